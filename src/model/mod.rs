@@ -1,0 +1,1 @@
+//! What there is: records, ids, times. Pure.
