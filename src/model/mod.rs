@@ -1,1 +1,37 @@
-//! What there is: records, ids, times. Pure.
+//! What there is: records, ids, times. Pure data with its JSON form; what may be is for `rules` to say.
+
+mod any;
+mod category;
+mod course;
+mod course_session;
+mod draft;
+mod extra;
+mod id;
+mod order_key;
+mod people;
+mod period;
+mod record;
+mod settings;
+mod time;
+
+pub use any::{Kind, Record, RecordKey, UnreadableRecord};
+pub use category::Category;
+pub use course::{Course, SessionType, Term, Vocabulary};
+pub use course_session::{
+    AccessDates, AfterEnd, CourseSession, Enrolment, SessionClass, SessionCourse, TimeLimits,
+};
+pub use draft::{
+    ChosenCourse, ChosenLearners, DateTimeText, DetailsForm, Draft, DraftCourses, DraftLearners,
+    LimitsChoice, Step,
+};
+pub use extra::Extra;
+pub use id::{
+    CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, Ids, NotAnId, PersonId, SeededIds,
+    SessionTypeId, SettingsId, TermId, Uuid, VocabularyId,
+};
+pub use order_key::OrderKey;
+pub use people::{Class, ClassMember, Person, PersonRole};
+pub use period::{NoBounds, Period};
+pub use record::{Stored, to_object};
+pub use settings::Settings;
+pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};

@@ -1,0 +1,64 @@
+//! Courses, and the tables of a workspace that describe teaching: session types and vocabularies.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::record::record;
+use super::{CourseId, PersonId, SessionTypeId, TermId, VocabularyId};
+
+record! {
+    /// A unit of teaching with a code and a title, in an academic year.
+    Course = "course" schema 1 by { id: CourseId } with {
+        /// Unique in the workspace, ignoring case; 1 to 40 characters.
+        code: String = "code",
+        /// 1 to 200 characters.
+        title: String = "title",
+        /// The year in which the academic year begins; 0 when not given.
+        academic_year: u16 = "academicYear",
+        /// The first day.
+        start: Option<NaiveDate> = "start",
+        /// The last day, not before the first.
+        end: Option<NaiveDate> = "end",
+        /// Who teaches it.
+        teachers: BTreeSet<PersonId> = "teachers",
+        /// The language it is given in, as the source wrote it.
+        language: String = "language",
+        /// The catalogue category it stands in, by its code.
+        catalogue_code: String = "catalogueCode",
+        /// The name of that category.
+        catalogue_name: String = "catalogueName",
+    }
+}
+
+record! {
+    /// Lecture, Laboratory, …: what a session is.
+    SessionType = "session-type" schema 1 by { id: SessionTypeId } with {
+        /// Unique in the workspace.
+        title: String = "title",
+        /// `rrggbb`; only its hue is used.
+        colour: String = "colour",
+        /// Whether sessions of this type assess learners.
+        assessment: bool = "assessment",
+        /// Whether new sessions may not take it any more.
+        inactive: bool = "inactive",
+    }
+}
+
+record! {
+    /// A named list of terms.
+    Vocabulary = "vocabulary" schema 1 by { id: VocabularyId } with {
+        /// Unique in the workspace.
+        title: String = "title",
+    }
+}
+
+record! {
+    /// A term of a vocabulary.
+    Term = "term" schema 1 by { id: TermId } with {
+        /// The list it belongs to.
+        vocabulary: VocabularyId = "vocabulary",
+        /// Unique in its vocabulary.
+        title: String = "title",
+    }
+}

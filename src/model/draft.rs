@@ -1,0 +1,173 @@
+//! What a person is in the middle of saying about a course session: kept on every keystroke, as
+//! typed, right or wrong. Three records, so that a keystroke in a name does not write 10,000
+//! learners again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::record::record;
+use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
+
+/// The steps of the wizard, in order.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Name, coaches, time limits.
+    #[default]
+    Details,
+    /// Which courses.
+    Courses,
+    /// Which learners.
+    Learners,
+    /// What will be saved.
+    Review,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Details, Self::Courses, Self::Learners, Self::Review];
+
+    /// Counted from 1.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self as u32 + 1
+    }
+
+    /// The step after this one.
+    #[must_use]
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Details => Some(Self::Courses),
+            Self::Courses => Some(Self::Learners),
+            Self::Learners => Some(Self::Review),
+            Self::Review => None,
+        }
+    }
+
+    /// The step before this one.
+    #[must_use]
+    pub const fn back(self) -> Option<Self> {
+        match self {
+            Self::Details => None,
+            Self::Courses => Some(Self::Details),
+            Self::Learners => Some(Self::Courses),
+            Self::Review => Some(Self::Learners),
+        }
+    }
+}
+
+/// Which of the three kinds of time limits is ticked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LimitsChoice {
+    /// No time limit.
+    #[default]
+    None,
+    /// By dates.
+    Dates,
+    /// By duration.
+    Duration,
+}
+
+/// A date and a time as typed: `2026-09-14`, `08:00`; either may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DateTimeText {
+    /// The date field.
+    pub date: String,
+    /// The time field.
+    pub time: String,
+}
+
+/// The fields of step 1 as they stand, right or wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct DetailsForm {
+    /// Session name.
+    pub name: String,
+    /// Coaches, in the order chosen.
+    pub coaches: Vec<PersonId>,
+    /// Category.
+    pub category: Option<CategoryId>,
+    /// Time limits.
+    pub limits: LimitsChoice,
+    /// Access start.
+    pub start: DateTimeText,
+    /// Access end.
+    pub end: DateTimeText,
+    /// Whether "different display dates" is open.
+    pub display_differs: bool,
+    /// Display start.
+    pub display_start: DateTimeText,
+    /// Display end.
+    pub display_end: DateTimeText,
+    /// Days before start.
+    pub days_before: String,
+    /// Days after end.
+    pub days_after: String,
+    /// Duration in days.
+    pub duration: String,
+    /// After the end.
+    pub after_end: AfterEnd,
+    /// Description.
+    pub description: String,
+    /// Show the description to learners.
+    pub show_description: bool,
+}
+
+/// One course on the right-hand side, with its coaches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChosenCourse {
+    /// Which.
+    pub course: CourseId,
+    /// Its coaches in this course session.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub coaches: BTreeSet<PersonId>,
+}
+
+/// The learners of a course session as chosen: who is there as a person, and through which classes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ChosenLearners {
+    /// Added as people.
+    pub individually: BTreeSet<PersonId>,
+    /// Enrolled classes, and whether each is followed.
+    pub classes: BTreeMap<ClassId, bool>,
+    /// Days on top of the duration, by learner.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub extensions: BTreeMap<PersonId, u16>,
+    /// Courses a learner does not follow.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub blocked: BTreeMap<PersonId, BTreeSet<CourseId>>,
+}
+
+record! {
+    /// A wizard left open: how far it is, and step 1 as typed.
+    Draft = "draft" schema 1 by { session: CourseSessionId } with {
+        /// The step last looked at.
+        step: Step = "step",
+        /// Step 1 as typed; absent when only later steps of a saved course session are being edited.
+        details: Option<DetailsForm> = "details",
+        /// When it was begun.
+        begun_at: Instant = "begunAt",
+    }
+}
+
+record! {
+    /// Step 2 of a draft; absent as long as nothing differs from what is saved.
+    DraftCourses = "draft-courses" schema 1 by { session: CourseSessionId } with {
+        /// The right-hand side, in order.
+        chosen: Vec<ChosenCourse> = "chosen",
+    }
+}
+
+record! {
+    /// Step 3 of a draft; absent as long as nothing differs from what is saved.
+    DraftLearners = "draft-learners" schema 1 by { session: CourseSessionId } with {
+        /// The right-hand side and the ticked classes.
+        chosen: ChosenLearners = "chosen",
+    }
+}

@@ -1,0 +1,25 @@
+//! What holds for the whole workspace. One record.
+
+use super::SettingsId;
+use super::record::record;
+
+record! {
+    /// The settings of the workspace.
+    Settings = "settings" schema 1 by { id: SettingsId } with {
+        /// What the institution calls it.
+        name: String = "name",
+        /// The IANA name of the time zone of all its wall clock times.
+        zone: String = "zone",
+        /// A BCP 47 language tag.
+        language: String = "language",
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let mut settings = Self::new(SettingsId);
+        settings.zone = "UTC".to_owned();
+        settings.language = "en".to_owned();
+        settings
+    }
+}

@@ -1,0 +1,168 @@
+//! Instants, wall clocks, and the rules of a zone that join them. Nothing here knows what time it
+//! is: that is handed in.
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+/// A point in time: milliseconds since 1970-01-01 00:00 UTC.
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Instant(pub i64);
+
+impl Instant {
+    /// The instant that a wall clock in Greenwich without summer time would show as `utc`.
+    #[must_use]
+    pub fn from_utc(utc: NaiveDateTime) -> Self {
+        Self(utc.and_utc().timestamp_millis())
+    }
+
+    /// What that wall clock shows; the end of chrono's calendar for instants beyond it.
+    #[must_use]
+    pub fn utc(self) -> NaiveDateTime {
+        DateTime::from_timestamp_millis(self.0).map_or(
+            if self.0 < 0 {
+                NaiveDateTime::MIN
+            } else {
+                NaiveDateTime::MAX
+            },
+            |at| at.naive_utc(),
+        )
+    }
+
+    /// So many whole days of 24 hours later.
+    #[must_use]
+    pub const fn plus_days(self, days: i64) -> Self {
+        Self(self.0.saturating_add(days.saturating_mul(86_400_000)))
+    }
+}
+
+/// What a wall clock time means in a zone.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LocalTime {
+    /// It happens once.
+    Unique(Instant),
+    /// Clocks jump over it in spring; the instant at which they jump.
+    Gap(Instant),
+    /// It happens twice in autumn; both.
+    Fold(Instant, Instant),
+}
+
+impl LocalTime {
+    /// The one instant to use where nobody is asked: after the jump, and the first of two.
+    #[must_use]
+    pub const fn instant(self) -> Instant {
+        match self {
+            Self::Unique(at) | Self::Gap(at) | Self::Fold(at, _) => at,
+        }
+    }
+}
+
+/// The clock rules of one time zone. The browser knows them; tests use fixed offsets.
+pub trait ZoneRules {
+    /// Seconds that the wall clock is ahead of UTC at an instant; negative west of Greenwich.
+    fn offset_at(&self, at: Instant) -> i32;
+
+    /// What the wall clock shows at an instant.
+    fn local_at(&self, at: Instant) -> NaiveDateTime {
+        let offset = TimeDelta::seconds(i64::from(self.offset_at(at)));
+        at.utc().checked_add_signed(offset).unwrap_or(at.utc())
+    }
+
+    /// What a wall clock time means: both offsets around it are tried.
+    fn resolve(&self, local: NaiveDateTime) -> LocalTime {
+        const DAY: i64 = 86_400_000;
+        let guess = Instant::from_utc(local);
+        let candidate = |offset: i32| Instant(guess.0 - i64::from(offset) * 1000);
+        let (before, after) = (
+            self.offset_at(Instant(guess.0 - DAY)),
+            self.offset_at(Instant(guess.0 + DAY)),
+        );
+        let holds = |offset: i32| self.offset_at(candidate(offset)) == offset;
+        match (holds(before), holds(after)) {
+            (true, true) if before != after => {
+                let (a, b) = (candidate(before), candidate(after));
+                LocalTime::Fold(a.min(b), a.max(b))
+            }
+            (true, _) => LocalTime::Unique(candidate(before)),
+            (_, true) => LocalTime::Unique(candidate(after)),
+            _ => LocalTime::Gap(self.jump_between(candidate(after), candidate(before))),
+        }
+    }
+
+    /// The instant between two instants at which the offset changes.
+    fn jump_between(&self, low: Instant, high: Instant) -> Instant {
+        let (mut low, mut high) = (low.min(high).0, low.max(high).0);
+        let before = self.offset_at(Instant(low));
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            if self.offset_at(Instant(middle)) == before {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        Instant(high)
+    }
+}
+
+/// A zone whose clocks never change: seconds ahead of UTC.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct FixedOffset(pub i32);
+
+impl ZoneRules for FixedOffset {
+    fn offset_at(&self, _: Instant) -> i32 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    /// Zürich in 2026: one hour ahead, two from 29 March 01:00 UTC to 25 October 01:00 UTC.
+    struct Zurich;
+
+    impl ZoneRules for Zurich {
+        fn offset_at(&self, at: Instant) -> i32 {
+            let summer =
+                Instant::from_utc(local(3, 29, 1, 0))..Instant::from_utc(local(10, 25, 1, 0));
+            if summer.contains(&at) { 7200 } else { 3600 }
+        }
+    }
+
+    fn local(month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {
+        NaiveDate::from_ymd_opt(2026, month, day)
+            .and_then(|date| date.and_hms_opt(hour, minute, 0))
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn an_ordinary_time_is_itself() {
+        let at = Zurich.resolve(local(9, 14, 8, 0));
+        assert_eq!(at, LocalTime::Unique(Instant::from_utc(local(9, 14, 6, 0))));
+        assert_eq!(Zurich.local_at(at.instant()), local(9, 14, 8, 0));
+    }
+
+    #[test]
+    fn a_time_in_the_spring_gap_is_the_jump() {
+        assert_eq!(
+            Zurich.resolve(local(3, 29, 2, 30)),
+            LocalTime::Gap(Instant::from_utc(local(3, 29, 1, 0)))
+        );
+    }
+
+    #[test]
+    fn a_time_in_the_autumn_fold_is_both() {
+        assert_eq!(
+            Zurich.resolve(local(10, 25, 2, 30)),
+            LocalTime::Fold(
+                Instant::from_utc(local(10, 25, 0, 30)),
+                Instant::from_utc(local(10, 25, 1, 30))
+            )
+        );
+    }
+}
