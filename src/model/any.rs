@@ -49,6 +49,17 @@ macro_rules! kinds {
                 .map_err(|error| UnreadableRecord(error.to_string()))
             }
 
+            /// Reads a record of this kind, or null.
+            ///
+            /// # Errors
+            /// When it is neither.
+            pub fn read_optional<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Record>, D::Error> {
+                match self {
+                    $(Self::$name => Option::<$name>::deserialize(deserializer)
+                        .map(|record| record.map(|record| Record::$name(Rc::new(record)))),)+
+                }
+            }
+
             /// Reads an array of records of this kind; one unreadable record fails it as a whole.
             ///
             /// # Errors

@@ -83,7 +83,7 @@ macro_rules! record {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
-            $($(#[$kdoc])* pub $key: $key_type,)+
+            $(#[allow(missing_docs)] $(#[$kdoc])* pub $key: $key_type,)+
             $($(#[$fdoc])* pub $field: $type,)*
             /// What a newer version wrote here that this one does not know.
             pub extra: $crate::model::Extra,

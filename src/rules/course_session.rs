@@ -1,0 +1,290 @@
+//! Step 1 of a course session: from what was typed to what holds, or to what is wrong with it.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::fields::{self, Field, FieldProblem, Problem, Problems};
+use super::limits;
+use crate::model::{
+    AccessDates, AfterEnd, CategoryId, CourseSession, DateTimeText, DetailsForm, LimitsChoice, Period,
+    PersonId, TimeLimits,
+};
+
+/// Step 1, valid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// Trimmed, 1 to 150 characters, nobody else's.
+    pub name: String,
+    /// At least one.
+    pub coaches: BTreeSet<PersonId>,
+    /// Its folder.
+    pub category: Option<CategoryId>,
+    /// When learners may enter.
+    pub limits: TimeLimits,
+    /// What is left afterwards.
+    pub after_end: AfterEnd,
+    /// Plain text.
+    pub description: String,
+    /// Whether learners see it.
+    pub show_description: bool,
+}
+
+/// Checks step 1. `holder` names the course session that has a name already, ignoring case and
+/// accents, other than the one being edited.
+///
+/// # Errors
+/// Every field that is wrong, in the order of the form.
+pub fn details(
+    form: &DetailsForm,
+    holder: impl Fn(&str) -> Option<String>,
+) -> Result<Details, Vec<FieldProblem>> {
+    let mut problems = Problems::default();
+    let name = fields::required(&form.name, limits::SESSION_NAME)
+        .and_then(|name| holder(&name).map_or(Ok(name), |by| Err(Problem::Taken { by })));
+    let name = problems.keep(Field::SessionName, name);
+    if form.coaches.is_empty() {
+        problems.add(Field::Coaches, Problem::Missing);
+    }
+    let limits = match form.limits {
+        LimitsChoice::None => Some(TimeLimits::None),
+        LimitsChoice::Dates => dates(form, &mut problems).map(TimeLimits::Dates),
+        LimitsChoice::Duration => {
+            let days = fields::whole_number(&form.duration, 1, limits::DURATION_DAYS, None);
+            problems.keep(Field::Duration, days).map(|days| TimeLimits::Duration { days })
+        }
+    };
+    let description =
+        problems.keep(Field::Description, fields::optional(&form.description, limits::DESCRIPTION));
+    let details = Details {
+        name: name.unwrap_or_default(),
+        coaches: form.coaches.iter().copied().collect(),
+        category: form.category,
+        limits: limits.unwrap_or_default(),
+        after_end: form.after_end,
+        description: description.unwrap_or_default(),
+        show_description: form.show_description,
+    };
+    problems.or(details)
+}
+
+/// The time limits as far as they make sense already: what the picture of the period draws while
+/// the form is being filled in.
+#[must_use]
+pub fn limits_so_far(form: &DetailsForm) -> Option<TimeLimits> {
+    let mut problems = Problems::default();
+    let limits = match form.limits {
+        LimitsChoice::None => TimeLimits::None,
+        LimitsChoice::Dates => TimeLimits::Dates(dates(form, &mut problems)?),
+        LimitsChoice::Duration => TimeLimits::Duration {
+            days: fields::whole_number(&form.duration, 1, limits::DURATION_DAYS, None).ok()?,
+        },
+    };
+    problems.or(limits).ok()
+}
+
+fn dates(form: &DetailsForm, problems: &mut Problems) -> Option<AccessDates> {
+    let access =
+        period(&form.start, &form.end, (Field::AccessStart, Field::AccessEnd), problems);
+    let display = if form.display_differs {
+        let pair = (Field::DisplayStart, Field::DisplayEnd);
+        period(&form.display_start, &form.display_end, pair, problems).map(Some)
+    } else {
+        Some(None)
+    };
+    let days = |text: &str| fields::whole_number(text, 0, limits::COACH_DAYS, Some(0));
+    let before = problems.keep(Field::DaysBefore, days(&form.days_before));
+    let after = problems.keep(Field::DaysAfter, days(&form.days_after));
+    Some(AccessDates {
+        access: access?,
+        display: display?,
+        coach_days_before: before?,
+        coach_days_after: after?,
+    })
+}
+
+fn period(
+    start: &DateTimeText,
+    end: &DateTimeText,
+    (start_field, end_field): (Field, Field),
+    problems: &mut Problems,
+) -> Option<Period<NaiveDateTime>> {
+    let end_of_day = NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(NaiveTime::MIN);
+    let start = problems.keep(start_field, fields::date_time(start, NaiveTime::MIN));
+    let end = problems.keep(end_field, fields::date_time(end, end_of_day));
+    let (start, end) = (start?, end?);
+    if let (Some(start), Some(end)) = (start, end)
+        && start >= end
+    {
+        problems.add(end_field, Problem::EndNotAfter(start));
+        return None;
+    }
+    let period = Period::new(start, end);
+    problems.keep(start_field, period.map_err(|_| Problem::NeitherStartNorEnd))
+}
+
+/// The form that says what a saved course session says.
+#[must_use]
+pub fn form_of(session: &CourseSession) -> DetailsForm {
+    let mut form = DetailsForm {
+        name: session.name.clone(),
+        coaches: session.coaches.iter().copied().collect(),
+        category: session.category,
+        after_end: session.after_end,
+        description: session.description.clone(),
+        show_description: session.show_description,
+        ..DetailsForm::default()
+    };
+    match &session.limits {
+        TimeLimits::None => {}
+        TimeLimits::Duration { days } => {
+            form.limits = LimitsChoice::Duration;
+            form.duration = days.to_string();
+        }
+        TimeLimits::Dates(dates) => {
+            form.limits = LimitsChoice::Dates;
+            form.start = text_of(dates.access.start());
+            form.end = text_of(dates.access.end());
+            form.display_differs = dates.display.is_some();
+            form.display_start = text_of(dates.display.and_then(|display| display.start()));
+            form.display_end = text_of(dates.display.and_then(|display| display.end()));
+            form.days_before = dates.coach_days_before.to_string();
+            form.days_after = dates.coach_days_after.to_string();
+        }
+    }
+    form
+}
+
+/// A wall clock time as the two fields show it.
+#[must_use]
+pub fn text_of(at: Option<NaiveDateTime>) -> DateTimeText {
+    at.map_or_else(DateTimeText::default, |at| DateTimeText {
+        date: at.format("%Y-%m-%d").to_string(),
+        time: at.format("%H:%M").to_string(),
+    })
+}
+
+/// The same limits, `days` later (or earlier, when negative). Only dates move.
+#[must_use]
+pub fn shifted(limits: &TimeLimits, days: i64) -> TimeLimits {
+    let shift = |at: NaiveDateTime| at.checked_add_signed(TimeDelta::days(days)).unwrap_or(at);
+    match limits {
+        TimeLimits::Dates(dates) => TimeLimits::Dates(AccessDates {
+            access: dates.access.map(shift),
+            display: dates.display.map(|display| display.map(shift)),
+            ..dates.clone()
+        }),
+        other => other.clone(),
+    }
+}
+
+/// The dates proposed for a copy: as long as the original, starting right after its end.
+#[must_use]
+pub fn following(limits: &TimeLimits) -> TimeLimits {
+    let TimeLimits::Dates(dates) = limits else {
+        return limits.clone();
+    };
+    let Period::Between(start, end) = dates.access else {
+        return limits.clone();
+    };
+    let days = (end.date() - start.date()).num_days() + 1;
+    shifted(limits, days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn valid() -> DetailsForm {
+        DetailsForm {
+            name: "Spring 2026".into(),
+            coaches: vec![PersonId::default()],
+            ..DetailsForm::default()
+        }
+    }
+
+    fn dated(start: (&str, &str), end: (&str, &str)) -> DetailsForm {
+        let text = |(date, time): (&str, &str)| DateTimeText { date: date.into(), time: time.into() };
+        DetailsForm { limits: LimitsChoice::Dates, start: text(start), end: text(end), ..valid() }
+    }
+
+    fn found(form: &DetailsForm) -> Vec<(Field, Problem)> {
+        details(form, |_| None)
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|found| (found.field, found.problem))
+            .collect()
+    }
+
+    #[test]
+    fn a_name_and_a_coach_are_enough() {
+        assert_eq!(found(&valid()), []);
+    }
+
+    #[test]
+    fn every_wrong_field_is_named_at_once() {
+        let form = DetailsForm { limits: LimitsChoice::Duration, ..DetailsForm::default() };
+        let fields: Vec<Field> = found(&form).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, [Field::SessionName, Field::Coaches, Field::Duration]);
+    }
+
+    #[test]
+    fn a_taken_name_says_who_has_it() {
+        let problems = details(&valid(), |_| Some("SPRING 2026".into())).expect_err("taken");
+        assert_eq!(problems[0].problem, Problem::Taken { by: "SPRING 2026".into() });
+    }
+
+    #[test]
+    fn an_end_equal_to_the_start_is_refused() {
+        let form = dated(("2026-09-14", "08:00"), ("2026-09-14", "08:00"));
+        let start = at("2026-09-14T08:00:00");
+        assert_eq!(found(&form), [(Field::AccessEnd, Problem::EndNotAfter(start))]);
+    }
+
+    #[test]
+    fn dates_need_one_of_the_two() {
+        let form = dated(("", ""), ("", ""));
+        assert_eq!(found(&form), [(Field::AccessStart, Problem::NeitherStartNorEnd)]);
+        assert_eq!(found(&dated(("2026-09-14", ""), ("", ""))), []);
+        assert_eq!(found(&dated(("", ""), ("2026-09-14", ""))), []);
+    }
+
+    #[test]
+    fn a_day_alone_means_the_whole_day() {
+        let form = dated(("2026-09-14", ""), ("2026-09-14", ""));
+        let Some(TimeLimits::Dates(dates)) = limits_so_far(&form) else { panic!("dates") };
+        assert_eq!(
+            dates.access,
+            Period::Between(at("2026-09-14T00:00:00"), at("2026-09-14T23:59:00"))
+        );
+    }
+
+    #[test]
+    fn what_is_saved_reads_back_into_the_same_form() {
+        let mut form = dated(("2026-09-14", "08:00"), ("2028-02-29", "18:30"));
+        form.days_before = "7".into();
+        form.days_after = "14".into();
+        let details = details(&form, |_| None).expect("valid");
+        let mut session = CourseSession::new(crate::model::CourseSessionId::default());
+        session.name = details.name;
+        session.coaches = details.coaches;
+        session.limits = details.limits;
+        assert_eq!(form_of(&session), form);
+    }
+
+    #[test]
+    fn a_copy_starts_after_the_old_end_and_lasts_as_long() {
+        let form = dated(("2026-09-14", "08:00"), ("2026-12-18", "18:00"));
+        let limits = limits_so_far(&form).expect("valid");
+        let TimeLimits::Dates(next) = following(&limits) else { panic!("dates") };
+        assert_eq!(
+            next.access,
+            Period::Between(at("2026-12-19T08:00:00"), at("2027-03-24T18:00:00"))
+        );
+    }
+
+    fn at(text: &str) -> NaiveDateTime {
+        text.parse().expect("a date and time")
+    }
+}

@@ -1,0 +1,120 @@
+//! Classes and their members. Course sessions that follow a class do as it does, in the same change.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::model::{Class, ClassId, ClassMember, CourseSessionId, Enrolment, PersonId, Record, RecordKey};
+use crate::rules::forms;
+use crate::search::fold;
+use crate::workspace::label::{Deed, Label};
+use crate::workspace::refusal::Refusal;
+use crate::workspace::state::{Acting, Edits};
+
+pub fn save(
+    edits: &mut Edits<'_>,
+    id: Option<ClassId>,
+    title: &str,
+    description: &str,
+    acting: &mut Acting<'_>,
+) -> Result<Label, Refusal> {
+    let holder = |title: &str| {
+        let title = fold(title);
+        let same = |other: &&Rc<Class>| Some(other.id) != id && fold(&other.title) == title;
+        edits.base.classes.iter().find(same).map(|other| other.title.clone())
+    };
+    let (title, description) = forms::class(title, description, holder).map_err(Refusal::Fields)?;
+    let (mut class, deed) = match id {
+        Some(id) => (Class::clone(edits.base.classes.get(id).ok_or(Refusal::Gone)?), Deed::ChangedClass),
+        None => (Class::new(ClassId(acting.ids.next())), Deed::AddedClass),
+    };
+    class.title = title;
+    class.description = description;
+    let label = Label::one(deed, class.title.clone());
+    edits.put(class);
+    Ok(label)
+}
+
+/// Deleting a class ends the reason it was for those enrolled through it alone.
+pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
+    let records = edits.base;
+    let title = records.classes.get(id).ok_or(Refusal::Gone)?.title.clone();
+    edits.remove(RecordKey::Class(id));
+    for person in records.members_of(id) {
+        edits.remove(RecordKey::ClassMember((id, person)));
+    }
+    let sessions: Vec<CourseSessionId> =
+        records.session_classes.iter().filter(|row| row.class == id).map(|row| row.session).collect();
+    for session in sessions {
+        edits.remove(RecordKey::SessionClass((session, id)));
+        let through: Vec<PersonId> = records
+            .enrolments_of(session)
+            .filter(|enrolment| enrolment.classes.contains(&id))
+            .map(|enrolment| enrolment.person)
+            .collect();
+        for person in through {
+            leave(edits, session, person, id);
+        }
+    }
+    Ok(Label::one(Deed::DeletedClass, title))
+}
+
+pub fn change_members(
+    edits: &mut Edits<'_>,
+    class: ClassId,
+    add: &BTreeSet<PersonId>,
+    remove: &BTreeSet<PersonId>,
+) -> Result<Label, Refusal> {
+    let title = edits.base.classes.get(class).ok_or(Refusal::Gone)?.title.clone();
+    follow(edits, class, add, remove);
+    Ok(Label { deed: Deed::ChangedMembers, name: title, count: add.len() + remove.len() })
+}
+
+/// Writes who joins and leaves a class, and the same in every course session that follows it.
+pub fn follow(edits: &mut Edits<'_>, class: ClassId, add: &BTreeSet<PersonId>, remove: &BTreeSet<PersonId>) {
+    let following: Vec<CourseSessionId> = edits
+        .base
+        .session_classes
+        .iter()
+        .filter(|row| row.class == class && row.follow)
+        .map(|row| row.session)
+        .collect();
+    for person in add {
+        if !edits.base.class_members.contains((class, *person)) {
+            edits.put(ClassMember::new(class, *person));
+        }
+        for session in &following {
+            join(edits, *session, *person, class);
+        }
+    }
+    for person in remove {
+        edits.remove(RecordKey::ClassMember((class, *person)));
+        for session in &following {
+            leave(edits, *session, *person, class);
+        }
+    }
+}
+
+/// Enrols a person through a class, or adds the class to the reasons there are.
+pub fn join(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, class: ClassId) {
+    let mut enrolment = enrolment(edits, session, person).unwrap_or_else(|| Enrolment::new(session, person));
+    enrolment.classes.insert(class);
+    edits.put(enrolment);
+}
+
+/// Takes a class from the reasons of an enrolment; the learner leaves when no reason remains.
+pub fn leave(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, class: ClassId) {
+    let Some(mut enrolment) = enrolment(edits, session, person) else { return };
+    enrolment.classes.remove(&class);
+    if enrolment.individually || !enrolment.classes.is_empty() {
+        edits.put(enrolment);
+    } else {
+        edits.remove(RecordKey::Enrolment((session, person)));
+    }
+}
+
+fn enrolment(edits: &Edits<'_>, session: CourseSessionId, person: PersonId) -> Option<Enrolment> {
+    match edits.get(RecordKey::Enrolment((session, person))) {
+        Some(Record::Enrolment(enrolment)) => Some(enrolment.as_ref().clone()),
+        _ => None,
+    }
+}

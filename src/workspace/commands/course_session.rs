@@ -1,0 +1,296 @@
+//! Course sessions: saving what the wizard says, the bin, copies, and edits of many at once.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::drafts;
+use super::session_parts;
+use crate::model::{
+    CategoryId, ChosenCourse, ChosenLearners, CourseId, CourseSession, CourseSessionId, DetailsForm,
+    PersonId, Record, RecordKey, TimeLimits,
+};
+use crate::rules::course_session as rules;
+use crate::rules::limits;
+use crate::search::fold;
+use crate::workspace::label::{Deed, Label};
+use crate::workspace::records::Records;
+use crate::workspace::refusal::Refusal;
+use crate::workspace::state::{Acting, Edits};
+
+/// What is to be saved of a course session; parts that are `None` stay as they are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SessionSave {
+    /// Which; one that is not there yet is created, and then needs its details.
+    pub id: CourseSessionId,
+    /// Step 1 as typed.
+    pub details: Option<DetailsForm>,
+    /// Step 2, in order.
+    pub courses: Option<Vec<ChosenCourse>>,
+    /// Step 3.
+    pub learners: Option<ChosenLearners>,
+    /// Whether its draft has served and goes.
+    pub ends_draft: bool,
+}
+
+/// The name of the course session, not in the bin, that has a name already.
+#[must_use]
+pub fn name_holder(records: &Records, name: &str, except: CourseSessionId) -> Option<String> {
+    let name = fold(name);
+    records
+        .course_sessions
+        .iter()
+        .find(|other| other.id != except && other.binned_at.is_none() && fold(&other.name) == name)
+        .map(|other| other.name.clone())
+}
+
+pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<Label, Refusal> {
+    let id = save.id;
+    let present = edits.base.course_sessions.get(id).cloned();
+    let (mut session, deed) = match &present {
+        Some(session) => (session.as_ref().clone(), deed_of(&save)),
+        None => (CourseSession::new(id), Deed::CreatedCourseSession),
+    };
+    match &save.details {
+        Some(form) => {
+            let holder = |name: &str| name_holder(edits.base, name, id);
+            let details = rules::details(form, holder).map_err(Refusal::Fields)?;
+            session.name = details.name;
+            session.coaches = details.coaches;
+            session.category = details.category;
+            session.limits = details.limits;
+            session.after_end = details.after_end;
+            session.description = details.description;
+            session.show_description = details.show_description;
+        }
+        None if present.is_none() => return Err(Refusal::Gone),
+        None => {}
+    }
+    let label = Label::one(deed, session.name.clone());
+    edits.put(session);
+    if let Some(courses) = &save.courses {
+        session_parts::put_courses(edits, id, courses);
+    }
+    if let Some(learners) = &save.learners {
+        session_parts::put_learners(edits, id, learners)?;
+    }
+    if save.ends_draft {
+        drafts::remove(edits, id);
+    }
+    Ok(label)
+}
+
+const fn deed_of(save: &SessionSave) -> Deed {
+    match (&save.details, &save.courses, &save.learners) {
+        (None, Some(_), None) => Deed::ChangedCourses,
+        (None, None, Some(_)) => Deed::ChangedLearners,
+        _ => Deed::ChangedDetails,
+    }
+}
+
+/// What goes along into a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Goes {
+    /// Its courses, in their order.
+    pub courses: bool,
+    /// The course coaches. General coaches always go: a course session needs one.
+    pub coaches: bool,
+    /// Learners enrolled as people.
+    pub learners: bool,
+    /// Enrolled classes.
+    pub classes: bool,
+}
+
+/// One copy to make.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopyPlan {
+    /// The original.
+    pub of: CourseSessionId,
+    /// The copy's name.
+    pub name: String,
+    /// The copy's time limits.
+    pub limits: TimeLimits,
+    /// What goes along.
+    pub goes: Goes,
+}
+
+impl CopyPlan {
+    /// The plan that a copy starts from: the next free name, dates right after the old end.
+    #[must_use]
+    pub fn proposed(records: &Records, of: &CourseSession, goes: Goes) -> Self {
+        let name = free_name(|name| name_holder(records, name, CourseSessionId::default()).is_some(), &of.name);
+        Self { of: of.id, name, limits: rules::following(&of.limits), goes }
+    }
+}
+
+/// "Name (copy)", then "Name (copy 2)", …, cut so that it fits.
+fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
+    let mut number = 1u32;
+    loop {
+        let tail = if number == 1 { " (copy)".to_owned() } else { format!(" (copy {number})") };
+        let mut head = name.to_owned();
+        while crate::rules::fields::length(&head) + tail.len() > limits::SESSION_NAME {
+            head.pop();
+        }
+        let candidate = head + &tail;
+        if !taken(&candidate) {
+            return candidate;
+        }
+        number += 1;
+    }
+}
+
+pub fn copy(edits: &mut Edits<'_>, plans: Vec<CopyPlan>, acting: &mut Acting<'_>) -> Result<Label, Refusal> {
+    let mut names = BTreeSet::new();
+    let count = plans.len();
+    let mut first = String::new();
+    for plan in plans {
+        let original = edits.base.course_sessions.get(plan.of).ok_or(Refusal::Gone)?.clone();
+        let id = CourseSessionId(acting.ids.next());
+        let taken = |name: &str| names.contains(&fold(name)) || name_holder(edits.base, name, id).is_some();
+        let name = if taken(&plan.name) { free_name(taken, &original.name) } else { plan.name.clone() };
+        names.insert(fold(&name));
+        if first.is_empty() {
+            first.clone_from(&name);
+        }
+        let mut form = rules::form_of(&original);
+        form.name.clone_from(&name);
+        let holder = |name: &str| name_holder(edits.base, name, id);
+        rules::details(&form, holder).map_err(Refusal::Fields)?;
+        let mut session = CourseSession::clone(&original);
+        session.id = id;
+        session.name = name;
+        session.limits = plan.limits;
+        session.binned_at = None;
+        edits.put(session);
+        session_parts::copy_parts(edits, plan.of, id, plan.goes)?;
+    }
+    Ok(Label::many(Deed::CopiedCourseSessions, count, first))
+}
+
+pub fn bin(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, acting: &Acting<'_>) -> Label {
+    let now = acting.now;
+    let (count, name) = change_each(edits, ids, |session| session.binned_at = session.binned_at.or(Some(now)));
+    Label::many(Deed::BinnedCourseSessions, count, name)
+}
+
+/// Takes course sessions out of the bin. A name that has been given away meanwhile gets a number.
+pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
+    let records = edits.base;
+    let mut given = BTreeSet::new();
+    let (count, name) = change_each(edits, ids, |session| {
+        session.binned_at = None;
+        let original = session.name.clone();
+        let mut number = 2;
+        while given.contains(&fold(&session.name)) || name_holder(records, &session.name, session.id).is_some() {
+            session.name = format!("{original} ({number})");
+            number += 1;
+        }
+        given.insert(fold(&session.name));
+    });
+    Label::many(Deed::RestoredCourseSessions, count, name)
+}
+
+/// Deletes course sessions for good, with their courses, classes and enrolments.
+pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
+    let records = edits.base;
+    let mut name = String::new();
+    for id in ids {
+        if let Some(session) = records.course_sessions.get(*id) {
+            name.clone_from(&session.name);
+        }
+        edits.remove(RecordKey::CourseSession(*id));
+        for course in records.courses_of(*id) {
+            edits.remove(RecordKey::SessionCourse((*id, course.course)));
+        }
+        for class in records.classes_of(*id) {
+            edits.remove(RecordKey::SessionClass((*id, class.class)));
+        }
+        for enrolment in records.enrolments_of(*id) {
+            edits.remove(RecordKey::Enrolment((*id, enrolment.person)));
+        }
+        drafts::remove(edits, *id);
+    }
+    Label::many(Deed::DeletedCourseSessions, ids.len(), name)
+}
+
+/// Deletes for good what has lain in the bin for 30 days.
+pub fn empty_bin(edits: &mut Edits<'_>, acting: &Acting<'_>) -> Label {
+    let over = |session: &&Rc<CourseSession>| {
+        session.binned_at.is_some_and(|since| since.plus_days(limits::BIN_DAYS) <= acting.now)
+    };
+    let ids: BTreeSet<_> = edits.base.course_sessions.iter().filter(over).map(|session| session.id).collect();
+    delete(edits, &ids);
+    Label::many(Deed::EmptiedBin, ids.len(), "")
+}
+
+pub fn set_category(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<CourseSessionId>,
+    category: Option<CategoryId>,
+) -> Label {
+    let (count, name) = change_each(edits, ids, |session| session.category = category);
+    Label::many(Deed::SetCategory, count, name)
+}
+
+pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) -> Label {
+    let (count, name) =
+        change_each(edits, ids, |session| session.limits = rules::shifted(&session.limits, days));
+    Label::many(Deed::ShiftedDates, count, name)
+}
+
+/// Sets days on top and courses not followed of one learner.
+pub fn tune_learner(
+    edits: &mut Edits<'_>,
+    session: CourseSessionId,
+    person: PersonId,
+    extension_days: u16,
+    blocked: BTreeSet<CourseId>,
+) -> Result<Label, Refusal> {
+    let enrolment = edits.base.enrolments.get((session, person)).ok_or(Refusal::Gone)?;
+    let courses = edits.base.courses_of(session);
+    if !courses.is_empty() && courses.iter().all(|course| blocked.contains(&course.course)) {
+        return Err(Refusal::AllCoursesBlocked);
+    }
+    let mut enrolment = enrolment.as_ref().clone();
+    enrolment.extension_days = extension_days;
+    enrolment.blocked_courses = blocked;
+    let name = edits.base.people.get(person).map(|person| person.full_name()).unwrap_or_default();
+    edits.put(enrolment);
+    Ok(Label::one(Deed::ChangedLearners, name))
+}
+
+/// Sets the coaches of some courses of a course session.
+pub fn set_course_coaches(
+    edits: &mut Edits<'_>,
+    session: CourseSessionId,
+    coaches: BTreeMap<CourseId, BTreeSet<PersonId>>,
+) -> Result<Label, Refusal> {
+    let name = edits.base.course_sessions.get(session).ok_or(Refusal::Gone)?.name.clone();
+    for (course, coaches) in coaches {
+        let row = edits.base.session_courses.get((session, course)).ok_or(Refusal::Gone)?;
+        let mut row = row.as_ref().clone();
+        row.coaches = coaches;
+        edits.put(row);
+    }
+    Ok(Label::one(Deed::ChangedCourses, name))
+}
+
+/// Edits each of some course sessions as this command leaves them; how many, and one's name.
+fn change_each(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<CourseSessionId>,
+    mut change: impl FnMut(&mut CourseSession),
+) -> (usize, String) {
+    let mut name = String::new();
+    let mut count = 0;
+    for id in ids {
+        if let Some(Record::CourseSession(session)) = edits.get(RecordKey::CourseSession(*id)) {
+            let mut session = session.as_ref().clone();
+            change(&mut session);
+            name.clone_from(&session.name);
+            edits.put(session);
+            count += 1;
+        }
+    }
+    (count, name)
+}

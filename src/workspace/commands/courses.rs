@@ -1,0 +1,58 @@
+//! Courses.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::model::{Course, CourseId, PersonId, RecordKey};
+use crate::rules::forms::{self, CourseForm};
+use crate::search::fold;
+use crate::workspace::label::{Deed, Label};
+use crate::workspace::refusal::Refusal;
+use crate::workspace::state::{Acting, Edits};
+
+pub fn save(
+    edits: &mut Edits<'_>,
+    id: Option<CourseId>,
+    form: &CourseForm,
+    teachers: BTreeSet<PersonId>,
+    acting: &mut Acting<'_>,
+) -> Result<Label, Refusal> {
+    let holder = |code: &str| {
+        let code = fold(code);
+        let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
+        edits.base.courses.iter().find(same).map(|other| other.title.clone())
+    };
+    let valid = forms::course(form, holder).map_err(Refusal::Fields)?;
+    let (mut course, deed) = match id {
+        Some(id) => (Course::clone(edits.base.courses.get(id).ok_or(Refusal::Gone)?), Deed::ChangedCourse),
+        None => (Course::new(CourseId(acting.ids.next())), Deed::AddedCourse),
+    };
+    course.code = valid.code;
+    course.title = valid.title;
+    course.academic_year = valid.academic_year;
+    course.start = valid.start;
+    course.end = valid.end;
+    course.teachers = teachers;
+    let label = Label::one(deed, course.title.clone());
+    edits.put(course);
+    Ok(label)
+}
+
+/// Deletes courses, and takes them out of every course session.
+pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseId>) -> Result<Label, Refusal> {
+    let records = edits.base;
+    let first = ids.iter().find_map(|id| records.courses.get(*id)).ok_or(Refusal::Gone)?;
+    let label = Label::many(Deed::DeletedCourses, ids.len(), first.title.clone());
+    for id in ids {
+        edits.remove(RecordKey::Course(*id));
+    }
+    for row in records.session_courses.iter().filter(|row| ids.contains(&row.course)) {
+        edits.remove(RecordKey::SessionCourse((row.session, row.course)));
+    }
+    for row in records.enrolments.iter().filter(|row| !row.blocked_courses.is_disjoint(ids)) {
+        let mut row = row.as_ref().clone();
+        row.blocked_courses.retain(|course| !ids.contains(course));
+        edits.put(row);
+    }
+    Ok(label)
+}

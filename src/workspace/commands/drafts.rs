@@ -1,0 +1,81 @@
+//! Drafts: every keystroke of an open wizard.
+
+use crate::model::{
+    ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners, Record,
+    RecordKey, Step,
+};
+use crate::workspace::label::{Deed, Label};
+use crate::workspace::state::{Acting, Edits};
+
+pub fn details(
+    edits: &mut Edits<'_>,
+    session: CourseSessionId,
+    step: Step,
+    details: DetailsForm,
+    acting: &Acting<'_>,
+) -> Label {
+    let mut draft = draft(edits, session, acting);
+    draft.step = step;
+    draft.details = Some(details);
+    edits.put(draft);
+    Label::one(Deed::Drafted, "")
+}
+
+pub fn step(edits: &mut Edits<'_>, session: CourseSessionId, step: Step, acting: &Acting<'_>) -> Label {
+    let known = edits.base.drafts.contains(session);
+    if known || !edits.base.course_sessions.contains(session) {
+        let mut draft = draft(edits, session, acting);
+        draft.step = step;
+        edits.put(draft);
+    }
+    Label::one(Deed::Drafted, "")
+}
+
+pub fn courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: Option<Vec<ChosenCourse>>) -> Label {
+    match chosen {
+        None => edits.remove(RecordKey::DraftCourses(session)),
+        Some(chosen) => {
+            let mut draft = DraftCourses::new(session);
+            draft.chosen = chosen;
+            edits.put(draft);
+        }
+    }
+    Label::one(Deed::Drafted, "")
+}
+
+pub fn learners(edits: &mut Edits<'_>, session: CourseSessionId, chosen: Option<ChosenLearners>) -> Label {
+    match chosen {
+        None => edits.remove(RecordKey::DraftLearners(session)),
+        Some(chosen) => {
+            let mut draft = DraftLearners::new(session);
+            draft.chosen = chosen;
+            edits.put(draft);
+        }
+    }
+    Label::one(Deed::Drafted, "")
+}
+
+pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> Label {
+    let name = edits.base.drafts.get(session).and_then(|draft| draft.details.as_ref());
+    let name = name.map(|details| details.name.trim().to_owned()).unwrap_or_default();
+    remove(edits, session);
+    Label::one(Deed::DiscardedDraft, name)
+}
+
+/// Takes all three records of a draft out.
+pub fn remove(edits: &mut Edits<'_>, session: CourseSessionId) {
+    edits.remove(RecordKey::Draft(session));
+    edits.remove(RecordKey::DraftCourses(session));
+    edits.remove(RecordKey::DraftLearners(session));
+}
+
+fn draft(edits: &Edits<'_>, session: CourseSessionId, acting: &Acting<'_>) -> Draft {
+    match edits.get(RecordKey::Draft(session)) {
+        Some(Record::Draft(draft)) => draft.as_ref().clone(),
+        _ => {
+            let mut draft = Draft::new(session);
+            draft.begun_at = acting.now;
+            draft
+        }
+    }
+}

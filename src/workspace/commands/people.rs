@@ -1,0 +1,109 @@
+//! People: adding, editing, deleting with every tie.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::model::{CourseId, CourseSessionId, Person, PersonId, RecordKey};
+use crate::rules::forms::{self, PersonForm};
+use crate::workspace::label::{Deed, Label};
+use crate::workspace::records::Records;
+use crate::workspace::refusal::Refusal;
+use crate::workspace::state::{Acting, Edits};
+
+pub fn save(
+    edits: &mut Edits<'_>,
+    id: Option<PersonId>,
+    form: &PersonForm,
+    acting: &mut Acting<'_>,
+) -> Result<Label, Refusal> {
+    let holder = |username: &str| {
+        let username = username.to_lowercase();
+        let same = |other: &&Rc<Person>| Some(other.id) != id && other.username.to_lowercase() == username;
+        edits.base.people.iter().find(same).map(|other| other.full_name())
+    };
+    let valid = forms::person(form, holder).map_err(Refusal::Fields)?;
+    let (mut person, deed) = match id {
+        Some(id) => (Person::clone(edits.base.people.get(id).ok_or(Refusal::Gone)?), Deed::ChangedPerson),
+        None => (Person::new(PersonId(acting.ids.next())), Deed::AddedPerson),
+    };
+    person.username = valid.username;
+    person.first_name = valid.first_name;
+    person.last_name = valid.last_name;
+    person.email = valid.email;
+    person.official_code = valid.official_code;
+    person.role = valid.role;
+    let label = Label::one(deed, person.full_name());
+    edits.put(person);
+    Ok(label)
+}
+
+/// Everywhere that people are tied in: what their deletion takes along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ties {
+    /// Course sessions they are enrolled in.
+    pub enrolled: BTreeSet<CourseSessionId>,
+    /// Course sessions they coach, as a whole or a course of them.
+    pub coached: BTreeSet<CourseSessionId>,
+    /// Courses they teach.
+    pub taught: BTreeSet<CourseId>,
+    /// Classes they are in, counted once a person.
+    pub memberships: usize,
+}
+
+impl Ties {
+    /// The ties of these people.
+    #[must_use]
+    pub fn of(records: &Records, people: &BTreeSet<PersonId>) -> Self {
+        let mut ties = Self::default();
+        for person in people {
+            ties.enrolled.extend(records.sessions_of_person(*person));
+            ties.memberships += records.classes_of_person(*person).count();
+        }
+        let coached = records.course_sessions.iter().filter(|s| !s.coaches.is_disjoint(people)).map(|s| s.id);
+        ties.coached.extend(coached);
+        let courses = records.session_courses.iter().filter(|c| !c.coaches.is_disjoint(people));
+        ties.coached.extend(courses.map(|course| course.session));
+        let taught = records.courses.iter().filter(|c| !c.teachers.is_disjoint(people)).map(|c| c.id);
+        ties.taught.extend(taught);
+        ties
+    }
+
+    /// Whether there is any.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, Refusal> {
+    let records = edits.base;
+    let first = ids.iter().find_map(|id| records.people.get(*id)).ok_or(Refusal::Gone)?;
+    let label = Label::many(Deed::DeletedPeople, ids.len(), first.full_name());
+    for id in ids {
+        edits.remove(RecordKey::Person(*id));
+        for session in records.sessions_of_person(*id) {
+            edits.remove(RecordKey::Enrolment((session, *id)));
+        }
+        for class in records.classes_of_person(*id) {
+            edits.remove(RecordKey::ClassMember((class, *id)));
+        }
+    }
+    let without = |set: &BTreeSet<PersonId>| set.difference(ids).copied().collect();
+    for session in records.course_sessions.iter().filter(|s| !s.coaches.is_disjoint(ids)) {
+        let mut session = session.as_ref().clone();
+        session.coaches = without(&session.coaches);
+        edits.put(session);
+    }
+    for course in records.session_courses.iter().filter(|c| !c.coaches.is_disjoint(ids)) {
+        let mut course = course.as_ref().clone();
+        course.coaches = without(&course.coaches);
+        edits.put(course);
+    }
+    for course in records.courses.iter().filter(|c| !c.teachers.is_disjoint(ids)) {
+        let mut course = course.as_ref().clone();
+        course.teachers = without(&course.teachers);
+        edits.put(course);
+    }
+    Ok(label)
+}
+

@@ -1,0 +1,33 @@
+//! All records in memory, and the one way to edit them: a [`Command`] is checked with `rules` and
+//! becomes a [`Change`], which goes to memory and history here, and from here to whoever stores it.
+//! Knows no browser, no clock and no random number: they are handed in as [`Acting`].
+
+mod builtin;
+mod change;
+mod command;
+mod commands;
+mod history;
+mod label;
+mod merge;
+mod records;
+mod refusal;
+mod state;
+mod store;
+mod table;
+
+pub use change::{Change, Edit, Kinds, Nature};
+pub use command::Command;
+pub use commands::category::CategoryFate;
+pub use commands::course_session::{CopyPlan, Goes, SessionSave, name_holder};
+pub use commands::import::Import;
+pub use commands::people::Ties;
+pub use commands::session_parts::{chosen_courses, chosen_learners, reasons_in};
+pub use history::{History, HistoryEntry, HistoryStep, STEPS};
+pub use label::{Deed, Label};
+pub use merge::{Merged, merge};
+pub use records::Records;
+pub use refusal::Refusal;
+pub use state::{Acting, Workspace};
+pub use store::{Appended, Opened, Store, StoreError};
+pub use table::Table;
+

@@ -1,0 +1,219 @@
+//! The workspace: its records, its history, and what happens to both when something is done.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::change::{Change, Edit, Nature};
+use super::command::Command;
+use super::history::{History, HistoryEntry};
+use super::label::Label;
+use super::merge::merge;
+use super::records::Records;
+use super::refusal::Refusal;
+use crate::model::{ChangeId, Ids, Instant, Record, RecordKey, ZoneRules};
+
+/// What an edit needs from outside: the time, new identities, the rules of the workspace's zone.
+pub struct Acting<'a> {
+    /// Now.
+    pub now: Instant,
+    /// Where new identities come from.
+    pub ids: &'a mut dyn Ids,
+    /// The workspace's zone.
+    pub zone: &'a dyn ZoneRules,
+}
+
+/// All that one browser profile holds.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    records: Records,
+    history: History,
+}
+
+impl Workspace {
+    /// A workspace with these records and this history, as an opened store gives them.
+    #[must_use]
+    pub fn opened(records: Vec<Record>, entries: Vec<HistoryEntry>) -> Self {
+        let mut workspace = Self::default();
+        workspace.records.fill(records);
+        for entry in entries {
+            workspace.history.enter(entry);
+        }
+        workspace
+    }
+
+    /// Its records.
+    #[must_use]
+    pub const fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// What can be undone and redone.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Carries out a command. `None` when it changes nothing.
+    ///
+    /// # Errors
+    /// Why it was refused; then nothing has changed.
+    pub fn apply(&mut self, command: Command, acting: &mut Acting<'_>) -> Result<Option<Rc<Change>>, Refusal> {
+        let nature = if command.is_quiet() { Nature::Quiet } else { Nature::Edit };
+        let mut draft = Edits::on(&self.records);
+        let label = command.plan(&mut draft, acting)?;
+        let edits = draft.finish();
+        if edits.is_empty() {
+            return Ok(None);
+        }
+        let change = Change { id: ChangeId(acting.ids.next()), at: acting.now, nature, label, edits };
+        Ok(Some(self.take(change)))
+    }
+
+    /// Takes back the last step. Where a record has been edited since by someone else, only the
+    /// fields of the step go back.
+    ///
+    /// # Errors
+    /// When there is no step, or its body lies in the store.
+    pub fn undo(&mut self, acting: &mut Acting<'_>) -> Result<Rc<Change>, Refusal> {
+        let step = self.history.undoable().ok_or(Refusal::NothingToUndo)?;
+        let change = step.change.clone().ok_or(Refusal::NotAtHand)?;
+        Ok(self.turn(&change, Nature::Undo(change.id), acting))
+    }
+
+    /// Does the last undone step again.
+    ///
+    /// # Errors
+    /// When there is none, or its body lies in the store.
+    pub fn redo(&mut self, acting: &mut Acting<'_>) -> Result<Rc<Change>, Refusal> {
+        let step = self.history.redoable().ok_or(Refusal::NothingToUndo)?;
+        let change = step.change.clone().ok_or(Refusal::NotAtHand)?;
+        Ok(self.turn(&change, Nature::Redo(change.id), acting))
+    }
+
+    /// The same with a step whose body has been fetched from the store.
+    pub fn turn(&mut self, change: &Change, nature: Nature, acting: &mut Acting<'_>) -> Rc<Change> {
+        let back = matches!(nature, Nature::Undo(_));
+        let edits = change.edits.iter().filter_map(|edit| {
+            let (from, to) = if back { (&edit.after, &edit.before) } else { (&edit.before, &edit.after) };
+            let before = self.records.get(edit.key);
+            let after = carried(from.as_ref(), before.as_ref(), to.as_ref(), Prefer::Present);
+            (before != after).then_some(Edit { key: edit.key, before, after })
+        });
+        let edits = edits.collect();
+        let label = change.label.clone();
+        self.take(Change { id: ChangeId(acting.ids.next()), at: acting.now, nature, label, edits })
+    }
+
+    /// Takes a change of another tab.
+    pub fn receive(&mut self, change: &Rc<Change>) {
+        self.write(&change.edits, |edit| edit.after.clone());
+        self.history.note(change);
+    }
+
+    /// Takes back a change that could not be ordered as it stood: others were first.
+    pub fn retract(&mut self, change: &Change) {
+        self.write(&change.edits, |edit| edit.before.clone());
+        self.history.forget(change.id);
+    }
+
+    /// The change that does the same on the records as they are now. Fields that somebody else
+    /// changed meanwhile merge; where both changed the same field, the later edit stands, and the
+    /// earlier one is in the history.
+    #[must_use]
+    pub fn rebased(&self, change: &Change) -> Change {
+        let edits = change.edits.iter().filter_map(|edit| {
+            let before = self.records.get(edit.key);
+            let after = carried(edit.before.as_ref(), before.as_ref(), edit.after.as_ref(), Prefer::Edit);
+            (before != after).then_some(Edit { key: edit.key, before, after })
+        });
+        Change { edits: edits.collect(), ..change.clone() }
+    }
+
+    fn take(&mut self, change: Change) -> Rc<Change> {
+        let change = Rc::new(change);
+        self.receive(&change);
+        change
+    }
+
+    fn write(&mut self, edits: &[Edit], side: impl Fn(&Edit) -> Option<Record>) {
+        for edit in edits {
+            match side(edit) {
+                Some(record) => self.records.put(record),
+                None => self.records.remove(edit.key),
+            }
+        }
+    }
+}
+
+/// Whose value stands where an edit and the present record differ in the same field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prefer {
+    Present,
+    Edit,
+}
+
+/// What becomes of the present record when an edit from `from` to `to` is carried over to it.
+fn carried(
+    from: Option<&Record>,
+    present: Option<&Record>,
+    to: Option<&Record>,
+    prefer: Prefer,
+) -> Option<Record> {
+    if from == present {
+        return to.cloned();
+    }
+    match (from, present, to) {
+        (Some(base), Some(present), Some(edit)) => {
+            let (ours, theirs) = if prefer == Prefer::Present { (present, edit) } else { (edit, present) };
+            Some(merge(base, ours, theirs).map_or_else(|| present.clone(), |merged| merged.record))
+        }
+        // Made on both sides: one record, the later fields.
+        (None, Some(present), Some(edit)) => {
+            Some(if prefer == Prefer::Present { present.clone() } else { edit.clone() })
+        }
+        // Removed there, edited here: the edit is kept.
+        (Some(_), None, Some(edit)) => Some(edit.clone()),
+        // Edited there, removed here: the removal was asked for.
+        (_, _, None) => None,
+        (None, None, Some(edit)) => Some(edit.clone()),
+    }
+}
+
+/// The edits of one command while it is being planned: what it reads is what it has written.
+pub struct Edits<'a> {
+    /// The records as they are before the command.
+    pub base: &'a Records,
+    pending: BTreeMap<RecordKey, Option<Record>>,
+}
+
+impl<'a> Edits<'a> {
+    fn on(base: &'a Records) -> Self {
+        Self { base, pending: BTreeMap::new() }
+    }
+
+    /// The record as this command leaves it.
+    #[must_use]
+    pub fn get(&self, key: RecordKey) -> Option<Record> {
+        match self.pending.get(&key) {
+            Some(pending) => pending.clone(),
+            None => self.base.get(key),
+        }
+    }
+
+    /// Writes a record.
+    pub fn put(&mut self, record: impl Into<Record>) {
+        let record = record.into();
+        self.pending.insert(record.key(), Some(record));
+    }
+
+    /// Removes a record.
+    pub fn remove(&mut self, key: RecordKey) {
+        self.pending.insert(key, None);
+    }
+
+    fn finish(self) -> Vec<Edit> {
+        let base = self.base;
+        let edits = self.pending.into_iter().map(|(key, after)| Edit { key, before: base.get(key), after });
+        edits.filter(|edit| edit.before != edit.after).collect()
+    }
+}
