@@ -3,9 +3,11 @@
 
 /// What there is: records, ids, times.
 pub mod model;
-/// Folding, index, matching, ranking: text only, knows no record.
-pub mod search;
 /// What may be: validation, access phases, membership.
 pub mod rules;
+/// Folding, index, matching, ranking: text only, knows no record.
+pub mod search;
+/// Widgets that know no course and no session.
+pub mod ui;
 /// All records in memory: command, change, history, queries.
 pub mod workspace;

@@ -82,7 +82,9 @@ impl AccessRules {
             TimeLimits::Duration { days } => Window::Duration { days: *days },
             TimeLimits::Dates(dates) => {
                 let shift = |local: chrono::NaiveDateTime, days: i64| {
-                    local.checked_add_signed(TimeDelta::days(days)).unwrap_or(local)
+                    local
+                        .checked_add_signed(TimeDelta::days(days))
+                        .unwrap_or(local)
                 };
                 let instant = |local| zone.resolve(local).instant();
                 let before = -i64::from(dates.coach_days_before);
@@ -94,7 +96,10 @@ impl AccessRules {
                     end.map(|end| instant(shift(end, after))),
                 );
                 let learners = dates.access.map(instant);
-                Window::Dates { learners, coaches: coaches.unwrap_or(learners) }
+                Window::Dates {
+                    learners,
+                    coaches: coaches.unwrap_or(learners),
+                }
             }
         };
         Self { window, after_end }
@@ -145,7 +150,9 @@ impl AccessRules {
             Window::Dates { learners, .. } if learners.start().is_some_and(|start| now < start) => {
                 Era::Upcoming
             }
-            Window::Dates { learners, .. } if learners.end().is_some_and(|end| now >= end) => Era::Past,
+            Window::Dates { learners, .. } if learners.end().is_some_and(|end| now >= end) => {
+                Era::Past
+            }
             _ => Era::Current,
         }
     }
@@ -156,8 +163,15 @@ impl AccessRules {
         let Window::Dates { learners, coaches } = self.window else {
             return Vec::new();
         };
-        let mut points: Vec<Instant> =
-            [coaches.start(), learners.start(), learners.end(), coaches.end()].into_iter().flatten().collect();
+        let mut points: Vec<Instant> = [
+            coaches.start(),
+            learners.start(),
+            learners.end(),
+            coaches.end(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         points.sort_unstable();
         points.dedup();
         points

@@ -7,8 +7,8 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use super::fields::{self, Field, FieldProblem, Problem, Problems};
 use super::limits;
 use crate::model::{
-    AccessDates, AfterEnd, CategoryId, CourseSession, DateTimeText, DetailsForm, LimitsChoice, Period,
-    PersonId, TimeLimits,
+    AccessDates, AfterEnd, CategoryId, CourseSession, DateTimeText, DetailsForm, LimitsChoice,
+    Period, PersonId, TimeLimits,
 };
 
 /// Step 1, valid.
@@ -51,11 +51,15 @@ pub fn details(
         LimitsChoice::Dates => dates(form, &mut problems).map(TimeLimits::Dates),
         LimitsChoice::Duration => {
             let days = fields::whole_number(&form.duration, 1, limits::DURATION_DAYS, None);
-            problems.keep(Field::Duration, days).map(|days| TimeLimits::Duration { days })
+            problems
+                .keep(Field::Duration, days)
+                .map(|days| TimeLimits::Duration { days })
         }
     };
-    let description =
-        problems.keep(Field::Description, fields::optional(&form.description, limits::DESCRIPTION));
+    let description = problems.keep(
+        Field::Description,
+        fields::optional(&form.description, limits::DESCRIPTION),
+    );
     let details = Details {
         name: name.unwrap_or_default(),
         coaches: form.coaches.iter().copied().collect(),
@@ -84,8 +88,12 @@ pub fn limits_so_far(form: &DetailsForm) -> Option<TimeLimits> {
 }
 
 fn dates(form: &DetailsForm, problems: &mut Problems) -> Option<AccessDates> {
-    let access =
-        period(&form.start, &form.end, (Field::AccessStart, Field::AccessEnd), problems);
+    let access = period(
+        &form.start,
+        &form.end,
+        (Field::AccessStart, Field::AccessEnd),
+        problems,
+    );
     let display = if form.display_differs {
         let pair = (Field::DisplayStart, Field::DisplayEnd);
         period(&form.display_start, &form.display_end, pair, problems).map(Some)
@@ -204,8 +212,16 @@ mod tests {
     }
 
     fn dated(start: (&str, &str), end: (&str, &str)) -> DetailsForm {
-        let text = |(date, time): (&str, &str)| DateTimeText { date: date.into(), time: time.into() };
-        DetailsForm { limits: LimitsChoice::Dates, start: text(start), end: text(end), ..valid() }
+        let text = |(date, time): (&str, &str)| DateTimeText {
+            date: date.into(),
+            time: time.into(),
+        };
+        DetailsForm {
+            limits: LimitsChoice::Dates,
+            start: text(start),
+            end: text(end),
+            ..valid()
+        }
     }
 
     fn found(form: &DetailsForm) -> Vec<(Field, Problem)> {
@@ -224,28 +240,45 @@ mod tests {
 
     #[test]
     fn every_wrong_field_is_named_at_once() {
-        let form = DetailsForm { limits: LimitsChoice::Duration, ..DetailsForm::default() };
+        let form = DetailsForm {
+            limits: LimitsChoice::Duration,
+            ..DetailsForm::default()
+        };
         let fields: Vec<Field> = found(&form).into_iter().map(|(field, _)| field).collect();
-        assert_eq!(fields, [Field::SessionName, Field::Coaches, Field::Duration]);
+        assert_eq!(
+            fields,
+            [Field::SessionName, Field::Coaches, Field::Duration]
+        );
     }
 
     #[test]
     fn a_taken_name_says_who_has_it() {
         let problems = details(&valid(), |_| Some("SPRING 2026".into())).expect_err("taken");
-        assert_eq!(problems[0].problem, Problem::Taken { by: "SPRING 2026".into() });
+        assert_eq!(
+            problems[0].problem,
+            Problem::Taken {
+                by: "SPRING 2026".into()
+            }
+        );
     }
 
     #[test]
     fn an_end_equal_to_the_start_is_refused() {
         let form = dated(("2026-09-14", "08:00"), ("2026-09-14", "08:00"));
         let start = at("2026-09-14T08:00:00");
-        assert_eq!(found(&form), [(Field::AccessEnd, Problem::EndNotAfter(start))]);
+        assert_eq!(
+            found(&form),
+            [(Field::AccessEnd, Problem::EndNotAfter(start))]
+        );
     }
 
     #[test]
     fn dates_need_one_of_the_two() {
         let form = dated(("", ""), ("", ""));
-        assert_eq!(found(&form), [(Field::AccessStart, Problem::NeitherStartNorEnd)]);
+        assert_eq!(
+            found(&form),
+            [(Field::AccessStart, Problem::NeitherStartNorEnd)]
+        );
         assert_eq!(found(&dated(("2026-09-14", ""), ("", ""))), []);
         assert_eq!(found(&dated(("", ""), ("2026-09-14", ""))), []);
     }
@@ -253,7 +286,9 @@ mod tests {
     #[test]
     fn a_day_alone_means_the_whole_day() {
         let form = dated(("2026-09-14", ""), ("2026-09-14", ""));
-        let Some(TimeLimits::Dates(dates)) = limits_so_far(&form) else { panic!("dates") };
+        let Some(TimeLimits::Dates(dates)) = limits_so_far(&form) else {
+            panic!("dates")
+        };
         assert_eq!(
             dates.access,
             Period::Between(at("2026-09-14T00:00:00"), at("2026-09-14T23:59:00"))
@@ -277,7 +312,9 @@ mod tests {
     fn a_copy_starts_after_the_old_end_and_lasts_as_long() {
         let form = dated(("2026-09-14", "08:00"), ("2026-12-18", "18:00"));
         let limits = limits_so_far(&form).expect("valid");
-        let TimeLimits::Dates(next) = following(&limits) else { panic!("dates") };
+        let TimeLimits::Dates(next) = following(&limits) else {
+            panic!("dates")
+        };
         assert_eq!(
             next.access,
             Period::Between(at("2026-12-19T08:00:00"), at("2027-03-24T18:00:00"))

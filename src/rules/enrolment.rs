@@ -52,10 +52,17 @@ mod tests {
     fn removing_a_class_removes_only_those_who_are_there_through_it_alone() {
         let mut ids = SeededIds::new(7);
         let class = [ClassId(ids.next()), ClassId(ids.next())];
-        let [alone, also_added, also_other] =
-            [PersonId(ids.next()), PersonId(ids.next()), PersonId(ids.next())];
+        let [alone, also_added, also_other] = [
+            PersonId(ids.next()),
+            PersonId(ids.next()),
+            PersonId(ids.next()),
+        ];
         let members = |of: ClassId| {
-            if of == class[0] { vec![alone, also_added, also_other] } else { vec![also_other] }
+            if of == class[0] {
+                vec![alone, also_added, also_other]
+            } else {
+                vec![also_other]
+            }
         };
         let mut chosen = ChosenLearners {
             individually: BTreeSet::from([also_added]),
@@ -65,7 +72,10 @@ mod tests {
         assert_eq!(reasons(&chosen, members, |_| None).len(), 3);
         chosen.classes.remove(&class[0]);
         let left = reasons(&chosen, members, |_| None);
-        assert_eq!(left.keys().copied().collect::<BTreeSet<_>>(), BTreeSet::from([also_added, also_other]));
+        assert_eq!(
+            left.keys().copied().collect::<BTreeSet<_>>(),
+            BTreeSet::from([also_added, also_other])
+        );
     }
 
     #[test]
@@ -73,7 +83,10 @@ mod tests {
         let mut ids = SeededIds::new(7);
         let class = ClassId(ids.next());
         let [then, later] = [PersonId(ids.next()), PersonId(ids.next())];
-        let chosen = ChosenLearners { classes: BTreeMap::from([(class, false)]), ..Default::default() };
+        let chosen = ChosenLearners {
+            classes: BTreeMap::from([(class, false)]),
+            ..Default::default()
+        };
         let people = reasons(&chosen, |_| vec![later], |_| Some(vec![then]));
         assert_eq!(people.keys().copied().collect::<Vec<_>>(), [then]);
         let first_time = reasons(&chosen, |_| vec![later], |_| None);

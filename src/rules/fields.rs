@@ -112,14 +112,22 @@ impl Problems {
     /// # Errors
     /// All that was noted.
     pub fn or<T>(self, value: T) -> Result<T, Vec<FieldProblem>> {
-        if self.0.is_empty() { Ok(value) } else { Err(self.0) }
+        if self.0.is_empty() {
+            Ok(value)
+        } else {
+            Err(self.0)
+        }
     }
 }
 
 /// How many characters a text has as people count them: a family emoji is one.
 #[must_use]
 pub fn length(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).count() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).count()
+    }
 }
 
 /// A trimmed text of 1 to `max` characters.
@@ -128,7 +136,11 @@ pub fn length(text: &str) -> usize {
 /// [`Problem::Missing`] or [`Problem::TooLong`].
 pub fn required(text: &str, max: usize) -> Result<String, Problem> {
     let text = text.trim();
-    if text.is_empty() { Err(Problem::Missing) } else { optional(text, max) }
+    if text.is_empty() {
+        Err(Problem::Missing)
+    } else {
+        optional(text, max)
+    }
 }
 
 /// A trimmed text of at most `max` characters.
@@ -138,7 +150,11 @@ pub fn required(text: &str, max: usize) -> Result<String, Problem> {
 pub fn optional(text: &str, max: usize) -> Result<String, Problem> {
     let text = text.trim();
     let now = length(text);
-    if now > max { Err(Problem::TooLong { max, now }) } else { Ok(text.to_owned()) }
+    if now > max {
+        Err(Problem::TooLong { max, now })
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 /// A whole number from `min` to `max`; an empty text is `empty`, where that is allowed.
@@ -150,7 +166,10 @@ pub fn whole_number(text: &str, min: u16, max: u16, empty: Option<u16>) -> Resul
     if text.is_empty() {
         return empty.ok_or(Problem::Missing);
     }
-    let range = Problem::NotInRange { min: min.into(), max: max.into() };
+    let range = Problem::NotInRange {
+        min: min.into(),
+        max: max.into(),
+    };
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(number) if digits && (min..=max).contains(&number) => Ok(number),
@@ -177,7 +196,10 @@ pub fn date(text: &str) -> Result<Option<NaiveDate>, Problem> {
 ///
 /// # Errors
 /// [`Problem::NotADate`], [`Problem::NotATime`] or [`Problem::TimeWithoutDate`].
-pub fn date_time(text: &DateTimeText, default_time: NaiveTime) -> Result<Option<NaiveDateTime>, Problem> {
+pub fn date_time(
+    text: &DateTimeText,
+    default_time: NaiveTime,
+) -> Result<Option<NaiveDateTime>, Problem> {
     let time = match text.time.trim() {
         "" => None,
         time => Some(
@@ -217,7 +239,10 @@ mod tests {
     fn dates_are_days_of_the_calendar() {
         assert_eq!(date("2028-02-29"), Ok(NaiveDate::from_ymd_opt(2028, 2, 29)));
         assert_eq!(date("2026-02-29"), Err(Problem::NotADate));
-        assert_eq!(date("9999-12-31"), Ok(NaiveDate::from_ymd_opt(9999, 12, 31)));
+        assert_eq!(
+            date("9999-12-31"),
+            Ok(NaiveDate::from_ymd_opt(9999, 12, 31))
+        );
         assert_eq!(date("10000-01-01"), Err(Problem::NotADate));
         assert_eq!(date(""), Ok(None));
     }

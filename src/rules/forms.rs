@@ -39,8 +39,13 @@ pub fn person(
         }
         holder(&name).map_or(Ok(name), |by| Err(Problem::Taken { by }))
     });
-    let email = fields::optional(&form.email, limits::EMAIL)
-        .and_then(|email| if email.is_empty() || is_email(&email) { Ok(email) } else { Err(Problem::NotAnEmail) });
+    let email = fields::optional(&form.email, limits::EMAIL).and_then(|email| {
+        if email.is_empty() || is_email(&email) {
+            Ok(email)
+        } else {
+            Err(Problem::NotAnEmail)
+        }
+    });
     let first = fields::required(&form.first_name, limits::PERSON_NAME);
     let last = fields::required(&form.last_name, limits::PERSON_NAME);
     let code = fields::optional(&form.official_code, limits::OFFICIAL_CODE);
@@ -64,8 +69,11 @@ pub fn username_character(c: char) -> bool {
 /// Whether a text has the shape of a mail address: something, an `@`, a host, no spaces.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let Some((local, host)) = text.rsplit_once('@') else { return false };
-    let clean = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, ',' | ';' | '<' | '>');
+    let Some((local, host)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let clean =
+        |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, ',' | ';' | '<' | '>');
     !local.is_empty()
         && text.chars().all(clean)
         && !host.contains('@')
@@ -86,8 +94,10 @@ pub fn class(
     let title = fields::required(title, limits::CLASS_TITLE)
         .and_then(|title| holder(&title).map_or(Ok(title), |by| Err(Problem::Taken { by })));
     let title = problems.keep(Field::ClassTitle, title);
-    let description =
-        problems.keep(Field::ClassDescription, fields::optional(description, limits::DESCRIPTION));
+    let description = problems.keep(
+        Field::ClassDescription,
+        fields::optional(description, limits::DESCRIPTION),
+    );
     problems.or((title.unwrap_or_default(), description.unwrap_or_default()))
 }
 
@@ -119,15 +129,26 @@ pub struct CategoryDetails {
 /// Every field that is wrong.
 pub fn category(form: &CategoryForm) -> Result<CategoryDetails, Vec<FieldProblem>> {
     let mut problems = Problems::default();
-    let name = problems.keep(Field::CategoryName, fields::required(&form.name, limits::CATEGORY_NAME));
-    let start = problems.keep(Field::CategoryStart, fields::date(&form.start)).flatten();
-    let end = problems.keep(Field::CategoryEnd, fields::date(&form.end)).flatten();
+    let name = problems.keep(
+        Field::CategoryName,
+        fields::required(&form.name, limits::CATEGORY_NAME),
+    );
+    let start = problems
+        .keep(Field::CategoryStart, fields::date(&form.start))
+        .flatten();
+    let end = problems
+        .keep(Field::CategoryEnd, fields::date(&form.end))
+        .flatten();
     if let (Some(start), Some(end)) = (start, end)
         && start >= end
     {
         problems.add(Field::CategoryEnd, Problem::EndNotAfter(start.into()));
     }
-    problems.or(CategoryDetails { name: name.unwrap_or_default(), start, end })
+    problems.or(CategoryDetails {
+        name: name.unwrap_or_default(),
+        start,
+        end,
+    })
 }
 
 /// A course as typed.
@@ -172,15 +193,22 @@ pub fn course(
     let code = fields::required(&form.code, limits::COURSE_CODE)
         .and_then(|code| holder(&code).map_or(Ok(code), |by| Err(Problem::Taken { by })));
     let code = problems.keep(Field::CourseCode, code);
-    let title = problems.keep(Field::CourseTitle, fields::required(&form.title, limits::COURSE_TITLE));
+    let title = problems.keep(
+        Field::CourseTitle,
+        fields::required(&form.title, limits::COURSE_TITLE),
+    );
     let year = match form.academic_year.trim() {
         "" => Ok(0),
         // "2026–27" and "2026/2027" are how people write it.
         text => fields::whole_number(text.get(..4).unwrap_or(text), 1900, 9999, Some(0)),
     };
     let academic_year = problems.keep(Field::AcademicYear, year);
-    let start = problems.keep(Field::CourseStart, fields::date(&form.start)).flatten();
-    let end = problems.keep(Field::CourseEnd, fields::date(&form.end)).flatten();
+    let start = problems
+        .keep(Field::CourseStart, fields::date(&form.start))
+        .flatten();
+    let end = problems
+        .keep(Field::CourseEnd, fields::date(&form.end))
+        .flatten();
     if let (Some(start), Some(end)) = (start, end)
         && start > end
     {
@@ -204,14 +232,19 @@ mod tests {
         for good in ["a@b", "zoë@uni.example", "a.b+c@d-e.f"] {
             assert!(is_email(good), "{good}");
         }
-        for bad in ["", "a", "@b", "a@", "a b@c", "a@b@c d", "a@.b", "a@b..c", "a;b@c"] {
+        for bad in [
+            "", "a", "@b", "a@", "a b@c", "a@b@c d", "a@.b", "a@b..c", "a;b@c",
+        ] {
             assert!(!is_email(bad), "{bad}");
         }
     }
 
     #[test]
     fn usernames_have_no_spaces() {
-        let form = PersonForm { username: "zoë åkesson".into(), ..PersonForm::default() };
+        let form = PersonForm {
+            username: "zoë åkesson".into(),
+            ..PersonForm::default()
+        };
         let problems = person(&form, |_| None).expect_err("a space");
         assert!(problems.contains(&FieldProblem {
             field: Field::Username,

@@ -2,7 +2,9 @@
 //! ships for a school of medicine: the types that such a school teaches with, with a colour each,
 //! and the topics of the preclinical and clinical years.
 
-use crate::model::{Ids, Record, SessionType, SessionTypeId, Term, TermId, Vocabulary, VocabularyId};
+use crate::model::{
+    Ids, Record, SessionType, SessionTypeId, Term, TermId, Vocabulary, VocabularyId,
+};
 
 /// Title, colour, whether it assesses.
 const SESSION_TYPES: [(&str, &str, bool); 24] = [

@@ -85,7 +85,11 @@ impl Kinds {
 
 impl FromIterator<Kind> for Kinds {
     fn from_iter<I: IntoIterator<Item = Kind>>(kinds: I) -> Self {
-        Self(kinds.into_iter().fold(0, |set, kind| set | 1 << kind as u32))
+        Self(
+            kinds
+                .into_iter()
+                .fold(0, |set, kind| set | 1 << kind as u32),
+        )
     }
 }
 
@@ -126,9 +130,13 @@ impl<'de> Deserialize<'de> for Edit {
                 while let Some(name) = map.next_key::<String>()? {
                     match (name.as_str(), key) {
                         ("key", _) => key = Some(map.next_value()?),
-                        ("before", Some(key)) => before = map.next_value_seed(OfKind(key.kind()))?,
+                        ("before", Some(key)) => {
+                            before = map.next_value_seed(OfKind(key.kind()))?
+                        }
                         ("after", Some(key)) => after = map.next_value_seed(OfKind(key.kind()))?,
-                        ("before" | "after", None) => return Err(de::Error::custom("the key comes first")),
+                        ("before" | "after", None) => {
+                            return Err(de::Error::custom("the key comes first"));
+                        }
                         _ => {
                             map.next_value::<de::IgnoredAny>()?;
                         }

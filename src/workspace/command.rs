@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::commands::category::CategoryFate;
 use super::commands::course_session::{CopyPlan, SessionSave};
 use super::commands::import::Import;
-use super::commands::{category, classes, course_session, courses, drafts, import, people, settings};
+use super::commands::{
+    category, classes, course_session, courses, drafts, import, people, settings,
+};
 use super::label::Label;
 use super::refusal::Refusal;
 use super::state::{Acting, Edits};
 use crate::model::{
-    CategoryId, ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm, PersonId,
-    Record, Settings, Step,
+    CategoryId, ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm,
+    PersonId, Record, Settings, Step,
 };
 use crate::rules::forms::{CategoryForm, CourseForm, PersonForm};
 
@@ -20,49 +22,111 @@ use crate::rules::forms::{CategoryForm, CourseForm, PersonForm};
 #[allow(missing_docs)]
 pub enum Command {
     /// Begins a workspace with these settings and the built-in tables.
-    Begin { settings: Settings },
+    Begin {
+        settings: Settings,
+    },
     /// Begins a workspace with these records: the sample, or a backup.
-    BeginWith { records: Vec<Record> },
+    BeginWith {
+        records: Vec<Record>,
+    },
     /// Changes the settings.
-    SaveSettings { settings: Settings },
+    SaveSettings {
+        settings: Settings,
+    },
 
-    SavePerson { id: Option<PersonId>, form: PersonForm },
+    SavePerson {
+        id: Option<PersonId>,
+        form: PersonForm,
+    },
     /// Deletes people, and every tie they have.
-    DeletePeople { ids: BTreeSet<PersonId> },
+    DeletePeople {
+        ids: BTreeSet<PersonId>,
+    },
 
-    SaveClass { id: Option<ClassId>, title: String, description: String },
-    DeleteClass { id: ClassId },
+    SaveClass {
+        id: Option<ClassId>,
+        title: String,
+        description: String,
+    },
+    DeleteClass {
+        id: ClassId,
+    },
     /// Members join and leave; course sessions that follow the class do as it does.
-    ChangeMembers { class: ClassId, add: BTreeSet<PersonId>, remove: BTreeSet<PersonId> },
+    ChangeMembers {
+        class: ClassId,
+        add: BTreeSet<PersonId>,
+        remove: BTreeSet<PersonId>,
+    },
 
-    SaveCategory { id: Option<CategoryId>, form: CategoryForm },
-    DeleteCategory { id: CategoryId, sessions: CategoryFate },
+    SaveCategory {
+        id: Option<CategoryId>,
+        form: CategoryForm,
+    },
+    DeleteCategory {
+        id: CategoryId,
+        sessions: CategoryFate,
+    },
 
-    SaveCourse { id: Option<CourseId>, form: CourseForm, teachers: BTreeSet<PersonId> },
-    DeleteCourses { ids: BTreeSet<CourseId> },
+    SaveCourse {
+        id: Option<CourseId>,
+        form: CourseForm,
+        teachers: BTreeSet<PersonId>,
+    },
+    DeleteCourses {
+        ids: BTreeSet<CourseId>,
+    },
 
     /// Saves what a wizard step or the whole wizard says.
     SaveCourseSession(Box<SessionSave>),
-    BinCourseSessions { ids: BTreeSet<CourseSessionId> },
-    RestoreCourseSessions { ids: BTreeSet<CourseSessionId> },
+    BinCourseSessions {
+        ids: BTreeSet<CourseSessionId>,
+    },
+    RestoreCourseSessions {
+        ids: BTreeSet<CourseSessionId>,
+    },
     /// Deletes for good.
-    DeleteCourseSessions { ids: BTreeSet<CourseSessionId> },
-    CopyCourseSessions { plans: Vec<CopyPlan> },
-    SetCategory { ids: BTreeSet<CourseSessionId>, category: Option<CategoryId> },
-    ShiftDates { ids: BTreeSet<CourseSessionId>, days: i64 },
+    DeleteCourseSessions {
+        ids: BTreeSet<CourseSessionId>,
+    },
+    CopyCourseSessions {
+        plans: Vec<CopyPlan>,
+    },
+    SetCategory {
+        ids: BTreeSet<CourseSessionId>,
+        category: Option<CategoryId>,
+    },
+    ShiftDates {
+        ids: BTreeSet<CourseSessionId>,
+        days: i64,
+    },
     /// Deletes for good what has lain in the bin for 30 days. Quiet.
     EmptyBin,
 
     /// Keeps step 1 as typed. Quiet.
-    DraftDetails { session: CourseSessionId, step: Step, details: DetailsForm },
+    DraftDetails {
+        session: CourseSessionId,
+        step: Step,
+        details: DetailsForm,
+    },
     /// Keeps step 2; `None` when nothing differs from what is saved. Quiet.
-    DraftCourses { session: CourseSessionId, chosen: Option<Vec<ChosenCourse>> },
+    DraftCourses {
+        session: CourseSessionId,
+        chosen: Option<Vec<ChosenCourse>>,
+    },
     /// Keeps step 3; `None` when nothing differs from what is saved. Quiet.
-    DraftLearners { session: CourseSessionId, chosen: Option<ChosenLearners> },
+    DraftLearners {
+        session: CourseSessionId,
+        chosen: Option<ChosenLearners>,
+    },
     /// Remembers the step looked at. Quiet.
-    DraftStep { session: CourseSessionId, step: Step },
+    DraftStep {
+        session: CourseSessionId,
+        step: Step,
+    },
     /// Throws a draft away; can be undone.
-    DiscardDraft { session: CourseSessionId },
+    DiscardDraft {
+        session: CourseSessionId,
+    },
 
     /// Takes what an import's dry run showed.
     Import(Box<Import>),
@@ -74,7 +138,10 @@ pub enum Command {
         blocked: BTreeSet<CourseId>,
     },
     /// Sets the course coaches of one course session.
-    SetCourseCoaches { session: CourseSessionId, coaches: BTreeMap<CourseId, BTreeSet<PersonId>> },
+    SetCourseCoaches {
+        session: CourseSessionId,
+        coaches: BTreeMap<CourseId, BTreeSet<PersonId>>,
+    },
 }
 
 impl Command {
@@ -92,39 +159,58 @@ impl Command {
     }
 
     /// Checks the command and writes its edits.
-    pub(super) fn plan(self, edits: &mut Edits<'_>, acting: &mut Acting<'_>) -> Result<Label, Refusal> {
+    pub(super) fn plan(
+        self,
+        edits: &mut Edits<'_>,
+        acting: &mut Acting<'_>,
+    ) -> Result<Label, Refusal> {
         match self {
             Self::Begin { settings } => settings::begin(edits, settings, acting),
             Self::BeginWith { records } => Ok(settings::begin_with(edits, records)),
             Self::SaveSettings { settings } => Ok(settings::save(edits, settings)),
             Self::SavePerson { id, form } => people::save(edits, id, &form, acting),
             Self::DeletePeople { ids } => people::delete(edits, &ids),
-            Self::SaveClass { id, title, description } => classes::save(edits, id, &title, &description, acting),
+            Self::SaveClass {
+                id,
+                title,
+                description,
+            } => classes::save(edits, id, &title, &description, acting),
             Self::DeleteClass { id } => classes::delete(edits, id),
-            Self::ChangeMembers { class, add, remove } => classes::change_members(edits, class, &add, &remove),
+            Self::ChangeMembers { class, add, remove } => {
+                classes::change_members(edits, class, &add, &remove)
+            }
             Self::SaveCategory { id, form } => category::save(edits, id, &form, acting),
             Self::DeleteCategory { id, sessions } => category::delete(edits, id, sessions, acting),
-            Self::SaveCourse { id, form, teachers } => courses::save(edits, id, &form, teachers, acting),
+            Self::SaveCourse { id, form, teachers } => {
+                courses::save(edits, id, &form, teachers, acting)
+            }
             Self::DeleteCourses { ids } => courses::delete(edits, &ids),
             Self::SaveCourseSession(save) => course_session::save(edits, *save),
             Self::BinCourseSessions { ids } => Ok(course_session::bin(edits, &ids, acting)),
             Self::RestoreCourseSessions { ids } => Ok(course_session::restore(edits, &ids)),
             Self::DeleteCourseSessions { ids } => Ok(course_session::delete(edits, &ids)),
             Self::CopyCourseSessions { plans } => course_session::copy(edits, plans, acting),
-            Self::SetCategory { ids, category } => Ok(course_session::set_category(edits, &ids, category)),
+            Self::SetCategory { ids, category } => {
+                Ok(course_session::set_category(edits, &ids, category))
+            }
             Self::ShiftDates { ids, days } => Ok(course_session::shift(edits, &ids, days)),
             Self::EmptyBin => Ok(course_session::empty_bin(edits, acting)),
-            Self::DraftDetails { session, step, details } => {
-                Ok(drafts::details(edits, session, step, details, acting))
-            }
+            Self::DraftDetails {
+                session,
+                step,
+                details,
+            } => Ok(drafts::details(edits, session, step, details, acting)),
             Self::DraftCourses { session, chosen } => Ok(drafts::courses(edits, session, chosen)),
             Self::DraftLearners { session, chosen } => Ok(drafts::learners(edits, session, chosen)),
             Self::DraftStep { session, step } => Ok(drafts::step(edits, session, step, acting)),
             Self::DiscardDraft { session } => Ok(drafts::discard(edits, session)),
             Self::Import(import) => import::take(edits, *import),
-            Self::TuneLearner { session, person, extension_days, blocked } => {
-                course_session::tune_learner(edits, session, person, extension_days, blocked)
-            }
+            Self::TuneLearner {
+                session,
+                person,
+                extension_days,
+                blocked,
+            } => course_session::tune_learner(edits, session, person, extension_days, blocked),
             Self::SetCourseCoaches { session, coaches } => {
                 course_session::set_course_coaches(edits, session, coaches)
             }

@@ -62,12 +62,23 @@ impl History {
 
     /// Takes note of a change that is known by its head only.
     pub fn enter(&mut self, entry: HistoryEntry) {
-        let HistoryEntry { id, at, nature, label, change } = entry;
+        let HistoryEntry {
+            id,
+            at,
+            nature,
+            label,
+            change,
+        } = entry;
         match nature {
             Nature::Quiet => {}
             Nature::Edit => {
                 self.redo.clear();
-                self.push(HistoryStep { id, at, label, change });
+                self.push(HistoryStep {
+                    id,
+                    at,
+                    label,
+                    change,
+                });
             }
             Nature::Undo(of) => {
                 if let Some(place) = self.undo.iter().rposition(|step| step.id == of)

@@ -60,12 +60,24 @@ impl Label {
     /// A deed on one named thing.
     #[must_use]
     pub fn one(deed: Deed, name: impl Into<String>) -> Self {
-        Self { deed, name: name.into(), count: 1 }
+        Self {
+            deed,
+            name: name.into(),
+            count: 1,
+        }
     }
 
     /// A deed on so many things; `name` is used when it is one.
     #[must_use]
     pub fn many(deed: Deed, count: usize, name: impl Into<String>) -> Self {
-        Self { deed, name: if count == 1 { name.into() } else { String::new() }, count }
+        Self {
+            deed,
+            name: if count == 1 {
+                name.into()
+            } else {
+                String::new()
+            },
+            count,
+        }
     }
 }

@@ -21,12 +21,19 @@ pub struct Merged {
 #[must_use]
 pub fn merge(base: &Record, ours: &Record, theirs: &Record) -> Option<Merged> {
     if ours == theirs || theirs == base {
-        return Some(Merged { record: ours.clone(), conflicts: Vec::new() });
+        return Some(Merged {
+            record: ours.clone(),
+            conflicts: Vec::new(),
+        });
     }
     if ours == base {
-        return Some(Merged { record: theirs.clone(), conflicts: Vec::new() });
+        return Some(Merged {
+            record: theirs.clone(),
+            conflicts: Vec::new(),
+        });
     }
-    let (mut object, conflicts) = merge_objects(&to_object(base), &to_object(ours), &to_object(theirs));
+    let (mut object, conflicts) =
+        merge_objects(&to_object(base), &to_object(ours), &to_object(theirs));
     object.retain(|_, value| !value.is_null());
     let json = Value::Object(object).to_string();
     let kind: Kind = base.key().kind();
@@ -94,19 +101,24 @@ mod tests {
     use crate::model::{CourseSession, CourseSessionId, PersonId, Uuid};
 
     fn sessions() -> impl Strategy<Value = Record> {
-        (0..4u8, prop::collection::btree_set(0..6u128, 0..5), "[ab]{0,1}").prop_map(
-            |(name, coaches, description)| {
+        (
+            0..4u8,
+            prop::collection::btree_set(0..6u128, 0..5),
+            "[ab]{0,1}",
+        )
+            .prop_map(|(name, coaches, description)| {
                 let mut session = CourseSession::new(CourseSessionId(Uuid(1)));
                 session.name = name.to_string();
                 session.coaches = coaches.into_iter().map(|id| PersonId(Uuid(id))).collect();
                 session.description = description;
                 Record::CourseSession(Rc::new(session))
-            },
-        )
+            })
     }
 
     fn coaches(record: &Record) -> BTreeSet<PersonId> {
-        let Record::CourseSession(session) = record else { panic!("a course session") };
+        let Record::CourseSession(session) = record else {
+            panic!("a course session")
+        };
         session.coaches.clone()
     }
 

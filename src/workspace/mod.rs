@@ -30,4 +30,3 @@ pub use refusal::Refusal;
 pub use state::{Acting, Workspace};
 pub use store::{Appended, Opened, Store, StoreError};
 pub use table::Table;
-

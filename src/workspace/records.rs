@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::table::Table;
 use crate::model::{
     Category, Class, ClassId, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Draft,
-    DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey, SessionClass,
-    SessionCourse, SessionType, Settings, SettingsId, Term, Uuid, Vocabulary,
+    DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey,
+    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Term, Uuid, Vocabulary,
 };
 
 macro_rules! tables {
@@ -136,12 +136,14 @@ impl Records {
 
     /// The learners of a course session.
     pub fn enrolments_of(&self, session: CourseSessionId) -> impl Iterator<Item = &Rc<Enrolment>> {
-        self.enrolments.range((session, PersonId(LOW))..=(session, PersonId(HIGH)))
+        self.enrolments
+            .range((session, PersonId(LOW))..=(session, PersonId(HIGH)))
     }
 
     /// The classes enrolled in a course session.
     pub fn classes_of(&self, session: CourseSessionId) -> impl Iterator<Item = &Rc<SessionClass>> {
-        self.session_classes.range((session, ClassId(LOW))..=(session, ClassId(HIGH)))
+        self.session_classes
+            .range((session, ClassId(LOW))..=(session, ClassId(HIGH)))
     }
 
     /// The members of a class.
@@ -152,21 +154,35 @@ impl Records {
 
     /// The course sessions that a person is enrolled in.
     pub fn sessions_of_person(&self, person: PersonId) -> impl Iterator<Item = CourseSessionId> {
-        self.sessions_of_person.get(&person).into_iter().flatten().copied()
+        self.sessions_of_person
+            .get(&person)
+            .into_iter()
+            .flatten()
+            .copied()
     }
 
     /// The classes that a person is in.
     pub fn classes_of_person(&self, person: PersonId) -> impl Iterator<Item = ClassId> {
-        self.classes_of_person.get(&person).into_iter().flatten().copied()
+        self.classes_of_person
+            .get(&person)
+            .into_iter()
+            .flatten()
+            .copied()
     }
 
     fn index(&mut self, record: &Record) {
         match record {
             Record::Enrolment(row) => {
-                self.sessions_of_person.entry(row.person).or_default().insert(row.session);
+                self.sessions_of_person
+                    .entry(row.person)
+                    .or_default()
+                    .insert(row.session);
             }
             Record::ClassMember(row) => {
-                self.classes_of_person.entry(row.person).or_default().insert(row.class);
+                self.classes_of_person
+                    .entry(row.person)
+                    .or_default()
+                    .insert(row.class);
             }
             _ => {}
         }

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::change::{Change, Edit, Nature};
 use super::command::Command;
 use super::history::{History, HistoryEntry};
-use super::label::Label;
 use super::merge::merge;
 use super::records::Records;
 use super::refusal::Refusal;
@@ -57,15 +56,29 @@ impl Workspace {
     ///
     /// # Errors
     /// Why it was refused; then nothing has changed.
-    pub fn apply(&mut self, command: Command, acting: &mut Acting<'_>) -> Result<Option<Rc<Change>>, Refusal> {
-        let nature = if command.is_quiet() { Nature::Quiet } else { Nature::Edit };
+    pub fn apply(
+        &mut self,
+        command: Command,
+        acting: &mut Acting<'_>,
+    ) -> Result<Option<Rc<Change>>, Refusal> {
+        let nature = if command.is_quiet() {
+            Nature::Quiet
+        } else {
+            Nature::Edit
+        };
         let mut draft = Edits::on(&self.records);
         let label = command.plan(&mut draft, acting)?;
         let edits = draft.finish();
         if edits.is_empty() {
             return Ok(None);
         }
-        let change = Change { id: ChangeId(acting.ids.next()), at: acting.now, nature, label, edits };
+        let change = Change {
+            id: ChangeId(acting.ids.next()),
+            at: acting.now,
+            nature,
+            label,
+            edits,
+        };
         Ok(Some(self.take(change)))
     }
 
@@ -94,14 +107,28 @@ impl Workspace {
     pub fn turn(&mut self, change: &Change, nature: Nature, acting: &mut Acting<'_>) -> Rc<Change> {
         let back = matches!(nature, Nature::Undo(_));
         let edits = change.edits.iter().filter_map(|edit| {
-            let (from, to) = if back { (&edit.after, &edit.before) } else { (&edit.before, &edit.after) };
+            let (from, to) = if back {
+                (&edit.after, &edit.before)
+            } else {
+                (&edit.before, &edit.after)
+            };
             let before = self.records.get(edit.key);
             let after = carried(from.as_ref(), before.as_ref(), to.as_ref(), Prefer::Present);
-            (before != after).then_some(Edit { key: edit.key, before, after })
+            (before != after).then_some(Edit {
+                key: edit.key,
+                before,
+                after,
+            })
         });
         let edits = edits.collect();
         let label = change.label.clone();
-        self.take(Change { id: ChangeId(acting.ids.next()), at: acting.now, nature, label, edits })
+        self.take(Change {
+            id: ChangeId(acting.ids.next()),
+            at: acting.now,
+            nature,
+            label,
+            edits,
+        })
     }
 
     /// Takes a change of another tab.
@@ -123,10 +150,22 @@ impl Workspace {
     pub fn rebased(&self, change: &Change) -> Change {
         let edits = change.edits.iter().filter_map(|edit| {
             let before = self.records.get(edit.key);
-            let after = carried(edit.before.as_ref(), before.as_ref(), edit.after.as_ref(), Prefer::Edit);
-            (before != after).then_some(Edit { key: edit.key, before, after })
+            let after = carried(
+                edit.before.as_ref(),
+                before.as_ref(),
+                edit.after.as_ref(),
+                Prefer::Edit,
+            );
+            (before != after).then_some(Edit {
+                key: edit.key,
+                before,
+                after,
+            })
         });
-        Change { edits: edits.collect(), ..change.clone() }
+        Change {
+            edits: edits.collect(),
+            ..change.clone()
+        }
     }
 
     fn take(&mut self, change: Change) -> Rc<Change> {
@@ -164,13 +203,19 @@ fn carried(
     }
     match (from, present, to) {
         (Some(base), Some(present), Some(edit)) => {
-            let (ours, theirs) = if prefer == Prefer::Present { (present, edit) } else { (edit, present) };
+            let (ours, theirs) = if prefer == Prefer::Present {
+                (present, edit)
+            } else {
+                (edit, present)
+            };
             Some(merge(base, ours, theirs).map_or_else(|| present.clone(), |merged| merged.record))
         }
         // Made on both sides: one record, the later fields.
-        (None, Some(present), Some(edit)) => {
-            Some(if prefer == Prefer::Present { present.clone() } else { edit.clone() })
-        }
+        (None, Some(present), Some(edit)) => Some(if prefer == Prefer::Present {
+            present.clone()
+        } else {
+            edit.clone()
+        }),
         // Removed there, edited here: the edit is kept.
         (Some(_), None, Some(edit)) => Some(edit.clone()),
         // Edited there, removed here: the removal was asked for.
@@ -188,7 +233,10 @@ pub struct Edits<'a> {
 
 impl<'a> Edits<'a> {
     fn on(base: &'a Records) -> Self {
-        Self { base, pending: BTreeMap::new() }
+        Self {
+            base,
+            pending: BTreeMap::new(),
+        }
     }
 
     /// The record as this command leaves it.
@@ -213,7 +261,11 @@ impl<'a> Edits<'a> {
 
     fn finish(self) -> Vec<Edit> {
         let base = self.base;
-        let edits = self.pending.into_iter().map(|(key, after)| Edit { key, before: base.get(key), after });
+        let edits = self.pending.into_iter().map(|(key, after)| Edit {
+            key,
+            before: base.get(key),
+            after,
+        });
         edits.filter(|edit| edit.before != edit.after).collect()
     }
 }

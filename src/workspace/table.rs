@@ -16,7 +16,10 @@ pub struct Table<R: Stored> {
 
 impl<R: Stored> Default for Table<R> {
     fn default() -> Self {
-        Self { rows: BTreeMap::new(), version: 0 }
+        Self {
+            rows: BTreeMap::new(),
+            version: 0,
+        }
     }
 }
 

@@ -25,7 +25,12 @@ fn just_before(instant: Instant) -> Instant {
     Instant(instant.0 - 1)
 }
 
-fn dated(access: Period<NaiveDateTime>, before: u16, after: u16, after_end: AfterEnd) -> AccessRules {
+fn dated(
+    access: Period<NaiveDateTime>,
+    before: u16,
+    after: u16,
+    after_end: AfterEnd,
+) -> AccessRules {
     let mut session = CourseSession::new(CourseSessionId::default());
     session.limits = TimeLimits::Dates(AccessDates {
         access,
@@ -39,7 +44,12 @@ fn dated(access: Period<NaiveDateTime>, before: u16, after: u16, after_end: Afte
 
 /// 14 September 08:00 to 18 December 18:00, coaches 7 days before and 14 days after.
 fn term(after_end: AfterEnd) -> AccessRules {
-    dated(Period::Between(at(9, 14, 8), at(12, 18, 18)), 7, 14, after_end)
+    dated(
+        Period::Between(at(9, 14, 8), at(12, 18, 18)),
+        7,
+        14,
+        after_end,
+    )
 }
 
 fn both(rules: &AccessRules, now: Instant) -> (Access, Access) {
@@ -49,9 +59,15 @@ fn both(rules: &AccessRules, now: Instant) -> (Access, Access) {
 
 #[test]
 fn no_limit_is_available_to_all() {
-    let rules = AccessRules { window: Window::Always, after_end: AfterEnd::NotAccessible };
+    let rules = AccessRules {
+        window: Window::Always,
+        after_end: AfterEnd::NotAccessible,
+    };
     for instant in [Instant(i64::MIN), Instant(0), Instant(i64::MAX)] {
-        assert_eq!(both(&rules, instant), (Access::Available, Access::Available));
+        assert_eq!(
+            both(&rules, instant),
+            (Access::Available, Access::Available)
+        );
     }
 }
 
@@ -62,15 +78,31 @@ fn the_rows_of_a_dated_course_session() {
         let rows = [
             (just_before(now(9, 7, 8)), Access::Closed, Access::Closed),
             (now(9, 7, 8), Access::Closed, Access::Available),
-            (just_before(now(9, 14, 8)), Access::Closed, Access::Available),
+            (
+                just_before(now(9, 14, 8)),
+                Access::Closed,
+                Access::Available,
+            ),
             (now(9, 14, 8), Access::Available, Access::Available),
-            (just_before(now(12, 18, 18)), Access::Available, Access::Available),
+            (
+                just_before(now(12, 18, 18)),
+                Access::Available,
+                Access::Available,
+            ),
             (now(12, 18, 18), left, Access::Available),
-            (just_before(Instant::from_utc(at(12, 18, 18)).plus_days(14)), left, Access::Available),
+            (
+                just_before(Instant::from_utc(at(12, 18, 18)).plus_days(14)),
+                left,
+                Access::Available,
+            ),
             (Instant::from_utc(at(12, 18, 18)).plus_days(14), left, left),
         ];
         for (instant, learner, coach) in rows {
-            assert_eq!(both(&rules, instant), (learner, coach), "{after_end:?} {instant:?}");
+            assert_eq!(
+                both(&rules, instant),
+                (learner, coach),
+                "{after_end:?} {instant:?}"
+            );
         }
     }
 }
@@ -78,17 +110,32 @@ fn the_rows_of_a_dated_course_session() {
 #[test]
 fn only_a_start() {
     let rules = dated(Period::From(at(9, 14, 8)), 7, 14, AfterEnd::NotAccessible);
-    assert_eq!(both(&rules, just_before(now(9, 7, 8))), (Access::Closed, Access::Closed));
-    assert_eq!(both(&rules, now(9, 7, 8)), (Access::Closed, Access::Available));
-    assert_eq!(both(&rules, now(9, 14, 8)), (Access::Available, Access::Available));
-    assert_eq!(both(&rules, Instant(i64::MAX)), (Access::Available, Access::Available));
+    assert_eq!(
+        both(&rules, just_before(now(9, 7, 8))),
+        (Access::Closed, Access::Closed)
+    );
+    assert_eq!(
+        both(&rules, now(9, 7, 8)),
+        (Access::Closed, Access::Available)
+    );
+    assert_eq!(
+        both(&rules, now(9, 14, 8)),
+        (Access::Available, Access::Available)
+    );
+    assert_eq!(
+        both(&rules, Instant(i64::MAX)),
+        (Access::Available, Access::Available)
+    );
 }
 
 #[test]
 fn only_an_end() {
     for (after_end, left) in AFTER {
         let rules = dated(Period::Until(at(12, 18, 18)), 7, 14, after_end);
-        assert_eq!(both(&rules, Instant(0)), (Access::Available, Access::Available));
+        assert_eq!(
+            both(&rules, Instant(0)),
+            (Access::Available, Access::Available)
+        );
         assert_eq!(both(&rules, now(12, 18, 18)), (left, Access::Available));
         assert_eq!(both(&rules, now(12, 18, 18).plus_days(14)), (left, left));
     }
@@ -97,17 +144,38 @@ fn only_an_end() {
 #[test]
 fn a_duration_counts_from_the_first_access() {
     for (after_end, left) in AFTER {
-        let rules = AccessRules { window: Window::Duration { days: 120 }, after_end };
+        let rules = AccessRules {
+            window: Window::Duration { days: 120 },
+            after_end,
+        };
         let never = Visits::default();
-        assert_eq!(rules.access(Part::Learner, Instant(i64::MAX), never), Access::Available);
-        let opened = Visits { first_access: Some(now(1, 1, 9)), extension_days: 0 };
+        assert_eq!(
+            rules.access(Part::Learner, Instant(i64::MAX), never),
+            Access::Available
+        );
+        let opened = Visits {
+            first_access: Some(now(1, 1, 9)),
+            extension_days: 0,
+        };
         let end = now(1, 1, 9).plus_days(120);
-        assert_eq!(rules.access(Part::Learner, just_before(end), opened), Access::Available);
+        assert_eq!(
+            rules.access(Part::Learner, just_before(end), opened),
+            Access::Available
+        );
         assert_eq!(rules.access(Part::Learner, end, opened), left);
         assert_eq!(rules.access(Part::Coach, end, opened), Access::Available);
-        let extended = Visits { extension_days: 10, ..opened };
-        assert_eq!(rules.access(Part::Learner, end, extended), Access::Available);
-        assert_eq!(rules.access(Part::Learner, end.plus_days(10), extended), left);
+        let extended = Visits {
+            extension_days: 10,
+            ..opened
+        };
+        assert_eq!(
+            rules.access(Part::Learner, end, extended),
+            Access::Available
+        );
+        assert_eq!(
+            rules.access(Part::Learner, end.plus_days(10), extended),
+            left
+        );
     }
 }
 
@@ -171,25 +239,49 @@ fn not_copied_c2_a_coach_is_never_shut_out_while_learners_are_in() {
 
 #[test]
 fn not_copied_c5_days_after_the_end_count_without_days_before_the_start() {
-    let rules = dated(Period::Between(at(9, 14, 8), at(12, 18, 18)), 0, 14, AfterEnd::ReadOnly);
-    assert_eq!(both(&rules, now(12, 20, 0)), (Access::ReadOnly, Access::Available));
+    let rules = dated(
+        Period::Between(at(9, 14, 8), at(12, 18, 18)),
+        0,
+        14,
+        AfterEnd::ReadOnly,
+    );
+    assert_eq!(
+        both(&rules, now(12, 20, 0)),
+        (Access::ReadOnly, Access::Available)
+    );
 }
 
 #[test]
 fn not_copied_c6_days_before_the_start_do_not_keep_a_coach_in_for_ever() {
-    let rules = dated(Period::Between(at(9, 14, 8), at(12, 18, 18)), 7, 0, AfterEnd::NotAccessible);
-    assert_eq!(both(&rules, now(12, 18, 18)), (Access::NotAccessible, Access::NotAccessible));
+    let rules = dated(
+        Period::Between(at(9, 14, 8), at(12, 18, 18)),
+        7,
+        0,
+        AfterEnd::NotAccessible,
+    );
+    assert_eq!(
+        both(&rules, now(12, 18, 18)),
+        (Access::NotAccessible, Access::NotAccessible)
+    );
 }
 
 #[test]
 fn not_copied_1_9_the_last_day_belongs_to_the_learners_until_its_end() {
     let midnight_after = at(12, 19, 0);
-    let rules = dated(Period::Between(at(9, 14, 0), midnight_after), 0, 0, AfterEnd::NotAccessible);
+    let rules = dated(
+        Period::Between(at(9, 14, 0), midnight_after),
+        0,
+        0,
+        AfterEnd::NotAccessible,
+    );
     assert_eq!(both(&rules, now(12, 18, 23)).0, Access::Available);
 }
 
 #[test]
 fn not_copied_l7_the_first_instant_of_the_start_is_open() {
     // Chamilo keeps learners out while now <= start.
-    assert_eq!(both(&term(AfterEnd::ReadOnly), now(9, 14, 8)).0, Access::Available);
+    assert_eq!(
+        both(&term(AfterEnd::ReadOnly), now(9, 14, 8)).0,
+        Access::Available
+    );
 }

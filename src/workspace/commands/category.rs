@@ -27,10 +27,14 @@ pub fn save(
 ) -> Result<Label, Refusal> {
     let valid = forms::category(form).map_err(Refusal::Fields)?;
     let (mut category, deed) = match id {
-        Some(id) => {
-            (Category::clone(edits.base.categories.get(id).ok_or(Refusal::Gone)?), Deed::ChangedCategory)
-        }
-        None => (Category::new(CategoryId(acting.ids.next())), Deed::AddedCategory),
+        Some(id) => (
+            Category::clone(edits.base.categories.get(id).ok_or(Refusal::Gone)?),
+            Deed::ChangedCategory,
+        ),
+        None => (
+            Category::new(CategoryId(acting.ids.next())),
+            Deed::AddedCategory,
+        ),
     };
     category.name = valid.name;
     category.start = valid.start;
@@ -46,9 +50,20 @@ pub fn delete(
     fate: CategoryFate,
     acting: &mut Acting<'_>,
 ) -> Result<Label, Refusal> {
-    let name = edits.base.categories.get(id).ok_or(Refusal::Gone)?.name.clone();
-    let inside: BTreeSet<CourseSessionId> =
-        edits.base.course_sessions.iter().filter(|s| s.category == Some(id)).map(|s| s.id).collect();
+    let name = edits
+        .base
+        .categories
+        .get(id)
+        .ok_or(Refusal::Gone)?
+        .name
+        .clone();
+    let inside: BTreeSet<CourseSessionId> = edits
+        .base
+        .course_sessions
+        .iter()
+        .filter(|s| s.category == Some(id))
+        .map(|s| s.id)
+        .collect();
     edits.remove(RecordKey::Category(id));
     course_session::set_category(edits, &inside, None);
     if fate == CategoryFate::Binned {

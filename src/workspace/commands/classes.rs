@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::model::{Class, ClassId, ClassMember, CourseSessionId, Enrolment, PersonId, Record, RecordKey};
+use crate::model::{
+    Class, ClassId, ClassMember, CourseSessionId, Enrolment, PersonId, Record, RecordKey,
+};
 use crate::rules::forms;
 use crate::search::fold;
 use crate::workspace::label::{Deed, Label};
@@ -20,11 +22,19 @@ pub fn save(
     let holder = |title: &str| {
         let title = fold(title);
         let same = |other: &&Rc<Class>| Some(other.id) != id && fold(&other.title) == title;
-        edits.base.classes.iter().find(same).map(|other| other.title.clone())
+        edits
+            .base
+            .classes
+            .iter()
+            .find(same)
+            .map(|other| other.title.clone())
     };
     let (title, description) = forms::class(title, description, holder).map_err(Refusal::Fields)?;
     let (mut class, deed) = match id {
-        Some(id) => (Class::clone(edits.base.classes.get(id).ok_or(Refusal::Gone)?), Deed::ChangedClass),
+        Some(id) => (
+            Class::clone(edits.base.classes.get(id).ok_or(Refusal::Gone)?),
+            Deed::ChangedClass,
+        ),
         None => (Class::new(ClassId(acting.ids.next())), Deed::AddedClass),
     };
     class.title = title;
@@ -42,8 +52,12 @@ pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
     for person in records.members_of(id) {
         edits.remove(RecordKey::ClassMember((id, person)));
     }
-    let sessions: Vec<CourseSessionId> =
-        records.session_classes.iter().filter(|row| row.class == id).map(|row| row.session).collect();
+    let sessions: Vec<CourseSessionId> = records
+        .session_classes
+        .iter()
+        .filter(|row| row.class == id)
+        .map(|row| row.session)
+        .collect();
     for session in sessions {
         edits.remove(RecordKey::SessionClass((session, id)));
         let through: Vec<PersonId> = records
@@ -64,13 +78,28 @@ pub fn change_members(
     add: &BTreeSet<PersonId>,
     remove: &BTreeSet<PersonId>,
 ) -> Result<Label, Refusal> {
-    let title = edits.base.classes.get(class).ok_or(Refusal::Gone)?.title.clone();
+    let title = edits
+        .base
+        .classes
+        .get(class)
+        .ok_or(Refusal::Gone)?
+        .title
+        .clone();
     follow(edits, class, add, remove);
-    Ok(Label { deed: Deed::ChangedMembers, name: title, count: add.len() + remove.len() })
+    Ok(Label {
+        deed: Deed::ChangedMembers,
+        name: title,
+        count: add.len() + remove.len(),
+    })
 }
 
 /// Writes who joins and leaves a class, and the same in every course session that follows it.
-pub fn follow(edits: &mut Edits<'_>, class: ClassId, add: &BTreeSet<PersonId>, remove: &BTreeSet<PersonId>) {
+pub fn follow(
+    edits: &mut Edits<'_>,
+    class: ClassId,
+    add: &BTreeSet<PersonId>,
+    remove: &BTreeSet<PersonId>,
+) {
     let following: Vec<CourseSessionId> = edits
         .base
         .session_classes
@@ -96,14 +125,17 @@ pub fn follow(edits: &mut Edits<'_>, class: ClassId, add: &BTreeSet<PersonId>, r
 
 /// Enrols a person through a class, or adds the class to the reasons there are.
 pub fn join(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, class: ClassId) {
-    let mut enrolment = enrolment(edits, session, person).unwrap_or_else(|| Enrolment::new(session, person));
+    let mut enrolment =
+        enrolment(edits, session, person).unwrap_or_else(|| Enrolment::new(session, person));
     enrolment.classes.insert(class);
     edits.put(enrolment);
 }
 
 /// Takes a class from the reasons of an enrolment; the learner leaves when no reason remains.
 pub fn leave(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, class: ClassId) {
-    let Some(mut enrolment) = enrolment(edits, session, person) else { return };
+    let Some(mut enrolment) = enrolment(edits, session, person) else {
+        return;
+    };
     enrolment.classes.remove(&class);
     if enrolment.individually || !enrolment.classes.is_empty() {
         edits.put(enrolment);

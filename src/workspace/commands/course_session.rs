@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::drafts;
 use super::session_parts;
 use crate::model::{
-    CategoryId, ChosenCourse, ChosenLearners, CourseId, CourseSession, CourseSessionId, DetailsForm,
-    PersonId, Record, RecordKey, TimeLimits,
+    CategoryId, ChosenCourse, ChosenLearners, CourseId, CourseSession, CourseSessionId,
+    DetailsForm, PersonId, Record, RecordKey, TimeLimits,
 };
 use crate::rules::course_session as rules;
 use crate::rules::limits;
@@ -117,8 +117,16 @@ impl CopyPlan {
     /// The plan that a copy starts from: the next free name, dates right after the old end.
     #[must_use]
     pub fn proposed(records: &Records, of: &CourseSession, goes: Goes) -> Self {
-        let name = free_name(|name| name_holder(records, name, CourseSessionId::default()).is_some(), &of.name);
-        Self { of: of.id, name, limits: rules::following(&of.limits), goes }
+        let name = free_name(
+            |name| name_holder(records, name, CourseSessionId::default()).is_some(),
+            &of.name,
+        );
+        Self {
+            of: of.id,
+            name,
+            limits: rules::following(&of.limits),
+            goes,
+        }
     }
 }
 
@@ -126,7 +134,11 @@ impl CopyPlan {
 fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
     let mut number = 1u32;
     loop {
-        let tail = if number == 1 { " (copy)".to_owned() } else { format!(" (copy {number})") };
+        let tail = if number == 1 {
+            " (copy)".to_owned()
+        } else {
+            format!(" (copy {number})")
+        };
         let mut head = name.to_owned();
         while crate::rules::fields::length(&head) + tail.len() > limits::SESSION_NAME {
             head.pop();
@@ -139,15 +151,29 @@ fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
     }
 }
 
-pub fn copy(edits: &mut Edits<'_>, plans: Vec<CopyPlan>, acting: &mut Acting<'_>) -> Result<Label, Refusal> {
+pub fn copy(
+    edits: &mut Edits<'_>,
+    plans: Vec<CopyPlan>,
+    acting: &mut Acting<'_>,
+) -> Result<Label, Refusal> {
     let mut names = BTreeSet::new();
     let count = plans.len();
     let mut first = String::new();
     for plan in plans {
-        let original = edits.base.course_sessions.get(plan.of).ok_or(Refusal::Gone)?.clone();
+        let original = edits
+            .base
+            .course_sessions
+            .get(plan.of)
+            .ok_or(Refusal::Gone)?
+            .clone();
         let id = CourseSessionId(acting.ids.next());
-        let taken = |name: &str| names.contains(&fold(name)) || name_holder(edits.base, name, id).is_some();
-        let name = if taken(&plan.name) { free_name(taken, &original.name) } else { plan.name.clone() };
+        let taken =
+            |name: &str| names.contains(&fold(name)) || name_holder(edits.base, name, id).is_some();
+        let name = if taken(&plan.name) {
+            free_name(taken, &original.name)
+        } else {
+            plan.name.clone()
+        };
         names.insert(fold(&name));
         if first.is_empty() {
             first.clone_from(&name);
@@ -169,7 +195,9 @@ pub fn copy(edits: &mut Edits<'_>, plans: Vec<CopyPlan>, acting: &mut Acting<'_>
 
 pub fn bin(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, acting: &Acting<'_>) -> Label {
     let now = acting.now;
-    let (count, name) = change_each(edits, ids, |session| session.binned_at = session.binned_at.or(Some(now)));
+    let (count, name) = change_each(edits, ids, |session| {
+        session.binned_at = session.binned_at.or(Some(now))
+    });
     Label::many(Deed::BinnedCourseSessions, count, name)
 }
 
@@ -181,7 +209,9 @@ pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label 
         session.binned_at = None;
         let original = session.name.clone();
         let mut number = 2;
-        while given.contains(&fold(&session.name)) || name_holder(records, &session.name, session.id).is_some() {
+        while given.contains(&fold(&session.name))
+            || name_holder(records, &session.name, session.id).is_some()
+        {
             session.name = format!("{original} ({number})");
             number += 1;
         }
@@ -216,9 +246,17 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
 /// Deletes for good what has lain in the bin for 30 days.
 pub fn empty_bin(edits: &mut Edits<'_>, acting: &Acting<'_>) -> Label {
     let over = |session: &&Rc<CourseSession>| {
-        session.binned_at.is_some_and(|since| since.plus_days(limits::BIN_DAYS) <= acting.now)
+        session
+            .binned_at
+            .is_some_and(|since| since.plus_days(limits::BIN_DAYS) <= acting.now)
     };
-    let ids: BTreeSet<_> = edits.base.course_sessions.iter().filter(over).map(|session| session.id).collect();
+    let ids: BTreeSet<_> = edits
+        .base
+        .course_sessions
+        .iter()
+        .filter(over)
+        .map(|session| session.id)
+        .collect();
     delete(edits, &ids);
     Label::many(Deed::EmptiedBin, ids.len(), "")
 }
@@ -233,8 +271,9 @@ pub fn set_category(
 }
 
 pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) -> Label {
-    let (count, name) =
-        change_each(edits, ids, |session| session.limits = rules::shifted(&session.limits, days));
+    let (count, name) = change_each(edits, ids, |session| {
+        session.limits = rules::shifted(&session.limits, days)
+    });
     Label::many(Deed::ShiftedDates, count, name)
 }
 
@@ -246,15 +285,28 @@ pub fn tune_learner(
     extension_days: u16,
     blocked: BTreeSet<CourseId>,
 ) -> Result<Label, Refusal> {
-    let enrolment = edits.base.enrolments.get((session, person)).ok_or(Refusal::Gone)?;
+    let enrolment = edits
+        .base
+        .enrolments
+        .get((session, person))
+        .ok_or(Refusal::Gone)?;
     let courses = edits.base.courses_of(session);
-    if !courses.is_empty() && courses.iter().all(|course| blocked.contains(&course.course)) {
+    if !courses.is_empty()
+        && courses
+            .iter()
+            .all(|course| blocked.contains(&course.course))
+    {
         return Err(Refusal::AllCoursesBlocked);
     }
     let mut enrolment = enrolment.as_ref().clone();
     enrolment.extension_days = extension_days;
     enrolment.blocked_courses = blocked;
-    let name = edits.base.people.get(person).map(|person| person.full_name()).unwrap_or_default();
+    let name = edits
+        .base
+        .people
+        .get(person)
+        .map(|person| person.full_name())
+        .unwrap_or_default();
     edits.put(enrolment);
     Ok(Label::one(Deed::ChangedLearners, name))
 }
@@ -265,9 +317,19 @@ pub fn set_course_coaches(
     session: CourseSessionId,
     coaches: BTreeMap<CourseId, BTreeSet<PersonId>>,
 ) -> Result<Label, Refusal> {
-    let name = edits.base.course_sessions.get(session).ok_or(Refusal::Gone)?.name.clone();
+    let name = edits
+        .base
+        .course_sessions
+        .get(session)
+        .ok_or(Refusal::Gone)?
+        .name
+        .clone();
     for (course, coaches) in coaches {
-        let row = edits.base.session_courses.get((session, course)).ok_or(Refusal::Gone)?;
+        let row = edits
+            .base
+            .session_courses
+            .get((session, course))
+            .ok_or(Refusal::Gone)?;
         let mut row = row.as_ref().clone();
         row.coaches = coaches;
         edits.put(row);

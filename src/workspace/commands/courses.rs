@@ -20,11 +20,19 @@ pub fn save(
     let holder = |code: &str| {
         let code = fold(code);
         let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
-        edits.base.courses.iter().find(same).map(|other| other.title.clone())
+        edits
+            .base
+            .courses
+            .iter()
+            .find(same)
+            .map(|other| other.title.clone())
     };
     let valid = forms::course(form, holder).map_err(Refusal::Fields)?;
     let (mut course, deed) = match id {
-        Some(id) => (Course::clone(edits.base.courses.get(id).ok_or(Refusal::Gone)?), Deed::ChangedCourse),
+        Some(id) => (
+            Course::clone(edits.base.courses.get(id).ok_or(Refusal::Gone)?),
+            Deed::ChangedCourse,
+        ),
         None => (Course::new(CourseId(acting.ids.next())), Deed::AddedCourse),
     };
     course.code = valid.code;
@@ -41,15 +49,26 @@ pub fn save(
 /// Deletes courses, and takes them out of every course session.
 pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseId>) -> Result<Label, Refusal> {
     let records = edits.base;
-    let first = ids.iter().find_map(|id| records.courses.get(*id)).ok_or(Refusal::Gone)?;
+    let first = ids
+        .iter()
+        .find_map(|id| records.courses.get(*id))
+        .ok_or(Refusal::Gone)?;
     let label = Label::many(Deed::DeletedCourses, ids.len(), first.title.clone());
     for id in ids {
         edits.remove(RecordKey::Course(*id));
     }
-    for row in records.session_courses.iter().filter(|row| ids.contains(&row.course)) {
+    for row in records
+        .session_courses
+        .iter()
+        .filter(|row| ids.contains(&row.course))
+    {
         edits.remove(RecordKey::SessionCourse((row.session, row.course)));
     }
-    for row in records.enrolments.iter().filter(|row| !row.blocked_courses.is_disjoint(ids)) {
+    for row in records
+        .enrolments
+        .iter()
+        .filter(|row| !row.blocked_courses.is_disjoint(ids))
+    {
         let mut row = row.as_ref().clone();
         row.blocked_courses.retain(|course| !ids.contains(course));
         edits.put(row);

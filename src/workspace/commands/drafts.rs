@@ -1,8 +1,8 @@
 //! Drafts: every keystroke of an open wizard.
 
 use crate::model::{
-    ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners, Record,
-    RecordKey, Step,
+    ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners,
+    Record, RecordKey, Step,
 };
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::state::{Acting, Edits};
@@ -21,7 +21,12 @@ pub fn details(
     Label::one(Deed::Drafted, "")
 }
 
-pub fn step(edits: &mut Edits<'_>, session: CourseSessionId, step: Step, acting: &Acting<'_>) -> Label {
+pub fn step(
+    edits: &mut Edits<'_>,
+    session: CourseSessionId,
+    step: Step,
+    acting: &Acting<'_>,
+) -> Label {
     let known = edits.base.drafts.contains(session);
     if known || !edits.base.course_sessions.contains(session) {
         let mut draft = draft(edits, session, acting);
@@ -31,7 +36,11 @@ pub fn step(edits: &mut Edits<'_>, session: CourseSessionId, step: Step, acting:
     Label::one(Deed::Drafted, "")
 }
 
-pub fn courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: Option<Vec<ChosenCourse>>) -> Label {
+pub fn courses(
+    edits: &mut Edits<'_>,
+    session: CourseSessionId,
+    chosen: Option<Vec<ChosenCourse>>,
+) -> Label {
     match chosen {
         None => edits.remove(RecordKey::DraftCourses(session)),
         Some(chosen) => {
@@ -43,7 +52,11 @@ pub fn courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: Option<V
     Label::one(Deed::Drafted, "")
 }
 
-pub fn learners(edits: &mut Edits<'_>, session: CourseSessionId, chosen: Option<ChosenLearners>) -> Label {
+pub fn learners(
+    edits: &mut Edits<'_>,
+    session: CourseSessionId,
+    chosen: Option<ChosenLearners>,
+) -> Label {
     match chosen {
         None => edits.remove(RecordKey::DraftLearners(session)),
         Some(chosen) => {
@@ -56,8 +69,14 @@ pub fn learners(edits: &mut Edits<'_>, session: CourseSessionId, chosen: Option<
 }
 
 pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> Label {
-    let name = edits.base.drafts.get(session).and_then(|draft| draft.details.as_ref());
-    let name = name.map(|details| details.name.trim().to_owned()).unwrap_or_default();
+    let name = edits
+        .base
+        .drafts
+        .get(session)
+        .and_then(|draft| draft.details.as_ref());
+    let name = name
+        .map(|details| details.name.trim().to_owned())
+        .unwrap_or_default();
     remove(edits, session);
     Label::one(Deed::DiscardedDraft, name)
 }

@@ -27,13 +27,25 @@ pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<Label, Refusal> {
     for record in import.records {
         edits.put(record);
     }
-    let touched: BTreeSet<ClassId> =
-        import.join.iter().chain(&import.leave).map(|(class, _)| *class).collect();
+    let touched: BTreeSet<ClassId> = import
+        .join
+        .iter()
+        .chain(&import.leave)
+        .map(|(class, _)| *class)
+        .collect();
     for class in touched {
         let of = |pairs: &[(ClassId, PersonId)]| {
-            pairs.iter().filter(|(in_class, _)| *in_class == class).map(|(_, person)| *person).collect()
+            pairs
+                .iter()
+                .filter(|(in_class, _)| *in_class == class)
+                .map(|(_, person)| *person)
+                .collect()
         };
         classes::follow(edits, class, &of(&import.join), &of(&import.leave));
     }
-    Ok(Label { deed: Deed::Imported, name: import.file, count })
+    Ok(Label {
+        deed: Deed::Imported,
+        name: import.file,
+        count,
+    })
 }

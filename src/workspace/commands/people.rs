@@ -18,12 +18,21 @@ pub fn save(
 ) -> Result<Label, Refusal> {
     let holder = |username: &str| {
         let username = username.to_lowercase();
-        let same = |other: &&Rc<Person>| Some(other.id) != id && other.username.to_lowercase() == username;
-        edits.base.people.iter().find(same).map(|other| other.full_name())
+        let same =
+            |other: &&Rc<Person>| Some(other.id) != id && other.username.to_lowercase() == username;
+        edits
+            .base
+            .people
+            .iter()
+            .find(same)
+            .map(|other| other.full_name())
     };
     let valid = forms::person(form, holder).map_err(Refusal::Fields)?;
     let (mut person, deed) = match id {
-        Some(id) => (Person::clone(edits.base.people.get(id).ok_or(Refusal::Gone)?), Deed::ChangedPerson),
+        Some(id) => (
+            Person::clone(edits.base.people.get(id).ok_or(Refusal::Gone)?),
+            Deed::ChangedPerson,
+        ),
         None => (Person::new(PersonId(acting.ids.next())), Deed::AddedPerson),
     };
     person.username = valid.username;
@@ -59,11 +68,22 @@ impl Ties {
             ties.enrolled.extend(records.sessions_of_person(*person));
             ties.memberships += records.classes_of_person(*person).count();
         }
-        let coached = records.course_sessions.iter().filter(|s| !s.coaches.is_disjoint(people)).map(|s| s.id);
+        let coached = records
+            .course_sessions
+            .iter()
+            .filter(|s| !s.coaches.is_disjoint(people))
+            .map(|s| s.id);
         ties.coached.extend(coached);
-        let courses = records.session_courses.iter().filter(|c| !c.coaches.is_disjoint(people));
+        let courses = records
+            .session_courses
+            .iter()
+            .filter(|c| !c.coaches.is_disjoint(people));
         ties.coached.extend(courses.map(|course| course.session));
-        let taught = records.courses.iter().filter(|c| !c.teachers.is_disjoint(people)).map(|c| c.id);
+        let taught = records
+            .courses
+            .iter()
+            .filter(|c| !c.teachers.is_disjoint(people))
+            .map(|c| c.id);
         ties.taught.extend(taught);
         ties
     }
@@ -77,7 +97,10 @@ impl Ties {
 
 pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, Refusal> {
     let records = edits.base;
-    let first = ids.iter().find_map(|id| records.people.get(*id)).ok_or(Refusal::Gone)?;
+    let first = ids
+        .iter()
+        .find_map(|id| records.people.get(*id))
+        .ok_or(Refusal::Gone)?;
     let label = Label::many(Deed::DeletedPeople, ids.len(), first.full_name());
     for id in ids {
         edits.remove(RecordKey::Person(*id));
@@ -89,21 +112,32 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, 
         }
     }
     let without = |set: &BTreeSet<PersonId>| set.difference(ids).copied().collect();
-    for session in records.course_sessions.iter().filter(|s| !s.coaches.is_disjoint(ids)) {
+    for session in records
+        .course_sessions
+        .iter()
+        .filter(|s| !s.coaches.is_disjoint(ids))
+    {
         let mut session = session.as_ref().clone();
         session.coaches = without(&session.coaches);
         edits.put(session);
     }
-    for course in records.session_courses.iter().filter(|c| !c.coaches.is_disjoint(ids)) {
+    for course in records
+        .session_courses
+        .iter()
+        .filter(|c| !c.coaches.is_disjoint(ids))
+    {
         let mut course = course.as_ref().clone();
         course.coaches = without(&course.coaches);
         edits.put(course);
     }
-    for course in records.courses.iter().filter(|c| !c.teachers.is_disjoint(ids)) {
+    for course in records
+        .courses
+        .iter()
+        .filter(|c| !c.teachers.is_disjoint(ids))
+    {
         let mut course = course.as_ref().clone();
         course.teachers = without(&course.teachers);
         edits.put(course);
     }
     Ok(label)
 }
-

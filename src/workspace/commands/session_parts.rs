@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::course_session::Goes;
 use crate::model::{
-    ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, RecordKey, SessionClass,
-    SessionCourse,
+    ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, RecordKey,
+    SessionClass, SessionCourse,
 };
 use crate::rules::enrolment::reasons;
 use crate::workspace::records::Records;
@@ -23,7 +23,11 @@ pub fn put_courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: &[Ch
     }
     let rows = chosen.iter().map(|choice| {
         let key = (session, choice.course);
-        let present = edits.base.session_courses.get(key).map(|row| row.as_ref().clone());
+        let present = edits
+            .base
+            .session_courses
+            .get(key)
+            .map(|row| row.as_ref().clone());
         let mut row = present.unwrap_or_else(|| SessionCourse::new(session, choice.course));
         row.coaches.clone_from(&choice.coaches);
         row
@@ -41,10 +45,9 @@ fn set_order(rows: &mut [SessionCourse]) {
     for at in 0..rows.len() {
         let fits = rows[at].order > last.clone().unwrap_or_default();
         if !fits {
-            let next = rows[at + 1..]
-                .iter()
-                .map(|row| &row.order)
-                .find(|order| last.as_ref().is_none_or(|last| *order > last) && **order != OrderKey::default());
+            let next = rows[at + 1..].iter().map(|row| &row.order).find(|order| {
+                last.as_ref().is_none_or(|last| *order > last) && **order != OrderKey::default()
+            });
             rows[at].order = OrderKey::between(last.as_ref(), next);
         }
         last = Some(rows[at].order.clone());
@@ -67,12 +70,19 @@ pub fn put_learners(
         }
     }
     for (class, follow) in &chosen.classes {
-        let present = records.session_classes.get((session, *class)).map(|row| row.as_ref().clone());
+        let present = records
+            .session_classes
+            .get((session, *class))
+            .map(|row| row.as_ref().clone());
         let mut row = present.unwrap_or_else(|| SessionClass::new(session, *class));
         row.follow = *follow;
         edits.put(row);
     }
-    let courses: BTreeSet<_> = records.courses_of(session).iter().map(|row| row.course).collect();
+    let courses: BTreeSet<_> = records
+        .courses_of(session)
+        .iter()
+        .map(|row| row.course)
+        .collect();
     let reasons = reasons_in(records, session, chosen);
     for enrolment in records.enrolments_of(session) {
         if !reasons.contains_key(&enrolment.person) {
@@ -80,7 +90,10 @@ pub fn put_learners(
         }
     }
     for (person, why) in reasons {
-        let present = records.enrolments.get((session, person)).map(|row| row.as_ref().clone());
+        let present = records
+            .enrolments
+            .get((session, person))
+            .map(|row| row.as_ref().clone());
         let mut row = present.unwrap_or_else(|| Enrolment::new(session, person));
         row.individually = why.individually;
         row.classes = why.classes;
@@ -103,10 +116,20 @@ pub fn reasons_in(
 ) -> BTreeMap<PersonId, crate::rules::enrolment::Reasons> {
     reasons(
         chosen,
-        |class| records.members_of(class).filter(|person| records.people.contains(*person)).collect(),
         |class| {
-            records.session_classes.get((session, class)).filter(|row| !row.follow)?;
-            let through = records.enrolments_of(session).filter(|row| row.classes.contains(&class));
+            records
+                .members_of(class)
+                .filter(|person| records.people.contains(*person))
+                .collect()
+        },
+        |class| {
+            records
+                .session_classes
+                .get((session, class))
+                .filter(|row| !row.follow)?;
+            let through = records
+                .enrolments_of(session)
+                .filter(|row| row.classes.contains(&class));
             Some(through.map(|row| row.person).collect())
         },
     )
@@ -116,7 +139,12 @@ pub fn reasons_in(
 #[must_use]
 pub fn chosen_courses(records: &Records, session: CourseSessionId) -> Vec<ChosenCourse> {
     let rows = records.courses_of(session);
-    rows.iter().map(|row| ChosenCourse { course: row.course, coaches: row.coaches.clone() }).collect()
+    rows.iter()
+        .map(|row| ChosenCourse {
+            course: row.course,
+            coaches: row.coaches.clone(),
+        })
+        .collect()
 }
 
 /// The learners of a saved course session as a choice.
@@ -134,7 +162,9 @@ pub fn chosen_learners(records: &Records, session: CourseSessionId) -> ChosenLea
             chosen.extensions.insert(row.person, row.extension_days);
         }
         if !row.blocked_courses.is_empty() {
-            chosen.blocked.insert(row.person, row.blocked_courses.clone());
+            chosen
+                .blocked
+                .insert(row.person, row.blocked_courses.clone());
         }
     }
     chosen

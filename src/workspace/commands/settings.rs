@@ -5,7 +5,11 @@ use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
 use crate::workspace::state::{Acting, Edits};
 
-pub fn begin(edits: &mut Edits<'_>, settings: Settings, acting: &mut Acting<'_>) -> Result<Label, Refusal> {
+pub fn begin(
+    edits: &mut Edits<'_>,
+    settings: Settings,
+    acting: &mut Acting<'_>,
+) -> Result<Label, Refusal> {
     let label = Label::one(Deed::BeganWorkspace, settings.name.clone());
     edits.put(settings);
     for record in super::super::builtin::tables(acting.ids) {

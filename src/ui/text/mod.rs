@@ -1,0 +1,73 @@
+//! Every string a person reads, in one typed catalogue: one enum an area, one `match` a language.
+//! A second language is a variant of [`Language`] and, in each area, a second `match` that the
+//! compiler asks for.
+
+mod frame;
+mod history;
+mod problems;
+
+use std::borrow::Cow;
+use std::cell::Cell;
+
+use yew::AttrValue;
+
+pub use frame::Frame;
+pub use history::sentence;
+pub use problems::{problem, refusal, store_error};
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    /// The language in use.
+    #[must_use]
+    pub fn current() -> Self {
+        CURRENT.get()
+    }
+
+    /// Uses a language from here on; what is on screen is drawn again by whoever calls this.
+    pub fn choose(self) {
+        CURRENT.set(self);
+    }
+}
+
+thread_local! {
+    static CURRENT: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+/// An area of the catalogue.
+pub trait Words {
+    /// The words in a language.
+    fn say(&self, language: Language) -> Cow<'static, str>;
+}
+
+/// The words in the language in use, as `html!` takes them.
+#[must_use]
+pub fn t(words: impl Words) -> AttrValue {
+    match words.say(Language::current()) {
+        Cow::Borrowed(text) => AttrValue::Static(text),
+        Cow::Owned(text) => AttrValue::from(text),
+    }
+}
+
+/// "1 course", "38 courses": a number with the right form of its noun, in English.
+#[must_use]
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    let mut text = super::format::number(count);
+    text.push(' ');
+    text.push_str(if count == 1 { one } else { many });
+    text
+}
