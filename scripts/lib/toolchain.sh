@@ -1,0 +1,179 @@
+# shellcheck shell=bash
+# Makes sure of every tool, each in a function of its own: silent and quick when the tool is there,
+# one line on what is installed and why when it is not. Nothing is installed outside the cache but
+# packages of the system, and those only with the right to do so.
+
+# shellcheck source=scripts/lib/common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=scripts/lib/versions.sh
+source "$root/scripts/lib/versions.sh"
+# shellcheck source=scripts/lib/wasm-std.sh
+source "$root/scripts/lib/wasm-std.sh"
+
+# --- the system's own packages -----------------------------------------------------------------
+
+apt_is_fresh=no
+
+can_apt() { has apt-get && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; }
+
+# usage: apt_do ARGUMENTS...   as root, without questions
+apt_do() {
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo -n)
+  quietly "$cache/logs/apt.log" ${as_root[@]+"${as_root[@]}"} \
+    env DEBIAN_FRONTEND=noninteractive apt-get -y -q "$@"
+}
+
+apt_update() {
+  [ "$apt_is_fresh" = yes ] || apt_do update || return 1
+  apt_is_fresh=yes
+}
+
+# usage: apt_install PACKAGE...
+apt_install() { can_apt && apt_update && apt_do install --no-install-recommends "$@"; }
+
+# --- Rust --------------------------------------------------------------------------------------
+
+need_cargo() {
+  if has cargo && has rustc; then return; fi
+  say "Installing Rust, which compiles Lectern (about a minute) ..."
+  apt_install cargo-web rustc-web || fail "Rust is missing. Install it as https://rustup.rs says, then run this again."
+}
+
+# usage: need_cargo_tool CRATE VERSION PROGRAM WHY TIME [OPTIONS OF CARGO INSTALL...]
+need_cargo_tool() {
+  local crate=$1 version=$2 program=$3 why=$4 time=$5
+  shift 5
+  local home=$cache/$crate-$version
+  if [ -x "$home/bin/$program" ]; then
+    PATH=$home/bin:$PATH
+    return
+  fi
+  case "$("$program" --version 2>/dev/null || true)" in
+    "$program $version" | "$program $version "*) return ;;
+  esac
+  need_cargo
+  say "Installing $crate $version, which $why ($time) ..."
+  local log=$cache/logs/$crate.log
+  if has cargo-binstall && quietly "$log" cargo binstall --no-confirm --version "$version" --root "$home" "$crate"; then
+    PATH=$home/bin:$PATH
+    return
+  fi
+  # Neither debug information nor full optimisation: these tools run for seconds and compile for minutes.
+  local install=(env CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_DEV_OPT_LEVEL=1
+    "CARGO_TARGET_DIR=$cache/build/$crate" cargo install "$crate" --version "$version" --debug --root "$home" "$@")
+  # A registry's mirror may not have the newest of the versions that the tool's lock file names yet;
+  # then the newest that it has must do.
+  if ! "${install[@]}" --locked >"$log" 2>&1 && ! quietly "$log" "${install[@]}"; then
+    fail "$crate $version could not be installed. By hand: cargo install $crate --version $version --locked"
+  fi
+  rm -rf "$cache/build/$crate"
+  PATH=$home/bin:$PATH
+}
+
+need_trunk() {
+  need_cargo_tool trunk "$TRUNK_VERSION" trunk "builds the page" "3 to 6 minutes, once" \
+    --no-default-features --features rustls
+}
+
+wasm_bindgen_version() {
+  awk '/^name = "wasm-bindgen"$/ { getline; gsub(/version = |"/, ""); print; exit }' Cargo.lock
+}
+
+need_wasm_bindgen() {
+  need_cargo_tool wasm-bindgen-cli "$(wasm_bindgen_version)" wasm-bindgen "joins WebAssembly to the page" \
+    "3 to 6 minutes, once" --no-default-features
+}
+
+# The project's own helper: style sheets, last build step, server. See scripts/site/main.rs.
+need_site() {
+  need_cargo
+  local mark home
+  mark=$(cat "$root"/scripts/site/*.rs | cksum | tr ' ' '-')
+  home=$cache/site-$mark
+  if [ ! -x "$home/lectern-site" ]; then
+    mkdir -p "$home"
+    quietly "$cache/logs/site.log" rustc --edition 2024 -O "$root/scripts/site/main.rs" -o "$home/lectern-site.$$" ||
+      fail "the helper in scripts/site does not compile"
+    mv "$home/lectern-site.$$" "$home/lectern-site"
+  fi
+  PATH=$home:$PATH
+}
+
+# --- Node.js and what comes from npm -----------------------------------------------------------
+
+need_node() {
+  local found=v0
+  if has node && has npm; then found=$(node --version); fi
+  if [ "$(major "${found#v}")" -ge "$NODE_MAJOR" ]; then return; fi
+  say "Installing Node.js, which shrinks and tests the build; the app itself does without (about a minute) ..."
+  if apt_install nodejs npm && [ "$(major "$(node --version | tr -d v)")" -ge "$NODE_MAJOR" ]; then return; fi
+  fail "Node.js $NODE_MAJOR or later with npm is missing. Install it from https://nodejs.org, then run this again."
+}
+
+need_wasm_opt() {
+  local home=$cache/binaryen-$BINARYEN_VERSION
+  local bin=$home/node_modules/binaryen/bin
+  if [ -x "$bin/wasm-opt" ] && has node; then
+    PATH=$bin:$PATH
+    return
+  fi
+  local found
+  found=$(wasm-opt --version 2>/dev/null | tr -dc '0-9 ' | awk '{ print $1 }' || true)
+  if [ "${found:-0}" -ge "$(major "$BINARYEN_VERSION")" ]; then return; fi
+  need_node
+  say "Installing wasm-opt $BINARYEN_VERSION, which makes the WebAssembly smaller (half a minute, once) ..."
+  npm_into "$home" install --no-save "binaryen@$BINARYEN_VERSION" ||
+    fail "wasm-opt could not be installed. By hand: npm install --global binaryen@$BINARYEN_VERSION"
+  PATH=$bin:$PATH
+}
+
+# Puts what tests/package-lock.json names into the cache and its place into LECTERN_NODE_MODULES.
+need_node_modules() {
+  need_node
+  local mark home
+  mark=$(cat tests/package.json tests/package-lock.json | cksum | tr ' ' '-')
+  home=$cache/node-$mark
+  export LECTERN_NODE_MODULES=$home/node_modules
+  if [ -f "$home/complete" ]; then return; fi
+  say "Installing what the browser tests need from npm (half a minute, once) ..."
+  mkdir -p "$home"
+  cp tests/package.json tests/package-lock.json "$home"
+  npm_into "$home" ci || fail "the test tools could not be installed. By hand, to see why: cd tests && npm ci"
+  : >"$home/complete"
+}
+
+# usage: npm_into FOLDER ARGUMENTS...   no script of any package is run
+npm_into() {
+  local folder=$1
+  shift
+  mkdir -p "$folder"
+  quietly "$cache/logs/npm.log" npm --prefix "$folder" --ignore-scripts --no-fund --no-audit "$@"
+}
+
+# --- the browser -------------------------------------------------------------------------------
+
+find_chromium() {
+  local name
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+    if [ -n "$name" ] && has "$name"; then
+      command -v "$name"
+      return
+    fi
+  done
+  return 1
+}
+
+# Sets CHROMIUM and CHROMEDRIVER.
+need_chromium() {
+  if ! find_chromium >/dev/null || ! has "${CHROMEDRIVER:-chromedriver}"; then
+    say "Installing Chromium and its driver, which the browser tests drive (about a minute, once) ..."
+    apt_install chromium chromium-driver ||
+      fail "Chromium or chromedriver is missing. Install both, of the same version, or name them: CHROMIUM=... CHROMEDRIVER=..."
+  fi
+  CHROMIUM=$(find_chromium)
+  CHROMEDRIVER=$(command -v "${CHROMEDRIVER:-chromedriver}")
+  export CHROMIUM CHROMEDRIVER
+}
