@@ -89,7 +89,7 @@ need_wasm_bindgen() {
 need_site() {
   need_cargo
   local mark home
-  mark=$(cat "$root"/scripts/site/*.rs | cksum | tr ' ' '-')
+  mark=$(cat "$root"/scripts/site/* | cksum | tr ' ' '-')
   home=$cache/site-$mark
   if [ ! -x "$home/lectern-site" ]; then
     mkdir -p "$home"

@@ -3,31 +3,32 @@
 //! Trunk names files after what cargo made, before wasm-bindgen, wasm-opt and the minifier had
 //! their turn: a new wasm-opt would put other bytes under an old name, and a browser that was told
 //! to keep the old file for ever would then meet a page that forbids it. So every such file is
-//! named anew after its final bytes. Trunk's inline start script moves to a file of its own, and
-//! the page gets the policy that this makes possible, for hosts that send no headers.
-//! If there is a service worker, it is told what belongs to this build.
+//! named anew after its final bytes. Then the page is made strict, and the service worker, if there
+//! is one, is told what belongs to this build.
 
-use crate::{digest, policy};
+use crate::{digest, page, worker};
 use std::fs;
 use std::path::Path;
 
 const PAGE: &str = "index.html";
 const WORKER: &str = "sw.js";
-/// String literals in the service worker's source that this step fills in.
-const WORKER_FILES: &str = "\"__PRECACHE__\"";
-const WORKER_BUILD: &str = "__BUILD__";
 
 /// Finishes the build staged in `directory`; the same input gives the same bytes.
 pub fn finish(directory: &Path) -> Result<(), String> {
-    let page_file = directory.join(PAGE);
-    let mut page = read_text(&page_file)?;
+    let mut html = read_text(&directory.join(PAGE))?;
     for (old, new) in rename_by_content(directory)? {
-        page = page.replace(&old, &new);
+        html = html.replace(&old, &new);
     }
-    page = move_inline_scripts(directory, &page)?;
-    page = add_policy(&page)?;
-    write(&page_file, page.as_bytes())?;
-    fill_in_worker(directory)
+    let page = page::finish(&html)?;
+    write(&directory.join(&page.script_name), &page.script)?;
+    write(&directory.join(PAGE), &page.html)?;
+
+    let worker_file = directory.join(WORKER);
+    if worker_file.exists() {
+        let filled_in = worker::fill_in(&read_text(&worker_file)?, &files_to_keep(directory)?)?;
+        write(&worker_file, &filled_in)?;
+    }
+    Ok(())
 }
 
 /// Gives every file whose name carries Trunk's hash a name made of its final bytes.
@@ -54,98 +55,12 @@ fn hashed_name(name: &str) -> Option<(&str, &str)> {
     (is_hash && matches!(extension, "js" | "wasm" | "css")).then_some((stem, extension))
 }
 
-fn move_inline_scripts(directory: &Path, page: &str) -> Result<String, String> {
-    let mut out = String::new();
-    let mut rest = page;
-    while let Some(start) = rest.find("<script") {
-        let tag_end = start
-            + rest[start..]
-                .find('>')
-                .ok_or("a script tag without an end")?
-            + 1;
-        let end = tag_end
-            + rest[tag_end..]
-                .find("</script>")
-                .ok_or("a script without an end")?;
-        let (tag, body) = (&rest[start..tag_end], &rest[tag_end..end]);
-        let after = end + "</script>".len();
-        if body.trim().is_empty() {
-            out += &rest[..after];
-        } else if tag.contains("module") {
-            let script = format!("{}\n", body.trim());
-            let name = format!("boot-{}.js", digest::short(script.as_bytes()));
-            write(&directory.join(&name), script.as_bytes())?;
-            let integrity = digest::integrity(script.as_bytes());
-            out += &rest[..start];
-            out += &format!(
-                r#"<script type="module" src="./{name}" integrity="{integrity}"></script>"#
-            );
-        } else {
-            return Err(format!(
-                "{PAGE}: an inline script that is no module would be blocked: {tag}"
-            ));
-        }
-        rest = &rest[after..];
-    }
-    Ok(out + rest)
-}
-
-/// The policy comes right behind the character set, so that it holds for all that follows.
-fn add_policy(page: &str) -> Result<String, String> {
-    let charset = page
-        .find("charset=")
-        .ok_or("index.html: no <meta charset>")?;
-    let at = charset
-        + page[charset..]
-            .find('>')
-            .ok_or("index.html: <meta charset> without an end")?
-        + 1;
-    let policy = policy::meta();
-    let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
-    Ok(format!("{}{meta}{}", &page[..at], &page[at..]))
-}
-
-/// The list of the build's files with their digests, and a name for the build made of that list.
-fn fill_in_worker(directory: &Path) -> Result<(), String> {
-    let worker_file = directory.join(WORKER);
-    if !worker_file.exists() {
-        return Ok(());
-    }
-    let mut files = Vec::new();
-    for name in all_names(directory, "")? {
-        if name == WORKER || name.ends_with(".map") {
-            continue;
-        }
-        let integrity = digest::integrity(&read(&directory.join(&name))?);
-        // A host may answer index.html with a redirect to its folder, which a cache must not hold.
-        let url = if name == PAGE {
-            "./"
-        } else {
-            &format!("./{name}")
-        };
-        files.push(format!(r#"{{"url":"{url}","integrity":"{integrity}"}}"#));
-    }
-    let list = format!("[{}]", files.join(","));
-    let worker = read_text(&worker_file)?;
-    if !worker.contains(WORKER_FILES) {
-        return Err(format!(
-            "{WORKER}: {WORKER_FILES} is not in it, so it would cache nothing"
-        ));
-    }
-    let worker = worker
-        .replace(WORKER_FILES, &list)
-        .replace(WORKER_BUILD, &digest::short(list.as_bytes()));
-    write(&worker_file, worker.as_bytes())
-}
-
-fn names_in(directory: &Path) -> Result<Vec<String>, String> {
-    let entries = fs::read_dir(directory).map_err(|e| format!("{}: {e}", directory.display()))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect();
-    names.sort();
-    Ok(names)
+/// All that the app needs to open without a network: not the worker itself, which the browser keeps.
+fn files_to_keep(directory: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let mut names = all_names(directory, "")?;
+    names.retain(|name| name != WORKER && !name.ends_with(".map"));
+    let with_bytes = |name: String| Ok((name.clone(), read(&directory.join(name))?));
+    names.into_iter().map(with_bytes).collect()
 }
 
 fn all_names(directory: &Path, prefix: &str) -> Result<Vec<String>, String> {
@@ -161,6 +76,16 @@ fn all_names(directory: &Path, prefix: &str) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
+fn names_in(directory: &Path) -> Result<Vec<String>, String> {
+    let entries = fs::read_dir(directory).map_err(|e| format!("{}: {e}", directory.display()))?;
+    let names = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    Ok(names)
+}
+
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|e| format!("{}: {e}", path.display()))
 }
@@ -169,95 +94,49 @@ fn read_text(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
 
-    const STAGED: &str = r#"<head><meta charset="utf-8"><link rel="modulepreload" href="./lectern-1234567890abcdef.js"></head>
-<body><script type="module">
+    const STAGED: &str = r#"<meta charset="utf-8"><script type="module">
 import init from './lectern-1234567890abcdef.js';
 await init({ module_or_path: './lectern-1234567890abcdef_bg.wasm' });
-</script></body>"#;
-
-    fn staged(name: &str, more: &[(&str, &str)]) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("lectern-finish-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("icons")).unwrap();
-        let files = [
-            (PAGE, STAGED),
-            ("lectern-1234567890abcdef.js", "glue"),
-            ("lectern-1234567890abcdef_bg.wasm", "wasm"),
-            ("icons/icon.svg", "<svg/>"),
-        ];
-        for (file, text) in files.iter().chain(more) {
-            fs::write(folder.join(file), text).unwrap();
-        }
-        folder
-    }
+</script>"#;
 
     #[test]
     fn names_follow_the_final_bytes_everywhere() {
-        let folder = staged("names", &[]);
+        let folder = std::env::temp_dir().join(format!("lectern-finish-{}", std::process::id()));
+        fs::create_dir_all(folder.join("icons")).unwrap();
+        let worker = "const files = \"__PRECACHE__\";";
+        for (file, text) in [
+            (PAGE, STAGED),
+            (WORKER, worker),
+            ("lectern-1234567890abcdef.js", "glue"),
+            ("lectern-1234567890abcdef_bg.wasm", "wasm"),
+            ("icons/icon.svg", "<svg/>"),
+        ] {
+            fs::write(folder.join(file), text).unwrap();
+        }
         finish(&folder).unwrap();
         let names = all_names(&folder, "").unwrap();
-        let page = read_text(&folder.join(PAGE)).unwrap();
         let boot = names.iter().find(|name| name.starts_with("boot-")).unwrap();
-        let script = read_text(&folder.join(boot)).unwrap();
+        let (script, worker) = (
+            read_text(&folder.join(boot)),
+            read_text(&folder.join(WORKER)),
+        );
         for (bytes, extension) in [("glue", "js"), ("wasm", "wasm")] {
             let name = format!("lectern-{}.{extension}", digest::short(bytes.as_bytes()));
             assert!(names.contains(&name), "{name} in {names:?}");
-            assert!(script.contains(&name));
+            assert!(script.as_ref().unwrap().contains(&name));
+            assert!(worker.as_ref().unwrap().contains(&name));
         }
-        assert!(!page.contains("1234567890abcdef") && !script.contains("1234567890abcdef"));
-    }
-
-    #[test]
-    fn the_page_has_no_inline_script_and_its_policy_comes_first() {
-        let folder = staged("inline", &[]);
-        finish(&folder).unwrap();
-        let page = read_text(&folder.join(PAGE)).unwrap();
-        assert!(!page.contains("import init"));
-        assert!(page.contains("></script>"));
-        assert!(page.find("Content-Security-Policy") < page.find("<link"));
-    }
-
-    #[test]
-    fn the_worker_lists_every_other_file_once_and_names_the_build() {
-        let worker = "const FILES = \"__PRECACHE__\"; const BUILD = \"__BUILD__\";";
-        let (one, two) = (
-            staged("one", &[(WORKER, worker)]),
-            staged("two", &[(WORKER, worker)]),
-        );
-        finish(&one).unwrap();
-        finish(&two).unwrap();
-        let text = read_text(&one.join(WORKER)).unwrap();
-        assert_eq!(
-            text,
-            read_text(&two.join(WORKER)).unwrap(),
-            "same input, same bytes"
-        );
-        assert!(!text.contains("__") && !text.contains("sw.js"));
-        let listed = |name: &str| text.matches(&format!("\"./{name}\"")).count();
-        let names = all_names(&one, "").unwrap();
-        assert!(
-            names
-                .iter()
-                .filter(|n| *n != WORKER && *n != PAGE)
-                .all(|name| listed(name) == 1)
-        );
-        assert_eq!(listed(""), 1);
-    }
-
-    #[test]
-    fn a_worker_that_would_cache_nothing_is_an_error() {
-        let folder = staged("worker", &[(WORKER, "self.onfetch = null;")]);
-        assert!(finish(&folder).unwrap_err().contains("__PRECACHE__"));
+        assert!(!script.unwrap().contains("1234567890abcdef"));
+        assert!(!worker.unwrap().contains(WORKER));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -8,9 +8,11 @@ mod digest;
 mod files;
 mod finish;
 mod http;
+mod page;
 mod policy;
 mod serve;
 mod styles;
+mod worker;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
