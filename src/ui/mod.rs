@@ -1,6 +1,16 @@
 //! Widgets that know no course and no session, and the words and numbers they are labelled with.
 //! They are composed by `pages`; they never touch the workspace.
 
+pub mod announce;
+pub mod chip;
+pub mod dialog;
+pub mod error_summary;
+pub mod field;
 pub mod format;
 pub mod icon;
+pub mod keys;
+pub mod picker;
+pub mod radios;
+pub mod tabs;
 pub mod text;
+pub mod toast;

@@ -51,6 +51,7 @@ pub enum Frame {
     Back,
     Home,
     NewerStore,
+    Open,
     Unreadable(usize),
 }
 
@@ -113,6 +114,7 @@ impl Frame {
             Self::Theme => "Colours",
             Self::Back => "Back",
             Self::Home => "Home",
+            Self::Open => "Open",
             Self::NewerStore => {
                 "This workspace was written by a newer version of Lectern, so it is open for reading only. Reload the page to get the newer version."
             }

@@ -2,18 +2,26 @@
 //! A second language is a variant of [`Language`] and, in each area, a second `match` that the
 //! compiler asks for.
 
+mod access;
 mod frame;
 mod history;
+mod picker;
 mod problems;
+mod welcome;
+mod wizard;
 
 use std::borrow::Cow;
 use std::cell::Cell;
 
 use yew::AttrValue;
 
+pub use access::{access_cell, access_chip, access_clause, access_word};
 pub use frame::Frame;
 pub use history::sentence;
+pub use picker::Picker;
 pub use problems::{problem, refusal, store_error};
+pub use welcome::Welcome;
+pub use wizard::Wizard;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -28,8 +28,6 @@ pub struct SessionSave {
     pub courses: Option<Vec<ChosenCourse>>,
     /// Step 3.
     pub learners: Option<ChosenLearners>,
-    /// Whether its draft has served and goes.
-    pub ends_draft: bool,
 }
 
 /// The name of the course session, not in the bin, that has a name already.
@@ -73,9 +71,7 @@ pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<Label, Refusal> 
     if let Some(learners) = &save.learners {
         session_parts::put_learners(edits, id, learners)?;
     }
-    if save.ends_draft {
-        drafts::remove(edits, id);
-    }
+    drafts::served(edits, &save);
     Ok(label)
 }
 

@@ -1,5 +1,6 @@
 //! Drafts: every keystroke of an open wizard.
 
+use super::course_session::SessionSave;
 use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners,
     Record, RecordKey, Step,
@@ -79,6 +80,19 @@ pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> Label {
         .unwrap_or_default();
     remove(edits, session);
     Label::one(Deed::DiscardedDraft, name)
+}
+
+/// Takes out the parts of a draft that have been saved.
+pub fn served(edits: &mut Edits<'_>, save: &SessionSave) {
+    if save.details.is_some() {
+        edits.remove(RecordKey::Draft(save.id));
+    }
+    if save.courses.is_some() {
+        edits.remove(RecordKey::DraftCourses(save.id));
+    }
+    if save.learners.is_some() {
+        edits.remove(RecordKey::DraftLearners(save.id));
+    }
 }
 
 /// Takes all three records of a draft out.

@@ -1,0 +1,128 @@
+//! The whole: provides the open workspace, draws the frame and in it the page of the route.
+
+use gloo::events::EventListener;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::frame::Frame as FrameView;
+use super::live::Live;
+use super::navigation::{go, use_route};
+use super::route::Route;
+use super::{categories, class, classes, course, courses, course_sessions, files, not_found, people, settings, welcome, wizard};
+use crate::ui::announce::LiveRegions;
+use crate::ui::keys;
+use crate::ui::toast::{Toast, ToastView};
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The workspace that has been opened.
+    pub live: Live,
+}
+
+/// The app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let live = props.live.clone();
+    let route = use_route();
+    let toast = use_state(|| None::<Toast>);
+    {
+        let (live, toast) = (live.clone(), toast.clone());
+        use_effect_with((), move |()| {
+            live.toast_with(Callback::from(move |next| toast.set(next)));
+            let keys = EventListener::new_with_options(
+                &document(),
+                "keydown",
+                gloo::events::EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                        shortcut(event, &live);
+                    }
+                },
+            );
+            move || drop(keys)
+        });
+    }
+    // A new page starts at its title; moving within a page leaves the focus where it is.
+    {
+        let before = use_mut_ref(|| None::<Route>);
+        use_effect_with(route.clone(), move |route| {
+            let arrived = before.borrow_mut().replace(route.clone());
+            if arrived.is_some_and(|from| !from.same_page(route)) {
+                if let Some(window) = web_sys::window() {
+                    window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+                keys::focus_first("h1");
+            }
+        });
+    }
+    let on_undo = {
+        let live = live.clone();
+        Callback::from(move |()| live.undo())
+    };
+    let on_close = {
+        let toast = toast.clone();
+        Callback::from(move |()| toast.set(None))
+    };
+    html! {
+        <ContextProvider<Live> context={live}>
+            <FrameView route={route.clone()}>{ page(&route) }</FrameView>
+            <ToastView toast={(*toast).clone()} {on_undo} {on_close} />
+            <LiveRegions />
+        </ContextProvider<Live>>
+    }
+}
+
+fn page(route: &Route) -> Html {
+    match route {
+        Route::Home => html! { <welcome::Home /> },
+        Route::Welcome => html! { <welcome::Welcome /> },
+        Route::CourseSessions(tab) => html! { <course_sessions::CourseSessions tab={*tab} /> },
+        Route::NewCourseSession => html! { <wizard::Begin /> },
+        Route::CourseSession(id) => html! { <wizard::Resume key={id.to_string()} id={*id} /> },
+        Route::Wizard(id, step) => html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> },
+        Route::Categories => html! { <categories::Categories /> },
+        Route::Courses => html! { <courses::Courses /> },
+        Route::Course(id) => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
+        Route::People => html! { <people::People /> },
+        Route::Classes => html! { <classes::Classes /> },
+        Route::Class(id) => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
+        Route::Files => html! { <files::Files /> },
+        Route::Settings => html! { <settings::Settings /> },
+        Route::NotFound => html! { <not_found::NotFound /> },
+    }
+}
+
+/// The keys that mean the same on every page. Pages with keys of their own stop what they take.
+fn shortcut(event: &KeyboardEvent, live: &Live) {
+    if event.default_prevented() {
+        return;
+    }
+    let key = event.key().to_lowercase();
+    match key.as_str() {
+        "z" if keys::command(event) && !keys::typing() => {
+            if event.shift_key() { live.redo() } else { live.undo() }
+        }
+        "y" if keys::command(event) && !keys::typing() => live.redo(),
+        "n" if !keys::modified(event) && !keys::typing() && !dialog_open() => go(&Route::NewCourseSession),
+        "/" if !keys::modified(event) && !keys::typing() => keys::focus_first("main input[type=search]"),
+        "enter" if keys::command(event) => click("[data-primary]"),
+        "s" if keys::command(event) => click("[data-save]"),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn dialog_open() -> bool {
+    document().query_selector("dialog[open]").ok().flatten().is_some()
+}
+
+fn click(selector: &str) {
+    let scope = if dialog_open() { ["dialog[open] ", selector].concat() } else { selector.to_owned() };
+    if let Ok(Some(element)) = document().query_selector(&scope)
+        && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
+    {
+        element.click();
+    }
+}

@@ -1,0 +1,23 @@
+//! One room for each route: widgets of `ui` composed with the open workspace. A page asks
+//! [`live::Live`] and tells it commands; it never touches a store or a network.
+
+pub mod app;
+mod categories;
+mod class;
+mod classes;
+mod course;
+mod course_sessions;
+mod courses;
+mod files;
+mod frame;
+pub mod keeping;
+pub mod live;
+pub mod navigation;
+mod not_found;
+pub mod page;
+mod people;
+pub mod route;
+mod settings;
+mod unsaved;
+mod welcome;
+mod wizard;

@@ -1,0 +1,20 @@
+//! An address that leads nowhere.
+
+use yew::prelude::*;
+
+use super::page::use_title;
+use super::route::{Route, SessionsTab};
+use crate::ui::text::{Frame, t};
+
+/// "Page not found", with a way home.
+#[component]
+pub fn NotFound() -> Html {
+    use_title(&t(Frame::NotFound));
+    html! {
+        <div class="empty-state">
+            <h1 tabindex="-1">{ t(Frame::NotFound) }</h1>
+            <p>{ t(Frame::NotFoundHelp) }</p>
+            <a class="button primary" href={Route::CourseSessions(SessionsTab::All).to_string()}>{ t(Frame::GoHome) }</a>
+        </div>
+    }
+}

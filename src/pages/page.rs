@@ -1,0 +1,41 @@
+//! What every page has: a title in the document that is its heading, and its heading row.
+
+use gloo::utils::document;
+use yew::prelude::*;
+
+use crate::ui::text::{Frame, t};
+
+/// Names the document after the page.
+#[hook]
+pub fn use_title(title: &str) {
+    use_effect_with(title.to_owned(), |title| {
+        document().set_title(&[title, " – ", &t(Frame::AppName)].concat());
+    });
+}
+
+#[derive(Properties, PartialEq)]
+pub struct HeadingProps {
+    /// The page's name.
+    pub title: AttrValue,
+    /// A sentence below it.
+    #[prop_or_default]
+    pub help: Option<AttrValue>,
+    /// The page's buttons, the primary one last.
+    #[prop_or_default]
+    pub children: Children,
+}
+
+/// The heading of a page: its one `h1`, a sentence, its buttons.
+#[component]
+pub fn Heading(props: &HeadingProps) -> Html {
+    use_title(&props.title);
+    html! {
+        <div class="heading">
+            <div>
+                <h1 tabindex="-1">{ &props.title }</h1>
+                if let Some(help) = &props.help { <p class="lead">{ help }</p> }
+            </div>
+            <div class="heading-tools">{ for props.children.iter() }</div>
+        </div>
+    }
+}

@@ -1,0 +1,99 @@
+//! What the wizard stands on: the draft where there is one, else what is saved.
+
+use std::collections::BTreeSet;
+
+use crate::model::{
+    ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, PersonId, Step,
+};
+use crate::rules::course_session::{Details, details, form_of};
+use crate::rules::fields::FieldProblem;
+use crate::workspace::{Records, SessionSave, chosen_courses, chosen_learners, name_holder, reasons_in};
+
+/// Step 1 as it stands.
+#[must_use]
+pub fn details_form(records: &Records, id: CourseSessionId) -> DetailsForm {
+    let draft = records.drafts.get(id).and_then(|draft| draft.details.clone());
+    let saved = || records.course_sessions.get(id).map(|session| form_of(session));
+    draft.or_else(saved).unwrap_or_default()
+}
+
+/// Step 2 as it stands.
+#[must_use]
+pub fn courses(records: &Records, id: CourseSessionId) -> Vec<ChosenCourse> {
+    let draft = records.draft_courses.get(id).map(|draft| draft.chosen.clone());
+    let mut courses = draft.unwrap_or_else(|| chosen_courses(records, id));
+    courses.retain(|choice| records.courses.contains(choice.course));
+    courses
+}
+
+/// Step 3 as it stands.
+#[must_use]
+pub fn learners(records: &Records, id: CourseSessionId) -> ChosenLearners {
+    let draft = records.draft_learners.get(id).map(|draft| draft.chosen.clone());
+    let mut learners = draft.unwrap_or_else(|| chosen_learners(records, id));
+    learners.individually.retain(|person| records.people.contains(*person));
+    learners.classes.retain(|class, _| records.classes.contains(*class));
+    learners
+}
+
+/// Everybody who will be enrolled as step 3 stands.
+#[must_use]
+pub fn enrolled(records: &Records, id: CourseSessionId) -> BTreeSet<PersonId> {
+    reasons_in(records, id, &learners(records, id)).into_keys().collect()
+}
+
+/// Whether it has been saved before.
+#[must_use]
+pub fn is_saved(records: &Records, id: CourseSessionId) -> bool {
+    records.course_sessions.contains(id)
+}
+
+/// What it is called so far; empty when it has no name yet.
+#[must_use]
+pub fn name(records: &Records, id: CourseSessionId) -> String {
+    details_form(records, id).name.trim().to_owned()
+}
+
+/// Checks step 1.
+///
+/// # Errors
+/// What is wrong.
+pub fn check(
+    records: &Records,
+    id: CourseSessionId,
+    form: &DetailsForm,
+) -> Result<Details, Vec<FieldProblem>> {
+    details(form, |name| name_holder(records, name, id))
+}
+
+/// Everything, to be saved at once.
+#[must_use]
+pub fn whole(records: &Records, id: CourseSessionId) -> SessionSave {
+    SessionSave {
+        id,
+        details: Some(details_form(records, id)),
+        courses: Some(courses(records, id)),
+        learners: Some(learners(records, id)),
+    }
+}
+
+/// How far one has come: every step up to it can be visited.
+#[must_use]
+pub fn reached(records: &Records, id: CourseSessionId) -> Step {
+    if is_saved(records, id) {
+        Step::Review
+    } else {
+        records.drafts.get(id).map(|draft| draft.step).unwrap_or_default()
+    }
+}
+
+/// Whether nothing has been said in a draft yet: such a draft is not listed, and taken up again by
+/// the next new course session.
+#[must_use]
+pub fn is_blank(records: &Records, draft: &Draft) -> bool {
+    let blank = |details: &DetailsForm| *details == DetailsForm::default();
+    !is_saved(records, draft.session)
+        && draft.details.as_ref().is_none_or(blank)
+        && !records.draft_courses.contains(draft.session)
+        && !records.draft_learners.contains(draft.session)
+}

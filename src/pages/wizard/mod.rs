@@ -1,0 +1,128 @@
+//! The wizard: Details, Courses, Learners, Review. Every keystroke is kept in a draft, so leaving
+//! loses nothing and never asks. A new course session comes to be at Finish; one that is saved
+//! already is edited step by step.
+
+pub mod action_bar;
+mod category_field;
+mod courses;
+mod details;
+pub mod draft;
+mod learners;
+mod limits_fields;
+pub mod person_options;
+mod phases;
+mod picture;
+mod review;
+mod stepper;
+
+use yew::prelude::*;
+
+use super::live::use_watched;
+use super::navigation::go_instead;
+use super::not_found::NotFound;
+use super::route::Route;
+use crate::model::{CourseSessionId, Kind, Step};
+use crate::ui::text::{Wizard as Words, t};
+use crate::workspace::{Command, Kinds};
+
+/// Mints the identity of a new course session, or takes up the one that was begun and left blank.
+#[component]
+pub fn Begin() -> Html {
+    let live = use_watched(Kinds::default());
+    use_effect_with((), move |()| {
+        let blank = live.read(|records| {
+            let mut drafts = records.drafts.iter();
+            drafts.find(|draft| draft::is_blank(records, draft)).map(|draft| draft.session)
+        });
+        let session = blank.unwrap_or_else(|| CourseSessionId(live.new_id()));
+        // A quiet command on a new identity cannot be refused.
+        let _ = live.apply(Command::DraftStep { session, step: Step::Details });
+        go_instead(&Route::Wizard(session, Step::Details));
+    });
+    html! {}
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ResumeProps {
+    /// Which course session.
+    pub id: CourseSessionId,
+}
+
+/// Goes on where a draft was left; a saved course session opens at its review.
+#[component]
+pub fn Resume(props: &ResumeProps) -> Html {
+    let live = use_watched(Kinds::default());
+    let id = props.id;
+    let step = live.read(|records| match records.drafts.get(id) {
+        Some(draft) => Some(draft.step),
+        None => draft::is_saved(records, id).then_some(Step::Review),
+    });
+    use_effect_with(step, move |step| {
+        if let Some(step) = step {
+            go_instead(&Route::Wizard(id, *step));
+        }
+    });
+    if step.is_none() { html! { <NotFound /> } } else { html! {} }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct WizardProps {
+    /// Which course session.
+    pub id: CourseSessionId,
+    /// Which step.
+    pub step: Step,
+}
+
+/// One step of the wizard, with the steps above it and the actions below.
+#[component]
+pub fn Wizard(props: &WizardProps) -> Html {
+    let live = use_watched(Kinds::of(&[Kind::Draft, Kind::CourseSession]));
+    let (id, step) = (props.id, props.step);
+    use_effect_with((live.clone(), id, step), |(live, id, step)| {
+        if live.read(|records| draft::reached(records, *id) < *step && !draft::is_saved(records, *id)) {
+            // Quiet commands are not refused.
+            let _ = live.apply(Command::DraftStep { session: *id, step: *step });
+        }
+    });
+    let (known, saved, name) = live.read(|records| {
+        let saved = draft::is_saved(records, id);
+        (saved || records.drafts.contains(id), saved, draft::name(records, id))
+    });
+    if !known {
+        return html! { <NotFound /> };
+    }
+    let title = if name.is_empty() { t(Words::NewCourseSession) } else { name.into() };
+    html! {
+        <div class={classes!("wizard", matches!(step, Step::Courses | Step::Learners).then_some("tool"))}>
+            <div class="wizard-head">
+                <p class="wizard-name">{ title }
+                    if !saved { <span class="meta">{ t(Words::DraftKept) }</span> }
+                </p>
+                <stepper::Stepper {id} {step} />
+            </div>
+            { match step {
+                Step::Details => html! { <details::Details {id} /> },
+                Step::Courses => html! { <courses::Courses {id} /> },
+                Step::Learners => html! { <learners::Learners {id} /> },
+                Step::Review => html! { <review::Review {id} /> },
+            } }
+        </div>
+    }
+}
+
+/// What a step is called.
+#[must_use]
+pub fn step_name(step: Step) -> AttrValue {
+    t(match step {
+        Step::Details => Words::Details,
+        Step::Courses => Words::Courses,
+        Step::Learners => Words::Learners,
+        Step::Review => Words::Review,
+    })
+}
+
+/// The document title of a step.
+#[must_use]
+pub fn step_title(step: Step) -> AttrValue {
+    t(Words::StepTitle(step.number(), step_name(step).to_string()))
+}

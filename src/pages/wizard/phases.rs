@@ -1,0 +1,110 @@
+//! The phases of a course session: the stretches of time in which learners and coaches have one
+//! state each. Pure; drawn by the picture and listed by the table.
+
+use crate::model::Instant;
+use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
+
+/// One phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// When it begins; none for the first.
+    pub from: Option<Instant>,
+    /// When it ends; none for the last.
+    pub until: Option<Instant>,
+    /// What learners have.
+    pub learners: Access,
+    /// What coaches have.
+    pub coaches: Access,
+}
+
+/// What a phase is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhaseName {
+    /// Nobody is in.
+    Closed,
+    /// Coaches are in, learners not yet.
+    Preparation,
+    /// Everybody is in.
+    Teaching,
+    /// Over for learners; coaches still work.
+    WrapUp,
+    /// Over for all.
+    History,
+}
+
+impl Phase {
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> PhaseName {
+        match (self.learners, self.coaches) {
+            (Access::Closed, Access::Closed) => PhaseName::Closed,
+            (Access::Closed, _) => PhaseName::Preparation,
+            (Access::Available, _) => PhaseName::Teaching,
+            (_, Access::Available) => PhaseName::WrapUp,
+            _ => PhaseName::History,
+        }
+    }
+
+    /// How long it lasts in days, rounded; none for the first and the last.
+    #[must_use]
+    pub fn days(&self) -> Option<i64> {
+        let length = self.until?.0 - self.from?.0;
+        Some((length + 43_200_000) / 86_400_000)
+    }
+
+    /// Whether an instant lies in it.
+    #[must_use]
+    pub fn contains(&self, at: Instant) -> bool {
+        self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// The phases of a course session with dates, in order; none of them is empty. One phase without
+/// time limits; none for a duration, which has no calendar.
+#[must_use]
+pub fn phases(rules: &AccessRules) -> Vec<Phase> {
+    if matches!(rules.window, Window::Duration { .. }) {
+        return Vec::new();
+    }
+    let points = rules.turning_points();
+    let starts = std::iter::once(None).chain(points.iter().copied().map(Some));
+    let ends = points.iter().copied().map(Some).chain(std::iter::once(None));
+    starts
+        .zip(ends)
+        .map(|(from, until)| {
+            let inside = from.or(until.map(|until| Instant(until.0 - 1))).unwrap_or_default();
+            let state = |part| rules.access(part, inside, Visits::default());
+            Phase { from, until, learners: state(Part::Learner), coaches: state(Part::Coach) }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{AfterEnd, Period};
+
+    #[test]
+    fn phases_of_zero_length_are_not_there() {
+        let period = Period::Between(Instant(10), Instant(20));
+        let window = Window::Dates { learners: period, coaches: period };
+        let names: Vec<PhaseName> = phases(&AccessRules { window, after_end: AfterEnd::ReadOnly })
+            .iter()
+            .map(Phase::name)
+            .collect();
+        assert_eq!(names, [PhaseName::Closed, PhaseName::Teaching, PhaseName::History]);
+    }
+
+    #[test]
+    fn the_five_phases_of_a_term() {
+        let window = Window::Dates {
+            learners: Period::Between(Instant(10), Instant(20)),
+            coaches: Period::Between(Instant(5), Instant(30)),
+        };
+        let phases = phases(&AccessRules { window, after_end: AfterEnd::NotAccessible });
+        let names: Vec<PhaseName> = phases.iter().map(Phase::name).collect();
+        use PhaseName::{Closed, History, Preparation, Teaching, WrapUp};
+        assert_eq!(names, [Closed, Preparation, Teaching, WrapUp, History]);
+        assert!(phases.windows(2).all(|pair| pair[0].until == pair[1].from));
+    }
+}

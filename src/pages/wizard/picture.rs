@@ -1,0 +1,323 @@
+//! The picture of who may see what, and when: learners and coaches over time, today, and a date to
+//! ask about; below it the same as a table. Redrawn as the form changes.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use web_sys::{Element, HtmlInputElement, PointerEvent};
+use yew::prelude::*;
+
+use super::phases::{Phase, PhaseName, phases};
+use crate::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
+use crate::pages::live::use_live;
+use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
+use crate::ui::chip::{Tone, badge};
+use crate::ui::format;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text::{Wizard as Words, access_cell, access_clause, access_word, t};
+
+#[derive(Properties, PartialEq)]
+pub struct PictureProps {
+    /// The time limits, as far as they make sense already.
+    pub limits: Option<TimeLimits>,
+    /// What is left after the end.
+    pub after_end: AfterEnd,
+}
+
+const DAY: i64 = 86_400_000;
+
+/// The stretch of time that is drawn.
+#[derive(Clone, Copy)]
+struct Axis {
+    from: Instant,
+    until: Instant,
+}
+
+impl Axis {
+    /// Four weeks before the first change to eight weeks after the last, and today where it is near.
+    fn around(points: &[Instant], now: Instant) -> Self {
+        let first = points.first().copied().unwrap_or(now);
+        let last = points.last().copied().unwrap_or(now);
+        let near = now.0 > first.0 - 120 * DAY && now.0 < last.0 + 120 * DAY;
+        let (low, high) = if near { (first.min(now), last.max(now)) } else { (first, last) };
+        Self { from: low.plus_days(-28), until: high.plus_days(56) }
+    }
+
+    fn share(self, at: Instant) -> f64 {
+        let whole = (self.until.0 - self.from.0) as f64;
+        ((at.0 - self.from.0) as f64 / whole * 100.0).clamp(0.0, 100.0)
+    }
+
+    fn at_share(self, share: f64) -> Instant {
+        Instant(self.from.0 + ((self.until.0 - self.from.0) as f64 * share.clamp(0.0, 1.0)) as i64)
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{share:.3}%")
+}
+
+/// The card with the picture, the question and the table.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let live = use_live();
+    let zone = live.zone();
+    let now = live.now();
+    let asked = use_state(|| None::<NaiveDate>);
+    let rules = props.limits.as_ref().map(|limits| AccessRules::new(limits, props.after_end, zone.as_ref()));
+    let body = match rules {
+        None => html! { <p class="picture-empty">{ t(Words::PictureLater) }</p> },
+        Some(rules) => {
+            let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or(NaiveTime::MIN);
+            let ask = asked.map_or(now, |date| zone.resolve(date.and_time(noon)).instant());
+            let date = zone.local_at(ask).date();
+            let on_ask = {
+                let asked = asked.clone();
+                Callback::from(move |date| asked.set(Some(date)))
+            };
+            let phases = phases(&rules);
+            html! {
+                <>
+                    if !matches!(rules.window, Window::Duration { .. }) {
+                        { drawing(&rules, &phases, zone.as_ref(), now, ask, &on_ask) }
+                        { question(&rules, date, ask, &on_ask) }
+                    }
+                    { table(&rules, &phases, zone.as_ref(), now) }
+                </>
+            }
+        }
+    };
+    html! {
+        <section class="card picture" aria-labelledby="picture-title">
+            <div class="card-head">
+                <h2 id="picture-title">{ t(Words::WhoMaySeeWhat) }</h2>
+                <p class="meta">{ t(Words::UpdatesAsYouType) }</p>
+            </div>
+            <div class="card-body">{ body }</div>
+        </section>
+    }
+}
+
+fn drawing(
+    rules: &AccessRules,
+    phases: &[Phase],
+    zone: &dyn ZoneRules,
+    now: Instant,
+    ask: Instant,
+    on_ask: &Callback<NaiveDate>,
+) -> Html {
+    let axis = Axis::around(&rules.turning_points(), now);
+    let drag = {
+        let on_ask = on_ask.clone();
+        let offset = i64::from(zone.offset_at(now)) * 1000;
+        Callback::from(move |event: PointerEvent| {
+            let Some(element) = event.current_target() else { return };
+            let element: Element = wasm_bindgen::JsCast::unchecked_into(element);
+            let area = element.get_bounding_client_rect();
+            if event.buttons() & 1 == 1 && area.width() > 0.0 {
+                let at = axis.at_share((f64::from(event.client_x()) - area.left()) / area.width());
+                on_ask.emit(Instant(at.0 + offset).utc().date());
+            }
+        })
+    };
+    let said = [Part::Learner, Part::Coach].map(|part| {
+        let who = t(if part == Part::Learner { Words::Learners } else { Words::Coaches });
+        let stretches: Vec<String> = phases
+            .iter()
+            .map(|phase| {
+                let state = access_word(if part == Part::Learner { phase.learners } else { phase.coaches });
+                phase.from.map_or_else(
+                    || state.to_owned(),
+                    |from| format!("{state} {} {}", t(Words::From), format::day_month_year(zone.local_at(from).date())),
+                )
+            })
+            .collect();
+        format!("{who}: {}.", stretches.join(", "))
+    });
+    let months = months(axis, zone);
+    html! {
+        <figure class="timeline" role="img" aria-label={said.join(" ")}>
+            <div class="timeline-labels" aria-hidden="true">
+                <span>{ icon(Icon::People) }{ t(Words::Learners) }</span>
+                <span>{ icon(Icon::Person) }{ t(Words::Coaches) }</span>
+            </div>
+            <svg class="timeline-area" aria-hidden="true" onpointerdown={drag.clone()} onpointermove={drag}>
+                <defs>
+                    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <rect class="hatch" width="2.5" height="6" />
+                    </pattern>
+                </defs>
+                { for months.into_iter().map(|(share, name)| html! {
+                    <g key={percent(share)}>
+                        <line class="tick" x1={percent(share)} x2={percent(share)} y1="0" y2="22" />
+                        <text class="month" x={percent(share)} dx="6" y="14">{ name }</text>
+                    </g>
+                }) }
+                <line class="rule" x1="0" x2="100%" y1="23.5" y2="23.5" />
+                { for phases.iter().map(|phase| bar(axis, phase, Part::Learner, 38)) }
+                { for phases.iter().map(|phase| bar(axis, phase, Part::Coach, 92)) }
+                { flag(axis, now, "today", t(Words::Today)) }
+                if (ask.0 - now.0).abs() > DAY / 2 {
+                    { flag(axis, ask, "ask", format::day_month(zone.local_at(ask).date())) }
+                }
+            </svg>
+        </figure>
+    }
+}
+
+fn months(axis: Axis, zone: &dyn ZoneRules) -> Vec<(f64, &'static str)> {
+    let first = zone.local_at(axis.from).date();
+    let mut month = first.with_day(1).unwrap_or(first);
+    let count = (axis.until.0 - axis.from.0) / (30 * DAY);
+    let step = usize::try_from(count / 10).unwrap_or(0) + 1;
+    let mut ticks = Vec::new();
+    for number in 0..600 {
+        let at = zone.resolve(month.and_time(NaiveTime::MIN)).instant();
+        if at >= axis.until {
+            break;
+        }
+        if at > axis.from && number % step == 0 {
+            ticks.push((axis.share(at), format::month_of(month.month0() as usize)));
+        }
+        month = month.checked_add_months(chrono::Months::new(1)).unwrap_or(NaiveDate::MAX);
+    }
+    ticks
+}
+
+fn bar(axis: Axis, phase: &Phase, part: Part, top: u32) -> Html {
+    let from = phase.from.map_or(0.0, |from| axis.share(from));
+    let until = phase.until.map_or(100.0, |until| axis.share(until));
+    let state = if part == Part::Learner { phase.learners } else { phase.coaches };
+    let extra = part == Part::Coach && phase.name() != PhaseName::Teaching;
+    let class = match state {
+        Access::Available if extra => "bar extra",
+        Access::Available => "bar open",
+        Access::Accessible => "bar accessible",
+        Access::ReadOnly => "bar read-only",
+        Access::NotAccessible | Access::Closed => "bar closed",
+    };
+    let wide = until - from > 16.0;
+    html! {
+        <g class={class}>
+            <rect x={percent(from)} y={top.to_string()} width={percent(until - from)} height="28" />
+            if wide && state == Access::ReadOnly {
+                <text x={percent(until)} dx="-8" y={(top + 18).to_string()} text-anchor="end">{ access_word(state) }</text>
+            } else if wide && !extra {
+                <text x={percent(from)} dx="8" y={(top + 18).to_string()}>{
+                    if until - from > 34.0 { access_cell(state, part) } else { access_word(state) }
+                }</text>
+            }
+        </g>
+    }
+}
+
+fn flag(axis: Axis, at: Instant, class: &'static str, label: impl Into<AttrValue>) -> Html {
+    if at < axis.from || at > axis.until {
+        return Html::default();
+    }
+    let share = percent(axis.share(at));
+    html! {
+        <g class={class}>
+            <line x1={share.clone()} x2={share.clone()} y1="16" y2="136" />
+            <svg x={share} y="136" overflow="visible">
+                <rect x="-26" width="52" height="20" rx="4" />
+                <text y="14" text-anchor="middle">{ label.into() }</text>
+            </svg>
+        </g>
+    }
+}
+
+fn question(rules: &AccessRules, date: NaiveDate, ask: Instant, on_ask: &Callback<NaiveDate>) -> Html {
+    let state = |part| rules.access(part, ask, Visits::default());
+    let clause = |part| access_clause(state(part), part);
+    let by = |days: i64| {
+        let on_ask = on_ask.clone();
+        move || {
+            let moved = if days < 0 {
+                date.checked_sub_days(Days::new(days.unsigned_abs()))
+            } else {
+                date.checked_add_days(Days::new(days.unsigned_abs()))
+            };
+            on_ask.emit(moved.unwrap_or(date));
+        }
+    };
+    let (earlier, later) = (by(-1), by(1));
+    let typed = {
+        let on_ask = on_ask.clone();
+        move |event: Event| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Ok(Some(date)) = crate::rules::fields::date(&text) {
+                on_ask.emit(date);
+            }
+        }
+    };
+    html! {
+        <div class="question">
+            <label for="ask-date" aria-label={t(Words::AskDate)}>{ t(Words::On) }</label>
+            <input id="ask-date" class="control" type="date" aria-label={t(Words::AskDate)} value={date.to_string()} onchange={typed} />
+            <p aria-live="polite">{ "learners can " }<strong>{ clause(Part::Learner) }</strong>
+                { ", coaches can " }<strong>{ clause(Part::Coach) }</strong>{ "." }</p>
+            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayEarlier)} onclick={move |_| earlier()}>{ icon(Icon::Left) }</button>
+            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayLater)} onclick={move |_| later()}>{ icon(Icon::Right) }</button>
+        </div>
+    }
+}
+
+fn table(rules: &AccessRules, phases: &[Phase], zone: &dyn ZoneRules, now: Instant) -> Html {
+    let rows: Vec<(AttrValue, String, Access, Access, bool)> = if let Window::Duration { days } = rules.window {
+        let late = Visits { first_access: Some(Instant(0)), extension_days: 0 };
+        let end = Instant(0).plus_days(days.into());
+        let state = |part, at| rules.access(part, at, late);
+        vec![
+            (
+                t(Words::PhaseTeaching(Some(days.into()))),
+                t(Words::FirstVisit).to_string(),
+                Access::Available,
+                Access::Available,
+                false,
+            ),
+            (
+                t(Words::PhaseHistory),
+                t(Words::AfterDays(days)).to_string(),
+                state(Part::Learner, end),
+                state(Part::Coach, end),
+                false,
+            ),
+        ]
+    } else {
+        phases.iter().map(|phase| row(phase, zone, now)).collect()
+    };
+    html! {
+        <table class="phases" aria-label={t(Words::WhoMaySeeWhat)}>
+            <thead><tr>
+                <th scope="col">{ t(Words::Phase) }</th><th scope="col">{ t(Words::From) }</th>
+                <th scope="col">{ t(Words::Learners) }</th><th scope="col">{ t(Words::Coaches) }</th>
+            </tr></thead>
+            <tbody>
+                { for rows.into_iter().map(|(name, from, learners, coaches, present)| html! {
+                    <tr aria-current={present.then_some("true")}>
+                        <th scope="row">{ name }if present { { " " }{ badge(Tone::Accent, t(Words::Now)) } }</th>
+                        <td>{ from }</td>
+                        <td>{ access_word(learners) }</td>
+                        <td>{ access_word(coaches) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(phase: &Phase, zone: &dyn ZoneRules, now: Instant) -> (AttrValue, String, Access, Access, bool) {
+    let name = t(match phase.name() {
+        PhaseName::Closed => Words::PhaseClosed,
+        PhaseName::Preparation => Words::PhasePreparation(phase.days()),
+        PhaseName::Teaching => Words::PhaseTeaching(phase.days()),
+        PhaseName::WrapUp => Words::PhaseWrapUp(phase.days()),
+        PhaseName::History => Words::PhaseHistory,
+    });
+    let when = |at: Instant| format::date_time(zone.local_at(at));
+    let from = match (phase.from, phase.until) {
+        (Some(from), _) => when(from),
+        (None, Some(until)) => t(Words::Before(when(until))).to_string(),
+        (None, None) => t(Words::Always).to_string(),
+    };
+    (name, from, phase.learners, phase.coaches, phase.contains(now))
+}

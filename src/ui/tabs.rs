@@ -1,0 +1,90 @@
+//! A row of tabs: one tab stop, arrows move and choose.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// One tab.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tab {
+    /// Its name.
+    pub label: AttrValue,
+    /// A number after the name.
+    pub count: Option<AttrValue>,
+}
+
+impl Tab {
+    /// A tab with a number.
+    #[must_use]
+    pub fn counted(label: impl Into<AttrValue>, count: usize) -> Self {
+        Self {
+            label: label.into(),
+            count: Some(super::format::number(count).into()),
+        }
+    }
+
+    /// A tab without.
+    #[must_use]
+    pub fn plain(label: impl Into<AttrValue>) -> Self {
+        Self {
+            label: label.into(),
+            count: None,
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct TabsProps {
+    /// What the tabs are of.
+    pub label: AttrValue,
+    /// The tabs in order.
+    pub tabs: Vec<Tab>,
+    /// The chosen one.
+    pub chosen: usize,
+    /// Another was chosen.
+    pub on_choose: Callback<usize>,
+    /// The id of the panel that they show.
+    pub panel: AttrValue,
+}
+
+/// A row of tabs.
+#[component]
+pub fn Tabs(props: &TabsProps) -> Html {
+    let list = use_node_ref();
+    let count = props.tabs.len();
+    let onkeydown = {
+        let (list, on_choose, chosen) = (list.clone(), props.on_choose.clone(), props.chosen);
+        Callback::from(move |event: KeyboardEvent| {
+            let to = match event.key().as_str() {
+                "ArrowRight" => (chosen + 1) % count,
+                "ArrowLeft" => (chosen + count - 1) % count,
+                "Home" => 0,
+                "End" => count - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            on_choose.emit(to);
+            let tab = list
+                .cast::<HtmlElement>()
+                .and_then(|list| list.children().item(to as u32));
+            if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+                let _ = tab.focus();
+            }
+        })
+    };
+    html! {
+        <div ref={list} class="tabs" role="tablist" aria-label={props.label.clone()} {onkeydown}>
+            { for props.tabs.iter().enumerate().map(|(at, tab)| {
+                let chosen = at == props.chosen;
+                let onclick = props.on_choose.reform(move |_: MouseEvent| at);
+                html! {
+                    <button key={at} type="button" role="tab" class="tab" aria-selected={chosen.to_string()}
+                        tabindex={if chosen { "0" } else { "-1" }} aria-controls={props.panel.clone()} {onclick}>
+                        { &tab.label }
+                        if let Some(count) = &tab.count { <span class="count">{ " " }{ count }</span> }
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+//! What a person may do, in words: the state alone, and the state inside a sentence.
+
+use super::Language;
+use crate::rules::access::{Access, Part};
+use crate::ui::chip::{Tone, chip};
+use crate::ui::icon::Icon;
+
+/// "Read only".
+#[must_use]
+pub fn access_word(access: Access) -> &'static str {
+    match Language::current() {
+        Language::English => match access {
+            Access::Available => "Available",
+            Access::Accessible => "Accessible",
+            Access::ReadOnly => "Read only",
+            Access::NotAccessible => "Not accessible",
+            Access::Closed => "Closed",
+        },
+    }
+}
+
+/// What learners or coaches can do then, as a table cell says it.
+#[must_use]
+pub fn access_cell(access: Access, part: Part) -> &'static str {
+    let Language::English = Language::current();
+    match (access, part) {
+        (Access::Available, Part::Learner) => "Available: study, tests, posts",
+        (Access::Available, Part::Coach) => "Available: edit, mark, answer",
+        (Access::Accessible, _) => "Accessible, through the history",
+        (Access::ReadOnly, _) => "Read only",
+        (Access::NotAccessible, _) => "Not accessible",
+        (Access::Closed, _) => "Closed",
+    }
+}
+
+/// "learners can study, take tests and post": the end of a sentence about a day.
+#[must_use]
+pub fn access_clause(access: Access, part: Part) -> &'static str {
+    let Language::English = Language::current();
+    match (access, part) {
+        (Access::Available, Part::Learner) => "do everything",
+        (Access::Available, Part::Coach) => "edit and mark",
+        (Access::Accessible, _) => "do everything, through the history",
+        (Access::ReadOnly, _) => "read only",
+        (Access::NotAccessible | Access::Closed, _) => "not enter",
+    }
+}
+
+/// The state as a chip.
+#[must_use]
+pub fn access_chip(access: Access) -> yew::Html {
+    let (tone, icon) = match access {
+        Access::Available => (Tone::Ok, Icon::CheckCircle),
+        Access::Accessible => (Tone::Accent, Icon::OpenLock),
+        Access::ReadOnly => (Tone::Warn, Icon::Eye),
+        Access::NotAccessible | Access::Closed => (Tone::Mute, Icon::Lock),
+    };
+    chip(tone, icon, access_word(access))
+}
