@@ -44,6 +44,7 @@ struct Inner {
     keeping: RefCell<Option<Rc<Keeping>>>,
     save_state: RefCell<SaveState>,
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
+    unreadable: Vec<Rc<str>>,
 }
 
 impl PartialEq for Live {
@@ -65,9 +66,10 @@ impl Drop for Watch {
 }
 
 impl Live {
-    /// A handle on a workspace that has been opened.
+    /// A handle on a workspace that has been opened. `unreadable` are stored texts that could not be
+    /// read as records; they are kept aside.
     #[must_use]
-    pub fn new(workspace: Rc<RefCell<Workspace>>, save_state: SaveState) -> Self {
+    pub fn new(workspace: Rc<RefCell<Workspace>>, save_state: SaveState, unreadable: Vec<Rc<str>>) -> Self {
         let zone = Zone::new(&workspace.borrow().records().settings().zone);
         Self(Rc::new(Inner {
             workspace,
@@ -78,6 +80,7 @@ impl Live {
             keeping: RefCell::default(),
             save_state: RefCell::new(save_state),
             toasts: RefCell::default(),
+            unreadable,
         }))
     }
 
@@ -258,6 +261,12 @@ impl Live {
         if let Some(keeping) = self.0.keeping.borrow().clone() {
             keeping.retry();
         }
+    }
+
+    /// The stored texts that could not be read as records.
+    #[must_use]
+    pub fn unreadable(&self) -> &[Rc<str>] {
+        &self.0.unreadable
     }
 
     /// The records that are in memory only.
