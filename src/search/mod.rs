@@ -8,6 +8,9 @@
 
 mod fold;
 mod letters;
+mod texts;
 
+/// The order in which lists are shown.
+pub mod natural;
 
 pub use fold::{fold, fold_into};
