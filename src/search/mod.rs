@@ -5,12 +5,21 @@
 //! some word of the entry, in any order, whatever the case and accents. It knows no person and no
 //! course, only numbered entries with texts; whoever asks keeps them in the order in which they are
 //! shown. Everything answers within a keystroke for 100,000 entries, so nothing here is asynchronous.
+//!
+//! # Words
+//! Text is folded, then parted at white space and punctuation. A hyphen or apostrophe between letters
+//! begins a word without ending the one before: "Jean-Pierre" is found by `jean`, `pierre` and
+//! `jeanpierre`. All other signs (`% _ * \ + #`) are parts of words. `words.rs` has the rules in full.
 
 mod fold;
 mod letters;
+mod matcher;
+mod query;
 mod texts;
+mod words;
 
 /// The order in which lists are shown.
 pub mod natural;
 
 pub use fold::{fold, fold_into};
+pub use query::Query;
