@@ -11,7 +11,11 @@
 //! begins a word without ending the one before: "Jean-Pierre" is found by `jean`, `pierre` and
 //! `jeanpierre`. All other signs (`% _ * \ + #`) are parts of words. `words.rs` has the rules in full.
 
+mod bitmap;
+mod builder;
 mod fold;
+mod index;
+mod intern;
 mod letters;
 mod matcher;
 mod query;
@@ -21,5 +25,8 @@ mod words;
 /// The order in which lists are shown.
 pub mod natural;
 
+pub use bitmap::Bitmap;
+pub use builder::IndexBuilder;
 pub use fold::{fold, fold_into};
+pub use index::Index;
 pub use query::Query;
