@@ -13,12 +13,14 @@
 
 mod bitmap;
 mod builder;
+mod exact;
 mod fold;
 mod index;
 mod intern;
 mod letters;
 mod matcher;
 mod query;
+mod rank;
 mod texts;
 mod words;
 
@@ -27,6 +29,8 @@ pub mod natural;
 
 pub use bitmap::Bitmap;
 pub use builder::IndexBuilder;
+pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};
 pub use fold::{fold, fold_into};
 pub use index::Index;
 pub use query::Query;
+pub use rank::{Quality, best, quality};
