@@ -10,6 +10,23 @@
 //! Text is folded, then parted at white space and punctuation. A hyphen or apostrophe between letters
 //! begins a word without ending the one before: "Jean-Pierre" is found by `jean`, `pierre` and
 //! `jeanpierre`. All other signs (`% _ * \ + #`) are parts of words. `words.rs` has the rules in full.
+//!
+//! # Use
+//! ```
+//! use lectern::search::{Bitmap, IndexBuilder, Query, best, marks};
+//!
+//! let people = [["López", "Ana", "alopez"], ["Müller", "Anabel", "amueller"]];
+//! let mut index = IndexBuilder::with_capacity(people.len());
+//! people.iter().for_each(|person| index.push(person));
+//! let index = index.build();
+//!
+//! let query = Query::new("ana lop");
+//! let mut found = Bitmap::default();
+//! index.find(&query, &mut found);
+//! assert!(found.iter().eq([0]));
+//! assert_eq!(marks("López, Ana", &query), [0..4, 8..11]);
+//! assert_eq!(best(&index, |n| people[n as usize], &Query::new("mull"), 20), [1]);
+//! ```
 
 mod bitmap;
 mod builder;
@@ -18,6 +35,7 @@ mod fold;
 mod index;
 mod intern;
 mod letters;
+mod marks;
 mod matcher;
 mod query;
 mod rank;
@@ -32,5 +50,6 @@ pub use builder::IndexBuilder;
 pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};
 pub use fold::{fold, fold_into};
 pub use index::Index;
+pub use marks::marks;
 pub use query::Query;
 pub use rank::{Quality, best, quality};
