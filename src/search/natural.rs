@@ -1,0 +1,180 @@
+//! The order in which lists are shown: as people count and spell. "Group 2" comes before "Group 10",
+//! accents stand beside their base letter, case does not matter. The same in every language: a list
+//! that two people look at has one order. (Languages that put å after z are not followed.)
+//!
+//! A text gets a key that compares byte by byte, so that sorting folds each text once.
+
+use std::cmp::Ordering;
+
+use super::fold::folded_chars;
+use super::texts::Texts;
+
+/// Parts fields in a key: less than anything in a field, so that "Lee" comes before "Lee-Young".
+const FIELD: char = '\u{1}';
+/// Parts the keys of all fields from the texts themselves, and those from one another.
+const TIE: char = '\0';
+
+/// The key of a row with these fields, the one that decides first in front. Rows whose fields fold
+/// alike are ordered by the fields as written; only the same row gets the same key.
+#[must_use]
+pub fn key(fields: &[&str]) -> String {
+    let mut key = String::new();
+    key_into(fields, &mut key);
+    key
+}
+
+/// Compares two texts by their keys. For many texts, make the keys once, or use [`order`].
+#[must_use]
+pub fn compare(left: &str, right: &str) -> Ordering {
+    key(&[left]).cmp(&key(&[right]))
+}
+
+/// The numbers below `len` in the order of their rows; the same row twice stays in order of number.
+#[must_use]
+pub fn order<'a, const N: usize>(len: u32, fields: impl Fn(u32) -> [&'a str; N]) -> Vec<u32> {
+    let mut keys = Texts::with_capacity(len as usize, len as usize * 32);
+    let mut key = String::new();
+    for row in 0..len {
+        key.clear();
+        key_into(&fields(row), &mut key);
+        keys.push(key.as_bytes());
+    }
+    keys.order()
+}
+
+fn key_into(fields: &[&str], key: &mut String) {
+    for field in fields {
+        field_into(field, key);
+        key.push(FIELD);
+    }
+    for field in fields {
+        key.push(TIE);
+        key.push_str(field);
+    }
+}
+
+/// The folded text with every number led by its length. Control characters become spaces, so that
+/// none is taken for the end of the field.
+fn field_into(field: &str, key: &mut String) {
+    let mut folded = folded_chars(field.trim_start()).map(|(_, c)| c).peekable();
+    let mut number = String::new();
+    while let Some(c) = folded.next() {
+        if !c.is_ascii_digit() {
+            key.push(c.max(' '));
+            continue;
+        }
+        number.clear();
+        let mut digit = Some(c);
+        while let Some(c) = digit {
+            if !(number.is_empty() && c == '0') {
+                number.push(c);
+            }
+            digit = folded.next_if(char::is_ascii_digit);
+        }
+        length_into(number.len(), key);
+        key.push_str(&number);
+    }
+}
+
+/// A length as digits that compare as the length does, and never one the start of another: 0 to 8 as
+/// they are, 9 for eight more and on.
+fn length_into(length: usize, key: &mut String) {
+    for _ in 0..length.saturating_sub(1) / 8 {
+        key.push('9');
+    }
+    let rest = if length == 0 { 0 } else { (length - 1) % 8 + 1 };
+    key.push(char::from(b'0' + rest as u8));
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Texts in which the interesting cases are likely.
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[aAáÁbß01 9-]{0,8}",
+            "[a0]{0,3}[0-9]{0,30}[a0]{0,3}",
+            any::<String>()
+        ]
+    }
+
+    fn sorted(mut texts: Vec<&str>) -> Vec<&str> {
+        texts.sort_by(|a, b| compare(a, b));
+        texts
+    }
+
+    proptest! {
+        #[test]
+        fn is_a_total_order_in_which_only_equal_texts_are_equal(a in text(), b in text(), c in text()) {
+            prop_assert_eq!(compare(&a, &b), compare(&b, &a).reverse());
+            prop_assert_eq!(compare(&a, &b) == Ordering::Equal, a == b);
+            if compare(&a, &b).is_le() && compare(&b, &c).is_le() {
+                prop_assert!(compare(&a, &c).is_le());
+            }
+        }
+
+        #[test]
+        fn numbers_go_by_value_wherever_they_stand(a: u128, b: u128, before in "[a-z ]{0,3}", after in "[a-z ]{0,3}") {
+            let of = |number: u128| format!("{before}{number}{after}");
+            prop_assert_eq!(compare(&of(a), &of(b)), a.cmp(&b));
+            prop_assert_eq!(compare(&of(a % 100), &of(b % 100)), (a % 100).cmp(&(b % 100)));
+        }
+
+        #[test]
+        fn numbers_of_any_length_go_by_length_first(a in "[1-9][0-9]{0,99}", b in "[1-9][0-9]{0,99}") {
+            let by_value = a.len().cmp(&b.len()).then_with(|| a.cmp(&b));
+            prop_assert_eq!(compare(&a, &b), by_value);
+        }
+
+        #[test]
+        fn order_agrees_with_the_keys(rows in proptest::collection::vec((text(), text()), 0..20)) {
+            let fields = |row: u32| [rows[row as usize].0.as_str(), rows[row as usize].1.as_str()];
+            let mut expected: Vec<u32> = (0..rows.len() as u32).collect();
+            expected.sort_by_key(|&row| key(&fields(row)));
+            prop_assert_eq!(order(rows.len() as u32, fields), expected);
+        }
+    }
+
+    #[test]
+    fn group_2_comes_before_group_10() {
+        let order = [
+            "Group 1",
+            "Group 2",
+            "Group 2b",
+            "Group 10",
+            "Group 10a",
+            "Group 100",
+        ];
+        assert_eq!(sorted(order.iter().rev().copied().collect()), order);
+    }
+
+    #[test]
+    fn leading_zeros_do_not_count_but_keep_the_order_total() {
+        assert_eq!(
+            sorted(vec!["8", "7", "007", "0", "00", "6"]),
+            ["0", "00", "6", "007", "7", "8"]
+        );
+    }
+
+    #[test]
+    fn accents_stand_beside_their_base_letter() {
+        let order = [
+            "Mueller", "Mulder", "Muller", "Müller", "Mulligan", "Zoe", "Žofia", "Zorn",
+        ];
+        assert_eq!(sorted(order.iter().rev().copied().collect()), order);
+    }
+
+    #[test]
+    fn the_first_name_decides_before_the_accent_of_the_last() {
+        let rows = [
+            ["Muller", "Zoe"],
+            ["Müller", "Ana"],
+            ["Müller-Lee", "Ana"],
+            ["Muller", "Ana"],
+        ];
+        assert_eq!(order(4, |row| rows[row as usize]), [3, 1, 0, 2]);
+    }
+}

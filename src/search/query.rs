@@ -1,0 +1,74 @@
+//! What a person typed, taken apart once and then asked of many entries.
+
+use super::fold::fold;
+use super::words::{GAP, JOIN, normal};
+
+/// What to look for: every term must be found at the start of some word, in any order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    normal: String,
+    terms: Vec<Term>,
+}
+
+/// One word of the query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Term {
+    /// The word without its joins: `jean-p` looks for `jeanp`.
+    pub whole: String,
+    /// What stands between the joins, if there are any: `jean-p` also finds "Jean Pierre".
+    pub parts: Vec<String>,
+}
+
+impl Query {
+    /// Takes apart what was typed. Where words part is decided as in the entries; see
+    /// [the words](super#words).
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        let normal = normal(typed);
+        let terms = normal.split(GAP).filter(|term| !term.is_empty());
+        Self {
+            terms: terms.map(Term::new).collect(),
+            normal,
+        }
+    }
+
+    /// What was typed is one word, spaces and signs included, to be found at the start of a whole
+    /// field. Only for an index of whole fields; see
+    /// [`IndexBuilder::push_whole`](super::IndexBuilder::push_whole).
+    #[must_use]
+    pub fn whole(typed: &str) -> Self {
+        let whole = fold(typed.trim());
+        let parts = Vec::new();
+        let terms = (!whole.is_empty()).then_some(Term { whole, parts });
+        Self {
+            terms: terms.into_iter().collect(),
+            normal: normal(typed),
+        }
+    }
+
+    /// Whether there is nothing to look for, so that every entry matches: nothing typed, or nothing
+    /// but spaces and punctuation.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The words in normal form, one gap between them.
+    pub(super) fn normal(&self) -> &str {
+        &self.normal
+    }
+
+    pub(super) fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+}
+
+impl Term {
+    fn new(term: &str) -> Self {
+        let parts: Vec<String> = term.split(JOIN).map(str::to_owned).collect();
+        Self {
+            whole: parts.concat(),
+            parts: if parts.len() > 1 { parts } else { Vec::new() },
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The best matches first, for the box in which one types and presses Enter. Rules that can be said
+//! in one sentence, no scores: whoever types the same sees the same, and what Enter adds can be
+//! foretold.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+use super::bitmap::Bitmap;
+use super::fold::folded_chars;
+use super::index::Index;
+use super::query::Query;
+use super::words::{GAP, JOIN, normal_chars};
+
+/// How well an entry answers a query, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Quality {
+    /// What was typed is a whole field, or the first two in either order ("López, Ana", "Ana López").
+    Exact,
+    /// The first field begins with what was typed, going on into the second.
+    First,
+    /// Another field begins with it; the second may go on into the first.
+    Other,
+    /// The words are there, somewhere.
+    Words,
+}
+
+const QUALITIES: usize = 4;
+
+/// The numbers of at most `limit` entries that match, best [quality](Quality) first, then by number.
+///
+/// `fields` gives the fields of an entry: the one that orders the list first (a title; a last name,
+/// then the first name), then codes and the like. They should be those the index was built from.
+pub fn best<'a, const N: usize>(
+    index: &Index,
+    fields: impl Fn(u32) -> [&'a str; N],
+    query: &Query,
+    limit: usize,
+) -> Vec<u32> {
+    let mut found = Bitmap::default();
+    index.find(query, &mut found);
+    if query.is_empty() {
+        return found.iter().take(limit).collect();
+    }
+    let mut by_quality: [Vec<u32>; QUALITIES] = Default::default();
+    for entry in found.iter() {
+        let alike = &mut by_quality[quality(query, &fields(entry)) as usize];
+        if alike.len() < limit {
+            alike.push(entry);
+        }
+    }
+    by_quality.into_iter().flatten().take(limit).collect()
+}
+
+/// How well an entry with these fields answers a query that it matches.
+#[must_use]
+pub fn quality(query: &Query, fields: &[&str]) -> Quality {
+    let typed = query.normal();
+    let mut quality = Quality::Words;
+    for (at, &field) in fields.iter().enumerate() {
+        // A person is known by two fields together, whichever comes first.
+        let next = match at {
+            0 => fields.get(1).copied(),
+            1 => Some(fields[0]),
+            _ => None,
+        };
+        quality = quality.min(match (opening(field, next, typed), at) {
+            (Opening::Whole, _) => return Quality::Exact,
+            (Opening::Start, 0) => Quality::First,
+            (Opening::Start, _) => Quality::Other,
+            (Opening::Not, _) => Quality::Words,
+        });
+    }
+    quality
+}
+
+/// How an entry and what was typed agree at the front.
+enum Opening {
+    Not,
+    Start,
+    Whole,
+}
+
+/// Compares what was typed with a field, and if it is longer, with the field that follows.
+fn opening(field: &str, next: Option<&str>, typed: &str) -> Opening {
+    if begins_otherwise(field, typed) {
+        return Opening::Not;
+    }
+    let mut typed = typed.chars().peekable();
+    let mut end = compare(field, &mut typed);
+    if let (End::Text, Some(next)) = (&end, next)
+        && typed.next_if(|&c| parts_words(c)).is_some()
+    {
+        end = compare(next, &mut typed);
+    }
+    match end {
+        End::Both => Opening::Whole,
+        End::Typed => Opening::Start,
+        End::Text | End::Differ => Opening::Not,
+    }
+}
+
+/// What came to its end first.
+enum End {
+    Both,
+    Typed,
+    Text,
+    Differ,
+}
+
+/// Compares letter by letter and stops at the first that differs; nothing is folded in advance or
+/// kept. Joins need not be there, and do for gaps.
+fn compare(text: &str, typed: &mut Peekable<Chars>) -> End {
+    let mut text = normal_chars(folded_chars(text)).map(|(_, c)| c).peekable();
+    loop {
+        match (typed.peek(), text.peek()) {
+            (None, None) => return End::Both,
+            (None, Some(_)) => return End::Typed,
+            (Some(_), None) => return End::Text,
+            (Some(&a), Some(&b)) if a == b || (parts_words(a) && parts_words(b)) => {
+                typed.next();
+                text.next();
+            }
+            (Some(&JOIN), _) => _ = typed.next(),
+            (_, Some(&JOIN)) => _ = text.next(),
+            _ => return End::Differ,
+        }
+    }
+}
+
+/// Tells most fields apart by one byte. May say no where a closer look is needed, never wrongly yes.
+fn begins_otherwise(field: &str, typed: &str) -> bool {
+    let first = field.bytes().next().unwrap_or_default();
+    first.is_ascii_alphanumeric() && typed.bytes().next() != Some(first.to_ascii_lowercase())
+}
+
+fn parts_words(c: char) -> bool {
+    matches!(c, GAP | JOIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::search::IndexBuilder;
+
+    fn find<const N: usize>(entries: &[[&str; N]], typed: &str, limit: usize) -> Vec<u32> {
+        let mut index = IndexBuilder::with_capacity(entries.len());
+        entries.iter().for_each(|entry| index.push(entry));
+        let query = Query::new(typed);
+        best(
+            &index.build(),
+            |entry| entries[entry as usize],
+            &query,
+            limit,
+        )
+    }
+
+    #[test]
+    fn exact_then_first_field_then_others_then_words() {
+        let courses = [
+            ["Advanced Pathology", "ADV1"],
+            ["Introduction", "PATH-2"],
+            ["Pathology", "MED2"],
+            ["Pathophysiology", "MED3"],
+            ["Surgery", "PATH"],
+        ];
+        assert_eq!(find(&courses, "path", 9), [4, 2, 3, 1, 0]);
+        assert_eq!(find(&courses, "path", 2), [4, 2]);
+        assert_eq!(find(&courses, "pathology", 9), [2, 0]);
+        assert_eq!(find(&courses, "path2", 9), [1]);
+        assert_eq!(find(&courses, "Surgery (PATH)", 9), [4]);
+    }
+
+    #[test]
+    fn people_are_known_by_both_names_in_either_order() {
+        let people = [
+            ["Ana", "Lopetegui", "a1"],
+            ["López", "Anabel", "a2"],
+            ["López", "Ana", "a3"],
+            ["Pérez López", "Ana", "a4"],
+        ];
+        assert_eq!(find(&people, "lopez, ana", 9), [2, 1, 3]);
+        assert_eq!(find(&people, "Ana López", 9), [2, 1, 3]);
+        assert_eq!(find(&people, "ana lop", 9), [0, 2, 1, 3]);
+    }
+
+    #[test]
+    fn spelling_of_joins_does_not_matter() {
+        let people = [["Obrien", "A"], ["O'Brien", "B"], ["O Brien", "C"]];
+        let query = |typed| people.map(|fields| quality(&Query::new(typed), &fields));
+        assert_eq!(query("o'brien"), [Quality::Exact; 3]);
+        assert_eq!(
+            query("obrie"),
+            [Quality::First, Quality::First, Quality::Words]
+        );
+    }
+
+    #[test]
+    fn nothing_typed_gives_the_first_in_order() {
+        assert_eq!(find(&[["b"], ["a"], ["c"]], "", 2), [0, 1]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_best_are_the_matches_sorted_by_quality_then_number(
+            entries in proptest::collection::vec("[ab '-]{0,4}", 0..20),
+            typed in "[ab ']{1,3}",
+            limit in 0usize..20,
+        ) {
+            let fields: Vec<[&str; 1]> = entries.iter().map(|text| [text.as_str()]).collect();
+            let query = Query::new(&typed);
+            prop_assume!(!query.is_empty());
+            let mut expected: Vec<u32> = (0..entries.len() as u32)
+                .filter(|&entry| query.matches(&fields[entry as usize]))
+                .collect();
+            expected.sort_by_key(|&entry| quality(&query, &fields[entry as usize]));
+            expected.truncate(limit);
+            prop_assert_eq!(find(&fields, &typed, limit), expected);
+        }
+    }
+}
