@@ -110,7 +110,6 @@ pub fn store_error(error: &StoreError) -> String {
                 format!("The stored workspace has the newer format {version}.")
             }
             StoreError::Failed(reason) => format!("The browser could not write: {reason}"),
-            StoreError::Behind => "Other tabs are far ahead. Reload this page.".into(),
         },
     }
 }
