@@ -29,15 +29,20 @@ need_wasm_std() {
 
 # Runs a command that compiles for WebAssembly.
 with_wasm() {
-  local settings=()
-  if [ -n "$wasm_rustc" ]; then settings+=("RUSTC=$wasm_rustc"); fi
-  if [ -n "$wasm_linker" ]; then settings+=("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$wasm_linker"); fi
+  set_wasm_environment
+  env ${wasm_environment[@]+"${wasm_environment[@]}"} "$@"
+}
+
+# What `env` needs to run such a command.
+set_wasm_environment() {
+  wasm_environment=()
+  if [ -n "$wasm_rustc" ]; then wasm_environment+=("RUSTC=$wasm_rustc"); fi
+  if [ -n "$wasm_linker" ]; then wasm_environment+=("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$wasm_linker"); fi
   if [ -n "$wasm_sysroot" ]; then
     # Separated by a control character, so that the path may have spaces. With a --target, cargo
     # keeps these flags away from build scripts and macros, which run here.
-    settings+=("CARGO_ENCODED_RUSTFLAGS=--sysroot"$'\037'"$wasm_sysroot")
+    wasm_environment+=("CARGO_ENCODED_RUSTFLAGS=--sysroot"$'\037'"$wasm_sysroot")
   fi
-  env ${settings[@]+"${settings[@]}"} "$@"
 }
 
 std_folder=lib/rustlib/wasm32-unknown-unknown/lib
