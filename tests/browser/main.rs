@@ -1,0 +1,27 @@
+//! What crosses rooms and needs a real browser, run by `scripts/test browser`. What concerns one
+//! room is tested beside it, in the same way.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use yew::prelude::*;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[component]
+fn Greeting() -> Html {
+    html! { <h1>{ "Lectern" }</h1> }
+}
+
+#[wasm_bindgen_test]
+async fn a_component_reaches_the_document() {
+    let document = gloo::utils::document();
+    let root = document
+        .create_element("main")
+        .expect("a document makes elements");
+    gloo::utils::body()
+        .append_child(&root)
+        .expect("a body takes children");
+    yew::Renderer::<Greeting>::with_root(root.clone()).render();
+    yew::scheduler::flush().await;
+    assert_eq!(root.inner_html(), "<h1>Lectern</h1>");
+}

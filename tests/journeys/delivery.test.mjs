@@ -1,0 +1,62 @@
+// The build arrives and starts: from any path, under a strict policy, and with words when it cannot.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { heading, journey, open } from '../support/app.mjs';
+import { serve } from '../support/server.mjs';
+
+journey('the page opens with one heading and asks nobody but its own host', async ({ page, open, server }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await open();
+  assert.equal(await heading(page).count(), 1);
+  assert.deepEqual(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:')), []);
+  assert.equal(new Set(asked).size, asked.length, 'nothing is fetched twice');
+});
+
+journey('the build works from a folder of a host', async ({ page }) => {
+  const server = await serve({ base: '/some/folder/' });
+  try {
+    await open(page, server.url);
+    assert.equal(new URL(page.url()).pathname, '/some/folder/');
+  } finally {
+    await server.stop();
+  }
+});
+
+journey('the page forbids scripts and styles that are not files of its own', async ({ page, open, expect }) => {
+  await open();
+  expect(/Content Security Policy/);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.head.append(script);
+    document.body.setAttribute('style', 'opacity: 0.5');
+    return { script: window.ran === true, style: getComputedStyle(document.body).opacity !== '1' };
+  });
+  assert.deepEqual(ran, { script: false, style: false });
+});
+
+journey('a build that cannot start says so', async ({ page, server, expect }) => {
+  expect(/Failed to load resource|WebAssembly|Failed to fetch/);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto(server.url);
+  await page.getByRole('alert').getByText('Lectern could not start').waitFor();
+});
+
+test('the page is asked for anew each time, what it names is kept for ever', async () => {
+  const server = await serve();
+  try {
+    const page = await fetch(server.url);
+    assert.equal(page.headers.get('cache-control'), 'no-cache');
+    const names = [...(await page.text()).matchAll(/(?:src|href)="?\.\/([^\s">]+)/g)].map((match) => match[1]);
+    assert.ok(names.length >= 4, `the page names its files: ${names}`);
+    for (const name of names.filter((name) => /\.(js|css|wasm)$/.test(name))) {
+      const file = await fetch(server.url + name);
+      await file.arrayBuffer();
+      assert.match(file.headers.get('cache-control'), /immutable/, name);
+      assert.match(file.headers.get('content-security-policy'), /script-src 'self' 'wasm-unsafe-eval';/, name);
+    }
+  } finally {
+    await server.stop();
+  }
+});
