@@ -3,6 +3,8 @@
 
 /// What there is: records, ids, times.
 pub mod model;
+/// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.
+pub mod platform;
 /// What may be: validation, access phases, membership.
 pub mod rules;
 /// Folding, index, matching, ranking: text only, knows no record.

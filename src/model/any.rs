@@ -117,6 +117,19 @@ macro_rules! kinds {
         }
 
         #[allow(unused_parens)]
+        impl RecordKey {
+            /// Hands out the numbers of the ids that it is made of, in order: what a store spreads
+            /// records by. The same for ever, unlike `Hash`.
+            pub fn each_number(&self, mut take: impl FnMut(u128)) {
+                match self {
+                    $(Self::$name(($($id),+)) => {
+                        $(take($id.number());)+
+                    })+
+                }
+            }
+        }
+
+        #[allow(unused_parens)]
         impl fmt::Display for RecordKey {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 match self {

@@ -135,6 +135,14 @@ macro_rules! typed_ids {
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 
+        impl $name {
+            /// Its 128 bits.
+            #[must_use]
+            pub const fn number(self) -> u128 {
+                self.0.0
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(&self.0, f)
@@ -175,6 +183,14 @@ typed_ids! {
 /// The one identity of the settings: there is one workspace in a store.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct SettingsId;
+
+impl SettingsId {
+    /// Zero, as there is one.
+    #[must_use]
+    pub const fn number(self) -> u128 {
+        0
+    }
+}
 
 impl fmt::Display for SettingsId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -49,6 +49,11 @@ impl History {
         self.undo.iter().rev()
     }
 
+    /// The steps that can be done again, in the order in which they would be.
+    pub fn undone(&self) -> impl Iterator<Item = &HistoryStep> {
+        self.redo.iter().rev()
+    }
+
     /// Takes note of a change.
     pub(super) fn note(&mut self, change: &Rc<Change>) {
         self.enter(HistoryEntry {
@@ -94,11 +99,6 @@ impl History {
                 }
             }
         }
-    }
-
-    /// Takes back the note of a change that was never stored.
-    pub(super) fn forget(&mut self, id: ChangeId) {
-        self.undo.retain(|step| step.id != id);
     }
 
     fn push(&mut self, step: HistoryStep) {

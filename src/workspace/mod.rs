@@ -7,6 +7,7 @@ mod change;
 mod command;
 mod commands;
 mod history;
+mod keeper;
 mod label;
 mod merge;
 mod records;
@@ -23,10 +24,14 @@ pub use commands::import::Import;
 pub use commands::people::Ties;
 pub use commands::session_parts::{chosen_courses, chosen_learners, reasons_in};
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
+pub use keeper::{Keeper, KeeperEvent, KeeperState};
 pub use label::{Deed, Label};
 pub use merge::{Merged, merge};
 pub use records::Records;
 pub use refusal::Refusal;
 pub use state::{Acting, Workspace};
-pub use store::{Appended, Opened, Store, StoreError};
+pub use store::{
+    Appended, Chunk, Entry, Fold, Folded, Head, Layout, MemoryStore, Opened, Opening, State, Store,
+    StoreError, Trim, VERSION, read_change, trim,
+};
 pub use table::Table;

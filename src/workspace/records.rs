@@ -41,6 +41,14 @@ macro_rules! tables {
                 match key { $(RecordKey::$kind(key) => self.$field.remove(key),)+ }
             }
 
+            /// Takes other records instead of all that it has.
+            pub(super) fn refill(&mut self, records: Vec<Record>) {
+                $(self.$field.clear();)+
+                self.sessions_of_person.clear();
+                self.classes_of_person.clear();
+                self.fill(records);
+            }
+
             /// Takes the records of an opened store.
             pub(super) fn fill(&mut self, records: Vec<Record>) {
                 $(let mut $field: Vec<Rc<$kind>> = Vec::new();)+
@@ -63,6 +71,19 @@ macro_rules! tables {
                 match kind {
                     $(Kind::$kind => self.$field.iter().cloned().map(Record::$kind).collect(),)+
                 }
+            }
+
+            /// Hands out every record of one kind.
+            pub fn each_of(&self, kind: Kind, mut take: impl FnMut(Record)) {
+                match kind {
+                    $(Kind::$kind => self.$field.iter().for_each(|row| take(Record::$kind(row.clone()))),)+
+                }
+            }
+
+            /// How many records of one kind there are.
+            #[must_use]
+            pub fn count_of(&self, kind: Kind) -> usize {
+                match kind { $(Kind::$kind => self.$field.len(),)+ }
             }
 
             /// How many records there are.

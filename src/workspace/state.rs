@@ -26,6 +26,9 @@ pub struct Acting<'a> {
 pub struct Workspace {
     records: Records,
     history: History,
+    /// The history as the journal has it: without the changes that are not stored yet. Where a
+    /// change of another tab comes before them, the history is told again from here.
+    settled: History,
 }
 
 impl Workspace {
@@ -33,11 +36,25 @@ impl Workspace {
     #[must_use]
     pub fn opened(records: Vec<Record>, entries: Vec<HistoryEntry>) -> Self {
         let mut workspace = Self::default();
-        workspace.records.fill(records);
-        for entry in entries {
-            workspace.history.enter(entry);
-        }
+        workspace.reopen(records, entries, &[]);
         workspace
+    }
+
+    /// Takes what a store gives instead of all that it has, and does `pending`, the changes that are
+    /// not stored yet, on top. Returns them as they are now.
+    pub fn reopen(
+        &mut self,
+        records: Vec<Record>,
+        entries: Vec<HistoryEntry>,
+        pending: &[Rc<Change>],
+    ) -> Vec<Rc<Change>> {
+        self.records.refill(records);
+        self.settled = History::default();
+        for entry in entries {
+            self.settled.enter(entry);
+        }
+        self.history = self.settled.clone();
+        self.redo_all(pending)
     }
 
     /// Its records.
@@ -131,23 +148,38 @@ impl Workspace {
         })
     }
 
-    /// Takes a change of another tab.
-    pub fn receive(&mut self, change: &Rc<Change>) {
-        self.write(&change.edits, |edit| edit.after.clone());
-        self.history.note(change);
+    /// Takes changes that others stored before `pending`, those of ours that are not stored yet, and
+    /// moves ours on top of theirs. Returns ours as they are now.
+    pub fn rebase(&mut self, pending: &[Rc<Change>], others: &[Rc<Change>]) -> Vec<Rc<Change>> {
+        for change in pending.iter().rev() {
+            self.write(&change.edits, |edit| edit.before.clone());
+        }
+        for change in others {
+            self.write(&change.edits, |edit| edit.after.clone());
+        }
+        self.settle(others);
+        self.history = self.settled.clone();
+        self.redo_all(pending)
     }
 
-    /// Takes back a change that could not be ordered as it stood: others were first.
-    pub fn retract(&mut self, change: &Change) {
-        self.write(&change.edits, |edit| edit.before.clone());
-        self.history.forget(change.id);
+    /// Takes note that changes are stored: nothing will come before them any more.
+    pub fn settle(&mut self, stored: &[Rc<Change>]) {
+        for change in stored {
+            self.settled.note(change);
+        }
+    }
+
+    fn redo_all(&mut self, pending: &[Rc<Change>]) -> Vec<Rc<Change>> {
+        pending
+            .iter()
+            .map(|change| self.take(self.rebased(change)))
+            .collect()
     }
 
     /// The change that does the same on the records as they are now. Fields that somebody else
     /// changed meanwhile merge; where both changed the same field, the later edit stands, and the
     /// earlier one is in the history.
-    #[must_use]
-    pub fn rebased(&self, change: &Change) -> Change {
+    fn rebased(&self, change: &Change) -> Change {
         let edits = change.edits.iter().filter_map(|edit| {
             let before = self.records.get(edit.key);
             let after = carried(
@@ -170,7 +202,8 @@ impl Workspace {
 
     fn take(&mut self, change: Change) -> Rc<Change> {
         let change = Rc::new(change);
-        self.receive(&change);
+        self.write(&change.edits, |edit| edit.after.clone());
+        self.history.note(&change);
         change
     }
 

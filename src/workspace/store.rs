@@ -1,11 +1,26 @@
 //! What the workspace asks of whatever keeps it: a journal that changes are appended to, in one
-//! order for all tabs, and chunks into which the journal is folded. The browser's is in `platform`.
+//! order for all tabs, and chunks into which the journal is folded. Everything here but the trait is
+//! pure and shared by all stores; the browser's is in `platform`.
+
+mod layout;
+mod memory;
+mod opening;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod trim;
 
 use std::rc::Rc;
 
 use super::change::Change;
 use super::history::HistoryEntry;
 use crate::model::{ChangeId, Record};
+
+pub use layout::{Chunk, Fold, Layout};
+pub use memory::MemoryStore;
+pub use opening::Opening;
+pub use rows::{Entry, Head, State, VERSION, read_change};
+pub use trim::{Trim, trim};
 
 /// Why the store did not do what was asked. Nothing of it was done.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,6 +34,10 @@ pub enum StoreError {
     /// Written by a newer version of the app.
     #[error("written by version {0} of the store")]
     Newer(u32),
+    /// Other tabs have gone on further than the journal still tells, or in words that only opening
+    /// can take in. The keeper then opens again by itself.
+    #[error("other tabs are too far ahead")]
+    Behind,
     /// Anything else, in the browser's words.
     #[error("storage failed: {0}")]
     Failed(String),
@@ -34,7 +53,9 @@ pub struct Opened {
     /// The number of the last journal entry taken in.
     pub seen: u64,
     /// Texts that could not be read as records; they stay where they are.
-    pub unreadable: Vec<String>,
+    pub unreadable: Vec<Rc<str>>,
+    /// How the records lie in chunks, and what is not folded yet.
+    pub layout: Layout,
 }
 
 /// What an append did.
@@ -48,19 +69,35 @@ pub struct Appended {
     pub seen: u64,
 }
 
+/// What came of a fold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Folded {
+    /// It is done; so the store stands now.
+    Done(State),
+    /// Another tab had folded further, or laid the chunks out anew; nothing was done.
+    Overtaken(State),
+}
+
 /// Keeps changes for good.
 pub trait Store {
     /// Reads everything.
     fn open(&self) -> impl Future<Output = Result<Opened, StoreError>>;
 
     /// In one transaction: reads what others appended after entry `seen`, hands it to `rebase`, and
-    /// appends what that returns. Resolves when it is on disk.
+    /// appends what that returns. Resolves when it is on disk. What `rebase` was handed is on disk
+    /// even if the append then fails.
     fn append(
         &self,
         seen: u64,
         rebase: impl FnOnce(&[Rc<Change>]) -> Vec<Rc<Change>>,
     ) -> impl Future<Output = Result<Appended, StoreError>>;
 
-    /// The body of a change in the journal.
+    /// What stands in the journal after entry `seen`.
+    fn read_after(&self, seen: u64) -> impl Future<Output = Result<Vec<Rc<Change>>, StoreError>>;
+
+    /// The body of a change in the journal; none when it is not there any more.
     fn body(&self, id: ChangeId) -> impl Future<Output = Result<Option<Rc<Change>>, StoreError>>;
+
+    /// Writes chunks, and trims the journal, in one transaction.
+    fn fold(&self, fold: Fold) -> impl Future<Output = Result<Folded, StoreError>>;
 }

@@ -74,6 +74,12 @@ impl<R: Stored> Table<R> {
         self.rows.remove(&key);
     }
 
+    /// Takes every row out; the version grows on, so that pages notice.
+    pub(super) fn clear(&mut self) {
+        self.version += 1;
+        self.rows.clear();
+    }
+
     /// Takes the rows of an opened store at once, which sorts them once.
     pub(super) fn fill(&mut self, rows: impl IntoIterator<Item = Rc<R>>) {
         self.version += 1;

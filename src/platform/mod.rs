@@ -1,0 +1,24 @@
+//! The browser: whatever is asked of it passes through here, in types of our own. Nothing below
+//! this room knows that there is one, and nothing here knows a page.
+
+pub mod clock;
+pub mod files;
+pub mod ids;
+pub mod indexed_db;
+pub mod locks;
+pub mod pause;
+pub mod prefs;
+pub mod storage;
+pub mod store;
+pub mod tabs;
+pub mod zone;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What the browser threw, in its words.
+fn words(thrown: &JsValue) -> String {
+    match thrown.dyn_ref::<js_sys::Error>() {
+        Some(error) => error.message().into(),
+        None => thrown.as_string().unwrap_or_else(|| format!("{thrown:?}")),
+    }
+}

@@ -1,0 +1,98 @@
+//! What this browser remembers of a person's habits. Small, of no worth to anybody else, and gone
+//! without harm: reading never fails, and writing where nothing can be written does nothing.
+
+use gloo::storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How close rows stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Density {
+    /// With air between them.
+    #[default]
+    Comfortable,
+    /// More on a screen.
+    Compact,
+}
+
+/// Light or dark.
+#[must_use]
+pub fn theme() -> Theme {
+    read("theme")
+}
+
+/// Remembers light or dark.
+pub fn set_theme(theme: Theme) {
+    write("theme", &theme);
+}
+
+/// How close rows stand.
+#[must_use]
+pub fn density() -> Density {
+    read("density")
+}
+
+/// Remembers how close rows stand.
+pub fn set_density(density: Density) {
+    write("density", &density);
+}
+
+/// The address looked at last; empty at the first visit.
+#[must_use]
+pub fn last_route() -> String {
+    read("last-route")
+}
+
+/// Remembers the address looked at.
+pub fn set_last_route(route: &str) {
+    write("last-route", &route);
+}
+
+/// A habit of one place in the app, such as the way in which a wizard step registers, under a name
+/// of that place's choice. Its default until it was set.
+#[must_use]
+pub fn habit<T: DeserializeOwned + Default>(name: &str) -> T {
+    read(&["habit.", name].concat())
+}
+
+/// Remembers a habit.
+pub fn set_habit<T: Serialize>(name: &str, habit: &T) {
+    write(&["habit.", name].concat(), habit);
+}
+
+fn key(name: &str) -> String {
+    ["lectern.", name].concat()
+}
+
+/// gloo throws where the browser keeps local storage from a page, so that is asked first.
+fn is_there() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}
+
+fn read<T: DeserializeOwned + Default>(name: &str) -> T {
+    if !is_there() {
+        return T::default();
+    }
+    LocalStorage::get(key(name)).unwrap_or_default()
+}
+
+fn write<T: Serialize>(name: &str, value: &T) {
+    if is_there() {
+        // Full: then the habit is not remembered.
+        let _ = LocalStorage::set(key(name), value);
+    }
+}

@@ -1,0 +1,61 @@
+//! Tabs of one browser tell each other that they have written. They say no more than that: what was
+//! written is read from the store.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::BroadcastChannel;
+
+/// A line to the other tabs with the same workspace; hung up when dropped.
+#[derive(Debug)]
+pub struct Tabs {
+    channel: Option<BroadcastChannel>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Tabs {
+    /// Opens the line. `behind` is called when another tab may have written: when it says so, and
+    /// when this one comes to the front, as browsers do not run tabs in the background for long.
+    #[must_use]
+    pub fn open(name: &str, behind: impl Fn() + Clone + 'static) -> Self {
+        let channel = BroadcastChannel::new(name).ok();
+        let mut listeners = Vec::new();
+        if let Some(channel) = &channel {
+            let behind = behind.clone();
+            listeners.push(EventListener::new(channel, "message", move |_| behind()));
+        }
+        let window = gloo::utils::window();
+        let focused = behind.clone();
+        listeners.push(EventListener::new(&window, "focus", move |_| focused()));
+        let document = gloo::utils::document();
+        let hidden = document.clone();
+        listeners.push(EventListener::new(
+            &document,
+            "visibilitychange",
+            move |_| {
+                if !hidden.hidden() {
+                    behind();
+                }
+            },
+        ));
+        Self {
+            channel,
+            _listeners: listeners,
+        }
+    }
+
+    /// Says that the journal has grown up to entry `seen`.
+    pub fn tell(&self, seen: u64) {
+        if let Some(channel) = &self.channel {
+            // Who does not hear it reads the journal before writing to it.
+            let _ = channel.post_message(&JsValue::from_f64(seen as f64));
+        }
+    }
+}
+
+impl Drop for Tabs {
+    fn drop(&mut self) {
+        if let Some(channel) = &self.channel {
+            channel.close();
+        }
+    }
+}

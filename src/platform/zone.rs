@@ -1,0 +1,169 @@
+//! The clock rules of time zones, from the browser's own tables: shipping ours would cost more than
+//! a third of the app.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::model::{Instant, ZoneRules};
+
+const DAY: i64 = 86_400_000;
+/// Days of one zone that are remembered: a lifetime of them.
+const REMEMBERED: usize = 40_000;
+
+/// The rules of one zone.
+#[derive(Debug)]
+pub struct Zone {
+    name: String,
+    /// Writes an instant with the offset from UTC in it; none for UTC itself.
+    format: Option<Function>,
+    /// Seconds ahead of UTC at the beginning of a day of UTC, counted from 1970. Asking `Intl` takes
+    /// microseconds, and a calendar asks thousands of times.
+    days: RefCell<HashMap<i64, i32>>,
+}
+
+impl PartialEq for Zone {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Zone {
+    /// The rules of the zone of this name in the IANA tables. A name that the browser does not know
+    /// gets the rules of UTC; see [`exists`].
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            format: offset_format(name),
+            days: RefCell::default(),
+        }
+    }
+
+    /// The name that it was made with.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn ask(&self, at: Instant) -> i32 {
+        let Some(format) = &self.format else { return 0 };
+        let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at.0 as f64));
+        // Beyond the years that dates in browsers reach, it throws.
+        let written = written.ok().and_then(|text| text.as_string());
+        written.map_or(0, |text| read_offset(&text).unwrap_or(0))
+    }
+
+    fn at_start_of(&self, day: i64) -> i32 {
+        if let Some(offset) = self.days.borrow().get(&day) {
+            return *offset;
+        }
+        let offset = self.ask(Instant(day.saturating_mul(DAY)));
+        let mut days = self.days.borrow_mut();
+        if days.len() >= REMEMBERED {
+            days.clear();
+        }
+        days.insert(day, offset);
+        offset
+    }
+}
+
+impl ZoneRules for Zone {
+    fn offset_at(&self, at: Instant) -> i32 {
+        let day = at.0.div_euclid(DAY);
+        let start = self.at_start_of(day);
+        if start == self.at_start_of(day + 1) {
+            start
+        } else {
+            self.ask(at)
+        }
+    }
+}
+
+/// Reads `GMT`, `GMT+05:45` or `GMT-00:44:30` at the end of a text, in seconds.
+fn read_offset(text: &str) -> Option<i32> {
+    let (_, offset) = text.rsplit_once("GMT")?;
+    let mut signs = offset.chars();
+    let sign = match signs.next() {
+        None => return Some(0),
+        Some('+') => 1,
+        Some('-' | '\u{2212}') => -1,
+        Some(_) => return None,
+    };
+    let mut seconds = 0;
+    for (part, unit) in signs.as_str().split(':').zip([3600, 60, 1]) {
+        seconds += part.parse::<i32>().ok()? * unit;
+    }
+    Some(sign * seconds)
+}
+
+/// Whether the browser knows a zone of this name.
+#[must_use]
+pub fn exists(name: &str) -> bool {
+    !name.is_empty() && offset_format(name).is_some()
+}
+
+/// The names of all zones that the browser lists, UTC among them, in the order of the alphabet.
+#[must_use]
+pub fn list() -> Vec<String> {
+    let mut names = listed().unwrap_or_default();
+    names.extend(["UTC".to_owned(), browser_zone()]);
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The zone that this device is set to.
+#[must_use]
+pub fn browser_zone() -> String {
+    let options = date_time_format(&Object::new()).map(|format| format.resolved_options());
+    let zone = options.and_then(|options| Reflect::get(&options, &"timeZone".into()).ok());
+    let zone = zone.and_then(|zone| zone.as_string());
+    zone.unwrap_or_else(|| "UTC".to_owned())
+}
+
+fn listed() -> Option<Vec<String>> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let list = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?;
+    let list = list.dyn_into::<Function>().ok()?;
+    let names = list.call1(&intl, &"timeZone".into()).ok()?;
+    Some(
+        Array::from(&names)
+            .iter()
+            .filter_map(|name| name.as_string())
+            .collect(),
+    )
+}
+
+fn offset_format(name: &str) -> Option<Function> {
+    let options = Object::new();
+    for (option, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
+        Reflect::set(&options, &option.into(), &value.into()).ok()?;
+    }
+    date_time_format(&options).map(|format| format.format())
+}
+
+/// As `new Intl.DateTimeFormat("en-US", options)`, but for what it throws.
+fn date_time_format(options: &Object) -> Option<Intl::DateTimeFormat> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let make = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
+    let make = make.dyn_into::<Function>().ok()?;
+    let arguments = Array::of2(&"en-US".into(), options);
+    let format = Reflect::construct(&make, &arguments).ok()?;
+    Some(format.unchecked_into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_offset;
+
+    #[test]
+    fn offsets_are_read_as_browsers_write_them() {
+        assert_eq!(read_offset("3/29/2026, GMT"), Some(0));
+        assert_eq!(read_offset("3/29/2026, GMT+05:45"), Some(20_700));
+        assert_eq!(read_offset("1/1/1900, GMT-00:44:30"), Some(-2_670));
+        assert_eq!(read_offset("3/29/2026, UTC"), None);
+    }
+}

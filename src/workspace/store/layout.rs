@@ -1,0 +1,284 @@
+//! How records lie in chunks, and which chunks an unfolded journal touches. A record's spot is 16
+//! bits of a hash of its key; the top so many bits of it are its bucket. When a kind outgrows its
+//! buckets their number doubles, and all of that kind is written anew.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::StoreError;
+use super::rows::State;
+use crate::model::{Kind, Record, RecordKey};
+use crate::workspace::change::Change;
+use crate::workspace::records::Records;
+
+/// On average a chunk holds at most so many records before the buckets of its kind double. At some
+/// 250 bytes a record, a chunk then stays under the 64 KiB from which Chromium puts a value into a
+/// file of its own, and an edit rewrites little.
+const CROWDED: usize = 256;
+/// 65,536 buckets of 256 are 16 million records of a kind.
+pub(super) const MOST_BITS: u8 = 16;
+
+/// What a tab knows of the chunks.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    state: State,
+    /// Spots with records that the journal has touched since the fold, and by which entry last.
+    touched: BTreeMap<(Kind, u16), u64>,
+    /// Texts that cannot be read, by the chunk that keeps them.
+    aside: BTreeMap<(Kind, u16), Vec<Rc<str>>>,
+    /// Chunks that are no JSON at all, by name; moved to a name of their own when their place is needed.
+    spoiled: BTreeMap<(Kind, u16), Rc<[u8]>>,
+}
+
+/// The name of a chunk.
+#[must_use]
+pub fn chunk_name(kind: Kind, bucket: u16) -> String {
+    format!("{}/{bucket}", kind.word())
+}
+
+/// What the name of a chunk says; none for a chunk of a kind that this version does not know.
+#[must_use]
+pub fn read_chunk_name(name: &str) -> Option<(Kind, u16)> {
+    let (word, bucket) = name.split_once('/')?;
+    let kind = Kind::ALL.iter().find(|kind| kind.word() == word)?;
+    Some((*kind, bucket.parse().ok()?))
+}
+
+/// Where a record lies among those of its kind. Part of the layout of stores: never to change.
+#[must_use]
+pub fn spot(key: RecordKey) -> u16 {
+    let mut hash = 0u64;
+    key.each_number(|number| {
+        hash ^= (number as u64) ^ ((number >> 64) as u64).rotate_left(32);
+        hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        hash ^= hash >> 31;
+    });
+    (hash >> 48) as u16
+}
+
+const fn bucket(spot: u16, bits: u8) -> u16 {
+    if bits == 0 { 0 } else { spot >> (16 - bits) }
+}
+
+/// Where what lay in a bucket and has no key lies after doubling: any bucket would do.
+const fn widened(place: u16, old: u8, new: u8) -> u16 {
+    if new >= old {
+        place << (new - old)
+    } else {
+        place >> (old - new)
+    }
+}
+
+/// The same bytes have the same name, so two tabs that move them make one copy.
+fn spoiled_name(kind: Kind, place: u16, bytes: &[u8]) -> String {
+    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("spoiled/{}/{place}/{hash:016x}", kind.word())
+}
+
+/// Bits enough that chunks are not crowded, and half empty at most just after a doubling.
+fn bits_for(records: usize, now: u8) -> u8 {
+    let mut bits = now;
+    while records >> bits > CROWDED && bits < MOST_BITS {
+        bits += 1;
+    }
+    bits
+}
+
+/// One chunk to be written.
+#[derive(Clone, Debug)]
+pub struct Chunk {
+    /// Its key in the store.
+    pub name: String,
+    /// The records that it holds.
+    pub records: Vec<Record>,
+    /// What it holds besides and cannot be read.
+    pub aside: Vec<Rc<str>>,
+}
+
+impl Chunk {
+    /// Whether there is nothing in it, so that it need not be there.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.aside.is_empty()
+    }
+
+    /// Its bytes, into a buffer that is emptied first. What cannot be read goes first, so that a
+    /// record made again under the same key wins.
+    ///
+    /// # Errors
+    /// None that can happen.
+    pub fn write(&self, bytes: &mut Vec<u8>) -> Result<(), StoreError> {
+        bytes.clear();
+        bytes.push(b'[');
+        for text in &self.aside {
+            bytes.extend_from_slice(text.as_bytes());
+            bytes.push(b',');
+        }
+        for record in &self.records {
+            serde_json::to_writer(&mut *bytes, record)
+                .map_err(|error| StoreError::Failed(error.to_string()))?;
+            bytes.push(b',');
+        }
+        if bytes.len() > 1 {
+            bytes.pop();
+        }
+        bytes.push(b']');
+        Ok(())
+    }
+}
+
+/// What is to be written so that the chunks have taken in the journal.
+#[derive(Clone, Debug)]
+pub struct Fold {
+    /// As the store must stand for the fold to hold, but for `folded`, which may be less.
+    pub from: State,
+    /// What it changes of that; see [`Fold::onto`].
+    pub to: State,
+    /// The chunks that differ.
+    pub chunks: Vec<Chunk>,
+    /// Bytes that are no JSON, to be kept under a name of their own.
+    pub spoiled: Vec<(String, Rc<[u8]>)>,
+}
+
+impl Fold {
+    /// Whether it may be written onto a store that stands so. Another tab may have folded less far
+    /// meanwhile: what it wrote is written over with the same or newer records.
+    #[must_use]
+    pub fn fits(&self, state: &State) -> bool {
+        state.folded <= self.to.folded && state.bits == self.from.bits
+    }
+
+    /// How a store that stands so stands after it, but for what is trimmed.
+    #[must_use]
+    pub fn onto(&self, state: &State) -> State {
+        let mut to = state.clone();
+        to.folded = self.to.folded;
+        to.bits.clone_from(&self.to.bits);
+        to.aside.extend(&self.to.aside);
+        to
+    }
+}
+
+impl Layout {
+    pub(super) fn new(state: State) -> Self {
+        Self {
+            state,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn set_aside(&mut self, kind: Kind, bucket: u16, text: Rc<str>) {
+        self.aside.entry((kind, bucket)).or_default().push(text);
+    }
+
+    pub(super) fn set_aside_of(&mut self, key: RecordKey, text: Rc<str>) {
+        let bucket = bucket(spot(key), self.state.bits_of(key.kind()));
+        self.set_aside(key.kind(), bucket, text);
+    }
+
+    pub(super) fn set_spoiled(&mut self, kind: Kind, bucket: u16, bytes: &[u8]) {
+        self.spoiled.insert((kind, bucket), bytes.into());
+    }
+
+    pub(super) fn set_entry_aside(&mut self, number: u64) {
+        self.state.aside.insert(number);
+    }
+
+    /// The last entry that the chunks are known to have taken in.
+    #[must_use]
+    pub const fn folded(&self) -> u64 {
+        self.state.folded
+    }
+
+    /// Roughly how many records the journal has touched since.
+    #[must_use]
+    pub fn unfolded(&self) -> usize {
+        self.touched.len()
+    }
+
+    /// Takes note of a change that is entry `number` of the journal.
+    pub fn touch(&mut self, number: u64, change: &Change) {
+        for edit in &change.edits {
+            self.touch_key(number, edit.key);
+        }
+    }
+
+    pub(super) fn touch_key(&mut self, number: u64, key: RecordKey) {
+        self.touched.insert((key.kind(), spot(key)), number);
+    }
+
+    /// Takes note of how the store stands after a fold, ours or another tab's.
+    pub fn settle(&mut self, state: State) {
+        // The store may have been opened anew meanwhile, when another tab had folded further.
+        if state.folded < self.state.folded {
+            return;
+        }
+        self.touched.retain(|_, number| *number > state.folded);
+        let old = std::mem::replace(self, Self::new(state));
+        self.touched = old.touched;
+        self.spoiled = old.spoiled;
+        for ((kind, place), texts) in old.aside {
+            let place = widened(place, old.state.bits_of(kind), self.state.bits_of(kind));
+            self.aside.entry((kind, place)).or_default().extend(texts);
+        }
+    }
+
+    /// Plans to fold everything up to entry `basis`, after which the records are as given.
+    #[must_use]
+    pub fn plan(&self, basis: u64, records: &Records) -> Fold {
+        let mut fold = Fold {
+            from: self.state.clone(),
+            to: self.state.clone(),
+            chunks: Vec::new(),
+            spoiled: Vec::new(),
+        };
+        fold.to.folded = basis;
+        for kind in Kind::ALL.iter().copied() {
+            self.plan_kind(kind, records, &mut fold);
+        }
+        fold
+    }
+
+    fn plan_kind(&self, kind: Kind, records: &Records, fold: &mut Fold) {
+        let spots = (kind, 0)..=(kind, u16::MAX);
+        if self.touched.range(spots.clone()).next().is_none() {
+            return;
+        }
+        let old = self.state.bits_of(kind);
+        let bits = bits_for(records.count_of(kind), old);
+        let mut chunks: BTreeMap<u16, (Vec<Record>, Vec<Rc<str>>)> = BTreeMap::new();
+        if bits == old {
+            for ((_, spot), _) in self.touched.range(spots) {
+                chunks.entry(bucket(*spot, bits)).or_default();
+            }
+        } else {
+            chunks.extend((0..=bucket(u16::MAX, bits)).map(|bucket| (bucket, Default::default())));
+            fold.to.bits.insert(kind.word().to_owned(), bits);
+        }
+        records.each_of(kind, |record| {
+            if let Some(chunk) = chunks.get_mut(&bucket(spot(record.key()), bits)) {
+                chunk.0.push(record);
+            }
+        });
+        for ((_, place), texts) in self.aside.range((kind, 0)..=(kind, u16::MAX)) {
+            if let Some(chunk) = chunks.get_mut(&widened(*place, old, bits)) {
+                chunk.1.extend(texts.iter().cloned());
+            }
+        }
+        for ((_, place), bytes) in self.spoiled.range((kind, 0)..=(kind, u16::MAX)) {
+            if chunks.contains_key(place) {
+                fold.spoiled
+                    .push((spoiled_name(kind, *place, bytes), bytes.clone()));
+            }
+        }
+        fold.chunks
+            .extend(chunks.into_iter().map(|(bucket, (records, aside))| Chunk {
+                name: chunk_name(kind, bucket),
+                records,
+                aside,
+            }));
+    }
+}

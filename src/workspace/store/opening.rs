@@ -1,0 +1,194 @@
+//! Reading a store: chunks, then the journal on top, and what cannot be read kept aside.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::Opened;
+use super::layout::{Layout, read_chunk_name};
+use super::rows::{Head, State};
+use crate::model::{ChangeId, Instant, Record, RecordKey};
+use crate::workspace::change::{Change, Edit, Nature};
+use crate::workspace::history::HistoryEntry;
+use crate::workspace::label::Label;
+
+/// A store on the way of being read. Chunks in any order; heads and entries by number, ascending.
+#[derive(Debug)]
+pub struct Opening {
+    layout: Layout,
+    seen: u64,
+    records: Vec<Record>,
+    /// What the journal says of records, newer than the chunks.
+    newer: BTreeMap<RecordKey, Option<Record>>,
+    heads: BTreeMap<u64, HistoryEntry>,
+    unreadable: Vec<Rc<str>>,
+}
+
+impl Opening {
+    /// A store that stands so.
+    #[must_use]
+    pub fn new(state: State) -> Self {
+        Self {
+            seen: state.folded.max(state.complete),
+            layout: Layout::new(state),
+            records: Vec::new(),
+            newer: BTreeMap::new(),
+            heads: BTreeMap::new(),
+            unreadable: Vec::new(),
+        }
+    }
+
+    /// Takes a row of `chunks`.
+    pub fn chunk(&mut self, name: &str, bytes: &[u8]) {
+        let Some((kind, bucket)) = read_chunk_name(name) else {
+            self.unreadable.push(lossy(bytes));
+            return;
+        };
+        if let Ok(records) = kind.read_all(bytes) {
+            if self.records.is_empty() {
+                self.records = records;
+            } else {
+                self.records.extend(records);
+            }
+            return;
+        }
+        let Ok(texts) = serde_json::from_slice::<Vec<&RawValue>>(bytes) else {
+            self.unreadable.push(lossy(bytes));
+            self.layout.set_spoiled(kind, bucket, bytes);
+            return;
+        };
+        for text in texts {
+            if let Ok(record) = kind.read(text.get().as_bytes()) {
+                self.records.push(record);
+            } else {
+                let text: Rc<str> = text.get().into();
+                self.unreadable.push(text.clone());
+                self.layout.set_aside(kind, bucket, text);
+            }
+        }
+    }
+
+    /// Takes a row of `heads`.
+    pub fn head(&mut self, number: u64, bytes: &[u8]) {
+        self.seen = self.seen.max(number);
+        if let Some(head) = Head::read(bytes) {
+            self.heads.insert(number, head.into_entry(None));
+        }
+    }
+
+    /// Takes a row of `journal`: those that are not folded, and those that were set aside.
+    pub fn entry(&mut self, number: u64, bytes: &[u8]) {
+        self.seen = self.seen.max(number);
+        if number <= self.layout.folded() {
+            self.unreadable.push(lossy(bytes));
+            return;
+        }
+        if let Ok(change) = serde_json::from_slice::<Change>(bytes) {
+            self.layout.touch(number, &change);
+            for edit in &change.edits {
+                self.newer.insert(edit.key, edit.after.clone());
+            }
+            let entry = HistoryEntry {
+                id: change.id,
+                at: change.at,
+                nature: change.nature,
+                label: change.label.clone(),
+                change: Some(Rc::new(change)),
+            };
+            self.heads.insert(number, entry);
+        } else if let Ok(change) = serde_json::from_slice::<LooseChange<'_>>(bytes) {
+            for text in &change.edits {
+                self.loose_edit(number, text);
+            }
+            self.heads.insert(number, change.entry());
+        } else {
+            self.entry_aside(number, lossy(bytes));
+        }
+    }
+
+    fn loose_edit(&mut self, number: u64, text: &RawValue) {
+        if let Ok(edit) = serde_json::from_str::<Edit>(text.get()) {
+            self.layout.touch_key(number, edit.key);
+            self.newer.insert(edit.key, edit.after);
+        } else if let Ok(LooseEdit { key, after }) = serde_json::from_str(text.get()) {
+            self.layout.touch_key(number, key);
+            let record = after.map(|after| (after, key.kind().read(after.get().as_bytes())));
+            match record {
+                Some((after, Err(_))) => {
+                    // Hidden rather than shown as it was before: who edited that would undo this.
+                    self.newer.insert(key, None);
+                    self.unreadable.push(after.get().into());
+                    self.layout.set_aside_of(key, after.get().into());
+                }
+                Some((_, Ok(record))) => {
+                    self.newer.insert(key, Some(record));
+                }
+                None => {
+                    self.newer.insert(key, None);
+                }
+            }
+        } else {
+            self.entry_aside(number, text.get().into());
+        }
+    }
+
+    fn entry_aside(&mut self, number: u64, text: Rc<str>) {
+        self.unreadable.push(text);
+        self.layout.set_entry_aside(number);
+    }
+
+    /// All that was found.
+    #[must_use]
+    pub fn finish(self) -> Opened {
+        let mut records = self.records;
+        if !self.newer.is_empty() {
+            records.retain(|record| !self.newer.contains_key(&record.key()));
+            records.extend(self.newer.into_values().flatten());
+        }
+        Opened {
+            records,
+            entries: self.heads.into_values().collect(),
+            seen: self.seen,
+            unreadable: self.unreadable,
+            layout: self.layout,
+        }
+    }
+}
+
+/// A change some of whose edits cannot be read.
+#[derive(Deserialize)]
+struct LooseChange<'a> {
+    id: ChangeId,
+    at: Instant,
+    nature: Nature,
+    label: Label,
+    #[serde(borrow)]
+    edits: Vec<&'a RawValue>,
+}
+
+impl LooseChange<'_> {
+    /// Without its body: it can be listed, not undone.
+    fn entry(self) -> HistoryEntry {
+        HistoryEntry {
+            id: self.id,
+            at: self.at,
+            nature: self.nature,
+            label: self.label,
+            change: None,
+        }
+    }
+}
+
+/// An edit whose records cannot both be read.
+#[derive(Deserialize)]
+struct LooseEdit<'a> {
+    key: RecordKey,
+    #[serde(borrow)]
+    after: Option<&'a RawValue>,
+}
+
+fn lossy(bytes: &[u8]) -> Rc<str> {
+    String::from_utf8_lossy(bytes).into()
+}

@@ -1,0 +1,186 @@
+//! The rows of a store, and their bytes: all of them are JSON.
+//!
+//! | table | key | value |
+//! |---|---|---|
+//! | `meta` | `state` | [`State`] |
+//! | `chunks` | kind and bucket, `person/3` | array of records of that kind |
+//! | `journal` | number, counted from 1 without a gap | [`Change`] |
+//! | `heads` | the same number | [`Head`] |
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use super::layout::MOST_BITS;
+use crate::model::{ChangeId, Instant, Kind};
+use crate::workspace::change::{Change, Nature};
+use crate::workspace::history::HistoryEntry;
+use crate::workspace::label::Label;
+
+/// The version of the layout of a store that this app writes, and the newest that it reads.
+pub const VERSION: u32 = 1;
+
+/// Where a store stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// Of the layout.
+    pub version: u32,
+    /// The last journal entry that the chunks have taken in. Later ones are read from the journal.
+    pub folded: u64,
+    /// Every entry after this one is still in the journal; of earlier ones some are gone.
+    pub complete: u64,
+    /// How many bits of a record's spot choose its bucket, by the word of the kind.
+    pub bits: BTreeMap<String, u8>,
+    /// Entries that cannot be read; they are never trimmed.
+    #[serde(default)]
+    pub aside: BTreeSet<u64>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            version: VERSION,
+            folded: 0,
+            complete: 0,
+            bits: BTreeMap::new(),
+            aside: BTreeSet::new(),
+        }
+    }
+}
+
+impl State {
+    /// Reads the row; a store without one is empty.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`] when a newer app wrote it.
+    pub fn read(row: Option<&[u8]>) -> Result<Self, StoreError> {
+        #[derive(Deserialize)]
+        struct Version {
+            version: u32,
+        }
+        let Some(row) = row else {
+            return Ok(Self::default());
+        };
+        // The version first: a newer state may have another shape.
+        let Version { version } = read(row)?;
+        if version > VERSION {
+            return Err(StoreError::Newer(version));
+        }
+        read(row)
+    }
+
+    /// The row.
+    ///
+    /// # Errors
+    /// None that can happen.
+    pub fn write(&self) -> Result<Vec<u8>, StoreError> {
+        write(self)
+    }
+
+    /// How many bits of a spot choose the bucket of a record of this kind.
+    #[must_use]
+    pub fn bits_of(&self, kind: Kind) -> u8 {
+        let bits = self.bits.get(kind.word()).copied();
+        bits.unwrap_or_default().min(MOST_BITS)
+    }
+
+    /// Whether a tab that has seen entries up to this one can go on from the journal alone.
+    ///
+    /// # Errors
+    /// [`StoreError::Behind`] when it cannot.
+    pub const fn admits(&self, seen: u64) -> Result<(), StoreError> {
+        if seen < self.complete {
+            Err(StoreError::Behind)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// What the history needs of a journal entry, without its body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// Of the entry.
+    pub number: u64,
+    /// Of the change.
+    pub id: ChangeId,
+    /// When.
+    pub at: Instant,
+    /// Edit, undo, redo or quiet.
+    pub nature: Nature,
+    /// What it did.
+    pub label: Label,
+    /// The length of the body.
+    pub bytes: u64,
+}
+
+impl Head {
+    /// Reads a head; none when it cannot be read, which costs a step of the history and nothing else.
+    #[must_use]
+    pub fn read(row: &[u8]) -> Option<Self> {
+        serde_json::from_slice(row).ok()
+    }
+
+    /// As the history takes it, with the change itself where that is at hand.
+    #[must_use]
+    pub fn into_entry(self, change: Option<Rc<Change>>) -> HistoryEntry {
+        HistoryEntry {
+            id: self.id,
+            at: self.at,
+            nature: self.nature,
+            label: self.label,
+            change,
+        }
+    }
+}
+
+/// Both rows of one journal entry.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its number.
+    pub number: u64,
+    /// The row of `journal`.
+    pub body: Vec<u8>,
+    /// The row of `heads`.
+    pub head: Vec<u8>,
+}
+
+impl Entry {
+    /// The rows of a change that is to be entry `number`.
+    ///
+    /// # Errors
+    /// None that can happen.
+    pub fn new(number: u64, change: &Change) -> Result<Self, StoreError> {
+        let body = write(change)?;
+        let head = Head {
+            number,
+            id: change.id,
+            at: change.at,
+            nature: change.nature,
+            label: change.label.clone(),
+            bytes: body.len() as u64,
+        };
+        let head = write(&head)?;
+        Ok(Self { number, body, head })
+    }
+}
+
+/// Reads the change of another tab.
+///
+/// # Errors
+/// [`StoreError::Behind`] when it cannot be read as a whole: opening does it piece by piece.
+pub fn read_change(body: &[u8]) -> Result<Rc<Change>, StoreError> {
+    serde_json::from_slice(body)
+        .map(Rc::new)
+        .map_err(|_| StoreError::Behind)
+}
+
+fn read<T: for<'de> Deserialize<'de>>(row: &[u8]) -> Result<T, StoreError> {
+    serde_json::from_slice(row).map_err(|error| StoreError::Failed(error.to_string()))
+}
+
+fn write<T: Serialize>(row: &T) -> Result<Vec<u8>, StoreError> {
+    serde_json::to_vec(row).map_err(|error| StoreError::Failed(error.to_string()))
+}
