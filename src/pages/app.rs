@@ -15,6 +15,7 @@ use crate::ui::announce::LiveRegions;
 use crate::ui::keys;
 use crate::ui::toast::{Toast, ToastView};
 
+/// The props of [`App`].
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     /// The workspace that has been opened.

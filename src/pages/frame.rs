@@ -9,6 +9,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame as Words, sentence, store_error, t};
 use crate::workspace::Kinds;
 
+/// The props of [`Frame`].
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
     /// Where the window is.

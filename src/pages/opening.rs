@@ -9,38 +9,34 @@ use crate::pages::keeping::{Keeping, listener};
 use crate::pages::live::{Live, SaveState};
 use crate::pages::theme;
 use crate::platform::prefs;
-use crate::platform::store::open_store;
-use crate::workspace::{Command, Keeper, MemoryStore, Store, StoreError, Workspace};
-
-const DATABASE: &str = "lectern";
+use crate::platform::store::{HomeStore, open_store};
+use crate::workspace::{Command, Keeper, StoreError, Workspace};
 
 /// Opens and mounts.
 pub async fn open() {
     theme::show(prefs::theme());
-    match open_store(DATABASE).await {
-        Ok(store) => match mount(store, SaveState::Saved, Some(DATABASE)).await {
-            Ok(()) => {}
-            Err(StoreError::Newer(_)) => in_memory(SaveState::ReadOnly).await,
-            Err(_) => in_memory(SaveState::InMemory).await,
-        },
-        Err(StoreError::Newer(_)) => in_memory(SaveState::ReadOnly).await,
-        Err(_) => in_memory(SaveState::InMemory).await,
-    }
-}
-
-async fn in_memory(state: SaveState) {
+    let opened = match open_store().await {
+        Ok(store) => mount(store, SaveState::Saved).await,
+        Err(error) => Err(error),
+    };
+    let instead = match opened {
+        Ok(()) => return,
+        Err(StoreError::Newer(_)) => SaveState::ReadOnly,
+        Err(_) => SaveState::InMemory,
+    };
     // A store in memory opens.
-    let _ = mount(MemoryStore::default(), state, None).await;
+    let _ = mount(HomeStore::in_memory(), instead).await;
 }
 
-async fn mount<S: Store + 'static>(store: S, state: SaveState, channel: Option<&str>) -> Result<(), StoreError> {
+async fn mount(store: HomeStore, state: SaveState) -> Result<(), StoreError> {
     let workspace = Rc::new(RefCell::new(Workspace::default()));
     let slot = Rc::new(RefCell::new(None));
     let listener = listener(slot.clone(), state.clone());
+    let shared = state == SaveState::Saved;
     let (keeper, unreadable) = Keeper::open(store, workspace.clone(), listener).await?;
     let live = Live::new(workspace, state, unreadable);
     *slot.borrow_mut() = Some(live.clone());
-    live.keep_with(Rc::new(Keeping::with(Rc::new(keeper), channel)));
+    live.keep_with(Rc::new(Keeping::with(keeper, shared)));
     // Quiet, and refused only where there is nothing to do.
     let _ = live.apply(Command::EmptyBin);
     yew::Renderer::<App>::with_props(AppProps { live }).render();

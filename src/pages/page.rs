@@ -13,6 +13,7 @@ pub fn use_title(title: &str) {
     });
 }
 
+/// The props of [`Heading`].
 #[derive(Properties, PartialEq)]
 pub struct HeadingProps {
     /// The page's name.

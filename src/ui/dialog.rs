@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
+/// The props of [`Dialog`].
 #[derive(Properties, PartialEq)]
 pub struct DialogProps {
     /// Its title.

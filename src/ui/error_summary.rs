@@ -8,6 +8,7 @@ use super::icon::{Icon, icon};
 use super::keys;
 use super::text::{Frame, t};
 
+/// The props of [`ErrorSummary`].
 #[derive(Properties, PartialEq)]
 pub struct ErrorSummaryProps {
     /// The ids of the controls and what is wrong with each.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::text::{Frame, t};
 
+/// The props of [`Field`].
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
     /// The id of the control.
@@ -77,6 +78,7 @@ pub fn described_by(id: &str, error: bool, help: bool) -> Option<String> {
     }
 }
 
+/// The props of [`TextField`].
 #[derive(Properties, PartialEq)]
 pub struct TextFieldProps {
     /// The id of the control.
@@ -144,6 +146,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     }
 }
 
+/// The props of [`TextArea`].
 #[derive(Properties, PartialEq)]
 pub struct TextAreaProps {
     /// The id of the control.
@@ -177,6 +180,7 @@ pub fn TextArea(props: &TextAreaProps) -> Html {
     }
 }
 
+/// The props of [`Select`].
 #[derive(Properties, PartialEq)]
 pub struct SelectProps {
     /// The id of the control.
@@ -214,6 +218,7 @@ pub fn Select(props: &SelectProps) -> Html {
     }
 }
 
+/// The props of [`Checkbox`].
 #[derive(Properties, PartialEq)]
 pub struct CheckboxProps {
     /// The id of the control.

@@ -4,6 +4,7 @@
 pub mod announce;
 pub mod chip;
 pub mod dialog;
+pub mod dual_list;
 pub mod error_summary;
 pub mod field;
 pub mod format;

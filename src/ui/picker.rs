@@ -23,6 +23,7 @@ pub struct PickOptions {
 /// How many matches are offered.
 const OFFERED: usize = 12;
 
+/// The props of [`Picker`].
 #[derive(Properties)]
 pub struct PickerProps {
     /// The id of the control.

@@ -41,6 +41,7 @@ impl Choice {
     }
 }
 
+/// The props of [`Radios`].
 #[derive(Properties, PartialEq)]
 pub struct RadiosProps {
     /// The name of the group and the start of each id.

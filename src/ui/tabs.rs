@@ -33,6 +33,7 @@ impl Tab {
     }
 }
 
+/// The props of [`Tabs`].
 #[derive(Properties, PartialEq)]
 pub struct TabsProps {
     /// What the tabs are of.

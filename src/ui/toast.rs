@@ -61,6 +61,7 @@ impl Toast {
     }
 }
 
+/// The props of [`Toast`].
 #[derive(Properties, PartialEq)]
 pub struct ToastProps {
     /// The message, if there is one.

@@ -12,6 +12,7 @@ use crate::ui::text::{Frame, Wizard as Words, sentence, t};
 use crate::ui::toast::Toast;
 use crate::workspace::Command;
 
+/// The props of [`ActionBar`].
 #[derive(Properties, PartialEq)]
 pub struct ActionBarProps {
     /// Which course session.

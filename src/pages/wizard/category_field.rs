@@ -14,6 +14,7 @@ use crate::ui::keys;
 use crate::ui::text::{Frame, Wizard as Words, problem, t};
 use crate::workspace::{Command, Kinds, Refusal};
 
+/// The props of [`CategoryField`].
 #[derive(Properties, PartialEq)]
 pub struct CategoryFieldProps {
     /// The chosen one.
@@ -31,7 +32,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     let mut categories: Vec<(AttrValue, AttrValue)> = live.read(|records| {
         records.categories.iter().map(|c| (c.id.to_string().into(), c.name.clone().into())).collect()
     });
-    categories.sort_by_cached_key(|(_, name)| natural::key(name));
+    categories.sort_by_cached_key(|(_, name)| natural::key(&[name]));
     categories.insert(0, (AttrValue::Static(""), t(Words::NoCategory)));
     let value = props.chosen.map(|id| id.to_string()).unwrap_or_default();
     let on_change = props.on_choose.reform(|text: String| text.parse().ok());

@@ -27,6 +27,7 @@ use crate::ui::text::{Frame, Wizard as Words, problem, sentence, t};
 use crate::ui::toast::Toast;
 use crate::workspace::{Command, Kinds, SessionSave};
 
+/// The props of [`Details`].
 #[derive(Properties, PartialEq)]
 pub struct DetailsProps {
     /// Which course session.

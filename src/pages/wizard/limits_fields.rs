@@ -11,6 +11,7 @@ use crate::ui::field::{Checkbox, TextField};
 use crate::ui::radios::{Choice, Radios};
 use crate::ui::text::{Wizard as Words, t};
 
+/// The props of [`LimitsFields`].
 #[derive(Properties, PartialEq)]
 pub struct LimitsFieldsProps {
     /// Step 1 as it stands.

@@ -14,6 +14,7 @@ mod phases;
 mod picture;
 mod review;
 mod stepper;
+mod warnings;
 
 use yew::prelude::*;
 
@@ -42,6 +43,7 @@ pub fn Begin() -> Html {
     html! {}
 }
 
+/// The props of [`Resume`].
 #[derive(Properties, PartialEq)]
 pub struct ResumeProps {
     /// Which course session.
@@ -65,6 +67,7 @@ pub fn Resume(props: &ResumeProps) -> Html {
     if step.is_none() { html! { <NotFound /> } } else { html! {} }
 }
 
+/// The props of [`Wizard`].
 #[derive(Properties, PartialEq)]
 pub struct WizardProps {
     /// Which course session.

@@ -25,7 +25,7 @@ impl PersonOptions {
     #[must_use]
     pub fn of(records: &Records, fits: impl Fn(&Person) -> bool) -> Self {
         let mut people: Vec<&Rc<Person>> = records.people.iter().filter(|person| fits(person)).collect();
-        people.sort_by_cached_key(|person| natural::key(&person.listed_name()));
+        people.sort_by_cached_key(|person| natural::key(&[&person.last_name, &person.first_name, &person.username]));
         let mut index = IndexBuilder::with_capacity(people.len());
         for person in &people {
             index.push(&[&person.last_name, &person.first_name, &person.username]);

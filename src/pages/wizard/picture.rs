@@ -14,6 +14,7 @@ use crate::ui::format;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Wizard as Words, access_cell, access_clause, access_word, t};
 
+/// The props of [`Picture`].
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
     /// The time limits, as far as they make sense already.

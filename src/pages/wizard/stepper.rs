@@ -10,6 +10,7 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Wizard as Words, t};
 use crate::workspace::Kinds;
 
+/// The props of [`Stepper`].
 #[derive(Properties, PartialEq)]
 pub struct StepperProps {
     /// Which course session.

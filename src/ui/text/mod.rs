@@ -3,10 +3,13 @@
 //! compiler asks for.
 
 mod access;
+mod dual_list;
 mod frame;
 mod history;
 mod picker;
 mod problems;
+mod registration;
+mod review;
 mod welcome;
 mod wizard;
 
@@ -16,10 +19,13 @@ use std::cell::Cell;
 use yew::AttrValue;
 
 pub use access::{access_cell, access_chip, access_clause, access_word};
+pub use dual_list::{DualList, Noun};
 pub use frame::Frame;
 pub use history::sentence;
 pub use picker::Picker;
 pub use problems::{problem, refusal, store_error};
+pub use registration::{COURSES, LEARNERS, MEMBERS, Registration};
+pub use review::Review;
 pub use welcome::Welcome;
 pub use wizard::Wizard;
 

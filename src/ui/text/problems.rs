@@ -109,6 +109,7 @@ pub fn store_error(error: &StoreError) -> String {
             StoreError::Newer(version) => {
                 format!("The stored workspace has the newer format {version}.")
             }
+            StoreError::Behind => "Other tabs are further ahead. Reload the page.".into(),
             StoreError::Failed(reason) => format!("The browser could not write: {reason}"),
         },
     }

@@ -1,0 +1,106 @@
+//! Courses, by title.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::{Course, CourseId, Kind};
+use crate::pages::live::use_watched;
+use crate::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural};
+use crate::ui::dual_list::{Entries, Row};
+use crate::workspace::{Kinds, Records};
+
+/// Courses as entries.
+pub struct CourseEntries {
+    courses: Vec<Rc<Course>>,
+    numbers: HashMap<CourseId, u32>,
+    index: Index,
+    exact: Rc<ExactIndex>,
+}
+
+impl CourseEntries {
+    /// Every course of a workspace.
+    #[must_use]
+    pub fn of(records: &Records) -> Self {
+        let mut courses: Vec<Rc<Course>> = records.courses.iter().cloned().collect();
+        courses.sort_by_cached_key(|course| natural::key(&[&course.title, &course.code]));
+        let mut index = IndexBuilder::with_capacity(courses.len());
+        let mut exact = ExactIndexBuilder::with_capacity(courses.len() * 3);
+        for course in &courses {
+            index.push(&[&course.title, &course.code]);
+            exact.push([
+                course.code.clone(),
+                course.title.clone(),
+                [course.title.as_str(), " (", &course.code, ")"].concat(),
+            ]);
+        }
+        let numbers = courses.iter().enumerate().map(|(at, course)| (course.id, at as u32)).collect();
+        Self { courses, numbers, index: index.build(), exact: Rc::new(exact.build()) }
+    }
+
+    /// The course with a number.
+    #[must_use]
+    pub fn course(&self, entry: u32) -> &Rc<Course> {
+        &self.courses[entry as usize]
+    }
+
+    /// The number of a course.
+    #[must_use]
+    pub fn number(&self, course: CourseId) -> Option<u32> {
+        self.numbers.get(&course).copied()
+    }
+
+    /// Those for whom something holds.
+    pub fn those(&self, holds: impl Fn(&Course) -> bool) -> Bitmap {
+        let mut found = Bitmap::new(self.len());
+        for (at, course) in self.courses.iter().enumerate() {
+            if holds(course) {
+                found.set(at as u32);
+            }
+        }
+        found
+    }
+
+    /// The ways in which a pasted line can name a course.
+    #[must_use]
+    pub fn exact(&self) -> Rc<ExactIndex> {
+        self.exact.clone()
+    }
+}
+
+impl Entries for CourseEntries {
+    fn len(&self) -> u32 {
+        self.courses.len() as u32
+    }
+
+    fn row(&self, entry: u32) -> Row {
+        let course = self.course(entry);
+        Row {
+            title: course.title.clone().into(),
+            strong: 0,
+            aside: AttrValue::default(),
+            code: course.code.clone().into(),
+        }
+    }
+
+    fn index(&self) -> &Index {
+        &self.index
+    }
+
+    fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
+        let fields = |entry: u32| {
+            let course = self.course(entry);
+            [course.title.as_str(), course.code.as_str()]
+        };
+        best(&self.index, fields, query, limit)
+    }
+}
+
+/// Every course; made anew only when courses change.
+#[hook]
+pub fn use_course_entries() -> Rc<CourseEntries> {
+    let live = use_watched(Kinds::of(&[Kind::Course]));
+    let version = live.read(|records| records.courses.version());
+    use_memo(version, |_| live.read(CourseEntries::of))
+}

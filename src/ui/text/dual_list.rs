@@ -1,0 +1,151 @@
+//! The words of the dual list, the single registration and the difference strip.
+
+use std::borrow::Cow;
+
+use super::{Language, Words, counted};
+use crate::ui::format::number;
+
+/// What the entries are called, one and many: "course", "courses".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// One.
+    pub one: &'static str,
+    /// Several.
+    pub many: &'static str,
+}
+
+/// Words of the dual list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum DualList {
+    Available(usize, usize),
+    Chosen(usize, usize),
+    AvailableShort,
+    AddSelected,
+    AddAllShown,
+    RemoveSelected,
+    RemoveAllShown,
+    MoveUp,
+    MoveDown,
+    ClearSearch,
+    NothingMatches(String),
+    NothingAvailable,
+    AllChosen(usize, Noun),
+    NothingChosen(Noun),
+    Selected(usize),
+    Clear,
+    SelectAllHint,
+    ReorderHint,
+    New,
+    LeavesOnSave,
+    Added(usize, Noun, usize),
+    Removed(usize, Noun, usize),
+    Moved(String, usize, usize),
+    Shown(usize),
+    NoChanges,
+    Plus(usize, Noun),
+    Minus(usize, Noun),
+    Reordered,
+    ComparedWithSaved,
+    AddedNames(String),
+    RemovedNames(String),
+    AndMore(usize),
+    ShowNames,
+    ShowOnlyChanges,
+    DiscardChanges,
+    Buttons,
+    AlreadyChosen,
+    AddedJustNow,
+    TakeBack(String),
+    SingleHelp,
+    Matches(usize),
+    PasteReport,
+    PasteAdded(usize, Noun),
+    PasteAlready(usize),
+    PasteNone(usize),
+    PasteSeveral(usize),
+    PasteHelp,
+    Dismiss,
+}
+
+impl Words for DualList {
+    fn say(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => self.english(),
+        }
+    }
+}
+
+impl DualList {
+    fn english(&self) -> Cow<'static, str> {
+        let things = |count: usize, noun: Noun| counted(count, noun.one, noun.many);
+        Cow::Borrowed(match self {
+            Self::Available(all, shown) => {
+                return format!("{} available, {} shown", number(*all), number(*shown)).into();
+            }
+            Self::Chosen(all, shown) => {
+                return format!("{} chosen, {} shown", number(*all), number(*shown)).into();
+            }
+            Self::AvailableShort => "Available",
+            Self::AddSelected => "Add selected",
+            Self::AddAllShown => "Add all shown",
+            Self::RemoveSelected => "Remove selected",
+            Self::RemoveAllShown => "Remove all shown",
+            Self::MoveUp => "Move up",
+            Self::MoveDown => "Move down",
+            Self::ClearSearch => "Clear search",
+            Self::NothingMatches(typed) => return format!("Nothing matches “{typed}”.").into(),
+            Self::NothingAvailable => "Nothing here with these filters.",
+            Self::AllChosen(count, noun) => return format!("All {} are chosen.", things(*count, *noun)).into(),
+            Self::NothingChosen(noun) => {
+                return format!("No {} yet. Add some from the other list.", noun.many).into();
+            }
+            Self::Selected(count) => return format!("{} selected", number(*count)).into(),
+            Self::Clear => "Clear",
+            Self::SelectAllHint => "select all shown",
+            Self::ReorderHint => "reorder",
+            Self::New => "new",
+            Self::LeavesOnSave => "leaves on save",
+            Self::Added(count, noun, all) => {
+                return format!("{} added, {} chosen", things(*count, *noun), number(*all)).into();
+            }
+            Self::Removed(count, noun, all) => {
+                return format!("{} removed, {} chosen", things(*count, *noun), number(*all)).into();
+            }
+            Self::Moved(name, place, of) => return format!("{name} is now number {place} of {of}").into(),
+            Self::Shown(count) => return format!("{} shown", number(*count)).into(),
+            Self::NoChanges => "No changes compared with saved",
+            Self::Plus(count, noun) => return format!("+{}", things(*count, *noun)).into(),
+            Self::Minus(count, noun) => return format!("−{}", things(*count, *noun)).into(),
+            Self::Reordered => "new order",
+            Self::ComparedWithSaved => "compared with saved",
+            Self::AddedNames(names) => return format!("Added: {names}.").into(),
+            Self::RemovedNames(names) => return format!("Removed: {names}.").into(),
+            Self::AndMore(count) => return format!("and {} more", number(*count)).into(),
+            Self::ShowNames => "Names",
+            Self::ShowOnlyChanges => "Show only changes",
+            Self::DiscardChanges => "Discard changes",
+            Self::Buttons => "Move between the lists",
+            Self::AlreadyChosen => "already chosen",
+            Self::AddedJustNow => "Added just now",
+            Self::TakeBack(name) => return format!("Take back {name}").into(),
+            Self::SingleHelp => {
+                "Type the start of a name or code, then press Enter. The field empties, ready for the next one. You can also paste a list, one a line."
+            }
+            Self::Matches(count) => return counted(*count, "match", "matches").into(),
+            Self::PasteReport => "Pasted lines",
+            Self::PasteAdded(count, noun) => return format!("{} added.", things(*count, *noun)).into(),
+            Self::PasteAlready(count) => {
+                return format!("{} already chosen.", counted(*count, "line was", "lines were")).into();
+            }
+            Self::PasteNone(count) => {
+                return format!("{} nobody and nothing:", counted(*count, "line matches", "lines match")).into();
+            }
+            Self::PasteSeveral(count) => {
+                return format!("{} more than one:", counted(*count, "line matches", "lines match")).into();
+            }
+            Self::PasteHelp => "Correct these lines and paste them again, or add them one by one.",
+            Self::Dismiss => "Dismiss",
+        })
+    }
+}
