@@ -5,12 +5,17 @@
 //! Its people do not exist. Where a rule has cases (what is left after an end, who is enrolled why),
 //! the course sessions have each of them.
 
+mod calendar;
+mod categories;
+mod classes;
+mod courses;
 mod languages;
 mod names;
 mod people;
 
 use chrono::NaiveDate;
 
+use self::calendar::Calendar;
 use self::people::People;
 use super::builtin;
 use crate::model::{Record, SeededIds, Settings};
@@ -18,10 +23,17 @@ use crate::model::{Record, SeededIds, Settings};
 /// Every record of the sample workspace as it is on `today`, in the time zone with that IANA name.
 #[must_use]
 pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
-    let _ = today;
+    let calendar = &Calendar::around(today);
     let people = People::new();
+    let classes = classes::classes(&people, calendar);
+    let courses = courses::courses(&people, calendar);
+    let categories = categories::categories(calendar);
+
     let mut records = vec![settings(zone).into()];
     records.extend(builtin::tables(&mut seeded("tables")));
+    records.extend(courses.into_iter().map(Record::from));
+    records.extend(categories.into_iter().map(Record::from));
+    classes::records(classes, &people, &mut records);
     records.extend(people.all.into_iter().map(Record::from));
     records
 }

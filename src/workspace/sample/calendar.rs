@@ -1,0 +1,122 @@
+//! What of the sample depends on the day on which it is opened: its course sessions lie around that
+//! day, its classes around the academic year that the day is in.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+
+use crate::model::Instant;
+
+/// The day, and the academic year it is in.
+pub struct Calendar {
+    today: NaiveDate,
+    /// The year in which the academic year began; it begins in August.
+    pub year: i32,
+}
+
+impl Calendar {
+    /// Around `today`.
+    pub fn around(today: NaiveDate) -> Self {
+        let year = today.year() - i32::from(today.month() < 8);
+        Self { today, year }
+    }
+
+    /// The day so many days from today.
+    pub fn day(&self, days: i64) -> NaiveDate {
+        let day = self.today.checked_add_signed(TimeDelta::days(days));
+        day.unwrap_or(self.today)
+    }
+
+    /// 08:00 on the first Monday from that day on: teaching starts with a week.
+    pub fn monday(&self, days: i64) -> NaiveDateTime {
+        self.first(Weekday::Mon, days, 8)
+    }
+
+    /// 18:00 on the first Friday from that day on.
+    pub fn friday(&self, days: i64) -> NaiveDateTime {
+        self.first(Weekday::Fri, days, 18)
+    }
+
+    fn first(&self, weekday: Weekday, days: i64, hour: u32) -> NaiveDateTime {
+        let day = self.day(days);
+        let ahead = weekday.days_since(day.weekday());
+        let day = self.day(days + i64::from(ahead));
+        day.and_hms_opt(hour, 0, 0).unwrap_or_default()
+    }
+
+    /// An instant of that day, so many minutes after its midnight in Greenwich.
+    pub fn instant(&self, days: i64, minutes: i64) -> Instant {
+        let midnight = Instant::from_utc(self.day(days).into());
+        Instant(midnight.0 + minutes * 60_000)
+    }
+
+    /// A day of the academic year, or of the one `years` later.
+    pub fn in_year(&self, years: i32, (month, day): (u32, u32)) -> Option<NaiveDate> {
+        let year = self.year + years + i32::from(month < 8);
+        NaiveDate::from_ymd_opt(year, month, day)
+    }
+
+    /// A text with its marks replaced: `{+4}` by the fourth year from the academic year on, `{yy}` by
+    /// the last two digits of the next, `{term}` by the term of today, `{season}` by the season of two
+    /// months ago.
+    pub fn fill(&self, text: &str) -> String {
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (mark, after) = after.split_once('}').unwrap_or((after, ""));
+            filled.push_str(before);
+            filled.push_str(&self.word(mark));
+            rest = after;
+        }
+        filled + rest
+    }
+
+    fn word(&self, mark: &str) -> Cow<'static, str> {
+        match mark {
+            "yy" => format!("{:02}", (self.year + 1) % 100).into(),
+            "term" if (2..8).contains(&self.today.month()) => "spring".into(),
+            "term" => "autumn".into(),
+            "season" => {
+                let month = self.day(-60).month() as usize;
+                ["winter", "spring", "summer", "autumn"][month % 12 / 3].into()
+            }
+            years => (self.year + years.parse::<i32>().unwrap_or(0))
+                .to_string()
+                .into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(year: i32, month: u32, day: u32) -> Calendar {
+        Calendar::around(NaiveDate::from_ymd_opt(year, month, day).expect("a day"))
+    }
+
+    #[test]
+    fn the_academic_year_goes_from_summer_to_summer() {
+        let text = "Class of {+4}, {+0}–{yy}";
+        assert_eq!(on(2026, 9, 10).fill(text), "Class of 2030, 2026–27");
+        assert_eq!(on(2027, 1, 1).fill(text), "Class of 2030, 2026–27");
+        assert_eq!(on(2100, 2, 28).fill(text), "Class of 2103, 2099–00");
+    }
+
+    #[test]
+    fn weeks_start_on_monday_and_end_on_friday() {
+        for day in 1..=28 {
+            let calendar = on(2024, 2, day);
+            let (monday, friday) = (calendar.monday(-31), calendar.friday(-27));
+            assert_eq!(monday.weekday(), Weekday::Mon);
+            assert_eq!((friday - monday).num_days(), 4);
+        }
+    }
+
+    #[test]
+    fn the_term_is_of_today_and_the_season_of_two_months_ago() {
+        assert_eq!(on(2026, 9, 10).fill("{term} {season}"), "autumn summer");
+        assert_eq!(on(2027, 1, 31).fill("{term} {season}"), "autumn winter");
+        assert_eq!(on(2027, 7, 31).fill("{term} {season}"), "spring summer");
+    }
+}
