@@ -8,14 +8,17 @@
 mod calendar;
 mod categories;
 mod classes;
+mod course_sessions;
 mod courses;
 mod languages;
 mod names;
 mod people;
+mod plans;
 
 use chrono::NaiveDate;
 
 use self::calendar::Calendar;
+use self::course_sessions::Parts;
 use self::people::People;
 use super::builtin;
 use crate::model::{Record, SeededIds, Settings};
@@ -31,6 +34,14 @@ pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
 
     let mut records = vec![settings(zone).into()];
     records.extend(builtin::tables(&mut seeded("tables")));
+    let parts = Parts {
+        calendar,
+        people: &people,
+        classes: &classes,
+        courses: &courses,
+        categories: &categories,
+    };
+    parts.records(&mut records);
     records.extend(courses.into_iter().map(Record::from));
     records.extend(categories.into_iter().map(Record::from));
     classes::records(classes, &people, &mut records);
@@ -55,3 +66,6 @@ fn seeded(table: &str) -> SeededIds {
         });
     SeededIds::new(hash)
 }
+
+#[cfg(test)]
+mod tests;

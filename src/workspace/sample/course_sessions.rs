@@ -1,0 +1,191 @@
+//! Course sessions: what the table of plans says, with courses, classes and learners.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::calendar::Calendar;
+use super::classes::SampleClass;
+use super::people::People;
+use super::plans::{BINNED, DRAFTED, PLANS, Plan, When, Who};
+use super::seeded;
+use crate::model::{
+    AccessDates, Category, ChosenCourse, Course, CourseSession, CourseSessionId, Draft,
+    DraftCourses, Enrolment, Ids, OrderKey, Period, Record, SessionClass, SessionCourse, Step,
+    TimeLimits,
+};
+use crate::rules::course_session::form_of;
+use crate::rules::enrolment::Reasons;
+
+/// What course sessions are made of.
+pub struct Parts<'a> {
+    /// The day.
+    pub calendar: &'a Calendar,
+    /// Everybody.
+    pub people: &'a People,
+    /// All classes.
+    pub classes: &'a [SampleClass],
+    /// All courses.
+    pub courses: &'a [Course],
+    /// All categories.
+    pub categories: &'a [Category],
+}
+
+impl Parts<'_> {
+    /// The records of all course sessions, the one in the bin, and the draft.
+    pub fn records(&self, records: &mut Vec<Record>) {
+        let mut ids = seeded("course sessions");
+        for plan in &PLANS {
+            let session = self.session(CourseSessionId(ids.next()), plan);
+            self.parts(&session, plan, records);
+            records.push(session.into());
+        }
+        let mut binned = self.session(CourseSessionId(ids.next()), &BINNED);
+        binned.binned_at = Some(self.calendar.instant(-4, 9 * 60 + 12));
+        self.parts(&binned, &BINNED, records);
+        records.push(binned.into());
+        self.draft(CourseSessionId(ids.next()), records);
+    }
+
+    fn session(&self, id: CourseSessionId, plan: &Plan) -> CourseSession {
+        let mut session = CourseSession::new(id);
+        session.name = self.calendar.fill(plan.name);
+        session.coaches = self.people.named(plan.coaches).collect();
+        let category = self.calendar.fill(plan.category);
+        let category = self.categories.iter().find(|other| other.name == category);
+        session.category = category.map(|category| category.id);
+        session.limits = self.limits(plan.when);
+        session.after_end = plan.after_end;
+        plan.description.clone_into(&mut session.description);
+        session.show_description = !plan.description.is_empty();
+        session
+    }
+
+    fn limits(&self, when: When) -> TimeLimits {
+        let calendar = self.calendar;
+        let (access, [coach_days_before, coach_days_after]) = match when {
+            When::Always => return TimeLimits::None,
+            When::Days(days) => return TimeLimits::Duration { days },
+            When::Between([start, end], coaches) => {
+                let period = Period::Between(calendar.monday(start), calendar.friday(end));
+                (period, coaches)
+            }
+            When::From(start, before) => (Period::From(calendar.monday(start)), [before, 0]),
+            When::Until(end, after) => (Period::Until(calendar.friday(end)), [0, after]),
+        };
+        TimeLimits::Dates(AccessDates {
+            access,
+            display: None,
+            coach_days_before,
+            coach_days_after,
+        })
+    }
+
+    /// Its courses, classes and learners.
+    fn parts(&self, session: &CourseSession, plan: &Plan, records: &mut Vec<Record>) {
+        let courses = self.courses(plan);
+        let last = courses.last().map(|last| last.course);
+        let order = OrderKey::row(None, courses.len());
+        for (chosen, order) in courses.into_iter().zip(order) {
+            let mut row = SessionCourse::new(session.id, chosen.course);
+            row.coaches = chosen.coaches;
+            row.order = order;
+            records.push(row.into());
+        }
+        for (class, follow) in self.enrolled_classes(plan) {
+            let mut row = SessionClass::new(session.id, class.id);
+            row.follow = follow;
+            records.push(row.into());
+        }
+        let by_duration = matches!(plan.when, When::Days(_));
+        let learners = self.learners(plan);
+        let each_blocked = learners.len().checked_div(plan.blocked).unwrap_or(0);
+        for (number, (person, reasons)) in learners.into_iter().enumerate() {
+            let mut row = Enrolment::new(session.id, self.people.id(person));
+            row.individually = reasons.individually;
+            row.classes = reasons.classes;
+            if each_blocked > 0 && number % each_blocked == each_blocked / 2 {
+                row.blocked_courses.extend(last);
+            }
+            if by_duration {
+                self.visit(&mut row, number);
+            }
+            records.push(row.into());
+        }
+    }
+
+    /// The places of its learners, and why they are there.
+    fn learners(&self, plan: &Plan) -> BTreeMap<usize, Reasons> {
+        let mut learners: BTreeMap<usize, Reasons> = BTreeMap::new();
+        for (class, follow) in self.enrolled_classes(plan) {
+            // Two came to the class after it was enrolled.
+            let later = if follow { 0 } else { 2 };
+            let count = class.members.len().saturating_sub(later);
+            for member in &class.members[..count] {
+                learners
+                    .entry(*member)
+                    .or_default()
+                    .classes
+                    .insert(class.id);
+            }
+        }
+        for person in plan.people.iter().flat_map(|who| self.places(*who)) {
+            learners.entry(person).or_default().individually = true;
+        }
+        learners
+    }
+
+    fn courses(&self, plan: &Plan) -> Vec<ChosenCourse> {
+        let courses = plan.courses.split_whitespace();
+        let courses = courses.filter_map(|code| self.courses.iter().find(|c| c.code == code));
+        let chosen = courses.enumerate().map(|(number, course)| ChosenCourse {
+            course: course.id,
+            coaches: if number < plan.coached {
+                course.teachers.clone()
+            } else {
+                BTreeSet::new()
+            },
+        });
+        chosen.collect()
+    }
+
+    fn enrolled_classes(&self, plan: &Plan) -> impl Iterator<Item = (&SampleClass, bool)> {
+        plan.classes.iter().flat_map(|(begin, follow)| {
+            let begin = self.calendar.fill(begin);
+            let classes = self.classes.iter();
+            let enrolled = classes.filter(move |class| class.title.starts_with(&begin));
+            enrolled.map(|class| (class, *follow))
+        })
+    }
+
+    fn places(&self, who: Who) -> impl Iterator<Item = usize> {
+        let (places, from, count) = match who {
+            Who::Learners(faculty, from, count) => (self.people.learners(faculty), from, count),
+            Who::Teachers(from, count) => (self.people.teachers(), from, count),
+        };
+        places.skip(from).take(count)
+    }
+
+    /// Three of four have opened it in the last 170 days, none so lately that it would be tomorrow
+    /// somewhere; one in 45 has days on top.
+    fn visit(&self, enrolment: &mut Enrolment, number: usize) {
+        let number = number as i64;
+        if number % 4 != 0 {
+            let minutes = 7 * 60 + number * 67 % 720;
+            let at = self.calendar.instant(-(2 + number * 37 % 168), minutes);
+            enrolment.first_access = Some(at);
+        }
+        if number % 45 == 7 {
+            enrolment.extension_days = 14;
+        }
+    }
+
+    fn draft(&self, id: CourseSessionId, records: &mut Vec<Record>) {
+        let mut draft = Draft::new(id);
+        draft.step = Step::Courses;
+        draft.details = Some(form_of(&self.session(id, &DRAFTED)));
+        draft.begun_at = self.calendar.instant(-2, 14 * 60 + 2);
+        records.push(draft.into());
+        let mut courses = DraftCourses::new(id);
+        courses.chosen = self.courses(&DRAFTED);
+        records.push(courses.into());
+    }
+}
