@@ -249,3 +249,31 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
         </div>
     }
 }
+
+/// The props of [`CompactSelect`].
+#[derive(Properties, PartialEq)]
+pub struct CompactSelectProps {
+    /// Its name, for listeners; the first option says it to the eye.
+    pub label: AttrValue,
+    /// The values and what they are called, in order.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// The chosen value.
+    pub value: AttrValue,
+    /// Another was chosen.
+    pub on_change: Callback<String>,
+}
+
+/// A small choice among filters, without a visible label.
+#[component]
+pub fn CompactSelect(props: &CompactSelectProps) -> Html {
+    let on_change = props.on_change.reform(|event: Event| {
+        event.target_unchecked_into::<HtmlSelectElement>().value()
+    });
+    html! {
+        <select class={classes!("control", "compact", (!props.value.is_empty()).then_some("set"))} aria-label={props.label.clone()} onchange={on_change}>
+            { for props.options.iter().map(|(value, label)| html! {
+                <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>{ label }</option>
+            }) }
+        </select>
+    }
+}

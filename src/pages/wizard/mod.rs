@@ -4,11 +4,13 @@
 
 pub mod action_bar;
 mod category_field;
+mod course_filters;
 mod courses;
 mod details;
 pub mod draft;
 mod learners;
 mod limits_fields;
+mod mode;
 pub mod person_options;
 mod phases;
 mod picture;

@@ -10,6 +10,7 @@ mod picker;
 mod problems;
 mod registration;
 mod review;
+mod roles;
 mod welcome;
 mod wizard;
 
@@ -24,8 +25,9 @@ pub use frame::Frame;
 pub use history::sentence;
 pub use picker::Picker;
 pub use problems::{problem, refusal, store_error};
-pub use registration::{COURSES, LEARNERS, MEMBERS, Registration};
+pub use registration::{COURSES, LEARNERS, MEMBERS, Registration, academic_year};
 pub use review::Review;
+pub use roles::role_name;
 pub use welcome::Welcome;
 pub use wizard::Wizard;
 

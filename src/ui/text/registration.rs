@@ -191,3 +191,9 @@ impl Registration {
     }
 }
 
+
+/// "2026–27".
+#[must_use]
+pub fn academic_year(year: u16) -> String {
+    if year == 0 { String::new() } else { format!("{year}–{:02}", (year + 1) % 100) }
+}

@@ -1,0 +1,108 @@
+//! What holds for one learner alone: days on top of a duration, courses not followed.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use super::keep;
+use crate::model::{CourseId, CourseSessionId, Kind, LimitsChoice, PersonId};
+use crate::pages::live::use_watched;
+use crate::pages::wizard::draft;
+use crate::rules::fields::{self, Field, FieldProblem};
+use crate::rules::limits;
+use crate::ui::field::{Checkbox, TextField};
+use crate::ui::text::{Registration as Words, problem, t};
+use crate::workspace::Kinds;
+
+/// The props of [`LearnerTools`].
+#[derive(Properties, PartialEq)]
+pub struct LearnerToolsProps {
+    /// Which course session.
+    pub id: CourseSessionId,
+    /// Which learner.
+    pub person: PersonId,
+}
+
+/// The tools for one learner.
+#[component]
+pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
+    let live = use_watched(Kinds::of(&[Kind::DraftLearners, Kind::Enrolment, Kind::SessionCourse]));
+    let (id, person) = (props.id, props.person);
+    let wrong = use_state(|| None::<String>);
+    let refused = use_state(|| false);
+    let (name, chosen, courses, by_duration) = live.read(|records| {
+        let name = records.people.get(person).map(|person| person.full_name()).unwrap_or_default();
+        let courses: Vec<(CourseId, String)> = draft::courses(records, id)
+            .iter()
+            .filter_map(|choice| records.courses.get(choice.course))
+            .map(|course| (course.id, course.title.clone()))
+            .collect();
+        let by_duration = draft::details_form(records, id).limits == LimitsChoice::Duration;
+        (name, draft::learners(records, id), courses, by_duration)
+    });
+    let days = chosen.extensions.get(&person).map(|days| days.to_string()).unwrap_or_default();
+    let on_days = {
+        let (live, wrong, chosen) = (live.clone(), wrong.clone(), chosen.clone());
+        Callback::from(move |text: String| {
+            let mut next = chosen.clone();
+            match fields::whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
+                Ok(0) => {
+                    next.extensions.remove(&person);
+                }
+                Ok(days) => {
+                    next.extensions.insert(person, days);
+                }
+                Err(_) => return wrong.set(Some(text)),
+            }
+            wrong.set(None);
+            keep(&live, id, next);
+        })
+    };
+    let error = wrong.as_ref().map(|_| {
+        let range = fields::Problem::NotInRange { min: 0, max: limits::DURATION_DAYS.into() };
+        AttrValue::from(problem(&FieldProblem { field: Field::Duration, problem: range }))
+    });
+    let blocked: BTreeSet<CourseId> = chosen.blocked.get(&person).cloned().unwrap_or_default();
+    let all = courses.len();
+    let on_block = |course: CourseId| {
+        let (live, chosen, blocked, refused) = (live.clone(), chosen.clone(), blocked.clone(), refused.clone());
+        Callback::from(move |on: bool| {
+            let mut blocked = blocked.clone();
+            if on && blocked.len() + 1 >= all {
+                return refused.set(true);
+            }
+            refused.set(false);
+            if on {
+                blocked.insert(course);
+            } else {
+                blocked.remove(&course);
+            }
+            let mut next = chosen.clone();
+            if blocked.is_empty() {
+                next.blocked.remove(&person);
+            } else {
+                next.blocked.insert(person, blocked);
+            }
+            keep(&live, id, next);
+        })
+    };
+    html! {
+        <details class="learner-tools">
+            <summary>{ t(Words::LearnerTools(name)) }</summary>
+            if by_duration {
+                <TextField id="extension-days" class="short" label={t(Words::ExtensionDays)} input_mode="numeric" value={(*wrong).clone().unwrap_or(days)}
+                    on_input={on_days} {error} />
+            }
+            <fieldset>
+                <legend>{ t(Words::BlockedCourses) }</legend>
+                <p class="help">{ t(Words::BlockedHelp) }</p>
+                <div class="blocked">
+                    { for courses.iter().map(|(course, title)| html! {
+                        <Checkbox key={course.to_string()} id={format!("block-{course}")} label={title.clone()} checked={blocked.contains(course)} on_change={on_block(*course)} />
+                    }) }
+                </div>
+                if *refused { <p class="error" role="alert">{ t(Words::OneCourseNeeded) }</p> }
+            </fieldset>
+        </details>
+    }
+}

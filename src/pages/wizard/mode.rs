@@ -1,0 +1,59 @@
+//! Single or multiple registration: remembered by step, on this device.
+
+use yew::prelude::*;
+
+use crate::platform::prefs;
+use crate::ui::radios::{Choice, Radios};
+use crate::ui::text::{Registration as Words, t};
+
+/// The ways to register.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mode {
+    /// The dual list.
+    #[default]
+    Multiple,
+    /// One after the other by typing.
+    Single,
+    /// Whole classes; learners only.
+    Classes,
+}
+
+const ALL: [Mode; 3] = [Mode::Multiple, Mode::Single, Mode::Classes];
+
+/// The mode of a step and a way to change it, which is remembered.
+#[hook]
+pub fn use_mode(habit: &'static str) -> (Mode, Callback<Mode>) {
+    let mode = use_state(|| prefs::habit::<Mode>(habit));
+    let choose = {
+        let mode = mode.clone();
+        Callback::from(move |next: Mode| {
+            prefs::set_habit(habit, &next);
+            mode.set(next);
+        })
+    };
+    (*mode, choose)
+}
+
+/// The props of [`ModeChoice`].
+#[derive(Properties, PartialEq)]
+pub struct ModeChoiceProps {
+    /// The mode in use.
+    pub mode: Mode,
+    /// Another was chosen.
+    pub on_choose: Callback<Mode>,
+    /// Whether classes are one of the ways.
+    pub classes: bool,
+}
+
+/// The segmented control of the modes.
+#[component]
+pub fn ModeChoice(props: &ModeChoiceProps) -> Html {
+    let mut choices = vec![Choice::plain(t(Words::Multiple)), Choice::plain(t(Words::Single))];
+    if props.classes {
+        choices.push(Choice::plain(t(Words::Classes)));
+    }
+    let chosen = ALL.iter().position(|mode| *mode == props.mode).unwrap_or(0);
+    let on_choose = props.on_choose.reform(|at: usize| ALL[at]);
+    html! { <Radios name="mode" legend={t(Words::Mode)} unseen_legend=true {choices} {chosen} {on_choose} /> }
+}
