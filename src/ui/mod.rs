@@ -3,6 +3,7 @@
 
 pub mod announce;
 pub mod chip;
+pub mod data_table;
 pub mod dialog;
 pub mod dual_list;
 pub mod error_summary;
@@ -10,6 +11,7 @@ pub mod field;
 pub mod format;
 pub mod icon;
 pub mod keys;
+pub mod menu;
 pub mod picker;
 pub mod radios;
 pub mod tabs;

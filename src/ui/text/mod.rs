@@ -11,6 +11,7 @@ mod problems;
 mod registration;
 mod review;
 mod roles;
+mod table;
 mod welcome;
 mod wizard;
 
@@ -28,6 +29,7 @@ pub use problems::{problem, refusal, store_error};
 pub use registration::{COURSES, LEARNERS, MEMBERS, Registration, academic_year};
 pub use review::Review;
 pub use roles::role_name;
+pub use table::Table;
 pub use welcome::Welcome;
 pub use wizard::Wizard;
 

@@ -1,0 +1,28 @@
+//! Text with what was searched for marked, and the link that opens a row.
+
+use yew::prelude::*;
+
+use crate::search::{Query, marks};
+
+/// A text with the hits of a search marked.
+#[must_use]
+pub fn marked(text: &str, query: &Query) -> Html {
+    if query.is_empty() {
+        return text.to_owned().into();
+    }
+    let mut pieces = Vec::new();
+    let mut next = 0;
+    for mark in marks(text, query) {
+        pieces.push(Html::from(text[next..mark.start].to_owned()));
+        pieces.push(html! { <mark>{ text[mark.clone()].to_owned() }</mark> });
+        next = mark.end;
+    }
+    pieces.push(text[next..].to_owned().into());
+    pieces.into_iter().collect()
+}
+
+/// The link that opens a row, on Enter too.
+#[must_use]
+pub fn row_link(href: impl Into<AttrValue>, inside: Html) -> Html {
+    html! { <a class="row-link" href={href.into()} data-open="true" tabindex="-1">{ inside }</a> }
+}

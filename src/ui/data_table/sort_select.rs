@@ -1,0 +1,58 @@
+//! The order of a table as one control: for narrow windows, whose tables show no head.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::column::{Column, Sort};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text::{Table as Words, t};
+
+/// The props of [`SortSelect`].
+#[derive(Properties, PartialEq)]
+pub struct SortSelectProps {
+    /// The columns of the table.
+    pub columns: Rc<[Column]>,
+    /// How it is sorted.
+    pub sort: Sort,
+    /// It is to be sorted otherwise.
+    pub on_sort: Callback<Sort>,
+}
+
+/// By what, and which way.
+#[component]
+pub fn SortSelect(props: &SortSelectProps) -> Html {
+    let sort = props.sort;
+    let sortable: Vec<&Column> = props
+        .columns
+        .iter()
+        .filter(|column| column.sortable)
+        .collect();
+    let onchange = {
+        let ids: Vec<&'static str> = sortable.iter().map(|column| column.id).collect();
+        props.on_sort.reform(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let at = usize::try_from(select.selected_index()).unwrap_or_default();
+            Sort::ascending(ids.get(at).copied().unwrap_or(sort.column))
+        })
+    };
+    let turn = props
+        .on_sort
+        .reform(move |_: MouseEvent| sort.pressed(sort.column));
+    let arrow = if sort.descending {
+        Icon::Down
+    } else {
+        Icon::Up
+    };
+    html! {
+        <div class="sort-select">
+            <select class="control" aria-label={t(Words::SortBy)} {onchange}>
+                { for sortable.iter().map(|column| html! {
+                    <option key={column.id} value={column.id} selected={column.id == sort.column}>{ &column.label }</option>
+                }) }
+            </select>
+            <button type="button" class="icon-button edged" aria-label={t(Words::Direction(sort.descending))} onclick={turn}>{ icon(arrow) }</button>
+        </div>
+    }
+}
