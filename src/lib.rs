@@ -3,8 +3,6 @@
 
 /// What there is: records, ids, times.
 pub mod model;
-/// One room for each route.
-pub mod pages;
 /// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.
 pub mod platform;
 /// What may be: validation, access phases, membership.
