@@ -14,27 +14,35 @@ need_production_tools() {
 build_production() {
   local out=$1 features=${2:-}
   # Trunk empties the folder that it builds into.
-  if [ -d "$out" ] && [ -n "$(ls -A "$out")" ] && ! ls "$out"/lectern-*.wasm >/dev/null 2>&1; then
+  if ! is_build_folder "$out"; then
     fail "$out holds something else than a build. Choose a folder that is empty or not there yet."
   fi
   rm -f "$(build_mark)"
+  mkdir -p "$root/target"
+  # As old as the start: what changes while it builds is newer than the build.
+  : >"$(build_mark)-begun"
   say "Building for production (1 to 3 minutes; half a minute when little has changed) ..."
   with_wasm trunk build --offline --release --locked --features "$features" --dist "$out" >&2 ||
     fail "the build failed; the reason is above"
-  if [ "$out" = "$root/dist" ] && [ -z "$features" ]; then : >"$(build_mark)"; fi
+  if [ "$out" = "$root/dist" ] && [ -z "$features" ]; then mv "$(build_mark)-begun" "$(build_mark)"; fi
 }
 
-# A build in dist/ that is as new as its sources is not made again.
+# Not there, empty but for what a failed build left, or an earlier build.
+is_build_folder() {
+  [ ! -d "$1" ] || [ -z "$(find "$1" -mindepth 1 -maxdepth 1 ! -name .stage)" ] ||
+    [ -n "$(find "$1" -maxdepth 1 -name 'lectern-*.wasm')" ]
+}
+
+# A build in dist/ that is as new as all that it could be made of is not made again.
 build_production_if_stale() {
-  local mark
-  mark=$(build_mark)
-  if [ -f "$mark" ] && [ -f "$root/dist/index.html" ] && [ -z "$(find "${build_sources[@]}" -newer "$mark" -print -quit)" ]; then
-    return
-  fi
+  if [ -f "$(build_mark)" ] && [ -f "$root/dist/index.html" ] && [ -z "$(newer_than_build)" ]; then return; fi
   build_production "$root/dist"
 }
 
-build_sources=("$root/src" "$root/styles" "$root/index.html" "$root/Cargo.toml" "$root/Cargo.lock" "$root/Trunk.toml"
-  "$root/scripts/site" "$root/scripts/lib")
+# Folders count too: one is newer when a file in it has gone.
+newer_than_build() {
+  find "$root" -mindepth 1 \( -name .git -o -name target -o -name dist -o -name tests -o -name docs \) -prune \
+    -o -newer "$(build_mark)" -print -quit
+}
 
 build_mark() { printf '%s/target/production-build' "$root"; }

@@ -10,6 +10,8 @@ source "$root/scripts/lib/versions.sh"
 # shellcheck source=scripts/lib/wasm-std.sh
 source "$root/scripts/lib/wasm-std.sh"
 
+mkdir -p "$cache/logs"
+
 # --- the system's own packages -----------------------------------------------------------------
 
 apt_is_fresh=no
@@ -102,13 +104,18 @@ need_site() {
 
 # --- Node.js and what comes from npm -----------------------------------------------------------
 
+# usage: need_node [MAJOR]   the oldest that will do
 need_node() {
-  local found=v0
-  if has node && has npm; then found=$(node --version); fi
-  if [ "$(major "${found#v}")" -ge "$NODE_MAJOR" ]; then return; fi
+  local least=${1:-$NODE_MAJOR}
+  if node_is_at_least "$least"; then return; fi
   say "Installing Node.js, which shrinks and tests the build; the app itself does without (about a minute) ..."
-  if apt_install nodejs npm && [ "$(major "$(node --version | tr -d v)")" -ge "$NODE_MAJOR" ]; then return; fi
-  fail "Node.js $NODE_MAJOR or later with npm is missing. Install it from https://nodejs.org, then run this again."
+  if apt_install nodejs npm && node_is_at_least "$least"; then return; fi
+  fail "Node.js $least or later with npm is missing. Install it from https://nodejs.org, then run this again."
+}
+
+node_is_at_least() {
+  local version
+  has npm && version=$(node --version 2>/dev/null) && [ "$(major "${version#v}")" -ge "$1" ]
 }
 
 need_wasm_opt() {
@@ -121,7 +128,7 @@ need_wasm_opt() {
   local found
   found=$(wasm-opt --version 2>/dev/null | tr -dc '0-9 ' | awk '{ print $1 }' || true)
   if [ "${found:-0}" -ge "$(major "$BINARYEN_VERSION")" ]; then return; fi
-  need_node
+  need_node "$NODE_MAJOR_OF_WASM_OPT"
   say "Installing wasm-opt $BINARYEN_VERSION, which makes the WebAssembly smaller (half a minute, once) ..."
   npm_into "$home" install --no-save "binaryen@$BINARYEN_VERSION" ||
     fail "wasm-opt could not be installed. By hand: npm install --global binaryen@$BINARYEN_VERSION"

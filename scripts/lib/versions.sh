@@ -11,5 +11,7 @@ TRUNK_VERSION=0.21.14
 # wasm-opt. Debian's is years older than the WebAssembly that today's Rust writes.
 BINARYEN_VERSION=132.0.0
 
-# The oldest Node.js that the browser driver runs on.
+# The oldest Node.js that the browser driver of the tests runs on, and that wasm-opt does: Debian 12
+# has one between.
 NODE_MAJOR=20
+NODE_MAJOR_OF_WASM_OPT=18
