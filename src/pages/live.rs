@@ -16,6 +16,10 @@ use crate::workspace::{Acting, Change, Command, Kinds, Nature, Records, Refusal,
 
 use super::keeping::Keeping;
 
+mod hooks;
+
+pub use hooks::{use_live, use_watched};
+
 /// Whether what was done is on disk.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveState {
@@ -289,23 +293,4 @@ impl Live {
         }
         self.changed(change.kinds());
     }
-}
-
-/// The open workspace.
-#[hook]
-pub fn use_live() -> Live {
-    // The frame provides it before any page is drawn.
-    use_context::<Live>().expect("pages are drawn inside the frame, which provides the workspace")
-}
-
-/// The open workspace, drawing this component again whenever records of these kinds change.
-#[hook]
-pub fn use_watched(kinds: Kinds) -> Live {
-    let live = use_live();
-    let redraw = use_force_update();
-    use_effect_with((live.clone(), kinds), move |(live, kinds)| {
-        let watch = live.watch(*kinds, Callback::from(move |()| redraw.force_update()));
-        move || drop(watch)
-    });
-    live
 }

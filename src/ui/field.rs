@@ -266,9 +266,9 @@ pub struct CompactSelectProps {
 /// A small choice among filters, without a visible label.
 #[component]
 pub fn CompactSelect(props: &CompactSelectProps) -> Html {
-    let on_change = props.on_change.reform(|event: Event| {
-        event.target_unchecked_into::<HtmlSelectElement>().value()
-    });
+    let on_change = props
+        .on_change
+        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     html! {
         <select class={classes!("control", "compact", (!props.value.is_empty()).then_some("set"))} aria-label={props.label.clone()} onchange={on_change}>
             { for props.options.iter().map(|(value, label)| html! {

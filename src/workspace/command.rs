@@ -3,14 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::commands::category::CategoryFate;
-use super::commands::course_session::{CopyPlan, SessionSave};
+use super::commands::copies::CopyPlan;
+use super::commands::course_session::SessionSave;
 use super::commands::import::Import;
 use super::commands::{
-    category, classes, course_session, courses, drafts, import, people, settings,
+    category, classes, copies, course_session, courses, drafts, import, people, settings,
 };
 use super::label::Label;
 use super::refusal::Refusal;
-use super::state::{Acting, Edits};
+use super::edits::Edits;
+use super::state::Acting;
 use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm,
     PersonId, Record, Settings, Step,
@@ -189,7 +191,7 @@ impl Command {
             Self::BinCourseSessions { ids } => Ok(course_session::bin(edits, &ids, acting)),
             Self::RestoreCourseSessions { ids } => Ok(course_session::restore(edits, &ids)),
             Self::DeleteCourseSessions { ids } => Ok(course_session::delete(edits, &ids)),
-            Self::CopyCourseSessions { plans } => course_session::copy(edits, plans, acting),
+            Self::CopyCourseSessions { plans } => copies::copy(edits, plans, acting),
             Self::SetCategory { ids, category } => {
                 Ok(course_session::set_category(edits, &ids, category))
             }

@@ -1,15 +1,15 @@
 //! The workspace: its records, its history, and what happens to both when something is done.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::change::{Change, Edit, Nature};
 use super::command::Command;
+use super::edits::Edits;
 use super::history::{History, HistoryEntry};
 use super::merge::merge;
 use super::records::Records;
 use super::refusal::Refusal;
-use crate::model::{ChangeId, Ids, Instant, Record, RecordKey, ZoneRules};
+use crate::model::{ChangeId, Ids, Instant, Record, ZoneRules};
 
 /// What an edit needs from outside: the time, new identities, the rules of the workspace's zone.
 pub struct Acting<'a> {
@@ -254,51 +254,5 @@ fn carried(
         // Edited there, removed here: the removal was asked for.
         (_, _, None) => None,
         (None, None, Some(edit)) => Some(edit.clone()),
-    }
-}
-
-/// The edits of one command while it is being planned: what it reads is what it has written.
-pub struct Edits<'a> {
-    /// The records as they are before the command.
-    pub base: &'a Records,
-    pending: BTreeMap<RecordKey, Option<Record>>,
-}
-
-impl<'a> Edits<'a> {
-    fn on(base: &'a Records) -> Self {
-        Self {
-            base,
-            pending: BTreeMap::new(),
-        }
-    }
-
-    /// The record as this command leaves it.
-    #[must_use]
-    pub fn get(&self, key: RecordKey) -> Option<Record> {
-        match self.pending.get(&key) {
-            Some(pending) => pending.clone(),
-            None => self.base.get(key),
-        }
-    }
-
-    /// Writes a record.
-    pub fn put(&mut self, record: impl Into<Record>) {
-        let record = record.into();
-        self.pending.insert(record.key(), Some(record));
-    }
-
-    /// Removes a record.
-    pub fn remove(&mut self, key: RecordKey) {
-        self.pending.insert(key, None);
-    }
-
-    fn finish(self) -> Vec<Edit> {
-        let base = self.base;
-        let edits = self.pending.into_iter().map(|(key, after)| Edit {
-            key,
-            before: base.get(key),
-            after,
-        });
-        edits.filter(|edit| edit.before != edit.after).collect()
     }
 }

@@ -3,6 +3,7 @@
 //! already is edited step by step.
 
 pub mod action_bar;
+mod axis;
 mod category_field;
 mod course_filters;
 mod courses;
@@ -12,6 +13,7 @@ mod learners;
 mod limits_fields;
 mod mode;
 pub mod person_options;
+mod phase_table;
 mod phases;
 mod picture;
 mod review;

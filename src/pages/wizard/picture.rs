@@ -1,15 +1,16 @@
 //! The picture of who may see what, and when: learners and coaches over time, today, and a date to
 //! ask about; below it the same as a table. Redrawn as the form changes.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 use yew::prelude::*;
 
+use super::axis::{Axis, months, percent};
+use super::phase_table::table;
 use super::phases::{Phase, PhaseName, phases};
 use crate::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
 use crate::pages::live::use_live;
 use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
-use crate::ui::chip::{Tone, badge};
 use crate::ui::format;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Wizard as Words, access_cell, access_clause, access_word, t};
@@ -24,37 +25,6 @@ pub struct PictureProps {
 }
 
 const DAY: i64 = 86_400_000;
-
-/// The stretch of time that is drawn.
-#[derive(Clone, Copy)]
-struct Axis {
-    from: Instant,
-    until: Instant,
-}
-
-impl Axis {
-    /// Four weeks before the first change to eight weeks after the last, and today where it is near.
-    fn around(points: &[Instant], now: Instant) -> Self {
-        let first = points.first().copied().unwrap_or(now);
-        let last = points.last().copied().unwrap_or(now);
-        let near = now.0 > first.0 - 120 * DAY && now.0 < last.0 + 120 * DAY;
-        let (low, high) = if near { (first.min(now), last.max(now)) } else { (first, last) };
-        Self { from: low.plus_days(-28), until: high.plus_days(56) }
-    }
-
-    fn share(self, at: Instant) -> f64 {
-        let whole = (self.until.0 - self.from.0) as f64;
-        ((at.0 - self.from.0) as f64 / whole * 100.0).clamp(0.0, 100.0)
-    }
-
-    fn at_share(self, share: f64) -> Instant {
-        Instant(self.from.0 + ((self.until.0 - self.from.0) as f64 * share.clamp(0.0, 1.0)) as i64)
-    }
-}
-
-fn percent(share: f64) -> String {
-    format!("{share:.3}%")
-}
 
 /// The card with the picture, the question and the table.
 #[component]
@@ -164,25 +134,6 @@ fn drawing(
     }
 }
 
-fn months(axis: Axis, zone: &dyn ZoneRules) -> Vec<(f64, &'static str)> {
-    let first = zone.local_at(axis.from).date();
-    let mut month = first.with_day(1).unwrap_or(first);
-    let count = (axis.until.0 - axis.from.0) / (30 * DAY);
-    let step = usize::try_from(count / 10).unwrap_or(0) + 1;
-    let mut ticks = Vec::new();
-    for number in 0..600 {
-        let at = zone.resolve(month.and_time(NaiveTime::MIN)).instant();
-        if at >= axis.until {
-            break;
-        }
-        if at > axis.from && number % step == 0 {
-            ticks.push((axis.share(at), format::month_of(month.month0() as usize)));
-        }
-        month = month.checked_add_months(chrono::Months::new(1)).unwrap_or(NaiveDate::MAX);
-    }
-    ticks
-}
-
 fn bar(axis: Axis, phase: &Phase, part: Part, top: u32) -> Html {
     let from = phase.from.map_or(0.0, |from| axis.share(from));
     let until = phase.until.map_or(100.0, |until| axis.share(until));
@@ -260,65 +211,4 @@ fn question(rules: &AccessRules, date: NaiveDate, ask: Instant, on_ask: &Callbac
             <button type="button" class="icon-button edged" aria-label={t(Words::OneDayLater)} onclick={move |_| later()}>{ icon(Icon::Right) }</button>
         </div>
     }
-}
-
-fn table(rules: &AccessRules, phases: &[Phase], zone: &dyn ZoneRules, now: Instant) -> Html {
-    let rows: Vec<(AttrValue, String, Access, Access, bool)> = if let Window::Duration { days } = rules.window {
-        let late = Visits { first_access: Some(Instant(0)), extension_days: 0 };
-        let end = Instant(0).plus_days(days.into());
-        let state = |part, at| rules.access(part, at, late);
-        vec![
-            (
-                t(Words::PhaseTeaching(Some(days.into()))),
-                t(Words::FirstVisit).to_string(),
-                Access::Available,
-                Access::Available,
-                false,
-            ),
-            (
-                t(Words::PhaseHistory),
-                t(Words::AfterDays(days)).to_string(),
-                state(Part::Learner, end),
-                state(Part::Coach, end),
-                false,
-            ),
-        ]
-    } else {
-        phases.iter().map(|phase| row(phase, zone, now)).collect()
-    };
-    html! {
-        <table class="phases" aria-label={t(Words::WhoMaySeeWhat)}>
-            <thead><tr>
-                <th scope="col">{ t(Words::Phase) }</th><th scope="col">{ t(Words::From) }</th>
-                <th scope="col">{ t(Words::Learners) }</th><th scope="col">{ t(Words::Coaches) }</th>
-            </tr></thead>
-            <tbody>
-                { for rows.into_iter().map(|(name, from, learners, coaches, present)| html! {
-                    <tr aria-current={present.then_some("true")}>
-                        <th scope="row">{ name }if present { { " " }{ badge(Tone::Accent, t(Words::Now)) } }</th>
-                        <td>{ from }</td>
-                        <td>{ access_word(learners) }</td>
-                        <td>{ access_word(coaches) }</td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
-}
-
-fn row(phase: &Phase, zone: &dyn ZoneRules, now: Instant) -> (AttrValue, String, Access, Access, bool) {
-    let name = t(match phase.name() {
-        PhaseName::Closed => Words::PhaseClosed,
-        PhaseName::Preparation => Words::PhasePreparation(phase.days()),
-        PhaseName::Teaching => Words::PhaseTeaching(phase.days()),
-        PhaseName::WrapUp => Words::PhaseWrapUp(phase.days()),
-        PhaseName::History => Words::PhaseHistory,
-    });
-    let when = |at: Instant| format::date_time(zone.local_at(at));
-    let from = match (phase.from, phase.until) {
-        (Some(from), _) => when(from),
-        (None, Some(until)) => t(Words::Before(when(until))).to_string(),
-        (None, None) => t(Words::Always).to_string(),
-    };
-    (name, from, phase.learners, phase.coaches, phase.contains(now))
 }

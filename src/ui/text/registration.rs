@@ -5,11 +5,20 @@ use std::borrow::Cow;
 use super::{Language, Noun, Words, counted};
 
 /// "course", "courses".
-pub const COURSES: Noun = Noun { one: "course", many: "courses" };
+pub const COURSES: Noun = Noun {
+    one: "course",
+    many: "courses",
+};
 /// "learner", "learners".
-pub const LEARNERS: Noun = Noun { one: "learner", many: "learners" };
+pub const LEARNERS: Noun = Noun {
+    one: "learner",
+    many: "learners",
+};
 /// "member", "members".
-pub const MEMBERS: Noun = Noun { one: "member", many: "members" };
+pub const MEMBERS: Noun = Noun {
+    one: "member",
+    many: "members",
+};
 
 /// Words of the registration steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,11 +129,17 @@ impl Registration {
             Self::NotInThisCourse => "Not in this course",
             Self::AnyCourse => "Any course",
             Self::CourseCoaches => "Course coaches",
-            Self::CoachesOf(title) => return format!("Coaches of “{title}” in this course session").into(),
+            Self::CoachesOf(title) => {
+                return format!("Coaches of “{title}” in this course session").into();
+            }
             Self::ChooseACourse => "Choose a course in the list to set its coaches.",
             Self::TeachersCoach => "Make the courses’ teachers coaches",
             Self::TeachersCoachDone(count) => {
-                return format!("{} got their teachers as coaches", counted(*count, "course", "courses")).into();
+                return format!(
+                    "{} got their teachers as coaches",
+                    counted(*count, "course", "courses")
+                )
+                .into();
             }
             Self::LearnersSeeThisOrder => "Learners see the courses in this order.",
             Self::RemovalCost(count) => {
@@ -137,7 +152,11 @@ impl Registration {
             }
             Self::LearnerStays => "A learner stays as long as one reason remains.",
             Self::StayBecause(count) => {
-                let verb = if *count == 1 { "stays, because of a class" } else { "stay, because of a class" };
+                let verb = if *count == 1 {
+                    "stays, because of a class"
+                } else {
+                    "stay, because of a class"
+                };
                 return format!(
                     "{} {verb}. To remove them, remove the class under Classes.",
                     counted(*count, "learner", "learners")
@@ -145,8 +164,12 @@ impl Registration {
                 .into();
             }
             Self::All => "All",
-            Self::IndividuallyCount(count) => return format!("Individually {}", crate::ui::format::number(*count)).into(),
-            Self::ViaClassCount(count) => return format!("Via class {}", crate::ui::format::number(*count)).into(),
+            Self::IndividuallyCount(count) => {
+                return format!("Individually {}", crate::ui::format::number(*count)).into();
+            }
+            Self::ViaClassCount(count) => {
+                return format!("Via class {}", crate::ui::format::number(*count)).into();
+            }
             Self::Individually => "individually",
             Self::Via(class) => return format!("via {class}").into(),
             Self::SearchClasses => "Search classes",
@@ -162,7 +185,10 @@ impl Registration {
             Self::AlreadyIndividually => "already individually",
             Self::StayIfClassGoes(count) => {
                 let (these, are) = match count {
-                    0 => return "If you remove this class later, all of its members leave with it.".into(),
+                    0 => {
+                        return "If you remove this class later, all of its members leave with it."
+                            .into();
+                    }
                     1 => ("this 1 person stays", "is"),
                     _ => {
                         return format!(
@@ -175,7 +201,9 @@ impl Registration {
                 return format!("If you remove this class later, {these}, because there {are} another reason too.").into();
             }
             Self::MembersOf => "Members",
-            Self::ShowAll(count) => return format!("Show all {}", crate::ui::format::number(*count)).into(),
+            Self::ShowAll(count) => {
+                return format!("Show all {}", crate::ui::format::number(*count)).into();
+            }
             Self::NoClasses => "There are no classes yet. Make one under People.",
             Self::ChooseAClass => "Choose a class to see who is in it.",
             Self::ExtensionDays => "Extension in days",
@@ -183,17 +211,27 @@ impl Registration {
             Self::BlockedHelp => "The learner is not enrolled in these. At least one course stays.",
             Self::LearnerTools(name) => return format!("Only for {name}").into(),
             Self::ShownOf(shown, all) => {
-                return format!("{} of {} shown", crate::ui::format::number(*shown), crate::ui::format::number(*all)).into();
+                return format!(
+                    "{} of {} shown",
+                    crate::ui::format::number(*shown),
+                    crate::ui::format::number(*all)
+                )
+                .into();
             }
-            Self::OneCourseNeeded => "At least one course has to stay. To keep someone out of all, remove the learner.",
+            Self::OneCourseNeeded => {
+                "At least one course has to stay. To keep someone out of all, remove the learner."
+            }
             Self::FoundIn => "Filters",
         })
     }
 }
 
-
 /// "2026–27".
 #[must_use]
 pub fn academic_year(year: u16) -> String {
-    if year == 0 { String::new() } else { format!("{year}–{:02}", (year + 1) % 100) }
+    if year == 0 {
+        String::new()
+    } else {
+        format!("{year}–{:02}", (year + 1) % 100)
+    }
 }

@@ -80,10 +80,20 @@ impl Review {
                 let verb = if *count == 1 { "has" } else { "have" };
                 return format!("{} {verb} no course to follow.", learners(*count)).into();
             }
-            Self::OneWithoutCourse(name) => return format!("{name} has no course to follow.").into(),
+            Self::OneWithoutCourse(name) => {
+                return format!("{name} has no course to follow.").into();
+            }
             Self::CoursesWithoutCoach(count, generals, names) => {
-                let (have, own) = if *count == 1 { ("has", "its") } else { ("have", "their") };
-                let (look, them) = if *generals == 1 { ("looks", "coach") } else { ("look", "coaches") };
+                let (have, own) = if *count == 1 {
+                    ("has", "its")
+                } else {
+                    ("have", "their")
+                };
+                let (look, them) = if *generals == 1 {
+                    ("looks", "coach")
+                } else {
+                    ("look", "coaches")
+                };
                 let after = match generals {
                     0 => String::new(),
                     1 => format!(" {names} {look} after them as general {them}."),
@@ -94,7 +104,9 @@ impl Review {
             Self::PeriodInThePast(date) => {
                 return format!("The period is in the past: it ended {date}.").into();
             }
-            Self::NoCourses => "The course session has no courses. Learners will find nothing in it.",
+            Self::NoCourses => {
+                "The course session has no courses. Learners will find nothing in it."
+            }
             Self::NoLearners => "The course session has no learners.",
             Self::CoursesLeave(names, count) => {
                 return format!("{names} leaves this course session. {} lose their enrolment in it. Their results are kept.", learners(*count)).into();
@@ -114,7 +126,11 @@ impl Review {
             Self::AfterEnd => "After the end",
             Self::NoLimit => "No time limit",
             Self::DaysEach(days) => {
-                return format!("{} from the first visit of each learner", counted((*days).into(), "day", "days")).into();
+                return format!(
+                    "{} from the first visit of each learner",
+                    counted((*days).into(), "day", "days")
+                )
+                .into();
             }
             Self::FromOn(date) => return format!("From {date}").into(),
             Self::UntilOn(date) => return format!("Until {date}").into(),

@@ -34,7 +34,9 @@ impl Words for Welcome {
                     "A medical school: 12,480 people, 86 classes, 40 courses and 12 course sessions to try things on."
                 }
                 Self::StartEmpty => "Start with an empty workspace",
-                Self::StartEmptyHelp => "Begin with your own people and courses: type them in, or import CSV files.",
+                Self::StartEmptyHelp => {
+                    "Begin with your own people and courses: type them in, or import CSV files."
+                }
                 Self::Opening => "Opening the sample workspace",
                 Self::WorkspaceName => "My workspace",
                 Self::Privacy => "No data leaves this device.",

@@ -7,7 +7,8 @@ use crate::model::{Category, CategoryId, CourseSessionId, RecordKey};
 use crate::rules::forms::{self, CategoryForm};
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::state::{Acting, Edits};
+use crate::workspace::edits::Edits;
+use crate::workspace::state::Acting;
 
 /// What becomes of the course sessions of a category that is deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,8 @@ use crate::rules::forms;
 use crate::search::fold;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::state::{Acting, Edits};
+use crate::workspace::edits::Edits;
+use crate::workspace::state::Acting;
 
 pub fn save(
     edits: &mut Edits<'_>,

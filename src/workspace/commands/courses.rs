@@ -8,7 +8,8 @@ use crate::rules::forms::{self, CourseForm};
 use crate::search::fold;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::state::{Acting, Edits};
+use crate::workspace::edits::Edits;
+use crate::workspace::state::Acting;
 
 pub fn save(
     edits: &mut Edits<'_>,

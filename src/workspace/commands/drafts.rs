@@ -6,7 +6,8 @@ use crate::model::{
     Record, RecordKey, Step,
 };
 use crate::workspace::label::{Deed, Label};
-use crate::workspace::state::{Acting, Edits};
+use crate::workspace::edits::Edits;
+use crate::workspace::state::Acting;
 
 pub fn details(
     edits: &mut Edits<'_>,

@@ -2,6 +2,7 @@
 
 pub mod category;
 pub mod classes;
+pub mod copies;
 pub mod course_session;
 pub mod courses;
 pub mod drafts;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::course_session::Goes;
+use super::copies::Goes;
 use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, RecordKey,
     SessionClass, SessionCourse,
@@ -10,7 +10,7 @@ use crate::model::{
 use crate::rules::enrolment::reasons;
 use crate::workspace::records::Records;
 use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Edits;
+use crate::workspace::edits::Edits;
 
 /// Writes the courses in the order chosen. An empty list is a valid choice (Chamilo 1.11 ignores it
 /// and reports success). Only courses that moved get a new place.

@@ -3,7 +3,8 @@
 use crate::model::{Record, Settings};
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::state::{Acting, Edits};
+use crate::workspace::edits::Edits;
+use crate::workspace::state::Acting;
 
 pub fn begin(
     edits: &mut Edits<'_>,

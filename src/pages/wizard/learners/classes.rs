@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::keep;
-use crate::model::{ClassId, CourseSessionId, Kind};
+use crate::model::{ClassId, CourseSessionId};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
 use crate::search::{Query, natural};

@@ -17,7 +17,7 @@ use crate::pages::wizard::draft;
 use crate::ui::dual_list::{Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd};
 use crate::ui::text::{LEARNERS, Registration as Words, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Kinds, chosen_learners, reasons_in};
+use crate::workspace::{Command, Kinds, reasons_in};
 
 /// The props of [`PersonRegistration`].
 #[derive(Properties, PartialEq)]

@@ -1,0 +1,64 @@
+//! The time axis of the picture: from instants to shares of its width and back. Pure.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use crate::model::{Instant, ZoneRules};
+use crate::ui::format;
+
+const DAY: i64 = 86_400_000;
+
+/// The stretch of time that is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Axis {
+    /// Where it begins.
+    pub from: Instant,
+    /// Where it ends.
+    pub until: Instant,
+}
+
+impl Axis {
+    /// Four weeks before the first change to eight weeks after the last, and today where it is near.
+    pub fn around(points: &[Instant], now: Instant) -> Self {
+        let first = points.first().copied().unwrap_or(now);
+        let last = points.last().copied().unwrap_or(now);
+        let near = now.0 > first.0 - 120 * DAY && now.0 < last.0 + 120 * DAY;
+        let (low, high) = if near { (first.min(now), last.max(now)) } else { (first, last) };
+        Self { from: low.plus_days(-28), until: high.plus_days(56) }
+    }
+
+    /// How far along an instant lies, in percent.
+    pub fn share(self, at: Instant) -> f64 {
+        let whole = (self.until.0 - self.from.0) as f64;
+        ((at.0 - self.from.0) as f64 / whole * 100.0).clamp(0.0, 100.0)
+    }
+
+    /// The instant so far along, from 0 to 1.
+    pub fn at_share(self, share: f64) -> Instant {
+        Instant(self.from.0 + ((self.until.0 - self.from.0) as f64 * share.clamp(0.0, 1.0)) as i64)
+    }
+}
+
+/// A share as an attribute of SVG takes it.
+pub fn percent(share: f64) -> String {
+    format!("{share:.3}%")
+}
+
+/// The beginnings of months, as shares with their names; thinned out where there are many.
+pub fn months(axis: Axis, zone: &dyn ZoneRules) -> Vec<(f64, &'static str)> {
+    let first = zone.local_at(axis.from).date();
+    let mut month = first.with_day(1).unwrap_or(first);
+    let count = (axis.until.0 - axis.from.0) / (30 * DAY);
+    let step = usize::try_from(count / 10).unwrap_or(0) + 1;
+    let mut ticks = Vec::new();
+    for number in 0..600 {
+        let at = zone.resolve(month.and_time(NaiveTime::MIN)).instant();
+        if at >= axis.until {
+            break;
+        }
+        if at > axis.from && number % step == 0 {
+            ticks.push((axis.share(at), format::month_of(month.month0() as usize)));
+        }
+        month = month.checked_add_months(chrono::Months::new(1)).unwrap_or(NaiveDate::MAX);
+    }
+    ticks
+}

@@ -1,0 +1,121 @@
+//! Copies of course sessions. Nothing about an original changes.
+
+use std::collections::BTreeSet;
+
+use super::course_session::name_holder;
+use super::session_parts;
+use crate::model::{CourseSession, CourseSessionId, TimeLimits};
+use crate::rules::course_session as rules;
+use crate::rules::limits;
+use crate::search::fold;
+use crate::workspace::label::{Deed, Label};
+use crate::workspace::records::Records;
+use crate::workspace::refusal::Refusal;
+use crate::workspace::edits::Edits;
+use crate::workspace::state::Acting;
+
+/// What goes along into a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Goes {
+    /// Its courses, in their order.
+    pub courses: bool,
+    /// The course coaches. General coaches always go: a course session needs one.
+    pub coaches: bool,
+    /// Learners enrolled as people.
+    pub learners: bool,
+    /// Enrolled classes.
+    pub classes: bool,
+}
+
+/// One copy to make.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CopyPlan {
+    /// The original.
+    pub of: CourseSessionId,
+    /// The copy's name.
+    pub name: String,
+    /// The copy's time limits.
+    pub limits: TimeLimits,
+    /// What goes along.
+    pub goes: Goes,
+}
+
+impl CopyPlan {
+    /// The plan that a copy starts from: the next free name, dates right after the old end.
+    #[must_use]
+    pub fn proposed(records: &Records, of: &CourseSession, goes: Goes) -> Self {
+        let name = free_name(
+            |name| name_holder(records, name, CourseSessionId::default()).is_some(),
+            &of.name,
+        );
+        Self {
+            of: of.id,
+            name,
+            limits: rules::following(&of.limits),
+            goes,
+        }
+    }
+}
+
+/// "Name (copy)", then "Name (copy 2)", …, cut so that it fits.
+fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
+    let mut number = 1u32;
+    loop {
+        let tail = if number == 1 {
+            " (copy)".to_owned()
+        } else {
+            format!(" (copy {number})")
+        };
+        let mut head = name.to_owned();
+        while crate::rules::fields::length(&head) + tail.len() > limits::SESSION_NAME {
+            head.pop();
+        }
+        let candidate = head + &tail;
+        if !taken(&candidate) {
+            return candidate;
+        }
+        number += 1;
+    }
+}
+
+pub fn copy(
+    edits: &mut Edits<'_>,
+    plans: Vec<CopyPlan>,
+    acting: &mut Acting<'_>,
+) -> Result<Label, Refusal> {
+    let mut names = BTreeSet::new();
+    let count = plans.len();
+    let mut first = String::new();
+    for plan in plans {
+        let original = edits
+            .base
+            .course_sessions
+            .get(plan.of)
+            .ok_or(Refusal::Gone)?
+            .clone();
+        let id = CourseSessionId(acting.ids.next());
+        let taken =
+            |name: &str| names.contains(&fold(name)) || name_holder(edits.base, name, id).is_some();
+        let name = if taken(&plan.name) {
+            free_name(taken, &original.name)
+        } else {
+            plan.name.clone()
+        };
+        names.insert(fold(&name));
+        if first.is_empty() {
+            first.clone_from(&name);
+        }
+        let mut form = rules::form_of(&original);
+        form.name.clone_from(&name);
+        let holder = |name: &str| name_holder(edits.base, name, id);
+        rules::details(&form, holder).map_err(Refusal::Fields)?;
+        let mut session = CourseSession::clone(&original);
+        session.id = id;
+        session.name = name;
+        session.limits = plan.limits;
+        session.binned_at = None;
+        edits.put(session);
+        session_parts::copy_parts(edits, plan.of, id, plan.goes)?;
+    }
+    Ok(Label::many(Deed::CopiedCourseSessions, count, first))
+}
