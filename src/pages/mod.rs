@@ -16,6 +16,7 @@ pub mod live;
 pub mod navigation;
 mod not_found;
 pub mod page;
+mod panic;
 pub mod opening;
 mod people;
 pub mod route;
