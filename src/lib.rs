@@ -1,6 +1,8 @@
 //! Lectern: plan course sessions in the browser. This is the map; each room says at its door what
 //! it is for. Arrows of use point down only: a room uses those listed above it, never those below.
 
+/// Files in and out.
+pub mod exchange;
 /// What there is: records, ids, times.
 pub mod model;
 /// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.
