@@ -6,6 +6,9 @@
 //! Nothing here changes a record, opens a file or finds words for people: findings are data. Passwords
 //! stop at the reader; no table, record or export ever has one.
 
+/// Files to save.
+pub mod export;
+
 mod book;
 mod class_members;
 mod classes;
@@ -15,17 +18,22 @@ mod delimiter;
 mod dry_run;
 mod findings;
 mod headers;
+mod loss;
 mod options;
 mod people;
 mod plan;
 mod quotes;
 mod reader;
 mod roles;
+#[cfg(test)]
+mod round_trips;
+mod sessions_csv;
 mod table;
 #[cfg(test)]
 mod testing;
 mod usernames;
 mod windows_1252;
+mod write;
 
 pub use decode::{Decoded, Encoding, MAX_BYTES, NotText, check_size, decode};
 pub use delimiter::Delimiter;
@@ -33,7 +41,9 @@ pub use dry_run::{
     Changed, Counts, DryRun, Notice, Outcome, OutcomeKind, Problem, Row, RowProblem,
 };
 pub use headers::Format;
+pub use loss::{Export, Loss, Lost};
 pub use options::{AbsentMembers, Existing, Options, UnknownPeople};
 pub use plan::{MissingColumns, Planner, plan};
 pub use reader::{MAX_ROWS, NotATable, Progress, Reader};
 pub use table::{Cells, Table};
+pub use write::{Dialect, Safety, as_shown, for_clipboard};
