@@ -3,6 +3,7 @@
 //! compiler asks for.
 
 mod access;
+mod categories;
 mod dual_list;
 mod frame;
 mod history;
@@ -11,6 +12,8 @@ mod problems;
 mod registration;
 mod review;
 mod roles;
+mod session_deeds;
+mod sessions;
 mod table;
 mod welcome;
 mod wizard;
@@ -20,7 +23,8 @@ use std::cell::Cell;
 
 use yew::AttrValue;
 
-pub use access::{access_cell, access_chip, access_clause, access_word};
+pub use access::{access_cell, access_chip, access_clause, access_icon, access_word};
+pub use categories::Categories;
 pub use dual_list::{DualList, Noun};
 pub use frame::Frame;
 pub use history::sentence;
@@ -29,6 +33,8 @@ pub use problems::{problem, refusal, store_error};
 pub use registration::{COURSES, LEARNERS, MEMBERS, Registration, academic_year};
 pub use review::Review;
 pub use roles::role_name;
+pub use session_deeds::SessionDeeds;
+pub use sessions::{Sessions, learner_access};
 pub use table::Table;
 pub use welcome::Welcome;
 pub use wizard::Wizard;
