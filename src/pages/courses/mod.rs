@@ -1,0 +1,3 @@
+//! c
+pub mod panel;
+pub mod farewell;
