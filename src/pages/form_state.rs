@@ -107,8 +107,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
     pub fn problems(&self) -> Vec<FieldProblem> {
         let mut problems = (self.check)(&self.state.values);
         let known = |found: &&FieldProblem| problems.iter().all(|other| other.field != found.field);
-        let refused: Vec<FieldProblem> =
-            self.state.refused.iter().filter(known).cloned().collect();
+        let refused: Vec<FieldProblem> = self.state.refused.iter().filter(known).cloned().collect();
         problems.extend(refused.into_iter().filter(outside));
         problems
     }

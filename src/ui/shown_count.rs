@@ -27,7 +27,9 @@ pub fn ShownCount(props: &ShownCountProps) -> Html {
         use_effect_with(words.clone(), move |words| {
             let words = words.clone();
             // Nothing was searched for when the page came.
-            let said = arrived.replace(true).then(|| Timeout::new(PAUSE_MS, move || say(&words)));
+            let said = arrived
+                .replace(true)
+                .then(|| Timeout::new(PAUSE_MS, move || say(&words)));
             move || drop(said)
         });
     }

@@ -35,12 +35,21 @@ impl<T: Clone + PartialEq + 'static> Reducible for PanelState<T> {
     fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
         let Self { shown, next } = Self::clone(&self);
         Rc::new(match (action, shown) {
-            (PanelAction::Open(target), None) => Self { shown: Some(target), next },
+            (PanelAction::Open(target), None) => Self {
+                shown: Some(target),
+                next,
+            },
             (PanelAction::Open(target), Some(shown)) => {
                 let next = (shown != target).then_some(target);
-                Self { shown: Some(shown), next }
+                Self {
+                    shown: Some(shown),
+                    next,
+                }
             }
-            (PanelAction::Leave, _) => Self { shown: next, next: None },
+            (PanelAction::Leave, _) => Self {
+                shown: next,
+                next: None,
+            },
             (PanelAction::Stay, shown) => Self { shown, next: None },
         })
     }
@@ -91,7 +100,10 @@ impl<T: Clone + PartialEq + 'static> PanelHandle<T> {
 /// A panel that is closed at first.
 #[hook]
 pub fn use_panel<T: Clone + PartialEq + 'static>() -> PanelHandle<T> {
-    PanelHandle(use_reducer(|| PanelState { shown: None, next: None }))
+    PanelHandle(use_reducer(|| PanelState {
+        shown: None,
+        next: None,
+    }))
 }
 
 /// The props of [`SidePanel`].
@@ -128,9 +140,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     let asking = use_state(|| false);
     // Before the first field takes the focus.
     let opener = use_memo((), |()| gloo::utils::document().active_element());
-    use_effect_with((), move |()| {
-        move || give_back(opener.as_ref().clone())
-    });
+    use_effect_with((), move |()| move || give_back(opener.as_ref().clone()));
     {
         let (asking, on_leave) = (asking.clone(), props.on_leave.clone());
         use_effect_with(props.leaving, {

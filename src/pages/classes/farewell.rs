@@ -26,7 +26,11 @@ pub fn DeleteClass(props: &DeleteClassProps) -> Html {
     let (title, members, consequences) = live.read(|records| {
         let class = records.classes.get(id);
         let title = class.map(|class| class.title.clone()).unwrap_or_default();
-        (title, records.members_of(id).count(), consequences(records, id))
+        (
+            title,
+            records.members_of(id).count(),
+            consequences(records, id),
+        )
     });
     let on_delete = {
         let on_close = props.on_close.clone();
@@ -45,14 +49,24 @@ fn consequences(records: &Records, id: ClassId) -> Vec<Consequence> {
     let mut names = Vec::new();
     for row in records.session_classes.iter().filter(|row| row.class == id) {
         let alone = records.enrolments_of(row.session).filter(|enrolment| {
-            !enrolment.individually && enrolment.classes.len() == 1 && enrolment.classes.contains(&id)
+            !enrolment.individually
+                && enrolment.classes.len() == 1
+                && enrolment.classes.contains(&id)
         });
         leave += alone.count();
-        names.extend(records.course_sessions.get(row.session).map(|session| session.name.clone()));
+        names.extend(
+            records
+                .course_sessions
+                .get(row.session)
+                .map(|session| session.name.clone()),
+        );
     }
     if names.is_empty() {
         return Vec::new();
     }
     let sentence = t(Words::EnrolledInLosing(names.len(), leave));
-    vec![Consequence { sentence, names: sorted(names.into_iter()) }]
+    vec![Consequence {
+        sentence,
+        names: sorted(names.into_iter()),
+    }]
 }

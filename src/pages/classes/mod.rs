@@ -29,7 +29,12 @@ pub use farewell::DeleteClass;
 pub use panel::ClassPanel;
 
 /// The kinds of records that the table shows.
-const SHOWN: [Kind; 4] = [Kind::Class, Kind::ClassMember, Kind::SessionClass, Kind::CourseSession];
+const SHOWN: [Kind; 4] = [
+    Kind::Class,
+    Kind::ClassMember,
+    Kind::SessionClass,
+    Kind::CourseSession,
+];
 
 /// The classes.
 #[component]

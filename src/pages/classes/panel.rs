@@ -64,7 +64,11 @@ pub fn ClassPanel(props: &ClassPanelProps) -> Html {
                 return form.refuse(found);
             }
             let ClassForm { title, description } = form.values().clone();
-            match live.apply(Command::SaveClass { id, title, description }) {
+            match live.apply(Command::SaveClass {
+                id,
+                title,
+                description,
+            }) {
                 Ok(change) => {
                     on_leave.emit(());
                     if let Some(change) = change {
@@ -95,5 +99,7 @@ pub fn ClassPanel(props: &ClassPanelProps) -> Html {
 }
 
 fn check(form: &ClassForm) -> Vec<FieldProblem> {
-    forms::class(&form.title, &form.description, |_| None).err().unwrap_or_default()
+    forms::class(&form.title, &form.description, |_| None)
+        .err()
+        .unwrap_or_default()
 }

@@ -16,7 +16,7 @@ use crate::workspace::Records;
 /// The column by which the table is sorted at first.
 pub const TITLE: &str = "title";
 const DESCRIPTION: &str = "description";
-const MEMBERS: &str = "members";
+const MEMBERS: &str = "size";
 const SESSIONS: &str = "sessions";
 
 /// The columns of the table.
@@ -26,7 +26,9 @@ pub fn columns() -> Rc<[Column]> {
         Column::new(TITLE, t(Words::Title)).sortable(),
         Column::new(DESCRIPTION, t(Words::Description)).sortable(),
         Column::new(MEMBERS, t(Words::Members)).sortable().numeric(),
-        Column::new(SESSIONS, t(Words::CourseSessions)).sortable().numeric(),
+        Column::new(SESSIONS, t(Words::CourseSessions))
+            .sortable()
+            .numeric(),
     ])
 }
 
@@ -69,7 +71,11 @@ impl ClassRows {
         };
         let mut rows: Vec<ClassRow> = records.classes.iter().map(row).collect();
         rows.sort_by_cached_key(|row| natural::key(&[&row.class.title]));
-        Self { rows, on_edit, on_delete }
+        Self {
+            rows,
+            on_edit,
+            on_delete,
+        }
     }
 
     /// How many there are.
@@ -88,7 +94,9 @@ impl ClassRows {
         // Fewer than four milliards.
         let mut found: Vec<u32> = (0..self.rows.len() as u32).filter(finds).collect();
         match by {
-            DESCRIPTION => found.sort_by_cached_key(|at| natural::key(&[&self.row(*at).class.description])),
+            DESCRIPTION => {
+                found.sort_by_cached_key(|at| natural::key(&[&self.row(*at).class.description]))
+            }
             MEMBERS => found.sort_by_key(|at| self.row(*at).members),
             SESSIONS => found.sort_by_key(|at| self.row(*at).sessions),
             _ => {}
@@ -111,7 +119,11 @@ impl TableRows for ClassRows {
     }
 
     fn cells(&self, row: u32, query: &Query) -> Html {
-        let ClassRow { class, members, sessions } = self.row(row);
+        let ClassRow {
+            class,
+            members,
+            sessions,
+        } = self.row(row);
         let href = Route::Class(class.id).to_string();
         html! {
             <>
@@ -124,8 +136,17 @@ impl TableRows for ClassRows {
     }
 
     fn texts(&self, row: u32) -> Vec<String> {
-        let ClassRow { class, members, sessions } = self.row(row);
-        vec![class.title.clone(), class.description.clone(), members.to_string(), sessions.to_string()]
+        let ClassRow {
+            class,
+            members,
+            sessions,
+        } = self.row(row);
+        vec![
+            class.title.clone(),
+            class.description.clone(),
+            members.to_string(),
+            sessions.to_string(),
+        ]
     }
 
     fn actions(&self, _row: u32) -> Vec<RowAction> {

@@ -35,7 +35,9 @@ pub fn DeleteCourses(props: &DeleteCoursesProps) -> Html {
     });
     let on_delete = {
         let (ids, on_close) = (props.ids.clone(), props.on_close.clone());
-        Callback::from(move |()| on_close.emit(live.perform(Command::DeleteCourses { ids: ids.clone() })))
+        Callback::from(move |()| {
+            on_close.emit(live.perform(Command::DeleteCourses { ids: ids.clone() }))
+        })
     };
     let note = (!consequences.is_empty()).then(|| t(Words::EnrolmentsStay));
     let delete = t(Words::DeleteCourses(props.ids.len()));
@@ -47,14 +49,20 @@ pub fn DeleteCourses(props: &DeleteCoursesProps) -> Html {
 /// The course sessions that lose courses, each with the learners who follow one of them there.
 fn consequences(records: &Records, ids: &BTreeSet<CourseId>) -> Vec<Consequence> {
     let mut lost: BTreeMap<CourseSessionId, BTreeSet<CourseId>> = BTreeMap::new();
-    for row in records.session_courses.iter().filter(|row| ids.contains(&row.course)) {
+    for row in records
+        .session_courses
+        .iter()
+        .filter(|row| ids.contains(&row.course))
+    {
         lost.entry(row.session).or_default().insert(row.course);
     }
     let mut sessions: Vec<(String, usize)> = lost
         .into_iter()
         .filter_map(|(session, courses)| {
             let name = records.course_sessions.get(session)?.name.clone();
-            let follow = records.enrolments_of(session).filter(|row| !courses.is_subset(&row.blocked_courses));
+            let follow = records
+                .enrolments_of(session)
+                .filter(|row| !courses.is_subset(&row.blocked_courses));
             Some((name, follow.count()))
         })
         .collect();
@@ -63,6 +71,11 @@ fn consequences(records: &Records, ids: &BTreeSet<CourseId>) -> Vec<Consequence>
     }
     sessions.sort_by_cached_key(|(name, _)| natural::key(&[name]));
     let sentence = t(Words::TakenFrom(sessions.len()));
-    let names = sessions.into_iter().map(|(name, count)| t(Words::SessionLosing(name, count)));
-    vec![Consequence { sentence, names: names.collect() }]
+    let names = sessions
+        .into_iter()
+        .map(|(name, count)| t(Words::SessionLosing(name, count)));
+    vec![Consequence {
+        sentence,
+        names: names.collect(),
+    }]
 }

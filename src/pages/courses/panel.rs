@@ -66,7 +66,11 @@ pub fn CoursePanel(props: &CoursePanelProps) -> Html {
             }
             let Typed { course, teachers } = form.values().clone();
             let teachers: BTreeSet<PersonId> = teachers.into_iter().collect();
-            match live.apply(Command::SaveCourse { id, form: course, teachers }) {
+            match live.apply(Command::SaveCourse {
+                id,
+                form: course,
+                teachers,
+            }) {
                 Ok(change) => {
                     on_leave.emit(());
                     if let Some(change) = change {
@@ -110,7 +114,9 @@ pub fn CoursePanel(props: &CoursePanelProps) -> Html {
 }
 
 fn check(typed: &Typed) -> Vec<FieldProblem> {
-    forms::course(&typed.course, |_| None).err().unwrap_or_default()
+    forms::course(&typed.course, |_| None)
+        .err()
+        .unwrap_or_default()
 }
 
 fn as_typed(course: &Course) -> Typed {
@@ -120,7 +126,11 @@ fn as_typed(course: &Course) -> Typed {
         course: CourseForm {
             code: course.code.clone(),
             title: course.title.clone(),
-            academic_year: if year == 0 { String::new() } else { year.to_string() },
+            academic_year: if year == 0 {
+                String::new()
+            } else {
+                year.to_string()
+            },
             start: day(course.start),
             end: day(course.end),
         },
@@ -136,7 +146,11 @@ fn text(
     write: fn(&mut Typed, String),
 ) -> Html {
     let optional = !matches!(field, Field::CourseCode | Field::CourseTitle);
-    let kind = if matches!(field, Field::CourseStart | Field::CourseEnd) { "date" } else { "text" };
+    let kind = if matches!(field, Field::CourseStart | Field::CourseEnd) {
+        "date"
+    } else {
+        "text"
+    };
     let year = field == Field::AcademicYear;
     let error = form.said(field);
     let help = (year && error.is_none()).then(|| t(Words::AcademicYearHelp));

@@ -32,7 +32,9 @@ pub fn columns() -> Rc<[Column]> {
         Column::new(YEAR, t(Words::AcademicYear)).sortable(),
         Column::new(DATES, t(Words::Dates)).sortable(),
         Column::new(TEACHERS, t(Words::Teachers)).sortable(),
-        Column::new(SESSIONS, t(Words::CourseSessions)).sortable().numeric(),
+        Column::new(SESSIONS, t(Words::CourseSessions))
+            .sortable()
+            .numeric(),
     ])
 }
 
@@ -75,7 +77,11 @@ impl CourseRows {
         };
         let mut rows: Vec<CourseRow> = records.courses.iter().map(row).collect();
         rows.sort_by_cached_key(|row| natural::key(&[&row.course.code, &row.course.title]));
-        Self { rows, on_edit, on_delete }
+        Self {
+            rows,
+            on_edit,
+            on_delete,
+        }
     }
 
     /// How many there are.
@@ -127,10 +133,17 @@ impl CourseRow {
 
 /// The names of those who teach a course, in the order of lists.
 pub fn teachers(records: &Records, course: &Course) -> String {
-    let teachers = course.teachers.iter().filter_map(|id| records.people.get(*id));
+    let teachers = course
+        .teachers
+        .iter()
+        .filter_map(|id| records.people.get(*id));
     let mut teachers: Vec<_> = teachers.collect();
     teachers.sort_by_cached_key(|person| natural::key(&[&person.last_name, &person.first_name]));
-    teachers.iter().map(|person| person.full_name()).collect::<Vec<_>>().join(", ")
+    teachers
+        .iter()
+        .map(|person| person.full_name())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 impl TableRows for CourseRows {
@@ -143,7 +156,11 @@ impl TableRows for CourseRows {
     }
 
     fn cells(&self, row: u32, query: &Query) -> Html {
-        let CourseRow { course, teachers, sessions } = self.row(row);
+        let CourseRow {
+            course,
+            teachers,
+            sessions,
+        } = self.row(row);
         let href = Route::Course(course.id).to_string();
         html! {
             <>
@@ -158,7 +175,11 @@ impl TableRows for CourseRows {
     }
 
     fn texts(&self, row: u32) -> Vec<String> {
-        let CourseRow { course, teachers, sessions } = self.row(row);
+        let CourseRow {
+            course,
+            teachers,
+            sessions,
+        } = self.row(row);
         vec![
             course.code.clone(),
             course.title.clone(),

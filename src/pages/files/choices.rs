@@ -34,7 +34,10 @@ pub struct ChoicesProps {
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
     let asked = props.asked;
-    let found = props.source.as_ref().and_then(|source| Format::of(source.table.header()));
+    let found = props
+        .source
+        .as_ref()
+        .and_then(|source| Format::of(source.table.header()));
     let by_itself = found.map_or(Words::ByItself, Words::FoundByItself);
     let formats = Format::ALL.map(|format| t(Words::FormatName(format)));
     let delimiters = Delimiter::ALL.map(|delimiter| t(Words::DelimiterName(delimiter)));
@@ -63,7 +66,9 @@ pub fn Choices(props: &ChoicesProps) -> Html {
 
 /// The options that mean something for a format.
 fn options(asked: Asked, format: Option<Format>, on_change: &Callback<Asked>) -> Html {
-    let Some(format) = format else { return Html::default() };
+    let Some(format) = format else {
+        return Html::default();
+    };
     let options = asked.options;
     let set = |write: fn(&mut Options, bool)| {
         on_change.reform(move |on: bool| {
@@ -99,7 +104,9 @@ fn options(asked: Asked, format: Option<Format>, on_change: &Callback<Asked>) ->
 fn numbered(first: AttrValue, others: &[AttrValue]) -> Vec<(AttrValue, AttrValue)> {
     let others = others.iter().enumerate();
     let others = others.map(|(at, name)| (at.to_string().into(), name.clone()));
-    std::iter::once((AttrValue::default(), first)).chain(others).collect()
+    std::iter::once((AttrValue::default(), first))
+        .chain(others)
+        .collect()
 }
 
 fn number<T: PartialEq>(chosen: Option<T>, all: &[T]) -> String {
@@ -108,5 +115,8 @@ fn number<T: PartialEq>(chosen: Option<T>, all: &[T]) -> String {
 }
 
 fn chosen<T: Copy>(text: &str, all: &[T]) -> Option<T> {
-    text.parse::<usize>().ok().and_then(|at| all.get(at)).copied()
+    text.parse::<usize>()
+        .ok()
+        .and_then(|at| all.get(at))
+        .copied()
 }

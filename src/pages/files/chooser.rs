@@ -23,7 +23,9 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     let over = use_state(|| false);
     // Choosing the same file once more, after it was corrected, is a choice too.
     let onclick = |event: MouseEvent| {
-        event.target_unchecked_into::<HtmlInputElement>().set_value("");
+        event
+            .target_unchecked_into::<HtmlInputElement>()
+            .set_value("");
     };
     let onchange = {
         let on_file = props.on_file.clone();

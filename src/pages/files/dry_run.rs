@@ -22,8 +22,12 @@ const DETAILS: &str = "details";
 const NAMED: usize = 3;
 
 /// The kinds of rows that one can look at, after all of them.
-const KINDS: [OutcomeKind; 4] =
-    [OutcomeKind::Create, OutcomeKind::Change, OutcomeKind::Same, OutcomeKind::Refused];
+const KINDS: [OutcomeKind; 4] = [
+    OutcomeKind::Create,
+    OutcomeKind::Change,
+    OutcomeKind::Same,
+    OutcomeKind::Refused,
+];
 
 struct DryRows(Rc<DryRun>);
 
@@ -31,7 +35,10 @@ impl DryRows {
     /// The cells by which a person knows the row.
     fn what(&self, row: u32) -> String {
         let cells = self.0.table().row(row as usize);
-        let cells = cells.iter().flat_map(|cells| cells.iter()).filter(|cell| !cell.is_empty());
+        let cells = cells
+            .iter()
+            .flat_map(|cells| cells.iter())
+            .filter(|cell| !cell.is_empty());
         cells.take(NAMED).collect::<Vec<_>>().join(" · ")
     }
 
@@ -39,7 +46,10 @@ impl DryRows {
         let row = &self.0.rows()[row as usize];
         let column = |at: usize| self.0.table().header().get(at).cloned().unwrap_or_default();
         let problem = |found: &RowProblem| {
-            let mut text = found.column.map(|at| t(Words::In(column(at))).to_string()).unwrap_or_default();
+            let mut text = found
+                .column
+                .map(|at| t(Words::In(column(at))).to_string())
+                .unwrap_or_default();
             text.push_str(&row_problem(&found.problem));
             text
         };
@@ -156,7 +166,12 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     });
     let mut chips = vec![(t(Words::All), dry_run.rows().len())];
     let by_kind = [counts.create, counts.change, counts.same, counts.refused];
-    chips.extend(KINDS.iter().zip(by_kind).map(|(kind, count)| (t(Words::Outcome(*kind)), count)));
+    chips.extend(
+        KINDS
+            .iter()
+            .zip(by_kind)
+            .map(|(kind, count)| (t(Words::Outcome(*kind)), count)),
+    );
     if noted > 0 {
         chips.push((t(Words::Noted), noted));
     }

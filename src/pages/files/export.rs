@@ -37,7 +37,11 @@ struct Made {
 #[component]
 pub fn ExportCard() -> Html {
     let live = use_watched(Kinds::ALL);
-    let asked = use_state(|| Asked { what: What::People, dialect: Dialect::Chamilo2, safety: Safety::Exact });
+    let asked = use_state(|| Asked {
+        what: What::People,
+        dialect: Dialect::Chamilo2,
+        safety: Safety::Exact,
+    });
     let made = use_state(|| None::<Made>);
     let version = live.read(|records| asked.what.version(records));
     {
@@ -46,13 +50,24 @@ pub fn ExportCard() -> Html {
         use_effect_with((*asked, version), move |(asked, _)| {
             let asked = *asked;
             let timer = Timeout::new(0, move || {
-                let Asked { what, dialect, safety } = asked;
+                let Asked {
+                    what,
+                    dialect,
+                    safety,
+                } = asked;
                 let (export, empty) = live.read(|records| {
                     let all = what.all(records);
                     (what.export(records, &all, dialect, safety), all.is_empty())
                 });
-                let ready = Ready { file: what.file(), export: Rc::new(export) };
-                made.set(Some(Made { asked, ready, empty }));
+                let ready = Ready {
+                    file: what.file(),
+                    export: Rc::new(export),
+                };
+                made.set(Some(Made {
+                    asked,
+                    ready,
+                    empty,
+                }));
             });
             move || drop(timer)
         });
@@ -66,13 +81,22 @@ pub fn ExportCard() -> Html {
         })
     };
     let number = |text: String| text.parse().unwrap_or_default();
-    let on_what = set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]).reform(number);
+    let on_what =
+        set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]).reform(number);
     let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]).reform(number);
-    let on_safe = set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on]).reform(usize::from);
-    let whats = What::ALL.iter().enumerate().map(|(at, what)| (at.to_string().into(), what.name()));
+    let on_safe = set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on])
+        .reform(usize::from);
+    let whats = What::ALL
+        .iter()
+        .enumerate()
+        .map(|(at, what)| (at.to_string().into(), what.name()));
     let dialects = DIALECTS.iter().enumerate();
-    let dialects = dialects.map(|(at, dialect)| (at.to_string().into(), t(Words::DialectName(*dialect))));
-    let what_at = What::ALL.iter().position(|what| *what == asked.what).unwrap_or_default();
+    let dialects =
+        dialects.map(|(at, dialect)| (at.to_string().into(), t(Words::DialectName(*dialect))));
+    let what_at = What::ALL
+        .iter()
+        .position(|what| *what == asked.what)
+        .unwrap_or_default();
     let dialect_at = usize::from(asked.dialect == DIALECTS[1]);
     let made = (*made).clone().filter(|made| made.asked == *asked);
     let usable = made.as_ref().is_some_and(|made| !made.empty);

@@ -35,7 +35,11 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let live = use_live();
     let asking = use_state(|| None::<Ready>);
     let chosen = {
-        let (rows, shown, selection) = (props.rows.clone(), props.shown.clone(), props.selection.clone());
+        let (rows, shown, selection) = (
+            props.rows.clone(),
+            props.shown.clone(),
+            props.selection.clone(),
+        );
         Rc::new(move || -> Vec<u32> {
             let ticked = |row: &u32| selection.is_empty() || selection.contains(rows.key(*row));
             shown.iter().copied().filter(ticked).collect()
@@ -48,17 +52,31 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         Callback::from(move |()| {
             let text = AsText::of(&columns, &rows, chosen());
             let bytes = as_shown(text.head, text.rows);
-            let export = Rc::new(Export { bytes, losses: Vec::new() });
-            Ready { file: what.file(), export }.hand_over(&live);
+            let export = Rc::new(Export {
+                bytes,
+                losses: Vec::new(),
+            });
+            Ready {
+                file: what.file(),
+                export,
+            }
+            .hand_over(&live);
         })
     };
     let chamilo = |dialect: Dialect| {
         let (live, chosen, rows) = (live.clone(), chosen.clone(), props.rows.clone());
         let asking = asking.clone();
         Callback::from(move |()| {
-            let ids: Vec<Uuid> = chosen().into_iter().map(|row| rows.key(row)).map(|RowKey(id)| Uuid(id)).collect();
+            let ids: Vec<Uuid> = chosen()
+                .into_iter()
+                .map(|row| rows.key(row))
+                .map(|RowKey(id)| Uuid(id))
+                .collect();
             let export = live.read(|records| what.export(records, &ids, dialect, Safety::Exact));
-            let ready = Ready { file: what.file(), export: Rc::new(export) };
+            let ready = Ready {
+                file: what.file(),
+                export: Rc::new(export),
+            };
             if ready.export.losses.is_empty() {
                 ready.hand_over(&live);
             } else {
@@ -66,11 +84,21 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
             }
         })
     };
-    let item = |words: Words, act: Callback<()>| MenuItem { label: t(words), icon: None, go: Go::Do(act) };
+    let item = |words: Words, act: Callback<()>| MenuItem {
+        label: t(words),
+        icon: None,
+        go: Go::Do(act),
+    };
     let items = vec![
         item(Words::AsShown, shown),
-        item(Words::DialectName(Dialect::Chamilo2), chamilo(Dialect::Chamilo2)),
-        item(Words::DialectName(Dialect::Chamilo1), chamilo(Dialect::Chamilo1)),
+        item(
+            Words::DialectName(Dialect::Chamilo2),
+            chamilo(Dialect::Chamilo2),
+        ),
+        item(
+            Words::DialectName(Dialect::Chamilo1),
+            chamilo(Dialect::Chamilo1),
+        ),
     ];
     let on_close = {
         let asking = asking.clone();

@@ -53,14 +53,19 @@ pub fn ImportCard() -> Html {
     }
     let work = {
         let (live, stage, desk) = (live.clone(), stage.clone(), desk.clone());
-        Callback::from(move |(asked, afresh): (Asked, bool)| begin(&live, &stage, &desk, asked, afresh))
+        Callback::from(move |(asked, afresh): (Asked, bool)| {
+            begin(&live, &stage, &desk, asked, afresh)
+        })
     };
     let on_file = {
         let (desk, work, asked) = (desk.clone(), work.clone(), asked.clone());
         Callback::from(move |file: File| {
             desk.borrow_mut().file = Some(file);
             // What was right for the last file may be wrong for this one.
-            let next = Asked { options: asked.options, ..Asked::default() };
+            let next = Asked {
+                options: asked.options,
+                ..Asked::default()
+            };
             asked.set(next);
             work.emit((next, true));
         })
@@ -98,7 +103,11 @@ pub fn ImportCard() -> Html {
         Stage::Unclear(why) => Some(why.clone()),
         _ => None,
     };
-    let source = desk.borrow().source.clone().filter(|_| !matches!(&*stage, Stage::Idle(_)));
+    let source = desk
+        .borrow()
+        .source
+        .clone()
+        .filter(|_| !matches!(&*stage, Stage::Idle(_)));
     html! {
         <>
             <section class="card import-card" aria-labelledby="import-title">
@@ -122,7 +131,13 @@ pub fn ImportCard() -> Html {
 }
 
 /// Reads the file where that is to be done (`afresh`), and plans.
-fn begin(live: &Live, stage: &UseStateHandle<Stage>, desk: &Rc<RefCell<Desk>>, asked: Asked, afresh: bool) {
+fn begin(
+    live: &Live,
+    stage: &UseStateHandle<Stage>,
+    desk: &Rc<RefCell<Desk>>,
+    asked: Asked,
+    afresh: bool,
+) {
     let stop = Stop::default();
     let (file, source) = {
         let mut desk = desk.borrow_mut();
@@ -147,7 +162,8 @@ fn begin(live: &Live, stage: &UseStateHandle<Stage>, desk: &Rc<RefCell<Desk>>, a
         let source = match source {
             Some(source) => Ok(source),
             None => {
-                let progress = |percent| show(Stage::Working(Words::Reading(percent), percent, 100));
+                let progress =
+                    |percent| show(Stage::Working(Words::Reading(percent), percent, 100));
                 read(&file, asked.delimiter, &stop, progress).await
             }
         };
@@ -160,7 +176,13 @@ fn begin(live: &Live, stage: &UseStateHandle<Stage>, desk: &Rc<RefCell<Desk>>, a
             return show(Stage::Unclear(t(Words::NotRecognised)));
         };
         let of = source.table.len();
-        let progress = |row: usize| show(Stage::Working(Words::Planning(row, of), row as u64, of as u64));
+        let progress = |row: usize| {
+            show(Stage::Working(
+                Words::Planning(row, of),
+                row as u64,
+                of as u64,
+            ))
+        };
         match plan(&live, &source, format, asked.options, &stop, progress).await {
             Ok(dry_run) => show(Stage::Ready(Rc::new(dry_run))),
             Err(why) => show(Stage::Unclear(why.words().unwrap_or_default())),
@@ -170,7 +192,9 @@ fn begin(live: &Live, stage: &UseStateHandle<Stage>, desk: &Rc<RefCell<Desk>>, a
 
 /// Lets it happen, all of it or nothing.
 fn take(live: &Live, dry_run: &DryRun) -> bool {
-    let Some(import) = dry_run.import() else { return false };
+    let Some(import) = dry_run.import() else {
+        return false;
+    };
     match live.apply(Command::Import(Box::new(import))) {
         Ok(change) => {
             if let Some(change) = change {

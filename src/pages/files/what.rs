@@ -24,8 +24,13 @@ pub enum What {
 
 impl What {
     /// All of them, in order.
-    pub const ALL: [Self; 5] =
-        [Self::People, Self::Classes, Self::ClassMembers, Self::Courses, Self::CourseSessions];
+    pub const ALL: [Self; 5] = [
+        Self::People,
+        Self::Classes,
+        Self::ClassMembers,
+        Self::Courses,
+        Self::CourseSessions,
+    ];
 
     /// Its name.
     #[must_use]
@@ -58,16 +63,32 @@ impl What {
             Self::People => {
                 let people = records.people.iter();
                 people
-                    .map(|p| (natural::key(&[&p.last_name, &p.first_name, &p.username]), p.id.0))
+                    .map(|p| {
+                        (
+                            natural::key(&[&p.last_name, &p.first_name, &p.username]),
+                            p.id.0,
+                        )
+                    })
                     .collect()
             }
-            Self::Classes | Self::ClassMembers => {
-                records.classes.iter().map(|c| (natural::key(&[&c.title]), c.id.0)).collect()
-            }
-            Self::Courses => records.courses.iter().map(|c| (natural::key(&[&c.code]), c.id.0)).collect(),
+            Self::Classes | Self::ClassMembers => records
+                .classes
+                .iter()
+                .map(|c| (natural::key(&[&c.title]), c.id.0))
+                .collect(),
+            Self::Courses => records
+                .courses
+                .iter()
+                .map(|c| (natural::key(&[&c.code]), c.id.0))
+                .collect(),
             Self::CourseSessions => {
-                let sessions = records.course_sessions.iter().filter(|s| s.binned_at.is_none());
-                sessions.map(|s| (natural::key(&[&s.name]), s.id.0)).collect()
+                let sessions = records
+                    .course_sessions
+                    .iter()
+                    .filter(|s| s.binned_at.is_none());
+                sessions
+                    .map(|s| (natural::key(&[&s.name]), s.id.0))
+                    .collect()
             }
         };
         named.sort_unstable();
@@ -88,13 +109,23 @@ impl What {
 
     /// The file of some of them.
     #[must_use]
-    pub fn export(self, records: &Records, ids: &[Uuid], dialect: Dialect, safety: Safety) -> Export {
+    pub fn export(
+        self,
+        records: &Records,
+        ids: &[Uuid],
+        dialect: Dialect,
+        safety: Safety,
+    ) -> Export {
         match self {
             Self::People => export::people(records, &typed(ids, PersonId), dialect, safety),
             Self::Classes => export::classes(records, &typed(ids, ClassId), dialect, safety),
-            Self::ClassMembers => export::class_members(records, &typed(ids, ClassId), dialect, safety),
+            Self::ClassMembers => {
+                export::class_members(records, &typed(ids, ClassId), dialect, safety)
+            }
             Self::Courses => export::courses(records, &typed(ids, CourseId), dialect, safety),
-            Self::CourseSessions => export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety),
+            Self::CourseSessions => {
+                export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety)
+            }
         }
     }
 }

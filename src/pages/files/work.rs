@@ -5,8 +5,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::exchange::{
-    Delimiter, DryRun, Encoding, Format, MissingColumns, NotATable, NotText, Options, Planner, Reader,
-    Table, check_size, decode,
+    Delimiter, DryRun, Encoding, Format, MissingColumns, NotATable, NotText, Options, Planner,
+    Reader, Table, check_size, decode,
 };
 use crate::pages::live::Live;
 use crate::platform::files::{UnreadableFile, read_file};
@@ -35,7 +35,11 @@ impl Stop {
     }
 
     fn go_on(&self) -> Result<(), Failure> {
-        if self.is_stopped() { Err(Failure::Stopped) } else { Ok(()) }
+        if self.is_stopped() {
+            Err(Failure::Stopped)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -117,7 +121,10 @@ pub async fn read(
     loop {
         let at = reader.step(ROWS)?;
         if at.done {
-            return Ok(Source { table: Rc::new(reader.finish()), encoding });
+            return Ok(Source {
+                table: Rc::new(reader.finish()),
+                encoding,
+            });
         }
         progress(50 + at.bytes * 50 / at.of.max(1));
         slice.pause_if_over().await;

@@ -111,7 +111,11 @@ mod tests {
         ];
         let workspace = Workspace::opened(records, Vec::new());
         let found = consequences(workspace.records(), &BTreeSet::from([id]));
-        let names: Vec<&str> = found.iter().flat_map(|one| &one.names).map(AttrValue::as_str).collect();
+        let names: Vec<&str> = found
+            .iter()
+            .flat_map(|one| &one.names)
+            .map(AttrValue::as_str)
+            .collect();
         assert_eq!(names, ["Autumn", "Autumn", "Anatomy", "Class of 2030"]);
         assert!(consequences(workspace.records(), &BTreeSet::new()).is_empty());
     }

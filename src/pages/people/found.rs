@@ -43,7 +43,13 @@ pub struct FoundPeople {
 #[hook]
 pub fn use_found(live: &Live, asked: &Asked) -> FoundPeople {
     let versions = live.read(|records| {
-        [Kind::Person, Kind::Class, Kind::ClassMember, Kind::Enrolment].map(|kind| records.version(kind))
+        [
+            Kind::Person,
+            Kind::Class,
+            Kind::ClassMember,
+            Kind::Enrolment,
+        ]
+        .map(|kind| records.version(kind))
     });
     let people = versions[0];
     let roll = {
@@ -59,16 +65,26 @@ pub fn use_found(live: &Live, asked: &Asked) -> FoundPeople {
     let query = use_memo(asked.typed.clone(), |typed| Query::new(typed));
     let counts = {
         let (roll, query) = (roll.clone(), query.clone());
-        use_memo((people, asked.typed.clone(), asked.role.clone()), move |(.., role)| {
-            roll.find(&query, role.as_ref())
-        })
+        use_memo(
+            (people, asked.typed.clone(), asked.role.clone()),
+            move |(.., role)| roll.find(&query, role.as_ref()),
+        )
     };
     let shown = {
         let counts = counts.clone();
         use_memo((versions, asked.clone()), move |(_, asked)| {
-            let shown = order.iter().copied().filter(|at| counts.people.contains(*at));
+            let shown = order
+                .iter()
+                .copied()
+                .filter(|at| counts.people.contains(*at));
             Rc::<[u32]>::from(asked.sort.apply(shown.collect()))
         })
     };
-    FoundPeople { roll, versions, shown: (*shown).clone(), counts, query }
+    FoundPeople {
+        roll,
+        versions,
+        shown: (*shown).clone(),
+        counts,
+        query,
+    }
 }

@@ -28,8 +28,8 @@ use crate::ui::text::{Frame, People as Words, role_name, t};
 use crate::workspace::Kinds;
 use farewell::DeletePeople;
 use found::{Asked, use_found};
-use roll::{Found, Roll};
 use panel::{PersonPanel, ROLES};
+use roll::{Found, Roll};
 use rows::{PeopleRows, columns, person_of};
 
 pub use farewell::sorted;
@@ -38,7 +38,12 @@ pub use section::{PANEL, Section, SectionTabs};
 /// Everybody.
 #[component]
 pub fn People() -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Person, Kind::Class, Kind::ClassMember, Kind::Enrolment]));
+    let live = use_watched(Kinds::of(&[
+        Kind::Person,
+        Kind::Class,
+        Kind::ClassMember,
+        Kind::Enrolment,
+    ]));
     let typed = use_state(String::new);
     let role = use_state(|| None::<PersonRole>);
     let sort = use_state(|| Sort::ascending(roll::column::NAME));
@@ -47,22 +52,34 @@ pub fn People() -> Html {
     let panel = use_panel::<Option<PersonId>>();
     let columns = use_memo((), |()| columns());
 
-    let asked = Asked { typed: (*typed).clone(), role: (*role).clone(), sort: *sort };
+    let asked = Asked {
+        typed: (*typed).clone(),
+        role: (*role).clone(),
+        sort: *sort,
+    };
     let found = use_found(&live, &asked);
     let rows = {
         let (live, roll) = (live.clone(), found.roll.clone());
         let (panel, farewell) = (panel.clone(), farewell.clone());
         use_memo(found.versions, move |_| {
             let on_edit = Callback::from(move |key: RowKey| panel.open(Some(person_of(key))));
-            let on_delete = Callback::from(move |key: RowKey| farewell.set(Some(BTreeSet::from([person_of(key)]))));
-            Rows::new(Rc::new(PeopleRows { roll, live, on_edit, on_delete }))
+            let on_delete = Callback::from(move |key: RowKey| {
+                farewell.set(Some(BTreeSet::from([person_of(key)])))
+            });
+            Rows::new(Rc::new(PeopleRows {
+                roll,
+                live,
+                on_edit,
+                on_delete,
+            }))
         })
     };
     // Who has gone is not selected any more.
     {
         let (live, selection) = (live.clone(), selection.clone());
         use_effect_with(found.versions, move |_| {
-            let kept = live.read(|records| selection.retain(|key| records.people.contains(person_of(key))));
+            let kept = live
+                .read(|records| selection.retain(|key| records.people.contains(person_of(key))));
             selection.set(kept);
         });
     }
@@ -123,7 +140,7 @@ pub fn People() -> Html {
                                 <SortSelect columns={(*columns).clone()} sort={*sort} on_sort={on_sort.clone()} />
                             </div>
                         } else {
-                            <BulkBar count={selection.len()} {on_clear}>
+                            <BulkBar count={selection.len()} hidden={hidden(&selection, &rows, &found.shown)} {on_clear}>
                                 <button type="button" class="button danger" onclick={delete_selected}>
                                     { icon(Icon::Bin) }{ t(Words::DeletePeople(selection.len())) }
                                 </button>
@@ -149,21 +166,44 @@ pub fn People() -> Html {
     }
 }
 
+/// How many of those that are ticked are not shown.
+pub fn hidden(selection: &Selection, rows: &Rows, shown: &[u32]) -> usize {
+    if selection.is_empty() {
+        return 0;
+    }
+    let ticked = shown.iter().filter(|row| selection.contains(rows.key(**row)));
+    selection.len() - ticked.count()
+}
+
 /// The roles that a search finds, each with how many.
 fn roles(found: &Found, role: &UseStateHandle<Option<PersonRole>>, roll: &Roll) -> Html {
     let count = |role: &PersonRole| {
         let at = roll.roles().iter().position(|known| known == role);
-        at.and_then(|at| found.by_role.get(at)).copied().unwrap_or_default()
+        at.and_then(|at| found.by_role.get(at))
+            .copied()
+            .unwrap_or_default()
     };
     let others = roll.roles().iter().filter(|role| !ROLES.contains(role));
-    let there: Vec<PersonRole> =
-        ROLES.iter().filter(|role| roll.roles().contains(role)).chain(others).cloned().collect();
+    let there: Vec<PersonRole> = ROLES
+        .iter()
+        .filter(|role| roll.roles().contains(role))
+        .chain(others)
+        .cloned()
+        .collect();
     let mut chips = vec![(t(Words::AllRoles), found.all)];
-    chips.extend(there.iter().map(|role| (AttrValue::from(role_name(role)), count(role))));
-    let chosen = role.as_ref().and_then(|role| there.iter().position(|known| known == role));
+    chips.extend(
+        there
+            .iter()
+            .map(|role| (AttrValue::from(role_name(role)), count(role))),
+    );
+    let chosen = role
+        .as_ref()
+        .and_then(|role| there.iter().position(|known| known == role));
     let on_choose = {
         let role = role.clone();
-        Callback::from(move |at: usize| role.set(at.checked_sub(1).and_then(|at| there.get(at)).cloned()))
+        Callback::from(move |at: usize| {
+            role.set(at.checked_sub(1).and_then(|at| there.get(at)).cloned())
+        })
     };
     html! { <FilterChips label={t(Words::Role)} {chips} chosen={chosen.map_or(0, |at| at + 1)} {on_choose} /> }
 }

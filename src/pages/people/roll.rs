@@ -55,10 +55,16 @@ impl Roll {
         let len = unsorted.len() as u32;
         let order = natural::order(len, |at| {
             let person = unsorted[at as usize];
-            [person.last_name.as_str(), &person.first_name, &person.username]
+            [
+                person.last_name.as_str(),
+                &person.first_name,
+                &person.username,
+            ]
         });
-        let people: Vec<Rc<Person>> =
-            order.into_iter().map(|at| unsorted[at as usize].clone()).collect();
+        let people: Vec<Rc<Person>> = order
+            .into_iter()
+            .map(|at| unsorted[at as usize].clone())
+            .collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         let mut numbers: BTreeMap<&PersonRole, u8> = BTreeMap::new();
         let mut roles = Vec::new();
@@ -79,7 +85,12 @@ impl Roll {
             role_of.push(number);
         }
         let index = index.build();
-        Self { people, index, roles, role_of }
+        Self {
+            people,
+            index,
+            roles,
+            role_of,
+        }
     }
 
     /// How many there are.
@@ -116,10 +127,17 @@ impl Roll {
             let wanted = self.roles.iter().position(|known| known == role);
             let mut of_role = Bitmap::new(people.len());
             let has = |number: &u32| Some(usize::from(self.role_of[*number as usize])) == wanted;
-            people.iter().filter(has).for_each(|number| of_role.set(number));
+            people
+                .iter()
+                .filter(has)
+                .for_each(|number| of_role.set(number));
             people = of_role;
         }
-        Found { people, by_role, all }
+        Found {
+            people,
+            by_role,
+            all,
+        }
     }
 
     /// Everybody's numbers in the order of a column; those who are equal in it, by name.
@@ -156,7 +174,10 @@ impl Roll {
         let mut order: Vec<u32> = (0..self.people.len() as u32).collect();
         order.sort_by_cached_key(|at| {
             let classes = records.classes_of_person(self.person(*at).id);
-            let mut own: Vec<&str> = classes.filter_map(|id| keys.get(&id)).map(String::as_str).collect();
+            let mut own: Vec<&str> = classes
+                .filter_map(|id| keys.get(&id))
+                .map(String::as_str)
+                .collect();
             own.sort_unstable();
             own.concat()
         });
@@ -187,7 +208,9 @@ mod tests {
     }
 
     fn names(roll: &Roll, numbers: impl Iterator<Item = u32>) -> Vec<&str> {
-        numbers.map(|at| roll.person(at).last_name.as_str()).collect()
+        numbers
+            .map(|at| roll.person(at).last_name.as_str())
+            .collect()
     }
 
     #[test]
@@ -199,7 +222,10 @@ mod tests {
         assert_eq!(found.all, 2);
         assert_eq!(found.by_role.iter().sum::<usize>(), 2);
         let all = roll.find(&Query::new(""), None);
-        assert_eq!(names(&roll, all.people.iter()), ["Mulder", "Müller", "Zorn"]);
+        assert_eq!(
+            names(&roll, all.people.iter()),
+            ["Mulder", "Müller", "Zorn"]
+        );
     }
 
     #[test]
@@ -210,7 +236,12 @@ mod tests {
         assert_eq!(by(column::NAME), ["Mulder", "Müller", "Zorn"]);
         assert_eq!(by(column::USERNAME), ["Mulder", "Zorn", "Müller"]);
         assert_eq!(by(column::ROLE), ["Mulder", "Zorn", "Müller"]);
-        for id in [column::EMAIL, column::CODE, column::CLASSES, column::SESSIONS] {
+        for id in [
+            column::EMAIL,
+            column::CODE,
+            column::CLASSES,
+            column::SESSIONS,
+        ] {
             assert_eq!(by(id), ["Mulder", "Müller", "Zorn"], "{id}");
         }
     }

@@ -26,7 +26,9 @@ pub fn columns() -> Rc<[Column]> {
         Column::new(column::CODE, t(Words::OfficialCode)).sortable(),
         Column::new(column::ROLE, t(Words::Role)).sortable(),
         Column::new(column::CLASSES, t(Words::Classes)).sortable(),
-        Column::new(column::SESSIONS, t(Words::CourseSessions)).sortable().numeric(),
+        Column::new(column::SESSIONS, t(Words::CourseSessions))
+            .sortable()
+            .numeric(),
     ])
 }
 
@@ -57,13 +59,16 @@ impl PeopleRows {
     fn classes(&self, person: &Person) -> Vec<String> {
         self.live.read(|records| {
             let classes = records.classes_of_person(person.id);
-            let titles = classes.filter_map(|id| records.classes.get(id)).map(|class| class.title.clone());
+            let titles = classes
+                .filter_map(|id| records.classes.get(id))
+                .map(|class| class.title.clone());
             titles.collect()
         })
     }
 
     fn sessions(&self, person: &Person) -> usize {
-        self.live.read(|records| records.sessions_of_person(person.id).count())
+        self.live
+            .read(|records| records.sessions_of_person(person.id).count())
     }
 }
 
@@ -81,7 +86,10 @@ impl TableRows for PeopleRows {
         let key = self.key(row);
         let open = self.on_edit.reform(move |_: MouseEvent| key);
         let classes = self.classes(person);
-        let (named, more) = (classes.len().min(NAMED), classes.len().saturating_sub(NAMED));
+        let (named, more) = (
+            classes.len().min(NAMED),
+            classes.len().saturating_sub(NAMED),
+        );
         html! {
             <>
                 <th scope="row" class={column::NAME}>

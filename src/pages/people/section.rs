@@ -39,7 +39,11 @@ pub fn SectionTabs(props: &SectionTabsProps) -> Html {
         Tab::counted(t(Frame::Classes), classes),
     ];
     let on_choose = Callback::from(|at: usize| {
-        go(&if at == 0 { Route::People } else { Route::Classes });
+        go(&if at == 0 {
+            Route::People
+        } else {
+            Route::Classes
+        });
     });
     let chosen = usize::from(props.here == Section::Classes);
     html! { <Tabs label={t(Words::Section)} {tabs} {chosen} {on_choose} panel={PANEL} /> }

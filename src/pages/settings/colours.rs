@@ -8,8 +8,11 @@ use crate::platform::prefs::{self, Theme};
 use crate::ui::radios::{Choice, Radios};
 use crate::ui::text::{Settings as Words, t};
 
-const THEMES: [(Theme, Words); 3] =
-    [(Theme::Light, Words::Light), (Theme::Dark, Words::Dark), (Theme::System, Words::System)];
+const THEMES: [(Theme, Words); 3] = [
+    (Theme::Light, Words::Light),
+    (Theme::Dark, Words::Dark),
+    (Theme::System, Words::System),
+];
 
 /// Takes effect at once, and is remembered in this browser.
 #[component]
@@ -24,8 +27,14 @@ pub fn ColoursCard() -> Html {
             chosen.set(theme);
         })
     };
-    let at = THEMES.iter().position(|(theme, _)| *theme == *chosen).unwrap_or_default();
-    let choices: Vec<Choice> = THEMES.into_iter().map(|(_, words)| Choice::plain(t(words))).collect();
+    let at = THEMES
+        .iter()
+        .position(|(theme, _)| *theme == *chosen)
+        .unwrap_or_default();
+    let choices: Vec<Choice> = THEMES
+        .into_iter()
+        .map(|(_, words)| Choice::plain(t(words)))
+        .collect();
     html! {
         <Card id="settings-colours" title={t(Words::Colours)} help={t(Words::ColoursHelp)}>
             <Radios name="colours" legend={t(Words::Colours)} unseen_legend=true {choices} chosen={at} {on_choose} />

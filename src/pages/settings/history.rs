@@ -23,7 +23,11 @@ pub fn HistoryCard() -> Html {
         let shown = if *all { usize::MAX } else { SHOWN };
         let steps = workspace.history().steps();
         let rows = steps.take(shown).map(|step| {
-            (step.id.to_string(), zone.local_at(step.at), sentence(&step.label))
+            (
+                step.id.to_string(),
+                zone.local_at(step.at),
+                sentence(&step.label),
+            )
         });
         (rows.collect(), workspace.history().steps().count() > shown)
     });

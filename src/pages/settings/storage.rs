@@ -27,7 +27,10 @@ pub fn StorageCard() -> Html {
         use_effect_with((), move |()| {
             spawn_local(async move {
                 let persistence = storage::persistence().await;
-                said.set(Some(Said { persistence, room: storage::room().await }));
+                said.set(Some(Said {
+                    persistence,
+                    room: storage::room().await,
+                }));
             });
         });
     }
@@ -38,7 +41,10 @@ pub fn StorageCard() -> Html {
             spawn_local(async move {
                 let persistence = storage::ask_to_persist().await;
                 refused.set(persistence != Persistence::Promised);
-                said.set(Some(Said { persistence, room: storage::room().await }));
+                said.set(Some(Said {
+                    persistence,
+                    room: storage::room().await,
+                }));
             });
         })
     };

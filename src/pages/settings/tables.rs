@@ -51,9 +51,15 @@ pub fn VocabulariesCard() -> Html {
     let (mut lists, terms) = live.read(|records| {
         let mut terms: BTreeMap<VocabularyId, Vec<String>> = BTreeMap::new();
         for term in records.terms.iter() {
-            terms.entry(term.vocabulary).or_default().push(term.title.clone());
+            terms
+                .entry(term.vocabulary)
+                .or_default()
+                .push(term.title.clone());
         }
-        (records.vocabularies.iter().cloned().collect::<Vec<_>>(), terms)
+        (
+            records.vocabularies.iter().cloned().collect::<Vec<_>>(),
+            terms,
+        )
     });
     lists.sort_by_cached_key(|list| natural::key(&[&list.title]));
     html! {

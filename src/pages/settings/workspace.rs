@@ -59,7 +59,10 @@ fn Editor(props: &EditorProps) -> Html {
     let settings = props.settings.clone();
     let form = {
         let settings = settings.clone();
-        let begin = move || WorkspaceForm { name: settings.name.clone(), zone: settings.zone.clone() };
+        let begin = move || WorkspaceForm {
+            name: settings.name.clone(),
+            zone: settings.zone.clone(),
+        };
         use_form(begin, check)
     };
     let onsubmit = {

@@ -30,16 +30,15 @@ pub enum Classes {
     SearchMembers,
     SaveMembers(usize),
     MembersHelp,
-    MembersSaved(usize),
     FollowTitle,
     FollowedBy(usize),
     FollowHelp,
     EnrolledOnce(usize),
     OnceHelp,
     NotEnrolled,
-    JoinersBecome(usize, usize),
-    LeaversLeave(usize),
-    LeaversStay(usize),
+    Begin(usize),
+    End(usize),
+    Stay(usize),
     Undescribed,
 }
 
@@ -101,7 +100,6 @@ impl Classes {
                 return format!("Save {}", counted(*count, "change", "changes")).into();
             }
             Self::MembersHelp => "Nothing changes before you save.",
-            Self::MembersSaved(count) => return counted(*count, "member", "members").into(),
             Self::FollowTitle => "In course sessions",
             Self::FollowedBy(count) => return format!("{} follow", sessions(*count)).into(),
             Self::FollowHelp => {
@@ -110,22 +108,23 @@ impl Classes {
             Self::EnrolledOnce(count) => {
                 return format!("{} do not follow", sessions(*count)).into();
             }
-            Self::OnceHelp => "They took the members of that day; joining and leaving change nothing there.",
+            Self::OnceHelp => {
+                "They took the members of that day; joining and leaving change nothing there."
+            }
             Self::NotEnrolled => "This class is in no course session.",
-            Self::JoinersBecome(people, count) => {
+            Self::Begin(count) => {
+                return format!("{} begin.", counted(*count, "enrolment", "enrolments")).into();
+            }
+            Self::End(count) => {
                 return format!(
-                    "{} will be enrolled in {}.",
-                    counted(*people, "person", "people"),
-                    sessions(*count)
+                    "{} end; results are kept.",
+                    counted(*count, "enrolment", "enrolments")
                 )
                 .into();
             }
-            Self::LeaversLeave(count) => {
-                return format!("{} end. Their results are kept.", counted(*count, "enrolment", "enrolments")).into();
-            }
-            Self::LeaversStay(count) => {
+            Self::Stay(count) => {
                 return format!(
-                    "{} stay, because they have another reason.",
+                    "{} stay for another reason.",
                     counted(*count, "enrolment", "enrolments")
                 )
                 .into();

@@ -10,6 +10,7 @@ use super::{Language, Words, counted};
 pub enum Courses {
     Lead,
     Search,
+    SearchHint,
     NewCourse,
     AddCourse,
     EditCourse,
@@ -18,6 +19,7 @@ pub enum Courses {
     AcademicYear,
     AcademicYearHelp,
     AnyYear,
+    NoYear,
     StartDate,
     EndDate,
     Dates,
@@ -46,7 +48,6 @@ pub enum Courses {
     DaysEach(u16),
     From(String),
     Until(String),
-    Range(String, String),
 }
 
 impl Words for Courses {
@@ -60,8 +61,11 @@ impl Words for Courses {
 impl Courses {
     fn english(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Lead => "What is taught. Course sessions put courses, learners and coaches together.",
+            Self::Lead => {
+                "What is taught. Course sessions put courses, learners and coaches together."
+            }
             Self::Search => "Search courses",
+            Self::SearchHint => "Title, code or teacher",
             Self::NewCourse => "New course",
             Self::AddCourse => "Add course",
             Self::EditCourse => "Edit course",
@@ -69,7 +73,8 @@ impl Courses {
             Self::Title => "Title",
             Self::AcademicYear => "Academic year",
             Self::AcademicYearHelp => "The year it begins in, such as 2026",
-            Self::AnyYear => "Any",
+            Self::AnyYear => "All",
+            Self::NoYear => "No year",
             Self::StartDate => "Start date",
             Self::EndDate => "End date",
             Self::Dates => "Dates",
@@ -77,7 +82,9 @@ impl Courses {
             Self::TeachersHelp => "People with the role teacher.",
             Self::CourseSessions => "Course sessions",
             Self::DeleteCourses(count) => {
-                return ["Delete ", &counted(*count, "course", "courses")].concat().into();
+                return ["Delete ", &counted(*count, "course", "courses")]
+                    .concat()
+                    .into();
             }
             Self::DeleteOne(title) => return format!("Delete “{title}”?").into(),
             Self::DeleteMany(count) => {
@@ -112,7 +119,6 @@ impl Courses {
             }
             Self::From(day) => return format!("From {day}").into(),
             Self::Until(day) => return format!("Until {day}").into(),
-            Self::Range(from, to) => return format!("{from} – {to}").into(),
         })
     }
 }

@@ -102,14 +102,20 @@ fn things(format: Format, count: usize) -> String {
 impl Files {
     fn english(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Lead => "CSV files in and out, as Chamilo 1.11 and 2.0 read and write them. Nothing leaves this device.",
+            Self::Lead => {
+                "CSV files in and out, as Chamilo 1.11 and 2.0 read and write them. Nothing leaves this device."
+            }
             Self::Import => "Import",
             Self::ChooseFile => "Choose file",
-            Self::ChooseHelp => "CSV, up to 200 MB. First you see what would happen; nothing changes before you press Import.",
+            Self::ChooseHelp => {
+                "CSV, up to 200 MB. First you see what would happen; nothing changes before you press Import."
+            }
             Self::DropHere => "Drop the file here",
             Self::Format => "Format",
             Self::ByItself => "Found by itself",
-            Self::FoundByItself(format) => return format!("{}, found by itself", format_name(*format)).into(),
+            Self::FoundByItself(format) => {
+                return format!("{}, found by itself", format_name(*format)).into();
+            }
             Self::NotRecognised => {
                 "The columns of this file are none that are known here. Choose what it holds under Format, or correct its first line."
             }
@@ -121,7 +127,12 @@ impl Files {
                 Delimiter::Tab => "Tab",
             },
             Self::DelimiterFound(delimiter) => {
-                return [&Self::DelimiterName(*delimiter).english(), ", found by itself"].concat().into();
+                return [
+                    &Self::DelimiterName(*delimiter).english(),
+                    ", found by itself",
+                ]
+                .concat()
+                .into();
             }
             Self::Reading(percent) => return format!("Reading the file, {percent} %").into(),
             Self::Planning(rows, of) => {
@@ -129,7 +140,9 @@ impl Files {
             }
             Self::Cancel => "Cancel",
             Self::Cancelled => "Cancelled. Nothing was imported.",
-            Self::Unreadable(why) => return format!("The browser could not read the file: {why}").into(),
+            Self::Unreadable(why) => {
+                return format!("The browser could not read the file: {why}").into();
+            }
             Self::FileLine(name, rows) => {
                 return format!("{name}, {}", counted(*rows, "row", "rows")).into();
             }
@@ -159,14 +172,26 @@ impl Files {
             }
             Self::Added(column, after) => return format!("{column}: {after}").into(),
             Self::MembersLeave(count) => {
-                return format!("{} leave their class.", counted(*count, "member", "members")).into();
+                return format!(
+                    "{} leave their class.",
+                    counted(*count, "member", "members")
+                )
+                .into();
             }
-            Self::ImportCount(format, count) => return format!("Import {}", things(*format, *count)).into(),
+            Self::ImportCount(format, count) => {
+                return format!("Import {}", things(*format, *count)).into();
+            }
             Self::NothingToImport => "There is nothing in this file that is not here already.",
             Self::ImportRefusedToo(count) => {
-                return format!("{} refused and left out.", counted(*count, "row is", "rows are")).into();
+                return format!(
+                    "{} refused and left out.",
+                    counted(*count, "row is", "rows are")
+                )
+                .into();
             }
-            Self::ChangedMeanwhile => "The workspace has changed since; this is the dry run on what it is now.",
+            Self::ChangedMeanwhile => {
+                "The workspace has changed since; this is the dry run on what it is now."
+            }
             Self::Nothing => "No rows of this kind.",
             Self::Export => "Export",
             Self::ExportHelp => "Works without a network.",

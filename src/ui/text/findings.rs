@@ -118,7 +118,9 @@ pub fn row_problem(found: &Problem) -> String {
         Problem::Twice { first } => {
             format!("Line {} is about the same one.", number(*first as usize))
         }
-        Problem::HeaderAgain => "The header once more. Two files may have been put together.".into(),
+        Problem::HeaderAgain => {
+            "The header once more. Two files may have been put together.".into()
+        }
         Problem::TooManyCells { cells, columns } => format!(
             "{} where there are {}. The values may have shifted.",
             counted(*cells, "cell", "cells"),

@@ -9,7 +9,11 @@ pub fn loss(loss: &Loss) -> String {
     let Language::English = Language::current();
     let mut text = english(loss);
     if !loss.first.is_empty() {
-        text.push_str(if loss.count == 1 { " It is " } else { " The first is " });
+        text.push_str(if loss.count == 1 {
+            " It is "
+        } else {
+            " The first is "
+        });
         text.push_str(&loss.first);
         text.push('.');
     }

@@ -67,17 +67,27 @@ impl People {
             Self::CourseSessions => "Course sessions",
             Self::AllRoles => "All",
             Self::DeletePeople(count) => {
-                return ["Delete ", &counted(*count, "person", "people")].concat().into();
+                return ["Delete ", &counted(*count, "person", "people")]
+                    .concat()
+                    .into();
             }
             Self::DeleteOne(name) => return format!("Delete {name}?").into(),
             Self::DeleteMany(count) => {
                 return format!("Delete {}?", counted(*count, "person", "people")).into();
             }
             Self::EnrolledIn(count) => {
-                return format!("Enrolled in {}:", counted(*count, "course session", "course sessions")).into();
+                return format!(
+                    "Enrolled in {}:",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into();
             }
             Self::CoachOf(count) => {
-                return format!("Coach of {}:", counted(*count, "course session", "course sessions")).into();
+                return format!(
+                    "Coach of {}:",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into();
             }
             Self::TeacherOf(count) => {
                 return format!("Teacher of {}:", counted(*count, "course", "courses")).into();

@@ -65,8 +65,7 @@ impl Words for Settings {
 
 /// "41 MB", "2.1 GB": bytes in thousands, as devices are sold.
 fn bytes(count: u64) -> String {
-    const UNITS: [(&str, u64); 3] =
-        [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1000)];
+    const UNITS: [(&str, u64); 3] = [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1000)];
     for (unit, size) in UNITS {
         if count >= size {
             let (whole, tenth) = (count / size, count % size * 10 / size);
@@ -196,8 +195,14 @@ const ENGLISH_KEYS: [KeyGroup; 8] = [
         ],
     ),
     ("Tabs", &[("← → Home End", "Move and choose")]),
-    ("Panels and dialogs", &[("Escape", "Close; the focus returns")]),
-    ("A short form in a page", &[("Enter", "Save"), ("Escape", "Cancel")]),
+    (
+        "Panels and dialogs",
+        &[("Escape", "Close; the focus returns")],
+    ),
+    (
+        "A short form in a page",
+        &[("Enter", "Save"), ("Escape", "Cancel")],
+    ),
     (
         "The picture of a period",
         &[("← →, with Shift by a week", "Move the date asked about")],
@@ -211,6 +216,9 @@ mod tests {
     #[test]
     fn bytes_read_as_devices_are_sold() {
         let said = [0, 999, 1000, 41_200_000, 2_140_000_000, 250_000_000_000].map(bytes);
-        assert_eq!(said, ["0 bytes", "999 bytes", "1 kB", "41 MB", "2.1 GB", "250 GB"]);
+        assert_eq!(
+            said,
+            ["0 bytes", "999 bytes", "1 kB", "41 MB", "2.1 GB", "250 GB"]
+        );
     }
 }
