@@ -10,6 +10,7 @@ mod course_sessions;
 mod courses;
 pub mod entries;
 mod files;
+pub mod form_state;
 mod frame;
 mod keeping;
 pub mod live;
