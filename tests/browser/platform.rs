@@ -35,7 +35,7 @@ fn habits_are_remembered_and_nonsense_is_forgotten() {
     assert_eq!(prefs::last_route(), "/people");
     assert_eq!(prefs::habit::<Option<u8>>("never set"), None);
     prefs::set_habit("step.2", &Some(3u8));
-    assert_eq!(prefs::habit("step.2"), Some(3u8));
+    assert_eq!(prefs::habit::<Option<u8>>("step.2"), Some(3));
 }
 
 #[wasm_bindgen_test]
