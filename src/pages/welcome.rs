@@ -88,10 +88,12 @@ fn begin_sample(live: &Live) {
 }
 
 fn begin_empty(live: &Live) {
-    let mut settings = Settings::default();
-    settings.name = t(Words::WorkspaceName).to_string();
-    settings.zone = zone::browser_zone();
-    settings.language = Language::current().tag().to_owned();
+    let settings = Settings {
+        name: t(Words::WorkspaceName).to_string(),
+        zone: zone::browser_zone(),
+        language: Language::current().tag().to_owned(),
+        ..Settings::default()
+    };
     if live.apply(Command::Begin { settings }).is_ok() {
         go(&Route::CourseSessions(SessionsTab::All));
     }

@@ -42,7 +42,6 @@ pub fn act_on(live: &Live, act: Act, of: Selection, ask: &Callback<(Deed, Select
 }
 
 /// The bar in place of the toolbar.
-#[must_use]
 pub fn bulk_bar(
     selection: &Selection,
     hidden: usize,

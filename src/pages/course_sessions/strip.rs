@@ -23,7 +23,6 @@ pub struct Backdrop {
 const MONTHS: &str = "lane-months";
 
 /// What strips share: the lines of months and of today, the hatching, and its fading out.
-#[must_use]
 pub fn shared(backdrop: Backdrop) -> Html {
     let today = percent(backdrop.axis.share(backdrop.now));
     html! {
@@ -50,7 +49,6 @@ pub fn shared(backdrop: Backdrop) -> Html {
 }
 
 /// The months, for the head of the table.
-#[must_use]
 pub fn axis_head(axis: Axis) -> Html {
     html! {
         <svg class="lane-axis" width="100%" height="34" aria-hidden="true" focusable="false">
@@ -65,7 +63,6 @@ pub fn axis_head(axis: Axis) -> Html {
 }
 
 /// The strip of one course session.
-#[must_use]
 pub fn strip(session: &CourseSession, first_visit: Option<NaiveDateTime>, backdrop: Backdrop) -> Html {
     let Backdrop { axis, now } = backdrop;
     let drawn = bars(&session.limits, session.after_end, axis, now, first_visit);
@@ -121,7 +118,6 @@ fn arrow(beyond: Beyond) -> Html {
 }
 
 /// What the drawings mean.
-#[must_use]
 pub fn legend(today: NaiveDate) -> Html {
     let sample = |inside: Html| {
         html! { <svg class="lane" width="22" height="11" aria-hidden="true" focusable="false">{ inside }</svg> }

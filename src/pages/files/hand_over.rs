@@ -34,7 +34,6 @@ impl Ready {
 }
 
 /// What an export does not carry, one sentence a kind.
-#[must_use]
 pub fn losses(losses: &[Loss]) -> Html {
     html! { <ul class="facts losses">{ for losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul> }
 }

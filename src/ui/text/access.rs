@@ -58,7 +58,6 @@ pub const fn access_icon(access: Access) -> Icon {
 }
 
 /// The state as a chip.
-#[must_use]
 pub fn access_chip(access: Access) -> yew::Html {
     let tone = match access {
         Access::Available => Tone::Ok,

@@ -11,6 +11,9 @@ use crate::ui::field::CompactSelect;
 use crate::ui::text::{Registration as Words, role_name, t};
 use crate::workspace::{Kinds, Records};
 
+/// Values and what they are called.
+type Options = Vec<(AttrValue, AttrValue)>;
+
 /// Which people are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonFilter {
@@ -101,20 +104,20 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
             letter.to_string().into(),
         )
     });
-    let letters: Vec<(AttrValue, AttrValue)> = std::iter::once(any(Words::AnyLetter))
+    let letters: Options = std::iter::once(any(Words::AnyLetter))
         .chain(letters)
         .collect();
     let roles = ROLES
         .iter()
         .enumerate()
         .map(|(at, role)| (at.to_string().into(), role_name(role).into()));
-    let roles: Vec<(AttrValue, AttrValue)> =
+    let roles: Options =
         std::iter::once(any(Words::AnyRole)).chain(roles).collect();
     let role = filter
         .role
         .as_ref()
         .and_then(|role| ROLES.iter().position(|other| other == role));
-    let (mut classes, courses): (Vec<(AttrValue, AttrValue)>, Vec<(AttrValue, AttrValue)>) = live
+    let (mut classes, courses): (Options, Options) = live
         .read(|records| {
             let class = |c: &std::rc::Rc<crate::model::Class>| {
                 (c.id.to_string().into(), c.title.clone().into())

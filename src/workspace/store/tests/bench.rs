@@ -219,10 +219,10 @@ pub fn keystroke(session: u32, name: &str) -> Command {
     Command::DraftDetails {
         session: CourseSessionId(Uuid(u128::from(session))),
         step: Step::Details,
-        details: DetailsForm {
+        details: Box::new(DetailsForm {
             name: name.to_owned(),
             ..DetailsForm::default()
-        },
+        }),
     }
 }
 
