@@ -1,8 +1,13 @@
 //! Lectern: plan course sessions in the browser. This is the map; each room says at its door what
-//! it is for. Arrows of use point down only: a room uses those listed above it, never those below.
+//! it is for. Arrows of use point one way: model, search and rules stand at the bottom; workspace and
+//! exchange on them; platform is the browser; ui knows only words and widgets; pages joins them all.
 
+/// Files in and out.
+pub mod exchange;
 /// What there is: records, ids, times.
 pub mod model;
+/// One room for each route.
+pub mod pages;
 /// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.
 pub mod platform;
 /// What may be: validation, access phases, membership.

@@ -39,6 +39,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 }
             </header>
             { notice(&live) }
+            { unreadable(&live) }
             <main id="main" tabindex="-1">{ for props.children.iter() }</main>
         </div>
     }
@@ -136,6 +137,17 @@ fn SavePill() -> Html {
         <span class={classes!("pill", class)} role="status" id="save-state">
             { icon(drawing) }<span>{ t(words) }</span>
         </span>
+    }
+}
+
+/// Says what could not be read on opening; it is kept aside.
+fn unreadable(live: &Live) -> Html {
+    let count = live.unreadable().len();
+    if count == 0 {
+        return Html::default();
+    }
+    html! {
+        <div class="notice tone-warn" role="status">{ icon(Icon::Triangle) }<p>{ t(Words::Unreadable(count)) }</p></div>
     }
 }
 

@@ -106,7 +106,6 @@ impl Inner {
 }
 
 /// A listener for a keeper that passes on what it says to the pages, once there are any.
-#[must_use]
 pub fn listener(slot: Rc<RefCell<Option<Live>>>, kept: SaveState) -> impl Fn(KeeperEvent) {
     move |event| {
         let Some(live) = slot.borrow().clone() else { return };

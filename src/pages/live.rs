@@ -9,14 +9,16 @@ use yew::prelude::*;
 
 use crate::model::{Instant, Record, ZoneRules};
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
-use crate::ui::text::{refusal, sentence, t};
-use crate::ui::text::Frame;
+use crate::ui::text::{refusal, sentence};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Acting, Change, Command, Kinds, Nature, Records, Refusal, StoreError, Workspace};
+use crate::workspace::{
+    Acting, Change, Command, Kinds, Records, Refusal, StoreError, Workspace,
+};
 
 use super::keeping::Keeping;
 
 mod hooks;
+mod turning;
 
 pub use hooks::{use_live, use_watched};
 
@@ -65,7 +67,11 @@ pub struct Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        self.live.0.watchers.borrow_mut().retain(|(id, ..)| *id != self.id);
+        self.live
+            .0
+            .watchers
+            .borrow_mut()
+            .retain(|(id, ..)| *id != self.id);
     }
 }
 
@@ -73,7 +79,11 @@ impl Live {
     /// A handle on a workspace that has been opened. `unreadable` are stored texts that could not be
     /// read as records; they are kept aside.
     #[must_use]
-    pub fn new(workspace: Rc<RefCell<Workspace>>, save_state: SaveState, unreadable: Vec<Rc<str>>) -> Self {
+    pub fn new(
+        workspace: Rc<RefCell<Workspace>>,
+        save_state: SaveState,
+        unreadable: Vec<Rc<str>>,
+    ) -> Self {
         let zone = Zone::new(&workspace.borrow().records().settings().zone);
         Self(Rc::new(Inner {
             workspace,
@@ -144,6 +154,9 @@ impl Live {
     /// # Errors
     /// Why it was refused.
     pub fn apply(&self, command: Command) -> Result<Option<Rc<Change>>, Refusal> {
+        if *self.0.save_state.borrow() == SaveState::ReadOnly && !command.is_quiet() {
+            return Err(Refusal::ReadOnly);
+        }
         let change = self.acting(|workspace, acting| workspace.apply(command, acting))?;
         if let Some(change) = &change {
             self.made(change);
@@ -166,55 +179,6 @@ impl Live {
         }
     }
 
-    /// Takes back the last step, fetching it from the store where it must.
-    pub fn undo(&self) {
-        self.turn(true);
-    }
-
-    /// Does the last undone step again.
-    pub fn redo(&self) {
-        self.turn(false);
-    }
-
-    fn turn(&self, back: bool) {
-        if *self.0.save_state.borrow() == SaveState::ReadOnly {
-            return self.toast(Toast::plain(ToastTone::Problem, refusal(&Refusal::ReadOnly)));
-        }
-        let turned = self.acting(|workspace, acting| {
-            if back { workspace.undo(acting) } else { workspace.redo(acting) }
-        });
-        match turned {
-            Ok(change) => self.turned(&change, back),
-            Err(Refusal::NotAtHand) => self.fetch_and_turn(back),
-            Err(why) => self.toast(Toast::plain(ToastTone::Plain, refusal(&why))),
-        }
-    }
-
-    fn fetch_and_turn(&self, back: bool) {
-        let id = self.workspace(|workspace| {
-            let history = workspace.history();
-            let step = if back { history.undoable() } else { history.redoable() };
-            step.map(|step| step.id)
-        });
-        let (Some(id), Some(keeping)) = (id, self.0.keeping.borrow().clone()) else { return };
-        let live = self.clone();
-        keeping.fetch(id, move |change| {
-            let Some(change) = change else {
-                return live.toast(Toast::plain(ToastTone::Problem, refusal(&Refusal::NothingToUndo)));
-            };
-            let nature = if back { Nature::Undo(id) } else { Nature::Redo(id) };
-            let turned = live.acting(|workspace, acting| workspace.turn(&change, nature, acting));
-            live.turned(&turned, back);
-        });
-    }
-
-    fn turned(&self, change: &Rc<Change>, back: bool) {
-        self.made(change);
-        let sentence = sentence(&change.label);
-        let text = if back { Frame::Undone(sentence) } else { Frame::Redone(sentence) };
-        self.toast(Toast::plain(ToastTone::Plain, t(text)));
-    }
-
     /// Shows a message in place of the one before.
     pub fn toast(&self, toast: Toast) {
         if let Some(toasts) = self.0.toasts.borrow().clone() {
@@ -228,7 +192,10 @@ impl Live {
         let id = self.0.next_watcher.get();
         self.0.next_watcher.set(id + 1);
         self.0.watchers.borrow_mut().push((id, kinds, callback));
-        Watch { live: self.clone(), id }
+        Watch {
+            live: self.clone(),
+            id,
+        }
     }
 
     /// Says that records of some kinds have changed.
@@ -283,7 +250,11 @@ impl Live {
     fn acting<T>(&self, act: impl FnOnce(&mut Workspace, &mut Acting<'_>) -> T) -> T {
         let zone = self.zone();
         let mut ids = self.0.ids.borrow_mut();
-        let mut acting = Acting { now: clock::now(), ids: &mut *ids, zone: zone.as_ref() };
+        let mut acting = Acting {
+            now: clock::now(),
+            ids: &mut *ids,
+            zone: zone.as_ref(),
+        };
         act(&mut self.0.workspace.borrow_mut(), &mut acting)
     }
 

@@ -7,13 +7,14 @@ use std::rc::Rc;
 use crate::pages::app::{App, AppProps};
 use crate::pages::keeping::{Keeping, listener};
 use crate::pages::live::{Live, SaveState};
-use crate::pages::theme;
+use crate::pages::{panic, theme};
 use crate::platform::prefs;
 use crate::platform::store::{HomeStore, open_store};
 use crate::workspace::{Command, Keeper, StoreError, Workspace};
 
 /// Opens and mounts.
 pub async fn open() {
+    panic::watch();
     theme::show(prefs::theme());
     let opened = match open_store().await {
         Ok(store) => mount(store, SaveState::Saved).await,

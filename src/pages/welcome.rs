@@ -59,17 +59,18 @@ pub fn Welcome() -> Html {
                 <a class="button primary" href={Route::CourseSessions(SessionsTab::All).to_string()}>{ t(Words::GoToWork) }</a>
             } else {
                 <div class="ways">
-                    <button type="button" class="way" onclick={open_sample} aria-describedby="way-sample" data-primary="true"
-                        aria-busy={opening.to_string()}>
+                    <div class="way">
                         <span class="way-icon">{ icon(Icon::Book) }</span>
-                        <strong>{ t(Words::OpenSample) }</strong>
-                    </button>
-                    <p id="way-sample" class="help">{ if *opening { t(Words::Opening) } else { t(Words::OpenSampleHelp) } }</p>
-                    <button type="button" class="way" onclick={start_empty} aria-describedby="way-empty">
+                        <button type="button" onclick={open_sample} aria-describedby="way-sample" data-primary="true" aria-busy={opening.to_string()}>
+                            { t(Words::OpenSample) }
+                        </button>
+                        <p id="way-sample" class="help">{ if *opening { t(Words::Opening) } else { t(Words::OpenSampleHelp) } }</p>
+                    </div>
+                    <div class="way">
                         <span class="way-icon">{ icon(Icon::Plus) }</span>
-                        <strong>{ t(Words::StartEmpty) }</strong>
-                    </button>
-                    <p id="way-empty" class="help">{ t(Words::StartEmptyHelp) }</p>
+                        <button type="button" onclick={start_empty} aria-describedby="way-empty">{ t(Words::StartEmpty) }</button>
+                        <p id="way-empty" class="help">{ t(Words::StartEmptyHelp) }</p>
+                    </div>
                 </div>
                 <p class="help">{ t(Words::Privacy) }</p>
             }
@@ -87,10 +88,12 @@ fn begin_sample(live: &Live) {
 }
 
 fn begin_empty(live: &Live) {
-    let mut settings = Settings::default();
-    settings.name = t(Words::WorkspaceName).to_string();
-    settings.zone = zone::browser_zone();
-    settings.language = Language::current().tag().to_owned();
+    let settings = Settings {
+        name: t(Words::WorkspaceName).to_string(),
+        zone: zone::browser_zone(),
+        language: Language::current().tag().to_owned(),
+        ..Settings::default()
+    };
     if live.apply(Command::Begin { settings }).is_ok() {
         go(&Route::CourseSessions(SessionsTab::All));
     }

@@ -35,13 +35,11 @@ impl Tone {
 }
 
 /// A status: 22 px, icon and word.
-#[must_use]
 pub fn chip(tone: Tone, drawing: Icon, word: impl Into<AttrValue>) -> Html {
     html! { <span class={classes!("chip", tone.class())}>{ icon(drawing) }{ word.into() }</span> }
 }
 
 /// A small fact: 18 px, a word.
-#[must_use]
 pub fn badge(tone: Tone, word: impl Into<AttrValue>) -> Html {
     html! { <span class={classes!("badge", tone.class())}>{ word.into() }</span> }
 }

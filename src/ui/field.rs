@@ -48,7 +48,6 @@ pub fn Field(props: &FieldProps) -> Html {
 }
 
 /// The error sentence of a control.
-#[must_use]
 pub fn error_line(id: &str, error: &AttrValue) -> Html {
     html! {
         <p class="error" id={error_id(id)}>{ icon(Icon::Triangle) }<span>{ error }</span></p>

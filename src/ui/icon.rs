@@ -111,7 +111,6 @@ impl Icon {
 }
 
 /// Draws an icon.
-#[must_use]
 pub fn icon(icon: Icon) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

@@ -108,7 +108,7 @@ pub enum Command {
     DraftDetails {
         session: CourseSessionId,
         step: Step,
-        details: DetailsForm,
+        details: Box<DetailsForm>,
     },
     /// Keeps step 2; `None` when nothing differs from what is saved. Quiet.
     DraftCourses {
@@ -201,7 +201,7 @@ impl Command {
                 session,
                 step,
                 details,
-            } => Ok(drafts::details(edits, session, step, details, acting)),
+            } => Ok(drafts::details(edits, session, step, *details, acting)),
             Self::DraftCourses { session, chosen } => Ok(drafts::courses(edits, session, chosen)),
             Self::DraftLearners { session, chosen } => Ok(drafts::learners(edits, session, chosen)),
             Self::DraftStep { session, step } => Ok(drafts::step(edits, session, step, acting)),

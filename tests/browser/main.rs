@@ -2,6 +2,10 @@
 //! room is tested beside it, in the same way.
 #![cfg(target_arch = "wasm32")]
 
+mod platform;
+mod store;
+mod zone;
+
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::prelude::*;
 

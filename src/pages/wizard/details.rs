@@ -96,7 +96,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         let (live, form) = (live.clone(), form.clone());
         Callback::from(move |next: DetailsForm| {
             // Keeping a draft is not refused.
-            let _ = live.apply(Command::DraftDetails { session: id, step: Step::Details, details: next.clone() });
+            let _ = live.apply(Command::DraftDetails { session: id, step: Step::Details, details: Box::new(next.clone()) });
             form.set(next);
         })
     };

@@ -3,10 +3,10 @@
 use super::column::Column;
 use super::rows::Rows;
 
-/// The head and the rows of a table as text, one cell a column.
+/// The head and the rows of a table as text, as [`TableRows`](super::TableRows) has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AsText {
-    /// The names of the columns.
+    /// What the cells are called.
     pub head: Vec<String>,
     /// The rows in the order shown.
     pub rows: Vec<Vec<String>>,

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::search::{Query, marks};
 
 /// A text with the hits of a search marked.
-#[must_use]
 pub fn marked(text: &str, query: &Query) -> Html {
     if query.is_empty() {
         return text.to_owned().into();
@@ -22,7 +21,6 @@ pub fn marked(text: &str, query: &Query) -> Html {
 }
 
 /// The link that opens a row, on Enter too.
-#[must_use]
 pub fn row_link(href: impl Into<AttrValue>, inside: Html) -> Html {
     html! { <a class="row-link" href={href.into()} data-open="true" tabindex="-1">{ inside }</a> }
 }

@@ -19,7 +19,7 @@ pub use as_text::AsText;
 pub use bulk_bar::BulkBar;
 pub use column::{Column, Sort};
 pub use marked::{marked, row_link};
-pub use rows::{RowAction, RowKey, Rows, TableRows};
+pub use rows::{Place, RowAction, RowKey, Rows, TableRows};
 pub use selection::Selection;
 pub use sort_select::SortSelect;
 pub use table::DataTable;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::rows::{RowAction, RowKey, Rows};
+use super::rows::{Place, RowAction, RowKey, Rows};
 use crate::search::Query;
 use crate::ui::icon::icon;
 use crate::ui::menu::{Go, MenuButton};
@@ -57,25 +57,29 @@ pub fn Row(props: &RowProps) -> Html {
 
 fn actions(actions: Vec<RowAction>, key: RowKey) -> Html {
     let items: Vec<_> = actions.iter().map(|action| action.item(key)).collect();
-    let direct = actions.into_iter().filter(|action| action.in_row);
+    let direct = actions.into_iter().filter(|action| action.place != Place::Menu);
     html! {
         <div class="row-actions">
-            { for direct.map(|action| match action.go {
-                Go::To(href) => html! {
-                    <a class="icon-button small in-row" href={href} tabindex="-1" aria-label={action.label.clone()} title={action.label}>
-                        { icon(action.icon) }
-                    </a>
-                },
-                Go::Do(act) => html! {
-                    <button type="button" class="icon-button small in-row" tabindex="-1" aria-label={action.label.clone()}
-                        title={action.label} onclick={act.reform(move |_: MouseEvent| key)}>
-                        { icon(action.icon) }
-                    </button>
-                },
-            }) }
+            { for direct.map(|action| draw(action, key)) }
             if !items.is_empty() {
                 <MenuButton label={t(Frame::More)} {items} class="small" tabindex="-1" />
             }
         </div>
+    }
+}
+
+fn draw(action: RowAction, key: RowKey) -> Html {
+    let worded = action.place == Place::Word;
+    let class = if worded { "button small quiet in-row" } else { "icon-button small in-row" };
+    let named = (!worded).then(|| action.label.clone());
+    let inside = html! { <>{ icon(action.icon) }if worded { <span>{ action.label }</span> }</> };
+    match action.go {
+        Go::To(href) => html! {
+            <a {class} href={href} tabindex="-1" aria-label={named.clone()} title={named}>{ inside }</a>
+        },
+        Go::Do(act) => html! {
+            <button type="button" {class} tabindex="-1" aria-label={named.clone()} title={named}
+                onclick={act.reform(move |_: MouseEvent| key)}>{ inside }</button>
+        },
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::column::Column;
 use crate::search::Query;
 use crate::ui::icon::Icon;
 use crate::ui::menu::{Go, MenuItem};
@@ -24,8 +25,12 @@ pub trait TableRows {
     /// has `tabindex="-1"`: a table is one tab stop. The element that opens the row has `data-open`,
     /// see [`row_link`](super::row_link).
     fn cells(&self, row: u32, query: &Query) -> Html;
-    /// Its cells as text, one a column.
+    /// The row as text: what is copied and exported.
     fn texts(&self, row: u32) -> Vec<String>;
+    /// What the cells of [`texts`](Self::texts) are called: the columns, where nothing else is said.
+    fn text_head(&self, columns: &[Column]) -> Vec<String> {
+        columns.iter().map(|column| column.label.to_string()).collect()
+    }
     /// What can be done with it.
     fn actions(&self, row: u32) -> Vec<RowAction> {
         let _ = row;
@@ -42,8 +47,20 @@ pub struct RowAction {
     pub icon: Icon,
     /// What it does.
     pub go: Go<RowKey>,
-    /// Whether it stands in the row itself too, and not in the menu alone.
-    pub in_row: bool,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where something to do with a row stands. All of it is in the row's menu too, which is all that
+/// narrow windows and touch screens show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the row, as a drawing, when the pointer or the focus is on it.
+    Drawing,
+    /// In the row, in words, always.
+    Word,
+    /// In the menu alone.
+    Menu,
 }
 
 impl RowAction {
@@ -54,7 +71,7 @@ impl RowAction {
             label: label.into(),
             icon,
             go: Go::Do(act),
-            in_row: true,
+            place: Place::Drawing,
         }
     }
 
@@ -65,14 +82,21 @@ impl RowAction {
             label: label.into(),
             icon,
             go: Go::To(href.into()),
-            in_row: true,
+            place: Place::Drawing,
         }
     }
 
     /// The same in the menu alone.
     #[must_use]
     pub fn in_menu(mut self) -> Self {
-        self.in_row = false;
+        self.place = Place::Menu;
+        self
+    }
+
+    /// The same in words, always seen.
+    #[must_use]
+    pub fn worded(mut self) -> Self {
+        self.place = Place::Word;
         self
     }
 

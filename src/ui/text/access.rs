@@ -46,14 +46,24 @@ pub fn access_clause(access: Access, part: Part) -> &'static str {
     }
 }
 
-/// The state as a chip.
+/// The drawing that stands for a state.
 #[must_use]
+pub const fn access_icon(access: Access) -> Icon {
+    match access {
+        Access::Available => Icon::CheckCircle,
+        Access::Accessible => Icon::OpenLock,
+        Access::ReadOnly => Icon::Eye,
+        Access::NotAccessible | Access::Closed => Icon::Lock,
+    }
+}
+
+/// The state as a chip.
 pub fn access_chip(access: Access) -> yew::Html {
-    let (tone, icon) = match access {
-        Access::Available => (Tone::Ok, Icon::CheckCircle),
-        Access::Accessible => (Tone::Accent, Icon::OpenLock),
-        Access::ReadOnly => (Tone::Warn, Icon::Eye),
-        Access::NotAccessible | Access::Closed => (Tone::Mute, Icon::Lock),
+    let tone = match access {
+        Access::Available => Tone::Ok,
+        Access::Accessible => Tone::Accent,
+        Access::ReadOnly => Tone::Warn,
+        Access::NotAccessible | Access::Closed => Tone::Mute,
     };
-    chip(tone, icon, access_word(access))
+    chip(tone, access_icon(access), access_word(access))
 }

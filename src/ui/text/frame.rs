@@ -52,6 +52,7 @@ pub enum Frame {
     Home,
     NewerStore,
     Open,
+    Stopped,
     Unreadable(usize),
 }
 
@@ -115,6 +116,9 @@ impl Frame {
             Self::Back => "Back",
             Self::Home => "Home",
             Self::Open => "Open",
+            Self::Stopped => {
+                "Lectern has stopped because of a mistake of ours. Reload the page: everything that was saved is there."
+            }
             Self::NewerStore => {
                 "This workspace was written by a newer version of Lectern, so it is open for reading only. Reload the page to get the newer version."
             }

@@ -3,15 +3,26 @@
 //! compiler asks for.
 
 mod access;
+mod categories;
 mod dual_list;
+mod classes;
+mod courses;
+mod files;
+mod findings;
 mod frame;
 mod history;
+mod losses;
+mod panel;
+mod people;
 mod picker;
 mod problems;
 mod registration;
 mod review;
 mod roles;
+mod session_deeds;
+mod sessions;
 mod table;
+mod settings;
 mod welcome;
 mod wizard;
 
@@ -20,16 +31,27 @@ use std::cell::Cell;
 
 use yew::AttrValue;
 
-pub use access::{access_cell, access_chip, access_clause, access_word};
+pub use access::{access_cell, access_chip, access_clause, access_icon, access_word};
+pub use categories::Categories;
 pub use dual_list::{DualList, Noun};
+pub use classes::Classes;
+pub use courses::Courses;
+pub use files::Files;
+pub use findings::{encoding, missing_columns, not_a_table, not_text, notice, row_problem};
 pub use frame::Frame;
 pub use history::sentence;
+pub use losses::loss;
+pub use panel::Panel;
+pub use people::People;
 pub use picker::Picker;
 pub use problems::{problem, refusal, store_error};
 pub use registration::{COURSES, LEARNERS, MEMBERS, Registration, academic_year};
 pub use review::Review;
 pub use roles::role_name;
+pub use session_deeds::SessionDeeds;
+pub use sessions::{Sessions, learner_access};
 pub use table::Table;
+pub use settings::{KeyGroup, Settings, key_groups};
 pub use welcome::Welcome;
 pub use wizard::Wizard;
 

@@ -42,6 +42,11 @@ impl MemoryStore {
         self.0.borrow_mut().faults.push_back(error);
     }
 
+    /// Takes back what [`Self::fail_next`] still holds.
+    pub fn mend(&self) {
+        self.0.borrow_mut().faults.clear();
+    }
+
     #[cfg(test)]
     pub(super) fn tables(&self) -> std::cell::RefMut<'_, Tables> {
         self.0.borrow_mut()

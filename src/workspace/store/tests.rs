@@ -1,1 +1,7 @@
+//! Several tabs on one store, with everything that can come between: see [`bench`].
 
+mod bench;
+mod folding;
+mod tabs;
+mod trimming;
+mod unreadable;

@@ -1,21 +1,24 @@
 //! Whole classes: enrolled or removed as one, with who comes and who stays shown before it happens.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::choice::{LearnerStrip, Learning, use_learning};
+use super::class_close_up::ClassCloseUp;
 use super::keep;
 use crate::model::{ClassId, CourseSessionId};
+use crate::pages::entries::use_person_entries;
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
 use crate::search::{Query, natural};
 use crate::ui::chip::{Tone, badge};
+use crate::ui::dual_list::Entries;
 use crate::ui::field::Checkbox;
 use crate::ui::format::number;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{DualList as ListWords, Registration as Words, t};
 use crate::workspace::{Kinds, reasons_in};
-
-/// How many members are named before "Show all".
-const NAMED: usize = 12;
 
 /// The props of [`ClassRegistration`].
 #[derive(Properties, PartialEq)]
@@ -40,20 +43,32 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     let id = props.id;
     let typed = use_state(String::new);
     let open = use_state(|| None::<ClassId>);
+    let entries = use_person_entries();
+    let Learning { choice, .. } = use_learning(id, &entries);
+    let changes_only = use_state(|| false);
     let chosen = live.read(|records| draft::learners(records, id));
-    let saved: Vec<ClassId> = live.read(|records| records.classes_of(id).map(|row| row.class).collect());
+    let saved: Vec<ClassId> =
+        live.read(|records| records.classes_of(id).map(|row| row.class).collect());
     let mut rows: Vec<ClassRow> = live.read(|records| {
         let reasons = reasons_in(records, id, &chosen);
         let query = Query::new(&typed);
-        let fits = |class: &&std::rc::Rc<crate::model::Class>| {
+        let fits = |class: &&Rc<crate::model::Class>| {
             query.is_empty() || query.matches(&[&class.title, &class.description])
         };
-        let row = |class: &std::rc::Rc<crate::model::Class>| {
+        let row = |class: &Rc<crate::model::Class>| {
             let mut members = 0;
             let enrolled = records.members_of(class.id).inspect(|_| members += 1);
-            let enrolled = enrolled.filter(|person| reasons.contains_key(person)).count();
+            let enrolled = enrolled
+                .filter(|person| reasons.contains_key(person))
+                .count();
             let (title, description) = (class.title.clone(), class.description.clone());
-            ClassRow { id: class.id, title, description, members, enrolled }
+            ClassRow {
+                id: class.id,
+                title,
+                description,
+                members,
+                enrolled,
+            }
         };
         records.classes.iter().filter(fits).map(row).collect()
     });
@@ -74,9 +89,24 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     };
     let oninput = {
         let typed = typed.clone();
-        move |event: InputEvent| typed.set(event.target_unchecked_into::<web_sys::HtmlInputElement>().value())
+        move |event: InputEvent| {
+            typed.set(
+                event
+                    .target_unchecked_into::<web_sys::HtmlInputElement>()
+                    .value(),
+            )
+        }
     };
+    let on_changes_only = {
+        let changes_only = changes_only.clone();
+        Callback::from(move |on| changes_only.set(on))
+    };
+    if *changes_only {
+        rows.retain(|row| chosen.classes.contains_key(&row.id) != saved.contains(&row.id));
+    }
     html! {
+        <>
+        <LearnerStrip {id} entries={entries as Rc<dyn Entries>} {choice} changes_only={*changes_only} {on_changes_only} />
         <div class="class-registration">
             <section class="card dl-card" aria-label={t(Words::Classes)}>
                 <div class="dl-head">
@@ -126,76 +156,6 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                 <section class="card dl-card"><p class="class-nothing">{ t(Words::ChooseAClass) }</p></section>
             }
         </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ClassCloseUpProps {
-    id: CourseSessionId,
-    class: ClassId,
-}
-
-/// One class: who comes, who is there already, who would stay.
-#[component]
-fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
-    let live = use_watched(Kinds::ALL);
-    let (id, class) = (props.id, props.class);
-    let all_shown = use_state(|| false);
-    let chosen = live.read(|records| draft::learners(records, id));
-    let ticked = chosen.classes.get(&class).copied();
-    let found = live.read(|records| {
-        let title = records.classes.get(class)?.title.clone();
-        let mut without = chosen.clone();
-        without.classes.remove(&class);
-        let others = reasons_in(records, id, &without);
-        let mut members: Vec<_> = records.members_of(class).filter_map(|person| records.people.get(person).cloned()).collect();
-        members.sort_by_cached_key(|person| natural::key(&[&person.last_name, &person.first_name]));
-        let rows: Vec<(String, bool, bool)> = members
-            .iter()
-            .map(|person| {
-                let other = others.get(&person.id);
-                (person.listed_name(), other.is_some_and(|why| why.individually), other.is_some())
-            })
-            .collect();
-        Some((title, rows))
-    });
-    let Some((title, members)) = found else { return Html::default() };
-    let stay = members.iter().filter(|(_, _, other)| *other).count();
-    let individually = members.iter().filter(|(_, individually, _)| *individually).count();
-    let on_follow = {
-        let (live, chosen) = (live.clone(), chosen.clone());
-        Callback::from(move |follow: bool| {
-            let mut next = chosen.clone();
-            next.classes.insert(class, follow);
-            keep(&live, id, next);
-        })
-    };
-    let shown = if *all_shown { members.len() } else { NAMED };
-    let show_all = {
-        let all_shown = all_shown.clone();
-        move |_: MouseEvent| all_shown.set(true)
-    };
-    html! {
-        <section class="card dl-card close-up" aria-labelledby="close-up-title">
-            <div class="card-head"><h2 id="close-up-title">{ title }</h2></div>
-            <div class="card-body">
-                <dl class="figures">
-                    <div><dd>{ number(members.len()) }</dd><dt>{ t(Words::Members) }</dt></div>
-                    <div><dd>{ number(members.len() - stay) }</dd><dt>{ t(Words::NewlyEnrolled) }</dt></div>
-                    <div><dd>{ number(individually) }</dd><dt>{ t(Words::AlreadyIndividually) }</dt></div>
-                </dl>
-                <Checkbox id="keep-following" label={t(Words::KeepFollowing)} checked={ticked.unwrap_or(true)} on_change={on_follow} help={t(Words::FollowHelp)} />
-                <p class="info-line">{ icon(Icon::Info) }{ t(Words::StayIfClassGoes(stay)) }</p>
-                <h3>{ t(Words::MembersOf) }</h3>
-                <ul class="members">
-                    { for members.iter().take(shown).map(|(name, individually, _)| html! {
-                        <li><span>{ name }</span>if *individually { { badge(Tone::Mute, t(Words::Individually)) } }</li>
-                    }) }
-                </ul>
-                if members.len() > shown {
-                    <button type="button" class="link-button" onclick={show_all}>{ t(Words::ShowAll(members.len())) }</button>
-                }
-            </div>
-        </section>
+        </>
     }
 }

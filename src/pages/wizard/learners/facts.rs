@@ -21,10 +21,22 @@ pub struct ReasonMarks {
 
 impl ReasonMarks {
     /// The reasons with the names of the classes.
-    pub fn new(records: &Records, entries: &PersonEntries, reasons: BTreeMap<PersonId, Reasons>) -> Self {
-        let classes = records.classes.iter().map(|class| (class.id, AttrValue::from(class.title.clone())));
-        let by_number = reasons.into_iter().filter_map(|(person, why)| Some((entries.number(person)?, why)));
-        Self { classes: classes.collect(), reasons: by_number.collect() }
+    pub fn new(
+        records: &Records,
+        entries: &PersonEntries,
+        reasons: BTreeMap<PersonId, Reasons>,
+    ) -> Self {
+        let classes = records
+            .classes
+            .iter()
+            .map(|class| (class.id, AttrValue::from(class.title.clone())));
+        let by_number = reasons
+            .into_iter()
+            .filter_map(|(person, why)| Some((entries.number(person)?, why)));
+        Self {
+            classes: classes.collect(),
+            reasons: by_number.collect(),
+        }
     }
 
     /// Everybody who is chosen.
@@ -35,7 +47,10 @@ impl ReasonMarks {
     /// Those for whose reasons something holds.
     pub fn those(&self, entries: &PersonEntries, holds: impl Fn(&Reasons) -> bool) -> Bitmap {
         let mut found = Bitmap::new(entries.len());
-        self.reasons.iter().filter(|(_, why)| holds(why)).for_each(|(entry, _)| found.set(*entry));
+        self.reasons
+            .iter()
+            .filter(|(_, why)| holds(why))
+            .for_each(|(entry, _)| found.set(*entry));
         found
     }
 
@@ -47,10 +62,21 @@ impl ReasonMarks {
 
 impl Marks for ReasonMarks {
     fn badges(&self, entry: u32) -> Vec<Badge> {
-        let Some(why) = self.reasons.get(&entry) else { return Vec::new() };
-        let individually = why.individually.then(|| Badge { tone: Tone::Mute, text: t(Words::Individually) });
-        let via = why.classes.iter().filter_map(|class| self.classes.get(class));
-        let via = via.map(|title| Badge { tone: Tone::Accent, text: t(Words::Via(title.to_string())) });
+        let Some(why) = self.reasons.get(&entry) else {
+            return Vec::new();
+        };
+        let individually = why.individually.then(|| Badge {
+            tone: Tone::Mute,
+            text: t(Words::Individually),
+        });
+        let via = why
+            .classes
+            .iter()
+            .filter_map(|class| self.classes.get(class));
+        let via = via.map(|title| Badge {
+            tone: Tone::Accent,
+            text: t(Words::Via(title.to_string())),
+        });
         individually.into_iter().chain(via).collect()
     }
 

@@ -11,6 +11,9 @@ use crate::ui::field::CompactSelect;
 use crate::ui::text::{Registration as Words, role_name, t};
 use crate::workspace::{Kinds, Records};
 
+/// Values and what they are called.
+type Options = Vec<(AttrValue, AttrValue)>;
+
 /// Which people are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonFilter {
@@ -28,18 +31,30 @@ pub struct PersonFilter {
 
 impl PersonFilter {
     /// Whether a person is shown. `in_course` are the people who follow the course of `not_in`.
-    pub fn fits(&self, records: &Records, person: &Person, in_course: &BTreeSet<crate::model::PersonId>) -> bool {
+    pub fn fits(
+        &self,
+        records: &Records,
+        person: &Person,
+        in_course: &BTreeSet<crate::model::PersonId>,
+    ) -> bool {
         (self.first.is_empty() || fold(&person.last_name).starts_with(&self.first))
             && self.role.as_ref().is_none_or(|role| person.role == *role)
-            && self.class.is_none_or(|class| records.class_members.contains((class, person.id)))
+            && self
+                .class
+                .is_none_or(|class| records.class_members.contains((class, person.id)))
             && (!self.nowhere || records.sessions_of_person(person.id).next().is_none())
             && !in_course.contains(&person.id)
     }
 
     /// The people who follow the course of `not_in`.
     pub fn in_course(&self, records: &Records) -> BTreeSet<crate::model::PersonId> {
-        let Some(course) = self.not_in else { return BTreeSet::new() };
-        let sessions = records.session_courses.iter().filter(|row| row.course == course);
+        let Some(course) = self.not_in else {
+            return BTreeSet::new();
+        };
+        let sessions = records
+            .session_courses
+            .iter()
+            .filter(|row| row.course == course);
         sessions
             .flat_map(|row| records.enrolments_of(row.session))
             .filter(|enrolment| !enrolment.blocked_courses.contains(&course))
@@ -83,24 +98,54 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
         })
     };
     let any = |words| (AttrValue::Static(""), t(words));
-    let letters = ('A'..='Z').map(|letter| (letter.to_lowercase().to_string().into(), letter.to_string().into()));
-    let letters: Vec<(AttrValue, AttrValue)> = std::iter::once(any(Words::AnyLetter)).chain(letters).collect();
-    let roles = ROLES.iter().enumerate().map(|(at, role)| (at.to_string().into(), role_name(role).into()));
-    let roles: Vec<(AttrValue, AttrValue)> = std::iter::once(any(Words::AnyRole)).chain(roles).collect();
-    let role = filter.role.as_ref().and_then(|role| ROLES.iter().position(|other| other == role));
-    let (mut classes, courses): (Vec<(AttrValue, AttrValue)>, Vec<(AttrValue, AttrValue)>) = live.read(|records| {
-        let class = |c: &std::rc::Rc<crate::model::Class>| (c.id.to_string().into(), c.title.clone().into());
-        let course = |id: &CourseId| {
-            records.courses.get(*id).map(|c| (c.id.to_string().into(), c.title.clone().into()))
-        };
-        (records.classes.iter().map(class).collect(), props.courses.iter().filter_map(course).collect())
+    let letters = ('A'..='Z').map(|letter| {
+        (
+            letter.to_lowercase().to_string().into(),
+            letter.to_string().into(),
+        )
     });
+    let letters: Options = std::iter::once(any(Words::AnyLetter))
+        .chain(letters)
+        .collect();
+    let roles = ROLES
+        .iter()
+        .enumerate()
+        .map(|(at, role)| (at.to_string().into(), role_name(role).into()));
+    let roles: Options =
+        std::iter::once(any(Words::AnyRole)).chain(roles).collect();
+    let role = filter
+        .role
+        .as_ref()
+        .and_then(|role| ROLES.iter().position(|other| other == role));
+    let (mut classes, courses): (Options, Options) = live
+        .read(|records| {
+            let class = |c: &std::rc::Rc<crate::model::Class>| {
+                (c.id.to_string().into(), c.title.clone().into())
+            };
+            let course = |id: &CourseId| {
+                records
+                    .courses
+                    .get(*id)
+                    .map(|c| (c.id.to_string().into(), c.title.clone().into()))
+            };
+            (
+                records.classes.iter().map(class).collect(),
+                props.courses.iter().filter_map(course).collect(),
+            )
+        });
     classes.sort_by_cached_key(|(_, title)| natural::key(&[title]));
     classes.insert(0, any(Words::AnyClass));
-    let courses: Vec<_> = std::iter::once((AttrValue::Static(""), t(Words::NotInThisCourse))).chain(courses).collect();
+    let courses: Vec<_> = std::iter::once((AttrValue::Static(""), t(Words::NotInThisCourse)))
+        .chain(courses)
+        .collect();
     let nowhere = {
         let (filter, on_change) = (filter.clone(), props.on_change.clone());
-        move |_: MouseEvent| on_change.emit(PersonFilter { nowhere: !filter.nowhere, ..filter.clone() })
+        move |_: MouseEvent| {
+            on_change.emit(PersonFilter {
+                nowhere: !filter.nowhere,
+                ..filter.clone()
+            })
+        }
     };
     let id = |id: Option<String>| id.unwrap_or_default();
     html! {

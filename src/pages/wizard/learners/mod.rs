@@ -1,6 +1,8 @@
 //! Step 3: which learners, as people and through classes. An enrolment remembers why it is; a
 //! learner leaves only when no reason remains.
 
+mod choice;
+mod class_close_up;
 mod classes;
 mod facts;
 mod filters;
@@ -33,7 +35,10 @@ pub fn keep(live: &Live, id: CourseSessionId, chosen: ChosenLearners) {
     let saved = live.read(|records| chosen_learners(records, id));
     let chosen = (chosen != saved).then_some(chosen);
     // Keeping a draft is not refused.
-    let _ = live.apply(Command::DraftLearners { session: id, chosen });
+    let _ = live.apply(Command::DraftLearners {
+        session: id,
+        chosen,
+    });
 }
 
 /// Step 3.
@@ -49,9 +54,18 @@ pub fn Learners(props: &LearnersProps) -> Html {
         Callback::from(move |()| {
             if exists {
                 let learners = Some(live.read(|records| draft::learners(records, id)));
-                let save = SessionSave { id, learners, ..SessionSave::default() };
+                let save = SessionSave {
+                    id,
+                    learners,
+                    ..SessionSave::default()
+                };
                 match live.apply(Command::SaveCourseSession(Box::new(save))) {
-                    Ok(Some(change)) if change.edits.iter().any(|edit| edit.key.kind() != Kind::DraftLearners) => {
+                    Ok(Some(change))
+                        if change
+                            .edits
+                            .iter()
+                            .any(|edit| edit.key.kind() != Kind::DraftLearners) =>
+                    {
                         live.toast(Toast::undoable(sentence(&change.label)));
                     }
                     Ok(_) => {}

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::facts::ReasonMarks;
+use super::choice::{LearnerStrip, Learning, use_learning};
 use super::filters::{PersonFilter, PersonFilters};
 use super::keep;
 use super::tune::LearnerTools;
@@ -14,10 +14,10 @@ use crate::model::{CourseSessionId, Kind};
 use crate::pages::entries::use_person_entries;
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
-use crate::ui::dual_list::{Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd};
+use crate::ui::dual_list::{DualList, Entries, Marks, Move, Names, SingleAdd};
 use crate::ui::text::{LEARNERS, Registration as Words, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Kinds, reasons_in};
+use crate::workspace::Kinds;
 
 /// The props of [`PersonRegistration`].
 #[derive(Properties, PartialEq)]
@@ -55,23 +55,17 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     let current = use_state(|| None::<u32>);
 
     let exists = live.read(|records| draft::is_saved(records, id));
-    let versions = live.read(|records| {
-        [Kind::DraftLearners, Kind::Enrolment, Kind::SessionClass, Kind::ClassMember, Kind::Class, Kind::Person]
-            .map(|kind| records.version(kind))
+    let Learning {
+        marks,
+        choice,
+        versions,
+    } = use_learning(id, &entries);
+    let course_ids: Vec<_> = live.read(|records| {
+        draft::courses(records, id)
+            .iter()
+            .map(|choice| choice.course)
+            .collect()
     });
-    let marks = use_memo((versions, id), |_| {
-        live.read(|records| {
-            let chosen = draft::learners(records, id);
-            ReasonMarks::new(records, &entries, reasons_in(records, id, &chosen))
-        })
-    });
-    let choice = use_memo((versions, id), |_| {
-        live.read(|records| {
-            let saved: Vec<u32> = records.enrolments_of(id).filter_map(|row| entries.number(row.person)).collect();
-            Choice::unordered(entries.len(), saved, marks.entries())
-        })
-    });
-    let course_ids: Vec<_> = live.read(|records| draft::courses(records, id).iter().map(|choice| choice.course).collect());
     let allowed = use_memo(((*filter).clone(), versions), |(filter, _)| {
         (*filter != PersonFilter::default()).then(|| {
             live.read(|records| {
@@ -83,7 +77,9 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     let chosen_filter = use_memo((*why, versions), |(why, _)| match why {
         Why::All => None,
         Why::Individually => Some(Rc::new(marks.those(&entries, |why| why.individually))),
-        Why::ViaClass => Some(Rc::new(marks.those(&entries, |why| !why.classes.is_empty()))),
+        Why::ViaClass => Some(Rc::new(
+            marks.those(&entries, |why| !why.classes.is_empty()),
+        )),
     });
 
     let on_move = {
@@ -93,7 +89,9 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
             match asked {
                 Move::Add(new) => next.individually.extend(entries.ids(&new)),
                 Move::Remove(old) => {
-                    let stay = old.iter().filter(|entry| marks.of(**entry).is_some_and(|why| !why.classes.is_empty()));
+                    let stay = old.iter().filter(|entry| {
+                        marks.of(**entry).is_some_and(|why| !why.classes.is_empty())
+                    });
                     let stay = stay.count();
                     let gone: BTreeSet<_> = entries.ids(&old).into_iter().collect();
                     next.individually.retain(|person| !gone.contains(person));
@@ -104,12 +102,6 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
                 Move::Place(..) => return,
             }
             keep(&live, id, next);
-        })
-    };
-    let on_discard = {
-        let live = live.clone();
-        Callback::from(move |()| {
-            let _ = live.apply(Command::DraftLearners { session: id, chosen: None });
         })
     };
     let shared: Rc<dyn Entries> = entries.clone();
@@ -138,10 +130,12 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
             { chip(Why::ViaClass, t(Words::ViaClassCount(via))) }
         </div>
     };
-    let tools = current.filter(|entry| choice.chosen().contains(*entry)).map(|entry| {
-        let person = entries.person(entry).id;
-        html! { <LearnerTools key={person.to_string()} {id} {person} /> }
-    });
+    let tools = current
+        .filter(|entry| choice.chosen().contains(*entry))
+        .map(|entry| {
+            let person = entries.person(entry).id;
+            html! { <LearnerTools key={person.to_string()} {id} {person} /> }
+        });
     let names = Names {
         available: t(Words::AvailableLearners),
         chosen: t(Words::ChosenLearners),
@@ -160,7 +154,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     };
     html! {
         <>
-            <DifferenceStrip entries={shared.clone()} choice={choice.clone()} noun={LEARNERS} changes_only={*changes_only} {on_changes_only} {on_discard} />
+            <LearnerStrip {id} entries={shared.clone()} choice={choice.clone()} changes_only={*changes_only} {on_changes_only} />
             <DualList id="learners" {names} entries={shared} {choice} marks={marks as Rc<dyn Marks>} filter={(*allowed).clone()}
                 chosen_filter={(*chosen_filter).clone()} compares={exists} changes_only={*changes_only} {on_move} {on_current} {filters} {chosen_filters}
                 chosen_tools={tools.unwrap_or_default()} in_place_of_available={single} />

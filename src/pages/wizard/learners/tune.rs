@@ -26,12 +26,20 @@ pub struct LearnerToolsProps {
 /// The tools for one learner.
 #[component]
 pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::DraftLearners, Kind::Enrolment, Kind::SessionCourse]));
+    let live = use_watched(Kinds::of(&[
+        Kind::DraftLearners,
+        Kind::Enrolment,
+        Kind::SessionCourse,
+    ]));
     let (id, person) = (props.id, props.person);
     let wrong = use_state(|| None::<String>);
     let refused = use_state(|| false);
     let (name, chosen, courses, by_duration) = live.read(|records| {
-        let name = records.people.get(person).map(|person| person.full_name()).unwrap_or_default();
+        let name = records
+            .people
+            .get(person)
+            .map(|person| person.full_name())
+            .unwrap_or_default();
         let courses: Vec<(CourseId, String)> = draft::courses(records, id)
             .iter()
             .filter_map(|choice| records.courses.get(choice.course))
@@ -40,7 +48,11 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
         let by_duration = draft::details_form(records, id).limits == LimitsChoice::Duration;
         (name, draft::learners(records, id), courses, by_duration)
     });
-    let days = chosen.extensions.get(&person).map(|days| days.to_string()).unwrap_or_default();
+    let days = chosen
+        .extensions
+        .get(&person)
+        .map(|days| days.to_string())
+        .unwrap_or_default();
     let on_days = {
         let (live, wrong, chosen) = (live.clone(), wrong.clone(), chosen.clone());
         Callback::from(move |text: String| {
@@ -59,13 +71,24 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
         })
     };
     let error = wrong.as_ref().map(|_| {
-        let range = fields::Problem::NotInRange { min: 0, max: limits::DURATION_DAYS.into() };
-        AttrValue::from(problem(&FieldProblem { field: Field::Duration, problem: range }))
+        let range = fields::Problem::NotInRange {
+            min: 0,
+            max: limits::DURATION_DAYS.into(),
+        };
+        AttrValue::from(problem(&FieldProblem {
+            field: Field::Duration,
+            problem: range,
+        }))
     });
     let blocked: BTreeSet<CourseId> = chosen.blocked.get(&person).cloned().unwrap_or_default();
     let all = courses.len();
     let on_block = |course: CourseId| {
-        let (live, chosen, blocked, refused) = (live.clone(), chosen.clone(), blocked.clone(), refused.clone());
+        let (live, chosen, blocked, refused) = (
+            live.clone(),
+            chosen.clone(),
+            blocked.clone(),
+            refused.clone(),
+        );
         Callback::from(move |on: bool| {
             let mut blocked = blocked.clone();
             if on && blocked.len() + 1 >= all {

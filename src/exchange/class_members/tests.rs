@@ -1,0 +1,65 @@
+use super::*;
+use crate::exchange::testing::{Desk, at, reasons};
+use crate::exchange::{Counts, Options, RowProblem};
+
+const PEOPLE: &str = "UserName;LastName;FirstName\nabel;A;Abel\nberta;B;Berta\ncarl;C;Carl\n";
+const CLASSES: &str = "name;description;users\nA;;abel,carl\nB;;carl\n";
+
+#[test]
+fn members_join_and_wrong_rows_are_refused_alone() {
+    let mut desk = Desk::with(&[PEOPLE, CLASSES]);
+    let run = desk.import(
+        "username;class name\nberta;A\nABEL;a\nnobody;A\nberta;C\n;A\nberta;A\nberta;\nnobody;C\n",
+    );
+    assert_eq!(
+        run.counts(),
+        Counts {
+            create: 1,
+            same: 2,
+            refused: 5,
+            ..Counts::default()
+        }
+    );
+    let person = || at(0, Problem::UnknownPerson("nobody".into()));
+    let class = || at(1, Problem::UnknownClass("C".into()));
+    let missing = || Problem::Field(fields::Problem::Missing);
+    assert_eq!(reasons(&run, 2), [person()]);
+    assert_eq!(reasons(&run, 3), [class()]);
+    assert_eq!(reasons(&run, 4), [at(0, missing())]);
+    assert_eq!(
+        run.rows()[5].warnings,
+        [RowProblem {
+            column: None,
+            problem: Problem::Twice { first: 2 }
+        }]
+    );
+    assert_eq!(reasons(&run, 6), [at(1, missing())]);
+    assert_eq!(reasons(&run, 7), [person(), class()]);
+    assert_eq!(desk.members("A"), ["abel", "berta", "carl"]);
+}
+
+#[test]
+fn members_whom_the_file_does_not_name_leave_when_that_is_chosen() {
+    let mut desk = Desk::with(&[PEOPLE, CLASSES]);
+    let file = "UserName,ClassName\nabel,A\nberta,A\n";
+    assert_eq!(desk.plan(file, Options::default()).counts().leave, 0);
+    let run = desk.plan(
+        file,
+        Options {
+            absent_members: AbsentMembers::Leave,
+            ..Options::default()
+        },
+    );
+    assert_eq!(
+        run.counts(),
+        Counts {
+            create: 1,
+            same: 1,
+            leave: 1,
+            ..Counts::default()
+        }
+    );
+    desk.accept(&run);
+    assert_eq!(desk.members("A"), ["abel", "berta"]);
+    assert_eq!(desk.members("B"), ["carl"]);
+}

@@ -1,0 +1,192 @@
+//! Rows of courses.
+
+use std::collections::BTreeSet;
+
+use super::book::Book;
+use super::dry_run::{Changed, Outcome, Problem, Row};
+use super::findings::{Findings, set};
+use super::headers::{self, Columns, Names};
+use super::options::Existing;
+use super::plan::{Planning, Way};
+use super::table::Cells;
+use crate::model::{Course, CourseId, PersonId};
+use crate::rules::fields::Field;
+use crate::rules::forms::{self, CourseForm};
+use crate::rules::limits;
+use crate::search::fold;
+use crate::workspace::Records;
+
+pub(super) struct Courses {
+    code: Option<usize>,
+    title: Option<usize>,
+    category_code: Option<usize>,
+    category_name: Option<usize>,
+    teacher: Option<usize>,
+    other_teachers: Option<usize>,
+    language: Option<usize>,
+    courses: Book,
+    people: Book,
+}
+
+pub(super) fn begin(columns: &Columns, records: &Records) -> Result<Courses, Names> {
+    let (code, title) = (columns.find(headers::CODE), columns.find(headers::TITLE));
+    match (code, title) {
+        (None, None) => return Err(&["Code", "Title"]),
+        (None, _) => return Err(&["Code"]),
+        (_, None) => return Err(&["Title"]),
+        _ => {}
+    }
+    Ok(Courses {
+        code,
+        title,
+        category_code: columns.find(headers::CATEGORY_CODE),
+        category_name: columns.find(headers::CATEGORY_NAME),
+        teacher: columns.find(headers::TEACHER),
+        other_teachers: columns.find(headers::OTHER_TEACHERS),
+        language: columns.find(headers::LANGUAGE),
+        courses: Book::of(
+            records
+                .courses
+                .iter()
+                .map(|course| (fold(&course.code), course.id.0)),
+        ),
+        people: Book::of_people(records),
+    })
+}
+
+impl Way for Courses {
+    fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row {
+        let mut findings = Findings::default();
+        let code = cells.optional(self.code);
+        let key = fold(code);
+        if let Some(first) = self.courses.line(&key) {
+            findings.refuse(self.code, Problem::Twice { first });
+            return findings.row(&cells, Outcome::Same);
+        }
+        let existing = self
+            .courses
+            .find(&key)
+            .and_then(|id| at.records.courses.get(CourseId(id)));
+        if let Some(course) = existing
+            && at.options.existing == Existing::LeaveAlone
+        {
+            self.courses.enter(key, course.id.0, cells.line());
+            findings.warn(None, Problem::LeftAlone);
+            return findings.row(&cells, Outcome::Same);
+        }
+
+        let title = cells.optional(self.title);
+        let form = CourseForm {
+            code: code.to_owned(),
+            title: title.to_owned(),
+            ..CourseForm::default()
+        };
+        for wrong in forms::course(&form, |_| None).err().into_iter().flatten() {
+            let column = if wrong.field == Field::CourseCode {
+                self.code
+            } else {
+                self.title
+            };
+            findings.refuse(column, Problem::Field(wrong.problem));
+        }
+        let texts = [
+            (
+                self.category_code,
+                findings.text(&cells, self.category_code, limits::COURSE_CODE),
+            ),
+            (
+                self.category_name,
+                findings.text(&cells, self.category_name, limits::COURSE_TITLE),
+            ),
+            (
+                self.language,
+                findings.text(&cells, self.language, limits::PERSON_NAME),
+            ),
+        ];
+        let unknown = at.options.unknown_people;
+        let (mut teachers, mut all_known) =
+            findings.people(&cells, self.teacher, &self.people, unknown);
+        let (others, others_known) =
+            findings.people(&cells, self.other_teachers, &self.people, unknown);
+        teachers.extend(others);
+        all_known &= others_known;
+        if findings.refused() {
+            return findings.row(&cells, Outcome::Same);
+        }
+
+        let mut course = existing.map_or_else(
+            || Course {
+                code: form.code,
+                ..Course::new(CourseId(at.ids.next()))
+            },
+            |course| Course::clone(course),
+        );
+        self.courses.enter(key, course.id.0, cells.line());
+        let mut changes = Vec::new();
+        set(&mut changes, self.title, &mut course.title, title);
+        let fields = [
+            &mut course.catalogue_code,
+            &mut course.catalogue_name,
+            &mut course.language,
+        ];
+        for ((column, text), field) in texts.into_iter().zip(fields) {
+            if !text.is_empty() {
+                set(&mut changes, column, field, text);
+            }
+        }
+        if let Some(changed) = self.teach(&mut course, teachers, all_known, at.records) {
+            changes.push(changed);
+        }
+        let outcome = match (existing, changes.is_empty()) {
+            (None, _) => Outcome::Create,
+            (Some(_), true) => Outcome::Same,
+            (Some(_), false) => Outcome::Change(changes),
+        };
+        if outcome != Outcome::Same {
+            at.import.records.push(course.into());
+        }
+        findings.row(&cells, outcome)
+    }
+}
+
+impl Courses {
+    /// The row says who teaches, if it names anybody. Where some of them are not there, those who are
+    /// join the teachers there have been, so that nobody goes for want of somebody else.
+    fn teach(
+        &self,
+        course: &mut Course,
+        named: Vec<PersonId>,
+        all_known: bool,
+        records: &Records,
+    ) -> Option<Changed> {
+        let mut teachers: BTreeSet<PersonId> = named.into_iter().collect();
+        if teachers.is_empty() {
+            return None;
+        }
+        if !all_known {
+            teachers.extend(&course.teachers);
+        }
+        if teachers == course.teachers {
+            return None;
+        }
+        let before = usernames(records, &course.teachers);
+        let after = usernames(records, &teachers);
+        course.teachers = teachers;
+        Some(Changed {
+            column: self.teacher.or(self.other_teachers)?,
+            before,
+            after,
+        })
+    }
+}
+
+fn usernames(records: &Records, people: &BTreeSet<PersonId>) -> String {
+    let people = people
+        .iter()
+        .filter_map(|person| records.people.get(*person));
+    let names: Vec<&str> = people.map(|person| person.username.as_str()).collect();
+    names.join("|")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,171 @@
+//! People, classes, class members and courses, in the columns that Chamilo's import reads.
+//!
+//! Not in those that its export writes: that has numbers of its own (`UserId`) and leaves out what
+//! cannot be made up for (the category's name in some versions, the members of a class).
+
+use super::loss::{Export, Losses, Lost};
+use super::roles;
+pub use super::sessions_csv::course_sessions;
+use super::write::{Dialect, Safety, Style, Writer};
+use crate::model::{ClassId, CourseId, PersonId, PersonRole};
+use crate::workspace::Records;
+
+/// Some people. Passwords there are none.
+#[must_use]
+pub fn people(records: &Records, people: &[PersonId], dialect: Dialect, safety: Safety) -> Export {
+    let mut file = File::new(dialect, safety);
+    file.writer.row([
+        "LastName",
+        "FirstName",
+        "Email",
+        "UserName",
+        "OfficialCode",
+        "language",
+        "PhoneNumber",
+        "Status",
+    ]);
+    for person in people.iter().filter_map(|id| records.people.get(*id)) {
+        let unknown = matches!(person.role, PersonRole::Other(_));
+        file.losses
+            .add(Lost::Roles, usize::from(unknown), &person.username);
+        file.row(
+            &person.username,
+            &[
+                &person.last_name,
+                &person.first_name,
+                &person.email,
+                &person.username,
+                &person.official_code,
+                &person.language,
+                &person.phone,
+                roles::status(&person.role),
+            ],
+        );
+    }
+    file.finish()
+}
+
+/// Some classes with their members.
+#[must_use]
+pub fn classes(records: &Records, classes: &[ClassId], dialect: Dialect, safety: Safety) -> Export {
+    let mut file = File::new(dialect, safety);
+    let title = match dialect {
+        Dialect::Chamilo1 => "name",
+        Dialect::Chamilo2 => "title",
+    };
+    file.writer.row([title, "description", "users"]);
+    for class in classes.iter().filter_map(|id| records.classes.get(*id)) {
+        let members = usernames(records, records.members_of(class.id));
+        let members = file.losses.list(members.into_iter(), ",", &[',', '|']);
+        file.row(&class.title, &[&class.title, &class.description, &members]);
+    }
+    file.finish()
+}
+
+/// Who is in some classes, one membership a row. Classes without members do not show.
+#[must_use]
+pub fn class_members(
+    records: &Records,
+    classes: &[ClassId],
+    dialect: Dialect,
+    safety: Safety,
+) -> Export {
+    let mut file = File::new(dialect, safety);
+    file.writer.row(["UserName", "ClassName"]);
+    for class in classes.iter().filter_map(|id| records.classes.get(*id)) {
+        for username in usernames(records, records.members_of(class.id)) {
+            file.row(&class.title, &[username, &class.title]);
+        }
+    }
+    file.finish()
+}
+
+/// Some courses with their teachers.
+#[must_use]
+pub fn courses(
+    records: &Records,
+    courses: &[CourseId],
+    dialect: Dialect,
+    safety: Safety,
+) -> Export {
+    let mut file = File::new(dialect, safety);
+    file.writer.row([
+        "Code",
+        "Title",
+        "CourseCategory",
+        "CourseCategoryName",
+        "Teacher",
+        "Language",
+    ]);
+    for course in courses.iter().filter_map(|id| records.courses.get(*id)) {
+        let dated = course.start.is_some() || course.end.is_some();
+        file.losses.add(
+            Lost::AcademicYears,
+            usize::from(course.academic_year > 0),
+            &course.code,
+        );
+        file.losses
+            .add(Lost::CourseDates, usize::from(dated), &course.code);
+        file.losses.add(
+            Lost::NeedsCategory,
+            usize::from(course.catalogue_code.is_empty()),
+            &course.code,
+        );
+        let teachers = usernames(records, course.teachers.iter().copied());
+        let teachers = file.losses.list(teachers.into_iter(), "|", &[',', '|']);
+        file.row(
+            &course.code,
+            &[
+                &course.code,
+                &course.title,
+                &course.catalogue_code,
+                &course.catalogue_name,
+                &teachers,
+                &course.language,
+            ],
+        );
+    }
+    file.finish()
+}
+
+/// The usernames of people in their own order, which no file depends on but every reader likes.
+pub(super) fn usernames(records: &Records, people: impl Iterator<Item = PersonId>) -> Vec<&str> {
+    let people = people.filter_map(|person| records.people.get(person));
+    let mut usernames: Vec<&str> = people.map(|person| person.username.as_str()).collect();
+    usernames.sort_unstable();
+    usernames
+}
+
+/// A file that is being written, and what it has lost so far.
+pub(super) struct File {
+    pub writer: Writer,
+    pub losses: Losses,
+}
+
+impl File {
+    fn new(dialect: Dialect, safety: Safety) -> Self {
+        Self::styled(Style::of(dialect, safety))
+    }
+
+    pub fn styled(style: Style) -> Self {
+        Self {
+            writer: Writer::new(style),
+            losses: Losses::default(),
+        }
+    }
+
+    /// Writes the row of what is called `name`.
+    pub fn row(&mut self, name: &str, cells: &[&str]) {
+        let marked = self.writer.marked();
+        self.writer.row(cells);
+        self.losses
+            .add(Lost::MarkedCells, self.writer.marked() - marked, name);
+    }
+
+    pub fn finish(self) -> Export {
+        Export {
+            bytes: self.writer.finish().into_bytes(),
+            losses: self.losses.finish(),
+        }
+    }
+}

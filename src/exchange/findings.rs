@@ -1,0 +1,103 @@
+//! What is found in a row while it is read.
+
+use super::book::Book;
+use super::dry_run::{Changed, Outcome, Problem, Row, RowProblem};
+use super::options::UnknownPeople;
+use super::table::Cells;
+use crate::model::PersonId;
+use crate::rules::fields;
+
+/// Everything wrong or remarkable in a row, not only the first.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    reasons: Vec<RowProblem>,
+    warnings: Vec<RowProblem>,
+}
+
+impl Findings {
+    pub fn refuse(&mut self, column: Option<usize>, problem: Problem) {
+        self.reasons.push(RowProblem { column, problem });
+    }
+
+    pub fn warn(&mut self, column: Option<usize>, problem: Problem) {
+        self.warnings.push(RowProblem { column, problem });
+    }
+
+    pub const fn refused(&self) -> bool {
+        !self.reasons.is_empty()
+    }
+
+    /// A cell of at most `max` characters that no form asks for.
+    pub fn text<'a>(&mut self, cells: &Cells<'a>, column: Option<usize>, max: usize) -> &'a str {
+        let text = cells.optional(column);
+        let now = fields::length(text);
+        if now > max {
+            self.refuse(
+                column,
+                Problem::Field(fields::Problem::TooLong { max, now }),
+            );
+        }
+        text
+    }
+
+    /// The people whom a cell names, parted by commas or bars, and whether all of them are there.
+    pub fn people(
+        &mut self,
+        cells: &Cells<'_>,
+        column: Option<usize>,
+        book: &Book,
+        unknown: UnknownPeople,
+    ) -> (Vec<PersonId>, bool) {
+        let (mut known, mut all) = (Vec::new(), true);
+        for username in listed(cells.optional(column), &[',', '|']) {
+            match book.find(&username.to_lowercase()) {
+                Some(id) => known.push(PersonId(id)),
+                None => {
+                    all = false;
+                    let problem = Problem::UnknownPerson(username.to_owned());
+                    match unknown {
+                        UnknownPeople::Warn => self.warn(column, problem),
+                        UnknownPeople::Refuse => self.refuse(column, problem),
+                    }
+                }
+            }
+        }
+        (known, all)
+    }
+
+    /// The row, with this outcome unless it is refused; reasons in the order of columns.
+    pub fn row(mut self, cells: &Cells<'_>, outcome: Outcome) -> Row {
+        self.reasons.sort_by_key(|reason| reason.column);
+        let outcome = if self.reasons.is_empty() {
+            outcome
+        } else {
+            Outcome::Refused(self.reasons)
+        };
+        Row {
+            line: cells.line(),
+            outcome,
+            warnings: self.warnings,
+        }
+    }
+}
+
+/// The entries of a cell that lists several.
+pub(super) fn listed<'a>(
+    cell: &'a str,
+    separators: &'static [char],
+) -> impl Iterator<Item = &'a str> {
+    cell.split(separators)
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+}
+
+/// Sets a value that a column gives, and notes what changes by it.
+pub(super) fn set(changes: &mut Vec<Changed>, column: Option<usize>, value: &mut String, to: &str) {
+    if let Some(column) = column.filter(|_| value != to) {
+        changes.push(Changed {
+            column,
+            before: std::mem::replace(value, to.to_owned()),
+            after: to.to_owned(),
+        });
+    }
+}

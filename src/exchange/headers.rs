@@ -1,0 +1,243 @@
+//! Names of columns, and what a file is by the columns that it has.
+//!
+//! Names are compared ignoring case, white space, quotes, back-ticks and byte order marks: Chamilo
+//! itself writes `UserName` in one file and asks for `username` in another (issue 4984).
+
+/// What a file has rows of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Format {
+    People,
+    Classes,
+    ClassMembers,
+    Courses,
+}
+
+/// Names of one column: as we write it in Chamilo's 1.11 dialect first, then what else it is called.
+pub(super) type Names = &'static [&'static str];
+
+pub(super) const USERNAME: Names = &["UserName", "login"];
+pub(super) const LAST_NAME: Names = &["LastName"];
+pub(super) const FIRST_NAME: Names = &["FirstName"];
+pub(super) const EMAIL: Names = &["Email", "e-mail"];
+pub(super) const OFFICIAL_CODE: Names = &["OfficialCode", "official_code"];
+pub(super) const PHONE: Names = &["PhoneNumber", "phone"];
+pub(super) const STATUS: Names = &["Status", "role"];
+pub(super) const LANGUAGE: Names = &["Language"];
+pub(super) const CLASS_ID: Names = &["ClassId"];
+pub(super) const CLASS_TITLE: Names = &["name", "title"];
+pub(super) const DESCRIPTION: Names = &["description"];
+pub(super) const USERS: Names = &["users"];
+pub(super) const CLASS_NAME: Names = &["ClassName", "class"];
+pub(super) const CODE: Names = &["Code"];
+pub(super) const TITLE: Names = &["Title"];
+pub(super) const CATEGORY_CODE: Names = &["CourseCategory"];
+pub(super) const CATEGORY_NAME: Names = &["CourseCategoryName"];
+pub(super) const TEACHER: Names = &["Teacher"];
+pub(super) const OTHER_TEACHERS: Names = &["OtherTeachers"];
+/// Never read, whatever else a file is.
+pub(super) const PASSWORD: Names = &["Password", "passwd", "pwd"];
+
+impl Format {
+    /// Every one.
+    pub const ALL: [Self; 4] = [
+        Self::People,
+        Self::Classes,
+        Self::ClassMembers,
+        Self::Courses,
+    ];
+
+    /// What a file with this header has rows of; `None` when it is none of ours.
+    #[must_use]
+    pub fn of(header: &[String]) -> Option<Self> {
+        let columns = Columns::of(header);
+        let has = |names: Names| columns.find(names).is_some();
+        if has(USERNAME) && has(CLASS_NAME) {
+            Some(Self::ClassMembers)
+        } else if (has(LAST_NAME) && has(FIRST_NAME))
+            || (has(USERNAME) && columns.known(Self::People) > 1)
+        {
+            Some(Self::People)
+        } else if has(CODE) && has(TITLE) {
+            Some(Self::Courses)
+        } else if has(CLASS_TITLE) && !has(CODE) && (has(DESCRIPTION) || has(USERS)) {
+            Some(Self::Classes)
+        } else {
+            None
+        }
+    }
+
+    /// The columns that are read.
+    pub(super) const fn read(self) -> &'static [Names] {
+        match self {
+            Self::People => &[
+                LAST_NAME,
+                FIRST_NAME,
+                EMAIL,
+                USERNAME,
+                OFFICIAL_CODE,
+                LANGUAGE,
+                PHONE,
+                STATUS,
+                CLASS_ID,
+            ],
+            Self::Classes => &[CLASS_TITLE, DESCRIPTION, USERS],
+            Self::ClassMembers => &[USERNAME, CLASS_NAME],
+            Self::Courses => &[
+                CODE,
+                TITLE,
+                CATEGORY_CODE,
+                CATEGORY_NAME,
+                TEACHER,
+                OTHER_TEACHERS,
+                LANGUAGE,
+            ],
+        }
+    }
+
+    /// The columns that Chamilo writes or reads and we have no place for.
+    const fn left(self) -> Names {
+        match self {
+            Self::People => &[
+                "UserId",
+                "AuthSource",
+                "RegistrationDate",
+                "Active",
+                "ExpirationDate",
+                "ExpiryDate",
+                "LastLogin",
+                "Courses",
+                "Sessions",
+            ],
+            Self::Classes => &["id", "courses", "sessions"],
+            Self::ClassMembers => &[],
+            Self::Courses => &[
+                "Visibility",
+                "Users",
+                "CourseTemplate",
+                "CloneHomepageTools",
+            ],
+        }
+    }
+
+    /// Whether a column of this name is one of Chamilo's that we have no place for.
+    pub(super) fn leaves(self, name: &str) -> bool {
+        let name = normal(name);
+        self.left().iter().any(|left| normal(left) == name)
+    }
+}
+
+/// The columns of one file by name.
+#[derive(Debug)]
+pub(super) struct Columns(Vec<String>);
+
+impl Columns {
+    /// Of a file with this header.
+    pub fn of(header: &[String]) -> Self {
+        Self(header.iter().map(|name| normal(name)).collect())
+    }
+
+    /// The first column that has one of these names.
+    pub fn find(&self, names: Names) -> Option<usize> {
+        self.0
+            .iter()
+            .position(|column| names.iter().any(|name| normal(name) == *column))
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether a column has one of these names.
+    pub fn is_any(&self, column: usize, mut names: impl Iterator<Item = Names>) -> bool {
+        let own = &self.0[column];
+        names.any(|names| names.iter().any(|name| normal(name) == *own))
+    }
+
+    /// How many of them a format reads.
+    pub fn known(&self, format: Format) -> usize {
+        format
+            .read()
+            .iter()
+            .filter(|names| self.find(names).is_some())
+            .count()
+    }
+
+    /// The columns that have the same name as one before them.
+    pub fn repeated(&self) -> Vec<usize> {
+        let again = |at: &usize| !self.0[*at].is_empty() && self.0[..*at].contains(&self.0[*at]);
+        (0..self.0.len()).filter(again).collect()
+    }
+
+    /// Whether a row is this header once more.
+    pub fn are<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
+        self.0
+            .iter()
+            .all(|name| cells.next().is_some_and(|cell| normal(cell) == *name))
+    }
+}
+
+/// How many of these names stand for a column of any format.
+pub(super) fn known(names: &[&str]) -> usize {
+    let known = |name: &&&str| {
+        let name = normal(name);
+        let read = Format::ALL
+            .iter()
+            .flat_map(|format| format.read())
+            .copied()
+            .chain([PASSWORD]);
+        let left = Format::ALL.iter().map(|format| format.left());
+        read.chain(left)
+            .flatten()
+            .any(|known| normal(known) == name)
+    };
+    names.iter().filter(known).count()
+}
+
+/// A name as names are compared.
+pub(super) fn normal(name: &str) -> String {
+    let kept = |c: &char| !c.is_whitespace() && !matches!(c, '`' | '"' | '\'' | '\u{feff}');
+    name.chars()
+        .filter(kept)
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn format(header: &str) -> Option<Format> {
+        Format::of(&header.split(';').map(String::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_file_is_what_its_columns_say() {
+        for (header, expected) in [
+            (
+                "LastName;FirstName;Email;UserName;Password;AuthSource;OfficialCode",
+                Some(Format::People),
+            ),
+            ("\u{feff} lastname ;FIRST NAME", Some(Format::People)),
+            ("username;email", Some(Format::People)),
+            ("name;description;users", Some(Format::Classes)),
+            ("`title`;`description`", Some(Format::Classes)),
+            (
+                "id;name;description;users;courses;sessions",
+                Some(Format::Classes),
+            ),
+            ("UserName;ClassName", Some(Format::ClassMembers)),
+            ("username;classname;", Some(Format::ClassMembers)),
+            (
+                "Code;Title;CourseCategory;CourseCategoryName;Teacher",
+                Some(Format::Courses),
+            ),
+            ("SessionName;Coach;DateStart;DateEnd;Users;Courses", None),
+            ("username", None),
+            ("", None),
+        ] {
+            assert_eq!(format(header), expected, "{header}");
+        }
+    }
+}

@@ -1,0 +1,247 @@
+use super::*;
+use crate::exchange::testing::{Desk, at, reasons};
+use crate::exchange::{Counts, Format, MissingColumns, Options, RowProblem};
+
+fn field(problem: fields::Problem) -> Problem {
+    Problem::Field(problem)
+}
+
+/// The shape of the file that Chamilo's makers test their imports with.
+fn students(count: usize) -> String {
+    let mut file = String::from(
+        "LastName;FirstName;Email;UserName;Password;AuthSource;OfficialCode;PhoneNumber;Status;Courses\n",
+    );
+    for n in 1..=count {
+        let code = if n == 1 {
+            "12345678;001-123-456-789"
+        } else {
+            ";"
+        };
+        file +=
+            &format!("s{n};s{n};s{n}@example.com;s{n};opensesame{n};platform;{code};user;TEMP\n");
+    }
+    file
+}
+
+#[test]
+fn two_hundred_learners_come_in_without_a_hitch_and_without_passwords() {
+    let mut desk = Desk::new();
+    let run = desk.import(&students(200));
+    assert_eq!(
+        run.counts(),
+        Counts {
+            create: 200,
+            ..Counts::default()
+        }
+    );
+    assert!(run.warned().next().is_none());
+    let left = vec!["AuthSource".to_owned(), "Courses".to_owned()];
+    assert_eq!(
+        run.notices(),
+        [
+            Notice::PasswordsNotRead,
+            Notice::NotCarried { columns: left }
+        ]
+    );
+    let first = desk
+        .records()
+        .people
+        .iter()
+        .find(|person| person.username == "s1")
+        .expect("s1");
+    assert_eq!(
+        (first.official_code.as_str(), first.phone.as_str()),
+        ("12345678", "001-123-456-789")
+    );
+    assert!(
+        desk.records()
+            .people
+            .iter()
+            .all(|person| person.role == PersonRole::Learner)
+    );
+    assert!(!format!("{run:?}{:?}", desk.records()).contains("opensesame"));
+    assert_eq!(
+        desk.import(&students(200)).counts(),
+        Counts {
+            same: 200,
+            ..Counts::default()
+        }
+    );
+}
+
+#[test]
+fn every_reason_is_given_with_its_line_and_column_and_no_row_hides_another() {
+    let mut desk = Desk::new();
+    let run = desk.import(
+        "UserName;LastName;FirstName;Email;Status\n\
+         a b;Berg;;nobody;wizard\n\
+         anna;Berg;Anna;anna@x;teacher\n\
+         \n\
+         ANNA;Other;Anna;;\n\
+         ok;Kay;Olga;;\n",
+    );
+    assert_eq!(
+        run.counts(),
+        Counts {
+            create: 2,
+            refused: 2,
+            ..Counts::default()
+        }
+    );
+    assert_eq!(
+        reasons(&run, 0),
+        [
+            at(0, field(fields::Problem::BadCharacter(' '))),
+            at(2, field(fields::Problem::Missing)),
+            at(3, field(fields::Problem::NotAnEmail)),
+            at(4, Problem::UnknownStatus("wizard".into())),
+        ]
+    );
+    assert_eq!(reasons(&run, 2), [at(0, Problem::Twice { first: 3 })]);
+    assert_eq!(
+        run.rows().iter().map(|row| row.line).collect::<Vec<_>>(),
+        [2, 3, 5, 6]
+    );
+    assert_eq!(desk.people(), ["anna:Berg,Anna", "ok:Kay,Olga"]);
+}
+
+#[test]
+fn a_refused_row_takes_no_username() {
+    let mut desk = Desk::new();
+    let run = desk.import("UserName;LastName;FirstName;Email\nzoe;Z;Zoe;bad\nzoe;Z;Zoe;zoe@x\n");
+    assert_eq!(
+        run.counts(),
+        Counts {
+            create: 1,
+            refused: 1,
+            ..Counts::default()
+        }
+    );
+}
+
+#[test]
+fn missing_usernames_are_made_and_taken_by_nobody() {
+    let mut desk = Desk::with(&["UserName;LastName;FirstName\nalopez;López;Ana\n"]);
+    let run = desk.import(
+        "LastName;FirstName;UserName\nLopez;Ada;\nLöpez;Åsa;\nSøby;Per;\nLopez;;\nX;Y;alopez3\n",
+    );
+    assert_eq!(
+        run.counts(),
+        Counts {
+            create: 4,
+            refused: 1,
+            ..Counts::default()
+        }
+    );
+    assert_eq!(
+        run.rows()[0].warnings,
+        [at(2, Problem::UsernameMade("alopez2".into()))]
+    );
+    assert_eq!(reasons(&run, 3), [at(1, field(fields::Problem::Missing))]);
+    assert_eq!(run.notices(), [Notice::UsernamesMade { people: 3 }]);
+    assert_eq!(
+        desk.people(),
+        [
+            "alopez2:Lopez,Ada",
+            "alopez3:X,Y",
+            "alopez4:Löpez,Åsa",
+            "alopez:López,Ana",
+            "psoby:Søby,Per"
+        ]
+    );
+}
+
+#[test]
+fn existing_people_change_by_what_the_file_says_and_keep_the_rest() {
+    let mut desk = Desk::with(&[
+        "UserName;LastName;FirstName;Email;PhoneNumber;language;Status\nzoe;Z;Zoe;zoe@x;1;de;teacher\n",
+    ]);
+    let file = "UserName;LastName;FirstName;Email;PhoneNumber;Status\nZOE;Zed;Zoe;;2;3\n";
+    let run = desk.plan(
+        file,
+        Options {
+            existing: Existing::LeaveAlone,
+            ..Options::default()
+        },
+    );
+    assert_eq!(run.rows()[0].outcome, Outcome::Same);
+    assert_eq!(
+        run.rows()[0].warnings,
+        [RowProblem {
+            column: None,
+            problem: Problem::LeftAlone
+        }]
+    );
+    assert!(run.import().is_none());
+
+    let run = desk.import(file);
+    let changed = |column, before: &str, after: &str| Changed {
+        column,
+        before: before.into(),
+        after: after.into(),
+    };
+    let changes = vec![
+        changed(1, "Z", "Zed"),
+        changed(4, "1", "2"),
+        changed(5, "teacher", "session_admin"),
+    ];
+    assert_eq!(run.rows()[0].outcome, Outcome::Change(changes));
+    let zoe = desk.records().people.iter().next().expect("Zoe");
+    assert_eq!(
+        (
+            zoe.username.as_str(),
+            zoe.email.as_str(),
+            zoe.language.as_str()
+        ),
+        ("zoe", "zoe@x", "de")
+    );
+    assert_eq!(zoe.role, PersonRole::SessionAdministrator);
+}
+
+#[test]
+fn a_file_may_say_only_what_changes() {
+    let mut desk = Desk::with(&["UserName;LastName;FirstName\nzoe;Z;Zoe\n"]);
+    let run = desk.import("username;email\nzoe;zoe@x\nnew;new@x\n");
+    assert_eq!(
+        run.counts(),
+        Counts {
+            change: 1,
+            refused: 1,
+            ..Counts::default()
+        }
+    );
+    let missing = || RowProblem {
+        column: None,
+        problem: field(fields::Problem::Missing),
+    };
+    assert_eq!(reasons(&run, 1), [missing(), missing()]);
+}
+
+#[test]
+fn people_join_classes_that_are_called_by_title() {
+    let mut desk = Desk::with(&["name;description\nClass A4;\n"]);
+    let run = desk.import("LastName;FirstName;UserName;ClassId\nA;Abel;abel;class a4|17\n");
+    assert_eq!(run.rows()[0].outcome, Outcome::Create);
+    assert_eq!(
+        run.rows()[0].warnings,
+        [at(3, Problem::UnknownClass("17".into()))]
+    );
+    assert_eq!(desk.members("Class A4"), ["abel"]);
+    let again = desk.plan(
+        "LastName;FirstName;UserName;ClassId\nA;Abel;abel;Class A4\n",
+        Options::default(),
+    );
+    assert_eq!(again.counts().same, 1);
+}
+
+#[test]
+fn a_file_without_names_of_people_is_no_file_of_people() {
+    let missing = Desk::new().plan_as(Format::People, "FirstName;Email\nx;y\n", Options::default());
+    assert_eq!(
+        missing.err(),
+        Some(MissingColumns {
+            format: Format::People,
+            columns: vec!["LastName"]
+        })
+    );
+}

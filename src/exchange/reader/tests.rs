@@ -1,0 +1,212 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::exchange::testing::{cells, table};
+use crate::exchange::{Encoding, Format};
+
+fn reader(text: &str) -> Result<Reader, NotATable> {
+    Reader::new(
+        "test.csv",
+        Decoded {
+            text: text.to_owned(),
+            encoding: Encoding::Utf8,
+        },
+        None,
+    )
+}
+
+#[test]
+fn rows_keep_the_line_on_which_they_begin() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text = [
+            "",
+            "name;description;users",
+            "A;\"one",
+            "two\";x",
+            "",
+            " ; ;",
+            "B;;y",
+            "",
+            "C",
+        ]
+        .join(end);
+        let table = table(&text);
+        assert_eq!(table.header_line(), 2);
+        let expected = vec![
+            (3, vec!["A".to_owned(), format!("one{end}two"), "x".into()]),
+            (7, vec!["B".to_owned(), String::new(), "y".into()]),
+            (9, vec!["C".to_owned()]),
+        ];
+        let found = cells(&table)
+            .into_iter()
+            .map(|(line, row)| (line, row.into_iter().map(String::from).collect()));
+        assert_eq!(
+            found.collect::<Vec<(u32, Vec<String>)>>(),
+            expected,
+            "{end:?}"
+        );
+    }
+}
+
+#[test]
+fn trailing_delimiters_spaces_and_quotes_are_no_matter() {
+    let table = table(
+        "name ; description;users;\n\" A \" ;  \"say \"\"hi\"\"\"  ; x ;\n\"B\";\"\";\"a,b\";\n",
+    );
+    assert_eq!(table.header(), ["name", "description", "users"]);
+    assert_eq!(
+        cells(&table),
+        [(2, vec!["A", "say \"hi\"", "x"]), (3, vec!["B", "", "a,b"])]
+    );
+    assert_eq!(table.row(0).map(|row| row.count()), Some(4));
+}
+
+#[test]
+fn the_declared_delimiter_is_no_row() {
+    let table = table("sep=,\r\nname,description\r\nA,one; two");
+    assert_eq!(table.header(), ["name", "description"]);
+    assert_eq!(
+        (table.header_line(), table.delimiter()),
+        (2, Delimiter::Comma)
+    );
+    assert_eq!(cells(&table), [(3, vec!["A", "one; two"])]);
+}
+
+#[test]
+fn a_given_delimiter_stands() {
+    let decoded = Decoded {
+        text: "a;b\n1;2".into(),
+        encoding: Encoding::Utf8,
+    };
+    let table = Reader::new("x", decoded, Some(Delimiter::Comma))
+        .and_then(Reader::read)
+        .expect("a table");
+    assert_eq!(table.header(), ["a;b"]);
+}
+
+#[test]
+fn a_quote_that_never_closes_hides_no_row_after_it() {
+    let table = table("name;description\nA;one\nB;\"two\nC;three\nD;\"\"\n\n");
+    assert_eq!(
+        cells(&table),
+        [
+            (2, vec!["A", "one"]),
+            (3, vec!["B", "two"]),
+            (4, vec!["C", "three"]),
+            (5, vec!["D"])
+        ]
+    );
+    let unclosed: Vec<_> = (0..4)
+        .map(|at| table.row(at).and_then(|row| row.unclosed_to()))
+        .collect();
+    assert_eq!(unclosed, [None, Some(5), None, None]);
+}
+
+#[test]
+fn a_quote_that_never_closes_in_the_header_is_refused() {
+    let reader = reader("\n\"name;description\nA;B\n").expect("a reader");
+    assert_eq!(
+        reader.read().map(|table| table.len()),
+        Err(NotATable::UnclosedQuote { line: 2 })
+    );
+}
+
+#[test]
+fn passwords_stop_here() {
+    let table = table("UserName; PASSWORD ;Status\nabel;secret-1;user\nberta;\"secret-2\"\n");
+    assert_eq!(
+        cells(&table),
+        [(2, vec!["abel", "", "user"]), (3, vec!["berta"])]
+    );
+    assert!(table.is_filled(1) && !table.is_filled(3));
+    assert!(!format!("{table:?}").contains("secret"));
+}
+
+#[test]
+fn limits_are_kept() {
+    let wide = ["a;"; 1001].concat();
+    assert_eq!(
+        reader(&wide).err(),
+        Some(NotATable::TooManyColumns { columns: 1001 })
+    );
+    let long = "x".repeat(MAX_LINE + 1);
+    assert_eq!(
+        reader(&long).err(),
+        Some(NotATable::LineTooLong {
+            bytes: MAX_LINE + 1
+        })
+    );
+    let rows = |count| format!("a\n{}", "x\n".repeat(count));
+    assert_eq!(
+        reader(&rows(MAX_ROWS))
+            .and_then(Reader::read)
+            .map(|table| table.len()),
+        Ok(MAX_ROWS)
+    );
+    assert_eq!(
+        reader(&rows(MAX_ROWS + 1)).and_then(Reader::read).err(),
+        Some(NotATable::TooManyRows)
+    );
+}
+
+#[test]
+fn progress_is_told_and_reading_can_stop() {
+    let text = format!("name;users\n{}", "A;b\n".repeat(100));
+    let mut reader = reader(&text).expect("a reader");
+    let first = reader.step(40).expect("rows");
+    assert_eq!(
+        (first.rows, first.done, first.of),
+        (40, false, text.len() as u64)
+    );
+    assert!((100..first.of).contains(&first.bytes));
+    let last = reader.step(1000).expect("rows");
+    assert_eq!((last.rows, last.bytes, last.done), (100, last.of, true));
+    assert_eq!(reader.finish().len(), 100);
+}
+
+#[test]
+fn a_file_without_a_row_is_a_table_without_a_row() {
+    assert!(table("name;description").is_empty());
+    assert!(table(";;;\n\n").header().is_empty());
+}
+
+/// Delimiters, quotes, line ends and a few letters, in any order.
+fn scribble() -> impl Strategy<Value = String> {
+    proptest::collection::vec(
+        proptest::sample::select(vec![
+            ";", ",", "\t", "\"", "\\", "\n", "\r", "\r\n", " ", "a", "ß", "name", "users",
+        ]),
+        0..60,
+    )
+    .prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_table_or_refused(text in scribble()) {
+        if let Ok(table) = reader(&text).and_then(Reader::read) {
+            let _ = Format::of(table.header());
+            let lines = text.replace("\r\n", "\n").matches(['\r', '\n']).count() as u32 + 1;
+            let mut before = table.header_line();
+            for row in (0..table.len()).filter_map(|at| table.row(at)) {
+                let line = row.line();
+                prop_assert!(before < line && line <= lines, "{before} {line} {lines}");
+                prop_assert!(row.width() > 0 || row.unclosed_to().is_some());
+                before = line;
+            }
+        }
+    }
+
+    #[test]
+    fn steps_of_any_size_read_the_same(text in scribble(), size in 1..5usize) {
+        let whole = reader(&text).and_then(Reader::read);
+        let stepped = reader(&text).and_then(|mut reader| {
+            while !reader.step(size)?.done {}
+            Ok(reader.finish())
+        });
+        match (whole, stepped) {
+            (Ok(whole), Ok(stepped)) => prop_assert_eq!(cells(&whole), cells(&stepped)),
+            (whole, stepped) => prop_assert_eq!(whole.err(), stepped.err()),
+        }
+    }
+}

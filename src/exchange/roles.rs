@@ -1,0 +1,54 @@
+//! Chamilo's words and numbers for what a person is.
+
+use crate::model::PersonRole;
+
+/// Role, word, number.
+const STATUSES: [(PersonRole, &str, &str); 6] = [
+    (PersonRole::Teacher, "teacher", "1"),
+    (PersonRole::SessionAdministrator, "session_admin", "3"),
+    (PersonRole::HrDirector, "drh", "4"),
+    (PersonRole::Learner, "user", "5"),
+    (PersonRole::Anonymous, "anonymous", "6"),
+    (PersonRole::Invited, "invited", "20"),
+];
+
+/// The role that a status stands for.
+pub(super) fn role(status: &str) -> Option<PersonRole> {
+    let status = status.to_lowercase();
+    let status = if status == "invitee" {
+        "invited"
+    } else {
+        status.as_str()
+    };
+    let known = STATUSES
+        .into_iter()
+        .find(|(_, word, number)| status == *word || status == *number);
+    known.map(|(role, ..)| role)
+}
+
+/// The status of a role; empty for a role that Chamilo has no word for, which reads as nothing said.
+pub(super) fn status(role: &PersonRole) -> &'static str {
+    STATUSES
+        .iter()
+        .find(|(known, ..)| known == role)
+        .map_or("", |(_, word, _)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_numbers_stand_for_roles() {
+        for (known, word, number) in STATUSES {
+            assert_eq!(role(word), Some(known.clone()));
+            assert_eq!(role(&word.to_uppercase()), Some(known.clone()));
+            assert_eq!(role(number), Some(known.clone()));
+            assert_eq!(status(&known), word);
+        }
+        assert_eq!(role("Invitee"), Some(PersonRole::Invited));
+        for unknown in ["", "student", "2", "17", "01"] {
+            assert_eq!(role(unknown), None, "{unknown}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Who would join and leave a class if it were saved now, and what that does in the course sessions
+//! that follow it. Kept while the app is open, so that looking at another page loses nothing.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{ClassId, PersonId};
+use crate::workspace::Records;
+
+thread_local! {
+    static KEPT: RefCell<BTreeMap<ClassId, Pending>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Who would join and who would leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// Would join.
+    pub add: BTreeSet<PersonId>,
+    /// Would leave.
+    pub remove: BTreeSet<PersonId>,
+}
+
+/// What saving would do in the course sessions that follow the class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effect {
+    /// Enrolments that begin.
+    pub begin: usize,
+    /// Enrolments that end.
+    pub end: usize,
+    /// Enrolments of people who leave the class and stay for another reason.
+    pub stay: usize,
+}
+
+impl Pending {
+    /// What was left unsaved of a class.
+    #[must_use]
+    pub fn kept(class: ClassId) -> Self {
+        KEPT.with_borrow(|kept| kept.get(&class).cloned().unwrap_or_default())
+    }
+
+    /// Keeps it.
+    pub fn keep(&self, class: ClassId) {
+        KEPT.with_borrow_mut(|kept| {
+            if self.is_empty() {
+                kept.remove(&class);
+            } else {
+                kept.insert(class, self.clone());
+            }
+        });
+    }
+
+    /// Whether nothing would change.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.add.is_empty() && self.remove.is_empty()
+    }
+
+    /// How many people it is about.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.add.len() + self.remove.len()
+    }
+
+    /// With people who join too. Whoever is a member already and was to leave stays.
+    #[must_use]
+    pub fn with(
+        &self,
+        people: impl IntoIterator<Item = PersonId>,
+        is_member: impl Fn(PersonId) -> bool,
+    ) -> Self {
+        let mut next = self.clone();
+        for person in people {
+            if !next.remove.remove(&person) && !is_member(person) {
+                next.add.insert(person);
+            }
+        }
+        next
+    }
+
+    /// With people who leave too. Whoever was to join does not.
+    #[must_use]
+    pub fn without(
+        &self,
+        people: impl IntoIterator<Item = PersonId>,
+        is_member: impl Fn(PersonId) -> bool,
+    ) -> Self {
+        let mut next = self.clone();
+        for person in people {
+            if !next.add.remove(&person) && is_member(person) {
+                next.remove.insert(person);
+            }
+        }
+        next
+    }
+
+    /// Without what others have done, or undone, meanwhile.
+    #[must_use]
+    pub fn on(&self, records: &Records, class: ClassId) -> Self {
+        let is_member = |person: &PersonId| records.class_members.contains((class, *person));
+        let exists = |person: &PersonId| records.people.contains(*person);
+        let add = self
+            .add
+            .iter()
+            .filter(|person| exists(person) && !is_member(person));
+        let remove = self.remove.iter().filter(|person| is_member(person));
+        Self {
+            add: add.copied().collect(),
+            remove: remove.copied().collect(),
+        }
+    }
+
+    /// The members after saving.
+    pub fn members<'a>(
+        &'a self,
+        records: &'a Records,
+        class: ClassId,
+    ) -> impl Iterator<Item = PersonId> + 'a {
+        let stay = records
+            .members_of(class)
+            .filter(|person| !self.remove.contains(person));
+        stay.chain(self.add.iter().copied())
+    }
+
+    /// What saving would do in the course sessions that follow the class.
+    #[must_use]
+    pub fn effect(&self, records: &Records, class: ClassId) -> Effect {
+        let mut effect = Effect::default();
+        let following = records
+            .session_classes
+            .iter()
+            .filter(|row| row.class == class && row.follow);
+        for session in following.map(|row| row.session) {
+            let enrolled = |person: &PersonId| records.enrolments.get((session, *person));
+            effect.begin += self
+                .add
+                .iter()
+                .filter(|person| enrolled(person).is_none())
+                .count();
+            for enrolment in self.remove.iter().filter_map(enrolled) {
+                let others = enrolment.classes.iter().any(|other| *other != class);
+                if enrolment.individually || others {
+                    effect.stay += 1;
+                } else {
+                    effect.end += 1;
+                }
+            }
+        }
+        effect
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Class, ClassMember, CourseSessionId, Enrolment, Ids, Person, Record, SeededIds,
+        SessionClass,
+    };
+    use crate::workspace::Workspace;
+
+    #[test]
+    fn taking_back_a_move_leaves_nothing_pending() {
+        let mut ids = SeededIds::new(1);
+        let [member, other] = [PersonId(ids.next()), PersonId(ids.next())];
+        let is_member = |person| person == member;
+        let pending = Pending::default().with([member, other], is_member);
+        assert_eq!(pending.add, BTreeSet::from([other]));
+        let pending = pending.without([member, other], is_member);
+        assert_eq!((pending.add.len(), pending.len()), (0, 1));
+        assert!(pending.with([member], is_member).is_empty());
+    }
+
+    #[test]
+    fn who_has_another_reason_stays_enrolled() {
+        let mut ids = SeededIds::new(2);
+        let class = Class::new(ClassId(ids.next()));
+        let session = CourseSessionId(ids.next());
+        let mut follows = SessionClass::new(session, class.id);
+        follows.follow = true;
+        let [alone, also_added, new] = [0; 3].map(|_| Person::new(PersonId(ids.next())));
+        let pending = Pending {
+            add: BTreeSet::from([new.id]),
+            remove: BTreeSet::from([alone.id, also_added.id]),
+        };
+        let class_id = class.id;
+        let mut records: Vec<Record> = vec![follows.into(), class.into(), new.into()];
+        for (person, individually) in [(alone, false), (also_added, true)] {
+            let mut enrolment = Enrolment::new(session, person.id);
+            enrolment.individually = individually;
+            enrolment.classes.insert(class_id);
+            records.extend([
+                enrolment.into(),
+                ClassMember::new(class_id, person.id).into(),
+                person.into(),
+            ]);
+        }
+        let workspace = Workspace::opened(records, Vec::new());
+        let effect = pending.effect(workspace.records(), class_id);
+        assert_eq!(
+            effect,
+            Effect {
+                begin: 1,
+                end: 1,
+                stay: 1
+            }
+        );
+        assert_eq!(pending.members(workspace.records(), class_id).count(), 1);
+        assert_eq!(pending.on(workspace.records(), class_id), pending);
+    }
+}

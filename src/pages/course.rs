@@ -1,0 +1,194 @@
+//! One course: what is known of it, who teaches it, and the course sessions that it is in.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::courses::dates::{access_dates, dates};
+use super::courses::{CoursePanel, DeleteCourses, teachers};
+use super::live::{Live, use_watched};
+use super::navigation::go;
+use super::not_found::NotFound;
+use super::page::Heading;
+use super::route::Route;
+use crate::model::{Course, CourseId, CourseSession, Kind};
+use crate::rules::access::{Access, AccessRules, Part, Visits};
+use crate::search::natural;
+use crate::ui::format::number;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::side_panel::use_panel;
+use crate::ui::text::{Courses as Words, Frame, academic_year, access_chip, t};
+use crate::workspace::Kinds;
+
+/// The props of [`CoursePage`].
+#[derive(Properties, PartialEq)]
+pub struct CoursePageProps {
+    /// Which.
+    pub id: CourseId,
+}
+
+/// A course session that the course is in.
+struct InSession {
+    session: Rc<CourseSession>,
+    /// What learners have now.
+    access: Access,
+    /// How many follow the course there.
+    learners: usize,
+}
+
+/// One course.
+#[component]
+pub fn CoursePage(props: &CoursePageProps) -> Html {
+    let live = use_watched(Kinds::of(&[
+        Kind::Course,
+        Kind::Person,
+        Kind::SessionCourse,
+        Kind::CourseSession,
+        Kind::Enrolment,
+    ]));
+    let id = props.id;
+    let panel = use_panel::<CourseId>();
+    let asking = use_state(|| false);
+    let Some(course) = live.read(|records| records.courses.get(id).cloned()) else {
+        return html! { <NotFound /> };
+    };
+    let taught_by = live.read(|records| teachers(records, &course));
+    let sessions = sessions_with(&live, id);
+    let edit = {
+        let panel = panel.clone();
+        move |_: MouseEvent| panel.open(id)
+    };
+    let ask = {
+        let asking = asking.clone();
+        move |_: MouseEvent| asking.set(true)
+    };
+    let on_close = {
+        let asking = asking.clone();
+        Callback::from(move |deleted: bool| {
+            asking.set(false);
+            if deleted {
+                go(&Route::Courses);
+            }
+        })
+    };
+    let open = panel.shown().is_some();
+    html! {
+        <>
+            <nav class="breadcrumbs" aria-label={t(Words::Breadcrumbs)}>
+                <a href={Route::Courses.to_string()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<span>{ &course.code }</span>
+            </nav>
+            <Heading title={course.title.clone()} help={lead(&course)}>
+                <button type="button" class="button danger" onclick={ask}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
+                <button type="button" class="button" onclick={edit}>{ icon(Icon::Pencil) }{ t(Words::EditCourse) }</button>
+            </Heading>
+            <div class={classes!("with-panel", open.then_some("open"))}>
+                <div class="list-part course-parts">
+                    { about(&course, taught_by) }
+                    { registered(&sessions) }
+                </div>
+                if open { <CoursePanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
+            </div>
+            if *asking { <DeleteCourses ids={BTreeSet::from([id])} {on_close} /> }
+        </>
+    }
+}
+
+/// "ANA-101 · 2026–27 · 14 Sep – 18 Dec 2026".
+fn lead(course: &Course) -> String {
+    let parts = [
+        course.code.clone(),
+        academic_year(course.academic_year),
+        dates(course.start, course.end),
+    ];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn about(course: &Course, taught_by: String) -> Html {
+    let day = |day: Option<chrono::NaiveDate>| day.map(crate::ui::format::date).unwrap_or_default();
+    let facts = [
+        (Words::Code, course.code.clone()),
+        (Words::AcademicYear, academic_year(course.academic_year)),
+        (Words::StartDate, day(course.start)),
+        (Words::EndDate, day(course.end)),
+        (Words::Teachers, taught_by),
+    ];
+    html! {
+        <section class="card" aria-labelledby="about-title">
+            <div class="card-head"><h2 id="about-title">{ t(Words::About) }</h2></div>
+            <dl class="card-body course-facts">
+                { for facts.into_iter().map(|(words, fact)| html! {
+                    <div>
+                        <dt>{ t(words) }</dt>
+                        if fact.is_empty() { <dd class="meta">{ t(Words::NotGiven) }</dd> } else { <dd>{ fact }</dd> }
+                    </div>
+                }) }
+            </dl>
+        </section>
+    }
+}
+
+/// The course sessions that a course is in, those in the bin left out.
+fn sessions_with(live: &Live, id: CourseId) -> Vec<InSession> {
+    let (zone, now) = (live.zone(), live.now());
+    let mut sessions: Vec<InSession> = live.read(|records| {
+        let rows = records
+            .session_courses
+            .iter()
+            .filter(|row| row.course == id);
+        let sessions = rows.filter_map(|row| records.course_sessions.get(row.session));
+        let there = sessions.filter(|session| session.binned_at.is_none());
+        there
+            .map(|session| InSession {
+                session: session.clone(),
+                access: AccessRules::of(session, zone.as_ref()).access(
+                    Part::Learner,
+                    now,
+                    Visits::default(),
+                ),
+                learners: records
+                    .enrolments_of(session.id)
+                    .filter(|row| !row.blocked_courses.contains(&id))
+                    .count(),
+            })
+            .collect()
+    });
+    sessions.sort_by_cached_key(|row| natural::key(&[&row.session.name]));
+    sessions
+}
+
+fn registered(sessions: &[InSession]) -> Html {
+    html! {
+        <section class="card" aria-labelledby="registered-title">
+            <div class="card-head">
+                <h2 id="registered-title">{ t(Words::RegisteredIn) }<span class="count">{ " " }{ number(sessions.len()) }</span></h2>
+            </div>
+            if sessions.is_empty() {
+                <p class="card-body">{ t(Words::RegisteredNowhere) }</p>
+            } else {
+                <table class="plain-table">
+                    <thead><tr>
+                        <th scope="col">{ t(Words::Name) }</th>
+                        <th scope="col">{ t(Words::Status) }</th>
+                        <th scope="col">{ t(Words::Access) }</th>
+                        <th scope="col" class="number">{ t(Words::Learners) }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for sessions.iter().map(|row| html! {
+                            <tr key={row.session.id.to_string()}>
+                                <th scope="row"><a href={Route::CourseSession(row.session.id).to_string()}>{ &row.session.name }</a></th>
+                                <td>{ access_chip(row.access) }</td>
+                                <td>{ access_dates(&row.session) }</td>
+                                <td class="number">{ number(row.learners) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,76 @@
+//! The wizards left open, as the list shows them.
+
+use std::collections::BTreeSet;
+
+use crate::model::{CourseSessionId, Instant, Step};
+use crate::pages::wizard::draft::is_blank;
+use crate::rules::course_session::form_of;
+use crate::workspace::Records;
+
+/// A wizard left open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenDraft {
+    /// Of which course session.
+    pub id: CourseSessionId,
+    /// What it is called so far; empty when it has no name yet.
+    pub name: String,
+    /// The step it was left at.
+    pub step: Step,
+    /// Whether the course session itself is saved, so that only edits of it wait.
+    pub saved: bool,
+    /// When it was begun, where that is known.
+    pub begun_at: Option<Instant>,
+}
+
+/// All of them, the last begun first. Those in which nothing has been said yet, and edits that came
+/// to nothing, are none.
+#[must_use]
+pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
+    let mut drafts: Vec<OpenDraft> =
+        ids(records).into_iter().filter_map(|id| open_draft(records, id)).collect();
+    drafts.sort_by(|a, b| b.begun_at.cmp(&a.begun_at).then(a.id.cmp(&b.id)));
+    drafts
+}
+
+/// The saved course sessions with edits that wait to be saved.
+#[must_use]
+pub fn unsaved(records: &Records) -> BTreeSet<CourseSessionId> {
+    let mut ids = ids(records);
+    ids.retain(|id| records.course_sessions.contains(*id) && differs(records, *id));
+    ids
+}
+
+fn ids(records: &Records) -> BTreeSet<CourseSessionId> {
+    let first = records.drafts.iter().map(|draft| draft.session);
+    let second = records.draft_courses.iter().map(|draft| draft.session);
+    let third = records.draft_learners.iter().map(|draft| draft.session);
+    first.chain(second).chain(third).collect()
+}
+
+fn open_draft(records: &Records, id: CourseSessionId) -> Option<OpenDraft> {
+    let draft = records.drafts.get(id);
+    let saved = records.course_sessions.get(id);
+    let listed = match (saved, draft) {
+        (Some(session), _) => session.binned_at.is_none() && differs(records, id),
+        (None, Some(draft)) => !is_blank(records, draft),
+        (None, None) => false,
+    };
+    let typed = draft.and_then(|draft| draft.details.as_ref()).map(|details| details.name.trim());
+    let name = typed.or_else(|| saved.map(|session| session.name.as_str()));
+    let later = if records.draft_learners.contains(id) { Step::Learners } else { Step::Courses };
+    listed.then(|| OpenDraft {
+        id,
+        name: name.unwrap_or_default().to_owned(),
+        step: draft.map_or(later, |draft| draft.step),
+        saved: saved.is_some(),
+        begun_at: draft.map(|draft| draft.begun_at),
+    })
+}
+
+/// Whether the draft of a saved course session says something else than what is saved.
+fn differs(records: &Records, id: CourseSessionId) -> bool {
+    let details = records.drafts.get(id).and_then(|draft| draft.details.as_ref());
+    let saved = records.course_sessions.get(id);
+    let other = details.zip(saved).is_some_and(|(details, saved)| *details != form_of(saved));
+    other || records.draft_courses.contains(id) || records.draft_learners.contains(id)
+}

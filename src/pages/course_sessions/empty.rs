@@ -1,0 +1,62 @@
+//! What a tab shows when there is nothing in it.
+
+use yew::prelude::*;
+
+use crate::pages::route::{Route, SessionsTab};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text::{Sessions as Words, t};
+
+/// The props of [`Empty`].
+#[derive(Properties, PartialEq)]
+pub struct EmptyProps {
+    /// The tab.
+    pub tab: SessionsTab,
+    /// Whether all tabs are empty.
+    pub nothing_at_all: bool,
+}
+
+/// A drawing, a fact, what to do about it.
+#[component]
+pub fn Empty(props: &EmptyProps) -> Html {
+    let begin = matches!(props.tab, SessionsTab::All) || props.nothing_at_all;
+    let (title, help) = match props.tab {
+        SessionsTab::Drafts => (Words::NoDrafts, Words::NoDraftsHelp),
+        SessionsTab::Bin => (Words::BinEmpty, Words::BinEmptyHelp),
+        _ if begin => (Words::EmptyTitle, Words::EmptyHelp),
+        SessionsTab::Upcoming => (Words::NoneUpcoming, Words::NoneUpcomingHelp),
+        SessionsTab::Past => (Words::NonePast, Words::NonePastHelp),
+        SessionsTab::All | SessionsTab::Current => (Words::NoneCurrent, Words::NoneCurrentHelp),
+    };
+    let new = html! {
+        <a class={classes!("button", begin.then_some("primary"))} href={Route::NewCourseSession.to_string()}>{ icon(Icon::Plus) }{ t(Words::New) }</a>
+    };
+    let all = Route::CourseSessions(SessionsTab::All).to_string();
+    let bin = Route::CourseSessions(SessionsTab::Bin).to_string();
+    html! {
+        <div class="card empty-state sessions-empty">
+            { drawing() }
+            <h2>{ t(title) }</h2>
+            <p>{ t(help) }</p>
+            <div class="ways-out">
+                { new }
+                if begin {
+                    <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Words::EmptyImport) }</a>
+                } else {
+                    <a class="button" href={all}>{ t(Words::ShowAll) }</a>
+                }
+            </div>
+            if props.tab != SessionsTab::Bin {
+                <p class="meta">{ t(Words::LookingForDeleted) }{ " " }<a href={bin}>{ t(Words::OpenBin) }</a></p>
+            }
+        </div>
+    }
+}
+
+/// Bars along an axis, and the line of today.
+fn drawing() -> Html {
+    html! {
+        <svg class="line-drawing" viewBox="0 0 56 40" width="56" height="40" aria-hidden="true" focusable="false">
+            <path d="M8 11.500h27M8 19.500h43M15 27.500h24M4 35.500h48M29.500 3v35" />
+        </svg>
+    }
+}

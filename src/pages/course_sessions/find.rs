@@ -1,0 +1,67 @@
+//! Searching the list: by the words of a name, of a category, of coaches and of courses.
+
+use std::collections::BTreeSet;
+
+use super::facts::Facts;
+use crate::model::{CourseId, CourseSessionId};
+use crate::search::{Bitmap, Index, IndexBuilder, Query};
+use crate::workspace::Records;
+
+/// Finds course sessions by what is typed.
+pub struct Finder {
+    index: Index,
+}
+
+impl Finder {
+    /// Takes in what the facts say.
+    #[must_use]
+    pub fn new(facts: &Facts) -> Self {
+        let mut index = IndexBuilder::with_capacity(facts.lines.len());
+        for line in &facts.lines {
+            let fact = &line.fact;
+            index.push(&[&fact.session.name, &fact.category, &fact.coaches]);
+        }
+        Self { index: index.build() }
+    }
+
+    /// The lines in which every word typed begins some word of the name, the category, a coach or a
+    /// course; none when nothing was typed.
+    #[must_use]
+    pub fn find(&self, facts: &Facts, records: &Records, typed: &str) -> Option<Bitmap> {
+        let words = typed.split_whitespace().map(Query::new).filter(|word| !word.is_empty());
+        let mut all: Option<Bitmap> = None;
+        let mut found = Bitmap::default();
+        for word in words {
+            self.index.find(&word, &mut found);
+            let courses = records.courses.iter().filter(|course| word.matches(&[&course.title, &course.code]));
+            let courses: BTreeSet<CourseId> = courses.map(|course| course.id).collect();
+            add(&mut found, facts, &with_courses(records, &courses));
+            match &mut all {
+                Some(all) => all.and(&found),
+                None => all = Some(found.clone()),
+            }
+        }
+        all
+    }
+}
+
+/// The course sessions that have one of these courses.
+#[must_use]
+pub fn with_courses(records: &Records, courses: &BTreeSet<CourseId>) -> BTreeSet<CourseSessionId> {
+    if courses.is_empty() {
+        return BTreeSet::new();
+    }
+    let rows = records.session_courses.iter().filter(|row| courses.contains(&row.course));
+    rows.map(|row| row.session).collect()
+}
+
+fn add(found: &mut Bitmap, facts: &Facts, ids: &BTreeSet<CourseSessionId>) {
+    if ids.is_empty() {
+        return;
+    }
+    for (line, number) in facts.lines.iter().zip(0..) {
+        if ids.contains(&line.id()) {
+            found.set(number);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The list of course sessions: what is going on, what comes, what is over, what was begun and what
+//! was deleted, with everything that can be done to one or to many.
+
+mod axis;
+mod bars;
+mod bin_rows;
+mod bulk;
+mod category_dialog;
+mod copy_dialog;
+mod copy_form;
+mod deed;
+mod draft_rows;
+mod drafts;
+mod drafts_tab;
+mod empty;
+mod export_dialog;
+mod facts;
+mod find;
+mod for_good_dialog;
+mod listed;
+mod near_now;
+mod rows;
+mod shift_dialog;
+mod shown;
+mod strip;
+mod toolbar;
+mod watch;
+
+use yew::prelude::*;
+
+use super::navigation::go;
+use super::page::Heading;
+use super::route::{Route, SessionsTab};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::tabs::{Tab, Tabs};
+use crate::ui::text::{Frame, Sessions as Words, t};
+use drafts_tab::DraftsTab;
+use empty::Empty;
+use listed::Listed;
+use shown::{Filter, belongs};
+use watch::{Known, use_known};
+
+/// The id of what the tabs show.
+const PANEL: &str = "sessions-panel";
+
+/// The props of [`CourseSessions`].
+#[derive(Properties, PartialEq)]
+pub struct CourseSessionsProps {
+    /// The tab shown.
+    pub tab: SessionsTab,
+}
+
+/// The list of course sessions.
+#[component]
+pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
+    let known = use_known();
+    let tab = props.tab;
+    let counts = use_memo((known.facts.stamp, known.drafts.len()), |_| counts(&known));
+    let filter = use_state(Filter::default);
+    {
+        // A status that the next tab does not have would leave it empty.
+        let filter = filter.clone();
+        use_effect_with(tab, move |_| {
+            if filter.state.is_some() {
+                filter.set(Filter { state: None, ..Filter::clone(&filter) });
+            }
+        });
+    }
+    let on_filter = {
+        let filter = filter.clone();
+        Callback::from(move |next| filter.set(next))
+    };
+    let on_choose = Callback::from(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
+    let chosen = place(tab);
+    let nothing_at_all = counts.iter().all(|count| *count == 0);
+    let body = if counts[chosen] == 0 {
+        html! { <Empty {tab} {nothing_at_all} /> }
+    } else if tab == SessionsTab::Drafts {
+        html! { <DraftsTab {known} filter={(*filter).clone()} {on_filter} /> }
+    } else {
+        html! { <Listed key={chosen} {known} {tab} filter={(*filter).clone()} {on_filter} /> }
+    };
+    html! {
+        <>
+            <Heading title={t(Frame::CourseSessions)} help={t(Words::Lead)}>
+                <a class="button quiet" href={Route::Categories.to_string()}>{ icon(Icon::Folder) }{ t(Frame::Categories) }</a>
+                <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Words::Import) }</a>
+                <a class="button primary" href={Route::NewCourseSession.to_string()} aria-keyshortcuts="N" data-primary="true">
+                    { icon(Icon::Plus) }{ t(Words::New) }<kbd aria-hidden="true">{ "N" }</kbd>
+                </a>
+            </Heading>
+            <Tabs label={t(Words::Tabs)} tabs={tabs(&counts)} {chosen} {on_choose} panel={PANEL} />
+            <div id={PANEL} role="tabpanel" aria-label={t(name(tab))}>{ body }</div>
+        </>
+    }
+}
+
+fn place(tab: SessionsTab) -> usize {
+    SessionsTab::ALL.iter().position(|known| *known == tab).unwrap_or_default()
+}
+
+fn name(tab: SessionsTab) -> Words {
+    match tab {
+        SessionsTab::All => Words::All,
+        SessionsTab::Current => Words::Current,
+        SessionsTab::Upcoming => Words::Upcoming,
+        SessionsTab::Past => Words::Past,
+        SessionsTab::Drafts => Words::Drafts,
+        SessionsTab::Bin => Words::Bin,
+    }
+}
+
+/// How many each tab has, in their order.
+fn counts(known: &Known) -> [usize; 6] {
+    SessionsTab::ALL.map(|tab| match tab {
+        SessionsTab::Drafts => known.drafts.len(),
+        _ => known.facts.lines.iter().filter(|line| belongs(line, tab)).count(),
+    })
+}
+
+fn tabs(counts: &[usize; 6]) -> Vec<Tab> {
+    SessionsTab::ALL.into_iter().zip(counts).map(|(tab, count)| Tab::counted(t(name(tab)), *count)).collect()
+}

@@ -1,0 +1,80 @@
+//! The clock rules of a zone, exact around now and rough elsewhere. Which course session is open now
+//! depends on the clocks of these days alone; asking the browser about the clocks of every day of ten
+//! years takes longer than drawing the list.
+
+use crate::model::{Instant, ZoneRules};
+
+/// Zones lie at most 14 hours off and clocks change by a few: three days are plenty.
+const NEAR_MS: i64 = 3 * 86_400_000;
+
+/// A zone whose clocks are right for three days around now and a day to come.
+pub struct NearNow<'a> {
+    zone: &'a dyn ZoneRules,
+    now: Instant,
+    elsewhere: i32,
+}
+
+impl<'a> NearNow<'a> {
+    /// The zone, around now.
+    #[must_use]
+    pub fn new(zone: &'a dyn ZoneRules, now: Instant) -> Self {
+        Self { zone, now, elsewhere: zone.offset_at(now) }
+    }
+}
+
+impl ZoneRules for NearNow<'_> {
+    fn offset_at(&self, at: Instant) -> i32 {
+        if (at.0 - self.now.0).abs() < NEAR_MS { self.zone.offset_at(at) } else { self.elsewhere }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{NaiveDate, TimeDelta};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{AccessDates, AfterEnd, Period, TimeLimits};
+    use crate::rules::access::{AccessRules, Part, Visits};
+
+    /// An hour more in every second half year.
+    struct HalfYears;
+
+    impl ZoneRules for HalfYears {
+        fn offset_at(&self, at: Instant) -> i32 {
+            if at.0.div_euclid(183 * 86_400_000) % 2 == 0 { 3600 } else { 7200 }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_open_now_is_as_the_exact_clocks_have_it(
+            now in 0i64..63_072_000_000,
+            start in -1_000_000i64..1_000_000,
+            minutes in 1i64..200_000,
+            (before, after) in (0u16..10, 0u16..10),
+            later in 0i64..86_400_000,
+        ) {
+            let now = Instant(now);
+            let epoch = NaiveDate::default().and_hms_opt(0, 0, 0).expect("a time");
+            let start = epoch + TimeDelta::milliseconds(now.0) + TimeDelta::minutes(start / 20);
+            let limits = TimeLimits::Dates(AccessDates {
+                access: Period::Between(start, start + TimeDelta::minutes(minutes)),
+                display: None,
+                coach_days_before: before,
+                coach_days_after: after,
+            });
+            let exact = AccessRules::new(&limits, AfterEnd::ReadOnly, &HalfYears);
+            let rough = AccessRules::new(&limits, AfterEnd::ReadOnly, &NearNow::new(&HalfYears, now));
+            // Rules are made once a day.
+            let then = Instant(now.0 + later);
+            prop_assert_eq!(exact.era(then), rough.era(then));
+            for part in [Part::Learner, Part::Coach] {
+                prop_assert_eq!(
+                    exact.access(part, then, Visits::default()),
+                    rough.access(part, then, Visits::default())
+                );
+            }
+        }
+    }
+}

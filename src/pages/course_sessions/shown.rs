@@ -1,0 +1,133 @@
+//! Which course sessions a tab shows, under which filters, in which order.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+
+use super::facts::{Facts, Line};
+use crate::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
+use crate::pages::route::SessionsTab;
+use crate::rules::access::{Access, Era};
+use crate::search::Bitmap;
+use crate::ui::data_table::Sort;
+
+/// What learners have, in the order in which the list counts it.
+pub const STATES: [Access; 5] =
+    [Access::Available, Access::ReadOnly, Access::Accessible, Access::NotAccessible, Access::Closed];
+
+/// What is asked of the list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter {
+    /// Words.
+    pub typed: String,
+    /// What learners have.
+    pub state: Option<Access>,
+    /// A category; or those in none.
+    pub category: Option<Option<CategoryId>>,
+    /// A coach.
+    pub coach: Option<PersonId>,
+    /// A course.
+    pub course: Option<CourseId>,
+}
+
+impl Filter {
+    /// How many of the filters that are not always seen are set.
+    #[must_use]
+    pub fn more(&self) -> usize {
+        usize::from(self.category.is_some()) + usize::from(self.coach.is_some()) + usize::from(self.course.is_some())
+    }
+}
+
+/// What a tab shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    /// The numbers of the lines in order.
+    pub rows: Rc<[u32]>,
+    /// How many lines the tab has.
+    pub of: usize,
+    /// How many fit everything but the state.
+    pub any_state: usize,
+    /// How many of them have each state, in the order of [`STATES`].
+    pub states: [usize; 5],
+}
+
+/// Whether a line belongs to a tab. Every course session that is not in the bin belongs to exactly
+/// one of Current, Upcoming and Past.
+#[must_use]
+pub fn belongs(line: &Line, tab: SessionsTab) -> bool {
+    let era = match tab {
+        SessionsTab::Bin => return line.is_binned(),
+        SessionsTab::Drafts => return false,
+        SessionsTab::All => None,
+        SessionsTab::Current => Some(Era::Current),
+        SessionsTab::Upcoming => Some(Era::Upcoming),
+        SessionsTab::Past => Some(Era::Past),
+    };
+    !line.is_binned() && era.is_none_or(|era| line.era == era)
+}
+
+/// What a tab shows. `found` are the lines that the words find, `with_course` the course sessions
+/// that have the course.
+#[must_use]
+pub fn shown(
+    facts: &Facts,
+    tab: SessionsTab,
+    filter: &Filter,
+    found: Option<&Bitmap>,
+    with_course: &BTreeSet<CourseSessionId>,
+    sort: Sort,
+) -> Shown {
+    let mut shown = Shown::default();
+    let mut rows = Vec::new();
+    for (line, number) in facts.lines.iter().zip(0u32..) {
+        if !belongs(line, tab) {
+            continue;
+        }
+        shown.of += 1;
+        let session = &line.fact.session;
+        let fits = found.is_none_or(|found| found.contains(number))
+            && filter.category.is_none_or(|category| session.category == category)
+            && filter.coach.is_none_or(|coach| session.coaches.contains(&coach))
+            && (filter.course.is_none() || with_course.contains(&session.id));
+        if !fits {
+            continue;
+        }
+        shown.any_state += 1;
+        shown.states[place(line.learners_have)] += 1;
+        if filter.state.is_none_or(|state| line.learners_have == state) {
+            rows.push(number);
+        }
+    }
+    let line = |row: &u32| &facts.lines[*row as usize];
+    rows.sort_unstable_by(|a, b| compare(line(a), line(b), sort.column));
+    shown.rows = sort.apply(rows).into();
+    shown
+}
+
+fn place(state: Access) -> usize {
+    STATES.iter().position(|known| *known == state).unwrap_or_default()
+}
+
+/// By a column, then by name, then by id.
+fn compare(a: &Line, b: &Line, column: &str) -> Ordering {
+    let first = match column {
+        "status" => (place(a.learners_have), place(a.coaches_have))
+            .cmp(&(place(b.learners_have), place(b.coaches_have))),
+        "access" => start_of(a).cmp(&start_of(b)),
+        "courses" => a.courses.cmp(&b.courses),
+        "learners" => a.learners.cmp(&b.learners),
+        "binned" => a.fact.session.binned_at.cmp(&b.fact.session.binned_at),
+        _ => Ordering::Equal,
+    };
+    first.then_with(|| a.fact.name_key.cmp(&b.fact.name_key)).then_with(|| a.id().cmp(&b.id()))
+}
+
+/// When learners get access; those who always have it come first.
+fn start_of(line: &Line) -> Option<NaiveDateTime> {
+    match &line.fact.session.limits {
+        TimeLimits::Dates(dates) => dates.access.start(),
+        TimeLimits::None | TimeLimits::Duration { .. } => None,
+    }
+}

@@ -1,0 +1,31 @@
+//! The dates of a course, and when learners have access to a course session, in a few words.
+
+use chrono::NaiveDate;
+
+use crate::model::{CourseSession, TimeLimits};
+use crate::ui::format;
+use crate::ui::text::{Courses as Words, t};
+
+/// "14 Sep – 18 Dec 2026", "From 14 Sep 2026"; empty when there are none.
+#[must_use]
+pub fn dates(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
+    match (start, end) {
+        (Some(start), Some(end)) => format::date_range(start, end),
+        (Some(start), None) => t(Words::From(format::day_month_year(start))).to_string(),
+        (None, Some(end)) => t(Words::Until(format::day_month_year(end))).to_string(),
+        (None, None) => String::new(),
+    }
+}
+
+/// The same of a course session, whatever limits it has.
+#[must_use]
+pub fn access_dates(session: &CourseSession) -> String {
+    match &session.limits {
+        TimeLimits::None => t(Words::NoTimeLimits).to_string(),
+        TimeLimits::Duration { days } => t(Words::DaysEach(*days)).to_string(),
+        TimeLimits::Dates(limits) => {
+            let day = |at: Option<chrono::NaiveDateTime>| at.map(|at| at.date());
+            dates(day(limits.access.start()), day(limits.access.end()))
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Choosing a file: the browser's own control, and a place to drop one on.
+
+use web_sys::{DragEvent, File, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::ui::field::{described_by, error_line, help_id};
+use crate::ui::text::{Files as Words, t};
+
+const ID: &str = "choose-file";
+
+/// The props of [`Chooser`].
+#[derive(Properties, PartialEq)]
+pub struct ChooserProps {
+    /// What is wrong with the file that was chosen.
+    pub error: Option<AttrValue>,
+    /// One was chosen or dropped.
+    pub on_file: Callback<File>,
+}
+
+/// The control "Choose file".
+#[component]
+pub fn Chooser(props: &ChooserProps) -> Html {
+    let over = use_state(|| false);
+    // Choosing the same file once more, after it was corrected, is a choice too.
+    let onclick = |event: MouseEvent| {
+        event
+            .target_unchecked_into::<HtmlInputElement>()
+            .set_value("");
+    };
+    let onchange = {
+        let on_file = props.on_file.clone();
+        Callback::from(move |event: Event| {
+            let files = event.target_unchecked_into::<HtmlInputElement>().files();
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                on_file.emit(file);
+            }
+        })
+    };
+    let drag = |on: bool| {
+        let over = over.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(on);
+        })
+    };
+    let ondrop = {
+        let (over, on_file) = (over.clone(), props.on_file.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            over.set(false);
+            let files = event.data_transfer().and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                on_file.emit(file);
+            }
+        })
+    };
+    let error = &props.error;
+    html! {
+        <div class={classes!("drop-zone", "field", over.then_some("over"), error.is_some().then_some("wrong"))}
+            ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
+            <label for={ID}>{ t(Words::ChooseFile) }</label>
+            <input type="file" id={ID} accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" {onclick} {onchange}
+                aria-invalid={error.is_some().then_some("true")} aria-describedby={described_by(ID, error.is_some(), true)} />
+            if let Some(error) = error { <div role="alert">{ error_line(ID, error) }</div> }
+            <p class="help" id={help_id(ID)}>{ t(if *over { Words::DropHere } else { Words::ChooseHelp }) }</p>
+        </div>
+    }
+}

@@ -1,0 +1,141 @@
+//! Exporting all of one kind: what the file cannot carry is said before it is saved. Nothing is asked
+//! of a network.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::hand_over::{Ready, losses};
+use super::what::What;
+use crate::exchange::{Dialect, Safety};
+use crate::pages::live::use_watched;
+use crate::ui::field::{Checkbox, Select};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text::{Files as Words, t};
+use crate::workspace::Kinds;
+
+const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Asked {
+    what: What,
+    dialect: Dialect,
+    safety: Safety,
+}
+
+/// A file that was made, of what, and how many rows it has.
+#[derive(Clone, PartialEq)]
+struct Made {
+    asked: Asked,
+    ready: Ready,
+    empty: bool,
+}
+
+/// The card Export.
+#[component]
+pub fn ExportCard() -> Html {
+    let live = use_watched(Kinds::ALL);
+    let asked = use_state(|| Asked {
+        what: What::People,
+        dialect: Dialect::Chamilo2,
+        safety: Safety::Exact,
+    });
+    let made = use_state(|| None::<Made>);
+    let version = live.read(|records| asked.what.version(records));
+    {
+        let (live, made) = (live.clone(), made.clone());
+        // After the page has been drawn: 100,000 people take a while.
+        use_effect_with((*asked, version), move |(asked, _)| {
+            let asked = *asked;
+            let timer = Timeout::new(0, move || {
+                let Asked {
+                    what,
+                    dialect,
+                    safety,
+                } = asked;
+                let (export, empty) = live.read(|records| {
+                    let all = what.all(records);
+                    (what.export(records, &all, dialect, safety), all.is_empty())
+                });
+                let ready = Ready {
+                    file: what.file(),
+                    export: Rc::new(export),
+                };
+                made.set(Some(Made {
+                    asked,
+                    ready,
+                    empty,
+                }));
+            });
+            move || drop(timer)
+        });
+    }
+    let set = |write: fn(&mut Asked, usize)| {
+        let asked = asked.clone();
+        Callback::from(move |at: usize| {
+            let mut next = *asked;
+            write(&mut next, at);
+            asked.set(next);
+        })
+    };
+    let number = |text: String| text.parse().unwrap_or_default();
+    let on_what =
+        set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]).reform(number);
+    let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]).reform(number);
+    let on_safe = set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on])
+        .reform(usize::from);
+    let whats = What::ALL
+        .iter()
+        .enumerate()
+        .map(|(at, what)| (at.to_string().into(), what.name()));
+    let dialects = DIALECTS.iter().enumerate();
+    let dialects =
+        dialects.map(|(at, dialect)| (at.to_string().into(), t(Words::DialectName(*dialect))));
+    let what_at = What::ALL
+        .iter()
+        .position(|what| *what == asked.what)
+        .unwrap_or_default();
+    let dialect_at = usize::from(asked.dialect == DIALECTS[1]);
+    let made = (*made).clone().filter(|made| made.asked == *asked);
+    let usable = made.as_ref().is_some_and(|made| !made.empty);
+    let export = {
+        let made = made.clone();
+        move |_: MouseEvent| {
+            if let Some(made) = made.as_ref().filter(|made| !made.empty) {
+                made.ready.hand_over(&live);
+            }
+        }
+    };
+    html! {
+        <section class="card export-card" aria-labelledby="export-title">
+            <div class="card-head"><h2 id="export-title">{ t(Words::Export) }</h2></div>
+            <div class="card-body">
+                <p class="help">{ t(Words::ExportHelp) }</p>
+                <Select id="export-what" label={t(Words::ExportWhat)} options={whats.collect::<Vec<_>>()} value={what_at.to_string()} on_change={on_what} />
+                <Select id="export-dialect" label={t(Words::Dialect)} options={dialects.collect::<Vec<_>>()} value={dialect_at.to_string()}
+                    on_change={on_dialect} />
+                <Checkbox id="export-safe" label={t(Words::Safe)} help={t(Words::SafeHelp)} checked={asked.safety == Safety::ForSpreadsheets}
+                    on_change={on_safe} />
+                <div class="export-losses" role="status">
+                    if let Some(made) = &made { { about(made) } }
+                </div>
+                <button type="button" class="button" aria-disabled={(!usable).to_string()} onclick={export}>
+                    { icon(Icon::Export) }{ t(Words::Export) }
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn about(made: &Made) -> Html {
+    let lost = &made.ready.export.losses;
+    if made.empty {
+        html! { <p class="help">{ t(Words::NothingToExport) }</p> }
+    } else if lost.is_empty() {
+        html! { <p class="help">{ t(Words::NoLosses) }</p> }
+    } else {
+        html! { <><h3>{ t(Words::LossesTitle) }</h3>{ losses(lost) }</> }
+    }
+}

@@ -1,0 +1,71 @@
+//! Handing over a file: at once when it carries everything, else after saying what it does not.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::exchange::{Export, Loss};
+use crate::pages::live::{Live, use_live};
+use crate::platform::files;
+use crate::ui::dialog::Dialog;
+use crate::ui::text::{Files as Words, Frame, loss, t};
+use crate::ui::toast::{Toast, ToastTone};
+
+/// A file that is ready.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ready {
+    /// What it is called.
+    pub file: AttrValue,
+    /// Itself, and what it does not carry.
+    pub export: Rc<Export>,
+}
+
+impl Ready {
+    /// Lets the person keep it, and says so.
+    pub fn hand_over(&self, live: &Live) {
+        let (tone, words) =
+            if files::download(&self.file, "text/csv;charset=utf-8", &self.export.bytes) {
+                (ToastTone::Plain, Words::Saved(self.file.to_string()))
+            } else {
+                (ToastTone::Problem, Words::NotSaved)
+            };
+        live.toast(Toast::plain(tone, t(words)));
+    }
+}
+
+/// What an export does not carry, one sentence a kind.
+pub fn losses(losses: &[Loss]) -> Html {
+    html! { <ul class="facts losses">{ for losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul> }
+}
+
+/// The props of [`LossesDialog`].
+#[derive(Properties, PartialEq)]
+pub struct LossesDialogProps {
+    /// The file.
+    pub ready: Ready,
+    /// It is over.
+    pub on_close: Callback<()>,
+}
+
+/// Says what a file does not carry before it is handed over.
+#[component]
+pub fn LossesDialog(props: &LossesDialogProps) -> Html {
+    let live = use_live();
+    let export = {
+        let (ready, on_close) = (props.ready.clone(), props.on_close.clone());
+        move |_: MouseEvent| {
+            ready.hand_over(&live);
+            on_close.emit(());
+        }
+    };
+    let close = props.on_close.reform(|_: MouseEvent| ());
+    html! {
+        <Dialog title={t(Words::LossesTitle)} on_close={props.on_close.clone()}>
+            { losses(&props.ready.export.losses) }
+            <footer>
+                <button type="button" class="button" onclick={close}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button primary" data-primary="true" onclick={export}>{ t(Words::ExportAnyway) }</button>
+            </footer>
+        </Dialog>
+    }
+}

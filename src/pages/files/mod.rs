@@ -1,0 +1,33 @@
+//! Files in and out.
+
+mod choices;
+mod chooser;
+mod dry_run;
+mod export;
+mod export_menu;
+mod hand_over;
+mod import;
+mod what;
+mod work;
+
+use yew::prelude::*;
+
+use super::page::Heading;
+use crate::ui::text::{Files as Words, Frame, t};
+use export::ExportCard;
+use import::ImportCard;
+
+pub use export_menu::ExportMenu;
+pub use what::What;
+
+/// The page Files.
+#[component]
+pub fn Files() -> Html {
+    html! {
+        <div class="files-page">
+            <Heading title={t(Frame::Files)} help={t(Words::Lead)} />
+            <ExportCard />
+            <ImportCard />
+        </div>
+    }
+}

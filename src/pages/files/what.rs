@@ -1,0 +1,135 @@
+//! What can be exported, and how each becomes a file.
+
+use crate::exchange::{Dialect, Export, Format, Safety, export};
+use crate::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
+use crate::search::natural;
+use crate::ui::text::{Files as Words, t};
+use crate::workspace::Records;
+use yew::AttrValue;
+
+/// What can be exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// People.
+    People,
+    /// Classes with their members.
+    Classes,
+    /// One membership a row.
+    ClassMembers,
+    /// Courses with their teachers.
+    Courses,
+    /// Course sessions, those in the bin left out.
+    CourseSessions,
+}
+
+impl What {
+    /// All of them, in order.
+    pub const ALL: [Self; 5] = [
+        Self::People,
+        Self::Classes,
+        Self::ClassMembers,
+        Self::Courses,
+        Self::CourseSessions,
+    ];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> AttrValue {
+        t(match self {
+            Self::People => Words::FormatName(Format::People),
+            Self::Classes => Words::FormatName(Format::Classes),
+            Self::ClassMembers => Words::FormatName(Format::ClassMembers),
+            Self::Courses => Words::FormatName(Format::Courses),
+            Self::CourseSessions => Words::CourseSessions,
+        })
+    }
+
+    /// What the file is called.
+    #[must_use]
+    pub fn file(self) -> AttrValue {
+        t(Words::FileName(match self {
+            Self::People => "people",
+            Self::Classes => "classes",
+            Self::ClassMembers => "class-members",
+            Self::Courses => "courses",
+            Self::CourseSessions => "course-sessions",
+        }))
+    }
+
+    /// The ids of all there are, in the order of lists.
+    #[must_use]
+    pub fn all(self, records: &Records) -> Vec<Uuid> {
+        let mut named: Vec<(String, Uuid)> = match self {
+            Self::People => {
+                let people = records.people.iter();
+                people
+                    .map(|p| {
+                        (
+                            natural::key(&[&p.last_name, &p.first_name, &p.username]),
+                            p.id.0,
+                        )
+                    })
+                    .collect()
+            }
+            Self::Classes | Self::ClassMembers => records
+                .classes
+                .iter()
+                .map(|c| (natural::key(&[&c.title]), c.id.0))
+                .collect(),
+            Self::Courses => records
+                .courses
+                .iter()
+                .map(|c| (natural::key(&[&c.code]), c.id.0))
+                .collect(),
+            Self::CourseSessions => {
+                let sessions = records
+                    .course_sessions
+                    .iter()
+                    .filter(|s| s.binned_at.is_none());
+                sessions
+                    .map(|s| (natural::key(&[&s.name]), s.id.0))
+                    .collect()
+            }
+        };
+        named.sort_unstable();
+        named.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Grows with every edit that can change the file.
+    #[must_use]
+    pub fn version(self, records: &Records) -> u64 {
+        let kinds: &[Kind] = match self {
+            Self::People => &[Kind::Person],
+            Self::Classes | Self::ClassMembers => &[Kind::Class, Kind::ClassMember, Kind::Person],
+            Self::Courses => &[Kind::Course, Kind::Person],
+            Self::CourseSessions => Kind::ALL,
+        };
+        kinds.iter().map(|kind| records.version(*kind)).sum()
+    }
+
+    /// The file of some of them.
+    #[must_use]
+    pub fn export(
+        self,
+        records: &Records,
+        ids: &[Uuid],
+        dialect: Dialect,
+        safety: Safety,
+    ) -> Export {
+        match self {
+            Self::People => export::people(records, &typed(ids, PersonId), dialect, safety),
+            Self::Classes => export::classes(records, &typed(ids, ClassId), dialect, safety),
+            Self::ClassMembers => {
+                export::class_members(records, &typed(ids, ClassId), dialect, safety)
+            }
+            Self::Courses => export::courses(records, &typed(ids, CourseId), dialect, safety),
+            Self::CourseSessions => {
+                export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety)
+            }
+        }
+    }
+}
+
+fn typed<I>(ids: &[Uuid], id: fn(Uuid) -> I) -> Vec<I> {
+    ids.iter().copied().map(id).collect()
+}

@@ -1,0 +1,192 @@
+//! What a short form knows besides its values: which fields have been left, how often it was tried,
+//! and what the workspace found wrong that the form alone could not see (a name that is taken).
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::rules::fields::{Field, FieldProblem};
+use crate::ui::text::problem;
+
+/// Values and what is known of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormState<F> {
+    values: F,
+    begun: F,
+    left: Vec<Field>,
+    attempt: u32,
+    refused: Vec<FieldProblem>,
+}
+
+/// What happens to a form.
+pub enum FormAction<F> {
+    /// Something was written; into which field, where it is one that can be wrong.
+    Set(Option<Field>, Box<dyn FnOnce(&mut F)>),
+    /// The focus has left a field.
+    Leave(Field),
+    /// It was tried, and this is wrong.
+    Refuse(Vec<FieldProblem>),
+}
+
+impl<F: Clone + PartialEq + 'static> Reducible for FormState<F> {
+    type Action = FormAction<F>;
+
+    fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
+        let mut next = Self::clone(&self);
+        match action {
+            FormAction::Set(field, write) => {
+                write(&mut next.values);
+                next.refused.retain(|found| Some(found.field) != field);
+            }
+            FormAction::Leave(field) if !next.left.contains(&field) => next.left.push(field),
+            FormAction::Leave(_) => return self,
+            FormAction::Refuse(found) => {
+                next.refused = found;
+                next.attempt += 1;
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+/// A form in use.
+pub struct Form<F: Clone + PartialEq + 'static> {
+    state: UseReducerHandle<FormState<F>>,
+    check: fn(&F) -> Vec<FieldProblem>,
+}
+
+impl<F: Clone + PartialEq + 'static> Clone for Form<F> {
+    fn clone(&self) -> Self {
+        Self {
+            state: self.state.clone(),
+            check: self.check,
+        }
+    }
+}
+
+/// A form that begins with some values. `check` finds what is wrong with them by themselves.
+#[hook]
+pub fn use_form<F: Clone + PartialEq + 'static>(
+    begin: impl FnOnce() -> F,
+    check: fn(&F) -> Vec<FieldProblem>,
+) -> Form<F> {
+    let state = use_reducer(|| {
+        let values = begin();
+        FormState {
+            begun: values.clone(),
+            values,
+            left: Vec::new(),
+            attempt: 0,
+            refused: Vec::new(),
+        }
+    });
+    Form { state, check }
+}
+
+impl<F: Clone + PartialEq + 'static> Form<F> {
+    /// As typed.
+    #[must_use]
+    pub fn values(&self) -> &F {
+        &self.state.values
+    }
+
+    /// Whether anything differs from how it began.
+    #[must_use]
+    pub fn is_dirty(&self) -> bool {
+        self.state.values != self.state.begun
+    }
+
+    /// How often it could not be saved.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.state.attempt
+    }
+
+    /// Everything that is wrong with it as it stands.
+    #[must_use]
+    pub fn problems(&self) -> Vec<FieldProblem> {
+        let mut problems = (self.check)(&self.state.values);
+        let known = |found: &&FieldProblem| problems.iter().all(|other| other.field != found.field);
+        let refused: Vec<FieldProblem> = self.state.refused.iter().filter(known).cloned().collect();
+        problems.extend(refused.into_iter().filter(outside));
+        problems
+    }
+
+    /// The sentence about a field, once it has been left or the form was tried.
+    #[must_use]
+    pub fn said(&self, field: Field) -> Option<AttrValue> {
+        let problems = self.problems();
+        let found = problems.iter().find(|found| found.field == field)?;
+        (self.state.attempt > 0 || self.state.left.contains(&field)).then(|| problem(found).into())
+    }
+
+    /// Every problem as a link to its control, once the form was tried.
+    #[must_use]
+    pub fn links(&self) -> Vec<(AttrValue, AttrValue)> {
+        if self.state.attempt == 0 {
+            return Vec::new();
+        }
+        let problems = self.problems();
+        problems
+            .iter()
+            .map(|found| (control_of(found.field).into(), problem(found).into()))
+            .collect()
+    }
+
+    /// Writes what is typed into a field.
+    #[must_use]
+    pub fn set(&self, field: Field, write: fn(&mut F, String)) -> Callback<String> {
+        let state = self.state.clone();
+        Callback::from(move |text: String| {
+            state.dispatch(FormAction::Set(
+                Some(field),
+                Box::new(move |values| write(values, text)),
+            ));
+        })
+    }
+
+    /// Writes something that cannot be wrong.
+    pub fn write(&self, write: impl FnOnce(&mut F) + 'static) {
+        self.state.dispatch(FormAction::Set(None, Box::new(write)));
+    }
+
+    /// Takes note that the focus has left a field.
+    #[must_use]
+    pub fn leave(&self, field: Field) -> Callback<()> {
+        let state = self.state.clone();
+        Callback::from(move |()| state.dispatch(FormAction::Leave(field)))
+    }
+
+    /// Takes note that it was tried and could not be saved.
+    pub fn refuse(&self, found: Vec<FieldProblem>) {
+        self.state.dispatch(FormAction::Refuse(found));
+    }
+}
+
+/// Whether only the workspace can find this: then it stands until the field is written again.
+fn outside(found: &FieldProblem) -> bool {
+    use crate::rules::fields::Problem;
+    matches!(found.problem, Problem::Taken { .. } | Problem::UnknownZone)
+}
+
+/// The id of the control of a field of the short forms.
+#[must_use]
+pub const fn control_of(field: Field) -> &'static str {
+    match field {
+        Field::Username => "username",
+        Field::FirstName => "first-name",
+        Field::LastName => "last-name",
+        Field::Email => "email",
+        Field::OfficialCode => "official-code",
+        Field::ClassTitle => "class-title",
+        Field::ClassDescription => "class-description",
+        Field::CourseCode => "course-code",
+        Field::CourseTitle => "course-title",
+        Field::AcademicYear => "academic-year",
+        Field::CourseStart => "course-start",
+        Field::CourseEnd => "course-end",
+        Field::WorkspaceName => "workspace-name",
+        Field::Zone => "zone",
+        _ => "main",
+    }
+}

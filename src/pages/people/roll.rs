@@ -1,0 +1,248 @@
+//! Everybody, in the order of their names, and how they are found. Made anew only when people change:
+//! reading, sorting and indexing 100,000 of them takes longer than a frame.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::model::{ClassId, Person, PersonRole};
+use crate::search::{Bitmap, Index, IndexBuilder, Query, natural};
+use crate::workspace::Records;
+
+/// The columns of the table.
+pub mod column {
+    /// "Last, First".
+    pub const NAME: &str = "name";
+    /// The username.
+    pub const USERNAME: &str = "username";
+    /// The mail address.
+    pub const EMAIL: &str = "email";
+    /// The institution's number.
+    pub const CODE: &str = "code";
+    /// What the person is.
+    pub const ROLE: &str = "role";
+    /// The classes that the person is in.
+    pub const CLASSES: &str = "classes";
+    /// How many course sessions the person is enrolled in.
+    pub const SESSIONS: &str = "sessions";
+}
+
+/// Everybody.
+pub struct Roll {
+    people: Vec<Rc<Person>>,
+    index: Index,
+    /// The roles that there are, and which of them each person has.
+    roles: Vec<PersonRole>,
+    role_of: Vec<u8>,
+}
+
+/// Those whom a search and a filter find.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Their numbers.
+    pub people: Bitmap,
+    /// How many the search finds of each role of [`Roll::roles`], whatever the filter.
+    pub by_role: Vec<usize>,
+    /// How many the search finds.
+    pub all: usize,
+}
+
+impl Roll {
+    /// Everybody in the workspace.
+    #[must_use]
+    pub fn of(records: &Records) -> Self {
+        let unsorted: Vec<&Rc<Person>> = records.people.iter().collect();
+        // A workspace has fewer than four milliards of people.
+        let len = unsorted.len() as u32;
+        let order = natural::order(len, |at| {
+            let person = unsorted[at as usize];
+            [
+                person.last_name.as_str(),
+                &person.first_name,
+                &person.username,
+            ]
+        });
+        let people: Vec<Rc<Person>> = order
+            .into_iter()
+            .map(|at| unsorted[at as usize].clone())
+            .collect();
+        let mut index = IndexBuilder::with_capacity(people.len());
+        let mut numbers: BTreeMap<&PersonRole, u8> = BTreeMap::new();
+        let mut roles = Vec::new();
+        let mut role_of = Vec::with_capacity(people.len());
+        for person in &people {
+            index.push(&[
+                &person.last_name,
+                &person.first_name,
+                &person.username,
+                &person.official_code,
+                &person.email,
+            ]);
+            let number = *numbers.entry(&person.role).or_insert_with(|| {
+                roles.push(person.role.clone());
+                // More than 255 kinds of role are one kind.
+                u8::try_from(roles.len() - 1).unwrap_or(u8::MAX)
+            });
+            role_of.push(number);
+        }
+        let index = index.build();
+        Self {
+            people,
+            index,
+            roles,
+            role_of,
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// The roles that there are.
+    #[must_use]
+    pub fn roles(&self) -> &[PersonRole] {
+        &self.roles
+    }
+
+    /// The person with a number.
+    #[must_use]
+    pub fn person(&self, number: u32) -> &Person {
+        &self.people[number as usize]
+    }
+
+    /// Those whom a query finds, of one role or of any.
+    #[must_use]
+    pub fn find(&self, query: &Query, role: Option<&PersonRole>) -> Found {
+        let mut people = Bitmap::default();
+        self.index.find(query, &mut people);
+        let mut by_role = vec![0; self.roles.len()];
+        for number in people.iter() {
+            if let Some(count) = by_role.get_mut(usize::from(self.role_of[number as usize])) {
+                *count += 1;
+            }
+        }
+        let all = by_role.iter().sum();
+        if let Some(role) = role {
+            let wanted = self.roles.iter().position(|known| known == role);
+            let mut of_role = Bitmap::new(people.len());
+            let has = |number: &u32| Some(usize::from(self.role_of[*number as usize])) == wanted;
+            people
+                .iter()
+                .filter(has)
+                .for_each(|number| of_role.set(number));
+            people = of_role;
+        }
+        Found {
+            people,
+            by_role,
+            all,
+        }
+    }
+
+    /// Everybody's numbers in the order of a column; those who are equal in it, by name.
+    #[must_use]
+    pub fn order(&self, by: &str, records: &Records) -> Vec<u32> {
+        let len = self.people.len() as u32;
+        let text = |read: fn(&Person) -> &str| natural::order(len, |at| [read(self.person(at))]);
+        let number = |count: &dyn Fn(&Person) -> usize| {
+            let mut order: Vec<u32> = (0..len).collect();
+            order.sort_by_cached_key(|at| count(self.person(*at)));
+            order
+        };
+        match by {
+            column::USERNAME => text(|person| &person.username),
+            column::EMAIL => text(|person| &person.email),
+            column::CODE => text(|person| &person.official_code),
+            column::ROLE => {
+                let mut order: Vec<u32> = (0..len).collect();
+                order.sort_by_key(|at| &self.person(*at).role);
+                order
+            }
+            column::CLASSES => self.by_classes(records),
+            column::SESSIONS => number(&|person| records.sessions_of_person(person.id).count()),
+            _ => (0..len).collect(),
+        }
+    }
+
+    fn by_classes(&self, records: &Records) -> Vec<u32> {
+        let keys: BTreeMap<ClassId, String> = records
+            .classes
+            .iter()
+            .map(|class| (class.id, natural::key(&[&class.title])))
+            .collect();
+        let mut order: Vec<u32> = (0..self.people.len() as u32).collect();
+        order.sort_by_cached_key(|at| {
+            let classes = records.classes_of_person(self.person(*at).id);
+            let mut own: Vec<&str> = classes
+                .filter_map(|id| keys.get(&id))
+                .map(String::as_str)
+                .collect();
+            own.sort_unstable();
+            own.concat()
+        });
+        order
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Ids, PersonId, Record, SeededIds};
+    use crate::workspace::Workspace;
+
+    fn workspace() -> Workspace {
+        let mut ids = SeededIds::new(1);
+        let person = |row: (&str, &str, &str, PersonRole)| {
+            let mut person = Person::new(PersonId(ids.next()));
+            (person.last_name, person.first_name) = (row.0.into(), row.1.into());
+            (person.username, person.role) = (row.2.into(), row.3);
+            Record::from(person)
+        };
+        let rows = [
+            ("Zorn", "Ida", "c", PersonRole::Learner),
+            ("Müller", "Ana", "z", PersonRole::Teacher),
+            ("Mulder", "Ana", "b", PersonRole::Learner),
+        ];
+        Workspace::opened(rows.map(person).into(), Vec::new())
+    }
+
+    fn names(roll: &Roll, numbers: impl Iterator<Item = u32>) -> Vec<&str> {
+        numbers
+            .map(|at| roll.person(at).last_name.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn a_search_counts_every_role_and_a_filter_keeps_one() {
+        let workspace = workspace();
+        let roll = Roll::of(workspace.records());
+        let found = roll.find(&Query::new("ana"), Some(&PersonRole::Learner));
+        assert_eq!(names(&roll, found.people.iter()), ["Mulder"]);
+        assert_eq!(found.all, 2);
+        assert_eq!(found.by_role.iter().sum::<usize>(), 2);
+        let all = roll.find(&Query::new(""), None);
+        assert_eq!(
+            names(&roll, all.people.iter()),
+            ["Mulder", "Müller", "Zorn"]
+        );
+    }
+
+    #[test]
+    fn every_column_orders_everybody() {
+        let workspace = workspace();
+        let roll = Roll::of(workspace.records());
+        let by = |id: &str| names(&roll, roll.order(id, workspace.records()).into_iter());
+        assert_eq!(by(column::NAME), ["Mulder", "Müller", "Zorn"]);
+        assert_eq!(by(column::USERNAME), ["Mulder", "Zorn", "Müller"]);
+        assert_eq!(by(column::ROLE), ["Mulder", "Zorn", "Müller"]);
+        for id in [
+            column::EMAIL,
+            column::CODE,
+            column::CLASSES,
+            column::SESSIONS,
+        ] {
+            assert_eq!(by(id), ["Mulder", "Müller", "Zorn"], "{id}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! People and Classes are two tabs of one section, each a page of its own.
+
+use yew::prelude::*;
+
+use crate::model::Kind;
+use crate::pages::live::use_watched;
+use crate::pages::navigation::go;
+use crate::pages::route::Route;
+use crate::ui::tabs::{Tab, Tabs};
+use crate::ui::text::{Frame, People as Words, t};
+use crate::workspace::Kinds;
+
+/// The id of the panel below the tabs.
+pub const PANEL: &str = "people-panel";
+
+/// One of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Everybody.
+    People,
+    /// The classes.
+    Classes,
+}
+
+/// The props of [`SectionTabs`].
+#[derive(Properties, PartialEq)]
+pub struct SectionTabsProps {
+    /// The one that is shown.
+    pub here: Section,
+}
+
+/// The tabs People and Classes.
+#[component]
+pub fn SectionTabs(props: &SectionTabsProps) -> Html {
+    let live = use_watched(Kinds::of(&[Kind::Person, Kind::Class]));
+    let (people, classes) = live.read(|records| (records.people.len(), records.classes.len()));
+    let tabs = vec![
+        Tab::counted(t(Frame::People), people),
+        Tab::counted(t(Frame::Classes), classes),
+    ];
+    let on_choose = Callback::from(|at: usize| {
+        go(&if at == 0 {
+            Route::People
+        } else {
+            Route::Classes
+        });
+    });
+    let chosen = usize::from(props.here == Section::Classes);
+    html! { <Tabs label={t(Words::Section)} {tabs} {chosen} {on_choose} panel={PANEL} /> }
+}

@@ -1,0 +1,43 @@
+//! Light, dark, or as the system has it.
+
+use yew::prelude::*;
+
+use super::Card;
+use crate::pages::theme;
+use crate::platform::prefs::{self, Theme};
+use crate::ui::radios::{Choice, Radios};
+use crate::ui::text::{Settings as Words, t};
+
+const THEMES: [(Theme, Words); 3] = [
+    (Theme::Light, Words::Light),
+    (Theme::Dark, Words::Dark),
+    (Theme::System, Words::System),
+];
+
+/// Takes effect at once, and is remembered in this browser.
+#[component]
+pub fn ColoursCard() -> Html {
+    let chosen = use_state(prefs::theme);
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |at: usize| {
+            let (theme, _) = THEMES[at];
+            prefs::set_theme(theme);
+            theme::show(theme);
+            chosen.set(theme);
+        })
+    };
+    let at = THEMES
+        .iter()
+        .position(|(theme, _)| *theme == *chosen)
+        .unwrap_or_default();
+    let choices: Vec<Choice> = THEMES
+        .into_iter()
+        .map(|(_, words)| Choice::plain(t(words)))
+        .collect();
+    html! {
+        <Card id="settings-colours" title={t(Words::Colours)} help={t(Words::ColoursHelp)}>
+            <Radios name="colours" legend={t(Words::Colours)} unseen_legend=true {choices} chosen={at} {on_choose} />
+        </Card>
+    }
+}

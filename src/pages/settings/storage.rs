@@ -1,0 +1,98 @@
+//! Where the data lies, whether the browser will keep it, and how much room it takes.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::Card;
+use crate::pages::live::{SaveState, use_watched};
+use crate::platform::storage::{self, Persistence, Room};
+use crate::ui::text::{Settings as Words, store_error, t};
+use crate::workspace::Kinds;
+
+/// What the browser says.
+#[derive(Clone, Copy, PartialEq)]
+struct Said {
+    persistence: Persistence,
+    room: Option<Room>,
+}
+
+/// The card of storage.
+#[component]
+pub fn StorageCard() -> Html {
+    let live = use_watched(Kinds::ALL);
+    let said = use_state(|| None::<Said>);
+    let refused = use_state(|| false);
+    {
+        let said = said.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                let persistence = storage::persistence().await;
+                said.set(Some(Said {
+                    persistence,
+                    room: storage::room().await,
+                }));
+            });
+        });
+    }
+    let ask = {
+        let (said, refused) = (said.clone(), refused.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (said, refused) = (said.clone(), refused.clone());
+            spawn_local(async move {
+                let persistence = storage::ask_to_persist().await;
+                refused.set(persistence != Persistence::Promised);
+                said.set(Some(Said {
+                    persistence,
+                    room: storage::room().await,
+                }));
+            });
+        })
+    };
+    let (where_words, in_browser) = match live.save_state() {
+        SaveState::Saved | SaveState::Saving => (t(Words::WhereInBrowser), true),
+        SaveState::NotSaved(error) => (store_error(&error).into(), true),
+        SaveState::InMemory => (t(Words::WhereInMemory), false),
+        SaveState::ReadOnly => (t(Words::WhereReadOnly), true),
+    };
+    let holds = live.read(|records| records.len());
+    html! {
+        <Card id="settings-storage" title={t(Words::Storage)}>
+            <p>{ where_words }{ " " }{ t(Words::Holds(holds)) }{ "." }</p>
+            if let Some(said) = said.as_ref().filter(|_| in_browser) {
+                { promise(said.persistence, *refused, ask) }
+                { room(said.room) }
+            }
+        </Card>
+    }
+}
+
+fn promise(persistence: Persistence, refused: bool, ask: Callback<MouseEvent>) -> Html {
+    let words = match persistence {
+        Persistence::Promised => Words::Promised,
+        Persistence::NotPromised => Words::NotPromised,
+        Persistence::Unknown => Words::PromiseUnknown,
+    };
+    html! {
+        <>
+            <p>{ t(words) }</p>
+            if persistence == Persistence::NotPromised {
+                <div class="inline-tools"><button type="button" class="button small" onclick={ask}>{ t(Words::AskPromise) }</button></div>
+            }
+            <p class="help" role="status">if refused { { t(Words::Refused) } }</p>
+        </>
+    }
+}
+
+/// The share of the room is a native meter: no style of its own, and readable without seeing it.
+fn room(room: Option<Room>) -> Html {
+    let Some(room) = room else {
+        return html! { <p class="help">{ t(Words::SpaceUnknown) }</p> };
+    };
+    let words = t(Words::SpaceUsed(room.used, room.quota));
+    html! {
+        <div class="room">
+            <span id="room-words">{ words }</span>
+            <meter min="0" max={room.quota.to_string()} value={room.used.to_string()} aria-labelledby="room-words"></meter>
+        </div>
+    }
+}

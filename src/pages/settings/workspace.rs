@@ -1,0 +1,135 @@
+//! The name of the workspace and its time zone.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Card;
+use crate::model::{Kind, Settings, ZoneRules};
+use crate::pages::form_state::{Form, control_of, use_form};
+use crate::pages::live::{Live, use_watched};
+use crate::platform::zone::{self, Zone};
+use crate::rules::fields::{self, Field, FieldProblem, Problem, Problems};
+use crate::ui::error_summary::ErrorSummary;
+use crate::ui::field::{Field as FieldView, TextField, described_by};
+use crate::ui::format;
+use crate::ui::text::{Frame, Settings as Words, t};
+use crate::workspace::{Command, Kinds};
+
+/// Characters of the workspace's name, at most.
+const NAME: usize = 150;
+
+/// Name and zone as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct WorkspaceForm {
+    name: String,
+    zone: String,
+}
+
+fn check(form: &WorkspaceForm) -> Vec<FieldProblem> {
+    let mut problems = Problems::default();
+    problems.keep(Field::WorkspaceName, fields::required(&form.name, NAME));
+    let known = match form.zone.trim() {
+        "" => Err(Problem::Missing),
+        zone if !zone::exists(zone) => Err(Problem::UnknownZone),
+        zone => Ok(zone),
+    };
+    problems.keep(Field::Zone, known);
+    problems.0
+}
+
+/// Draws the form anew when somebody else, or Undo, changes the settings.
+#[component]
+pub fn WorkspaceCard() -> Html {
+    let live = use_watched(Kinds::of(&[Kind::Settings]));
+    let settings = live.read(|records| records.settings());
+    let key = [&settings.zone, "\n", &settings.name].concat();
+    html! { <Editor {key} {settings} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct EditorProps {
+    settings: Rc<Settings>,
+}
+
+#[component]
+fn Editor(props: &EditorProps) -> Html {
+    let live = use_watched(Kinds::default());
+    let settings = props.settings.clone();
+    let form = {
+        let settings = settings.clone();
+        let begin = move || WorkspaceForm {
+            name: settings.name.clone(),
+            zone: settings.zone.clone(),
+        };
+        use_form(begin, check)
+    };
+    let onsubmit = {
+        let (live, form) = (live.clone(), form.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            save(&live, &form, &settings);
+        })
+    };
+    let moves = form.values().zone.trim() != props.settings.zone;
+    html! {
+        <Card id="settings-workspace" title={t(Words::Workspace)}>
+            <form {onsubmit} novalidate={true} class="settings-form">
+                <ErrorSummary problems={form.links()} attempt={form.attempt()} />
+                <TextField id={control_of(Field::WorkspaceName)} label={t(Words::WorkspaceName)} value={form.values().name.clone()}
+                    on_input={form.set(Field::WorkspaceName, |form, text| form.name = text)} on_blur={form.leave(Field::WorkspaceName)}
+                    error={form.said(Field::WorkspaceName)} />
+                { zone_field(&live, &form) }
+                if moves { <p class="help">{ t(Words::ZoneMoves) }</p> }
+                <div class="inline-tools">
+                    <button type="submit" class="button primary" data-primary="true" data-save="true">{ t(Frame::Save) }</button>
+                </div>
+            </form>
+        </Card>
+    }
+}
+
+fn save(live: &Live, form: &Form<WorkspaceForm>, settings: &Settings) {
+    let found = check(form.values());
+    if !found.is_empty() {
+        return form.refuse(found);
+    }
+    let mut settings = settings.clone();
+    form.values().name.trim().clone_into(&mut settings.name);
+    form.values().zone.trim().clone_into(&mut settings.zone);
+    live.perform(Command::SaveSettings { settings });
+}
+
+/// A box with the zones that the browser knows as suggestions: there are some 400.
+fn zone_field(live: &Live, form: &Form<WorkspaceForm>) -> Html {
+    let id = control_of(Field::Zone);
+    let typed = form.values().zone.clone();
+    let error = form.said(Field::Zone);
+    let help = zone::exists(typed.trim()).then(|| {
+        let now = Zone::new(typed.trim()).local_at(live.now());
+        t(Words::TimeZoneHelp(format::date_time(now)))
+    });
+    let oninput = form
+        .set(Field::Zone, |form, text| form.zone = text)
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let onblur = form.leave(Field::Zone).reform(|_: FocusEvent| ());
+    html! {
+        <FieldView {id} label={t(Words::TimeZone)} help={help.clone()} error={error.clone()}>
+            <input {id} class="control" list="zones" autocomplete="off" spellcheck="false" value={typed}
+                aria-invalid={error.is_some().then_some("true")} aria-describedby={described_by(id, error.is_some(), help.is_some())}
+                {oninput} {onblur} />
+            <Zones />
+        </FieldView>
+    }
+}
+
+/// Never drawn twice: it takes nothing.
+#[component]
+fn Zones() -> Html {
+    html! {
+        <datalist id="zones">
+            { for zone::list().into_iter().map(|name| html! { <option value={name} /> }) }
+        </datalist>
+    }
+}

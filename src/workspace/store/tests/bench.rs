@@ -1,0 +1,240 @@
+//! Tabs in a row, and the hand that lets each go on by one step at a time. A step ends where the
+//! browser could do something else: at every await that waits.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Waker};
+
+use crate::model::{
+    ChangeId, CourseSessionId, DetailsForm, FixedOffset, Instant, Kind, Person, PersonId, Record,
+    SeededIds, Settings, Step, Uuid,
+};
+use crate::rules::forms::PersonForm;
+use crate::workspace::store::{Head, MemoryStore};
+use crate::workspace::{
+    Acting, Change, Command, HistoryStep, Keeper, KeeperEvent, Nature, Refusal, StoreError,
+    Workspace,
+};
+
+type Task = Pin<Box<dyn Future<Output = ()>>>;
+
+/// One open tab.
+pub struct Tab {
+    pub workspace: Rc<RefCell<Workspace>>,
+    pub keeper: Rc<Keeper<MemoryStore>>,
+    pub events: Rc<RefCell<Vec<KeeperEvent>>>,
+    ids: SeededIds,
+    pushed: Vec<Rc<Change>>,
+    tasks: Vec<Task>,
+}
+
+impl Tab {
+    pub fn open(store: &MemoryStore, seed: u64) -> Self {
+        let workspace = Rc::new(RefCell::new(Workspace::default()));
+        let events: Rc<RefCell<Vec<KeeperEvent>>> = Rc::default();
+        let told = events.clone();
+        let opening = Keeper::open(store.clone(), workspace.clone(), move |event| {
+            told.borrow_mut().push(event)
+        });
+        let (keeper, _) = finish(opening).expect("the store opens");
+        Self {
+            workspace,
+            keeper: Rc::new(keeper),
+            events,
+            ids: SeededIds::new(seed),
+            pushed: Vec::new(),
+            tasks: Vec::new(),
+        }
+    }
+
+    pub fn perform(&mut self, command: Command) {
+        self.act(|workspace, acting| workspace.apply(command, acting));
+    }
+
+    pub fn undo(&mut self) {
+        self.act(|workspace, acting| workspace.undo(acting).map(Some));
+    }
+
+    pub fn redo(&mut self) {
+        self.act(|workspace, acting| workspace.redo(acting).map(Some));
+    }
+
+    /// What is refused is not done; in a workspace of random commands many are.
+    fn act(
+        &mut self,
+        act: impl FnOnce(&mut Workspace, &mut Acting<'_>) -> Result<Option<Rc<Change>>, Refusal>,
+    ) {
+        let zone = FixedOffset(0);
+        let mut acting = Acting {
+            now: Instant(0),
+            ids: &mut self.ids,
+            zone: &zone,
+        };
+        let done = act(&mut self.workspace.borrow_mut(), &mut acting);
+        if let Ok(Some(change)) = done {
+            self.pushed.push(change.clone());
+            self.keeper.push(change);
+        }
+    }
+
+    pub fn drain(&mut self) {
+        let keeper = self.keeper.clone();
+        self.tasks
+            .push(Box::pin(async move { keeper.drain().await }));
+    }
+
+    pub fn catch_up(&mut self) {
+        let keeper = self.keeper.clone();
+        self.tasks.push(Box::pin(async move {
+            keeper.catch_up().await.expect("the store can be read");
+        }));
+    }
+
+    pub fn fold(&mut self) {
+        let keeper = self.keeper.clone();
+        // A fold may fail, and then has done nothing.
+        self.tasks
+            .push(Box::pin(async move { drop(keeper.fold().await) }));
+    }
+
+    /// Lets one of the tasks go on by one step.
+    pub fn step(&mut self, which: usize) {
+        if self.tasks.is_empty() {
+            return;
+        }
+        let at = which % self.tasks.len();
+        let mut context = Context::from_waker(Waker::noop());
+        if self.tasks[at].as_mut().poll(&mut context).is_ready() {
+            drop(self.tasks.remove(at));
+        }
+    }
+
+    /// Lets all of them go on until they are done.
+    pub fn settle(&mut self) {
+        while !self.tasks.is_empty() {
+            for at in (0..self.tasks.len()).rev() {
+                self.step(at);
+            }
+        }
+    }
+
+    pub fn save(&mut self) {
+        self.drain();
+        self.settle();
+    }
+
+    /// The steps of history that the keeper says are on disk.
+    pub fn acknowledged(&self) -> BTreeSet<ChangeId> {
+        let unsaved: BTreeSet<_> = self
+            .keeper
+            .unsaved()
+            .iter()
+            .map(|change| change.id)
+            .collect();
+        let steps = self
+            .pushed
+            .iter()
+            .filter(|change| change.nature == Nature::Edit);
+        steps
+            .map(|change| change.id)
+            .filter(|id| !unsaved.contains(id))
+            .collect()
+    }
+
+    pub fn picture(&self) -> Picture {
+        Picture::of(&self.workspace.borrow())
+    }
+}
+
+/// What two workspaces must have in common to be the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    pub records: Vec<Record>,
+    pub undo: Vec<ChangeId>,
+    pub redo: Vec<ChangeId>,
+}
+
+impl Picture {
+    pub fn of(workspace: &Workspace) -> Self {
+        let ids = |step: &HistoryStep| step.id;
+        Self {
+            records: Kind::ALL
+                .iter()
+                .flat_map(|kind| workspace.records().of_kind(*kind))
+                .collect(),
+            undo: workspace.history().steps().map(ids).collect(),
+            redo: workspace.history().undone().map(ids).collect(),
+        }
+    }
+}
+
+/// Runs something that waits for nobody else.
+pub fn finish<T>(future: impl Future<Output = T>) -> T {
+    let mut future = Box::pin(future);
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let std::task::Poll::Ready(done) = future.as_mut().poll(&mut context) {
+            return done;
+        }
+    }
+}
+
+/// A store with a begun workspace and so many people, folded.
+pub fn begun(people: u32) -> MemoryStore {
+    let store = MemoryStore::new();
+    let mut tab = Tab::open(&store, 1);
+    let mut records = vec![Settings::default().into()];
+    records.extend((0..people).map(|number| person(number).into()));
+    tab.perform(Command::BeginWith { records });
+    tab.save();
+    tab.fold();
+    tab.settle();
+    store
+}
+
+pub fn person(number: u32) -> Person {
+    let mut person = Person::new(PersonId(Uuid(u128::from(number) << 64 | 7)));
+    person.username = format!("user{number}");
+    person.first_name = "First".to_owned();
+    person.last_name = format!("Last{number}");
+    person
+}
+
+pub fn rename(number: u32, first: &str, last: &str) -> Command {
+    let person = person(number);
+    Command::SavePerson {
+        id: Some(person.id),
+        form: PersonForm {
+            username: person.username,
+            first_name: first.to_owned(),
+            last_name: last.to_owned(),
+            ..PersonForm::default()
+        },
+    }
+}
+
+pub fn keystroke(session: u32, name: &str) -> Command {
+    Command::DraftDetails {
+        session: CourseSessionId(Uuid(u128::from(session))),
+        step: Step::Details,
+        details: Box::new(DetailsForm {
+            name: name.to_owned(),
+            ..DetailsForm::default()
+        }),
+    }
+}
+
+pub fn heads(store: &MemoryStore) -> Vec<Head> {
+    store
+        .tables()
+        .heads
+        .values()
+        .filter_map(|head| Head::read(head))
+        .collect()
+}
+
+pub fn full() -> StoreError {
+    StoreError::Full
+}

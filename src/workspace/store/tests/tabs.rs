@@ -1,0 +1,236 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::bench::{Tab, begun, full, heads, keystroke, person, rename};
+use crate::model::{ChangeId, Kind, Record, RecordKey};
+use crate::workspace::store::{MemoryStore, read_change};
+use crate::workspace::{Command, KeeperEvent, KeeperState, Nature};
+
+#[derive(Clone, Debug)]
+enum Deed {
+    Rename(u32, u8, bool),
+    Delete(u32),
+    Type(u32, u8),
+    Undo,
+    Redo,
+    Drain,
+    CatchUp,
+    Fold,
+    /// Lets a task of the tab go on.
+    Step(usize),
+    /// The tab is killed, and opened again.
+    Crash,
+    /// The next write finds no room.
+    FillUp,
+}
+
+fn deeds() -> impl Strategy<Value = Vec<(usize, Deed)>> {
+    let deed = prop_oneof![
+        4 => (0..6u32, any::<u8>(), any::<bool>()).prop_map(|(who, text, last)| Deed::Rename(who, text, last)),
+        1 => (0..6u32).prop_map(Deed::Delete),
+        2 => (0..2u32, any::<u8>()).prop_map(|(session, text)| Deed::Type(session, text)),
+        2 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+        4 => Just(Deed::Drain),
+        2 => Just(Deed::CatchUp),
+        2 => Just(Deed::Fold),
+        12 => (0..3usize).prop_map(Deed::Step),
+        1 => Just(Deed::Crash),
+        1 => Just(Deed::FillUp),
+    ];
+    prop::collection::vec((0..3usize, deed), 1..120)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn tabs_agree_in_the_end_and_nothing_acknowledged_is_lost(deeds in deeds()) {
+        let store = begun(6);
+        let mut tabs: Vec<Tab> = (0..3).map(|tab| Tab::open(&store, 10 + tab)).collect();
+        let mut seed = 100;
+        let mut acknowledged: BTreeSet<ChangeId> = BTreeSet::new();
+        for (which, deed) in deeds {
+            let tab = &mut tabs[which];
+            match deed {
+                Deed::Rename(who, text, true) => tab.perform(rename(who, "First", &format!("L{text}"))),
+                Deed::Rename(who, text, false) => tab.perform(rename(who, &format!("F{text}"), "Last")),
+                Deed::Delete(who) => tab.perform(Command::DeletePeople { ids: [person(who).id].into() }),
+                Deed::Type(session, text) => tab.perform(keystroke(session, &text.to_string())),
+                Deed::Undo => tab.undo(),
+                Deed::Redo => tab.redo(),
+                Deed::Drain => tab.drain(),
+                Deed::CatchUp => tab.catch_up(),
+                Deed::Fold => tab.fold(),
+                Deed::Step(task) => tab.step(task),
+                Deed::FillUp => store.fail_next(full()),
+                Deed::Crash => {
+                    acknowledged.extend(tab.acknowledged());
+                    seed += 1;
+                    *tab = Tab::open(&store, seed);
+                }
+            }
+        }
+        store.mend();
+        for tab in &mut tabs {
+            tab.settle();
+            tab.save();
+            prop_assert!(tab.keeper.is_saved());
+        }
+        for tab in &mut tabs {
+            tab.catch_up();
+            tab.settle();
+            acknowledged.extend(tab.acknowledged());
+        }
+        let fresh = Tab::open(&store, 1000).picture();
+        for tab in &tabs {
+            prop_assert_eq!(tab.picture(), fresh.clone());
+        }
+        check_journal(&store);
+        let last = &mut tabs[0];
+        last.fold();
+        last.settle();
+        prop_assert_eq!(Tab::open(&store, 1001).picture(), fresh);
+        let kept: BTreeSet<_> = heads(&store).iter().map(|head| head.id).collect();
+        prop_assert!(acknowledged.is_subset(&kept), "an acknowledged edit is gone");
+    }
+}
+
+/// Every entry begins exactly where the one before it ended.
+fn check_journal(store: &MemoryStore) {
+    let mut known: BTreeMap<RecordKey, Option<Record>> = BTreeMap::new();
+    let tables = store.tables();
+    let changes = tables
+        .journal
+        .values()
+        .map(|body| read_change(body).expect("a change"));
+    // What the folds trimmed away is nobody's keystrokes.
+    for change in changes {
+        for edit in &change.edits {
+            if let Some(before) = known.insert(edit.key, edit.after.clone())
+                && change.nature != Nature::Quiet
+            {
+                assert_eq!(before, edit.before);
+            }
+        }
+    }
+}
+
+#[test]
+fn edits_of_two_fields_in_two_tabs_both_stand() {
+    let store = begun(1);
+    let (mut one, mut two) = (Tab::open(&store, 2), Tab::open(&store, 3));
+    one.perform(rename(0, "Zoë", "Last0"));
+    two.perform(rename(0, "First", "Brontë"));
+    one.save();
+    two.save();
+    one.catch_up();
+    one.settle();
+    assert_eq!(one.picture(), two.picture());
+    let people = one.workspace.borrow().records().of_kind(Kind::Person);
+    let [Record::Person(person)] = &people[..] else {
+        panic!("one person")
+    };
+    assert_eq!(person.full_name(), "Zoë Brontë");
+}
+
+#[test]
+fn a_full_device_loses_nothing_and_a_retry_saves_it() {
+    let store = begun(1);
+    let mut tab = Tab::open(&store, 2);
+    store.fail_next(full());
+    tab.perform(rename(0, "Zoë", "Last0"));
+    tab.save();
+    assert_eq!(tab.keeper.state(), KeeperState::Failed(full()));
+    assert_eq!(tab.keeper.unsaved().len(), 1);
+    assert_eq!(
+        *tab.events.borrow(),
+        [KeeperEvent::Saving, KeeperEvent::Failed(full())]
+    );
+    tab.save();
+    assert_eq!(tab.keeper.state(), KeeperState::Saved);
+    assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
+}
+
+#[test]
+fn keystrokes_that_wait_are_written_as_one_with_the_last_text() {
+    let store = begun(0);
+    let mut tab = Tab::open(&store, 2);
+    for length in 1..=5 {
+        tab.perform(keystroke(1, &"title"[..length]));
+    }
+    let before = heads(&store).len();
+    // The first makes the draft, the others change it: they stay two at most.
+    assert_eq!(tab.keeper.unsaved().len(), 1);
+    tab.save();
+    assert_eq!(heads(&store).len(), before + 1);
+    let fresh = Tab::open(&store, 3);
+    let drafts = fresh.workspace.borrow().records().of_kind(Kind::Draft);
+    let [Record::Draft(draft)] = &drafts[..] else {
+        panic!("one draft")
+    };
+    assert_eq!(
+        draft.details.as_ref().map(|details| details.name.as_str()),
+        Some("title")
+    );
+}
+
+#[test]
+fn a_keystroke_on_its_way_to_disk_is_not_changed() {
+    let store = begun(0);
+    let mut tab = Tab::open(&store, 2);
+    tab.perform(keystroke(1, "a"));
+    tab.drain();
+    tab.step(0);
+    tab.perform(keystroke(1, "ab"));
+    assert_eq!(tab.keeper.unsaved().len(), 2);
+    tab.settle();
+    assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
+}
+
+#[test]
+fn a_step_of_an_earlier_visit_is_fetched_to_be_undone() {
+    let store = begun(1);
+    let mut tab = Tab::open(&store, 2);
+    tab.perform(rename(0, "Zoë", "Last0"));
+    tab.save();
+    tab.fold();
+    tab.settle();
+    let later = Tab::open(&store, 3);
+    let step = later
+        .workspace
+        .borrow()
+        .history()
+        .undoable()
+        .cloned()
+        .expect("a step");
+    assert!(step.change.is_none());
+    let body = super::bench::finish(later.keeper.body(step.id)).expect("read");
+    assert_eq!(body.expect("a body").id, step.id);
+}
+
+#[test]
+fn a_tab_that_slept_too_long_opens_again_and_keeps_its_own() {
+    let store = begun(2);
+    let mut asleep = Tab::open(&store, 2);
+    asleep.perform(rename(1, "Mine", "Kept"));
+    let mut awake = Tab::open(&store, 3);
+    for text in 0..600 {
+        awake.perform(rename(0, &format!("F{text}"), "Last0"));
+        awake.save();
+    }
+    awake.fold();
+    awake.settle();
+    assert!(heads(&store).len() < 300);
+    asleep.save();
+    assert!(asleep.keeper.is_saved());
+    awake.catch_up();
+    awake.settle();
+    assert_eq!(asleep.picture().records, awake.picture().records);
+    assert_eq!(asleep.picture(), Tab::open(&store, 4).picture());
+    let people = awake.workspace.borrow().records().of_kind(Kind::Person);
+    assert!(people.iter().any(
+        |record| matches!(record, Record::Person(person) if person.full_name() == "Mine Kept")
+    ));
+}

@@ -1,0 +1,83 @@
+//! Small rooms of the browser: identities, habits, locks, files, storage, the clock.
+
+use std::collections::BTreeSet;
+
+use lectern::model::Ids;
+use lectern::platform::ids::RandomIds;
+use lectern::platform::prefs::{self, Theme};
+use lectern::platform::{clock, files, locks, pause, storage};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn identities_are_random_version_4_and_all_different() {
+    let mut ids = RandomIds;
+    let minted: BTreeSet<String> = (0..10_000).map(|_| ids.next().to_string()).collect();
+    assert_eq!(minted.len(), 10_000);
+    assert!(minted.iter().all(|id| &id[14..15] == "4" && "89ab".contains(&id[19..20])));
+}
+
+#[wasm_bindgen_test]
+fn the_clock_agrees_with_the_browser() {
+    let before = js_sys::Date::now() as i64;
+    let now = clock::now().0;
+    assert!((before..=js_sys::Date::now() as i64).contains(&now));
+}
+
+#[wasm_bindgen_test]
+fn habits_are_remembered_and_nonsense_is_forgotten() {
+    prefs::set_theme(Theme::Dark);
+    assert_eq!(prefs::theme(), Theme::Dark);
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    let storage = storage.expect("local storage");
+    storage.set_item("lectern.theme", "{not json").expect("room");
+    assert_eq!(prefs::theme(), Theme::System);
+    prefs::set_last_route("/people");
+    assert_eq!(prefs::last_route(), "/people");
+    assert_eq!(prefs::habit::<Option<u8>>("never set"), None);
+    prefs::set_habit("step.2", &Some(3u8));
+    assert_eq!(prefs::habit::<Option<u8>>("step.2"), Some(3));
+}
+
+#[wasm_bindgen_test]
+async fn a_lock_is_held_by_one_and_given_back_when_dropped() {
+    let held = locks::try_lock("test-lock").await;
+    assert!(held.is_some());
+    assert!(locks::try_lock("test-lock").await.is_none());
+    assert!(locks::try_lock("another-lock").await.is_some());
+    drop(held);
+    pause::pause().await;
+    assert!(locks::try_lock("test-lock").await.is_some());
+}
+
+#[wasm_bindgen_test]
+async fn a_file_is_read_piece_by_piece_as_it_is() {
+    let bytes: Vec<u8> = (0..3_000_000u32).map(|at| (at % 251) as u8).collect();
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
+    let file = web_sys::File::new_with_u8_array_sequence(&parts, "people.csv").expect("a file");
+    let mut told = Vec::new();
+    let read = files::read_file(&file, |read, all| told.push((read, all))).await;
+    assert_eq!(read.as_deref(), Ok(bytes.as_slice()));
+    assert_eq!(told, [(1_048_576, 3_000_000), (2_097_152, 3_000_000), (3_000_000, 3_000_000)]);
+}
+
+#[wasm_bindgen_test]
+fn a_download_begins() {
+    assert!(files::download("nothing.json", "application/json", b"{}"));
+}
+
+#[wasm_bindgen_test]
+async fn storage_says_how_much_room_there_is() {
+    let room = storage::room().await.expect("an estimate");
+    assert!(room.quota > room.used);
+    assert_ne!(storage::persistence().await, storage::Persistence::Unknown);
+}
+
+#[wasm_bindgen_test]
+async fn pauses_end() {
+    pause::pause().await;
+    pause::idle().await;
+    let mut slice = pause::Slice::begin();
+    for _ in 0..3 {
+        slice.pause_if_over().await;
+    }
+}
