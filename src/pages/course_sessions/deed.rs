@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::rows::id_of;
@@ -30,8 +31,11 @@ pub fn meant(live: &Live, of: &Selection) -> Vec<Rc<CourseSession>> {
     })
 }
 
-/// Puts the focus on a control of a dialog once it is open.
+/// Puts the focus on a control of a dialog, once the dialog has opened and has put it on its title.
 #[hook]
 pub fn use_first_focus(id: &'static str) {
-    use_effect_with((), move |()| keys::focus_id(id));
+    use_effect_with((), move |()| {
+        let soon = Timeout::new(0, move || keys::focus_id(id));
+        move || drop(soon)
+    });
 }
