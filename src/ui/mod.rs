@@ -14,6 +14,7 @@ pub mod keys;
 pub mod menu;
 pub mod picker;
 pub mod radios;
+pub mod resize;
 pub mod tabs;
 pub mod text;
 pub mod toast;
