@@ -86,13 +86,13 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
     }
 }
 
-/// The lines use_meant, in the order of the list; those it does not show come last.
+/// The lines meant, in the order of the list; those it does not show come last.
 fn in_order(facts: &Facts, of: &Selection, shown: &[u32]) -> Vec<u32> {
     let meant = |row: &u32| of.contains(key_of(facts.lines[*row as usize].id()));
     let mut rows: Vec<u32> = shown.iter().copied().filter(meant).collect();
     if rows.len() < of.len() {
         let seen: std::collections::BTreeSet<u32> = rows.iter().copied().collect();
-        rows.extend((0..facts.lines.len() as u32).filter(|row| use_meant(row) && !seen.contains(row)));
+        rows.extend((0..facts.lines.len() as u32).filter(|row| meant(row) && !seen.contains(row)));
     }
     rows
 }
