@@ -109,6 +109,8 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
         let known = |found: &&FieldProblem| problems.iter().all(|other| other.field != found.field);
         let refused: Vec<FieldProblem> = self.state.refused.iter().filter(known).cloned().collect();
         problems.extend(refused.into_iter().filter(outside));
+        // In the order of the form, which is that of the fields.
+        problems.sort_by_key(|found| found.field as u8);
         problems
     }
 

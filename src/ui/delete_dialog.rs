@@ -82,7 +82,7 @@ fn listed(consequence: &Consequence) -> Html {
         <>
             <p>{ &consequence.sentence }</p>
             if !names.is_empty() {
-                <ul class="facts">
+                <ul class="bullets">
                     { for names.iter().take(LISTED).map(|name| html! { <li>{ name }</li> }) }
                     if more > 0 { <li>{ t(Words::AndMore(more)) }</li> }
                 </ul>

@@ -212,12 +212,19 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                     </div>
                 }
                 <footer class="panel-foot">
-                    <button type="button" class="button" onclick={leave}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter">{ &props.save }</button>
+                    <button type="button" class="button" onclick={leave} onmousedown={keep_focus}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
+                        onmousedown={keep_focus}>{ &props.save }</button>
                 </footer>
             </form>
         </aside>
     }
+}
+
+/// Pressing a button does not take the focus out of a field: the sentence that may appear below the
+/// field then would move the button away from under the pointer.
+pub fn keep_focus(event: MouseEvent) {
+    event.prevent_default();
 }
 
 /// The focus returns to what opened the panel; where that is gone, to the heading of the page.

@@ -123,7 +123,7 @@ fn enrolled(records: &Records, id: ClassId) -> Html {
 
 fn links(sessions: Vec<(CourseSessionId, String, bool)>) -> Html {
     html! {
-        <ul class="facts">
+        <ul class="bullets">
             { for sessions.into_iter().map(|(id, name, _)| html! {
                 <li key={id.to_string()}><a href={Route::CourseSession(id).to_string()}>{ name }</a></li>
             }) }

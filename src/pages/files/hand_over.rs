@@ -35,7 +35,7 @@ impl Ready {
 
 /// What an export does not carry, one sentence a kind.
 pub fn losses(losses: &[Loss]) -> Html {
-    html! { <ul class="facts losses">{ for losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul> }
+    html! { <ul class="bullets">{ for losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul> }
 }
 
 /// The props of [`LossesDialog`].

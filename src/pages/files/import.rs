@@ -213,7 +213,7 @@ fn take(live: &Live, dry_run: &DryRun) -> bool {
 fn about(dry_run: &DryRun, source: &Source) -> Html {
     let table = dry_run.table();
     html! {
-        <ul class="facts import-notices">
+        <ul class="bullets">
             <li>{ t(Words::FileLine(table.file().to_owned(), table.len())) }</li>
             <li>{ t(Words::Encoding) }{ ": " }{ encoding(source.encoding) }</li>
             { for dry_run.notices().iter().map(|one| html! { <li>{ notice(one) }</li> }) }
@@ -236,7 +236,7 @@ fn outcome(dry_run: &Rc<DryRun>, import: &Callback<Rc<DryRun>>) -> Html {
                 <div role="status">
                     if counts.refused > 0 { <p>{ t(Words::ImportRefusedToo(counts.refused)) }</p> }
                     if counts.leave > 0 { <p>{ t(Words::MembersLeave(counts.leave)) }</p> }
-                    if !takes { <p>{ t(Words::NothingToImport) }</p> }
+                    if !takes { <p>{ t(if dry_run.rows().is_empty() { Words::NoRows } else { Words::NothingToImport }) }</p> }
                 </div>
                 if takes {
                     <button type="button" class="button primary" data-primary="true" {onclick}>

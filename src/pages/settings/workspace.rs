@@ -14,6 +14,7 @@ use crate::rules::fields::{self, Field, FieldProblem, Problem, Problems};
 use crate::ui::error_summary::ErrorSummary;
 use crate::ui::field::{Field as FieldView, TextField, described_by};
 use crate::ui::format;
+use crate::ui::side_panel::keep_focus;
 use crate::ui::text::{Frame, Settings as Words, t};
 use crate::workspace::{Command, Kinds};
 
@@ -83,7 +84,7 @@ fn Editor(props: &EditorProps) -> Html {
                 { zone_field(&live, &form) }
                 if moves { <p class="help">{ t(Words::ZoneMoves) }</p> }
                 <div class="inline-tools">
-                    <button type="submit" class="button primary" data-primary="true" data-save="true">{ t(Frame::Save) }</button>
+                    <button type="submit" class="button primary" data-primary="true" data-save="true" onmousedown={keep_focus}>{ t(Frame::Save) }</button>
                 </div>
             </form>
         </Card>

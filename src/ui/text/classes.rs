@@ -101,12 +101,20 @@ impl Classes {
             }
             Self::MembersHelp => "Nothing changes before you save.",
             Self::FollowTitle => "In course sessions",
-            Self::FollowedBy(count) => return format!("{} follow", sessions(*count)).into(),
+            Self::FollowedBy(count) => {
+                let follow = if *count == 1 { "follows" } else { "follow" };
+                return format!("{} {follow}", sessions(*count)).into();
+            }
             Self::FollowHelp => {
                 "Who joins this class is enrolled there; who leaves it leaves there too, unless added individually or through another class."
             }
             Self::EnrolledOnce(count) => {
-                return format!("{} do not follow", sessions(*count)).into();
+                let follow = if *count == 1 {
+                    "does not follow"
+                } else {
+                    "do not follow"
+                };
+                return format!("{} {follow}", sessions(*count)).into();
             }
             Self::OnceHelp => {
                 "They took the members of that day; joining and leaving change nothing there."

@@ -52,6 +52,7 @@ pub enum Files {
     MembersLeave(usize),
     ImportCount(Format, usize),
     NothingToImport,
+    NoRows,
     ImportRefusedToo(usize),
     ChangedMeanwhile,
     Nothing,
@@ -181,6 +182,7 @@ impl Files {
             Self::ImportCount(format, count) => {
                 return format!("Import {}", things(*format, *count)).into();
             }
+            Self::NoRows => "The file has no rows below its first line.",
             Self::NothingToImport => "There is nothing in this file that is not here already.",
             Self::ImportRefusedToo(count) => {
                 return format!(

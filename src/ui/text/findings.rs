@@ -135,6 +135,7 @@ pub fn row_problem(found: &Problem) -> String {
             "A quote opens here and never closes; the cell would reach to line {}.",
             number(*to as usize)
         ),
+        Problem::LineBreak => "There is a line break in this cell. A quote may be missing, and other rows may be inside of it.".into(),
         Problem::UsernameMade(username) => format!("Gets the username “{username}”."),
         Problem::LeftAlone => "It is there already and left alone.".into(),
     }
