@@ -17,6 +17,7 @@ pub mod menu;
 pub mod nothing_found;
 pub mod picker;
 pub mod radios;
+pub mod resize;
 pub mod search_box;
 pub mod shown_count;
 pub mod side_panel;

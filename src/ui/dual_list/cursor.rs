@@ -1,14 +1,17 @@
-//! Which row of a list is current and which are selected. Pure; the keys of the ARIA authoring
+//! Which row of a list is current and which entries are selected. Pure; as in the ARIA authoring
 //! practices' rearrangeable listbox. Selection is by entry, so it survives a row's change of place;
 //! it never holds an entry that is not shown.
 
+use super::rows::Rows;
 use crate::search::Bitmap;
 
-/// A key that means something to a list.
+/// A way to another row. There is no wrapping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListKey {
-    /// So many rows down, or up where negative.
-    By(isize),
+pub enum Step {
+    /// So many rows down.
+    Down(u32),
+    /// So many rows up.
+    Up(u32),
     /// The first row.
     First,
     /// The last row.
@@ -16,90 +19,97 @@ pub enum ListKey {
 }
 
 /// The current row and the selection of a list.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
-    row: Option<usize>,
-    anchor: usize,
+    row: Option<u32>,
+    anchor: u32,
     selected: Bitmap,
 }
 
 impl Cursor {
     /// No current row, nothing selected, among `len` entries.
-    #[must_use]
     pub fn new(len: u32) -> Self {
-        Self { row: None, anchor: 0, selected: Bitmap::new(len) }
+        Self {
+            row: None,
+            anchor: 0,
+            selected: Bitmap::new(len),
+        }
     }
 
     /// The current row.
-    #[must_use]
-    pub const fn row(&self) -> Option<usize> {
+    pub const fn row(&self) -> Option<u32> {
         self.row
     }
 
     /// The selected entries.
-    #[must_use]
     pub const fn selected(&self) -> &Bitmap {
         &self.selected
     }
 
-    /// The focus came: the first selected row is current, else the first.
-    pub fn enter(&mut self, rows: &[u32]) {
-        if self.row.is_none() && !rows.is_empty() {
-            let selected = rows.iter().position(|entry| self.selected.contains(*entry));
-            self.go(selected.unwrap_or(0), rows);
+    /// The focus came: the first selected row is current, else the first; one that is current stays.
+    pub fn enter(&mut self, rows: &Rows) {
+        if self.row.is_none() {
+            let first = match self.selected.is_empty() {
+                true => None,
+                false => rows.all().find(|entry| self.selected.contains(*entry)),
+            };
+            let row = first.and_then(|entry| rows.row(entry));
+            self.go(row.unwrap_or(0), rows);
         }
     }
 
     /// A row becomes current; the selection stays.
-    pub fn go(&mut self, row: usize, rows: &[u32]) {
-        self.row = (!rows.is_empty()).then(|| row.min(rows.len() - 1));
+    pub fn go(&mut self, row: u32, rows: &Rows) {
+        self.row = rows.len().checked_sub(1).map(|last| row.min(last));
         self.anchor = self.row.unwrap_or(0);
     }
 
-    /// A key moves the current row; `extend` selects what it passes over. There is no wrapping.
-    pub fn press(&mut self, key: ListKey, extend: bool, rows: &[u32]) {
-        let Some(last) = rows.len().checked_sub(1) else { return };
+    /// Another row becomes current; `extend` selects what is passed over.
+    pub fn step(&mut self, step: Step, extend: bool, rows: &Rows) {
+        let Some(last) = rows.len().checked_sub(1) else {
+            return;
+        };
         let from = self.row;
-        let to = match (key, from) {
-            (ListKey::First, _) => 0,
-            (ListKey::Last, _) => last,
-            (ListKey::By(_), None) => 0,
-            (ListKey::By(by), Some(row)) => row.saturating_add_signed(by).min(last),
+        let to = match (step, from) {
+            (Step::First, _) => 0,
+            (Step::Last, _) => last,
+            (_, None) => 0,
+            (Step::Down(by), Some(row)) => row.saturating_add(by).min(last),
+            (Step::Up(by), Some(row)) => row.saturating_sub(by),
         };
         self.row = Some(to);
-        if extend {
-            let from = from.unwrap_or(to);
-            let passed = if to >= from { from..=to } else { to..=from };
-            match key {
-                ListKey::By(-1 | 1) => self.selected.set(rows[to]),
-                _ => passed.for_each(|row| self.selected.set(rows[row])),
-            }
-        } else {
+        if !extend {
             self.anchor = to;
+        } else if matches!(step, Step::Down(1) | Step::Up(1)) {
+            self.select(to, to, rows);
+        } else {
+            self.select(from.unwrap_or(to), to, rows);
         }
     }
 
-    /// Space: the current row changes sides between selected and not.
-    pub fn toggle(&mut self, rows: &[u32]) {
-        if let Some(entry) = self.row.and_then(|row| rows.get(row)) {
-            self.flip(*entry);
-            self.anchor = self.row.unwrap_or(0);
+    /// Space: the current row changes between selected and not.
+    pub fn toggle(&mut self, rows: &Rows) {
+        if let Some(row) = self.row
+            && let Some(entry) = rows.entry(row)
+        {
+            self.flip(entry);
+            self.anchor = row;
         }
     }
 
-    /// Shift+Space: everything from the last anchor to the current row.
-    pub fn select_to_current(&mut self, rows: &[u32]) {
+    /// Shift+Space: everything from the last anchor to the current row is selected.
+    pub fn select_to_current(&mut self, rows: &Rows) {
         if let Some(row) = self.row {
-            self.select_range(self.anchor, row, rows);
+            self.select(self.anchor, row, rows);
         }
     }
 
-    /// Ctrl+A: everything shown; again: nothing.
-    pub fn toggle_all(&mut self, rows: &[u32]) {
-        let all = rows.iter().all(|entry| self.selected.contains(*entry));
+    /// Ctrl+A: everything shown is selected; again: nothing.
+    pub fn toggle_all(&mut self, rows: &Rows) {
+        let all = self.selected == *rows.set();
         self.clear();
         if !all {
-            rows.iter().for_each(|entry| self.selected.set(*entry));
+            self.selected.or(rows.set());
         }
     }
 
@@ -108,50 +118,53 @@ impl Cursor {
         self.selected.reset(self.selected.len());
     }
 
-    /// A click: alone, adding with Ctrl or Cmd, a range with Shift.
-    pub fn click(&mut self, row: usize, add: bool, range: bool, rows: &[u32]) {
-        let Some(entry) = rows.get(row) else { return };
+    /// A click: selects one row alone; with `add` it changes beside the others; with `range`
+    /// everything from the anchor to it is selected.
+    pub fn click(&mut self, row: u32, add: bool, range: bool, rows: &Rows) {
+        let Some(entry) = rows.entry(row) else { return };
+        if !add {
+            self.clear();
+        }
         if range {
-            if !add {
-                self.clear();
-            }
-            self.select_range(self.anchor, row, rows);
+            self.select(self.anchor, row, rows);
             self.row = Some(row);
             return;
         }
-        if add {
-            self.flip(*entry);
-        } else {
-            self.clear();
-            self.selected.set(*entry);
-        }
+        self.flip(entry);
         self.go(row, rows);
     }
 
-    /// The entries that a move is about: the selected ones, else the current one.
-    #[must_use]
-    pub fn targets(&self, rows: &[u32]) -> Vec<u32> {
-        let selected: Vec<u32> = rows.iter().copied().filter(|entry| self.selected.contains(*entry)).collect();
-        if selected.is_empty() {
-            self.row.and_then(|row| rows.get(row)).copied().into_iter().collect()
-        } else {
-            selected
+    /// The entries that a move is about, in order: the selected ones, else the current one.
+    pub fn targets(&self, rows: &Rows) -> Vec<u32> {
+        if self.selected.is_empty() {
+            return self
+                .row
+                .and_then(|row| rows.entry(row))
+                .into_iter()
+                .collect();
         }
+        rows.all()
+            .filter(|entry| self.selected.contains(*entry))
+            .collect()
     }
 
-    /// The rows have changed: what is not shown is not selected, and the current row is the first
-    /// that remains after those that went, else the last.
-    pub fn follow(&mut self, before: &[u32], rows: &[u32], shown: &Bitmap) {
-        self.selected.and(shown);
+    /// The rows have changed. What is not shown is not selected; the current row is the first that
+    /// remains after those that went, else the last.
+    pub fn follow(&mut self, before: &Rows, rows: &Rows) {
+        self.selected.and(rows.set());
         let Some(row) = self.row else { return };
-        let next = before.get(row..).unwrap_or_default().iter().find(|entry| shown.contains(**entry));
-        let place = next.and_then(|entry| rows.iter().position(|other| other == entry));
-        self.go(place.unwrap_or(rows.len().saturating_sub(1)), rows);
+        let remains = |entry: &u32| rows.set().contains(*entry);
+        let next = match rows.is_empty() {
+            true => None,
+            false => before.entries(row..before.len()).find(remains),
+        };
+        let row = next.and_then(|entry| rows.row(entry));
+        self.go(row.unwrap_or(u32::MAX), rows);
     }
 
     /// The rows are the answer to another search: it starts at the top again.
-    pub fn restart(&mut self, shown: &Bitmap) {
-        self.selected.and(shown);
+    pub fn restart(&mut self, rows: &Rows) {
+        self.selected.and(rows.set());
         self.row = None;
         self.anchor = 0;
     }
@@ -164,115 +177,11 @@ impl Cursor {
         }
     }
 
-    fn select_range(&mut self, from: usize, to: usize, rows: &[u32]) {
-        let (low, high) = (from.min(to), from.max(to));
-        for entry in rows.get(low..=high.min(rows.len().saturating_sub(1))).unwrap_or_default() {
-            self.selected.set(*entry);
-        }
+    fn select(&mut self, from: u32, to: u32, rows: &Rows) {
+        rows.entries(from.min(to)..from.max(to).saturating_add(1))
+            .for_each(|entry| self.selected.set(entry));
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn rows(len: u32) -> Vec<u32> {
-        (0..len).collect()
-    }
-
-    fn selected(cursor: &Cursor) -> Vec<u32> {
-        cursor.selected().iter().collect()
-    }
-
-    #[test]
-    fn arrows_move_without_selecting_and_do_not_wrap() {
-        let rows = rows(3);
-        let mut cursor = Cursor::new(3);
-        cursor.enter(&rows);
-        assert_eq!(cursor.row(), Some(0));
-        cursor.press(ListKey::By(-1), false, &rows);
-        assert_eq!(cursor.row(), Some(0));
-        cursor.press(ListKey::By(5), false, &rows);
-        assert_eq!(cursor.row(), Some(2));
-        assert!(selected(&cursor).is_empty());
-    }
-
-    #[test]
-    fn shift_arrow_selects_the_row_it_arrives_at() {
-        let rows = rows(4);
-        let mut cursor = Cursor::new(4);
-        cursor.go(1, &rows);
-        cursor.press(ListKey::By(1), true, &rows);
-        cursor.press(ListKey::By(1), true, &rows);
-        assert_eq!(selected(&cursor), [2, 3]);
-    }
-
-    #[test]
-    fn shift_end_selects_from_the_current_to_the_last() {
-        let rows = rows(5);
-        let mut cursor = Cursor::new(5);
-        cursor.go(2, &rows);
-        cursor.press(ListKey::Last, true, &rows);
-        assert_eq!(selected(&cursor), [2, 3, 4]);
-    }
-
-    #[test]
-    fn shift_space_selects_from_the_anchor() {
-        let rows = rows(6);
-        let mut cursor = Cursor::new(6);
-        cursor.go(1, &rows);
-        cursor.toggle(&rows);
-        cursor.press(ListKey::By(1), true, &rows);
-        cursor.press(ListKey::By(1), true, &rows);
-        cursor.select_to_current(&rows);
-        assert_eq!(selected(&cursor), [1, 2, 3]);
-    }
-
-    #[test]
-    fn all_and_again_none() {
-        let rows = rows(3);
-        let mut cursor = Cursor::new(3);
-        cursor.toggle_all(&rows);
-        assert_eq!(selected(&cursor), [0, 1, 2]);
-        cursor.toggle_all(&rows);
-        assert!(selected(&cursor).is_empty());
-    }
-
-    #[test]
-    fn after_a_move_the_first_that_remains_is_current() {
-        let before = rows(5);
-        let mut cursor = Cursor::new(5);
-        cursor.go(1, &before);
-        cursor.toggle(&before);
-        let rows = [0, 3, 4];
-        let mut shown = Bitmap::new(5);
-        rows.iter().for_each(|entry| shown.set(*entry));
-        cursor.follow(&before, &rows, &shown);
-        assert_eq!(cursor.row(), Some(1));
-        assert!(selected(&cursor).is_empty());
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_is_selected_that_is_not_shown(
-            keys in prop::collection::vec((0..6u8, 0..8usize, any::<bool>(), any::<bool>()), 0..40),
-        ) {
-            let rows: Vec<u32> = vec![1, 3, 5, 7];
-            let mut cursor = Cursor::new(9);
-            for (key, row, a, b) in keys {
-                match key {
-                    0 => cursor.click(row, a, b, &rows),
-                    1 => cursor.press(ListKey::By(if a { 1 } else { -1 }), b, &rows),
-                    2 => cursor.press(if a { ListKey::First } else { ListKey::Last }, b, &rows),
-                    3 => cursor.toggle(&rows),
-                    4 => cursor.select_to_current(&rows),
-                    _ => cursor.toggle_all(&rows),
-                }
-                prop_assert!(cursor.selected().iter().all(|entry| rows.contains(&entry)));
-                prop_assert!(cursor.row().is_none_or(|row| row < rows.len()));
-            }
-        }
-    }
-}
+mod tests;

@@ -43,6 +43,11 @@ pub trait Entries {
     /// Finds them.
     fn index(&self) -> &Index;
 
+    /// What was typed, as the index is asked.
+    fn query(&self, typed: &str) -> Query {
+        Query::new(typed)
+    }
+
     /// The entries that fit a search best, best first, at most so many.
     fn best(&self, query: &Query, limit: usize) -> Vec<u32>;
 }
@@ -54,4 +59,50 @@ pub trait Marks {
 
     /// A second fact in place of the entry's own, on the chosen side.
     fn aside(&self, entry: u32) -> Option<AttrValue>;
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::search::{IndexBuilder, best};
+
+    /// Entries that are nothing but names, for the tests of this room.
+    pub struct Names {
+        names: Vec<String>,
+        index: Index,
+    }
+
+    impl Names {
+        /// Names in the order in which they are shown.
+        pub fn new(names: &[&str]) -> Self {
+            let mut index = IndexBuilder::with_capacity(names.len());
+            names.iter().for_each(|name| index.push(&[name]));
+            Self {
+                names: names.iter().map(|name| (*name).to_owned()).collect(),
+                index: index.build(),
+            }
+        }
+    }
+
+    impl Entries for Names {
+        fn len(&self) -> u32 {
+            self.names.len() as u32
+        }
+
+        fn row(&self, entry: u32) -> Row {
+            Row {
+                title: self.names[entry as usize].clone().into(),
+                ..Row::default()
+            }
+        }
+
+        fn index(&self) -> &Index {
+            &self.index
+        }
+
+        fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
+            let fields = |entry: u32| [self.names[entry as usize].as_str()];
+            best(&self.index, fields, query, limit)
+        }
+    }
 }

@@ -1,10 +1,10 @@
-//! One side of a dual list as data: its search, the rows that it shows, its cursor, its window.
-
-use std::rc::Rc;
+//! One side of a dual list as data: its search, the rows that it shows, its cursor.
 
 use super::choice::Choice;
 use super::cursor::Cursor;
 use super::entries::Entries;
+use super::rows::Rows;
+use super::type_ahead::TypeAhead;
 use crate::search::{Bitmap, Query};
 
 /// The two sides.
@@ -17,7 +17,10 @@ pub enum Side {
 }
 
 impl Side {
-    /// The start of ids.
+    /// Both.
+    pub const BOTH: [Self; 2] = [Self::Available, Self::Chosen];
+
+    /// What ids and classes begin with.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Available => "available",
@@ -34,104 +37,98 @@ impl Side {
     }
 }
 
-/// Rows drawn beyond what is in view.
-const MARGIN: usize = 8;
+/// What a pane shows its entries by, beside its own search.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    /// What is chosen.
+    pub choice: &'a Choice,
+    /// Only these, where some are filtered out.
+    pub filter: Option<&'a Bitmap>,
+    /// Only what differs from what is saved.
+    pub changes_only: bool,
+}
 
 /// One side.
+#[derive(Clone)]
 pub struct Pane {
     pub side: Side,
     pub typed: String,
     pub query: Query,
     /// What the search finds, whichever side it is on.
     found: Bitmap,
-    /// The rows shown, in order.
-    pub rows: Rc<Vec<u32>>,
-    /// The same as a set.
-    shown: Bitmap,
+    pub rows: Rows,
     pub cursor: Cursor,
-    pub scroll: f64,
-    pub height: f64,
-    /// Letters typed in the list, and when the last one was (ms).
-    pub ahead: (String, f64),
+    pub ahead: TypeAhead,
+    /// Counts the searches: after each the list is scrolled to its top.
+    pub searches: u32,
+    /// Counts the times at which the current row is to be brought into view.
+    pub reveals: u32,
 }
 
 impl Pane {
+    /// A side with nothing typed yet; [`refresh`](Self::refresh) gives it rows.
     pub fn new(side: Side, len: u32) -> Self {
         Self {
             side,
             typed: String::new(),
-            query: Query::new(""),
+            query: Query::default(),
             found: Bitmap::full(len),
-            rows: Rc::default(),
-            shown: Bitmap::new(len),
+            rows: Rows::default(),
             cursor: Cursor::new(len),
-            scroll: 0.0,
-            height: 600.0,
-            ahead: (String::new(), 0.0),
+            ahead: TypeAhead::default(),
+            searches: 0,
+            reveals: 0,
         }
     }
 
-    /// Searches for what is typed.
-    pub fn search(&mut self, typed: String, entries: &dyn Entries) {
-        self.query = Query::new(&typed);
+    /// Searches for what was typed: the rows are others, and the list starts at its top again.
+    pub fn search(&mut self, typed: String, entries: &dyn Entries, frame: Frame<'_>) {
+        self.query = entries.query(&typed);
         self.typed = typed;
         entries.index().find(&self.query, &mut self.found);
-        self.scroll = 0.0;
+        self.rows = self.rows_of(frame);
+        self.cursor.restart(&self.rows);
+        self.searches += 1;
     }
 
-    /// Works out the rows from the search, the choice and a filter. `restart` after a search, else
-    /// the cursor follows the rows.
-    pub fn refresh(&mut self, choice: &Choice, filter: Option<&Bitmap>, changes_only: bool, restart: bool) {
+    /// Works out the rows after a move or another filter; the cursor stays by its entry.
+    pub fn refresh(&mut self, frame: Frame<'_>) {
+        let rows = self.rows_of(frame);
+        self.cursor.follow(&self.rows, &rows);
+        self.rows = rows;
+    }
+
+    fn rows_of(&self, frame: Frame<'_>) -> Rows {
+        let Frame {
+            choice,
+            filter,
+            changes_only,
+        } = frame;
         let mut shown = self.found.clone();
-        match self.side {
-            Side::Available => {
-                shown.and_not(choice.chosen());
-                if changes_only {
-                    shown.and(&choice.removed());
-                }
-            }
-            Side::Chosen => {
-                let mut all = if changes_only { choice.added() } else { choice.chosen().clone() };
-                all.or(&choice.removed());
-                shown.and(&all);
-            }
-        }
         if let Some(filter) = filter {
             shown.and(filter);
         }
-        let mut rows = Vec::new();
-        if self.side == Side::Chosen && choice.is_ordered() {
-            rows = choice.right();
-            rows.retain(|entry| shown.contains(*entry));
-        } else {
-            shown.collect_into(&mut rows);
+        match self.side {
+            Side::Available => {
+                if changes_only {
+                    shown.and(choice.saved());
+                }
+                shown.and_not(choice.chosen());
+                Rows::sorted(shown)
+            }
+            Side::Chosen => {
+                if changes_only {
+                    let mut changes = choice.added();
+                    changes.or(&choice.removed());
+                    shown.and(&changes);
+                }
+                choice.rows(shown)
+            }
         }
-        if restart {
-            self.cursor.restart(&shown);
-        } else {
-            self.cursor.follow(&self.rows, &rows, &shown);
-        }
-        self.rows = Rc::new(rows);
-        self.shown = shown;
     }
 
-    /// The rows to draw, for rows of this height.
-    pub fn window(&self, row_height: f64) -> std::ops::Range<usize> {
-        let first = (self.scroll / row_height).max(0.0) as usize;
-        let count = (self.height / row_height).ceil() as usize + 1;
-        let from = first.saturating_sub(MARGIN).min(self.rows.len());
-        from..(first + count + MARGIN).min(self.rows.len())
-    }
-
-    /// Where to scroll so that the current row is in view; none when it is.
-    pub fn reveal(&self, row_height: f64) -> Option<f64> {
-        let top = self.cursor.row()? as f64 * row_height;
-        if top < self.scroll {
-            Some(top)
-        } else if top + row_height > self.scroll + self.height {
-            Some(top + row_height - self.height)
-        } else {
-            None
-        }
+    /// The current entry.
+    pub fn current(&self) -> Option<u32> {
+        self.cursor.row().and_then(|row| self.rows.entry(row))
     }
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::entries::Entries;
-use super::list::{hits, titled};
+use super::hits::{hits, titled};
 use crate::search::{ExactIndex, ExactMatch, Query};
 use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
@@ -70,7 +70,11 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
     let last = use_state(Vec::<u32>::new);
     let report = use_state(|| None::<Report>);
     let query = Query::new(&typed);
-    let matches: Vec<u32> = if typed.trim().is_empty() { Vec::new() } else { props.entries.best(&query, OFFERED) };
+    let matches: Vec<u32> = if typed.trim().is_empty() {
+        Vec::new()
+    } else {
+        props.entries.best(&query, OFFERED)
+    };
     let list_id = [&props.id, "-list"].concat();
     let option_id = |at: usize| format!("{list_id}-{at}");
 
@@ -105,7 +109,10 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
                 "ArrowDown" => active.set((*active + 1).min(end)),
                 "ArrowUp" => active.set(active.saturating_sub(1)),
                 "Enter" if !event.ctrl_key() && !event.meta_key() => {
-                    if let Some(entry) = matches.get(*active).filter(|entry| !choice.chosen().contains(**entry)) {
+                    if let Some(entry) = matches
+                        .get(*active)
+                        .filter(|entry| !choice.chosen().contains(**entry))
+                    {
                         add.emit(*entry);
                     }
                 }
@@ -118,10 +125,17 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
     };
     let onpaste = {
         let (report, last) = (report.clone(), last.clone());
-        let (exact, choice, on_add) = (props.exact.clone(), props.choice.clone(), props.on_add.clone());
+        let (exact, choice, on_add) = (
+            props.exact.clone(),
+            props.choice.clone(),
+            props.on_add.clone(),
+        );
         Callback::from(move |event: Event| {
             let event: ClipboardEvent = wasm_bindgen::JsCast::unchecked_into(event);
-            let text = event.clipboard_data().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
+            let text = event
+                .clipboard_data()
+                .and_then(|data| data.get_data("text").ok())
+                .unwrap_or_default();
             if text.trim().lines().count() < 2 {
                 return;
             }
@@ -162,9 +176,9 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
                             <span class="dl-title">{ titled(&row.title, row.strong, &query) }</span>
                             <span class="dl-facts">
                                 if chosen { <span class="badge tone-mute">{ t(Words::AlreadyChosen) }</span> }
-                                <span class="dl-aside">{ hits(&row.aside, 0, row.aside.len(), &query) }</span>
+                                <span class="dl-aside">{ hits(&row.aside, 0..row.aside.len(), &query) }</span>
                             </span>
-                            <span class="code">{ hits(&row.code, 0, row.code.len(), &query) }</span>
+                            <span class="code">{ hits(&row.code, 0..row.code.len(), &query) }</span>
                             if at == *active && !chosen { <kbd aria-hidden="true">{ "Enter" }</kbd> }
                         </li>
                     }
@@ -218,7 +232,12 @@ fn paste_report(found: &Report, noun: Noun, report: &UseStateHandle<Option<Repor
     };
     let lines = |title: AttrValue, lines: &[String]| {
         let rest = lines.len().saturating_sub(LISTED);
-        let mut text = lines.iter().take(LISTED).cloned().collect::<Vec<_>>().join("\n");
+        let mut text = lines
+            .iter()
+            .take(LISTED)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("\n");
         if rest > 0 {
             text.push('\n');
             text.push_str(&t(Words::AndMore(rest)));

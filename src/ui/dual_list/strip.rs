@@ -57,7 +57,11 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
     }
     let names = |entries: &crate::search::Bitmap, most: usize| {
         let count = entries.count() as usize;
-        let mut names: Vec<String> = entries.iter().take(most).map(|entry| props.entries.row(entry).title.to_string()).collect();
+        let mut names: Vec<String> = entries
+            .iter()
+            .take(most)
+            .map(|entry| props.entries.row(entry).title.to_string())
+            .collect();
         if count > most {
             names.push(t(Words::AndMore(count - most)).to_string());
         }

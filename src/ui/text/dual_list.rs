@@ -21,10 +21,16 @@ pub enum DualList {
     Available(usize, usize),
     Chosen(usize, usize),
     AvailableShort,
-    AddSelected,
-    AddAllShown,
-    RemoveSelected,
-    RemoveAllShown,
+    ChosenShort,
+    Add,
+    AddAll,
+    Remove,
+    RemoveAll,
+    OfSelected,
+    OfShown,
+    SelectFirst(Noun),
+    NothingShown,
+    SortAToZ,
     MoveUp,
     MoveDown,
     ClearSearch,
@@ -32,6 +38,7 @@ pub enum DualList {
     NothingAvailable,
     AllChosen(usize, Noun),
     NothingChosen(Noun),
+    NoChangesHere,
     Selected(usize),
     Clear,
     SelectAllHint,
@@ -40,6 +47,7 @@ pub enum DualList {
     LeavesOnSave,
     Added(usize, Noun, usize),
     Removed(usize, Noun, usize),
+    AddedAndRemoved(usize, usize, Noun, usize),
     Moved(String, usize, usize),
     Shown(usize),
     NoChanges,
@@ -87,19 +95,28 @@ impl DualList {
                 return format!("{} chosen, {} shown", number(*all), number(*shown)).into();
             }
             Self::AvailableShort => "Available",
-            Self::AddSelected => "Add selected",
-            Self::AddAllShown => "Add all shown",
-            Self::RemoveSelected => "Remove selected",
-            Self::RemoveAllShown => "Remove all shown",
+            Self::ChosenShort => "Chosen",
+            Self::Add => "Add",
+            Self::AddAll => "Add all",
+            Self::Remove => "Remove",
+            Self::RemoveAll => "Remove all",
+            Self::OfSelected => "selected",
+            Self::OfShown => "shown",
+            Self::SelectFirst(noun) => return format!("Select {} first", noun.many).into(),
+            Self::NothingShown => "Nothing is shown",
+            Self::SortAToZ => "Sort A to Z",
             Self::MoveUp => "Move up",
             Self::MoveDown => "Move down",
             Self::ClearSearch => "Clear search",
             Self::NothingMatches(typed) => return format!("Nothing matches “{typed}”.").into(),
             Self::NothingAvailable => "Nothing here with these filters.",
-            Self::AllChosen(count, noun) => return format!("All {} are chosen.", things(*count, *noun)).into(),
+            Self::AllChosen(count, noun) => {
+                return format!("All {} are chosen.", things(*count, *noun)).into();
+            }
             Self::NothingChosen(noun) => {
                 return format!("No {} yet. Add some from the other list.", noun.many).into();
             }
+            Self::NoChangesHere => "No changes here.",
             Self::Selected(count) => return format!("{} selected", number(*count)).into(),
             Self::Clear => "Clear",
             Self::SelectAllHint => "select all shown",
@@ -110,9 +127,21 @@ impl DualList {
                 return format!("{} added, {} chosen", things(*count, *noun), number(*all)).into();
             }
             Self::Removed(count, noun, all) => {
-                return format!("{} removed, {} chosen", things(*count, *noun), number(*all)).into();
+                return format!("{} removed, {} chosen", things(*count, *noun), number(*all))
+                    .into();
             }
-            Self::Moved(name, place, of) => return format!("{name} is now number {place} of {of}").into(),
+            Self::AddedAndRemoved(added, removed, noun, all) => {
+                return format!(
+                    "{} added, {} removed, {} chosen",
+                    things(*added, *noun),
+                    number(*removed),
+                    number(*all)
+                )
+                .into();
+            }
+            Self::Moved(name, place, of) => {
+                return format!("{name} is now number {place} of {of}").into();
+            }
             Self::Shown(count) => return format!("{} shown", number(*count)).into(),
             Self::NoChanges => "No changes compared with saved",
             Self::Plus(count, noun) => return format!("+{}", things(*count, *noun)).into(),
@@ -134,15 +163,29 @@ impl DualList {
             }
             Self::Matches(count) => return counted(*count, "match", "matches").into(),
             Self::PasteReport => "Pasted lines",
-            Self::PasteAdded(count, noun) => return format!("{} added.", things(*count, *noun)).into(),
+            Self::PasteAdded(count, noun) => {
+                return format!("{} added.", things(*count, *noun)).into();
+            }
             Self::PasteAlready(count) => {
-                return format!("{} already chosen.", counted(*count, "line was", "lines were")).into();
+                return format!(
+                    "{} already chosen.",
+                    counted(*count, "line was", "lines were")
+                )
+                .into();
             }
             Self::PasteNone(count) => {
-                return format!("{} nobody and nothing:", counted(*count, "line matches", "lines match")).into();
+                return format!(
+                    "{} nobody and nothing:",
+                    counted(*count, "line matches", "lines match")
+                )
+                .into();
             }
             Self::PasteSeveral(count) => {
-                return format!("{} more than one:", counted(*count, "line matches", "lines match")).into();
+                return format!(
+                    "{} more than one:",
+                    counted(*count, "line matches", "lines match")
+                )
+                .into();
             }
             Self::PasteHelp => "Correct these lines and paste them again, or add them one by one.",
             Self::Dismiss => "Dismiss",

@@ -1,0 +1,170 @@
+//! The buttons between the lists and those of the order. What can not be done now is said so and
+//! not taken out of reach: the focus is never thrown away.
+
+use yew::prelude::*;
+
+use super::cursor::Step;
+use super::keys::Act;
+use super::pane::Side;
+use super::test_id;
+use super::widget::{DualList, Msg};
+use crate::ui::format::number;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text::{DualList as Words, t};
+
+/// One button between the lists.
+struct MoveButton {
+    side: Side,
+    act: Act,
+    /// What is seen, and what is heard after it: "Add" and "selected".
+    words: (Words, Words),
+    icon: Icon,
+    count: u32,
+    able: bool,
+    primary: bool,
+    keys: Option<&'static str>,
+    /// What to do first, where nothing can be done.
+    why: Words,
+}
+
+/// The four buttons. Beside the words that are seen stands how many they are about.
+pub fn move_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
+    let [available, chosen] = Side::BOTH.map(|side| widget.pane(side));
+    let selected = [available, chosen].map(|pane| pane.cursor.selected().count());
+    let removable = {
+        let mut removable = chosen.rows.set().clone();
+        removable.and(ctx.props().choice.chosen());
+        removable.count()
+    };
+    let may_remove = chosen
+        .current()
+        .is_some_and(|entry| ctx.props().choice.chosen().contains(entry));
+    let nothing_selected = Words::SelectFirst(ctx.props().names.noun);
+    html! {
+        <div class="dl-buttons" role="group" aria-label={t(Words::Buttons)}>
+            { button(ctx, MoveButton {
+                side: Side::Available,
+                act: Act::MoveSelected,
+                words: (Words::Add, Words::OfSelected),
+                icon: Icon::Right,
+                count: selected[0],
+                able: selected[0] > 0 || available.current().is_some(),
+                primary: true,
+                keys: Some("Enter ArrowRight Alt+ArrowRight"),
+                why: nothing_selected.clone(),
+            }) }
+            { button(ctx, MoveButton {
+                side: Side::Available,
+                act: Act::MoveShown,
+                words: (Words::AddAll, Words::OfShown),
+                icon: Icon::DoubleRight,
+                count: available.rows.len(),
+                able: !available.rows.is_empty(),
+                primary: false,
+                keys: None,
+                why: Words::NothingShown,
+            }) }
+            <hr />
+            { button(ctx, MoveButton {
+                side: Side::Chosen,
+                act: Act::MoveSelected,
+                words: (Words::Remove, Words::OfSelected),
+                icon: Icon::Left,
+                count: selected[1],
+                able: selected[1] > 0 || may_remove,
+                primary: false,
+                keys: Some("Delete ArrowLeft Alt+ArrowLeft"),
+                why: nothing_selected,
+            }) }
+            { button(ctx, MoveButton {
+                side: Side::Chosen,
+                act: Act::MoveShown,
+                words: (Words::RemoveAll, Words::OfShown),
+                icon: Icon::DoubleLeft,
+                count: removable,
+                able: removable > 0,
+                primary: false,
+                keys: None,
+                why: Words::NothingShown,
+            }) }
+        </div>
+    }
+}
+
+fn button(ctx: &Context<DualList>, button: MoveButton) -> Html {
+    let MoveButton {
+        side,
+        act,
+        words,
+        icon: drawing,
+        count,
+        able,
+        primary,
+        keys,
+        why,
+    } = button;
+    let adds_shown = side == Side::Available && act == Act::MoveShown;
+    let onclick = ctx
+        .link()
+        .batch_callback(move |_: MouseEvent| able.then(|| Msg::Act(side, act.clone())));
+    html! {
+        <button type="button" class={classes!("button", primary.then_some("primary"), side.word())} aria-disabled={(!able).then_some("true")}
+            title={(!able).then(|| t(why))} aria-keyshortcuts={keys} data-testid={adds_shown.then(|| test_id(side, "all")).flatten()} {onclick}>
+            if side == Side::Chosen { { icon(drawing) } }
+            <span>{ t(words.0) }<span class="unseen">{ " " }{ t(words.1) }</span></span>
+            if count > 0 { <span class="count" aria-hidden="true">{ number(count as usize) }</span> }
+            if side == Side::Available { { icon(drawing) } }
+        </button>
+    }
+}
+
+/// "Move up" and "Move down".
+pub fn order_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
+    let choice = &ctx.props().choice;
+    let place = widget
+        .pane(Side::Chosen)
+        .current()
+        .and_then(|entry| choice.place(entry));
+    let last = (choice.chosen().count() as usize).checked_sub(1);
+    let button = |step: Step, able: bool, words: Words, drawing: Icon, keys: &'static str| {
+        let onclick = ctx.link().batch_callback(move |_: MouseEvent| {
+            able.then_some(Msg::Act(Side::Chosen, Act::Reorder(step)))
+        });
+        html! {
+            <button type="button" class="icon-button small edged" aria-label={t(words)} aria-keyshortcuts={keys}
+                aria-disabled={(!able).then_some("true")} {onclick}>{ icon(drawing) }</button>
+        }
+    };
+    html! {
+        <span class="dl-order">
+            <span class="hint" aria-hidden="true"><kbd>{ "Alt ↑" }</kbd><kbd>{ "Alt ↓" }</kbd>{ t(Words::ReorderHint) }</span>
+            { button(Step::Up(1), place.is_some_and(|at| at > 0), Words::MoveUp, Icon::Up, "Alt+ArrowUp") }
+            { button(Step::Down(1), place.is_some() && place < last, Words::MoveDown, Icon::Down, "Alt+ArrowDown") }
+        </span>
+    }
+}
+
+/// The switch between the lists where there is room for one.
+pub fn switch(widget: &DualList, ctx: &Context<DualList>) -> Html {
+    let choice = &ctx.props().choice;
+    let added = ctx
+        .props()
+        .compares
+        .then(|| choice.added().count())
+        .filter(|added| *added > 0);
+    let part = |side: Side, label: Words, count: u32, news: Option<u32>| {
+        let onclick = ctx.link().callback(move |_: MouseEvent| Msg::Show(side));
+        html! {
+            <button type="button" aria-pressed={(widget.shown == side).to_string()} {onclick}>
+                { t(label) }{ " " }{ number(count as usize) }
+                if let Some(news) = news { <span class="badge tone-ok">{ "+" }{ number(news as usize) }</span> }
+            </button>
+        }
+    };
+    html! {
+        <div class="dl-switch">
+            { part(Side::Available, Words::AvailableShort, widget.pane(Side::Available).rows.len(), None) }
+            { part(Side::Chosen, Words::ChosenShort, choice.chosen().count(), added) }
+        </div>
+    }
+}

@@ -1,0 +1,163 @@
+//! The card around a list: title, count, search box, filters, and the foot.
+
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::prelude::*;
+
+use super::keys::Act;
+use super::listbox::ListBox;
+use super::pane::Side;
+use super::widget::{DualList, Msg};
+use super::{part_id, test_id};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text::{DualList as Words, t};
+
+pub fn card(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
+    let (props, link) = (ctx.props(), ctx.link());
+    let (pane, names) = (widget.pane(side), &props.names);
+    let id = |part| part_id(&props.id, side, part);
+    let chosen = props.choice.chosen();
+    let (title, name, count) = match side {
+        Side::Available => {
+            let all = props.entries.len().saturating_sub(chosen.count());
+            let count = Words::Available(all as usize, pane.rows.len() as usize);
+            (t(Words::AvailableShort), &names.available, count)
+        }
+        Side::Chosen => {
+            let mut shown = pane.rows.set().clone();
+            shown.and(chosen);
+            let count = Words::Chosen(chosen.count() as usize, shown.count() as usize);
+            (names.chosen_title.clone(), &names.chosen, count)
+        }
+    };
+    let clear = link.callback(move |_: MouseEvent| Msg::Type(side, String::new()));
+    html! {
+        <section class={classes!("card", "dl-card", side.word())} data-side={side.word()} aria-label={title.clone()}>
+            <div class="dl-head">
+                <h2>{ title }</h2>
+                <p class="meta" id={id("count")} data-testid={test_id(side, "count")}>{ t(count) }</p>
+                if side == Side::Chosen { { props.chosen_filters.clone() } }
+                if !pane.typed.is_empty() {
+                    <button type="button" class="link-button" onclick={clear.clone()}>{ t(Words::ClearSearch) }</button>
+                } else if side == Side::Chosen { { sort(ctx) } }
+                { search_box(widget, ctx, side) }
+                if side == Side::Available { { props.filters.clone() } }
+            </div>
+            <ListBox pane={pane.clone()} look={widget.look(side).clone()} choice={props.choice.clone()} compares={props.compares}
+                name={name.clone()} list={widget.list(side).clone()} on_act={widget.on_act.clone()} on_press={widget.on_press.clone()} />
+            if pane.rows.is_empty() { <p class="dl-nothing">{ nothing(widget, ctx, side, clear) }</p> }
+            <div class="dl-foot">{ foot(widget, ctx, side) }</div>
+        </section>
+    }
+}
+
+fn search_box(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
+    let (props, link) = (ctx.props(), ctx.link());
+    let name = match side {
+        Side::Available => &props.names.search_available,
+        Side::Chosen => &props.names.search_chosen,
+    };
+    let oninput = link.callback(move |event: InputEvent| {
+        Msg::Type(
+            side,
+            event.target_unchecked_into::<HtmlInputElement>().value(),
+        )
+    });
+    let onkeydown = {
+        let (link, list) = (link.clone(), widget.list(side).clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            match event.key().as_str() {
+                "Escape" if !typed.is_empty() => link.send_message(Msg::Type(side, String::new())),
+                "ArrowDown" => {
+                    if let Some(list) = list.cast::<HtmlElement>() {
+                        // It can take the focus.
+                        let _ = list.focus();
+                    }
+                }
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        })
+    };
+    html! {
+        <div class="dl-search">
+            { icon(Icon::Search) }
+            <input ref={widget.search(side).clone()} type="search" class="control" aria-label={name.clone()} placeholder={name.clone()}
+                value={widget.pane(side).typed.clone()} aria-controls={part_id(&props.id, side, "list")} autocomplete="off" spellcheck="false"
+                data-testid={test_id(side, "filter")} {oninput} {onkeydown} />
+        </div>
+    }
+}
+
+/// "Sort A to Z", where the order is one's own and another.
+fn sort(ctx: &Context<DualList>) -> Html {
+    let props = ctx.props();
+    match &props.on_sort {
+        Some(on_sort) if !props.choice.is_sorted() => {
+            let onclick = on_sort.reform(|_: MouseEvent| ());
+            html! { <button type="button" class="link-button" {onclick}>{ t(Words::SortAToZ) }</button> }
+        }
+        _ => Html::default(),
+    }
+}
+
+/// Why a list is empty, and the way out.
+fn nothing(
+    widget: &DualList,
+    ctx: &Context<DualList>,
+    side: Side,
+    clear: Callback<MouseEvent>,
+) -> Html {
+    let props = ctx.props();
+    let typed = widget.pane(side).typed.trim();
+    if !typed.is_empty() {
+        return html! {
+            <>
+                { t(Words::NothingMatches(typed.to_owned())) }{ " " }
+                <button type="button" class="link-button" onclick={clear}>{ t(Words::ClearSearch) }</button>
+            </>
+        };
+    }
+    let all = props.entries.len();
+    let text = match side {
+        Side::Available if all > 0 && props.choice.chosen().count() == all => {
+            match &props.all_chosen {
+                Some(text) => text.clone(),
+                None => t(Words::AllChosen(all as usize, props.names.noun)),
+            }
+        }
+        _ if props.changes_only => t(Words::NoChangesHere),
+        Side::Available => t(Words::NothingAvailable),
+        Side::Chosen if props.choice.chosen().is_empty() => {
+            t(Words::NothingChosen(props.names.noun))
+        }
+        Side::Chosen => t(Words::NothingAvailable),
+    };
+    html! { text }
+}
+
+fn foot(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
+    let props = ctx.props();
+    let selected = widget.pane(side).cursor.selected().count() as usize;
+    let ordered = side == Side::Chosen && props.choice.is_ordered();
+    let clear = ctx
+        .link()
+        .callback(move |_: MouseEvent| Msg::Act(side, Act::ClearSelection));
+    html! {
+        <>
+            if selected > 0 {
+                <span class="dl-selected">
+                    <strong>{ t(Words::Selected(selected)) }</strong>
+                    <button type="button" class="link-button" onclick={clear}>{ t(Words::Clear) }</button>
+                </span>
+            }
+            if side == Side::Chosen { { props.chosen_tools.clone() } }
+            if ordered {
+                { super::buttons::order_buttons(widget, ctx) }
+            } else if side == Side::Available {
+                <span class="hint" aria-hidden="true"><kbd>{ "Ctrl A" }</kbd>{ t(Words::SelectAllHint) }</span>
+            }
+        </>
+    }
+}

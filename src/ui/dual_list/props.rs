@@ -1,0 +1,136 @@
+//! What a dual list takes and what it tells.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::choice::Choice;
+use super::entries::{Entries, Marks};
+use crate::search::Bitmap;
+use crate::ui::text::Noun;
+
+/// What the parts are called.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Names {
+    /// "Available courses".
+    pub available: AttrValue,
+    /// "Chosen courses".
+    pub chosen: AttrValue,
+    /// "Search available courses".
+    pub search_available: AttrValue,
+    /// "Search chosen courses".
+    pub search_chosen: AttrValue,
+    /// The title of the right card: "In this course session".
+    pub chosen_title: AttrValue,
+    /// "course", "courses".
+    pub noun: Noun,
+}
+
+/// What was asked for. The list shows it when it comes back as another choice.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Move {
+    /// These become chosen.
+    Add(Vec<u32>),
+    /// These do so no longer.
+    Remove(Vec<u32>),
+    /// This one goes to a place of the order, counted from 0 without it.
+    Place(u32, usize),
+}
+
+/// The props of [`DualList`](super::DualList).
+#[derive(Properties)]
+pub struct DualListProps {
+    /// The start of every id.
+    pub id: AttrValue,
+    /// What the parts are called.
+    pub names: Names,
+    /// All entries; compared by identity.
+    pub entries: Rc<dyn Entries>,
+    /// What is chosen; compared by identity.
+    pub choice: Rc<Choice>,
+    /// Facts about entries on the chosen side; compared by identity.
+    #[prop_or_default]
+    pub marks: Option<Rc<dyn Marks>>,
+    /// Which entries the left list may show; compared by identity.
+    #[prop_or_default]
+    pub filter: Option<Rc<Bitmap>>,
+    /// Which entries the right list may show; compared by identity.
+    #[prop_or_default]
+    pub chosen_filter: Option<Rc<Bitmap>>,
+    /// Chosen entries that stay for another reason: they are not removed but
+    /// [refused](Self::on_refused); compared by identity.
+    #[prop_or_default]
+    pub fixed: Option<Rc<Bitmap>>,
+    /// Whether something is saved to compare with: then what is new is marked.
+    #[prop_or_default]
+    pub compares: bool,
+    /// Show only what differs from what is saved.
+    #[prop_or_default]
+    pub changes_only: bool,
+    /// Something was asked for.
+    pub on_move: Callback<Move>,
+    /// These [fixed](Self::fixed) ones were asked to go.
+    #[prop_or_default]
+    pub on_refused: Callback<Vec<u32>>,
+    /// Another entry of the chosen side is current.
+    #[prop_or_default]
+    pub on_current: Callback<Option<u32>>,
+    /// "Sort A to Z" was pressed; without it that is not offered. See [`Choice::sorted`].
+    #[prop_or_default]
+    pub on_sort: Option<Callback<()>>,
+    /// What the left list says when everything is chosen: "All 184 courses are in this course session."
+    #[prop_or_default]
+    pub all_chosen: Option<AttrValue>,
+    /// Filters under the left search box.
+    #[prop_or_default]
+    pub filters: Html,
+    /// Filters beside the right title.
+    #[prop_or_default]
+    pub chosen_filters: Html,
+    /// Tools for the current entry, at the foot of the right card.
+    #[prop_or_default]
+    pub chosen_tools: Html,
+    /// Only the right card: the left half is somebody else's (single registration).
+    #[prop_or_default]
+    pub in_place_of_available: Option<Html>,
+}
+
+/// Whether both are the same thing, not merely alike.
+pub fn same<T: ?Sized>(a: &Option<Rc<T>>, b: &Option<Rc<T>>) -> bool {
+    match (a, b) {
+        (None, None) => true,
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        _ => false,
+    }
+}
+
+impl DualListProps {
+    /// Whether the rows of both lists come from the same.
+    pub(super) fn shows_the_same_rows(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.entries, &other.entries)
+            && Rc::ptr_eq(&self.choice, &other.choice)
+            && same(&self.filter, &other.filter)
+            && same(&self.chosen_filter, &other.chosen_filter)
+            && self.changes_only == other.changes_only
+    }
+}
+
+impl PartialEq for DualListProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.shows_the_same_rows(other)
+            && self.id == other.id
+            && self.names == other.names
+            && same(&self.marks, &other.marks)
+            && same(&self.fixed, &other.fixed)
+            && self.compares == other.compares
+            && self.on_move == other.on_move
+            && self.on_refused == other.on_refused
+            && self.on_current == other.on_current
+            && self.on_sort == other.on_sort
+            && self.all_chosen == other.all_chosen
+            && self.filters == other.filters
+            && self.chosen_filters == other.chosen_filters
+            && self.chosen_tools == other.chosen_tools
+            && self.in_place_of_available == other.in_place_of_available
+    }
+}
