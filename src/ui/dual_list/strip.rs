@@ -75,13 +75,12 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
         })
     };
     html! {
-        <div class={classes!("strip", changed.then_some("changed"))}>
+        <div class={classes!("diff-strip", changed.then_some("changed"))}>
             <p ref={status} role="status" tabindex="-1" class="strip-status">{ summary(props, plus, minus, reordered) }</p>
             if plus + minus > 0 {
                 <p class="strip-names">
                     if plus > 0 { { t(Words::AddedNames(names(&added, most, props.entries.as_ref()))) }{ " " } }
                     if minus > 0 { { t(Words::RemovedNames(names(&removed, most, props.entries.as_ref()))) }{ " " } }
-                    if let Some(consequence) = &props.consequence { <strong class="consequence">{ consequence }{ " " }</strong> }
                     if more > 0 {
                         <button type="button" class="link-button" aria-expanded={open.to_string()} onclick={toggle}>
                             { t(if *open { Words::ShowFewer } else { Words::ShowNames }) }
@@ -89,6 +88,7 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
                     }
                 </p>
             }
+            if let Some(consequence) = &props.consequence { <p class="consequence">{ consequence }</p> }
             // Also without changes while it is on, or there would be no way out.
             if changed || props.changes_only {
                 <div class="strip-tools">
