@@ -2,6 +2,9 @@
 //! it is for. Arrows of use point one way: model, search and rules stand at the bottom; workspace and
 //! exchange on them; platform is the browser; ui knows only words and widgets; pages joins them all.
 
+/// Hooks for the speed harness; not in a build that is shipped.
+#[cfg(feature = "bench")]
+pub mod bench;
 /// Files in and out.
 pub mod exchange;
 /// What there is: records, ids, times.

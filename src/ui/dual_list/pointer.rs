@@ -58,7 +58,7 @@ pub fn on_pointer_down(props: &ListBoxProps) -> Callback<PointerEvent> {
 }
 
 /// The row that an event is about.
-fn row_of(event: &web_sys::Event) -> Option<u32> {
+pub fn row_of(event: &web_sys::Event) -> Option<u32> {
     row_at(&event.target_dyn_into::<Element>()?).map(|(_, row)| row)
 }
 

@@ -59,6 +59,7 @@ pub enum DualList {
     RemovedNames(String),
     AndMore(usize),
     ShowNames,
+    ShowFewer,
     ShowOnlyChanges,
     DiscardChanges,
     Buttons,
@@ -70,9 +71,11 @@ pub enum DualList {
     PasteReport,
     PasteAdded(usize, Noun),
     PasteAlready(usize),
-    PasteNone(usize),
-    PasteSeveral(usize),
-    PasteHelp,
+    PasteLeft(usize),
+    PasteCorrect,
+    PasteAgain,
+    FitsNone,
+    FitsSeveral(usize, String),
     Dismiss,
 }
 
@@ -151,7 +154,8 @@ impl DualList {
             Self::AddedNames(names) => return format!("Added: {names}.").into(),
             Self::RemovedNames(names) => return format!("Removed: {names}.").into(),
             Self::AndMore(count) => return format!("and {} more", number(*count)).into(),
-            Self::ShowNames => "Names",
+            Self::ShowNames => "Show all names",
+            Self::ShowFewer => "Show fewer",
             Self::ShowOnlyChanges => "Show only changes",
             Self::DiscardChanges => "Discard changes",
             Self::Buttons => "Move between the lists",
@@ -159,7 +163,7 @@ impl DualList {
             Self::AddedJustNow => "Added just now",
             Self::TakeBack(name) => return format!("Take back {name}").into(),
             Self::SingleHelp => {
-                "Type the start of a name or code, then press Enter. The field empties, ready for the next one. You can also paste a list, one a line."
+                "Type the start of a name or code, then press Enter. The field empties, ready for the next one. A pasted list is added line by line."
             }
             Self::Matches(count) => return counted(*count, "match", "matches").into(),
             Self::PasteReport => "Pasted lines",
@@ -173,21 +177,15 @@ impl DualList {
                 )
                 .into();
             }
-            Self::PasteNone(count) => {
-                return format!(
-                    "{} nobody and nothing:",
-                    counted(*count, "line matches", "lines match")
-                )
-                .into();
+            Self::PasteLeft(count) => {
+                return format!("{} not added.", counted(*count, "line was", "lines were")).into();
             }
-            Self::PasteSeveral(count) => {
-                return format!(
-                    "{} more than one:",
-                    counted(*count, "line matches", "lines match")
-                )
-                .into();
+            Self::PasteCorrect => "Lines that were not added. Correct them here.",
+            Self::PasteAgain => "Add these lines",
+            Self::FitsNone => "matches nothing",
+            Self::FitsSeveral(count, names) => {
+                return format!("matches {}: {names}", number(*count)).into();
             }
-            Self::PasteHelp => "Correct these lines and paste them again, or add them one by one.",
             Self::Dismiss => "Dismiss",
         })
     }

@@ -1,0 +1,53 @@
+//! The hooks by which a speed harness drives the widgets: `window.__bench`. Only in a build with the
+//! feature `bench`, never in one that is shipped. The widgets are those of the app, as they are.
+
+mod dual_list;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+/// Whether the page was asked for by the harness; then it is left to it.
+#[must_use]
+pub fn is_asked_for() -> bool {
+    let search = gloo::utils::window().location().search();
+    search.is_ok_and(|search| search.contains("bench=1") || search.contains("auto="))
+}
+
+/// Sets `window.__bench`.
+pub fn offer() {
+    let hooks = Hooks(Object::new());
+    hooks.is("name", "lectern");
+    hooks.is("version", env!("CARGO_PKG_VERSION"));
+    hooks.gives("wasmBytes", || {
+        let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+        let buffer: js_sys::ArrayBuffer = memory.buffer().unchecked_into();
+        buffer.byte_length().into()
+    });
+    dual_list::offer(&hooks);
+    // Cannot fail: the window takes properties.
+    let _ = Reflect::set(&gloo::utils::window(), &"__bench".into(), &hooks.0);
+}
+
+/// The object that the harness talks to. What is set lives as long as the page.
+struct Hooks(Object);
+
+impl Hooks {
+    fn is(&self, name: &str, value: impl Into<JsValue>) {
+        // Cannot fail: a plain object takes properties.
+        let _ = Reflect::set(&self.0, &name.into(), &value.into());
+    }
+
+    fn gives(&self, name: &str, call: impl Fn() -> JsValue + 'static) {
+        self.is(
+            name,
+            Closure::<dyn Fn() -> JsValue>::new(call).into_js_value(),
+        );
+    }
+
+    fn takes(&self, name: &str, call: impl Fn(JsValue) -> JsValue + 'static) {
+        self.is(
+            name,
+            Closure::<dyn Fn(JsValue) -> JsValue>::new(call).into_js_value(),
+        );
+    }
+}

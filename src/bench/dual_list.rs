@@ -1,0 +1,251 @@
+//! The dual list under the harness: people, found by the start of last name, first name or username.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::utils::{body, document};
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::Hooks;
+use crate::search::{Index, IndexBuilder, Query, best};
+use crate::ui::announce::LiveRegions;
+use crate::ui::dual_list::{Choice, DualList, Entries, Move, Names, Row};
+use crate::ui::text::{LEARNERS, Registration as Words, t};
+
+/// So many people cross into WebAssembly at a time, as one text.
+const AT_ONCE: u32 = 5_000;
+
+/// Sets what the harness calls.
+pub fn offer(hooks: &Hooks) {
+    let prepared = Rc::new(RefCell::new(None::<Rc<People>>));
+    hooks.takes("prepare", {
+        let prepared = prepared.clone();
+        move |people| {
+            *prepared.borrow_mut() = People::of(&people.unchecked_into()).map(Rc::new);
+            JsValue::UNDEFINED
+        }
+    });
+    hooks.gives("show", {
+        let prepared = prepared.clone();
+        move || {
+            if let Some(people) = prepared.borrow().clone() {
+                show(people);
+            }
+            JsValue::UNDEFINED
+        }
+    });
+    hooks.gives("counts", counts);
+    hooks.gives("moveFiltered", move_shown);
+    hooks.gives("moveAll", move_shown);
+    hooks.takes("lastRow", move |label| {
+        let last = prepared.borrow().as_ref().map(|people| people.len());
+        let row = last.and_then(|last| {
+            by_test_id(
+                "list",
+                &format!(" [aria-setsize='{last}'][aria-posinset='{last}']"),
+            )
+        });
+        let said =
+            row.and_then(|row| Some((text_of(&row, ".dl-title")?, text_of(&row, ".dl-aside")?)));
+        said.is_some_and(|(title, aside)| label.as_string() == Some(format!("{title} ({aside})")))
+            .into()
+    });
+}
+
+/// People in one piece of text, and where each begins in it.
+struct People {
+    text: String,
+    starts: Vec<u32>,
+    index: Index,
+}
+
+impl People {
+    /// `[{id, first, last, username}]` in the order of display.
+    fn of(people: &Array) -> Option<Self> {
+        let len = people.length();
+        let values = Reflect::get(&Object::new().constructor(), &"values".into()).ok()?;
+        let flat_map: Function = Reflect::get(people, &"flatMap".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let mut index = IndexBuilder::with_capacity(len as usize);
+        let mut text = String::new();
+        let mut starts = Vec::with_capacity(len as usize + 1);
+        for from in (0..len).step_by(AT_ONCE as usize) {
+            let some = people.slice(from, (from + AT_ONCE).min(len));
+            let fields: Array = flat_map.call1(&some, &values).ok()?.unchecked_into();
+            let fields = fields.join("\n").as_string()?;
+            if from == 0 {
+                text.reserve_exact(
+                    fields.len() * (len as usize).div_ceil(AT_ONCE as usize) * 17 / 16,
+                );
+            }
+            let mut fields = fields.split('\n');
+            while let (Some(_), Some(first), Some(last), Some(username)) =
+                (fields.next(), fields.next(), fields.next(), fields.next())
+            {
+                index.push_whole(&[last, first, username]);
+                starts.push(text.len() as u32);
+                for field in [last, first, username] {
+                    text.push_str(field);
+                    text.push('\n');
+                }
+            }
+        }
+        starts.push(text.len() as u32);
+        let index = index.build();
+        Some(Self {
+            text,
+            starts,
+            index,
+        })
+    }
+
+    /// Last name, first name, username.
+    fn fields(&self, entry: u32) -> [&str; 3] {
+        let at = entry as usize;
+        let mut fields =
+            self.text[self.starts[at] as usize..self.starts[at + 1] as usize].split('\n');
+        std::array::from_fn(|_| fields.next().unwrap_or_default())
+    }
+}
+
+impl Entries for People {
+    fn len(&self) -> u32 {
+        self.starts.len() as u32 - 1
+    }
+
+    fn row(&self, entry: u32) -> Row {
+        let [last, first, username] = self.fields(entry);
+        Row {
+            title: [last, ", ", first].concat().into(),
+            strong: last.len(),
+            aside: AttrValue::from(username.to_owned()),
+            code: AttrValue::default(),
+        }
+    }
+
+    fn index(&self) -> &Index {
+        &self.index
+    }
+
+    fn query(&self, typed: &str) -> Query {
+        Query::whole(typed)
+    }
+
+    fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
+        best(&self.index, |entry| self.fields(entry), query, limit)
+    }
+}
+
+#[derive(Properties)]
+struct PageProps {
+    people: Rc<People>,
+}
+
+impl PartialEq for PageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.people, &other.people)
+    }
+}
+
+/// Step 3's list and nothing else. Holds the choice, as a page does.
+struct Page {
+    choice: Rc<Choice>,
+    names: Names,
+    on_move: Callback<Move>,
+}
+
+impl Component for Page {
+    type Message = Move;
+    type Properties = PageProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            choice: Rc::new(Choice::unordered(ctx.props().people.len(), [], [])),
+            names: Names {
+                available: t(Words::AvailableLearners),
+                chosen: t(Words::ChosenLearners),
+                search_available: t(Words::SearchAvailableLearners),
+                search_chosen: t(Words::SearchChosenLearners),
+                chosen_title: t(Words::Enrolled),
+                noun: LEARNERS,
+            },
+            on_move: ctx.link().callback(|asked| asked),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, asked: Move) -> bool {
+        self.choice = Rc::new(match asked {
+            Move::Add(entries) => self.choice.with(&entries),
+            Move::Remove(entries) => self.choice.without(&entries),
+            Move::Place(entry, place) => self.choice.moved_to(entry, place),
+        });
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        html! {
+            <>
+                <DualList id="learners" names={self.names.clone()} entries={ctx.props().people.clone() as Rc<dyn Entries>}
+                    choice={self.choice.clone()} compares=true on_move={self.on_move.clone()} />
+                <LiveRegions />
+            </>
+        }
+    }
+}
+
+fn show(people: Rc<People>) {
+    body().set_inner_html(
+        "<main><div class='wizard tool'><div class='step-body tool-body'></div></div></main>",
+    );
+    if let Ok(Some(root)) = document().query_selector(".tool-body") {
+        yew::Renderer::<Page>::with_root_and_props(root, PageProps { people }).render();
+    }
+}
+
+/// As they can be read: "12,480 available, 214 shown", "38 chosen, 38 shown".
+fn counts() -> JsValue {
+    let counts = Object::new();
+    let read = |id: &str, at: usize| {
+        let text = by_test_id(id, "")
+            .and_then(|element| element.text_content())
+            .unwrap_or_default();
+        let mut numbers = text
+            .split(' ')
+            .filter_map(|word| word.replace(',', "").parse::<u32>().ok());
+        numbers.nth(at).map_or(-1.0, f64::from)
+    };
+    for (name, id, at) in [
+        ("available", "available-count", 1),
+        ("chosen", "chosen-count", 0),
+    ] {
+        // Cannot fail: a plain object takes properties.
+        let _ = Reflect::set(&counts, &name.into(), &read(id, at).into());
+    }
+    counts.into()
+}
+
+fn move_shown() -> JsValue {
+    if let Some(button) = by_test_id("available-all", "") {
+        button.click();
+    }
+    JsValue::UNDEFINED
+}
+
+fn by_test_id(part: &str, within: &str) -> Option<HtmlElement> {
+    let part = if part == "list" {
+        "available-list"
+    } else {
+        part
+    };
+    let found = document().query_selector(&format!("[data-testid='dl-{part}']{within}"));
+    found.ok()??.dyn_into().ok()
+}
+
+fn text_of(row: &HtmlElement, selector: &str) -> Option<String> {
+    row.query_selector(selector).ok()??.text_content()
+}
