@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::book::Book;
-use super::dry_run::{Changed, Notice, Outcome, Problem, Row};
-use super::findings::{Findings, set};
+use super::dry_run::{Notice, Outcome, Problem, Row};
+use super::findings::{Changes, Findings};
 use super::headers::{self, Columns, Names};
 use super::options::Existing;
 use super::plan::{Planning, Way};
@@ -95,52 +95,37 @@ impl Way for Classes {
             return findings.row(&cells, Outcome::Same);
         }
 
-        let mut changes = Vec::new();
-        let mut class = existing.map_or_else(
-            || Class {
+        let mut changes = Changes::new(existing.is_none());
+        let mut class = match existing {
+            Some(class) => Class::clone(class),
+            None => Class {
                 title: title.to_owned(),
                 ..Class::new(ClassId(at.ids.next()))
             },
-            |class| Class::clone(class),
-        );
-        self.classes.enter(key, class.id.0, cells.line());
-        if !description.is_empty() {
-            set(
-                &mut changes,
-                self.description,
-                &mut class.description,
-                description,
-            );
-        }
+        };
         let id = class.id;
-        if existing.is_none() || !changes.is_empty() {
+        self.classes.enter(key, id.0, cells.line());
+        changes.set(self.description, &mut class.description, description);
+        if changes.any() {
             at.import.records.push(class.into());
         }
         let members: BTreeSet<PersonId> = members.into_iter().collect();
+        let is_member = |person: &PersonId| at.records.class_members.contains((id, *person));
         let joining: Vec<PersonId> = members
             .into_iter()
-            .filter(|person| !at.records.class_members.contains((id, *person)))
+            .filter(|person| !is_member(person))
             .collect();
-        if let Some(column) = self.users.filter(|_| !joining.is_empty()) {
+        if !joining.is_empty() {
             let people = joining
                 .iter()
                 .filter_map(|person| at.records.people.get(*person));
             let names: Vec<&str> = people.map(|person| person.username.as_str()).collect();
-            changes.push(Changed {
-                column,
-                before: String::new(),
-                after: names.join(","),
-            });
+            changes.note(self.users, String::new(), names.join(","));
         }
         at.import
             .join
             .extend(joining.into_iter().map(|person| (id, person)));
-        let outcome = match (existing, changes.is_empty()) {
-            (None, _) => Outcome::Create,
-            (Some(_), true) => Outcome::Same,
-            (Some(_), false) => Outcome::Change(changes),
-        };
-        findings.row(&cells, outcome)
+        findings.row(&cells, changes.outcome())
     }
 
     fn notices(&self) -> Vec<Notice> {

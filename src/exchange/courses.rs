@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::book::Book;
-use super::dry_run::{Changed, Outcome, Problem, Row};
-use super::findings::{Findings, set};
+use super::dry_run::{Outcome, Problem, Row};
+use super::findings::{Changes, Findings};
 use super::headers::{self, Columns, Names};
 use super::options::Existing;
 use super::plan::{Planning, Way};
@@ -89,94 +89,56 @@ impl Way for Courses {
             };
             findings.refuse(column, Problem::Field(wrong.problem));
         }
-        let texts = [
-            (
-                self.category_code,
-                findings.text(&cells, self.category_code, limits::COURSE_CODE),
-            ),
-            (
-                self.category_name,
-                findings.text(&cells, self.category_name, limits::COURSE_TITLE),
-            ),
-            (
-                self.language,
-                findings.text(&cells, self.language, limits::PERSON_NAME),
-            ),
-        ];
+        let category_code = findings.text(&cells, self.category_code, limits::COURSE_CODE);
+        let category_name = findings.text(&cells, self.category_name, limits::COURSE_TITLE);
+        let language = findings.text(&cells, self.language, limits::PERSON_NAME);
         let unknown = at.options.unknown_people;
-        let (mut teachers, mut all_known) =
-            findings.people(&cells, self.teacher, &self.people, unknown);
+        let (named, known) = findings.people(&cells, self.teacher, &self.people, unknown);
         let (others, others_known) =
             findings.people(&cells, self.other_teachers, &self.people, unknown);
-        teachers.extend(others);
-        all_known &= others_known;
+        let mut teachers: BTreeSet<PersonId> = named.into_iter().chain(others).collect();
+        let all_known = known && others_known;
         if findings.refused() {
             return findings.row(&cells, Outcome::Same);
         }
 
-        let mut course = existing.map_or_else(
-            || Course {
+        let mut changes = Changes::new(existing.is_none());
+        let mut course = match existing {
+            Some(course) => Course::clone(course),
+            None => Course {
                 code: form.code,
                 ..Course::new(CourseId(at.ids.next()))
             },
-            |course| Course::clone(course),
-        );
-        self.courses.enter(key, course.id.0, cells.line());
-        let mut changes = Vec::new();
-        set(&mut changes, self.title, &mut course.title, title);
-        let fields = [
-            &mut course.catalogue_code,
-            &mut course.catalogue_name,
-            &mut course.language,
-        ];
-        for ((column, text), field) in texts.into_iter().zip(fields) {
-            if !text.is_empty() {
-                set(&mut changes, column, field, text);
-            }
-        }
-        if let Some(changed) = self.teach(&mut course, teachers, all_known, at.records) {
-            changes.push(changed);
-        }
-        let outcome = match (existing, changes.is_empty()) {
-            (None, _) => Outcome::Create,
-            (Some(_), true) => Outcome::Same,
-            (Some(_), false) => Outcome::Change(changes),
         };
-        if outcome != Outcome::Same {
-            at.import.records.push(course.into());
-        }
-        findings.row(&cells, outcome)
-    }
-}
-
-impl Courses {
-    /// The row says who teaches, if it names anybody. Where some of them are not there, those who are
-    /// join the teachers there have been, so that nobody goes for want of somebody else.
-    fn teach(
-        &self,
-        course: &mut Course,
-        named: Vec<PersonId>,
-        all_known: bool,
-        records: &Records,
-    ) -> Option<Changed> {
-        let mut teachers: BTreeSet<PersonId> = named.into_iter().collect();
-        if teachers.is_empty() {
-            return None;
-        }
+        self.courses.enter(key, course.id.0, cells.line());
+        changes.set(self.title, &mut course.title, title);
+        changes.set(
+            self.category_code,
+            &mut course.catalogue_code,
+            category_code,
+        );
+        changes.set(
+            self.category_name,
+            &mut course.catalogue_name,
+            category_name,
+        );
+        changes.set(self.language, &mut course.language, language);
         if !all_known {
+            // Nobody goes for want of somebody else.
             teachers.extend(&course.teachers);
         }
-        if teachers == course.teachers {
-            return None;
+        if !teachers.is_empty() && teachers != course.teachers {
+            let (before, after) = (
+                usernames(at.records, &course.teachers),
+                usernames(at.records, &teachers),
+            );
+            changes.note(self.teacher.or(self.other_teachers), before, after);
+            course.teachers = teachers;
         }
-        let before = usernames(records, &course.teachers);
-        let after = usernames(records, &teachers);
-        course.teachers = teachers;
-        Some(Changed {
-            column: self.teacher.or(self.other_teachers)?,
-            before,
-            after,
-        })
+        if changes.any() {
+            at.import.records.push(course.into());
+        }
+        findings.row(&cells, changes.outcome())
     }
 }
 

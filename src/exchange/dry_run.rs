@@ -119,6 +119,8 @@ pub enum Problem {
         /// How many columns the header names.
         columns: usize,
     },
+    /// A line break where nobody writes one: quotes may be astray, and rows inside of this cell.
+    LineBreak,
     /// A quote opens here and never closes. The rows after it have been read for themselves.
     UnclosedQuote {
         /// The line to which the cell would have reached.

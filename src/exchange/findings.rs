@@ -91,13 +91,68 @@ pub(super) fn listed<'a>(
         .filter(|entry| !entry.is_empty())
 }
 
-/// Sets a value that a column gives, and notes what changes by it.
-pub(super) fn set(changes: &mut Vec<Changed>, column: Option<usize>, value: &mut String, to: &str) {
-    if let Some(column) = column.filter(|_| value != to) {
-        changes.push(Changed {
-            column,
-            before: std::mem::replace(value, to.to_owned()),
-            after: to.to_owned(),
-        });
+/// Sets values that columns give, and notes what changes by it where there was something before.
+#[derive(Debug)]
+pub(super) struct Changes {
+    list: Vec<Changed>,
+    is_new: bool,
+}
+
+impl Changes {
+    /// Of a record that is new or not.
+    pub const fn new(is_new: bool) -> Self {
+        Self {
+            list: Vec::new(),
+            is_new,
+        }
+    }
+
+    /// Sets a value, if there is a column to say so and it says something.
+    pub fn set(
+        &mut self,
+        column: Option<usize>,
+        value: &mut String,
+        to: impl AsRef<str> + Into<String>,
+    ) {
+        let Some(column) = column.filter(|_| !to.as_ref().is_empty() && value != to.as_ref())
+        else {
+            return;
+        };
+        let before = std::mem::replace(value, to.into());
+        if !self.is_new {
+            self.list.push(Changed {
+                column,
+                before,
+                after: value.clone(),
+            });
+        }
+    }
+
+    /// Notes a change that has been made.
+    pub fn note(&mut self, column: Option<usize>, before: String, after: String) {
+        if let Some(column) = column.filter(|_| !self.is_new) {
+            self.list.push(Changed {
+                column,
+                before,
+                after,
+            });
+        }
+    }
+
+    /// Whether the record has to be written.
+    pub const fn any(&self) -> bool {
+        self.is_new || !self.list.is_empty()
+    }
+
+    /// What becomes of the row; changes in the order of columns.
+    pub fn outcome(mut self) -> Outcome {
+        self.list.sort_by_key(|change| change.column);
+        if self.is_new {
+            Outcome::Create
+        } else if self.list.is_empty() {
+            Outcome::Same
+        } else {
+            Outcome::Change(self.list)
+        }
     }
 }

@@ -1,7 +1,7 @@
-//! Files in and out. A file is read in three steps, each of which can say no: its bytes are
-//! [decoded](decode()), its text becomes a [`Table`] (some rows at a time, with a [`Reader`]), and the
-//! table becomes a [`DryRun`] on the records as they are (with a [`Planner`], or at once with
-//! [`plan()`]), which shows what would become of every row and holds one command that does it.
+//! Files in and out. A file is read in three steps, each of which can say no: its bytes become text
+//! (`decode`), the text becomes a `Table` (some rows at a time, with a `Reader`), and the table becomes
+//! a `DryRun` on the records as they are (with a `Planner`, or at once with `plan`), which shows what
+//! would become of every row and holds one command that does it.
 //!
 //! Nothing here changes a record, opens a file or finds words for people: findings are data. Passwords
 //! stop at the reader; no table, record or export ever has one.

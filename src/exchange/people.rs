@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::book::Book;
-use super::dry_run::{Changed, Notice, Outcome, Problem, Row};
-use super::findings::{Findings, listed, set};
+use super::dry_run::{Notice, Outcome, Problem, Row};
+use super::findings::{Changes, Findings, listed};
 use super::headers::{self, Columns, Names};
 use super::options::Existing;
 use super::plan::{Planning, Way};
@@ -112,34 +112,34 @@ impl Way for People {
             form.username = self.made_username(&form);
             findings.warn(self.username, Problem::UsernameMade(form.username.clone()));
         }
-        let person = existing.map_or_else(
-            || Person::new(PersonId(at.ids.next())),
-            |person| Person::clone(person),
-        );
-        let (person, mut changes) = self.changed(person, form, phone, language);
-        self.people
-            .enter(person.username.to_lowercase(), person.id.0, cells.line());
-        let (id, is_new) = (person.id, existing.is_none());
-        if is_new || !changes.is_empty() {
+        let mut changes = Changes::new(existing.is_none());
+        let mut person = match existing {
+            Some(person) => Person::clone(person),
+            None => Person {
+                username: std::mem::take(&mut form.username),
+                ..Person::new(PersonId(at.ids.next()))
+            },
+        };
+        self.change(&mut person, form, &mut changes);
+        changes.set(self.phone, &mut person.phone, phone);
+        changes.set(self.language, &mut person.language, language);
+        let id = person.id;
+        let key = if key.is_empty() {
+            person.username.to_lowercase()
+        } else {
+            key
+        };
+        self.people.enter(key, id.0, cells.line());
+        if changes.any() {
             at.import.records.push(person.into());
         }
         for (class, title) in joins {
             if !at.records.class_members.contains((class, id)) {
                 at.import.join.push((class, id));
-                let column = self.class.unwrap_or_default();
-                changes.push(Changed {
-                    column,
-                    before: String::new(),
-                    after: title.to_owned(),
-                });
+                changes.note(self.class, String::new(), title.to_owned());
             }
         }
-        let outcome = match (is_new, changes.is_empty()) {
-            (true, _) => Outcome::Create,
-            (false, true) => Outcome::Same,
-            (false, false) => Outcome::Change(changes),
-        };
-        findings.row(&cells, outcome)
+        findings.row(&cells, changes.outcome())
     }
 
     fn notices(&self) -> Vec<Notice> {
@@ -206,40 +206,21 @@ impl People {
             .make(&form.first_name, &form.last_name, taken)
     }
 
-    /// The person as the row says, and what changes by that.
-    fn changed(
-        &self,
-        mut person: Person,
-        form: PersonForm,
-        phone: &str,
-        language: &str,
-    ) -> (Person, Vec<Changed>) {
-        let mut changes = Vec::new();
-        let c = &mut changes;
-        if person.username.is_empty() {
-            person.username = form.username;
-        }
-        set(c, self.first_name, &mut person.first_name, &form.first_name);
-        set(c, self.last_name, &mut person.last_name, &form.last_name);
-        set(c, self.email, &mut person.email, &form.email);
-        set(
-            c,
+    /// Takes over what the form says.
+    fn change(&self, person: &mut Person, form: PersonForm, changes: &mut Changes) {
+        changes.set(self.first_name, &mut person.first_name, form.first_name);
+        changes.set(self.last_name, &mut person.last_name, form.last_name);
+        changes.set(self.email, &mut person.email, form.email);
+        changes.set(
             self.official_code,
             &mut person.official_code,
-            &form.official_code,
+            form.official_code,
         );
-        if !phone.is_empty() {
-            set(c, self.phone, &mut person.phone, phone);
-        }
-        if !language.is_empty() {
-            set(c, self.language, &mut person.language, language);
-        }
         if person.role != form.role {
-            let mut status = roles::status(&person.role).to_owned();
-            set(c, self.status, &mut status, roles::status(&form.role));
+            let status = |role| roles::status(role).to_owned();
+            changes.note(self.status, status(&person.role), status(&form.role));
             person.role = form.role;
         }
-        (person, changes)
     }
 
     /// The classes that the row names by their titles. Chamilo's numbers of classes mean nothing here.
@@ -247,6 +228,7 @@ impl People {
         let mut joins = Vec::new();
         for title in listed(cells.optional(self.class), &['|']) {
             match self.classes.find(&fold(title)) {
+                Some(id) if joins.iter().any(|(class, _)| *class == ClassId(id)) => {}
                 Some(id) => joins.push((ClassId(id), title)),
                 None => findings.warn(self.class, Problem::UnknownClass(title.to_owned())),
             }

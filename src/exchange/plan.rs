@@ -7,7 +7,7 @@ use super::dry_run::{
     Counts, DryRun, Notice, Outcome, Problem, Row, RowProblem, Versions, versions,
 };
 use super::findings::Findings;
-use super::headers::{Columns, Format, Names, PASSWORD};
+use super::headers::{self, Columns, Format, Names, PASSWORD};
 use super::options::Options;
 use super::table::{Cells, Table};
 use super::{class_members, classes, courses, people};
@@ -197,6 +197,15 @@ fn row(columns: &Columns, way: &mut dyn Way, cells: Cells<'_>, planning: &mut Pl
             column: None,
             problem,
         });
+    }
+    let broken = |column: &usize| cells.get(*column).contains(['\r', '\n']);
+    for column in (0..named).filter(broken) {
+        if !columns.is_any(column, [headers::DESCRIPTION].into_iter()) {
+            row.warnings.push(RowProblem {
+                column: Some(column),
+                problem: Problem::LineBreak,
+            });
+        }
     }
     row
 }

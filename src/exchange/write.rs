@@ -168,11 +168,12 @@ impl Writer {
 }
 
 /// A table as it is shown, for a file that a spreadsheet opens: commas, a byte order mark, safe cells.
-pub fn as_shown<R, C>(
-    header: impl IntoIterator<Item = C>,
+pub fn as_shown<H, R, C>(
+    header: impl IntoIterator<Item = H>,
     rows: impl IntoIterator<Item = R>,
 ) -> Vec<u8>
 where
+    H: AsRef<str>,
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
 {
@@ -186,11 +187,12 @@ where
 }
 
 /// A table as it is shown, for the clipboard: what a spreadsheet takes apart when it is pasted.
-pub fn for_clipboard<R, C>(
-    header: impl IntoIterator<Item = C>,
+pub fn for_clipboard<H, R, C>(
+    header: impl IntoIterator<Item = H>,
     rows: impl IntoIterator<Item = R>,
 ) -> String
 where
+    H: AsRef<str>,
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
 {
@@ -203,12 +205,13 @@ where
     shown(style, header, rows)
 }
 
-fn shown<R, C>(
+fn shown<H, R, C>(
     style: Style,
-    header: impl IntoIterator<Item = C>,
+    header: impl IntoIterator<Item = H>,
     rows: impl IntoIterator<Item = R>,
 ) -> String
 where
+    H: AsRef<str>,
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
 {

@@ -1,6 +1,8 @@
 use super::*;
 use crate::exchange::testing::{Desk, at, reasons};
-use crate::exchange::{Counts, Format, MissingColumns, Options, RowProblem};
+use crate::exchange::{
+    Changed, Counts, Dialect, Format, MissingColumns, Options, RowProblem, Safety, export,
+};
 
 fn field(problem: fields::Problem) -> Problem {
     Problem::Field(problem)
@@ -60,6 +62,18 @@ fn two_hundred_learners_come_in_without_a_hitch_and_without_passwords() {
             .all(|person| person.role == PersonRole::Learner)
     );
     assert!(!format!("{run:?}{:?}", desk.records()).contains("opensesame"));
+    let everybody: Vec<_> = desk
+        .records()
+        .people
+        .iter()
+        .map(|person| person.id)
+        .collect();
+    for dialect in [Dialect::Chamilo1, Dialect::Chamilo2] {
+        let file = export::people(desk.records(), &everybody, dialect, Safety::Exact);
+        let file = String::from_utf8_lossy(&file.bytes).to_lowercase();
+        assert!(file.contains("s200@example.com"));
+        assert!(!file.contains("opensesame") && !file.contains("password"));
+    }
     assert_eq!(
         desk.import(&students(200)).counts(),
         Counts {

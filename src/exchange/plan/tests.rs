@@ -50,6 +50,17 @@ fn rows_that_are_no_rows_are_refused_and_hide_no_other() {
 }
 
 #[test]
+fn line_breaks_outside_of_descriptions_are_pointed_at() {
+    let run = Desk::new().import("name;description\n\"A\nB;x\nC\";\"one\ntwo\"\nD;\n");
+    let broken = RowProblem {
+        column: Some(0),
+        problem: Problem::LineBreak,
+    };
+    assert_eq!(run.rows()[0].warnings, [broken]);
+    assert_eq!(run.warned().count(), 1);
+}
+
+#[test]
 fn columns_that_are_not_read_are_named_when_they_say_something() {
     let run = Desk::new().import(
         "UserName;LastName;FirstName;Sessions;Hobby;Active;username;Pet\nabel;A;Abel;17;chess;;zzz;\n",

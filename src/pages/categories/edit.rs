@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::model::CategoryId;
+use crate::pages::course_sessions::use_first_focus;
 use crate::pages::live::use_live;
 use crate::rules::fields::{Field, FieldProblem};
 use crate::rules::forms::{self, CategoryForm};
@@ -40,7 +41,7 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
     let id = props.id;
     let form = use_state(|| live.read(|records| form_of(records, id)));
     let tried = use_state(|| false);
-    use_effect_with((), |()| keys::focus_id("category-name"));
+    use_first_focus("category-name");
     let problems: Vec<FieldProblem> = if *tried { forms::category(&form).err().unwrap_or_default() } else { Vec::new() };
     let said = |field: Field| problems.iter().find(|found| found.field == field).map(|found| AttrValue::from(problem(found)));
     let set = |write: fn(&mut CategoryForm, String)| {

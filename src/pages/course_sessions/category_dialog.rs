@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::deed::{DeedProps, meant, use_first_focus};
+use super::deed::{DeedProps, use_first_focus, use_meant};
 use crate::model::CategoryId;
 use crate::pages::live::use_live;
 use crate::search::natural;
@@ -15,7 +15,7 @@ use crate::workspace::Command;
 #[component]
 pub fn CategoryDialog(props: &DeedProps) -> Html {
     let live = use_live();
-    let sessions = meant(&live, &props.of);
+    let sessions = use_meant(&live, &props.of);
     // What all have already is where one begins.
     let category = use_state(|| {
         let first = sessions.first().and_then(|session| session.category);

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::copy_form::CopyForm;
-use super::deed::{DeedProps, SHOWN, meant};
+use super::deed::{DeedProps, SHOWN, use_meant};
 use crate::model::{CourseSession, CourseSessionId};
 use crate::pages::live::{Live, use_live};
 use crate::rules::course_session::following;
@@ -17,7 +17,7 @@ use crate::workspace::{Command, CopyPlan, Goes};
 #[component]
 pub fn CopyDialog(props: &DeedProps) -> Html {
     let live = use_live();
-    let sessions = meant(&live, &props.of);
+    let sessions = use_meant(&live, &props.of);
     let goes = use_state(|| Goes { courses: true, coaches: true, learners: false, classes: false });
     let on_close = props.on_close.reform(|()| false);
     let boxes = what_goes(&goes);

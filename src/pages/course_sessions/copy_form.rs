@@ -71,7 +71,7 @@ pub fn CopyForm(props: &CopyFormProps) -> Html {
             if form.limits == LimitsChoice::Dates {
                 <fieldset>
                     <legend class="unseen">{ t(Words::CopyDates) }</legend>
-                    <div class="field-row">
+                    <div class="copy-dates">
                         <div class="moment">
                             { field("copy-start-date", "date", t(Wizard::AccessStartDate), &form.start.date, said(Field::AccessStart), |form, text| form.start.date = text) }
                             { field("copy-start-time", "time", t(Wizard::AccessStartTime), &form.start.time, None, |form, text| form.start.time = text) }

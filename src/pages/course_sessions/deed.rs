@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::rows::id_of;
 use crate::model::CourseSession;
 use crate::pages::live::Live;
+use crate::search::natural;
 use crate::ui::data_table::Selection;
 use crate::ui::keys;
 
@@ -22,16 +24,24 @@ pub struct DeedProps {
 /// So many of several course sessions are shown beforehand.
 pub const SHOWN: usize = 8;
 
-/// The course sessions meant, as far as they are still there.
-#[must_use]
-pub fn meant(live: &Live, of: &Selection) -> Vec<Rc<CourseSession>> {
-    live.read(|records| {
-        of.iter().filter_map(|key| records.course_sessions.get(id_of(key)).cloned()).collect()
+/// The course sessions meant, as far as they are still there, by name.
+#[hook]
+pub fn use_meant(live: &Live, of: &Selection) -> Rc<Vec<Rc<CourseSession>>> {
+    use_memo(of.clone(), |of| {
+        let mut sessions: Vec<Rc<CourseSession>> = live.read(|records| {
+            let found = of.iter().filter_map(|key| records.course_sessions.get(id_of(key)));
+            found.cloned().collect()
+        });
+        sessions.sort_by_cached_key(|session| natural::key(&[&session.name]));
+        sessions
     })
 }
 
-/// Puts the focus on a control of a dialog once it is open.
+/// Puts the focus on a control of a dialog, once the dialog has opened and has put it on its title.
 #[hook]
 pub fn use_first_focus(id: &'static str) {
-    use_effect_with((), move |()| keys::focus_id(id));
+    use_effect_with((), move |()| {
+        let soon = Timeout::new(0, move || keys::focus_id(id));
+        move || drop(soon)
+    });
 }

@@ -31,7 +31,7 @@ pub struct DraftRows {
 pub fn draft_columns() -> Rc<[Column]> {
     Rc::new([
         Column::new("name", t(Words::Name)).sortable(),
-        Column::new("step", t(Words::Status)),
+        Column::new("left-at", t(Words::Status)),
         Column::new("begun", t(Words::Begun)).sortable(),
     ])
 }
@@ -90,7 +90,7 @@ impl TableRows for DraftRows {
                         }
                     </span>
                 </th>
-                <td class="step">{ t(Words::DraftStep(draft.step.number())) }</td>
+                <td class="left-at">{ t(Words::DraftStep(draft.step.number())) }</td>
                 <td class="begun">{ self.begun(row) }</td>
             </>
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::deed::meant;
+use super::deed::use_meant;
 use super::facts::Facts;
 use super::rows::{key_of, text_head, texts};
 use crate::exchange::{Dialect, Export, Safety, as_shown, export};
@@ -45,7 +45,7 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
             made(&live, &facts, &in_order(&facts, of, shown), FORMATS[*chosen])
         })
     };
-    let sessions = meant(&live, &props.of);
+    let sessions = use_meant(&live, &props.of);
     let title = match sessions.as_slice() {
         [session] => Words::ExportTitle(session.name.clone()),
         many => Words::ExportManyTitle(many.len()),
@@ -75,7 +75,7 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
                     <p class="help">{ if *chosen == 0 { t(Words::OnlyWhatIsShown) } else { t(Files::NoLosses) } }</p>
                 } else {
                     <h3>{ t(Files::LossesTitle) }</h3>
-                    <ul class="facts losses">{ for export.losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul>
+                    <ul class="losses-list">{ for export.losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul>
                 }
             </div>
             <footer>
@@ -86,13 +86,13 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
     }
 }
 
-/// The lines meant, in the order of the list; those it does not show come last.
+/// The lines use_meant, in the order of the list; those it does not show come last.
 fn in_order(facts: &Facts, of: &Selection, shown: &[u32]) -> Vec<u32> {
     let meant = |row: &u32| of.contains(key_of(facts.lines[*row as usize].id()));
     let mut rows: Vec<u32> = shown.iter().copied().filter(meant).collect();
     if rows.len() < of.len() {
         let seen: std::collections::BTreeSet<u32> = rows.iter().copied().collect();
-        rows.extend((0..facts.lines.len() as u32).filter(|row| meant(row) && !seen.contains(row)));
+        rows.extend((0..facts.lines.len() as u32).filter(|row| use_meant(row) && !seen.contains(row)));
     }
     rows
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::deed::{DeedProps, meant};
+use super::deed::{DeedProps, use_meant};
 use crate::pages::live::use_live;
 use crate::ui::dialog::Dialog;
 use crate::ui::text::{Frame, SessionDeeds as Words, Sessions, t};
@@ -12,7 +12,7 @@ use crate::workspace::Command;
 #[component]
 pub fn ForGoodDialog(props: &DeedProps) -> Html {
     let live = use_live();
-    let sessions = meant(&live, &props.of);
+    let sessions = use_meant(&live, &props.of);
     let (courses, learners) = live.read(|records| {
         let ids = sessions.iter().map(|session| session.id);
         ids.fold((0, 0), |(courses, learners), id| {

@@ -34,6 +34,7 @@ use super::route::{Route, SessionsTab};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::text::{Frame, Sessions as Words, t};
+pub use deed::use_first_focus;
 use drafts_tab::DraftsTab;
 use empty::Empty;
 use listed::Listed;

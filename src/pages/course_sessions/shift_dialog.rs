@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::deed::{DeedProps, SHOWN, meant, use_first_focus};
+use super::deed::{DeedProps, SHOWN, use_first_focus, use_meant};
 use crate::model::{CourseSession, TimeLimits};
 use crate::pages::live::use_live;
 use crate::rules::course_session::shifted;
@@ -23,7 +23,7 @@ pub fn ShiftDialog(props: &DeedProps) -> Html {
     let typed = use_state(|| "7".to_owned());
     let tried = use_state(|| false);
     use_first_focus("shift-days");
-    let sessions = meant(&live, &props.of);
+    let sessions = use_meant(&live, &props.of);
     let dated: Vec<&Rc<CourseSession>> =
         sessions.iter().filter(|session| matches!(session.limits, TimeLimits::Dates(_))).collect();
     let days = read(&typed);

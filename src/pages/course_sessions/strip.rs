@@ -97,10 +97,10 @@ fn drawing(drawn: &Bars) -> Html {
                 <rect class="tail" x={percent(bar.from)} width={percent(bar.width())} y="-9" height="11" fill="url(#lane-hatch)" mask="url(#lane-fading)" />
             }
             if let Some(bar) = drawn.learners {
-                { rect(bar, if drawn.ended { "learners ended" } else { "learners" }, "-9", "11") }
+                { rect(bar, if drawn.ended { "bar-learners ended" } else { "bar-learners" }, "-9", "11") }
             }
             if let Some(bar) = drawn.coaches {
-                { rect(bar, "coaches", "4.500", "4") }
+                { rect(bar, "bar-coaches", "4.500", "4") }
             }
             if let Some(beyond) = drawn.beyond {
                 { arrow(beyond) }
@@ -124,9 +124,9 @@ pub fn legend(today: NaiveDate) -> Html {
     };
     html! {
         <ul class="lane-legend">
-            <li>{ sample(html! { <rect class="learners" y="1" width="22" height="9" rx="2.5" /> }) }{ t(Words::LearnersHaveAccess) }</li>
+            <li>{ sample(html! { <rect class="bar-learners" y="1" width="22" height="9" rx="2.5" /> }) }{ t(Words::LearnersHaveAccess) }</li>
             <li>{ sample(html! { <rect y="1" width="22" height="9" fill="url(#lane-hatch)" /> }) }{ t(Words::AfterTheEnd) }</li>
-            <li>{ sample(html! { <rect class="coaches" x="0.500" y="3.500" width="21" height="4" rx="2" /> }) }{ t(Words::CoachesLegend) }</li>
+            <li>{ sample(html! { <rect class="bar-coaches" x="0.500" y="3.500" width="21" height="4" rx="2" /> }) }{ t(Words::CoachesLegend) }</li>
             <li>{ sample(html! { <line class="today" x1="20" x2="20" y1="0" y2="11" /> }) }{ t(Words::TodayIs(today)) }</li>
         </ul>
     }

@@ -115,8 +115,8 @@ impl SessionDeeds {
             Self::Format => "Format",
             Self::AsShown => "As shown (CSV)",
             Self::AsShownHelp => "The rows and columns of this list, for a spreadsheet.",
-            Self::Chamilo1Help => "Semicolons; dates without times of day. Courses, learners and classes go along.",
-            Self::Chamilo2Help => "Commas; dates with times of day. Courses, learners and classes go along.",
+            Self::Chamilo1Help => "Dates without times of day. Courses, learners and classes go along.",
+            Self::Chamilo2Help => "Dates with times of day. Courses, learners and classes go along.",
             Self::OnlyWhatIsShown => "Who learns and which courses are followed is not in this file, only how many.",
             Self::Download => "Download",
         })
