@@ -10,7 +10,10 @@ use super::frame::Frame as FrameView;
 use super::live::Live;
 use super::navigation::{go, use_route};
 use super::route::Route;
-use super::{categories, class, classes, course, courses, course_sessions, files, not_found, people, settings, welcome, wizard};
+use super::{
+    categories, class, classes, course, course_sessions, courses, files, not_found, people,
+    settings, welcome, wizard,
+};
 use crate::ui::announce::LiveRegions;
 use crate::ui::keys;
 use crate::ui::toast::{Toast, ToastView};
@@ -82,7 +85,9 @@ fn page(route: &Route) -> Html {
         Route::CourseSessions(tab) => html! { <course_sessions::CourseSessions tab={*tab} /> },
         Route::NewCourseSession => html! { <wizard::Begin /> },
         Route::CourseSession(id) => html! { <wizard::Resume key={id.to_string()} id={*id} /> },
-        Route::Wizard(id, step) => html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> },
+        Route::Wizard(id, step) => {
+            html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
+        }
         Route::Categories => html! { <categories::Categories /> },
         Route::Courses => html! { <courses::Courses /> },
         Route::Course(id) => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
@@ -103,11 +108,19 @@ fn shortcut(event: &KeyboardEvent, live: &Live) {
     let key = event.key().to_lowercase();
     match key.as_str() {
         "z" if keys::command(event) && !keys::typing() => {
-            if event.shift_key() { live.redo() } else { live.undo() }
+            if event.shift_key() {
+                live.redo()
+            } else {
+                live.undo()
+            }
         }
         "y" if keys::command(event) && !keys::typing() => live.redo(),
-        "n" if !keys::modified(event) && !keys::typing() && !dialog_open() => go(&Route::NewCourseSession),
-        "/" if !keys::modified(event) && !keys::typing() => keys::focus_first("main input[type=search]"),
+        "n" if !keys::modified(event) && !keys::typing() && !dialog_open() => {
+            go(&Route::NewCourseSession)
+        }
+        "/" if !keys::modified(event) && !keys::typing() => {
+            keys::focus_first("main input[type=search]")
+        }
         "enter" if keys::command(event) => click("[data-primary]"),
         "s" if keys::command(event) => click("[data-save]"),
         _ => return,
@@ -116,11 +129,19 @@ fn shortcut(event: &KeyboardEvent, live: &Live) {
 }
 
 fn dialog_open() -> bool {
-    document().query_selector("dialog[open]").ok().flatten().is_some()
+    document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some()
 }
 
 fn click(selector: &str) {
-    let scope = if dialog_open() { ["dialog[open] ", selector].concat() } else { selector.to_owned() };
+    let scope = if dialog_open() {
+        ["dialog[open] ", selector].concat()
+    } else {
+        selector.to_owned()
+    };
     if let Ok(Some(element)) = document().query_selector(&scope)
         && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
     {

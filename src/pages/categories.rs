@@ -39,7 +39,12 @@ pub fn Categories() -> Html {
     let typed = use_state(String::new);
     let sort = use_state_eq(|| Sort::ascending("name"));
     let open = use_state_eq(|| None::<Open>);
-    let versions = live.read(|records| (records.version(Kind::Category), records.version(Kind::CourseSession)));
+    let versions = live.read(|records| {
+        (
+            records.version(Kind::Category),
+            records.version(Kind::CourseSession),
+        )
+    });
     let folders = use_memo(versions, |_| Rc::<[Folder]>::from(live.read(folders)));
     let act = use_callback(live.clone(), {
         let open = open.setter();
@@ -47,15 +52,25 @@ pub fn Categories() -> Html {
             let id = id_of(key);
             match act {
                 Act::Edit => open.set(Some(Open::Edit(Some(id)))),
-                Act::Delete if live.read(|records| holds_any(records, id)) => open.set(Some(Open::Delete(id))),
+                Act::Delete if live.read(|records| holds_any(records, id)) => {
+                    open.set(Some(Open::Delete(id)))
+                }
                 // Nothing to ask about: Undo brings it back.
                 Act::Delete => {
-                    live.perform(Command::DeleteCategory { id, sessions: CategoryFate::Uncategorised });
+                    live.perform(Command::DeleteCategory {
+                        id,
+                        sessions: CategoryFate::Uncategorised,
+                    });
                 }
             }
         }
     });
-    let rows = use_memo(versions, |_| Rows::new(Rc::new(CategoryRows { folders: (*folders).clone(), act })));
+    let rows = use_memo(versions, |_| {
+        Rows::new(Rc::new(CategoryRows {
+            folders: (*folders).clone(),
+            act,
+        }))
+    });
     let columns = use_memo((), |()| columns());
     let query = Rc::new(Query::new(&typed));
     let listed = shown(&folders, &query, *sort);

@@ -53,7 +53,11 @@ struct NavigationProps {
 #[component]
 fn Navigation(props: &NavigationProps) -> Html {
     let links = [
-        (Route::CourseSessions(SessionsTab::All), Words::CourseSessions, Icon::Calendar),
+        (
+            Route::CourseSessions(SessionsTab::All),
+            Words::CourseSessions,
+            Icon::Calendar,
+        ),
         (Route::Courses, Words::Courses, Icon::Book),
         (Route::People, Words::People, Icon::People),
         (Route::Files, Words::Files, Icon::File),

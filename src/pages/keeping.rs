@@ -64,7 +64,10 @@ impl Keeping {
     #[must_use]
     pub fn unsaved(&self) -> Vec<Record> {
         let changes = self.0.keeper.unsaved();
-        changes.iter().flat_map(|change| change.edits.iter().filter_map(|edit| edit.after.clone())).collect()
+        changes
+            .iter()
+            .flat_map(|change| change.edits.iter().filter_map(|edit| edit.after.clone()))
+            .collect()
     }
 
     /// Fetches a change of an earlier visit; none when the store has it no more.
@@ -96,7 +99,11 @@ impl Inner {
     /// Folds the journal after a quiet while; every edit puts it off.
     fn fold_later(self: &Rc<Self>) {
         let keeper = self.keeper.clone();
-        let wait = if keeper.is_fold_due() { DUE_MS } else { QUIET_MS };
+        let wait = if keeper.is_fold_due() {
+            DUE_MS
+        } else {
+            QUIET_MS
+        };
         let timer = Timeout::new(wait, move || {
             // A fold that fails costs nothing: the journal stays as long as it is.
             spawn_local(async move { drop(fold(&keeper).await) });
@@ -108,9 +115,13 @@ impl Inner {
 /// A listener for a keeper that passes on what it says to the pages, once there are any.
 pub fn listener(slot: Rc<RefCell<Option<Live>>>, kept: SaveState) -> impl Fn(KeeperEvent) {
     move |event| {
-        let Some(live) = slot.borrow().clone() else { return };
+        let Some(live) = slot.borrow().clone() else {
+            return;
+        };
         match event {
-            KeeperEvent::Saving if kept == SaveState::Saved => live.set_save_state(SaveState::Saving),
+            KeeperEvent::Saving if kept == SaveState::Saved => {
+                live.set_save_state(SaveState::Saving)
+            }
             KeeperEvent::Saving => {}
             KeeperEvent::Saved => live.set_save_state(kept.clone()),
             KeeperEvent::Failed(error) => live.set_save_state(SaveState::NotSaved(error)),

@@ -11,9 +11,7 @@ use crate::model::{Instant, Record, ZoneRules};
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use crate::ui::text::{refusal, sentence};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{
-    Acting, Change, Command, Kinds, Records, Refusal, StoreError, Workspace,
-};
+use crate::workspace::{Acting, Change, Command, Kinds, Records, Refusal, StoreError, Workspace};
 
 use super::keeping::Keeping;
 

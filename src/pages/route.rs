@@ -25,8 +25,14 @@ pub enum SessionsTab {
 
 impl SessionsTab {
     /// All of them, in order.
-    pub const ALL: [Self; 6] =
-        [Self::All, Self::Current, Self::Upcoming, Self::Past, Self::Drafts, Self::Bin];
+    pub const ALL: [Self; 6] = [
+        Self::All,
+        Self::Current,
+        Self::Upcoming,
+        Self::Past,
+        Self::Drafts,
+        Self::Bin,
+    ];
 
     const fn word(self) -> &'static str {
         match self {
@@ -98,7 +104,9 @@ impl Route {
             ["course-sessions", "new"] => Self::NewCourseSession,
             ["course-sessions", id] => id.parse().map_or(Self::NotFound, Self::CourseSession),
             ["course-sessions", id, step] => {
-                let step = Step::ALL.into_iter().find(|known| step_word(*known) == *step);
+                let step = Step::ALL
+                    .into_iter()
+                    .find(|known| step_word(*known) == *step);
                 match (id.parse(), step) {
                     (Ok(id), Some(step)) => Self::Wizard(id, step),
                     _ => Self::NotFound,
@@ -119,13 +127,22 @@ impl Route {
     /// Whether going from one to the other stays on the same page, so that the focus stays too.
     #[must_use]
     pub fn same_page(&self, other: &Self) -> bool {
-        matches!((self, other), (Self::CourseSessions(_), Self::CourseSessions(_))) || self == other
+        matches!(
+            (self, other),
+            (Self::CourseSessions(_), Self::CourseSessions(_))
+        ) || self == other
     }
 }
 
 fn tab_of(query: &str) -> SessionsTab {
-    let word = query.split('&').find_map(|pair| pair.strip_prefix("tab=")).unwrap_or_default();
-    SessionsTab::ALL.into_iter().find(|tab| tab.word() == word).unwrap_or_default()
+    let word = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("tab="))
+        .unwrap_or_default();
+    SessionsTab::ALL
+        .into_iter()
+        .find(|tab| tab.word() == word)
+        .unwrap_or_default()
 }
 
 impl fmt::Display for Route {
@@ -183,7 +200,12 @@ mod tests {
 
     #[test]
     fn an_unknown_address_is_said_to_be_one() {
-        for hash in ["#/nowhere", "#/course-sessions/x", "#/classes/1/2", "#/people/7"] {
+        for hash in [
+            "#/nowhere",
+            "#/course-sessions/x",
+            "#/classes/1/2",
+            "#/people/7",
+        ] {
             assert_eq!(Route::read(hash), Route::NotFound, "{hash}");
         }
     }

@@ -9,9 +9,9 @@ use super::commands::import::Import;
 use super::commands::{
     category, classes, copies, course_session, courses, drafts, import, people, settings,
 };
+use super::edits::Edits;
 use super::label::Label;
 use super::refusal::Refusal;
-use super::edits::Edits;
 use super::state::Acting;
 use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm,

@@ -13,7 +13,11 @@ fn identities_are_random_version_4_and_all_different() {
     let mut ids = RandomIds;
     let minted: BTreeSet<String> = (0..10_000).map(|_| ids.next().to_string()).collect();
     assert_eq!(minted.len(), 10_000);
-    assert!(minted.iter().all(|id| &id[14..15] == "4" && "89ab".contains(&id[19..20])));
+    assert!(
+        minted
+            .iter()
+            .all(|id| &id[14..15] == "4" && "89ab".contains(&id[19..20]))
+    );
 }
 
 #[wasm_bindgen_test]
@@ -29,7 +33,9 @@ fn habits_are_remembered_and_nonsense_is_forgotten() {
     assert_eq!(prefs::theme(), Theme::Dark);
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     let storage = storage.expect("local storage");
-    storage.set_item("lectern.theme", "{not json").expect("room");
+    storage
+        .set_item("lectern.theme", "{not json")
+        .expect("room");
     assert_eq!(prefs::theme(), Theme::System);
     prefs::set_last_route("/people");
     assert_eq!(prefs::last_route(), "/people");
@@ -57,7 +63,14 @@ async fn a_file_is_read_piece_by_piece_as_it_is() {
     let mut told = Vec::new();
     let read = files::read_file(&file, |read, all| told.push((read, all))).await;
     assert_eq!(read.as_deref(), Ok(bytes.as_slice()));
-    assert_eq!(told, [(1_048_576, 3_000_000), (2_097_152, 3_000_000), (3_000_000, 3_000_000)]);
+    assert_eq!(
+        told,
+        [
+            (1_048_576, 3_000_000),
+            (2_097_152, 3_000_000),
+            (3_000_000, 3_000_000)
+        ]
+    );
 }
 
 #[wasm_bindgen_test]

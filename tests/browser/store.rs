@@ -9,7 +9,9 @@ use lectern::platform::ids::RandomIds;
 use lectern::platform::indexed_db::IndexedDbStore;
 use lectern::platform::tabs::Tabs;
 use lectern::rules::forms::PersonForm;
-use lectern::workspace::{Acting, Command, Keeper, KeeperEvent, KeeperState, Store, StoreError, Workspace};
+use lectern::workspace::{
+    Acting, Command, Keeper, KeeperEvent, KeeperState, Store, StoreError, Workspace,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A database of one test, deleted before and after.
@@ -24,7 +26,9 @@ impl Database {
     async fn tab(&self) -> Tab {
         let store = IndexedDbStore::connect(self.0).await.expect("connected");
         let workspace = Rc::new(RefCell::new(Workspace::default()));
-        let (keeper, unreadable) = Keeper::open(store, workspace.clone(), |_: KeeperEvent| {}).await.expect("opened");
+        let (keeper, unreadable) = Keeper::open(store, workspace.clone(), |_: KeeperEvent| {})
+            .await
+            .expect("opened");
         assert!(unreadable.is_empty());
         Tab { workspace, keeper }
     }
@@ -41,9 +45,14 @@ struct Tab {
 
 impl Tab {
     fn perform(&self, command: Command) {
-        let mut acting = Acting { now: Instant(0), ids: &mut RandomIds, zone: &FixedOffset(0) };
+        let mut acting = Acting {
+            now: Instant(0),
+            ids: &mut RandomIds,
+            zone: &FixedOffset(0),
+        };
         let change = self.workspace.borrow_mut().apply(command, &mut acting);
-        self.keeper.push(change.expect("allowed").expect("a change"));
+        self.keeper
+            .push(change.expect("allowed").expect("a change"));
     }
 
     async fn save(&self, command: Command) {
@@ -54,7 +63,10 @@ impl Tab {
 
     fn records(&self) -> Vec<Record> {
         let workspace = self.workspace.borrow();
-        Kind::ALL.iter().flat_map(|kind| workspace.records().of_kind(*kind)).collect()
+        Kind::ALL
+            .iter()
+            .flat_map(|kind| workspace.records().of_kind(*kind))
+            .collect()
     }
 }
 
@@ -71,7 +83,9 @@ fn people(count: usize) -> Vec<Person> {
 
 fn begin(people: &[Person]) -> Command {
     let people = people.iter().cloned().map(Record::from);
-    Command::BeginWith { records: people.chain([Settings::default().into()]).collect() }
+    Command::BeginWith {
+        records: people.chain([Settings::default().into()]).collect(),
+    }
 }
 
 fn rename(person: &Person, first: &str, last: &str) -> Command {
@@ -81,7 +95,10 @@ fn rename(person: &Person, first: &str, last: &str) -> Command {
         last_name: last.to_owned(),
         ..PersonForm::default()
     };
-    Command::SavePerson { id: Some(person.id), form }
+    Command::SavePerson {
+        id: Some(person.id),
+        form,
+    }
 }
 
 #[wasm_bindgen_test]
@@ -111,10 +128,21 @@ async fn a_fold_changes_nothing_that_can_be_seen_and_leaves_the_history() {
     tab.save(rename(&people[1], "Anne", "Brontë")).await;
     let again = database.tab().await;
     assert_eq!(again.records(), tab.records());
-    let steps: Vec<_> = again.workspace.borrow().history().steps().cloned().collect();
+    let steps: Vec<_> = again
+        .workspace
+        .borrow()
+        .history()
+        .steps()
+        .cloned()
+        .collect();
     assert!(steps[0].change.is_some(), "not folded yet, so at hand");
     assert!(steps[1].change.is_none());
-    let body = again.keeper.body(steps[1].id).await.expect("read").expect("a body");
+    let body = again
+        .keeper
+        .body(steps[1].id)
+        .await
+        .expect("read")
+        .expect("a body");
     assert_eq!(body.label.name, "Zoë Brontë");
     again.keeper.fold().await.expect("folded");
     assert_eq!(database.tab().await.records(), tab.records());
@@ -142,7 +170,10 @@ async fn two_tabs_on_one_database_agree_edit_by_edit() {
             both(first, second).await;
         }
         if round % 5 == 0 {
-            both(async { drop(one.keeper.fold().await) }, async { drop(two.keeper.fold().await) }).await;
+            both(async { drop(one.keeper.fold().await) }, async {
+                drop(two.keeper.fold().await)
+            })
+            .await;
         }
     }
     one.keeper.catch_up().await.expect("read");
@@ -161,7 +192,11 @@ async fn both(one: impl Future<Output = ()>, two: impl Future<Output = ()>) {
     std::future::poll_fn(|context| {
         one_done = one_done || one.as_mut().poll(context).is_ready();
         two_done = two_done || two.as_mut().poll(context).is_ready();
-        if one_done && two_done { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+        if one_done && two_done {
+            std::task::Poll::Ready(())
+        } else {
+            std::task::Poll::Pending
+        }
     })
     .await;
 }
@@ -209,7 +244,10 @@ async fn a_connection_that_was_taken_away_says_so_and_loses_nothing() {
     IndexedDbStore::delete("test-lost").await.expect("deleted");
     tab.perform(rename(&people[0], "Zoë", "Brontë"));
     tab.keeper.drain().await;
-    assert!(matches!(tab.keeper.state(), KeeperState::Failed(StoreError::Newer(_))));
+    assert!(matches!(
+        tab.keeper.state(),
+        KeeperState::Failed(StoreError::Newer(_))
+    ));
     assert_eq!(tab.keeper.unsaved().len(), 1);
     database.end().await;
 }
@@ -233,7 +271,10 @@ async fn an_append_that_is_dropped_half_way_writes_all_or_nothing() {
     tab.keeper.drain().await;
     assert!(tab.keeper.is_saved());
     assert_eq!(database.tab().await.records(), tab.records());
-    assert_eq!(tab.keeper.store().read_after(1).await.expect("read").len(), 1);
+    assert_eq!(
+        tab.keeper.store().read_after(1).await.expect("read").len(),
+        1
+    );
     drop(tab);
     database.end().await;
 }

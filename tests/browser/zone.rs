@@ -22,24 +22,39 @@ fn zurich_skips_an_hour_in_march_and_repeats_one_in_october() {
     assert_eq!(zone.offset_at(spring), 7200);
     assert_eq!(zone.resolve(at(2026, 3, 29, 2, 30)), LocalTime::Gap(spring));
     let (first, second) = (utc(2026, 10, 25, 0, 30), utc(2026, 10, 25, 1, 30));
-    assert_eq!(zone.resolve(at(2026, 10, 25, 2, 30)), LocalTime::Fold(first, second));
-    assert_eq!(zone.resolve(at(2026, 9, 14, 8, 0)), LocalTime::Unique(utc(2026, 9, 14, 6, 0)));
+    assert_eq!(
+        zone.resolve(at(2026, 10, 25, 2, 30)),
+        LocalTime::Fold(first, second)
+    );
+    assert_eq!(
+        zone.resolve(at(2026, 9, 14, 8, 0)),
+        LocalTime::Unique(utc(2026, 9, 14, 6, 0))
+    );
     assert_eq!(zone.local_at(utc(2026, 9, 14, 6, 0)), at(2026, 9, 14, 8, 0));
 }
 
 #[wasm_bindgen_test]
 fn new_york_changes_at_other_hours_of_utc_each_time() {
     let zone = Zone::new("America/New_York");
-    assert_eq!(zone.resolve(at(2026, 3, 8, 2, 15)), LocalTime::Gap(utc(2026, 3, 8, 7, 0)));
+    assert_eq!(
+        zone.resolve(at(2026, 3, 8, 2, 15)),
+        LocalTime::Gap(utc(2026, 3, 8, 7, 0))
+    );
     let (first, second) = (utc(2026, 11, 1, 5, 59), utc(2026, 11, 1, 6, 59));
-    assert_eq!(zone.resolve(at(2026, 11, 1, 1, 59)), LocalTime::Fold(first, second));
+    assert_eq!(
+        zone.resolve(at(2026, 11, 1, 1, 59)),
+        LocalTime::Fold(first, second)
+    );
 }
 
 #[wasm_bindgen_test]
 fn kathmandu_is_three_quarters_of_an_hour_off() {
     let zone = Zone::new("Asia/Kathmandu");
     assert_eq!(zone.offset_at(utc(2026, 7, 1, 0, 0)), 20_700);
-    assert_eq!(zone.resolve(at(2026, 7, 1, 6, 0)), LocalTime::Unique(utc(2026, 7, 1, 0, 15)));
+    assert_eq!(
+        zone.resolve(at(2026, 7, 1, 6, 0)),
+        LocalTime::Unique(utc(2026, 7, 1, 0, 15))
+    );
 }
 
 #[wasm_bindgen_test]
@@ -50,7 +65,10 @@ fn lord_howe_moves_by_half_an_hour() {
     let spring = utc(2026, 10, 3, 15, 30);
     assert_eq!(zone.resolve(at(2026, 10, 4, 2, 15)), LocalTime::Gap(spring));
     let (first, second) = (utc(2026, 4, 4, 14, 45), utc(2026, 4, 4, 15, 15));
-    assert_eq!(zone.resolve(at(2026, 4, 5, 1, 45)), LocalTime::Fold(first, second));
+    assert_eq!(
+        zone.resolve(at(2026, 4, 5, 1, 45)),
+        LocalTime::Fold(first, second)
+    );
 }
 
 #[wasm_bindgen_test]
@@ -76,7 +94,12 @@ fn an_unknown_zone_is_utc_and_known_as_unknown() {
 #[wasm_bindgen_test]
 fn instants_beyond_all_calendars_are_no_trap() {
     let zone = Zone::new("Europe/Zurich");
-    for at in [i64::MIN, -9_000_000_000_000_000, 9_000_000_000_000_000, i64::MAX] {
+    for at in [
+        i64::MIN,
+        -9_000_000_000_000_000,
+        9_000_000_000_000_000,
+        i64::MAX,
+    ] {
         assert_eq!(zone.offset_at(Instant(at)), 0);
     }
 }

@@ -28,7 +28,11 @@ pub fn DeleteCategory(props: &DeleteCategoryProps) -> Html {
     let live = use_live();
     let chosen = use_state(|| 0usize);
     let id = props.id;
-    let Some(folder) = live.read(|records| folders(records).into_iter().find(|folder| folder.category.id == id)) else {
+    let Some(folder) = live.read(|records| {
+        folders(records)
+            .into_iter()
+            .find(|folder| folder.category.id == id)
+    }) else {
         return Html::default();
     };
     let choices = vec![

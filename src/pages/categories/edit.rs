@@ -25,7 +25,8 @@ pub struct EditCategoryProps {
 
 /// The form that says what a category says.
 fn form_of(records: &Records, id: Option<CategoryId>) -> CategoryForm {
-    let day = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+    let day =
+        |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let category = id.and_then(|id| records.categories.get(id));
     category.map_or_else(CategoryForm::default, |category| CategoryForm {
         name: category.name.clone(),
@@ -42,8 +43,17 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
     let form = use_state(|| live.read(|records| form_of(records, id)));
     let tried = use_state(|| false);
     use_first_focus("category-name");
-    let problems: Vec<FieldProblem> = if *tried { forms::category(&form).err().unwrap_or_default() } else { Vec::new() };
-    let said = |field: Field| problems.iter().find(|found| found.field == field).map(|found| AttrValue::from(problem(found)));
+    let problems: Vec<FieldProblem> = if *tried {
+        forms::category(&form).err().unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let said = |field: Field| {
+        problems
+            .iter()
+            .find(|found| found.field == field)
+            .map(|found| AttrValue::from(problem(found)))
+    };
     let set = |write: fn(&mut CategoryForm, String)| {
         let form = form.clone();
         Callback::from(move |text: String| {
@@ -53,10 +63,18 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
         })
     };
     let submit = {
-        let (live, form, tried, on_close) = (live.clone(), form.clone(), tried.clone(), props.on_close.clone());
+        let (live, form, tried, on_close) = (
+            live.clone(),
+            form.clone(),
+            tried.clone(),
+            props.on_close.clone(),
+        );
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match live.apply(Command::SaveCategory { id, form: CategoryForm::clone(&form) }) {
+            match live.apply(Command::SaveCategory {
+                id,
+                form: CategoryForm::clone(&form),
+            }) {
                 Ok(change) => {
                     if let Some(change) = change {
                         live.toast(Toast::undoable(sentence(&change.label)));
@@ -74,7 +92,10 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
     };
     let (title, save) = match id {
         None => (Words::AddTitle, t(Words::Add)),
-        Some(_) => (Words::EditTitle(live.read(|records| form_of(records, id)).name), t(Frame::Save)),
+        Some(_) => (
+            Words::EditTitle(live.read(|records| form_of(records, id)).name),
+            t(Frame::Save),
+        ),
     };
     html! {
         <Dialog title={t(title)} on_close={props.on_close.clone()}>

@@ -37,7 +37,11 @@ pub struct Folder {
 #[must_use]
 pub fn folders(records: &Records) -> Vec<Folder> {
     let mut counts: BTreeMap<CategoryId, usize> = BTreeMap::new();
-    for session in records.course_sessions.iter().filter(|session| session.binned_at.is_none()) {
+    for session in records
+        .course_sessions
+        .iter()
+        .filter(|session| session.binned_at.is_none())
+    {
         if let Some(category) = session.category {
             *counts.entry(category).or_default() += 1;
         }
@@ -53,7 +57,10 @@ pub fn folders(records: &Records) -> Vec<Folder> {
 /// Whether a category holds course sessions, those in the bin not counted.
 #[must_use]
 pub fn holds_any(records: &Records, id: CategoryId) -> bool {
-    records.course_sessions.iter().any(|session| session.category == Some(id) && session.binned_at.is_none())
+    records
+        .course_sessions
+        .iter()
+        .any(|session| session.category == Some(id) && session.binned_at.is_none())
 }
 
 /// The numbers of those that `query` finds, in order.
@@ -70,7 +77,9 @@ pub fn shown(folders: &[Folder], query: &Query, sort: Sort) -> Rc<[u32]> {
             "sessions" => a.sessions.cmp(&b.sessions),
             _ => Ordering::Equal,
         };
-        first.then_with(|| a.name_key.cmp(&b.name_key)).then_with(|| a.category.id.cmp(&b.category.id))
+        first
+            .then_with(|| a.name_key.cmp(&b.name_key))
+            .then_with(|| a.category.id.cmp(&b.category.id))
     });
     sort.apply(rows).into()
 }
@@ -82,7 +91,9 @@ pub fn columns() -> Rc<[Column]> {
         Column::new("name", t(Words::Name)).sortable(),
         Column::new("start", t(Words::FirstDay)).sortable(),
         Column::new("end", t(Words::LastDay)).sortable(),
-        Column::new("sessions", t(Words::Sessions)).sortable().numeric(),
+        Column::new("sessions", t(Words::Sessions))
+            .sortable()
+            .numeric(),
     ])
 }
 
@@ -107,7 +118,8 @@ impl CategoryRows {
 }
 
 fn day(date: Option<chrono::NaiveDate>) -> String {
-    date.map(format::date).unwrap_or_else(|| t(Words::NoDate).to_string())
+    date.map(format::date)
+        .unwrap_or_else(|| t(Words::NoDate).to_string())
 }
 
 impl TableRows for CategoryRows {
@@ -137,15 +149,29 @@ impl TableRows for CategoryRows {
 
     fn texts(&self, row: u32) -> Vec<String> {
         let folder = self.folder(row);
-        let day = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        let day =
+            |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
         let category = &folder.category;
-        vec![category.name.clone(), day(category.start), day(category.end), folder.sessions.to_string()]
+        vec![
+            category.name.clone(),
+            day(category.start),
+            day(category.end),
+            folder.sessions.to_string(),
+        ]
     }
 
     fn actions(&self, _: u32) -> Vec<RowAction> {
         vec![
-            RowAction::button(Icon::Pencil, t(Frame::Edit), self.act.reform(|key| (key, Act::Edit))),
-            RowAction::button(Icon::Bin, t(Frame::Delete), self.act.reform(|key| (key, Act::Delete))),
+            RowAction::button(
+                Icon::Pencil,
+                t(Frame::Edit),
+                self.act.reform(|key| (key, Act::Edit)),
+            ),
+            RowAction::button(
+                Icon::Bin,
+                t(Frame::Delete),
+                self.act.reform(|key| (key, Act::Delete)),
+            ),
         ]
     }
 }

@@ -31,7 +31,10 @@ impl Axis {
     pub fn months(self) -> impl Iterator<Item = (f64, usize)> {
         (0..12).filter_map(move |number| {
             let first = self.from.checked_add_months(Months::new(number))?;
-            Some((self.share(first.and_time(NaiveTime::MIN)), first.month0() as usize))
+            Some((
+                self.share(first.and_time(NaiveTime::MIN)),
+                first.month0() as usize,
+            ))
         })
     }
 }
@@ -41,10 +44,22 @@ impl Axis {
 pub fn percent(share: f64) -> String {
     // Two digits are a twentieth of a pixel.
     let hundredths = (share * 100.0).round() as i64;
-    let (sign, digits) = if hundredths < 0 { ("-", -hundredths) } else { ("", hundredths) };
+    let (sign, digits) = if hundredths < 0 {
+        ("-", -hundredths)
+    } else {
+        ("", hundredths)
+    };
     let rest = digits % 100;
     let zero = if rest < 10 { "0" } else { "" };
-    [sign, &(digits / 100).to_string(), ".", zero, &rest.to_string(), "%"].concat()
+    [
+        sign,
+        &(digits / 100).to_string(),
+        ".",
+        zero,
+        &rest.to_string(),
+        "%",
+    ]
+    .concat()
 }
 
 #[cfg(test)]
@@ -67,6 +82,9 @@ mod tests {
 
     #[test]
     fn shares_are_written_with_two_digits() {
-        assert_eq!([0.0, 12.345, 99.999, -0.05].map(percent), ["0.00%", "12.35%", "100.00%", "-0.05%"]);
+        assert_eq!(
+            [0.0, 12.345, 99.999, -0.05].map(percent),
+            ["0.00%", "12.35%", "100.00%", "-0.05%"]
+        );
     }
 }

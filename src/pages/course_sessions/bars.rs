@@ -66,12 +66,19 @@ pub fn bars(
     now: NaiveDateTime,
     first_visit: Option<NaiveDateTime>,
 ) -> Bars {
-    let days = |at: NaiveDateTime, days: i64| at.checked_add_signed(TimeDelta::days(days)).unwrap_or(at);
+    let days =
+        |at: NaiveDateTime, days: i64| at.checked_add_signed(TimeDelta::days(days)).unwrap_or(at);
     match limits {
-        TimeLimits::None => Bars { learners: Stretch::on_axis(0.0, 100.0), ..Bars::default() },
+        TimeLimits::None => Bars {
+            learners: Stretch::on_axis(0.0, 100.0),
+            ..Bars::default()
+        },
         TimeLimits::Duration { .. } => {
             let from = axis.share(first_visit.unwrap_or(now));
-            Bars { learners: Stretch::on_axis(from, 100.0), ..Bars::default() }
+            Bars {
+                learners: Stretch::on_axis(from, 100.0),
+                ..Bars::default()
+            }
         }
         TimeLimits::Dates(dates) => {
             let share = |at: Option<NaiveDateTime>, open: f64| at.map_or(open, |at| axis.share(at));
@@ -80,7 +87,8 @@ pub fn bars(
             let coach_start = start.map(|start| days(start, -i64::from(dates.coach_days_before)));
             let coach_end = end.map(|end| days(end, i64::from(dates.coach_days_after)));
             let fades = end.filter(|_| after_end != AfterEnd::NotAccessible);
-            let tail = fades.and_then(|end| Stretch::on_axis(until, axis.share(days(end, TAIL_DAYS))));
+            let tail =
+                fades.and_then(|end| Stretch::on_axis(until, axis.share(days(end, TAIL_DAYS))));
             let learners = Stretch::on_axis(from, until);
             let coaches = Stretch::on_axis(share(coach_start, 0.0), share(coach_end, 100.0));
             let beyond = match (learners, coaches, tail) {
@@ -88,7 +96,13 @@ pub fn bars(
                 (None, None, None) => Some(Beyond::Right),
                 _ => None,
             };
-            Bars { learners, ended: end.is_some_and(|end| end <= now), tail, coaches, beyond }
+            Bars {
+                learners,
+                ended: end.is_some_and(|end| end <= now),
+                tail,
+                coaches,
+                beyond,
+            }
         }
     }
 }
@@ -101,18 +115,28 @@ mod tests {
     use crate::model::{AccessDates, Period};
 
     fn at(year: i32, month: u32, day: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(year, month, day).expect("a date").and_time(NaiveTime::MIN)
+        NaiveDate::from_ymd_opt(year, month, day)
+            .expect("a date")
+            .and_time(NaiveTime::MIN)
     }
 
     fn drawn(access: Period<NaiveDateTime>, after_end: AfterEnd) -> Bars {
-        let limits = TimeLimits::Dates(AccessDates { access, display: None, coach_days_before: 7, coach_days_after: 7 });
+        let limits = TimeLimits::Dates(AccessDates {
+            access,
+            display: None,
+            coach_days_before: 7,
+            coach_days_after: 7,
+        });
         let now = at(2026, 9, 10);
         bars(&limits, after_end, Axis::around(now.date(), 2), now, None)
     }
 
     #[test]
     fn coaches_reach_further_than_learners_and_a_tail_follows() {
-        let bars = drawn(Period::Between(at(2026, 8, 14), at(2026, 12, 18)), AfterEnd::ReadOnly);
+        let bars = drawn(
+            Period::Between(at(2026, 8, 14), at(2026, 12, 18)),
+            AfterEnd::ReadOnly,
+        );
         let (learners, coaches) = (bars.learners.expect("a bar"), bars.coaches.expect("a bar"));
         assert!(coaches.from < learners.from && learners.until < coaches.until);
         assert_eq!(bars.tail.expect("a tail").from, learners.until);
@@ -121,13 +145,19 @@ mod tests {
 
     #[test]
     fn nothing_follows_where_nothing_is_left() {
-        let bars = drawn(Period::Between(at(2026, 8, 1), at(2026, 9, 1)), AfterEnd::NotAccessible);
+        let bars = drawn(
+            Period::Between(at(2026, 8, 1), at(2026, 9, 1)),
+            AfterEnd::NotAccessible,
+        );
         assert_eq!((bars.tail, bars.ended), (None, true));
     }
 
     #[test]
     fn what_lies_beyond_is_pointed_at() {
-        let past = drawn(Period::Between(at(2020, 8, 1), at(2020, 9, 1)), AfterEnd::ReadOnly);
+        let past = drawn(
+            Period::Between(at(2020, 8, 1), at(2020, 9, 1)),
+            AfterEnd::ReadOnly,
+        );
         assert_eq!((past.learners, past.beyond), (None, Some(Beyond::Left)));
         let future = drawn(Period::From(at(2030, 8, 1)), AfterEnd::ReadOnly);
         assert_eq!(future.beyond, Some(Beyond::Right));

@@ -31,8 +31,12 @@ pub fn bin_columns() -> Rc<[Column]> {
         Column::new("name", t(Words::NameAndCoaches)).sortable(),
         Column::new("binned", t(Words::Deleted)).sortable(),
         Column::new("gone", t(Words::GoneOn)),
-        Column::new("courses", t(Words::Courses)).sortable().numeric(),
-        Column::new("learners", t(Words::Learners)).sortable().numeric(),
+        Column::new("courses", t(Words::Courses))
+            .sortable()
+            .numeric(),
+        Column::new("learners", t(Words::Learners))
+            .sortable()
+            .numeric(),
     ])
 }
 
@@ -44,7 +48,8 @@ impl BinRows {
     /// The days on which it was deleted and on which it will be gone.
     fn days(&self, line: &Line) -> [String; 2] {
         let since = line.fact.session.binned_at.unwrap_or_default();
-        [since, since.plus_days(BIN_DAYS)].map(|at| format::date(Instant(at.0 + self.ahead_ms).utc().date()))
+        [since, since.plus_days(BIN_DAYS)]
+            .map(|at| format::date(Instant(at.0 + self.ahead_ms).utc().date()))
     }
 }
 
@@ -78,7 +83,13 @@ impl TableRows for BinRows {
     fn texts(&self, row: u32) -> Vec<String> {
         let line = self.line(row);
         let [since, until] = self.days(line);
-        vec![line.fact.session.name.clone(), since, until, line.courses.to_string(), line.learners.to_string()]
+        vec![
+            line.fact.session.name.clone(),
+            since,
+            until,
+            line.courses.to_string(),
+            line.learners.to_string(),
+        ]
     }
 
     fn actions(&self, _: u32) -> Vec<RowAction> {

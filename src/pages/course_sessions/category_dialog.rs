@@ -23,7 +23,11 @@ pub fn CategoryDialog(props: &DeedProps) -> Html {
     });
     use_first_focus("set-category");
     let mut options: Vec<(AttrValue, AttrValue)> = live.read(|records| {
-        records.categories.iter().map(|found| (found.id.to_string().into(), found.name.clone().into())).collect()
+        records
+            .categories
+            .iter()
+            .map(|found| (found.id.to_string().into(), found.name.clone().into()))
+            .collect()
     });
     options.sort_by_cached_key(|(_, name)| natural::key(&[name]));
     options.insert(0, (AttrValue::Static(""), t(Sessions::NoCategory)));
@@ -31,13 +35,22 @@ pub fn CategoryDialog(props: &DeedProps) -> Html {
         let category = category.clone();
         Callback::from(move |text: String| category.set(text.parse::<CategoryId>().ok()))
     };
-    let leaving = sessions.iter().filter(|session| session.category.is_some() && session.category != *category).count();
+    let leaving = sessions
+        .iter()
+        .filter(|session| session.category.is_some() && session.category != *category)
+        .count();
     let submit = {
         let (on_close, category) = (props.on_close.clone(), *category);
-        let ids = sessions.iter().map(|session| session.id).collect::<std::collections::BTreeSet<_>>();
+        let ids = sessions
+            .iter()
+            .map(|session| session.id)
+            .collect::<std::collections::BTreeSet<_>>();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            on_close.emit(live.perform(Command::SetCategory { ids: ids.clone(), category }));
+            on_close.emit(live.perform(Command::SetCategory {
+                ids: ids.clone(),
+                category,
+            }));
         })
     };
     let cancel = props.on_close.reform(|_: MouseEvent| false);

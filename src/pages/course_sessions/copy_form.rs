@@ -32,7 +32,9 @@ pub fn CopyForm(props: &CopyFormProps) -> Html {
     let live = use_live();
     let plan = {
         let (live, session, goes) = (live.clone(), props.session.clone(), props.goes);
-        use_memo((), move |()| live.read(|records| CopyPlan::proposed(records, &session, goes)))
+        use_memo((), move |()| {
+            live.read(|records| CopyPlan::proposed(records, &session, goes))
+        })
     };
     let form = {
         let (plan, session) = (plan.clone(), props.session.clone());
@@ -49,19 +51,32 @@ pub fn CopyForm(props: &CopyFormProps) -> Html {
             problems.set(Vec::new());
         })
     };
-    let said = |field: Field| problems.iter().find(|found| found.field == field).map(|found| AttrValue::from(problem(found)));
+    let said = |field: Field| {
+        problems
+            .iter()
+            .find(|found| found.field == field)
+            .map(|found| AttrValue::from(problem(found)))
+    };
     let submit = {
-        let (live, form, problems, plan) = (live.clone(), form.clone(), problems.clone(), plan.clone());
+        let (live, form, problems, plan) =
+            (live.clone(), form.clone(), problems.clone(), plan.clone());
         let (goes, on_close) = (props.goes, props.on_close.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match checked(&live, &form, &plan) {
-                Ok(made) => on_close.emit(live.perform(Command::CopyCourseSessions { plans: vec![CopyPlan { goes, ..made }] })),
+                Ok(made) => on_close.emit(live.perform(Command::CopyCourseSessions {
+                    plans: vec![CopyPlan { goes, ..made }],
+                })),
                 Err(found) => problems.set(found),
             }
         })
     };
-    let field = |id: &'static str, kind: &'static str, label: AttrValue, value: &str, error, write: fn(&mut DetailsForm, String)| {
+    let field = |id: &'static str,
+                 kind: &'static str,
+                 label: AttrValue,
+                 value: &str,
+                 error,
+                 write: fn(&mut DetailsForm, String)| {
         html! { <TextField {id} {kind} {label} value={value.to_owned()} on_input={set(write)} {error} /> }
     };
     html! {
@@ -103,7 +118,11 @@ fn proposed(plan: &CopyPlan, session: &CourseSession) -> DetailsForm {
 }
 
 /// The plan that the form says.
-fn checked(live: &Live, form: &DetailsForm, proposed: &CopyPlan) -> Result<CopyPlan, Vec<FieldProblem>> {
+fn checked(
+    live: &Live,
+    form: &DetailsForm,
+    proposed: &CopyPlan,
+) -> Result<CopyPlan, Vec<FieldProblem>> {
     let nobody = CourseSessionId::default();
     let details = live.read(|records| details(form, |name| name_holder(records, name, nobody)))?;
     Ok(CopyPlan {
@@ -136,7 +155,9 @@ mod tests {
     use crate::model::{AccessDates, Period};
 
     fn at(day: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2026, 9, day).expect("a date").and_time(NaiveTime::MIN)
+        NaiveDate::from_ymd_opt(2026, 9, day)
+            .expect("a date")
+            .and_time(NaiveTime::MIN)
     }
 
     #[test]
@@ -150,6 +171,9 @@ mod tests {
             })
         };
         assert_eq!(display_follows(dates(8, 4), &dates(5, 4)), dates(8, 7));
-        assert_eq!(display_follows(TimeLimits::None, &dates(5, 4)), TimeLimits::None);
+        assert_eq!(
+            display_follows(TimeLimits::None, &dates(5, 4)),
+            TimeLimits::None
+        );
     }
 }

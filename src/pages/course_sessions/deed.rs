@@ -29,7 +29,9 @@ pub const SHOWN: usize = 8;
 pub fn use_meant(live: &Live, of: &Selection) -> Rc<Vec<Rc<CourseSession>>> {
     use_memo(of.clone(), |of| {
         let mut sessions: Vec<Rc<CourseSession>> = live.read(|records| {
-            let found = of.iter().filter_map(|key| records.course_sessions.get(id_of(key)));
+            let found = of
+                .iter()
+                .filter_map(|key| records.course_sessions.get(id_of(key)));
             found.cloned().collect()
         });
         sessions.sort_by_cached_key(|session| natural::key(&[&session.name]));

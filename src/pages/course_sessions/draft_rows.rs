@@ -44,8 +44,14 @@ pub fn shown_drafts(drafts: &[OpenDraft], query: &Query, sort: Sort) -> Rc<[u32]
     rows.retain(|row| query.matches(&[&draft(row).name]));
     rows.sort_by(|a, b| {
         let (a, b) = (draft(a), draft(b));
-        let first = if sort.column == "begun" { a.begun_at.cmp(&b.begun_at) } else { Ordering::Equal };
-        first.then_with(|| natural::compare(&a.name, &b.name)).then(a.id.cmp(&b.id))
+        let first = if sort.column == "begun" {
+            a.begun_at.cmp(&b.begun_at)
+        } else {
+            Ordering::Equal
+        };
+        first
+            .then_with(|| natural::compare(&a.name, &b.name))
+            .then(a.id.cmp(&b.id))
     });
     sort.apply(rows).into()
 }
@@ -57,7 +63,9 @@ impl DraftRows {
 
     fn begun(&self, row: u32) -> String {
         let begun = self.draft(row).begun_at;
-        begun.map(|at| format::date_time(Instant(at.0 + self.ahead_ms).utc())).unwrap_or_default()
+        begun
+            .map(|at| format::date_time(Instant(at.0 + self.ahead_ms).utc()))
+            .unwrap_or_default()
     }
 
     fn href(&self, row: u32) -> String {
@@ -73,7 +81,11 @@ impl TableRows for DraftRows {
 
     fn name(&self, row: u32) -> AttrValue {
         let name = &self.draft(row).name;
-        if name.is_empty() { t(Words::Unnamed) } else { name.clone().into() }
+        if name.is_empty() {
+            t(Words::Unnamed)
+        } else {
+            name.clone().into()
+        }
     }
 
     fn cells(&self, row: u32, query: &Query) -> Html {
@@ -98,13 +110,22 @@ impl TableRows for DraftRows {
 
     fn texts(&self, row: u32) -> Vec<String> {
         let step = t(Words::DraftStep(self.draft(row).step.number()));
-        vec![self.name(row).to_string(), step.to_string(), self.begun(row)]
+        vec![
+            self.name(row).to_string(),
+            step.to_string(),
+            self.begun(row),
+        ]
     }
 
     fn actions(&self, row: u32) -> Vec<RowAction> {
         vec![
             RowAction::link(Icon::Right, t(Words::Resume), self.href(row)).worded(),
-            RowAction::button(Icon::Cross, t(Words::Discard), self.act.reform(|key| (key, Act::Discard))).worded(),
+            RowAction::button(
+                Icon::Cross,
+                t(Words::Discard),
+                self.act.reform(|key| (key, Act::Discard)),
+            )
+            .worded(),
         ]
     }
 }

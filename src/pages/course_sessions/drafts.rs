@@ -26,8 +26,10 @@ pub struct OpenDraft {
 /// to nothing, are none.
 #[must_use]
 pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
-    let mut drafts: Vec<OpenDraft> =
-        ids(records).into_iter().filter_map(|id| open_draft(records, id)).collect();
+    let mut drafts: Vec<OpenDraft> = ids(records)
+        .into_iter()
+        .filter_map(|id| open_draft(records, id))
+        .collect();
     drafts.sort_by(|a, b| b.begun_at.cmp(&a.begun_at).then(a.id.cmp(&b.id)));
     drafts
 }
@@ -55,9 +57,15 @@ fn open_draft(records: &Records, id: CourseSessionId) -> Option<OpenDraft> {
         (None, Some(draft)) => !is_blank(records, draft),
         (None, None) => false,
     };
-    let typed = draft.and_then(|draft| draft.details.as_ref()).map(|details| details.name.trim());
+    let typed = draft
+        .and_then(|draft| draft.details.as_ref())
+        .map(|details| details.name.trim());
     let name = typed.or_else(|| saved.map(|session| session.name.as_str()));
-    let later = if records.draft_learners.contains(id) { Step::Learners } else { Step::Courses };
+    let later = if records.draft_learners.contains(id) {
+        Step::Learners
+    } else {
+        Step::Courses
+    };
     listed.then(|| OpenDraft {
         id,
         name: name.unwrap_or_default().to_owned(),
@@ -69,8 +77,13 @@ fn open_draft(records: &Records, id: CourseSessionId) -> Option<OpenDraft> {
 
 /// Whether the draft of a saved course session says something else than what is saved.
 fn differs(records: &Records, id: CourseSessionId) -> bool {
-    let details = records.drafts.get(id).and_then(|draft| draft.details.as_ref());
+    let details = records
+        .drafts
+        .get(id)
+        .and_then(|draft| draft.details.as_ref());
     let saved = records.course_sessions.get(id);
-    let other = details.zip(saved).is_some_and(|(details, saved)| *details != form_of(saved));
+    let other = details
+        .zip(saved)
+        .is_some_and(|(details, saved)| *details != form_of(saved));
     other || records.draft_courses.contains(id) || records.draft_learners.contains(id)
 }

@@ -31,14 +31,24 @@ pub struct DraftsTabProps {
 #[component]
 pub fn DraftsTab(props: &DraftsTabProps) -> Html {
     let known = &props.known;
-    let sort = use_state_eq(|| Sort { column: "begun", descending: true });
+    let sort = use_state_eq(|| Sort {
+        column: "begun",
+        descending: true,
+    });
     let columns = use_memo((), |()| draft_columns());
     let act = use_callback(known.live.clone(), |(key, act): (RowKey, Act), live| {
         act_on(live, act, Selection::from_iter([key]), &Callback::noop());
     });
-    let rows = use_memo((known.drafts.clone(), known.ahead_ms), |(drafts, ahead_ms)| {
-        Rows::new(Rc::new(DraftRows { drafts: drafts.clone(), ahead_ms: *ahead_ms, act: act.clone() }))
-    });
+    let rows = use_memo(
+        (known.drafts.clone(), known.ahead_ms),
+        |(drafts, ahead_ms)| {
+            Rows::new(Rc::new(DraftRows {
+                drafts: drafts.clone(),
+                ahead_ms: *ahead_ms,
+                act: act.clone(),
+            }))
+        },
+    );
     let query = Rc::new(Query::new(&props.filter.typed));
     let shown = shown_drafts(&known.drafts, &query, *sort);
     let on_sort = {
@@ -47,7 +57,10 @@ pub fn DraftsTab(props: &DraftsTabProps) -> Html {
     };
     let on_typed = {
         let filter = props.filter.clone();
-        props.on_filter.reform(move |typed| Filter { typed, ..filter.clone() })
+        props.on_filter.reform(move |typed| Filter {
+            typed,
+            ..filter.clone()
+        })
     };
     let on_clear = props.on_filter.reform(|()| Filter::default());
     html! {

@@ -110,7 +110,13 @@ thread_local! {
 
 impl Cache {
     /// Everything there is to know at `now`. `zone_name` stands for the zone.
-    pub fn facts(&mut self, records: &Records, zone: &dyn ZoneRules, zone_name: &str, now: Instant) -> Facts {
+    pub fn facts(
+        &mut self,
+        records: &Records,
+        zone: &dyn ZoneRules,
+        zone_name: &str,
+        now: Instant,
+    ) -> Facts {
         self.count(records);
         // Rules made at the beginning of a day are exact until its end.
         let day = Instant(now.0.div_euclid(DAY_MS) * DAY_MS);
@@ -120,7 +126,11 @@ impl Cache {
             day.0,
             zone_name.to_owned(),
         );
-        let known = if self.facts_of.as_ref() == Some(&versions) { std::mem::take(&mut self.facts) } else { Vec::new() };
+        let known = if self.facts_of.as_ref() == Some(&versions) {
+            std::mem::take(&mut self.facts)
+        } else {
+            Vec::new()
+        };
         self.facts_of = Some(versions);
         let near = NearNow::new(zone, day);
         let mut known = known.into_iter().peekable();
@@ -136,19 +146,32 @@ impl Cache {
             })
             .collect();
         let unsaved = unsaved(records);
-        Facts { stamp: STAMPS.replace(STAMPS.get() + 1), lines: self.lines(&unsaved, now) }
+        Facts {
+            stamp: STAMPS.replace(STAMPS.get() + 1),
+            lines: self.lines(&unsaved, now),
+        }
     }
 
     fn count(&mut self, records: &Records) {
         let version = records.version(Kind::SessionCourse);
         if self.courses_of != version {
             self.courses_of = version;
-            self.courses = counted(records.session_courses.iter().map(|row| (row.session, None)));
+            self.courses = counted(
+                records
+                    .session_courses
+                    .iter()
+                    .map(|row| (row.session, None)),
+            );
         }
         let version = records.version(Kind::Enrolment);
         if self.learners_of != version {
             self.learners_of = version;
-            self.learners = counted(records.enrolments.iter().map(|row| (row.session, row.first_access)));
+            self.learners = counted(
+                records
+                    .enrolments
+                    .iter()
+                    .map(|row| (row.session, row.first_access)),
+            );
         }
     }
 
@@ -176,11 +199,16 @@ impl Cache {
 impl Fact {
     fn of(session: &Rc<CourseSession>, records: &Records, zone: &dyn ZoneRules) -> Self {
         let category = session.category.and_then(|id| records.categories.get(id));
-        let coaches = session.coaches.iter().filter_map(|id| records.people.get(*id));
+        let coaches = session
+            .coaches
+            .iter()
+            .filter_map(|id| records.people.get(*id));
         let mut coaches: Vec<String> = coaches.map(|person| person.full_name()).collect();
         coaches.sort_unstable();
         Self {
-            category: category.map(|category| category.name.clone().into()).unwrap_or_default(),
+            category: category
+                .map(|category| category.name.clone().into())
+                .unwrap_or_default(),
             coaches: coaches.join(", ").into(),
             name_key: natural::key(&[&session.name]),
             rules: AccessRules::of(session, zone),
@@ -227,7 +255,10 @@ mod tests {
     fn rows_are_counted_by_course_session() {
         let id = |number| CourseSessionId(Uuid(number));
         let rows = [(1, Some(7)), (1, Some(3)), (3, None)];
-        let counts = counted(rows.into_iter().map(|(number, at)| (id(number), at.map(Instant))));
+        let counts = counted(
+            rows.into_iter()
+                .map(|(number, at)| (id(number), at.map(Instant))),
+        );
         let mut counts = counts.as_slice();
         let taken = [0, 1, 2, 3, 4].map(|number| take(&mut counts, id(number)).0);
         assert_eq!(taken, [0, 2, 0, 1, 0]);

@@ -21,19 +21,27 @@ impl Finder {
             let fact = &line.fact;
             index.push(&[&fact.session.name, &fact.category, &fact.coaches]);
         }
-        Self { index: index.build() }
+        Self {
+            index: index.build(),
+        }
     }
 
     /// The lines in which every word typed begins some word of the name, the category, a coach or a
     /// course; none when nothing was typed.
     #[must_use]
     pub fn find(&self, facts: &Facts, records: &Records, typed: &str) -> Option<Bitmap> {
-        let words = typed.split_whitespace().map(Query::new).filter(|word| !word.is_empty());
+        let words = typed
+            .split_whitespace()
+            .map(Query::new)
+            .filter(|word| !word.is_empty());
         let mut all: Option<Bitmap> = None;
         let mut found = Bitmap::default();
         for word in words {
             self.index.find(&word, &mut found);
-            let courses = records.courses.iter().filter(|course| word.matches(&[&course.title, &course.code]));
+            let courses = records
+                .courses
+                .iter()
+                .filter(|course| word.matches(&[&course.title, &course.code]));
             let courses: BTreeSet<CourseId> = courses.map(|course| course.id).collect();
             add(&mut found, facts, &with_courses(records, &courses));
             match &mut all {
@@ -51,7 +59,10 @@ pub fn with_courses(records: &Records, courses: &BTreeSet<CourseId>) -> BTreeSet
     if courses.is_empty() {
         return BTreeSet::new();
     }
-    let rows = records.session_courses.iter().filter(|row| courses.contains(&row.course));
+    let rows = records
+        .session_courses
+        .iter()
+        .filter(|row| courses.contains(&row.course));
     rows.map(|row| row.session).collect()
 }
 

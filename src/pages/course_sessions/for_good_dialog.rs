@@ -16,7 +16,10 @@ pub fn ForGoodDialog(props: &DeedProps) -> Html {
     let (courses, learners) = live.read(|records| {
         let ids = sessions.iter().map(|session| session.id);
         ids.fold((0, 0), |(courses, learners), id| {
-            (courses + records.courses_of(id).len(), learners + records.enrolments_of(id).count())
+            (
+                courses + records.courses_of(id).len(),
+                learners + records.enrolments_of(id).count(),
+            )
         })
     });
     let title = match sessions.as_slice() {
@@ -25,8 +28,13 @@ pub fn ForGoodDialog(props: &DeedProps) -> Html {
     };
     let delete = {
         let on_close = props.on_close.clone();
-        let ids = sessions.iter().map(|session| session.id).collect::<std::collections::BTreeSet<_>>();
-        move |_: MouseEvent| on_close.emit(live.perform(Command::DeleteCourseSessions { ids: ids.clone() }))
+        let ids = sessions
+            .iter()
+            .map(|session| session.id)
+            .collect::<std::collections::BTreeSet<_>>();
+        move |_: MouseEvent| {
+            on_close.emit(live.perform(Command::DeleteCourseSessions { ids: ids.clone() }))
+        }
     };
     let cancel = props.on_close.reform(|_: MouseEvent| false);
     html! {

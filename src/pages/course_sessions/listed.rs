@@ -67,28 +67,54 @@ pub fn Listed(props: &ListedProps) -> Html {
     let selection = use_state_eq(Selection::default);
     let asking = use_state(|| None::<(Deed, Selection)>);
     let axis = Axis::around(known.now.date(), months_before(tab));
-    let backdrop = Backdrop { axis, now: known.now };
+    let backdrop = Backdrop {
+        axis,
+        now: known.now,
+    };
 
     let ask = use_callback((), {
         let asking = asking.setter();
         move |question, ()| asking.set(Some(question))
     });
-    let act = use_callback((known.live.clone(), ask.clone()), |(key, act): (RowKey, Act), (live, ask)| {
-        act_on(live, act, Selection::from_iter([key]), ask);
+    let act = use_callback(
+        (known.live.clone(), ask.clone()),
+        |(key, act): (RowKey, Act), (live, ask)| {
+            act_on(live, act, Selection::from_iter([key]), ask);
+        },
+    );
+    let columns = use_memo((in_bin, axis), |_| {
+        if in_bin {
+            bin_columns()
+        } else {
+            session_columns(axis)
+        }
     });
-    let columns = use_memo((in_bin, axis), |_| if in_bin { bin_columns() } else { session_columns(axis) });
     let rows = use_memo((known.facts.stamp, known.now, known.ahead_ms), |_| {
         let (facts, ahead_ms, act) = (known.facts.clone(), known.ahead_ms, act.clone());
         if in_bin {
-            Rows::new(Rc::new(BinRows { facts, ahead_ms, act }))
+            Rows::new(Rc::new(BinRows {
+                facts,
+                ahead_ms,
+                act,
+            }))
         } else {
-            Rows::new(Rc::new(SessionRows { facts, backdrop, ahead_ms, act }))
+            Rows::new(Rc::new(SessionRows {
+                facts,
+                backdrop,
+                ahead_ms,
+                act,
+            }))
         }
     });
     let shown = use_shown(known, tab, &props.filter, *sort);
     let query = use_memo(props.filter.typed.clone(), |typed| Query::new(typed));
     // What has left the tab meanwhile is not ticked any more.
-    let ticked = selection.retain(|key| known.facts.line(id_of(key)).is_some_and(|line| belongs(line, tab)));
+    let ticked = selection.retain(|key| {
+        known
+            .facts
+            .line(id_of(key))
+            .is_some_and(|line| belongs(line, tab))
+    });
 
     let on_sort = Callback::from({
         let sort = sort.clone();
@@ -105,7 +131,11 @@ pub fn Listed(props: &ListedProps) -> Html {
                 facts={known.facts.clone()} columns={(*columns).clone()} sort={*sort} on_sort={on_sort.clone()} />
         }
     } else {
-        let seen = shown.rows.iter().filter(|row| ticked.contains(rows.key(**row))).count();
+        let seen = shown
+            .rows
+            .iter()
+            .filter(|row| ticked.contains(rows.key(**row)))
+            .count();
         let does = {
             let (live, of, ask) = (known.live.clone(), ticked.clone(), ask.clone());
             Callback::from(move |act| act_on(&live, act, of.clone(), &ask))
@@ -114,7 +144,14 @@ pub fn Listed(props: &ListedProps) -> Html {
             let of = ticked.clone();
             ask.reform(move |deed| (deed, of.clone()))
         };
-        bulk_bar(&ticked, ticked.len() - seen, in_bin, &does, &asks, on_select.reform(|()| Selection::default()))
+        bulk_bar(
+            &ticked,
+            ticked.len() - seen,
+            in_bin,
+            &does,
+            &asks,
+            on_select.reform(|()| Selection::default()),
+        )
     };
     let on_close = {
         let (asking, selection) = (asking.clone(), selection.clone());
@@ -150,7 +187,9 @@ pub fn Listed(props: &ListedProps) -> Html {
 fn use_shown(known: &Known, tab: SessionsTab, filter: &Filter, sort: Sort) -> Rc<Shown> {
     let (facts, live) = (&known.facts, &known.live);
     let searching = !filter.typed.trim().is_empty();
-    let finder = use_memo((facts.stamp, searching), |(_, searching)| searching.then(|| Finder::new(facts)));
+    let finder = use_memo((facts.stamp, searching), |(_, searching)| {
+        searching.then(|| Finder::new(facts))
+    });
     let found = use_memo((facts.stamp, filter.typed.clone()), |(_, typed)| {
         let finder = finder.as_ref().as_ref()?;
         live.read(|records| finder.find(facts, records, typed))
@@ -159,12 +198,27 @@ fn use_shown(known: &Known, tab: SessionsTab, filter: &Filter, sort: Sort) -> Rc
         let courses: BTreeSet<_> = course.iter().copied().collect();
         live.read(|records| with_courses(records, &courses))
     });
-    use_memo((facts.stamp, tab, filter.clone(), sort), |(_, tab, filter, sort)| {
-        shown(facts, *tab, filter, found.as_ref().as_ref(), &with_course, *sort)
-    })
+    use_memo(
+        (facts.stamp, tab, filter.clone(), sort),
+        |(_, tab, filter, sort)| {
+            shown(
+                facts,
+                *tab,
+                filter,
+                found.as_ref().as_ref(),
+                &with_course,
+                *sort,
+            )
+        },
+    )
 }
 
-fn dialog(asking: Option<&(Deed, Selection)>, known: &Known, shown: &Shown, on_close: Callback<bool>) -> Html {
+fn dialog(
+    asking: Option<&(Deed, Selection)>,
+    known: &Known,
+    shown: &Shown,
+    on_close: Callback<bool>,
+) -> Html {
     let Some((deed, of)) = asking.cloned() else {
         return Html::default();
     };

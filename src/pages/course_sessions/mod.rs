@@ -63,7 +63,10 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
         let filter = filter.clone();
         use_effect_with(tab, move |_| {
             if filter.state.is_some() {
-                filter.set(Filter { state: None, ..Filter::clone(&filter) });
+                filter.set(Filter {
+                    state: None,
+                    ..Filter::clone(&filter)
+                });
             }
         });
     }
@@ -97,7 +100,10 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
 }
 
 fn place(tab: SessionsTab) -> usize {
-    SessionsTab::ALL.iter().position(|known| *known == tab).unwrap_or_default()
+    SessionsTab::ALL
+        .iter()
+        .position(|known| *known == tab)
+        .unwrap_or_default()
 }
 
 fn name(tab: SessionsTab) -> Words {
@@ -115,10 +121,19 @@ fn name(tab: SessionsTab) -> Words {
 fn counts(known: &Known) -> [usize; 6] {
     SessionsTab::ALL.map(|tab| match tab {
         SessionsTab::Drafts => known.drafts.len(),
-        _ => known.facts.lines.iter().filter(|line| belongs(line, tab)).count(),
+        _ => known
+            .facts
+            .lines
+            .iter()
+            .filter(|line| belongs(line, tab))
+            .count(),
     })
 }
 
 fn tabs(counts: &[usize; 6]) -> Vec<Tab> {
-    SessionsTab::ALL.into_iter().zip(counts).map(|(tab, count)| Tab::counted(t(name(tab)), *count)).collect()
+    SessionsTab::ALL
+        .into_iter()
+        .zip(counts)
+        .map(|(tab, count)| Tab::counted(t(name(tab)), *count))
+        .collect()
 }

@@ -18,13 +18,21 @@ impl<'a> NearNow<'a> {
     /// The zone, around now.
     #[must_use]
     pub fn new(zone: &'a dyn ZoneRules, now: Instant) -> Self {
-        Self { zone, now, elsewhere: zone.offset_at(now) }
+        Self {
+            zone,
+            now,
+            elsewhere: zone.offset_at(now),
+        }
     }
 }
 
 impl ZoneRules for NearNow<'_> {
     fn offset_at(&self, at: Instant) -> i32 {
-        if (at.0 - self.now.0).abs() < NEAR_MS { self.zone.offset_at(at) } else { self.elsewhere }
+        if (at.0 - self.now.0).abs() < NEAR_MS {
+            self.zone.offset_at(at)
+        } else {
+            self.elsewhere
+        }
     }
 }
 
@@ -42,7 +50,11 @@ mod tests {
 
     impl ZoneRules for HalfYears {
         fn offset_at(&self, at: Instant) -> i32 {
-            if at.0.div_euclid(183 * 86_400_000) % 2 == 0 { 3600 } else { 7200 }
+            if at.0.div_euclid(183 * 86_400_000) % 2 == 0 {
+                3600
+            } else {
+                7200
+            }
         }
     }
 

@@ -48,7 +48,9 @@ pub const fn id_of(key: RowKey) -> CourseSessionId {
 /// A link to each step of the wizard, then Copy, Export and Delete.
 fn actions(id: CourseSessionId, act: &Callback<(RowKey, Act)>) -> Vec<RowAction> {
     let step = |step: Step| Route::Wizard(id, step).to_string();
-    let button = |icon, words, what: Act| RowAction::button(icon, t(words), act.reform(move |key| (key, what)));
+    let button = |icon, words, what: Act| {
+        RowAction::button(icon, t(words), act.reform(move |key| (key, what)))
+    };
     vec![
         RowAction::link(Icon::Pencil, t(Frame::Edit), step(Step::Details)),
         RowAction::link(Icon::Book, t(Words::EditCourses), step(Step::Courses)).in_menu(),
@@ -56,7 +58,11 @@ fn actions(id: CourseSessionId, act: &Callback<(RowKey, Act)>) -> Vec<RowAction>
         RowAction::link(Icon::Eye, t(Words::Review), step(Step::Review)).in_menu(),
         button(Icon::Copy, Words::Copy, Act::Copy),
         button(Icon::Export, Words::Export, Act::Export),
-        RowAction::button(Icon::Bin, t(Frame::Delete), act.reform(|key| (key, Act::Bin))),
+        RowAction::button(
+            Icon::Bin,
+            t(Frame::Delete),
+            act.reform(|key| (key, Act::Bin)),
+        ),
     ]
 }
 
@@ -86,15 +92,21 @@ pub fn session_columns(axis: Axis) -> Rc<[Column]> {
         Column::new("status", t(Words::Status)).sortable(),
         Column::new("period", t(Words::Timeline)).drawn(axis_head(axis)),
         Column::new("access", t(Words::LearnerAccess)).sortable(),
-        Column::new("courses", t(Words::Courses)).sortable().numeric(),
-        Column::new("learners", t(Words::Learners)).sortable().numeric(),
+        Column::new("courses", t(Words::Courses))
+            .sortable()
+            .numeric(),
+        Column::new("learners", t(Words::Learners))
+            .sortable()
+            .numeric(),
     ])
 }
 
 /// The name as a link, and below it where it belongs.
 fn name_cell(line: &Line, href: &str, query: &Query) -> Html {
     let fact = &line.fact;
-    let parts = [&fact.category, &fact.coaches].into_iter().filter(|part| !part.is_empty());
+    let parts = [&fact.category, &fact.coaches]
+        .into_iter()
+        .filter(|part| !part.is_empty());
     html! {
         <th scope="row" class="name">
             <span class="name-line">
@@ -120,7 +132,9 @@ impl TableRows for SessionRows {
     fn cells(&self, row: u32, query: &Query) -> Html {
         let line = self.line(row);
         let session = &line.fact.session;
-        let first_visit = line.first_visit.map(|at| Instant(at.0 + self.ahead_ms).utc());
+        let first_visit = line
+            .first_visit
+            .map(|at| Instant(at.0 + self.ahead_ms).utc());
         let over = line.era == crate::rules::access::Era::Past;
         html! {
             <>
@@ -182,7 +196,8 @@ pub fn texts(line: &Line) -> Vec<String> {
     }
     // As spreadsheets read them.
     let moment = |at: Option<chrono::NaiveDateTime>| {
-        at.map(|at| [&at.date().to_string(), " ", &format::time(at)].concat()).unwrap_or_default()
+        at.map(|at| [&at.date().to_string(), " ", &format::time(at)].concat())
+            .unwrap_or_default()
     };
     vec![
         fact.session.name.clone(),

@@ -24,8 +24,10 @@ pub fn ShiftDialog(props: &DeedProps) -> Html {
     let tried = use_state(|| false);
     use_first_focus("shift-days");
     let sessions = use_meant(&live, &props.of);
-    let dated: Vec<&Rc<CourseSession>> =
-        sessions.iter().filter(|session| matches!(session.limits, TimeLimits::Dates(_))).collect();
+    let dated: Vec<&Rc<CourseSession>> = sessions
+        .iter()
+        .filter(|session| matches!(session.limits, TimeLimits::Dates(_)))
+        .collect();
     let days = read(&typed);
     let on_input = {
         let typed = typed.clone();
@@ -96,7 +98,10 @@ mod tests {
 
     #[test]
     fn days_go_both_ways_and_never_nowhere() {
-        assert_eq!(["7", " -14 ", "−3", "+2"].map(read), [Some(7), Some(-14), Some(-3), Some(2)]);
+        assert_eq!(
+            ["7", " -14 ", "−3", "+2"].map(read),
+            [Some(7), Some(-14), Some(-3), Some(2)]
+        );
         assert_eq!(["", "0", "1.5", "3661", "x"].map(read), [None; 5]);
     }
 }

@@ -14,8 +14,13 @@ use crate::search::Bitmap;
 use crate::ui::data_table::Sort;
 
 /// What learners have, in the order in which the list counts it.
-pub const STATES: [Access; 5] =
-    [Access::Available, Access::ReadOnly, Access::Accessible, Access::NotAccessible, Access::Closed];
+pub const STATES: [Access; 5] = [
+    Access::Available,
+    Access::ReadOnly,
+    Access::Accessible,
+    Access::NotAccessible,
+    Access::Closed,
+];
 
 /// What is asked of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +41,9 @@ impl Filter {
     /// How many of the filters that are not always seen are set.
     #[must_use]
     pub fn more(&self) -> usize {
-        usize::from(self.category.is_some()) + usize::from(self.coach.is_some()) + usize::from(self.course.is_some())
+        usize::from(self.category.is_some())
+            + usize::from(self.coach.is_some())
+            + usize::from(self.course.is_some())
     }
 }
 
@@ -88,8 +95,12 @@ pub fn shown(
         shown.of += 1;
         let session = &line.fact.session;
         let fits = found.is_none_or(|found| found.contains(number))
-            && filter.category.is_none_or(|category| session.category == category)
-            && filter.coach.is_none_or(|coach| session.coaches.contains(&coach))
+            && filter
+                .category
+                .is_none_or(|category| session.category == category)
+            && filter
+                .coach
+                .is_none_or(|coach| session.coaches.contains(&coach))
             && (filter.course.is_none() || with_course.contains(&session.id));
         if !fits {
             continue;
@@ -107,7 +118,10 @@ pub fn shown(
 }
 
 fn place(state: Access) -> usize {
-    STATES.iter().position(|known| *known == state).unwrap_or_default()
+    STATES
+        .iter()
+        .position(|known| *known == state)
+        .unwrap_or_default()
 }
 
 /// By a column, then by name, then by id.
@@ -121,7 +135,9 @@ fn compare(a: &Line, b: &Line, column: &str) -> Ordering {
         "binned" => a.fact.session.binned_at.cmp(&b.fact.session.binned_at),
         _ => Ordering::Equal,
     };
-    first.then_with(|| a.fact.name_key.cmp(&b.fact.name_key)).then_with(|| a.id().cmp(&b.id()))
+    first
+        .then_with(|| a.fact.name_key.cmp(&b.fact.name_key))
+        .then_with(|| a.id().cmp(&b.id()))
 }
 
 /// When learners get access; those who always have it come first.

@@ -63,7 +63,11 @@ pub fn axis_head(axis: Axis) -> Html {
 }
 
 /// The strip of one course session.
-pub fn strip(session: &CourseSession, first_visit: Option<NaiveDateTime>, backdrop: Backdrop) -> Html {
+pub fn strip(
+    session: &CourseSession,
+    first_visit: Option<NaiveDateTime>,
+    backdrop: Backdrop,
+) -> Html {
     let Backdrop { axis, now } = backdrop;
     let drawn = bars(&session.limits, session.after_end, axis, now, first_visit);
     let words = match &session.limits {
@@ -74,7 +78,11 @@ pub fn strip(session: &CourseSession, first_visit: Option<NaiveDateTime>, backdr
     // The words stand right of the line of today, where the eye is already.
     let words = words.map(|words| {
         let today = axis.share(now);
-        let share = if (0.0..70.0).contains(&today) { today } else { 0.0 };
+        let share = if (0.0..70.0).contains(&today) {
+            today
+        } else {
+            0.0
+        };
         html! { <text x={percent(share)} dx="6" y="17">{ words }</text> }
     });
     html! {

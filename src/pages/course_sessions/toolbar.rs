@@ -81,11 +81,17 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
 fn chips(filter: &Filter, shown: &Shown, on_filter: &Callback<Filter>) -> Html {
     let chip = |state, inside: Html| {
         let pressed = filter.state == state;
-        let next = Filter { state, ..filter.clone() };
+        let next = Filter {
+            state,
+            ..filter.clone()
+        };
         let onclick = on_filter.reform(move |_: MouseEvent| next.clone());
         html! { <button type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>{ inside }</button> }
     };
-    let seen = STATES.into_iter().zip(shown.states).filter(|(state, count)| *count > 0 || filter.state == Some(*state));
+    let seen = STATES
+        .into_iter()
+        .zip(shown.states)
+        .filter(|(state, count)| *count > 0 || filter.state == Some(*state));
     html! {
         <div class="filter-chips" role="group" aria-label={t(Words::Status)}>
             { chip(None, html! { { t(Words::AllCount(shown.any_state)) } }) }
@@ -110,7 +116,9 @@ type Options = Vec<(AttrValue, AttrValue)>;
 #[component]
 fn MoreFilters(props: &MoreFiltersProps) -> Html {
     let live = use_live();
-    let options = use_memo(props.facts.stamp, |_| live.read(|records| options(&props.facts, records)));
+    let options = use_memo(props.facts.stamp, |_| {
+        live.read(|records| options(&props.facts, records))
+    });
     let (categories, coaches, courses) = &*options;
     let filter = &props.filter;
     let set = |write: fn(&mut Filter, String)| {
@@ -143,23 +151,48 @@ fn MoreFilters(props: &MoreFiltersProps) -> Html {
 const NO_CATEGORY: &str = "none";
 
 fn read_category(text: &str) -> Option<Option<CategoryId>> {
-    if text == NO_CATEGORY { Some(None) } else { text.parse().ok().map(Some) }
+    if text == NO_CATEGORY {
+        Some(None)
+    } else {
+        text.parse().ok().map(Some)
+    }
 }
 
 /// The categories there are, the people who coach, and the courses that are followed.
 fn options(facts: &Facts, records: &Records) -> (Options, Options, Options) {
-    let coaches: BTreeSet<PersonId> =
-        facts.lines.iter().flat_map(|line| line.fact.session.coaches.iter().copied()).collect();
-    let courses: BTreeSet<CourseId> = records.session_courses.iter().map(|row| row.course).collect();
-    let categories = records.categories.iter().map(|category| (category.id.to_string(), category.name.clone()));
+    let coaches: BTreeSet<PersonId> = facts
+        .lines
+        .iter()
+        .flat_map(|line| line.fact.session.coaches.iter().copied())
+        .collect();
+    let courses: BTreeSet<CourseId> = records
+        .session_courses
+        .iter()
+        .map(|row| row.course)
+        .collect();
+    let categories = records
+        .categories
+        .iter()
+        .map(|category| (category.id.to_string(), category.name.clone()));
     let coaches = coaches.into_iter().filter_map(|id| records.people.get(id));
     let courses = courses.into_iter().filter_map(|id| records.courses.get(id));
     let mut categories = sorted(Words::AnyCategory, categories);
     categories.insert(1, (NO_CATEGORY.into(), t(Words::NoCategory)));
     (
         categories,
-        sorted(Words::AnyCoach, coaches.map(|person| (person.id.to_string(), person.listed_name()))),
-        sorted(Words::AnyCourse, courses.map(|course| (course.id.to_string(), [&course.code, " ", &course.title].concat()))),
+        sorted(
+            Words::AnyCoach,
+            coaches.map(|person| (person.id.to_string(), person.listed_name())),
+        ),
+        sorted(
+            Words::AnyCourse,
+            courses.map(|course| {
+                (
+                    course.id.to_string(),
+                    [&course.code, " ", &course.title].concat(),
+                )
+            }),
+        ),
     )
 }
 

@@ -52,8 +52,13 @@ pub fn use_known() -> Known {
     let versions = live.read(|records| KINDS.map(|kind| records.version(kind)));
     let known = use_memo((versions, minute), |_| {
         live.read(|records| {
-            let facts = cache.borrow_mut().facts(records, zone.as_ref(), zone.name(), minute);
-            (Rc::new(facts), Rc::<[OpenDraft]>::from(open_drafts(records)))
+            let facts = cache
+                .borrow_mut()
+                .facts(records, zone.as_ref(), zone.name(), minute);
+            (
+                Rc::new(facts),
+                Rc::<[OpenDraft]>::from(open_drafts(records)),
+            )
         })
     });
     Known {

@@ -7,7 +7,9 @@ use yew::prelude::*;
 
 use crate::model::{Course, CourseId, Kind};
 use crate::pages::live::use_watched;
-use crate::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural};
+use crate::search::{
+    Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,
+};
 use crate::ui::dual_list::{Entries, Row};
 use crate::workspace::{Kinds, Records};
 
@@ -35,8 +37,17 @@ impl CourseEntries {
                 [course.title.as_str(), " (", &course.code, ")"].concat(),
             ]);
         }
-        let numbers = courses.iter().enumerate().map(|(at, course)| (course.id, at as u32)).collect();
-        Self { courses, numbers, index: index.build(), exact: Rc::new(exact.build()) }
+        let numbers = courses
+            .iter()
+            .enumerate()
+            .map(|(at, course)| (course.id, at as u32))
+            .collect();
+        Self {
+            courses,
+            numbers,
+            index: index.build(),
+            exact: Rc::new(exact.build()),
+        }
     }
 
     /// The course with a number.

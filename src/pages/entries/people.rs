@@ -7,7 +7,9 @@ use yew::prelude::*;
 
 use crate::model::{Kind, Person, PersonId};
 use crate::pages::live::use_watched;
-use crate::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural};
+use crate::search::{
+    Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,
+};
 use crate::ui::dual_list::{Entries, Row};
 use crate::workspace::{Kinds, Records};
 
@@ -28,13 +30,30 @@ impl PersonEntries {
             let person = all[at as usize];
             [&person.last_name, &person.first_name, &person.username]
         });
-        let people: Vec<Rc<Person>> = order.into_iter().map(|at| all[at as usize].clone()).collect();
+        let people: Vec<Rc<Person>> = order
+            .into_iter()
+            .map(|at| all[at as usize].clone())
+            .collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         for person in &people {
-            index.push(&[&person.last_name, &person.first_name, &person.username, &person.official_code]);
+            index.push(&[
+                &person.last_name,
+                &person.first_name,
+                &person.username,
+                &person.official_code,
+            ]);
         }
-        let numbers = people.iter().enumerate().map(|(at, person)| (person.id, at as u32)).collect();
-        Self { people, numbers, index: index.build(), exact: std::cell::OnceCell::new() }
+        let numbers = people
+            .iter()
+            .enumerate()
+            .map(|(at, person)| (person.id, at as u32))
+            .collect();
+        Self {
+            people,
+            numbers,
+            index: index.build(),
+            exact: std::cell::OnceCell::new(),
+        }
     }
 
     /// The person with a number.
@@ -50,7 +69,10 @@ impl PersonEntries {
     }
 
     /// The numbers of people.
-    pub fn numbers<'a>(&'a self, people: impl IntoIterator<Item = &'a PersonId> + 'a) -> impl Iterator<Item = u32> + 'a {
+    pub fn numbers<'a>(
+        &'a self,
+        people: impl IntoIterator<Item = &'a PersonId> + 'a,
+    ) -> impl Iterator<Item = u32> + 'a {
         people.into_iter().filter_map(|person| self.number(*person))
     }
 
@@ -102,7 +124,11 @@ impl Entries for PersonEntries {
         let person = self.person(entry);
         Row {
             title: person.listed_name().into(),
-            strong: if person.first_name.is_empty() { 0 } else { person.last_name.len() },
+            strong: if person.first_name.is_empty() {
+                0
+            } else {
+                person.last_name.len()
+            },
             aside: person.username.clone().into(),
             code: person.official_code.clone().into(),
         }

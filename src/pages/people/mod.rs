@@ -171,7 +171,9 @@ pub fn hidden(selection: &Selection, rows: &Rows, shown: &[u32]) -> usize {
     if selection.is_empty() {
         return 0;
     }
-    let ticked = shown.iter().filter(|row| selection.contains(rows.key(**row)));
+    let ticked = shown
+        .iter()
+        .filter(|row| selection.contains(rows.key(**row)));
     selection.len() - ticked.count()
 }
 

@@ -89,7 +89,9 @@ pub fn save_whole(live: &crate::pages::live::Live, id: CourseSessionId) {
             go(&Route::CourseSessions(SessionsTab::All));
             if let Some(change) = change {
                 let open = Route::CourseSession(id).to_string();
-                live.toast(Toast::undoable(sentence(&change.label)).with_link(open, t(Frame::Open)));
+                live.toast(
+                    Toast::undoable(sentence(&change.label)).with_link(open, t(Frame::Open)),
+                );
             }
         }
         Err(why) => {

@@ -22,8 +22,15 @@ impl Axis {
         let first = points.first().copied().unwrap_or(now);
         let last = points.last().copied().unwrap_or(now);
         let near = now.0 > first.0 - 120 * DAY && now.0 < last.0 + 120 * DAY;
-        let (low, high) = if near { (first.min(now), last.max(now)) } else { (first, last) };
-        Self { from: low.plus_days(-28), until: high.plus_days(56) }
+        let (low, high) = if near {
+            (first.min(now), last.max(now))
+        } else {
+            (first, last)
+        };
+        Self {
+            from: low.plus_days(-28),
+            until: high.plus_days(56),
+        }
     }
 
     /// How far along an instant lies, in percent.
@@ -58,7 +65,9 @@ pub fn months(axis: Axis, zone: &dyn ZoneRules) -> Vec<(f64, &'static str)> {
         if at > axis.from && number % step == 0 {
             ticks.push((axis.share(at), format::month_of(month.month0() as usize)));
         }
-        month = month.checked_add_months(chrono::Months::new(1)).unwrap_or(NaiveDate::MAX);
+        month = month
+            .checked_add_months(chrono::Months::new(1))
+            .unwrap_or(NaiveDate::MAX);
     }
     ticks
 }

@@ -30,7 +30,11 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     let adding = use_state(|| None::<CategoryForm>);
     let problems = use_state(Vec::<FieldProblem>::new);
     let mut categories: Vec<(AttrValue, AttrValue)> = live.read(|records| {
-        records.categories.iter().map(|c| (c.id.to_string().into(), c.name.clone().into())).collect()
+        records
+            .categories
+            .iter()
+            .map(|c| (c.id.to_string().into(), c.name.clone().into()))
+            .collect()
     });
     categories.sort_by_cached_key(|(_, name)| natural::key(&[name]));
     categories.insert(0, (AttrValue::Static(""), t(Words::NoCategory)));
@@ -52,13 +56,17 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
         let (live, adding, problems) = (live.clone(), adding.clone(), problems.clone());
         let (on_choose, close) = (props.on_choose.clone(), close.clone());
         Callback::from(move |()| {
-            let Some(form) = (*adding).clone() else { return };
+            let Some(form) = (*adding).clone() else {
+                return;
+            };
             match live.apply(Command::SaveCategory { id: None, form }) {
                 Ok(change) => {
-                    let made = change.and_then(|change| change.edits.iter().find_map(|edit| match edit.key {
-                        RecordKey::Category(id) => Some(id),
-                        _ => None,
-                    }));
+                    let made = change.and_then(|change| {
+                        change.edits.iter().find_map(|edit| match edit.key {
+                            RecordKey::Category(id) => Some(id),
+                            _ => None,
+                        })
+                    });
                     on_choose.emit(made);
                     close.emit(());
                 }
@@ -76,7 +84,10 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
         })
     };
     let said = |field: Field| {
-        problems.iter().find(|found| found.field == field).map(|found| AttrValue::from(problem(found)))
+        problems
+            .iter()
+            .find(|found| found.field == field)
+            .map(|found| AttrValue::from(problem(found)))
     };
     let onkeydown = {
         let (save, close) = (save.clone(), close.clone());

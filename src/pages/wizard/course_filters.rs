@@ -51,17 +51,37 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
         }
         (letters, years)
     });
-    let letter_options = std::iter::once((AttrValue::Static(""), t(Words::AnyLetter)))
-        .chain(letters.into_iter().map(|letter| (letter.to_string().into(), letter.to_uppercase().to_string().into())));
-    let year_options = std::iter::once((AttrValue::Static(""), t(Words::AnyYear)))
-        .chain(years.into_iter().rev().map(|year| (year.to_string().into(), academic_year(year).into())));
+    let letter_options = std::iter::once((AttrValue::Static(""), t(Words::AnyLetter))).chain(
+        letters.into_iter().map(|letter| {
+            (
+                letter.to_string().into(),
+                letter.to_uppercase().to_string().into(),
+            )
+        }),
+    );
+    let year_options = std::iter::once((AttrValue::Static(""), t(Words::AnyYear))).chain(
+        years
+            .into_iter()
+            .rev()
+            .map(|year| (year.to_string().into(), academic_year(year).into())),
+    );
     let filter = props.filter.clone();
     let on_letter = props.on_change.reform({
         let filter = filter.clone();
-        move |first| CourseFilter { first, ..filter.clone() }
+        move |first| CourseFilter {
+            first,
+            ..filter.clone()
+        }
     });
-    let on_year = props.on_change.reform(move |year: String| CourseFilter { year: year.parse().ok(), ..filter.clone() });
-    let year = props.filter.year.map(|year| year.to_string()).unwrap_or_default();
+    let on_year = props.on_change.reform(move |year: String| CourseFilter {
+        year: year.parse().ok(),
+        ..filter.clone()
+    });
+    let year = props
+        .filter
+        .year
+        .map(|year| year.to_string())
+        .unwrap_or_default();
     html! {
         <div class="dl-filters">
             <CompactSelect label={t(Words::FirstLetterOfCode)} options={letter_options.collect::<Vec<_>>()} value={props.filter.first.clone()} on_change={on_letter} />

@@ -18,7 +18,9 @@ use crate::pages::navigation::go;
 use crate::pages::page::use_title;
 use crate::pages::route::Route;
 use crate::ui::announce::say;
-use crate::ui::dual_list::{Badge, Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd};
+use crate::ui::dual_list::{
+    Badge, Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd,
+};
 use crate::ui::picker::Picker;
 use crate::ui::text::{COURSES, Registration as Words, sentence, t};
 use crate::ui::toast::Toast;
@@ -47,17 +49,29 @@ impl Marks for CoachNames {
 /// What is chosen, as numbers, beside what is saved.
 fn choice_of(entries: &CourseEntries, saved: &[ChosenCourse], chosen: &[ChosenCourse]) -> Choice {
     let numbers = |courses: &[ChosenCourse]| {
-        courses.iter().filter_map(|choice| entries.number(choice.course)).collect()
+        courses
+            .iter()
+            .filter_map(|choice| entries.number(choice.course))
+            .collect()
     };
     Choice::ordered(entries.len(), numbers(saved), numbers(chosen))
 }
 
 fn coach_names(records: &Records, entries: &CourseEntries, chosen: &[ChosenCourse]) -> CoachNames {
-    let named = chosen.iter().filter(|choice| !choice.coaches.is_empty()).filter_map(|choice| {
-        let people = choice.coaches.iter().filter_map(|id| records.people.get(*id));
-        let names: Vec<String> = people.map(|person| person.full_name()).collect();
-        Some((entries.number(choice.course)?, AttrValue::from(names.join(", "))))
-    });
+    let named = chosen
+        .iter()
+        .filter(|choice| !choice.coaches.is_empty())
+        .filter_map(|choice| {
+            let people = choice
+                .coaches
+                .iter()
+                .filter_map(|id| records.people.get(*id));
+            let names: Vec<String> = people.map(|person| person.full_name()).collect();
+            Some((
+                entries.number(choice.course)?,
+                AttrValue::from(names.join(", ")),
+            ))
+        });
     CoachNames(named.collect())
 }
 
@@ -66,13 +80,21 @@ fn keep(live: &Live, id: CourseSessionId, chosen: Vec<ChosenCourse>) {
     let saved = live.read(|records| chosen_courses(records, id));
     let chosen = (chosen != saved).then_some(chosen);
     // Keeping a draft is not refused.
-    let _ = live.apply(Command::DraftCourses { session: id, chosen });
+    let _ = live.apply(Command::DraftCourses {
+        session: id,
+        chosen,
+    });
 }
 
 /// Step 2.
 #[component]
 pub fn Courses(props: &CoursesProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::DraftCourses, Kind::SessionCourse, Kind::Person, Kind::Enrolment]));
+    let live = use_watched(Kinds::of(&[
+        Kind::DraftCourses,
+        Kind::SessionCourse,
+        Kind::Person,
+        Kind::Enrolment,
+    ]));
     let id = props.id;
     let entries = use_course_entries();
     let teachers = use_teachers();
@@ -83,29 +105,55 @@ pub fn Courses(props: &CoursesProps) -> Html {
     use_title(&step_title(Step::Courses));
 
     let (saved, chosen, exists) = live.read(|records| {
-        (chosen_courses(records, id), draft::courses(records, id), draft::is_saved(records, id))
+        (
+            chosen_courses(records, id),
+            draft::courses(records, id),
+            draft::is_saved(records, id),
+        )
     });
-    let stamp = (saved.clone(), chosen.clone(), live.read(|records| records.courses.version()));
-    let choice: Rc<Choice> = use_memo(stamp.clone(), |(saved, chosen, _)| choice_of(&entries, saved, chosen));
-    let marks = use_memo(stamp, |(_, chosen, _)| live.read(|records| coach_names(records, &entries, chosen)));
+    let stamp = (
+        saved.clone(),
+        chosen.clone(),
+        live.read(|records| records.courses.version()),
+    );
+    let choice: Rc<Choice> = use_memo(stamp.clone(), |(saved, chosen, _)| {
+        choice_of(&entries, saved, chosen)
+    });
+    let marks = use_memo(stamp, |(_, chosen, _)| {
+        live.read(|records| coach_names(records, &entries, chosen))
+    });
     let marks: Rc<dyn Marks> = marks;
-    let allowed = use_memo(((*filter).clone(), live.read(|records| records.courses.version())), |(filter, _)| {
-        entries.those(|course| filter.fits(course))
-    });
+    let allowed = use_memo(
+        (
+            (*filter).clone(),
+            live.read(|records| records.courses.version()),
+        ),
+        |(filter, _)| entries.those(|course| filter.fits(course)),
+    );
 
     let on_move = {
-        let (live, entries, choice, chosen) = (live.clone(), entries.clone(), choice.clone(), chosen.clone());
+        let (live, entries, choice, chosen) = (
+            live.clone(),
+            entries.clone(),
+            choice.clone(),
+            chosen.clone(),
+        );
         Callback::from(move |asked: Move| {
             let next = match asked {
                 Move::Add(new) => choice.with(&new),
                 Move::Remove(old) => choice.without(&old),
                 Move::Place(entry, place) => choice.moved_to(entry, place),
             };
-            let coaches: BTreeMap<CourseId, &BTreeSet<PersonId>> =
-                chosen.iter().map(|choice| (choice.course, &choice.coaches)).collect();
+            let coaches: BTreeMap<CourseId, &BTreeSet<PersonId>> = chosen
+                .iter()
+                .map(|choice| (choice.course, &choice.coaches))
+                .collect();
             let kept = next.in_order().into_iter().map(|entry| {
                 let course = entries.course(entry).id;
-                let coaches = coaches.get(&course).map(|coaches| (*coaches).clone()).unwrap_or_default();
+                let coaches = coaches
+                    .get(&course)
+                    .map(|coaches| (*coaches).clone())
+                    .unwrap_or_default();
                 ChosenCourse { course, coaches }
             });
             keep(&live, id, kept.collect());
@@ -114,7 +162,10 @@ pub fn Courses(props: &CoursesProps) -> Html {
     let on_discard = {
         let live = live.clone();
         Callback::from(move |()| {
-            let _ = live.apply(Command::DraftCourses { session: id, chosen: None });
+            let _ = live.apply(Command::DraftCourses {
+                session: id,
+                chosen: None,
+            });
         })
     };
     let on_next = {
@@ -122,9 +173,16 @@ pub fn Courses(props: &CoursesProps) -> Html {
         Callback::from(move |()| {
             if exists {
                 let courses = Some(live.read(|records| draft::courses(records, id)));
-                let save = SessionSave { id, courses, ..SessionSave::default() };
+                let save = SessionSave {
+                    id,
+                    courses,
+                    ..SessionSave::default()
+                };
                 if let Ok(Some(change)) = live.apply(Command::SaveCourseSession(Box::new(save)))
-                    && change.edits.iter().any(|edit| edit.key.kind() == Kind::SessionCourse)
+                    && change
+                        .edits
+                        .iter()
+                        .any(|edit| edit.key.kind() == Kind::SessionCourse)
                 {
                     live.toast(Toast::undoable(sentence(&change.label)));
                 }
@@ -143,7 +201,10 @@ pub fn Courses(props: &CoursesProps) -> Html {
             let mut count = 0;
             live.read(|records| {
                 for choice in &mut next {
-                    let teachers = records.courses.get(choice.course).map(|course| &course.teachers);
+                    let teachers = records
+                        .courses
+                        .get(choice.course)
+                        .map(|course| &course.teachers);
                     let before = choice.coaches.len();
                     choice.coaches.extend(teachers.into_iter().flatten());
                     count += usize::from(choice.coaches.len() > before);

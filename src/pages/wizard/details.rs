@@ -71,7 +71,11 @@ impl Said {
 /// Step 1.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Category, Kind::CourseSession, Kind::Person]));
+    let live = use_watched(Kinds::of(&[
+        Kind::Category,
+        Kind::CourseSession,
+        Kind::Person,
+    ]));
     let id = props.id;
     let form = {
         let live = live.clone();
@@ -90,13 +94,21 @@ pub fn Details(props: &DetailsProps) -> Html {
     } else {
         step_title(Step::Details).to_string()
     });
-    let said = Said { problems: problems.clone(), left: (*left).clone(), all: *attempt > 0 };
+    let said = Said {
+        problems: problems.clone(),
+        left: (*left).clone(),
+        all: *attempt > 0,
+    };
 
     let change = {
         let (live, form) = (live.clone(), form.clone());
         Callback::from(move |next: DetailsForm| {
             // Keeping a draft is not refused.
-            let _ = live.apply(Command::DraftDetails { session: id, step: Step::Details, details: Box::new(next.clone()) });
+            let _ = live.apply(Command::DraftDetails {
+                session: id,
+                step: Step::Details,
+                details: Box::new(next.clone()),
+            });
             form.set(next);
         })
     };
@@ -119,19 +131,32 @@ pub fn Details(props: &DetailsProps) -> Html {
     let on_coaches = {
         let (form, change, teachers) = (form.clone(), change.clone(), teachers.clone());
         Callback::from(move |numbers: Vec<u32>| {
-            change.emit(DetailsForm { coaches: teachers.people(&numbers), ..(*form).clone() });
+            change.emit(DetailsForm {
+                coaches: teachers.people(&numbers),
+                ..(*form).clone()
+            });
         })
     };
     let on_next = {
         let (live, form, attempt) = (live.clone(), form.clone(), attempt.clone());
         Callback::from(move |()| {
-            if live.read(|records| draft::check(records, id, &form)).is_err() {
+            if live
+                .read(|records| draft::check(records, id, &form))
+                .is_err()
+            {
                 return attempt.set(*attempt + 1);
             }
             if saved {
-                let save = SessionSave { id, details: Some((*form).clone()), ..SessionSave::default() };
+                let save = SessionSave {
+                    id,
+                    details: Some((*form).clone()),
+                    ..SessionSave::default()
+                };
                 if let Ok(Some(change)) = live.apply(Command::SaveCourseSession(Box::new(save)))
-                    && change.edits.iter().any(|edit| edit.key.kind() == Kind::CourseSession)
+                    && change
+                        .edits
+                        .iter()
+                        .any(|edit| edit.key.kind() == Kind::CourseSession)
                 {
                     live.toast(Toast::undoable(sentence(&change.label)));
                 }
@@ -148,19 +173,35 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let on_after_end = {
         let (form, change) = (form.clone(), change.clone());
-        Callback::from(move |at: usize| change.emit(DetailsForm { after_end: AFTER_END[at], ..(*form).clone() }))
+        Callback::from(move |at: usize| {
+            change.emit(DetailsForm {
+                after_end: AFTER_END[at],
+                ..(*form).clone()
+            })
+        })
     };
     let on_show = {
         let (form, change) = (form.clone(), change.clone());
-        Callback::from(move |on| change.emit(DetailsForm { show_description: on, ..(*form).clone() }))
+        Callback::from(move |on| {
+            change.emit(DetailsForm {
+                show_description: on,
+                ..(*form).clone()
+            })
+        })
     };
     let links: Vec<(AttrValue, AttrValue)> = if *attempt > 0 {
-        problems.iter().map(|found| (control_of(found.field).into(), problem(found).into())).collect()
+        problems
+            .iter()
+            .map(|found| (control_of(found.field).into(), problem(found).into()))
+            .collect()
     } else {
         Vec::new()
     };
     let length = fields::length(form.name.trim());
-    let after_end = AFTER_END.iter().position(|choice| *choice == form.after_end).unwrap_or(0);
+    let after_end = AFTER_END
+        .iter()
+        .position(|choice| *choice == form.after_end)
+        .unwrap_or(0);
     html! {
         <>
             <div class="step-body two-columns">
@@ -201,4 +242,8 @@ pub fn Details(props: &DetailsProps) -> Html {
     }
 }
 
-const AFTER_END: [AfterEnd; 3] = [AfterEnd::ReadOnly, AfterEnd::Accessible, AfterEnd::NotAccessible];
+const AFTER_END: [AfterEnd; 3] = [
+    AfterEnd::ReadOnly,
+    AfterEnd::Accessible,
+    AfterEnd::NotAccessible,
+];

@@ -7,20 +7,33 @@ use crate::model::{
 };
 use crate::rules::course_session::{Details, details, form_of};
 use crate::rules::fields::FieldProblem;
-use crate::workspace::{Records, SessionSave, chosen_courses, chosen_learners, name_holder, reasons_in};
+use crate::workspace::{
+    Records, SessionSave, chosen_courses, chosen_learners, name_holder, reasons_in,
+};
 
 /// Step 1 as it stands.
 #[must_use]
 pub fn details_form(records: &Records, id: CourseSessionId) -> DetailsForm {
-    let draft = records.drafts.get(id).and_then(|draft| draft.details.clone());
-    let saved = || records.course_sessions.get(id).map(|session| form_of(session));
+    let draft = records
+        .drafts
+        .get(id)
+        .and_then(|draft| draft.details.clone());
+    let saved = || {
+        records
+            .course_sessions
+            .get(id)
+            .map(|session| form_of(session))
+    };
     draft.or_else(saved).unwrap_or_default()
 }
 
 /// Step 2 as it stands.
 #[must_use]
 pub fn courses(records: &Records, id: CourseSessionId) -> Vec<ChosenCourse> {
-    let draft = records.draft_courses.get(id).map(|draft| draft.chosen.clone());
+    let draft = records
+        .draft_courses
+        .get(id)
+        .map(|draft| draft.chosen.clone());
     let mut courses = draft.unwrap_or_else(|| chosen_courses(records, id));
     courses.retain(|choice| records.courses.contains(choice.course));
     courses
@@ -29,17 +42,26 @@ pub fn courses(records: &Records, id: CourseSessionId) -> Vec<ChosenCourse> {
 /// Step 3 as it stands.
 #[must_use]
 pub fn learners(records: &Records, id: CourseSessionId) -> ChosenLearners {
-    let draft = records.draft_learners.get(id).map(|draft| draft.chosen.clone());
+    let draft = records
+        .draft_learners
+        .get(id)
+        .map(|draft| draft.chosen.clone());
     let mut learners = draft.unwrap_or_else(|| chosen_learners(records, id));
-    learners.individually.retain(|person| records.people.contains(*person));
-    learners.classes.retain(|class, _| records.classes.contains(*class));
+    learners
+        .individually
+        .retain(|person| records.people.contains(*person));
+    learners
+        .classes
+        .retain(|class, _| records.classes.contains(*class));
     learners
 }
 
 /// Everybody who will be enrolled as step 3 stands.
 #[must_use]
 pub fn enrolled(records: &Records, id: CourseSessionId) -> BTreeSet<PersonId> {
-    reasons_in(records, id, &learners(records, id)).into_keys().collect()
+    reasons_in(records, id, &learners(records, id))
+        .into_keys()
+        .collect()
 }
 
 /// Whether it has been saved before.
@@ -83,7 +105,11 @@ pub fn reached(records: &Records, id: CourseSessionId) -> Step {
     if is_saved(records, id) {
         Step::Review
     } else {
-        records.drafts.get(id).map(|draft| draft.step).unwrap_or_default()
+        records
+            .drafts
+            .get(id)
+            .map(|draft| draft.step)
+            .unwrap_or_default()
     }
 }
 

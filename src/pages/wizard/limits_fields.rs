@@ -24,16 +24,28 @@ pub struct LimitsFieldsProps {
     pub said: Said,
 }
 
-const CHOICES: [LimitsChoice; 3] = [LimitsChoice::None, LimitsChoice::Dates, LimitsChoice::Duration];
+const CHOICES: [LimitsChoice; 3] = [
+    LimitsChoice::None,
+    LimitsChoice::Dates,
+    LimitsChoice::Duration,
+];
 
 /// The time limits.
 #[component]
 pub fn LimitsFields(props: &LimitsFieldsProps) -> Html {
     let form = &props.form;
-    let chosen = CHOICES.iter().position(|choice| *choice == form.limits).unwrap_or(0);
+    let chosen = CHOICES
+        .iter()
+        .position(|choice| *choice == form.limits)
+        .unwrap_or(0);
     let on_choose = {
         let (form, on_change) = (form.clone(), props.on_change.clone());
-        Callback::from(move |at: usize| on_change.emit(DetailsForm { limits: CHOICES[at], ..form.clone() }))
+        Callback::from(move |at: usize| {
+            on_change.emit(DetailsForm {
+                limits: CHOICES[at],
+                ..form.clone()
+            })
+        })
     };
     html! {
         <div class="limits">
@@ -83,8 +95,14 @@ fn DatesFields(props: &LimitsFieldsProps) -> Html {
     let on_display = {
         let (form, on_change) = (form.clone(), props.on_change.clone());
         Callback::from(move |on| {
-            let mut next = DetailsForm { display_differs: on, ..form.clone() };
-            if on && next.display_start == DateTimeText::default() && next.display_end == DateTimeText::default() {
+            let mut next = DetailsForm {
+                display_differs: on,
+                ..form.clone()
+            };
+            if on
+                && next.display_start == DateTimeText::default()
+                && next.display_end == DateTimeText::default()
+            {
                 next.display_start = next.start.clone();
                 next.display_end = next.end.clone();
             }
@@ -94,11 +112,26 @@ fn DatesFields(props: &LimitsFieldsProps) -> Html {
     let (start, end) = (day(&form.start), day(&form.end));
     let before = fields::whole_number(&form.days_before, 0, 366, Some(0)).ok();
     let after = fields::whole_number(&form.days_after, 0, 366, Some(0)).ok();
-    let coaches_from = start.zip(before).and_then(|(start, days)| start.checked_sub_days(Days::new(days.into())));
-    let coaches_until = end.zip(after).and_then(|(end, days)| end.checked_add_days(Days::new(days.into())));
-    let on_from = days_between(props, move |chosen| start.map(|start| (start - chosen).num_days()), |form, days| form.days_before = days);
-    let on_until = days_between(props, move |chosen| end.map(|end| (chosen - end).num_days()), |form, days| form.days_after = days);
-    let length = start.zip(end).map(|(start, end)| (end - start).num_days() + 1).filter(|days| *days > 0);
+    let coaches_from = start
+        .zip(before)
+        .and_then(|(start, days)| start.checked_sub_days(Days::new(days.into())));
+    let coaches_until = end
+        .zip(after)
+        .and_then(|(end, days)| end.checked_add_days(Days::new(days.into())));
+    let on_from = days_between(
+        props,
+        move |chosen| start.map(|start| (start - chosen).num_days()),
+        |form, days| form.days_before = days,
+    );
+    let on_until = days_between(
+        props,
+        move |chosen| end.map(|end| (chosen - end).num_days()),
+        |form, days| form.days_after = days,
+    );
+    let length = start
+        .zip(end)
+        .map(|(start, end)| (end - start).num_days() + 1)
+        .filter(|days| *days > 0);
     let help = match length {
         Some(days) => t(Words::LengthHelp(days, zone)),
         None => t(Words::DatesHelp(zone)),
@@ -153,7 +186,11 @@ fn days_between(
     days: impl Fn(NaiveDate) -> Option<i64> + 'static,
     write: fn(&mut DetailsForm, String),
 ) -> Callback<String> {
-    let (form, on_change, on_leave) = (props.form.clone(), props.on_change.clone(), props.on_leave.clone());
+    let (form, on_change, on_leave) = (
+        props.form.clone(),
+        props.on_change.clone(),
+        props.on_leave.clone(),
+    );
     Callback::from(move |text: String| {
         if let Some(days) = fields::date(&text).ok().flatten().and_then(&days) {
             let mut next = form.clone();

@@ -37,11 +37,16 @@ pub fn Begin() -> Html {
     use_effect_with((), move |()| {
         let blank = live.read(|records| {
             let mut drafts = records.drafts.iter();
-            drafts.find(|draft| draft::is_blank(records, draft)).map(|draft| draft.session)
+            drafts
+                .find(|draft| draft::is_blank(records, draft))
+                .map(|draft| draft.session)
         });
         let session = blank.unwrap_or_else(|| CourseSessionId(live.new_id()));
         // A quiet command on a new identity cannot be refused.
-        let _ = live.apply(Command::DraftStep { session, step: Step::Details });
+        let _ = live.apply(Command::DraftStep {
+            session,
+            step: Step::Details,
+        });
         go_instead(&Route::Wizard(session, Step::Details));
     });
     html! {}
@@ -68,7 +73,11 @@ pub fn Resume(props: &ResumeProps) -> Html {
             go_instead(&Route::Wizard(id, *step));
         }
     });
-    if step.is_none() { html! { <NotFound /> } } else { html! {} }
+    if step.is_none() {
+        html! { <NotFound /> }
+    } else {
+        html! {}
+    }
 }
 
 /// The props of [`Wizard`].
@@ -86,19 +95,32 @@ pub fn Wizard(props: &WizardProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Draft, Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
     use_effect_with((live.clone(), id, step), |(live, id, step)| {
-        if live.read(|records| draft::reached(records, *id) < *step && !draft::is_saved(records, *id)) {
+        if live
+            .read(|records| draft::reached(records, *id) < *step && !draft::is_saved(records, *id))
+        {
             // Quiet commands are not refused.
-            let _ = live.apply(Command::DraftStep { session: *id, step: *step });
+            let _ = live.apply(Command::DraftStep {
+                session: *id,
+                step: *step,
+            });
         }
     });
     let (known, saved, name) = live.read(|records| {
         let saved = draft::is_saved(records, id);
-        (saved || records.drafts.contains(id), saved, draft::name(records, id))
+        (
+            saved || records.drafts.contains(id),
+            saved,
+            draft::name(records, id),
+        )
     });
     if !known {
         return html! { <NotFound /> };
     }
-    let title = if name.is_empty() { t(Words::NewCourseSession) } else { name.into() };
+    let title = if name.is_empty() {
+        t(Words::NewCourseSession)
+    } else {
+        name.into()
+    };
     html! {
         <div class={classes!("wizard", matches!(step, Step::Courses | Step::Learners).then_some("tool"))}>
             <div class="wizard-head">

@@ -49,7 +49,10 @@ pub struct ModeChoiceProps {
 /// The segmented control of the modes.
 #[component]
 pub fn ModeChoice(props: &ModeChoiceProps) -> Html {
-    let mut choices = vec![Choice::plain(t(Words::Multiple)), Choice::plain(t(Words::Single))];
+    let mut choices = vec![
+        Choice::plain(t(Words::Multiple)),
+        Choice::plain(t(Words::Single)),
+    ];
     if props.classes {
         choices.push(Choice::plain(t(Words::Classes)));
     }

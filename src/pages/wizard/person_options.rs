@@ -24,31 +24,57 @@ impl PersonOptions {
     /// Those for whom `fits` holds, by last name, first name, username.
     #[must_use]
     pub fn of(records: &Records, fits: impl Fn(&Person) -> bool) -> Self {
-        let mut people: Vec<&Rc<Person>> = records.people.iter().filter(|person| fits(person)).collect();
-        people.sort_by_cached_key(|person| natural::key(&[&person.last_name, &person.first_name, &person.username]));
+        let mut people: Vec<&Rc<Person>> = records
+            .people
+            .iter()
+            .filter(|person| fits(person))
+            .collect();
+        people.sort_by_cached_key(|person| {
+            natural::key(&[&person.last_name, &person.first_name, &person.username])
+        });
         let mut index = IndexBuilder::with_capacity(people.len());
         for person in &people {
             index.push(&[&person.last_name, &person.first_name, &person.username]);
         }
         let entries = people.iter().map(|person| {
-            (AttrValue::from(person.full_name()), AttrValue::from(person.username.clone()))
+            (
+                AttrValue::from(person.full_name()),
+                AttrValue::from(person.username.clone()),
+            )
         });
         let entries = entries.collect();
         let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-        let numbers = ids.iter().enumerate().map(|(at, id)| (*id, at as u32)).collect();
-        Self { options: Rc::new(PickOptions { index: index.build(), entries }), ids, numbers }
+        let numbers = ids
+            .iter()
+            .enumerate()
+            .map(|(at, id)| (*id, at as u32))
+            .collect();
+        Self {
+            options: Rc::new(PickOptions {
+                index: index.build(),
+                entries,
+            }),
+            ids,
+            numbers,
+        }
     }
 
     /// The numbers of these people; those who are no option are left out.
     #[must_use]
     pub fn numbers<'a>(&self, people: impl IntoIterator<Item = &'a PersonId>) -> Vec<u32> {
-        people.into_iter().filter_map(|id| self.numbers.get(id).copied()).collect()
+        people
+            .into_iter()
+            .filter_map(|id| self.numbers.get(id).copied())
+            .collect()
     }
 
     /// The people with these numbers.
     #[must_use]
     pub fn people(&self, numbers: &[u32]) -> Vec<PersonId> {
-        numbers.iter().filter_map(|at| self.ids.get(*at as usize).copied()).collect()
+        numbers
+            .iter()
+            .filter_map(|at| self.ids.get(*at as usize).copied())
+            .collect()
     }
 }
 

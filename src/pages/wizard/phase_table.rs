@@ -11,29 +11,33 @@ use crate::ui::text::{Wizard as Words, access_word, t};
 
 /// The phases as a table; the present one is marked.
 pub fn table(rules: &AccessRules, phases: &[Phase], zone: &dyn ZoneRules, now: Instant) -> Html {
-    let rows: Vec<(AttrValue, String, Access, Access, bool)> = if let Window::Duration { days } = rules.window {
-        let late = Visits { first_access: Some(Instant(0)), extension_days: 0 };
-        let end = Instant(0).plus_days(days.into());
-        let state = |part, at| rules.access(part, at, late);
-        vec![
-            (
-                t(Words::PhaseTeaching(Some(days.into()))),
-                t(Words::FirstVisit).to_string(),
-                Access::Available,
-                Access::Available,
-                false,
-            ),
-            (
-                t(Words::PhaseHistory),
-                t(Words::AfterDays(days)).to_string(),
-                state(Part::Learner, end),
-                state(Part::Coach, end),
-                false,
-            ),
-        ]
-    } else {
-        phases.iter().map(|phase| row(phase, zone, now)).collect()
-    };
+    let rows: Vec<(AttrValue, String, Access, Access, bool)> =
+        if let Window::Duration { days } = rules.window {
+            let late = Visits {
+                first_access: Some(Instant(0)),
+                extension_days: 0,
+            };
+            let end = Instant(0).plus_days(days.into());
+            let state = |part, at| rules.access(part, at, late);
+            vec![
+                (
+                    t(Words::PhaseTeaching(Some(days.into()))),
+                    t(Words::FirstVisit).to_string(),
+                    Access::Available,
+                    Access::Available,
+                    false,
+                ),
+                (
+                    t(Words::PhaseHistory),
+                    t(Words::AfterDays(days)).to_string(),
+                    state(Part::Learner, end),
+                    state(Part::Coach, end),
+                    false,
+                ),
+            ]
+        } else {
+            phases.iter().map(|phase| row(phase, zone, now)).collect()
+        };
     html! {
         <table class="phases" aria-label={t(Words::WhoMaySeeWhat)}>
             <thead><tr>
@@ -54,7 +58,11 @@ pub fn table(rules: &AccessRules, phases: &[Phase], zone: &dyn ZoneRules, now: I
     }
 }
 
-fn row(phase: &Phase, zone: &dyn ZoneRules, now: Instant) -> (AttrValue, String, Access, Access, bool) {
+fn row(
+    phase: &Phase,
+    zone: &dyn ZoneRules,
+    now: Instant,
+) -> (AttrValue, String, Access, Access, bool) {
     let name = t(match phase.name() {
         PhaseName::Closed => Words::PhaseClosed,
         PhaseName::Preparation => Words::PhasePreparation(phase.days()),
@@ -68,5 +76,11 @@ fn row(phase: &Phase, zone: &dyn ZoneRules, now: Instant) -> (AttrValue, String,
         (None, Some(until)) => t(Words::Before(when(until))).to_string(),
         (None, None) => t(Words::Always).to_string(),
     };
-    (name, from, phase.learners, phase.coaches, phase.contains(now))
+    (
+        name,
+        from,
+        phase.learners,
+        phase.coaches,
+        phase.contains(now),
+    )
 }

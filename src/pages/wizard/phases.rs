@@ -68,13 +68,24 @@ pub fn phases(rules: &AccessRules) -> Vec<Phase> {
     }
     let points = rules.turning_points();
     let starts = std::iter::once(None).chain(points.iter().copied().map(Some));
-    let ends = points.iter().copied().map(Some).chain(std::iter::once(None));
+    let ends = points
+        .iter()
+        .copied()
+        .map(Some)
+        .chain(std::iter::once(None));
     starts
         .zip(ends)
         .map(|(from, until)| {
-            let inside = from.or(until.map(|until| Instant(until.0 - 1))).unwrap_or_default();
+            let inside = from
+                .or(until.map(|until| Instant(until.0 - 1)))
+                .unwrap_or_default();
             let state = |part| rules.access(part, inside, Visits::default());
-            Phase { from, until, learners: state(Part::Learner), coaches: state(Part::Coach) }
+            Phase {
+                from,
+                until,
+                learners: state(Part::Learner),
+                coaches: state(Part::Coach),
+            }
         })
         .collect()
 }
@@ -87,12 +98,21 @@ mod tests {
     #[test]
     fn phases_of_zero_length_are_not_there() {
         let period = Period::Between(Instant(10), Instant(20));
-        let window = Window::Dates { learners: period, coaches: period };
-        let names: Vec<PhaseName> = phases(&AccessRules { window, after_end: AfterEnd::ReadOnly })
-            .iter()
-            .map(Phase::name)
-            .collect();
-        assert_eq!(names, [PhaseName::Closed, PhaseName::Teaching, PhaseName::History]);
+        let window = Window::Dates {
+            learners: period,
+            coaches: period,
+        };
+        let names: Vec<PhaseName> = phases(&AccessRules {
+            window,
+            after_end: AfterEnd::ReadOnly,
+        })
+        .iter()
+        .map(Phase::name)
+        .collect();
+        assert_eq!(
+            names,
+            [PhaseName::Closed, PhaseName::Teaching, PhaseName::History]
+        );
     }
 
     #[test]
@@ -101,7 +121,10 @@ mod tests {
             learners: Period::Between(Instant(10), Instant(20)),
             coaches: Period::Between(Instant(5), Instant(30)),
         };
-        let phases = phases(&AccessRules { window, after_end: AfterEnd::NotAccessible });
+        let phases = phases(&AccessRules {
+            window,
+            after_end: AfterEnd::NotAccessible,
+        });
         let names: Vec<PhaseName> = phases.iter().map(Phase::name).collect();
         use PhaseName::{Closed, History, Preparation, Teaching, WrapUp};
         assert_eq!(names, [Closed, Preparation, Teaching, WrapUp, History]);

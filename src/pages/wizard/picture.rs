@@ -33,7 +33,10 @@ pub fn Picture(props: &PictureProps) -> Html {
     let zone = live.zone();
     let now = live.now();
     let asked = use_state(|| None::<NaiveDate>);
-    let rules = props.limits.as_ref().map(|limits| AccessRules::new(limits, props.after_end, zone.as_ref()));
+    let rules = props
+        .limits
+        .as_ref()
+        .map(|limits| AccessRules::new(limits, props.after_end, zone.as_ref()));
     let body = match rules {
         None => html! { <p class="picture-empty">{ t(Words::PictureLater) }</p> },
         Some(rules) => {
@@ -80,7 +83,9 @@ fn drawing(
         let on_ask = on_ask.clone();
         let offset = i64::from(zone.offset_at(now)) * 1000;
         Callback::from(move |event: PointerEvent| {
-            let Some(element) = event.current_target() else { return };
+            let Some(element) = event.current_target() else {
+                return;
+            };
             let element: Element = wasm_bindgen::JsCast::unchecked_into(element);
             let area = element.get_bounding_client_rect();
             if event.buttons() & 1 == 1 && area.width() > 0.0 {
@@ -90,14 +95,28 @@ fn drawing(
         })
     };
     let said = [Part::Learner, Part::Coach].map(|part| {
-        let who = t(if part == Part::Learner { Words::Learners } else { Words::Coaches });
+        let who = t(if part == Part::Learner {
+            Words::Learners
+        } else {
+            Words::Coaches
+        });
         let stretches: Vec<String> = phases
             .iter()
             .map(|phase| {
-                let state = access_word(if part == Part::Learner { phase.learners } else { phase.coaches });
+                let state = access_word(if part == Part::Learner {
+                    phase.learners
+                } else {
+                    phase.coaches
+                });
                 phase.from.map_or_else(
                     || state.to_owned(),
-                    |from| format!("{state} {} {}", t(Words::From), format::day_month_year(zone.local_at(from).date())),
+                    |from| {
+                        format!(
+                            "{state} {} {}",
+                            t(Words::From),
+                            format::day_month_year(zone.local_at(from).date())
+                        )
+                    },
                 )
             })
             .collect();
@@ -137,7 +156,11 @@ fn drawing(
 fn bar(axis: Axis, phase: &Phase, part: Part, top: u32) -> Html {
     let from = phase.from.map_or(0.0, |from| axis.share(from));
     let until = phase.until.map_or(100.0, |until| axis.share(until));
-    let state = if part == Part::Learner { phase.learners } else { phase.coaches };
+    let state = if part == Part::Learner {
+        phase.learners
+    } else {
+        phase.coaches
+    };
     let extra = part == Part::Coach && phase.name() != PhaseName::Teaching;
     let class = match state {
         Access::Available if extra => "bar extra",
@@ -177,7 +200,12 @@ fn flag(axis: Axis, at: Instant, class: &'static str, label: impl Into<AttrValue
     }
 }
 
-fn question(rules: &AccessRules, date: NaiveDate, ask: Instant, on_ask: &Callback<NaiveDate>) -> Html {
+fn question(
+    rules: &AccessRules,
+    date: NaiveDate,
+    ask: Instant,
+    on_ask: &Callback<NaiveDate>,
+) -> Html {
     let state = |part| rules.access(part, ask, Visits::default());
     let clause = |part| access_clause(state(part), part);
     let by = |days: i64| {

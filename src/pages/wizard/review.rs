@@ -8,7 +8,9 @@ use yew::prelude::*;
 use super::action_bar::{ActionBar, save_whole};
 use super::warnings::{Warning, warnings};
 use super::{draft, step_title};
-use crate::model::{AfterEnd, CourseId, CourseSessionId, Period, PersonId, Step, TimeLimits, ZoneRules};
+use crate::model::{
+    AfterEnd, CourseId, CourseSessionId, Period, PersonId, Step, TimeLimits, ZoneRules,
+};
 use crate::pages::live::{Live, use_watched};
 use crate::pages::page::use_title;
 use crate::pages::route::Route;
@@ -47,7 +49,11 @@ pub fn Review(props: &ReviewProps) -> Html {
         Callback::from(move |()| save_whole(&live, id))
     };
     let on_later = (!saved).then(|| on_finish.clone());
-    let title = t(if saved { Words::SaveTitle } else { Words::CreateTitle });
+    let title = t(if saved {
+        Words::SaveTitle
+    } else {
+        Words::CreateTitle
+    });
     html! {
         <>
             <div class="step-body reading">
@@ -84,18 +90,40 @@ fn warning_line(live: &Live, id: CourseSessionId, warning: &Warning) -> Html {
     let (text, way, tone, drawing) = live.read(|records| match warning {
         Warning::Details => {
             let form = draft::details_form(records, id);
-            let text = if form.name.trim().is_empty() { Words::NoName } else { Words::NoCoach };
+            let text = if form.name.trim().is_empty() {
+                Words::NoName
+            } else {
+                Words::NoCoach
+            };
             (t(text), Words::Fix, Tone::Danger, Icon::Triangle)
         }
         Warning::CoursesLeave(courses, learners) => {
             let names = titles(records, courses).join(", ");
-            (t(Words::CoursesLeave(names, *learners)), Words::KeepThem, Tone::Warn, Icon::Triangle)
+            (
+                t(Words::CoursesLeave(names, *learners)),
+                Words::KeepThem,
+                Tone::Warn,
+                Icon::Triangle,
+            )
         }
-        Warning::NoCourses => (t(Words::NoCourses), Words::AddCourses, Tone::Warn, Icon::Triangle),
-        Warning::NoLearners => (t(Words::NoLearners), Words::AddLearners, Tone::Warn, Icon::Triangle),
-        Warning::LearnersWithoutCourse(count) => {
-            (t(Words::LearnersWithoutCourse(*count)), Words::SeeLearners, Tone::Warn, Icon::Triangle)
-        }
+        Warning::NoCourses => (
+            t(Words::NoCourses),
+            Words::AddCourses,
+            Tone::Warn,
+            Icon::Triangle,
+        ),
+        Warning::NoLearners => (
+            t(Words::NoLearners),
+            Words::AddLearners,
+            Tone::Warn,
+            Icon::Triangle,
+        ),
+        Warning::LearnersWithoutCourse(count) => (
+            t(Words::LearnersWithoutCourse(*count)),
+            Words::SeeLearners,
+            Tone::Warn,
+            Icon::Triangle,
+        ),
         Warning::CoursesWithoutCoach(count) => {
             let generals = draft::details_form(records, id).coaches;
             let names = people(records, &generals).join(", ");
@@ -117,11 +145,19 @@ fn warning_line(live: &Live, id: CourseSessionId, warning: &Warning) -> Html {
 }
 
 fn titles(records: &Records, courses: &[CourseId]) -> Vec<String> {
-    courses.iter().filter_map(|id| records.courses.get(*id)).map(|course| course.title.clone()).collect()
+    courses
+        .iter()
+        .filter_map(|id| records.courses.get(*id))
+        .map(|course| course.title.clone())
+        .collect()
 }
 
 fn people(records: &Records, people: &[PersonId]) -> Vec<String> {
-    people.iter().filter_map(|id| records.people.get(*id)).map(|person| person.full_name()).collect()
+    people
+        .iter()
+        .filter_map(|id| records.people.get(*id))
+        .map(|person| person.full_name())
+        .collect()
 }
 
 fn details(live: &Live, id: CourseSessionId) -> Html {
@@ -155,13 +191,19 @@ fn details(live: &Live, id: CourseSessionId) -> Html {
     })
 }
 
-fn spans(limits: Option<&TimeLimits>, after_end: AfterEnd, zone: &dyn ZoneRules) -> (AttrValue, Option<AttrValue>) {
+fn spans(
+    limits: Option<&TimeLimits>,
+    after_end: AfterEnd,
+    zone: &dyn ZoneRules,
+) -> (AttrValue, Option<AttrValue>) {
     match limits {
         None => (t(Words::None), None),
         Some(TimeLimits::None) => (t(Words::NoLimit), None),
         Some(TimeLimits::Duration { days }) => (t(Words::DaysEach(*days)), None),
         Some(limits) => {
-            let Window::Dates { learners, coaches } = AccessRules::new(limits, after_end, zone).window else {
+            let Window::Dates { learners, coaches } =
+                AccessRules::new(limits, after_end, zone).window
+            else {
                 return (t(Words::None), None);
             };
             let span = |period: Period<crate::model::Instant>| {
@@ -169,7 +211,9 @@ fn spans(limits: Option<&TimeLimits>, after_end: AfterEnd, zone: &dyn ZoneRules)
                 match period {
                     Period::From(start) => t(Words::FromOn(text(start))),
                     Period::Until(end) => t(Words::UntilOn(text(end))),
-                    Period::Between(start, end) => [&text(start), " – ", &text(end)].concat().into(),
+                    Period::Between(start, end) => {
+                        [&text(start), " – ", &text(end)].concat().into()
+                    }
                 }
             };
             (span(learners), Some(span(coaches)))
@@ -180,7 +224,11 @@ fn spans(limits: Option<&TimeLimits>, after_end: AfterEnd, zone: &dyn ZoneRules)
 fn course_list(records: &Records, id: CourseSessionId) -> Html {
     let chosen = draft::courses(records, id);
     let kept: BTreeSet<CourseId> = chosen.iter().map(|choice| choice.course).collect();
-    let saved: BTreeSet<CourseId> = records.courses_of(id).iter().map(|row| row.course).collect();
+    let saved: BTreeSet<CourseId> = records
+        .courses_of(id)
+        .iter()
+        .map(|row| row.course)
+        .collect();
     let existing = draft::is_saved(records, id);
     let leaving = saved.difference(&kept).copied();
     let rows = chosen.iter().map(|choice| choice.course).chain(leaving);
@@ -215,7 +263,10 @@ fn learner_sum(records: &Records, id: CourseSessionId) -> Html {
         .keys()
         .filter_map(|class| records.classes.get(*class))
         .map(|class| {
-            let through = reasons.values().filter(|why| why.classes.contains(&class.id)).count();
+            let through = reasons
+                .values()
+                .filter(|why| why.classes.contains(&class.id))
+                .count();
             sum += through;
             (class.title.clone(), through)
         })

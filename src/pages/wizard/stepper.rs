@@ -24,7 +24,9 @@ pub struct StepperProps {
 pub fn Stepper(props: &StepperProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Draft, Kind::CourseSession]));
     let id = props.id;
-    let reached = live.read(|records| draft::reached(records, id)).max(props.step);
+    let reached = live
+        .read(|records| draft::reached(records, id))
+        .max(props.step);
     html! {
         <nav class="stepper" aria-label={t(Words::Progress)}>
             <ol>

@@ -35,7 +35,9 @@ impl Warning {
     pub const fn step(&self) -> Step {
         match self {
             Self::Details | Self::Past(_) => Step::Details,
-            Self::CoursesLeave(..) | Self::NoCourses | Self::CoursesWithoutCoach(_) => Step::Courses,
+            Self::CoursesLeave(..) | Self::NoCourses | Self::CoursesWithoutCoach(_) => {
+                Step::Courses
+            }
             Self::NoLearners | Self::LearnersWithoutCourse(_) => Step::Learners,
         }
     }
@@ -43,7 +45,12 @@ impl Warning {
 
 /// The warnings about a course session as its draft stands, gravest first.
 #[must_use]
-pub fn warnings(records: &Records, id: CourseSessionId, zone: &dyn ZoneRules, now: Instant) -> Vec<Warning> {
+pub fn warnings(
+    records: &Records,
+    id: CourseSessionId,
+    zone: &dyn ZoneRules,
+    now: Instant,
+) -> Vec<Warning> {
     let mut found = Vec::new();
     let form = draft::details_form(records, id);
     if draft::check(records, id, &form).is_err() {
@@ -51,10 +58,17 @@ pub fn warnings(records: &Records, id: CourseSessionId, zone: &dyn ZoneRules, no
     }
     let courses = draft::courses(records, id);
     let kept: BTreeSet<CourseId> = courses.iter().map(|choice| choice.course).collect();
-    let leaving: Vec<CourseId> =
-        records.courses_of(id).iter().map(|row| row.course).filter(|course| !kept.contains(course)).collect();
+    let leaving: Vec<CourseId> = records
+        .courses_of(id)
+        .iter()
+        .map(|row| row.course)
+        .filter(|course| !kept.contains(course))
+        .collect();
     if !leaving.is_empty() {
-        found.push(Warning::CoursesLeave(leaving, records.enrolments_of(id).count()));
+        found.push(Warning::CoursesLeave(
+            leaving,
+            records.enrolments_of(id).count(),
+        ));
     }
     if courses.is_empty() {
         found.push(Warning::NoCourses);
@@ -74,7 +88,10 @@ pub fn warnings(records: &Records, id: CourseSessionId, zone: &dyn ZoneRules, no
             found.push(Warning::LearnersWithoutCourse(idle));
         }
     }
-    let alone = courses.iter().filter(|choice| choice.coaches.is_empty()).count();
+    let alone = courses
+        .iter()
+        .filter(|choice| choice.coaches.is_empty())
+        .count();
     if alone > 0 {
         found.push(Warning::CoursesWithoutCoach(alone));
     }
@@ -86,7 +103,9 @@ pub fn warnings(records: &Records, id: CourseSessionId, zone: &dyn ZoneRules, no
 
 fn ended(form: &DetailsForm, zone: &dyn ZoneRules, now: Instant) -> Option<NaiveDate> {
     let limits = limits_so_far(form)?;
-    let TimeLimits::Dates(dates) = &limits else { return None };
+    let TimeLimits::Dates(dates) = &limits else {
+        return None;
+    };
     let past = AccessRules::new(&limits, form.after_end, zone).era(now) == Era::Past;
     dates.access.end().filter(|_| past).map(|end| end.date())
 }

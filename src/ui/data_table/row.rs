@@ -57,7 +57,9 @@ pub fn Row(props: &RowProps) -> Html {
 
 fn actions(actions: Vec<RowAction>, key: RowKey) -> Html {
     let items: Vec<_> = actions.iter().map(|action| action.item(key)).collect();
-    let direct = actions.into_iter().filter(|action| action.place != Place::Menu);
+    let direct = actions
+        .into_iter()
+        .filter(|action| action.place != Place::Menu);
     html! {
         <div class="row-actions">
             { for direct.map(|action| draw(action, key)) }
@@ -70,7 +72,11 @@ fn actions(actions: Vec<RowAction>, key: RowKey) -> Html {
 
 fn draw(action: RowAction, key: RowKey) -> Html {
     let worded = action.place == Place::Word;
-    let class = if worded { "button small quiet in-row" } else { "icon-button small in-row" };
+    let class = if worded {
+        "button small quiet in-row"
+    } else {
+        "icon-button small in-row"
+    };
     let named = (!worded).then(|| action.label.clone());
     let inside = html! { <>{ icon(action.icon) }if worded { <span>{ action.label }</span> }</> };
     match action.go {

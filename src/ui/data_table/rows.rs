@@ -29,7 +29,10 @@ pub trait TableRows {
     fn texts(&self, row: u32) -> Vec<String>;
     /// What the cells of [`texts`](Self::texts) are called: the columns, where nothing else is said.
     fn text_head(&self, columns: &[Column]) -> Vec<String> {
-        columns.iter().map(|column| column.label.to_string()).collect()
+        columns
+            .iter()
+            .map(|column| column.label.to_string())
+            .collect()
     }
     /// What can be done with it.
     fn actions(&self, row: u32) -> Vec<RowAction> {

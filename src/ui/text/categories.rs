@@ -43,7 +43,9 @@ impl Words for Categories {
 impl Categories {
     fn english(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Lead => "Named folders of course sessions. Their dates inform; they limit nothing.",
+            Self::Lead => {
+                "Named folders of course sessions. Their dates inform; they limit nothing."
+            }
             Self::New => "New category",
             Self::Search => "Search categories",
             Self::Name => "Name",
@@ -56,7 +58,11 @@ impl Categories {
             Self::Add => "Add category",
             Self::DeleteTitle(name) => return format!("Delete category “{name}”?").into(),
             Self::Holds(count) => {
-                return format!("It holds {}.", counted(*count, "course session", "course sessions")).into();
+                return format!(
+                    "It holds {}.",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into();
             }
             Self::WhatBecomes => "What becomes of them",
             Self::Uncategorised => "They lie in no category",
@@ -64,7 +70,9 @@ impl Categories {
             Self::ToTheBin => "They go to the bin",
             Self::ToTheBinHelp => "They can be restored for 30 days.",
             Self::Empty => "No categories yet",
-            Self::EmptyHelp => "A category keeps course sessions of a kind together: a year, a programme, electives.",
+            Self::EmptyHelp => {
+                "A category keeps course sessions of a kind together: a year, a programme, electives."
+            }
             Self::NoDate => "–",
             Self::WayBack => "Way back",
         })

@@ -4,9 +4,9 @@
 
 mod access;
 mod categories;
-mod dual_list;
 mod classes;
 mod courses;
+mod dual_list;
 mod files;
 mod findings;
 mod frame;
@@ -21,8 +21,8 @@ mod review;
 mod roles;
 mod session_deeds;
 mod sessions;
-mod table;
 mod settings;
+mod table;
 mod welcome;
 mod wizard;
 
@@ -33,9 +33,9 @@ use yew::AttrValue;
 
 pub use access::{access_cell, access_chip, access_clause, access_icon, access_word};
 pub use categories::Categories;
-pub use dual_list::{DualList, Noun};
 pub use classes::Classes;
 pub use courses::Courses;
+pub use dual_list::{DualList, Noun};
 pub use files::Files;
 pub use findings::{encoding, missing_columns, not_a_table, not_text, notice, row_problem};
 pub use frame::Frame;
@@ -50,8 +50,8 @@ pub use review::Review;
 pub use roles::role_name;
 pub use session_deeds::SessionDeeds;
 pub use sessions::{Sessions, learner_access};
-pub use table::Table;
 pub use settings::{KeyGroup, Settings, key_groups};
+pub use table::Table;
 pub use welcome::Welcome;
 pub use wizard::Wizard;
 

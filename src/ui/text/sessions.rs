@@ -104,7 +104,9 @@ impl Words for Sessions {
 impl Sessions {
     fn english(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Lead => "A course session is a period in which learners follow courses under coaches.",
+            Self::Lead => {
+                "A course session is a period in which learners follow courses under coaches."
+            }
             Self::Import => "Import",
             Self::New => "New course session",
             Self::All => "All",
@@ -143,7 +145,11 @@ impl Sessions {
             Self::Learners => "Learners",
             Self::NoTimeLimits => "No time limits",
             Self::FromFirstVisit(days) => {
-                return format!("{} from first visit", counted((*days).into(), "day", "days")).into();
+                return format!(
+                    "{} from first visit",
+                    counted((*days).into(), "day", "days")
+                )
+                .into();
             }
             Self::EditDetails => "Edit details",
             Self::EditCourses => "Edit courses",
@@ -158,7 +164,9 @@ impl Sessions {
             Self::LearnersHaveAccess => "Learners have access",
             Self::AfterTheEnd => "After the end",
             Self::CoachesLegend => "Coaches",
-            Self::TodayIs(date) => return format!("Today, {}", format::day_month_year(*date)).into(),
+            Self::TodayIs(date) => {
+                return format!("Today, {}", format::day_month_year(*date)).into();
+            }
             Self::UnsavedChanges => "Unsaved changes",
             Self::NewDraft => "New",
             Self::Unnamed => "Without a name",
@@ -176,7 +184,9 @@ impl Sessions {
             Self::LookingForDeleted => "Looking for something deleted?",
             Self::OpenBin => "Open the bin",
             Self::NoneCurrent => "Nothing is going on now",
-            Self::NoneCurrentHelp => "Course sessions stand here from the start of learner access to its end.",
+            Self::NoneCurrentHelp => {
+                "Course sessions stand here from the start of learner access to its end."
+            }
             Self::NoneUpcoming => "Nothing is coming up",
             Self::NoneUpcomingHelp => "Course sessions stand here until learner access starts.",
             Self::NonePast => "Nothing is over yet",
@@ -199,7 +209,9 @@ pub fn learner_access(limits: &TimeLimits, ended: bool) -> String {
     let Language::English = Language::current();
     match limits {
         TimeLimits::None => "Always".into(),
-        TimeLimits::Duration { days } => [&counted((*days).into(), "day", "days"), " each"].concat(),
+        TimeLimits::Duration { days } => {
+            [&counted((*days).into(), "day", "days"), " each"].concat()
+        }
         TimeLimits::Dates(dates) => match dates.access {
             Period::Between(_, end) | Period::Until(end) if ended => {
                 ["Ended ", &format::day_month_year(last_day(end))].concat()
@@ -214,7 +226,9 @@ pub fn learner_access(limits: &TimeLimits, ended: bool) -> String {
 /// The last day on which a period that ends then has any time left: one that ends at midnight does
 /// not reach into the day that begins there.
 fn last_day(end: NaiveDateTime) -> NaiveDate {
-    end.checked_sub_signed(TimeDelta::milliseconds(1)).unwrap_or(end).date()
+    end.checked_sub_signed(TimeDelta::milliseconds(1))
+        .unwrap_or(end)
+        .date()
 }
 
 /// "5 – 18 Sep 2026", "14 Aug – 18 Dec 2026", "7 Sep 2026".
@@ -234,22 +248,44 @@ mod tests {
     use crate::model::AccessDates;
 
     fn at(month: u32, day: u32, hour: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2026, month, day).and_then(|date| date.and_hms_opt(hour, 0, 0)).expect("a time")
+        NaiveDate::from_ymd_opt(2026, month, day)
+            .and_then(|date| date.and_hms_opt(hour, 0, 0))
+            .expect("a time")
     }
 
     fn said(access: Period<NaiveDateTime>, ended: bool) -> String {
-        let dates = AccessDates { access, display: None, coach_days_before: 0, coach_days_after: 0 };
+        let dates = AccessDates {
+            access,
+            display: None,
+            coach_days_before: 0,
+            coach_days_after: 0,
+        };
         learner_access(&TimeLimits::Dates(dates), ended)
     }
 
     #[test]
     fn periods_are_said_in_a_few_words() {
-        assert_eq!(said(Period::Between(at(8, 14, 8), at(12, 18, 20)), false), "14 Aug – 18 Dec 2026");
-        assert_eq!(said(Period::Between(at(9, 5, 8), at(9, 18, 20)), false), "5 – 18 Sep 2026");
-        assert_eq!(said(Period::Between(at(9, 5, 8), at(9, 5, 20)), false), "5 Sep 2026");
-        assert_eq!(said(Period::Between(at(8, 14, 8), at(9, 4, 20)), true), "Ended 4 Sep 2026");
+        assert_eq!(
+            said(Period::Between(at(8, 14, 8), at(12, 18, 20)), false),
+            "14 Aug – 18 Dec 2026"
+        );
+        assert_eq!(
+            said(Period::Between(at(9, 5, 8), at(9, 18, 20)), false),
+            "5 – 18 Sep 2026"
+        );
+        assert_eq!(
+            said(Period::Between(at(9, 5, 8), at(9, 5, 20)), false),
+            "5 Sep 2026"
+        );
+        assert_eq!(
+            said(Period::Between(at(8, 14, 8), at(9, 4, 20)), true),
+            "Ended 4 Sep 2026"
+        );
         assert_eq!(said(Period::From(at(8, 14, 8)), false), "From 14 Aug 2026");
-        assert_eq!(learner_access(&TimeLimits::Duration { days: 120 }, false), "120 days each");
+        assert_eq!(
+            learner_access(&TimeLimits::Duration { days: 120 }, false),
+            "120 days each"
+        );
     }
 
     #[test]

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::course_session;
 use crate::model::{Category, CategoryId, CourseSessionId, RecordKey};
 use crate::rules::forms::{self, CategoryForm};
+use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 use crate::workspace::state::Acting;
 
 /// What becomes of the course sessions of a category that is deleted.

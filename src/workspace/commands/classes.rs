@@ -8,9 +8,9 @@ use crate::model::{
 };
 use crate::rules::forms;
 use crate::search::fold;
+use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 use crate::workspace::state::Acting;
 
 pub fn save(

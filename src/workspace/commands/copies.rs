@@ -8,10 +8,10 @@ use crate::model::{CourseSession, CourseSessionId, TimeLimits};
 use crate::rules::course_session as rules;
 use crate::rules::limits;
 use crate::search::fold;
+use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::records::Records;
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 use crate::workspace::state::Acting;
 
 /// What goes along into a copy.

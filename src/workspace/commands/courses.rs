@@ -6,9 +6,9 @@ use std::rc::Rc;
 use crate::model::{Course, CourseId, PersonId, RecordKey};
 use crate::rules::forms::{self, CourseForm};
 use crate::search::fold;
+use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 use crate::workspace::state::Acting;
 
 pub fn save(

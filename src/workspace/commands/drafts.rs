@@ -5,8 +5,8 @@ use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners,
     Record, RecordKey, Step,
 };
-use crate::workspace::label::{Deed, Label};
 use crate::workspace::edits::Edits;
+use crate::workspace::label::{Deed, Label};
 use crate::workspace::state::Acting;
 
 pub fn details(

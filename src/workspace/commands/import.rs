@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::classes;
 use crate::model::{ClassId, PersonId, Record};
+use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 
 /// The outcome of a dry run: records to write as they stand, and members who join classes (so that
 /// course sessions that follow the class enrol them too).

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use crate::model::{CourseId, CourseSessionId, Person, PersonId, RecordKey};
 use crate::rules::forms::{self, PersonForm};
+use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::records::Records;
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 use crate::workspace::state::Acting;
 
 pub fn save(

@@ -8,9 +8,9 @@ use crate::model::{
     SessionClass, SessionCourse,
 };
 use crate::rules::enrolment::reasons;
+use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 
 /// Writes the courses in the order chosen. An empty list is a valid choice (Chamilo 1.11 ignores it
 /// and reports success). Only courses that moved get a new place.

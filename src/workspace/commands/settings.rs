@@ -1,9 +1,9 @@
 //! Beginning a workspace, and its settings.
 
 use crate::model::{Record, Settings};
+use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::refusal::Refusal;
-use crate::workspace::edits::Edits;
 use crate::workspace::state::Acting;
 
 pub fn begin(

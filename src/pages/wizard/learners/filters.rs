@@ -111,28 +111,26 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
         .iter()
         .enumerate()
         .map(|(at, role)| (at.to_string().into(), role_name(role).into()));
-    let roles: Options =
-        std::iter::once(any(Words::AnyRole)).chain(roles).collect();
+    let roles: Options = std::iter::once(any(Words::AnyRole)).chain(roles).collect();
     let role = filter
         .role
         .as_ref()
         .and_then(|role| ROLES.iter().position(|other| other == role));
-    let (mut classes, courses): (Options, Options) = live
-        .read(|records| {
-            let class = |c: &std::rc::Rc<crate::model::Class>| {
-                (c.id.to_string().into(), c.title.clone().into())
-            };
-            let course = |id: &CourseId| {
-                records
-                    .courses
-                    .get(*id)
-                    .map(|c| (c.id.to_string().into(), c.title.clone().into()))
-            };
-            (
-                records.classes.iter().map(class).collect(),
-                props.courses.iter().filter_map(course).collect(),
-            )
-        });
+    let (mut classes, courses): (Options, Options) = live.read(|records| {
+        let class = |c: &std::rc::Rc<crate::model::Class>| {
+            (c.id.to_string().into(), c.title.clone().into())
+        };
+        let course = |id: &CourseId| {
+            records
+                .courses
+                .get(*id)
+                .map(|c| (c.id.to_string().into(), c.title.clone().into()))
+        };
+        (
+            records.classes.iter().map(class).collect(),
+            props.courses.iter().filter_map(course).collect(),
+        )
+    });
     classes.sort_by_cached_key(|(_, title)| natural::key(&[title]));
     classes.insert(0, any(Words::AnyClass));
     let courses: Vec<_> = std::iter::once((AttrValue::Static(""), t(Words::NotInThisCourse)))
