@@ -8,16 +8,16 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
 
-use super::change::{Change, Kinds, Nature};
+use super::change::{Change, Kinds};
 use super::state::Workspace;
-use super::store::{Folded, Layout, Opened, Store, StoreError};
+use super::store::{Opened, Store, StoreError};
 use crate::model::ChangeId;
 
-/// So many entries, or touched records, are left to the journal before folding is worth its while.
-const ENTRIES_TO_FOLD: u64 = 64;
-const RECORDS_TO_FOLD: usize = 1000;
+mod desk;
+mod folding;
+
+use desk::{Desk, Sent, coalesced};
 
 /// What happened to the workspace's keeping.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,23 +41,6 @@ pub enum KeeperState {
     Saving,
     /// The store refused, and has not been asked again.
     Failed(StoreError),
-}
-
-/// What is between memory and the store.
-#[derive(Debug)]
-struct Desk {
-    /// Changes made and not on disk, oldest first.
-    queue: VecDeque<Rc<Change>>,
-    /// So many of them are being written; they cannot grow any more.
-    sent: usize,
-    seen: u64,
-    layout: Layout,
-    /// Other tabs have written, and we have not read it.
-    behind: bool,
-    failed: Option<StoreError>,
-    /// Somebody is talking to the store; others wait here.
-    busy: bool,
-    waiting: Vec<Waker>,
 }
 
 /// Keeps one workspace in one store.
@@ -219,41 +202,6 @@ impl<S: Store> Keeper<S> {
         self.store.body(id).await
     }
 
-    /// Whether the journal has grown long enough that folding it should not wait for idle time.
-    #[must_use]
-    pub fn is_fold_due(&self) -> bool {
-        let desk = self.desk.borrow();
-        let entries = desk.seen.saturating_sub(desk.layout.folded());
-        entries > ENTRIES_TO_FOLD || desk.layout.unfolded() > RECORDS_TO_FOLD
-    }
-
-    /// Whether there is anything to fold, and nothing waits to be written.
-    #[must_use]
-    pub fn can_fold(&self) -> bool {
-        let desk = self.desk.borrow();
-        desk.queue.is_empty() && desk.seen > desk.layout.folded()
-    }
-
-    /// Folds the journal into the chunks, if nothing waits to be written. A failure costs nothing
-    /// but that the journal stays as long as it is.
-    ///
-    /// # Errors
-    /// When the store refused.
-    pub async fn fold(&self) -> Result<(), StoreError> {
-        let plan = {
-            if !self.can_fold() {
-                return Ok(());
-            }
-            let desk = self.desk.borrow();
-            desk.layout
-                .plan(desk.seen, self.workspace.borrow().records())
-        };
-        // Without a turn: the plan holds the records as they were, so edits may go on meanwhile.
-        let (Folded::Done(state) | Folded::Overtaken(state)) = self.store.fold(plan).await?;
-        self.desk.borrow_mut().layout.settle(state);
-        Ok(())
-    }
-
     /// One transaction with all that waits.
     async fn append(&self) -> Result<(), StoreError> {
         let seen = {
@@ -343,54 +291,4 @@ impl<S: Store> Keeper<S> {
     fn tell(&self, event: KeeperEvent) {
         (self.listener)(event);
     }
-
-    /// Waits until nobody else talks to the store about `seen`.
-    async fn turn(&self) -> Turn<'_> {
-        std::future::poll_fn(|context| {
-            let mut desk = self.desk.borrow_mut();
-            if std::mem::replace(&mut desk.busy, true) {
-                desk.waiting.push(context.waker().clone());
-                return Poll::Pending;
-            }
-            Poll::Ready(())
-        })
-        .await;
-        Turn(&self.desk)
-    }
-}
-
-/// The right to talk to the store; given back however its holder ends.
-struct Turn<'a>(&'a RefCell<Desk>);
-
-impl Drop for Turn<'_> {
-    fn drop(&mut self) {
-        let mut desk = self.0.borrow_mut();
-        desk.busy = false;
-        let waiting = std::mem::take(&mut desk.waiting);
-        drop(desk);
-        waiting.into_iter().for_each(Waker::wake);
-    }
-}
-
-/// What is sent may grow again, however the sending ends.
-struct Sent<'a>(&'a RefCell<Desk>);
-
-impl Drop for Sent<'_> {
-    fn drop(&mut self) {
-        self.0.borrow_mut().sent = 0;
-    }
-}
-
-/// Two keystrokes in the same records as one: only where neither is a step of the history.
-fn coalesced(first: &Change, then: &Change) -> Option<Change> {
-    let quiet = first.nature == Nature::Quiet && then.nature == Nature::Quiet;
-    let keys = |change: &Change| change.edits.iter().map(|edit| edit.key).collect::<Vec<_>>();
-    if !quiet || first.label != then.label || keys(first) != keys(then) {
-        return None;
-    }
-    let mut one = then.clone();
-    for (edit, first) in one.edits.iter_mut().zip(&first.edits) {
-        edit.before.clone_from(&first.before);
-    }
-    Some(one)
 }
