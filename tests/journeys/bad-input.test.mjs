@@ -198,8 +198,8 @@ journey('a category needs a name, and its days in order', async ({ page, openSam
   await labelled(page, 'textbox', 'First day').fill('2031-02-02');
   await labelled(page, 'textbox', 'Last day').fill('2031-02-01');
   await add.click();
-  await settles(async () => (await description(labelled(page, 'textbox', 'Last day'))).includes('The end is before the start.'), true);
-  await labelled(page, 'textbox', 'Last day').fill('2031-02-02');
+  await settles(async () => (await description(labelled(page, 'textbox', 'Last day'))).includes('The end is not after the start.'), true);
+  await labelled(page, 'textbox', 'Last day').fill('2031-02-03');
   await add.click();
   await gone(add);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { journey } from '../support/app.mjs';
 import {
-  cellsOf, gone, heading, holds, labelled, rowOf, saved, settles, shows, takeBack, told,
+  cellsOf, gone, heading, holds, labelled, numberField, rowOf, saved, settles, shows, takeBack, told,
 } from '../support/see.mjs';
 import { act, bulk, names, tab, tick } from '../support/sessions.mjs';
 import { at, edit, field, radio } from '../support/wizard.mjs';
@@ -68,7 +68,7 @@ journey('filters by status, category, coach and course narrow the list together'
   await page.getByRole('button', { name: /^More filters/ }).click();
   await labelled(page, 'combobox', 'Category').selectOption({ label: 'Electives' });
   await count(1);
-  await page.getByRole('button', { name: /^Available/ }).click();
+  await page.getByRole('group', { name: 'Status' }).getByRole('button', { name: /^All/ }).click();
   await count(3);
   await labelled(page, 'combobox', 'Coach').selectOption({ label: 'Jürgen Großmann' });
   await settles(() => names(page), [SIMULATION]);
@@ -100,8 +100,8 @@ journey('a copy has a name of its own and new dates, takes along what is asked, 
   const original = await cellsOf(rowOf(page, SIMULATION));
   await act(page, SIMULATION, 'Copy');
   await holds(labelled(dialog(page), 'textbox', 'Session name'), `${SIMULATION} (copy)`);
-  await dialog(page).getByRole('checkbox', { name: /^Learners/ }).uncheck();
-  await dialog(page).getByRole('checkbox', { name: /^Classes/ }).uncheck();
+  await dialog(page).getByRole('checkbox', { name: 'Learners' }).uncheck();
+  await dialog(page).getByRole('checkbox', { name: 'Classes' }).uncheck();
   await dialog(page).getByRole('button', { name: 'Copy', exact: true }).click();
   await told(page, `Created “${SIMULATION} (copy)”`);
   await settles(async () => {
@@ -111,6 +111,8 @@ journey('a copy has a name of its own and new dates, takes along what is asked, 
   assert.deepEqual(await cellsOf(rowOf(page, SIMULATION)), original);
   await act(page, SIMULATION, 'Copy');
   await holds(labelled(dialog(page), 'textbox', 'Session name'), `${SIMULATION} (copy 2)`);
+  await dialog(page).getByRole('checkbox', { name: 'Learners' }).check();
+  await dialog(page).getByRole('checkbox', { name: 'Classes' }).check();
   await dialog(page).getByRole('button', { name: 'Copy', exact: true }).click();
   await settles(async () => (await cellsOf(rowOf(page, `${SIMULATION} (copy 2)`))).Learners, original.Learners);
   await edit(page, `${SIMULATION} (copy)`, 'Details');
@@ -166,10 +168,11 @@ journey('several at once: set category, shift dates, copy, delete, each one step
 
   await tick(page, ...both);
   await bulk(page, 'Shift dates');
-  await labelled(dialog(page), 'textbox', 'Days').fill('1.5');
+  await shows(dialog(page), 'Shifts 1 of 2; the others have no dates.');
+  await numberField(dialog(page), 'Days').fill('1.5');
+  await dialog(page).getByRole('button', { name: /^Shift / }).click();
   await shows(dialog(page), 'Write a whole number');
-  await labelled(dialog(page), 'textbox', 'Days').fill('365');
-  await shows(dialog(page), '1 of 2 shift; the others have no dates.');
+  await numberField(dialog(page), 'Days').fill('365');
   await dialog(page).getByRole('button', { name: /^Shift / }).click();
   await settles(() => status(page, SIMULATION), 'Closed');
   await tab(page, 'Upcoming');
@@ -194,7 +197,7 @@ journey('several at once: set category, shift dates, copy, delete, each one step
 journey('an export is a file with what is shown', async ({ page, openSample }) => {
   await openSample();
   await act(page, SIMULATION, 'Export');
-  await radio(page, 'Chamilo 1.11 (CSV)').check();
+  await radio(page, 'Chamilo 1.11 (semicolon)').check();
   const download = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Download' }).click();
   const file = await readFile(await (await download).path(), 'utf8');

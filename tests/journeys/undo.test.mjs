@@ -4,7 +4,7 @@ import { journey } from '../support/app.mjs';
 import { dualList } from '../support/lists.mjs';
 import { add, fill, question, save } from '../support/panel.mjs';
 import {
-  cellsOf, heading, labelled, redoButton, rowOf, saved, settles, undoButton, until,
+  cellsOf, heading, labelled, numberField, redoButton, rowOf, saved, settles, undoButton, until,
 } from '../support/see.mjs';
 import { act, bulk, tab, tick } from '../support/sessions.mjs';
 import { begin, edit, fillDetails, finish, next, radio, SOREN } from '../support/wizard.mjs';
@@ -142,7 +142,7 @@ journey('course sessions in the list: copied, put in a category, shifted, delete
   await backAndForth(page, look(OTHER), async () => {
     await tick(page, OTHER);
     await bulk(page, 'Shift dates');
-    await labelled(dialog, 'textbox', 'Days').fill('400');
+    await numberField(dialog, 'Days').fill('400');
     await dialog.getByRole('button', { name: 'Shift 1' }).click();
   });
   await backAndForth(page, look(OTHER), () => act(page, OTHER, 'Delete'));

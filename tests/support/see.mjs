@@ -53,6 +53,9 @@ export const goTo = (page, name) => page.getByRole('navigation', { name: 'Main' 
 export const labelled = (part, role, name) =>
   part.getByRole(role, { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(optional\\))?$`) });
 
+/// A field for a number, which browsers take for either.
+export const numberField = (part, name) => labelled(part, 'spinbutton', name).or(labelled(part, 'textbox', name));
+
 /// Chooses one in a box in which several can be chosen by typing.
 export async function pick(part, label, typed, name) {
   await labelled(part, 'combobox', label).fill(typed);

@@ -10,8 +10,8 @@ export async function tab(page, name) {
 
 /// The names of what a tab shows, in order. Short lists only: a long one draws what is in view.
 export async function names(page) {
-  const links = await page.getByRole('rowheader').getByRole('link').allInnerTexts();
-  return links.map((name) => name.trim());
+  const heads = await page.getByRole('rowheader').allInnerTexts();
+  return heads.map((text) => text.trim().split('\n')[0]);
 }
 
 /// One of the actions of a row: it stands there under the pointer; where there is none, in the menu More.
