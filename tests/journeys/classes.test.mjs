@@ -68,7 +68,7 @@ journey('members that are not saved are not lost by looking elsewhere, and not s
 journey('before members are saved, the page says what that does in course sessions that follow', async ({ page, openSample, open }) => {
   await atClass(page, openSample, open, 'Simulation team A');
   const { available, chosen, button } = members(page);
-  await shows(page.getByRole('main'), '1 course session follow');
+  await shows(page.getByRole('main'), '1 course session follows');
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
   await shows(page.getByRole('main'), '1 enrolment begins.');

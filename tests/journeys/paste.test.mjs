@@ -18,11 +18,12 @@ async function atSingle(page) {
 journey('each line that names exactly one is added; the others are listed with the reason', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/people');
+  await add(page, 'person', { Username: 'unica', 'First name': 'Única', 'Last name': 'Søle-Person' });
   for (const username of ['twin1', 'twin2']) await add(page, 'person', { Username: username, 'First name': 'Twin', 'Last name': 'Twain' });
   await open('#/course-sessions');
   const box = await atSingle(page);
   await paste(box, [
-    'M-20003', '  skjaer  ', 'Åberg, Linnéa', 'yusuf abdel-rahman', '', 'm-20003', 'Nobody Here', 'Twain, Twin', '100 %',
+    'M-20003', '  skjaer  ', 'sole-person, UNICA', 'zakesso@uni.example', '', 'm-20003', 'Nobody Here', 'Twain, Twin', '100 %',
   ].join('\r\n'));
   const { chosen } = dualList(page, 'learners');
   await counts(chosen, 4);
