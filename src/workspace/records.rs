@@ -161,6 +161,15 @@ impl Records {
             .range((session, PersonId(LOW))..=(session, PersonId(HIGH)))
     }
 
+    /// How many learners of a course session follow one of these courses there: who has all of them
+    /// blocked does not.
+    #[must_use]
+    pub fn followers_of(&self, session: CourseSessionId, courses: &BTreeSet<CourseId>) -> usize {
+        let rows = self.enrolments_of(session);
+        rows.filter(|row| !courses.is_subset(&row.blocked_courses))
+            .count()
+    }
+
     /// The classes enrolled in a course session.
     pub fn classes_of(&self, session: CourseSessionId) -> impl Iterator<Item = &Rc<SessionClass>> {
         self.session_classes

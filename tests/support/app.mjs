@@ -8,10 +8,11 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { launch } from './browser.mjs';
+import { profileOnDisk } from './profile.mjs';
+import { PATIENCE, heading, saved } from './see.mjs';
 import { serve } from './server.mjs';
 
-/// How long anything that a person waits for may take before it counts as missing.
-const PATIENCE = 15_000;
+export { heading };
 
 let started;
 const start = () => (started ??= Promise.all([serve(), launch()]).then(([server, browser]) => ({ server, browser })));
@@ -36,7 +37,7 @@ export function journey(name, options, body) {
       await keepPicture(person, name);
       throw error;
     } finally {
-      await person.context.close();
+      await person.leave();
     }
   });
 }
@@ -52,6 +53,7 @@ export async function newPerson(browser, server, options = {}) {
   };
   context.on('page', (page) => watch(page, note));
   const page = await context.newPage();
+  const endings = [() => context.close()];
   return {
     browser, server, context, page, errors,
     /// Errors that match are part of the journey: `expect(/Failed to load resource/)` before a server is stopped.
@@ -59,14 +61,40 @@ export async function newPerson(browser, server, options = {}) {
     /// Opens a route, as typed into the address bar: `open('#/courses')`.
     open: (route = '#/') => open(page, server.url, route),
     openSample: () => openSample(page, server.url),
-    newPerson: (more = options) => newPerson(browser, server, more),
+    openEmpty: () => openEmpty(page, server.url),
+    /// Another tab of the same browser.
+    newTab: async (route = '#/') => {
+      const tab = await context.newPage();
+      await open(tab, server.url, route);
+      return tab;
+    },
+    newPerson: async (more = options) => {
+      const other = await newPerson(browser, server, more);
+      endings.push(other.leave);
+      return other;
+    },
+    /// A browser with its profile on disk, which can be closed, killed and started again.
+    onDisk: async () => {
+      const profile = await profileOnDisk((page) => watch(page, note));
+      endings.push(profile.remove);
+      return profile;
+    },
+    leave: async () => {
+      for (const end of endings) await end();
+    },
   };
 }
 
 function watch(page, note) {
+  page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => note(`page error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
+  });
+  // Leaving never asks.
+  page.on('dialog', (dialog) => {
+    note(`the browser asked: ${dialog.type()} ${dialog.message()}`);
+    dialog.accept().catch(() => {});
   });
 }
 
@@ -75,22 +103,34 @@ export async function open(page, url, route = '#/') {
   await heading(page).waitFor();
 }
 
-/// Every page has one, and it names the page.
-export const heading = (page) => page.getByRole('heading', { level: 1 });
-
-/// What a first visitor does to look around: one click on the welcome page.
+/// What a first visitor does to look around: one click on the welcome page. Returns when all of it is
+/// kept, so that what a journey does next is the only thing under way.
 export async function openSample(page, url) {
+  await begin(page, url, 'Open the sample workspace');
+}
+
+/// The other way to begin.
+export async function openEmpty(page, url) {
+  await begin(page, url, 'Start with an empty workspace');
+}
+
+async function begin(page, url, way) {
   await open(page, url, '#/welcome');
-  await page.getByRole('button', { name: 'Open the sample workspace' }).click();
+  await page.getByRole('button', { name: way }).click();
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await saved(page);
 }
 
 async function keepPicture(person, name) {
   const folder = 'target/tests/pictures';
   await mkdir(folder, { recursive: true });
-  const file = `${folder}/${name.replace(/[^a-z0-9]+/gi, '-')}.png`;
-  await person.page.screenshot({ path: file }).then(
-    () => console.log(`what was on the screen: ${file}`),
-    () => {}, // the page may be gone, and that is then what the journey failed on
-  );
+  const file = `${folder}/${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}`;
+  const pages = person.context.pages();
+  for (const [number, page] of pages.entries()) {
+    const picture = pages.length > 1 ? `${file}-${number + 1}.png` : `${file}.png`;
+    await page.screenshot({ path: picture, timeout: 5_000 }).then(
+      () => console.log(`what was on the screen: ${picture}`),
+      () => {}, // the page may be gone, and that is then what the journey failed on
+    );
+  }
 }

@@ -5,7 +5,7 @@ const { chromium } = fromCache('playwright-core');
 
 // No sandbox, because in a container or on a build machine the tests may run as root. The rest
 // keeps the browser from calling home.
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions',
 ];

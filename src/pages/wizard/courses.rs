@@ -222,8 +222,13 @@ pub fn Courses(props: &CoursesProps) -> Html {
         }
     });
     let consequence = {
-        let enrolled = live.read(|records| records.enrolments_of(id).count());
-        (choice.removed().count() > 0 && enrolled > 0).then(|| t(Words::RemovalCost(enrolled)))
+        let leaving: BTreeSet<CourseId> = choice
+            .removed()
+            .iter()
+            .map(|entry| entries.course(entry).id)
+            .collect();
+        let lose = live.read(|records| records.followers_of(id, &leaving));
+        (lose > 0).then(|| t(Words::RemovalCost(lose)))
     };
     let tools = current.filter(|entry| choice.chosen().contains(*entry)).map(|entry| {
         let course = entries.course(entry).clone();

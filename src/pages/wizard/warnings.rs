@@ -65,10 +65,8 @@ pub fn warnings(
         .filter(|course| !kept.contains(course))
         .collect();
     if !leaving.is_empty() {
-        found.push(Warning::CoursesLeave(
-            leaving,
-            records.enrolments_of(id).count(),
-        ));
+        let lose = records.followers_of(id, &leaving.iter().copied().collect());
+        found.push(Warning::CoursesLeave(leaving, lose));
     }
     if courses.is_empty() {
         found.push(Warning::NoCourses);

@@ -58,10 +58,9 @@ impl Cursor {
         }
     }
 
-    /// A row becomes current; the selection stays.
+    /// A row becomes current; the selection stays, and so does the row that a range begins at.
     pub fn go(&mut self, row: u32, rows: &Rows) {
         self.row = rows.len().checked_sub(1).map(|last| row.min(last));
-        self.anchor = self.row.unwrap_or(0);
     }
 
     /// Another row becomes current; `extend` selects what is passed over.
@@ -78,11 +77,9 @@ impl Cursor {
             (Step::Up(by), Some(row)) => row.saturating_sub(by),
         };
         self.row = Some(to);
-        if !extend {
-            self.anchor = to;
-        } else if matches!(step, Step::Down(1) | Step::Up(1)) {
+        if extend && matches!(step, Step::Down(1) | Step::Up(1)) {
             self.select(to, to, rows);
-        } else {
+        } else if extend {
             self.select(from.unwrap_or(to), to, rows);
         }
     }
@@ -97,10 +94,14 @@ impl Cursor {
         }
     }
 
-    /// Shift+Space: everything from the last anchor to the current row is selected.
+    /// Shift+Space: everything from the row that was selected last to the current one is selected.
     pub fn select_to_current(&mut self, rows: &Rows) {
         if let Some(row) = self.row {
-            self.select(self.anchor, row, rows);
+            let from = match self.selected.is_empty() {
+                true => row,
+                false => self.anchor,
+            };
+            self.select(from, row, rows);
         }
     }
 
@@ -132,6 +133,7 @@ impl Cursor {
         }
         self.flip(entry);
         self.go(row, rows);
+        self.anchor = row;
     }
 
     /// The entries that a move is about, in order: the selected ones, else the current one.
@@ -160,6 +162,7 @@ impl Cursor {
         };
         let row = next.and_then(|entry| rows.row(entry));
         self.go(row.unwrap_or(u32::MAX), rows);
+        self.anchor = self.row.unwrap_or(0);
     }
 
     /// The rows are the answer to another search: it starts at the top again.

@@ -121,19 +121,21 @@ impl Classes {
             }
             Self::NotEnrolled => "This class is in no course session.",
             Self::Begin(count) => {
-                return format!("{} begin.", counted(*count, "enrolment", "enrolments")).into();
+                return counted(*count, "enrolment begins.", "enrolments begin.").into();
             }
             Self::End(count) => {
-                return format!(
-                    "{} end; results are kept.",
-                    counted(*count, "enrolment", "enrolments")
+                return counted(
+                    *count,
+                    "enrolment ends; results are kept.",
+                    "enrolments end; results are kept.",
                 )
                 .into();
             }
             Self::Stay(count) => {
-                return format!(
-                    "{} stay for another reason.",
-                    counted(*count, "enrolment", "enrolments")
+                return counted(
+                    *count,
+                    "enrolment stays for another reason.",
+                    "enrolments stay for another reason.",
                 )
                 .into();
             }

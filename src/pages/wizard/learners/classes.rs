@@ -87,6 +87,19 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
             keep(&live, id, next);
         })
     };
+    let show = |class: ClassId| {
+        let open = open.clone();
+        move |event: MouseEvent| {
+            // The box shows the class itself once it has changed. Drawn anew between its click and
+            // its change, it would be put back and the click be lost.
+            let target = event.target_dyn_into::<web_sys::Element>();
+            let on_box =
+                target.is_some_and(|target| matches!(target.closest(".check"), Ok(Some(_))));
+            if !on_box {
+                open.set(Some(class));
+            }
+        }
+    };
     let oninput = {
         let typed = typed.clone();
         move |event: InputEvent| {
@@ -127,9 +140,9 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                             { for rows.iter().map(|row| {
                                 let ticked = chosen.classes.contains_key(&row.id);
                                 let was = saved.contains(&row.id);
-                                let (class, open) = (row.id, open.clone());
+                                let is_open = *open == Some(row.id);
                                 html! {
-                                    <tr key={row.id.to_string()} class={classes!((*open == Some(row.id)).then_some("open"))} onclick={move |_| open.set(Some(class))}>
+                                    <tr key={row.id.to_string()} class={classes!(is_open.then_some("open"))} onclick={show(row.id)}>
                                         <th scope="row"><Checkbox id={format!("class-{}", row.id)} label={row.title.clone()} checked={ticked} on_change={tick(row.id)} />
                                             <span class="meta">{ row.description.clone() }</span></th>
                                         <td class="number">{ number(row.members) }</td>

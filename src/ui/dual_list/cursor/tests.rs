@@ -77,6 +77,20 @@ fn shift_space_selects_from_the_last_toggled() {
 }
 
 #[test]
+fn a_range_begins_at_the_row_selected_last_wherever_one_went_since() {
+    let rows = rows(0..6);
+    let mut cursor = at(1, &rows);
+    cursor.select_to_current(&rows);
+    assert_eq!(selected(&cursor), [1]);
+    cursor.clear();
+    cursor.toggle(&rows);
+    cursor.step(Step::Down(1), false, &rows);
+    cursor.step(Step::Down(1), false, &rows);
+    cursor.select_to_current(&rows);
+    assert_eq!(selected(&cursor), [1, 2, 3]);
+}
+
+#[test]
 fn a_click_selects_alone_adds_with_control_and_ranges_with_shift() {
     let rows = rows([2, 4, 6, 8, 10]);
     let mut cursor = Cursor::new(20);

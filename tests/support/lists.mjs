@@ -1,0 +1,61 @@
+// The dual list, as a person sees it: two listboxes, a search box over each, buttons between.
+import assert from 'node:assert/strict';
+import { settles } from './see.mjs';
+
+/// `names` are what the parts are called: by noun, as "courses" and "learners", or one by one.
+export function dualList(page, noun, names = {}) {
+  const {
+    available = `Available ${noun}`, chosen = `Chosen ${noun}`,
+    searchAvailable = `Search available ${noun}`, searchChosen = `Search chosen ${noun}`,
+  } = names;
+  const main = page.getByRole('main');
+  const part = (listName, searchName) => {
+    const list = main.getByRole('listbox', { name: listName, exact: true });
+    return {
+      list,
+      search: main.getByRole('searchbox', { name: searchName, exact: true }),
+      option: (text) => list.getByRole('option').filter({ hasText: text }).first(),
+      /// The codes of the rows that are drawn.
+      codes: async () => (await list.getByRole('option').allTextContents()).map(codeIn),
+      count: () => countOf(list),
+    };
+  };
+  return {
+    available: part(available, searchAvailable),
+    chosen: part(chosen, searchChosen),
+    button: (name) => main.getByRole('button', { name, exact: true }),
+  };
+}
+
+/// What describes a list: "12,480 available, 214 shown", as two numbers.
+async function countOf(list) {
+  const id = await list.getAttribute('aria-describedby');
+  const text = await list.page().evaluate((id) => document.getElementById(id)?.textContent, id);
+  const numbers = text?.match(/([\d,]+) (?:available|chosen), ([\d,]+) shown/);
+  assert.ok(numbers, `the list is described by its count, not by “${text}”`);
+  return numbers.slice(1).map((number) => Number(number.replaceAll(',', '')));
+}
+
+/// Waits until a side counts so many, so many of them shown.
+export const counts = (side, all, shown = all) => settles(side.count, [all, shown], `${side.list}`);
+
+/// The codes of the rows of a side, in order.
+export const codes = (side, expected) => settles(side.codes, expected, `${side.list}`);
+
+/// Searches a side; all that is found is shown.
+export async function find(side, typed, shown) {
+  await side.search.fill(typed);
+  if (shown !== undefined) await settles(async () => (await side.count())[1], shown, `found by “${typed}”`);
+}
+
+/// Which rows of a list are selected, by code.
+export const selected = async (side) => (await side.list.getByRole('option', { selected: true }).allTextContents()).map(codeIn);
+
+/// The row that the list says is current, by code.
+export async function current(side) {
+  const id = await side.list.getAttribute('aria-activedescendant');
+  return id && codeIn(await side.list.page().evaluate((id) => document.getElementById(id)?.textContent, id));
+}
+
+/// The code of a course (ANA-101) or of a person (M-20001) stands at the end of its row.
+const codeIn = (text) => text?.match(/([A-Z]{3}-[A-Z]?\d{2,3}|[A-Z]-\d{5})$/)?.[0] ?? text;

@@ -1,0 +1,35 @@
+// The forms beside lists: people, classes, courses.
+import { gone, labelled } from './see.mjs';
+
+/// Fills in text fields by their names.
+export async function fill(page, fields) {
+  for (const [name, value] of Object.entries(fields)) await labelled(page, 'textbox', name).fill(value);
+}
+
+/// Opens the form of something new by its button, fills it in, saves, and waits until it has closed.
+export async function add(page, thing, fields) {
+  await page.getByRole('button', { name: `New ${thing}` }).first().click();
+  await fill(page, fields);
+  await save(page, `Add ${thing}`);
+}
+
+export async function save(page, button = 'Save') {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await gone(page.getByRole('button', { name: button, exact: true }));
+}
+
+/// What a question before a deletion says, and its two answers.
+export function question(page) {
+  const dialog = page.getByRole('alertdialog');
+  return {
+    dialog,
+    cancel: () => dialog.getByRole('button', { name: 'Cancel' }).click(),
+    /// Twice where something goes along.
+    async confirm(button) {
+      await dialog.getByRole('button', { name: button }).click();
+      const again = dialog.getByRole('button', { name: 'Delete anyway' });
+      if (await again.isVisible()) await again.click();
+      await gone(dialog);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// Every page there is, in the sample workspace.
+import { rowOf } from './see.mjs';
+
+export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/people', '#/classes', '#/files', '#/settings', '#/nowhere'];
+
+/// Where a link in a table leads.
+async function first(page, route, name) {
+  await page.goto(new URL(route, page.url()).href);
+  await rowOf(page, name).waitFor();
+  const href = await rowOf(page, name).getByRole('link').first().getAttribute('href');
+  return href.slice(href.indexOf('#'));
+}
+
+/// All of them, one record of each kind, and each step of the wizard.
+export async function everyRoute(page) {
+  const session = await first(page, '#/course-sessions', 'Simulation week – acute care');
+  const course = await first(page, '#/courses', 'Anatomy of the human body I');
+  const group = await first(page, '#/classes', 'MD-PhD programme');
+  const steps = ['details', 'courses', 'learners', 'review'].map((step) => `${session}/${step}`);
+  return [...ROUTES, course, group, ...steps];
+}

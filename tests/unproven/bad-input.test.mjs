@@ -1,0 +1,205 @@
+// Step 1 against what people type: each mistake is said beside its field and at the top, nothing is
+// lost, and what only looks like a mistake is taken.
+import assert from 'node:assert/strict';
+import { journey } from '../support/app.mjs';
+import { gone, holds, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
+import { description, refuses } from '../support/refused.mjs';
+import { SOREN, at, begin, field, fillDetails, finish, next, radio } from '../support/wizard.mjs';
+
+const nextStep = (page) => page.getByRole('button', { name: 'Next step' });
+const FAMILY = '👨‍👩‍👧‍👦'; // seven code points, eleven UTF-16 units, one character to a person
+
+/// At step 1 with a name and a coach: nothing is wrong yet.
+async function atDetails(page, openSample, more = {}) {
+  await openSample();
+  await begin(page);
+  await fillDetails(page, { 'Session name': 'Fine so far', coaches: [SOREN], ...more });
+}
+
+/// Tries values of fields one after the other; each is refused with its sentence.
+async function tryAll(page, cases) {
+  for (const [values, name, sentence] of cases) {
+    await fillDetails(page, values);
+    await refuses(page, nextStep(page), [field(page, name), sentence]);
+  }
+}
+
+journey('a name and a coach are needed, and both are said at once', async ({ page, openSample }) => {
+  await openSample();
+  await begin(page);
+  const coaches = labelled(page.getByRole('main'), 'combobox', 'Coaches');
+  await refuses(page, nextStep(page),
+    [field(page, 'Session name'), 'The course session has no name. Write one.'],
+    [coaches, 'The course session has no coach. Choose one or more.']);
+  assert.match(await page.title(), /^Error: /);
+  await field(page, 'Session name').fill('   ');
+  await refuses(page, nextStep(page),
+    [field(page, 'Session name'), 'The course session has no name. Write one.'],
+    [coaches, 'The course session has no coach. Choose one or more.']);
+  await field(page, 'Session name').fill('Named');
+  await settles(() => field(page, 'Session name').getAttribute('aria-invalid'), null, 'what is right is no longer said to be wrong');
+  await coaches.fill('kjaer sor');
+  await page.getByRole('option', { name: 'Søren Kjær' }).click();
+  await next(page, 'Courses');
+});
+
+journey('names have 1 to 150 characters as people count them', async ({ page, openSample }) => {
+  await atDetails(page, openSample);
+  await tryAll(page, [
+    [{ 'Session name': 'x'.repeat(151) }, 'Session name', 'This has 151 characters. Shorten it to 150 or fewer.'],
+    [{ 'Session name': FAMILY.repeat(151) }, 'Session name', 'This has 151 characters.'],
+    [{ 'Session name': `${'e\u0301'.repeat(150)}!` }, 'Session name', 'This has 151 characters.'],
+  ]);
+  for (const name of ['y', 'x'.repeat(150), FAMILY.repeat(150), `  ${'z'.repeat(150)}  `]) {
+    await field(page, 'Session name').fill(name);
+    await next(page, 'Courses');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await at(page, 'Details');
+    await holds(field(page, 'Session name'), name);
+  }
+});
+
+journey('a name of emoji is kept as it was typed', async ({ page, openSample }) => {
+  await atDetails(page, openSample, { 'Session name': `Ward ${FAMILY} 🩺` });
+  await finish(page);
+  await saved(page);
+  await page.reload();
+  await rowOf(page, `Ward ${FAMILY} 🩺`).waitFor();
+});
+
+journey('a name that another course session has is refused, whatever its case and accents', async ({ page, openSample }) => {
+  await atDetails(page, openSample);
+  const taken = 'Another course session is called “Research methods and biostatistics”. Choose another name.';
+  await tryAll(page, [
+    [{ 'Session name': 'Research methods and biostatistics' }, 'Session name', taken],
+    [{ 'Session name': ' RESEARCH METHODS AND BIOSTATISTICS ' }, 'Session name', taken],
+    [{ 'Session name': 'Résèarch mëthods and bíostatistics' }, 'Session name', taken],
+  ]);
+  await fillDetails(page, { 'Session name': 'Research methods and biostatistics 2' });
+  await next(page, 'Courses');
+});
+
+journey('what is wrong is said when a field is left, and only then', async ({ page, openSample }) => {
+  await openSample();
+  await begin(page);
+  await field(page, 'Session name').fill('x'.repeat(151));
+  assert.equal(await field(page, 'Session name').getAttribute('aria-invalid'), null);
+  await field(page, 'Session name').press('Tab');
+  await settles(async () => (await description(field(page, 'Session name'))).includes('This has 151 characters.'), true);
+});
+
+journey('dates: crossed, equal, a time alone, nothing at all, after the year 9999', async ({ page, openSample }) => {
+  await atDetails(page, openSample, { choose: ['By dates'] });
+  const [start, end] = ['Access start date', 'Access end date'];
+  await tryAll(page, [
+    [{}, start, 'Choose a start, an end or both.'],
+    [{ 'Access start time': '08:00' }, start, 'This time has no date.'],
+    [{ [start]: '2031-03-04', [end]: '2031-03-03' }, end, 'The end is not after the start. Choose a time after'],
+    [{ [end]: '2031-03-04', 'Access end time': '08:00' }, end, 'The end is not after the start.'],
+    [{ [end]: '2031-03-04', 'Access end time': '07:59' }, end, 'The end is not after the start.'],
+    [{ [end]: '10000-01-01' }, end, 'This is not a date. Choose a day up to the year 9999.'],
+  ]);
+  await fillDetails(page, { [end]: '2031-03-04', 'Access end time': '08:01' });
+  await next(page, 'Courses');
+});
+
+journey('29 February is a day in leap years, and days before and after are counted over it', async ({ page, openSample }) => {
+  await atDetails(page, openSample, {
+    choose: ['By dates'], 'Access start date': '2032-03-01', 'Access end date': '2032-02-29',
+    'Days before start': '1', 'Days after end': '1',
+  });
+  await refuses(page, nextStep(page), [field(page, 'Access end date'), 'The end is not after the start.']);
+  await holds(field(page, 'Coaches from'), '2032-02-29');
+  await fillDetails(page, { 'Access start date': '2032-02-29' });
+  await holds(field(page, 'Coaches from'), '2032-02-28');
+  await holds(field(page, 'Coaches until'), '2032-03-01');
+  await field(page, 'Access start date').focus();
+  await page.keyboard.type('02292031'); // 2031 has none: the browser holds no date then
+  await fillDetails(page, { 'Access start date': '2032-02-29' });
+  await next(page, 'Courses');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await holds(field(page, 'Access start date'), '2032-02-29');
+});
+
+journey('the last day of the year 9999 is a day like any other', async ({ page, openSample }) => {
+  await atDetails(page, openSample, {
+    choose: ['By dates'], 'Access start date': '9999-12-30', 'Access end date': '9999-12-31', 'Days after end': '366',
+  });
+  await shows(page.getByRole('table', { name: 'Who may see what, and when' }), /31 Dec 9999/);
+  await finish(page);
+  await shows(rowOf(page, 'Fine so far'), 'Closed');
+});
+
+journey('the first year there is does not break the picture', async ({ page, openSample }) => {
+  await atDetails(page, openSample, {
+    choose: ['By dates'], 'Access start date': '0001-01-01', 'Access end date': '0001-01-02', 'Days before start': '366',
+  });
+  await page.getByRole('table', { name: 'Who may see what, and when' }).waitFor();
+  await finish(page);
+  await rowOf(page, 'Fine so far').waitFor();
+});
+
+journey('coaches have 0 to 366 days, in whole numbers', async ({ page, openSample }) => {
+  await atDetails(page, openSample, { choose: ['By dates'], 'Access start date': '2031-03-03', 'Access end date': '2031-04-04' });
+  const range = 'Write a whole number from 0 to 366.';
+  await tryAll(page, [
+    ...['367', '-1', '1.5', '1e2', 'ten', '99999999999'].map((days) => [{ 'Days before start': days }, 'Days before start', range]),
+    [{ 'Days before start': '366', 'Days after end': '367' }, 'Days after end', range],
+  ]);
+  await fillDetails(page, { 'Days after end': '366' });
+  await holds(field(page, 'Coaches from'), '2030-03-02');
+  await field(page, 'Coaches from').fill('2031-03-01'); // the date itself can be edited
+  await holds(field(page, 'Days before start'), '2');
+  await next(page, 'Courses');
+});
+
+journey('a duration has 1 to 3,660 whole days', async ({ page, openSample }) => {
+  await atDetails(page, openSample, { choose: ['By duration'] });
+  const range = 'Write a whole number from 1 to 3,660.';
+  await tryAll(page, [
+    [{}, 'Duration in days', 'The duration is missing. Write a whole number of days.'],
+    ...['0', '3661', '-5', '12.5', 'a month'].map((days) => [{ 'Duration in days': days }, 'Duration in days', range]),
+  ]);
+  for (const days of ['1', '3660']) {
+    await fillDetails(page, { 'Duration in days': days });
+    await next(page, 'Courses');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await at(page, 'Details');
+  }
+});
+
+journey('a description has at most 65,000 characters', async ({ page, openSample }) => {
+  await atDetails(page, openSample);
+  await fillDetails(page, { Description: 'd'.repeat(65_001) });
+  await refuses(page, nextStep(page), [field(page, 'Description'), 'This has 65,001 characters. Shorten it to 65,000 or fewer.']);
+  await fillDetails(page, { Description: 'd'.repeat(65_000) });
+  await next(page, 'Courses');
+});
+
+journey('several mistakes are listed in the order of the form', async ({ page, openSample }) => {
+  await openSample();
+  await begin(page);
+  await radio(page, 'By dates').check();
+  await fillDetails(page, { 'Access start date': '2031-03-04', 'Access end date': '2031-03-03', 'Days before start': '367' });
+  await nextStep(page).click();
+  const links = page.getByRole('group', { name: 'There is a problem' }).getByRole('link');
+  await settles(async () => (await links.allInnerTexts()).map((text) => text.split(/[. ]/).slice(0, 3).join(' ')),
+    ['The course session', 'The course session', 'The end is', 'Write a whole']);
+});
+
+journey('a category needs a name, and its days in order', async ({ page, openSample }) => {
+  await atDetails(page, openSample);
+  await page.getByRole('button', { name: 'New category' }).click();
+  const name = page.getByRole('textbox', { name: 'Category name' });
+  const add = page.getByRole('button', { name: 'Add category' });
+  await add.click();
+  await settles(async () => (await description(name)).includes('The category has no name. Write one.'), true);
+  await name.fill('Crossed');
+  await labelled(page, 'textbox', 'First day').fill('2031-02-02');
+  await labelled(page, 'textbox', 'Last day').fill('2031-02-01');
+  await add.click();
+  await settles(async () => (await description(labelled(page, 'textbox', 'Last day'))).includes('The end is not after the start.'), true);
+  await labelled(page, 'textbox', 'Last day').fill('2031-02-03');
+  await add.click();
+  await gone(add);
+});

@@ -1,0 +1,116 @@
+// A telephone: 360 by 780, by touch. Everything can be reached, nothing is wider than the screen.
+import assert from 'node:assert/strict';
+import { journey } from '../support/app.mjs';
+import { counts, dualList } from '../support/lists.mjs';
+import {
+  heading, labelled, rowOf, saved, settles, shows, told,
+} from '../support/see.mjs';
+import { SOREN, at, field } from '../support/wizard.mjs';
+import { everyRoute } from '../support/routes.mjs';
+
+const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
+
+/// Nothing sticks out to the right, so nothing scrolls sideways.
+async function fits(page, where) {
+  const { page: width, out } = await page.evaluate(() => {
+    const scrolls = (element) => element && (/(auto|scroll|hidden|clip)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const out = [...document.querySelectorAll('main *, header *')]
+      .filter((element) => element.getBoundingClientRect().right > 361 && element.getClientRects().length && !scrolls(element.parentElement))
+      .slice(0, 3).map((element) => `${element.tagName} ${element.className}`);
+    return { page: document.documentElement.scrollWidth, out };
+  });
+  assert.deepEqual([width <= 360, out], [true, []], `${where} is ${width} px wide`);
+}
+
+/// Every target of a finger that is in view is large enough (WCAG 2.2, 2.5.8: 24 px).
+async function fingers(page, where) {
+  const small = await page.evaluate(() => [...document.querySelectorAll('button, input, select, [role=option], [role=tab]')]
+    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.unseen'))
+    .map((element) => [element, element.getBoundingClientRect()])
+    .filter(([element, { width, height }]) => width > 1 && height > 1 && Math.min(width, height) < (element.matches('[type=checkbox], [type=radio]') ? 13 : 24))
+    .slice(0, 3).map(([element, { width, height }]) => `${element.ariaLabel ?? element.textContent.slice(0, 30)}: ${width} x ${height}`));
+  assert.deepEqual(small, [], where);
+}
+
+journey('the wizard from the list to Finish by touch', PHONE, async ({ page, openSample }) => {
+  await openSample();
+  await fits(page, 'the list');
+  const main = page.getByRole('main');
+  await page.getByRole('link', { name: 'New course session' }).or(page.getByRole('button', { name: 'New course session' })).first().tap();
+  await at(page, 'Details');
+  await field(page, 'Session name').fill('By thumb');
+  await labelled(main, 'combobox', 'Coaches').fill(SOREN[0]);
+  await page.getByRole('option', { name: SOREN[1] }).first().tap();
+  await page.getByText('By dates', { exact: true }).tap();
+  await field(page, 'Access start date').fill('2031-03-03');
+  await fits(page, 'step 1');
+  await fingers(page, 'step 1');
+  await page.getByRole('button', { name: 'Next step' }).tap();
+  await at(page, 'Courses');
+
+  const courses = dualList(page, 'courses');
+  await courses.available.search.fill('physiology');
+  await settles(() => courses.available.list.getByRole('option').count(), 3);
+  for (const option of await courses.available.list.getByRole('option').all()) await option.tap();
+  await fits(page, 'step 2');
+  await fingers(page, 'step 2');
+  await courses.button('Add selected').tap();
+  await page.getByRole('button', { name: /^In this course session/ }).tap();
+  await counts(courses.chosen, 3);
+  await courses.chosen.list.getByRole('option').first().tap();
+  await courses.button('Move down').tap();
+  await settles(() => courses.chosen.codes(), ['PHY-121', 'PHY-120', 'PHY-220']);
+  await fits(page, 'step 2, chosen');
+  await page.getByRole('button', { name: 'Next step' }).tap();
+  await at(page, 'Learners');
+
+  await page.getByText('Single registration', { exact: true }).tap();
+  await labelled(main, 'combobox', 'Add a learner').fill('M-20001');
+  await page.getByRole('option', { name: /M-20001/ }).first().tap();
+  await fits(page, 'step 3, single');
+  await page.getByText('Classes', { exact: true }).last().tap();
+  await page.getByRole('searchbox', { name: 'Search classes' }).fill('repeaters year 1');
+  await page.getByRole('checkbox', { name: 'Repeaters, preclinical year 1' }).tap();
+  await fits(page, 'step 3, classes');
+  await page.getByText('Multiple registration', { exact: true }).tap();
+  await fits(page, 'step 3, multiple');
+  await page.getByRole('button', { name: 'Next step' }).tap();
+  await at(page, 'Review');
+  await shows(main, '15 learners');
+  await fits(page, 'step 4');
+  await page.getByRole('button', { name: 'Finish', exact: true }).tap();
+  await told(page, 'Created “By thumb”');
+  await settles(async () => (await rowOf(page, 'By thumb').innerText()).includes('Closed'), true);
+  await saved(page);
+  await page.reload();
+  await rowOf(page, 'By thumb').waitFor();
+});
+
+journey('no page is wider than the screen', PHONE, async ({ page, openSample, open }) => {
+  await openSample();
+  for (const route of await everyRoute(page)) {
+    await open(route);
+    await fits(page, route);
+    await fingers(page, route);
+  }
+});
+
+journey('a row has all its actions in one menu', PHONE, async ({ page, openSample }) => {
+  await openSample();
+  const name = 'Research methods and biostatistics';
+  await rowOf(page, name).getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('menuitem', { name: 'Delete' }).tap();
+  await told(page, `Moved “${name}” to the bin`);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).tap();
+  await rowOf(page, name).waitFor();
+  await fits(page, 'the list with a message');
+});
+
+journey('the navigation is there, at the foot of the page, and leads everywhere', PHONE, async ({ page, openSample }) => {
+  await openSample();
+  for (const name of ['Courses', 'People', 'Files', 'Course sessions']) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).tap();
+    await shows(heading(page), name);
+  }
+  assert.ok((await page.getByRole('navigation', { name: 'Main' }).boundingBox()).y > 600);
+});
