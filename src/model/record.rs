@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
-/// What the JSON form of a record needs of its type; made by [`record!`].
+/// What the JSON form of a record needs of its type; made by `record!`.
 pub trait Stored: Clone + PartialEq + serde::Serialize + for<'de> serde::Deserialize<'de> {
     /// The word before the first colon of its id.
     const KIND: &'static str;

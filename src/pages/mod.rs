@@ -1,5 +1,5 @@
 //! One room for each route: widgets of `ui` composed with the open workspace. A page asks
-//! [`live::Live`] and tells it commands; it never touches a store or a network.
+//! `live::Live` and tells it commands; it never touches a store or a network.
 
 pub mod app;
 mod categories;

@@ -1,6 +1,6 @@
-//! All records in memory, and the one way to edit them: a [`Command`] is checked with `rules` and
-//! becomes a [`Change`], which goes to memory and history here, and from here to whoever stores it.
-//! Knows no browser, no clock and no random number: they are handed in as [`Acting`].
+//! All records in memory, and the one way to edit them: a `Command` is checked with `rules` and
+//! becomes a `Change`, which goes to memory and history here, and from here to whoever stores it.
+//! Knows no browser, no clock and no random number: they are handed in as `Acting`.
 
 mod builtin;
 mod change;
