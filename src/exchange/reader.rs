@@ -65,6 +65,8 @@ pub struct Reader {
     start: usize,
     /// Which line that is; lines are counted here because the parser knows no lone CR.
     line: u32,
+    /// The most rows.
+    most: usize,
     done: bool,
 }
 
@@ -104,6 +106,7 @@ impl Reader {
             secret: Vec::new(),
             start: 0,
             line: 1,
+            most: MAX_ROWS,
             done: false,
         };
         reader.go_to(start);
@@ -128,7 +131,7 @@ impl Reader {
             let says = self.table.push(self.line, self.record.iter(), &self.secret);
             if !says {
                 self.table.pop();
-            } else if self.table.len() > MAX_ROWS {
+            } else if self.table.len() > self.most {
                 return Err(NotATable::TooManyRows);
             }
         }
