@@ -6,15 +6,13 @@ mod dual_list;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-/// Whether the page was asked for by the harness; then it is left to it.
+/// Sets `window.__bench` if the harness asks for the page, which then is left to it; whether it did.
 #[must_use]
-pub fn is_asked_for() -> bool {
+pub fn takes_over() -> bool {
     let search = gloo::utils::window().location().search();
-    search.is_ok_and(|search| search.contains("bench=1") || search.contains("auto="))
-}
-
-/// Sets `window.__bench`.
-pub fn offer() {
+    if !search.is_ok_and(|search| search.contains("bench=1") || search.contains("auto=")) {
+        return false;
+    }
     let hooks = Hooks(Object::new());
     hooks.is("name", "lectern");
     hooks.is("version", env!("CARGO_PKG_VERSION"));
@@ -26,6 +24,7 @@ pub fn offer() {
     dual_list::offer(&hooks);
     // Cannot fail: the window takes properties.
     let _ = Reflect::set(&gloo::utils::window(), &"__bench".into(), &hooks.0);
+    true
 }
 
 /// The object that the harness talks to. What is set lives as long as the page.

@@ -2,11 +2,8 @@
 
 fn main() {
     #[cfg(feature = "bench")]
-    {
-        lectern::bench::offer();
-        if lectern::bench::is_asked_for() {
-            return;
-        }
+    if lectern::bench::takes_over() {
+        return;
     }
     wasm_bindgen_futures::spawn_local(lectern::pages::opening::open());
 }

@@ -28,11 +28,17 @@ pub fn offer(hooks: &Hooks) {
             JsValue::UNDEFINED
         }
     });
+    // The list of nobody stands there from the start, as whoever comes to the third step has seen the
+    // first two: what is shown is another list, but the browser knows the code, styles and fonts.
+    let mounted = RefCell::new(mount(Rc::new(People::none())));
     hooks.gives("show", {
         let prepared = prepared.clone();
         move || {
             if let Some(people) = prepared.borrow().clone() {
-                show(people);
+                if let Some(former) = mounted.take() {
+                    former.destroy();
+                }
+                mounted.replace(mount(people));
             }
             JsValue::UNDEFINED
         }
@@ -63,6 +69,14 @@ struct People {
 }
 
 impl People {
+    fn none() -> Self {
+        Self {
+            text: String::new(),
+            starts: vec![0],
+            index: IndexBuilder::with_capacity(0).build(),
+        }
+    }
+
     /// `[{id, first, last, username}]` in the order of display.
     fn of(people: &Array) -> Option<Self> {
         let len = people.length();
@@ -198,13 +212,13 @@ impl Component for Page {
     }
 }
 
-fn show(people: Rc<People>) {
+/// Mounts the list in the frame of the page that has it.
+fn mount(people: Rc<People>) -> Option<yew::AppHandle<Page>> {
     body().set_inner_html(
         "<main><div class='wizard tool'><div class='step-body tool-body'></div></div></main>",
     );
-    if let Ok(Some(root)) = document().query_selector(".tool-body") {
-        yew::Renderer::<Page>::with_root_and_props(root, PageProps { people }).render();
-    }
+    let root = document().query_selector(".tool-body").ok()??;
+    Some(yew::Renderer::with_root_and_props(root, PageProps { people }).render())
 }
 
 /// As they can be read: "12,480 available, 214 shown", "38 chosen, 38 shown".

@@ -2,6 +2,7 @@
 //! room is tested beside it, in the same way.
 #![cfg(target_arch = "wasm32")]
 
+mod dual_list;
 mod platform;
 mod store;
 mod zone;

@@ -186,7 +186,7 @@ impl ListBox {
                 current: pane.cursor.row() == Some(row),
                 standing,
             };
-            VChild::<Item>::new(item, Some(NodeKey::from(entry))).into()
+            VChild::<Item>::new(item, Some(NodeKey::from(self.view.slot(row)))).into()
         });
         VList::with_children(items.collect(), None).into()
     }

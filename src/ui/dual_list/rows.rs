@@ -88,6 +88,18 @@ impl Rows {
         }
     }
 
+    /// All entries in order, as a list of their own.
+    pub fn to_vec(&self) -> Vec<u32> {
+        match &self.order {
+            Some(order) => order.clone(),
+            None => {
+                let mut entries = Vec::new();
+                self.set.collect_into(&mut entries);
+                entries
+            }
+        }
+    }
+
     /// All entries in order.
     pub fn all(&self) -> Box<dyn Iterator<Item = u32> + '_> {
         self.entries(0..self.len)
@@ -113,6 +125,7 @@ mod tests {
             for rows in [Rows::sorted(set.clone()), Rows::ordered(order, set.clone())] {
                 let all: Vec<u32> = rows.all().collect();
                 prop_assert_eq!(all.len(), shown.len());
+                prop_assert_eq!(&rows.to_vec(), &all);
                 prop_assert_eq!(rows.len() as usize, shown.len());
                 for (row, entry) in all.iter().enumerate() {
                     prop_assert_eq!(rows.entry(row as u32), Some(*entry));

@@ -185,7 +185,7 @@ impl DualList {
                 return self.ask(ctx, side, targets);
             }
             Act::MoveShown => {
-                let all = self.pane(side).rows.all().collect();
+                let all = self.pane(side).rows.to_vec();
                 return self.ask(ctx, side, all);
             }
             Act::MoveRow(row) => {

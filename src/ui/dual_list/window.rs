@@ -32,6 +32,12 @@ impl View {
         self.around(MARGIN, len)
     }
 
+    /// The element that draws a row: one for each row that can be drawn at the same time, used again
+    /// for others. So a search changes texts and makes no elements.
+    pub fn slot(&self, row: u32) -> u32 {
+        row % ((self.height / self.row).max(0.0) as u32 + 3 + 2 * MARGIN)
+    }
+
     /// Whether what is drawn is still enough.
     pub fn is_in(&self, drawn: &Range<u32>, len: u32) -> bool {
         let needed = self.around(ENOUGH, len);
@@ -89,6 +95,16 @@ mod tests {
             prop_assert!(shown.scroll <= top && top + 32.0 <= shown.scroll + height + 1e-6);
             let was_in_view = scroll <= top && top + 32.0 <= scroll + height;
             prop_assert!(!was_in_view || shown == view);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_rows_that_are_drawn_share_an_element(scroll in 0.0..90_000.0f64, height in 0.0..2000.0f64, row in 20.0..60.0f64) {
+            let view = View { scroll, height, row };
+            let drawn = view.window(100_000);
+            let slots: std::collections::BTreeSet<u32> = drawn.clone().map(|row| view.slot(row)).collect();
+            prop_assert_eq!(slots.len(), drawn.len());
         }
     }
 

@@ -1,0 +1,214 @@
+//! The hands and eyes of whoever uses the page with the dual list.
+
+use std::rc::Rc;
+
+use gloo::utils::{body, document};
+use lectern::ui::dual_list::Choice;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, KeyboardEvent,
+    KeyboardEventInit, MouseEvent, MouseEventInit,
+};
+
+use super::page::{Page, PageProps, Things};
+
+/// What is on the screen.
+pub struct Screen;
+
+const ROOT: &str = "screen-under-test";
+
+/// Ten rows of 32 px are in view.
+const STYLE: &str = ".dl-list { height: 320px; overflow: auto; --item: 32px } .dl-row { height: 32px; overflow: hidden } .dl-sheet { box-sizing: border-box }";
+
+impl Screen {
+    /// Shows a page. The one before goes.
+    pub async fn show(things: &Rc<Things>, choice: Choice, single: bool) -> Self {
+        if let Some(former) = document().get_element_by_id(ROOT) {
+            former.remove();
+        }
+        let root = document()
+            .create_element("main")
+            .expect("a document makes elements");
+        root.set_id(ROOT);
+        body().append_child(&root).expect("a body takes children");
+        let style = document()
+            .create_element("style")
+            .expect("a document makes elements");
+        style.set_text_content(Some(STYLE));
+        let page = document()
+            .create_element("div")
+            .expect("a document makes elements");
+        root.append_child(&style)
+            .expect("an element takes children");
+        root.append_child(&page).expect("an element takes children");
+        let props = PageProps {
+            things: things.clone(),
+            choice: Rc::new(choice),
+            single,
+        };
+        yew::Renderer::<Page>::with_root_and_props(page, props).render();
+        Self::settled().await;
+        Self
+    }
+
+    /// Until nothing is left to be drawn: what a frame tells (sizes, scrolling) included.
+    pub async fn settled() {
+        for _ in 0..2 {
+            yew::scheduler::flush().await;
+            let frame = js_sys::Promise::new(&mut |done, _| {
+                let _ = gloo::utils::window().request_animation_frame(&done);
+            });
+            let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
+        }
+        yew::scheduler::flush().await;
+    }
+
+    pub fn find(&self, selector: &str) -> HtmlElement {
+        self.all(selector)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("nothing is {selector}"))
+    }
+
+    pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = document()
+            .query_selector_all(&format!("#{ROOT} {selector}"))
+            .expect("a valid selector");
+        (0..found.length())
+            .filter_map(|at| found.item(at)?.dyn_into().ok())
+            .collect()
+    }
+
+    pub fn list(&self, name: &str) -> HtmlElement {
+        self.find(&format!("[role=listbox][aria-label='{name} things']"))
+    }
+
+    pub fn search(&self, name: &str) -> HtmlElement {
+        self.find(&format!("[type=search][aria-label='Search {name} things']"))
+    }
+
+    /// The button whose accessible name begins so: its text without what is hidden from listeners.
+    pub fn button(&self, name: &str) -> HtmlElement {
+        let named = |button: &HtmlElement| {
+            let copy: Element = button
+                .clone_node_with_deep(true)
+                .expect("a node can be copied")
+                .unchecked_into();
+            while let Ok(Some(hidden)) = copy.query_selector("[aria-hidden]") {
+                hidden.remove();
+            }
+            let text = copy.text_content().unwrap_or_default();
+            button.get_attribute("aria-label").unwrap_or(text).trim() == name
+        };
+        self.all("button")
+            .into_iter()
+            .find(named)
+            .unwrap_or_else(|| panic!("no button {name}"))
+    }
+
+    /// The titles of the rows that are drawn.
+    pub fn rows(&self, list: &str) -> Vec<String> {
+        self.titles(list, "")
+    }
+
+    pub fn selected(&self, list: &str) -> Vec<String> {
+        self.titles(list, "[aria-selected=true]")
+    }
+
+    fn titles(&self, list: &str, which: &str) -> Vec<String> {
+        let id = self.list(list).id();
+        self.all(&format!("[id='{id}'] [role=option]{which}"))
+            .iter()
+            .map(title)
+            .collect()
+    }
+
+    /// The title of the row that is current for listeners.
+    pub fn current(&self, list: &str) -> Option<String> {
+        let id = self.list(list).get_attribute("aria-activedescendant")?;
+        let row = document()
+            .get_element_by_id(&id)
+            .expect("what is current is drawn");
+        Some(title(&row.unchecked_into()))
+    }
+
+    /// What the list is described by.
+    pub fn count(&self, list: &str) -> String {
+        let id = self
+            .list(list)
+            .get_attribute("aria-describedby")
+            .expect("a list has a description");
+        document()
+            .get_element_by_id(&id)
+            .and_then(|element| element.text_content())
+            .expect("the description is there")
+    }
+
+    /// What was said last.
+    pub fn said(&self) -> String {
+        let text = self.find("#say-polite").text_content().unwrap_or_default();
+        text.trim_end_matches('\u{a0}').to_owned()
+    }
+
+    /// Presses a key on an element: "Ctrl+Shift+End". Whether the page took it.
+    pub async fn press(&self, on: &HtmlElement, keys: &str) -> bool {
+        let init = KeyboardEventInit::new();
+        let (held, key) = keys
+            .rsplit_once('+')
+            .filter(|(_, key)| !key.is_empty())
+            .unwrap_or(("", keys));
+        for modifier in held.split('+') {
+            match modifier {
+                "Ctrl" => init.set_ctrl_key(true),
+                "Shift" => init.set_shift_key(true),
+                "Alt" => init.set_alt_key(true),
+                _ => {}
+            }
+        }
+        init.set_key(if key == "Space" { " " } else { key });
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event =
+            KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a key");
+        let passed = on.dispatch_event(&event).expect("an element takes events");
+        Self::settled().await;
+        !passed
+    }
+
+    pub async fn click(&self, on: &HtmlElement, keys: &str) {
+        let init = MouseEventInit::new();
+        init.set_ctrl_key(keys.contains("Ctrl"));
+        init.set_shift_key(keys.contains("Shift"));
+        init.set_bubbles(true);
+        let event = MouseEvent::new_with_mouse_event_init_dict("click", &init).expect("a click");
+        on.dispatch_event(&event).expect("an element takes events");
+        Self::settled().await;
+    }
+
+    /// The row with a title.
+    pub fn row(&self, list: &str, name: &str) -> HtmlElement {
+        let id = self.list(list).id();
+        let rows = self.all(&format!("[id='{id}'] [role=option]"));
+        rows.into_iter()
+            .find(|row| title(row) == name)
+            .unwrap_or_else(|| panic!("no row {name}"))
+    }
+
+    /// Puts a text into a box, as typing does.
+    pub async fn fill(&self, on: &HtmlElement, text: &str) {
+        let input: &HtmlInputElement = on.unchecked_ref();
+        input.set_value(text);
+        let init = InputEventInit::new();
+        init.set_bubbles(true);
+        let event = InputEvent::new_with_event_init_dict("input", &init).expect("an input");
+        on.dispatch_event(&event).expect("an element takes events");
+        Self::settled().await;
+    }
+}
+
+fn title(row: &HtmlElement) -> String {
+    let title = row.query_selector(".dl-title").ok().flatten();
+    title
+        .and_then(|title| title.text_content())
+        .unwrap_or_default()
+}
