@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::press::after_press;
 use super::text::{Frame, t};
 
 /// The props of [`Field`].
@@ -132,7 +133,10 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     let on_input = props
         .on_input
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-    let on_blur = props.on_blur.reform(|_: FocusEvent| ());
+    let on_blur = {
+        let on_blur = props.on_blur.clone();
+        move |_: FocusEvent| after_press(on_blur.clone())
+    };
     let described = described_by(&props.id, props.error.is_some(), props.help.is_some());
     html! {
         <Field id={props.id.clone()} label={props.label.clone()} optional={props.optional}

@@ -16,6 +16,7 @@ pub mod keys;
 pub mod menu;
 pub mod nothing_found;
 pub mod picker;
+pub mod press;
 pub mod radios;
 pub mod resize;
 pub mod search_box;

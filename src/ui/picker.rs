@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::announce::say;
 use super::field::{Field, described_by};
 use super::icon::{Icon, icon};
+use super::press::after_press;
 use super::text::{Picker as Words, t};
 use crate::search::{Index, Query, best};
 
@@ -151,7 +152,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         let (open, on_blur) = (open.clone(), props.on_blur.clone());
         Callback::from(move |_: FocusEvent| {
             open.set(false);
-            on_blur.emit(());
+            after_press(on_blur.clone());
         })
     };
     let list_id = [&props.id, "-list"].concat();

@@ -79,6 +79,15 @@ journey('a name that another course session has is refused, whatever its case an
   await next(page, 'Courses');
 });
 
+journey('a press is not lost to a message that comes up as the field above is left', async ({ page, openSample }) => {
+  await openSample();
+  await begin(page);
+  await field(page, 'Session name').focus();
+  await radio(page, 'By dates').click();
+  await settles(() => radio(page, 'By dates').isChecked(), true);
+  await settles(async () => (await description(field(page, 'Session name'))).includes('has no name'), true);
+});
+
 journey('what is wrong is said when a field is left, and only then', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
@@ -148,6 +157,8 @@ journey('coaches have 0 to 366 days, in whole numbers', async ({ page, openSampl
   ]);
   await fillDetails(page, { 'Days after end': '366' });
   await holds(field(page, 'Coaches from'), '2030-03-02');
+  await field(page, 'Coaches from').fill('2031-03-04'); // after the start: said beside the number
+  await settles(async () => (await description(field(page, 'Days before start'))).includes(range), true);
   await field(page, 'Coaches from').fill('2031-03-01'); // the date itself can be edited
   await holds(field(page, 'Days before start'), '2');
   await next(page, 'Courses');

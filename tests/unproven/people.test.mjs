@@ -18,11 +18,11 @@ async function atPeople(page, openSample, open) {
 
 journey('somebody is added, found, edited, and there after a reload', async ({ page, openSample, open }) => {
   await atPeople(page, openSample, open);
-  await add(page, 'person', { Username: 'eordonez', 'First name': 'Encarnación', 'Last name': 'Ordóñez', Email: 'e@uni.example', 'Official code': 'Z-1' });
+  await add(page, 'person', { Username: 'eordonez', 'First name': 'Encarnación', 'Last name': 'Ordóñez', Email: 'encarnacion@elsewhere.example', 'Official code': 'Z-1' });
   await told(page, 'Added Encarnación Ordóñez');
   await search(page, 'ordonez enc');
   const row = rowOf(page, 'Ordóñez, Encarnación');
-  assert.deepEqual(Object.values(await cellsOf(row)).slice(1, 6), ['Ordóñez, Encarnación', 'eordonez', 'e@uni.example', 'Z-1', 'Learner']);
+  assert.deepEqual(Object.values(await cellsOf(row)).slice(1, 6), ['Ordóñez, Encarnación', 'eordonez', 'encarnacion@elsewhere.example', 'Z-1', 'Learner']);
   await act(page, 'Ordóñez, Encarnación', 'Edit');
   await fill(page, { 'Last name': 'Ordóñez Ruiz' });
   await labelled(page, 'combobox', 'Role').last().selectOption({ label: 'Teacher' });
@@ -31,7 +31,7 @@ journey('somebody is added, found, edited, and there after a reload', async ({ p
   await page.reload();
   await search(page, 'ruiz enc');
   await settles(async () => (await cellsOf(rowOf(page, 'Ordóñez Ruiz, Encarnación'))).Role, 'Teacher');
-  await search(page, 'e@uni.example');
+  await search(page, 'encarnacion@elsewhere');
   await rowOf(page, 'Ordóñez Ruiz, Encarnación').waitFor();
 });
 
@@ -77,7 +77,7 @@ journey('deleting a teacher says where, asks twice, and Undo restores every link
   const { dialog, cancel, confirm } = question(page);
   await act(page, 'Kjær, Søren', 'Delete');
   await shows(dialog, 'Delete Søren Kjær?');
-  await shows(dialog, 'Coach of 1 course session:');
+  await shows(dialog, /^Coach of \d course sessions:$/);
   await shows(dialog, 'Clerkship rotation A: internal medicine');
   await shows(dialog, /^Teacher of \d courses:$/);
   await shows(dialog, 'Internal medicine on the ward');
@@ -124,15 +124,15 @@ journey('deleting a learner takes the enrolments along, and Undo brings them bac
 journey('many at once: what is ticked goes, and comes back as one step', async ({ page, openSample, open }) => {
   await atPeople(page, openSample, open);
   await search(page, 'zuniga');
-  const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
-  await settles(async () => (await rows.count()) > 1, true);
-  const count = await rows.count();
+  const count = page.getByText(/^\d+ of 12,480 shown$/);
+  const found = await count.innerText();
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
-  await page.getByRole('button', { name: `Delete ${count} people` }).click();
-  await question(page).confirm(`Delete ${count} people`);
+  const button = `Delete ${found.split(' ')[0]} people`;
+  await page.getByRole('button', { name: button }).click();
+  await question(page).confirm(button);
   await shows(page.getByRole('main'), 'Nothing matches “zuniga”');
   await takeBack(page);
-  await settles(() => rows.count(), count);
+  await shows(page.getByRole('main'), found);
 });
 
 journey('roles narrow the list, with how many there are of each', async ({ page, openSample, open }) => {

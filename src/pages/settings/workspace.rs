@@ -14,6 +14,7 @@ use crate::rules::fields::{self, Field, FieldProblem, Problem, Problems};
 use crate::ui::error_summary::ErrorSummary;
 use crate::ui::field::{Field as FieldView, TextField, described_by};
 use crate::ui::format;
+use crate::ui::press::after_press;
 use crate::ui::side_panel::keep_focus;
 use crate::ui::text::{Frame, Settings as Words, t};
 use crate::workspace::{Command, Kinds};
@@ -114,7 +115,8 @@ fn zone_field(live: &Live, form: &Form<WorkspaceForm>) -> Html {
     let oninput = form
         .set(Field::Zone, |form, text| form.zone = text)
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-    let onblur = form.leave(Field::Zone).reform(|_: FocusEvent| ());
+    let leave = form.leave(Field::Zone);
+    let onblur = move |_: FocusEvent| after_press(leave.clone());
     html! {
         <FieldView {id} label={t(Words::TimeZone)} help={help.clone()} error={error.clone()}>
             <input {id} class="control" list="zones" autocomplete="off" spellcheck="false" value={typed}

@@ -122,11 +122,13 @@ fn DatesFields(props: &LimitsFieldsProps) -> Html {
         props,
         move |chosen| start.map(|start| (start - chosen).num_days()),
         |form, days| form.days_before = days,
+        "days-before",
     );
     let on_until = days_between(
         props,
         move |chosen| end.map(|end| (chosen - end).num_days()),
         |form, days| form.days_after = days,
+        "days-after",
     );
     let length = start
         .zip(end)
@@ -185,6 +187,7 @@ fn days_between(
     props: &LimitsFieldsProps,
     days: impl Fn(NaiveDate) -> Option<i64> + 'static,
     write: fn(&mut DetailsForm, String),
+    control: &'static str,
 ) -> Callback<String> {
     let (form, on_change, on_leave) = (
         props.form.clone(),
@@ -195,8 +198,7 @@ fn days_between(
         if let Some(days) = fields::date(&text).ok().flatten().and_then(&days) {
             let mut next = form.clone();
             write(&mut next, days.to_string());
-            on_leave.emit("days-before");
-            on_leave.emit("days-after");
+            on_leave.emit(control);
             on_change.emit(next);
         }
     })
