@@ -41,17 +41,9 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
     let chosen = use_state(|| 0usize);
     let export = {
         let (live, facts) = (live.clone(), props.facts.clone());
-        use_memo(
-            (*chosen, props.of.clone(), props.shown.clone()),
-            move |(chosen, of, shown)| {
-                made(
-                    &live,
-                    &facts,
-                    &in_order(&facts, of, shown),
-                    FORMATS[*chosen],
-                )
-            },
-        )
+        use_memo((*chosen, props.of.clone(), props.shown.clone()), move |(chosen, of, shown)| {
+            made(&live, &facts, &in_order(&facts, of, shown), FORMATS[*chosen])
+        })
     };
     let sessions = use_meant(&live, &props.of);
     let title = match sessions.as_slice() {
@@ -60,14 +52,8 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
     };
     let choices = vec![
         Choice::with_help(t(Words::AsShown), t(Words::AsShownHelp)),
-        Choice::with_help(
-            t(Files::DialectName(Dialect::Chamilo1)),
-            t(Words::Chamilo1Help),
-        ),
-        Choice::with_help(
-            t(Files::DialectName(Dialect::Chamilo2)),
-            t(Words::Chamilo2Help),
-        ),
+        Choice::with_help(t(Words::Chamilo1), t(Words::Chamilo1Help)),
+        Choice::with_help(t(Words::Chamilo2), t(Words::Chamilo2Help)),
     ];
     let on_choose = {
         let chosen = chosen.clone();
@@ -114,10 +100,7 @@ fn in_order(facts: &Facts, of: &Selection, shown: &[u32]) -> Vec<u32> {
 fn made(live: &Live, facts: &Facts, rows: &[u32], format: Option<Dialect>) -> Export {
     let lines = rows.iter().map(|row| &facts.lines[*row as usize]);
     match format {
-        None => Export {
-            bytes: as_shown(text_head(), lines.map(texts)),
-            losses: Vec::new(),
-        },
+        None => Export { bytes: as_shown(text_head(), lines.map(texts)), losses: Vec::new() },
         Some(dialect) => {
             let ids: Vec<CourseSessionId> = lines.map(|line| line.id()).collect();
             live.read(|records| export::course_sessions(records, &ids, dialect, Safety::Exact))
