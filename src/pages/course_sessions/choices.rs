@@ -42,27 +42,40 @@ impl Choices {
     /// What there is to choose.
     #[must_use]
     pub fn of(facts: &Facts, records: &Records) -> Self {
-        let coaches: BTreeSet<PersonId> =
-            facts.lines.iter().flat_map(|line| line.fact.session.coaches.iter().copied()).collect();
-        let courses: BTreeSet<CourseId> = records.session_courses.iter().map(|row| row.course).collect();
+        let coaches: BTreeSet<PersonId> = facts
+            .lines
+            .iter()
+            .flat_map(|line| line.fact.session.coaches.iter().copied())
+            .collect();
+        let courses: BTreeSet<CourseId> = records
+            .session_courses
+            .iter()
+            .map(|row| row.course)
+            .collect();
         let categories = records.categories.iter().map(|category| Found {
             id: category.id.to_string(),
             name: category.name.clone(),
             key: natural::key(&[&category.name]),
             aside: String::new(),
         });
-        let coaches = coaches.into_iter().filter_map(|id| records.people.get(id)).map(|person| Found {
-            id: person.id.to_string(),
-            name: person.full_name(),
-            key: natural::key(&[&person.last_name, &person.first_name]),
-            aside: person.username.clone(),
-        });
-        let courses = courses.into_iter().filter_map(|id| records.courses.get(id)).map(|course| Found {
-            id: course.id.to_string(),
-            name: course.title.clone(),
-            key: natural::key(&[&course.title, &course.code]),
-            aside: course.code.clone(),
-        });
+        let coaches = coaches
+            .into_iter()
+            .filter_map(|id| records.people.get(id))
+            .map(|person| Found {
+                id: person.id.to_string(),
+                name: person.full_name(),
+                key: natural::key(&[&person.last_name, &person.first_name]),
+                aside: person.username.clone(),
+            });
+        let courses = courses
+            .into_iter()
+            .filter_map(|id| records.courses.get(id))
+            .map(|course| Found {
+                id: course.id.to_string(),
+                name: course.title.clone(),
+                key: natural::key(&[&course.title, &course.code]),
+                aside: course.code.clone(),
+            });
         let mut categories = listed(Words::AnyCategory, categories.collect());
         categories.insert(1, (NO_CATEGORY.into(), t(Words::NoCategory)));
         Self {
@@ -87,7 +100,9 @@ fn listed(any: Words, mut found: Vec<Found>) -> Options {
         }
     };
     let options = found.iter().map(|one| (one.id.clone().into(), named(one)));
-    std::iter::once((AttrValue::Static(""), t(any))).chain(options).collect()
+    std::iter::once((AttrValue::Static(""), t(any)))
+        .chain(options)
+        .collect()
 }
 
 #[cfg(test)]
@@ -102,7 +117,10 @@ mod tests {
             key: [name, aside].concat(),
             aside: aside.into(),
         };
-        let options = listed(Words::AnyCourse, vec![found("B", "2"), found("A", "3"), found("B", "1")]);
+        let options = listed(
+            Words::AnyCourse,
+            vec![found("B", "2"), found("A", "3"), found("B", "1")],
+        );
         let names: Vec<&str> = options.iter().map(|(_, name)| name.as_str()).collect();
         assert_eq!(names, ["Any course", "A", "B (1)", "B (2)"]);
     }

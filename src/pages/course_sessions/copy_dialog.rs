@@ -18,7 +18,12 @@ use crate::workspace::{Command, CopyPlan, Goes};
 pub fn CopyDialog(props: &DeedProps) -> Html {
     let live = use_live();
     let sessions = use_meant(&live, &props.of);
-    let goes = use_state(|| Goes { courses: true, coaches: true, learners: true, classes: true });
+    let goes = use_state(|| Goes {
+        courses: true,
+        coaches: true,
+        learners: true,
+        classes: true,
+    });
     let on_close = props.on_close.reform(|()| false);
     let boxes = what_goes(&goes);
     match sessions.as_slice() {
@@ -50,15 +55,16 @@ pub fn CopyDialog(props: &DeedProps) -> Html {
 }
 
 fn what_goes(goes: &UseStateHandle<Goes>) -> Html {
-    let part = |id: &'static str, words, checked, help: Option<AttrValue>, write: fn(&mut Goes, bool)| {
-        let goes = goes.clone();
-        let on_change = Callback::from(move |on: bool| {
-            let mut next = *goes;
-            write(&mut next, on);
-            goes.set(next);
-        });
-        html! { <Checkbox {id} label={t(words)} {checked} {help} {on_change} /> }
-    };
+    let part =
+        |id: &'static str, words, checked, help: Option<AttrValue>, write: fn(&mut Goes, bool)| {
+            let goes = goes.clone();
+            let on_change = Callback::from(move |on: bool| {
+                let mut next = *goes;
+                write(&mut next, on);
+                goes.set(next);
+            });
+            html! { <Checkbox {id} label={t(words)} {checked} {help} {on_change} /> }
+        };
     html! {
         <fieldset class="what-goes">
             <legend>{ t(Words::WhatGoesAlong) }</legend>
@@ -91,7 +97,9 @@ fn preview(sessions: &[std::rc::Rc<CourseSession>]) -> Html {
 fn copy_all(live: &Live, ids: &[CourseSessionId], goes: Goes) -> bool {
     let plans = live.read(|records| {
         let sessions = ids.iter().filter_map(|id| records.course_sessions.get(*id));
-        sessions.map(|session| CopyPlan::proposed(records, session, goes)).collect()
+        sessions
+            .map(|session| CopyPlan::proposed(records, session, goes))
+            .collect()
     });
     live.perform(Command::CopyCourseSessions { plans })
 }

@@ -41,9 +41,17 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
     let chosen = use_state(|| 0usize);
     let export = {
         let (live, facts) = (live.clone(), props.facts.clone());
-        use_memo((*chosen, props.of.clone(), props.shown.clone()), move |(chosen, of, shown)| {
-            made(&live, &facts, &in_order(&facts, of, shown), FORMATS[*chosen])
-        })
+        use_memo(
+            (*chosen, props.of.clone(), props.shown.clone()),
+            move |(chosen, of, shown)| {
+                made(
+                    &live,
+                    &facts,
+                    &in_order(&facts, of, shown),
+                    FORMATS[*chosen],
+                )
+            },
+        )
     };
     let sessions = use_meant(&live, &props.of);
     let title = match sessions.as_slice() {
@@ -100,7 +108,10 @@ fn in_order(facts: &Facts, of: &Selection, shown: &[u32]) -> Vec<u32> {
 fn made(live: &Live, facts: &Facts, rows: &[u32], format: Option<Dialect>) -> Export {
     let lines = rows.iter().map(|row| &facts.lines[*row as usize]);
     match format {
-        None => Export { bytes: as_shown(text_head(), lines.map(texts)), losses: Vec::new() },
+        None => Export {
+            bytes: as_shown(text_head(), lines.map(texts)),
+            losses: Vec::new(),
+        },
         Some(dialect) => {
             let ids: Vec<CourseSessionId> = lines.map(|line| line.id()).collect();
             live.read(|records| export::course_sessions(records, &ids, dialect, Safety::Exact))

@@ -12,7 +12,11 @@ use crate::pages::route::SessionsTab;
 use crate::ui::data_table::Sort;
 use crate::workspace::{Records, Workspace, sample};
 
-const ERAS: [SessionsTab; 3] = [SessionsTab::Current, SessionsTab::Upcoming, SessionsTab::Past];
+const ERAS: [SessionsTab; 3] = [
+    SessionsTab::Current,
+    SessionsTab::Upcoming,
+    SessionsTab::Past,
+];
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, 10).expect("a date")
@@ -32,7 +36,11 @@ fn with_sample(test: impl FnOnce(&Records)) {
 }
 
 fn names(facts: &Facts, shown: &Shown) -> Vec<String> {
-    shown.rows.iter().map(|row| facts.lines[*row as usize].fact.session.name.clone()).collect()
+    shown
+        .rows
+        .iter()
+        .map(|row| facts.lines[*row as usize].fact.session.name.clone())
+        .collect()
 }
 
 #[test]
@@ -42,7 +50,12 @@ fn whatever_day_it_is_a_course_session_is_in_exactly_one_era_or_in_the_bin() {
             let day = today() - Days::new(400) + Days::new(days);
             for line in &facts(records, at(day)).lines {
                 let eras = ERAS.into_iter().filter(|tab| belongs(line, *tab)).count();
-                assert_eq!(eras, usize::from(!line.is_binned()), "{} on {day}", line.fact.session.name);
+                assert_eq!(
+                    eras,
+                    usize::from(!line.is_binned()),
+                    "{} on {day}",
+                    line.fact.session.name
+                );
                 assert_eq!(belongs(line, SessionsTab::All), !line.is_binned());
                 assert_eq!(belongs(line, SessionsTab::Bin), line.is_binned());
             }
@@ -59,9 +72,18 @@ fn what_a_change_left_alone_is_taken_over_and_says_the_same() {
         assert_ne!(first.stamp, again.stamp);
         for (before, after) in first.lines.iter().zip(&again.lines) {
             assert!(std::rc::Rc::ptr_eq(&before.fact, &after.fact));
-            assert_eq!((before.courses, before.learners), (after.courses, after.learners));
-            assert_eq!(before.learners as usize, records.enrolments_of(before.id()).count());
-            assert_eq!(before.courses as usize, records.courses_of(before.id()).len());
+            assert_eq!(
+                (before.courses, before.learners),
+                (after.courses, after.learners)
+            );
+            assert_eq!(
+                before.learners as usize,
+                records.enrolments_of(before.id()).count()
+            );
+            assert_eq!(
+                before.courses as usize,
+                records.courses_of(before.id()).len()
+            );
         }
     });
 }
@@ -73,14 +95,30 @@ fn words_find_names_categories_coaches_and_courses_together() {
         let finder = Finder::new(&facts);
         let found = |typed: &str| {
             let found = finder.find(&facts, records, typed);
-            let filter = Filter { typed: typed.into(), ..Filter::default() };
+            let filter = Filter {
+                typed: typed.into(),
+                ..Filter::default()
+            };
             let sort = Sort::ascending("name");
-            names(&facts, &shown(&facts, SessionsTab::All, &filter, found.as_ref(), &BTreeSet::new(), sort))
+            names(
+                &facts,
+                &shown(
+                    &facts,
+                    SessionsTab::All,
+                    &filter,
+                    found.as_ref(),
+                    &BTreeSet::new(),
+                    sort,
+                ),
+            )
         };
         assert_eq!(found("").len(), 12);
         assert_eq!(found("SIM acute"), ["Simulation week – acute care"]);
         assert_eq!(found("nguyen"), ["Research methods and biostatistics"]);
-        assert_eq!(found("electives nguyen"), ["Research methods and biostatistics"]);
+        assert_eq!(
+            found("electives nguyen"),
+            ["Research methods and biostatistics"]
+        );
         assert!(found("%").is_empty());
         let by_course = found("notfallmedizin");
         assert_eq!(by_course, ["Simulation week – acute care"]);
@@ -92,7 +130,16 @@ fn counts_of_states_add_up_and_every_column_sorts_both_ways() {
     with_sample(|records| {
         let facts = facts(records, at(today()));
         for column in ["name", "status", "access", "courses", "learners"] {
-            let list = |sort| shown(&facts, SessionsTab::All, &Filter::default(), None, &BTreeSet::new(), sort);
+            let list = |sort| {
+                shown(
+                    &facts,
+                    SessionsTab::All,
+                    &Filter::default(),
+                    None,
+                    &BTreeSet::new(),
+                    sort,
+                )
+            };
             let up = list(Sort::ascending(column));
             let mut down = names(&facts, &list(Sort::ascending(column).pressed(column)));
             down.reverse();

@@ -80,11 +80,17 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
 fn chips(filter: &Filter, shown: &Shown, on_filter: &Callback<Filter>) -> Html {
     let chip = |state, inside: Html| {
         let pressed = filter.state == state;
-        let next = Filter { state: state.filter(|_| !pressed), ..filter.clone() };
+        let next = Filter {
+            state: state.filter(|_| !pressed),
+            ..filter.clone()
+        };
         let onclick = on_filter.reform(move |_: MouseEvent| next.clone());
         html! { <button type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>{ inside }</button> }
     };
-    let seen = STATES.into_iter().zip(shown.states).filter(|(state, count)| *count > 0 || filter.state == Some(*state));
+    let seen = STATES
+        .into_iter()
+        .zip(shown.states)
+        .filter(|(state, count)| *count > 0 || filter.state == Some(*state));
     html! {
         <div class="filter-chips" role="group" aria-label={t(Words::Status)}>
             { chip(None, html! { { t(Words::AllCount(shown.any_state)) } }) }
@@ -107,7 +113,9 @@ struct MoreFiltersProps {
 #[component]
 fn MoreFilters(props: &MoreFiltersProps) -> Html {
     let live = use_live();
-    let choices = use_memo(props.facts.stamp, |_| live.read(|records| Choices::of(&props.facts, records)));
+    let choices = use_memo(props.facts.stamp, |_| {
+        live.read(|records| Choices::of(&props.facts, records))
+    });
     let filter = &props.filter;
     let set = |write: fn(&mut Filter, String)| {
         let filter = filter.clone();
@@ -136,5 +144,9 @@ fn MoreFilters(props: &MoreFiltersProps) -> Html {
 }
 
 fn read_category(text: &str) -> Option<Option<CategoryId>> {
-    if text == NO_CATEGORY { Some(None) } else { text.parse().ok().map(Some) }
+    if text == NO_CATEGORY {
+        Some(None)
+    } else {
+        text.parse().ok().map(Some)
+    }
 }

@@ -1,8 +1,8 @@
 //! A table as it is shown, as text: what is copied, and what an export as shown writes.
 
 use super::column::Column;
-use crate::exchange::for_clipboard;
 use super::rows::Rows;
+use crate::exchange::for_clipboard;
 
 /// The head and the rows of a table as text, as [`TableRows`](super::TableRows) has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

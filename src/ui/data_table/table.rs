@@ -189,9 +189,11 @@ pub fn DataTable(props: &DataTableProps) -> Html {
             let clipboard = event
                 .dyn_ref::<ClipboardEvent>()
                 .and_then(ClipboardEvent::clipboard_data);
-            if clipboard
-                .is_some_and(|clipboard| clipboard.set_data("text/plain", &text.for_clipboard()).is_ok())
-            {
+            if clipboard.is_some_and(|clipboard| {
+                clipboard
+                    .set_data("text/plain", &text.for_clipboard())
+                    .is_ok()
+            }) {
                 event.prevent_default();
                 say(&t(Words::Copied(text.rows.len())));
             }
