@@ -142,7 +142,11 @@ impl TableRows for CategoryRows {
                 </th>
                 <td class="start">{ day(folder.category.start) }</td>
                 <td class="end">{ day(folder.category.end) }</td>
-                <td class="sessions numeric">{ format::number(folder.sessions) }</td>
+                <td class="sessions numeric">
+                    // A narrow window has no head to say what the number is of.
+                    <span class="number">{ format::number(folder.sessions) }</span>
+                    <span class="in-words">{ t(Words::Count(folder.sessions)) }</span>
+                </td>
             </>
         }
     }

@@ -7,14 +7,15 @@ use yew::prelude::*;
 use super::facts::{Facts, Line};
 use super::rows::{Act, key_of};
 use crate::model::Instant;
+use crate::pages::route::Route;
 use crate::rules::limits::BIN_DAYS;
 use crate::search::Query;
-use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked};
+use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
 use crate::ui::format;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Sessions as Words, t};
 
-/// Course sessions in the bin. They are not opened, only restored or deleted for good.
+/// Course sessions in the bin. They can be looked into, restored, or deleted for good.
 pub struct BinRows {
     /// What is known of them.
     pub facts: Rc<Facts>,
@@ -69,7 +70,7 @@ impl TableRows for BinRows {
         html! {
             <>
                 <th scope="row" class="name">
-                    <span class="name-line"><strong>{ marked(&fact.session.name, query) }</strong></span>
+                    <span class="name-line">{ row_link(Route::CourseSession(fact.session.id).to_string(), marked(&fact.session.name, query)) }</span>
                     <span class="below">{ marked(&fact.coaches, query) }</span>
                 </th>
                 <td class="binned">{ since }</td>

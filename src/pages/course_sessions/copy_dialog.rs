@@ -21,8 +21,8 @@ pub fn CopyDialog(props: &DeedProps) -> Html {
     let goes = use_state(|| Goes {
         courses: true,
         coaches: true,
-        learners: false,
-        classes: false,
+        learners: true,
+        classes: true,
     });
     let on_close = props.on_close.reform(|()| false);
     let boxes = what_goes(&goes);

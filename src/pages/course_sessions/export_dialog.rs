@@ -60,14 +60,8 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
     };
     let choices = vec![
         Choice::with_help(t(Words::AsShown), t(Words::AsShownHelp)),
-        Choice::with_help(
-            t(Files::DialectName(Dialect::Chamilo1)),
-            t(Words::Chamilo1Help),
-        ),
-        Choice::with_help(
-            t(Files::DialectName(Dialect::Chamilo2)),
-            t(Words::Chamilo2Help),
-        ),
+        Choice::with_help(t(Words::Chamilo1), t(Words::Chamilo1Help)),
+        Choice::with_help(t(Words::Chamilo2), t(Words::Chamilo2Help)),
     ];
     let on_choose = {
         let chosen = chosen.clone();

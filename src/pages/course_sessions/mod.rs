@@ -6,6 +6,7 @@ mod bars;
 mod bin_rows;
 mod bulk;
 mod category_dialog;
+mod choices;
 mod copy_dialog;
 mod copy_form;
 mod deed;
@@ -137,3 +138,6 @@ fn tabs(counts: &[usize; 6]) -> Vec<Tab> {
         .map(|(tab, count)| Tab::counted(t(name(tab)), *count))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

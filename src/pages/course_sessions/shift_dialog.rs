@@ -45,12 +45,13 @@ pub fn ShiftDialog(props: &DeedProps) -> Html {
             }
         })
     };
-    let error = (*tried && days.is_none()).then(|| t(Words::NotWhole));
+    let wrong = days.is_none() && (*tried || !is_begun(&typed));
+    let error = wrong.then(|| t(Words::NotWhole));
     let cancel = props.on_close.reform(|_: MouseEvent| false);
     html! {
         <Dialog title={t(Words::ShiftTitle(sessions.len()))} on_close={props.on_close.reform(|()| false)}>
             <form class="dialog-form" onsubmit={submit} novalidate=true>
-                <TextField id="shift-days" kind="number" class="short" label={t(Words::Days)} help={t(Words::DaysHelp)}
+                <TextField id="shift-days" class="short" label={t(Words::Days)} help={t(Words::DaysHelp)}
                     value={(*typed).clone()} {on_input} {error} />
                 <p aria-live="polite">{ t(if dated.is_empty() { Words::NothingMoves } else { Words::Moves(dated.len(), sessions.len()) }) }</p>
                 if !dated.is_empty() { { preview(&dated, days) } }
@@ -63,6 +64,11 @@ pub fn ShiftDialog(props: &DeedProps) -> Html {
             </form>
         </Dialog>
     }
+}
+
+/// Whether this may still become a number.
+fn is_begun(typed: &str) -> bool {
+    matches!(typed.trim(), "" | "-" | "+" | "\u{2212}")
 }
 
 /// A whole number of days that shifts something.

@@ -1,21 +1,19 @@
 //! What narrows the list down: words, status, category, coach, course; and the order.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::choices::{Choices, NO_CATEGORY};
 use super::facts::Facts;
 use super::shown::{Filter, STATES, Shown};
-use crate::model::{CategoryId, CourseId, PersonId};
+use crate::model::CategoryId;
 use crate::pages::live::use_live;
-use crate::search::natural;
 use crate::ui::data_table::{Column, Sort, SortSelect};
 use crate::ui::field::CompactSelect;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::search_box::SearchBox;
 use crate::ui::text::{Sessions as Words, access_icon, access_word, t};
-use crate::workspace::Records;
 
 /// The props of [`Toolbar`].
 #[derive(Properties, PartialEq)]
@@ -77,12 +75,13 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     }
 }
 
-/// The status chips; those that no course session has are left out.
+/// The status chips; those that no course session has are left out. Pressing the pressed one lets it
+/// go.
 fn chips(filter: &Filter, shown: &Shown, on_filter: &Callback<Filter>) -> Html {
     let chip = |state, inside: Html| {
         let pressed = filter.state == state;
         let next = Filter {
-            state,
+            state: state.filter(|_| !pressed),
             ..filter.clone()
         };
         let onclick = on_filter.reform(move |_: MouseEvent| next.clone());
@@ -110,16 +109,13 @@ struct MoreFiltersProps {
     on_filter: Callback<Filter>,
 }
 
-type Options = Vec<(AttrValue, AttrValue)>;
-
 /// Category, coach and course. What there is to choose is gathered only once this is opened.
 #[component]
 fn MoreFilters(props: &MoreFiltersProps) -> Html {
     let live = use_live();
-    let options = use_memo(props.facts.stamp, |_| {
-        live.read(|records| options(&props.facts, records))
+    let choices = use_memo(props.facts.stamp, |_| {
+        live.read(|records| Choices::of(&props.facts, records))
     });
-    let (categories, coaches, courses) = &*options;
     let filter = &props.filter;
     let set = |write: fn(&mut Filter, String)| {
         let filter = filter.clone();
@@ -137,18 +133,15 @@ fn MoreFilters(props: &MoreFiltersProps) -> Html {
     let chosen = |id: Option<String>| id.unwrap_or_default();
     html! {
         <div id="more-filters" class="toolbar more-filters">
-            <CompactSelect label={t(Words::Category)} options={categories.clone()} value={category}
+            <CompactSelect label={t(Words::Category)} options={choices.categories.clone()} value={category}
                 on_change={set(|filter, text| filter.category = read_category(&text))} />
-            <CompactSelect label={t(Words::Coach)} options={coaches.clone()} value={chosen(filter.coach.map(|id| id.to_string()))}
+            <CompactSelect label={t(Words::Coach)} options={choices.coaches.clone()} value={chosen(filter.coach.map(|id| id.to_string()))}
                 on_change={set(|filter, text| filter.coach = text.parse().ok())} />
-            <CompactSelect label={t(Words::Course)} options={courses.clone()} value={chosen(filter.course.map(|id| id.to_string()))}
+            <CompactSelect label={t(Words::Course)} options={choices.courses.clone()} value={chosen(filter.course.map(|id| id.to_string()))}
                 on_change={set(|filter, text| filter.course = text.parse().ok())} />
         </div>
     }
 }
-
-/// The value that stands for "in no category".
-const NO_CATEGORY: &str = "none";
 
 fn read_category(text: &str) -> Option<Option<CategoryId>> {
     if text == NO_CATEGORY {
@@ -156,49 +149,4 @@ fn read_category(text: &str) -> Option<Option<CategoryId>> {
     } else {
         text.parse().ok().map(Some)
     }
-}
-
-/// The categories there are, the people who coach, and the courses that are followed.
-fn options(facts: &Facts, records: &Records) -> (Options, Options, Options) {
-    let coaches: BTreeSet<PersonId> = facts
-        .lines
-        .iter()
-        .flat_map(|line| line.fact.session.coaches.iter().copied())
-        .collect();
-    let courses: BTreeSet<CourseId> = records
-        .session_courses
-        .iter()
-        .map(|row| row.course)
-        .collect();
-    let categories = records
-        .categories
-        .iter()
-        .map(|category| (category.id.to_string(), category.name.clone()));
-    let coaches = coaches.into_iter().filter_map(|id| records.people.get(id));
-    let courses = courses.into_iter().filter_map(|id| records.courses.get(id));
-    let mut categories = sorted(Words::AnyCategory, categories);
-    categories.insert(1, (NO_CATEGORY.into(), t(Words::NoCategory)));
-    (
-        categories,
-        sorted(
-            Words::AnyCoach,
-            coaches.map(|person| (person.id.to_string(), person.listed_name())),
-        ),
-        sorted(
-            Words::AnyCourse,
-            courses.map(|course| {
-                (
-                    course.id.to_string(),
-                    [&course.code, " ", &course.title].concat(),
-                )
-            }),
-        ),
-    )
-}
-
-fn sorted(any: Words, found: impl Iterator<Item = (String, String)>) -> Options {
-    let mut options: Options = found.map(|(id, name)| (id.into(), name.into())).collect();
-    options.sort_by_cached_key(|(_, name)| natural::key(&[name]));
-    options.insert(0, (AttrValue::Static(""), t(any)));
-    options
 }

@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::rows::Rows;
+use crate::exchange::for_clipboard;
 
 /// The head and the rows of a table as text, as [`TableRows`](super::TableRows) has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,45 +18,15 @@ impl AsText {
     #[must_use]
     pub fn of(columns: &[Column], rows: &Rows, shown: impl IntoIterator<Item = u32>) -> Self {
         Self {
-            head: columns
-                .iter()
-                .map(|column| column.label.to_string())
-                .collect(),
+            head: rows.text_head(columns),
             rows: shown.into_iter().map(|row| rows.texts(row)).collect(),
         }
     }
 
-    /// The rows without their head, tabs between cells: what spreadsheets take from the clipboard.
-    /// Tabs and line ends inside a cell become spaces.
+    /// As a spreadsheet takes it from the clipboard: tabs between cells, and none that it would
+    /// calculate.
     #[must_use]
-    pub fn tsv(&self) -> String {
-        let mut text = String::new();
-        for (at, row) in self.rows.iter().enumerate() {
-            if at > 0 {
-                text.push('\n');
-            }
-            for (at, cell) in row.iter().enumerate() {
-                if at > 0 {
-                    text.push('\t');
-                }
-                text.extend(cell.chars().map(|c| if c.is_control() { ' ' } else { c }));
-            }
-        }
-        text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_is_a_line_and_a_cell_never_two() {
-        let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
-        let text = AsText {
-            head: row(["a", "b"]),
-            rows: vec![row(["x\ty", "line\nend"]), row(["", "2"])],
-        };
-        assert_eq!(text.tsv(), "x y\tline end\n\t2");
+    pub fn for_clipboard(&self) -> String {
+        for_clipboard(&self.head, &self.rows)
     }
 }

@@ -189,9 +189,11 @@ pub fn DataTable(props: &DataTableProps) -> Html {
             let clipboard = event
                 .dyn_ref::<ClipboardEvent>()
                 .and_then(ClipboardEvent::clipboard_data);
-            if clipboard
-                .is_some_and(|clipboard| clipboard.set_data("text/plain", &text.tsv()).is_ok())
-            {
+            if clipboard.is_some_and(|clipboard| {
+                clipboard
+                    .set_data("text/plain", &text.for_clipboard())
+                    .is_ok()
+            }) {
                 event.prevent_default();
                 say(&t(Words::Copied(text.rows.len())));
             }
@@ -210,7 +212,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let seen = if numbered { view.seen } else { 0..len };
     let span = props.columns.len() + usize::from(ticks.is_some()) + usize::from(props.actions);
     html! {
-        <div class={classes!("data-table", "card", props.class.clone())} {oncopy}>
+        <div class={classes!("data-table", "card", ticks.is_none().then_some("tickless"), props.class.clone())} {oncopy}>
             <table ref={table} aria-label={props.label.clone()} aria-rowcount={numbered.then(|| (len + 1).to_string())}>
                 <Head columns={props.columns.clone()} sort={props.sort} on_sort={props.on_sort.clone()} {ticks}
                     on_all={select_all} actions={props.actions} {numbered} />

@@ -20,6 +20,7 @@ pub enum Categories {
     DatesHelp,
     Add,
     DeleteTitle(String),
+    Count(usize),
     Holds(usize),
     WhatBecomes,
     Uncategorised,
@@ -57,6 +58,9 @@ impl Categories {
             Self::DatesHelp => "For your overview only. They open and close nothing.",
             Self::Add => "Add category",
             Self::DeleteTitle(name) => return format!("Delete category “{name}”?").into(),
+            Self::Count(count) => {
+                return counted(*count, "course session", "course sessions").into();
+            }
             Self::Holds(count) => {
                 return format!(
                     "It holds {}.",

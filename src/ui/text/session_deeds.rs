@@ -47,7 +47,9 @@ pub enum SessionDeeds {
     Format,
     AsShown,
     AsShownHelp,
+    Chamilo1,
     Chamilo1Help,
+    Chamilo2,
     Chamilo2Help,
     OnlyWhatIsShown,
     Download,
@@ -106,11 +108,11 @@ impl SessionDeeds {
             Self::NotWhole => "Write a whole number from −3,660 to 3,660.",
             Self::NothingMoves => "None of them has dates, so nothing shifts.",
             Self::Moves(some, all) if some == all => {
-                return format!("Shifts {}.", sessions(*all)).into();
+                return format!("The dates of {} shift.", sessions(*all)).into();
             }
             Self::Moves(some, all) => {
                 return format!(
-                    "Shifts {} of {}; the others have no dates.",
+                    "The dates of {} of {} shift; the others have no dates.",
                     number(*some),
                     number(*all)
                 )
@@ -137,11 +139,13 @@ impl SessionDeeds {
             Self::Format => "Format",
             Self::AsShown => "As shown (CSV)",
             Self::AsShownHelp => "The rows and columns of this list, for a spreadsheet.",
+            Self::Chamilo1 => "Chamilo 1.11 (CSV)",
             Self::Chamilo1Help => {
-                "Dates without times of day. Courses, learners and classes go along."
+                "Semicolons; dates without times of day. Courses, learners and classes go along."
             }
+            Self::Chamilo2 => "Chamilo 2.0 (CSV)",
             Self::Chamilo2Help => {
-                "Dates with times of day. Courses, learners and classes go along."
+                "Commas; dates with times of day. Courses, learners and classes go along."
             }
             Self::OnlyWhatIsShown => {
                 "Who learns and which courses are followed is not in this file, only how many."
