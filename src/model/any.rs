@@ -4,8 +4,10 @@ use std::fmt;
 use std::rc::Rc;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::de::{self, DeserializeSeed};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::record::{ID_TEXT, IdText};
 use super::{
     Category, CategoryId, Class, ClassId, ClassMember, Course, CourseId, CourseSession,
     CourseSessionId, Draft, DraftCourses, DraftLearners, Enrolment, NotAnId, Person, PersonId,
@@ -130,15 +132,23 @@ macro_rules! kinds {
         }
 
         #[allow(unused_parens)]
-        impl fmt::Display for RecordKey {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl RecordKey {
+            /// As written: its kind and its ids, joined by colons.
+            fn text(&self) -> String {
+                let mut text = String::with_capacity(ID_TEXT);
                 match self {
                     $(Self::$name(($($id),+)) => {
-                        f.write_str(<$name as Stored>::KIND)?;
-                        $(write!(f, ":{}", $id)?;)+
-                        Ok(())
+                        text.push_str(<$name as Stored>::KIND);
+                        $(text.push(':'); $id.push_to(&mut text);)+
                     })+
                 }
+                text
+            }
+        }
+
+        impl fmt::Display for RecordKey {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.text())
             }
         }
 
@@ -183,14 +193,14 @@ kinds! {
 
 impl Serialize for RecordKey {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.text())
     }
 }
 
 impl<'de> Deserialize<'de> for RecordKey {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
+        IdText(Self::from_str)
+            .deserialize(deserializer)?
             .map_err(de::Error::custom)
     }
 }

@@ -20,19 +20,33 @@ impl Uuid {
     }
 }
 
-impl fmt::Display for Uuid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Uuid {
+    /// As written, in ASCII. Byte by byte: WebAssembly has no shift of 128 bits, and a workspace
+    /// writes and reads them by the 100,000.
+    fn text(self) -> [u8; 36] {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut text = [b'-'; 36];
         let mut at = 0;
-        for digit in 0..32 {
-            if matches!(digit, 8 | 12 | 16 | 20) {
+        for (count, byte) in self.0.to_be_bytes().into_iter().enumerate() {
+            if matches!(count, 4 | 6 | 8 | 10) {
                 at += 1;
             }
-            text[at] = DIGITS[(self.0 >> (124 - 4 * digit)) as usize & 15];
-            at += 1;
+            text[at] = DIGITS[usize::from(byte >> 4)];
+            text[at + 1] = DIGITS[usize::from(byte & 15)];
+            at += 2;
         }
-        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
+        text
+    }
+
+    /// Writes it at the end of a text.
+    pub fn push_to(self, text: &mut String) {
+        text.push_str(std::str::from_utf8(&self.text()).unwrap_or_default());
+    }
+}
+
+impl fmt::Display for Uuid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(std::str::from_utf8(&self.text()).unwrap_or_default())
     }
 }
 
@@ -55,7 +69,7 @@ impl FromStr for Uuid {
         if bytes.len() != 36 {
             return Err(NotAnId);
         }
-        let mut value = 0u128;
+        let (mut halves, mut count) = ([0u64; 2], 0);
         for (at, byte) in bytes.iter().enumerate() {
             if matches!(at, 8 | 13 | 18 | 23) {
                 if *byte != b'-' {
@@ -63,10 +77,17 @@ impl FromStr for Uuid {
                 }
                 continue;
             }
-            let digit = (*byte as char).to_digit(16).ok_or(NotAnId)?;
-            value = value << 4 | u128::from(digit);
+            let digit = match byte {
+                b'0'..=b'9' => byte - b'0',
+                b'a'..=b'f' => byte - b'a' + 10,
+                b'A'..=b'F' => byte - b'A' + 10,
+                _ => return Err(NotAnId),
+            };
+            let half = &mut halves[count / 16];
+            *half = *half << 4 | u64::from(digit);
+            count += 1;
         }
-        Ok(Self(value))
+        Ok(Self(u128::from(halves[0]) << 64 | u128::from(halves[1])))
     }
 }
 
@@ -141,6 +162,11 @@ macro_rules! typed_ids {
             pub const fn number(self) -> u128 {
                 self.0.0
             }
+
+            /// Writes it at the end of a text.
+            pub fn push_to(self, text: &mut String) {
+                self.0.push_to(text);
+            }
         }
 
         impl fmt::Display for $name {
@@ -189,6 +215,11 @@ impl SettingsId {
     #[must_use]
     pub const fn number(self) -> u128 {
         0
+    }
+
+    /// Writes it at the end of a text.
+    pub fn push_to(self, text: &mut String) {
+        text.push_str("workspace");
     }
 }
 

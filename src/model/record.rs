@@ -26,8 +26,17 @@ pub(super) enum FieldName {
     Unknown(String),
 }
 
+/// Room for a kind and two ids.
+pub(super) const ID_TEXT: usize = 96;
+
 /// Reads a field name without copying it when it is known.
-pub(super) struct FieldNames(pub &'static [&'static str]);
+#[derive(Clone, Copy)]
+pub(super) struct FieldNames {
+    /// The known ones, in the order in which they are written.
+    pub names: &'static [&'static str],
+    /// The place of the one that probably comes next.
+    pub next: usize,
+}
 
 impl<'de> DeserializeSeed<'de> for FieldNames {
     type Value = FieldName;
@@ -45,10 +54,35 @@ impl Visitor<'_> for FieldNames {
     }
 
     fn visit_str<E: de::Error>(self, name: &str) -> Result<FieldName, E> {
-        Ok(match self.0.iter().position(|known| *known == name) {
-            Some(at) => FieldName::Known(at),
-            None => FieldName::Unknown(name.to_owned()),
-        })
+        let (before, after) = self.names.split_at(self.next);
+        let find = |names: &[&str]| names.iter().position(|known| *known == name);
+        let at = find(after)
+            .map(|at| self.next + at)
+            .or_else(|| find(before));
+        Ok(at.map_or_else(|| FieldName::Unknown(name.to_owned()), FieldName::Known))
+    }
+}
+
+/// Reads an id without copying it.
+pub(super) struct IdText<R>(pub fn(&str) -> R);
+
+impl<'de, R> DeserializeSeed<'de> for IdText<R> {
+    type Value = R;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<R, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<R> Visitor<'_> for IdText<R> {
+    type Value = R;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<R, E> {
+        Ok((self.0)(text))
     }
 }
 
@@ -99,8 +133,9 @@ macro_rules! record {
             /// The id as written: its kind and its ids, joined by colons.
             #[must_use]
             pub fn id_text(&self) -> String {
-                let mut text = String::from($kind);
-                $(text.push(':'); text.push_str(&self.$key.to_string());)+
+                let mut text = String::with_capacity($crate::model::record::ID_TEXT);
+                text.push_str($kind);
+                $(text.push(':'); self.$key.push_to(&mut text);)+
                 text
             }
 
@@ -158,15 +193,19 @@ macro_rules! record {
                     }
 
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
-                        use $crate::model::record::{FieldName, FieldNames, missing};
+                        use $crate::model::record::{FieldName, FieldNames, IdText, missing};
                         let mut id: Option<$name> = None;
                         let mut extra = $crate::model::Extra::default();
                         $(let mut $field: Option<$type> = None;)*
-                        while let Some(name) = map.next_key_seed(FieldNames(NAMES))? {
+                        let mut names = FieldNames { names: NAMES, next: 0 };
+                        while let Some(name) = map.next_key_seed(names)? {
+                            names.next = match name {
+                                FieldName::Known(at) => at + 1,
+                                FieldName::Unknown(_) => 0,
+                            };
                             match name {
                                 FieldName::Known(at) if at == F::id as usize => {
-                                    let text: String = map.next_value()?;
-                                    id = $name::with_id_text(&text);
+                                    id = map.next_value_seed(IdText($name::with_id_text))?;
                                 }
                                 FieldName::Known(at) if at == F::kind as usize => {
                                     map.next_value::<serde::de::IgnoredAny>()?;

@@ -26,6 +26,20 @@ pub enum FormAction<F> {
     Leave(Field),
     /// It was tried, and this is wrong.
     Refuse(Vec<FieldProblem>),
+    /// It begins anew with these values.
+    Restart(F),
+}
+
+impl<F: Clone> FormState<F> {
+    fn begun_with(values: F) -> Self {
+        Self {
+            begun: values.clone(),
+            values,
+            left: Vec::new(),
+            attempt: 0,
+            refused: Vec::new(),
+        }
+    }
 }
 
 impl<F: Clone + PartialEq + 'static> Reducible for FormState<F> {
@@ -44,6 +58,7 @@ impl<F: Clone + PartialEq + 'static> Reducible for FormState<F> {
                 next.refused = found;
                 next.attempt += 1;
             }
+            FormAction::Restart(values) => next = Self::begun_with(values),
         }
         Rc::new(next)
     }
@@ -70,16 +85,7 @@ pub fn use_form<F: Clone + PartialEq + 'static>(
     begin: impl FnOnce() -> F,
     check: fn(&F) -> Vec<FieldProblem>,
 ) -> Form<F> {
-    let state = use_reducer(|| {
-        let values = begin();
-        FormState {
-            begun: values.clone(),
-            values,
-            left: Vec::new(),
-            attempt: 0,
-            refused: Vec::new(),
-        }
-    });
+    let state = use_reducer(|| FormState::begun_with(begin()));
     Form { state, check }
 }
 
@@ -159,6 +165,11 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
         Callback::from(move |()| state.dispatch(FormAction::Leave(field)))
     }
 
+    /// Begins anew: what it began with has changed.
+    pub fn restart(&self, values: F) {
+        self.state.dispatch(FormAction::Restart(values));
+    }
+
     /// Takes note that it was tried and could not be saved.
     pub fn refuse(&self, found: Vec<FieldProblem>) {
         self.state.dispatch(FormAction::Refuse(found));
@@ -168,7 +179,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
 /// Whether only the workspace can find this: then it stands until the field is written again.
 fn outside(found: &FieldProblem) -> bool {
     use crate::rules::fields::Problem;
-    matches!(found.problem, Problem::Taken { .. } | Problem::UnknownZone)
+    matches!(found.problem, Problem::Taken { .. })
 }
 
 /// The id of the control of a field of the short forms.

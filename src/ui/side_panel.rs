@@ -192,7 +192,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     });
     let leave = props.on_leave.reform(|_: MouseEvent| ());
     html! {
-        <aside class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>
+        <section class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>
             <form {onsubmit} novalidate={true}>
                 <div class="card-head">
                     <h2 id="side-panel-title" tabindex="-1">{ &props.title }</h2>
@@ -217,7 +217,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                         onmousedown={keep_focus}>{ &props.save }</button>
                 </footer>
             </form>
-        </aside>
+        </section>
     }
 }
 

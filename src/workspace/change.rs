@@ -103,6 +103,16 @@ impl Serialize for Edit {
     }
 }
 
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "lowercase")]
+enum EditField {
+    Key,
+    Before,
+    After,
+    #[serde(other)]
+    Other,
+}
+
 /// Reads a record whose kind is known already, without a detour.
 struct OfKind(Kind);
 
@@ -127,17 +137,19 @@ impl<'de> Deserialize<'de> for Edit {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Edit, A::Error> {
                 let mut key: Option<RecordKey> = None;
                 let (mut before, mut after) = (None, None);
-                while let Some(name) = map.next_key::<String>()? {
-                    match (name.as_str(), key) {
-                        ("key", _) => key = Some(map.next_value()?),
-                        ("before", Some(key)) => {
+                while let Some(field) = map.next_key::<EditField>()? {
+                    match (field, key) {
+                        (EditField::Key, _) => key = Some(map.next_value()?),
+                        (EditField::Before, Some(key)) => {
                             before = map.next_value_seed(OfKind(key.kind()))?
                         }
-                        ("after", Some(key)) => after = map.next_value_seed(OfKind(key.kind()))?,
-                        ("before" | "after", None) => {
+                        (EditField::After, Some(key)) => {
+                            after = map.next_value_seed(OfKind(key.kind()))?
+                        }
+                        (EditField::Before | EditField::After, None) => {
                             return Err(de::Error::custom("the key comes first"));
                         }
-                        _ => {
+                        (EditField::Other, _) => {
                             map.next_value::<de::IgnoredAny>()?;
                         }
                     }

@@ -5,6 +5,7 @@
 mod layout;
 mod memory;
 mod opening;
+mod places;
 mod rows;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ import { counts, dualList } from '../support/lists.mjs';
 import {
   heading, labelled, rowOf, saved, settles, shows, told,
 } from '../support/see.mjs';
-import { SOREN, at, field } from '../support/wizard.mjs';
+import { SOREN, at, field, radio } from '../support/wizard.mjs';
 import { everyRoute } from '../support/routes.mjs';
 
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
@@ -41,7 +41,7 @@ journey('the wizard from the list to Finish by touch', PHONE, async ({ page, ope
   await field(page, 'Session name').fill('By thumb');
   await labelled(main, 'combobox', 'Coaches').fill(SOREN[0]);
   await page.getByRole('option', { name: SOREN[1] }).first().tap();
-  await page.getByText('By dates', { exact: true }).tap();
+  await radio(page, 'By dates').tap();
   await field(page, 'Access start date').fill('2031-03-03');
   await fits(page, 'step 1');
   await fingers(page, 'step 1');
@@ -64,15 +64,15 @@ journey('the wizard from the list to Finish by touch', PHONE, async ({ page, ope
   await page.getByRole('button', { name: 'Next step' }).tap();
   await at(page, 'Learners');
 
-  await page.getByText('Single registration', { exact: true }).tap();
+  await radio(page, 'Single registration').tap();
   await labelled(main, 'combobox', 'Add a learner').fill('M-20001');
   await page.getByRole('option', { name: /M-20001/ }).first().tap();
   await fits(page, 'step 3, single');
-  await page.getByText('Classes', { exact: true }).last().tap();
+  await radio(page, 'Classes').tap();
   await page.getByRole('searchbox', { name: 'Search classes' }).fill('repeaters year 1');
   await page.getByRole('checkbox', { name: 'Repeaters, preclinical year 1' }).tap();
   await fits(page, 'step 3, classes');
-  await page.getByText('Multiple registration', { exact: true }).tap();
+  await radio(page, 'Multiple registration').tap();
   await fits(page, 'step 3, multiple');
   await page.getByRole('button', { name: 'Next step' }).tap();
   await at(page, 'Review');

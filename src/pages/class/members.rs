@@ -116,7 +116,10 @@ pub fn Members(props: &MembersProps) -> Html {
                 <DualList id="members" {names} entries={shared} {choice} compares=true changes_only={*changes_only} {on_move} />
             </div>
             <div class="class-bar">
-                <p class="meta">{ t(Words::MembersHelp) }</p>
+                <p class="meta" role="status">
+                    { t(Words::MembersHelp) }
+                    if effect.begin > 0 { { " " }{ t(Words::Begin(effect.begin)) } }
+                </p>
                 <button type="button" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
                     aria-disabled={pending.is_empty().to_string()} onclick={save}>
                     { t(Words::SaveMembers(pending.len())) }
@@ -126,10 +129,9 @@ pub fn Members(props: &MembersProps) -> Html {
     }
 }
 
-/// What saving would do elsewhere, in sentences.
+/// What saving would end elsewhere, in sentences.
 fn consequence(effect: Effect) -> Option<AttrValue> {
     let parts = [
-        (effect.begin, Words::Begin(effect.begin)),
         (effect.end, Words::End(effect.end)),
         (effect.stay, Words::Stay(effect.stay)),
     ];

@@ -1,7 +1,5 @@
 //! The name of the workspace and its time zone.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -41,32 +39,28 @@ fn check(form: &WorkspaceForm) -> Vec<FieldProblem> {
     problems.0
 }
 
-/// Draws the form anew when somebody else, or Undo, changes the settings.
+fn as_form(settings: &Settings) -> WorkspaceForm {
+    WorkspaceForm {
+        name: settings.name.clone(),
+        zone: settings.zone.clone(),
+    }
+}
+
+/// The form of name and zone.
 #[component]
 pub fn WorkspaceCard() -> Html {
     let live = use_watched(Kinds::of(&[Kind::Settings]));
     let settings = live.read(|records| records.settings());
-    let key = [&settings.zone, "\n", &settings.name].concat();
-    html! { <Editor {key} {settings} /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct EditorProps {
-    settings: Rc<Settings>,
-}
-
-#[component]
-fn Editor(props: &EditorProps) -> Html {
-    let live = use_watched(Kinds::default());
-    let settings = props.settings.clone();
     let form = {
         let settings = settings.clone();
-        let begin = move || WorkspaceForm {
-            name: settings.name.clone(),
-            zone: settings.zone.clone(),
-        };
-        use_form(begin, check)
+        use_form(move || as_form(&settings), check)
     };
+    // Somebody else, or Undo, may change them too.
+    {
+        let form = form.clone();
+        use_effect_with(as_form(&settings), move |saved| form.restart(saved.clone()));
+    }
+    let moves = form.values().zone.trim() != settings.zone;
     let onsubmit = {
         let (live, form) = (live.clone(), form.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -74,7 +68,6 @@ fn Editor(props: &EditorProps) -> Html {
             save(&live, &form, &settings);
         })
     };
-    let moves = form.values().zone.trim() != props.settings.zone;
     html! {
         <Card id="settings-workspace" title={t(Words::Workspace)}>
             <form {onsubmit} novalidate={true} class="settings-form">

@@ -168,9 +168,14 @@ const ENGLISH_KEYS: [KeyGroup; 8] = [
     (
         "Tables",
         &[
-            ("↑ ↓ Home End", "Move"),
+            ("↑ ↓ Home End Page up Page down", "Move"),
             ("Enter", "Open"),
             ("Space", "Select"),
+            ("Shift ↑ ↓", "Select more"),
+            ("Ctrl A", "Select all shown"),
+            ("→ ←", "Go to the buttons of a row, and back"),
+            ("Shift F10", "Open the menu of a row"),
+            ("Ctrl C", "Copy the selected rows, for a spreadsheet"),
         ],
     ),
     (

@@ -1,22 +1,14 @@
-//! How records lie in chunks, and which chunks an unfolded journal touches. A record's spot is 16
-//! bits of a hash of its key; the top so many bits of it are its bucket. When a kind outgrows its
-//! buckets their number doubles, and all of that kind is written anew.
+//! What a tab knows of the chunks of a store, and what a fold is to write.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::StoreError;
+use super::places::{bits_for, bucket, chunk_name, spoiled_name, spot, widened};
 use super::rows::State;
 use crate::model::{Kind, Record, RecordKey};
 use crate::workspace::change::Change;
 use crate::workspace::records::Records;
-
-/// On average a chunk holds at most so many records before the buckets of its kind double. At some
-/// 250 bytes a record, a chunk then stays under the 64 KiB from which Chromium puts a value into a
-/// file of its own, and an edit rewrites little.
-const CROWDED: usize = 256;
-/// 65,536 buckets of 256 are 16 million records of a kind.
-pub(super) const MOST_BITS: u8 = 16;
 
 /// What a tab knows of the chunks.
 #[derive(Clone, Debug, Default)]
@@ -28,63 +20,6 @@ pub struct Layout {
     aside: BTreeMap<(Kind, u16), Vec<Rc<str>>>,
     /// Chunks that are no JSON at all, by name; moved to a name of their own when their place is needed.
     spoiled: BTreeMap<(Kind, u16), Rc<[u8]>>,
-}
-
-/// The name of a chunk.
-#[must_use]
-pub fn chunk_name(kind: Kind, bucket: u16) -> String {
-    format!("{}/{bucket}", kind.word())
-}
-
-/// What the name of a chunk says; none for a chunk of a kind that this version does not know.
-#[must_use]
-pub fn read_chunk_name(name: &str) -> Option<(Kind, u16)> {
-    let (word, bucket) = name.split_once('/')?;
-    let kind = Kind::ALL.iter().find(|kind| kind.word() == word)?;
-    Some((*kind, bucket.parse().ok()?))
-}
-
-/// Where a record lies among those of its kind. Part of the layout of stores: never to change.
-#[must_use]
-pub fn spot(key: RecordKey) -> u16 {
-    let mut hash = 0u64;
-    key.each_number(|number| {
-        hash ^= (number as u64) ^ ((number >> 64) as u64).rotate_left(32);
-        hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        hash ^= hash >> 31;
-    });
-    (hash >> 48) as u16
-}
-
-const fn bucket(spot: u16, bits: u8) -> u16 {
-    if bits == 0 { 0 } else { spot >> (16 - bits) }
-}
-
-/// Where what lay in a bucket and has no key lies after doubling: any bucket would do.
-const fn widened(place: u16, old: u8, new: u8) -> u16 {
-    if new >= old {
-        place << (new - old)
-    } else {
-        place >> (old - new)
-    }
-}
-
-/// The same bytes have the same name, so two tabs that move them make one copy.
-fn spoiled_name(kind: Kind, place: u16, bytes: &[u8]) -> String {
-    let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("spoiled/{}/{place}/{hash:016x}", kind.word())
-}
-
-/// Bits enough that chunks are not crowded, and half empty at most just after a doubling.
-fn bits_for(records: usize, now: u8) -> u8 {
-    let mut bits = now;
-    while records >> bits > CROWDED && bits < MOST_BITS {
-        bits += 1;
-    }
-    bits
 }
 
 /// One chunk to be written.

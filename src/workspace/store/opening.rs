@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::Opened;
-use super::layout::{Layout, read_chunk_name};
+use super::layout::Layout;
+use super::places::read_chunk_name;
 use super::rows::{Head, State};
 use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::change::{Change, Edit, Nature};

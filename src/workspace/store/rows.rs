@@ -13,7 +13,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
-use super::layout::MOST_BITS;
+use super::places::MOST_BITS;
 use crate::model::{ChangeId, Instant, Kind};
 use crate::workspace::change::{Change, Nature};
 use crate::workspace::history::HistoryEntry;
@@ -136,6 +136,9 @@ impl Head {
     }
 }
 
+/// Room for most edits.
+const EDIT_BYTES: usize = 512;
+
 /// Both rows of one journal entry.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -153,7 +156,10 @@ impl Entry {
     /// # Errors
     /// None that can happen.
     pub fn new(number: u64, change: &Change) -> Result<Self, StoreError> {
-        let body = write(change)?;
+        // A large buffer that grows is copied again and again.
+        let mut body = Vec::with_capacity(EDIT_BYTES * change.edits.len());
+        serde_json::to_writer(&mut body, change)
+            .map_err(|error| StoreError::Failed(error.to_string()))?;
         let head = Head {
             number,
             id: change.id,

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::bench::{Tab, begun, finish, person, rename};
 use crate::model::{PersonId, RecordKey, SettingsId, Uuid};
-use crate::workspace::store::layout::spot;
+use crate::workspace::store::places::spot;
 use crate::workspace::store::{Folded, MemoryStore, State, Store};
 use crate::workspace::{Command, KeeperState};
 
@@ -30,9 +30,9 @@ fn a_fold_leaves_the_same_records_and_nothing_to_do() {
     let store = begun(3000);
     let folded = state(&store);
     assert_eq!(folded.folded, 1);
-    assert_eq!(folded.bits_of(crate::model::Kind::Person), 4);
+    assert_eq!(folded.bits_of(crate::model::Kind::Person), 2);
     let chunks = store.tables().chunks.len();
-    assert_eq!(chunks, 16 + 1);
+    assert_eq!(chunks, 4 + 1);
     let tab = Tab::open(&store, 2);
     assert_eq!(tab.picture().records.len(), 3001);
     assert!(!tab.keeper.can_fold());
@@ -65,7 +65,7 @@ fn a_kind_that_outgrows_its_chunks_is_spread_over_more() {
         tab.settle();
         assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
     }
-    assert_eq!(state(&store).bits_of(crate::model::Kind::Person), 4);
+    assert_eq!(state(&store).bits_of(crate::model::Kind::Person), 2);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn who_does_not_know_the_present_buckets_writes_nothing() {
     let store = begun(10);
     let layout = finish(store.open()).expect("opens").layout;
     let mut tab = Tab::open(&store, 2);
-    import(&mut tab, 100..900);
+    import(&mut tab, 100..1900);
     tab.fold();
     tab.settle();
     let workspace = tab.workspace.borrow();

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use super::bench::{Tab, begun, finish, person, rename};
 use crate::model::RecordKey;
-use crate::workspace::store::layout::spot;
+use crate::workspace::store::places::spot;
 use crate::workspace::store::{MemoryStore, Store, StoreError};
 use crate::workspace::{Command, Keeper, Opened, Workspace};
 
@@ -58,10 +58,10 @@ fn an_unreadable_record_is_listed_and_survives_folds() {
 
 #[test]
 fn an_unreadable_record_survives_more_buckets() {
-    let store = begun(600);
+    let store = begun(2_500);
     put_strange(&store, "person/2");
     let mut tab = Tab::open(&store, 50);
-    let records = (1000..2000).map(|number| person(number).into()).collect();
+    let records = (3000..5000).map(|number| person(number).into()).collect();
     tab.perform(Command::BeginWith { records });
     tab.save();
     tab.fold();
@@ -69,7 +69,7 @@ fn an_unreadable_record_survives_more_buckets() {
     assert_eq!(unreadable(&store), [STRANGE]);
     // Now in the fourth of eight; who knew it in the second of four writes that one again.
     let in_fourth = |number: &u32| spot(RecordKey::Person(person(*number).id)) >> 13 == 4;
-    let number = (0..600).find(in_fourth).expect("somebody");
+    let number = (0..2_500).find(in_fourth).expect("somebody");
     tab.perform(rename(number, "Again", "Last"));
     tab.save();
     tab.fold();
