@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::model::{Kind, Record, to_object};
+use crate::search::sort;
 
 /// What came of a merge.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +50,7 @@ fn merge_objects(
     let mut merged = Map::new();
     let mut conflicts = Vec::new();
     let mut names: Vec<&String> = ours.keys().chain(theirs.keys()).collect();
-    names.sort();
+    sort::ascending(&mut names);
     names.dedup();
     for name in names {
         let field = |object: &Map<String, Value>| object.get(name).cloned().unwrap_or(Value::Null);
@@ -78,7 +79,7 @@ fn merge_sets(base: &Value, ours: &Value, theirs: &Value) -> Option<Value> {
         .filter(|item| !base.contains(item) || (ours.contains(item) && theirs.contains(item)))
         .copied()
         .collect();
-    merged.sort_unstable();
+    sort::ascending(&mut merged);
     Some(Value::Array(merged.into_iter().map(Value::from).collect()))
 }
 
