@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::json::words;
 use crate::platform::prefs;
 use crate::ui::radios::{Choice, Radios};
 use crate::ui::text::{Registration as Words, t};
 
 /// The ways to register.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
     /// The dual list.
     #[default]
@@ -18,6 +18,8 @@ pub enum Mode {
     /// Whole classes; learners only.
     Classes,
 }
+
+words! { Mode { Multiple = "multiple", Single = "single", Classes = "classes" } }
 
 const ALL: [Mode; 3] = [Mode::Multiple, Mode::Single, Mode::Classes];
 
