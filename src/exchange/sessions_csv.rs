@@ -10,6 +10,7 @@ use chrono::{Days, NaiveDateTime, NaiveTime, Timelike};
 use super::export::{File, usernames};
 use super::loss::{Export, Losses, Lost};
 use super::write::{Dialect, Quotes, Safety, Style};
+use crate::json;
 use crate::model::{
     AccessDates, AfterEnd, ClassId, CourseSession, CourseSessionId, Enrolment, Period, PersonId,
     SessionCourse, TimeLimits,
@@ -276,11 +277,11 @@ fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
 }
 
 fn written(at: NaiveDateTime, dialect: Dialect) -> String {
-    let format = match dialect {
-        Dialect::Chamilo1 => "%Y/%m/%d",
-        Dialect::Chamilo2 => "%Y-%m-%d %H:%M:%S",
-    };
-    at.format(format).to_string()
+    let date = json::date_text(at.date());
+    match dialect {
+        Dialect::Chamilo1 => date.replace('-', "/"),
+        Dialect::Chamilo2 => [&date, " ", &json::time_text(at.time()), ":00"].concat(),
+    }
 }
 
 /// A cell for a reader that knows no quotes, and takes those at the ends away.

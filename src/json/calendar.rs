@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use super::{BadJson, Json, Reader};
 
 /// Writes a number with noughts before it, so that it is so long at least.
-pub fn push_padded(number: u32, length: u32, out: &mut Vec<u8>) {
+fn push_padded(number: u32, length: u32, out: &mut Vec<u8>) {
     if length > 1 || number > 9 {
         push_padded(number / 10, length.saturating_sub(1), out);
     }
@@ -14,7 +14,7 @@ pub fn push_padded(number: u32, length: u32, out: &mut Vec<u8>) {
 }
 
 /// Writes a date. Years beyond four digits have a sign, as in ISO 8601.
-pub fn push_date(date: NaiveDate, out: &mut Vec<u8>) {
+fn push_date(date: NaiveDate, out: &mut Vec<u8>) {
     let year = date.year();
     match year {
         0..=9999 => {}
@@ -26,6 +26,24 @@ pub fn push_date(date: NaiveDate, out: &mut Vec<u8>) {
     push_padded(date.month(), 2, out);
     out.push(b'-');
     push_padded(date.day(), 2, out);
+}
+
+/// A date as text: `2026-09-14`.
+#[must_use]
+pub fn date_text(date: NaiveDate) -> String {
+    let mut text = Vec::new();
+    push_date(date, &mut text);
+    text.into_iter().map(char::from).collect()
+}
+
+/// A time of day as text, in hours and minutes: `08:00`.
+#[must_use]
+pub fn time_text(time: NaiveTime) -> String {
+    let mut text = Vec::new();
+    push_padded(time.hour(), 2, &mut text);
+    text.push(b':');
+    push_padded(time.minute(), 2, &mut text);
+    text.into_iter().map(char::from).collect()
 }
 
 /// The date that is written so: year, month and day in figures, parted by hyphens.

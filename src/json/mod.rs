@@ -13,7 +13,7 @@ mod values;
 mod words;
 mod write;
 
-pub use calendar::{date_of, push_date, push_padded, time_of};
+pub use calendar::{date_of, date_text, time_of, time_text};
 pub use object::is_default;
 pub(crate) use object::object;
 pub use reader::{BadJson, Reader};

@@ -6,6 +6,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::fields::{self, Field, FieldProblem, Problem, Problems};
 use super::limits;
+use crate::json;
 use crate::model::{
     AccessDates, AfterEnd, CategoryId, CourseSession, DateTimeText, DetailsForm, LimitsChoice,
     Period, PersonId, TimeLimits,
@@ -167,8 +168,8 @@ pub fn form_of(session: &CourseSession) -> DetailsForm {
 #[must_use]
 pub fn text_of(at: Option<NaiveDateTime>) -> DateTimeText {
     at.map_or_else(DateTimeText::default, |at| DateTimeText {
-        date: at.format("%Y-%m-%d").to_string(),
-        time: at.format("%H:%M").to_string(),
+        date: json::date_text(at.date()),
+        time: json::time_text(at.time()),
     })
 }
 

@@ -1,9 +1,8 @@
 //! What can be wrong with one field of a form, as data; the words for people are in `ui::text`.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::limits;
+use super::{characters, limits};
 use crate::json;
 use crate::model::DateTimeText;
 
@@ -124,10 +123,11 @@ impl Problems {
 /// How many characters a text has as people count them: a family emoji is one.
 #[must_use]
 pub fn length(text: &str) -> usize {
-    if text.is_ascii() {
+    // The end of a line as Windows writes it is one character of two.
+    if text.is_ascii() && !text.contains('\r') {
         text.len()
     } else {
-        text.graphemes(true).count()
+        characters::count(text)
     }
 }
 

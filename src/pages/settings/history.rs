@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::Card;
+use crate::json;
 use crate::model::ZoneRules;
 use crate::pages::live::use_watched;
 use crate::ui::format;
@@ -42,7 +43,7 @@ pub fn HistoryCard() -> Html {
                     <tbody>
                         { for steps.into_iter().map(|(id, at, what)| html! {
                             <tr key={id}>
-                                <td class="when"><time datetime={at.format("%Y-%m-%dT%H:%M").to_string()}>{ format::date_time(at) }</time></td>
+                                <td class="when"><time datetime={[json::date_text(at.date()), json::time_text(at.time())].join("T")}>{ format::date_time(at) }</time></td>
                                 <td>{ what }</td>
                             </tr>
                         }) }

@@ -49,7 +49,9 @@ impl Json for Bits {
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'{');
         for (word, bits) in &self.0 {
-            json::name(word, out);
+            json::comma(b'{', out);
+            json::text(word, out);
+            out.push(b':');
             bits.write(out);
         }
         out.push(b'}');
