@@ -5,6 +5,10 @@ use serde_json::{Map, Value};
 
 use crate::model::{Kind, Record, to_object};
 
+/// The one field whose value is a form of its own: a draft's. Two people may write different fields
+/// of it. All other objects only make sense as a whole.
+const DETAILS: &str = "details";
+
 /// What came of a merge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
@@ -32,9 +36,7 @@ pub fn merge(base: &Record, ours: &Record, theirs: &Record) -> Option<Merged> {
             conflicts: Vec::new(),
         });
     }
-    let (mut object, conflicts) =
-        merge_objects(&to_object(base), &to_object(ours), &to_object(theirs));
-    object.retain(|_, value| !value.is_null());
+    let (object, conflicts) = merge_objects(&to_object(base), &to_object(ours), &to_object(theirs));
     let json = Value::Object(object).to_string();
     let kind: Kind = base.key().kind();
     let record = kind.read(json.as_bytes()).ok()?;
@@ -60,11 +62,19 @@ fn merge_objects(
             t
         } else if let Some(set) = merge_sets(&b, &o, &t) {
             set
+        } else if let (DETAILS, Some(b), Some(o), Some(t)) =
+            (name.as_str(), b.as_object(), o.as_object(), t.as_object())
+        {
+            let (details, inner) = merge_objects(b, o, t);
+            conflicts.extend(inner);
+            Value::Object(details)
         } else {
             conflicts.push(name.clone());
             o
         };
-        merged.insert(name.clone(), value);
+        if !value.is_null() {
+            merged.insert(name.clone(), value);
+        }
     }
     (merged, conflicts)
 }
@@ -98,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{CourseSession, CourseSessionId, PersonId, Uuid};
+    use crate::model::{CourseSession, CourseSessionId, DetailsForm, Draft, PersonId, Uuid};
 
     fn sessions() -> impl Strategy<Value = Record> {
         (
@@ -120,6 +130,22 @@ mod tests {
             panic!("a course session")
         };
         session.coaches.clone()
+    }
+
+    #[test]
+    fn two_who_write_different_fields_of_a_draft_lose_neither() {
+        let draft = |name: &str, description: &str| {
+            let mut draft = Draft::new(CourseSessionId(Uuid(1)));
+            draft.details = Some(DetailsForm {
+                name: name.into(),
+                description: description.into(),
+                ..DetailsForm::default()
+            });
+            Record::Draft(Rc::new(draft))
+        };
+        let merged = merge(&draft("", ""), &draft("a", ""), &draft("", "b")).expect("a record");
+        assert_eq!(merged.record, draft("a", "b"));
+        assert!(merged.conflicts.is_empty());
     }
 
     proptest! {

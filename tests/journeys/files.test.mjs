@@ -111,16 +111,21 @@ for (const [what, content, sentence] of [
   });
 }
 
-journey('200 MB are the most; more is refused before it is read', async ({ page, openEmpty, open }) => {
+journey('200 MB are the most; more is refused before it is read, and zeros are, however many', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-large-'));
   try {
-    const name = path.join(folder, 'large.csv');
-    const file = await openFile(name, 'w');
-    await file.truncate(201_000_000); // takes no room on the disk
-    await file.close();
-    await chooser(page).setInputFiles(name);
-    await shows(page.getByRole('main'), 'The file has 201 MB. Up to 200 MB can be read');
+    for (const [megabytes, sentence] of [[201, 'The file has 201 MB. Up to 200 MB can be read'], [200, 'The file holds nothing but zeros']]) {
+      const name = path.join(folder, `${megabytes}.csv`);
+      const file = await openFile(name, 'w');
+      await file.truncate(megabytes * 1_000_000); // takes no room on the disk
+      await file.close();
+      await chooser(page).setInputFiles(name);
+      await shows(page.getByRole('main'), sentence);
+      await gone(dryRun(page));
+    }
+    await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(3)));
+    await settles(() => result(page, 'Created'), 3);
   } finally {
     await rm(folder, { recursive: true });
   }
