@@ -1,12 +1,15 @@
 //! Lectern: plan course sessions in the browser. This is the map; each room says at its door what
-//! it is for. Arrows of use point one way: model, search and rules stand at the bottom; workspace and
-//! exchange on them; platform is the browser; ui knows only words and widgets; pages joins them all.
+//! it is for. Arrows of use point one way: json, model, search and rules stand at the bottom;
+//! workspace and exchange on them; platform is the browser; ui knows only words and widgets; pages
+//! joins them all.
 
 /// Hooks for the speed harness; not in a build that is shipped.
 #[cfg(feature = "bench")]
 pub mod bench;
 /// Files in and out.
 pub mod exchange;
+/// JSON, as all that is kept is written.
+pub mod json;
 /// What there is: records, ids, times.
 pub mod model;
 /// One room for each route.

@@ -8,6 +8,7 @@ use super::roles;
 pub use super::sessions_csv::course_sessions;
 use super::write::{Dialect, Safety, Style, Writer};
 use crate::model::{ClassId, CourseId, PersonId, PersonRole};
+use crate::search::sort;
 use crate::workspace::Records;
 
 /// Some people. Passwords there are none.
@@ -132,7 +133,7 @@ pub fn courses(
 pub(super) fn usernames(records: &Records, people: impl Iterator<Item = PersonId>) -> Vec<&str> {
     let people = people.filter_map(|person| records.people.get(person));
     let mut usernames: Vec<&str> = people.map(|person| person.username.as_str()).collect();
-    usernames.sort_unstable();
+    sort::ascending(&mut usernames);
     usernames
 }
 

@@ -6,6 +6,7 @@ use super::options::UnknownPeople;
 use super::table::Cells;
 use crate::model::PersonId;
 use crate::rules::fields;
+use crate::search::sort;
 
 /// Everything wrong or remarkable in a row, not only the first.
 #[derive(Debug, Default)]
@@ -67,7 +68,7 @@ impl Findings {
 
     /// The row, with this outcome unless it is refused; reasons in the order of columns.
     pub fn row(mut self, cells: &Cells<'_>, outcome: Outcome) -> Row {
-        self.reasons.sort_by_key(|reason| reason.column);
+        sort::by_key(&mut self.reasons, |reason| reason.column);
         let outcome = if self.reasons.is_empty() {
             outcome
         } else {
@@ -146,7 +147,7 @@ impl Changes {
 
     /// What becomes of the row; changes in the order of columns.
     pub fn outcome(mut self) -> Outcome {
-        self.list.sort_by_key(|change| change.column);
+        sort::by_key(&mut self.list, |change| change.column);
         if self.is_new {
             Outcome::Create
         } else if self.list.is_empty() {

@@ -4,21 +4,14 @@ use std::fmt;
 use std::rc::Rc;
 use std::str::FromStr;
 
-use serde::de::{self, DeserializeSeed};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::record::{ID_TEXT, IdText};
+use super::record::{ID_TEXT, read_record, write_record};
 use super::{
     Category, CategoryId, Class, ClassId, ClassMember, Course, CourseId, CourseSession,
-    CourseSessionId, Draft, DraftCourses, DraftLearners, Enrolment, NotAnId, Person, PersonId,
-    SessionClass, SessionCourse, SessionType, SessionTypeId, Settings, SettingsId, Stored, Term,
-    TermId, Vocabulary, VocabularyId,
+    CourseSessionId, Draft, DraftCourses, DraftLearners, Enrolment, Fields, NotAnId, Person,
+    PersonId, SessionClass, SessionCourse, SessionType, SessionTypeId, Settings, SettingsId,
+    Stored, Term, TermId, Vocabulary, VocabularyId,
 };
-
-/// The stored text is not a record that this version can read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("cannot be read as a record: {0}")]
-pub struct UnreadableRecord(pub String);
+use crate::json::{self, BadJson, Json, Reader};
 
 macro_rules! kinds {
     ($($name:ident ( $($id:ident : $type:ty),+ )),+ $(,)?) => {
@@ -39,40 +32,18 @@ macro_rules! kinds {
                 match self { $(Self::$name => <$name as Stored>::KIND,)+ }
             }
 
-            /// Reads one record of this kind.
+            /// Reads a record of this kind where the reader stands.
             ///
             /// # Errors
-            /// When the JSON is not such a record.
-            pub fn read(self, json: &[u8]) -> Result<Record, UnreadableRecord> {
+            /// When there is none.
+            pub fn read_at(self, reader: &mut Reader<'_>) -> Result<Record, BadJson> {
                 match self {
-                    $(Self::$name => serde_json::from_slice::<$name>(json)
-                        .map(|record| Record::$name(Rc::new(record))),)+
+                    $(Self::$name => {
+                        let mut record = $name::blank();
+                        read_record(&mut record, reader)?;
+                        Ok(Record::$name(Rc::new(record)))
+                    })+
                 }
-                .map_err(|error| UnreadableRecord(error.to_string()))
-            }
-
-            /// Reads a record of this kind, or null.
-            ///
-            /// # Errors
-            /// When it is neither.
-            pub fn read_optional<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Record>, D::Error> {
-                match self {
-                    $(Self::$name => Option::<$name>::deserialize(deserializer)
-                        .map(|record| record.map(|record| Record::$name(Rc::new(record)))),)+
-                }
-            }
-
-            /// Reads an array of records of this kind; one unreadable record fails it as a whole.
-            ///
-            /// # Errors
-            /// When the JSON is not an array of such records.
-            pub fn read_all(self, json: &[u8]) -> Result<Vec<Record>, UnreadableRecord> {
-                match self {
-                    $(Self::$name => serde_json::from_slice::<Vec<$name>>(json).map(|records| {
-                        records.into_iter().map(|record| Record::$name(Rc::new(record))).collect()
-                    }),)+
-                }
-                .map_err(|error| UnreadableRecord(error.to_string()))
             }
         }
 
@@ -89,11 +60,11 @@ macro_rules! kinds {
             pub fn key(&self) -> RecordKey {
                 match self { $(Self::$name(record) => RecordKey::$name(record.key()),)+ }
             }
-        }
 
-        impl Serialize for Record {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self { $(Self::$name(record) => record.serialize(serializer),)+ }
+            /// What its JSON form is made of.
+            #[must_use]
+            pub fn fields(&self) -> &dyn Fields {
+                match self { $(Self::$name(record) => &**record,)+ }
             }
         }
 
@@ -191,31 +162,49 @@ kinds! {
     DraftLearners(session: CourseSessionId),
 }
 
-impl Serialize for RecordKey {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text())
+impl Kind {
+    /// Reads one record of this kind and nothing else.
+    ///
+    /// # Errors
+    /// When the JSON is not such a record.
+    pub fn read(self, json: &[u8]) -> Result<Record, BadJson> {
+        let mut reader = Reader::new(json)?;
+        let record = self.read_at(&mut reader)?;
+        reader.end()?;
+        Ok(record)
+    }
+
+    /// Reads an array of records of this kind; one unreadable record fails it as a whole.
+    ///
+    /// # Errors
+    /// When the JSON is not an array of such records.
+    pub fn read_all(self, json: &[u8]) -> Result<Vec<Record>, BadJson> {
+        let mut reader = Reader::new(json)?;
+        let mut records = Vec::new();
+        reader.list(&mut |reader| {
+            records.push(self.read_at(reader)?);
+            Ok(())
+        })?;
+        reader.end()?;
+        Ok(records)
     }
 }
 
-impl<'de> Deserialize<'de> for RecordKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        IdText(Self::from_str)
-            .deserialize(deserializer)?
-            .map_err(de::Error::custom)
+impl Record {
+    /// Writes its JSON at the end of `out`.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        write_record(self.fields(), out);
     }
 }
 
-impl<'de> Deserialize<'de> for Record {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let json = serde_json::Value::deserialize(deserializer)?;
-        let word = json
-            .get("kind")
-            .and_then(serde_json::Value::as_str)
-            .unwrap_or_default();
-        let kind = Kind::ALL.iter().find(|kind| kind.word() == word);
-        let kind = kind.ok_or_else(|| de::Error::custom("a record of an unknown kind"))?;
-        kind.read(json.to_string().as_bytes())
-            .map_err(de::Error::custom)
+impl Json for RecordKey {
+    fn write(&self, out: &mut Vec<u8>) {
+        json::text(&self.text(), out);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+        let key = reader.text()?.parse();
+        key.map_err(|NotAnId| reader.bad())
     }
 }
 
@@ -241,14 +230,12 @@ mod tests {
         let json = r#"{"id":"person:00000000-0000-4000-8000-000000000001","kind":"person","schema":9,
             "username":"zoe","pronouns":["she","her"],"role":"librarian"}"#;
         let record = Kind::Person.read(json.as_bytes()).expect("a person");
-        let text = serde_json::to_string(&record).expect("JSON");
+        let mut json = Vec::new();
+        record.write(&mut json);
         assert_eq!(
-            text,
+            String::from_utf8_lossy(&json),
             r#"{"id":"person:00000000-0000-4000-8000-000000000001","kind":"person","schema":9,"username":"zoe","role":"librarian","pronouns":["she","her"]}"#
         );
-        assert_eq!(
-            serde_json::from_str::<Record>(&text).expect("a record"),
-            record
-        );
+        assert_eq!(Kind::Person.read(&json), Ok(record));
     }
 }

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
-use serde::{Deserialize, Serialize};
 
 use super::record::record;
 use super::{CategoryId, ClassId, CourseId, CourseSessionId, Instant, OrderKey, Period, PersonId};
+use crate::json::{BadJson, Json, Reader, object, words};
 
 /// When learners may enter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum TimeLimits {
     /// Always.
     #[default]
@@ -18,33 +17,98 @@ pub enum TimeLimits {
     /// From one wall clock time to another, in the zone of the workspace.
     Dates(AccessDates),
     /// For so many days from the first visit, counted for each learner.
-    #[serde(rename_all = "camelCase")]
     Duration {
         /// 1 to 3660.
         days: u16,
     },
 }
 
+/// As an object whose `type` says which, with the fields of that one beside it.
+impl Json for TimeLimits {
+    fn write(&self, out: &mut Vec<u8>) {
+        let mut fields = LimitsFields::default();
+        match self.clone() {
+            Self::None => {}
+            Self::Dates(dates) => {
+                fields.kind = LimitsKind::Dates;
+                fields.access = Some(dates.access);
+                fields.display = dates.display;
+                fields.coach_days_before = dates.coach_days_before;
+                fields.coach_days_after = dates.coach_days_after;
+            }
+            Self::Duration { days } => {
+                fields.kind = LimitsKind::Duration;
+                fields.days = Some(days);
+            }
+        }
+        fields.write(out);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+        let fields = LimitsFields::read(reader)?;
+        let limits = match fields.kind {
+            LimitsKind::None => Some(Self::None),
+            LimitsKind::Dates => fields.access.map(|access| {
+                Self::Dates(AccessDates {
+                    access,
+                    display: fields.display,
+                    coach_days_before: fields.coach_days_before,
+                    coach_days_after: fields.coach_days_after,
+                })
+            }),
+            LimitsKind::Duration => fields.days.map(|days| Self::Duration { days }),
+        };
+        limits.ok_or(reader.bad())
+    }
+}
+
+/// Which time limits there are.
+#[derive(Clone, Copy, Default)]
+enum LimitsKind {
+    #[default]
+    None,
+    Dates,
+    Duration,
+}
+
+words! { LimitsKind { None = "none", Dates = "dates", Duration = "duration" } }
+
+/// The fields of all time limits together.
+#[derive(Default)]
+struct LimitsFields {
+    kind: LimitsKind,
+    days: Option<u16>,
+    access: Option<Period<NaiveDateTime>>,
+    display: Option<Period<NaiveDateTime>>,
+    coach_days_before: u16,
+    coach_days_after: u16,
+}
+
+object! {
+    LimitsFields { kind = "type" } {
+        days = "days",
+        access = "access",
+        display = "display",
+        coach_days_before = "coachDaysBefore",
+        coach_days_after = "coachDaysAfter",
+    }
+}
+
 /// The dates of a course session and the days around them that coaches have on top.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessDates {
     /// When learners have access.
     pub access: Period<NaiveDateTime>,
     /// What learners are shown instead, when that differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub display: Option<Period<NaiveDateTime>>,
     /// Whole days that coaches enter before the start, 0 to 366.
-    #[serde(default)]
     pub coach_days_before: u16,
     /// Whole days that coaches stay after the end, 0 to 366.
-    #[serde(default)]
     pub coach_days_after: u16,
 }
 
 /// What is left after the end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum AfterEnd {
     /// Sees resources; no tests, posts or uploads.
     #[default]
@@ -53,6 +117,14 @@ pub enum AfterEnd {
     Accessible,
     /// Nothing.
     NotAccessible,
+}
+
+words! {
+    AfterEnd {
+        ReadOnly = "read-only",
+        Accessible = "accessible",
+        NotAccessible = "not-accessible",
+    }
 }
 
 record! {
@@ -108,5 +180,46 @@ record! {
     SessionClass = "cs-class" schema 1 by { session: CourseSessionId, class: ClassId } with {
         /// Whether people who join or leave the class later join or leave here too.
         follow: bool = "follow",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{from_bytes, to_bytes};
+
+    /// What the versions before our own JSON wrote, which named the days at nought too.
+    #[test]
+    fn time_limits_read_as_they_were_always_written() {
+        let none = r#"{"type":"none"}"#;
+        assert_eq!(from_bytes(none.as_bytes()), Ok(TimeLimits::None));
+        assert_eq!(to_bytes(&TimeLimits::None), none.as_bytes());
+        let duration = TimeLimits::Duration { days: 30 };
+        let json = r#"{"type":"duration","days":30}"#;
+        assert_eq!(from_bytes(json.as_bytes()), Ok(duration.clone()));
+        assert_eq!(to_bytes(&duration), json.as_bytes());
+        let json = r#"{"access":{"start":"2026-09-14T08:00:00"},"type":"dates","display":{"start":"2026-09-14T08:00:00","end":"2027-01-31T18:30:00"},"coachDaysBefore":0,"coachDaysAfter":7}"#;
+        let limits: TimeLimits = from_bytes(json.as_bytes()).expect("time limits");
+        let TimeLimits::Dates(dates) = &limits else {
+            panic!("dates")
+        };
+        assert!(matches!(dates.access, Period::From(_)));
+        assert!(matches!(dates.display, Some(Period::Between(..))));
+        assert_eq!((dates.coach_days_before, dates.coach_days_after), (0, 7));
+        assert_eq!(from_bytes(&to_bytes(&limits)), Ok(limits));
+    }
+
+    #[test]
+    fn time_limits_without_what_they_need_are_none_at_all() {
+        for json in [
+            r#"{}"#,
+            r#"{"type":"dates"}"#,
+            r#"{"type":"dates","access":{}}"#,
+            r#"{"type":"duration"}"#,
+            r#"{"type":"duration","days":70000}"#,
+            r#"{"type":"weeks"}"#,
+        ] {
+            assert!(from_bytes::<TimeLimits>(json.as_bytes()).is_err(), "{json}");
+        }
     }
 }

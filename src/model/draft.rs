@@ -4,16 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
-
 use super::record::record;
 use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
+use crate::json::{object, words};
 
 /// The steps of the wizard, in order.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
     /// Name, coaches, time limits.
     #[default]
@@ -24,6 +20,10 @@ pub enum Step {
     Learners,
     /// What will be saved.
     Review,
+}
+
+words! {
+    Step { Details = "details", Courses = "courses", Learners = "learners", Review = "review" }
 }
 
 impl Step {
@@ -60,8 +60,7 @@ impl Step {
 }
 
 /// Which of the three kinds of time limits is ticked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LimitsChoice {
     /// No time limit.
     #[default]
@@ -72,9 +71,10 @@ pub enum LimitsChoice {
     Duration,
 }
 
+words! { LimitsChoice { None = "none", Dates = "dates", Duration = "duration" } }
+
 /// A date and a time as typed: `2026-09-14`, `08:00`; either may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateTimeText {
     /// The date field.
     pub date: String,
@@ -82,9 +82,10 @@ pub struct DateTimeText {
     pub time: String,
 }
 
+object! { DateTimeText {} { date = "date", time = "time" } }
+
 /// The fields of step 1 as they stand, right or wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DetailsForm {
     /// Session name.
     pub name: String,
@@ -118,30 +119,57 @@ pub struct DetailsForm {
     pub show_description: bool,
 }
 
+object! {
+    DetailsForm {} {
+        name = "name",
+        coaches = "coaches",
+        category = "category",
+        limits = "limits",
+        start = "start",
+        end = "end",
+        display_differs = "displayDiffers",
+        display_start = "displayStart",
+        display_end = "displayEnd",
+        days_before = "daysBefore",
+        days_after = "daysAfter",
+        duration = "duration",
+        after_end = "afterEnd",
+        description = "description",
+        show_description = "showDescription",
+    }
+}
+
 /// One course on the right-hand side, with its coaches.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChosenCourse {
     /// Which.
     pub course: CourseId,
     /// Its coaches in this course session.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub coaches: BTreeSet<PersonId>,
 }
 
+object! { ChosenCourse { course = "course" } { coaches = "coaches" } }
+
 /// The learners of a course session as chosen: who is there as a person, and through which classes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenLearners {
     /// Added as people.
     pub individually: BTreeSet<PersonId>,
     /// Enrolled classes, and whether each is followed.
     pub classes: BTreeMap<ClassId, bool>,
     /// Days on top of the duration, by learner.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extensions: BTreeMap<PersonId, u16>,
     /// Courses a learner does not follow.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub blocked: BTreeMap<PersonId, BTreeSet<CourseId>>,
+}
+
+object! {
+    ChosenLearners {} {
+        individually = "individually",
+        classes = "classes",
+        extensions = "extensions",
+        blocked = "blocked",
+    }
 }
 
 record! {

@@ -1,36 +1,30 @@
 //! What a record carries that this version does not know: kept as it came, written back untouched,
 //! so that an older app never strips what a newer one wrote.
 
-use serde_json::{Map, Value};
-
 /// Unknown fields of a record, and the schema number when it is newer than ours.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extra {
     /// The schema number as read, when newer than this version's; else 0.
     pub newer_schema: u32,
-    fields: Option<Box<Map<String, Value>>>,
+    /// By name, each once; nearly always none.
+    fields: Vec<(String, String)>,
 }
 
 impl Extra {
-    /// Keeps one unknown field.
-    pub fn keep(&mut self, name: String, value: Value) {
-        self.fields.get_or_insert_default().insert(name, value);
+    /// Keeps one unknown field: its name, and the JSON of its value as it stands.
+    pub fn keep(&mut self, name: &str, json: &str) {
+        let place = self.fields.partition_point(|field| field.0.as_str() < name);
+        match self.fields.get_mut(place) {
+            Some(field) if field.0 == name => field.1 = json.to_owned(),
+            _ => self
+                .fields
+                .insert(place, (name.to_owned(), json.to_owned())),
+        }
     }
 
-    /// The unknown fields by name.
-    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
-        self.fields.iter().flat_map(|fields| fields.iter())
-    }
-
-    /// How many unknown fields there are.
+    /// The unknown fields, by name.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.fields.as_ref().map_or(0, |fields| fields.len())
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
     }
 }

@@ -14,7 +14,7 @@ mod record;
 mod settings;
 mod time;
 
-pub use any::{Kind, Record, RecordKey, UnreadableRecord};
+pub use any::{Kind, Record, RecordKey};
 pub use category::Category;
 pub use course::{Course, SessionType, Term, Vocabulary};
 pub use course_session::{
@@ -32,6 +32,6 @@ pub use id::{
 pub use order_key::OrderKey;
 pub use people::{Class, ClassMember, Person, PersonRole};
 pub use period::{NoBounds, Period};
-pub use record::{Stored, to_object};
+pub use record::{Fields, Stored};
 pub use settings::Settings;
 pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};

@@ -1,13 +1,22 @@
 //! Places in an ordered list that two people can edit at once: a key between any two keys, so that
 //! moving one item writes one record.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{BadJson, Json, Reader};
 
 /// A place in a list; keys compare as text. Digits are `a` to `z`, read as a fraction of one, and
 /// never end in `a` (so there is always room before a key).
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OrderKey(String);
+
+impl Json for OrderKey {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+        String::read(reader).map(Self)
+    }
+}
 
 const FIRST: u8 = b'a';
 const BASE: u8 = 26;

@@ -1,14 +1,9 @@
 //! A stretch of time with a start, an end, or both: never neither.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{self, BadJson, Json, Reader};
 
 /// A stretch of time over `T`, half open: the start belongs to it, the end does not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    try_from = "Bounds<T>",
-    into = "Bounds<T>",
-    bound(serialize = "T: Serialize + Copy", deserialize = "T: Deserialize<'de>")
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period<T> {
     /// From here on.
     From(T),
@@ -16,18 +11,6 @@ pub enum Period<T> {
     Until(T),
     /// From the first to the second.
     Between(T, T),
-}
-
-#[derive(Serialize, Deserialize)]
-struct Bounds<T> {
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
-    start: Option<T>,
-    #[serde(default = "none", skip_serializing_if = "Option::is_none")]
-    end: Option<T>,
-}
-
-const fn none<T>() -> Option<T> {
-    None
 }
 
 /// A period with neither a start nor an end.
@@ -81,24 +64,29 @@ impl<T: Copy> Period<T> {
     }
 }
 
-impl<T> TryFrom<Bounds<T>> for Period<T> {
-    type Error = NoBounds;
-
-    fn try_from(bounds: Bounds<T>) -> Result<Self, NoBounds> {
-        match (bounds.start, bounds.end) {
-            (Some(start), Some(end)) => Ok(Self::Between(start, end)),
-            (Some(start), None) => Ok(Self::From(start)),
-            (None, Some(end)) => Ok(Self::Until(end)),
-            (None, None) => Err(NoBounds),
+/// As an object with a `start`, an `end`, or both.
+impl<T: Json + Copy> Json for Period<T> {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'{');
+        for (name, bound) in [("start", self.start()), ("end", self.end())] {
+            if let Some(bound) = bound {
+                json::name(name, out);
+                bound.write(out);
+            }
         }
+        out.push(b'}');
     }
-}
 
-impl<T: Copy> From<Period<T>> for Bounds<T> {
-    fn from(period: Period<T>) -> Self {
-        Self {
-            start: period.start(),
-            end: period.end(),
-        }
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+        let (mut start, mut end) = (None, None);
+        reader.object(&mut |name, reader| {
+            match name {
+                "start" => start = Json::read(reader)?,
+                "end" => end = Json::read(reader)?,
+                _ => drop(reader.raw()?),
+            }
+            Ok(())
+        })?;
+        Self::new(start, end).map_err(|NoBounds| reader.bad())
     }
 }

@@ -1,112 +1,115 @@
-//! How a record is written and read. One macro makes, from the list of its fields, a struct and its
-//! JSON form: `{"id":"person:…","kind":"person","schema":1, …fields that differ from their default…,
-//! …unknown fields…}`. Written by hand rather than derived, because a derived `flatten` of the
-//! unknown fields buffers every record twice, and a workspace has 100,000 of them.
+//! How a record is written and read. One macro makes, from the list of its fields, a struct and what
+//! its JSON form needs: `{"id":"person:…","kind":"person","schema":1, …fields that differ from their
+//! default…, …unknown fields…}`. The form itself is written and read here once for all kinds.
 
-use std::fmt;
+use crate::json::{self, BadJson, Reader};
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
-use serde_json::{Map, Value};
+use super::Extra;
 
-/// What the JSON form of a record needs of its type; made by `record!`.
-pub trait Stored: Clone + PartialEq + serde::Serialize + for<'de> serde::Deserialize<'de> {
+/// What tells a kind of record from the others; made by `record!`.
+pub trait Stored: Clone + PartialEq + Fields {
     /// The word before the first colon of its id.
     const KIND: &'static str;
-    /// The version of its shape.
-    const SCHEMA: u32;
     /// The ids that tell it from others of its kind.
     type Key: Copy + Ord;
     /// Its ids.
     fn key(&self) -> Self::Key;
+    /// One with no identity yet and every field at its default.
+    fn blank() -> Self;
 }
 
-/// A field name of a record: one of the known ones by number, or an unknown one.
-pub(super) enum FieldName {
-    Known(usize),
-    Unknown(String),
+/// What the JSON form of a record needs of it, whatever its kind; made by `record!`.
+pub trait Fields {
+    /// The word of its kind.
+    fn kind(&self) -> &'static str;
+    /// The version of its shape.
+    fn schema(&self) -> u32;
+    /// Its id as written: its kind and its ids, joined by colons.
+    fn id_text(&self) -> String;
+    /// Takes the identity that is written so; none if this is not one of its kind.
+    fn set_id(&mut self, text: &str) -> Option<()>;
+    /// The names of its fields in the order in which they are written.
+    fn names(&self) -> &'static [&'static str];
+    /// Writes the field of that place, with its name, unless it is at its default.
+    fn write_field(&self, place: usize, out: &mut Vec<u8>);
+    /// Reads the field of that place.
+    ///
+    /// # Errors
+    /// When its value is another.
+    fn read_field(&mut self, place: usize, reader: &mut Reader<'_>) -> Result<(), BadJson>;
+    /// What a newer version wrote in it.
+    fn extra(&self) -> &Extra;
+    /// The same, to be added to.
+    fn extra_mut(&mut self) -> &mut Extra;
 }
 
 /// Room for a kind and two ids.
 pub(super) const ID_TEXT: usize = 96;
 
-/// Reads a field name without copying it when it is known.
-#[derive(Clone, Copy)]
-pub(super) struct FieldNames {
-    /// The known ones, in the order in which they are written.
-    pub names: &'static [&'static str],
-    /// The place of the one that probably comes next.
-    pub next: usize,
+/// Writes a record.
+pub fn write_record(record: &dyn Fields, out: &mut Vec<u8>) {
+    out.push(b'{');
+    json::name("id", out);
+    json::text(&record.id_text(), out);
+    json::name("kind", out);
+    json::text(record.kind(), out);
+    json::name("schema", out);
+    let schema = record.extra().newer_schema.max(record.schema());
+    json::number(schema.into(), out);
+    for place in 0..record.names().len() {
+        record.write_field(place, out);
+    }
+    for (name, value) in record.extra().fields() {
+        out.push(b',');
+        json::text(name, out);
+        out.push(b':');
+        out.extend_from_slice(value.as_bytes());
+    }
+    out.push(b'}');
 }
 
-impl<'de> DeserializeSeed<'de> for FieldNames {
-    type Value = FieldName;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for FieldNames {
-    type Value = FieldName;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a field name")
-    }
-
-    fn visit_str<E: de::Error>(self, name: &str) -> Result<FieldName, E> {
-        let (before, after) = self.names.split_at(self.next);
-        let find = |names: &[&str]| names.iter().position(|known| *known == name);
-        let at = find(after)
-            .map(|at| self.next + at)
-            .or_else(|| find(before));
-        Ok(at.map_or_else(|| FieldName::Unknown(name.to_owned()), FieldName::Known))
-    }
-}
-
-/// Reads an id without copying it.
-pub(super) struct IdText<R>(pub fn(&str) -> R);
-
-impl<'de, R> DeserializeSeed<'de> for IdText<R> {
-    type Value = R;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<R, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<R> Visitor<'_> for IdText<R> {
-    type Value = R;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an id")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<R, E> {
-        Ok((self.0)(text))
-    }
-}
-
-/// The JSON object of a record: what merging by field works on.
+/// Reads a record into a blank one. Fields that are absent keep their default.
 ///
-/// A record that cannot be written as JSON does not exist, so there is no error: the object is then
-/// empty.
-#[must_use]
-pub fn to_object<R: serde::Serialize>(record: &R) -> Map<String, Value> {
-    match serde_json::to_value(record) {
-        Ok(Value::Object(object)) => object,
-        _ => Map::new(),
-    }
-}
-
-/// Skips what is left of a map after an error has been found, so that the error is the one reported.
-pub(super) fn missing<'de, A: MapAccess<'de>>(field: &'static str) -> A::Error {
-    de::Error::missing_field(field)
+/// # Errors
+/// When there is none of its kind.
+pub fn read_record(record: &mut dyn Fields, reader: &mut Reader<'_>) -> Result<(), BadJson> {
+    let names = record.names();
+    let (mut next, mut id) = (0, None);
+    reader.object(&mut |name, reader| match name {
+        "id" => {
+            id = record.set_id(&reader.text()?);
+            id.ok_or(reader.bad())
+        }
+        "kind" => reader.raw().map(drop),
+        "schema" => {
+            let schema: u32 = json::Json::read(reader)?;
+            if schema > record.schema() {
+                record.extra_mut().newer_schema = schema;
+            }
+            Ok(())
+        }
+        _ => {
+            // Fields mostly come in the order in which we write them.
+            let (before, after) = names.split_at(next);
+            let find = |names: &[&str]| names.iter().position(|known| *known == name);
+            match find(after).map(|at| next + at).or_else(|| find(before)) {
+                Some(place) => {
+                    next = place + 1;
+                    record.read_field(place, reader)
+                }
+                None => {
+                    record.extra_mut().keep(name, reader.raw()?);
+                    Ok(())
+                }
+            }
+        }
+    })?;
+    id.ok_or(reader.bad())
 }
 
 /// Makes a record type: `record! { /// doc
 /// Name = "kind" schema 1 by { id: NameId } with { /// doc
-/// field: Type = "wireName", } }`. Fields absent from the JSON take their default; fields at their
-/// default are not written.
+/// field: Type = "wireName", } }`.
 macro_rules! record {
     (
         $(#[$doc:meta])*
@@ -129,29 +132,10 @@ macro_rules! record {
             pub fn new($($key: $key_type),+) -> Self {
                 Self { $($key,)+ $($field: Default::default(),)* extra: Default::default() }
             }
-
-            /// The id as written: its kind and its ids, joined by colons.
-            #[must_use]
-            pub fn id_text(&self) -> String {
-                let mut text = String::with_capacity($crate::model::record::ID_TEXT);
-                text.push_str($kind);
-                $(text.push(':'); self.$key.push_to(&mut text);)+
-                text
-            }
-
-            fn with_id_text(text: &str) -> Option<Self> {
-                let mut parts = text.split(':');
-                if parts.next() != Some($kind) {
-                    return None;
-                }
-                $(let $key = parts.next()?.parse().ok()?;)+
-                parts.next().is_none().then(|| Self::new($($key),+))
-            }
         }
 
         impl $crate::model::Stored for $name {
             const KIND: &'static str = $kind;
-            const SCHEMA: u32 = $schema;
             #[allow(unused_parens)]
             type Key = ($($key_type),+);
 
@@ -159,79 +143,75 @@ macro_rules! record {
             fn key(&self) -> Self::Key {
                 ($(self.$key),+)
             }
-        }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use serde::ser::SerializeMap;
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("id", &self.id_text())?;
-                map.serialize_entry("kind", $kind)?;
-                map.serialize_entry("schema", &self.extra.newer_schema.max($schema))?;
-                $(if self.$field != <$type>::default() {
-                    map.serialize_entry($wire, &self.$field)?;
-                })*
-                for (name, value) in self.extra.iter() {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
+            fn blank() -> Self {
+                Self::new($(<$key_type>::default()),+)
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #[allow(non_camel_case_types)]
-                enum F { id, kind, schema, $($field),* }
-                const NAMES: &[&str] = &["id", "kind", "schema", $($wire),*];
+        impl $crate::model::Fields for $name {
+            fn kind(&self) -> &'static str {
+                $kind
+            }
 
-                struct Visitor;
-                impl<'de> serde::de::Visitor<'de> for Visitor {
-                    type Value = $name;
+            fn schema(&self) -> u32 {
+                $schema
+            }
 
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str(concat!("a record of kind ", $kind))
-                    }
+            fn id_text(&self) -> String {
+                let mut text = String::with_capacity($crate::model::record::ID_TEXT);
+                text.push_str($kind);
+                $(text.push(':'); self.$key.push_to(&mut text);)+
+                text
+            }
 
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
-                        use $crate::model::record::{FieldName, FieldNames, IdText, missing};
-                        let mut id: Option<$name> = None;
-                        let mut extra = $crate::model::Extra::default();
-                        $(let mut $field: Option<$type> = None;)*
-                        let mut names = FieldNames { names: NAMES, next: 0 };
-                        while let Some(name) = map.next_key_seed(names)? {
-                            names.next = match name {
-                                FieldName::Known(at) => at + 1,
-                                FieldName::Unknown(_) => 0,
-                            };
-                            match name {
-                                FieldName::Known(at) if at == F::id as usize => {
-                                    id = map.next_value_seed(IdText($name::with_id_text))?;
-                                }
-                                FieldName::Known(at) if at == F::kind as usize => {
-                                    map.next_value::<serde::de::IgnoredAny>()?;
-                                }
-                                FieldName::Known(at) if at == F::schema as usize => {
-                                    let schema: u32 = map.next_value()?;
-                                    if schema > $schema {
-                                        extra.newer_schema = schema;
-                                    }
-                                }
-                                $(FieldName::Known(at) if at == F::$field as usize => {
-                                    $field = Some(map.next_value()?);
-                                })*
-                                FieldName::Known(_) => {
-                                    map.next_value::<serde::de::IgnoredAny>()?;
-                                }
-                                FieldName::Unknown(name) => extra.keep(name, map.next_value()?),
-                            }
-                        }
-                        let mut record = id.ok_or_else(|| missing::<A>("id"))?;
-                        $(if let Some(value) = $field { record.$field = value; })*
-                        record.extra = extra;
-                        Ok(record)
-                    }
+            fn set_id(&mut self, text: &str) -> Option<()> {
+                let mut parts = text.split(':');
+                if parts.next() != Some($kind) {
+                    return None;
                 }
-                deserializer.deserialize_map(Visitor)
+                $(self.$key = parts.next()?.parse().ok()?;)+
+                parts.next().is_none().then_some(())
+            }
+
+            fn names(&self) -> &'static [&'static str] {
+                &[$($wire),*]
+            }
+
+            #[allow(unused_variables, unused_mut, unused_assignments)]
+            fn write_field(&self, place: usize, out: &mut Vec<u8>) {
+                let mut here = 0;
+                $(
+                    if place == here && self.$field != <$type>::default() {
+                        $crate::json::name($wire, out);
+                        $crate::json::Json::write(&self.$field, out);
+                    }
+                    here += 1;
+                )*
+            }
+
+            #[allow(unused_variables, unused_mut, unused_assignments)]
+            fn read_field(
+                &mut self,
+                place: usize,
+                reader: &mut $crate::json::Reader<'_>,
+            ) -> Result<(), $crate::json::BadJson> {
+                let mut here = 0;
+                $(
+                    if place == here {
+                        self.$field = $crate::json::Json::read(reader)?;
+                    }
+                    here += 1;
+                )*
+                Ok(())
+            }
+
+            fn extra(&self) -> &$crate::model::Extra {
+                &self.extra
+            }
+
+            fn extra_mut(&mut self) -> &mut $crate::model::Extra {
+                &mut self.extra
             }
         }
     };

@@ -157,7 +157,7 @@ fn sessions_with(live: &Live, id: CourseId) -> Vec<InSession> {
             })
             .collect()
     });
-    sessions.sort_by_cached_key(|row| natural::key(&[&row.session.name]));
+    natural::sort(&mut sessions, |row| natural::key(&[&row.session.name]));
     sessions
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::rules::fields::{Field, FieldProblem};
+use crate::search::sort;
 use crate::ui::text::problem;
 
 /// A form of an edited record, which somebody else may edit meanwhile.
@@ -153,7 +154,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
         let refused: Vec<FieldProblem> = self.state.refused.iter().filter(known).cloned().collect();
         problems.extend(refused.into_iter().filter(outside));
         // In the order of the form, which is that of the fields.
-        problems.sort_by_key(|found| found.field as u8);
+        sort::by_key(&mut problems, |found| found.field as u8);
         problems
     }
 

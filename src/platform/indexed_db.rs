@@ -114,7 +114,7 @@ impl Store for IndexedDbStore {
         let first = seen + others.len() as u64 + 1;
         // No await from here to the end: all rows or none.
         for (number, change) in (first..).zip(&ours) {
-            let Entry { number, body, head } = Entry::new(number, change)?;
+            let Entry { number, body, head } = Entry::new(number, change);
             let key = JsValue::from_f64(number as f64);
             transaction.add(JOURNAL, &key, &body)?;
             transaction.add(HEADS, &key, &head)?;
@@ -149,7 +149,7 @@ impl Store for IndexedDbStore {
             let value = if chunk.is_empty() {
                 None
             } else {
-                chunk.write(&mut bytes)?;
+                chunk.write(&mut bytes);
                 Some(Uint8Array::from(bytes.as_slice()))
             };
             chunks.push((chunk.name.as_str(), value));
@@ -190,7 +190,7 @@ impl Store for IndexedDbStore {
         transaction.put(
             META,
             &STATE.into(),
-            &Uint8Array::from(state.write()?.as_slice()),
+            &Uint8Array::from(state.write().as_slice()),
         )?;
         transaction.commit().await?;
         Ok(Folded::Done(state))

@@ -8,6 +8,7 @@ use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::model::{Instant, ZoneRules};
+use crate::search::sort;
 
 const DAY: i64 = 86_400_000;
 /// Days of one zone that are remembered: a lifetime of them.
@@ -110,7 +111,7 @@ pub fn exists(name: &str) -> bool {
 pub fn list() -> Vec<String> {
     let mut names = listed().unwrap_or_default();
     names.extend(["UTC".to_owned(), browser_zone()]);
-    names.sort();
+    sort::ascending(&mut names);
     names.dedup();
     names
 }

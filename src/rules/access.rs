@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 
 use crate::model::{AfterEnd, CourseSession, Instant, Period, TimeLimits, ZoneRules};
+use crate::search::sort;
 
 /// What a person may do in a course session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -172,7 +173,7 @@ impl AccessRules {
         .into_iter()
         .flatten()
         .collect();
-        points.sort_unstable();
+        sort::ascending(&mut points);
         points.dedup();
         points
     }

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::limits;
+use crate::json;
 use crate::model::DateTimeText;
 
 /// The fields that a rule can find fault with.
@@ -186,8 +187,8 @@ pub fn date(text: &str) -> Result<Option<NaiveDate>, Problem> {
     if text.is_empty() {
         return Ok(None);
     }
-    match NaiveDate::parse_from_str(text, "%Y-%m-%d") {
-        Ok(date) if (1..=limits::LAST_YEAR).contains(&date.year()) => Ok(Some(date)),
+    match json::date_of(text) {
+        Some(date) if (1..=limits::LAST_YEAR).contains(&date.year()) => Ok(Some(date)),
         _ => Err(Problem::NotADate),
     }
 }
@@ -202,11 +203,7 @@ pub fn date_time(
 ) -> Result<Option<NaiveDateTime>, Problem> {
     let time = match text.time.trim() {
         "" => None,
-        time => Some(
-            NaiveTime::parse_from_str(time, "%H:%M")
-                .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
-                .map_err(|_| Problem::NotATime)?,
-        ),
+        time => Some(json::time_of(time).ok_or(Problem::NotATime)?),
     };
     match (date(&text.date)?, time) {
         (None, None) => Ok(None),

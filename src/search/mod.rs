@@ -44,6 +44,8 @@ mod words;
 
 /// The order in which lists are shown.
 pub mod natural;
+/// Sorting rows of any type.
+pub mod sort;
 
 pub use bitmap::Bitmap;
 pub use builder::IndexBuilder;

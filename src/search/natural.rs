@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 
 use super::fold::folded_chars;
+use super::sort::arrange;
 use super::texts::Texts;
 
 /// Parts fields in a key: less than anything in a field, so that "Lee" comes before "Lee-Young".
@@ -40,6 +41,15 @@ pub fn order<'a, const N: usize>(len: u32, fields: impl Fn(u32) -> [&'a str; N])
         keys.push(key.as_bytes());
     }
     keys.order()
+}
+
+/// Sorts rows by the keys of their names, each made once; rows with the same key stay as they lie.
+pub fn sort<T>(rows: &mut [T], key: impl Fn(&T) -> String) {
+    let mut keys = Texts::with_capacity(rows.len(), rows.len() * 32);
+    for row in rows.iter() {
+        keys.push(key(row).as_bytes());
+    }
+    arrange(rows, keys.order());
 }
 
 fn key_into(fields: &[&str], key: &mut String) {

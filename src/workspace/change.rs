@@ -1,11 +1,8 @@
 //! One undoable edit: the records it touched, before and after. A change is what goes into the
 //! journal, to other tabs and later to a server.
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{SerializeStruct, Serializer};
-use serde::{Deserialize, Serialize};
-
 use super::label::Label;
+use crate::json::{self, BadJson, Json, Reader, object};
 use crate::model::{ChangeId, Instant, Kind, Record, RecordKey};
 
 /// One record, before and after.
@@ -20,8 +17,7 @@ pub struct Edit {
 }
 
 /// What a change is in the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nature {
     /// Something a person did; can be undone.
     Edit,
@@ -34,7 +30,7 @@ pub enum Nature {
 }
 
 /// One edit of one or more records, all or nothing.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// Its identity.
     pub id: ChangeId,
@@ -47,6 +43,8 @@ pub struct Change {
     /// What it touched, each record once.
     pub edits: Vec<Edit>,
 }
+
+object! { Change { id = "id", at = "at", nature = "nature", label = "label", edits = "edits" } {} }
 
 impl Change {
     /// The kinds of records that it touched.
@@ -93,75 +91,103 @@ impl FromIterator<Kind> for Kinds {
     }
 }
 
-impl Serialize for Edit {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut edit = serializer.serialize_struct("Edit", 3)?;
-        edit.serialize_field("key", &self.key)?;
-        edit.serialize_field("before", &self.before)?;
-        edit.serialize_field("after", &self.after)?;
-        edit.end()
+/// As one word, or as an object whose only name is the word and whose value is the change meant.
+impl Json for Nature {
+    fn write(&self, out: &mut Vec<u8>) {
+        let (word, of) = match self {
+            Self::Edit => ("edit", None),
+            Self::Undo(of) => ("undo", Some(of)),
+            Self::Redo(of) => ("redo", Some(of)),
+            Self::Quiet => ("quiet", None),
+        };
+        let Some(of) = of else {
+            return json::text(word, out);
+        };
+        out.push(b'{');
+        json::name(word, out);
+        of.write(out);
+        out.push(b'}');
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+        let mut nature = None;
+        if reader.peek() == b'"' {
+            nature = match &*reader.text()? {
+                "edit" => Some(Self::Edit),
+                "quiet" => Some(Self::Quiet),
+                _ => None,
+            };
+        } else {
+            reader.object(&mut |name, reader| {
+                let of = ChangeId::read(reader)?;
+                nature = match name {
+                    "undo" => Some(Self::Undo(of)),
+                    "redo" => Some(Self::Redo(of)),
+                    _ => None,
+                };
+                Ok(())
+            })?;
+        }
+        nature.ok_or(reader.bad())
     }
 }
 
-#[derive(Deserialize)]
-#[serde(field_identifier, rename_all = "lowercase")]
-enum EditField {
-    Key,
-    Before,
-    After,
-    #[serde(other)]
-    Other,
-}
-
-/// Reads a record whose kind is known already, without a detour.
-struct OfKind(Kind);
-
-impl<'de> DeserializeSeed<'de> for OfKind {
-    type Value = Option<Record>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        self.0.read_optional(deserializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Edit {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EditVisitor;
-        impl<'de> Visitor<'de> for EditVisitor {
-            type Value = Edit;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a key, then the record before and after")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Edit, A::Error> {
-                let mut key: Option<RecordKey> = None;
-                let (mut before, mut after) = (None, None);
-                while let Some(field) = map.next_key::<EditField>()? {
-                    match (field, key) {
-                        (EditField::Key, _) => key = Some(map.next_value()?),
-                        (EditField::Before, Some(key)) => {
-                            before = map.next_value_seed(OfKind(key.kind()))?
-                        }
-                        (EditField::After, Some(key)) => {
-                            after = map.next_value_seed(OfKind(key.kind()))?
-                        }
-                        (EditField::Before | EditField::After, None) => {
-                            return Err(de::Error::custom("the key comes first"));
-                        }
-                        (EditField::Other, _) => {
-                            map.next_value::<de::IgnoredAny>()?;
-                        }
-                    }
-                }
-                let key = key.ok_or_else(|| de::Error::missing_field("key"))?;
-                Ok(Edit { key, before, after })
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Edit, A::Error> {
-                Err(de::Error::custom("an edit is an object"))
+/// As an object in which the key comes first: it says how to read the records.
+impl Json for Edit {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'{');
+        json::name("key", out);
+        self.key.write(out);
+        for (name, record) in [("before", &self.before), ("after", &self.after)] {
+            json::name(name, out);
+            match record {
+                Some(record) => record.write(out),
+                None => out.extend_from_slice(b"null"),
             }
         }
-        deserializer.deserialize_struct("Edit", &["key", "before", "after"], EditVisitor)
+        out.push(b'}');
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+        let mut key: Option<RecordKey> = None;
+        let (mut before, mut after) = (None, None);
+        reader.object(&mut |name, reader| {
+            match (name, key) {
+                ("key", _) => key = Some(Json::read(reader)?),
+                ("before", Some(key)) => before = record_or_null(key, reader)?,
+                ("after", Some(key)) => after = record_or_null(key, reader)?,
+                ("before" | "after", None) => return Err(reader.bad()),
+                _ => drop(reader.raw()?),
+            }
+            Ok(())
+        })?;
+        let key = key.ok_or(reader.bad())?;
+        Ok(Self { key, before, after })
+    }
+}
+
+fn record_or_null(key: RecordKey, reader: &mut Reader<'_>) -> Result<Option<Record>, BadJson> {
+    if reader.passes_word("null") {
+        return Ok(None);
+    }
+    key.kind().read_at(reader).map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_reads_as_it_was_always_written() {
+        let text = r#"{"id":"00000000-0000-4000-8000-000000000001","at":-5,"nature":{"undo":"00000000-0000-4000-8000-000000000002"},"label":{"deed":"changed-person","name":"Zoe","count":1},"edits":[{"key":"person:00000000-0000-4000-8000-000000000003","before":null,"after":{"id":"person:00000000-0000-4000-8000-000000000003","kind":"person","schema":1,"username":"zoe","role":"hr-director"}}]}"#;
+        let change: Change = json::from_bytes(text.as_bytes()).expect("a change");
+        assert!(matches!(change.nature, Nature::Undo(_)));
+        assert_eq!(String::from_utf8_lossy(&json::to_bytes(&change)), text);
+    }
+
+    #[test]
+    fn a_change_without_all_its_fields_is_none() {
+        let change = br#"{"id":"00000000-0000-4000-8000-000000000001","at":1,"nature":"edit","label":{"deed":"of-a-newer-version"}}"#;
+        assert!(json::from_bytes::<Change>(change).is_err());
     }
 }

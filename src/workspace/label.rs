@@ -1,11 +1,10 @@
 //! What a change did, as data: the sentence is made where it is shown, in the language of the reader.
 
-use serde::{Deserialize, Serialize};
+use crate::json::{object, words};
 
 /// What was done. New words are added at the end; a word that this version does not know reads as
 /// [`Deed::Other`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Deed {
     BeganWorkspace,
@@ -39,22 +38,57 @@ pub enum Deed {
     Imported,
     Drafted,
     #[default]
-    #[serde(other)]
     Other,
 }
 
+words! {
+    Deed {
+        BeganWorkspace = "began-workspace",
+        OpenedSample = "opened-sample",
+        ChangedSettings = "changed-settings",
+        AddedPerson = "added-person",
+        ChangedPerson = "changed-person",
+        DeletedPeople = "deleted-people",
+        AddedClass = "added-class",
+        ChangedClass = "changed-class",
+        DeletedClass = "deleted-class",
+        ChangedMembers = "changed-members",
+        AddedCategory = "added-category",
+        ChangedCategory = "changed-category",
+        DeletedCategory = "deleted-category",
+        AddedCourse = "added-course",
+        ChangedCourse = "changed-course",
+        DeletedCourses = "deleted-courses",
+        CreatedCourseSession = "created-course-session",
+        ChangedDetails = "changed-details",
+        ChangedCourses = "changed-courses",
+        ChangedLearners = "changed-learners",
+        BinnedCourseSessions = "binned-course-sessions",
+        RestoredCourseSessions = "restored-course-sessions",
+        DeletedCourseSessions = "deleted-course-sessions",
+        CopiedCourseSessions = "copied-course-sessions",
+        SetCategory = "set-category",
+        ShiftedDates = "shifted-dates",
+        DiscardedDraft = "discarded-draft",
+        EmptiedBin = "emptied-bin",
+        Imported = "imported",
+        Drafted = "drafted",
+        Other = "other",
+    } else Other
+}
+
 /// A deed, on what or on how many.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     /// What was done.
     pub deed: Deed,
     /// To what, where it was one thing; else empty.
-    #[serde(default)]
     pub name: String,
     /// To how many.
-    #[serde(default)]
     pub count: usize,
 }
+
+object! { Label { deed = "deed" } { name = "name", count = "count" } }
 
 impl Label {
     /// A deed on one named thing.

@@ -1,9 +1,9 @@
 //! Three-way merge of one record by field. Pure; the same for two tabs, for undo under later edits,
 //! and for a remote. No clock decides.
 
-use serde_json::{Map, Value};
-
-use crate::model::{Kind, Record, to_object};
+use crate::json::{self, Reader};
+use crate::model::Record;
+use crate::search::sort;
 
 /// The one field whose value is a form of its own: a draft's. Two people may write different fields
 /// of it. All other objects only make sense as a whole.
@@ -36,68 +36,90 @@ pub fn merge(base: &Record, ours: &Record, theirs: &Record) -> Option<Merged> {
             conflicts: Vec::new(),
         });
     }
-    let (object, conflicts) = merge_objects(&to_object(base), &to_object(ours), &to_object(theirs));
-    let json = Value::Object(object).to_string();
-    let kind: Kind = base.key().kind();
-    let record = kind.read(json.as_bytes()).ok()?;
+    let (json, conflicts) = merge_fields(&fields(base)?, &fields(ours)?, &fields(theirs)?);
+    let record = base.key().kind().read(&json).ok()?;
     Some(Merged { record, conflicts })
 }
 
-fn merge_objects(
-    base: &Map<String, Value>,
-    ours: &Map<String, Value>,
-    theirs: &Map<String, Value>,
-) -> (Map<String, Value>, Vec<String>) {
-    let mut merged = Map::new();
+/// A record's fields and their values as written. A field at its default is absent.
+type Fields = Vec<(String, String)>;
+
+fn fields(record: &Record) -> Option<Fields> {
+    let mut json = Vec::new();
+    record.write(&mut json);
+    fields_in(&json)
+}
+
+/// None when it is no object.
+fn fields_in(json: &[u8]) -> Option<Fields> {
+    let mut fields = Fields::new();
+    let read = Reader::new(json).and_then(|mut reader| {
+        reader.object(&mut |name, reader| {
+            fields.push((name.to_owned(), reader.raw()?.to_owned()));
+            Ok(())
+        })
+    });
+    read.ok().map(|()| fields)
+}
+
+fn merge_fields(base: &Fields, ours: &Fields, theirs: &Fields) -> (Vec<u8>, Vec<String>) {
+    let mut merged = vec![b'{'];
     let mut conflicts = Vec::new();
-    let mut names: Vec<&String> = ours.keys().chain(theirs.keys()).collect();
-    names.sort();
+    let mut names: Vec<&str> = ours.iter().chain(theirs).map(|field| &*field.0).collect();
+    sort::ascending(&mut names);
     names.dedup();
     for name in names {
-        let field = |object: &Map<String, Value>| object.get(name).cloned().unwrap_or(Value::Null);
-        let (b, o, t) = (field(base), field(ours), field(theirs));
+        let (b, o, t) = (value(base, name), value(ours, name), value(theirs, name));
+        let joined;
         let value = if o == t || t == b {
             o
         } else if o == b {
             t
-        } else if let Some(set) = merge_sets(&b, &o, &t) {
-            set
-        } else if let (DETAILS, Some(b), Some(o), Some(t)) =
-            (name.as_str(), b.as_object(), o.as_object(), t.as_object())
-        {
-            let (details, inner) = merge_objects(b, o, t);
+        } else if let Some(merged) = merge_sets(b, o, t) {
+            joined = merged;
+            Some(joined.as_slice())
+        } else if let (DETAILS, Some(b), Some(o), Some(t)) = (name, form(b), form(o), form(t)) {
+            let (details, inner) = merge_fields(&b, &o, &t);
             conflicts.extend(inner);
-            Value::Object(details)
+            joined = details;
+            Some(joined.as_slice())
         } else {
-            conflicts.push(name.clone());
+            conflicts.push(name.to_owned());
             o
         };
-        if !value.is_null() {
-            merged.insert(name.clone(), value);
+        if let Some(value) = value {
+            json::comma(b'{', &mut merged);
+            json::text(name, &mut merged);
+            merged.push(b':');
+            merged.extend_from_slice(value);
         }
     }
+    merged.push(b'}');
     (merged, conflicts)
 }
 
-/// Sets are arrays of texts: what either side added is in, what either side removed is out.
-fn merge_sets(base: &Value, ours: &Value, theirs: &Value) -> Option<Value> {
-    let (base, ours, theirs) = (set(base)?, set(ours)?, set(theirs)?);
-    let mut merged: Vec<&str> = ours
-        .iter()
-        .chain(theirs.iter().filter(|item| !ours.contains(item)))
-        .filter(|item| !base.contains(item) || (ours.contains(item) && theirs.contains(item)))
-        .copied()
-        .collect();
-    merged.sort_unstable();
-    Some(Value::Array(merged.into_iter().map(Value::from).collect()))
+/// The value of a field; none when it is absent.
+fn value<'f>(fields: &'f Fields, name: &str) -> Option<&'f [u8]> {
+    let field = fields.iter().find(|field| field.0 == name);
+    field.map(|field| field.1.as_bytes())
 }
 
-fn set(value: &Value) -> Option<Vec<&str>> {
-    match value {
-        Value::Null => Some(Vec::new()),
-        Value::Array(items) => items.iter().map(Value::as_str).collect(),
-        _ => None,
-    }
+fn form(value: Option<&[u8]>) -> Option<Fields> {
+    fields_in(value?)
+}
+
+/// Sets are arrays of texts: what either side added is in, what either side removed is out.
+fn merge_sets(base: Option<&[u8]>, ours: Option<&[u8]>, theirs: Option<&[u8]>) -> Option<Vec<u8>> {
+    let (base, ours, theirs) = (set(base)?, set(ours)?, set(theirs)?);
+    let mut merged = ours.clone();
+    merged.extend(theirs.iter().filter(|item| !ours.contains(item)).cloned());
+    merged.retain(|item| !base.contains(item) || (ours.contains(item) && theirs.contains(item)));
+    sort::ascending(&mut merged);
+    Some(json::to_bytes(&merged))
+}
+
+fn set(value: Option<&[u8]>) -> Option<Vec<String>> {
+    value.map_or(Some(Vec::new()), |value| json::from_bytes(value).ok())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::model::{
     DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey,
     SessionClass, SessionCourse, SessionType, Settings, SettingsId, Term, Uuid, Vocabulary,
 };
+use crate::search::sort;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $field:ident: $kind:ident),+ $(,)?) => {
@@ -151,7 +152,9 @@ impl Records {
     pub fn courses_of(&self, session: CourseSessionId) -> Vec<Rc<SessionCourse>> {
         let keys = (session, CourseId(LOW))..=(session, CourseId(HIGH));
         let mut courses: Vec<_> = self.session_courses.range(keys).cloned().collect();
-        courses.sort_by(|a, b| (&a.order, a.course).cmp(&(&b.order, b.course)));
+        sort::by(&mut courses, |a, b| {
+            (&a.order, a.course).cmp(&(&b.order, b.course))
+        });
         courses
     }
 

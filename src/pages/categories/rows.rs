@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::{Category, CategoryId, Uuid};
-use crate::search::{Query, natural};
+use crate::search::{Query, natural, sort};
 use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows, marked};
 use crate::ui::format;
 use crate::ui::icon::Icon;
@@ -69,7 +69,7 @@ pub fn shown(folders: &[Folder], query: &Query, sort: Sort) -> Rc<[u32]> {
     let folder = |row: &u32| &folders[*row as usize];
     let mut rows: Vec<u32> = (0..folders.len() as u32).collect();
     rows.retain(|row| query.matches(&[&folder(row).category.name]));
-    rows.sort_by(|a, b| {
+    sort::by(&mut rows, |a, b| {
         let (a, b) = (folder(a), folder(b));
         let first = match sort.column {
             "start" => a.category.start.cmp(&b.category.start),

@@ -98,7 +98,7 @@ fn enrolled(records: &Records, id: ClassId) -> Html {
             there.then(|| (row.session, session.name.clone(), row.follow))
         })
         .collect();
-    sessions.sort_by_cached_key(|(_, name, _)| natural::key(&[name]));
+    natural::sort(&mut sessions, |(_, name, _)| natural::key(&[name]));
     let (following, once): (Vec<_>, Vec<_>) =
         sessions.into_iter().partition(|(.., follow)| *follow);
     html! {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::model::{Class, ClassId, Uuid};
 use crate::pages::route::Route;
-use crate::search::{Query, natural};
+use crate::search::{Query, natural, sort};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
 use crate::ui::format::number;
 use crate::ui::icon::Icon;
@@ -70,7 +70,7 @@ impl ClassRows {
             }
         };
         let mut rows: Vec<ClassRow> = records.classes.iter().map(row).collect();
-        rows.sort_by_cached_key(|row| natural::key(&[&row.class.title]));
+        natural::sort(&mut rows, |row| natural::key(&[&row.class.title]));
         Self {
             rows,
             on_edit,
@@ -94,11 +94,11 @@ impl ClassRows {
         // Fewer than four milliards.
         let mut found: Vec<u32> = (0..self.rows.len() as u32).filter(finds).collect();
         match by {
-            DESCRIPTION => {
-                found.sort_by_cached_key(|at| natural::key(&[&self.row(*at).class.description]))
-            }
-            MEMBERS => found.sort_by_key(|at| self.row(*at).members),
-            SESSIONS => found.sort_by_key(|at| self.row(*at).sessions),
+            DESCRIPTION => natural::sort(&mut found, |at| {
+                natural::key(&[&self.row(*at).class.description])
+            }),
+            MEMBERS => sort::by_key(&mut found, |at| self.row(*at).members),
+            SESSIONS => sort::by_key(&mut found, |at| self.row(*at).sessions),
             _ => {}
         }
         found

@@ -29,7 +29,7 @@ pub fn CategoryDialog(props: &DeedProps) -> Html {
             .map(|found| (found.id.to_string().into(), found.name.clone().into()))
             .collect()
     });
-    options.sort_by_cached_key(|(_, name)| natural::key(&[name]));
+    natural::sort(&mut options, |(_, name)| natural::key(&[name]));
     options.insert(0, (AttrValue::Static(""), t(Sessions::NoCategory)));
     let on_change = {
         let category = category.clone();

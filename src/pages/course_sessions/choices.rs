@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use super::facts::Facts;
 use crate::model::{CourseId, PersonId};
-use crate::search::natural;
+use crate::search::{natural, sort};
 use crate::ui::text::{Sessions as Words, t};
 use crate::workspace::Records;
 
@@ -87,7 +87,7 @@ impl Choices {
 }
 
 fn listed(any: Words, mut found: Vec<Found>) -> Options {
-    found.sort_by(|a, b| a.key.cmp(&b.key));
+    sort::by(&mut found, |a, b| a.key.cmp(&b.key));
     let mut names: BTreeMap<&str, usize> = BTreeMap::new();
     for one in &found {
         *names.entry(&one.name).or_default() += 1;

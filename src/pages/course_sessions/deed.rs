@@ -34,7 +34,7 @@ pub fn use_meant(live: &Live, of: &Selection) -> Rc<Vec<Rc<CourseSession>>> {
                 .filter_map(|key| records.course_sessions.get(id_of(key)));
             found.cloned().collect()
         });
-        sessions.sort_by_cached_key(|session| natural::key(&[&session.name]));
+        natural::sort(&mut sessions, |session| natural::key(&[&session.name]));
         sessions
     })
 }

@@ -9,7 +9,7 @@ use super::drafts::OpenDraft;
 use super::rows::{Act, key_of};
 use crate::model::Instant;
 use crate::pages::route::Route;
-use crate::search::{Query, natural};
+use crate::search::{Query, natural, sort};
 use crate::ui::chip::{Tone, badge};
 use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows, marked, row_link};
 use crate::ui::format;
@@ -42,7 +42,7 @@ pub fn shown_drafts(drafts: &[OpenDraft], query: &Query, sort: Sort) -> Rc<[u32]
     let draft = |row: &u32| &drafts[*row as usize];
     let mut rows: Vec<u32> = (0..drafts.len() as u32).collect();
     rows.retain(|row| query.matches(&[&draft(row).name]));
-    rows.sort_by(|a, b| {
+    sort::by(&mut rows, |a, b| {
         let (a, b) = (draft(a), draft(b));
         let first = if sort.column == "begun" {
             a.begun_at.cmp(&b.begun_at)

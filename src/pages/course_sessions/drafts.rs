@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::{CourseSessionId, Instant, Step};
 use crate::pages::wizard::draft::is_blank;
 use crate::rules::course_session::form_of;
+use crate::search::sort;
 use crate::workspace::Records;
 
 /// A wizard left open.
@@ -30,7 +31,9 @@ pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
         .into_iter()
         .filter_map(|id| open_draft(records, id))
         .collect();
-    drafts.sort_by(|a, b| b.begun_at.cmp(&a.begun_at).then(a.id.cmp(&b.id)));
+    sort::by(&mut drafts, |a, b| {
+        b.begun_at.cmp(&a.begun_at).then(a.id.cmp(&b.id))
+    });
     drafts
 }
 

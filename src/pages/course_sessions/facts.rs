@@ -11,7 +11,7 @@ use super::drafts::unsaved;
 use super::near_now::NearNow;
 use crate::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
 use crate::rules::access::{Access, AccessRules, Era, Part, Visits};
-use crate::search::natural;
+use crate::search::{natural, sort};
 use crate::workspace::Records;
 
 /// What is known of a course session as long as it, its coaches and its category stay as they are.
@@ -204,7 +204,7 @@ impl Fact {
             .iter()
             .filter_map(|id| records.people.get(*id));
         let mut coaches: Vec<String> = coaches.map(|person| person.full_name()).collect();
-        coaches.sort_unstable();
+        sort::ascending(&mut coaches);
         Self {
             category: category
                 .map(|category| category.name.clone().into())

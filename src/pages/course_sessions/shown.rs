@@ -10,7 +10,7 @@ use super::facts::{Facts, Line};
 use crate::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
 use crate::pages::route::SessionsTab;
 use crate::rules::access::{Access, Era};
-use crate::search::Bitmap;
+use crate::search::{Bitmap, sort};
 use crate::ui::data_table::Sort;
 
 /// What learners have, in the order in which the list counts it.
@@ -112,7 +112,7 @@ pub fn shown(
         }
     }
     let line = |row: &u32| &facts.lines[*row as usize];
-    rows.sort_unstable_by(|a, b| compare(line(a), line(b), sort.column));
+    sort::by(&mut rows, |a, b| compare(line(a), line(b), sort.column));
     shown.rows = sort.apply(rows).into();
     shown
 }

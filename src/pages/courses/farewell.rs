@@ -69,7 +69,7 @@ fn consequences(records: &Records, ids: &BTreeSet<CourseId>) -> Vec<Consequence>
     if sessions.is_empty() {
         return Vec::new();
     }
-    sessions.sort_by_cached_key(|(name, _)| natural::key(&[name]));
+    natural::sort(&mut sessions, |(name, _)| natural::key(&[name]));
     let sentence = t(Words::TakenFrom(sessions.len()));
     let names = sessions
         .into_iter()

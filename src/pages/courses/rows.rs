@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::dates::dates;
 use crate::model::{Course, CourseId, Uuid};
 use crate::pages::route::Route;
-use crate::search::{Query, natural};
+use crate::search::{Query, natural, sort};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
 use crate::ui::format::number;
 use crate::ui::icon::Icon;
@@ -76,7 +76,9 @@ impl CourseRows {
             sessions: sessions.get(&course.id).copied().unwrap_or_default(),
         };
         let mut rows: Vec<CourseRow> = records.courses.iter().map(row).collect();
-        rows.sort_by_cached_key(|row| natural::key(&[&row.course.code, &row.course.title]));
+        natural::sort(&mut rows, |row| {
+            natural::key(&[&row.course.code, &row.course.title])
+        });
         Self {
             rows,
             on_edit,
@@ -110,11 +112,15 @@ impl CourseRows {
         // Fewer than four milliards.
         let mut found: Vec<u32> = (0..self.rows.len() as u32).filter(finds).collect();
         match by {
-            TITLE => found.sort_by_cached_key(|at| natural::key(&[&self.row(*at).course.title])),
-            YEAR => found.sort_by_key(|at| self.row(*at).course.academic_year),
-            DATES => found.sort_by_key(|at| (self.row(*at).course.start, self.row(*at).course.end)),
-            TEACHERS => found.sort_by_cached_key(|at| natural::key(&[&self.row(*at).teachers])),
-            SESSIONS => found.sort_by_key(|at| self.row(*at).sessions),
+            TITLE => natural::sort(&mut found, |at| {
+                natural::key(&[&self.row(*at).course.title])
+            }),
+            YEAR => sort::by_key(&mut found, |at| self.row(*at).course.academic_year),
+            DATES => sort::by_key(&mut found, |at| {
+                (self.row(*at).course.start, self.row(*at).course.end)
+            }),
+            TEACHERS => natural::sort(&mut found, |at| natural::key(&[&self.row(*at).teachers])),
+            SESSIONS => sort::by_key(&mut found, |at| self.row(*at).sessions),
             _ => {}
         }
         found
@@ -138,7 +144,9 @@ pub fn teachers(records: &Records, course: &Course) -> String {
         .iter()
         .filter_map(|id| records.people.get(*id));
     let mut teachers: Vec<_> = teachers.collect();
-    teachers.sort_by_cached_key(|person| natural::key(&[&person.last_name, &person.first_name]));
+    natural::sort(&mut teachers, |person| {
+        natural::key(&[&person.last_name, &person.first_name])
+    });
     teachers
         .iter()
         .map(|person| person.full_name())

@@ -26,7 +26,9 @@ impl CourseEntries {
     #[must_use]
     pub fn of(records: &Records) -> Self {
         let mut courses: Vec<Rc<Course>> = records.courses.iter().cloned().collect();
-        courses.sort_by_cached_key(|course| natural::key(&[&course.title, &course.code]));
+        natural::sort(&mut courses, |course| {
+            natural::key(&[&course.title, &course.code])
+        });
         let mut index = IndexBuilder::with_capacity(courses.len());
         let mut exact = ExactIndexBuilder::with_capacity(courses.len() * 3);
         for course in &courses {

@@ -2,7 +2,7 @@
 
 use crate::exchange::{Dialect, Export, Format, Safety, export};
 use crate::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
-use crate::search::natural;
+use crate::search::{natural, sort};
 use crate::ui::text::{Files as Words, t};
 use crate::workspace::Records;
 use yew::AttrValue;
@@ -91,7 +91,7 @@ impl What {
                     .collect()
             }
         };
-        named.sort_unstable();
+        sort::ascending(&mut named);
         named.into_iter().map(|(_, id)| id).collect()
     }
 

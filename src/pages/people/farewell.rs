@@ -75,7 +75,7 @@ fn consequences(records: &Records, people: &BTreeSet<PersonId>) -> Vec<Consequen
 /// Names in the order of lists.
 pub fn sorted(names: impl Iterator<Item = String>) -> Vec<AttrValue> {
     let mut names: Vec<String> = names.collect();
-    names.sort_by_cached_key(|name| natural::key(&[name]));
+    natural::sort(&mut names, |name| natural::key(&[name]));
     names.into_iter().map(AttrValue::from).collect()
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::model::{ClassId, Person, PersonRole};
-use crate::search::{Bitmap, Index, IndexBuilder, Query, natural};
+use crate::search::{Bitmap, Index, IndexBuilder, Query, natural, sort};
 use crate::workspace::Records;
 
 /// The columns of the table.
@@ -146,9 +146,10 @@ impl Roll {
         let len = self.people.len() as u32;
         let text = |read: fn(&Person) -> &str| natural::order(len, |at| [read(self.person(at))]);
         let number = |count: &dyn Fn(&Person) -> usize| {
-            let mut order: Vec<u32> = (0..len).collect();
-            order.sort_by_cached_key(|at| count(self.person(*at)));
-            order
+            let counts: Vec<usize> = (0..len).map(|at| count(self.person(at))).collect();
+            sort::order(counts.len(), &mut |a, b| {
+                counts[a as usize].cmp(&counts[b as usize])
+            })
         };
         match by {
             column::USERNAME => text(|person| &person.username),
@@ -156,7 +157,7 @@ impl Roll {
             column::CODE => text(|person| &person.official_code),
             column::ROLE => {
                 let mut order: Vec<u32> = (0..len).collect();
-                order.sort_by_key(|at| &self.person(*at).role);
+                sort::by_key(&mut order, |at| &self.person(*at).role);
                 order
             }
             column::CLASSES => self.by_classes(records),
@@ -172,13 +173,13 @@ impl Roll {
             .map(|class| (class.id, natural::key(&[&class.title])))
             .collect();
         let mut order: Vec<u32> = (0..self.people.len() as u32).collect();
-        order.sort_by_cached_key(|at| {
+        natural::sort(&mut order, |at| {
             let classes = records.classes_of_person(self.person(*at).id);
             let mut own: Vec<&str> = classes
                 .filter_map(|id| keys.get(&id))
                 .map(String::as_str)
                 .collect();
-            own.sort_unstable();
+            sort::ascending(&mut own);
             own.concat()
         });
         order

@@ -17,7 +17,7 @@ use crate::workspace::Kinds;
 pub fn SessionTypesCard() -> Html {
     let live = use_watched(Kinds::of(&[Kind::SessionType]));
     let mut types: Vec<_> = live.read(|records| records.session_types.iter().cloned().collect());
-    types.sort_by_cached_key(|kind| natural::key(&[&kind.title]));
+    natural::sort(&mut types, |kind| natural::key(&[&kind.title]));
     html! {
         <Card id="settings-session-types" title={t(Words::SessionTypes)} help={t(Words::SessionTypesHelp)}>
             <table class="plain-table">
@@ -61,7 +61,7 @@ pub fn VocabulariesCard() -> Html {
             terms,
         )
     });
-    lists.sort_by_cached_key(|list| natural::key(&[&list.title]));
+    natural::sort(&mut lists, |list| natural::key(&[&list.title]));
     html! {
         <Card id="settings-vocabularies" title={t(Words::Vocabularies)} help={t(Words::VocabulariesHelp)}>
             <table class="plain-table">
@@ -71,7 +71,7 @@ pub fn VocabulariesCard() -> Html {
                 <tbody>
                     { for lists.iter().map(|list| {
                         let mut terms = terms.get(&list.id).cloned().unwrap_or_default();
-                        terms.sort_by_cached_key(|term| natural::key(&[term]));
+                        natural::sort(&mut terms, |term| natural::key(&[term]));
                         html! {
                             <tr key={list.id.to_string()}>
                                 <td>

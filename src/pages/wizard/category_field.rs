@@ -36,7 +36,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
             .map(|c| (c.id.to_string().into(), c.name.clone().into()))
             .collect()
     });
-    categories.sort_by_cached_key(|(_, name)| natural::key(&[name]));
+    natural::sort(&mut categories, |(_, name)| natural::key(&[name]));
     categories.insert(0, (AttrValue::Static(""), t(Words::NoCategory)));
     let value = props.chosen.map(|id| id.to_string()).unwrap_or_default();
     let on_change = props.on_choose.reform(|text: String| text.parse().ok());

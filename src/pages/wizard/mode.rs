@@ -1,5 +1,6 @@
 //! Single or multiple registration: remembered by step, on this device.
 
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::platform::prefs;
@@ -7,7 +8,7 @@ use crate::ui::radios::{Choice, Radios};
 use crate::ui::text::{Registration as Words, t};
 
 /// The ways to register.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// The dual list.

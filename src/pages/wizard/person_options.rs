@@ -29,7 +29,7 @@ impl PersonOptions {
             .iter()
             .filter(|person| fits(person))
             .collect();
-        people.sort_by_cached_key(|person| {
+        natural::sort(&mut people, |person| {
             natural::key(&[&person.last_name, &person.first_name, &person.username])
         });
         let mut index = IndexBuilder::with_capacity(people.len());

@@ -16,6 +16,7 @@ use crate::pages::page::use_title;
 use crate::pages::route::Route;
 use crate::rules::access::{Access, AccessRules, Window};
 use crate::rules::course_session::limits_so_far;
+use crate::search::sort;
 use crate::ui::chip::{Tone, badge};
 use crate::ui::format;
 use crate::ui::icon::{Icon, icon};
@@ -271,7 +272,9 @@ fn learner_sum(records: &Records, id: CourseSessionId) -> Html {
             (class.title.clone(), through)
         })
         .collect();
-    classes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    sort::by(&mut classes, |a, b| {
+        b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))
+    });
     let twice = sum - reasons.len();
     html! {
         <>

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rows::Rows;
-use crate::search::Bitmap;
+use crate::search::{Bitmap, sort};
 
 /// A choice among numbered entries, beside the choice that is saved.
 #[derive(Clone, Debug, Default)]
@@ -192,7 +192,7 @@ impl Choice {
     pub fn sorted(&self) -> Self {
         let mut next = self.clone();
         if let Some(order) = &mut next.order {
-            order.chosen.sort_unstable();
+            sort::ascending(&mut order.chosen);
         }
         next
     }

@@ -4,6 +4,7 @@ use super::calendar::Calendar;
 use super::people::{Faculty, People};
 use super::seeded;
 use crate::model::{Class, ClassId, ClassMember, Ids, Record};
+use crate::search::sort;
 
 /// Where the members of a class come from.
 #[derive(Clone, Copy)]
@@ -129,7 +130,7 @@ fn union(classes: &[SampleClass], begin: &str) -> Vec<usize> {
         .iter()
         .filter(|class| class.title.starts_with(begin));
     let mut people: Vec<usize> = classes.flat_map(|class| &class.members).copied().collect();
-    people.sort_unstable();
+    sort::ascending(&mut people);
     people.dedup();
     people
 }

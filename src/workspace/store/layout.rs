@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::StoreError;
 use super::places::{bits_for, bucket, chunk_name, spoiled_name, spot, widened};
 use super::rows::State;
 use crate::model::{Kind, Record, RecordKey};
@@ -42,10 +41,7 @@ impl Chunk {
 
     /// Its bytes, into a buffer that is emptied first. What cannot be read goes first, so that a
     /// record made again under the same key wins.
-    ///
-    /// # Errors
-    /// None that can happen.
-    pub fn write(&self, bytes: &mut Vec<u8>) -> Result<(), StoreError> {
+    pub fn write(&self, bytes: &mut Vec<u8>) {
         bytes.clear();
         bytes.push(b'[');
         for text in &self.aside {
@@ -53,15 +49,13 @@ impl Chunk {
             bytes.push(b',');
         }
         for record in &self.records {
-            serde_json::to_writer(&mut *bytes, record)
-                .map_err(|error| StoreError::Failed(error.to_string()))?;
+            record.write(bytes);
             bytes.push(b',');
         }
         if bytes.len() > 1 {
             bytes.pop();
         }
         bytes.push(b']');
-        Ok(())
     }
 }
 

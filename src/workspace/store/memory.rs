@@ -93,11 +93,8 @@ impl Tables {
             return Err(fault);
         }
         let first = seen + others.len() as u64 + 1;
-        let entries: Vec<Entry> = (first..)
-            .zip(&ours)
-            .map(|(number, change)| Entry::new(number, change))
-            .collect::<Result<_, _>>()?;
-        for Entry { number, body, head } in entries {
+        for (number, change) in (first..).zip(&ours) {
+            let Entry { number, body, head } = Entry::new(number, change);
             self.journal.insert(number, body);
             self.heads.insert(number, head);
         }
@@ -119,7 +116,7 @@ impl Tables {
             if chunk.is_empty() {
                 self.chunks.remove(&chunk.name);
             } else {
-                chunk.write(&mut bytes)?;
+                chunk.write(&mut bytes);
                 self.chunks
                     .insert(chunk.name.clone(), bytes.as_slice().into());
             }
@@ -136,7 +133,7 @@ impl Tables {
             .retain(|number, _| !trim.journal.contains(number));
         self.heads.retain(|number, _| !trim.heads.contains(number));
         state.complete = trim.complete;
-        self.state = Some(state.write()?);
+        self.state = Some(state.write());
         Ok(Folded::Done(state))
     }
 }

@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::Opened;
 use super::layout::Layout;
 use super::places::read_chunk_name;
 use super::rows::{Head, State};
+use crate::json::{self, Raw, object};
 use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::change::{Change, Edit, Nature};
 use crate::workspace::history::HistoryEntry;
@@ -55,16 +53,16 @@ impl Opening {
             }
             return;
         }
-        let Ok(texts) = serde_json::from_slice::<Vec<&RawValue>>(bytes) else {
+        let Ok(texts) = json::from_bytes::<Vec<Raw>>(bytes) else {
             self.unreadable.push(lossy(bytes));
             self.layout.set_spoiled(kind, bucket, bytes);
             return;
         };
-        for text in texts {
-            if let Ok(record) = kind.read(text.get().as_bytes()) {
+        for Raw(text) in texts {
+            if let Ok(record) = kind.read(text.as_bytes()) {
                 self.records.push(record);
             } else {
-                let text: Rc<str> = text.get().into();
+                let text: Rc<str> = text.into();
                 self.unreadable.push(text.clone());
                 self.layout.set_aside(kind, bucket, text);
             }
@@ -86,7 +84,7 @@ impl Opening {
             self.unreadable.push(lossy(bytes));
             return;
         }
-        if let Ok(change) = serde_json::from_slice::<Change>(bytes) {
+        if let Ok(change) = json::from_bytes::<Change>(bytes) {
             self.layout.touch(number, &change);
             for edit in &change.edits {
                 self.newer.insert(edit.key, edit.after.clone());
@@ -99,8 +97,8 @@ impl Opening {
                 change: Some(Rc::new(change)),
             };
             self.heads.insert(number, entry);
-        } else if let Ok(change) = serde_json::from_slice::<LooseChange<'_>>(bytes) {
-            for text in &change.edits {
+        } else if let Ok(change) = json::from_bytes::<LooseChange>(bytes) {
+            for Raw(text) in &change.edits {
                 self.loose_edit(number, text);
             }
             self.heads.insert(number, change.entry());
@@ -109,19 +107,23 @@ impl Opening {
         }
     }
 
-    fn loose_edit(&mut self, number: u64, text: &RawValue) {
-        if let Ok(edit) = serde_json::from_str::<Edit>(text.get()) {
+    fn loose_edit(&mut self, number: u64, text: &str) {
+        if let Ok(edit) = json::from_bytes::<Edit>(text.as_bytes()) {
             self.layout.touch_key(number, edit.key);
             self.newer.insert(edit.key, edit.after);
-        } else if let Ok(LooseEdit { key, after }) = serde_json::from_str(text.get()) {
+        } else if let Ok(LooseEdit { key, after }) = json::from_bytes(text.as_bytes()) {
             self.layout.touch_key(number, key);
-            let record = after.map(|after| (after, key.kind().read(after.get().as_bytes())));
+            let record = after.map(|Raw(after)| {
+                let record = key.kind().read(after.as_bytes());
+                (after, record)
+            });
             match record {
                 Some((after, Err(_))) => {
                     // Hidden rather than shown as it was before: who edited that would undo this.
+                    let after: Rc<str> = after.into();
                     self.newer.insert(key, None);
-                    self.unreadable.push(after.get().into());
-                    self.layout.set_aside_of(key, after.get().into());
+                    self.unreadable.push(after.clone());
+                    self.layout.set_aside_of(key, after);
                 }
                 Some((_, Ok(record))) => {
                     self.newer.insert(key, Some(record));
@@ -131,7 +133,7 @@ impl Opening {
                 }
             }
         } else {
-            self.entry_aside(number, text.get().into());
+            self.entry_aside(number, text.into());
         }
     }
 
@@ -159,17 +161,19 @@ impl Opening {
 }
 
 /// A change some of whose edits cannot be read.
-#[derive(Deserialize)]
-struct LooseChange<'a> {
+struct LooseChange {
     id: ChangeId,
     at: Instant,
     nature: Nature,
     label: Label,
-    #[serde(borrow)]
-    edits: Vec<&'a RawValue>,
+    edits: Vec<Raw>,
 }
 
-impl LooseChange<'_> {
+object! {
+    LooseChange { id = "id", at = "at", nature = "nature", label = "label", edits = "edits" } {}
+}
+
+impl LooseChange {
     /// Without its body: it can be listed, not undone.
     fn entry(self) -> HistoryEntry {
         HistoryEntry {
@@ -183,12 +187,12 @@ impl LooseChange<'_> {
 }
 
 /// An edit whose records cannot both be read.
-#[derive(Deserialize)]
-struct LooseEdit<'a> {
+struct LooseEdit {
     key: RecordKey,
-    #[serde(borrow)]
-    after: Option<&'a RawValue>,
+    after: Option<Raw>,
 }
+
+object! { LooseEdit { key = "key" } { after = "after" } }
 
 fn lossy(bytes: &[u8]) -> Rc<str> {
     String::from_utf8_lossy(bytes).into()

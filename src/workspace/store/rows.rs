@@ -10,10 +10,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::StoreError;
 use super::places::MOST_BITS;
+use crate::json::{self, Json, object};
 use crate::model::{ChangeId, Instant, Kind};
 use crate::workspace::change::{Change, Nature};
 use crate::workspace::history::HistoryEntry;
@@ -23,7 +22,7 @@ use crate::workspace::label::Label;
 pub const VERSION: u32 = 1;
 
 /// Where a store stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
     /// Of the layout.
     pub version: u32,
@@ -34,9 +33,20 @@ pub struct State {
     /// How many bits of a record's spot choose its bucket, by the word of the kind.
     pub bits: BTreeMap<String, u8>,
     /// Entries that cannot be read; they are never trimmed.
-    #[serde(default)]
     pub aside: BTreeSet<u64>,
 }
+
+object! {
+    State { version = "version", folded = "folded", complete = "complete", bits = "bits" }
+        { aside = "aside" }
+}
+
+/// What every version of a state has.
+struct Version {
+    version: u32,
+}
+
+object! { Version { version = "version" } {} }
 
 impl Default for State {
     fn default() -> Self {
@@ -56,10 +66,6 @@ impl State {
     /// # Errors
     /// [`StoreError::Newer`] when a newer app wrote it.
     pub fn read(row: Option<&[u8]>) -> Result<Self, StoreError> {
-        #[derive(Deserialize)]
-        struct Version {
-            version: u32,
-        }
         let Some(row) = row else {
             return Ok(Self::default());
         };
@@ -72,11 +78,9 @@ impl State {
     }
 
     /// The row.
-    ///
-    /// # Errors
-    /// None that can happen.
-    pub fn write(&self) -> Result<Vec<u8>, StoreError> {
-        write(self)
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        json::to_bytes(self)
     }
 
     /// How many bits of a spot choose the bucket of a record of this kind.
@@ -100,7 +104,7 @@ impl State {
 }
 
 /// What the history needs of a journal entry, without its body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// Of the entry.
     pub number: u64,
@@ -116,11 +120,22 @@ pub struct Head {
     pub bytes: u64,
 }
 
+object! {
+    Head {
+        number = "number",
+        id = "id",
+        at = "at",
+        nature = "nature",
+        label = "label",
+        bytes = "bytes",
+    } {}
+}
+
 impl Head {
     /// Reads a head; none when it cannot be read, which costs a step of the history and nothing else.
     #[must_use]
     pub fn read(row: &[u8]) -> Option<Self> {
-        serde_json::from_slice(row).ok()
+        json::from_bytes(row).ok()
     }
 
     /// As the history takes it, with the change itself where that is at hand.
@@ -152,14 +167,11 @@ pub struct Entry {
 
 impl Entry {
     /// The rows of a change that is to be entry `number`.
-    ///
-    /// # Errors
-    /// None that can happen.
-    pub fn new(number: u64, change: &Change) -> Result<Self, StoreError> {
+    #[must_use]
+    pub fn new(number: u64, change: &Change) -> Self {
         // A large buffer that grows is copied again and again.
         let mut body = Vec::with_capacity(EDIT_BYTES * change.edits.len());
-        serde_json::to_writer(&mut body, change)
-            .map_err(|error| StoreError::Failed(error.to_string()))?;
+        change.write(&mut body);
         let head = Head {
             number,
             id: change.id,
@@ -168,8 +180,8 @@ impl Entry {
             label: change.label.clone(),
             bytes: body.len() as u64,
         };
-        let head = write(&head)?;
-        Ok(Self { number, body, head })
+        let head = json::to_bytes(&head);
+        Self { number, body, head }
     }
 }
 
@@ -178,15 +190,11 @@ impl Entry {
 /// # Errors
 /// [`StoreError::Behind`] when it cannot be read as a whole: opening does it piece by piece.
 pub fn read_change(body: &[u8]) -> Result<Rc<Change>, StoreError> {
-    serde_json::from_slice(body)
+    json::from_bytes(body)
         .map(Rc::new)
         .map_err(|_| StoreError::Behind)
 }
 
-fn read<T: for<'de> Deserialize<'de>>(row: &[u8]) -> Result<T, StoreError> {
-    serde_json::from_slice(row).map_err(|error| StoreError::Failed(error.to_string()))
-}
-
-fn write<T: Serialize>(row: &T) -> Result<Vec<u8>, StoreError> {
-    serde_json::to_vec(row).map_err(|error| StoreError::Failed(error.to_string()))
+fn read<T: Json>(row: &[u8]) -> Result<T, StoreError> {
+    json::from_bytes(row).map_err(|error| StoreError::Failed(error.to_string()))
 }

@@ -43,7 +43,9 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
             .members_of(class)
             .filter_map(|person| records.people.get(person).cloned())
             .collect();
-        members.sort_by_cached_key(|person| natural::key(&[&person.last_name, &person.first_name]));
+        natural::sort(&mut members, |person| {
+            natural::key(&[&person.last_name, &person.first_name])
+        });
         let rows: Vec<(String, bool, bool)> = members
             .iter()
             .map(|person| {

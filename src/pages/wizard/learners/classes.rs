@@ -72,7 +72,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
         };
         records.classes.iter().filter(fits).map(row).collect()
     });
-    rows.sort_by_cached_key(|row| natural::key(&[&row.title]));
+    natural::sort(&mut rows, |row| natural::key(&[&row.title]));
     let all = live.read(|records| records.classes.len());
     let tick = |class: ClassId| {
         let (live, chosen, open) = (live.clone(), chosen.clone(), open.clone());

@@ -131,7 +131,7 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
             props.courses.iter().filter_map(course).collect(),
         )
     });
-    classes.sort_by_cached_key(|(_, title)| natural::key(&[title]));
+    natural::sort(&mut classes, |(_, title)| natural::key(&[title]));
     classes.insert(0, any(Words::AnyClass));
     let courses: Vec<_> = std::iter::once((AttrValue::Static(""), t(Words::NotInThisCourse)))
         .chain(courses)
