@@ -14,8 +14,8 @@ const STILL = { reducedMotion: 'reduce' };
 const SIMULATION = 'Simulation week – acute care';
 
 journey('the first page, before there is a workspace', STILL, async ({ page, open }) => {
-  await open('#/welcome');
-  await check(page, 'welcome');
+  await open('#/');
+  await check(page, 'the first page');
 });
 
 journey('every page of an empty workspace', STILL, async ({ page, openEmpty, open }) => {
