@@ -151,9 +151,13 @@ journey('encodings: Windows-1252 with a notice, UTF-16 and UTF-8 with their mark
 
 journey('a long file shows how far it is and can be cancelled', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
+  // As on a slow machine, so that there is time to cancel.
+  const processor = await page.context().newCDPSession(page);
+  await processor.send('Emulation.setCPUThrottlingRate', { rate: 10 });
   await chooser(page).setInputFiles(upload('long.csv', chamiloUsers(200_000)));
   await page.getByRole('progressbar').waitFor();
   await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+  await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await told(page, 'Cancelled. Nothing was imported.');
   await gone(page.getByRole('progressbar'));
   assert.equal(await people(page), 0);
