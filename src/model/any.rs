@@ -7,9 +7,9 @@ use std::str::FromStr;
 use super::record::{ID_TEXT, read_record, write_record};
 use super::{
     Category, CategoryId, Class, ClassId, ClassMember, Course, CourseId, CourseSession,
-    CourseSessionId, Draft, DraftCourses, DraftLearners, Enrolment, Fields, NotAnId, Person,
-    PersonId, SessionClass, SessionCourse, SessionType, SessionTypeId, Settings, SettingsId,
-    Stored, Term, TermId, Vocabulary, VocabularyId,
+    CourseSessionId, Draft, DraftCourses, DraftLearners, Enrolment, Fields, NotAnId, Numbers,
+    Person, PersonId, SessionClass, SessionCourse, SessionType, SessionTypeId, Settings,
+    SettingsId, Stored, Term, TermId, Vocabulary, VocabularyId,
 };
 use crate::json::{self, BadJson, Json, Reader};
 
@@ -86,6 +86,12 @@ macro_rules! kinds {
             #[must_use]
             pub const fn kind(&self) -> Kind {
                 match self { $(Self::$name(_) => Kind::$name,)+ }
+            }
+
+            /// The numbers of its ids, by which it lies among the records of its kind.
+            #[must_use]
+            pub fn numbers(&self) -> Numbers {
+                match self { $(Self::$name(key) => <$name as Stored>::numbers(*key),)+ }
             }
         }
 

@@ -32,6 +32,6 @@ pub use id::{
 pub use order_key::OrderKey;
 pub use people::{Class, ClassMember, Person, PersonRole};
 pub use period::{NoBounds, Period};
-pub use record::{Fields, Stored};
+pub use record::{Fields, Numbers, Stored};
 pub use settings::Settings;
 pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};

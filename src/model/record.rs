@@ -2,9 +2,10 @@
 //! its JSON form needs: `{"id":"person:…","kind":"person","schema":1, …fields that differ from their
 //! default…, …unknown fields…}`. The form itself is written and read here once for all kinds.
 
-use crate::json::{self, BadJson, Reader};
+use std::rc::Rc;
 
-use super::Extra;
+use super::{Extra, Record};
+use crate::json::{self, BadJson, Reader};
 
 /// What tells a kind of record from the others; made by `record!`.
 pub trait Stored: Clone + PartialEq + Fields {
@@ -14,9 +15,16 @@ pub trait Stored: Clone + PartialEq + Fields {
     type Key: Copy + Ord;
     /// Its ids.
     fn key(&self) -> Self::Key;
+    /// The numbers of ids, which order records as the ids do.
+    fn numbers(key: Self::Key) -> Numbers;
+    /// The record, if it is of this kind.
+    fn of(record: &Record) -> Option<&Rc<Self>>;
     /// One with no identity yet and every field at its default.
     fn blank() -> Self;
 }
+
+/// The numbers of the ids of a record; the second is nought where it has but one.
+pub type Numbers = [u128; 2];
 
 /// What the JSON form of a record needs of it, whatever its kind; made by `record!`.
 pub trait Fields {
@@ -142,6 +150,23 @@ macro_rules! record {
             #[allow(unused_parens)]
             fn key(&self) -> Self::Key {
                 ($(self.$key),+)
+            }
+
+            fn numbers(key: Self::Key) -> $crate::model::Numbers {
+                #[allow(unused_parens)]
+                let ($($key),+) = key;
+                let mut numbers = $crate::model::Numbers::default();
+                for (place, number) in numbers.iter_mut().zip([$($key.number()),+]) {
+                    *place = number;
+                }
+                numbers
+            }
+
+            fn of(record: &$crate::model::Record) -> Option<&std::rc::Rc<Self>> {
+                match record {
+                    $crate::model::Record::$name(row) => Some(row),
+                    _ => None,
+                }
             }
 
             fn blank() -> Self {

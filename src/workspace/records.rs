@@ -1,13 +1,13 @@
 //! All records of a workspace in memory, one table a kind, with the few indexes that cross tables.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::table::Table;
+use super::table::{Rows, Table};
 use crate::model::{
     Category, Class, ClassId, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Draft,
-    DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey,
-    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Term, Uuid, Vocabulary,
+    DraftCourses, DraftLearners, Enrolment, Kind, Numbers, Person, PersonId, Record, RecordKey,
+    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Stored, Term, Vocabulary,
 };
 use crate::search::sort;
 
@@ -17,80 +17,25 @@ macro_rules! tables {
         #[derive(Clone, Debug, Default)]
         pub struct Records {
             $($(#[$doc])* pub $field: Table<$kind>,)+
-            sessions_of_person: BTreeMap<PersonId, BTreeSet<CourseSessionId>>,
-            classes_of_person: BTreeMap<PersonId, BTreeSet<ClassId>>,
+            /// Enrolments by person.
+            enrolments_of_people: Rows,
+            /// Memberships of classes by person.
+            memberships_of_people: Rows,
         }
 
         impl Records {
-            /// The record with this key, of whatever kind.
-            #[must_use]
-            pub fn get(&self, key: RecordKey) -> Option<Record> {
-                match key {
-                    $(RecordKey::$kind(key) => self.$field.get(key).cloned().map(Record::$kind),)+
-                }
+            const fn rows(&self, kind: Kind) -> &Rows {
+                match kind { $(Kind::$kind => &self.$field.rows,)+ }
             }
 
-            /// Puts a record in its place.
-            pub(super) fn put(&mut self, record: Record) {
-                self.index(&record);
-                match record { $(Record::$kind(row) => self.$field.put(row),)+ }
-            }
-
-            /// Takes a record out.
-            pub(super) fn remove(&mut self, key: RecordKey) {
-                self.unindex(key);
-                match key { $(RecordKey::$kind(key) => self.$field.remove(key),)+ }
-            }
-
-            /// Takes other records instead of all that it has.
-            pub(super) fn refill(&mut self, records: Vec<Record>) {
-                $(self.$field.clear();)+
-                self.sessions_of_person.clear();
-                self.classes_of_person.clear();
-                self.fill(records);
-            }
-
-            /// Takes the records of an opened store.
-            pub(super) fn fill(&mut self, records: Vec<Record>) {
-                $(let mut $field: Vec<Rc<$kind>> = Vec::new();)+
-                for record in records {
-                    self.index(&record);
-                    match record { $(Record::$kind(row) => $field.push(row),)+ }
-                }
-                $(if !$field.is_empty() { self.$field.fill($field); })+
+            const fn rows_mut(&mut self, kind: Kind) -> &mut Rows {
+                match kind { $(Kind::$kind => &mut self.$field.rows,)+ }
             }
 
             /// Grows with every edit of a record of this kind.
             #[must_use]
             pub const fn version(&self, kind: Kind) -> u64 {
                 match kind { $(Kind::$kind => self.$field.version(),)+ }
-            }
-
-            /// Every record of one kind.
-            #[must_use]
-            pub fn of_kind(&self, kind: Kind) -> Vec<Record> {
-                match kind {
-                    $(Kind::$kind => self.$field.iter().cloned().map(Record::$kind).collect(),)+
-                }
-            }
-
-            /// Hands out every record of one kind.
-            pub fn each_of(&self, kind: Kind, mut take: impl FnMut(Record)) {
-                match kind {
-                    $(Kind::$kind => self.$field.iter().for_each(|row| take(Record::$kind(row.clone()))),)+
-                }
-            }
-
-            /// How many records of one kind there are.
-            #[must_use]
-            pub fn count_of(&self, kind: Kind) -> usize {
-                match kind { $(Kind::$kind => self.$field.len(),)+ }
-            }
-
-            /// How many records there are.
-            #[must_use]
-            pub fn len(&self) -> usize {
-                0 $(+ self.$field.len())+
             }
         }
     };
@@ -131,10 +76,90 @@ tables! {
     draft_learners: DraftLearners,
 }
 
-const LOW: Uuid = Uuid(0);
-const HIGH: Uuid = Uuid(u128::MAX);
-
 impl Records {
+    /// The record with this key, of whatever kind.
+    #[must_use]
+    pub fn get(&self, key: RecordKey) -> Option<Record> {
+        self.rows(key.kind()).get(key.numbers()).cloned()
+    }
+
+    /// Puts a record in its place.
+    pub(super) fn put(&mut self, record: Record) {
+        let key = record.key();
+        if let Some((index, at)) = self.index(key) {
+            index.put(at, record.clone());
+        }
+        self.rows_mut(key.kind()).put(key.numbers(), record);
+    }
+
+    /// Takes a record out.
+    pub(super) fn remove(&mut self, key: RecordKey) {
+        if let Some((index, at)) = self.index(key) {
+            index.remove(at);
+        }
+        self.rows_mut(key.kind()).remove(key.numbers());
+    }
+
+    /// Takes other records instead of all that it has.
+    pub(super) fn refill(&mut self, records: Vec<Record>) {
+        for kind in Kind::ALL {
+            self.rows_mut(*kind).clear();
+        }
+        self.enrolments_of_people.clear();
+        self.memberships_of_people.clear();
+        self.fill(records);
+    }
+
+    /// Takes the records of an opened store.
+    pub(super) fn fill(&mut self, records: Vec<Record>) {
+        let mut rows: Vec<Vec<(Numbers, Record)>> = vec![Vec::new(); Kind::ALL.len()];
+        for record in records {
+            let key = record.key();
+            rows[key.kind() as usize].push((key.numbers(), record));
+        }
+        for (kind, rows) in Kind::ALL.iter().zip(rows) {
+            let turned = rows
+                .iter()
+                .map(|([of, person], row)| ([*person, *of], row.clone()));
+            match kind {
+                Kind::Enrolment => self.enrolments_of_people.fill(turned.collect()),
+                Kind::ClassMember => self.memberships_of_people.fill(turned.collect()),
+                _ => {}
+            }
+            if !rows.is_empty() {
+                self.rows_mut(*kind).fill(rows);
+            }
+        }
+    }
+
+    /// The index that a record stands in besides its table, and where there.
+    fn index(&mut self, key: RecordKey) -> Option<(&mut Rows, Numbers)> {
+        let index = match key.kind() {
+            Kind::Enrolment => &mut self.enrolments_of_people,
+            Kind::ClassMember => &mut self.memberships_of_people,
+            _ => return None,
+        };
+        let [of, person] = key.numbers();
+        Some((index, [person, of]))
+    }
+
+    /// Every record of one kind.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        self.rows(kind).iter()
+    }
+
+    /// How many records of one kind there are.
+    #[must_use]
+    pub fn count_of(&self, kind: Kind) -> usize {
+        self.rows(kind).len()
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        Kind::ALL.iter().map(|kind| self.count_of(*kind)).sum()
+    }
+
     /// Whether there is nothing at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -150,8 +175,8 @@ impl Records {
     /// The courses of a course session, in their order.
     #[must_use]
     pub fn courses_of(&self, session: CourseSessionId) -> Vec<Rc<SessionCourse>> {
-        let keys = (session, CourseId(LOW))..=(session, CourseId(HIGH));
-        let mut courses: Vec<_> = self.session_courses.range(keys).cloned().collect();
+        let courses = self.session_courses.of(session.number());
+        let mut courses: Vec<_> = courses.cloned().collect();
         sort::by(&mut courses, |a, b| {
             (&a.order, a.course).cmp(&(&b.order, b.course))
         });
@@ -160,8 +185,7 @@ impl Records {
 
     /// The learners of a course session.
     pub fn enrolments_of(&self, session: CourseSessionId) -> impl Iterator<Item = &Rc<Enrolment>> {
-        self.enrolments
-            .range((session, PersonId(LOW))..=(session, PersonId(HIGH)))
+        self.enrolments.of(session.number())
     }
 
     /// How many learners of a course session follow one of these courses there: who has all of them
@@ -175,70 +199,24 @@ impl Records {
 
     /// The classes enrolled in a course session.
     pub fn classes_of(&self, session: CourseSessionId) -> impl Iterator<Item = &Rc<SessionClass>> {
-        self.session_classes
-            .range((session, ClassId(LOW))..=(session, ClassId(HIGH)))
+        self.session_classes.of(session.number())
     }
 
     /// The members of a class.
     pub fn members_of(&self, class: ClassId) -> impl Iterator<Item = PersonId> {
-        let keys = (class, PersonId(LOW))..=(class, PersonId(HIGH));
-        self.class_members.range(keys).map(|member| member.person)
+        let members = self.class_members.of(class.number());
+        members.map(|member| member.person)
     }
 
     /// The course sessions that a person is enrolled in.
     pub fn sessions_of_person(&self, person: PersonId) -> impl Iterator<Item = CourseSessionId> {
-        self.sessions_of_person
-            .get(&person)
-            .into_iter()
-            .flatten()
-            .copied()
+        let rows = self.enrolments_of_people.of(person.number());
+        rows.filter_map(Enrolment::of).map(|row| row.session)
     }
 
     /// The classes that a person is in.
     pub fn classes_of_person(&self, person: PersonId) -> impl Iterator<Item = ClassId> {
-        self.classes_of_person
-            .get(&person)
-            .into_iter()
-            .flatten()
-            .copied()
-    }
-
-    fn index(&mut self, record: &Record) {
-        match record {
-            Record::Enrolment(row) => {
-                self.sessions_of_person
-                    .entry(row.person)
-                    .or_default()
-                    .insert(row.session);
-            }
-            Record::ClassMember(row) => {
-                self.classes_of_person
-                    .entry(row.person)
-                    .or_default()
-                    .insert(row.class);
-            }
-            _ => {}
-        }
-    }
-
-    fn unindex(&mut self, key: RecordKey) {
-        match key {
-            RecordKey::Enrolment((session, person)) => {
-                drop_from(&mut self.sessions_of_person, person, session);
-            }
-            RecordKey::ClassMember((class, person)) => {
-                drop_from(&mut self.classes_of_person, person, class);
-            }
-            _ => {}
-        }
-    }
-}
-
-fn drop_from<K: Ord, V: Ord>(index: &mut BTreeMap<K, BTreeSet<V>>, key: K, value: V) {
-    if let Some(values) = index.get_mut(&key) {
-        values.remove(&value);
-        if values.is_empty() {
-            index.remove(&key);
-        }
+        let rows = self.memberships_of_people.of(person.number());
+        rows.filter_map(ClassMember::of).map(|row| row.class)
     }
 }

@@ -187,11 +187,11 @@ impl Layout {
             chunks.extend((0..=bucket(u16::MAX, bits)).map(|bucket| (bucket, Default::default())));
             fold.to.bits.insert(kind.word().to_owned(), bits);
         }
-        records.each_of(kind, |record| {
+        for record in records.of_kind(kind) {
             if let Some(chunk) = chunks.get_mut(&bucket(spot(record.key()), bits)) {
-                chunk.0.push(record);
+                chunk.0.push(record.clone());
             }
-        });
+        }
         for ((_, place), texts) in self.aside.range((kind, 0)..=(kind, u16::MAX)) {
             if let Some(chunk) = chunks.get_mut(&widened(*place, old, bits)) {
                 chunk.1.extend(texts.iter().cloned());

@@ -31,6 +31,11 @@ pub struct Tab {
 }
 
 impl Tab {
+    pub fn records_of(&self, kind: Kind) -> Vec<Record> {
+        let workspace = self.workspace.borrow();
+        workspace.records().of_kind(kind).cloned().collect()
+    }
+
     pub fn open(store: &MemoryStore, seed: u64) -> Self {
         let workspace = Rc::new(RefCell::new(Workspace::default()));
         let events: Rc<RefCell<Vec<KeeperEvent>>> = Rc::default();
@@ -163,6 +168,7 @@ impl Picture {
             records: Kind::ALL
                 .iter()
                 .flat_map(|kind| workspace.records().of_kind(*kind))
+                .cloned()
                 .collect(),
             undo: workspace.history().steps().map(ids).collect(),
             redo: workspace.history().undone().map(ids).collect(),

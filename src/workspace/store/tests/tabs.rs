@@ -128,7 +128,7 @@ fn edits_of_two_fields_in_two_tabs_both_stand() {
     one.catch_up();
     one.settle();
     assert_eq!(one.picture(), two.picture());
-    let people = one.workspace.borrow().records().of_kind(Kind::Person);
+    let people = one.records_of(Kind::Person);
     let [Record::Person(person)] = &people[..] else {
         panic!("one person")
     };
@@ -166,7 +166,7 @@ fn keystrokes_that_wait_are_written_as_one_with_the_last_text() {
     tab.save();
     assert_eq!(heads(&store).len(), before + 1);
     let fresh = Tab::open(&store, 3);
-    let drafts = fresh.workspace.borrow().records().of_kind(Kind::Draft);
+    let drafts = fresh.records_of(Kind::Draft);
     let [Record::Draft(draft)] = &drafts[..] else {
         panic!("one draft")
     };
@@ -229,7 +229,7 @@ fn a_tab_that_slept_too_long_opens_again_and_keeps_its_own() {
     awake.settle();
     assert_eq!(asleep.picture().records, awake.picture().records);
     assert_eq!(asleep.picture(), Tab::open(&store, 4).picture());
-    let people = awake.workspace.borrow().records().of_kind(Kind::Person);
+    let people = awake.records_of(Kind::Person);
     assert!(people.iter().any(
         |record| matches!(record, Record::Person(person) if person.full_name() == "Mine Kept")
     ));
