@@ -1,6 +1,6 @@
 // Files in and out: what would happen is shown first, then it happens as one step, or not at all.
 import assert from 'node:assert/strict';
-import { mkdtemp, open as openFile, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { journey } from '../support/app.mjs';
@@ -151,13 +151,20 @@ journey('encodings: Windows-1252 with a notice, UTF-16 and UTF-8 with their mark
 
 journey('a long file shows how far it is and can be cancelled', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
-  // As on a slow machine, so that there is time to cancel.
-  const processor = await page.context().newCDPSession(page);
-  await processor.send('Emulation.setCPUThrottlingRate', { rate: 10 });
-  await chooser(page).setInputFiles(upload('long.csv', chamiloUsers(200_000)));
-  await page.getByRole('progressbar').waitFor();
-  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
-  await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-long-'));
+  try {
+    const name = path.join(folder, 'long.csv');
+    await writeFile(name, chamiloUsers(200_000));
+    // As on a slow machine, so that there is time to cancel.
+    const processor = await page.context().newCDPSession(page);
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+    await chooser(page).setInputFiles(name);
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
   await told(page, 'Cancelled. Nothing was imported.');
   await gone(page.getByRole('progressbar'));
   assert.equal(await people(page), 0);
