@@ -6,7 +6,6 @@ mod connection;
 mod request;
 mod transaction;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
@@ -162,7 +161,7 @@ impl Store for IndexedDbStore {
         let numbers = transaction.all_keys(JOURNAL)?;
         let state = read_state(&state.await?)?;
         let heads = read_heads(&heads.await?);
-        let numbers: BTreeSet<u64> = numbers
+        let numbers: Vec<u64> = numbers
             .await?
             .iter()
             .map(|number| number_of(&number))

@@ -6,7 +6,7 @@ use super::indexed_db::IndexedDbStore;
 use super::locks;
 use crate::model::ChangeId;
 use crate::workspace::{
-    Appended, Change, Fold, Folded, Keeper, MemoryStore, Opened, Store, StoreError,
+    Appended, Change, Fold, Folded, Keeper, Opened, Opening, State, Store, StoreError,
 };
 
 /// The name of the database, of the line between tabs, and the beginning of the names of locks.
@@ -41,15 +41,15 @@ pub async fn fold<S: Store>(keeper: &Keeper<S>) -> Result<(), StoreError> {
 pub enum HomeStore {
     /// In the browser's database.
     Browser(IndexedDbStore),
-    /// As long as the page is open.
-    Memory(MemoryStore),
+    /// Nowhere: what the page has in memory is all there is.
+    Nowhere,
 }
 
 impl HomeStore {
     /// One that lasts as long as the page is open.
     #[must_use]
     pub fn in_memory() -> Self {
-        Self::Memory(MemoryStore::new())
+        Self::Nowhere
     }
 }
 
@@ -57,7 +57,7 @@ impl Store for HomeStore {
     async fn open(&self) -> Result<Opened, StoreError> {
         match self {
             Self::Browser(store) => store.open().await,
-            Self::Memory(store) => store.open().await,
+            Self::Nowhere => Ok(Opening::new(State::default()).finish()),
         }
     }
 
@@ -68,28 +68,35 @@ impl Store for HomeStore {
     ) -> Result<Appended, StoreError> {
         match self {
             Self::Browser(store) => store.append(seen, rebase).await,
-            Self::Memory(store) => store.append(seen, rebase).await,
+            Self::Nowhere => {
+                let ours = rebase(&[]);
+                Ok(Appended {
+                    others: Vec::new(),
+                    seen: seen + ours.len() as u64,
+                    ours,
+                })
+            }
         }
     }
 
     async fn read_after(&self, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
         match self {
             Self::Browser(store) => store.read_after(seen).await,
-            Self::Memory(store) => store.read_after(seen).await,
+            Self::Nowhere => Ok(Vec::new()),
         }
     }
 
     async fn body(&self, id: ChangeId) -> Result<Option<Rc<Change>>, StoreError> {
         match self {
             Self::Browser(store) => store.body(id).await,
-            Self::Memory(store) => store.body(id).await,
+            Self::Nowhere => Ok(None),
         }
     }
 
     async fn fold(&self, fold: Fold) -> Result<Folded, StoreError> {
         match self {
             Self::Browser(store) => store.fold(fold).await,
-            Self::Memory(store) => store.fold(fold).await,
+            Self::Nowhere => Ok(Folded::Done(fold.onto(&fold.from))),
         }
     }
 }

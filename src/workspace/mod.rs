@@ -34,8 +34,10 @@ pub use merge::{Merged, merge};
 pub use records::Records;
 pub use refusal::Refusal;
 pub use state::{Acting, Workspace};
+#[cfg(test)]
+pub use store::MemoryStore;
 pub use store::{
-    Appended, Chunk, Entry, Fold, Folded, Head, Layout, MemoryStore, Opened, Opening, State, Store,
-    StoreError, Trim, VERSION, read_change, trim,
+    Appended, Chunk, Entry, Fold, Folded, Head, Layout, Opened, Opening, State, Store, StoreError,
+    Trim, VERSION, read_change, trim,
 };
 pub use table::Table;

@@ -3,6 +3,7 @@
 //! pure and shared by all stores; the browser's is in `platform`.
 
 mod layout;
+#[cfg(test)]
 mod memory;
 mod opening;
 mod places;
@@ -18,6 +19,7 @@ use super::history::HistoryEntry;
 use crate::model::{ChangeId, Record};
 
 pub use layout::{Chunk, Fold, Layout};
+#[cfg(test)]
 pub use memory::MemoryStore;
 pub use opening::Opening;
 pub use rows::{Entry, Head, State, VERSION, read_change};

@@ -15,10 +15,10 @@ pub struct Layout {
     state: State,
     /// Spots with records that the journal has touched since the fold, and by which entry last.
     touched: BTreeMap<(Kind, u16), u64>,
-    /// Texts that cannot be read, by the chunk that keeps them.
-    aside: BTreeMap<(Kind, u16), Vec<Rc<str>>>,
+    /// Texts that cannot be read, and the chunks that keep them. Very few, like the next.
+    aside: Vec<(Kind, u16, Rc<str>)>,
     /// Chunks that are no JSON at all, by name; moved to a name of their own when their place is needed.
-    spoiled: BTreeMap<(Kind, u16), Rc<[u8]>>,
+    spoiled: Vec<(Kind, u16, Rc<[u8]>)>,
 }
 
 /// One chunk to be written.
@@ -86,7 +86,7 @@ impl Fold {
         let mut to = state.clone();
         to.folded = self.to.folded;
         to.bits.clone_from(&self.to.bits);
-        to.aside.extend(&self.to.aside);
+        to.add_aside(&self.to.aside);
         to
     }
 }
@@ -100,7 +100,7 @@ impl Layout {
     }
 
     pub(super) fn set_aside(&mut self, kind: Kind, bucket: u16, text: Rc<str>) {
-        self.aside.entry((kind, bucket)).or_default().push(text);
+        self.aside.push((kind, bucket, text));
     }
 
     pub(super) fn set_aside_of(&mut self, key: RecordKey, text: Rc<str>) {
@@ -109,11 +109,11 @@ impl Layout {
     }
 
     pub(super) fn set_spoiled(&mut self, kind: Kind, bucket: u16, bytes: &[u8]) {
-        self.spoiled.insert((kind, bucket), bytes.into());
+        self.spoiled.push((kind, bucket, bytes.into()));
     }
 
     pub(super) fn set_entry_aside(&mut self, number: u64) {
-        self.state.aside.insert(number);
+        self.state.add_aside(&[number]);
     }
 
     /// The last entry that the chunks are known to have taken in.
@@ -149,9 +149,9 @@ impl Layout {
         let old = std::mem::replace(self, Self::new(state));
         self.touched = old.touched;
         self.spoiled = old.spoiled;
-        for ((kind, place), texts) in old.aside {
+        for (kind, place, text) in old.aside {
             let place = widened(place, old.state.bits_of(kind), self.state.bits_of(kind));
-            self.aside.entry((kind, place)).or_default().extend(texts);
+            self.set_aside(kind, place, text);
         }
     }
 
@@ -178,36 +178,43 @@ impl Layout {
         }
         let old = self.state.bits_of(kind);
         let bits = bits_for(records.count_of(kind), old);
-        let mut chunks: BTreeMap<u16, (Vec<Record>, Vec<Rc<str>>)> = BTreeMap::new();
+        // By bucket; none where nothing is to be written.
+        let mut chunks: Vec<Option<Chunk>> = Vec::new();
+        chunks.resize_with(usize::from(bucket(u16::MAX, bits)) + 1, || None);
+        let new_chunk = |bucket: u16| Chunk {
+            name: chunk_name(kind, bucket),
+            records: Vec::new(),
+            aside: Vec::new(),
+        };
         if bits == old {
             for ((_, spot), _) in self.touched.range(spots) {
-                chunks.entry(bucket(*spot, bits)).or_default();
+                let bucket = bucket(*spot, bits);
+                chunks[usize::from(bucket)].get_or_insert_with(|| new_chunk(bucket));
             }
         } else {
-            chunks.extend((0..=bucket(u16::MAX, bits)).map(|bucket| (bucket, Default::default())));
-            fold.to.bits.insert(kind.word().to_owned(), bits);
+            for (bucket, chunk) in (0..).zip(&mut chunks) {
+                *chunk = Some(new_chunk(bucket));
+            }
+            fold.to.set_bits(kind, bits);
         }
         for record in records.of_kind(kind) {
-            if let Some(chunk) = chunks.get_mut(&bucket(spot(record.key()), bits)) {
-                chunk.0.push(record.clone());
+            if let Some(chunk) = &mut chunks[usize::from(bucket(spot(record.key()), bits))] {
+                chunk.records.push(record.clone());
             }
         }
-        for ((_, place), texts) in self.aside.range((kind, 0)..=(kind, u16::MAX)) {
-            if let Some(chunk) = chunks.get_mut(&widened(*place, old, bits)) {
-                chunk.1.extend(texts.iter().cloned());
+        for (_, place, text) in self.aside.iter().filter(|aside| aside.0 == kind) {
+            // A chunk of this name may be there where no bucket is.
+            let bucket = widened(*place, old, bits);
+            if let Some(Some(chunk)) = chunks.get_mut(usize::from(bucket)) {
+                chunk.aside.push(text.clone());
             }
         }
-        for ((_, place), bytes) in self.spoiled.range((kind, 0)..=(kind, u16::MAX)) {
-            if chunks.contains_key(place) {
+        for (_, place, bytes) in self.spoiled.iter().filter(|spoiled| spoiled.0 == kind) {
+            if matches!(chunks.get(usize::from(*place)), Some(Some(_))) {
                 fold.spoiled
                     .push((spoiled_name(kind, *place, bytes), bytes.clone()));
             }
         }
-        fold.chunks
-            .extend(chunks.into_iter().map(|(bucket, (records, aside))| Chunk {
-                name: chunk_name(kind, bucket),
-                records,
-                aside,
-            }));
+        fold.chunks.extend(chunks.into_iter().flatten());
     }
 }

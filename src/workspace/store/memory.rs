@@ -1,9 +1,8 @@
-//! A store in memory: what tests open in place of the browser's, and what the app falls back on when
-//! the browser gives none. Clones share one content, as tabs share a database. It keeps the same
-//! rows as the browser's, so that what is tested on it holds there.
+//! A store in memory, which tests open in place of the browser's. Clones share one content, as tabs
+//! share a database. It keeps the same rows as the browser's, so that what is tested on it holds there.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
@@ -127,7 +126,7 @@ impl Tables {
             .values()
             .filter_map(|head| Head::read(head))
             .collect();
-        let bodies: BTreeSet<u64> = self.journal.keys().copied().collect();
+        let bodies: Vec<u64> = self.journal.keys().copied().collect();
         let trim = trim(&heads, &bodies, &state);
         self.journal
             .retain(|number, _| !trim.journal.contains(number));

@@ -21,7 +21,8 @@ pub struct Opening {
     records: Vec<Record>,
     /// What the journal says of records, newer than the chunks.
     newer: BTreeMap<RecordKey, Option<Record>>,
-    heads: BTreeMap<u64, HistoryEntry>,
+    /// By number, ascending.
+    heads: Vec<(u64, HistoryEntry)>,
     unreadable: Vec<Rc<str>>,
 }
 
@@ -34,7 +35,7 @@ impl Opening {
             layout: Layout::new(state),
             records: Vec::new(),
             newer: BTreeMap::new(),
-            heads: BTreeMap::new(),
+            heads: Vec::new(),
             unreadable: Vec::new(),
         }
     }
@@ -73,7 +74,7 @@ impl Opening {
     pub fn head(&mut self, number: u64, bytes: &[u8]) {
         self.seen = self.seen.max(number);
         if let Some(head) = Head::read(bytes) {
-            self.heads.insert(number, head.into_entry(None));
+            self.enter(number, head.into_entry(None));
         }
     }
 
@@ -96,14 +97,23 @@ impl Opening {
                 label: change.label.clone(),
                 change: Some(Rc::new(change)),
             };
-            self.heads.insert(number, entry);
+            self.enter(number, entry);
         } else if let Ok(change) = json::from_bytes::<LooseChange>(bytes) {
             for Raw(text) in &change.edits {
                 self.loose_edit(number, text);
             }
-            self.heads.insert(number, change.entry());
+            self.enter(number, change.entry());
         } else {
             self.entry_aside(number, lossy(bytes));
+        }
+    }
+
+    /// Puts an entry of the history in its place, or in that of its head.
+    fn enter(&mut self, number: u64, entry: HistoryEntry) {
+        let place = self.heads.partition_point(|head| head.0 < number);
+        match self.heads.get_mut(place) {
+            Some(head) if head.0 == number => head.1 = entry,
+            _ => self.heads.insert(place, (number, entry)),
         }
     }
 
@@ -152,7 +162,7 @@ impl Opening {
         }
         Opened {
             records,
-            entries: self.heads.into_values().collect(),
+            entries: self.heads.into_iter().map(|(_, entry)| entry).collect(),
             seen: self.seen,
             unreadable: self.unreadable,
             layout: self.layout,

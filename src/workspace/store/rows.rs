@@ -7,13 +7,13 @@
 //! | `journal` | number, counted from 1 without a gap | [`Change`] |
 //! | `heads` | the same number | [`Head`] |
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::StoreError;
 use super::places::MOST_BITS;
-use crate::json::{self, Json, object};
+use crate::json::{self, BadJson, Json, Reader, object};
 use crate::model::{ChangeId, Instant, Kind};
+use crate::search::sort;
 use crate::workspace::change::{Change, Nature};
 use crate::workspace::history::HistoryEntry;
 use crate::workspace::label::Label;
@@ -31,14 +31,39 @@ pub struct State {
     /// Every entry after this one is still in the journal; of earlier ones some are gone.
     pub complete: u64,
     /// How many bits of a record's spot choose its bucket, by the word of the kind.
-    pub bits: BTreeMap<String, u8>,
-    /// Entries that cannot be read; they are never trimmed.
-    pub aside: BTreeSet<u64>,
+    pub bits: Bits,
+    /// Entries that cannot be read, ascending; they are never trimmed.
+    pub aside: Vec<u64>,
 }
 
 object! {
     State { version = "version", folded = "folded", complete = "complete", bits = "bits" }
         { aside = "aside" }
+}
+
+/// Numbers of bits by the word of a kind, ascending. Written as an object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bits(Vec<(String, u8)>);
+
+impl Json for Bits {
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'{');
+        for (word, bits) in &self.0 {
+            json::name(word, out);
+            bits.write(out);
+        }
+        out.push(b'}');
+    }
+
+    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+        let mut bits = Self::default();
+        reader.object(&mut |word, reader| {
+            bits.0.push((word.to_owned(), u8::read(reader)?));
+            Ok(())
+        })?;
+        sort::ascending(&mut bits.0);
+        Ok(bits)
+    }
 }
 
 /// What every version of a state has.
@@ -54,8 +79,8 @@ impl Default for State {
             version: VERSION,
             folded: 0,
             complete: 0,
-            bits: BTreeMap::new(),
-            aside: BTreeSet::new(),
+            bits: Bits::default(),
+            aside: Vec::new(),
         }
     }
 }
@@ -86,8 +111,22 @@ impl State {
     /// How many bits of a spot choose the bucket of a record of this kind.
     #[must_use]
     pub fn bits_of(&self, kind: Kind) -> u8 {
-        let bits = self.bits.get(kind.word()).copied();
-        bits.unwrap_or_default().min(MOST_BITS)
+        let bits = self.bits.0.iter().find(|(word, _)| word == kind.word());
+        bits.map_or(0, |(_, bits)| *bits).min(MOST_BITS)
+    }
+
+    /// Sets how many do.
+    pub(super) fn set_bits(&mut self, kind: Kind, bits: u8) {
+        self.bits.0.retain(|(word, _)| word != kind.word());
+        self.bits.0.push((kind.word().to_owned(), bits));
+        sort::ascending(&mut self.bits.0);
+    }
+
+    /// Takes note of entries that cannot be read.
+    pub(super) fn add_aside(&mut self, numbers: &[u64]) {
+        self.aside.extend(numbers);
+        sort::ascending(&mut self.aside);
+        self.aside.dedup();
     }
 
     /// Whether a tab that has seen entries up to this one can go on from the journal alone.

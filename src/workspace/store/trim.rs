@@ -1,8 +1,6 @@
 //! What of the journal can go. It is the undo history as well, and what tabs that slept catch up
 //! from, so more is kept than the chunks need.
 
-use std::collections::BTreeSet;
-
 use super::rows::{Head, State};
 use crate::model::ChangeId;
 use crate::workspace::change::Nature;
@@ -27,9 +25,9 @@ pub struct Trim {
 }
 
 /// Chooses what can go from a journal with these heads, oldest first: entries that are folded, not
-/// recent, and no longer needed to undo or redo. `bodies` are the numbers whose body is there.
+/// recent, and no longer needed to undo or redo. `bodies` are the numbers whose body is there, ascending.
 #[must_use]
-pub fn trim(heads: &[Head], bodies: &BTreeSet<u64>, state: &State) -> Trim {
+pub fn trim(heads: &[Head], bodies: &[u64], state: &State) -> Trim {
     let first = first_needed(heads);
     let old = heads.len().saturating_sub(RECENT);
     let mut trim = Trim {
@@ -46,7 +44,8 @@ pub fn trim(heads: &[Head], bodies: &BTreeSet<u64>, state: &State) -> Trim {
         }
         // An undo or redo moves a step from one stack to the other; its head is enough for that.
         let bodiless = gone || head.nature != Nature::Edit;
-        if bodiless && bodies.contains(&head.number) && !state.aside.contains(&head.number) {
+        let is_there = bodies.binary_search(&head.number).is_ok();
+        if bodiless && is_there && !state.aside.contains(&head.number) {
             trim.journal.push(head.number);
             trim.complete = trim.complete.max(head.number);
         }
@@ -60,8 +59,9 @@ fn first_needed(heads: &[Head]) -> u64 {
     for head in heads {
         history.enter(head.clone().into_entry(None));
     }
-    let undoable: BTreeSet<ChangeId> = history.steps().map(|step| step.id).collect();
-    let undone: BTreeSet<ChangeId> = history.undone().map(|step| step.id).collect();
+    // At most 200 of either, so looking through them is as good as a set.
+    let undoable: Vec<ChangeId> = history.steps().map(|step| step.id).collect();
+    let undone: Vec<ChangeId> = history.undone().map(|step| step.id).collect();
     let (mut first, mut steps, mut bytes) = (u64::MAX, 0, 0);
     for head in heads
         .iter()

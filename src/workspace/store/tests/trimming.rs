@@ -30,7 +30,7 @@ fn stacks<'a>(heads: impl IntoIterator<Item = &'a Head>) -> (Vec<ChangeId>, Vec<
     )
 }
 
-fn all(heads: &[Head]) -> BTreeSet<u64> {
+fn all(heads: &[Head]) -> Vec<u64> {
     heads.iter().map(|head| head.number).collect()
 }
 
