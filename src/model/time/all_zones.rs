@@ -86,7 +86,12 @@ fn every_wall_clock_around_every_change_means_what_the_tables_say() {
         }
     }
     assert!(checked > 100_000, "only {checked} checked");
-    assert!(wrong.is_empty(), "{} wrong: {:#?}", wrong.len(), &wrong[..wrong.len().min(20)]);
+    assert!(
+        wrong.is_empty(),
+        "{} wrong: {:#?}",
+        wrong.len(),
+        &wrong[..wrong.len().min(20)]
+    );
 }
 
 /// Wall clocks on both sides of an edge, from a second to a day away.
@@ -129,5 +134,8 @@ fn apia_lost_a_day() {
 fn lord_howe_repeats_half_an_hour() {
     let twice = zone("Australia/Lord_Howe").resolve(local(2026, 4, 5, 1, 45));
     let (first, second) = (local(2026, 4, 4, 14, 45), local(2026, 4, 4, 15, 15));
-    assert_eq!(twice, LocalTime::Fold(Instant::from_utc(first), Instant::from_utc(second)));
+    assert_eq!(
+        twice,
+        LocalTime::Fold(Instant::from_utc(first), Instant::from_utc(second))
+    );
 }
