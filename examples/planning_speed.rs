@@ -44,24 +44,26 @@ fn time<T>(runs: usize, mut run: impl FnMut() -> T) -> f64 {
     times[times.len() / 2]
 }
 
+/// Titles, parents and members.
+type Nodes = Vec<(String, Option<Group>, Vec<Person>)>;
+
 /// A cohort, in five families of groups, in each of which everyone is in one group.
-fn tree(people: u32, groups: u32) -> GroupTree {
+fn nodes(people: u32, groups: u32) -> Nodes {
     let cohort: Vec<Person> = (0..people).map(Person).collect();
     let mut nodes = vec![("Cohort".to_owned(), None, cohort)];
     for family in 0..5 {
-        let parent = Group(nodes.len() as u32);
+        let (parent, each) = (nodes.len() as u32, groups / 5);
         nodes.push((format!("Family {family}"), Some(Group(0)), Vec::new()));
-        let each = groups / 5;
-        for group in 0..each {
-            let members = (0..people)
-                .filter(|person| (person / (family + 1) + person * family) % each == group);
-            nodes.push((
-                format!("Group {group}"),
-                Some(parent),
-                members.map(Person).collect(),
-            ));
+        nodes.extend((0..each).map(|at| (format!("Group {at}"), Some(Group(parent)), Vec::new())));
+        for person in 0..people {
+            let group = 1 + parent + (person / (family + 1) + person * family) % each;
+            nodes[group as usize].2.push(Person(person));
         }
     }
+    nodes
+}
+
+fn tree(nodes: &Nodes) -> GroupTree {
     let nodes: Vec<GroupNode<'_>> = nodes
         .iter()
         .map(|(title, parent, members)| GroupNode {
@@ -80,11 +82,12 @@ fn first_slot(minutes: u32) -> Slot {
 }
 
 fn generator(chosen: Instructors, title: &str) {
-    let tree = tree(20_000, 10_000);
+    let nodes = nodes(20_000, 10_000);
+    let tree = tree(&nodes);
     println!("10,000 groups x 10 dates, {title}");
     println!(
         "  tree            {:8.2} ms",
-        time(5, || self::tree(20_000, 10_000))
+        time(5, || self::tree(&nodes))
     );
     let mut selection = Selection::new(&tree);
     selection.toggle_branch(&tree, Group(0), None);
@@ -142,7 +145,7 @@ fn generator(chosen: Instructors, title: &str) {
 /// Offerings over 150 days: a tenth for the cohort, the others for a group each.
 fn conflicts(count: u32, people: u32, groups: u32, title: &str) {
     println!("{title}");
-    let tree = tree(people, groups);
+    let tree = tree(&nodes(people, groups));
     let mut sets = PersonSets::default();
     println!(
         "  sets            {:8.2} ms",

@@ -154,18 +154,26 @@ impl Conflicts {
 
     /// The first and the number of the people in both.
     fn shared(&self, ones: &[PersonSet], others: &[PersonSet]) -> Option<(Person, u32)> {
-        if ones.is_empty() || others.is_empty() {
-            return None;
+        if let ([one], [other]) = (ones, others)
+            && one == other
+        {
+            let people = self.sets.people(*one);
+            return Some((*people.first()?, people.len() as u32));
         }
-        let (ones, others) = (self.sets.union(ones), self.sets.union(others));
-        let (few, many) = if ones.len() < others.len() {
+        let size = |sets: &[PersonSet]| -> usize {
+            sets.iter().map(|set| self.sets.people(*set).len()).sum()
+        };
+        let (few, many) = if size(ones) < size(others) {
             (ones, others)
         } else {
             (others, ones)
         };
-        let mut both = few
-            .iter()
-            .filter(|person| many.binary_search(person).is_ok());
+        let in_many = |person: &&Person| {
+            many.iter()
+                .any(|set| self.sets.people(*set).binary_search(person).is_ok())
+        };
+        let few = self.sets.union(few);
+        let mut both = few.iter().filter(in_many);
         let first = *both.next()?;
         Some((first, 1 + both.count() as u32))
     }

@@ -8,9 +8,6 @@ use crate::planning::Room;
 #[derive(Clone, Default)]
 struct Lane(Vec<u32>);
 
-/// How many a lane holds when only one of them has to be found.
-const FEW: usize = 4;
-
 /// What the one who asks wants to know.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Want {
@@ -118,15 +115,17 @@ impl Lane {
             .retain(|other| claims[*other as usize].span.end > start);
     }
 
-    /// Takes a claim in. Where one of all is enough, those that end last are: whoever is not kept has
-    /// met one of them, and whoever comes later meets one of them or nobody.
+    /// Takes a claim in. Where one of all is enough, only that which ends last stays: the other has met
+    /// it, and whoever comes later meets it or nobody.
     fn enter(&mut self, claims: &[Claim<'_>], want: Want, at: u32) {
-        self.0.push(at);
-        if want == Want::Involved && self.0.len() > FEW {
-            let end = |place: &usize| claims[self.0[*place] as usize].span.end;
-            if let Some(first) = (0..self.0.len()).min_by_key(end) {
-                self.0.swap_remove(first);
+        let end = |at: u32| claims[at as usize].span.end;
+        match self.0.first_mut() {
+            Some(last) if want == Want::Involved => {
+                if end(at) > end(*last) {
+                    *last = at;
+                }
             }
+            _ => self.0.push(at),
         }
     }
 }

@@ -140,7 +140,7 @@ fn teaching_days_leave_out_weekends_and_holidays() {
 fn recurrence() -> impl Strategy<Value = Recurrence> {
     let until = prop_oneof![
         (1..=104_u32).prop_map(Until::Weeks),
-        (0..720_u64).prop_map(|days| Until::Date(day(1) + Offset::new(days + 30))),
+        (0..690_u64).prop_map(|days| Until::Date(day(1) + Offset::new(days + 30))),
     ];
     let skip = prop::collection::vec(0..800_u64, 0..40);
     (0..128_u8, until, skip).prop_map(|(ticked, until, skip)| Recurrence {
