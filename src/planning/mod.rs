@@ -6,9 +6,9 @@
 //! It decides nothing for a person either: conflicts are shown, never forbidden.
 //!
 //! # The way of a plan
-//! A [`GroupTree`] and a [`Selection`] say who; a first [`Slot`] and a [`Recurrence`], or a
-//! [`Timetable`] and teaching [`Days`], say when; a [`Scheme`] joins them. [`Request::plan`] makes
-//! rows that are not offerings yet, and [`Conflicts::preview`] says which of them collide.
+//! A `GroupTree` and a `Selection` say who; a first `Slot` and a `Recurrence`, or a
+//! `Timetable` and teaching `Days`, say when; a `Scheme` joins them. `Request::plan` makes
+//! rows that are not offerings yet, and `Conflicts::preview` says which of them collide.
 //!
 //! ```
 //! use chrono::{NaiveDate, NaiveTime};
@@ -75,7 +75,7 @@ pub use minutes::Minutes;
 pub use numbers::{Group, InstructorGroups, Instructors, Link, Offering, Person, Room, Session};
 pub use prerequisites::{circles, closes_circle};
 pub use random::Random;
-pub use recurrence::{Recurrence, RecurrenceError, Until};
+pub use recurrence::{MOST_WEEKS, Recurrence, RecurrenceError, Until};
 pub use slot::{Slot, SlotError};
 pub use span::{Reading, Span, Twice};
 pub use typed::{Typed, TypedError, parse_time, parse_typed};
