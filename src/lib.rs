@@ -14,6 +14,8 @@ pub mod json;
 pub mod model;
 /// One room for each route.
 pub mod pages;
+/// Recurrence, small groups, rotation, stations, conflicts: small numbers and wall clocks, no records.
+pub mod planning;
 /// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.
 pub mod platform;
 /// What may be: validation, access phases, membership.

@@ -125,6 +125,9 @@ impl ZoneRules for FixedOffset {
     }
 }
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod all_zones;
+
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;

@@ -9,6 +9,24 @@ use crate::rules::fields::{Field, FieldProblem};
 use crate::search::sort;
 use crate::ui::text::problem;
 
+/// A form of an edited record, which somebody else may edit meanwhile.
+pub trait Follows {
+    /// Takes what was not written here, where it differs from `begun`, as it is `now`.
+    fn follow(&mut self, begun: &Self, now: Self);
+}
+
+/// Makes a form follow field by field.
+macro_rules! follows {
+    ($form:ty { $($field:ident),+ }) => {
+        impl $crate::pages::form_state::Follows for $form {
+            fn follow(&mut self, begun: &Self, now: Self) {
+                $(if self.$field == begun.$field { self.$field = now.$field; })+
+            }
+        }
+    };
+}
+pub(crate) use follows;
+
 /// Values and what is known of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormState<F> {
@@ -29,6 +47,8 @@ pub enum FormAction<F> {
     Refuse(Vec<FieldProblem>),
     /// It begins anew with these values.
     Restart(F),
+    /// Its values are on top of others: what is written so far, and what it begins with now.
+    Rest(F, F),
 }
 
 impl<F: Clone> FormState<F> {
@@ -60,6 +80,7 @@ impl<F: Clone + PartialEq + 'static> Reducible for FormState<F> {
                 next.attempt += 1;
             }
             FormAction::Restart(values) => next = Self::begun_with(values),
+            FormAction::Rest(values, begun) => (next.values, next.begun) = (values, begun),
         }
         Rc::new(next)
     }
@@ -88,6 +109,22 @@ pub fn use_form<F: Clone + PartialEq + 'static>(
 ) -> Form<F> {
     let state = use_reducer(|| FormState::begun_with(begin()));
     Form { state, check }
+}
+
+/// Keeps a form up with the record that it edits, as long as there is one.
+#[hook]
+pub fn use_followed<F: Follows + Clone + PartialEq + 'static>(form: &Form<F>, now: Option<F>) {
+    let form = form.clone();
+    use_effect_with(now, move |now| {
+        let (Some(now), begun) = (now, &form.state.begun) else {
+            return;
+        };
+        if now != begun {
+            let mut values = form.values().clone();
+            values.follow(begun, now.clone());
+            form.state.dispatch(FormAction::Rest(values, now.clone()));
+        }
+    });
 }
 
 impl<F: Clone + PartialEq + 'static> Form<F> {

@@ -1,10 +1,13 @@
 //! What this browser remembers of a person's habits. Small, of no worth to anybody else, and gone
 //! without harm: reading never fails, and writing where nothing can be written does nothing.
 
-use crate::json::{self, Json, words};
+use gloo::storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// As the device is set.
     #[default]
@@ -15,10 +18,9 @@ pub enum Theme {
     Dark,
 }
 
-words! { Theme { System = "system", Light = "light", Dark = "dark" } }
-
 /// How close rows stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Density {
     /// With air between them.
     #[default]
@@ -26,8 +28,6 @@ pub enum Density {
     /// More on a screen.
     Compact,
 }
-
-words! { Density { Comfortable = "comfortable", Compact = "compact" } }
 
 /// Light or dark.
 #[must_use]
@@ -59,18 +59,18 @@ pub fn last_route() -> String {
 
 /// Remembers the address looked at.
 pub fn set_last_route(route: &str) {
-    write("last-route", &route.to_owned());
+    write("last-route", &route);
 }
 
 /// A habit of one place in the app, such as the way in which a wizard step registers, under a name
 /// of that place's choice. Its default until it was set.
 #[must_use]
-pub fn habit<T: Json + Default>(name: &str) -> T {
+pub fn habit<T: DeserializeOwned + Default>(name: &str) -> T {
     read(&["habit.", name].concat())
 }
 
 /// Remembers a habit.
-pub fn set_habit<T: Json>(name: &str, habit: &T) {
+pub fn set_habit<T: Serialize>(name: &str, habit: &T) {
     write(&["habit.", name].concat(), habit);
 }
 
@@ -78,21 +78,21 @@ fn key(name: &str) -> String {
     ["lectern.", name].concat()
 }
 
-/// None where the browser keeps it from a page.
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok()?
+/// gloo throws where the browser keeps local storage from a page, so that is asked first.
+fn is_there() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-fn read<T: Json + Default>(name: &str) -> T {
-    let text = storage().and_then(|storage| storage.get_item(&key(name)).ok()?);
-    let value = text.and_then(|text| json::from_bytes(text.as_bytes()).ok());
-    value.unwrap_or_default()
+fn read<T: DeserializeOwned + Default>(name: &str) -> T {
+    if !is_there() {
+        return T::default();
+    }
+    LocalStorage::get(key(name)).unwrap_or_default()
 }
 
-fn write<T: Json>(name: &str, value: &T) {
-    let json = String::from_utf8(json::to_bytes(value));
-    if let (Some(storage), Ok(json)) = (storage(), json) {
+fn write<T: Serialize>(name: &str, value: &T) {
+    if is_there() {
         // Full: then the habit is not remembered.
-        let _ = storage.set_item(&key(name), &json);
+        let _ = LocalStorage::set(key(name), value);
     }
 }

@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{characters, limits};
+use super::limits;
 use crate::json;
 use crate::model::DateTimeText;
+use crate::search::characters;
 
 /// The fields that a rule can find fault with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,6 @@
 //! what a rule needs to know is handed to it.
 
 pub mod access;
-mod characters;
 pub mod course_session;
 pub mod enrolment;
 pub mod fields;

@@ -28,7 +28,8 @@ pub fn Dialog(props: &DialogProps) -> Html {
         let node = node.clone();
         use_effect_with((), move |()| {
             let opener = gloo::utils::document().active_element();
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
                 // Fails only for a dialog that is open already, which is what is wanted.
                 let _ = dialog.show_modal();
                 let safest = dialog
@@ -38,7 +39,13 @@ pub fn Dialog(props: &DialogProps) -> Html {
                 let title = dialog.query_selector("h2").ok().flatten();
                 focus(safest.or(title));
             }
-            move || focus(opener)
+            move || {
+                // As long as it is open, nothing behind it takes the focus.
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
+                focus(opener);
+            }
         });
     }
     let on_cancel = props

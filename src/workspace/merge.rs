@@ -5,6 +5,10 @@ use crate::json::{self, Reader};
 use crate::model::Record;
 use crate::search::sort;
 
+/// The one field whose value is a form of its own: a draft's. Two people may write different fields
+/// of it. All other objects only make sense as a whole.
+const DETAILS: &str = "details";
+
 /// What came of a merge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
@@ -43,8 +47,13 @@ type Fields = Vec<(String, String)>;
 fn fields(record: &Record) -> Option<Fields> {
     let mut json = Vec::new();
     record.write(&mut json);
+    fields_in(&json)
+}
+
+/// None when it is no object.
+fn fields_in(json: &[u8]) -> Option<Fields> {
     let mut fields = Fields::new();
-    let read = Reader::new(&json).and_then(|mut reader| {
+    let read = Reader::new(json).and_then(|mut reader| {
         reader.object(&mut |name, reader| {
             fields.push((name.to_owned(), reader.raw()?.to_owned()));
             Ok(())
@@ -61,14 +70,19 @@ fn merge_fields(base: &Fields, ours: &Fields, theirs: &Fields) -> (Vec<u8>, Vec<
     names.dedup();
     for name in names {
         let (b, o, t) = (value(base, name), value(ours, name), value(theirs, name));
-        let set;
+        let joined;
         let value = if o == t || t == b {
             o
         } else if o == b {
             t
         } else if let Some(merged) = merge_sets(b, o, t) {
-            set = merged;
-            Some(set.as_slice())
+            joined = merged;
+            Some(joined.as_slice())
+        } else if let (DETAILS, Some(b), Some(o), Some(t)) = (name, form(b), form(o), form(t)) {
+            let (details, inner) = merge_fields(&b, &o, &t);
+            conflicts.extend(inner);
+            joined = details;
+            Some(joined.as_slice())
         } else {
             conflicts.push(name.to_owned());
             o
@@ -88,6 +102,10 @@ fn merge_fields(base: &Fields, ours: &Fields, theirs: &Fields) -> (Vec<u8>, Vec<
 fn value<'f>(fields: &'f Fields, name: &str) -> Option<&'f [u8]> {
     let field = fields.iter().find(|field| field.0 == name);
     field.map(|field| field.1.as_bytes())
+}
+
+fn form(value: Option<&[u8]>) -> Option<Fields> {
+    fields_in(value?)
 }
 
 /// Sets are arrays of texts: what either side added is in, what either side removed is out.
@@ -112,7 +130,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{CourseSession, CourseSessionId, PersonId, Uuid};
+    use crate::model::{CourseSession, CourseSessionId, DetailsForm, Draft, PersonId, Uuid};
 
     fn sessions() -> impl Strategy<Value = Record> {
         (
@@ -134,6 +152,22 @@ mod tests {
             panic!("a course session")
         };
         session.coaches.clone()
+    }
+
+    #[test]
+    fn two_who_write_different_fields_of_a_draft_lose_neither() {
+        let draft = |name: &str, description: &str| {
+            let mut draft = Draft::new(CourseSessionId(Uuid(1)));
+            draft.details = Some(DetailsForm {
+                name: name.into(),
+                description: description.into(),
+                ..DetailsForm::default()
+            });
+            Record::Draft(Rc::new(draft))
+        };
+        let merged = merge(&draft("", ""), &draft("a", ""), &draft("", "b")).expect("a record");
+        assert_eq!(merged.record, draft("a", "b"));
+        assert!(merged.conflicts.is_empty());
     }
 
     proptest! {

@@ -27,6 +27,14 @@ export function dualList(page, noun, names = {}) {
   };
 }
 
+/// Double-clicks rows one after the other, each once the list stands still after the one before.
+export async function choose(lists, ...texts) {
+  for (const text of texts) {
+    await lists.available.option(text).dblclick();
+    await lists.chosen.option(text).waitFor();
+  }
+}
+
 /// What describes a list: "12,480 available, 214 shown", as two numbers.
 async function countOf(list) {
   const id = await list.getAttribute('aria-describedby');

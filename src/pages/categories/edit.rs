@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::model::CategoryId;
 use crate::pages::course_sessions::use_first_focus;
+use crate::pages::form_state::{Follows, follows};
 use crate::pages::live::use_live;
 use crate::rules::fields::{Field, FieldProblem};
 use crate::rules::forms::{self, CategoryForm};
@@ -13,6 +14,8 @@ use crate::ui::keys;
 use crate::ui::text::{Categories as Words, Frame, problem, sentence, t};
 use crate::ui::toast::Toast;
 use crate::workspace::{Command, Records, Refusal};
+
+follows!(CategoryForm { name, start, end });
 
 /// The props of [`EditCategory`].
 #[derive(Properties, PartialEq)]
@@ -41,6 +44,7 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
     let live = use_live();
     let id = props.id;
     let form = use_state(|| live.read(|records| form_of(records, id)));
+    let begun = use_state(|| (*form).clone());
     let tried = use_state(|| false);
     use_first_focus("category-name");
     let problems: Vec<FieldProblem> = if *tried {
@@ -71,10 +75,9 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
         );
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match live.apply(Command::SaveCategory {
-                id,
-                form: CategoryForm::clone(&form),
-            }) {
+            let mut form = CategoryForm::clone(&form);
+            form.follow(&begun, live.read(|records| form_of(records, id)));
+            match live.apply(Command::SaveCategory { id, form }) {
                 Ok(change) => {
                     if let Some(change) = change {
                         live.toast(Toast::undoable(sentence(&change.label)));

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::model::ClassId;
-use crate::pages::form_state::{control_of, use_form};
-use crate::pages::live::use_live;
+use crate::model::{ClassId, Kind};
+use crate::pages::form_state::{control_of, follows, use_followed, use_form};
+use crate::pages::live::use_watched;
 use crate::rules::fields::{Field, FieldProblem};
 use crate::rules::forms;
 use crate::ui::field::{TextArea, TextField};
 use crate::ui::side_panel::SidePanel;
 use crate::ui::text::{Classes as Words, Frame, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Refusal};
+use crate::workspace::{Command, Kinds, Refusal};
 
 /// A class as typed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +19,8 @@ struct ClassForm {
     title: String,
     description: String,
 }
+
+follows!(ClassForm { title, description });
 
 /// The props of [`ClassPanel`].
 #[derive(Properties, PartialEq)]
@@ -38,24 +40,20 @@ pub struct ClassPanelProps {
 /// The form of a class.
 #[component]
 pub fn ClassPanel(props: &ClassPanelProps) -> Html {
-    let live = use_live();
+    let live = use_watched(Kinds::of(&[Kind::Class]));
     let id = props.id;
+    let now = live.read(|records| {
+        let class = records.classes.get(id?)?;
+        Some(ClassForm {
+            title: class.title.clone(),
+            description: class.description.clone(),
+        })
+    });
     let form = {
-        let live = live.clone();
-        use_form(
-            move || {
-                live.read(|records| {
-                    let class = id.and_then(|id| records.classes.get(id));
-                    let form = class.map(|class| ClassForm {
-                        title: class.title.clone(),
-                        description: class.description.clone(),
-                    });
-                    form.unwrap_or_default()
-                })
-            },
-            check,
-        )
+        let now = now.clone();
+        use_form(move || now.unwrap_or_default(), check)
     };
+    use_followed(&form, now);
     let on_save = {
         let (form, on_leave) = (form.clone(), props.on_leave.clone());
         Callback::from(move |()| {

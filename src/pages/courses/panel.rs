@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use crate::model::{Course, CourseId, PersonId};
-use crate::pages::form_state::{Form, control_of, use_form};
-use crate::pages::live::use_live;
+use crate::model::{Course, CourseId, Kind, PersonId};
+use crate::pages::form_state::{Follows, Form, control_of, follows, use_followed, use_form};
+use crate::pages::live::use_watched;
 use crate::pages::wizard::person_options::use_teachers;
 use crate::rules::fields::{Field, FieldProblem};
 use crate::rules::forms::{self, CourseForm};
@@ -15,13 +15,30 @@ use crate::ui::picker::Picker;
 use crate::ui::side_panel::SidePanel;
 use crate::ui::text::{Courses as Words, Frame, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Refusal};
+use crate::workspace::{Command, Kinds, Refusal};
 
 /// A course as typed, with its teachers.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Typed {
     course: CourseForm,
     teachers: Vec<PersonId>,
+}
+
+follows!(CourseForm {
+    code,
+    title,
+    academic_year,
+    start,
+    end
+});
+
+impl Follows for Typed {
+    fn follow(&mut self, begun: &Self, now: Self) {
+        self.course.follow(&begun.course, now.course);
+        if self.teachers == begun.teachers {
+            self.teachers = now.teachers;
+        }
+    }
 }
 
 /// The props of [`CoursePanel`].
@@ -42,21 +59,15 @@ pub struct CoursePanelProps {
 /// The form of a course.
 #[component]
 pub fn CoursePanel(props: &CoursePanelProps) -> Html {
-    let live = use_live();
+    let live = use_watched(Kinds::of(&[Kind::Course]));
     let teachers = use_teachers();
     let id = props.id;
+    let now = live.read(|records| Some(as_typed(records.courses.get(id?)?)));
     let form = {
-        let live = live.clone();
-        use_form(
-            move || {
-                live.read(|records| {
-                    let course = id.and_then(|id| records.courses.get(id));
-                    course.map(|course| as_typed(course)).unwrap_or_default()
-                })
-            },
-            check,
-        )
+        let now = now.clone();
+        use_form(move || now.unwrap_or_default(), check)
     };
+    use_followed(&form, now);
     let on_save = {
         let (form, on_leave) = (form.clone(), props.on_leave.clone());
         Callback::from(move |()| {

@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::model::{Person, PersonId, PersonRole};
-use crate::pages::form_state::{Form, control_of, use_form};
-use crate::pages::live::use_live;
+use crate::model::{Kind, Person, PersonId, PersonRole};
+use crate::pages::form_state::{Form, control_of, follows, use_followed, use_form};
+use crate::pages::live::use_watched;
 use crate::rules::fields::{Field, FieldProblem};
 use crate::rules::forms::{self, PersonForm};
 use crate::ui::field::{Select, TextField};
 use crate::ui::side_panel::SidePanel;
 use crate::ui::text::{Frame, People as Words, refusal, role_name, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Refusal};
+use crate::workspace::{Command, Kinds, Refusal};
 
 /// The roles that can be chosen, in order.
 pub const ROLES: [PersonRole; 6] = [
@@ -39,20 +39,14 @@ pub struct PersonPanelProps {
 /// The form of a person.
 #[component]
 pub fn PersonPanel(props: &PersonPanelProps) -> Html {
-    let live = use_live();
+    let live = use_watched(Kinds::of(&[Kind::Person]));
     let id = props.id;
+    let now = live.read(|records| Some(as_form(records.people.get(id?)?)));
     let form = {
-        let live = live.clone();
-        use_form(
-            move || {
-                live.read(|records| {
-                    let person = id.and_then(|id| records.people.get(id));
-                    person.map(|person| as_form(person)).unwrap_or_default()
-                })
-            },
-            check,
-        )
+        let now = now.clone();
+        use_form(move || now.unwrap_or_default(), check)
     };
+    use_followed(&form, now);
     let on_save = {
         let (form, on_leave) = (form.clone(), props.on_leave.clone());
         Callback::from(move |()| {
@@ -93,6 +87,15 @@ pub fn PersonPanel(props: &PersonPanelProps) -> Html {
         </SidePanel>
     }
 }
+
+follows!(PersonForm {
+    username,
+    first_name,
+    last_name,
+    email,
+    official_code,
+    role
+});
 
 fn check(form: &PersonForm) -> Vec<FieldProblem> {
     forms::person(form, |_| None).err().unwrap_or_default()

@@ -2,6 +2,7 @@
 //! is a draft; Next step checks it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -74,13 +75,12 @@ pub fn Details(props: &DetailsProps) -> Html {
     let live = use_watched(Kinds::of(&[
         Kind::Category,
         Kind::CourseSession,
+        Kind::Draft,
         Kind::Person,
     ]));
     let id = props.id;
-    let form = {
-        let live = live.clone();
-        use_state(move || live.read(|records| draft::details_form(records, id)))
-    };
+    // As kept, and not as typed here alone: another tab may have the same draft open.
+    let form = Rc::new(live.read(|records| draft::details_form(records, id)));
     let attempt = use_state(|| 0u32);
     let left = use_state(BTreeSet::new);
     let teachers = use_teachers();
@@ -101,21 +101,20 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
 
     let change = {
-        let (live, form) = (live.clone(), form.clone());
+        let live = live.clone();
         Callback::from(move |next: DetailsForm| {
             // Keeping a draft is not refused.
             let _ = live.apply(Command::DraftDetails {
                 session: id,
                 step: Step::Details,
-                details: Box::new(next.clone()),
+                details: Box::new(next),
             });
-            form.set(next);
         })
     };
     let set = |write: fn(&mut DetailsForm, String)| {
-        let (form, change) = (form.clone(), change.clone());
+        let (live, change) = (live.clone(), change.clone());
         Callback::from(move |text: String| {
-            let mut next = (*form).clone();
+            let mut next = live.read(|records| draft::details_form(records, id));
             write(&mut next, text);
             change.emit(next);
         })

@@ -1,14 +1,15 @@
 //! Single or multiple registration: remembered by step, on this device.
 
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use crate::json::words;
 use crate::platform::prefs;
 use crate::ui::radios::{Choice, Radios};
 use crate::ui::text::{Registration as Words, t};
 
 /// The ways to register.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// The dual list.
     #[default]
@@ -18,8 +19,6 @@ pub enum Mode {
     /// Whole classes; learners only.
     Classes,
 }
-
-words! { Mode { Multiple = "multiple", Single = "single", Classes = "classes" } }
 
 const ALL: [Mode; 3] = [Mode::Multiple, Mode::Single, Mode::Classes];
 

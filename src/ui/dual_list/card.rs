@@ -112,9 +112,14 @@ fn nothing(
     let props = ctx.props();
     let typed = widget.pane(side).typed.trim();
     if !typed.is_empty() {
+        let words = match side {
+            _ if !widget.pane(side).finds() => Words::NothingMatches,
+            Side::Available => Words::NoneAvailableMatches,
+            Side::Chosen => Words::NoneChosenMatches,
+        };
         return html! {
             <>
-                { t(Words::NothingMatches(typed.to_owned())) }{ " " }
+                { t(words(typed.to_owned())) }{ " " }
                 <button type="button" class="link-button" onclick={clear}>{ t(Words::ClearSearch) }</button>
             </>
         };

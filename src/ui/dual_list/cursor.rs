@@ -86,6 +86,7 @@ impl Cursor {
 
     /// Space: the current row changes between selected and not.
     pub fn toggle(&mut self, rows: &Rows) {
+        self.enter(rows);
         if let Some(row) = self.row
             && let Some(entry) = rows.entry(row)
         {
@@ -96,6 +97,7 @@ impl Cursor {
 
     /// Shift+Space: everything from the row that was selected last to the current one is selected.
     pub fn select_to_current(&mut self, rows: &Rows) {
+        self.enter(rows);
         if let Some(row) = self.row {
             let from = match self.selected.is_empty() {
                 true => row,

@@ -90,16 +90,24 @@ impl Component for ListBox {
     fn changed(&mut self, ctx: &Context<Self>, old: &Self::Properties) -> bool {
         let (pane, old) = (&ctx.props().pane, &old.pane);
         let len = pane.rows.len();
-        let mut view = self.view.within(len);
+        let mut view = self.view;
+        let reveals = pane.reveals != old.reveals;
+        // The list may have been scrolled in this frame, which is told only with the next.
+        if reveals
+            && self.scroll_to.is_none()
+            && let Some(list) = ctx.props().list.cast::<Element>()
+        {
+            view.scroll = f64::from(list.scroll_top());
+        }
+        let at = view.scroll;
+        view = view.within(len);
         if pane.searches != old.searches {
             view.scroll = 0.0;
         }
-        if pane.reveals != old.reveals
-            && let Some(row) = pane.cursor.row()
-        {
+        if reveals && let Some(row) = pane.cursor.row() {
             view = view.showing(row);
         }
-        if view.scroll != self.view.scroll {
+        if view.scroll != at {
             self.scroll_to = Some(view.scroll);
         }
         self.view = view;

@@ -66,6 +66,11 @@ pub struct Pane {
 }
 
 impl Pane {
+    /// Whether the search finds anything at all, on whichever side it is and whatever is filtered out.
+    pub fn finds(&self) -> bool {
+        !self.found.is_empty()
+    }
+
     /// A side with nothing typed yet; [`refresh`](Self::refresh) gives it rows.
     pub fn new(side: Side, len: u32) -> Self {
         Self {

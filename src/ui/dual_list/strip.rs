@@ -76,7 +76,11 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
     };
     html! {
         <div class={classes!("diff-strip", changed.then_some("changed"))}>
-            <p ref={status} role="status" tabindex="-1" class="strip-status">{ summary(props, plus, minus, reordered) }</p>
+            // What is lost is said with the numbers, and stands after the names.
+            <div role="status" class="strip-said">
+                <p ref={status} tabindex="-1" class="strip-status">{ summary(props, plus, minus, reordered) }</p>
+                if let Some(consequence) = &props.consequence { <p class="consequence">{ consequence }</p> }
+            </div>
             if plus + minus > 0 {
                 <p class="strip-names">
                     if plus > 0 { { t(Words::AddedNames(names(&added, most, props.entries.as_ref()))) }{ " " } }
@@ -88,7 +92,6 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
                     }
                 </p>
             }
-            if let Some(consequence) = &props.consequence { <p class="consequence">{ consequence }</p> }
             // Also without changes while it is on, or there would be no way out.
             if changed || props.changes_only {
                 <div class="strip-tools">

@@ -35,6 +35,8 @@ pub enum DualList {
     MoveDown,
     ClearSearch,
     NothingMatches(String),
+    NoneAvailableMatches(String),
+    NoneChosenMatches(String),
     NothingAvailable,
     AllChosen(usize, Noun),
     NothingChosen(Noun),
@@ -112,6 +114,12 @@ impl DualList {
             Self::MoveDown => "Move down",
             Self::ClearSearch => "Clear search",
             Self::NothingMatches(typed) => return format!("Nothing matches “{typed}”.").into(),
+            Self::NoneAvailableMatches(typed) => {
+                return format!("Nothing left matches “{typed}”.").into();
+            }
+            Self::NoneChosenMatches(typed) => {
+                return format!("Nothing chosen matches “{typed}”.").into();
+            }
             Self::NothingAvailable => "Nothing here with these filters.",
             Self::AllChosen(count, noun) => {
                 return format!("All {} are chosen.", things(*count, *noun)).into();

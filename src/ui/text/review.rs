@@ -117,7 +117,7 @@ impl Review {
             Self::ChangeDates => "Change the dates",
             Self::SeeLearners => "Go to learners",
             Self::KeepThem => "Go to courses",
-            Self::Change(what) => return format!("Change {what}").into(),
+            Self::Change(what) => return format!("Edit {what}").into(),
             Self::Name => "Name",
             Self::Coaches => "Coaches",
             Self::Category => "Category",

@@ -180,7 +180,7 @@ impl Sessions {
             Self::EmptyHelp => {
                 "Create one to choose its dates, courses, coaches and learners. Everything is kept on this device first, so you can start without a network."
             }
-            Self::EmptyImport => "Import a CSV or XML file",
+            Self::EmptyImport => "Import people and courses",
             Self::LookingForDeleted => "Looking for something deleted?",
             Self::OpenBin => "Open the bin",
             Self::NoneCurrent => "Nothing is going on now",

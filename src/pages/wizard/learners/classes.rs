@@ -94,7 +94,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
             // its change, it would be put back and the click be lost.
             let target = event.target_dyn_into::<web_sys::Element>();
             let on_box =
-                target.is_some_and(|target| matches!(target.closest(".check"), Ok(Some(_))));
+                target.is_some_and(|target| matches!(target.closest("input, label"), Ok(Some(_))));
             if !on_box {
                 open.set(Some(class));
             }

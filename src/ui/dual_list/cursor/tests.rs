@@ -32,6 +32,15 @@ fn arrows_move_without_selecting_and_do_not_wrap() {
 }
 
 #[test]
+fn space_selects_the_first_row_where_none_is_current_yet() {
+    let rows = rows(4..9);
+    let mut cursor = Cursor::new(20);
+    cursor.toggle(&rows);
+    cursor.step(Step::Down(1), true, &rows);
+    assert_eq!(selected(&cursor), [4, 5]);
+}
+
+#[test]
 fn entering_goes_to_the_first_selected_and_back_to_where_one_was() {
     let rows = rows(0..9);
     let mut cursor = Cursor::new(20);

@@ -1,6 +1,6 @@
 // Files in and out: what would happen is shown first, then it happens as one step, or not at all.
 import assert from 'node:assert/strict';
-import { mkdtemp, open as openFile, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open as openFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { journey } from '../support/app.mjs';
@@ -111,16 +111,21 @@ for (const [what, content, sentence] of [
   });
 }
 
-journey('200 MB are the most; more is refused before it is read', async ({ page, openEmpty, open }) => {
+journey('200 MB are the most; more is refused before it is read, and zeros are, however many', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-large-'));
   try {
-    const name = path.join(folder, 'large.csv');
-    const file = await openFile(name, 'w');
-    await file.truncate(201_000_000); // takes no room on the disk
-    await file.close();
-    await chooser(page).setInputFiles(name);
-    await shows(page.getByRole('main'), 'The file has 201 MB. Up to 200 MB can be read');
+    for (const [megabytes, sentence] of [[201, 'The file has 201 MB. Up to 200 MB can be read'], [200, 'The file holds nothing but zeros']]) {
+      const name = path.join(folder, `${megabytes}.csv`);
+      const file = await openFile(name, 'w');
+      await file.truncate(megabytes * 1_000_000); // takes no room on the disk
+      await file.close();
+      await chooser(page).setInputFiles(name);
+      await shows(page.getByRole('main'), sentence);
+      await gone(dryRun(page));
+    }
+    await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(3)));
+    await settles(() => result(page, 'Created'), 3);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -146,9 +151,20 @@ journey('encodings: Windows-1252 with a notice, UTF-16 and UTF-8 with their mark
 
 journey('a long file shows how far it is and can be cancelled', async ({ page, openEmpty, open }) => {
   await atFiles(page, openEmpty, open);
-  await chooser(page).setInputFiles(upload('long.csv', chamiloUsers(200_000)));
-  await page.getByRole('progressbar').waitFor();
-  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-long-'));
+  try {
+    const name = path.join(folder, 'long.csv');
+    await writeFile(name, chamiloUsers(200_000));
+    // As on a slow machine, so that there is time to cancel.
+    const processor = await page.context().newCDPSession(page);
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+    await chooser(page).setInputFiles(name);
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
   await told(page, 'Cancelled. Nothing was imported.');
   await gone(page.getByRole('progressbar'));
   assert.equal(await people(page), 0);

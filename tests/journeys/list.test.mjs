@@ -168,7 +168,7 @@ journey('several at once: set category, shift dates, copy, delete, each one step
 
   await tick(page, ...both);
   await bulk(page, 'Shift dates');
-  await shows(dialog(page), 'Shifts 1 of 2; the others have no dates.');
+  await shows(dialog(page), 'The dates of 1 of 2 shift; the others have no dates.');
   await numberField(dialog(page), 'Days').fill('1.5');
   await dialog(page).getByRole('button', { name: /^Shift / }).click();
   await shows(dialog(page), 'Write a whole number');
@@ -197,7 +197,7 @@ journey('several at once: set category, shift dates, copy, delete, each one step
 journey('an export is a file with what is shown', async ({ page, openSample }) => {
   await openSample();
   await act(page, SIMULATION, 'Export');
-  await radio(page, 'Chamilo 1.11 (semicolon)').check();
+  await radio(page, 'Chamilo 1.11 (CSV)').check();
   const download = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Download' }).click();
   const file = await readFile(await (await download).path(), 'utf8');

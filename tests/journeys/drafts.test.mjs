@@ -1,7 +1,7 @@
 // What is begun is never lost and never asked about: it waits as a draft.
 import assert from 'node:assert/strict';
 import { journey } from '../support/app.mjs';
-import { codes, counts, dualList, find } from '../support/lists.mjs';
+import { choose, codes, counts, dualList, find } from '../support/lists.mjs';
 import {
   goTo, gone, heading, holds, pick, rowOf, saved, settles, shows, takeBack, told, undoButton,
 } from '../support/see.mjs';
@@ -44,7 +44,7 @@ journey('a reload in the middle of steps 2, 3 and 4 finds every choice', async (
   await openSample();
   await beginNamed(page, 'Reloaded');
   const courses = dualList(page, 'courses');
-  for (const course of ['ANA-101', 'BIO-112', 'CLN-101']) await courses.available.option(course).dblclick();
+  await choose(courses, 'ANA-101', 'BIO-112', 'CLN-101');
   await courses.chosen.option('CLN-101').click();
   await courses.button('Move up').click();
   await courses.chosen.option('ANA-101').click();

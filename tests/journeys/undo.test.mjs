@@ -6,7 +6,7 @@ import { add, fill, question, save } from '../support/panel.mjs';
 import {
   cellsOf, heading, labelled, numberField, redoButton, rowOf, saved, settles, undoButton, until,
 } from '../support/see.mjs';
-import { act, bulk, tab, tick } from '../support/sessions.mjs';
+import { act, bulk, names, tab, tick } from '../support/sessions.mjs';
 import { begin, edit, fillDetails, finish, next, radio, SOREN } from '../support/wizard.mjs';
 
 /// Does something, then walks the whole way back and forth; `look` says what a person sees of it.
@@ -93,6 +93,7 @@ journey('courses: added, edited, deleted', async ({ page, openSample, open }) =>
 
 const NAME = 'Research methods and biostatistics';
 const OTHER = 'Simulation week – acute care';
+const PHARMA = 'Pharmacology self-study, 120 days from first visit';
 
 journey('a course session: its details, its courses, its learners, step by step', async ({ page, openSample, open }) => {
   await openSample();
@@ -148,6 +149,40 @@ journey('course sessions in the list: copied, put in a category, shifted, delete
   await backAndForth(page, look(OTHER), () => act(page, OTHER, 'Delete'));
   await tab(page, 'Bin');
   await backAndForth(page, look(OTHER), () => act(page, OTHER, 'Restore'));
+  await tab(page, 'All');
+  await act(page, OTHER, 'Delete');
+  await tab(page, 'Bin');
+  await backAndForth(page, look(OTHER), async () => {
+    await act(page, OTHER, 'Delete for good');
+    await dialog.getByRole('button', { name: /^Delete/ }).click();
+  });
+});
+
+journey('a draft: discarded', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/course-sessions?tab=drafts');
+  const [name] = await names(page);
+  await backAndForth(page, () => rowOf(page, name).count(), () => act(page, name, 'Discard'));
+});
+
+journey('inside a course session: the coaches of its courses', async ({ page, openSample, open }) => {
+  await openSample();
+  // What the question before a deletion says is what is saved; the wizard shows what is typed.
+  const coached = async () => {
+    await open('#/people');
+    await page.getByRole('searchbox', { name: 'Search people' }).fill('mukherjee vikram');
+    await act(page, 'Mukherjee, Vikram', 'Delete');
+    const { dialog, cancel } = question(page);
+    const text = await dialog.innerText();
+    await cancel();
+    return text.includes(PHARMA);
+  };
+  await backAndForth(page, coached, async () => {
+    await open('#/course-sessions');
+    await edit(page, PHARMA, 'Courses');
+    await page.getByRole('button', { name: 'Make the courses’ teachers coaches' }).click();
+    await next(page, 'Learners');
+  });
 });
 
 journey('categories: added, edited, deleted', async ({ page, openSample, open }) => {

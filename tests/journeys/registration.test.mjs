@@ -1,7 +1,7 @@
 // Courses and learners of a course session: what is saved, what is lost with it, why somebody is there.
 import assert from 'node:assert/strict';
 import { journey } from '../support/app.mjs';
-import { codes, counts, dualList, find } from '../support/lists.mjs';
+import { choose, codes, counts, dualList, find } from '../support/lists.mjs';
 import {
   cellsOf, goTo, gone, hasFocus, heading, holds, labelled, rowOf, saved, settles, shows, told,
 } from '../support/see.mjs';
@@ -152,7 +152,7 @@ journey('days on top of a duration and blocked courses are for one learner alone
   await openSample();
   await beginNamed(page, 'Tuned', { choose: ['By duration'], 'Duration in days': '30' });
   const courses = dualList(page, 'courses');
-  for (const course of ['ANA-101', 'BIO-112']) await courses.available.option(course).dblclick();
+  await choose(courses, 'ANA-101', 'BIO-112');
   await next(page, 'Learners');
   await radio(page, 'Multiple registration').check();
   const learners = dualList(page, 'learners');
@@ -191,7 +191,7 @@ journey('the courses’ teachers become coaches at one press', async ({ page, op
   await openSample();
   await beginNamed(page, 'Taught and coached');
   const courses = dualList(page, 'courses');
-  for (const course of ['ANA-101', 'BIO-112']) await courses.available.option(course).dblclick();
+  await choose(courses, 'ANA-101', 'BIO-112');
   await page.getByRole('button', { name: 'Make the courses’ teachers coaches' }).click();
   await shows(courses.chosen.option('BIO-112'), 'Agnieszka Żółtowska');
   await shows(courses.chosen.option('ANA-101'), 'Zoë Åkesson');

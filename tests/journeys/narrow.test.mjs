@@ -55,7 +55,7 @@ journey('the wizard from the list to Finish by touch', PHONE, async ({ page, ope
   await fits(page, 'step 2');
   await fingers(page, 'step 2');
   await courses.button('Add selected').tap();
-  await page.getByRole('button', { name: /^In this course session/ }).tap();
+  await page.getByRole('button', { name: /^Chosen 3/ }).tap();
   await counts(courses.chosen, 3);
   await courses.chosen.list.getByRole('option').first().tap();
   await courses.button('Move down').tap();

@@ -1,0 +1,116 @@
+use super::*;
+
+#[derive(Clone, Debug)]
+enum Edit {
+    Put(u32, Sample),
+    Take(u32),
+    PutMany(Vec<Sample>),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        6 => (0..40_u32, sample()).prop_map(|(at, sample)| Edit::Put(at, sample)),
+        3 => (0..40_u32).prop_map(Edit::Take),
+        1 => prop::collection::vec(sample(), 0..20).prop_map(Edit::PutMany),
+    ]
+}
+
+fn put_all(engine: &mut Conflicts, samples: &[Option<Sample>]) {
+    let flat: Vec<Sample> = samples.iter().flatten().cloned().collect();
+    let lists = lists(&flat);
+    let places = samples
+        .iter()
+        .enumerate()
+        .filter(|(_, sample)| sample.is_some());
+    let claims = flat
+        .iter()
+        .zip(&lists)
+        .map(|(sample, lists)| claim(sample, lists));
+    engine.insert_all(places.map(|(at, _)| Offering(at as u32)).zip(claims));
+}
+
+proptest! {
+    #[test]
+    fn after_any_edits_it_is_as_if_built_from_nothing_and_as_every_pair_compared(
+        edits in prop::collection::vec(edit(), 1..60),
+    ) {
+        let mut samples: Vec<Option<Sample>> = vec![None; 40];
+        let mut edited = engine();
+        for edit in edits {
+            match edit {
+                Edit::Put(at, sample) => {
+                    let lists = lists(std::slice::from_ref(&sample));
+                    edited.insert(Offering(at), &claim(&sample, &lists[0]));
+                    samples[at as usize] = Some(sample);
+                }
+                Edit::Take(at) => {
+                    edited.remove(Offering(at));
+                    samples[at as usize] = None;
+                }
+                Edit::PutMany(many) => {
+                    let mut only: Vec<Option<Sample>> = many.into_iter().map(Some).collect();
+                    put_all(&mut edited, &only);
+                    only.extend_from_slice(&samples[only.len()..]);
+                    samples = only;
+                }
+            }
+        }
+        let expected = naive(&samples);
+        let mut built = engine();
+        put_all(&mut built, &samples);
+        prop_assert_eq!(&marks(&edited, 40), &expected);
+        prop_assert_eq!(&marks(&built, 40), &expected);
+        let wrong = expected.iter().filter(|marks| !marks.is_empty()).count();
+        prop_assert_eq!(edited.marked_count() as usize, wrong);
+        prop_assert_eq!(edited.marked().count(), wrong);
+    }
+
+    #[test]
+    fn lists_say_what_the_marks_count(samples in prop::collection::vec(sample(), 1..25)) {
+        let samples: Vec<Option<Sample>> = samples.into_iter().map(Some).collect();
+        let mut engine = engine();
+        put_all(&mut engine, &samples);
+        let mut pairs = 0;
+        for (at, expected) in naive(&samples).into_iter().enumerate() {
+            let mut counted = Marks::default();
+            for conflict in engine.list(Offering(at as u32)) {
+                match conflict {
+                    Conflict::Room { .. } => counted.rooms += 1,
+                    Conflict::Instructor { .. } => counted.instructors += 1,
+                    Conflict::Learner { .. } => counted.learners += 1,
+                    Conflict::OutsideCourse => counted.alone.add(Kind::OutsideCourse),
+                    Conflict::Holiday(date) => {
+                        prop_assert!(holidays().contains(date));
+                        counted.alone.add(Kind::Holiday);
+                    }
+                }
+            }
+            prop_assert_eq!(counted, expected);
+            let alone = [Kind::OutsideCourse, Kind::Holiday];
+            pairs += expected.rooms + expected.instructors + expected.learners;
+            pairs += 2 * alone.iter().filter(|kind| expected.alone.contains(**kind)).count() as u32;
+        }
+        prop_assert_eq!(engine.list_all(usize::MAX).len() as u32 * 2, pairs);
+        prop_assert_eq!(engine.list_all(3).len() as u32, 3.min(pairs / 2));
+    }
+
+    #[test]
+    fn other_people_in_a_set_are_as_if_they_had_been_there(
+        samples in prop::collection::vec(sample(), 1..25), set in 0..SETS.len(), people in prop::collection::vec(0..12_u32, 0..6),
+    ) {
+        let samples: Vec<Option<Sample>> = samples.into_iter().map(Some).collect();
+        let mut changed = engine();
+        put_all(&mut changed, &samples);
+        let numbers = lists(&[Sample { start: 0, length: 1, room: 0, learners: vec![set], instructors: vec![], groups: vec![] }]);
+        let people: Vec<Person> = people.into_iter().map(Person).collect();
+        changed.set_people(numbers[0].0[0], people.clone().into());
+        let mut sets = PersonSets::default();
+        for (at, members) in SETS.iter().enumerate() {
+            let members = members.iter().copied().map(Person).collect();
+            sets.add(if at == set { people.clone().into() } else { members });
+        }
+        let mut fresh = Conflicts::new(sets, holidays());
+        put_all(&mut fresh, &samples);
+        prop_assert_eq!(marks(&changed, 25), marks(&fresh, 25));
+    }
+}

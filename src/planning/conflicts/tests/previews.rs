@@ -1,0 +1,54 @@
+use super::*;
+
+proptest! {
+    #[test]
+    fn a_preview_says_what_putting_the_rows_in_would(
+        there in prop::collection::vec(sample(), 0..25), rows in prop::collection::vec(sample(), 0..25),
+    ) {
+        let (there_lists, row_lists) = (lists(&there), lists(&rows));
+        let mut engine = engine();
+        let claims = there.iter().zip(&there_lists).map(|(sample, lists)| claim(sample, lists));
+        engine.insert_all((0..).map(Offering).zip(claims));
+        let before = marks(&engine, there.len());
+        let claims: Vec<Claim<'_>> = rows.iter().zip(&row_lists).map(|(sample, lists)| claim(sample, lists)).collect();
+        let preview = engine.preview(&claims);
+        prop_assert_eq!(&before, &marks(&engine, there.len()));
+
+        let all: Vec<Option<Sample>> = there.iter().chain(&rows).cloned().map(Some).collect();
+        let expected = naive(&all).split_off(there.len());
+        let kinds: Vec<Kinds> = expected.iter().map(Marks::kinds).collect();
+        prop_assert_eq!(preview, kinds);
+        for (at, expected) in expected.iter().enumerate() {
+            let list = engine.list_row(&claims, at);
+            let alone = Kind::ALL.iter().filter(|kind| expected.alone.contains(**kind)).count() as u32;
+            let count = expected.rooms + expected.instructors + expected.learners + alone;
+            prop_assert_eq!(list.len() as u32, count);
+        }
+    }
+}
+
+#[test]
+fn thousands_that_collide_with_each_other_are_all_marked() {
+    let one = Sample {
+        start: 40,
+        length: 4,
+        room: 0,
+        learners: vec![],
+        instructors: vec![6],
+        groups: vec![],
+    };
+    let rows: Vec<Sample> = (0..5000)
+        .map(|at| Sample {
+            length: 1 + at % 7,
+            ..one.clone()
+        })
+        .collect();
+    let lists = lists(&rows);
+    let claims: Vec<Claim<'_>> = rows
+        .iter()
+        .zip(&lists)
+        .map(|(sample, lists)| claim(sample, lists))
+        .collect();
+    let preview = engine().preview(&claims);
+    assert!(preview.iter().all(|kinds| kinds.contains(Kind::Instructor)));
+}

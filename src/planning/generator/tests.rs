@@ -1,0 +1,128 @@
+//! A request with all that it borrows, and plans of it.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime};
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::FixedOffset;
+use crate::planning::{
+    Conflicts, Days, Group, GroupNode, GroupTree, InstructorGroups, Instructors, Kind, Link,
+    Minutes, Person, PersonSet, PersonSets, Room, Selection, Session, Slot,
+};
+
+mod given;
+mod repeated;
+mod rotation;
+mod stations;
+
+/// A parent with subgroups of these sizes below it, all disjoint; everything is selected.
+pub struct Case {
+    pub tree: GroupTree,
+    pub selection: Selection,
+    pub defaults: Vec<Defaults>,
+    pub existing: Existing,
+    pub overrides: Overrides,
+    pub inherit: bool,
+}
+
+impl Case {
+    pub fn of_sizes(sizes: &[u32]) -> Self {
+        let mut next = 0;
+        let mut members = vec![Vec::new()];
+        for size in sizes {
+            members.push((next..next + size).map(Person).collect::<Vec<_>>());
+            next += size;
+        }
+        let titles: Vec<String> = (0..members.len()).map(|at| format!("Labs {at}")).collect();
+        let node = |(at, (title, members)): (usize, (&'_ String, &'_ Vec<Person>))| {
+            (title.clone(), (at > 0).then_some(Group(0)), members.clone())
+        };
+        let nodes: Vec<_> = titles.iter().zip(&members).enumerate().map(node).collect();
+        let nodes: Vec<GroupNode<'_>> = nodes
+            .iter()
+            .map(|(title, parent, members)| GroupNode {
+                title,
+                parent: *parent,
+                members,
+            })
+            .collect();
+        Self::of_tree(GroupTree::new(&nodes))
+    }
+
+    pub fn of_tree(tree: GroupTree) -> Self {
+        Self {
+            selection: Selection::of(&tree, tree.order()),
+            defaults: vec![Defaults::default(); tree.len()],
+            existing: Existing::default(),
+            overrides: Overrides::default(),
+            inherit: false,
+            tree,
+        }
+    }
+
+    pub fn request<'a>(&'a self, scheme: Scheme<'a>) -> Request<'a> {
+        Request {
+            tree: &self.tree,
+            selection: &self.selection,
+            scheme,
+            defaults: &self.defaults,
+            overrides: self.overrides,
+            inherit: self.inherit,
+            existing: &self.existing,
+        }
+    }
+
+    /// Takes the rows of a plan for offerings that there are.
+    pub fn keep(&mut self, plan: &Plan) {
+        let offering = |row: &Planned| ExistingOffering {
+            session: row.session,
+            group: row.group,
+            start: plan.slots[row.slot as usize].start(),
+            room: row.room,
+        };
+        self.existing = Existing::new(plan.rows.iter().map(offering).collect());
+    }
+}
+
+/// The kinds of conflicts among the rows of a plan.
+pub fn kinds(case: &Case, plan: &Plan) -> Vec<crate::planning::Kinds> {
+    let mut sets = PersonSets::default();
+    let learners: Vec<PersonSet> = sets.add_tree(&case.tree);
+    let people = People {
+        learners: &learners,
+        instructors: &[],
+        instructor_groups: &[],
+    };
+    let claims = plan.claims(&FixedOffset(0), None, people);
+    Conflicts::new(sets, Days::default()).preview(&claims)
+}
+
+pub fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 9, day).expect("a day in September")
+}
+
+pub fn days(count: u32) -> Days {
+    Days::new((1..=count).map(day).collect())
+}
+
+pub fn time(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).expect("a time")
+}
+
+pub fn slot(of: u32, hour: u32) -> Slot {
+    Slot::new(day(of).and_time(time(hour, 0)), Minutes::new(120)).expect("a slot")
+}
+
+pub fn timetable() -> impl Strategy<Value = Timetable> {
+    (0..1000_u32, 1..400_u32, 1..120_u32, 0..60_u32).prop_map(|(first, open, length, pause)| {
+        let last = (first + open).min(1439);
+        Timetable {
+            first_start: time(first / 60, first % 60),
+            last_end: time(last / 60, last % 60),
+            length: Minutes::new(length),
+            pause: Minutes::new(pause),
+        }
+    })
+}

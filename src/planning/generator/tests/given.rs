@@ -1,0 +1,90 @@
+use super::*;
+
+fn rooms(case: &Case) -> Vec<u32> {
+    let scheme = Scheme::Repeated {
+        session: Session(0),
+        each: Each::Selected,
+        slots: &[slot(14, 8)],
+    };
+    let plan = case.request(scheme).plan().expect("a plan");
+    plan.rows.iter().map(|row| row.room.0).collect()
+}
+
+fn with_rooms(rooms: &[u32]) -> Case {
+    let mut case = Case::of_sizes(&vec![1; rooms.len() - 1]);
+    for (defaults, room) in case.defaults.iter_mut().zip(rooms) {
+        defaults.room = Room(*room);
+    }
+    case
+}
+
+#[test]
+fn a_group_without_a_room_does_not_get_that_of_the_group_before() {
+    assert_eq!(rooms(&with_rooms(&[0, 1, 0, 3])), [0, 1, 0, 3]);
+}
+
+#[test]
+fn a_chosen_room_goes_before_all_defaults_and_none_chosen_blanks_them() {
+    let mut case = with_rooms(&[0, 1, 0, 3]);
+    case.overrides.room = Some(Room(9));
+    assert_eq!(rooms(&case), [9, 9, 9, 9]);
+    case.overrides.room = Some(Room::NONE);
+    assert_eq!(rooms(&case), [0, 0, 0, 0]);
+}
+
+#[test]
+fn a_parent_gives_only_where_that_is_wanted() {
+    let mut case = with_rooms(&[7, 1, 0, 3]);
+    assert_eq!(rooms(&case), [7, 1, 0, 3]);
+    case.inherit = true;
+    assert_eq!(rooms(&case), [7, 1, 7, 3]);
+}
+
+fn defaults() -> impl Strategy<Value = Defaults> {
+    (0..4_u32, 0..4_u32, 0..4_u32, 0..4_u32).prop_map(|(room, link, instructors, groups)| {
+        Defaults {
+            room: Room(room),
+            link: Link(link),
+            instructors: Instructors(instructors),
+            instructor_groups: InstructorGroups(groups),
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn nothing_leaks_from_one_group_to_another(
+        groups in crate::planning::groups_for_tests(),
+        given in prop::collection::vec(defaults(), 30),
+        changed: prop::sample::Index,
+        to in defaults(),
+        room in prop::option::of((0..4_u32).prop_map(Room)),
+        inherit: bool,
+    ) {
+        let mut case = Case::of_tree(groups.tree());
+        case.defaults = given[..case.tree.len()].to_vec();
+        case.inherit = inherit;
+        case.overrides.room = room;
+        let slots = [slot(14, 8), slot(15, 8)];
+        let scheme = Scheme::Repeated { session: Session(0), each: Each::Selected, slots: &slots };
+        let before = case.request(scheme).plan().expect("a plan");
+        for row in &before.rows {
+            let own = case.defaults[row.group.at()];
+            let own = if inherit {
+                let above = case.tree.ancestors(row.group).map(|above| case.defaults[above.at()]);
+                above.fold(own, Defaults::or)
+            } else {
+                own
+            };
+            prop_assert_eq!(row.room, room.unwrap_or(own.room));
+            prop_assert_eq!((row.link, row.instructors, row.instructor_groups), (own.link, own.instructors, own.instructor_groups));
+        }
+        let changed = Group(changed.index(case.tree.len()) as u32);
+        case.defaults[changed.at()] = to;
+        let after = case.request(scheme).plan().expect("a plan");
+        for (before, after) in before.rows.iter().zip(&after.rows) {
+            let may_change = before.group == changed || inherit && case.tree.is_within(before.group, changed);
+            prop_assert!(may_change || before == after);
+        }
+    }
+}

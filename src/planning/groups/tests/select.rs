@@ -1,0 +1,102 @@
+use super::*;
+use crate::search::Bitmap;
+
+/// A root 0 with 1 (below it 2 and 3) and 4.
+fn small() -> GroupTree {
+    by_parents(&[None, Some(0), Some(1), Some(1), Some(0)])
+}
+
+fn numbers(groups: Vec<Group>) -> Vec<u32> {
+    groups.into_iter().map(|group| group.0).collect()
+}
+
+fn set(of: u32, numbers: &[u32]) -> Bitmap {
+    let mut set = Bitmap::new(of);
+    numbers.iter().for_each(|number| set.set(*number));
+    set
+}
+
+#[test]
+fn a_click_takes_all_below_and_a_second_lets_them_go() {
+    let tree = small();
+    let mut selection = Selection::new(&tree);
+    selection.toggle_branch(&tree, Group(1), None);
+    assert_eq!(numbers(selection.groups(&tree)), [1, 2, 3]);
+    assert_eq!(selection.tick(&tree, Group(0)), Tick::Part);
+    assert_eq!(selection.tick(&tree, Group(1)), Tick::On);
+    assert_eq!(selection.tick(&tree, Group(4)), Tick::Off);
+    selection.toggle_branch(&tree, Group(0), None);
+    assert_eq!(selection.tick(&tree, Group(0)), Tick::On);
+    selection.toggle_branch(&tree, Group(0), None);
+    assert_eq!(selection.count(), 0);
+}
+
+#[test]
+fn a_filter_limits_what_a_click_takes() {
+    let tree = small();
+    let shown = tree.with_ancestors(&set(5, &[3]));
+    assert_eq!(shown, set(5, &[0, 1, 3]));
+    let mut selection = Selection::of(&tree, &[Group(4)]);
+    selection.toggle_branch(&tree, Group(0), Some(&shown));
+    assert_eq!(numbers(selection.groups(&tree)), [0, 1, 3, 4]);
+    assert_eq!(numbers(selection.leaves(&tree)), [3, 4]);
+    selection.toggle_branch(&tree, Group(0), Some(&shown));
+    assert_eq!(numbers(selection.groups(&tree)), [4]);
+}
+
+#[test]
+fn a_parent_alone_stands_for_all_its_leaves_and_otherwise_for_what_is_selected_below() {
+    let tree = small();
+    let leaves = |groups: &[u32]| {
+        let groups: Vec<Group> = groups.iter().copied().map(Group).collect();
+        numbers(Selection::of(&tree, &groups).leaves(&tree))
+    };
+    assert_eq!(leaves(&[0]), [2, 3, 4]);
+    assert_eq!(leaves(&[0, 1, 2, 3, 4]), [2, 3, 4]);
+    assert_eq!(leaves(&[0, 1, 2, 4]), [2, 4]);
+    assert_eq!(leaves(&[0, 1]), [2, 3]);
+    assert_eq!(leaves(&[3]), [3]);
+}
+
+proptest! {
+    #[test]
+    fn targets_are_what_they_are_called(groups in groups(), picked in prop::collection::vec(any::<prop::sample::Index>(), 0..12)) {
+        let tree = groups.tree();
+        let picked: Vec<Group> = picked.into_iter().map(|at| Group(at.index(tree.len()) as u32)).collect();
+        let selection = Selection::of(&tree, &picked);
+        let above = |group: Group| tree.ancestors(group).any(|above| picked.contains(&above));
+        let expected: Vec<Group> = tree.order().iter().copied().filter(|group| picked.contains(group)).collect();
+        prop_assert_eq!(selection.count() as usize, expected.len());
+        prop_assert_eq!(selection.topmost(&tree), expected.iter().copied().filter(|group| !above(*group)).collect::<Vec<_>>());
+        prop_assert_eq!(selection.groups(&tree), expected);
+        // The nearest selected group at or above a leaf decides: nothing else may be selected below it.
+        let expected: Vec<Group> = tree.order().iter().copied().filter(|leaf| {
+            let mut upwards = std::iter::once(*leaf).chain(tree.ancestors(*leaf));
+            let nearest = upwards.find(|group| picked.contains(group));
+            tree.is_leaf(*leaf) && nearest.is_some_and(|nearest| {
+                tree.branch(nearest)[1..].iter().all(|below| !picked.contains(below))
+            })
+        }).collect();
+        prop_assert_eq!(selection.leaves(&tree), expected);
+    }
+
+    #[test]
+    fn a_click_changes_nothing_hidden(groups in groups(), found in prop::collection::vec(any::<prop::sample::Index>(), 1..6), clicked: prop::sample::Index) {
+        let tree = groups.tree();
+        let mut hits = Bitmap::new(tree.len() as u32);
+        found.iter().for_each(|at| hits.set(at.index(tree.len()) as u32));
+        let shown = tree.with_ancestors(&hits);
+        for group in shown.iter() {
+            prop_assert!(tree.ancestors(Group(group)).all(|above| shown.contains(above.0)));
+            prop_assert!(tree.branch(Group(group)).iter().any(|below| hits.contains(below.0)));
+        }
+        let mut selection = Selection::new(&tree);
+        let visible: Vec<u32> = shown.iter().collect();
+        let clicked = Group(visible[clicked.index(visible.len())]);
+        selection.toggle_branch(&tree, clicked, Some(&shown));
+        for &group in tree.order() {
+            let expected = shown.contains(group.0) && tree.is_within(group, clicked);
+            prop_assert_eq!(selection.contains(&tree, group), expected);
+        }
+    }
+}
