@@ -1,5 +1,5 @@
 //! Lectern: plan course sessions in the browser. This is the map; each room says at its door what
-//! it is for. Arrows of use point one way: json, model, search and rules stand at the bottom;
+//! it is for. Arrows of use point one way: order, json, model, search and rules stand at the bottom;
 //! workspace and exchange on them; platform is the browser; ui knows only words and widgets; pages
 //! joins them all.
 
@@ -12,6 +12,8 @@ pub mod exchange;
 pub mod json;
 /// What there is: records, ids, times.
 pub mod model;
+/// Sorting, and collections that are kept sorted.
+pub mod order;
 /// One room for each route.
 pub mod pages;
 /// Recurrence, small groups, rotation, stations, conflicts: small numbers and wall clocks, no records.

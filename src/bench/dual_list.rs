@@ -7,6 +7,7 @@ use gloo::utils::{body, document};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::Hooks;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::search::lower_case;
 use crate::model::Uuid;
 use crate::workspace::Records;
 
@@ -32,7 +33,7 @@ impl Book {
             records
                 .people
                 .iter()
-                .map(|person| (person.username.to_lowercase(), person.id.0)),
+                .map(|person| (lower_case(&person.username), person.id.0)),
         )
     }
 

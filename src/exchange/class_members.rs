@@ -1,6 +1,8 @@
 //! Rows of who is in which class.
 
-use std::collections::{BTreeSet, HashMap};
+use crate::search::lower_case;
+use crate::order::{SortedSet};
+use std::collections::{HashMap};
 
 use super::book::Book;
 use super::dry_run::{Outcome, Problem, Row};
@@ -22,7 +24,7 @@ pub(super) struct ClassMembers {
     /// The pairs of the file, and the line of each.
     pairs: HashMap<(ClassId, PersonId), u32>,
     /// The classes whose members the file says are all; empty when absent members stay.
-    complete: BTreeSet<ClassId>,
+    complete: SortedSet<ClassId>,
 }
 
 pub(super) fn begin(columns: &Columns, records: &Records) -> Result<ClassMembers, Names> {
@@ -40,7 +42,7 @@ pub(super) fn begin(columns: &Columns, records: &Records) -> Result<ClassMembers
             people: Book::of_people(records),
             classes: Book::of(classes),
             pairs: HashMap::new(),
-            complete: BTreeSet::new(),
+            complete: SortedSet::new(),
         }),
         (None, Some(_)) => Err(&["UserName"]),
         (Some(_), None) => Err(&["ClassName"]),
@@ -52,7 +54,7 @@ impl Way for ClassMembers {
     fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row {
         let mut findings = Findings::default();
         let username = cells.get(self.username);
-        let person = self.people.find(&username.to_lowercase()).map(PersonId);
+        let person = self.people.find(&lower_case(username)).map(PersonId);
         if person.is_none() {
             findings.refuse(
                 Some(self.username),

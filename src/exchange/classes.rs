@@ -1,6 +1,6 @@
 //! Rows of classes with their members.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use super::book::Book;
 use super::dry_run::{Notice, Outcome, Problem, Row};
@@ -109,7 +109,7 @@ impl Way for Classes {
         if changes.any() {
             at.import.records.push(class.into());
         }
-        let members: BTreeSet<PersonId> = members.into_iter().collect();
+        let members: SortedSet<PersonId> = members.into_iter().collect();
         let is_member = |person: &PersonId| at.records.class_members.contains((id, *person));
         let joining: Vec<PersonId> = members
             .into_iter()

@@ -1,6 +1,6 @@
 //! Rows of courses.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use super::book::Book;
 use super::dry_run::{Outcome, Problem, Row};
@@ -96,7 +96,7 @@ impl Way for Courses {
         let (named, known) = findings.people(&cells, self.teacher, &self.people, unknown);
         let (others, others_known) =
             findings.people(&cells, self.other_teachers, &self.people, unknown);
-        let mut teachers: BTreeSet<PersonId> = named.into_iter().chain(others).collect();
+        let mut teachers: SortedSet<PersonId> = named.into_iter().chain(others).collect();
         let all_known = known && others_known;
         if findings.refused() {
             return findings.row(&cells, Outcome::Same);
@@ -125,7 +125,7 @@ impl Way for Courses {
         changes.set(self.language, &mut course.language, language);
         if !all_known {
             // Nobody goes for want of somebody else.
-            teachers.extend(&course.teachers);
+            teachers.extend(course.teachers.iter().copied());
         }
         if !teachers.is_empty() && teachers != course.teachers {
             let (before, after) = (
@@ -142,7 +142,7 @@ impl Way for Courses {
     }
 }
 
-fn usernames(records: &Records, people: &BTreeSet<PersonId>) -> String {
+fn usernames(records: &Records, people: &SortedSet<PersonId>) -> String {
     let people = people
         .iter()
         .filter_map(|person| records.people.get(*person));

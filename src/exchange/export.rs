@@ -8,7 +8,7 @@ use super::roles;
 pub use super::sessions_csv::course_sessions;
 use super::write::{Dialect, Safety, Style, Writer};
 use crate::model::{ClassId, CourseId, PersonId, PersonRole};
-use crate::search::sort;
+use crate::order::sort;
 use crate::workspace::Records;
 
 /// Some people. Passwords there are none.

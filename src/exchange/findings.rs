@@ -4,9 +4,10 @@ use super::book::Book;
 use super::dry_run::{Changed, Outcome, Problem, Row, RowProblem};
 use super::options::UnknownPeople;
 use super::table::Cells;
+use crate::search::lower_case;
 use crate::model::PersonId;
 use crate::rules::fields;
-use crate::search::sort;
+use crate::order::sort;
 
 /// Everything wrong or remarkable in a row, not only the first.
 #[derive(Debug, Default)]
@@ -51,7 +52,7 @@ impl Findings {
     ) -> (Vec<PersonId>, bool) {
         let (mut known, mut all) = (Vec::new(), true);
         for username in listed(cells.optional(column), &[',', '|']) {
-            match book.find(&username.to_lowercase()) {
+            match book.find(&lower_case(username)) {
                 Some(id) => known.push(PersonId(id)),
                 None => {
                     all = false;

@@ -11,6 +11,7 @@ use super::plan::{Planning, Way};
 use super::roles;
 use super::table::{Cells, Table};
 use super::usernames::Usernames;
+use crate::search::lower_case;
 use crate::model::{ClassId, Person, PersonId, PersonRole};
 use crate::rules::fields::{self, Field};
 use crate::rules::forms::{self, PersonForm};
@@ -84,7 +85,7 @@ pub(super) fn begin(columns: &Columns, table: &Table, records: &Records) -> Resu
 impl Way for People {
     fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row {
         let mut findings = Findings::default();
-        let key = cells.optional(self.username).to_lowercase();
+        let key = lower_case(cells.optional(self.username));
         if let Some(first) = self.people.line(&key) {
             findings.refuse(self.username, Problem::Twice { first });
             return findings.row(&cells, Outcome::Same);
@@ -125,7 +126,7 @@ impl Way for People {
         changes.set(self.language, &mut person.language, language);
         let id = person.id;
         let key = if key.is_empty() {
-            person.username.to_lowercase()
+            lower_case(&person.username)
         } else {
             key
         };

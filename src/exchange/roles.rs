@@ -1,5 +1,6 @@
 //! Chamilo's words and numbers for what a person is.
 
+use crate::search::lower_case;
 use crate::model::PersonRole;
 
 /// Role, word, number.
@@ -14,7 +15,7 @@ const STATUSES: [(PersonRole, &str, &str); 6] = [
 
 /// The role that a status stands for.
 pub(super) fn role(status: &str) -> Option<PersonRole> {
-    let status = status.to_lowercase();
+    let status = lower_case(status);
     let status = if status == "invitee" {
         "invited"
     } else {

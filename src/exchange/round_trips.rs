@@ -2,7 +2,8 @@
 
 mod arbitrary;
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 
 use proptest::prelude::*;
 
@@ -17,9 +18,9 @@ const DIALECTS: [Dialect; 2] = [Dialect::Chamilo1, Dialect::Chamilo2];
 /// All that the files carry, by names instead of identities.
 #[derive(Debug, PartialEq)]
 struct Content {
-    people: BTreeMap<String, Person>,
-    classes: BTreeMap<String, (String, BTreeSet<String>)>,
-    courses: BTreeMap<String, (Course, BTreeSet<String>)>,
+    people: SortedMap<String, Person>,
+    classes: SortedMap<String, (String, SortedSet<String>)>,
+    courses: SortedMap<String, (Course, SortedSet<String>)>,
 }
 
 fn content(records: &Records) -> Content {
@@ -59,7 +60,7 @@ fn content(records: &Records) -> Content {
                     .collect();
                 let bare = Course {
                     id: CourseId::default(),
-                    teachers: BTreeSet::new(),
+                    teachers: SortedSet::new(),
                     ..course.as_ref().clone()
                 };
                 (course.code.clone(), (bare, teachers))

@@ -3,7 +3,7 @@
 //!
 //! Chamilo 1 reads these files line by line and knows no quotes, and days without times.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use chrono::{Days, NaiveDateTime, NaiveTime, Timelike};
 
@@ -143,7 +143,7 @@ impl<'a> Learners<'a> {
         losses: &mut Losses,
     ) -> Self {
         let name = session.name.as_str();
-        let mut members: BTreeSet<PersonId> = BTreeSet::new();
+        let mut members: SortedSet<PersonId> = SortedSet::new();
         for class in records.classes_of(session.id) {
             members.extend(records.members_of(class.class));
             losses.add(Lost::NotFollowing, usize::from(!class.follow), name);

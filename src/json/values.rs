@@ -1,6 +1,7 @@
 //! The JSON forms of the standard library's types.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 use std::str::FromStr;
 
 use super::reader::{BadJson, Reader};
@@ -125,7 +126,7 @@ impl<T: Json> Json for Vec<T> {
     }
 }
 
-impl<T: Json + Ord> Json for BTreeSet<T> {
+impl<T: Json + Ord> Json for SortedSet<T> {
     fn write(&self, out: &mut Vec<u8>) {
         list(self, out);
     }
@@ -141,10 +142,10 @@ impl<T: Json + Ord> Json for BTreeSet<T> {
 }
 
 /// Keys are texts in JSON.
-impl<K: Json + Ord + FromStr, V: Json> Json for BTreeMap<K, V> {
+impl<K: Json + Ord + FromStr, V: Json> Json for SortedMap<K, V> {
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'{');
-        for (key, value) in self {
+        for (key, value) in self.iter() {
             comma(b'{', out);
             key.write(out);
             out.push(b':');

@@ -1,6 +1,6 @@
 //! Course sessions: a period in which learners follow courses under coaches.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use chrono::NaiveDateTime;
 
@@ -133,7 +133,7 @@ record! {
         /// 1 to 150 characters, unique in the workspace ignoring case and accents.
         name: String = "name",
         /// The general coaches; at least one.
-        coaches: BTreeSet<PersonId> = "coaches",
+        coaches: SortedSet<PersonId> = "coaches",
         /// The folder it lies in.
         category: Option<CategoryId> = "category",
         /// When learners may enter.
@@ -155,7 +155,7 @@ record! {
         /// Its place among the courses of the course session.
         order: OrderKey = "order",
         /// The coaches of this course in this course session.
-        coaches: BTreeSet<PersonId> = "coaches",
+        coaches: SortedSet<PersonId> = "coaches",
     }
 }
 
@@ -165,11 +165,11 @@ record! {
         /// Whether the learner was added as a person.
         individually: bool = "individually",
         /// The classes through which the learner came.
-        classes: BTreeSet<ClassId> = "classes",
+        classes: SortedSet<ClassId> = "classes",
         /// Days on top of the duration, for this learner.
         extension_days: u16 = "extensionDays",
         /// Courses of the course session that this learner does not follow; never all of them.
-        blocked_courses: BTreeSet<CourseId> = "blockedCourses",
+        blocked_courses: SortedSet<CourseId> = "blockedCourses",
         /// When the learner first opened a course of it, where that is known.
         first_access: Option<Instant> = "firstAccess",
     }

@@ -2,7 +2,8 @@
 //! typed, right or wrong. Three records, so that a keystroke in a name does not write 10,000
 //! learners again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 
 use super::record::record;
 use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
@@ -145,7 +146,7 @@ pub struct ChosenCourse {
     /// Which.
     pub course: CourseId,
     /// Its coaches in this course session.
-    pub coaches: BTreeSet<PersonId>,
+    pub coaches: SortedSet<PersonId>,
 }
 
 object! { ChosenCourse { course = "course" } { coaches = "coaches" } }
@@ -154,13 +155,13 @@ object! { ChosenCourse { course = "course" } { coaches = "coaches" } }
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenLearners {
     /// Added as people.
-    pub individually: BTreeSet<PersonId>,
+    pub individually: SortedSet<PersonId>,
     /// Enrolled classes, and whether each is followed.
-    pub classes: BTreeMap<ClassId, bool>,
+    pub classes: SortedMap<ClassId, bool>,
     /// Days on top of the duration, by learner.
-    pub extensions: BTreeMap<PersonId, u16>,
+    pub extensions: SortedMap<PersonId, u16>,
     /// Courses a learner does not follow.
-    pub blocked: BTreeMap<PersonId, BTreeSet<CourseId>>,
+    pub blocked: SortedMap<PersonId, SortedSet<CourseId>>,
 }
 
 object! {

@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::frame::Frame as FrameView;
@@ -105,7 +106,7 @@ fn shortcut(event: &KeyboardEvent, live: &Live) {
     if event.default_prevented() {
         return;
     }
-    let key = event.key().to_lowercase();
+    let key = event.key().to_ascii_lowercase();
     match key.as_str() {
         "z" if keys::command(event) && !keys::typing() => {
             if event.shift_key() {

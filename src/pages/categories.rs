@@ -7,6 +7,7 @@ mod rows;
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::live::use_watched;

@@ -1,8 +1,9 @@
 //! One course: what is known of it, who teaches it, and the course sessions that it is in.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::courses::dates::{access_dates, dates};
@@ -89,7 +90,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
                 </div>
                 if open { <CoursePanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
             </div>
-            if *asking { <DeleteCourses ids={BTreeSet::from([id])} {on_close} /> }
+            if *asking { <DeleteCourses ids={SortedSet::from([id])} {on_close} /> }
         </>
     }
 }

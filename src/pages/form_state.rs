@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::rules::fields::{Field, FieldProblem};
-use crate::search::sort;
+use crate::order::sort;
 use crate::ui::text::problem;
 
 /// A form of an edited record, which somebody else may edit meanwhile.

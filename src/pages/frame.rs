@@ -1,5 +1,6 @@
 //! What stands around every page: navigation, undo and redo, the save state, warnings that stay.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::live::{Live, SaveState, use_watched};
@@ -15,7 +16,7 @@ pub struct FrameProps {
     /// Where the window is.
     pub route: Route,
     /// The page.
-    pub children: Children,
+    pub children: Html,
 }
 
 /// The frame.
@@ -40,7 +41,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             </header>
             { notice(&live) }
             { unreadable(&live) }
-            <main id="main" tabindex="-1">{ for props.children.iter() }</main>
+            <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! An address that leads nowhere.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::page::use_title;

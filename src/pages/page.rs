@@ -1,6 +1,7 @@
 //! What every page has: a title in the document that is its heading, and its heading row.
 
 use gloo::utils::document;
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::ui::text::{Frame, t};
@@ -23,7 +24,7 @@ pub struct HeadingProps {
     pub help: Option<AttrValue>,
     /// The page's buttons, the primary one last.
     #[prop_or_default]
-    pub children: Children,
+    pub children: Html,
 }
 
 /// The heading of a page: its one `h1`, a sentence, its buttons.
@@ -36,7 +37,7 @@ pub fn Heading(props: &HeadingProps) -> Html {
                 <h1 tabindex="-1">{ &props.title }</h1>
                 if let Some(help) = &props.help { <p class="lead">{ help }</p> }
             </div>
-            <div class="heading-tools">{ for props.children.iter() }</div>
+            <div class="heading-tools">{ props.children.clone() }</div>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 //! empty one.
 
 use gloo::timers::callback::Timeout;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::course_sessions::CourseSessions;

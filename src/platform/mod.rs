@@ -5,6 +5,7 @@ pub mod clock;
 pub mod files;
 pub mod ids;
 pub mod indexed_db;
+pub mod letters;
 pub mod locks;
 pub mod pause;
 pub mod prefs;

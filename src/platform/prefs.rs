@@ -1,8 +1,11 @@
 //! What this browser remembers of a person's habits. Small, of no worth to anybody else, and gone
 //! without harm: reading never fails, and writing where nothing can be written does nothing.
 
+use std::fmt;
+
 use gloo::storage::{LocalStorage, Storage};
-use serde::de::DeserializeOwned;
+use serde::de::value::{Error, StringDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 
 /// Light or dark.
@@ -87,12 +90,23 @@ fn read<T: DeserializeOwned + Default>(name: &str) -> T {
     if !is_there() {
         return T::default();
     }
-    LocalStorage::get(key(name)).unwrap_or_default()
+    let Ok(Some(word)) = LocalStorage::raw().get_item(&key(name)) else { return T::default() };
+    let word: StringDeserializer<Error> = word.into_deserializer();
+    T::deserialize(word).unwrap_or_default()
 }
 
 fn write<T: Serialize>(name: &str, value: &T) {
     if is_there() {
         // Full: then the habit is not remembered.
-        let _ = LocalStorage::set(key(name), value);
+        let _ = LocalStorage::raw().set_item(&key(name), &Word(value).to_string());
+    }
+}
+
+/// A habit is one word, so that it takes no JSON to keep it.
+struct Word<'a, T>(&'a T);
+
+impl<T: Serialize> fmt::Display for Word<'_, T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.serialize(out)
     }
 }

@@ -8,7 +8,7 @@ use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::model::{Instant, ZoneRules};
-use crate::search::sort;
+use crate::order::sort;
 
 const DAY: i64 = 86_400_000;
 /// Days of one zone that are remembered: a lifetime of them.

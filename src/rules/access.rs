@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use crate::model::{AfterEnd, CourseSession, Instant, Period, TimeLimits, ZoneRules};
-use crate::search::sort;
+use crate::order::sort;
 
 /// What a person may do in a course session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

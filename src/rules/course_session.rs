@@ -1,6 +1,6 @@
 //! Step 1 of a course session: from what was typed to what holds, or to what is wrong with it.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -18,7 +18,7 @@ pub struct Details {
     /// Trimmed, 1 to 150 characters, nobody else's.
     pub name: String,
     /// At least one.
-    pub coaches: BTreeSet<PersonId>,
+    pub coaches: SortedSet<PersonId>,
     /// Its folder.
     pub category: Option<CategoryId>,
     /// When learners may enter.

@@ -1,6 +1,7 @@
 //! Who is enrolled in a course session, and why. A learner stays as long as one reason remains.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{sort, SortedMap, SortedSet};
+
 
 use crate::model::{ChosenLearners, ClassId, PersonId};
 
@@ -10,7 +11,7 @@ pub struct Reasons {
     /// Added as a person.
     pub individually: bool,
     /// Came through these classes.
-    pub classes: BTreeSet<ClassId>,
+    pub classes: SortedSet<ClassId>,
 }
 
 impl Reasons {
@@ -29,18 +30,22 @@ pub fn reasons(
     chosen: &ChosenLearners,
     members: impl Fn(ClassId) -> Vec<PersonId>,
     frozen: impl Fn(ClassId) -> Option<Vec<PersonId>>,
-) -> BTreeMap<PersonId, Reasons> {
-    let mut reasons: BTreeMap<PersonId, Reasons> = BTreeMap::new();
-    for person in &chosen.individually {
-        reasons.entry(*person).or_default().individually = true;
-    }
-    for (class, follow) in &chosen.classes {
+) -> SortedMap<PersonId, Reasons> {
+    let alone = chosen.individually.iter().map(|person| (*person, None));
+    let mut found: Vec<(PersonId, Option<ClassId>)> = alone.collect();
+    for (class, follow) in chosen.classes.iter() {
         let through = if *follow { None } else { frozen(*class) };
-        for person in through.unwrap_or_else(|| members(*class)) {
-            reasons.entry(person).or_default().classes.insert(*class);
-        }
+        let through = through.unwrap_or_else(|| members(*class));
+        found.extend(through.into_iter().map(|person| (person, Some(*class))));
     }
-    reasons
+    sort::ascending(&mut found);
+    let each = found.chunk_by(|(one, _), (next, _)| one == next);
+    each.map(|of_one| {
+        let (person, first) = of_one[0];
+        let classes = of_one.iter().filter_map(|(_, class)| *class).collect();
+        (person, Reasons { individually: first.is_none(), classes })
+    })
+    .collect()
 }
 
 #[cfg(test)]
@@ -65,16 +70,16 @@ mod tests {
             }
         };
         let mut chosen = ChosenLearners {
-            individually: BTreeSet::from([also_added]),
-            classes: BTreeMap::from([(class[0], true), (class[1], true)]),
+            individually: SortedSet::from([also_added]),
+            classes: SortedMap::from([(class[0], true), (class[1], true)]),
             ..ChosenLearners::default()
         };
         assert_eq!(reasons(&chosen, members, |_| None).len(), 3);
         chosen.classes.remove(&class[0]);
         let left = reasons(&chosen, members, |_| None);
         assert_eq!(
-            left.keys().copied().collect::<BTreeSet<_>>(),
-            BTreeSet::from([also_added, also_other])
+            left.keys().copied().collect::<SortedSet<_>>(),
+            SortedSet::from([also_added, also_other])
         );
     }
 
@@ -84,7 +89,7 @@ mod tests {
         let class = ClassId(ids.next());
         let [then, later] = [PersonId(ids.next()), PersonId(ids.next())];
         let chosen = ChosenLearners {
-            classes: BTreeMap::from([(class, false)]),
+            classes: SortedMap::from([(class, false)]),
             ..Default::default()
         };
         let people = reasons(&chosen, |_| vec![later], |_| Some(vec![then]));

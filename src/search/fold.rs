@@ -88,6 +88,12 @@ fn folds_to(c: char) -> Result<char, &'static str> {
     special(small).map_or(Ok(small), Err)
 }
 
+/// A text in lower case, its accents kept. A final sigma is like any other.
+#[must_use]
+pub fn lower_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 /// Lower case as one character: İ, the only one with a longer lower case, is in the table.
 fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)

@@ -47,12 +47,11 @@ pub mod characters;
 /// The order in which lists are shown.
 pub mod natural;
 /// Sorting rows of any type.
-pub mod sort;
 
 pub use bitmap::Bitmap;
 pub use builder::IndexBuilder;
 pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};
-pub use fold::{fold, fold_into};
+pub use fold::{fold, fold_into, lower_case};
 pub use index::Index;
 pub use marks::marks;
 pub use query::Query;

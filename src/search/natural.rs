@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 
 use super::fold::folded_chars;
-use super::sort::arrange;
+use crate::order::sort::arrange;
 use super::texts::Texts;
 
 /// Parts fields in a key: less than anything in a field, so that "Lee" comes before "Lee-Young".

@@ -2,6 +2,7 @@
 //! start (regions that come later are often not spoken); saying something replaces their text.
 
 use gloo::utils::document;
+use crate::ui::html;
 use yew::prelude::*;
 
 const POLITE: &str = "say-polite";

@@ -1,6 +1,7 @@
 //! Asks before something is deleted: says what goes with it, by name, and where there is anything,
 //! wants to be told twice.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::announce::say;

@@ -3,6 +3,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use crate::ui::html;
 use yew::prelude::*;
 
 /// The props of [`Dialog`].
@@ -17,7 +18,7 @@ pub struct DialogProps {
     /// Escape, or a click outside.
     pub on_close: Callback<()>,
     /// The body, and in a `footer` its buttons.
-    pub children: Children,
+    pub children: Html,
 }
 
 /// Shows a dialog for as long as it is drawn.
@@ -55,7 +56,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     html! {
         <dialog ref={node} class="dialog" {role} aria-labelledby="dialog-title" oncancel={on_cancel}>
             <h2 id="dialog-title" tabindex="-1">{ &props.title }</h2>
-            { for props.children.iter() }
+            { props.children.clone() }
         </dialog>
     }
 }

@@ -1,6 +1,7 @@
 //! Form fields: label above, help below, the error in words beside the field that it is about.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -27,7 +28,7 @@ pub struct FieldProps {
     #[prop_or_default]
     pub class: Classes,
     /// The control.
-    pub children: Children,
+    pub children: Html,
 }
 
 /// A control with its label, help and error.
@@ -39,7 +40,7 @@ pub fn Field(props: &FieldProps) -> Html {
                 { &props.label }
                 if props.optional { <span class="optional">{ " " }{ t(Frame::Optional) }</span> }
             </label>
-            { for props.children.iter() }
+            { props.children.clone() }
             if let Some(error) = &props.error { { error_line(&props.id, error) } }
             if let Some(help) = &props.help {
                 <p class="help" id={help_id(&props.id)}>{ help }</p>

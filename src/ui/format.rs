@@ -85,6 +85,29 @@ pub fn date_range(from: NaiveDate, to: NaiveDate) -> String {
     [start.as_str(), " – ", &day_month_year(to)].concat()
 }
 
+/// A share as SVG takes it.
+#[must_use]
+pub fn percent(share: f64) -> String {
+    // Two digits are a twentieth of a pixel.
+    let hundredths = (share * 100.0).round() as i64;
+    let (sign, digits) = if hundredths < 0 {
+        ("-", -hundredths)
+    } else {
+        ("", hundredths)
+    };
+    let rest = digits % 100;
+    let zero = if rest < 10 { "0" } else { "" };
+    [
+        sign,
+        &(digits / 100).to_string(),
+        ".",
+        zero,
+        &rest.to_string(),
+        "%",
+    ]
+    .concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -43,7 +44,7 @@ pub struct MenuButtonProps {
     pub tabindex: Option<AttrValue>,
     /// What the button shows; three dots where nothing is said.
     #[prop_or_default]
-    pub children: Children,
+    pub children: Option<Html>,
 }
 
 /// How high an item is taken to be when the menu decides to open upwards, in px.
@@ -132,21 +133,16 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         })
     };
     let label = &props.label;
-    let face = if props.children.is_empty() {
-        icon(Icon::More)
-    } else {
-        props.children.iter().collect()
-    };
-    let look = if props.children.is_empty() {
-        "icon-button"
-    } else {
-        "button"
+    // What shows nothing but a drawing has to say its name.
+    let (face, look, name) = match &props.children {
+        Some(children) => (children.clone(), "button", None),
+        None => (icon(Icon::More), "icon-button", Some(label.clone())),
     };
     html! {
         <span ref={place} class="menu-place" {onfocusout}>
             <button ref={button} type="button" class={classes!(look, "menu-button", props.class.clone())} aria-haspopup="menu"
                 aria-expanded={open.is_some().to_string()} tabindex={props.tabindex.clone()} {onclick} onkeydown={on_button_key}
-                aria-label={props.children.is_empty().then(|| label.clone())} title={props.children.is_empty().then(|| label.clone())}>
+                aria-label={name.clone()} title={name}>
                 { face }
             </button>
             if let Some(upwards) = *open {

@@ -6,6 +6,7 @@ pub mod chip;
 pub mod data_table;
 pub mod delete_dialog;
 pub mod dialog;
+pub mod draw;
 pub mod dual_list;
 pub mod error_summary;
 pub mod field;
@@ -25,3 +26,5 @@ pub mod side_panel;
 pub mod tabs;
 pub mod text;
 pub mod toast;
+
+pub use draw::html;

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::announce::say;

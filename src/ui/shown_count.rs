@@ -1,6 +1,7 @@
 //! How much of a list is shown: for eyes at once, for ears when the typing pauses.
 
 use gloo::timers::callback::Timeout;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::announce::say;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::error_summary::ErrorSummary;
@@ -131,7 +132,7 @@ pub struct SidePanelProps {
     /// It stays.
     pub on_stay: Callback<()>,
     /// The fields.
-    pub children: Children,
+    pub children: Html,
 }
 
 /// The panel.
@@ -202,7 +203,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                 </div>
                 <div class="card-body">
                     <ErrorSummary problems={props.problems.clone()} attempt={props.attempt} />
-                    { for props.children.iter() }
+                    { props.children.clone() }
                 </div>
                 if *asking {
                     <div class="panel-ask tone-warn" role="group" aria-labelledby="panel-ask">

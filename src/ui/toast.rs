@@ -2,6 +2,7 @@
 //! still while the pointer or the focus is on it. The newest replaces the one before.
 
 use gloo::timers::callback::Timeout;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

@@ -1,6 +1,7 @@
 //! What can be done to a workspace. The list is the whole of it: nothing else writes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 
 use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
@@ -42,7 +43,7 @@ pub enum Command {
     },
     /// Deletes people, and every tie they have.
     DeletePeople {
-        ids: BTreeSet<PersonId>,
+        ids: SortedSet<PersonId>,
     },
 
     SaveClass {
@@ -56,8 +57,8 @@ pub enum Command {
     /// Members join and leave; course sessions that follow the class do as it does.
     ChangeMembers {
         class: ClassId,
-        add: BTreeSet<PersonId>,
-        remove: BTreeSet<PersonId>,
+        add: SortedSet<PersonId>,
+        remove: SortedSet<PersonId>,
     },
 
     SaveCategory {
@@ -72,33 +73,33 @@ pub enum Command {
     SaveCourse {
         id: Option<CourseId>,
         form: CourseForm,
-        teachers: BTreeSet<PersonId>,
+        teachers: SortedSet<PersonId>,
     },
     DeleteCourses {
-        ids: BTreeSet<CourseId>,
+        ids: SortedSet<CourseId>,
     },
 
     /// Saves what a wizard step or the whole wizard says.
     SaveCourseSession(Box<SessionSave>),
     BinCourseSessions {
-        ids: BTreeSet<CourseSessionId>,
+        ids: SortedSet<CourseSessionId>,
     },
     RestoreCourseSessions {
-        ids: BTreeSet<CourseSessionId>,
+        ids: SortedSet<CourseSessionId>,
     },
     /// Deletes for good.
     DeleteCourseSessions {
-        ids: BTreeSet<CourseSessionId>,
+        ids: SortedSet<CourseSessionId>,
     },
     CopyCourseSessions {
         plans: Vec<CopyPlan>,
     },
     SetCategory {
-        ids: BTreeSet<CourseSessionId>,
+        ids: SortedSet<CourseSessionId>,
         category: Option<CategoryId>,
     },
     ShiftDates {
-        ids: BTreeSet<CourseSessionId>,
+        ids: SortedSet<CourseSessionId>,
         days: i64,
     },
     /// Deletes for good what has lain in the bin for 30 days. Quiet.
@@ -137,12 +138,12 @@ pub enum Command {
         session: CourseSessionId,
         person: PersonId,
         extension_days: u16,
-        blocked: BTreeSet<CourseId>,
+        blocked: SortedSet<CourseId>,
     },
     /// Sets the course coaches of one course session.
     SetCourseCoaches {
         session: CourseSessionId,
-        coaches: BTreeMap<CourseId, BTreeSet<PersonId>>,
+        coaches: SortedMap<CourseId, SortedSet<PersonId>>,
     },
 }
 

@@ -1,6 +1,6 @@
 //! All records of a workspace in memory, one table a kind, with the few indexes that cross tables.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
 use super::table::{Rows, Table};
@@ -9,7 +9,7 @@ use crate::model::{
     DraftCourses, DraftLearners, Enrolment, Kind, Numbers, Person, PersonId, Record, RecordKey,
     SessionClass, SessionCourse, SessionType, Settings, SettingsId, Stored, Term, Vocabulary,
 };
-use crate::search::sort;
+use crate::order::sort;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $field:ident: $kind:ident),+ $(,)?) => {
@@ -191,7 +191,7 @@ impl Records {
     /// How many learners of a course session follow one of these courses there: who has all of them
     /// blocked does not.
     #[must_use]
-    pub fn followers_of(&self, session: CourseSessionId, courses: &BTreeSet<CourseId>) -> usize {
+    pub fn followers_of(&self, session: CourseSessionId, courses: &SortedSet<CourseId>) -> usize {
         let rows = self.enrolments_of(session);
         rows.filter(|row| !courses.is_subset(&row.blocked_courses))
             .count()

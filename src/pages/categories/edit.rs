@@ -1,5 +1,6 @@
 //! The form of a category, new or there already.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::CategoryId;

@@ -1,13 +1,15 @@
 //! The rows of the table of categories.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{Category, CategoryId, Uuid};
-use crate::search::{Query, natural, sort};
+use crate::order::sort;
+use crate::search::{Query, natural};
 use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows, marked};
 use crate::ui::format;
 use crate::ui::icon::Icon;
@@ -36,14 +38,14 @@ pub struct Folder {
 /// All of them.
 #[must_use]
 pub fn folders(records: &Records) -> Vec<Folder> {
-    let mut counts: BTreeMap<CategoryId, usize> = BTreeMap::new();
+    let mut counts: SortedMap<CategoryId, usize> = SortedMap::new();
     for session in records
         .course_sessions
         .iter()
         .filter(|session| session.binned_at.is_none())
     {
         if let Some(category) = session.category {
-            *counts.entry(category).or_default() += 1;
+            *counts.or_default(category) += 1;
         }
     }
     let folders = records.categories.iter().map(|category| Folder {

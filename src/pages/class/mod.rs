@@ -3,6 +3,7 @@
 mod members;
 mod pending;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::classes::{ClassPanel, DeleteClass};

@@ -2,22 +2,23 @@
 //! that follow it. Kept while the app is open, so that looking at another page loses nothing.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 
 use crate::model::{ClassId, PersonId};
 use crate::workspace::Records;
 
 thread_local! {
-    static KEPT: RefCell<BTreeMap<ClassId, Pending>> = const { RefCell::new(BTreeMap::new()) };
+    static KEPT: RefCell<SortedMap<ClassId, Pending>> = const { RefCell::new(SortedMap::new()) };
 }
 
 /// Who would join and who would leave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pending {
     /// Would join.
-    pub add: BTreeSet<PersonId>,
+    pub add: SortedSet<PersonId>,
     /// Would leave.
-    pub remove: BTreeSet<PersonId>,
+    pub remove: SortedSet<PersonId>,
 }
 
 /// What saving would do in the course sessions that follow the class.
@@ -164,7 +165,7 @@ mod tests {
         let [member, other] = [PersonId(ids.next()), PersonId(ids.next())];
         let is_member = |person| person == member;
         let pending = Pending::default().with([member, other], is_member);
-        assert_eq!(pending.add, BTreeSet::from([other]));
+        assert_eq!(pending.add, SortedSet::from([other]));
         let pending = pending.without([member, other], is_member);
         assert_eq!((pending.add.len(), pending.len()), (0, 1));
         assert!(pending.with([member], is_member).is_empty());
@@ -179,8 +180,8 @@ mod tests {
         follows.follow = true;
         let [alone, also_added, new] = [0; 3].map(|_| Person::new(PersonId(ids.next())));
         let pending = Pending {
-            add: BTreeSet::from([new.id]),
-            remove: BTreeSet::from([alone.id, also_added.id]),
+            add: SortedSet::from([new.id]),
+            remove: SortedSet::from([alone.id, also_added.id]),
         };
         let class_id = class.id;
         let mut records: Vec<Record> = vec![follows.into(), class.into(), new.into()];

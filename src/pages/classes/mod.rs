@@ -6,6 +6,7 @@ mod rows;
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::files::{ExportMenu, What};

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{Class, ClassId, Uuid};
 use crate::pages::route::Route;
-use crate::search::{Query, natural, sort};
+use crate::order::sort;
+use crate::search::{Query, natural};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
 use crate::ui::format::number;
 use crate::ui::icon::Icon;

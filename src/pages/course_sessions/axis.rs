@@ -39,29 +39,6 @@ impl Axis {
     }
 }
 
-/// A share as SVG takes it.
-#[must_use]
-pub fn percent(share: f64) -> String {
-    // Two digits are a twentieth of a pixel.
-    let hundredths = (share * 100.0).round() as i64;
-    let (sign, digits) = if hundredths < 0 {
-        ("-", -hundredths)
-    } else {
-        ("", hundredths)
-    };
-    let rest = digits % 100;
-    let zero = if rest < 10 { "0" } else { "" };
-    [
-        sign,
-        &(digits / 100).to_string(),
-        ".",
-        zero,
-        &rest.to_string(),
-        "%",
-    ]
-    .concat()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,7 +60,7 @@ mod tests {
     #[test]
     fn shares_are_written_with_two_digits() {
         assert_eq!(
-            [0.0, 12.345, 99.999, -0.05].map(percent),
+            [0.0, 12.345, 99.999, -0.05].map(crate::ui::format::percent),
             ["0.00%", "12.35%", "100.00%", "-0.05%"]
         );
     }

@@ -1,5 +1,6 @@
 //! What can be done with several course sessions at once.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::rows::{Act, id_of};

@@ -1,5 +1,6 @@
 //! Putting course sessions into a category.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::deed::{DeedProps, use_first_focus, use_meant};
@@ -44,7 +45,7 @@ pub fn CategoryDialog(props: &DeedProps) -> Html {
         let ids = sessions
             .iter()
             .map(|session| session.id)
-            .collect::<std::collections::BTreeSet<_>>();
+            .collect::<crate::order::SortedSet<_>>();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             on_close.emit(live.perform(Command::SetCategory {

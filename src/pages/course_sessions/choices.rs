@@ -1,13 +1,15 @@
 //! What the filters of the list offer: the categories there are, the people who coach, and the courses
 //! that are followed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 
 use yew::AttrValue;
 
 use super::facts::Facts;
 use crate::model::{CourseId, PersonId};
-use crate::search::{natural, sort};
+use crate::order::sort;
+use crate::search::natural;
 use crate::ui::text::{Sessions as Words, t};
 use crate::workspace::Records;
 
@@ -42,12 +44,12 @@ impl Choices {
     /// What there is to choose.
     #[must_use]
     pub fn of(facts: &Facts, records: &Records) -> Self {
-        let coaches: BTreeSet<PersonId> = facts
+        let coaches: SortedSet<PersonId> = facts
             .lines
             .iter()
             .flat_map(|line| line.fact.session.coaches.iter().copied())
             .collect();
-        let courses: BTreeSet<CourseId> = records
+        let courses: SortedSet<CourseId> = records
             .session_courses
             .iter()
             .map(|row| row.course)
@@ -88,12 +90,12 @@ impl Choices {
 
 fn listed(any: Words, mut found: Vec<Found>) -> Options {
     sort::by(&mut found, |a, b| a.key.cmp(&b.key));
-    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut names: SortedMap<&str, usize> = SortedMap::new();
     for one in &found {
-        *names.entry(&one.name).or_default() += 1;
+        *names.or_default(&one.name) += 1;
     }
     let named = |one: &Found| {
-        if names[one.name.as_str()] > 1 && !one.aside.is_empty() {
+        if names.get(&one.name.as_str()).is_some_and(|count| *count > 1) && !one.aside.is_empty() {
             AttrValue::from([&one.name, " (", &one.aside, ")"].concat())
         } else {
             one.name.clone().into()

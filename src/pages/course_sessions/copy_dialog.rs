@@ -1,6 +1,7 @@
 //! Copying course sessions: under which name, over which dates, and what goes along. One is asked
 //! about in full; several are copied by the rule that proposes.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::copy_form::CopyForm;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::deed::use_first_focus;
@@ -23,7 +24,7 @@ pub struct CopyFormProps {
     /// It is over; whether it was done.
     pub on_close: Callback<bool>,
     /// The boxes for what goes along.
-    pub children: Children,
+    pub children: Html,
 }
 
 /// The form of one copy.
@@ -100,7 +101,7 @@ pub fn CopyForm(props: &CopyFormProps) -> Html {
             } else {
                 <p class="help">{ t(Words::NoDatesToChange) }{ " " }{ learner_access(&props.session.limits, false) }</p>
             }
-            { for props.children.iter() }
+            { props.children.clone() }
             <footer>
                 <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| false)}>{ t(Frame::Cancel) }</button>
                 <button type="submit" class="button primary" data-primary="true">{ t(Words::MakeCopy) }</button>

@@ -3,13 +3,15 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::drafts::OpenDraft;
 use super::rows::{Act, key_of};
 use crate::model::Instant;
 use crate::pages::route::Route;
-use crate::search::{Query, natural, sort};
+use crate::order::sort;
+use crate::search::{Query, natural};
 use crate::ui::chip::{Tone, badge};
 use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows, marked, row_link};
 use crate::ui::format;

@@ -1,11 +1,11 @@
 //! The wizards left open, as the list shows them.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use crate::model::{CourseSessionId, Instant, Step};
 use crate::pages::wizard::draft::is_blank;
 use crate::rules::course_session::form_of;
-use crate::search::sort;
+use crate::order::sort;
 use crate::workspace::Records;
 
 /// A wizard left open.
@@ -39,13 +39,13 @@ pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
 
 /// The saved course sessions with edits that wait to be saved.
 #[must_use]
-pub fn unsaved(records: &Records) -> BTreeSet<CourseSessionId> {
+pub fn unsaved(records: &Records) -> SortedSet<CourseSessionId> {
     let mut ids = ids(records);
     ids.retain(|id| records.course_sessions.contains(*id) && differs(records, *id));
     ids
 }
 
-fn ids(records: &Records) -> BTreeSet<CourseSessionId> {
+fn ids(records: &Records) -> SortedSet<CourseSessionId> {
     let first = records.drafts.iter().map(|draft| draft.session);
     let second = records.draft_courses.iter().map(|draft| draft.session);
     let third = records.draft_learners.iter().map(|draft| draft.session);

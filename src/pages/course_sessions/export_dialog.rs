@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::deed::use_meant;
@@ -99,7 +100,7 @@ fn in_order(facts: &Facts, of: &Selection, shown: &[u32]) -> Vec<u32> {
     let meant = |row: &u32| of.contains(key_of(facts.lines[*row as usize].id()));
     let mut rows: Vec<u32> = shown.iter().copied().filter(meant).collect();
     if rows.len() < of.len() {
-        let seen: std::collections::BTreeSet<u32> = rows.iter().copied().collect();
+        let seen: crate::order::SortedSet<u32> = rows.iter().copied().collect();
         rows.extend((0..facts.lines.len() as u32).filter(|row| meant(row) && !seen.contains(row)));
     }
     rows

@@ -2,7 +2,7 @@
 //! every drawing; what a change has left alone is taken over.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
 use yew::AttrValue;
@@ -11,7 +11,8 @@ use super::drafts::unsaved;
 use super::near_now::NearNow;
 use crate::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
 use crate::rules::access::{Access, AccessRules, Era, Part, Visits};
-use crate::search::{natural, sort};
+use crate::order::sort;
+use crate::search::natural;
 use crate::workspace::Records;
 
 /// What is known of a course session as long as it, its coaches and its category stay as they are.
@@ -175,7 +176,7 @@ impl Cache {
         }
     }
 
-    fn lines(&self, unsaved: &BTreeSet<CourseSessionId>, now: Instant) -> Vec<Line> {
+    fn lines(&self, unsaved: &SortedSet<CourseSessionId>, now: Instant) -> Vec<Line> {
         let (mut courses, mut learners) = (self.courses.as_slice(), self.learners.as_slice());
         let lines = self.facts.iter().map(|fact| {
             let id = fact.session.id;

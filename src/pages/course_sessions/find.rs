@@ -1,6 +1,6 @@
 //! Searching the list: by the words of a name, of a category, of coaches and of courses.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use super::facts::Facts;
 use crate::model::{CourseId, CourseSessionId};
@@ -42,7 +42,7 @@ impl Finder {
                 .courses
                 .iter()
                 .filter(|course| word.matches(&[&course.title, &course.code]));
-            let courses: BTreeSet<CourseId> = courses.map(|course| course.id).collect();
+            let courses: SortedSet<CourseId> = courses.map(|course| course.id).collect();
             add(&mut found, facts, &with_courses(records, &courses));
             match &mut all {
                 Some(all) => all.and(&found),
@@ -55,9 +55,9 @@ impl Finder {
 
 /// The course sessions that have one of these courses.
 #[must_use]
-pub fn with_courses(records: &Records, courses: &BTreeSet<CourseId>) -> BTreeSet<CourseSessionId> {
+pub fn with_courses(records: &Records, courses: &SortedSet<CourseId>) -> SortedSet<CourseSessionId> {
     if courses.is_empty() {
-        return BTreeSet::new();
+        return SortedSet::new();
     }
     let rows = records
         .session_courses
@@ -66,7 +66,7 @@ pub fn with_courses(records: &Records, courses: &BTreeSet<CourseId>) -> BTreeSet
     rows.map(|row| row.session).collect()
 }
 
-fn add(found: &mut Bitmap, facts: &Facts, ids: &BTreeSet<CourseSessionId>) {
+fn add(found: &mut Bitmap, facts: &Facts, ids: &SortedSet<CourseSessionId>) {
     if ids.is_empty() {
         return;
     }

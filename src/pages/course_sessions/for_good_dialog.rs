@@ -1,5 +1,6 @@
 //! Before course sessions are deleted for good: what goes with them.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::deed::{DeedProps, use_meant};
@@ -31,7 +32,7 @@ pub fn ForGoodDialog(props: &DeedProps) -> Html {
         let ids = sessions
             .iter()
             .map(|session| session.id)
-            .collect::<std::collections::BTreeSet<_>>();
+            .collect::<crate::order::SortedSet<_>>();
         move |_: MouseEvent| {
             on_close.emit(live.perform(Command::DeleteCourseSessions { ids: ids.clone() }))
         }

@@ -1,8 +1,9 @@
 //! A tab of the list that shows course sessions: its toolbar, its table, its dialogs.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::bin_rows::{BinRows, bin_columns};
@@ -195,7 +196,7 @@ fn use_shown(known: &Known, tab: SessionsTab, filter: &Filter, sort: Sort) -> Rc
         live.read(|records| finder.find(facts, records, typed))
     });
     let with_course = use_memo((facts.stamp, filter.course), |(_, course)| {
-        let courses: BTreeSet<_> = course.iter().copied().collect();
+        let courses: SortedSet<_> = course.iter().copied().collect();
         live.read(|records| with_courses(records, &courses))
     });
     use_memo(

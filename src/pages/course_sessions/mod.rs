@@ -27,6 +27,7 @@ mod strip;
 mod toolbar;
 mod watch;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::navigation::go;

@@ -1,7 +1,7 @@
 //! Which course sessions a tab shows, under which filters, in which order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -10,7 +10,8 @@ use super::facts::{Facts, Line};
 use crate::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
 use crate::pages::route::SessionsTab;
 use crate::rules::access::{Access, Era};
-use crate::search::{Bitmap, sort};
+use crate::order::sort;
+use crate::search::Bitmap;
 use crate::ui::data_table::Sort;
 
 /// What learners have, in the order in which the list counts it.
@@ -83,7 +84,7 @@ pub fn shown(
     tab: SessionsTab,
     filter: &Filter,
     found: Option<&Bitmap>,
-    with_course: &BTreeSet<CourseSessionId>,
+    with_course: &SortedSet<CourseSessionId>,
     sort: Sort,
 ) -> Shown {
     let mut shown = Shown::default();

@@ -2,9 +2,11 @@
 //! mean. Everything is told in words beside it, so listeners miss nothing.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use crate::ui::html;
 use yew::prelude::*;
 
-use super::axis::{Axis, percent};
+use super::axis::Axis;
+use crate::ui::format::percent;
 use super::bars::{Bars, Beyond, Stretch, bars};
 use crate::model::{CourseSession, TimeLimits};
 use crate::ui::format;

@@ -1,6 +1,6 @@
 //! The list as a whole, on the sample workspace.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
@@ -107,7 +107,7 @@ fn words_find_names_categories_coaches_and_courses_together() {
                     SessionsTab::All,
                     &filter,
                     found.as_ref(),
-                    &BTreeSet::new(),
+                    &SortedSet::new(),
                     sort,
                 ),
             )
@@ -136,7 +136,7 @@ fn counts_of_states_add_up_and_every_column_sorts_both_ways() {
                     SessionsTab::All,
                     &Filter::default(),
                     None,
-                    &BTreeSet::new(),
+                    &SortedSet::new(),
                     sort,
                 )
             };

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::choices::{Choices, NO_CATEGORY};

@@ -1,8 +1,10 @@
 //! Deleting courses: the course sessions that lose them and how many learners follow them there, then
 //! the deed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
 
+
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{CourseId, CourseSessionId};
@@ -16,7 +18,7 @@ use crate::workspace::{Command, Records};
 #[derive(Properties, PartialEq)]
 pub struct DeleteCoursesProps {
     /// Which.
-    pub ids: BTreeSet<CourseId>,
+    pub ids: SortedSet<CourseId>,
     /// It is over; whether they were deleted.
     pub on_close: Callback<bool>,
 }
@@ -47,14 +49,14 @@ pub fn DeleteCourses(props: &DeleteCoursesProps) -> Html {
 }
 
 /// The course sessions that lose courses, each with the learners who follow one of them there.
-fn consequences(records: &Records, ids: &BTreeSet<CourseId>) -> Vec<Consequence> {
-    let mut lost: BTreeMap<CourseSessionId, BTreeSet<CourseId>> = BTreeMap::new();
+fn consequences(records: &Records, ids: &SortedSet<CourseId>) -> Vec<Consequence> {
+    let mut lost: SortedMap<CourseSessionId, SortedSet<CourseId>> = SortedMap::new();
     for row in records
         .session_courses
         .iter()
         .filter(|row| ids.contains(&row.course))
     {
-        lost.entry(row.session).or_default().insert(row.course);
+        lost.or_default(row.session).insert(row.course);
     }
     let mut sessions: Vec<(String, usize)> = lost
         .into_iter()

@@ -5,9 +5,10 @@ mod farewell;
 mod panel;
 mod rows;
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::files::{ExportMenu, What};
@@ -48,7 +49,7 @@ pub fn Courses() -> Html {
     let year = use_state(|| None::<u16>);
     let sort = use_state(|| Sort::ascending(rows::CODE));
     let selection = use_state(Selection::default);
-    let farewell = use_state(|| None::<BTreeSet<CourseId>>);
+    let farewell = use_state(|| None::<SortedSet<CourseId>>);
     let panel = use_panel::<Option<CourseId>>();
     let columns = use_memo((), |()| columns());
 
@@ -58,7 +59,7 @@ pub fn Courses() -> Html {
         use_memo(versions, move |_| {
             let on_edit = Callback::from(move |key: RowKey| panel.open(Some(course_of(key))));
             let on_delete = Callback::from(move |key: RowKey| {
-                farewell.set(Some(BTreeSet::from([course_of(key)])))
+                farewell.set(Some(SortedSet::from([course_of(key)])))
             });
             live.read(|records| Rc::new(CourseRows::of(records, on_edit, on_delete)))
         })

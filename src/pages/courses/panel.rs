@@ -1,7 +1,8 @@
 //! The form of a course: its attributes and who teaches it.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{Course, CourseId, Kind, PersonId};
@@ -76,7 +77,7 @@ pub fn CoursePanel(props: &CoursePanelProps) -> Html {
                 return form.refuse(found);
             }
             let Typed { course, teachers } = form.values().clone();
-            let teachers: BTreeSet<PersonId> = teachers.into_iter().collect();
+            let teachers: SortedSet<PersonId> = teachers.into_iter().collect();
             match live.apply(Command::SaveCourse {
                 id,
                 form: course,

@@ -1,14 +1,16 @@
 //! Courses as rows of the table.
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::dates::dates;
 use crate::model::{Course, CourseId, Uuid};
 use crate::pages::route::Route;
-use crate::search::{Query, natural, sort};
+use crate::order::sort;
+use crate::search::{Query, natural};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
 use crate::ui::format::number;
 use crate::ui::icon::Icon;
@@ -62,12 +64,12 @@ impl CourseRows {
     /// The courses of a workspace.
     #[must_use]
     pub fn of(records: &Records, on_edit: Callback<RowKey>, on_delete: Callback<RowKey>) -> Self {
-        let mut sessions: BTreeMap<CourseId, usize> = BTreeMap::new();
+        let mut sessions: SortedMap<CourseId, usize> = SortedMap::new();
         for row in records.session_courses.iter() {
             let session = records.course_sessions.get(row.session);
             // What lies in the bin is no course session to anybody.
             if session.is_some_and(|session| session.binned_at.is_none()) {
-                *sessions.entry(row.course).or_default() += 1;
+                *sessions.or_default(row.course) += 1;
             }
         }
         let row = |course: &Rc<Course>| CourseRow {
@@ -95,9 +97,9 @@ impl CourseRows {
     /// How many a search finds of each academic year, the latest first; 0 for none.
     #[must_use]
     pub fn years(&self, query: &Query) -> Vec<(u16, usize)> {
-        let mut years: BTreeMap<u16, usize> = BTreeMap::new();
+        let mut years: SortedMap<u16, usize> = SortedMap::new();
         for row in &self.rows {
-            *years.entry(row.course.academic_year).or_default() += usize::from(row.fits(query));
+            *years.or_default(row.course.academic_year) += usize::from(row.fits(query));
         }
         years.into_iter().rev().collect()
     }

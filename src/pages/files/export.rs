@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::hand_over::{Ready, losses};

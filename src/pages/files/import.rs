@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::choices::{Asked, Choices};

@@ -10,6 +10,7 @@ mod import;
 mod what;
 mod work;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::page::Heading;

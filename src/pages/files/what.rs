@@ -2,7 +2,8 @@
 
 use crate::exchange::{Dialect, Export, Format, Safety, export};
 use crate::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
-use crate::search::{natural, sort};
+use crate::order::sort;
+use crate::search::natural;
 use crate::ui::text::{Files as Words, t};
 use crate::workspace::Records;
 use yew::AttrValue;

@@ -1,7 +1,8 @@
 //! Deleting people: where they are tied in, then the deed.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{ClassId, PersonId};
@@ -15,7 +16,7 @@ use crate::workspace::{Command, Records, Ties};
 #[derive(Properties, PartialEq)]
 pub struct DeletePeopleProps {
     /// Who.
-    pub ids: BTreeSet<PersonId>,
+    pub ids: SortedSet<PersonId>,
     /// It is over; whether they were deleted.
     pub on_close: Callback<bool>,
 }
@@ -44,9 +45,9 @@ pub fn DeletePeople(props: &DeletePeopleProps) -> Html {
 }
 
 /// What the deletion of people takes along.
-fn consequences(records: &Records, people: &BTreeSet<PersonId>) -> Vec<Consequence> {
+fn consequences(records: &Records, people: &SortedSet<PersonId>) -> Vec<Consequence> {
     let ties = Ties::of(records, people);
-    let classes: BTreeSet<ClassId> = people
+    let classes: SortedSet<ClassId> = people
         .iter()
         .flat_map(|person| records.classes_of_person(*person))
         .collect();
@@ -110,13 +111,13 @@ mod tests {
             class.into(),
         ];
         let workspace = Workspace::opened(records, Vec::new());
-        let found = consequences(workspace.records(), &BTreeSet::from([id]));
+        let found = consequences(workspace.records(), &SortedSet::from([id]));
         let names: Vec<&str> = found
             .iter()
             .flat_map(|one| &one.names)
             .map(AttrValue::as_str)
             .collect();
         assert_eq!(names, ["Autumn", "Autumn", "Anatomy", "Class of 2030"]);
-        assert!(consequences(workspace.records(), &BTreeSet::new()).is_empty());
+        assert!(consequences(workspace.records(), &SortedSet::new()).is_empty());
     }
 }

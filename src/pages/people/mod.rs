@@ -7,9 +7,10 @@ mod roll;
 mod rows;
 mod section;
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::files::{ExportMenu, What};
@@ -48,7 +49,7 @@ pub fn People() -> Html {
     let role = use_state(|| None::<PersonRole>);
     let sort = use_state(|| Sort::ascending(roll::column::NAME));
     let selection = use_state(Selection::default);
-    let farewell = use_state(|| None::<BTreeSet<PersonId>>);
+    let farewell = use_state(|| None::<SortedSet<PersonId>>);
     let panel = use_panel::<Option<PersonId>>();
     let columns = use_memo((), |()| columns());
 
@@ -64,7 +65,7 @@ pub fn People() -> Html {
         use_memo(found.versions, move |_| {
             let on_edit = Callback::from(move |key: RowKey| panel.open(Some(person_of(key))));
             let on_delete = Callback::from(move |key: RowKey| {
-                farewell.set(Some(BTreeSet::from([person_of(key)])))
+                farewell.set(Some(SortedSet::from([person_of(key)])))
             });
             Rows::new(Rc::new(PeopleRows {
                 roll,

@@ -1,11 +1,12 @@
 //! Everybody, in the order of their names, and how they are found. Made anew only when people change:
 //! reading, sorting and indexing 100,000 of them takes longer than a frame.
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 use std::rc::Rc;
 
 use crate::model::{ClassId, Person, PersonRole};
-use crate::search::{Bitmap, Index, IndexBuilder, Query, natural, sort};
+use crate::order::sort;
+use crate::search::{Bitmap, Index, IndexBuilder, Query, natural};
 use crate::workspace::Records;
 
 /// The columns of the table.
@@ -66,7 +67,7 @@ impl Roll {
             .map(|at| unsorted[at as usize].clone())
             .collect();
         let mut index = IndexBuilder::with_capacity(people.len());
-        let mut numbers: BTreeMap<&PersonRole, u8> = BTreeMap::new();
+        let mut numbers: SortedMap<&PersonRole, u8> = SortedMap::new();
         let mut roles = Vec::new();
         let mut role_of = Vec::with_capacity(people.len());
         for person in &people {
@@ -77,7 +78,7 @@ impl Roll {
                 &person.official_code,
                 &person.email,
             ]);
-            let number = *numbers.entry(&person.role).or_insert_with(|| {
+            let number = *numbers.or_insert_with(&person.role, || {
                 roles.push(person.role.clone());
                 // More than 255 kinds of role are one kind.
                 u8::try_from(roles.len() - 1).unwrap_or(u8::MAX)
@@ -167,7 +168,7 @@ impl Roll {
     }
 
     fn by_classes(&self, records: &Records) -> Vec<u32> {
-        let keys: BTreeMap<ClassId, String> = records
+        let keys: SortedMap<ClassId, String> = records
             .classes
             .iter()
             .map(|class| (class.id, natural::key(&[&class.title])))

@@ -1,5 +1,6 @@
 //! Light, dark, or as the system has it.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::Card;

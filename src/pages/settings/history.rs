@@ -1,6 +1,7 @@
 //! The last changes, newest first.
 
 use chrono::NaiveDateTime;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::Card;

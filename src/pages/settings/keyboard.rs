@@ -1,5 +1,6 @@
 //! The keys that there are.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::Card;

@@ -7,6 +7,7 @@ mod storage;
 mod tables;
 mod workspace;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::page::Heading;
@@ -58,7 +59,7 @@ struct CardProps {
     title: AttrValue,
     #[prop_or_default]
     help: Option<AttrValue>,
-    children: Children,
+    children: Html,
 }
 
 /// One part of the page.
@@ -69,7 +70,7 @@ fn Card(props: &CardProps) -> Html {
             <div class="card-head"><h2 id={props.id.clone()} tabindex="-1">{ &props.title }</h2></div>
             <div class="card-body">
                 if let Some(help) = &props.help { <p class="help">{ help }</p> }
-                { for props.children.iter() }
+                { props.children.clone() }
             </div>
         </section>
     }

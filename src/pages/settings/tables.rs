@@ -1,7 +1,8 @@
 //! The tables that came with the workspace: session types and vocabularies. For reading.
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::Card;
@@ -49,11 +50,10 @@ fn swatch(colour: &str) -> Html {
 pub fn VocabulariesCard() -> Html {
     let live = use_watched(Kinds::of(&[Kind::Vocabulary, Kind::Term]));
     let (mut lists, terms) = live.read(|records| {
-        let mut terms: BTreeMap<VocabularyId, Vec<String>> = BTreeMap::new();
+        let mut terms: SortedMap<VocabularyId, Vec<String>> = SortedMap::new();
         for term in records.terms.iter() {
             terms
-                .entry(term.vocabulary)
-                .or_default()
+                .or_default(term.vocabulary)
                 .push(term.title.clone());
         }
         (

@@ -45,11 +45,6 @@ impl Axis {
     }
 }
 
-/// A share as an attribute of SVG takes it.
-pub fn percent(share: f64) -> String {
-    format!("{share:.3}%")
-}
-
 /// The beginnings of months, as shares with their names; thinned out where there are many.
 pub fn months(axis: Axis, zone: &dyn ZoneRules) -> Vec<(f64, &'static str)> {
     let first = zone.local_at(axis.from).date();

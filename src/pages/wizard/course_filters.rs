@@ -1,7 +1,9 @@
 //! Filters of the available courses: first letter or digit of the code, academic year.
 
-use std::collections::BTreeSet;
+use crate::platform::letters::capital;
+use crate::order::SortedSet;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{Course, Kind};
@@ -43,8 +45,8 @@ pub struct CourseFiltersProps {
 pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Course]));
     let (letters, years) = live.read(|records| {
-        let mut letters = BTreeSet::new();
-        let mut years = BTreeSet::new();
+        let mut letters = SortedSet::new();
+        let mut years = SortedSet::new();
         for course in records.courses.iter() {
             letters.extend(fold(&course.code).chars().next());
             years.extend((course.academic_year > 0).then_some(course.academic_year));
@@ -55,7 +57,7 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
         letters.into_iter().map(|letter| {
             (
                 letter.to_string().into(),
-                letter.to_uppercase().to_string().into(),
+                capital(letter).into(),
             )
         }),
     );

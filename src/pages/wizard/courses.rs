@@ -1,9 +1,11 @@
 //! Step 2: which courses, in which order, under which course coaches. Nothing is written before
 //! Next step or Save; what is chosen is kept in the draft.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};
@@ -34,7 +36,7 @@ pub struct CoursesProps {
 }
 
 /// The coaches of each chosen course, as the list shows them.
-struct CoachNames(BTreeMap<u32, AttrValue>);
+struct CoachNames(SortedMap<u32, AttrValue>);
 
 impl Marks for CoachNames {
     fn badges(&self, _: u32) -> Vec<Badge> {
@@ -144,7 +146,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
                 Move::Remove(old) => choice.without(&old),
                 Move::Place(entry, place) => choice.moved_to(entry, place),
             };
-            let coaches: BTreeMap<CourseId, &BTreeSet<PersonId>> = chosen
+            let coaches: SortedMap<CourseId, &SortedSet<PersonId>> = chosen
                 .iter()
                 .map(|choice| (choice.course, &choice.coaches))
                 .collect();
@@ -206,7 +208,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
                         .get(choice.course)
                         .map(|course| &course.teachers);
                     let before = choice.coaches.len();
-                    choice.coaches.extend(teachers.into_iter().flatten());
+                    choice.coaches.extend(teachers.into_iter().flatten().copied());
                     count += usize::from(choice.coaches.len() > before);
                 }
             });
@@ -222,7 +224,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
         }
     });
     let consequence = {
-        let leaving: BTreeSet<CourseId> = choice
+        let leaving: SortedSet<CourseId> = choice
             .removed()
             .iter()
             .map(|entry| entries.course(entry).id)

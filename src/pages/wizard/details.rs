@@ -1,9 +1,10 @@
 //! Step 1: name, coaches, category, time limits, what is left afterwards, description. As typed, it
 //! is a draft; Next step checks it.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;
@@ -56,7 +57,7 @@ pub const fn control_of(field: Field) -> &'static str {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Said {
     problems: Vec<FieldProblem>,
-    left: BTreeSet<&'static str>,
+    left: SortedSet<&'static str>,
     all: bool,
 }
 
@@ -65,7 +66,7 @@ impl Said {
     #[must_use]
     pub fn about(&self, field: Field) -> Option<AttrValue> {
         let found = self.problems.iter().find(|found| found.field == field)?;
-        (self.all || self.left.contains(control_of(field))).then(|| problem(found).into())
+        (self.all || self.left.contains(&control_of(field))).then(|| problem(found).into())
     }
 }
 
@@ -82,7 +83,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     // As kept, and not as typed here alone: another tab may have the same draft open.
     let form = Rc::new(live.read(|records| draft::details_form(records, id)));
     let attempt = use_state(|| 0u32);
-    let left = use_state(BTreeSet::new);
+    let left = use_state(SortedSet::new);
     let teachers = use_teachers();
     let saved = live.read(|records| draft::is_saved(records, id));
 

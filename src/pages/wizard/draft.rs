@@ -1,6 +1,6 @@
 //! What the wizard stands on: the draft where there is one, else what is saved.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, PersonId, Step,
@@ -58,9 +58,10 @@ pub fn learners(records: &Records, id: CourseSessionId) -> ChosenLearners {
 
 /// Everybody who will be enrolled as step 3 stands.
 #[must_use]
-pub fn enrolled(records: &Records, id: CourseSessionId) -> BTreeSet<PersonId> {
+pub fn enrolled(records: &Records, id: CourseSessionId) -> SortedSet<PersonId> {
     reasons_in(records, id, &learners(records, id))
-        .into_keys()
+        .into_iter()
+        .map(|(person, _)| person)
         .collect()
 }
 

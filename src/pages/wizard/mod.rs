@@ -20,6 +20,7 @@ mod review;
 mod stepper;
 mod warnings;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::live::use_watched;

@@ -1,6 +1,7 @@
 //! Single or multiple registration: remembered by step, on this device.
 
 use serde::{Deserialize, Serialize};
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::platform::prefs;

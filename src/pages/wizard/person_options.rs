@@ -1,6 +1,6 @@
 //! People that can be picked, in the order of their names, with a way from number to person and back.
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub struct PersonOptions {
     /// As the picker takes them.
     pub options: Rc<PickOptions>,
     ids: Vec<PersonId>,
-    numbers: BTreeMap<PersonId, u32>,
+    numbers: SortedMap<PersonId, u32>,
 }
 
 impl PersonOptions {

@@ -3,9 +3,11 @@
 
 use chrono::{Days, NaiveDate, NaiveTime};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
+use crate::ui::html;
 use yew::prelude::*;
 
-use super::axis::{Axis, months, percent};
+use super::axis::{Axis, months};
+use crate::ui::format::percent;
 use super::phase_table::table;
 use super::phases::{Phase, PhaseName, phases};
 use crate::model::{AfterEnd, Instant, TimeLimits, ZoneRules};

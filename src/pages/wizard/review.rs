@@ -1,8 +1,10 @@
 //! Step 4: what will be saved, in words and numbers. Warnings come first, each with a way out; the
 //! reasons for enrolment are summed and arrive at different people.
 
-use std::collections::BTreeSet;
+use crate::search::lower_case;
+use crate::order::SortedSet;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};
@@ -16,7 +18,7 @@ use crate::pages::page::use_title;
 use crate::pages::route::Route;
 use crate::rules::access::{Access, AccessRules, Window};
 use crate::rules::course_session::limits_so_far;
-use crate::search::sort;
+use crate::order::sort;
 use crate::ui::chip::{Tone, badge};
 use crate::ui::format;
 use crate::ui::icon::{Icon, icon};
@@ -75,7 +77,7 @@ pub fn Review(props: &ReviewProps) -> Html {
 }
 
 fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
-    let label = t(Words::Change(title.to_lowercase()));
+    let label = t(Words::Change(lower_case(&title)));
     html! {
         <section class="card" aria-labelledby={format!("review-{}", step.number())}>
             <div class="card-head">
@@ -224,8 +226,8 @@ fn spans(
 
 fn course_list(records: &Records, id: CourseSessionId) -> Html {
     let chosen = draft::courses(records, id);
-    let kept: BTreeSet<CourseId> = chosen.iter().map(|choice| choice.course).collect();
-    let saved: BTreeSet<CourseId> = records
+    let kept: SortedSet<CourseId> = chosen.iter().map(|choice| choice.course).collect();
+    let saved: SortedSet<CourseId> = records
         .courses_of(id)
         .iter()
         .map(|row| row.course)

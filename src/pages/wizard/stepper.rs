@@ -1,5 +1,6 @@
 //! The four steps: where one is, what is done, what can be visited.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::{draft, step_name};
@@ -35,7 +36,7 @@ pub fn Stepper(props: &StepperProps) -> Html {
                     let done = step < reached && !here;
                     let inside = html! {
                         <>
-                            <span class="step-number">{ if done { icon(Icon::Check) } else { html! { step.number() } } }</span>
+                            <span class="step-number">{ if done { icon(Icon::Check) } else { html! { { step.number().to_string() } } } }</span>
                             <span>{ step_name(step) }</span>
                             if done { <span class="unseen">{ " " }{ t(Words::Completed) }</span> }
                         </>

@@ -1,6 +1,6 @@
 //! What the review warns of, each with a way out. Warnings do not forbid. Pure.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use chrono::NaiveDate;
 
@@ -57,7 +57,7 @@ pub fn warnings(
         found.push(Warning::Details);
     }
     let courses = draft::courses(records, id);
-    let kept: BTreeSet<CourseId> = courses.iter().map(|choice| choice.course).collect();
+    let kept: SortedSet<CourseId> = courses.iter().map(|choice| choice.course).collect();
     let leaving: Vec<CourseId> = records
         .courses_of(id)
         .iter()

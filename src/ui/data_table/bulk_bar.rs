@@ -1,5 +1,6 @@
 //! What can be done with the ticked rows; stands where the toolbar stood.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::ui::announce::say;
@@ -17,7 +18,7 @@ pub struct BulkBarProps {
     /// Takes all ticks away.
     pub on_clear: Callback<()>,
     /// The buttons.
-    pub children: Children,
+    pub children: Html,
 }
 
 /// "3 selected", buttons, Clear.
@@ -30,7 +31,7 @@ pub fn BulkBar(props: &BulkBarProps) -> Html {
                 <strong>{ t(Words::Selected(props.count)) }</strong>
                 if props.hidden > 0 { <span class="meta">{ t(Words::NotShown(props.hidden)) }</span> }
             </p>
-            { for props.children.iter() }
+            { props.children.clone() }
             <button type="button" class="button quiet bulk-clear" onclick={props.on_clear.reform(|_: MouseEvent| ())}>
                 { icon(Icon::Cross) }{ t(Frame::Clear) }
             </button>

@@ -1,5 +1,6 @@
 //! Text with what was searched for marked, and the link that opens a row.
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::search::{Query, marks};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::as_text::AsText;
@@ -220,7 +221,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                     { for pieces(len, seen, Some(here)).into_iter().enumerate().map(|(number, piece)| match piece {
                         Piece::Gap(rows) => html! {
                             <tr key={format!("gap {number}")} class="gap" aria-hidden="true">
-                                <td colspan={span.to_string()} height={(f64::from(rows) * view.row).round().to_string()}></td>
+                                <td colspan={span.to_string()} height={((f64::from(rows) * view.row).round() as u64).to_string()}></td>
                             </tr>
                         },
                         Piece::Row(at) => {

@@ -1,6 +1,7 @@
 //! The card around a list: title, count, search box, filters, and the foot.
 
 use web_sys::{HtmlElement, HtmlInputElement};
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::keys::Act;
@@ -139,7 +140,7 @@ fn nothing(
         }
         Side::Chosen => t(Words::NothingAvailable),
     };
-    html! { text }
+    html! { { text } }
 }
 
 fn foot(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {

@@ -1,9 +1,10 @@
 //! What is chosen out of numbered entries, and how that differs from what is saved. Pure.
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 
 use super::rows::Rows;
-use crate::search::{Bitmap, sort};
+use crate::order::sort;
+use crate::search::Bitmap;
 
 /// A choice among numbered entries, beside the choice that is saved.
 #[derive(Clone, Debug, Default)]
@@ -117,13 +118,13 @@ impl Choice {
     /// The chosen entries in order, and after the entry that it follows in what is saved, each that
     /// was saved and is no longer chosen.
     fn with_leaving(&self, order: &Order) -> Vec<u32> {
-        let mut after: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
+        let mut after: SortedMap<Option<u32>, Vec<u32>> = SortedMap::new();
         let mut last = None;
         for entry in &order.saved {
             if self.chosen.contains(*entry) {
                 last = Some(*entry);
             } else {
-                after.entry(last).or_default().push(*entry);
+                after.or_default(last).push(*entry);
             }
         }
         let mut rows = after.remove(&None).unwrap_or_default();

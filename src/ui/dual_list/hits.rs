@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::search::{Query, marks};
@@ -16,7 +17,7 @@ pub fn titled(title: &AttrValue, strong: usize, query: &Query) -> Html {
 
 /// A part of a text. The whole is searched, so that a word is found that the part cuts.
 pub fn hits(text: &AttrValue, part: Range<usize>, query: &Query) -> Html {
-    let slice = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let slice = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
     if query.is_empty() {
         return match part == (0..text.len()) {
             true => Html::from(text.clone()),

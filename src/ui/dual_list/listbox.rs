@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
+use crate::ui::html;
 use yew::prelude::*;
 use yew::virtual_dom::{Key as NodeKey, VChild, VList};
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use web_sys::{HtmlElement, PointerEvent};
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::announce::say_difference;

@@ -1,6 +1,6 @@
 //! Session categories.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use super::course_session;
 use crate::model::{Category, CategoryId, CourseSessionId, RecordKey};
@@ -58,7 +58,7 @@ pub fn delete(
         .ok_or(Refusal::Gone)?
         .name
         .clone();
-    let inside: BTreeSet<CourseSessionId> = edits
+    let inside: SortedSet<CourseSessionId> = edits
         .base
         .course_sessions
         .iter()

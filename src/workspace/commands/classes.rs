@@ -1,6 +1,6 @@
 //! Classes and their members. Course sessions that follow a class do as it does, in the same change.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::model::{
@@ -76,8 +76,8 @@ pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
 pub fn change_members(
     edits: &mut Edits<'_>,
     class: ClassId,
-    add: &BTreeSet<PersonId>,
-    remove: &BTreeSet<PersonId>,
+    add: &SortedSet<PersonId>,
+    remove: &SortedSet<PersonId>,
 ) -> Result<Label, Refusal> {
     let title = edits
         .base
@@ -98,8 +98,8 @@ pub fn change_members(
 pub fn follow(
     edits: &mut Edits<'_>,
     class: ClassId,
-    add: &BTreeSet<PersonId>,
-    remove: &BTreeSet<PersonId>,
+    add: &SortedSet<PersonId>,
+    remove: &SortedSet<PersonId>,
 ) {
     let following: Vec<CourseSessionId> = edits
         .base

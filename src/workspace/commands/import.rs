@@ -1,6 +1,6 @@
 //! What an import's dry run showed, taken as one change.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
 use super::classes;
 use crate::model::{ClassId, PersonId, Record};
@@ -27,7 +27,7 @@ pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<Label, Refusal> {
     for record in import.records {
         edits.put(record);
     }
-    let touched: BTreeSet<ClassId> = import
+    let touched: SortedSet<ClassId> = import
         .join
         .iter()
         .chain(&import.leave)

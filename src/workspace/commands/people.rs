@@ -1,6 +1,7 @@
 //! People: adding, editing, deleting with every tie.
 
-use std::collections::BTreeSet;
+use crate::search::lower_case;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::model::{CourseId, CourseSessionId, Person, PersonId, RecordKey};
@@ -18,9 +19,9 @@ pub fn save(
     acting: &mut Acting<'_>,
 ) -> Result<Label, Refusal> {
     let holder = |username: &str| {
-        let username = username.to_lowercase();
+        let username = lower_case(username);
         let same =
-            |other: &&Rc<Person>| Some(other.id) != id && other.username.to_lowercase() == username;
+            |other: &&Rc<Person>| Some(other.id) != id && lower_case(&other.username) == username;
         edits
             .base
             .people
@@ -51,11 +52,11 @@ pub fn save(
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ties {
     /// Course sessions they are enrolled in.
-    pub enrolled: BTreeSet<CourseSessionId>,
+    pub enrolled: SortedSet<CourseSessionId>,
     /// Course sessions they coach, as a whole or a course of them.
-    pub coached: BTreeSet<CourseSessionId>,
+    pub coached: SortedSet<CourseSessionId>,
     /// Courses they teach.
-    pub taught: BTreeSet<CourseId>,
+    pub taught: SortedSet<CourseId>,
     /// Classes they are in, counted once a person.
     pub memberships: usize,
 }
@@ -63,7 +64,7 @@ pub struct Ties {
 impl Ties {
     /// The ties of these people.
     #[must_use]
-    pub fn of(records: &Records, people: &BTreeSet<PersonId>) -> Self {
+    pub fn of(records: &Records, people: &SortedSet<PersonId>) -> Self {
         let mut ties = Self::default();
         for person in people {
             ties.enrolled.extend(records.sessions_of_person(*person));
@@ -96,7 +97,7 @@ impl Ties {
     }
 }
 
-pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, Refusal> {
+pub fn delete(edits: &mut Edits<'_>, ids: &SortedSet<PersonId>) -> Result<Label, Refusal> {
     let records = edits.base;
     let first = ids
         .iter()
@@ -112,7 +113,7 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, 
             edits.remove(RecordKey::ClassMember((class, *id)));
         }
     }
-    let without = |set: &BTreeSet<PersonId>| set.difference(ids).copied().collect();
+    let without = |set: &SortedSet<PersonId>| set.difference(ids).copied().collect();
     for session in records
         .course_sessions
         .iter()

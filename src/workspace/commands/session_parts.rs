@@ -1,6 +1,7 @@
 //! The courses, classes and learners of a course session: from what was chosen to the relations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 
 use super::copies::Goes;
 use crate::model::{
@@ -15,7 +16,7 @@ use crate::workspace::refusal::Refusal;
 /// Writes the courses in the order chosen. An empty list is a valid choice (Chamilo 1.11 ignores it
 /// and reports success). Only courses that moved get a new place.
 pub fn put_courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: &[ChosenCourse]) {
-    let kept: BTreeSet<_> = chosen.iter().map(|course| course.course).collect();
+    let kept: SortedSet<_> = chosen.iter().map(|course| course.course).collect();
     for row in edits.base.courses_of(session) {
         if !kept.contains(&row.course) {
             edits.remove(RecordKey::SessionCourse((session, row.course)));
@@ -69,7 +70,7 @@ pub fn put_learners(
             edits.remove(RecordKey::SessionClass((session, row.class)));
         }
     }
-    for (class, follow) in &chosen.classes {
+    for (class, follow) in chosen.classes.iter() {
         let present = records
             .session_classes
             .get((session, *class))
@@ -78,7 +79,7 @@ pub fn put_learners(
         row.follow = *follow;
         edits.put(row);
     }
-    let courses: BTreeSet<_> = records
+    let courses: SortedSet<_> = records
         .courses_of(session)
         .iter()
         .map(|row| row.course)
@@ -113,7 +114,7 @@ pub fn reasons_in(
     records: &Records,
     session: CourseSessionId,
     chosen: &ChosenLearners,
-) -> BTreeMap<PersonId, crate::rules::enrolment::Reasons> {
+) -> SortedMap<PersonId, crate::rules::enrolment::Reasons> {
     reasons(
         chosen,
         |class| {

@@ -4,7 +4,7 @@ use super::calendar::Calendar;
 use super::people::{Faculty, People};
 use super::seeded;
 use crate::model::{Class, ClassId, ClassMember, Ids, Record};
-use crate::search::sort;
+use crate::order::sort;
 
 /// Where the members of a class come from.
 #[derive(Clone, Copy)]

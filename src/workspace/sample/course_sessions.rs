@@ -1,6 +1,7 @@
 //! Course sessions: what the table of plans says, with courses, classes and learners.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{SortedMap, SortedSet};
+
 
 use super::calendar::Calendar;
 use super::classes::SampleClass;
@@ -113,22 +114,21 @@ impl Parts<'_> {
     }
 
     /// The places of its learners, and why they are there.
-    fn learners(&self, plan: &Plan) -> BTreeMap<usize, Reasons> {
-        let mut learners: BTreeMap<usize, Reasons> = BTreeMap::new();
+    fn learners(&self, plan: &Plan) -> SortedMap<usize, Reasons> {
+        let mut learners: SortedMap<usize, Reasons> = SortedMap::new();
         for (class, follow) in self.enrolled_classes(plan) {
             // Two came to the class after it was enrolled.
             let later = if follow { 0 } else { 2 };
             let count = class.members.len().saturating_sub(later);
             for member in &class.members[..count] {
                 learners
-                    .entry(*member)
-                    .or_default()
+                    .or_default(*member)
                     .classes
                     .insert(class.id);
             }
         }
         for person in plan.people.iter().flat_map(|who| self.places(*who)) {
-            learners.entry(person).or_default().individually = true;
+            learners.or_default(person).individually = true;
         }
         learners
     }
@@ -141,7 +141,7 @@ impl Parts<'_> {
             coaches: if number < plan.coached {
                 course.teachers.clone()
             } else {
-                BTreeSet::new()
+                SortedSet::new()
             },
         });
         chosen.collect()

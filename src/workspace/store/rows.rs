@@ -13,7 +13,7 @@ use super::StoreError;
 use super::places::MOST_BITS;
 use crate::json::{self, BadJson, Json, Reader, object};
 use crate::model::{ChangeId, Instant, Kind};
-use crate::search::sort;
+use crate::order::sort;
 use crate::workspace::change::{Change, Nature};
 use crate::workspace::history::HistoryEntry;
 use crate::workspace::label::Label;

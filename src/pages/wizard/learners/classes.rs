@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::choice::{LearnerStrip, Learning, use_learning};
@@ -147,7 +148,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                                             <span class="meta">{ row.description.clone() }</span></th>
                                         <td class="number">{ number(row.members) }</td>
                                         <td><div class="meter-cell">
-                                            <meter min="0" max={row.members.max(1).to_string()} value={row.enrolled.to_string()} aria-label={t(Words::AlreadyEnrolled)}>{ row.enrolled }</meter>
+                                            <meter min="0" max={row.members.max(1).to_string()} value={row.enrolled.to_string()} aria-label={t(Words::AlreadyEnrolled)}>{ row.enrolled.to_string() }</meter>
                                             <span class="number">{ number(row.enrolled) }</span>
                                             if ticked && !was { { badge(Tone::Ok, t(ListWords::New)) } }
                                             if ticked && was { { badge(Tone::Accent, t(Words::EnrolledBadge)) } }

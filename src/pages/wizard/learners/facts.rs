@@ -1,6 +1,6 @@
 //! Why each learner is there, as the list shows it.
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 
 use yew::AttrValue;
 
@@ -15,8 +15,8 @@ use crate::workspace::Records;
 
 /// The reasons of everybody who is chosen, by number.
 pub struct ReasonMarks {
-    reasons: BTreeMap<u32, Reasons>,
-    classes: BTreeMap<ClassId, AttrValue>,
+    reasons: SortedMap<u32, Reasons>,
+    classes: SortedMap<ClassId, AttrValue>,
 }
 
 impl ReasonMarks {
@@ -24,7 +24,7 @@ impl ReasonMarks {
     pub fn new(
         records: &Records,
         entries: &PersonEntries,
-        reasons: BTreeMap<PersonId, Reasons>,
+        reasons: SortedMap<PersonId, Reasons>,
     ) -> Self {
         let classes = records
             .classes

@@ -1,7 +1,8 @@
 //! Filters of the available people: first letter, role, class, enrolled nowhere, not in a course.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{ClassId, CourseId, Kind, Person, PersonRole};
@@ -35,7 +36,7 @@ impl PersonFilter {
         &self,
         records: &Records,
         person: &Person,
-        in_course: &BTreeSet<crate::model::PersonId>,
+        in_course: &SortedSet<crate::model::PersonId>,
     ) -> bool {
         (self.first.is_empty() || fold(&person.last_name).starts_with(&self.first))
             && self.role.as_ref().is_none_or(|role| person.role == *role)
@@ -47,9 +48,9 @@ impl PersonFilter {
     }
 
     /// The people who follow the course of `not_in`.
-    pub fn in_course(&self, records: &Records) -> BTreeSet<crate::model::PersonId> {
+    pub fn in_course(&self, records: &Records) -> SortedSet<crate::model::PersonId> {
         let Some(course) = self.not_in else {
-            return BTreeSet::new();
+            return SortedSet::new();
         };
         let sessions = records
             .session_courses

@@ -1,9 +1,10 @@
 //! Learners as people: the dual list or single registration, with the reasons on every row, and what
 //! holds for one learner alone.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::choice::{LearnerStrip, Learning, use_learning};
@@ -93,7 +94,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
                         marks.of(**entry).is_some_and(|why| !why.classes.is_empty())
                     });
                     let stay = stay.count();
-                    let gone: BTreeSet<_> = entries.ids(&old).into_iter().collect();
+                    let gone: SortedSet<_> = entries.ids(&old).into_iter().collect();
                     next.individually.retain(|person| !gone.contains(person));
                     if stay > 0 {
                         live.toast(Toast::plain(ToastTone::Plain, t(Words::StayBecause(stay))));

@@ -1,7 +1,8 @@
 //! What holds for one learner alone: days on top of a duration, courses not followed.
 
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::keep;
@@ -80,7 +81,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
             problem: range,
         }))
     });
-    let blocked: BTreeSet<CourseId> = chosen.blocked.get(&person).cloned().unwrap_or_default();
+    let blocked: SortedSet<CourseId> = chosen.blocked.get(&person).cloned().unwrap_or_default();
     let all = courses.len();
     let on_block = |course: CourseId| {
         let (live, chosen, blocked, refused) = (

@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::choice::Choice;

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlTextAreaElement;
+use crate::ui::html;
 use yew::prelude::*;
 
 use super::super::entries::Entries;

@@ -2,7 +2,7 @@
 //! browser could do something else: at every await that waits.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use crate::order::SortedSet;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
@@ -131,8 +131,8 @@ impl Tab {
     }
 
     /// The steps of history that the keeper says are on disk.
-    pub fn acknowledged(&self) -> BTreeSet<ChangeId> {
-        let unsaved: BTreeSet<_> = self
+    pub fn acknowledged(&self) -> SortedSet<ChangeId> {
+        let unsaved: SortedSet<_> = self
             .keeper
             .unsaved()
             .iter()

@@ -1,0 +1,37 @@
+//! `html!` with the syntax of Yew's macro of that name, written out as a list of calls.
+//!
+//! Yew's own macro writes every element out as code that fills a structure in place: some 250 bytes
+//! of WebAssembly an element, which made up a third of the app. This one writes one short call an
+//! element, an attribute, a child, and leaves the rest to `ui::draw`; see docs/decisions/18-html.md.
+//!
+//! What it does not have, because Lectern does not use it: dynamic tags (`<@{tag}>`), properties
+//! (`~name`), attribute spreading on elements.
+
+mod node;
+mod read;
+mod write;
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+
+/// What is wrong in the markup, and where.
+struct Wrong {
+    at: Span,
+    says: String,
+}
+
+impl Wrong {
+    fn new(at: Span, says: impl Into<String>) -> Self {
+        Self { at, says: says.into() }
+    }
+}
+
+/// Elements, components, text and control flow as one `yew::Html`.
+#[proc_macro]
+pub fn html(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let written: TokenStream = match read::nodes(input.into()) {
+        Ok(nodes) => write::root(&nodes),
+        Err(Wrong { at, says }) => quote_spanned! { at => ::std::compile_error!(#says) },
+    };
+    written.into()
+}
