@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
+use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

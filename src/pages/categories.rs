@@ -7,6 +7,7 @@ mod rows;
 
 use std::rc::Rc;
 
+use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -38,8 +39,8 @@ enum Open {
 pub fn Categories() -> Html {
     let live = use_watched(Kinds::of(&[Kind::Category, Kind::CourseSession]));
     let typed = use_state(String::new);
-    let sort = use_state_eq(|| Sort::ascending("name"));
-    let open = use_state_eq(|| None::<Open>);
+    let sort = use_state(|| Sort::ascending("name"));
+    let open = use_state(|| None::<Open>);
     let versions = live.read(|records| {
         (
             records.version(Kind::Category),
@@ -48,7 +49,7 @@ pub fn Categories() -> Html {
     });
     let folders = use_memo(versions, |_| Rc::<[Folder]>::from(live.read(folders)));
     let act = use_callback(live.clone(), {
-        let open = open.setter();
+        let open = open.clone();
         move |(key, act): (RowKey, Act), live| {
             let id = id_of(key);
             match act {
@@ -89,7 +90,7 @@ pub fn Categories() -> Html {
     });
     let on_sort = Callback::from({
         let sort = sort.clone();
-        move |next| sort.set(next)
+        move |next| sort.change(next)
     });
     let new = set_open(Some(Open::Edit(None)));
     html! {

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::hooks::use_effect_with;
 use yew::prelude::*;
 
 use crate::rules::fields::{Field, FieldProblem};

@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use crate::ui::hooks::{use_effect_with, use_state};
 use yew::prelude::*;
 
 use super::route::Route;

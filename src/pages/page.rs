@@ -1,6 +1,7 @@
 //! What every page has: a title in the document that is its heading, and its heading row.
 
 use gloo::utils::document;
+use crate::ui::hooks::use_effect_with;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -2,6 +2,7 @@
 //! empty one.
 
 use gloo::timers::callback::Timeout;
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Asks before something is deleted: says what goes with it, by name, and where there is anything,
 //! wants to be told twice.
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -2,6 +2,7 @@
 //! It takes the focus, so that it is read before anything else.
 
 use web_sys::HtmlElement;
+use crate::ui::hooks::use_effect_with;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Form fields: label above, help below, the error in words beside the field that it is about.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use crate::ui::hooks::use_effect_with;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -3,6 +3,7 @@
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
+use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -54,7 +55,7 @@ const ITEM: f64 = 40.0;
 #[component]
 pub fn MenuButton(props: &MenuButtonProps) -> Html {
     // Open, and then whether upwards.
-    let open = use_state_eq(|| None::<bool>);
+    let open = use_state(|| None::<bool>);
     let (place, button, menu) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
         let menu = menu.clone();
@@ -68,7 +69,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let close = {
         let (open, button) = (open.clone(), button.clone());
         Callback::from(move |()| {
-            open.set(None);
+            open.change(None);
             if let Some(button) = button.cast::<Element>() {
                 keys::focus(&button);
             }
@@ -84,7 +85,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
             let below = below.and_then(|(button, height)| {
                 Some(height.as_f64()? - button.get_bounding_client_rect().bottom())
             });
-            open.set(Some(below.unwrap_or(f64::MAX) < ITEM * count as f64 + 16.0));
+            open.change(Some(below.unwrap_or(f64::MAX) < ITEM * count as f64 + 16.0));
         })
     };
     let onclick = toggle.reform(|_: MouseEvent| ());
@@ -106,7 +107,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 "Home" => focus_item(&menu, |_, _| 0),
                 "End" => focus_item(&menu, |_, count| count - 1),
                 "Escape" => close.emit(()),
-                "Tab" => return open.set(None),
+                "Tab" => return open.change(None),
                 // Enter presses buttons and follows links; Space does not follow links.
                 " " => press_focused(),
                 key => {
@@ -128,7 +129,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 .cast::<Node>()
                 .is_some_and(|place| place.contains(to.as_ref()));
             if !inside {
-                open.set(None);
+                open.change(None);
             }
         })
     };

@@ -12,6 +12,7 @@ pub mod error_summary;
 pub mod field;
 pub mod filter_chips;
 pub mod format;
+pub mod hooks;
 pub mod icon;
 pub mod keys;
 pub mod menu;

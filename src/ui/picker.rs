@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
+use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -2,6 +2,7 @@
 //! still while the pointer or the focus is on it. The newest replaces the one before.
 
 use gloo::timers::callback::Timeout;
+use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -1,5 +1,6 @@
 //! Before a category that holds course sessions is deleted: what becomes of them.
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -1,5 +1,6 @@
 //! The form of a category, new or there already.
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

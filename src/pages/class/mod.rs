@@ -3,6 +3,7 @@
 mod members;
 mod pending;
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

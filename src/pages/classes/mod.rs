@@ -6,6 +6,7 @@ mod rows;
 
 use std::rc::Rc;
 
+use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

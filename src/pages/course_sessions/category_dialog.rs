@@ -1,5 +1,6 @@
 //! Putting course sessions into a category.
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Copying course sessions: under which name, over which dates, and what goes along. One is asked
 //! about in full; several are copied by the rule that proposes.
 
+use crate::ui::hooks::{State, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -55,7 +56,7 @@ pub fn CopyDialog(props: &DeedProps) -> Html {
     }
 }
 
-fn what_goes(goes: &UseStateHandle<Goes>) -> Html {
+fn what_goes(goes: &State<Goes>) -> Html {
     let part =
         |id: &'static str, words, checked, help: Option<AttrValue>, write: fn(&mut Goes, bool)| {
             let goes = goes.clone();

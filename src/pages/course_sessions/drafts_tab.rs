@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -32,7 +33,7 @@ pub struct DraftsTabProps {
 #[component]
 pub fn DraftsTab(props: &DraftsTabProps) -> Html {
     let known = &props.known;
-    let sort = use_state_eq(|| Sort {
+    let sort = use_state(|| Sort {
         column: "begun",
         descending: true,
     });
@@ -54,7 +55,7 @@ pub fn DraftsTab(props: &DraftsTabProps) -> Html {
     let shown = shown_drafts(&known.drafts, &query, *sort);
     let on_sort = {
         let sort = sort.clone();
-        Callback::from(move |next| sort.set(next))
+        Callback::from(move |next| sort.change(next))
     };
     let on_typed = {
         let filter = props.filter.clone();

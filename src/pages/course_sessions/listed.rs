@@ -3,6 +3,7 @@
 use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -64,8 +65,8 @@ const fn months_before(tab: SessionsTab) -> u32 {
 pub fn Listed(props: &ListedProps) -> Html {
     let known = &props.known;
     let (tab, in_bin) = (props.tab, props.tab == SessionsTab::Bin);
-    let sort = use_state_eq(|| first_sort(tab));
-    let selection = use_state_eq(Selection::default);
+    let sort = use_state(|| first_sort(tab));
+    let selection = use_state(Selection::default);
     let asking = use_state(|| None::<(Deed, Selection)>);
     let axis = Axis::around(known.now.date(), months_before(tab));
     let backdrop = Backdrop {
@@ -74,7 +75,7 @@ pub fn Listed(props: &ListedProps) -> Html {
     };
 
     let ask = use_callback((), {
-        let asking = asking.setter();
+        let asking = asking.clone();
         move |question, ()| asking.set(Some(question))
     });
     let act = use_callback(
@@ -119,11 +120,11 @@ pub fn Listed(props: &ListedProps) -> Html {
 
     let on_sort = Callback::from({
         let sort = sort.clone();
-        move |next| sort.set(next)
+        move |next| sort.change(next)
     });
     let on_select = Callback::from({
         let selection = selection.clone();
-        move |next| selection.set(next)
+        move |next| selection.change(next)
     });
     let on_clear_filter = props.on_filter.reform(|()| Filter::default());
     let tools = if ticked.is_empty() {
@@ -159,7 +160,7 @@ pub fn Listed(props: &ListedProps) -> Html {
         Callback::from(move |done: bool| {
             asking.set(None);
             if done {
-                selection.set(Selection::default());
+                selection.change(Selection::default());
             }
         })
     };

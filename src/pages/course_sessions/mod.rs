@@ -27,6 +27,7 @@ mod strip;
 mod toolbar;
 mod watch;
 
+use crate::ui::hooks::{use_effect_with, use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

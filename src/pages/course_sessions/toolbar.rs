@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -39,7 +40,7 @@ pub struct ToolbarProps {
 /// The toolbar above the table.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
-    let open = use_state_eq(|| props.filter.more() > 0);
+    let open = use_state(|| props.filter.more() > 0);
     let filter = &props.filter;
     let set = |write: fn(&mut Filter, String)| {
         let filter = filter.clone();

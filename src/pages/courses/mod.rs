@@ -8,6 +8,7 @@ mod rows;
 use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -161,7 +162,7 @@ pub fn Courses() -> Html {
 }
 
 /// The academic years that there are, each with how many courses a search finds in it.
-fn year_chips(years: &[(u16, usize)], chosen: &UseStateHandle<Option<u16>>) -> Html {
+fn year_chips(years: &[(u16, usize)], chosen: &State<Option<u16>>) -> Html {
     let name = |year: u16| {
         if year == 0 {
             t(Words::NoYear)

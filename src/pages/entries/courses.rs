@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
 use crate::model::{Course, CourseId, Kind};

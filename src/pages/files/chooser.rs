@@ -1,6 +1,7 @@
 //! Choosing a file: the browser's own control, and a place to drop one on.
 
 use web_sys::{DragEvent, File, HtmlInputElement};
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

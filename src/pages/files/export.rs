@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
+use crate::ui::hooks::{State, use_effect_with, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -134,7 +135,7 @@ pub fn ImportCard() -> Html {
 /// Reads the file where that is to be done (`afresh`), and plans.
 fn begin(
     live: &Live,
-    stage: &UseStateHandle<Stage>,
+    stage: &State<Stage>,
     desk: &Rc<RefCell<Desk>>,
     asked: Asked,
     afresh: bool,

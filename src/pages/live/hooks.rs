@@ -1,5 +1,6 @@
 //! How components reach the open workspace, and are drawn again when it changes.
 
+use crate::ui::hooks::use_effect_with;
 use yew::prelude::*;
 
 use super::Live;

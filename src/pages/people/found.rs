@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
 use super::roll::{Found, Roll};

@@ -10,6 +10,7 @@ mod section;
 use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -179,7 +180,7 @@ pub fn hidden(selection: &Selection, rows: &Rows, shown: &[u32]) -> usize {
 }
 
 /// The roles that a search finds, each with how many.
-fn roles(found: &Found, role: &UseStateHandle<Option<PersonRole>>, roll: &Roll) -> Html {
+fn roles(found: &Found, role: &State<Option<PersonRole>>, roll: &Roll) -> Html {
     let count = |role: &PersonRole| {
         let at = roll.roles().iter().position(|known| known == role);
         at.and_then(|at| found.by_role.get(at))

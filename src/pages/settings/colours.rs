@@ -1,5 +1,6 @@
 //! Light, dark, or as the system has it.
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

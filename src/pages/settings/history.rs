@@ -1,6 +1,7 @@
 //! The last changes, newest first.
 
 use chrono::NaiveDateTime;
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

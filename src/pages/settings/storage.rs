@@ -1,6 +1,7 @@
 //! Where the data lies, whether the browser will keep it, and how much room it takes.
 
 use wasm_bindgen_futures::spawn_local;
+use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

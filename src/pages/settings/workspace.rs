@@ -1,6 +1,7 @@
 //! The name of the workspace and its time zone.
 
 use web_sys::HtmlInputElement;
+use crate::ui::hooks::use_effect_with;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! The category of a course session, with a way to make a new one without leaving the step.
 
 use web_sys::KeyboardEvent;
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

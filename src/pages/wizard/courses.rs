@@ -5,6 +5,7 @@ use crate::order::{SortedMap, SortedSet};
 
 use std::rc::Rc;
 
+use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::html;
 use yew::prelude::*;
 

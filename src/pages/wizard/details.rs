@@ -4,6 +4,7 @@
 use crate::order::SortedSet;
 use std::rc::Rc;
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -20,6 +20,7 @@ mod review;
 mod stepper;
 mod warnings;
 
+use crate::ui::hooks::use_effect_with;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Single or multiple registration: remembered by step, on this device.
 
 use serde::{Deserialize, Serialize};
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

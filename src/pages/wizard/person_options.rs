@@ -3,6 +3,7 @@
 use crate::order::SortedMap;
 use std::rc::Rc;
 
+use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
 use crate::model::{Kind, Person, PersonId, PersonRole};

@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate, NaiveTime};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

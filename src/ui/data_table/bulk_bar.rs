@@ -1,5 +1,6 @@
 //! What can be done with the ticked rows; stands where the toolbar stood.
 
+use crate::ui::hooks::use_effect_with;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
+use crate::ui::hooks::use_effect_with;
 use crate::ui::html;
 use yew::prelude::*;
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 
@@ -60,7 +61,7 @@ const PAGE: u32 = 10;
 #[component]
 pub fn DataTable(props: &DataTableProps) -> Html {
     let (table, body) = (use_node_ref(), use_node_ref());
-    let current = use_state_eq(|| 0u32);
+    let current = use_state(|| 0u32);
     // The row that the next ticking with Shift reaches from.
     let anchor = use_mut_ref(|| 0u32);
     // The row to put the focus on once it is drawn.
@@ -121,7 +122,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
         let current = current.clone();
         move |event: FocusEvent| {
             if let Some((_, at)) = row_of(event.target()) {
-                current.set(at);
+                current.change(at);
             }
         }
     };
@@ -136,7 +137,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
             let on_row = target == row;
             let move_to = |to: u32| {
                 let to = to.min(len.saturating_sub(1));
-                current.set(to);
+                current.change(to);
                 let table = row.closest("table").ok().flatten();
                 if !table.is_some_and(|table| focus_row(&table, to)) {
                     *wanted.borrow_mut() = Some(to);

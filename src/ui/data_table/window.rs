@@ -6,6 +6,7 @@ use std::ops::Range;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::window;
 use web_sys::Element;
+use crate::ui::hooks::{use_effect_with, use_state};
 use yew::prelude::*;
 
 /// Up to so many rows are all drawn: then the browser finds, prints and reads out all of them.
@@ -69,7 +70,7 @@ pub(super) struct View {
 /// Follows where the body of a table stands in the window. `len` is how many rows it has.
 #[hook]
 pub(super) fn use_view(body: &NodeRef, len: u32) -> View {
-    let view = use_state_eq(|| View {
+    let view = use_state(|| View {
         seen: 0..PLAIN.div_ceil(2),
         row: FIRST_HEIGHT,
     });
@@ -77,12 +78,12 @@ pub(super) fn use_view(body: &NodeRef, len: u32) -> View {
         let (body, view) = (body.clone(), view.clone());
         use_effect_with(len, move |len| {
             let look = {
-                let setter = view.setter();
+                let setter = view.clone();
                 move || {
                     if let Some(body) = body.cast::<Element>()
                         && let Some(found) = look(&body)
                     {
-                        setter.set(found);
+                        setter.change(found);
                     }
                 }
             };

@@ -1,5 +1,6 @@
 //! One class close up: who comes, who is there already, who would stay if the class went.
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

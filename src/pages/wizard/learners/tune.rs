@@ -2,6 +2,7 @@
 
 use crate::order::SortedSet;
 
+use crate::ui::hooks::use_state;
 use crate::ui::html;
 use yew::prelude::*;
 

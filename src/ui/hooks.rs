@@ -1,0 +1,142 @@
+//! Yew's hooks under the names that Yew gives them, made once for all types. Yew's own are written
+//! anew into every component that uses one, a third of a kilobyte each time, and the app uses two
+//! hundred; see docs/decisions/18-html.md.
+//!
+//! A state here is Yew's state of a value of any type, which [`State`] gives its type back; so it
+//! behaves as Yew's does: it reads as it is now, also where it was captured before.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::{TearDown, UseStateHandle, hook};
+
+/// A value of which the component is drawn anew when it is set.
+pub struct State<T> {
+    value: UseStateHandle<Rc<dyn Any>>,
+    of: PhantomData<Rc<T>>,
+}
+
+impl<T: 'static> State<T> {
+    /// Sets the value and draws anew.
+    pub fn set(&self, value: T) {
+        self.value.set(Rc::new(value));
+    }
+
+    /// The same, unless the value is what it was.
+    pub fn change(&self, value: T)
+    where
+        T: PartialEq,
+    {
+        if **self != value {
+            self.set(value);
+        }
+    }
+}
+
+impl<T: 'static> Deref for State<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        // Only `use_state` makes one, and puts a `T` in; `set` puts in a `T` too.
+        self.value.downcast_ref().expect("a state keeps its type")
+    }
+}
+
+impl<T> Clone for State<T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value.clone(), of: PhantomData }
+    }
+}
+
+impl<T: PartialEq + 'static> PartialEq for State<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+/// A value that lasts as long as the component, and draws it anew when it is set.
+#[hook]
+pub fn use_state<T: 'static>(begin: impl Fn() -> T) -> State<T> {
+    State { value: use_any_state(&mut || Rc::new(begin())), of: PhantomData }
+}
+
+#[hook]
+fn use_any_state(begin: &mut dyn FnMut() -> Rc<dyn Any>) -> UseStateHandle<Rc<dyn Any>> {
+    yew::use_state(begin)
+}
+
+/// What something is made from. Something else has to be made when it is not the same any more.
+trait Cause: Any {
+    fn is(&self, other: &dyn Any) -> bool;
+}
+
+impl<T: PartialEq + 'static> Cause for T {
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
+
+/// What a memo made last, and from what.
+type Memory = RefCell<Option<(Rc<dyn Cause>, Rc<dyn Any>)>>;
+
+/// What `make` made of `cause`; made anew only when that is another.
+#[hook]
+pub fn use_memo<C: PartialEq + 'static, T: 'static>(cause: C, make: impl FnOnce(&C) -> T) -> Rc<T> {
+    let memory = use_memory();
+    let made = recall(&memory, &cause).unwrap_or_else(|| {
+        let made: Rc<dyn Any> = Rc::new(make(&cause));
+        *memory.borrow_mut() = Some((Rc::new(cause), made.clone()));
+        made
+    });
+    // Only the line above puts something in.
+    made.downcast().ok().expect("a memo keeps its type")
+}
+
+#[hook]
+fn use_memory() -> Rc<Memory> {
+    yew::use_mut_ref(|| None)
+}
+
+/// What was made of the same.
+fn recall(memory: &Memory, cause: &dyn Any) -> Option<Rc<dyn Any>> {
+    let memory = memory.borrow();
+    let (before, made) = memory.as_ref()?;
+    before.is(cause).then(|| made.clone())
+}
+
+/// A cause that Yew compares.
+#[derive(Clone)]
+struct Deps(Rc<dyn Cause>);
+
+impl PartialEq for Deps {
+    fn eq(&self, other: &Self) -> bool {
+        let other: &dyn Any = &*other.0;
+        self.0.is(other)
+    }
+}
+
+/// Ends what an effect began.
+type End = Box<dyn FnOnce()>;
+
+/// Does something after the component was drawn with another `cause` than before, and ends it before
+/// it is done again and when the component goes.
+#[hook]
+pub fn use_effect_with<C: PartialEq + 'static, E: TearDown>(cause: C, begin: impl FnOnce(&C) -> E + 'static) {
+    let cause = Rc::new(cause);
+    let deps = Deps(cause.clone());
+    use_any_effect(
+        deps,
+        Box::new(move || {
+            let end = begin(&cause);
+            Box::new(move || end.tear_down())
+        }),
+    );
+}
+
+#[hook]
+fn use_any_effect(deps: Deps, begin: Box<dyn FnOnce() -> End>) {
+    yew::use_effect_with(deps, move |_| begin());
+}
