@@ -33,23 +33,25 @@ pub fn compare(left: &str, right: &str) -> Ordering {
 /// The numbers below `len` in the order of their rows; the same row twice stays in order of number.
 #[must_use]
 pub fn order<'a, const N: usize>(len: u32, fields: impl Fn(u32) -> [&'a str; N]) -> Vec<u32> {
-    let mut keys = Texts::with_capacity(len as usize, len as usize * 32);
-    let mut key = String::new();
-    for row in 0..len {
-        key.clear();
-        key_into(&fields(row), &mut key);
-        keys.push(key.as_bytes());
-    }
-    keys.order()
+    numbers(len, &|row, key| key_into(&fields(row), key))
 }
 
 /// Sorts rows by the keys of their names, each made once; rows with the same key stay as they lie.
 pub fn sort<T>(rows: &mut [T], key: impl Fn(&T) -> String) {
-    let mut keys = Texts::with_capacity(rows.len(), rows.len() * 32);
-    for row in rows.iter() {
-        keys.push(key(row).as_bytes());
+    let order = numbers(rows.len() as u32, &|row, into| into.push_str(&key(&rows[row as usize])));
+    arrange(rows, order);
+}
+
+/// The numbers below `len` by the keys that `write` writes for them; once for rows of all types.
+fn numbers(len: u32, write: &dyn Fn(u32, &mut String)) -> Vec<u32> {
+    let mut keys = Texts::with_capacity(len as usize, len as usize * 32);
+    let mut key = String::new();
+    for row in 0..len {
+        key.clear();
+        write(row, &mut key);
+        keys.push(key.as_bytes());
     }
-    arrange(rows, keys.order());
+    keys.order()
 }
 
 fn key_into(fields: &[&str], key: &mut String) {
