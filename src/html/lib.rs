@@ -7,6 +7,7 @@
 //! What it does not have, because Lectern does not use it: dynamic tags (`<@{tag}>`), properties
 //! (`~name`), attribute spreading on elements.
 
+mod component;
 mod node;
 mod read;
 mod write;
@@ -26,12 +27,21 @@ impl Wrong {
     }
 }
 
+/// A component that is a function of its props: `fn Name(props: &Props) -> Html`, or `fn Name() -> Html`.
+/// What Yew's attribute of that name makes takes a kilobyte and several types of its own for each
+/// component; here all share one component of Yew, which draws what it is handed.
+#[proc_macro_attribute]
+pub fn component(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    written(component::component(item.into()))
+}
+
 /// Elements, components, text and control flow as one `yew::Html`.
 #[proc_macro]
 pub fn html(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let written: TokenStream = match read::nodes(input.into()) {
-        Ok(nodes) => write::root(&nodes),
-        Err(Wrong { at, says }) => quote_spanned! { at => ::std::compile_error!(#says) },
-    };
-    written.into()
+    written(read::nodes(input.into()).map(|nodes| write::root(&nodes)))
+}
+
+fn written(result: Result<TokenStream, Wrong>) -> proc_macro::TokenStream {
+    let tokens = result.unwrap_or_else(|Wrong { at, says }| quote_spanned! { at => ::std::compile_error!(#says); });
+    tokens.into()
 }

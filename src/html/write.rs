@@ -170,7 +170,7 @@ fn component(Component { path, at, props, base, children: inner }: &Component) -
     if let Some(inner) = inner {
         one("children", *at, root(inner));
     }
-    let of = quote_spanned! { *at => <#path as ::yew::html::BaseComponent>::Properties };
+    let of = quote_spanned! { *at => <#path as crate::ui::draw::Component>::Props };
     let built_props = match base {
         Some(base) => quote_spanned! { *at => { let mut #built: #of = #base; #set #built } },
         None => quote_spanned! { *at => {

@@ -28,7 +28,8 @@ pub struct AppProps {
 }
 
 /// The app.
-#[component]
+// The root, which Yew starts with, is a component of Yew.
+#[yew::component]
 pub fn App(props: &AppProps) -> Html {
     let live = props.live.clone();
     let route = use_route();

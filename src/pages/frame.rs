@@ -1,6 +1,6 @@
 //! What stands around every page: navigation, undo and redo, the save state, warnings that stay.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::live::{Live, SaveState, use_watched};

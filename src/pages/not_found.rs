@@ -1,7 +1,6 @@
 //! An address that leads nowhere.
 
-use crate::ui::html;
-use yew::prelude::*;
+use crate::ui::{component, html};
 
 use super::page::use_title;
 use super::route::{Route, SessionsTab};

@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use crate::ui::hooks::use_effect_with;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::ui::text::{Frame, t};

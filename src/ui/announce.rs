@@ -2,8 +2,7 @@
 //! start (regions that come later are often not spoken); saying something replaces their text.
 
 use gloo::utils::document;
-use crate::ui::html;
-use yew::prelude::*;
+use crate::ui::{component, html};
 
 const POLITE: &str = "say-polite";
 const ALERT: &str = "say-alert";

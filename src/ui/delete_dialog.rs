@@ -2,7 +2,7 @@
 //! wants to be told twice.
 
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::announce::say;

@@ -3,7 +3,7 @@
 
 use web_sys::HtmlElement;
 use crate::ui::hooks::use_effect_with;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

@@ -4,7 +4,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

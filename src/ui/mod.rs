@@ -28,4 +28,4 @@ pub mod tabs;
 pub mod text;
 pub mod toast;
 
-pub use draw::html;
+pub use draw::{component, html};

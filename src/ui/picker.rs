@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::announce::say;

@@ -1,7 +1,7 @@
 //! The box that searches the view below it. It filters at once, without a button.
 
 use web_sys::{HtmlInputElement, KeyboardEvent};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

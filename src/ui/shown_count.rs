@@ -2,7 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use crate::ui::hooks::use_effect_with;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::announce::say;

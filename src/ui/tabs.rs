@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 /// One tab.

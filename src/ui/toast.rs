@@ -3,7 +3,7 @@
 
 use gloo::timers::callback::Timeout;
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

@@ -1,7 +1,7 @@
 //! Before a category that holds course sessions is deleted: what becomes of them.
 
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::rows::folders;

@@ -1,6 +1,6 @@
 //! The form of a class: its title and description. Members are chosen on its page.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, Kind};

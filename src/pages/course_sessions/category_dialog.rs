@@ -1,7 +1,7 @@
 //! Putting course sessions into a category.
 
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::deed::{DeedProps, use_first_focus, use_meant};

@@ -2,7 +2,7 @@
 //! about in full; several are copied by the rule that proposes.
 
 use crate::ui::hooks::{State, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::copy_form::CopyForm;

@@ -1,6 +1,6 @@
 //! Before course sessions are deleted for good: what goes with them.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::deed::{DeedProps, use_meant};

@@ -28,7 +28,7 @@ mod toolbar;
 mod watch;
 
 use crate::ui::hooks::{use_effect_with, use_memo, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::navigation::go;

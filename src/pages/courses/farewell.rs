@@ -4,7 +4,7 @@
 use crate::order::{SortedMap, SortedSet};
 
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::{CourseId, CourseSessionId};

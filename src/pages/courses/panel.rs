@@ -2,7 +2,7 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::{Course, CourseId, Kind, PersonId};

@@ -1,7 +1,7 @@
 //! What the person chooses before an import: the format, what parts the cells, and what becomes of
 //! what is there.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::work::Source;

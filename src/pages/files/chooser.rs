@@ -2,7 +2,7 @@
 
 use web_sys::{DragEvent, File, HtmlInputElement};
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::ui::field::{described_by, error_line, help_id};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::exchange::{Export, Loss};

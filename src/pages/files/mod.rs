@@ -10,8 +10,7 @@ mod import;
 mod what;
 mod work;
 
-use crate::ui::html;
-use yew::prelude::*;
+use crate::ui::{component, html};
 
 use super::page::Heading;
 use crate::ui::text::{Files as Words, Frame, t};

@@ -1,6 +1,6 @@
 //! The form of a person: a new one, or one that is there.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::{Kind, Person, PersonId, PersonRole};

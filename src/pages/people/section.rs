@@ -1,6 +1,6 @@
 //! People and Classes are two tabs of one section, each a page of its own.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::Kind;

@@ -1,7 +1,7 @@
 //! Light, dark, or as the system has it.
 
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::Card;

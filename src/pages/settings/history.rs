@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::Card;

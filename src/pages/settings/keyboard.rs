@@ -1,7 +1,6 @@
 //! The keys that there are.
 
-use crate::ui::html;
-use yew::prelude::*;
+use crate::ui::{component, html};
 
 use super::Card;
 use crate::ui::text::{Settings as Words, key_groups, t};

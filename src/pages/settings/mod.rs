@@ -7,7 +7,7 @@ mod storage;
 mod tables;
 mod workspace;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::page::Heading;

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::Card;

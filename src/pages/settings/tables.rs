@@ -2,7 +2,7 @@
 
 use crate::order::SortedMap;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::Card;

@@ -2,7 +2,7 @@
 
 use web_sys::HtmlInputElement;
 use crate::ui::hooks::use_effect_with;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::Card;

@@ -1,6 +1,6 @@
 //! The bar at the foot of a step: back on the left, what is saved, and one primary action.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::draft;

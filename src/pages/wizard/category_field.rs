@@ -2,7 +2,7 @@
 
 use web_sys::KeyboardEvent;
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::{CategoryId, Kind, RecordKey};

@@ -3,7 +3,7 @@
 use crate::platform::letters::capital;
 use crate::order::SortedSet;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::{Course, Kind};

@@ -6,7 +6,7 @@ use crate::order::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};

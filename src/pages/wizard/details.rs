@@ -5,7 +5,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;

@@ -1,7 +1,7 @@
 //! The time limits of step 1: none, by dates, or by duration, with the coaches' extra days.
 
 use chrono::{Days, NaiveDate};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::details::Said;

@@ -21,7 +21,7 @@ mod stepper;
 mod warnings;
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::live::use_watched;

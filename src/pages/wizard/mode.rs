@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::platform::prefs;

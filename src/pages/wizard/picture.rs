@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::axis::{Axis, months};

@@ -4,7 +4,7 @@
 use crate::search::lower_case;
 use crate::order::SortedSet;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};

@@ -1,6 +1,6 @@
 //! The four steps: where one is, what is done, what can be visited.
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::{draft, step_name};

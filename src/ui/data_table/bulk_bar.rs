@@ -1,7 +1,7 @@
 //! What can be done with the ticked rows; stands where the toolbar stood.
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::ui::announce::say;

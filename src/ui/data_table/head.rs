@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use crate::ui::hooks::use_effect_with;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::column::{Column, Sort};

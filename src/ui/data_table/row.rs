@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::rows::{Place, RowAction, RowKey, Rows};

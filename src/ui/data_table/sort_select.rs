@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::column::{Column, Sort};

@@ -3,11 +3,13 @@
 //!
 //! Nothing calls this by hand. Why Lectern has a macro of its own is told in docs/decisions/18-html.md.
 
+mod component;
 mod head;
 mod part;
 mod sheet;
 
+pub use component::{Component, Drawn, drawn};
 pub use head::Head;
-pub use lectern_html::html;
+pub use lectern_html::{component, html};
 pub use part::Part;
 pub use sheet::Sheet;

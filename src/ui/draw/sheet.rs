@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use web_sys::Event;
 use web_sys::wasm_bindgen::JsCast;
-use yew::html::{BaseComponent, IntoEventCallback, IntoPropValue};
+use yew::html::{IntoEventCallback, IntoPropValue};
 use yew::virtual_dom::{
-    AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VComp, VList, VNode, VTag,
+    AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag,
 };
 use yew::{AttrValue, Callback, Html, NodeRef};
 
-use super::{Head, Part};
+use super::{Component, Head, Part};
 
 /// Elements under construction. Calls on it come from `html!`, opening and closing in pairs.
 pub struct Sheet(Box<Drawing>);
@@ -183,8 +183,8 @@ impl Sheet {
 
     /// Draws a component.
     #[inline]
-    pub fn component<C: BaseComponent>(&mut self, props: C::Properties, key: Option<Key>) {
-        self.node(VNode::from(VComp::new::<C>(Rc::new(props), key)));
+    pub fn component<C: Component>(&mut self, props: C::Props, key: Option<Key>) {
+        self.node(C::node(props, key));
     }
 
     /// What was drawn.

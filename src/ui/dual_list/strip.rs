@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::choice::Choice;

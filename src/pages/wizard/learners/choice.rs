@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_memo;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::facts::ReasonMarks;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::choice::{LearnerStrip, Learning, use_learning};

@@ -9,7 +9,7 @@ mod filters;
 mod people;
 mod tune;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};

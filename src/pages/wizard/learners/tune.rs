@@ -3,7 +3,7 @@
 use crate::order::SortedSet;
 
 use crate::ui::hooks::use_state;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::keep;

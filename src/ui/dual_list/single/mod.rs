@@ -12,7 +12,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::choice::Choice;

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlTextAreaElement;
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::super::entries::Entries;

@@ -1,0 +1,81 @@
+//! Components that are functions of their props. They are all one component of Yew, which draws what
+//! it is handed: Yew would write some thirty functions anew for each.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use yew::functional::{Hook, HookContext};
+use yew::html::BaseComponent;
+use yew::virtual_dom::{Key, VComp, VList};
+use yew::{Html, Properties};
+
+/// What `html!` can draw by name.
+pub trait Component {
+    /// What it is told.
+    type Props: Properties;
+
+    /// A place where it is drawn.
+    fn node(props: Self::Props, key: Option<Key>) -> Html;
+}
+
+/// Components that have a state of their own type are Yew's.
+impl<C: BaseComponent> Component for C {
+    type Props = C::Properties;
+
+    fn node(props: C::Properties, key: Option<Key>) -> Html {
+        VComp::new::<C>(Rc::new(props), key).into()
+    }
+}
+
+/// The props of a component that is a function, and that function. `#[component]` implements it.
+pub trait Drawn: Any {
+    /// Tells the component from all others.
+    fn kind(&self) -> &'static str;
+
+    /// Draws it.
+    fn draw(&self, context: &mut HookContext) -> Html;
+
+    /// Whether the other is the same component with the same props, so that nothing has to be drawn.
+    fn is(&self, other: &dyn Any) -> bool;
+}
+
+/// A place where a function is drawn.
+pub fn drawn(drawn: Rc<dyn Drawn>, key: Option<Key>) -> Html {
+    // For Yew all these are one component. The key keeps it from taking one for another; in a list of
+    // its own it is no key among the siblings, some of whom may have none.
+    let kind = Key::from(drawn.kind());
+    let alone = VComp::new::<Shown>(Rc::new(ShownProps { drawn }), Some(kind));
+    VList::with_children(vec![alone.into()], key).into()
+}
+
+/// The props of the one component.
+#[derive(Properties)]
+struct ShownProps {
+    drawn: Rc<dyn Drawn>,
+}
+
+impl PartialEq for ShownProps {
+    fn eq(&self, other: &Self) -> bool {
+        let other: &dyn Any = &*other.drawn;
+        self.drawn.is(other)
+    }
+}
+
+#[yew::component]
+fn Shown(props: &ShownProps) -> Html {
+    use_drawn(&props.drawn)
+}
+
+fn use_drawn<'a>(drawn: &'a Rc<dyn Drawn>) -> impl Hook<Output = Html> + 'a {
+    Draw(drawn)
+}
+
+struct Draw<'a>(&'a Rc<dyn Drawn>);
+
+impl Hook for Draw<'_> {
+    type Output = Html;
+
+    fn run(self, context: &mut HookContext) -> Html {
+        self.0.draw(context)
+    }
+}
