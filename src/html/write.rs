@@ -1,6 +1,6 @@
 //! From nodes to the calls that draw them.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
 use crate::node::{Attribute, Component, Element, If, Node, Value};
@@ -89,6 +89,7 @@ fn element(Element { tag, at, attributes, children: inner }: &Element) -> TokenS
             values.extend(quote_spanned! { *at => #sheet.value(#expression); });
         } else if name.starts_with("on") {
             let event = Ident::new(name, *at);
+            let expression = if is_closure(&expression) { quote! { crate::ui::callback(#expression) } } else { expression };
             values.extend(quote_spanned! { *at =>
                 #sheet.on::<::yew::html::#event::Event, _>(::yew::virtual_dom::ListenerKind::#event, #expression);
             });
@@ -115,6 +116,15 @@ fn element(Element { tag, at, attributes, children: inner }: &Element) -> TokenS
     };
     let inner = children(inner);
     quote! { #open #values #inner #sheet.close(); }
+}
+
+/// Whether a closure is written there.
+fn is_closure(expression: &TokenStream) -> bool {
+    match expression.clone().into_iter().next() {
+        Some(TokenTree::Ident(word)) => word == "move",
+        Some(TokenTree::Punct(sign)) => sign.as_char() == '|',
+        _ => false,
+    }
 }
 
 /// The value of an attribute that never changes; `Some(None)` if that means it is never there.

@@ -5,7 +5,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::html;
+use crate::ui::{callback, html};
 use yew::prelude::*;
 
 use super::frame::Frame as FrameView;
@@ -37,7 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     {
         let (live, toast) = (live.clone(), toast.clone());
         use_effect_with((), move |()| {
-            live.toast_with(Callback::from(move |next| toast.set(next)));
+            live.toast_with(callback(move |next| toast.set(next)));
             let keys = EventListener::new_with_options(
                 &document(),
                 "keydown",
@@ -66,11 +66,11 @@ pub fn App(props: &AppProps) -> Html {
     }
     let on_undo = {
         let live = live.clone();
-        Callback::from(move |()| live.undo())
+        callback(move |()| live.undo())
     };
     let on_close = {
         let toast = toast.clone();
-        Callback::from(move |()| toast.set(None))
+        callback(move |()| toast.set(None))
     };
     html! {
         <ContextProvider<Live> context={live}>

@@ -8,7 +8,7 @@ mod rows;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::live::use_watched;
@@ -78,17 +78,17 @@ pub fn Categories() -> Html {
     let listed = shown(&folders, &query, *sort);
     let set_open = |next: Option<Open>| {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(next))
+        callback(move |_: MouseEvent| open.set(next))
     };
-    let on_close = Callback::from({
+    let on_close = callback({
         let open = open.clone();
         move |()| open.set(None)
     });
-    let on_typed = Callback::from({
+    let on_typed = callback({
         let typed = typed.clone();
         move |text| typed.set(text)
     });
-    let on_sort = Callback::from({
+    let on_sort = callback({
         let sort = sort.clone();
         move |next| sort.change(next)
     });
@@ -113,7 +113,7 @@ pub fn Categories() -> Html {
                     <SearchBox id="categories-search" label={t(Words::Search)} value={(*typed).clone()} on_input={on_typed.clone()} />
                 </div>
                 if listed.is_empty() {
-                    <NothingFound typed={(*typed).clone()} on_clear={on_typed.reform(|()| String::new())} />
+                    <NothingFound typed={(*typed).clone()} on_clear={on_typed.after(|()| String::new())} />
                 } else {
                     <DataTable label={t(Frame::Categories)} columns={(*columns).clone()} rows={(*rows).clone()} shown={listed.clone()}
                         sort={*sort} {on_sort} {query} class="categories-table" />

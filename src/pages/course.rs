@@ -4,7 +4,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::courses::dates::{access_dates, dates};
@@ -67,7 +67,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     };
     let on_close = {
         let asking = asking.clone();
-        Callback::from(move |deleted: bool| {
+        callback(move |deleted: bool| {
             asking.set(false);
             if deleted {
                 go(&Route::Courses);

@@ -1,6 +1,7 @@
 //! What a short form knows besides its values: which fields have been left, how often it was tried,
 //! and what the workspace found wrong that the form alone could not see (a name that is taken).
 
+use crate::ui::callback;
 use std::rc::Rc;
 
 use crate::ui::hooks::use_effect_with;
@@ -184,7 +185,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
     #[must_use]
     pub fn set(&self, field: Field, write: fn(&mut F, String)) -> Callback<String> {
         let state = self.state.clone();
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             state.dispatch(FormAction::Set(
                 Some(field),
                 Box::new(move |values| write(values, text)),
@@ -201,7 +202,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
     #[must_use]
     pub fn leave(&self, field: Field) -> Callback<()> {
         let state = self.state.clone();
-        Callback::from(move |()| state.dispatch(FormAction::Leave(field)))
+        callback(move |()| state.dispatch(FormAction::Leave(field)))
     }
 
     /// Begins anew: what it began with has changed.

@@ -1,6 +1,6 @@
 //! What stands around every page: navigation, undo and redo, the save state, warnings that stay.
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::live::{Live, SaveState, use_watched};
@@ -23,7 +23,7 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let live = use_watched(Kinds::ALL);
-    let skip = Callback::from(|event: MouseEvent| {
+    let skip = callback(|event: MouseEvent| {
         event.prevent_default();
         crate::ui::keys::focus_id("main");
     });

@@ -2,7 +2,7 @@
 //! wants to be told twice.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::announce::say;
@@ -45,7 +45,7 @@ pub fn DeleteDialog(props: &DeleteDialogProps) -> Html {
     let sure = use_state(|| props.consequences.is_empty());
     let onclick = {
         let (sure, on_delete) = (sure.clone(), props.on_delete.clone());
-        Callback::from(move |event: MouseEvent| {
+        callback(move |event: MouseEvent| {
             // The second click of a double click is no second thought.
             if event.detail() > 1 {
                 return;
@@ -58,7 +58,7 @@ pub fn DeleteDialog(props: &DeleteDialogProps) -> Html {
             }
         })
     };
-    let close = props.on_close.reform(|_: MouseEvent| ());
+    let close = props.on_close.after(|_: MouseEvent| ());
     let label = if *sure && !props.consequences.is_empty() {
         t(Words::DeleteAnyway)
     } else {

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 /// The props of [`Dialog`].
@@ -52,7 +52,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     }
     let on_cancel = props
         .on_close
-        .reform(|event: Event| event.prevent_default());
+        .after(|event: Event| event.prevent_default());
     let role = if props.alert { "alertdialog" } else { "dialog" };
     html! {
         <dialog ref={node} class="dialog" {role} aria-labelledby="dialog-title" oncancel={on_cancel}>

@@ -2,7 +2,7 @@
 
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -134,7 +134,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     }
     let on_input = props
         .on_input
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        .after(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let on_blur = {
         let on_blur = props.on_blur.clone();
         move |_: FocusEvent| after_press(on_blur.clone())
@@ -175,7 +175,7 @@ pub struct TextAreaProps {
 pub fn TextArea(props: &TextAreaProps) -> Html {
     let on_input = props
         .on_input
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+        .after(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let described = described_by(&props.id, props.error.is_some(), false);
     html! {
         <Field id={props.id.clone()} label={props.label.clone()} optional={props.optional} error={props.error.clone()}>
@@ -211,7 +211,7 @@ pub struct SelectProps {
 pub fn Select(props: &SelectProps) -> Html {
     let on_change = props
         .on_change
-        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        .after(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     html! {
         <Field id={props.id.clone()} label={props.label.clone()} optional={props.optional} error={props.error.clone()}>
             <select id={props.id.clone()} class="control" onchange={on_change}>
@@ -244,7 +244,7 @@ pub struct CheckboxProps {
 pub fn Checkbox(props: &CheckboxProps) -> Html {
     let on_change = props
         .on_change
-        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+        .after(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     let described = described_by(&props.id, false, props.help.is_some());
     html! {
         <div class="check">
@@ -273,7 +273,7 @@ pub struct CompactSelectProps {
 pub fn CompactSelect(props: &CompactSelectProps) -> Html {
     let on_change = props
         .on_change
-        .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+        .after(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     html! {
         <select class={classes!("control", "compact", (!props.value.is_empty()).then_some("set"))} aria-label={props.label.clone()} onchange={on_change}>
             { for props.options.iter().map(|(value, label)| html! {

@@ -1,6 +1,6 @@
 //! Narrowing a list to one kind: a row of pressed and unpressed chips, each with its count.
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::format::number;
@@ -26,7 +26,7 @@ pub fn FilterChips(props: &FilterChipsProps) -> Html {
             { for props.chips.iter().enumerate().map(|(at, (name, count))| {
                 let pressed = at == props.chosen;
                 // Pressing the pressed one lets it go.
-                let onclick = props.on_choose.reform(move |_: MouseEvent| if pressed { 0 } else { at });
+                let onclick = props.on_choose.after(move |_: MouseEvent| if pressed { 0 } else { at });
                 html! {
                     <button key={name.to_string()} type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>
                         { name }<span class="count">{ number(*count) }</span>

@@ -4,7 +4,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -68,7 +68,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let count = props.items.len();
     let close = {
         let (open, button) = (open.clone(), button.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             open.change(None);
             if let Some(button) = button.cast::<Element>() {
                 keys::focus(&button);
@@ -77,7 +77,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     };
     let toggle = {
         let (open, button, close) = (open.clone(), button.clone(), close.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             if open.is_some() {
                 return close.emit(());
             }
@@ -88,7 +88,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
             open.change(Some(below.unwrap_or(f64::MAX) < ITEM * count as f64 + 16.0));
         })
     };
-    let onclick = toggle.reform(|_: MouseEvent| ());
+    let onclick = toggle.after(|_: MouseEvent| ());
     let on_button_key = move |event: KeyboardEvent| {
         if event.key() == "ArrowDown" {
             event.prevent_default();
@@ -98,7 +98,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     };
     let onkeydown = {
         let (menu, close, open) = (menu.clone(), close.clone(), open.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             // What is around the menu has keys of its own.
             event.stop_propagation();
             match event.key().as_str() {
@@ -121,7 +121,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     };
     let onfocusout = {
         let (place, open) = (place.clone(), open.clone());
-        Callback::from(move |event: FocusEvent| {
+        callback(move |event: FocusEvent| {
             let to = event
                 .related_target()
                 .and_then(|to| to.dyn_into::<Node>().ok());

@@ -2,6 +2,7 @@
 //! They are composed by `pages`; they never touch the workspace.
 
 pub mod announce;
+mod callback;
 pub mod chip;
 pub mod data_table;
 pub mod delete_dialog;
@@ -28,4 +29,5 @@ pub mod tabs;
 pub mod text;
 pub mod toast;
 
+pub use callback::{After, callback};
 pub use draw::{component, html};

@@ -1,6 +1,6 @@
 //! What stands where a list would when the search and the filters leave nothing of it.
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::text::{Table as Words, t};
@@ -26,7 +26,7 @@ pub fn NothingFound(props: &NothingFoundProps) -> Html {
     html! {
         <div class="card empty-state">
             <h2>{ t(words) }</h2>
-            <button type="button" class="button" onclick={props.on_clear.reform(|_: MouseEvent| ())}>{ t(clear) }</button>
+            <button type="button" class="button" onclick={props.on_clear.after(|_: MouseEvent| ())}>{ t(clear) }</button>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::announce::say;
@@ -95,7 +95,7 @@ pub fn Picker(props: &PickerProps) -> Html {
             props.options.clone(),
         );
         let (typed, active, open) = (typed.clone(), active.clone(), open.clone());
-        Callback::from(move |at: u32| {
+        callback(move |at: u32| {
             let mut chosen = chosen.clone();
             let name = options.entries[at as usize].0.to_string();
             if let Some(place) = chosen.iter().position(|other| *other == at) {
@@ -113,7 +113,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     };
     let oninput = {
         let (typed, open, active) = (typed.clone(), open.clone(), active.clone());
-        Callback::from(move |event: InputEvent| {
+        callback(move |event: InputEvent| {
             typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
             active.set(0);
             open.set(true);
@@ -123,7 +123,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         let (typed, open, active, matches) =
             (typed.clone(), open.clone(), active.clone(), matches.clone());
         let (toggle, chosen) = (toggle.clone(), props.chosen.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             let last = matches.len().saturating_sub(1);
             match event.key().as_str() {
                 "ArrowDown" if !matches.is_empty() => {
@@ -152,7 +152,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     };
     let onblur = {
         let (open, on_blur) = (open.clone(), props.on_blur.clone());
-        Callback::from(move |_: FocusEvent| {
+        callback(move |_: FocusEvent| {
             open.set(false);
             after_press(on_blur.clone());
         })

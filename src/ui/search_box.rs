@@ -1,7 +1,7 @@
 //! The box that searches the view below it. It filters at once, without a button.
 
 use web_sys::{HtmlInputElement, KeyboardEvent};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -27,10 +27,10 @@ pub struct SearchBoxProps {
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let oninput = props
         .on_input
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        .after(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let onkeydown = {
         let (on_input, filled) = (props.on_input.clone(), !props.value.is_empty());
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             if event.key() == "Escape" && filled {
                 event.prevent_default();
                 event.stop_propagation();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use crate::ui::hooks::{use_effect_with, use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::error_summary::ErrorSummary;
@@ -88,14 +88,14 @@ impl<T: Clone + PartialEq + 'static> PanelHandle<T> {
     #[must_use]
     pub fn on_leave(&self) -> Callback<()> {
         let state = self.0.clone();
-        Callback::from(move |()| state.dispatch(PanelAction::Leave))
+        callback(move |()| state.dispatch(PanelAction::Leave))
     }
 
     /// Stays with what it shows.
     #[must_use]
     pub fn on_stay(&self) -> Callback<()> {
         let state = self.0.clone();
-        Callback::from(move |()| state.dispatch(PanelAction::Stay))
+        callback(move |()| state.dispatch(PanelAction::Stay))
     }
 }
 
@@ -164,7 +164,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     }
     let close = {
         let (asking, dirty, on_leave) = (asking.clone(), props.dirty, props.on_leave.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             if dirty {
                 asking.set(true);
             } else {
@@ -174,7 +174,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     };
     let stay = {
         let (asking, on_stay) = (asking.clone(), props.on_stay.clone());
-        Callback::from(move |_: MouseEvent| {
+        callback(move |_: MouseEvent| {
             asking.set(false);
             on_stay.emit(());
             keys::focus_first(".side-panel .card-body input");
@@ -182,23 +182,23 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     };
     let onkeydown = {
         let close = close.clone();
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             if event.key() == "Escape" && !event.default_prevented() {
                 event.prevent_default();
                 close.emit(());
             }
         })
     };
-    let onsubmit = props.on_save.reform(|event: SubmitEvent| {
+    let onsubmit = props.on_save.after(|event: SubmitEvent| {
         event.prevent_default();
     });
-    let leave = props.on_leave.reform(|_: MouseEvent| ());
+    let leave = props.on_leave.after(|_: MouseEvent| ());
     html! {
         <section class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>
             <form {onsubmit} novalidate={true}>
                 <div class="card-head">
                     <h2 id="side-panel-title" tabindex="-1">{ &props.title }</h2>
-                    <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close.reform(|_: MouseEvent| ())}>
+                    <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close.after(|_: MouseEvent| ())}>
                         { icon(Icon::Cross) }
                     </button>
                 </div>

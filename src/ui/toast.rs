@@ -3,7 +3,7 @@
 
 use gloo::timers::callback::Timeout;
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -94,7 +94,7 @@ pub fn ToastView(props: &ToastProps) -> Html {
     };
     let (enter, leave) = (hold(true), hold(false));
     let (focus, blur) = (hold(true), hold(false));
-    let close = props.on_close.reform(|_: MouseEvent| ());
+    let close = props.on_close.after(|_: MouseEvent| ());
     html! {
         <div class="toast-place" role="status" onmouseenter={move |_| enter()} onmouseleave={move |_| leave()}
             onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
@@ -105,7 +105,7 @@ pub fn ToastView(props: &ToastProps) -> Html {
                         <a class="toast-action" href={href} onclick={close.clone()}>{ label }</a>
                     }
                     if toast.undo {
-                        <button type="button" class="toast-action" onclick={props.on_undo.reform(|_| ())}>
+                        <button type="button" class="toast-action" onclick={props.on_undo.after(|_| ())}>
                             { t(Frame::Undo) }<kbd aria-hidden="true">{ "Ctrl Z" }</kbd>
                         </button>
                     }

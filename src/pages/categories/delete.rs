@@ -1,7 +1,7 @@
 //! Before a category that holds course sessions is deleted: what becomes of them.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::rows::folders;
@@ -43,7 +43,7 @@ pub fn DeleteCategory(props: &DeleteCategoryProps) -> Html {
     ];
     let on_choose = {
         let chosen = chosen.clone();
-        Callback::from(move |at| chosen.set(at))
+        callback(move |at| chosen.set(at))
     };
     let delete = {
         let (on_close, sessions) = (props.on_close.clone(), FATES[(*chosen).min(1)]);
@@ -52,7 +52,7 @@ pub fn DeleteCategory(props: &DeleteCategoryProps) -> Html {
             live.perform(Command::DeleteCategory { id, sessions });
         }
     };
-    let cancel = props.on_close.reform(|_: MouseEvent| ());
+    let cancel = props.on_close.after(|_: MouseEvent| ());
     html! {
         <Dialog title={t(Words::DeleteTitle(folder.category.name.clone()))} alert=true on_close={props.on_close.clone()}>
             <p>{ t(Words::Holds(folder.sessions)) }</p>

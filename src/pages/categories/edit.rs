@@ -1,7 +1,7 @@
 //! The form of a category, new or there already.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::CategoryId;
@@ -62,7 +62,7 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
     };
     let set = |write: fn(&mut CategoryForm, String)| {
         let form = form.clone();
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let mut next = CategoryForm::clone(&form);
             write(&mut next, text);
             form.set(next);
@@ -75,7 +75,7 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
             tried.clone(),
             props.on_close.clone(),
         );
-        Callback::from(move |event: SubmitEvent| {
+        callback(move |event: SubmitEvent| {
             event.prevent_default();
             let mut form = CategoryForm::clone(&form);
             form.follow(&begun, live.read(|records| form_of(records, id)));
@@ -115,7 +115,7 @@ pub fn EditCategory(props: &EditCategoryProps) -> Html {
                 </div>
                 <p class="help">{ t(Words::DatesHelp) }</p>
                 <footer>
-                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={props.on_close.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <button type="submit" class="button primary" data-primary="true">{ save }</button>
                 </footer>
             </form>

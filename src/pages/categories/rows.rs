@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use crate::order::SortedMap;
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{After, html};
 use yew::prelude::*;
 
 use crate::model::{Category, CategoryId, Uuid};
@@ -136,7 +136,7 @@ impl TableRows for CategoryRows {
     fn cells(&self, row: u32, query: &Query) -> Html {
         let folder = self.folder(row);
         let key = self.key(row);
-        let edit = self.act.reform(move |_: MouseEvent| (key, Act::Edit));
+        let edit = self.act.after(move |_: MouseEvent| (key, Act::Edit));
         html! {
             <>
                 <th scope="row" class="name">
@@ -171,12 +171,12 @@ impl TableRows for CategoryRows {
             RowAction::button(
                 Icon::Pencil,
                 t(Frame::Edit),
-                self.act.reform(|key| (key, Act::Edit)),
+                self.act.after(|key| (key, Act::Edit)),
             ),
             RowAction::button(
                 Icon::Bin,
                 t(Frame::Delete),
-                self.act.reform(|key| (key, Act::Delete)),
+                self.act.after(|key| (key, Act::Delete)),
             ),
         ]
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::pending::{Effect, Pending};
@@ -60,7 +60,7 @@ pub fn Members(props: &MembersProps) -> Html {
     let effect = use_memo(stamp, |_| live.read(|records| pending.effect(records, id)));
     let set = {
         let unsaved = unsaved.clone();
-        Callback::from(move |next: Pending| {
+        callback(move |next: Pending| {
             next.keep(id);
             unsaved.set(next);
         })
@@ -68,7 +68,7 @@ pub fn Members(props: &MembersProps) -> Html {
     let on_move = {
         let (live, entries, pending, set) =
             (live.clone(), entries.clone(), pending.clone(), set.clone());
-        Callback::from(move |asked: Move| {
+        callback(move |asked: Move| {
             let next = live.read(|records| {
                 let is_member = |person| records.class_members.contains((id, person));
                 match asked {
@@ -81,7 +81,7 @@ pub fn Members(props: &MembersProps) -> Html {
             set.emit(next);
         })
     };
-    let on_discard = set.reform(|()| Pending::default());
+    let on_discard = set.after(|()| Pending::default());
     let save = {
         let (live, pending, set) = (live.clone(), pending.clone(), set.clone());
         move |_: MouseEvent| {
@@ -99,7 +99,7 @@ pub fn Members(props: &MembersProps) -> Html {
     };
     let on_changes_only = {
         let changes_only = changes_only.clone();
-        Callback::from(move |on| changes_only.set(on))
+        callback(move |on| changes_only.set(on))
     };
     let names = Names {
         available: t(Words::AvailablePeople),

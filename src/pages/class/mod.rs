@@ -4,7 +4,7 @@ mod members;
 mod pending;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::classes::{ClassPanel, DeleteClass};
@@ -52,7 +52,7 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
     };
     let on_close = {
         let asking = asking.clone();
-        Callback::from(move |deleted: bool| {
+        callback(move |deleted: bool| {
             asking.set(false);
             if deleted {
                 go(&Route::Classes);

@@ -1,6 +1,6 @@
 //! Deleting a class: the course sessions that it is enrolled in and who leaves them, then the deed.
 
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::ClassId;
@@ -35,12 +35,12 @@ pub fn DeleteClass(props: &DeleteClassProps) -> Html {
     });
     let on_delete = {
         let on_close = props.on_close.clone();
-        Callback::from(move |()| on_close.emit(live.perform(Command::DeleteClass { id })))
+        callback(move |()| on_close.emit(live.perform(Command::DeleteClass { id })))
     };
     let note = (members > 0).then(|| t(Words::MembersStay(members)));
     html! {
         <DeleteDialog title={t(Words::DeleteOne(title))} delete={t(Words::Delete)} {consequences} {note} {on_delete}
-            on_close={props.on_close.reform(|()| false)} />
+            on_close={props.on_close.after(|()| false)} />
     }
 }
 

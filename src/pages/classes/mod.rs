@@ -7,7 +7,7 @@ mod rows;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::files::{ExportMenu, What};
@@ -52,8 +52,8 @@ pub fn Classes() -> Html {
     let table = {
         let (live, panel, farewell) = (live.clone(), panel.clone(), farewell.clone());
         use_memo(versions, move |_| {
-            let on_edit = Callback::from(move |key: RowKey| panel.open(Some(class_of(key))));
-            let on_delete = Callback::from(move |key: RowKey| farewell.set(Some(class_of(key))));
+            let on_edit = callback(move |key: RowKey| panel.open(Some(class_of(key))));
+            let on_delete = callback(move |key: RowKey| farewell.set(Some(class_of(key))));
             live.read(|records| Rc::new(ClassRows::of(records, on_edit, on_delete)))
         })
     };
@@ -64,19 +64,19 @@ pub fn Classes() -> Html {
     });
     let search = {
         let typed = typed.clone();
-        Callback::from(move |text: String| typed.set(text))
+        callback(move |text: String| typed.set(text))
     };
     let on_sort = {
         let sort = sort.clone();
-        Callback::from(move |next| sort.set(next))
+        callback(move |next| sort.set(next))
     };
     let on_farewell = {
         let farewell = farewell.clone();
-        Callback::from(move |_| farewell.set(None))
+        callback(move |_| farewell.set(None))
     };
     let new_class = {
         let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| panel.open(None))
+        callback(move |_: MouseEvent| panel.open(None))
     };
     let all = table.len();
     let open = panel.shown().is_some();
@@ -100,7 +100,7 @@ pub fn Classes() -> Html {
                             <SortSelect columns={(*columns).clone()} sort={*sort} on_sort={on_sort.clone()} />
                         </div>
                         if shown.is_empty() {
-                            <NothingFound typed={(*typed).clone()} on_clear={search.reform(|()| String::new())} />
+                            <NothingFound typed={(*typed).clone()} on_clear={search.after(|()| String::new())} />
                         } else {
                             <DataTable label={t(Frame::Classes)} class="classes-list" columns={(*columns).clone()} rows={(*rows).clone()}
                                 shown={(*shown).clone()} sort={*sort} {on_sort} query={query.clone()} />

@@ -1,6 +1,6 @@
 //! The form of a class: its title and description. Members are chosen on its page.
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, Kind};
@@ -57,7 +57,7 @@ pub fn ClassPanel(props: &ClassPanelProps) -> Html {
     use_followed(&form, now);
     let on_save = {
         let (form, on_leave) = (form.clone(), props.on_leave.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             let found = check(form.values());
             if !found.is_empty() {
                 return form.refuse(found);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::facts::{Facts, Line};
@@ -96,7 +96,7 @@ impl TableRows for BinRows {
 
     fn actions(&self, _: u32) -> Vec<RowAction> {
         let button = |icon, words, what: Act| {
-            RowAction::button(icon, t(words), self.act.reform(move |key| (key, what))).worded()
+            RowAction::button(icon, t(words), self.act.after(move |key| (key, what))).worded()
         };
         vec![
             button(Icon::Restore, Words::Restore, Act::Restore),

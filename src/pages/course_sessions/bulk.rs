@@ -1,6 +1,6 @@
 //! What can be done with several course sessions at once.
 
-use crate::ui::html;
+use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::rows::{Act, id_of};
@@ -54,8 +54,8 @@ pub fn bulk_bar(
     let button = |drawing, words: Words, act: &Callback<MouseEvent>| {
         html! { <button type="button" class="button" onclick={act.clone()}>{ icon(drawing) }{ t(words) }</button> }
     };
-    let does = |what: Act| act.reform(move |_: MouseEvent| what);
-    let asks = |what: Deed| ask.reform(move |_: MouseEvent| what);
+    let does = |what: Act| act.after(move |_: MouseEvent| what);
+    let asks = |what: Deed| ask.after(move |_: MouseEvent| what);
     html! {
         <BulkBar count={selection.len()} {hidden} {on_clear}>
             if in_bin {

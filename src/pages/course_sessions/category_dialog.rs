@@ -1,7 +1,7 @@
 //! Putting course sessions into a category.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::deed::{DeedProps, use_first_focus, use_meant};
@@ -35,7 +35,7 @@ pub fn CategoryDialog(props: &DeedProps) -> Html {
     options.insert(0, (AttrValue::Static(""), t(Sessions::NoCategory)));
     let on_change = {
         let category = category.clone();
-        Callback::from(move |text: String| category.set(text.parse::<CategoryId>().ok()))
+        callback(move |text: String| category.set(text.parse::<CategoryId>().ok()))
     };
     let leaving = sessions
         .iter()
@@ -47,7 +47,7 @@ pub fn CategoryDialog(props: &DeedProps) -> Html {
             .iter()
             .map(|session| session.id)
             .collect::<crate::order::SortedSet<_>>();
-        Callback::from(move |event: SubmitEvent| {
+        callback(move |event: SubmitEvent| {
             event.prevent_default();
             on_close.emit(live.perform(Command::SetCategory {
                 ids: ids.clone(),
@@ -55,9 +55,9 @@ pub fn CategoryDialog(props: &DeedProps) -> Html {
             }));
         })
     };
-    let cancel = props.on_close.reform(|_: MouseEvent| false);
+    let cancel = props.on_close.after(|_: MouseEvent| false);
     html! {
-        <Dialog title={t(Words::CategoryTitle(sessions.len()))} on_close={props.on_close.reform(|()| false)}>
+        <Dialog title={t(Words::CategoryTitle(sessions.len()))} on_close={props.on_close.after(|()| false)}>
             <form class="dialog-form" onsubmit={submit}>
                 <Select id="set-category" label={t(Sessions::Category)} {options} {on_change}
                     value={category.map(|id| id.to_string()).unwrap_or_default()} />

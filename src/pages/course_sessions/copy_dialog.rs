@@ -2,7 +2,7 @@
 //! about in full; several are copied by the rule that proposes.
 
 use crate::ui::hooks::{State, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::copy_form::CopyForm;
@@ -26,7 +26,7 @@ pub fn CopyDialog(props: &DeedProps) -> Html {
         learners: true,
         classes: true,
     });
-    let on_close = props.on_close.reform(|()| false);
+    let on_close = props.on_close.after(|()| false);
     let boxes = what_goes(&goes);
     match sessions.as_slice() {
         [] => Html::default(),
@@ -39,7 +39,7 @@ pub fn CopyDialog(props: &DeedProps) -> Html {
             let ids: Vec<CourseSessionId> = many.iter().map(|session| session.id).collect();
             let submit = {
                 let (live, goes, on_close) = (live.clone(), *goes, props.on_close.clone());
-                Callback::from(move |_: MouseEvent| on_close.emit(copy_all(&live, &ids, goes)))
+                callback(move |_: MouseEvent| on_close.emit(copy_all(&live, &ids, goes)))
             };
             html! {
                 <Dialog title={t(Words::CopyManyTitle(many.len()))} on_close={on_close.clone()}>
@@ -47,7 +47,7 @@ pub fn CopyDialog(props: &DeedProps) -> Html {
                     { boxes }
                     { preview(many) }
                     <footer>
-                        <button type="button" class="button" onclick={on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                        <button type="button" class="button" onclick={on_close.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                         <button type="button" class="button primary" data-primary="true" onclick={submit}>{ t(Words::MakeCopies(many.len())) }</button>
                     </footer>
                 </Dialog>
@@ -60,7 +60,7 @@ fn what_goes(goes: &State<Goes>) -> Html {
     let part =
         |id: &'static str, words, checked, help: Option<AttrValue>, write: fn(&mut Goes, bool)| {
             let goes = goes.clone();
-            let on_change = Callback::from(move |on: bool| {
+            let on_change = callback(move |on: bool| {
                 let mut next = *goes;
                 write(&mut next, on);
                 goes.set(next);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::deed::use_first_focus;
@@ -46,7 +46,7 @@ pub fn CopyForm(props: &CopyFormProps) -> Html {
     use_first_focus("copy-name");
     let set = |write: fn(&mut DetailsForm, String)| {
         let (form, problems) = (form.clone(), problems.clone());
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let mut next = DetailsForm::clone(&form);
             write(&mut next, text);
             form.set(next);
@@ -63,7 +63,7 @@ pub fn CopyForm(props: &CopyFormProps) -> Html {
         let (live, form, problems, plan) =
             (live.clone(), form.clone(), problems.clone(), plan.clone());
         let (goes, on_close) = (props.goes, props.on_close.clone());
-        Callback::from(move |event: SubmitEvent| {
+        callback(move |event: SubmitEvent| {
             event.prevent_default();
             match checked(&live, &form, &plan) {
                 Ok(made) => on_close.emit(live.perform(Command::CopyCourseSessions {
@@ -104,7 +104,7 @@ pub fn CopyForm(props: &CopyFormProps) -> Html {
             }
             { props.children.clone() }
             <footer>
-                <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| false)}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button" onclick={props.on_close.after(|_: MouseEvent| false)}>{ t(Frame::Cancel) }</button>
                 <button type="submit" class="button primary" data-primary="true">{ t(Words::MakeCopy) }</button>
             </footer>
         </form>

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::drafts::OpenDraft;
@@ -125,7 +125,7 @@ impl TableRows for DraftRows {
             RowAction::button(
                 Icon::Cross,
                 t(Words::Discard),
-                self.act.reform(|key| (key, Act::Discard)),
+                self.act.after(|key| (key, Act::Discard)),
             )
             .worded(),
         ]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::bulk::act_on;
@@ -55,16 +55,16 @@ pub fn DraftsTab(props: &DraftsTabProps) -> Html {
     let shown = shown_drafts(&known.drafts, &query, *sort);
     let on_sort = {
         let sort = sort.clone();
-        Callback::from(move |next| sort.change(next))
+        callback(move |next| sort.change(next))
     };
     let on_typed = {
         let filter = props.filter.clone();
-        props.on_filter.reform(move |typed| Filter {
+        props.on_filter.after(move |typed| Filter {
             typed,
             ..filter.clone()
         })
     };
-    let on_clear = props.on_filter.reform(|()| Filter::default());
+    let on_clear = props.on_filter.after(|()| Filter::default());
     html! {
         <>
             <div class="toolbar">

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::deed::use_meant;
@@ -67,7 +67,7 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
     ];
     let on_choose = {
         let chosen = chosen.clone();
-        Callback::from(move |at: usize| chosen.set(at.min(FORMATS.len() - 1)))
+        callback(move |at: usize| chosen.set(at.min(FORMATS.len() - 1)))
     };
     let download = {
         let (export, on_close) = (export.clone(), props.on_close.clone());
@@ -76,9 +76,9 @@ pub fn ExportDialog(props: &ExportDialogProps) -> Html {
             on_close.emit(true);
         }
     };
-    let cancel = props.on_close.reform(|_: MouseEvent| false);
+    let cancel = props.on_close.after(|_: MouseEvent| false);
     html! {
-        <Dialog title={t(title)} on_close={props.on_close.reform(|()| false)}>
+        <Dialog title={t(title)} on_close={props.on_close.after(|()| false)}>
             <Radios name="export-format" legend={t(Words::Format)} {choices} chosen={*chosen} {on_choose} look={RadioLook::Cards} />
             <div aria-live="polite">
                 if export.losses.is_empty() {

@@ -1,6 +1,6 @@
 //! Before course sessions are deleted for good: what goes with them.
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::deed::{DeedProps, use_meant};
@@ -37,9 +37,9 @@ pub fn ForGoodDialog(props: &DeedProps) -> Html {
             on_close.emit(live.perform(Command::DeleteCourseSessions { ids: ids.clone() }))
         }
     };
-    let cancel = props.on_close.reform(|_: MouseEvent| false);
+    let cancel = props.on_close.after(|_: MouseEvent| false);
     html! {
-        <Dialog title={t(title)} alert=true on_close={props.on_close.reform(|()| false)}>
+        <Dialog title={t(title)} alert=true on_close={props.on_close.after(|()| false)}>
             <p>{ t(Words::ForGoodHelp(courses, learners)) }</p>
             <footer>
                 <button type="button" class="button" data-safest="true" onclick={cancel}>{ t(Frame::Cancel) }</button>

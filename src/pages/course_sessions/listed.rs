@@ -4,7 +4,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::bin_rows::{BinRows, bin_columns};
@@ -118,15 +118,15 @@ pub fn Listed(props: &ListedProps) -> Html {
             .is_some_and(|line| belongs(line, tab))
     });
 
-    let on_sort = Callback::from({
+    let on_sort = callback({
         let sort = sort.clone();
         move |next| sort.change(next)
     });
-    let on_select = Callback::from({
+    let on_select = callback({
         let selection = selection.clone();
         move |next| selection.change(next)
     });
-    let on_clear_filter = props.on_filter.reform(|()| Filter::default());
+    let on_clear_filter = props.on_filter.after(|()| Filter::default());
     let tools = if ticked.is_empty() {
         html! {
             <Toolbar filter={props.filter.clone()} on_filter={props.on_filter.clone()} shown={(!in_bin).then(|| Shown::clone(&shown))}
@@ -140,11 +140,11 @@ pub fn Listed(props: &ListedProps) -> Html {
             .count();
         let does = {
             let (live, of, ask) = (known.live.clone(), ticked.clone(), ask.clone());
-            Callback::from(move |act| act_on(&live, act, of.clone(), &ask))
+            callback(move |act| act_on(&live, act, of.clone(), &ask))
         };
         let asks = {
             let of = ticked.clone();
-            ask.reform(move |deed| (deed, of.clone()))
+            ask.after(move |deed| (deed, of.clone()))
         };
         bulk_bar(
             &ticked,
@@ -152,12 +152,12 @@ pub fn Listed(props: &ListedProps) -> Html {
             in_bin,
             &does,
             &asks,
-            on_select.reform(|()| Selection::default()),
+            on_select.after(|()| Selection::default()),
         )
     };
     let on_close = {
         let (asking, selection) = (asking.clone(), selection.clone());
-        Callback::from(move |done: bool| {
+        callback(move |done: bool| {
             asking.set(None);
             if done {
                 selection.change(Selection::default());

@@ -28,7 +28,7 @@ mod toolbar;
 mod watch;
 
 use crate::ui::hooks::{use_effect_with, use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::navigation::go;
@@ -75,9 +75,9 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
     }
     let on_filter = {
         let filter = filter.clone();
-        Callback::from(move |next| filter.set(next))
+        callback(move |next| filter.set(next))
     };
-    let on_choose = Callback::from(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
+    let on_choose = callback(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
     let chosen = place(tab);
     let nothing_at_all = counts.iter().all(|count| *count == 0);
     let body = if counts[chosen] == 0 {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::axis::Axis;
@@ -50,7 +50,7 @@ pub const fn id_of(key: RowKey) -> CourseSessionId {
 fn actions(id: CourseSessionId, act: &Callback<(RowKey, Act)>) -> Vec<RowAction> {
     let step = |step: Step| Route::Wizard(id, step).to_string();
     let button = |icon, words, what: Act| {
-        RowAction::button(icon, t(words), act.reform(move |key| (key, what)))
+        RowAction::button(icon, t(words), act.after(move |key| (key, what)))
     };
     vec![
         RowAction::link(Icon::Pencil, t(Frame::Edit), step(Step::Details)),
@@ -62,7 +62,7 @@ fn actions(id: CourseSessionId, act: &Callback<(RowKey, Act)>) -> Vec<RowAction>
         RowAction::button(
             Icon::Bin,
             t(Frame::Delete),
-            act.reform(|key| (key, Act::Bin)),
+            act.after(|key| (key, Act::Bin)),
         ),
     ]
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::deed::{DeedProps, SHOWN, use_first_focus, use_meant};
@@ -33,13 +33,13 @@ pub fn ShiftDialog(props: &DeedProps) -> Html {
     let days = read(&typed);
     let on_input = {
         let typed = typed.clone();
-        Callback::from(move |text: String| typed.set(text))
+        callback(move |text: String| typed.set(text))
     };
     let submit = {
         let (on_close, tried) = (props.on_close.clone(), tried.clone());
         let ids = dated.iter().map(|session| session.id).collect();
         let command = days.map(|days| Command::ShiftDates { ids, days });
-        Callback::from(move |event: SubmitEvent| {
+        callback(move |event: SubmitEvent| {
             event.prevent_default();
             match command.clone() {
                 Some(command) => on_close.emit(live.perform(command)),
@@ -49,9 +49,9 @@ pub fn ShiftDialog(props: &DeedProps) -> Html {
     };
     let wrong = days.is_none() && (*tried || !is_begun(&typed));
     let error = wrong.then(|| t(Words::NotWhole));
-    let cancel = props.on_close.reform(|_: MouseEvent| false);
+    let cancel = props.on_close.after(|_: MouseEvent| false);
     html! {
-        <Dialog title={t(Words::ShiftTitle(sessions.len()))} on_close={props.on_close.reform(|()| false)}>
+        <Dialog title={t(Words::ShiftTitle(sessions.len()))} on_close={props.on_close.after(|()| false)}>
             <form class="dialog-form" onsubmit={submit} novalidate=true>
                 <TextField id="shift-days" class="short" label={t(Words::Days)} help={t(Words::DaysHelp)}
                     value={(*typed).clone()} {on_input} {error} />

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::choices::{Choices, NO_CATEGORY};
@@ -44,7 +44,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let filter = &props.filter;
     let set = |write: fn(&mut Filter, String)| {
         let filter = filter.clone();
-        props.on_filter.reform(move |text: String| {
+        props.on_filter.after(move |text: String| {
             let mut next = filter.clone();
             write(&mut next, text);
             next
@@ -86,7 +86,7 @@ fn chips(filter: &Filter, shown: &Shown, on_filter: &Callback<Filter>) -> Html {
             state: state.filter(|_| !pressed),
             ..filter.clone()
         };
-        let onclick = on_filter.reform(move |_: MouseEvent| next.clone());
+        let onclick = on_filter.after(move |_: MouseEvent| next.clone());
         html! { <button type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>{ inside }</button> }
     };
     let seen = STATES
@@ -121,7 +121,7 @@ fn MoreFilters(props: &MoreFiltersProps) -> Html {
     let filter = &props.filter;
     let set = |write: fn(&mut Filter, String)| {
         let filter = filter.clone();
-        props.on_filter.reform(move |text: String| {
+        props.on_filter.after(move |text: String| {
             let mut next = filter.clone();
             write(&mut next, text);
             next

@@ -4,7 +4,7 @@
 use crate::order::{SortedMap, SortedSet};
 
 
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{CourseId, CourseSessionId};
@@ -37,14 +37,14 @@ pub fn DeleteCourses(props: &DeleteCoursesProps) -> Html {
     });
     let on_delete = {
         let (ids, on_close) = (props.ids.clone(), props.on_close.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             on_close.emit(live.perform(Command::DeleteCourses { ids: ids.clone() }))
         })
     };
     let note = (!consequences.is_empty()).then(|| t(Words::EnrolmentsStay));
     let delete = t(Words::DeleteCourses(props.ids.len()));
     html! {
-        <DeleteDialog {title} {delete} {consequences} {note} {on_delete} on_close={props.on_close.reform(|()| false)} />
+        <DeleteDialog {title} {delete} {consequences} {note} {on_delete} on_close={props.on_close.after(|()| false)} />
     }
 }
 

@@ -9,7 +9,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::files::{ExportMenu, What};
@@ -58,8 +58,8 @@ pub fn Courses() -> Html {
     let table = {
         let (live, panel, farewell) = (live.clone(), panel.clone(), farewell.clone());
         use_memo(versions, move |_| {
-            let on_edit = Callback::from(move |key: RowKey| panel.open(Some(course_of(key))));
-            let on_delete = Callback::from(move |key: RowKey| {
+            let on_edit = callback(move |key: RowKey| panel.open(Some(course_of(key))));
+            let on_delete = callback(move |key: RowKey| {
                 farewell.set(Some(SortedSet::from([course_of(key)])))
             });
             live.read(|records| Rc::new(CourseRows::of(records, on_edit, on_delete)))
@@ -83,22 +83,22 @@ pub fn Courses() -> Html {
     }
     let search = {
         let typed = typed.clone();
-        Callback::from(move |text: String| typed.set(text))
+        callback(move |text: String| typed.set(text))
     };
     let clear = {
         let (typed, year) = (typed.clone(), year.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             typed.set(String::new());
             year.set(None);
         })
     };
     let on_sort = {
         let sort = sort.clone();
-        Callback::from(move |next| sort.set(next))
+        callback(move |next| sort.set(next))
     };
     let on_select = {
         let selection = selection.clone();
-        Callback::from(move |next| selection.set(next))
+        callback(move |next| selection.set(next))
     };
     let delete_selected = {
         let (farewell, selection) = (farewell.clone(), selection.clone());
@@ -106,11 +106,11 @@ pub fn Courses() -> Html {
     };
     let on_farewell = {
         let farewell = farewell.clone();
-        Callback::from(move |_| farewell.set(None))
+        callback(move |_| farewell.set(None))
     };
     let new_course = {
         let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| panel.open(None))
+        callback(move |_: MouseEvent| panel.open(None))
     };
     let all = table.len();
     let open = panel.shown().is_some();
@@ -136,7 +136,7 @@ pub fn Courses() -> Html {
                                 <SortSelect columns={(*columns).clone()} sort={*sort} on_sort={on_sort.clone()} />
                             </div>
                         } else {
-                            <BulkBar count={selection.len()} hidden={hidden(&selection, &rows, &shown)} on_clear={on_select.reform(|()| Selection::default())}>
+                            <BulkBar count={selection.len()} hidden={hidden(&selection, &rows, &shown)} on_clear={on_select.after(|()| Selection::default())}>
                                 <button type="button" class="button danger" onclick={delete_selected}>
                                     { icon(Icon::Bin) }{ t(Words::DeleteCourses(selection.len())) }
                                 </button>
@@ -176,7 +176,7 @@ fn year_chips(years: &[(u16, usize)], chosen: &State<Option<u16>>) -> Html {
     let at = chosen.and_then(|chosen| years.iter().position(|(year, _)| *year == chosen));
     let on_choose = {
         let (chosen, years) = (chosen.clone(), years.to_vec());
-        Callback::from(move |at: usize| {
+        callback(move |at: usize| {
             let year = at.checked_sub(1).and_then(|at| years.get(at));
             chosen.set(year.map(|(year, _)| *year));
         })

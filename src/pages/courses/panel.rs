@@ -2,7 +2,7 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{Course, CourseId, Kind, PersonId};
@@ -71,7 +71,7 @@ pub fn CoursePanel(props: &CoursePanelProps) -> Html {
     use_followed(&form, now);
     let on_save = {
         let (form, on_leave) = (form.clone(), props.on_leave.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             let found = check(form.values());
             if !found.is_empty() {
                 return form.refuse(found);
@@ -96,7 +96,7 @@ pub fn CoursePanel(props: &CoursePanelProps) -> Html {
     };
     let on_teachers = {
         let (form, options) = (form.clone(), teachers.clone());
-        Callback::from(move |numbers: Vec<u32>| {
+        callback(move |numbers: Vec<u32>| {
             // Who teaches here and has another role by now is no option, and stays.
             let mut next: Vec<PersonId> = form.values().teachers.clone();
             next.retain(|person| options.numbers([person]).is_empty());

@@ -1,7 +1,7 @@
 //! What the person chooses before an import: the format, what parts the cells, and what becomes of
 //! what is there.
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::work::Source;
@@ -43,11 +43,11 @@ pub fn Choices(props: &ChoicesProps) -> Html {
     let formats = Format::ALL.map(|format| t(Words::FormatName(format)));
     let delimiters = Delimiter::ALL.map(|delimiter| t(Words::DelimiterName(delimiter)));
     let delimiter = props.source.as_ref().map(|source| source.table.delimiter());
-    let on_format = props.on_change.reform(move |text: String| Asked {
+    let on_format = props.on_change.after(move |text: String| Asked {
         format: chosen(&text, &Format::ALL),
         ..asked
     });
-    let on_delimiter = props.on_change.reform(move |text: String| Asked {
+    let on_delimiter = props.on_change.after(move |text: String| Asked {
         delimiter: chosen(&text, &Delimiter::ALL),
         ..asked
     });
@@ -72,7 +72,7 @@ fn options(asked: Asked, format: Option<Format>, on_change: &Callback<Asked>) ->
     };
     let options = asked.options;
     let set = |write: fn(&mut Options, bool)| {
-        on_change.reform(move |on: bool| {
+        on_change.after(move |on: bool| {
             let mut options = options;
             write(&mut options, on);
             Asked { options, ..asked }

@@ -2,7 +2,7 @@
 
 use web_sys::{DragEvent, File, HtmlInputElement};
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use crate::ui::field::{described_by, error_line, help_id};
@@ -31,7 +31,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     };
     let onchange = {
         let on_file = props.on_file.clone();
-        Callback::from(move |event: Event| {
+        callback(move |event: Event| {
             let files = event.target_unchecked_into::<HtmlInputElement>().files();
             if let Some(file) = files.and_then(|files| files.get(0)) {
                 on_file.emit(file);
@@ -40,14 +40,14 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     };
     let drag = |on: bool| {
         let over = over.clone();
-        Callback::from(move |event: DragEvent| {
+        callback(move |event: DragEvent| {
             event.prevent_default();
             over.set(on);
         })
     };
     let ondrop = {
         let (over, on_file) = (over.clone(), props.on_file.clone());
-        Callback::from(move |event: DragEvent| {
+        callback(move |event: DragEvent| {
             event.prevent_default();
             over.set(false);
             let files = event.data_transfer().and_then(|data| data.files());

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use crate::exchange::{Changed, DryRun, Outcome, OutcomeKind, RowProblem};
@@ -179,7 +179,7 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     }
     let on_choose = {
         let chosen = chosen.clone();
-        Callback::from(move |at| chosen.set(at))
+        callback(move |at| chosen.set(at))
     };
     html! {
         <>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::hand_over::{Ready, losses};
@@ -76,7 +76,7 @@ pub fn ExportCard() -> Html {
     }
     let set = |write: fn(&mut Asked, usize)| {
         let asked = asked.clone();
-        Callback::from(move |at: usize| {
+        callback(move |at: usize| {
             let mut next = *asked;
             write(&mut next, at);
             asked.set(next);
@@ -84,10 +84,10 @@ pub fn ExportCard() -> Html {
     };
     let number = |text: String| text.parse().unwrap_or_default();
     let on_what =
-        set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]).reform(number);
-    let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]).reform(number);
+        set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]).after(number);
+    let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]).after(number);
     let on_safe = set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on])
-        .reform(usize::from);
+        .after(usize::from);
     let whats = What::ALL
         .iter()
         .enumerate()

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::hand_over::{LossesDialog, Ready};
@@ -51,7 +51,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let shown = {
         let (live, chosen) = (live.clone(), chosen.clone());
         let (columns, rows) = (props.columns.clone(), props.rows.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             let text = AsText::of(&columns, &rows, chosen());
             let bytes = as_shown(text.head, text.rows);
             let export = Rc::new(Export {
@@ -68,7 +68,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let chamilo = |dialect: Dialect| {
         let (live, chosen, rows) = (live.clone(), chosen.clone(), props.rows.clone());
         let asking = asking.clone();
-        Callback::from(move |()| {
+        callback(move |()| {
             let ids: Vec<Uuid> = chosen()
                 .into_iter()
                 .map(|row| rows.key(row))
@@ -104,7 +104,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     ];
     let on_close = {
         let asking = asking.clone();
-        Callback::from(move |()| asking.set(None))
+        callback(move |()| asking.set(None))
     };
     html! {
         <>

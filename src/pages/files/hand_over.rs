@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use crate::exchange::{Export, Loss};
@@ -59,7 +59,7 @@ pub fn LossesDialog(props: &LossesDialogProps) -> Html {
             on_close.emit(());
         }
     };
-    let close = props.on_close.reform(|_: MouseEvent| ());
+    let close = props.on_close.after(|_: MouseEvent| ());
     html! {
         <Dialog title={t(Words::LossesTitle)} on_close={props.on_close.clone()}>
             { losses(&props.ready.export.losses) }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use crate::ui::hooks::{State, use_effect_with, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::choices::{Asked, Choices};
@@ -55,13 +55,13 @@ pub fn ImportCard() -> Html {
     }
     let work = {
         let (live, stage, desk) = (live.clone(), stage.clone(), desk.clone());
-        Callback::from(move |(asked, afresh): (Asked, bool)| {
+        callback(move |(asked, afresh): (Asked, bool)| {
             begin(&live, &stage, &desk, asked, afresh)
         })
     };
     let on_file = {
         let (desk, work, asked) = (desk.clone(), work.clone(), asked.clone());
-        Callback::from(move |file: File| {
+        callback(move |file: File| {
             desk.borrow_mut().file = Some(file);
             // What was right for the last file may be wrong for this one.
             let next = Asked {
@@ -74,7 +74,7 @@ pub fn ImportCard() -> Html {
     };
     let on_change = {
         let (work, asked) = (work.clone(), asked.clone());
-        Callback::from(move |next: Asked| {
+        callback(move |next: Asked| {
             let afresh = next.delimiter != asked.delimiter;
             asked.set(next);
             work.emit((next, afresh));
@@ -90,7 +90,7 @@ pub fn ImportCard() -> Html {
     };
     let import = {
         let (live, stage, work, asked) = (live.clone(), stage.clone(), work.clone(), asked.clone());
-        Callback::from(move |dry_run: Rc<DryRun>| {
+        callback(move |dry_run: Rc<DryRun>| {
             if !live.read(|records| dry_run.is_current(records)) {
                 live.toast(Toast::plain(ToastTone::Plain, t(Words::ChangedMeanwhile)));
                 return work.emit((*asked, false));
@@ -229,7 +229,7 @@ fn outcome(dry_run: &Rc<DryRun>, import: &Callback<Rc<DryRun>>) -> Html {
     let takes = dry_run.import().is_some();
     let onclick = {
         let dry_run = dry_run.clone();
-        import.reform(move |_: MouseEvent| dry_run.clone())
+        import.after(move |_: MouseEvent| dry_run.clone())
     };
     html! {
         <section class="dry-run-part" aria-labelledby="dry-run-title">

@@ -2,7 +2,7 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, PersonId};
@@ -35,13 +35,13 @@ pub fn DeletePeople(props: &DeletePeopleProps) -> Html {
     });
     let on_delete = {
         let (ids, on_close) = (props.ids.clone(), props.on_close.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             let deleted = live.perform(Command::DeletePeople { ids: ids.clone() });
             on_close.emit(deleted);
         })
     };
     let delete = t(Words::DeletePeople(props.ids.len()));
-    html! { <DeleteDialog {title} {delete} {consequences} {on_delete} on_close={props.on_close.reform(|()| false)} /> }
+    html! { <DeleteDialog {title} {delete} {consequences} {on_delete} on_close={props.on_close.after(|()| false)} /> }
 }
 
 /// What the deletion of people takes along.

@@ -11,7 +11,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::files::{ExportMenu, What};
@@ -64,8 +64,8 @@ pub fn People() -> Html {
         let (live, roll) = (live.clone(), found.roll.clone());
         let (panel, farewell) = (panel.clone(), farewell.clone());
         use_memo(found.versions, move |_| {
-            let on_edit = Callback::from(move |key: RowKey| panel.open(Some(person_of(key))));
-            let on_delete = Callback::from(move |key: RowKey| {
+            let on_edit = callback(move |key: RowKey| panel.open(Some(person_of(key))));
+            let on_delete = callback(move |key: RowKey| {
                 farewell.set(Some(SortedSet::from([person_of(key)])))
             });
             Rows::new(Rc::new(PeopleRows {
@@ -87,28 +87,28 @@ pub fn People() -> Html {
     }
     let search = {
         let typed = typed.clone();
-        Callback::from(move |text: String| typed.set(text))
+        callback(move |text: String| typed.set(text))
     };
     let on_sort = {
         let sort = sort.clone();
-        Callback::from(move |next| sort.set(next))
+        callback(move |next| sort.set(next))
     };
     let on_select = {
         let selection = selection.clone();
-        Callback::from(move |next| selection.set(next))
+        callback(move |next| selection.set(next))
     };
-    let on_clear = on_select.reform(|()| Selection::default());
+    let on_clear = on_select.after(|()| Selection::default());
     let delete_selected = {
         let (farewell, selection) = (farewell.clone(), selection.clone());
         move |_: MouseEvent| farewell.set(Some(selection.iter().map(person_of).collect()))
     };
     let on_farewell = {
         let farewell = farewell.clone();
-        Callback::from(move |_| farewell.set(None))
+        callback(move |_| farewell.set(None))
     };
     let clear = {
         let (typed, role) = (typed.clone(), role.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             typed.set(String::new());
             role.set(None);
         })
@@ -132,7 +132,7 @@ pub fn People() -> Html {
             <div id={PANEL} class={classes!("with-panel", open.then_some("open"))} role="tabpanel" aria-label={t(Frame::People)}>
                 <div class="list-part">
                     if all == 0 {
-                        { nobody(Callback::from(new_person)) }
+                        { nobody(callback(new_person)) }
                     } else {
                         if selection.is_empty() {
                             <div class="toolbar">
@@ -205,7 +205,7 @@ fn roles(found: &Found, role: &State<Option<PersonRole>>, roll: &Roll) -> Html {
         .and_then(|role| there.iter().position(|known| known == role));
     let on_choose = {
         let role = role.clone();
-        Callback::from(move |at: usize| {
+        callback(move |at: usize| {
             role.set(at.checked_sub(1).and_then(|at| there.get(at)).cloned())
         })
     };

@@ -1,6 +1,6 @@
 //! The form of a person: a new one, or one that is there.
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{Kind, Person, PersonId, PersonRole};
@@ -50,7 +50,7 @@ pub fn PersonPanel(props: &PersonPanelProps) -> Html {
     use_followed(&form, now);
     let on_save = {
         let (form, on_leave) = (form.clone(), props.on_leave.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             let found = check(form.values());
             if !found.is_empty() {
                 return form.refuse(found);
@@ -143,7 +143,7 @@ fn role_field(form: &Form<PersonForm>) -> Html {
     let value = roles.iter().position(|role| *role == present).unwrap_or(0);
     let on_change = {
         let form = form.clone();
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let at = text.parse::<usize>().ok();
             if let Some(role) = at.and_then(|at| roles.get(at)).cloned() {
                 form.write(move |form| form.role = role);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::roll::{Roll, column};
@@ -85,7 +85,7 @@ impl TableRows for PeopleRows {
     fn cells(&self, row: u32, query: &Query) -> Html {
         let person = self.person(row);
         let key = self.key(row);
-        let open = self.on_edit.reform(move |_: MouseEvent| key);
+        let open = self.on_edit.after(move |_: MouseEvent| key);
         let classes = self.classes(person);
         let (named, more) = (
             classes.len().min(NAMED),

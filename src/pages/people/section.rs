@@ -1,6 +1,6 @@
 //! People and Classes are two tabs of one section, each a page of its own.
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use crate::model::Kind;
@@ -39,7 +39,7 @@ pub fn SectionTabs(props: &SectionTabsProps) -> Html {
         Tab::counted(t(Frame::People), people),
         Tab::counted(t(Frame::Classes), classes),
     ];
-    let on_choose = Callback::from(|at: usize| {
+    let on_choose = callback(|at: usize| {
         go(&if at == 0 {
             Route::People
         } else {

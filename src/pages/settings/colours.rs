@@ -1,8 +1,7 @@
 //! Light, dark, or as the system has it.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
-use yew::prelude::*;
+use crate::ui::{callback, component, html};
 
 use super::Card;
 use crate::pages::theme;
@@ -22,7 +21,7 @@ pub fn ColoursCard() -> Html {
     let chosen = use_state(prefs::theme);
     let on_choose = {
         let chosen = chosen.clone();
-        Callback::from(move |at: usize| {
+        callback(move |at: usize| {
             let (theme, _) = THEMES[at];
             prefs::set_theme(theme);
             theme::show(theme);

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::Card;
@@ -38,7 +38,7 @@ pub fn StorageCard() -> Html {
     }
     let ask = {
         let (said, refused) = (said.clone(), refused.clone());
-        Callback::from(move |_: MouseEvent| {
+        callback(move |_: MouseEvent| {
             let (said, refused) = (said.clone(), refused.clone());
             spawn_local(async move {
                 let persistence = storage::ask_to_persist().await;

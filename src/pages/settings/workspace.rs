@@ -2,7 +2,7 @@
 
 use web_sys::HtmlInputElement;
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::Card;
@@ -65,7 +65,7 @@ pub fn WorkspaceCard() -> Html {
     let moves = form.values().zone.trim() != settings.zone;
     let onsubmit = {
         let (live, form) = (live.clone(), form.clone());
-        Callback::from(move |event: SubmitEvent| {
+        callback(move |event: SubmitEvent| {
             event.prevent_default();
             save(&live, &form, &settings);
         })
@@ -109,7 +109,7 @@ fn zone_field(live: &Live, form: &Form<WorkspaceForm>) -> Html {
     });
     let oninput = form
         .set(Field::Zone, |form, text| form.zone = text)
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        .after(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let leave = form.leave(Field::Zone);
     let onblur = move |_: FocusEvent| after_press(leave.clone());
     html! {

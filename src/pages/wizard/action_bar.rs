@@ -1,6 +1,6 @@
 //! The bar at the foot of a step: back on the left, what is saved, and one primary action.
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::draft;
@@ -54,14 +54,14 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
         Step::Learners => Some(Words::NextReview),
         Step::Review => None,
     };
-    let onclick = props.on_next.reform(|_: MouseEvent| ());
+    let onclick = props.on_next.after(|_: MouseEvent| ());
     html! {
         <div class="action-bar">
             { back }
             <button type="button" class="button quiet" onclick={cancel}>{ t(Frame::Cancel) }</button>
             <p class="meta">{ props.status.clone().unwrap_or_else(|| t(Words::DraftSaved)) }</p>
             if let Some(on_later) = &props.on_later {
-                <button type="button" class="button later" data-save="true" onclick={on_later.reform(|_: MouseEvent| ())}>
+                <button type="button" class="button later" data-save="true" onclick={on_later.after(|_: MouseEvent| ())}>
                     { t(Words::SaveAndFinishLater) }
                 </button>
             }

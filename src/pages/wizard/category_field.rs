@@ -2,7 +2,7 @@
 
 use web_sys::KeyboardEvent;
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{CategoryId, Kind, RecordKey};
@@ -41,14 +41,14 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     natural::sort(&mut categories, |(_, name)| natural::key(&[name]));
     categories.insert(0, (AttrValue::Static(""), t(Words::NoCategory)));
     let value = props.chosen.map(|id| id.to_string()).unwrap_or_default();
-    let on_change = props.on_choose.reform(|text: String| text.parse().ok());
+    let on_change = props.on_choose.after(|text: String| text.parse().ok());
     let open = {
         let adding = adding.clone();
         move |_: MouseEvent| adding.set(Some(CategoryForm::default()))
     };
     let close = {
         let (adding, problems) = (adding.clone(), problems.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             adding.set(None);
             problems.set(Vec::new());
             keys::focus_id("category");
@@ -57,7 +57,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     let save = {
         let (live, adding, problems) = (live.clone(), adding.clone(), problems.clone());
         let (on_choose, close) = (props.on_choose.clone(), close.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             let Some(form) = (*adding).clone() else {
                 return;
             };
@@ -79,7 +79,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     };
     let set = |write: fn(&mut CategoryForm, String)| {
         let adding = adding.clone();
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let mut next = (*adding).clone().unwrap_or_default();
             write(&mut next, text);
             adding.set(Some(next));
@@ -93,7 +93,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     };
     let onkeydown = {
         let (save, close) = (save.clone(), close.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             match event.key().as_str() {
                 "Enter" => save.emit(()),
                 "Escape" => close.emit(()),
@@ -117,8 +117,8 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
                             on_input={set(|form, text| form.end = text)} error={said(Field::CategoryEnd)} />
                     </div>
                     <div class="inline-tools">
-                        <button type="button" class="button small" onclick={save.reform(|_: MouseEvent| ())}>{ t(Words::AddCategory) }</button>
-                        <button type="button" class="button small quiet" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                        <button type="button" class="button small" onclick={save.after(|_: MouseEvent| ())}>{ t(Words::AddCategory) }</button>
+                        <button type="button" class="button small quiet" onclick={close.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     </div>
                 </div>
             } else {

@@ -3,7 +3,7 @@
 use crate::platform::letters::capital;
 use crate::order::SortedSet;
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use crate::model::{Course, Kind};
@@ -68,14 +68,14 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
             .map(|year| (year.to_string().into(), academic_year(year).into())),
     );
     let filter = props.filter.clone();
-    let on_letter = props.on_change.reform({
+    let on_letter = props.on_change.after({
         let filter = filter.clone();
         move |first| CourseFilter {
             first,
             ..filter.clone()
         }
     });
-    let on_year = props.on_change.reform(move |year: String| CourseFilter {
+    let on_year = props.on_change.after(move |year: String| CourseFilter {
         year: year.parse().ok(),
         ..filter.clone()
     });

@@ -6,7 +6,7 @@ use crate::order::{SortedMap, SortedSet};
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};
@@ -141,7 +141,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
             choice.clone(),
             chosen.clone(),
         );
-        Callback::from(move |asked: Move| {
+        callback(move |asked: Move| {
             let next = match asked {
                 Move::Add(new) => choice.with(&new),
                 Move::Remove(old) => choice.without(&old),
@@ -164,7 +164,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
     };
     let on_discard = {
         let live = live.clone();
-        Callback::from(move |()| {
+        callback(move |()| {
             let _ = live.apply(Command::DraftCourses {
                 session: id,
                 chosen: None,
@@ -173,7 +173,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
     };
     let on_next = {
         let live = live.clone();
-        Callback::from(move |()| {
+        callback(move |()| {
             if exists {
                 let courses = Some(live.read(|records| draft::courses(records, id)));
                 let save = SessionSave {
@@ -195,11 +195,11 @@ pub fn Courses(props: &CoursesProps) -> Html {
     };
     let on_later = {
         let live = live.clone();
-        Callback::from(move |()| save_whole(&live, id))
+        callback(move |()| save_whole(&live, id))
     };
     let teachers_coach = {
         let (live, chosen) = (live.clone(), chosen.clone());
-        Callback::from(move |_: MouseEvent| {
+        callback(move |_: MouseEvent| {
             let mut next = chosen.clone();
             let mut count = 0;
             live.read(|records| {
@@ -218,10 +218,10 @@ pub fn Courses(props: &CoursesProps) -> Html {
         })
     };
     let single = (mode == Mode::Single).then(|| {
-        let take_back = on_move.reform(Move::Remove);
+        let take_back = on_move.after(Move::Remove);
         html! {
             <SingleAdd id="add-course" label={t(Words::AddACourse)} noun={COURSES} entries={entries.clone() as Rc<dyn Entries>} exact={entries.exact()}
-                choice={choice.clone()} on_add={on_move.reform(Move::Add)} on_take_back={take_back} />
+                choice={choice.clone()} on_add={on_move.after(Move::Add)} on_take_back={take_back} />
         }
     });
     let consequence = {
@@ -239,7 +239,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
         let coaches = coaches.unwrap_or_default();
         let on_change = {
             let (live, chosen, teachers, course) = (live.clone(), chosen.clone(), teachers.clone(), course.id);
-            Callback::from(move |numbers: Vec<u32>| {
+            callback(move |numbers: Vec<u32>| {
                 let mut next = chosen.clone();
                 if let Some(choice) = next.iter_mut().find(|choice| choice.course == course) {
                     choice.coaches = teachers.people(&numbers).into_iter().collect();
@@ -255,16 +255,16 @@ pub fn Courses(props: &CoursesProps) -> Html {
     let tools = tools.unwrap_or_else(|| html! { <p class="meta">{ t(Words::ChooseACourse) }</p> });
     let on_current = {
         let current = current.clone();
-        Callback::from(move |entry| current.set(entry))
+        callback(move |entry| current.set(entry))
     };
     let on_changes_only = {
         let changes_only = changes_only.clone();
-        Callback::from(move |on| changes_only.set(on))
+        callback(move |on| changes_only.set(on))
     };
     let filters = html! {
         <CourseFilters filter={(*filter).clone()} on_change={
             let filter = filter.clone();
-            Callback::from(move |next| filter.set(next))
+            callback(move |next| filter.set(next))
         } />
     };
     let names = Names {

@@ -5,7 +5,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;
@@ -104,7 +104,7 @@ pub fn Details(props: &DetailsProps) -> Html {
 
     let change = {
         let live = live.clone();
-        Callback::from(move |next: DetailsForm| {
+        callback(move |next: DetailsForm| {
             // Keeping a draft is not refused.
             let _ = live.apply(Command::DraftDetails {
                 session: id,
@@ -115,7 +115,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let set = |write: fn(&mut DetailsForm, String)| {
         let (live, change) = (live.clone(), change.clone());
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let mut next = live.read(|records| draft::details_form(records, id));
             write(&mut next, text);
             change.emit(next);
@@ -123,7 +123,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let leave = {
         let left = left.clone();
-        Callback::from(move |control: &'static str| {
+        callback(move |control: &'static str| {
             let mut next = (*left).clone();
             next.insert(control);
             left.set(next);
@@ -131,7 +131,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let on_coaches = {
         let (form, change, teachers) = (form.clone(), change.clone(), teachers.clone());
-        Callback::from(move |numbers: Vec<u32>| {
+        callback(move |numbers: Vec<u32>| {
             change.emit(DetailsForm {
                 coaches: teachers.people(&numbers),
                 ..(*form).clone()
@@ -140,7 +140,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let on_next = {
         let (live, form, attempt) = (live.clone(), form.clone(), attempt.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             if live
                 .read(|records| draft::check(records, id, &form))
                 .is_err()
@@ -167,14 +167,14 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let on_submit = {
         let on_next = on_next.clone();
-        Callback::from(move |event: SubmitEvent| {
+        callback(move |event: SubmitEvent| {
             event.prevent_default();
             on_next.emit(());
         })
     };
     let on_after_end = {
         let (form, change) = (form.clone(), change.clone());
-        Callback::from(move |at: usize| {
+        callback(move |at: usize| {
             change.emit(DetailsForm {
                 after_end: AFTER_END[at],
                 ..(*form).clone()
@@ -183,7 +183,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let on_show = {
         let (form, change) = (form.clone(), change.clone());
-        Callback::from(move |on| {
+        callback(move |on| {
             change.emit(DetailsForm {
                 show_description: on,
                 ..(*form).clone()
@@ -211,16 +211,16 @@ pub fn Details(props: &DetailsProps) -> Html {
                     <ErrorSummary problems={links} attempt={*attempt} />
                     <div class="name-field">
                         <TextField id="session-name" label={t(Words::SessionName)} value={form.name.clone()} on_input={set(|form, text| form.name = text)}
-                            on_blur={leave.reform(|()| "session-name")} error={said.about(Field::SessionName)}
+                            on_blur={leave.after(|()| "session-name")} error={said.about(Field::SessionName)}
                             help={said.about(Field::SessionName).is_none().then(|| t(Words::NameFree))} />
                         <span class="meta count" aria-hidden="true">{ t(Words::Characters(length, limits::SESSION_NAME)) }</span>
                     </div>
                     <div class="field-row">
                         <Picker id="coaches" label={t(Words::Coaches)} options={teachers.options.clone()} chosen={teachers.numbers(&form.coaches)}
-                            on_change={on_coaches} on_blur={leave.reform(|()| "coaches")} error={said.about(Field::Coaches)} help={t(Words::CoachesHelp)} />
+                            on_change={on_coaches} on_blur={leave.after(|()| "coaches")} error={said.about(Field::Coaches)} help={t(Words::CoachesHelp)} />
                         <CategoryField chosen={form.category} on_choose={
                             let (form, change) = (form.clone(), change.clone());
-                            Callback::from(move |category| change.emit(DetailsForm { category, ..(*form).clone() }))
+                            callback(move |category| change.emit(DetailsForm { category, ..(*form).clone() }))
                         } />
                     </div>
                     <LimitsFields form={(*form).clone()} on_change={change.clone()} on_leave={leave.clone()} said={said.clone()} />

@@ -1,7 +1,7 @@
 //! The time limits of step 1: none, by dates, or by duration, with the coaches' extra days.
 
 use chrono::{Days, NaiveDate};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::details::Said;
@@ -41,7 +41,7 @@ pub fn LimitsFields(props: &LimitsFieldsProps) -> Html {
         .unwrap_or(0);
     let on_choose = {
         let (form, on_change) = (form.clone(), props.on_change.clone());
-        Callback::from(move |at: usize| {
+        callback(move |at: usize| {
             on_change.emit(DetailsForm {
                 limits: CHOICES[at],
                 ..form.clone()
@@ -60,8 +60,8 @@ pub fn LimitsFields(props: &LimitsFieldsProps) -> Html {
                     let (form, on_change) = (form.clone(), props.on_change.clone());
                     html! {
                         <TextField id="duration" class="short" label={t(Words::DurationDays)} input_mode="numeric" value={props.form.duration.clone()}
-                            on_input={Callback::from(move |text| on_change.emit(DetailsForm { duration: text, ..form.clone() }))}
-                            on_blur={props.on_leave.reform(|()| "duration")} error={props.said.about(Field::Duration)} help={t(Words::DurationHelp)} />
+                            on_input={callback(move |text| on_change.emit(DetailsForm { duration: text, ..form.clone() }))}
+                            on_blur={props.on_leave.after(|()| "duration")} error={props.said.about(Field::Duration)} help={t(Words::DurationHelp)} />
                     }
                 }
             } }
@@ -87,7 +87,7 @@ fn DatesFields(props: &LimitsFieldsProps) -> Html {
     let form = &props.form;
     let set = |write: fn(&mut DetailsForm, String)| {
         let (form, on_change) = (form.clone(), props.on_change.clone());
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let mut next = form.clone();
             write(&mut next, text);
             on_change.emit(next);
@@ -95,7 +95,7 @@ fn DatesFields(props: &LimitsFieldsProps) -> Html {
     };
     let on_display = {
         let (form, on_change) = (form.clone(), props.on_change.clone());
-        Callback::from(move |on| {
+        callback(move |on| {
             let mut next = DetailsForm {
                 display_differs: on,
                 ..form.clone()
@@ -146,20 +146,20 @@ fn DatesFields(props: &LimitsFieldsProps) -> Html {
             <div class="field-row pairs">
                 <Moment id="access-start" labels={(t(Words::AccessStartDate), t(Words::AccessStartTime))} value={form.start.clone()} error={said(Field::AccessStart)}
                     on_date={set(|form, text| form.start.date = text)} on_time={set(|form, text| form.start.time = text)}
-                    on_leave={props.on_leave.reform(|()| "access-start-date")} />
+                    on_leave={props.on_leave.after(|()| "access-start-date")} />
                 <Moment id="access-end" labels={(t(Words::AccessEndDate), t(Words::AccessEndTime))} value={form.end.clone()} error={said(Field::AccessEnd)}
                     on_date={set(|form, text| form.end.date = text)} on_time={set(|form, text| form.end.time = text)}
-                    on_leave={props.on_leave.reform(|()| "access-end-date")} />
+                    on_leave={props.on_leave.after(|()| "access-end-date")} />
             </div>
             <p class="help">{ help }</p>
             <fieldset class="coach-days">
                 <legend>{ t(Words::CoachDays) }</legend>
                 <div class="field-row four">
                     <TextField id="days-before" label={t(Words::DaysBefore)} input_mode="numeric" value={form.days_before.clone()} placeholder="0"
-                        on_input={set(|form, text| form.days_before = text)} on_blur={props.on_leave.reform(|()| "days-before")} error={said(Field::DaysBefore)} />
+                        on_input={set(|form, text| form.days_before = text)} on_blur={props.on_leave.after(|()| "days-before")} error={said(Field::DaysBefore)} />
                     <TextField id="coaches-from" kind="date" label={t(Words::CoachesFrom)} value={text(coaches_from)} on_input={on_from} />
                     <TextField id="days-after" label={t(Words::DaysAfter)} input_mode="numeric" value={form.days_after.clone()} placeholder="0"
-                        on_input={set(|form, text| form.days_after = text)} on_blur={props.on_leave.reform(|()| "days-after")} error={said(Field::DaysAfter)} />
+                        on_input={set(|form, text| form.days_after = text)} on_blur={props.on_leave.after(|()| "days-after")} error={said(Field::DaysAfter)} />
                     <TextField id="coaches-until" kind="date" label={t(Words::CoachesUntil)} value={text(coaches_until)} on_input={on_until} />
                 </div>
             </fieldset>
@@ -168,10 +168,10 @@ fn DatesFields(props: &LimitsFieldsProps) -> Html {
                 <div class="field-row pairs">
                     <Moment id="display-start" labels={(t(Words::DisplayStartDate), t(Words::DisplayStartTime))} value={form.display_start.clone()} error={said(Field::DisplayStart)}
                         on_date={set(|form, text| form.display_start.date = text)} on_time={set(|form, text| form.display_start.time = text)}
-                        on_leave={props.on_leave.reform(|()| "display-start-date")} />
+                        on_leave={props.on_leave.after(|()| "display-start-date")} />
                     <Moment id="display-end" labels={(t(Words::DisplayEndDate), t(Words::DisplayEndTime))} value={form.display_end.clone()} error={said(Field::DisplayEnd)}
                         on_date={set(|form, text| form.display_end.date = text)} on_time={set(|form, text| form.display_end.time = text)}
-                        on_leave={props.on_leave.reform(|()| "display-end-date")} />
+                        on_leave={props.on_leave.after(|()| "display-end-date")} />
                 </div>
             }
         </>
@@ -195,7 +195,7 @@ fn days_between(
         props.on_change.clone(),
         props.on_leave.clone(),
     );
-    Callback::from(move |text: String| {
+    callback(move |text: String| {
         if let Some(days) = fields::date(&text).ok().flatten().and_then(&days) {
             let mut next = form.clone();
             write(&mut next, days.to_string());

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use crate::platform::prefs;
@@ -30,7 +30,7 @@ pub fn use_mode(habit: &'static str) -> (Mode, Callback<Mode>) {
     let mode = use_state(|| prefs::habit::<Mode>(habit));
     let choose = {
         let mode = mode.clone();
-        Callback::from(move |next: Mode| {
+        callback(move |next: Mode| {
             prefs::set_habit(habit, &next);
             mode.set(next);
         })
@@ -60,6 +60,6 @@ pub fn ModeChoice(props: &ModeChoiceProps) -> Html {
         choices.push(Choice::plain(t(Words::Classes)));
     }
     let chosen = ALL.iter().position(|mode| *mode == props.mode).unwrap_or(0);
-    let on_choose = props.on_choose.reform(|at: usize| ALL[at]);
+    let on_choose = props.on_choose.after(|at: usize| ALL[at]);
     html! { <Radios name="mode" legend={t(Words::Mode)} unseen_legend=true {choices} {chosen} {on_choose} /> }
 }

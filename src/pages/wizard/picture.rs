@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 use web_sys::{Element, HtmlInputElement, PointerEvent};
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::axis::{Axis, months};
@@ -48,7 +48,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             let date = zone.local_at(ask).date();
             let on_ask = {
                 let asked = asked.clone();
-                Callback::from(move |date| asked.set(Some(date)))
+                callback(move |date| asked.set(Some(date)))
             };
             let phases = phases(&rules);
             html! {
@@ -85,7 +85,7 @@ fn drawing(
     let drag = {
         let on_ask = on_ask.clone();
         let offset = i64::from(zone.offset_at(now)) * 1000;
-        Callback::from(move |event: PointerEvent| {
+        callback(move |event: PointerEvent| {
             let Some(element) = event.current_target() else {
                 return;
             };

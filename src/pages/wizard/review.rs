@@ -4,7 +4,7 @@
 use crate::search::lower_case;
 use crate::order::SortedSet;
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};
@@ -49,7 +49,7 @@ pub fn Review(props: &ReviewProps) -> Html {
     });
     let on_finish = {
         let live = live.clone();
-        Callback::from(move |()| save_whole(&live, id))
+        callback(move |()| save_whole(&live, id))
     };
     let on_later = (!saved).then(|| on_finish.clone());
     let title = t(if saved {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::column::{Column, Sort};
@@ -41,7 +41,7 @@ pub fn Head(props: &HeadProps) -> Html {
     });
     let on_all = props
         .on_all
-        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+        .after(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     let rowindex = props.numbered.then_some("1");
     html! {
         <thead>
@@ -77,7 +77,7 @@ fn heading(column: &Column, sort: Sort, on_sort: &Callback<Sort>) -> Html {
         }
         None => html! { { &column.label } },
     };
-    let onclick = on_sort.reform(move |_: MouseEvent| sort.pressed(id));
+    let onclick = on_sort.after(move |_: MouseEvent| sort.pressed(id));
     html! {
         <th key={id} class={classes!(id, column.numeric.then_some("numeric"))} scope="col" aria-sort={sorted}>
             if column.sortable {

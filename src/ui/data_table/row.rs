@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::rows::{Place, RowAction, RowKey, Rows};
@@ -86,7 +86,7 @@ fn draw(action: RowAction, key: RowKey) -> Html {
         },
         Go::Do(act) => html! {
             <button type="button" {class} tabindex="-1" aria-label={named.clone()} title={named}
-                onclick={act.reform(move |_: MouseEvent| key)}>{ inside }</button>
+                onclick={act.after(move |_: MouseEvent| key)}>{ inside }</button>
         },
     }
 }

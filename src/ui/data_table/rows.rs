@@ -1,6 +1,7 @@
 //! What a table asks its page for. Rows are numbered from 0 as the page holds them; which are shown,
 //! and in which order, is a list of such numbers.
 
+use crate::ui::After;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -110,7 +111,7 @@ impl RowAction {
             icon: Some(self.icon),
             go: match &self.go {
                 Go::To(href) => Go::To(href.clone()),
-                Go::Do(act) => Go::Do(act.reform(move |()| key)),
+                Go::Do(act) => Go::Do(act.after(move |()| key)),
             },
         }
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::column::{Column, Sort};
@@ -32,7 +32,7 @@ pub fn SortSelect(props: &SortSelectProps) -> Html {
         .collect();
     let onchange = {
         let ids: Vec<&'static str> = sortable.iter().map(|column| column.id).collect();
-        props.on_sort.reform(move |event: Event| {
+        props.on_sort.after(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let at = usize::try_from(select.selected_index()).unwrap_or_default();
             Sort::ascending(ids.get(at).copied().unwrap_or(sort.column))
@@ -40,7 +40,7 @@ pub fn SortSelect(props: &SortSelectProps) -> Html {
     };
     let turn = props
         .on_sort
-        .reform(move |_: MouseEvent| sort.pressed(sort.column));
+        .after(move |_: MouseEvent| sort.pressed(sort.column));
     let arrow = if sort.descending {
         Icon::Down
     } else {

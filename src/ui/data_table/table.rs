@@ -6,7 +6,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::as_text::AsText;
@@ -92,7 +92,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let select_all = {
         let (rows, shown) = (props.rows.clone(), props.shown.clone());
         let selection = props.selection.clone().unwrap_or_default();
-        props.on_select.reform(move |ticked: bool| {
+        props.on_select.after(move |ticked: bool| {
             let keys = shown.iter().map(|row| rows.key(*row));
             selection.set(keys.collect::<Vec<RowKey>>(), ticked)
         })

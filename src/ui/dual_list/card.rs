@@ -1,7 +1,7 @@
 //! The card around a list: title, count, search box, filters, and the foot.
 
 use web_sys::{HtmlElement, HtmlInputElement};
-use crate::ui::html;
+use crate::ui::{After, callback, html};
 use yew::prelude::*;
 
 use super::keys::Act;
@@ -65,7 +65,7 @@ fn search_box(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
     });
     let onkeydown = {
         let (link, list) = (link.clone(), widget.list(side).clone());
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             match event.key().as_str() {
                 "Escape" if !typed.is_empty() => link.send_message(Msg::Type(side, String::new())),
@@ -96,7 +96,7 @@ fn sort(ctx: &Context<DualList>) -> Html {
     let props = ctx.props();
     match &props.on_sort {
         Some(on_sort) if !props.choice.is_sorted() => {
-            let onclick = on_sort.reform(|_: MouseEvent| ());
+            let onclick = on_sort.after(|_: MouseEvent| ());
             html! { <button type="button" class="link-button" {onclick}>{ t(Words::SortAToZ) }</button> }
         }
         _ => Html::default(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
-use crate::ui::html;
+use crate::ui::{callback, html};
 use yew::prelude::*;
 use yew::virtual_dom::{Key as NodeKey, VChild, VList};
 
@@ -218,7 +218,7 @@ impl ListBox {
 
     fn on_key(&self, props: &ListBoxProps) -> Callback<KeyboardEvent> {
         let (on_act, side, page) = (props.on_act.clone(), props.pane.side, self.page.clone());
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             let name = event.key();
             let key = Key {
                 name: &name,

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
+use crate::ui::callback;
 use yew::prelude::*;
 
 use super::keys::Act;
@@ -9,7 +10,7 @@ use super::listbox::ListBoxProps;
 
 pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
     let (on_act, side) = (props.on_act.clone(), props.pane.side);
-    Callback::from(move |event: MouseEvent| {
+    callback(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
             // A finger has no Ctrl key: each tap adds or takes away.
             let add = event.ctrl_key() || event.meta_key() || by_touch(&event);
@@ -27,7 +28,7 @@ pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
 
 pub fn on_double_click(props: &ListBoxProps) -> Callback<MouseEvent> {
     let (on_act, side) = (props.on_act.clone(), props.pane.side);
-    Callback::from(move |event: MouseEvent| {
+    callback(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
             on_act.emit((side, Act::MoveRow(row)));
         }
@@ -37,7 +38,7 @@ pub fn on_double_click(props: &ListBoxProps) -> Callback<MouseEvent> {
 /// A click brings the focus too, and says itself which row is current.
 pub fn on_focus(props: &ListBoxProps) -> Callback<FocusEvent> {
     let (on_act, side, list) = (props.on_act.clone(), props.pane.side, props.list.clone());
-    Callback::from(move |_: FocusEvent| {
+    callback(move |_: FocusEvent| {
         let list = list.cast::<Element>();
         if list.is_some_and(|list| list.matches(":focus-visible").unwrap_or(true)) {
             on_act.emit((side, Act::Enter));
@@ -47,7 +48,7 @@ pub fn on_focus(props: &ListBoxProps) -> Callback<FocusEvent> {
 
 pub fn on_pointer_down(props: &ListBoxProps) -> Callback<PointerEvent> {
     let (on_press, side) = (props.on_press.clone(), props.pane.side);
-    Callback::from(move |event: PointerEvent| {
+    callback(move |event: PointerEvent| {
         if event.button() == 0
             && event.pointer_type() == "mouse"
             && let Some(row) = row_of(&event)

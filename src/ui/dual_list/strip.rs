@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::choice::Choice;
@@ -64,12 +64,12 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
     let more = plus.saturating_sub(NAMED) + minus.saturating_sub(NAMED);
     let toggle = {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        callback(move |_: MouseEvent| open.set(!*open))
     };
     // The button goes with the changes, and must not take the focus along.
     let discard = {
         let (on_discard, status) = (props.on_discard.clone(), status.clone());
-        Callback::from(move |_: MouseEvent| {
+        callback(move |_: MouseEvent| {
             on_discard.emit(());
             if let Some(status) = status.cast::<HtmlElement>() {
                 let _ = status.focus();

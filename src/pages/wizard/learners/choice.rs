@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_memo;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::facts::ReasonMarks;
@@ -92,7 +92,7 @@ impl PartialEq for LearnerStripProps {
 pub fn LearnerStrip(props: &LearnerStripProps) -> Html {
     let live = use_live();
     let id = props.id;
-    let on_discard = Callback::from(move |()| {
+    let on_discard = callback(move |()| {
         // Dropping what a draft keeps is not refused.
         let _ = live.apply(Command::DraftLearners {
             session: id,

@@ -1,7 +1,7 @@
 //! One class close up: who comes, who is there already, who would stay if the class went.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::keep;
@@ -71,7 +71,7 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
         .count();
     let on_follow = {
         let (live, chosen) = (live.clone(), chosen.clone());
-        Callback::from(move |follow: bool| {
+        callback(move |follow: bool| {
             let mut next = chosen.clone();
             next.classes.insert(class, follow);
             keep(&live, id, next);

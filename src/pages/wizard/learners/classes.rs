@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::choice::{LearnerStrip, Learning, use_learning};
@@ -78,7 +78,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     let all = live.read(|records| records.classes.len());
     let tick = |class: ClassId| {
         let (live, chosen, open) = (live.clone(), chosen.clone(), open.clone());
-        Callback::from(move |on: bool| {
+        callback(move |on: bool| {
             let mut next = chosen.clone();
             if on {
                 next.classes.insert(class, true);
@@ -114,7 +114,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     };
     let on_changes_only = {
         let changes_only = changes_only.clone();
-        Callback::from(move |on| changes_only.set(on))
+        callback(move |on| changes_only.set(on))
     };
     if *changes_only {
         rows.retain(|row| chosen.classes.contains_key(&row.id) != saved.contains(&row.id));

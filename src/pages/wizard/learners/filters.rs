@@ -2,7 +2,7 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, CourseId, Kind, Person, PersonRole};
@@ -92,7 +92,7 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     let filter = &props.filter;
     let set = |write: fn(&mut PersonFilter, String)| {
         let (filter, on_change) = (filter.clone(), props.on_change.clone());
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let mut next = filter.clone();
             write(&mut next, text);
             on_change.emit(next);

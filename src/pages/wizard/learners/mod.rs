@@ -9,7 +9,7 @@ mod filters;
 mod people;
 mod tune;
 
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, save_whole};
@@ -52,7 +52,7 @@ pub fn Learners(props: &LearnersProps) -> Html {
     let exists = live.read(|records| draft::is_saved(records, id));
     let on_next = {
         let live = live.clone();
-        Callback::from(move |()| {
+        callback(move |()| {
             if exists {
                 let learners = Some(live.read(|records| draft::learners(records, id)));
                 let save = SessionSave {
@@ -78,7 +78,7 @@ pub fn Learners(props: &LearnersProps) -> Html {
     };
     let on_later = {
         let live = live.clone();
-        Callback::from(move |()| save_whole(&live, id))
+        callback(move |()| save_whole(&live, id))
     };
     html! {
         <>

@@ -5,7 +5,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::choice::{LearnerStrip, Learning, use_learning};
@@ -86,7 +86,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
 
     let on_move = {
         let (live, entries, marks) = (live.clone(), entries.clone(), marks.clone());
-        Callback::from(move |asked: Move| {
+        callback(move |asked: Move| {
             let mut next = live.read(|records| draft::learners(records, id));
             match asked {
                 Move::Add(new) => next.individually.extend(entries.ids(&new)),
@@ -109,12 +109,12 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     let shared: Rc<dyn Entries> = entries.clone();
     let single = props.single.then(|| html! {
         <SingleAdd id="add-learner" label={t(Words::AddALearner)} noun={LEARNERS} entries={shared.clone()} exact={entries.exact()}
-            choice={choice.clone()} on_add={on_move.reform(Move::Add)} on_take_back={on_move.reform(Move::Remove)} />
+            choice={choice.clone()} on_add={on_move.after(Move::Add)} on_take_back={on_move.after(Move::Remove)} />
     });
     let filters = html! {
         <PersonFilters filter={(*filter).clone()} courses={course_ids} on_change={
             let filter = filter.clone();
-            Callback::from(move |next| filter.set(next))
+            callback(move |next| filter.set(next))
         } />
     };
     let chip = |value: Why, label: AttrValue| {
@@ -148,11 +148,11 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     };
     let on_current = {
         let current = current.clone();
-        Callback::from(move |entry| current.set(entry))
+        callback(move |entry| current.set(entry))
     };
     let on_changes_only = {
         let changes_only = changes_only.clone();
-        Callback::from(move |on| changes_only.set(on))
+        callback(move |on| changes_only.set(on))
     };
     html! {
         <>

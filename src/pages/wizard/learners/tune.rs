@@ -3,7 +3,7 @@
 use crate::order::SortedSet;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::keep;
@@ -57,7 +57,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
         .unwrap_or_default();
     let on_days = {
         let (live, wrong, chosen) = (live.clone(), wrong.clone(), chosen.clone());
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let mut next = chosen.clone();
             match fields::whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
                 Ok(0) => {
@@ -91,7 +91,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
             blocked.clone(),
             refused.clone(),
         );
-        Callback::from(move |on: bool| {
+        callback(move |on: bool| {
             let mut blocked = blocked.clone();
             if on && blocked.len() + 1 >= all {
                 return refused.set(true);

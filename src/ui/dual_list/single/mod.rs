@@ -12,7 +12,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::choice::Choice;
@@ -78,7 +78,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
 
     let type_in = {
         let (typed, active) = (typed.clone(), active.clone());
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             typed.set(text);
             active.set(0);
         })
@@ -86,7 +86,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
     let add = {
         let (type_in, last) = (type_in.clone(), last.clone());
         let (choice, on_add) = (props.choice.clone(), props.on_add.clone());
-        Callback::from(move |entry: u32| {
+        callback(move |entry: u32| {
             if choice.chosen().contains(entry) {
                 return say(&t(Words::AlreadyChosen));
             }
@@ -103,7 +103,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
             props.choice.clone(),
             props.on_add.clone(),
         );
-        Callback::from(move |text: String| {
+        callback(move |text: String| {
             let found = Report::read(&text, &exact, choice.chosen());
             if !found.found.is_empty() {
                 last.set(found.found.iter().rev().take(LAST).copied().collect());
@@ -113,10 +113,10 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
         })
     };
     let oninput = type_in
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        .after(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let onpaste = {
         let add_lines = add_lines.clone();
-        Callback::from(move |event: Event| {
+        callback(move |event: Event| {
             let event: ClipboardEvent = wasm_bindgen::JsCast::unchecked_into(event);
             let text = event
                 .clipboard_data()
@@ -134,7 +134,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
             type_in.clone(),
             matches.clone(),
         );
-        Callback::from(move |event: KeyboardEvent| {
+        callback(move |event: KeyboardEvent| {
             let at = (*active).min(matches.entries.len().saturating_sub(1));
             match event.key().as_str() {
                 "ArrowDown" => active.set((at + 1).min(matches.entries.len().saturating_sub(1))),
@@ -155,21 +155,21 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
     };
     let onclick = {
         let (add, matches) = (add.clone(), matches.clone());
-        Callback::from(move |event: MouseEvent| {
+        callback(move |event: MouseEvent| {
             let entry = row_of(&event).and_then(|row| matches.entries.get(row as usize));
             entry.into_iter().for_each(|entry| add.emit(*entry));
         })
     };
     let on_take_back = {
         let (input, on_take_back) = (input.clone(), props.on_take_back.clone());
-        Callback::from(move |entry: u32| {
+        callback(move |entry: u32| {
             on_take_back.emit(vec![entry]);
             focus(&input);
         })
     };
     let on_close = {
         let (report, input) = (report.clone(), input.clone());
-        Callback::from(move |()| {
+        callback(move |()| {
             report.set(None);
             focus(&input);
         })
@@ -215,7 +215,7 @@ fn just_now(props: &SingleAddProps, last: &[u32], on_take_back: Callback<u32>) -
         .collect();
     let tag = |entry: u32| {
         let title = props.entries.row(entry).title;
-        let onclick = on_take_back.reform(move |_: MouseEvent| entry);
+        let onclick = on_take_back.after(move |_: MouseEvent| entry);
         html! {
             <li class="tag" key={entry}>{ &title }
                 <button type="button" aria-label={t(Words::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlTextAreaElement;
-use crate::ui::{component, html};
+use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 use super::super::entries::Entries;
@@ -46,13 +46,13 @@ pub fn PasteReport(props: &PasteReportProps) -> Html {
     let left = report.left.len();
     let on_again = {
         let (field, on_again) = (field.clone(), props.on_again.clone());
-        Callback::from(move |_: MouseEvent| {
+        callback(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 on_again.emit(field.value());
             }
         })
     };
-    let on_close = props.on_close.reform(|_: MouseEvent| ());
+    let on_close = props.on_close.after(|_: MouseEvent| ());
     html! {
         <section class="paste-report" aria-label={t(Words::PasteReport)}>
             <p role="status">
