@@ -38,11 +38,11 @@ set_wasm_environment() {
   wasm_environment=()
   if [ -n "$wasm_rustc" ]; then wasm_environment+=("RUSTC=$wasm_rustc"); fi
   if [ -n "$wasm_linker" ]; then wasm_environment+=("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$wasm_linker"); fi
-  if [ -n "$wasm_sysroot" ]; then
-    # Separated by a control character, so that the path may have spaces. With a --target, cargo
-    # keeps these flags away from build scripts and macros, which run here.
-    wasm_environment+=("CARGO_ENCODED_RUSTFLAGS=--sysroot"$'\037'"$wasm_sysroot")
-  fi
+  # Separated by control characters, so that paths may have spaces. With a --target, cargo keeps these
+  # flags away from build scripts and macros, which run here. No path of this machine is shipped.
+  local flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
+  if [ -n "$wasm_sysroot" ]; then flags+=$'\037--sysroot\037'"$wasm_sysroot"; fi
+  wasm_environment+=("CARGO_ENCODED_RUSTFLAGS=$flags")
 }
 
 std_folder=lib/rustlib/wasm32-unknown-unknown/lib
@@ -79,7 +79,7 @@ use_cached_std() {
 
 # One folder per compiler build and per recipe of build_std_from_source.
 cached_sysroot() {
-  local recipe=1
+  local recipe=2
   printf '%s/wasm-std-%s-%s' "$cache" "$("$1" -vV | cksum | tr ' ' '-')" "$recipe"
 }
 
@@ -117,15 +117,16 @@ build_std_from_source() {
 }
 
 # The compiler's authors allow their own library what they allow no one else on a stable compiler:
-# hence the bootstrap switch, here and nowhere else. The bitcode is for link-time optimisation.
+# hence the bootstrap switch, here and nowhere else. The bitcode is for link-time optimisation; the
+# rest makes it small, as the app itself is made.
 compile_std() {
   local rustc=$1 work=$2
   quietly "$cache/logs/wasm-std.log" env \
     RUSTC="$rustc" RUSTC_BOOTSTRAP=1 \
     RUSTFLAGS='-Cembed-bitcode=yes -Zforce-unstable-if-unmarked' \
-    CARGO_PROFILE_RELEASE_PANIC=abort CARGO_PROFILE_RELEASE_DEBUG=0 \
+    CARGO_PROFILE_RELEASE_PANIC=abort CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_OPT_LEVEL=z \
     CARGO_TARGET_DIR="$work/target" \
-    cargo build --manifest-path "$work/library/Cargo.toml" -p sysroot --release --target wasm32-unknown-unknown
+    cargo build --manifest-path "$work/library/Cargo.toml" -p sysroot --features optimize_for_size --release --target wasm32-unknown-unknown
 }
 
 # The first compiler that is new enough and has the source of its own library beside it.
