@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::ui::html;
 use gloo::utils::{body, document};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::Hooks;

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::search::lower_case;
 use crate::model::Uuid;
+use crate::search::lower_case;
 use crate::workspace::Records;
 
 /// Who has a name already: in the workspace, or on an earlier line of the file.

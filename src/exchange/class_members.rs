@@ -1,8 +1,8 @@
 //! Rows of who is in which class.
 
+use crate::order::SortedSet;
 use crate::search::lower_case;
-use crate::order::{SortedSet};
-use std::collections::{HashMap};
+use std::collections::HashMap;
 
 use super::book::Book;
 use super::dry_run::{Outcome, Problem, Row};

@@ -4,10 +4,10 @@ use super::book::Book;
 use super::dry_run::{Changed, Outcome, Problem, Row, RowProblem};
 use super::options::UnknownPeople;
 use super::table::Cells;
-use crate::search::lower_case;
 use crate::model::PersonId;
-use crate::rules::fields;
 use crate::order::sort;
+use crate::rules::fields;
+use crate::search::lower_case;
 
 /// Everything wrong or remarkable in a row, not only the first.
 #[derive(Debug, Default)]

@@ -11,12 +11,12 @@ use super::plan::{Planning, Way};
 use super::roles;
 use super::table::{Cells, Table};
 use super::usernames::Usernames;
-use crate::search::lower_case;
 use crate::model::{ClassId, Person, PersonId, PersonRole};
 use crate::rules::fields::{self, Field};
 use crate::rules::forms::{self, PersonForm};
 use crate::rules::limits;
 use crate::search::fold;
+use crate::search::lower_case;
 use crate::workspace::Records;
 
 /// The most characters of a phone number or the name of a language.

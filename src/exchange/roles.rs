@@ -1,7 +1,7 @@
 //! Chamilo's words and numbers for what a person is.
 
-use crate::search::lower_case;
 use crate::model::PersonRole;
+use crate::search::lower_case;
 
 /// Role, word, number.
 const STATUSES: [(PersonRole, &str, &str); 6] = [

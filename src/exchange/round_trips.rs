@@ -4,7 +4,6 @@ mod arbitrary;
 
 use crate::order::{SortedMap, SortedSet};
 
-
 use proptest::prelude::*;
 
 use self::arbitrary::records;

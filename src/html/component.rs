@@ -18,7 +18,13 @@ struct Function {
 
 /// The component that the function is.
 pub fn component(item: TokenStream) -> Result<TokenStream, Wrong> {
-    let Function { attributes, visibility, name, takes, body } = read(item)?;
+    let Function {
+        attributes,
+        visibility,
+        name,
+        takes,
+        body,
+    } = read(item)?;
     let mut props: TokenStream = takes.clone().into_iter().skip(3).collect();
     let (mut given, mut own) = (quote! { &self.0 }, TokenStream::new());
     if props.is_empty() {
@@ -73,18 +79,34 @@ fn read(item: TokenStream) -> Result<Function, Wrong> {
     let (mut attributes, mut visibility) = (TokenStream::new(), TokenStream::new());
     let mut last = proc_macro2::Span::call_site();
     let name = loop {
-        let token = tokens.next().ok_or_else(|| Wrong::new(last, "a component is a function"))?;
+        let token = tokens
+            .next()
+            .ok_or_else(|| Wrong::new(last, "a component is a function"))?;
         last = token.span();
         match &token {
             TokenTree::Ident(word) if word == "fn" => break tokens.next(),
             TokenTree::Punct(_) => attributes.extend([token]),
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => attributes.extend([token]),
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket => {
+                attributes.extend([token])
+            }
             _ => visibility.extend([token]),
         }
     };
-    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(takes))) = (name, tokens.next()) else {
-        return Err(Wrong::new(last, "a component is a function without type parameters"));
+    let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(takes))) = (name, tokens.next())
+    else {
+        return Err(Wrong::new(
+            last,
+            "a component is a function without type parameters",
+        ));
     };
-    let body = tokens.last().ok_or_else(|| Wrong::new(last, "a component has a body"))?;
-    Ok(Function { attributes, visibility, name, takes: takes.stream(), body })
+    let body = tokens
+        .last()
+        .ok_or_else(|| Wrong::new(last, "a component has a body"))?;
+    Ok(Function {
+        attributes,
+        visibility,
+        name,
+        takes: takes.stream(),
+        body,
+    })
 }

@@ -23,7 +23,10 @@ struct Wrong {
 
 impl Wrong {
     fn new(at: Span, says: impl Into<String>) -> Self {
-        Self { at, says: says.into() }
+        Self {
+            at,
+            says: says.into(),
+        }
     }
 }
 
@@ -31,7 +34,10 @@ impl Wrong {
 /// What Yew's attribute of that name makes takes a kilobyte and several types of its own for each
 /// component; here all share one component of Yew, which draws what it is handed.
 #[proc_macro_attribute]
-pub fn component(_: proc_macro::TokenStream, item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+pub fn component(
+    _: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
     written(component::component(item.into()))
 }
 
@@ -42,6 +48,8 @@ pub fn html(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 }
 
 fn written(result: Result<TokenStream, Wrong>) -> proc_macro::TokenStream {
-    let tokens = result.unwrap_or_else(|Wrong { at, says }| quote_spanned! { at => ::std::compile_error!(#says); });
+    let tokens = result.unwrap_or_else(
+        |Wrong { at, says }| quote_spanned! { at => ::std::compile_error!(#says); },
+    );
     tokens.into()
 }

@@ -13,13 +13,19 @@ const VOID: [&str; 5] = ["br", "hr", "img", "input", "textarea"];
 
 /// All nodes of a macro's input.
 pub fn nodes(input: TokenStream) -> Result<Vec<Node>, Wrong> {
-    let mut reader = Reader { tokens: input.into_iter().peekable(), last: Span::call_site() };
+    let mut reader = Reader {
+        tokens: input.into_iter().peekable(),
+        last: Span::call_site(),
+    };
     let mut nodes = Vec::new();
     while reader.tokens.peek().is_some() {
         match reader.node()? {
             Read::Node(node) => nodes.push(node),
             Read::End(name, at) => {
-                return Err(Wrong::new(at, format!("nothing is open that </{name}> could close")));
+                return Err(Wrong::new(
+                    at,
+                    format!("nothing is open that </{name}> could close"),
+                ));
             }
         }
     }
@@ -39,7 +45,10 @@ struct Reader {
 
 impl Reader {
     fn next(&mut self) -> Result<TokenTree, Wrong> {
-        let token = self.tokens.next().ok_or_else(|| Wrong::new(self.last, "the markup ends too early here"))?;
+        let token = self
+            .tokens
+            .next()
+            .ok_or_else(|| Wrong::new(self.last, "the markup ends too early here"))?;
         self.last = token.span();
         Ok(token)
     }
@@ -58,7 +67,11 @@ impl Reader {
     }
 
     fn expect(&mut self, sign: char) -> Result<(), Wrong> {
-        if self.took(sign) { Ok(()) } else { Err(Wrong::new(self.here(), format!("expected `{sign}` here"))) }
+        if self.took(sign) {
+            Ok(())
+        } else {
+            Err(Wrong::new(self.here(), format!("expected `{sign}` here")))
+        }
     }
 
     fn here(&mut self) -> Span {
@@ -70,10 +83,15 @@ impl Reader {
             return self.tag();
         }
         match self.next()? {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Ok(Read::Node(part(group))),
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                Ok(Read::Node(part(group)))
+            }
             TokenTree::Literal(literal) => Ok(Read::Node(Node::Text(literal))),
             TokenTree::Ident(word) if word == "if" => Ok(Read::Node(self.branches()?)),
-            other => Err(Wrong::new(other.span(), "expected an element, text, `if` or `{ expression }` here")),
+            other => Err(Wrong::new(
+                other.span(),
+                "expected an element, text, `if` or `{ expression }` here",
+            )),
         }
     }
 
@@ -82,7 +100,9 @@ impl Reader {
         let mut condition = TokenStream::new();
         let then = loop {
             match self.next()? {
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => break nodes(group.stream())?,
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                    break nodes(group.stream())?;
+                }
                 token => condition.extend([token]),
             }
         };
@@ -91,13 +111,24 @@ impl Reader {
                 self.next()?;
                 Some(Box::new(match self.next()? {
                     TokenTree::Ident(word) if word == "if" => self.branches()?,
-                    TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => one(nodes(group.stream())?),
-                    other => return Err(Wrong::new(other.span(), "expected `if` or `{` after `else`")),
+                    TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                        one(nodes(group.stream())?)
+                    }
+                    other => {
+                        return Err(Wrong::new(
+                            other.span(),
+                            "expected `if` or `{` after `else`",
+                        ));
+                    }
                 }))
             }
             _ => None,
         };
-        Ok(Node::If(If { condition, then, otherwise }))
+        Ok(Node::If(If {
+            condition,
+            then,
+            otherwise,
+        }))
     }
 
     /// What follows `<`.
@@ -114,17 +145,35 @@ impl Reader {
         let (name, path) = self.name()?;
         let (attributes, base, closed) = self.attributes()?;
         let component = name.contains(':') || name.starts_with(char::is_uppercase);
-        let children = if closed { None } else { Some(self.children(&name, at)?) };
+        let children = if closed {
+            None
+        } else {
+            Some(self.children(&name, at)?)
+        };
         Ok(Read::Node(if component {
-            Node::Component(Component { path, at, props: attributes, base, children })
+            Node::Component(Component {
+                path,
+                at,
+                props: attributes,
+                base,
+                children,
+            })
         } else {
             if base.is_some() {
                 return Err(Wrong::new(at, "only components take `..props`"));
             }
             if children.is_some() && VOID.contains(&name.as_str()) {
-                return Err(Wrong::new(at, format!("<{name}> holds nothing: close it at once, <{name} />")));
+                return Err(Wrong::new(
+                    at,
+                    format!("<{name}> holds nothing: close it at once, <{name} />"),
+                ));
             }
-            Node::Element(Element { tag: name, at, attributes, children: children.unwrap_or_default() })
+            Node::Element(Element {
+                tag: name,
+                at,
+                attributes,
+                children: children.unwrap_or_default(),
+            })
         }))
     }
 
@@ -142,7 +191,8 @@ impl Reader {
                     _ if depth > 0 => {}
                     _ => break,
                 },
-                Some(TokenTree::Ident(_)) if depth > 0 || name.is_empty() || name.ends_with(':') => {}
+                Some(TokenTree::Ident(_))
+                    if depth > 0 || name.is_empty() || name.ends_with(':') => {}
                 _ => break,
             }
             let token = self.next()?;
@@ -184,7 +234,11 @@ impl Reader {
         match self.next()? {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 let name = group.stream().to_string();
-                Ok(Attribute { name, at, value: Value::Expression(group.stream()) })
+                Ok(Attribute {
+                    name,
+                    at,
+                    value: Value::Expression(group.stream()),
+                })
             }
             TokenTree::Ident(first) => {
                 let mut name = plain(&first);
@@ -200,11 +254,19 @@ impl Reader {
                     TokenTree::Ident(word) if word == "true" || word == "false" => {
                         Value::Expression(word.into_token_stream())
                     }
-                    other => return Err(Wrong::new(other.span(), "a value is a literal or `{ expression }`")),
+                    other => {
+                        return Err(Wrong::new(
+                            other.span(),
+                            "a value is a literal or `{ expression }`",
+                        ));
+                    }
                 };
                 Ok(Attribute { name, at, value })
             }
-            other => Err(Wrong::new(other.span(), "expected an attribute, `/>` or `>` here")),
+            other => Err(Wrong::new(
+                other.span(),
+                "expected an attribute, `/>` or `>` here",
+            )),
         }
     }
 
@@ -215,7 +277,9 @@ impl Reader {
             match self.node()? {
                 Read::Node(node) => found.push(node),
                 Read::End(end, _) if end == name => return Ok(found),
-                Read::End(end, at) => return Err(Wrong::new(at, format!("</{end}> where <{name}> is open"))),
+                Read::End(end, at) => {
+                    return Err(Wrong::new(at, format!("</{end}> where <{name}> is open")));
+                }
             }
         }
         Err(Wrong::new(at, format!("<{name}> is never closed")))
@@ -249,7 +313,11 @@ fn expression(group: &Group) -> TokenStream {
         TokenTree::Punct(punct) => punct.as_char() == ';',
         _ => false,
     });
-    if statements { group.to_token_stream() } else { quote_group(group) }
+    if statements {
+        group.to_token_stream()
+    } else {
+        quote_group(group)
+    }
 }
 
 fn quote_group(group: &Group) -> TokenStream {

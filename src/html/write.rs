@@ -6,8 +6,17 @@ use quote::{ToTokens, quote, quote_spanned};
 use crate::node::{Attribute, Component, Element, If, Node, Value};
 
 /// Attributes that are there or not, and have no value.
-const SWITCHES: [&str; 9] =
-    ["autofocus", "disabled", "hidden", "multiple", "novalidate", "open", "readonly", "required", "selected"];
+const SWITCHES: [&str; 9] = [
+    "autofocus",
+    "disabled",
+    "hidden",
+    "multiple",
+    "novalidate",
+    "open",
+    "readonly",
+    "required",
+    "selected",
+];
 
 /// The whole as an expression that is a `yew::Html`.
 pub fn root(nodes: &[Node]) -> TokenStream {
@@ -45,7 +54,13 @@ fn node(node: &Node) -> TokenStream {
     }
 }
 
-fn branches(If { condition, then, otherwise }: &If) -> TokenStream {
+fn branches(
+    If {
+        condition,
+        then,
+        otherwise,
+    }: &If,
+) -> TokenStream {
     let sheet = sheet();
     let then = branch(then);
     let otherwise = match otherwise.as_deref() {
@@ -61,7 +76,13 @@ fn branch(nodes: &[Node]) -> TokenStream {
     let sheet = sheet();
     match nodes {
         [] => quote! { #sheet.nothing(); },
-        [one @ (Node::Element(_) | Node::Component(_) | Node::Fragment(_) | Node::Text(_) | Node::If(_))] => node(one),
+        [
+            one @ (Node::Element(_)
+            | Node::Component(_)
+            | Node::Fragment(_)
+            | Node::Text(_)
+            | Node::If(_)),
+        ] => node(one),
         several => {
             let inner = children(several);
             quote! { #sheet.begin(); #inner #sheet.end(); }
@@ -69,7 +90,14 @@ fn branch(nodes: &[Node]) -> TokenStream {
     }
 }
 
-fn element(Element { tag, at, attributes, children: inner }: &Element) -> TokenStream {
+fn element(
+    Element {
+        tag,
+        at,
+        attributes,
+        children: inner,
+    }: &Element,
+) -> TokenStream {
     let sheet = sheet();
     let field = matches!(tag.as_str(), "input" | "textarea");
     let mut head = tag.clone();
@@ -89,7 +117,11 @@ fn element(Element { tag, at, attributes, children: inner }: &Element) -> TokenS
             values.extend(quote_spanned! { *at => #sheet.value(#expression); });
         } else if name.starts_with("on") {
             let event = Ident::new(name, *at);
-            let expression = if is_closure(&expression) { quote! { crate::ui::callback(#expression) } } else { expression };
+            let expression = if is_closure(&expression) {
+                quote! { crate::ui::callback(#expression) }
+            } else {
+                expression
+            };
             values.extend(quote_spanned! { *at =>
                 #sheet.on::<::yew::html::#event::Event, _>(::yew::virtual_dom::ListenerKind::#event, #expression);
             });
@@ -144,15 +176,29 @@ fn fixed(name: &str, value: &Value) -> Option<Option<String>> {
 /// What a literal says: without its quotes, if it has some.
 fn text_of(literal: &Literal) -> String {
     let written = literal.to_string();
-    match written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+    match written
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+    {
         Some(text) => text.replace("\\\"", "\"").replace("\\\\", "\\"),
         None => written,
     }
 }
 
-fn component(Component { path, at, props, base, children: inner }: &Component) -> TokenStream {
+fn component(
+    Component {
+        path,
+        at,
+        props,
+        base,
+        children: inner,
+    }: &Component,
+) -> TokenStream {
     let sheet = sheet();
-    let (built, token) = (Ident::new("props", Span::mixed_site()), Ident::new("token", Span::mixed_site()));
+    let (built, token) = (
+        Ident::new("props", Span::mixed_site()),
+        Ident::new("token", Span::mixed_site()),
+    );
     let mut key = quote! { ::std::option::Option::None };
     let mut set = TokenStream::new();
     let mut one = |name: &str, at: Span, value: TokenStream| {

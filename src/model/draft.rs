@@ -4,7 +4,6 @@
 
 use crate::order::{SortedMap, SortedSet};
 
-
 use super::record::record;
 use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
 use crate::json::{object, words};

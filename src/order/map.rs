@@ -156,7 +156,10 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for SortedMap<K, V> {
 
 impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
-        *self = std::mem::take(&mut self.0).into_iter().chain(entries).collect();
+        *self = std::mem::take(&mut self.0)
+            .into_iter()
+            .chain(entries)
+            .collect();
     }
 }
 

@@ -79,7 +79,10 @@ impl<T: Ord> SortedSet<T> {
 
     /// Takes it out; whether it was there.
     pub fn remove(&mut self, member: &T) -> bool {
-        self.0.binary_search(member).map(|place| self.0.remove(place)).is_ok()
+        self.0
+            .binary_search(member)
+            .map(|place| self.0.remove(place))
+            .is_ok()
     }
 
     /// Those that are not in `other`.
@@ -130,7 +133,10 @@ impl<T: Ord, const N: usize> From<[T; N]> for SortedSet<T> {
 
 impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, members: I) {
-        *self = std::mem::take(&mut self.0).into_iter().chain(members).collect();
+        *self = std::mem::take(&mut self.0)
+            .into_iter()
+            .chain(members)
+            .collect();
     }
 }
 

@@ -1,11 +1,11 @@
 //! The whole: provides the open workspace, draws the frame and in it the page of the route.
 
+use crate::ui::hooks::{use_effect_with, use_state};
+use crate::ui::{callback, html};
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
-use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{callback, html};
 use yew::prelude::*;
 
 use super::frame::Frame as FrameView;

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use crate::ui::hooks::use_effect_with;
 use yew::prelude::*;
 
-use crate::rules::fields::{Field, FieldProblem};
 use crate::order::sort;
+use crate::rules::fields::{Field, FieldProblem};
 use crate::ui::text::problem;
 
 /// A form of an edited record, which somebody else may edit meanwhile.

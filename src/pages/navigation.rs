@@ -1,8 +1,8 @@
 //! Following addresses: the hash of the window is the route, links are plain links.
 
+use crate::ui::hooks::{use_effect_with, use_state};
 use gloo::events::EventListener;
 use gloo::utils::window;
-use crate::ui::hooks::{use_effect_with, use_state};
 use yew::prelude::*;
 
 use super::route::Route;

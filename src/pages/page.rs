@@ -1,8 +1,8 @@
 //! What every page has: a title in the document that is its heading, and its heading row.
 
-use gloo::utils::document;
 use crate::ui::hooks::use_effect_with;
 use crate::ui::{component, html};
+use gloo::utils::document;
 use yew::prelude::*;
 
 use crate::ui::text::{Frame, t};

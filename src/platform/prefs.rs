@@ -90,7 +90,9 @@ fn read<T: DeserializeOwned + Default>(name: &str) -> T {
     if !is_there() {
         return T::default();
     }
-    let Ok(Some(word)) = LocalStorage::raw().get_item(&key(name)) else { return T::default() };
+    let Ok(Some(word)) = LocalStorage::raw().get_item(&key(name)) else {
+        return T::default();
+    };
     let word: StringDeserializer<Error> = word.into_deserializer();
     T::deserialize(word).unwrap_or_default()
 }

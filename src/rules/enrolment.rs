@@ -1,7 +1,6 @@
 //! Who is enrolled in a course session, and why. A learner stays as long as one reason remains.
 
-use crate::order::{sort, SortedMap, SortedSet};
-
+use crate::order::{SortedMap, SortedSet, sort};
 
 use crate::model::{ChosenLearners, ClassId, PersonId};
 
@@ -43,7 +42,13 @@ pub fn reasons(
     each.map(|of_one| {
         let (person, first) = of_one[0];
         let classes = of_one.iter().filter_map(|(_, class)| *class).collect();
-        (person, Reasons { individually: first.is_none(), classes })
+        (
+            person,
+            Reasons {
+                individually: first.is_none(),
+                classes,
+            },
+        )
     })
     .collect()
 }

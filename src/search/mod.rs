@@ -47,7 +47,6 @@ pub mod characters;
 /// The order in which lists are shown.
 pub mod natural;
 /// Sorting rows of any type.
-
 pub use bitmap::Bitmap;
 pub use builder::IndexBuilder;
 pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};

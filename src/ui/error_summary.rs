@@ -1,9 +1,9 @@
 //! What stands at the top of a form that could not be saved: every problem as a link to its field.
 //! It takes the focus, so that it is read before anything else.
 
-use web_sys::HtmlElement;
 use crate::ui::hooks::use_effect_with;
 use crate::ui::{component, html};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

@@ -1,8 +1,8 @@
 //! Form fields: label above, help below, the error in words beside the field that it is about.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use crate::ui::hooks::use_effect_with;
 use crate::ui::{After, component, html};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

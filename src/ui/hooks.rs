@@ -47,7 +47,10 @@ impl<T: 'static> Deref for State<T> {
 
 impl<T> Clone for State<T> {
     fn clone(&self) -> Self {
-        Self { value: self.value.clone(), of: PhantomData }
+        Self {
+            value: self.value.clone(),
+            of: PhantomData,
+        }
     }
 }
 
@@ -60,7 +63,10 @@ impl<T: PartialEq + 'static> PartialEq for State<T> {
 /// A value that lasts as long as the component, and draws it anew when it is set.
 #[hook]
 pub fn use_state<T: 'static>(begin: impl Fn() -> T) -> State<T> {
-    State { value: use_any_state(&mut || Rc::new(begin())), of: PhantomData }
+    State {
+        value: use_any_state(&mut || Rc::new(begin())),
+        of: PhantomData,
+    }
 }
 
 #[hook]
@@ -91,8 +97,11 @@ pub fn use_memo<C: PartialEq + 'static, T: 'static>(cause: C, make: impl FnOnce(
         *memory.borrow_mut() = Some((Rc::new(cause), made.clone()));
         made
     });
-    // Only the line above puts something in.
-    made.downcast().ok().expect("a memo keeps its type")
+    match made.downcast() {
+        Ok(made) => made,
+        // Only the lines above put something in.
+        Err(_) => unreachable!("a memo keeps its type"),
+    }
 }
 
 #[hook]
@@ -124,7 +133,10 @@ type End = Box<dyn FnOnce()>;
 /// Does something after the component was drawn with another `cause` than before, and ends it before
 /// it is done again and when the component goes.
 #[hook]
-pub fn use_effect_with<C: PartialEq + 'static, E: TearDown>(cause: C, begin: impl FnOnce(&C) -> E + 'static) {
+pub fn use_effect_with<C: PartialEq + 'static, E: TearDown>(
+    cause: C,
+    begin: impl FnOnce(&C) -> E + 'static,
+) {
     let cause = Rc::new(cause);
     let deps = Deps(cause.clone());
     use_any_effect(

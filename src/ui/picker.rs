@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::{callback, component, html};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::announce::say;

@@ -1,7 +1,7 @@
 //! The box that searches the view below it. It filters at once, without a button.
 
-use web_sys::{HtmlInputElement, KeyboardEvent};
 use crate::ui::{After, callback, component, html};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

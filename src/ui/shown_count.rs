@@ -1,8 +1,8 @@
 //! How much of a list is shown: for eyes at once, for ears when the typing pauses.
 
-use gloo::timers::callback::Timeout;
 use crate::ui::hooks::use_effect_with;
 use crate::ui::{component, html};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::announce::say;

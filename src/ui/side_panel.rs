@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
 use crate::ui::hooks::{use_effect_with, use_memo, use_state};
 use crate::ui::{After, callback, component, html};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::error_summary::ErrorSummary;

@@ -1,8 +1,8 @@
 //! A row of tabs: one tab stop, arrows move and choose.
 
+use crate::ui::{After, callback, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
 /// One tab.

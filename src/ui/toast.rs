@@ -1,9 +1,9 @@
 //! One message at the bottom, with a way back where there is one. Ten seconds; the clock stands
 //! still while the pointer or the focus is on it. The newest replaces the one before.
 
-use gloo::timers::callback::Timeout;
 use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{After, component, html};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

@@ -2,7 +2,6 @@
 
 use crate::order::{SortedMap, SortedSet};
 
-
 use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
 use super::commands::course_session::SessionSave;

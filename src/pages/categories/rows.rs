@@ -1,7 +1,7 @@
 //! The rows of the table of categories.
 
-use std::cmp::Ordering;
 use crate::order::SortedMap;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::ui::{After, html};

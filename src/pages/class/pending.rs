@@ -1,9 +1,8 @@
 //! Who would join and leave a class if it were saved now, and what that does in the course sessions
 //! that follow it. Kept while the app is open, so that looking at another page loses nothing.
 
-use std::cell::RefCell;
 use crate::order::{SortedMap, SortedSet};
-
+use std::cell::RefCell;
 
 use crate::model::{ClassId, PersonId};
 use crate::workspace::Records;

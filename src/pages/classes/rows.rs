@@ -6,8 +6,8 @@ use crate::ui::html;
 use yew::prelude::*;
 
 use crate::model::{Class, ClassId, Uuid};
-use crate::pages::route::Route;
 use crate::order::sort;
+use crate::pages::route::Route;
 use crate::search::{Query, natural};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
 use crate::ui::format::number;

@@ -3,7 +3,6 @@
 
 use crate::order::{SortedMap, SortedSet};
 
-
 use yew::AttrValue;
 
 use super::facts::Facts;
@@ -95,7 +94,11 @@ fn listed(any: Words, mut found: Vec<Found>) -> Options {
         *names.or_default(&one.name) += 1;
     }
     let named = |one: &Found| {
-        if names.get(&one.name.as_str()).is_some_and(|count| *count > 1) && !one.aside.is_empty() {
+        if names
+            .get(&one.name.as_str())
+            .is_some_and(|count| *count > 1)
+            && !one.aside.is_empty()
+        {
             AttrValue::from([&one.name, " (", &one.aside, ")"].concat())
         } else {
             one.name.clone().into()

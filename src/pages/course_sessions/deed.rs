@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use crate::ui::hooks::{use_effect_with, use_memo};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::rows::id_of;

@@ -3,9 +3,9 @@
 use crate::order::SortedSet;
 
 use crate::model::{CourseSessionId, Instant, Step};
+use crate::order::sort;
 use crate::pages::wizard::draft::is_blank;
 use crate::rules::course_session::form_of;
-use crate::order::sort;
 use crate::workspace::Records;
 
 /// A wizard left open.

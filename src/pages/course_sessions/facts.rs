@@ -1,8 +1,8 @@
 //! What the list knows of each course session. Made once for every change of the records, not for
 //! every drawing; what a change has left alone is taken over.
 
-use std::cell::Cell;
 use crate::order::SortedSet;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::AttrValue;
@@ -10,8 +10,8 @@ use yew::AttrValue;
 use super::drafts::unsaved;
 use super::near_now::NearNow;
 use crate::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
-use crate::rules::access::{Access, AccessRules, Era, Part, Visits};
 use crate::order::sort;
+use crate::rules::access::{Access, AccessRules, Era, Part, Visits};
 use crate::search::natural;
 use crate::workspace::Records;
 

@@ -55,7 +55,10 @@ impl Finder {
 
 /// The course sessions that have one of these courses.
 #[must_use]
-pub fn with_courses(records: &Records, courses: &SortedSet<CourseId>) -> SortedSet<CourseSessionId> {
+pub fn with_courses(
+    records: &Records,
+    courses: &SortedSet<CourseId>,
+) -> SortedSet<CourseSessionId> {
     if courses.is_empty() {
         return SortedSet::new();
     }

@@ -1,16 +1,16 @@
 //! Which course sessions a tab shows, under which filters, in which order.
 
-use std::cmp::Ordering;
 use crate::order::SortedSet;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 
 use super::facts::{Facts, Line};
 use crate::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
+use crate::order::sort;
 use crate::pages::route::SessionsTab;
 use crate::rules::access::{Access, Era};
-use crate::order::sort;
 use crate::search::Bitmap;
 use crate::ui::data_table::Sort;
 

@@ -1,15 +1,15 @@
 //! The strip of a row, the axis in the head of the table that it lies under, and what the drawings
 //! mean. Everything is told in words beside it, so listeners miss nothing.
 
-use chrono::{NaiveDate, NaiveDateTime};
 use crate::ui::html;
+use chrono::{NaiveDate, NaiveDateTime};
 use yew::prelude::*;
 
 use super::axis::Axis;
-use crate::ui::format::percent;
 use super::bars::{Bars, Beyond, Stretch, bars};
 use crate::model::{CourseSession, TimeLimits};
 use crate::ui::format;
+use crate::ui::format::percent;
 use crate::ui::text::{Sessions as Words, t};
 
 /// What every strip is drawn over, and today.

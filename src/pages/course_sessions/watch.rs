@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::ui::hooks::{use_effect_with, use_memo, use_state};
 use chrono::NaiveDateTime;
 use gloo::timers::callback::Interval;
-use crate::ui::hooks::{use_effect_with, use_memo, use_state};
 use yew::prelude::*;
 
 use super::drafts::{OpenDraft, open_drafts};

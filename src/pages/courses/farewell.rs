@@ -3,7 +3,6 @@
 
 use crate::order::{SortedMap, SortedSet};
 
-
 use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
@@ -37,9 +36,7 @@ pub fn DeleteCourses(props: &DeleteCoursesProps) -> Html {
     });
     let on_delete = {
         let (ids, on_close) = (props.ids.clone(), props.on_close.clone());
-        callback(move |()| {
-            on_close.emit(live.perform(Command::DeleteCourses { ids: ids.clone() }))
-        })
+        callback(move |()| on_close.emit(live.perform(Command::DeleteCourses { ids: ids.clone() })))
     };
     let note = (!consequences.is_empty()).then(|| t(Words::EnrolmentsStay));
     let delete = t(Words::DeleteCourses(props.ids.len()));

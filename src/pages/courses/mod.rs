@@ -59,9 +59,8 @@ pub fn Courses() -> Html {
         let (live, panel, farewell) = (live.clone(), panel.clone(), farewell.clone());
         use_memo(versions, move |_| {
             let on_edit = callback(move |key: RowKey| panel.open(Some(course_of(key))));
-            let on_delete = callback(move |key: RowKey| {
-                farewell.set(Some(SortedSet::from([course_of(key)])))
-            });
+            let on_delete =
+                callback(move |key: RowKey| farewell.set(Some(SortedSet::from([course_of(key)]))));
             live.read(|records| Rc::new(CourseRows::of(records, on_edit, on_delete)))
         })
     };

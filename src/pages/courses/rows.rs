@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::dates::dates;
 use crate::model::{Course, CourseId, Uuid};
-use crate::pages::route::Route;
 use crate::order::sort;
+use crate::pages::route::Route;
 use crate::search::{Query, natural};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
 use crate::ui::format::number;

@@ -1,8 +1,8 @@
 //! Choosing a file: the browser's own control, and a place to drop one on.
 
-use web_sys::{DragEvent, File, HtmlInputElement};
 use crate::ui::hooks::use_state;
 use crate::ui::{callback, component, html};
+use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::ui::field::{described_by, error_line, help_id};

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{After, callback, component, html};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::hand_over::{Ready, losses};

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
-use web_sys::File;
 use crate::ui::hooks::{State, use_effect_with, use_state};
 use crate::ui::{After, callback, component, html};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 use super::choices::{Asked, Choices};
@@ -55,9 +55,7 @@ pub fn ImportCard() -> Html {
     }
     let work = {
         let (live, stage, desk) = (live.clone(), stage.clone(), desk.clone());
-        callback(move |(asked, afresh): (Asked, bool)| {
-            begin(&live, &stage, &desk, asked, afresh)
-        })
+        callback(move |(asked, afresh): (Asked, bool)| begin(&live, &stage, &desk, asked, afresh))
     };
     let on_file = {
         let (desk, work, asked) = (desk.clone(), work.clone(), asked.clone());
@@ -133,13 +131,7 @@ pub fn ImportCard() -> Html {
 }
 
 /// Reads the file where that is to be done (`afresh`), and plans.
-fn begin(
-    live: &Live,
-    stage: &State<Stage>,
-    desk: &Rc<RefCell<Desk>>,
-    asked: Asked,
-    afresh: bool,
-) {
+fn begin(live: &Live, stage: &State<Stage>, desk: &Rc<RefCell<Desk>>, asked: Asked, afresh: bool) {
     let stop = Stop::default();
     let (file, source) = {
         let mut desk = desk.borrow_mut();

@@ -65,9 +65,8 @@ pub fn People() -> Html {
         let (panel, farewell) = (panel.clone(), farewell.clone());
         use_memo(found.versions, move |_| {
             let on_edit = callback(move |key: RowKey| panel.open(Some(person_of(key))));
-            let on_delete = callback(move |key: RowKey| {
-                farewell.set(Some(SortedSet::from([person_of(key)])))
-            });
+            let on_delete =
+                callback(move |key: RowKey| farewell.set(Some(SortedSet::from([person_of(key)]))));
             Rows::new(Rc::new(PeopleRows {
                 roll,
                 live,
@@ -205,9 +204,7 @@ fn roles(found: &Found, role: &State<Option<PersonRole>>, roll: &Roll) -> Html {
         .and_then(|role| there.iter().position(|known| known == role));
     let on_choose = {
         let role = role.clone();
-        callback(move |at: usize| {
-            role.set(at.checked_sub(1).and_then(|at| there.get(at)).cloned())
-        })
+        callback(move |at: usize| role.set(at.checked_sub(1).and_then(|at| there.get(at)).cloned()))
     };
     html! { <FilterChips label={t(Words::Role)} {chips} chosen={chosen.map_or(0, |at| at + 1)} {on_choose} /> }
 }

@@ -1,8 +1,8 @@
 //! The last changes, newest first.
 
-use chrono::NaiveDateTime;
 use crate::ui::hooks::use_state;
 use crate::ui::{component, html};
+use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::Card;

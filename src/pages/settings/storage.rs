@@ -1,8 +1,8 @@
 //! Where the data lies, whether the browser will keep it, and how much room it takes.
 
-use wasm_bindgen_futures::spawn_local;
 use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{callback, component, html};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::Card;

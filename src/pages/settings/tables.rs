@@ -52,9 +52,7 @@ pub fn VocabulariesCard() -> Html {
     let (mut lists, terms) = live.read(|records| {
         let mut terms: SortedMap<VocabularyId, Vec<String>> = SortedMap::new();
         for term in records.terms.iter() {
-            terms
-                .or_default(term.vocabulary)
-                .push(term.title.clone());
+            terms.or_default(term.vocabulary).push(term.title.clone());
         }
         (
             records.vocabularies.iter().cloned().collect::<Vec<_>>(),

@@ -1,8 +1,8 @@
 //! The name of the workspace and its time zone.
 
-use web_sys::HtmlInputElement;
 use crate::ui::hooks::use_effect_with;
 use crate::ui::{After, callback, component, html};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Card;

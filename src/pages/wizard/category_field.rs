@@ -1,8 +1,8 @@
 //! The category of a course session, with a way to make a new one without leaving the step.
 
-use web_sys::KeyboardEvent;
 use crate::ui::hooks::use_state;
 use crate::ui::{After, callback, component, html};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::model::{CategoryId, Kind, RecordKey};

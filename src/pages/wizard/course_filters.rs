@@ -1,7 +1,7 @@
 //! Filters of the available courses: first letter or digit of the code, academic year.
 
-use crate::platform::letters::capital;
 use crate::order::SortedSet;
+use crate::platform::letters::capital;
 
 use crate::ui::{After, component, html};
 use yew::prelude::*;
@@ -54,12 +54,9 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
         (letters, years)
     });
     let letter_options = std::iter::once((AttrValue::Static(""), t(Words::AnyLetter))).chain(
-        letters.into_iter().map(|letter| {
-            (
-                letter.to_string().into(),
-                capital(letter).into(),
-            )
-        }),
+        letters
+            .into_iter()
+            .map(|letter| (letter.to_string().into(), capital(letter).into())),
     );
     let year_options = std::iter::once((AttrValue::Static(""), t(Words::AnyYear))).chain(
         years

@@ -209,7 +209,9 @@ pub fn Courses(props: &CoursesProps) -> Html {
                         .get(choice.course)
                         .map(|course| &course.teachers);
                     let before = choice.coaches.len();
-                    choice.coaches.extend(teachers.into_iter().flatten().copied());
+                    choice
+                        .coaches
+                        .extend(teachers.into_iter().flatten().copied());
                     count += usize::from(choice.coaches.len() > before);
                 }
             });

@@ -1,7 +1,7 @@
 //! The time limits of step 1: none, by dates, or by duration, with the coaches' extra days.
 
-use chrono::{Days, NaiveDate};
 use crate::ui::{After, callback, component, html};
+use chrono::{Days, NaiveDate};
 use yew::prelude::*;
 
 use super::details::Said;

@@ -1,8 +1,8 @@
 //! Single or multiple registration: remembered by step, on this device.
 
-use serde::{Deserialize, Serialize};
 use crate::ui::hooks::use_state;
 use crate::ui::{After, callback, component, html};
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::platform::prefs;

@@ -1,20 +1,20 @@
 //! The picture of who may see what, and when: learners and coaches over time, today, and a date to
 //! ask about; below it the same as a table. Redrawn as the form changes.
 
-use chrono::{Days, NaiveDate, NaiveTime};
-use web_sys::{Element, HtmlInputElement, PointerEvent};
 use crate::ui::hooks::use_state;
 use crate::ui::{callback, component, html};
+use chrono::{Days, NaiveDate, NaiveTime};
+use web_sys::{Element, HtmlInputElement, PointerEvent};
 use yew::prelude::*;
 
 use super::axis::{Axis, months};
-use crate::ui::format::percent;
 use super::phase_table::table;
 use super::phases::{Phase, PhaseName, phases};
 use crate::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
 use crate::pages::live::use_live;
 use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
 use crate::ui::format;
+use crate::ui::format::percent;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Wizard as Words, access_cell, access_clause, access_word, t};
 

@@ -1,8 +1,8 @@
 //! Step 4: what will be saved, in words and numbers. Warnings come first, each with a way out; the
 //! reasons for enrolment are summed and arrive at different people.
 
-use crate::search::lower_case;
 use crate::order::SortedSet;
+use crate::search::lower_case;
 
 use crate::ui::{callback, component, html};
 use yew::prelude::*;
@@ -13,12 +13,12 @@ use super::{draft, step_title};
 use crate::model::{
     AfterEnd, CourseId, CourseSessionId, Period, PersonId, Step, TimeLimits, ZoneRules,
 };
+use crate::order::sort;
 use crate::pages::live::{Live, use_watched};
 use crate::pages::page::use_title;
 use crate::pages::route::Route;
 use crate::rules::access::{Access, AccessRules, Window};
 use crate::rules::course_session::limits_so_far;
-use crate::order::sort;
 use crate::ui::chip::{Tone, badge};
 use crate::ui::format;
 use crate::ui::icon::{Icon, icon};

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use crate::ui::hooks::use_effect_with;
 use crate::ui::{After, component, html};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::column::{Column, Sort};

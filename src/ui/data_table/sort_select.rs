@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
 use crate::ui::{After, component, html};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::column::{Column, Sort};

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::ui::hooks::use_state;
+use crate::ui::{After, component, html};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};
-use crate::ui::hooks::use_state;
-use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::as_text::AsText;

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
+use crate::ui::hooks::{use_effect_with, use_state};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::window;
 use web_sys::Element;
-use crate::ui::hooks::{use_effect_with, use_state};
 use yew::prelude::*;
 
 /// Up to so many rows are all drawn: then the browser finds, prints and reads out all of them.

@@ -25,15 +25,24 @@ struct Parsed {
 impl Head {
     /// The head that `text` describes.
     pub const fn new(text: &'static str) -> Self {
-        Self { text, parsed: OnceLock::new() }
+        Self {
+            text,
+            parsed: OnceLock::new(),
+        }
     }
 
     /// An element with this head, in which the attributes that change are not there yet.
     pub(super) fn element(&self) -> VTag {
         let Parsed { tag, names, fixed } = self.parsed.get_or_init(|| parse(self.text));
-        let values = fixed.iter().map(|value| value.map(AttributeOrProperty::Static)).collect();
+        let values = fixed
+            .iter()
+            .map(|value| value.map(AttributeOrProperty::Static))
+            .collect();
         let mut element = VTag::new(AttrValue::Static(tag));
-        element.attributes = Attributes::Dynamic { keys: names, values };
+        element.attributes = Attributes::Dynamic {
+            keys: names,
+            values,
+        };
         element
     }
 
@@ -54,5 +63,9 @@ fn parse(text: &'static str) -> Parsed {
         })
         .unzip();
     // As long as the page lives, and never more often than there are elements in the source.
-    Parsed { tag, names: Box::leak(names.into_boxed_slice()), fixed: fixed.into_boxed_slice() }
+    Parsed {
+        tag,
+        names: Box::leak(names.into_boxed_slice()),
+        fixed: fixed.into_boxed_slice(),
+    }
 }

@@ -60,7 +60,10 @@ impl<E: JsCast> Listener for Handler<E> {
     }
 
     fn passive(&self) -> bool {
-        matches!(self.kind, ListenerKind::onscroll | ListenerKind::ontouchmove | ListenerKind::ontouchstart)
+        matches!(
+            self.kind,
+            ListenerKind::onscroll | ListenerKind::ontouchmove | ListenerKind::ontouchstart
+        )
     }
 }
 
@@ -129,7 +132,11 @@ impl Sheet {
 
     /// Listens.
     #[inline]
-    pub fn on<E: JsCast + 'static, C: IntoEventCallback<E>>(&mut self, kind: ListenerKind, callback: C) {
+    pub fn on<E: JsCast + 'static, C: IntoEventCallback<E>>(
+        &mut self,
+        kind: ListenerKind,
+        callback: C,
+    ) {
         if let Some(callback) = callback.into_event_callback() {
             self.listen(kind, callback);
         }
@@ -212,12 +219,19 @@ impl Drawing {
 
     #[inline(never)]
     fn open(&mut self, element: Option<Element>) {
-        let around = (mem::replace(&mut self.start, self.drawn.len()), mem::take(&mut self.varies));
+        let around = (
+            mem::replace(&mut self.start, self.drawn.len()),
+            mem::take(&mut self.varies),
+        );
         self.open.push(Open { element, around });
     }
 
     fn innermost(&mut self, change: impl FnOnce(&mut Element)) {
-        if let Some(Open { element: Some(element), .. }) = self.open.last_mut() {
+        if let Some(Open {
+            element: Some(element),
+            ..
+        }) = self.open.last_mut()
+        {
             change(element);
         }
     }
@@ -226,7 +240,9 @@ impl Drawing {
     fn attribute(&mut self, value: Option<AttrValue>) {
         self.innermost(|element| {
             let slot = element.head.and_then(|head| head.slot(element.next));
-            if let (Some(slot), Attributes::Dynamic { values, .. }) = (slot, &mut element.tag.attributes) {
+            if let (Some(slot), Attributes::Dynamic { values, .. }) =
+                (slot, &mut element.tag.attributes)
+            {
                 values[slot] = value.map(AttributeOrProperty::Attribute);
                 element.next = slot + 1;
             }
@@ -236,7 +252,9 @@ impl Drawing {
     #[inline(never)]
     fn close(&mut self) {
         let children = self.children();
-        let Some(Open { element, around }) = self.open.pop() else { return };
+        let Some(Open { element, around }) = self.open.pop() else {
+            return;
+        };
         (self.start, self.varies) = around;
         self.drawn.push(match element {
             Some(Element { mut tag, .. }) => {

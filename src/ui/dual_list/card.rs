@@ -1,7 +1,7 @@
 //! The card around a list: title, count, search box, filters, and the foot.
 
-use web_sys::{HtmlElement, HtmlInputElement};
 use crate::ui::{After, callback, html};
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::keys::Act;

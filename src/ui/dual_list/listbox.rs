@@ -5,8 +5,8 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use crate::ui::{callback, html};
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 use yew::virtual_dom::{Key as NodeKey, VChild, VList};
 

@@ -1,8 +1,8 @@
 //! What a pointer on a list asks for. One handler a list, not one a row: the row says its number.
 
+use crate::ui::callback;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
-use crate::ui::callback;
 use yew::prelude::*;
 
 use super::keys::Act;

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlElement;
 use crate::ui::hooks::use_state;
 use crate::ui::{callback, component, html};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::choice::Choice;

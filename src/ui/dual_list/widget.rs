@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use gloo::timers::callback::Timeout;
 use web_sys::{HtmlElement, PointerEvent};
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::announce::say_difference;

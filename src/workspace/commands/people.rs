@@ -1,7 +1,7 @@
 //! People: adding, editing, deleting with every tie.
 
-use crate::search::lower_case;
 use crate::order::SortedSet;
+use crate::search::lower_case;
 use std::rc::Rc;
 
 use crate::model::{CourseId, CourseSessionId, Person, PersonId, RecordKey};

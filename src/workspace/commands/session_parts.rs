@@ -2,7 +2,6 @@
 
 use crate::order::{SortedMap, SortedSet};
 
-
 use super::copies::Goes;
 use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, RecordKey,

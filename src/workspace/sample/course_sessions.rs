@@ -2,7 +2,6 @@
 
 use crate::order::{SortedMap, SortedSet};
 
-
 use super::calendar::Calendar;
 use super::classes::SampleClass;
 use super::people::People;
@@ -121,10 +120,7 @@ impl Parts<'_> {
             let later = if follow { 0 } else { 2 };
             let count = class.members.len().saturating_sub(later);
             for member in &class.members[..count] {
-                learners
-                    .or_default(*member)
-                    .classes
-                    .insert(class.id);
+                learners.or_default(*member).classes.insert(class.id);
             }
         }
         for person in plan.people.iter().flat_map(|who| self.places(*who)) {

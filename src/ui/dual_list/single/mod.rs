@@ -9,10 +9,10 @@ mod report;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
 use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{After, callback, component, html};
+use gloo::timers::callback::Timeout;
+use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::choice::Choice;

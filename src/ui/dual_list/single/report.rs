@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
 use crate::ui::{After, callback, component, html};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::super::entries::Entries;

@@ -1,8 +1,8 @@
 //! Tabs in a row, and the hand that lets each go on by one step at a time. A step ends where the
 //! browser could do something else: at every await that waits.
 
-use std::cell::RefCell;
 use crate::order::SortedSet;
+use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};

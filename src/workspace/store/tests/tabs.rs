@@ -1,6 +1,5 @@
 use crate::order::{SortedMap, SortedSet};
 
-
 use proptest::prelude::*;
 
 use super::bench::{Tab, begun, full, heads, keystroke, person, rename};
