@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 const PLATFORM = 'wasm32-unknown-unknown';
 
 /// What ends up in the page or makes it: normal and build dependencies, not those of tests.
-/// `insidePage` leaves out what only runs while compiling: build scripts, macros and what they use.
+/// The packages of this folder are not among them. `insidePage` leaves out what only runs while compiling: build scripts, macros and what they use.
 export function crates({ insidePage = false } = {}) {
   const options = ['metadata', '--locked', '--format-version', '1', '--filter-platform', PLATFORM];
   const text = execFileSync('cargo', options, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
-  const { packages, resolve } = JSON.parse(text);
+  const { packages, resolve, workspace_members: own } = JSON.parse(text);
   const byId = new Map(packages.map((crate) => [crate.id, crate]));
   const nodes = new Map(resolve.nodes.map((node) => [node.id, node]));
 
@@ -23,7 +23,7 @@ export function crates({ insidePage = false } = {}) {
     }
   };
   visit(resolve.root);
-  reached.delete(resolve.root);
+  for (const id of own) reached.delete(id);
   return [...reached].map((id) => byId.get(id)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
