@@ -199,6 +199,7 @@ fn component(
         Ident::new("props", Span::mixed_site()),
         Ident::new("token", Span::mixed_site()),
     );
+    let key_name = Ident::new("key", Span::mixed_site());
     let mut key = quote! { ::std::option::Option::None };
     let mut set = TokenStream::new();
     let mut one = |name: &str, at: Span, value: TokenStream| {
@@ -236,5 +237,9 @@ fn component(
             ::yew::html::Buildable::prepare_build(#built, &#token).build()
         } },
     };
-    quote_spanned! { *at => #sheet.component::<#path>(#built_props, #key); }
+    // The key first: what is asked for it may go into the props afterwards.
+    quote_spanned! { *at => {
+        let #key_name = #key;
+        #sheet.component::<#path>(#built_props, #key_name);
+    } }
 }

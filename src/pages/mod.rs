@@ -20,6 +20,7 @@ pub mod opening;
 pub mod page;
 mod panic;
 mod people;
+mod register;
 pub mod route;
 mod settings;
 pub mod theme;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::model::{Class, ClassId, Uuid};
 use crate::order::sort;
+use crate::pages::register::{Acts, List};
 use crate::pages::route::Route;
 use crate::search::{Query, natural};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
@@ -49,14 +50,13 @@ struct ClassRow {
 /// All classes by their titles.
 pub struct ClassRows {
     rows: Vec<ClassRow>,
-    on_edit: Callback<RowKey>,
-    on_delete: Callback<RowKey>,
+    acts: Acts,
 }
 
 impl ClassRows {
     /// The classes of a workspace.
     #[must_use]
-    pub fn of(records: &Records, on_edit: Callback<RowKey>, on_delete: Callback<RowKey>) -> Self {
+    pub fn of(records: &Records, acts: Acts) -> Self {
         let row = |class: &Rc<Class>| {
             let id = class.id;
             let enrolled = records.session_classes.iter().filter(|row| row.class == id);
@@ -73,22 +73,20 @@ impl ClassRows {
         };
         let mut rows: Vec<ClassRow> = records.classes.iter().map(row).collect();
         natural::sort(&mut rows, |row| natural::key(&[&row.class.title]));
-        Self {
-            rows,
-            on_edit,
-            on_delete,
-        }
+        Self { rows, acts }
     }
 
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    fn row(&self, at: u32) -> &ClassRow {
+        &self.rows[at as usize]
+    }
+}
+
+impl List for ClassRows {
+    fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Those whom a search finds, in the order of a column.
-    #[must_use]
-    pub fn find(&self, query: &Query, by: &str) -> Vec<u32> {
+    fn find(&self, query: &Query, _: Option<&str>, by: &str) -> Vec<u32> {
         let finds = |at: &u32| {
             let class = &self.row(*at).class;
             query.matches(&[&class.title, &class.description])
@@ -104,10 +102,6 @@ impl ClassRows {
             _ => {}
         }
         found
-    }
-
-    fn row(&self, at: u32) -> &ClassRow {
-        &self.rows[at as usize]
     }
 }
 
@@ -153,8 +147,8 @@ impl TableRows for ClassRows {
 
     fn actions(&self, _row: u32) -> Vec<RowAction> {
         vec![
-            RowAction::button(Icon::Pencil, t(Frame::Edit), self.on_edit.clone()),
-            RowAction::button(Icon::Bin, t(Frame::Delete), self.on_delete.clone()),
+            RowAction::button(Icon::Pencil, t(Frame::Edit), self.acts.on_edit.clone()),
+            RowAction::button(Icon::Bin, t(Frame::Delete), self.acts.on_delete.clone()),
         ]
     }
 }

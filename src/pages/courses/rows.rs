@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::dates::dates;
 use crate::model::{Course, CourseId, Uuid};
 use crate::order::sort;
+use crate::pages::register::{Acts, Chips, List};
 use crate::pages::route::Route;
 use crate::search::{Query, natural};
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
@@ -56,14 +57,13 @@ struct CourseRow {
 /// All courses by their codes.
 pub struct CourseRows {
     rows: Vec<CourseRow>,
-    on_edit: Callback<RowKey>,
-    on_delete: Callback<RowKey>,
+    acts: Acts,
 }
 
 impl CourseRows {
     /// The courses of a workspace.
     #[must_use]
-    pub fn of(records: &Records, on_edit: Callback<RowKey>, on_delete: Callback<RowKey>) -> Self {
+    pub fn of(records: &Records, acts: Acts) -> Self {
         let mut sessions: SortedMap<CourseId, usize> = SortedMap::new();
         for row in records.session_courses.iter() {
             let session = records.course_sessions.get(row.session);
@@ -81,35 +81,38 @@ impl CourseRows {
         natural::sort(&mut rows, |row| {
             natural::key(&[&row.course.code, &row.course.title])
         });
-        Self {
-            rows,
-            on_edit,
-            on_delete,
-        }
+        Self { rows, acts }
     }
 
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
+    fn row(&self, at: u32) -> &CourseRow {
+        &self.rows[at as usize]
+    }
+}
+
+impl List for CourseRows {
+    fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many a search finds of each academic year, the latest first; 0 for none.
-    #[must_use]
-    pub fn years(&self, query: &Query) -> Vec<(u16, usize)> {
+    /// The academic years, the latest first.
+    fn chips(&self, query: &Query) -> Chips {
         let mut years: SortedMap<u16, usize> = SortedMap::new();
         for row in &self.rows {
             *years.or_default(row.course.academic_year) += usize::from(row.fits(query));
         }
-        years.into_iter().rev().collect()
+        let years = years.into_iter().rev();
+        Chips {
+            all: t(Words::AnyYear),
+            each: years
+                .map(|(year, count)| (year_name(year), count))
+                .collect(),
+        }
     }
 
-    /// Those whom a search finds, of one year or of any, in the order of a column.
-    #[must_use]
-    pub fn find(&self, query: &Query, year: Option<u16>, by: &str) -> Vec<u32> {
+    fn find(&self, query: &Query, chip: Option<&str>, by: &str) -> Vec<u32> {
         let finds = |at: &u32| {
             let row = self.row(*at);
-            year.is_none_or(|year| row.course.academic_year == year) && row.fits(query)
+            chip.is_none_or(|year| year_name(row.course.academic_year) == year) && row.fits(query)
         };
         // Fewer than four milliards.
         let mut found: Vec<u32> = (0..self.rows.len() as u32).filter(finds).collect();
@@ -127,9 +130,14 @@ impl CourseRows {
         }
         found
     }
+}
 
-    fn row(&self, at: u32) -> &CourseRow {
-        &self.rows[at as usize]
+/// An academic year as a chip; courses may have none.
+fn year_name(year: u16) -> AttrValue {
+    if year == 0 {
+        t(Words::NoYear)
+    } else {
+        academic_year(year).into()
     }
 }
 
@@ -202,8 +210,8 @@ impl TableRows for CourseRows {
 
     fn actions(&self, _row: u32) -> Vec<RowAction> {
         vec![
-            RowAction::button(Icon::Pencil, t(Frame::Edit), self.on_edit.clone()),
-            RowAction::button(Icon::Bin, t(Frame::Delete), self.on_delete.clone()),
+            RowAction::button(Icon::Pencil, t(Frame::Edit), self.acts.on_edit.clone()),
+            RowAction::button(Icon::Bin, t(Frame::Delete), self.acts.on_delete.clone()),
         ]
     }
 }

@@ -43,8 +43,6 @@ pub struct Found {
     pub people: Bitmap,
     /// How many the search finds of each role of [`Roll::roles`], whatever the filter.
     pub by_role: Vec<usize>,
-    /// How many the search finds.
-    pub all: usize,
 }
 
 impl Roll {
@@ -123,7 +121,6 @@ impl Roll {
                 *count += 1;
             }
         }
-        let all = by_role.iter().sum();
         if let Some(role) = role {
             let wanted = self.roles.iter().position(|known| known == role);
             let mut of_role = Bitmap::new(people.len());
@@ -134,11 +131,7 @@ impl Roll {
                 .for_each(|number| of_role.set(number));
             people = of_role;
         }
-        Found {
-            people,
-            by_role,
-            all,
-        }
+        Found { people, by_role }
     }
 
     /// Everybody's numbers in the order of a column; those who are equal in it, by name.
@@ -221,7 +214,6 @@ mod tests {
         let roll = Roll::of(workspace.records());
         let found = roll.find(&Query::new("ana"), Some(&PersonRole::Learner));
         assert_eq!(names(&roll, found.people.iter()), ["Mulder"]);
-        assert_eq!(found.all, 2);
         assert_eq!(found.by_role.iter().sum::<usize>(), 2);
         let all = roll.find(&Query::new(""), None);
         assert_eq!(

@@ -1,13 +1,17 @@
 //! People as rows of the table.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::ui::{After, html};
 use yew::prelude::*;
 
+use super::panel::ROLES;
 use super::roll::{Roll, column};
 use crate::model::{Person, PersonId, Uuid};
+use crate::order::sort;
 use crate::pages::live::Live;
+use crate::pages::register::{Acts, Chips, List};
 use crate::search::Query;
 use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked};
 use crate::ui::format::number;
@@ -41,17 +45,41 @@ pub const fn person_of(key: RowKey) -> PersonId {
 
 /// The rows of everybody.
 pub struct PeopleRows {
-    /// Everybody.
-    pub roll: Rc<Roll>,
+    roll: Rc<Roll>,
     /// Where classes and course sessions are asked for.
-    pub live: Live,
-    /// Opens the form of a person.
-    pub on_edit: Callback<RowKey>,
-    /// Asks before a person is deleted.
-    pub on_delete: Callback<RowKey>,
+    live: Live,
+    acts: Acts,
+    /// The column that was asked for last, and everybody in its order: a key typed sorts nothing.
+    order: RefCell<Option<(String, Rc<[u32]>)>>,
 }
 
 impl PeopleRows {
+    /// The rows of everybody.
+    #[must_use]
+    pub const fn new(roll: Rc<Roll>, live: Live, acts: Acts) -> Self {
+        Self {
+            roll,
+            live,
+            acts,
+            order: RefCell::new(None),
+        }
+    }
+
+    fn order(&self, by: &str) -> Rc<[u32]> {
+        let mut kept = self.order.borrow_mut();
+        match &*kept {
+            Some((of, order)) if of == by => order.clone(),
+            _ => {
+                let order: Rc<[u32]> = self
+                    .live
+                    .read(|records| self.roll.order(by, records))
+                    .into();
+                *kept = Some((by.to_owned(), order.clone()));
+                order
+            }
+        }
+    }
+
     fn person(&self, row: u32) -> &Person {
         self.roll.person(row)
     }
@@ -73,6 +101,47 @@ impl PeopleRows {
     }
 }
 
+impl List for PeopleRows {
+    fn len(&self) -> usize {
+        self.roll.len()
+    }
+
+    fn find(&self, query: &Query, chip: Option<&str>, column: &str) -> Vec<u32> {
+        let role = chip.and_then(|name| {
+            self.roll
+                .roles()
+                .iter()
+                .find(|role| role_name(role) == name)
+        });
+        let found = self.roll.find(query, role).people;
+        let order = self.order(column);
+        order
+            .iter()
+            .copied()
+            .filter(|at| found.contains(*at))
+            .collect()
+    }
+
+    /// The roles: those of the form in its order, then the others.
+    fn chips(&self, query: &Query) -> Chips {
+        let found = self.roll.find(query, None);
+        let mut roles: Vec<_> = self.roll.roles().iter().zip(found.by_role).collect();
+        sort::by_key(&mut roles, |(role, _)| {
+            ROLES
+                .iter()
+                .position(|known| known == *role)
+                .unwrap_or(ROLES.len())
+        });
+        let each = roles
+            .into_iter()
+            .map(|(role, count)| (role_name(role).into(), count));
+        Chips {
+            all: t(Words::AllRoles),
+            each: each.collect(),
+        }
+    }
+}
+
 impl TableRows for PeopleRows {
     fn key(&self, row: u32) -> RowKey {
         RowKey(self.person(row).id.number())
@@ -85,7 +154,7 @@ impl TableRows for PeopleRows {
     fn cells(&self, row: u32, query: &Query) -> Html {
         let person = self.person(row);
         let key = self.key(row);
-        let open = self.on_edit.after(move |_: MouseEvent| key);
+        let open = self.acts.on_edit.after(move |_: MouseEvent| key);
         let classes = self.classes(person);
         let (named, more) = (
             classes.len().min(NAMED),
@@ -126,8 +195,8 @@ impl TableRows for PeopleRows {
 
     fn actions(&self, _row: u32) -> Vec<RowAction> {
         vec![
-            RowAction::button(Icon::Pencil, t(Frame::Edit), self.on_edit.clone()),
-            RowAction::button(Icon::Bin, t(Frame::Delete), self.on_delete.clone()),
+            RowAction::button(Icon::Pencil, t(Frame::Edit), self.acts.on_edit.clone()),
+            RowAction::button(Icon::Bin, t(Frame::Delete), self.acts.on_delete.clone()),
         ]
     }
 }
