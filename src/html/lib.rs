@@ -10,6 +10,8 @@
 mod component;
 mod node;
 mod read;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use proc_macro2::{Span, TokenStream};

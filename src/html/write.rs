@@ -34,7 +34,7 @@ fn sheet() -> Ident {
     Ident::new("sheet", Span::mixed_site())
 }
 
-fn children(nodes: &[Node]) -> TokenStream {
+pub fn children(nodes: &[Node]) -> TokenStream {
     nodes.iter().map(node).collect()
 }
 
