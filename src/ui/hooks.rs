@@ -13,7 +13,8 @@ use std::rc::Rc;
 
 use yew::{TearDown, UseStateHandle, hook};
 
-/// A value of which the component is drawn anew when it is set.
+/// A value of which the component is drawn anew when it is set. It cannot be compared: what was
+/// captured before reads as it is now, so that only values can tell a change.
 pub struct State<T> {
     value: UseStateHandle<Rc<dyn Any>>,
     of: PhantomData<Rc<T>>,
@@ -51,12 +52,6 @@ impl<T> Clone for State<T> {
             value: self.value.clone(),
             of: PhantomData,
         }
-    }
-}
-
-impl<T: PartialEq + 'static> PartialEq for State<T> {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
     }
 }
 

@@ -74,7 +74,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     let active = use_state(|| 0usize);
     let input = use_node_ref();
     let matches = use_memo(
-        (typed.clone(), PtrEq(props.options.clone())),
+        ((*typed).clone(), PtrEq(props.options.clone())),
         |(typed, options)| {
             let fields = |at: u32| {
                 let (name, fact) = &options.0.entries[at as usize];
