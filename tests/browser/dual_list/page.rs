@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::ui::html;
 use lectern::search::{ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best};
 use lectern::ui::announce::LiveRegions;
 use lectern::ui::dual_list::{
