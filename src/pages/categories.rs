@@ -48,9 +48,9 @@ pub fn Categories() -> Html {
         )
     });
     let folders = use_memo(versions, |_| Rc::<[Folder]>::from(live.read(folders)));
-    let act = use_callback(live.clone(), {
-        let open = open.clone();
-        move |(key, act): (RowKey, Act), live| {
+    let act = use_memo((), |()| {
+        let (live, open) = (live.clone(), open.clone());
+        callback(move |(key, act): (RowKey, Act)| {
             let id = id_of(key);
             match act {
                 Act::Edit => open.set(Some(Open::Edit(Some(id)))),
@@ -65,12 +65,12 @@ pub fn Categories() -> Html {
                     });
                 }
             }
-        }
+        })
     });
     let rows = use_memo(versions, |_| {
         Rows::new(Rc::new(CategoryRows {
             folders: (*folders).clone(),
-            act,
+            act: (*act).clone(),
         }))
     });
     let columns = use_memo((), |()| columns());

@@ -11,12 +11,15 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::{TearDown, UseStateHandle, hook};
+use yew::{Callback, TearDown, UseStateHandle, hook};
+
+use super::callback;
 
 /// A value of which the component is drawn anew when it is set. It cannot be compared: what was
 /// captured before reads as it is now, so that only values can tell a change.
 pub struct State<T> {
-    value: UseStateHandle<Rc<dyn Any>>,
+    // Behind one pointer, since callbacks capture states by the dozen.
+    value: Rc<UseStateHandle<Rc<dyn Any>>>,
     of: PhantomData<Rc<T>>,
 }
 
@@ -26,7 +29,14 @@ impl<T: 'static> State<T> {
         self.value.set(Rc::new(value));
     }
 
-    /// The same, unless the value is what it was.
+    /// Sets it to what comes.
+    #[must_use]
+    pub fn setting(&self) -> Callback<T> {
+        let state = self.clone();
+        callback(move |value| state.set(value))
+    }
+
+    /// Sets the value, unless it is what it was.
     pub fn change(&self, value: T)
     where
         T: PartialEq,
@@ -65,8 +75,8 @@ pub fn use_state<T: 'static>(begin: impl Fn() -> T) -> State<T> {
 }
 
 #[hook]
-fn use_any_state(begin: &mut dyn FnMut() -> Rc<dyn Any>) -> UseStateHandle<Rc<dyn Any>> {
-    yew::use_state(begin)
+fn use_any_state(begin: &mut dyn FnMut() -> Rc<dyn Any>) -> Rc<UseStateHandle<Rc<dyn Any>>> {
+    Rc::new(yew::use_state(begin))
 }
 
 /// What something is made from. Something else has to be made when it is not the same any more.

@@ -1,7 +1,7 @@
 //! Before a category that holds course sessions is deleted: what becomes of them.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, component, html};
 use yew::prelude::*;
 
 use super::rows::folders;
@@ -41,10 +41,7 @@ pub fn DeleteCategory(props: &DeleteCategoryProps) -> Html {
         Choice::with_help(t(Words::Uncategorised), t(Words::UncategorisedHelp)),
         Choice::with_help(t(Words::ToTheBin), t(Words::ToTheBinHelp)),
     ];
-    let on_choose = {
-        let chosen = chosen.clone();
-        callback(move |at| chosen.set(at))
-    };
+    let on_choose = chosen.setting();
     let delete = {
         let (on_close, sessions) = (props.on_close.clone(), FATES[(*chosen).min(1)]);
         move |_: MouseEvent| {

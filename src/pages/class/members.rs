@@ -97,10 +97,7 @@ pub fn Members(props: &MembersProps) -> Html {
             }
         }
     };
-    let on_changes_only = {
-        let changes_only = changes_only.clone();
-        callback(move |on| changes_only.set(on))
-    };
+    let on_changes_only = changes_only.setting();
     let names = Names {
         available: t(Words::AvailablePeople),
         chosen: t(Words::Members),

@@ -38,8 +38,11 @@ pub fn DraftsTab(props: &DraftsTabProps) -> Html {
         descending: true,
     });
     let columns = use_memo((), |()| draft_columns());
-    let act = use_callback(known.live.clone(), |(key, act): (RowKey, Act), live| {
-        act_on(live, act, Selection::from_iter([key]), &Callback::noop());
+    let act = use_memo((), |()| {
+        let live = known.live.clone();
+        callback(move |(key, act): (RowKey, Act)| {
+            act_on(&live, act, Selection::from_iter([key]), &Callback::noop());
+        })
     });
     let rows = use_memo(
         (known.drafts.clone(), known.ahead_ms),
@@ -47,7 +50,7 @@ pub fn DraftsTab(props: &DraftsTabProps) -> Html {
             Rows::new(Rc::new(DraftRows {
                 drafts: drafts.clone(),
                 ahead_ms: *ahead_ms,
-                act: act.clone(),
+                act: (*act).clone(),
             }))
         },
     );

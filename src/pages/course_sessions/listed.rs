@@ -74,16 +74,16 @@ pub fn Listed(props: &ListedProps) -> Html {
         now: known.now,
     };
 
-    let ask = use_callback((), {
+    let ask = use_memo((), |()| {
         let asking = asking.clone();
-        move |question, ()| asking.set(Some(question))
+        callback(move |question| asking.set(Some(question)))
     });
-    let act = use_callback(
-        (known.live.clone(), ask.clone()),
-        |(key, act): (RowKey, Act), (live, ask)| {
-            act_on(live, act, Selection::from_iter([key]), ask);
-        },
-    );
+    let act = use_memo((), |()| {
+        let (live, ask) = (known.live.clone(), ask.clone());
+        callback(move |(key, act): (RowKey, Act)| {
+            act_on(&live, act, Selection::from_iter([key]), &ask);
+        })
+    });
     let columns = use_memo((in_bin, axis), |_| {
         if in_bin {
             bin_columns()
@@ -92,7 +92,7 @@ pub fn Listed(props: &ListedProps) -> Html {
         }
     });
     let rows = use_memo((known.facts.stamp, known.now, known.ahead_ms), |_| {
-        let (facts, ahead_ms, act) = (known.facts.clone(), known.ahead_ms, act.clone());
+        let (facts, ahead_ms, act) = (known.facts.clone(), known.ahead_ms, (*act).clone());
         if in_bin {
             Rows::new(Rc::new(BinRows {
                 facts,

@@ -73,10 +73,7 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
             }
         });
     }
-    let on_filter = {
-        let filter = filter.clone();
-        callback(move |next| filter.set(next))
-    };
+    let on_filter = filter.setting();
     let on_choose = callback(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
     let chosen = place(tab);
     let nothing_at_all = counts.iter().all(|count| *count == 0);

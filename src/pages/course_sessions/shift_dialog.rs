@@ -31,10 +31,7 @@ pub fn ShiftDialog(props: &DeedProps) -> Html {
         .filter(|session| matches!(session.limits, TimeLimits::Dates(_)))
         .collect();
     let days = read(&typed);
-    let on_input = {
-        let typed = typed.clone();
-        callback(move |text: String| typed.set(text))
-    };
+    let on_input = typed.setting();
     let submit = {
         let (on_close, tried) = (props.on_close.clone(), tried.clone());
         let ids = dated.iter().map(|session| session.id).collect();

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{callback, component, html};
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::exchange::{Changed, DryRun, Outcome, OutcomeKind, RowProblem};
@@ -177,10 +177,7 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     if noted > 0 {
         chips.push((t(Words::Noted), noted));
     }
-    let on_choose = {
-        let chosen = chosen.clone();
-        callback(move |at| chosen.set(at))
-    };
+    let on_choose = chosen.setting();
     html! {
         <>
             <FilterChips label={t(Words::Filter)} {chips} chosen={*chosen} {on_choose} />

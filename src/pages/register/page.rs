@@ -77,7 +77,7 @@ pub fn RegisterPage(props: &RegisterPageProps) -> Html {
             }
         });
     }
-    let on_select = setting(&selection);
+    let on_select = selection.setting();
     let clear = {
         let (typed, chip) = (typed.clone(), chip.clone());
         callback(move |()| {
@@ -116,11 +116,11 @@ pub fn RegisterPage(props: &RegisterPageProps) -> Html {
                         if selection.is_empty() {
                             <div class="toolbar">
                                 <SearchBox id={[words.id, "-search"].concat()} label={words.search.clone()} hint={words.hint.clone()}
-                                    value={(*typed).clone()} on_input={setting(&typed)} />
+                                    value={(*typed).clone()} on_input={typed.setting()} />
                                 if let Some(label) = words.narrow.clone() {
                                     { chip_row(label, &chips.all, &chips.each, &chip) }
                                 }
-                                <SortSelect columns={(*columns).clone()} sort={*sort} on_sort={setting(&sort)} />
+                                <SortSelect columns={(*columns).clone()} sort={*sort} on_sort={sort.setting()} />
                             </div>
                         } else if let Some(label) = words.delete {
                             { bulk(label, &farewell, &selection, hidden(&selection, &rows, &shown)) }
@@ -129,7 +129,7 @@ pub fn RegisterPage(props: &RegisterPageProps) -> Html {
                             <NothingFound typed={(*typed).clone()} on_clear={clear} />
                         } else {
                             <DataTable label={words.title} class={classes!([words.id, "-table"].concat())} columns={(*columns).clone()} rows={(*rows).clone()}
-                                shown={(*shown).clone()} sort={*sort} on_sort={setting(&sort)} selection={ticks} {on_select}
+                                shown={(*shown).clone()} sort={*sort} on_sort={sort.setting()} selection={ticks} {on_select}
                                 query={query.clone()} />
                         }
                         <ShownCount shown={shown.len()} {all} />
@@ -142,12 +142,6 @@ pub fn RegisterPage(props: &RegisterPageProps) -> Html {
             if let Some(keys) = (*farewell).clone() { { of.farewell(keys, on_farewell) } }
         </>
     }
-}
-
-/// Sets a state to what comes.
-fn setting<T: 'static>(state: &State<T>) -> Callback<T> {
-    let state = state.clone();
-    callback(move |next| state.set(next))
 }
 
 /// How many of those that are ticked are not shown.
@@ -171,7 +165,7 @@ fn bulk(
     };
     let count = selection.len();
     html! {
-        <BulkBar {count} {hidden} on_clear={setting(selection).after(|()| Selection::default())}>
+        <BulkBar {count} {hidden} on_clear={selection.setting().after(|()| Selection::default())}>
             <button type="button" class="button danger" onclick={delete}>{ icon(Icon::Bin) }{ label(count) }</button>
         </BulkBar>
     }
@@ -193,7 +187,8 @@ fn chip_row(
         .position(|(name, _)| Some(name) == chosen.as_ref());
     let on_choose = {
         let names: Vec<AttrValue> = each.iter().map(|(name, _)| name.clone()).collect();
-        setting(chosen)
+        chosen
+            .setting()
             .after(move |at: usize| at.checked_sub(1).and_then(|at| names.get(at)).cloned())
     };
     html! { <FilterChips {label} {chips} chosen={at.map_or(0, |at| at + 1)} {on_choose} /> }

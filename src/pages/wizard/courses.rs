@@ -255,19 +255,10 @@ pub fn Courses(props: &CoursesProps) -> Html {
         }
     });
     let tools = tools.unwrap_or_else(|| html! { <p class="meta">{ t(Words::ChooseACourse) }</p> });
-    let on_current = {
-        let current = current.clone();
-        callback(move |entry| current.set(entry))
-    };
-    let on_changes_only = {
-        let changes_only = changes_only.clone();
-        callback(move |on| changes_only.set(on))
-    };
+    let on_current = current.setting();
+    let on_changes_only = changes_only.setting();
     let filters = html! {
-        <CourseFilters filter={(*filter).clone()} on_change={
-            let filter = filter.clone();
-            callback(move |next| filter.set(next))
-        } />
+        <CourseFilters filter={(*filter).clone()} on_change={filter.setting()} />
     };
     let names = Names {
         available: t(Words::AvailableCourses),

@@ -112,10 +112,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
             )
         }
     };
-    let on_changes_only = {
-        let changes_only = changes_only.clone();
-        callback(move |on| changes_only.set(on))
-    };
+    let on_changes_only = changes_only.setting();
     if *changes_only {
         rows.retain(|row| chosen.classes.contains_key(&row.id) != saved.contains(&row.id));
     }

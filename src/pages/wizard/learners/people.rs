@@ -112,10 +112,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
             choice={choice.clone()} on_add={on_move.after(Move::Add)} on_take_back={on_move.after(Move::Remove)} />
     });
     let filters = html! {
-        <PersonFilters filter={(*filter).clone()} courses={course_ids} on_change={
-            let filter = filter.clone();
-            callback(move |next| filter.set(next))
-        } />
+        <PersonFilters filter={(*filter).clone()} courses={course_ids} on_change={filter.setting()} />
     };
     let chip = |value: Why, label: AttrValue| {
         let (why, pressed) = (why.clone(), *why == value);
@@ -146,14 +143,8 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
         chosen_title: t(Words::Enrolled),
         noun: LEARNERS,
     };
-    let on_current = {
-        let current = current.clone();
-        callback(move |entry| current.set(entry))
-    };
-    let on_changes_only = {
-        let changes_only = changes_only.clone();
-        callback(move |on| changes_only.set(on))
-    };
+    let on_current = current.setting();
+    let on_changes_only = changes_only.setting();
     html! {
         <>
             <LearnerStrip {id} entries={shared.clone()} choice={choice.clone()} changes_only={*changes_only} {on_changes_only} />
