@@ -50,10 +50,6 @@ pub fn component(item: TokenStream) -> Result<TokenStream, Wrong> {
             fn use_drawn(#takes) -> ::yew::Html #body
 
             impl crate::ui::draw::Drawn for This {
-                fn kind(&self) -> &'static str {
-                    ::std::concat!(::std::module_path!(), "::", ::std::stringify!(#name))
-                }
-
                 fn draw(&self, context: &mut ::yew::functional::HookContext) -> ::yew::Html {
                     ::yew::functional::Hook::run(use_drawn(#given), context)
                 }
@@ -67,7 +63,8 @@ pub fn component(item: TokenStream) -> Result<TokenStream, Wrong> {
                 type Props = #props;
 
                 fn node(props: #props, key: ::std::option::Option<::yew::virtual_dom::Key>) -> ::yew::Html {
-                    crate::ui::draw::drawn(::std::rc::Rc::new(This(props)), key)
+                    let kind = ::std::concat!(::std::module_path!(), "::", ::std::stringify!(#name));
+                    crate::ui::draw::drawn(kind, ::std::rc::Rc::new(This(props)), key)
                 }
             }
         };

@@ -142,8 +142,8 @@ fn element(
         quote_spanned! { *at => #sheet.open(#tag); }
     } else {
         quote_spanned! { *at => {
-            static HEAD: crate::ui::draw::Head = crate::ui::draw::Head::new(#head);
-            #sheet.open_with(&HEAD);
+            const HEAD: &crate::ui::draw::Head = &crate::ui::draw::Head::new(#head);
+            #sheet.open_with(HEAD);
         } }
     };
     let inner = children(inner);

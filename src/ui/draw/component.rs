@@ -29,9 +29,6 @@ impl<C: BaseComponent> Component for C {
 
 /// The props of a component that is a function, and that function. `#[component]` implements it.
 pub trait Drawn: Any {
-    /// Tells the component from all others.
-    fn kind(&self) -> &'static str;
-
     /// Draws it.
     fn draw(&self, context: &mut HookContext) -> Html;
 
@@ -39,11 +36,11 @@ pub trait Drawn: Any {
     fn is(&self, other: &dyn Any) -> bool;
 }
 
-/// A place where a function is drawn.
-pub fn drawn(drawn: Rc<dyn Drawn>, key: Option<Key>) -> Html {
+/// A place where a function is drawn. `kind` tells the component from all others.
+pub fn drawn(kind: &'static str, drawn: Rc<dyn Drawn>, key: Option<Key>) -> Html {
     // For Yew all these are one component. The key keeps it from taking one for another; in a list of
     // its own it is no key among the siblings, some of whom may have none.
-    let kind = Key::from(drawn.kind());
+    let kind = Key::from(kind);
     let alone = VComp::new::<Shown>(Rc::new(ShownProps { drawn }), Some(kind));
     VList::with_children(vec![alone.into()], key).into()
 }

@@ -11,6 +11,7 @@ use yew::virtual_dom::{
 };
 use yew::{AttrValue, Callback, Html, NodeRef};
 
+use super::head::Parsed;
 use super::{Component, Head, Part};
 
 /// Elements under construction. Calls on it come from `html!`, opening and closing in pairs.
@@ -38,7 +39,7 @@ struct Open {
 
 struct Element {
     tag: VTag,
-    head: Option<&'static Head>,
+    head: Option<&'static Parsed>,
     /// Where the search for the next attribute that changes begins.
     next: usize,
 }
@@ -89,7 +90,7 @@ impl Sheet {
     /// Opens an element with the attributes of `head`.
     #[inline]
     pub fn open_with(&mut self, head: &'static Head) {
-        self.0.element(head.element(), Some(head));
+        self.0.headed(head);
     }
 
     /// Says the next attribute of the head that changes; `None` leaves it away.
@@ -213,7 +214,13 @@ impl Sheet {
 
 impl Drawing {
     #[inline(never)]
-    fn element(&mut self, tag: VTag, head: Option<&'static Head>) {
+    fn headed(&mut self, head: &'static Head) {
+        let head = head.parsed();
+        self.element(head.element(), Some(head));
+    }
+
+    #[inline(never)]
+    fn element(&mut self, tag: VTag, head: Option<&'static Parsed>) {
         self.open(Some(Element { tag, head, next: 0 }));
     }
 
