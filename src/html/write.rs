@@ -101,7 +101,7 @@ fn element(
     let sheet = sheet();
     let field = matches!(tag.as_str(), "input" | "textarea");
     let mut head = tag.clone();
-    let mut values = TokenStream::new();
+    let (mut default, mut values) = (TokenStream::new(), TokenStream::new());
     for Attribute { name, at, value } in attributes {
         let expression = match value {
             Value::Literal(literal) => literal.to_token_stream(),
@@ -115,6 +115,9 @@ fn element(
             values.extend(quote_spanned! { *at => #sheet.checked(#expression); });
         } else if name == "value" && field {
             values.extend(quote_spanned! { *at => #sheet.value(#expression); });
+        } else if name == "defaultvalue" && field {
+            // Makes the element anew, so it goes first.
+            default = quote_spanned! { *at => #sheet.default_value(#expression); };
         } else if name.starts_with("on") {
             let event = Ident::new(name, *at);
             let expression = if is_closure(&expression) {
@@ -147,7 +150,7 @@ fn element(
         } }
     };
     let inner = children(inner);
-    quote! { #open #values #inner #sheet.close(); }
+    quote! { #open #default #values #inner #sheet.close(); }
 }
 
 /// Whether a closure is written there.

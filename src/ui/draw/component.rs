@@ -38,10 +38,14 @@ pub trait Drawn: Any {
 
 /// A place where a function is drawn. `kind` tells the component from all others.
 pub fn drawn(kind: &'static str, drawn: Rc<dyn Drawn>, key: Option<Key>) -> Html {
-    // For Yew all these are one component. The key keeps it from taking one for another; in a list of
-    // its own it is no key among the siblings, some of whom may have none.
-    let kind = Key::from(kind);
-    let alone = VComp::new::<Shown>(Rc::new(ShownProps { drawn }), Some(kind));
+    // For Yew all these are one component. A key keeps it from taking one for another: the kind, and the
+    // key asked for, which Yew does not look at where a list stands. In a list of its own the kind is no
+    // key among the siblings, some of whom may have none.
+    let own = match &key {
+        Some(key) => Key::from([kind, " ", key].concat()),
+        None => Key::from(kind),
+    };
+    let alone = VComp::new::<Shown>(Rc::new(ShownProps { drawn }), Some(own));
     VList::with_children(vec![alone.into()], key).into()
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use web_sys::Event;
 use web_sys::wasm_bindgen::JsCast;
 use yew::html::{IntoEventCallback, IntoPropValue};
+use yew::virtual_dom::listeners::Listeners;
 use yew::virtual_dom::{
     AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag,
 };
@@ -110,6 +111,23 @@ impl Sheet {
     pub fn value(&mut self, value: impl IntoPropValue<Option<AttrValue>>) {
         let value: Option<AttrValue> = value.into_prop_value();
         self.0.innermost(|element| element.tag.set_value(value));
+    }
+
+    /// What stands in a text area at first. Comes before anything else is said of it.
+    #[inline]
+    pub fn default_value(&mut self, value: impl IntoPropValue<Option<AttrValue>>) {
+        let value: Option<AttrValue> = value.into_prop_value();
+        self.0.innermost(|element| {
+            let attributes = mem::take(&mut element.tag.attributes);
+            element.tag = VTag::__new_textarea(
+                None,
+                value,
+                NodeRef::default(),
+                None,
+                attributes,
+                Listeners::None,
+            );
+        });
     }
 
     /// Whether a field is ticked.
