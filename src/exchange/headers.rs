@@ -1,7 +1,8 @@
 //! Names of columns, and what a file is by the columns that it has.
 //!
 //! Names are compared ignoring case, white space, quotes, back-ticks and byte order marks: Chamilo
-//! itself writes `UserName` in one file and asks for `username` in another (issue 4984).
+//! itself writes `UserName` in one file and asks for `username` in another
+//! (chamilo/chamilo-lms#4984).
 
 /// What a file has rows of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

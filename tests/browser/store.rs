@@ -65,7 +65,7 @@ impl Tab {
         let workspace = self.workspace.borrow();
         Kind::ALL
             .iter()
-            .flat_map(|kind| workspace.records().of_kind(*kind))
+            .flat_map(|kind| workspace.records().of_kind(*kind).cloned())
             .collect()
     }
 }

@@ -40,7 +40,11 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     ("> Shift+ArrowDown", "A2", &["A2"]),
     ("> Shift+ArrowDown Shift+ArrowDown", "A3", &["A2", "A3"]),
     ("> ArrowDown ArrowDown Shift+ArrowUp", "A2", &["A2"]),
-    ("> Space ArrowDown ArrowDown Shift+Space", "A3", &["A3"]),
+    (
+        "> Space ArrowDown ArrowDown Shift+Space",
+        "A3",
+        &["A1", "A2", "A3"],
+    ),
     (
         "> Space Shift+ArrowDown Shift+ArrowDown Shift+Space",
         "A3",

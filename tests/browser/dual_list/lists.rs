@@ -161,7 +161,7 @@ async fn the_strip_counts_names_and_takes_back() {
     );
     assert_eq!(
         gloo::utils::document().active_element(),
-        Some(status.into()),
+        Some(screen.find(".strip-status").into()),
         "the focus did not go with the button"
     );
     assert_eq!(screen.rows("Chosen"), ["Physiology"]);
