@@ -4,6 +4,7 @@
 //! Nothing calls this by hand. Why Lectern has a macro of its own is told in docs/decisions/18-html.md.
 
 mod component;
+mod handler;
 mod head;
 mod part;
 mod sheet;

@@ -3,15 +3,13 @@
 use std::mem;
 use std::rc::Rc;
 
-use web_sys::Event;
 use web_sys::wasm_bindgen::JsCast;
 use yew::html::{IntoEventCallback, IntoPropValue};
 use yew::virtual_dom::listeners::Listeners;
-use yew::virtual_dom::{
-    AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag,
-};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, ListenerKind, VList, VNode, VTag};
 use yew::{AttrValue, Callback, Html, NodeRef};
 
+use super::handler::Handler;
 use super::head::Parsed;
 use super::{Component, Head, Part};
 
@@ -43,30 +41,6 @@ struct Element {
     head: Option<&'static Parsed>,
     /// Where the search for the next attribute that changes begins.
     next: usize,
-}
-
-/// A handler of one event, the way Yew wants to have it.
-struct Handler<E> {
-    kind: ListenerKind,
-    callback: Callback<E>,
-}
-
-impl<E: JsCast> Listener for Handler<E> {
-    fn kind(&self) -> ListenerKind {
-        self.kind.clone()
-    }
-
-    fn handle(&self, event: Event) {
-        // Yew hands out events by their names, and each name has one type; it casts the same way.
-        self.callback.emit(event.unchecked_into());
-    }
-
-    fn passive(&self) -> bool {
-        matches!(
-            self.kind,
-            ListenerKind::onscroll | ListenerKind::ontouchmove | ListenerKind::ontouchstart
-        )
-    }
 }
 
 impl Default for Sheet {
