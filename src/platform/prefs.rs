@@ -65,15 +65,22 @@ pub fn set_last_route(route: &str) {
     write("last-route", &route);
 }
 
+/// What can be remembered: what is one word to serde, an enum without fields or a text.
+pub trait Habit: Serialize + DeserializeOwned + Default {}
+
+impl Habit for Theme {}
+impl Habit for Density {}
+impl Habit for String {}
+
 /// A habit of one place in the app, such as the way in which a wizard step registers, under a name
 /// of that place's choice. Its default until it was set.
 #[must_use]
-pub fn habit<T: DeserializeOwned + Default>(name: &str) -> T {
+pub fn habit<T: Habit>(name: &str) -> T {
     read(&["habit.", name].concat())
 }
 
 /// Remembers a habit.
-pub fn set_habit<T: Serialize>(name: &str, habit: &T) {
+pub fn set_habit<T: Habit>(name: &str, habit: &T) {
     write(&["habit.", name].concat(), habit);
 }
 
@@ -86,7 +93,7 @@ fn is_there() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-fn read<T: DeserializeOwned + Default>(name: &str) -> T {
+fn read<T: Habit>(name: &str) -> T {
     if !is_there() {
         return T::default();
     }
@@ -97,10 +104,11 @@ fn read<T: DeserializeOwned + Default>(name: &str) -> T {
     T::deserialize(word).unwrap_or_default()
 }
 
-fn write<T: Serialize>(name: &str, value: &T) {
-    if is_there() {
+fn write(name: &str, value: &impl Serialize) {
+    let mut word = String::new();
+    if is_there() && fmt::write(&mut word, format_args!("{}", Word(value))).is_ok() {
         // Full: then the habit is not remembered.
-        let _ = LocalStorage::raw().set_item(&key(name), &Word(value).to_string());
+        let _ = LocalStorage::raw().set_item(&key(name), &word);
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Mode {
     Classes,
 }
 
+impl prefs::Habit for Mode {}
+
 const ALL: [Mode; 3] = [Mode::Multiple, Mode::Single, Mode::Classes];
 
 /// The mode of a step and a way to change it, which is remembered.
