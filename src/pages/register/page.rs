@@ -60,12 +60,16 @@ pub fn RegisterPage(props: &RegisterPageProps) -> Html {
     });
     let rows = use_memo(versions, |_| Rows::new((*list).clone()));
     let query = use_memo((*typed).clone(), |typed| Query::new(typed));
-    let asked = (versions, (*typed).clone(), (*chip).clone(), *sort);
+    let chips = use_memo((versions, (*typed).clone()), |_| list.chips(&query));
+    // What a chip stood for may have gone; then none is pressed, and none narrows.
+    let pressed = (*chip)
+        .clone()
+        .filter(|chip| chips.each.iter().any(|(name, _)| name == chip));
+    let asked = (versions, (*typed).clone(), pressed, *sort);
     let shown: Rc<Rc<[u32]>> = use_memo(asked, |(_, _, chip, sort)| {
         sort.apply(list.find(&query, chip.as_deref(), sort.column))
             .into()
     });
-    let chips = use_memo((versions, (*typed).clone()), |_| list.chips(&query));
     // What has gone is not selected any more.
     {
         let (list, selection) = (list.clone(), selection.clone());
