@@ -132,7 +132,7 @@ pub fn RegisterPage(props: &RegisterPageProps) -> Html {
                         if shown.is_empty() {
                             <NothingFound typed={(*typed).clone()} on_clear={clear} />
                         } else {
-                            <DataTable label={words.title} class={classes!([words.id, "-table"].concat())} columns={(*columns).clone()} rows={(*rows).clone()}
+                            <DataTable label={words.title} class={classes!([words.id, "-list"].concat())} columns={(*columns).clone()} rows={(*rows).clone()}
                                 shown={(*shown).clone()} sort={*sort} on_sort={sort.setting()} selection={ticks} {on_select}
                                 query={query.clone()} />
                         }
