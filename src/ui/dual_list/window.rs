@@ -53,7 +53,7 @@ impl View {
     pub fn within(self, len: u32) -> Self {
         let most = (f64::from(len) * self.row - self.height).max(0.0);
         Self {
-            scroll: self.scroll.clamp(0.0, most),
+            scroll: between(self.scroll, 0.0, most),
             ..self
         }
     }
@@ -63,10 +63,16 @@ impl View {
         let top = f64::from(row) * self.row;
         let lowest = (top + self.row - self.height).min(top);
         Self {
-            scroll: self.scroll.clamp(lowest.max(0.0), top),
+            scroll: between(self.scroll, lowest.max(0.0), top),
             ..self
         }
     }
+}
+
+/// Not `clamp`: it names its bounds when they are the wrong way round, and what prints a number with
+/// a point is ten kilobytes.
+fn between(at: f64, low: f64, high: f64) -> f64 {
+    at.max(low).min(high)
 }
 
 #[cfg(test)]
