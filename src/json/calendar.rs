@@ -95,6 +95,10 @@ impl Json for NaiveDate {
     fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
         date_of(&reader.text()?).ok_or(reader.bad())
     }
+
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Json for NaiveDateTime {
@@ -122,6 +126,10 @@ impl Json for NaiveDateTime {
             Some(date_of(date)?.and_time(time))
         };
         time(&reader.text()?).ok_or(reader.bad())
+    }
+
+    fn is_default(&self) -> bool {
+        *self == Self::default()
     }
 }
 

@@ -14,8 +14,8 @@ mod words;
 mod write;
 
 pub use calendar::{date_of, date_text, time_of, time_text};
-pub use object::is_default;
-pub(crate) use object::object;
+pub use object::{Field, Object, is_default, place_of, read_object, write_fields};
+pub(crate) use object::{fields, object};
 pub use reader::{BadJson, Reader};
 pub use values::Raw;
 pub use words::place_of_word;
@@ -32,6 +32,9 @@ pub trait Json: Sized {
     /// # Errors
     /// When something else stands there.
     fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson>;
+
+    /// Whether it is at its default, and may be left out where it is a field that need not be there.
+    fn is_default(&self) -> bool;
 }
 
 /// Reads bytes that are one value and nothing else.

@@ -9,7 +9,7 @@ use super::write::comma;
 use super::{Json, number, text};
 
 /// A value of whatever kind, as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Raw(pub String);
 
 impl Json for Raw {
@@ -20,6 +20,10 @@ impl Json for Raw {
     fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
         reader.raw().map(|raw| Self(raw.to_owned()))
     }
+
+    fn is_default(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl Json for String {
@@ -29,6 +33,10 @@ impl Json for String {
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
         reader.text().map(|text| text.into_owned())
+    }
+
+    fn is_default(&self) -> bool {
+        self.is_empty()
     }
 }
 
@@ -47,6 +55,10 @@ impl Json for bool {
             Err(reader.bad())
         }
     }
+
+    fn is_default(&self) -> bool {
+        !*self
+    }
 }
 
 macro_rules! naturals {
@@ -61,6 +73,10 @@ macro_rules! naturals {
                     (false, number) => Self::try_from(number).map_err(|_| reader.bad()),
                     _ => Err(reader.bad()),
                 }
+            }
+
+            fn is_default(&self) -> bool {
+                *self == 0
             }
         }
     )+};
@@ -83,6 +99,10 @@ impl Json for i64 {
         };
         number.ok_or(reader.bad())
     }
+
+    fn is_default(&self) -> bool {
+        *self == 0
+    }
 }
 
 impl<T: Json> Json for Option<T> {
@@ -98,6 +118,10 @@ impl<T: Json> Json for Option<T> {
             return Ok(None);
         }
         T::read(reader).map(Some)
+    }
+
+    fn is_default(&self) -> bool {
+        self.is_none()
     }
 }
 
@@ -124,6 +148,10 @@ impl<T: Json> Json for Vec<T> {
         })?;
         Ok(values)
     }
+
+    fn is_default(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 impl<T: Json + Ord> Json for SortedSet<T> {
@@ -138,6 +166,10 @@ impl<T: Json + Ord> Json for SortedSet<T> {
             Ok(())
         })?;
         Ok(values)
+    }
+
+    fn is_default(&self) -> bool {
+        self.is_empty()
     }
 }
 
@@ -162,5 +194,9 @@ impl<K: Json + Ord + FromStr, V: Json> Json for SortedMap<K, V> {
             Ok(())
         })?;
         Ok(values)
+    }
+
+    fn is_default(&self) -> bool {
+        self.is_empty()
     }
 }

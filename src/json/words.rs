@@ -2,7 +2,7 @@
 
 use super::{BadJson, Reader};
 
-/// Gives a type of plain variants its JSON form: `words! { Theme { System = "system", … } }`. With
+/// Gives a type of plain variants, one of which is its default, its JSON form: `words! { Theme { System = "system", … } }`. With
 /// `else Other` at the end, a word of a newer version reads as that variant.
 macro_rules! words {
     ($type:ident { $($variant:ident = $word:literal),+ $(,)? } $(else $other:ident)?) => {
@@ -19,6 +19,10 @@ macro_rules! words {
                 let variant = place.and_then(|place| VARIANTS.get(place)).copied();
                 $(let variant = variant.or(Some(Self::$other));)?
                 variant.ok_or(reader.bad())
+            }
+
+            fn is_default(&self) -> bool {
+                *self as u8 == Self::default() as u8
             }
         }
     };

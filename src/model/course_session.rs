@@ -60,6 +60,10 @@ impl Json for TimeLimits {
         };
         limits.ok_or(reader.bad())
     }
+
+    fn is_default(&self) -> bool {
+        matches!(self, Self::None)
+    }
 }
 
 /// Which time limits there are.

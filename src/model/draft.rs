@@ -140,7 +140,7 @@ object! {
 }
 
 /// One course on the right-hand side, with its coaches.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenCourse {
     /// Which.
     pub course: CourseId,

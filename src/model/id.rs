@@ -102,6 +102,10 @@ impl Json for Uuid {
         let id = reader.text()?.parse();
         id.map_err(|NotAnId| reader.bad())
     }
+
+    fn is_default(&self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// Where new identities come from: the browser's random source, or a seeded one in tests.
@@ -145,15 +149,19 @@ macro_rules! typed_ids {
         pub struct $name(pub Uuid);
 
         impl $name {
+            /// So many identities it is.
+            pub const COUNT: usize = 1;
+
             /// Its 128 bits.
             #[must_use]
             pub const fn number(self) -> u128 {
                 self.0.0
             }
 
-            /// Writes it at the end of a text.
-            pub fn push_to(self, text: &mut String) {
-                self.0.push_to(text);
+            /// The identity of these bits.
+            #[must_use]
+            pub const fn of_number(number: u128) -> Self {
+                Self(Uuid(number))
             }
         }
 
@@ -170,6 +178,10 @@ macro_rules! typed_ids {
 
             fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
                 Uuid::read(reader).map(Self)
+            }
+
+            fn is_default(&self) -> bool {
+                self.0.is_default()
             }
         }
 
@@ -209,33 +221,19 @@ typed_ids! {
 pub struct SettingsId;
 
 impl SettingsId {
+    /// It tells them from nothing.
+    pub const COUNT: usize = 0;
+
     /// Zero, as there is one.
     #[must_use]
     pub const fn number(self) -> u128 {
         0
     }
 
-    /// Writes it at the end of a text.
-    pub fn push_to(self, text: &mut String) {
-        text.push_str("workspace");
-    }
-}
-
-impl fmt::Display for SettingsId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("workspace")
-    }
-}
-
-impl FromStr for SettingsId {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        if text == "workspace" {
-            Ok(Self)
-        } else {
-            Err(NotAnId)
-        }
+    /// The one there is.
+    #[must_use]
+    pub const fn of_number(_: u128) -> Self {
+        Self
     }
 }
 

@@ -7,6 +7,7 @@ mod course_session;
 mod draft;
 mod extra;
 mod id;
+mod key;
 mod order_key;
 mod people;
 mod period;
@@ -14,7 +15,7 @@ mod record;
 mod settings;
 mod time;
 
-pub use any::{Kind, Record, RecordKey};
+pub use any::{Kind, Record};
 pub use category::Category;
 pub use course::{Course, SessionType, Term, Vocabulary};
 pub use course_session::{
@@ -29,9 +30,10 @@ pub use id::{
     CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, Ids, NotAnId, PersonId, SeededIds,
     SessionTypeId, SettingsId, TermId, Uuid, VocabularyId,
 };
+pub use key::RecordKey;
 pub use order_key::OrderKey;
 pub use people::{Class, ClassMember, Person, PersonRole};
 pub use period::{NoBounds, Period};
-pub use record::{Fields, Numbers, Stored};
+pub use record::{Fields, Numbers, Shape, Stored};
 pub use settings::Settings;
 pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};

@@ -16,6 +16,10 @@ impl Json for OrderKey {
     fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
         String::read(reader).map(Self)
     }
+
+    fn is_default(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 const FIRST: u8 = b'a';

@@ -51,6 +51,10 @@ impl Json for PersonRole {
         let known = ROLES.iter().find(|known| known.1 == word);
         Ok(known.map_or_else(|| Self::Other(word.into_owned()), |known| known.0.clone()))
     }
+
+    fn is_default(&self) -> bool {
+        matches!(self, Self::Learner)
+    }
 }
 
 record! {

@@ -89,4 +89,8 @@ impl<T: Json + Copy> Json for Period<T> {
         })?;
         Self::new(start, end).map_err(|NoBounds| reader.bad())
     }
+
+    fn is_default(&self) -> bool {
+        false
+    }
 }

@@ -4,69 +4,80 @@
 
 use std::rc::Rc;
 
-use super::{Extra, Record};
-use crate::json::{self, BadJson, Reader};
+use super::{Extra, Kind, Record, RecordKey};
+use crate::json::{self, BadJson, Object, Reader};
 
 /// What tells a kind of record from the others; made by `record!`.
 pub trait Stored: Clone + PartialEq + Fields {
-    /// The word before the first colon of its id.
-    const KIND: &'static str;
+    /// Which it is.
+    const KIND: Kind;
+    /// What is known of the kind.
+    const SHAPE: Shape;
     /// The ids that tell it from others of its kind.
     type Key: Copy + Ord;
     /// Its ids.
     fn key(&self) -> Self::Key;
     /// The numbers of ids, which order records as the ids do.
-    fn numbers(key: Self::Key) -> Numbers;
+    fn numbers_of(key: Self::Key) -> Numbers;
+    /// The ids of these numbers.
+    fn ids_of(numbers: Numbers) -> Self::Key;
     /// The record, if it is of this kind.
     fn of(record: &Record) -> Option<&Rc<Self>>;
     /// One with no identity yet and every field at its default.
     fn blank() -> Self;
+
+    /// The ids of a key, if it is of this kind.
+    fn ids(key: RecordKey) -> Option<Self::Key> {
+        (key.kind() == Self::KIND).then(|| Self::ids_of(key.numbers()))
+    }
+
+    /// The key of the record of this kind with these ids.
+    fn at(key: Self::Key) -> RecordKey {
+        RecordKey::new(Self::KIND, Self::numbers_of(key))
+    }
 }
 
-/// The numbers of the ids of a record; the second is nought where it has but one.
+/// The numbers of the ids of a record; nought where it has fewer.
 pub type Numbers = [u128; 2];
 
-/// What the JSON form of a record needs of it, whatever its kind; made by `record!`.
-pub trait Fields {
-    /// The word of its kind.
-    fn kind(&self) -> &'static str;
-    /// The version of its shape.
-    fn schema(&self) -> u32;
-    /// Its id as written: its kind and its ids, joined by colons.
-    fn id_text(&self) -> String;
-    /// Takes the identity that is written so; none if this is not one of its kind.
-    fn set_id(&mut self, text: &str) -> Option<()>;
-    /// The names of its fields in the order in which they are written.
-    fn names(&self) -> &'static [&'static str];
-    /// Writes the field of that place, with its name, unless it is at its default.
-    fn write_field(&self, place: usize, out: &mut Vec<u8>);
-    /// Reads the field of that place.
-    ///
-    /// # Errors
-    /// When its value is another.
-    fn read_field(&mut self, place: usize, reader: &mut Reader<'_>) -> Result<(), BadJson>;
+/// What is known of a kind of record.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The word that stands for it in ids and stores.
+    pub word: &'static str,
+    /// The version of its fields.
+    pub schema: u32,
+    /// So many ids tell its records apart.
+    pub ids: usize,
+}
+
+/// A record as everything sees it that is the same for all kinds; made by `record!`.
+pub trait Fields: Object {
+    /// Which kind it is of.
+    fn kind(&self) -> Kind;
+    /// The numbers of its ids.
+    fn numbers(&self) -> Numbers;
+    /// Gives it the ids of these numbers.
+    fn set_numbers(&mut self, numbers: Numbers);
     /// What a newer version wrote in it.
     fn extra(&self) -> &Extra;
     /// The same, to be added to.
     fn extra_mut(&mut self) -> &mut Extra;
 }
 
-/// Room for a kind and two ids.
-pub(super) const ID_TEXT: usize = 96;
-
 /// Writes a record.
 pub fn write_record(record: &dyn Fields, out: &mut Vec<u8>) {
+    let kind = record.kind();
+    let key = RecordKey::new(kind, record.numbers());
     out.push(b'{');
     json::name("id", out);
-    json::text(&record.id_text(), out);
+    json::text(&key.text(), out);
     json::name("kind", out);
-    json::text(record.kind(), out);
+    json::text(kind.word(), out);
     json::name("schema", out);
-    let schema = record.extra().newer_schema.max(record.schema());
+    let schema = record.extra().newer_schema.max(kind.shape().schema);
     json::number(schema.into(), out);
-    for place in 0..record.names().len() {
-        record.write_field(place, out);
-    }
+    json::write_fields(record, 0, out);
     for (name, value) in record.extra().fields() {
         out.push(b',');
         json::text(name, out);
@@ -81,30 +92,27 @@ pub fn write_record(record: &dyn Fields, out: &mut Vec<u8>) {
 /// # Errors
 /// When there is none of its kind.
 pub fn read_record(record: &mut dyn Fields, reader: &mut Reader<'_>) -> Result<(), BadJson> {
-    let names = record.names();
-    let (mut next, mut id) = (0, None);
+    let (kind, names) = (record.kind(), record.names());
+    let (mut next, mut is_named) = (0, false);
     reader.object(&mut |name, reader| match name {
         "id" => {
-            id = record.set_id(&reader.text()?);
-            id.ok_or(reader.bad())
+            let key = RecordKey::read(&reader.text()?, kind).ok_or(reader.bad())?;
+            record.set_numbers(key.numbers());
+            is_named = true;
+            Ok(())
         }
         "kind" => reader.raw().map(drop),
         "schema" => {
             let schema: u32 = json::Json::read(reader)?;
-            if schema > record.schema() {
+            if schema > kind.shape().schema {
                 record.extra_mut().newer_schema = schema;
             }
             Ok(())
         }
         _ => {
-            // Fields mostly come in the order in which we write them.
-            let (before, after) = names.split_at(next);
-            let find = |names: &[&str]| names.iter().position(|known| *known == name);
-            match find(after).map(|at| next + at).or_else(|| find(before)) {
-                Some(place) => {
-                    next = place + 1;
-                    record.read_field(place, reader)
-                }
+            let place = json::place_of(names, name, &mut next);
+            match place.and_then(|place| record.field_mut(place)) {
+                Some(field) => field.take(reader),
                 None => {
                     record.extra_mut().keep(name, reader.raw()?);
                     Ok(())
@@ -112,7 +120,13 @@ pub fn read_record(record: &mut dyn Fields, reader: &mut Reader<'_>) -> Result<(
             }
         }
     })?;
-    id.ok_or(reader.bad())
+    if is_named { Ok(()) } else { Err(reader.bad()) }
+}
+
+/// Numbers of one id or two.
+pub fn numbers(ids: &[u128]) -> Numbers {
+    let id = |place: usize| ids.get(place).copied().unwrap_or_default();
+    [id(0), id(1)]
 }
 
 /// Makes a record type: `record! { /// doc
@@ -142,24 +156,26 @@ macro_rules! record {
             }
         }
 
+        #[allow(unused_parens)]
         impl $crate::model::Stored for $name {
-            const KIND: &'static str = $kind;
-            #[allow(unused_parens)]
+            const KIND: $crate::model::Kind = $crate::model::Kind::$name;
+            const SHAPE: $crate::model::Shape = $crate::model::Shape {
+                word: $kind,
+                schema: $schema,
+                ids: 0 $(+ <$key_type>::COUNT)+,
+            };
             type Key = ($($key_type),+);
 
-            #[allow(unused_parens)]
             fn key(&self) -> Self::Key {
                 ($(self.$key),+)
             }
 
-            fn numbers(key: Self::Key) -> $crate::model::Numbers {
-                #[allow(unused_parens)]
-                let ($($key),+) = key;
-                let mut numbers = $crate::model::Numbers::default();
-                for (place, number) in numbers.iter_mut().zip([$($key.number()),+]) {
-                    *place = number;
-                }
-                numbers
+            fn numbers_of(($($key),+): Self::Key) -> $crate::model::Numbers {
+                $crate::model::record::numbers(&[$($key.number()),+])
+            }
+
+            fn ids_of([$($key,)+ ..]: $crate::model::Numbers) -> Self::Key {
+                ($(<$key_type>::of_number($key)),+)
             }
 
             fn of(record: &$crate::model::Record) -> Option<&std::rc::Rc<Self>> {
@@ -175,60 +191,16 @@ macro_rules! record {
         }
 
         impl $crate::model::Fields for $name {
-            fn kind(&self) -> &'static str {
-                $kind
+            fn kind(&self) -> $crate::model::Kind {
+                $crate::model::Kind::$name
             }
 
-            fn schema(&self) -> u32 {
-                $schema
+            fn numbers(&self) -> $crate::model::Numbers {
+                $crate::model::record::numbers(&[$(self.$key.number()),+])
             }
 
-            fn id_text(&self) -> String {
-                let mut text = String::with_capacity($crate::model::record::ID_TEXT);
-                text.push_str($kind);
-                $(text.push(':'); self.$key.push_to(&mut text);)+
-                text
-            }
-
-            fn set_id(&mut self, text: &str) -> Option<()> {
-                let mut parts = text.split(':');
-                if parts.next() != Some($kind) {
-                    return None;
-                }
-                $(self.$key = parts.next()?.parse().ok()?;)+
-                parts.next().is_none().then_some(())
-            }
-
-            fn names(&self) -> &'static [&'static str] {
-                &[$($wire),*]
-            }
-
-            #[allow(unused_variables, unused_mut, unused_assignments)]
-            fn write_field(&self, place: usize, out: &mut Vec<u8>) {
-                let mut here = 0;
-                $(
-                    if place == here && self.$field != <$type>::default() {
-                        $crate::json::name($wire, out);
-                        $crate::json::Json::write(&self.$field, out);
-                    }
-                    here += 1;
-                )*
-            }
-
-            #[allow(unused_variables, unused_mut, unused_assignments)]
-            fn read_field(
-                &mut self,
-                place: usize,
-                reader: &mut $crate::json::Reader<'_>,
-            ) -> Result<(), $crate::json::BadJson> {
-                let mut here = 0;
-                $(
-                    if place == here {
-                        self.$field = $crate::json::Json::read(reader)?;
-                    }
-                    here += 1;
-                )*
-                Ok(())
+            fn set_numbers(&mut self, [$($key,)+ ..]: $crate::model::Numbers) {
+                $(self.$key = <$key_type>::of_number($key);)+
             }
 
             fn extra(&self) -> &$crate::model::Extra {
@@ -239,6 +211,8 @@ macro_rules! record {
                 &mut self.extra
             }
         }
+
+        $crate::json::fields! { $name { $($field = $wire),* } }
     };
 }
 

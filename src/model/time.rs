@@ -17,6 +17,10 @@ impl Json for Instant {
     fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
         i64::read(reader).map(Self)
     }
+
+    fn is_default(&self) -> bool {
+        self.0 == 0
+    }
 }
 
 impl Instant {

@@ -17,9 +17,10 @@ pub struct Edit {
 }
 
 /// What a change is in the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Nature {
     /// Something a person did; can be undone.
+    #[default]
     Edit,
     /// Takes that change back.
     Undo(ChangeId),
@@ -30,7 +31,7 @@ pub enum Nature {
 }
 
 /// One edit of one or more records, all or nothing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Change {
     /// Its identity.
     pub id: ChangeId,
@@ -130,6 +131,10 @@ impl Json for Nature {
         }
         nature.ok_or(reader.bad())
     }
+
+    fn is_default(&self) -> bool {
+        matches!(self, Self::Edit)
+    }
 }
 
 /// As an object in which the key comes first: it says how to read the records.
@@ -163,6 +168,10 @@ impl Json for Edit {
         })?;
         let key = key.ok_or(reader.bad())?;
         Ok(Self { key, before, after })
+    }
+
+    fn is_default(&self) -> bool {
+        false
     }
 }
 

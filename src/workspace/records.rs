@@ -3,11 +3,11 @@
 use crate::order::SortedSet;
 use std::rc::Rc;
 
-use super::table::{Rows, Table};
+use super::table::{self, Row, Shelf, Table};
 use crate::model::{
     Category, Class, ClassId, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Draft,
-    DraftCourses, DraftLearners, Enrolment, Kind, Numbers, Person, PersonId, Record, RecordKey,
-    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Stored, Term, Vocabulary,
+    DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey,
+    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Term, Vocabulary,
 };
 use crate::order::sort;
 
@@ -18,24 +18,18 @@ macro_rules! tables {
         pub struct Records {
             $($(#[$doc])* pub $field: Table<$kind>,)+
             /// Enrolments by person.
-            enrolments_of_people: Rows,
+            enrolments_of_people: Shelf,
             /// Memberships of classes by person.
-            memberships_of_people: Rows,
+            memberships_of_people: Shelf,
         }
 
         impl Records {
-            const fn rows(&self, kind: Kind) -> &Rows {
-                match kind { $(Kind::$kind => &self.$field.rows,)+ }
+            const fn shelf(&self, kind: Kind) -> &Shelf {
+                match kind { $(Kind::$kind => &self.$field.shelf,)+ }
             }
 
-            const fn rows_mut(&mut self, kind: Kind) -> &mut Rows {
-                match kind { $(Kind::$kind => &mut self.$field.rows,)+ }
-            }
-
-            /// Grows with every edit of a record of this kind.
-            #[must_use]
-            pub const fn version(&self, kind: Kind) -> u64 {
-                match kind { $(Kind::$kind => self.$field.version(),)+ }
+            const fn shelf_mut(&mut self, kind: Kind) -> &mut Shelf {
+                match kind { $(Kind::$kind => &mut self.$field.shelf,)+ }
             }
         }
     };
@@ -80,78 +74,66 @@ impl Records {
     /// The record with this key, of whatever kind.
     #[must_use]
     pub fn get(&self, key: RecordKey) -> Option<Record> {
-        self.rows(key.kind()).get(key.numbers()).cloned()
+        self.shelf(key.kind()).get(key).cloned()
+    }
+
+    /// Grows with every edit of a record of this kind.
+    #[must_use]
+    pub const fn version(&self, kind: Kind) -> u64 {
+        self.shelf(kind).version()
     }
 
     /// Puts a record in its place.
     pub(super) fn put(&mut self, record: Record) {
         let key = record.key();
-        if let Some((index, at)) = self.index(key) {
-            index.put(at, record.clone());
+        if let Some(index) = self.index(key.kind()) {
+            index.put(turned(key), record.clone());
         }
-        self.rows_mut(key.kind()).put(key.numbers(), record);
+        self.shelf_mut(key.kind()).put(key, record);
     }
 
     /// Takes a record out.
     pub(super) fn remove(&mut self, key: RecordKey) {
-        if let Some((index, at)) = self.index(key) {
-            index.remove(at);
+        if let Some(index) = self.index(key.kind()) {
+            index.remove(turned(key));
         }
-        self.rows_mut(key.kind()).remove(key.numbers());
+        self.shelf_mut(key.kind()).remove(key);
     }
 
     /// Takes other records instead of all that it has.
     pub(super) fn refill(&mut self, records: Vec<Record>) {
-        for kind in Kind::ALL {
-            self.rows_mut(*kind).clear();
-        }
-        self.enrolments_of_people.clear();
-        self.memberships_of_people.clear();
-        self.fill(records);
-    }
-
-    /// Takes the records of an opened store.
-    pub(super) fn fill(&mut self, records: Vec<Record>) {
-        let mut rows: Vec<Vec<(Numbers, Record)>> = vec![Vec::new(); Kind::ALL.len()];
+        let mut shelves: Vec<Vec<Row>> = vec![Vec::new(); Kind::ALL.len()];
         for record in records {
             let key = record.key();
-            rows[key.kind() as usize].push((key.numbers(), record));
+            shelves[key.kind() as usize].push(Row::new(key, Some(record)));
         }
-        for (kind, rows) in Kind::ALL.iter().zip(rows) {
-            let turned = rows
-                .iter()
-                .map(|([of, person], row)| ([*person, *of], row.clone()));
-            match kind {
-                Kind::Enrolment => self.enrolments_of_people.fill(turned.collect()),
-                Kind::ClassMember => self.memberships_of_people.fill(turned.collect()),
-                _ => {}
+        for (kind, rows) in Kind::ALL.iter().zip(shelves) {
+            if let Some(index) = self.index(*kind) {
+                let turned = |row: &Row| Row::new(turned(row.key()), row.record.clone());
+                index.fill(rows.iter().map(turned).collect());
             }
-            if !rows.is_empty() {
-                self.rows_mut(*kind).fill(rows);
-            }
+            self.shelf_mut(*kind).fill(rows);
         }
     }
 
-    /// The index that a record stands in besides its table, and where there.
-    fn index(&mut self, key: RecordKey) -> Option<(&mut Rows, Numbers)> {
-        let index = match key.kind() {
-            Kind::Enrolment => &mut self.enrolments_of_people,
-            Kind::ClassMember => &mut self.memberships_of_people,
-            _ => return None,
-        };
-        let [of, person] = key.numbers();
-        Some((index, [person, of]))
+    /// The index that records of a kind stand in besides their table.
+    const fn index(&mut self, kind: Kind) -> Option<&mut Shelf> {
+        match kind {
+            Kind::Enrolment => Some(&mut self.enrolments_of_people),
+            Kind::ClassMember => Some(&mut self.memberships_of_people),
+            _ => None,
+        }
     }
 
     /// Every record of one kind.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Record> {
-        self.rows(kind).iter()
+        self.shelf(kind).iter()
     }
 
     /// How many records of one kind there are.
     #[must_use]
     pub fn count_of(&self, kind: Kind) -> usize {
-        self.rows(kind).len()
+        self.shelf(kind).len()
     }
 
     /// How many records there are.
@@ -184,7 +166,8 @@ impl Records {
     }
 
     /// The learners of a course session.
-    pub fn enrolments_of(&self, session: CourseSessionId) -> impl Iterator<Item = &Rc<Enrolment>> {
+    #[must_use]
+    pub fn enrolments_of(&self, session: CourseSessionId) -> table::Records<'_, Enrolment> {
         self.enrolments.of(session.number())
     }
 
@@ -198,7 +181,8 @@ impl Records {
     }
 
     /// The classes enrolled in a course session.
-    pub fn classes_of(&self, session: CourseSessionId) -> impl Iterator<Item = &Rc<SessionClass>> {
+    #[must_use]
+    pub fn classes_of(&self, session: CourseSessionId) -> table::Records<'_, SessionClass> {
         self.session_classes.of(session.number())
     }
 
@@ -210,13 +194,21 @@ impl Records {
 
     /// The course sessions that a person is enrolled in.
     pub fn sessions_of_person(&self, person: PersonId) -> impl Iterator<Item = CourseSessionId> {
-        let rows = self.enrolments_of_people.of(person.number());
-        rows.filter_map(Enrolment::of).map(|row| row.session)
+        let index = &self.enrolments_of_people;
+        let rows = index.of(Kind::Enrolment, person.number());
+        table::Records::<Enrolment>::over(rows).map(|row| row.session)
     }
 
     /// The classes that a person is in.
     pub fn classes_of_person(&self, person: PersonId) -> impl Iterator<Item = ClassId> {
-        let rows = self.memberships_of_people.of(person.number());
-        rows.filter_map(ClassMember::of).map(|row| row.class)
+        let index = &self.memberships_of_people;
+        let rows = index.of(Kind::ClassMember, person.number());
+        table::Records::<ClassMember>::over(rows).map(|row| row.class)
     }
+}
+
+/// Where a relation lies in the index by what it names second.
+const fn turned(key: RecordKey) -> RecordKey {
+    let [of, person] = key.numbers();
+    RecordKey::new(key.kind(), [person, of])
 }

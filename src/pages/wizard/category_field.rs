@@ -5,7 +5,7 @@ use crate::ui::{After, callback, component, html};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::model::{CategoryId, Kind, RecordKey};
+use crate::model::{Category, CategoryId, Kind, Stored};
 use crate::pages::live::use_watched;
 use crate::rules::fields::{Field, FieldProblem};
 use crate::rules::forms::CategoryForm;
@@ -64,10 +64,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
             match live.apply(Command::SaveCategory { id: None, form }) {
                 Ok(change) => {
                     let made = change.and_then(|change| {
-                        change.edits.iter().find_map(|edit| match edit.key {
-                            RecordKey::Category(id) => Some(id),
-                            _ => None,
-                        })
+                        change.edits.iter().find_map(|edit| Category::ids(edit.key))
                     });
                     on_choose.emit(made);
                     close.emit(());

@@ -3,7 +3,7 @@
 use crate::order::SortedSet;
 
 use super::course_session;
-use crate::model::{Category, CategoryId, CourseSessionId, RecordKey};
+use crate::model::{Category, CategoryId, CourseSessionId, Stored};
 use crate::rules::forms::{self, CategoryForm};
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
@@ -65,7 +65,7 @@ pub fn delete(
         .filter(|s| s.category == Some(id))
         .map(|s| s.id)
         .collect();
-    edits.remove(RecordKey::Category(id));
+    edits.remove(Category::at(id));
     course_session::set_category(edits, &inside, None);
     if fate == CategoryFate::Binned {
         course_session::bin(edits, &inside, acting);

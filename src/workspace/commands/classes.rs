@@ -4,7 +4,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::model::{
-    Class, ClassId, ClassMember, CourseSessionId, Enrolment, PersonId, Record, RecordKey,
+    Class, ClassId, ClassMember, CourseSessionId, Enrolment, PersonId, Record, SessionClass, Stored,
 };
 use crate::rules::forms;
 use crate::search::fold;
@@ -49,9 +49,9 @@ pub fn save(
 pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
     let records = edits.base;
     let title = records.classes.get(id).ok_or(Refusal::Gone)?.title.clone();
-    edits.remove(RecordKey::Class(id));
+    edits.remove(Class::at(id));
     for person in records.members_of(id) {
-        edits.remove(RecordKey::ClassMember((id, person)));
+        edits.remove(ClassMember::at((id, person)));
     }
     let sessions: Vec<CourseSessionId> = records
         .session_classes
@@ -60,7 +60,7 @@ pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
         .map(|row| row.session)
         .collect();
     for session in sessions {
-        edits.remove(RecordKey::SessionClass((session, id)));
+        edits.remove(SessionClass::at((session, id)));
         let through: Vec<PersonId> = records
             .enrolments_of(session)
             .filter(|enrolment| enrolment.classes.contains(&id))
@@ -117,7 +117,7 @@ pub fn follow(
         }
     }
     for person in remove {
-        edits.remove(RecordKey::ClassMember((class, *person)));
+        edits.remove(ClassMember::at((class, *person)));
         for session in &following {
             leave(edits, *session, *person, class);
         }
@@ -141,12 +141,12 @@ pub fn leave(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, 
     if enrolment.individually || !enrolment.classes.is_empty() {
         edits.put(enrolment);
     } else {
-        edits.remove(RecordKey::Enrolment((session, person)));
+        edits.remove(Enrolment::at((session, person)));
     }
 }
 
 fn enrolment(edits: &Edits<'_>, session: CourseSessionId, person: PersonId) -> Option<Enrolment> {
-    match edits.get(RecordKey::Enrolment((session, person))) {
+    match edits.get(Enrolment::at((session, person))) {
         Some(Record::Enrolment(enrolment)) => Some(enrolment.as_ref().clone()),
         _ => None,
     }

@@ -8,7 +8,7 @@ use super::drafts;
 use super::session_parts;
 use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, CourseId, CourseSession, CourseSessionId,
-    DetailsForm, PersonId, Record, RecordKey,
+    DetailsForm, Enrolment, PersonId, Record, SessionClass, SessionCourse, Stored,
 };
 use crate::rules::course_session as rules;
 use crate::rules::limits;
@@ -120,15 +120,15 @@ pub fn delete(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>) -> Label 
         if let Some(session) = records.course_sessions.get(*id) {
             name.clone_from(&session.name);
         }
-        edits.remove(RecordKey::CourseSession(*id));
+        edits.remove(CourseSession::at(*id));
         for course in records.courses_of(*id) {
-            edits.remove(RecordKey::SessionCourse((*id, course.course)));
+            edits.remove(SessionCourse::at((*id, course.course)));
         }
         for class in records.classes_of(*id) {
-            edits.remove(RecordKey::SessionClass((*id, class.class)));
+            edits.remove(SessionClass::at((*id, class.class)));
         }
         for enrolment in records.enrolments_of(*id) {
-            edits.remove(RecordKey::Enrolment((*id, enrolment.person)));
+            edits.remove(Enrolment::at((*id, enrolment.person)));
         }
         drafts::remove(edits, *id);
     }
@@ -238,7 +238,7 @@ fn change_each(
     let mut name = String::new();
     let mut count = 0;
     for id in ids {
-        if let Some(Record::CourseSession(session)) = edits.get(RecordKey::CourseSession(*id)) {
+        if let Some(Record::CourseSession(session)) = edits.get(CourseSession::at(*id)) {
             let mut session = session.as_ref().clone();
             change(&mut session);
             name.clone_from(&session.name);

@@ -3,7 +3,7 @@
 use super::course_session::SessionSave;
 use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners,
-    Record, RecordKey, Step,
+    Record, Step, Stored,
 };
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
@@ -44,7 +44,7 @@ pub fn courses(
     chosen: Option<Vec<ChosenCourse>>,
 ) -> Label {
     match chosen {
-        None => edits.remove(RecordKey::DraftCourses(session)),
+        None => edits.remove(DraftCourses::at(session)),
         Some(chosen) => {
             let mut draft = DraftCourses::new(session);
             draft.chosen = chosen;
@@ -60,7 +60,7 @@ pub fn learners(
     chosen: Option<ChosenLearners>,
 ) -> Label {
     match chosen {
-        None => edits.remove(RecordKey::DraftLearners(session)),
+        None => edits.remove(DraftLearners::at(session)),
         Some(chosen) => {
             let mut draft = DraftLearners::new(session);
             draft.chosen = chosen;
@@ -86,25 +86,25 @@ pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> Label {
 /// Takes out the parts of a draft that have been saved.
 pub fn served(edits: &mut Edits<'_>, save: &SessionSave) {
     if save.details.is_some() {
-        edits.remove(RecordKey::Draft(save.id));
+        edits.remove(Draft::at(save.id));
     }
     if save.courses.is_some() {
-        edits.remove(RecordKey::DraftCourses(save.id));
+        edits.remove(DraftCourses::at(save.id));
     }
     if save.learners.is_some() {
-        edits.remove(RecordKey::DraftLearners(save.id));
+        edits.remove(DraftLearners::at(save.id));
     }
 }
 
 /// Takes all three records of a draft out.
 pub fn remove(edits: &mut Edits<'_>, session: CourseSessionId) {
-    edits.remove(RecordKey::Draft(session));
-    edits.remove(RecordKey::DraftCourses(session));
-    edits.remove(RecordKey::DraftLearners(session));
+    edits.remove(Draft::at(session));
+    edits.remove(DraftCourses::at(session));
+    edits.remove(DraftLearners::at(session));
 }
 
 fn draft(edits: &Edits<'_>, session: CourseSessionId, acting: &Acting<'_>) -> Draft {
-    match edits.get(RecordKey::Draft(session)) {
+    match edits.get(Draft::at(session)) {
         Some(Record::Draft(draft)) => draft.as_ref().clone(),
         _ => {
             let mut draft = Draft::new(session);

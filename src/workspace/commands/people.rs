@@ -4,7 +4,7 @@ use crate::order::SortedSet;
 use crate::search::lower_case;
 use std::rc::Rc;
 
-use crate::model::{CourseId, CourseSessionId, Person, PersonId, RecordKey};
+use crate::model::{ClassMember, CourseId, CourseSessionId, Enrolment, Person, PersonId, Stored};
 use crate::rules::forms::{self, PersonForm};
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
@@ -105,12 +105,12 @@ pub fn delete(edits: &mut Edits<'_>, ids: &SortedSet<PersonId>) -> Result<Label,
         .ok_or(Refusal::Gone)?;
     let label = Label::many(Deed::DeletedPeople, ids.len(), first.full_name());
     for id in ids {
-        edits.remove(RecordKey::Person(*id));
+        edits.remove(Person::at(*id));
         for session in records.sessions_of_person(*id) {
-            edits.remove(RecordKey::Enrolment((session, *id)));
+            edits.remove(Enrolment::at((session, *id)));
         }
         for class in records.classes_of_person(*id) {
-            edits.remove(RecordKey::ClassMember((class, *id)));
+            edits.remove(ClassMember::at((class, *id)));
         }
     }
     let without = |set: &SortedSet<PersonId>| set.difference(ids).copied().collect();

@@ -1,6 +1,5 @@
 //! Reading a store: chunks, then the journal on top, and what cannot be read kept aside.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Opened;
@@ -12,6 +11,7 @@ use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::change::{Change, Edit, Nature};
 use crate::workspace::history::HistoryEntry;
 use crate::workspace::label::Label;
+use crate::workspace::table::{Row, Rows};
 
 /// A store on the way of being read. Chunks in any order; heads and entries by number, ascending.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Opening {
     seen: u64,
     records: Vec<Record>,
     /// What the journal says of records, newer than the chunks.
-    newer: BTreeMap<RecordKey, Option<Record>>,
+    newer: Rows,
     /// By number, ascending.
     heads: Vec<(u64, HistoryEntry)>,
     unreadable: Vec<Rc<str>>,
@@ -34,7 +34,7 @@ impl Opening {
             seen: state.folded.max(state.complete),
             layout: Layout::new(state),
             records: Vec::new(),
-            newer: BTreeMap::new(),
+            newer: Rows::default(),
             heads: Vec::new(),
             unreadable: Vec::new(),
         }
@@ -88,7 +88,7 @@ impl Opening {
         if let Ok(change) = json::from_bytes::<Change>(bytes) {
             self.layout.touch(number, &change);
             for edit in &change.edits {
-                self.newer.insert(edit.key, edit.after.clone());
+                self.newer.put(Row::new(edit.key, edit.after.clone()));
             }
             let entry = HistoryEntry {
                 id: change.id,
@@ -120,28 +120,24 @@ impl Opening {
     fn loose_edit(&mut self, number: u64, text: &str) {
         if let Ok(edit) = json::from_bytes::<Edit>(text.as_bytes()) {
             self.layout.touch_key(number, edit.key);
-            self.newer.insert(edit.key, edit.after);
-        } else if let Ok(LooseEdit { key, after }) = json::from_bytes(text.as_bytes()) {
+            self.newer.put(Row::new(edit.key, edit.after));
+        } else if let Ok(LooseEdit {
+            key: Some(key),
+            after,
+        }) = json::from_bytes(text.as_bytes())
+        {
             self.layout.touch_key(number, key);
-            let record = after.map(|Raw(after)| {
-                let record = key.kind().read(after.as_bytes());
-                (after, record)
-            });
-            match record {
-                Some((after, Err(_))) => {
+            let mut record = None;
+            if let Some(Raw(after)) = after {
+                record = key.kind().read(after.as_bytes()).ok();
+                if record.is_none() {
                     // Hidden rather than shown as it was before: who edited that would undo this.
                     let after: Rc<str> = after.into();
-                    self.newer.insert(key, None);
                     self.unreadable.push(after.clone());
                     self.layout.set_aside_of(key, after);
                 }
-                Some((_, Ok(record))) => {
-                    self.newer.insert(key, Some(record));
-                }
-                None => {
-                    self.newer.insert(key, None);
-                }
             }
+            self.newer.put(Row::new(key, record));
         } else {
             self.entry_aside(number, text.into());
         }
@@ -156,9 +152,9 @@ impl Opening {
     #[must_use]
     pub fn finish(self) -> Opened {
         let mut records = self.records;
-        if !self.newer.is_empty() {
-            records.retain(|record| !self.newer.contains_key(&record.key()));
-            records.extend(self.newer.into_values().flatten());
+        if self.newer.len() > 0 {
+            records.retain(|record| self.newer.get(record.key()).is_none());
+            records.extend(self.newer.iter().filter_map(|row| row.record.clone()));
         }
         Opened {
             records,
@@ -171,6 +167,7 @@ impl Opening {
 }
 
 /// A change some of whose edits cannot be read.
+#[derive(Default)]
 struct LooseChange {
     id: ChangeId,
     at: Instant,
@@ -197,8 +194,9 @@ impl LooseChange {
 }
 
 /// An edit whose records cannot both be read.
+#[derive(Default)]
 struct LooseEdit {
-    key: RecordKey,
+    key: Option<RecordKey>,
     after: Option<Raw>,
 }
 

@@ -22,20 +22,19 @@ pub fn chunk_name(kind: Kind, bucket: u16) -> String {
 #[must_use]
 pub fn read_chunk_name(name: &str) -> Option<(Kind, u16)> {
     let (word, bucket) = name.split_once('/')?;
-    let kind = Kind::ALL.iter().find(|kind| kind.word() == word)?;
-    Some((*kind, bucket.parse().ok()?))
+    Some((Kind::of_word(word)?, bucket.parse().ok()?))
 }
 
 /// Where a record lies among those of its kind. Part of the layout of stores: never to change.
 #[must_use]
 pub fn spot(key: RecordKey) -> u16 {
     let mut hash = 0u64;
-    key.each_number(|number| {
+    for number in key.ids() {
         hash ^= (number as u64) ^ ((number >> 64) as u64).rotate_left(32);
         hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         hash ^= hash >> 31;
-    });
+    }
     (hash >> 48) as u16
 }
 

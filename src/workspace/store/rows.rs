@@ -66,9 +66,14 @@ impl Json for Bits {
         sort::ascending(&mut bits.0);
         Ok(bits)
     }
+
+    fn is_default(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 /// What every version of a state has.
+#[derive(Default)]
 struct Version {
     version: u32,
 }
@@ -145,7 +150,7 @@ impl State {
 }
 
 /// What the history needs of a journal entry, without its body.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
     /// Of the entry.
     pub number: u64,

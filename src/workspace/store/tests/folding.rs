@@ -1,15 +1,15 @@
 use proptest::prelude::*;
 
 use super::bench::{Tab, begun, finish, person, rename};
-use crate::model::{PersonId, RecordKey, SettingsId, Uuid};
+use crate::model::{Person, PersonId, Settings, SettingsId, Stored, Uuid};
 use crate::workspace::store::places::spot;
 use crate::workspace::store::{Folded, MemoryStore, State, Store};
 use crate::workspace::{Command, KeeperState};
 
 #[test]
 fn spots_are_what_they_were_when_the_first_store_was_written() {
-    let person = |number| spot(RecordKey::Person(PersonId(Uuid(number))));
-    assert_eq!(spot(RecordKey::Settings(SettingsId)), 0);
+    let person = |number| spot(Person::at(PersonId(Uuid(number))));
+    assert_eq!(spot(Settings::at(SettingsId)), 0);
     let spots = [1 << 64 | 7, 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef].map(person);
     assert_eq!(spots, [23_265, 21_623]);
 }

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::bench::{Tab, begun, finish, person, rename};
-use crate::model::RecordKey;
+use crate::model::{Person, Stored};
 use crate::workspace::store::places::spot;
 use crate::workspace::store::{MemoryStore, Store, StoreError};
 use crate::workspace::{Command, Keeper, Opened, Workspace};
@@ -68,7 +68,7 @@ fn an_unreadable_record_survives_more_buckets() {
     tab.settle();
     assert_eq!(unreadable(&store), [STRANGE]);
     // Now in the fourth of eight; who knew it in the second of four writes that one again.
-    let in_fourth = |number: &u32| spot(RecordKey::Person(person(*number).id)) >> 13 == 4;
+    let in_fourth = |number: &u32| spot(Person::at(person(*number).id)) >> 13 == 4;
     let number = (0..2_500).find(in_fourth).expect("somebody");
     tab.perform(rename(number, "Again", "Last"));
     tab.save();
