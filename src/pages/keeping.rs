@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::live::{Live, SaveState};
 use crate::model::{ChangeId, Record};
 use crate::platform::storage;
-use crate::platform::store::{HomeStore, NAME, fold};
+use crate::platform::store::{NAME, fold};
 use crate::platform::tabs::Tabs;
 use crate::workspace::{Change, Keeper, KeeperEvent};
 
@@ -19,10 +19,8 @@ const QUIET_MS: u32 = 3_000;
 const DUE_MS: u32 = 300;
 
 /// What keeps the workspace.
-pub struct Keeping(Rc<Inner>);
-
-struct Inner {
-    keeper: Rc<Keeper<HomeStore>>,
+pub struct Keeping {
+    keeper: Rc<Keeper>,
     tabs: Option<Tabs>,
     fold_timer: RefCell<Option<Timeout>>,
     asked_to_persist: Cell<bool>,
@@ -31,73 +29,79 @@ struct Inner {
 impl Keeping {
     /// Keeps with a keeper; `shared` when other tabs can have the same workspace open.
     #[must_use]
-    pub fn with(keeper: Keeper<HomeStore>, shared: bool) -> Self {
+    pub fn with(keeper: Keeper, shared: bool) -> Rc<Self> {
         let keeper = Rc::new(keeper);
         let tabs = shared.then(|| {
             let keeper = keeper.clone();
-            Tabs::open(NAME, move || {
-                let keeper = keeper.clone();
-                // A look that fails is made again at the next word of another tab, or on focus.
-                spawn_local(async move { drop(keeper.catch_up().await) });
-            })
+            Tabs::open(
+                NAME,
+                Rc::new(move || {
+                    let keeper = keeper.clone();
+                    // A look that fails is made again at the next word of another tab, or on focus.
+                    spawn_local(async move { drop(keeper.catch_up().await) });
+                }),
+            )
         });
-        Self(Rc::new(Inner {
+        Rc::new(Self {
             keeper,
             tabs,
             fold_timer: RefCell::default(),
             asked_to_persist: Cell::new(false),
-        }))
+        })
     }
 
     /// Takes a change to be written.
-    pub fn push(&self, change: Rc<Change>) {
-        self.0.keeper.push(change);
-        self.write();
-    }
-
-    /// Tries again after a failure.
-    pub fn retry(&self) {
+    pub fn push(self: &Rc<Self>, change: Rc<Change>) {
+        self.keeper.push(change);
         self.write();
     }
 
     /// The records that are in memory only.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Record> {
-        let changes = self.0.keeper.unsaved();
-        changes
-            .iter()
-            .flat_map(|change| change.edits.iter().filter_map(|edit| edit.after.clone()))
-            .collect()
+        let mut records = Vec::new();
+        for change in self.keeper.unsaved() {
+            for edit in &change.edits {
+                records.extend(edit.after.clone());
+            }
+        }
+        records
     }
 
     /// Fetches a change of an earlier visit; none when the store has it no more.
     pub fn fetch(&self, id: ChangeId, then: impl FnOnce(Option<Rc<Change>>) + 'static) {
-        let keeper = self.0.keeper.clone();
+        let keeper = self.keeper.clone();
         spawn_local(async move { then(keeper.body(id).await.ok().flatten()) });
     }
 
-    fn write(&self) {
-        let inner = self.0.clone();
+    /// Writes what waits, and once more what could not be written.
+    pub fn write(self: &Rc<Self>) {
+        let keeping = self.clone();
         spawn_local(async move {
-            inner.keeper.drain().await;
-            if !inner.keeper.is_saved() {
-                return;
+            keeping.keeper.drain().await;
+            if keeping.keeper.is_saved() {
+                keeping.written();
             }
-            if let Some(tabs) = &inner.tabs {
-                tabs.tell(inner.keeper.seen());
-                // Asked for after the first edit, when a person can see why.
-                if !inner.asked_to_persist.replace(true) {
-                    storage::ask_to_persist().await;
-                }
-            }
-            inner.fold_later();
         });
     }
-}
 
-impl Inner {
+    /// Everything is on disk.
+    fn written(&self) {
+        if let Some(tabs) = &self.tabs {
+            tabs.tell(self.keeper.seen());
+            // Asked for after the first edit, when a person can see why. Whatever comes of it is
+            // shown in the settings.
+            if !self.asked_to_persist.replace(true) {
+                spawn_local(async {
+                    let _ = storage::ask_to_persist().await;
+                });
+            }
+        }
+        self.fold_later();
+    }
+
     /// Folds the journal after a quiet while; every edit puts it off.
-    fn fold_later(self: &Rc<Self>) {
+    fn fold_later(&self) {
         let keeper = self.keeper.clone();
         let wait = if keeper.is_fold_due() {
             DUE_MS

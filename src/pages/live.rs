@@ -228,7 +228,7 @@ impl Live {
     /// Writes what could not be written once more.
     pub fn save_again(&self) {
         if let Some(keeping) = self.0.keeping.borrow().clone() {
-            keeping.retry();
+            keeping.write();
         }
     }
 

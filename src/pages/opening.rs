@@ -9,35 +9,39 @@ use crate::pages::keeping::{Keeping, listener};
 use crate::pages::live::{Live, SaveState};
 use crate::pages::{panic, theme};
 use crate::platform::prefs;
-use crate::platform::store::{HomeStore, open_store};
-use crate::workspace::{Command, Keeper, StoreError, Workspace};
+use crate::platform::store::{Nowhere, open_store};
+use crate::workspace::{Command, Keeper, Store, StoreError, Workspace};
 
 /// Opens and mounts.
 pub async fn open() {
     panic::watch();
     theme::show(prefs::theme());
-    let opened = match open_store().await {
-        Ok(store) => mount(store, SaveState::Saved).await,
-        Err(error) => Err(error),
-    };
-    let instead = match opened {
-        Ok(()) => return,
-        Err(StoreError::Newer(_)) => SaveState::ReadOnly,
-        Err(_) => SaveState::InMemory,
-    };
-    // A store in memory opens.
-    let _ = mount(HomeStore::in_memory(), instead).await;
+    let mut state = SaveState::Saved;
+    let mut store = open_store().await;
+    loop {
+        let opened = match store {
+            Ok(store) => mount(store, state).await,
+            Err(error) => Err(error),
+        };
+        state = match opened {
+            Ok(()) => return,
+            Err(StoreError::Newer(_)) => SaveState::ReadOnly,
+            Err(_) => SaveState::InMemory,
+        };
+        // It opens.
+        store = Ok(Box::new(Nowhere));
+    }
 }
 
-async fn mount(store: HomeStore, state: SaveState) -> Result<(), StoreError> {
+async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError> {
     let workspace = Rc::new(RefCell::new(Workspace::default()));
     let slot = Rc::new(RefCell::new(None));
-    let listener = listener(slot.clone(), state.clone());
-    let shared = state == SaveState::Saved;
+    let listener = Box::new(listener(slot.clone(), state.clone()));
     let (keeper, unreadable) = Keeper::open(store, workspace.clone(), listener).await?;
+    let shared = state == SaveState::Saved;
     let live = Live::new(workspace, state, unreadable);
     *slot.borrow_mut() = Some(live.clone());
-    live.keep_with(Rc::new(Keeping::with(keeper, shared)));
+    live.keep_with(Keeping::with(keeper, shared));
     // Quiet, and refused only where there is nothing to do.
     let _ = live.apply(Command::EmptyBin);
     yew::Renderer::<App>::with_props(AppProps { live }).render();

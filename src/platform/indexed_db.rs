@@ -12,12 +12,13 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use self::connection::Connection;
-use self::transaction::{CHUNKS, HEADS, JOURNAL, META, STATE, Transaction};
+use self::request::Answers;
+use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, after, numbered};
 use super::pause::Slice;
 use crate::model::ChangeId;
 use crate::workspace::{
-    Appended, Change, Entry, Fold, Folded, Head, Opened, Opening, State, Store, StoreError,
-    read_change, trim,
+    Answer, Appended, Change, Entry, Fold, Folded, Head, Opened, Opening, Rebase, State, Store,
+    StoreError, read_change, trim,
 };
 
 /// A workspace in IndexedDB.
@@ -55,159 +56,213 @@ impl IndexedDbStore {
 }
 
 impl Store for IndexedDbStore {
-    async fn open(&self) -> Result<Opened, StoreError> {
-        let transaction = self.read(&[META, CHUNKS, JOURNAL, HEADS])?;
-        let state = transaction.get(META, &STATE.into())?;
-        let names = transaction.all_keys(CHUNKS)?;
-        let chunks = transaction.all(CHUNKS)?;
-        let numbers = transaction.all_keys(HEADS)?;
-        let heads = transaction.all(HEADS)?;
-        let state = read_state(&state.await?)?;
-        let unfolded_numbers = transaction.keys_after(JOURNAL, state.folded)?;
-        let unfolded = transaction.all_after(JOURNAL, state.folded)?;
-        let mut aside = Vec::new();
-        for number in &state.aside {
-            if *number <= state.folded {
-                let key = JsValue::from_f64(*number as f64);
-                aside.push((key.clone(), transaction.get(JOURNAL, &key)?));
+    fn open(&self) -> Answer<'_, Opened> {
+        Box::pin(async {
+            let mut transaction = self.read(&[META, CHUNKS, JOURNAL, HEADS])?;
+            transaction.get(META, &STATE.into())?;
+            transaction.keys(CHUNKS, &ALL)?;
+            transaction.rows(CHUNKS, &ALL)?;
+            transaction.keys(HEADS, &ALL)?;
+            transaction.rows(HEADS, &ALL)?;
+            let mut answers = transaction.answers().await?;
+            let state = read_state(&answers.next())?;
+            let mut found = vec![
+                Found::next(CHUNKS, &mut answers),
+                Found::next(HEADS, &mut answers),
+            ];
+            let aside = ask_for_journal(&mut transaction, &state)?;
+            let mut answers = transaction.answers().await?;
+            found.push(aside.answered(&mut answers));
+            found.push(Found::next(JOURNAL, &mut answers));
+
+            // The transaction is over; what follows may take its time.
+            let mut opening = Opening::new(state);
+            let mut slice = Slice::begin();
+            let mut bytes = Vec::new();
+            for found in found {
+                for at in 0..found.keys.length() {
+                    found.take(at, &mut bytes, &mut opening);
+                    slice.pause_if_over().await;
+                }
             }
-        }
-        let chunks = pairs(names.await?, chunks.await?);
-        let heads = pairs(numbers.await?, heads.await?);
-        let unfolded = pairs(unfolded_numbers.await?, unfolded.await?);
-        let mut journal = Vec::new();
-        for (number, body) in aside {
-            journal.push((number, body.await?));
-        }
-        journal.extend(unfolded);
-
-        // The transaction is over; what follows may take its time.
-        let mut opening = Opening::new(state);
-        let mut slice = Slice::begin();
-        let mut bytes = Vec::new();
-        for (name, chunk) in chunks {
-            opening.chunk(
-                &name.as_string().unwrap_or_default(),
-                copy(&chunk, &mut bytes),
-            );
-            slice.pause_if_over().await;
-        }
-        for (number, head) in heads {
-            opening.head(number_of(&number), copy(&head, &mut bytes));
-        }
-        for (number, body) in journal {
-            opening.entry(number_of(&number), copy(&body, &mut bytes));
-            slice.pause_if_over().await;
-        }
-        Ok(opening.finish())
+            Ok(opening.finish())
+        })
     }
 
-    async fn append(
-        &self,
-        seen: u64,
-        rebase: impl FnOnce(&[Rc<Change>]) -> Vec<Rc<Change>>,
-    ) -> Result<Appended, StoreError> {
-        let transaction = self.begin(&[META, JOURNAL, HEADS])?;
-        let others = others(&transaction, seen).await?;
-        let ours = rebase(&others);
-        let first = seen + others.len() as u64 + 1;
-        // No await from here to the end: all rows or none.
-        for (number, change) in (first..).zip(&ours) {
-            let Entry { number, body, head } = Entry::new(number, change);
-            let key = JsValue::from_f64(number as f64);
-            transaction.add(JOURNAL, &key, &body)?;
-            transaction.add(HEADS, &key, &head)?;
-        }
-        transaction.commit().await?;
-        let seen = first + ours.len() as u64 - 1;
-        Ok(Appended { others, ours, seen })
+    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
+        Box::pin(async move {
+            let mut transaction = self.begin(&[META, JOURNAL, HEADS])?;
+            let others = others(&mut transaction, seen).await?;
+            let ours = rebase(&others);
+            let first = seen + others.len() as u64 + 1;
+            // No await from here to the end: all rows or none.
+            for (number, change) in (first..).zip(&ours) {
+                let Entry { number, body, head } = Entry::new(number, change);
+                let key = numbered(number);
+                transaction.add(JOURNAL, &key, &body)?;
+                transaction.add(HEADS, &key, &head)?;
+            }
+            transaction.commit().await?;
+            let seen = first + ours.len() as u64 - 1;
+            Ok(Appended { others, ours, seen })
+        })
     }
 
-    async fn read_after(&self, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
-        others(&self.read(&[META, JOURNAL])?, seen).await
+    fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>> {
+        Box::pin(async move { others(&mut self.read(&[META, JOURNAL])?, seen).await })
     }
 
-    async fn body(&self, id: ChangeId) -> Result<Option<Rc<Change>>, StoreError> {
-        let transaction = self.read(&[HEADS, JOURNAL])?;
-        let heads = read_heads(&transaction.all(HEADS)?.await?);
-        let Some(head) = heads.into_iter().find(|head| head.id == id) else {
-            return Ok(None);
-        };
-        let body = transaction
-            .get(JOURNAL, &JsValue::from_f64(head.number as f64))?
-            .await?;
-        Ok(bytes_of(&body).and_then(|body| read_change(&body).ok()))
-    }
-
-    async fn fold(&self, fold: Fold) -> Result<Folded, StoreError> {
-        // Made ready beforehand, since a transaction ends as soon as one waits for anything else.
-        let mut slice = Slice::begin();
-        let mut bytes = Vec::new();
-        let mut chunks = Vec::with_capacity(fold.chunks.len());
-        for chunk in &fold.chunks {
-            let value = if chunk.is_empty() {
-                None
-            } else {
-                chunk.write(&mut bytes);
-                Some(Uint8Array::from(bytes.as_slice()))
+    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
+        Box::pin(async move {
+            let mut transaction = self.read(&[HEADS, JOURNAL])?;
+            transaction.rows(HEADS, &ALL)?;
+            let heads = read_heads(&transaction.answers().await?.next());
+            let Some(head) = heads.into_iter().find(|head| head.id == id) else {
+                return Ok(None);
             };
-            chunks.push((chunk.name.as_str(), value));
-            slice.pause_if_over().await;
-        }
+            transaction.get(JOURNAL, &numbered(head.number))?;
+            let body: JsValue = transaction.answers().await?.next();
+            Ok(bytes_of(&body).and_then(|body| read_change(&body).ok()))
+        })
+    }
 
-        let transaction = self.begin(&[META, CHUNKS, JOURNAL, HEADS])?;
-        let state = transaction.get(META, &STATE.into())?;
-        let heads = transaction.all(HEADS)?;
-        let numbers = transaction.all_keys(JOURNAL)?;
-        let state = read_state(&state.await?)?;
-        let heads = read_heads(&heads.await?);
-        let numbers: Vec<u64> = numbers
-            .await?
-            .iter()
-            .map(|number| number_of(&number))
-            .collect();
-        if !fold.fits(&state) {
-            return Ok(Folded::Overtaken(state));
-        }
-        let mut state = fold.onto(&state);
-        for (name, value) in chunks {
-            match value {
-                Some(value) => transaction.put(CHUNKS, &name.into(), &value)?,
-                None => transaction.delete(CHUNKS, &name.into())?,
+    fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
+        Box::pin(async move {
+            // Made ready beforehand, since a transaction ends as soon as one waits for anything else.
+            let mut slice = Slice::begin();
+            let mut bytes = Vec::new();
+            let mut chunks = Vec::with_capacity(fold.chunks.len());
+            for chunk in &fold.chunks {
+                let value = (!chunk.is_empty()).then(|| {
+                    chunk.write(&mut bytes);
+                    Uint8Array::from(bytes.as_slice())
+                });
+                chunks.push(value);
+                slice.pause_if_over().await;
             }
-        }
-        for (name, bytes) in &fold.spoiled {
-            transaction.put(CHUNKS, &name.as_str().into(), &Uint8Array::from(&**bytes))?;
-        }
-        let trim = trim(&heads, &numbers, &state);
-        for (table, numbers) in [(JOURNAL, &trim.journal), (HEADS, &trim.heads)] {
-            for number in numbers {
-                transaction.delete(table, &JsValue::from_f64(*number as f64))?;
+
+            let mut transaction = self.begin(&[META, CHUNKS, JOURNAL, HEADS])?;
+            transaction.get(META, &STATE.into())?;
+            transaction.rows(HEADS, &ALL)?;
+            transaction.keys(JOURNAL, &ALL)?;
+            let answers = transaction.answers().await?;
+            let folded = write_fold(&transaction, &fold, &chunks, answers)?;
+            if let Folded::Done(_) = folded {
+                transaction.commit().await?;
             }
-        }
-        state.complete = trim.complete;
-        transaction.put(
-            META,
-            &STATE.into(),
-            &Uint8Array::from(state.write().as_slice()),
-        )?;
-        transaction.commit().await?;
-        Ok(Folded::Done(state))
+            Ok(folded)
+        })
     }
 }
 
+/// Rows of one table, or some of them.
+struct Found {
+    table: &'static str,
+    keys: Array,
+    rows: Array,
+}
+
+impl Found {
+    /// As the next two answers have them.
+    fn next(table: &'static str, answers: &mut Answers) -> Self {
+        Self {
+            table,
+            keys: answers.next(),
+            rows: answers.next(),
+        }
+    }
+
+    /// With a row to each key, as the next answers have them.
+    fn answered(self, answers: &mut Answers) -> Self {
+        for _ in 0..self.keys.length() {
+            self.rows.push(&answers.next());
+        }
+        self
+    }
+
+    /// Has one of them read.
+    fn take(&self, at: u32, bytes: &mut Vec<u8>, opening: &mut Opening) {
+        let key = self.keys.get(at);
+        let bytes = copy(&self.rows.get(at), bytes);
+        match self.table {
+            CHUNKS => opening.chunk(&key.as_string().unwrap_or_default(), bytes),
+            HEADS => opening.head(number_of(&key), bytes),
+            _ => opening.entry(number_of(&key), bytes),
+        }
+    }
+}
+
+/// Asks for the entries of the journal that a state has set aside, the keys of which it returns, and
+/// for those that are not folded.
+fn ask_for_journal(transaction: &mut Transaction, state: &State) -> Result<Found, StoreError> {
+    let keys = Array::new();
+    for number in &state.aside {
+        if *number <= state.folded {
+            let key = numbered(*number);
+            keys.push(&key);
+            transaction.get(JOURNAL, &key)?;
+        }
+    }
+    let unfolded = after(state.folded)?;
+    transaction.keys(JOURNAL, &unfolded)?;
+    transaction.rows(JOURNAL, &unfolded)?;
+    Ok(Found {
+        table: JOURNAL,
+        keys,
+        rows: Array::new(),
+    })
+}
+
+/// Writes chunks, in the order of those of the fold, unless the store has gone on without it.
+fn write_fold(
+    transaction: &Transaction,
+    fold: &Fold,
+    chunks: &[Option<Uint8Array>],
+    mut answers: Answers,
+) -> Result<Folded, StoreError> {
+    let state = read_state(&answers.next())?;
+    if !fold.fits(&state) {
+        return Ok(Folded::Overtaken(state));
+    }
+    let heads = read_heads(&answers.next());
+    let keys: Array = answers.next();
+    let numbers: Vec<u64> = keys.iter().map(|key| number_of(&key)).collect();
+    let mut state = fold.onto(&state);
+    for (chunk, value) in fold.chunks.iter().zip(chunks) {
+        let name = chunk.name.as_str().into();
+        match value {
+            Some(value) => transaction.put(CHUNKS, &name, value)?,
+            None => transaction.delete(CHUNKS, &name)?,
+        }
+    }
+    for (name, bytes) in &fold.spoiled {
+        transaction.put(CHUNKS, &name.as_str().into(), &Uint8Array::from(&**bytes))?;
+    }
+    let trim = trim(&heads, &numbers, &state);
+    for (table, numbers) in [(JOURNAL, &trim.journal), (HEADS, &trim.heads)] {
+        for number in numbers {
+            transaction.delete(table, &numbered(*number))?;
+        }
+    }
+    state.complete = trim.complete;
+    let row = Uint8Array::from(state.write().as_slice());
+    transaction.put(META, &STATE.into(), &row)?;
+    Ok(Folded::Done(state))
+}
+
 /// What stands in the journal after entry `seen`.
-async fn others(transaction: &Transaction, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
-    let state = transaction.get(META, &STATE.into())?;
-    let others = transaction.all_after(JOURNAL, seen)?;
-    let state = state.await?;
-    let others = others.await?;
-    read_state(&state)?.admits(seen)?;
+async fn others(transaction: &mut Transaction, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
+    transaction.get(META, &STATE.into())?;
+    transaction.rows(JOURNAL, &after(seen)?)?;
+    let mut answers = transaction.answers().await?;
+    read_state(&answers.next())?.admits(seen)?;
+    let bodies: Array = answers.next();
     let mut bytes = Vec::new();
-    let others = others.iter();
-    others
-        .map(|body| read_change(copy(&body, &mut bytes)))
-        .collect()
+    let mut others = Vec::new();
+    for body in bodies.iter() {
+        others.push(read_change(copy(&body, &mut bytes))?);
+    }
+    Ok(others)
 }
 
 fn read_state(row: &JsValue) -> Result<State, StoreError> {
@@ -219,11 +274,6 @@ fn read_heads(rows: &Array) -> Vec<Head> {
     rows.iter()
         .filter_map(|row| Head::read(copy(&row, &mut bytes)))
         .collect()
-}
-
-fn pairs(keys: Array, values: Array) -> impl Iterator<Item = (JsValue, JsValue)> {
-    let at = 0..keys.length();
-    at.map(move |at| (keys.get(at), values.get(at)))
 }
 
 fn number_of(key: &JsValue) -> u64 {

@@ -1,9 +1,11 @@
 //! Tabs of one browser tell each other that they have written. They say no more than that: what was
 //! written is read from the store.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::BroadcastChannel;
+use web_sys::{BroadcastChannel, EventTarget};
 
 /// A line to the other tabs with the same workspace; hung up when dropped.
 #[derive(Debug)]
@@ -16,27 +18,19 @@ impl Tabs {
     /// Opens the line. `behind` is called when another tab may have written: when it says so, and
     /// when this one comes to the front, as browsers do not run tabs in the background for long.
     #[must_use]
-    pub fn open(name: &str, behind: impl Fn() + Clone + 'static) -> Self {
+    pub fn open(name: &str, behind: Rc<dyn Fn()>) -> Self {
         let channel = BroadcastChannel::new(name).ok();
         let mut listeners = Vec::new();
-        if let Some(channel) = &channel {
+        let mut listen = |target: &EventTarget, event: &'static str| {
             let behind = behind.clone();
-            listeners.push(EventListener::new(channel, "message", move |_| behind()));
+            listeners.push(EventListener::new(target, event, move |_| behind()));
+        };
+        if let Some(channel) = &channel {
+            listen(channel, "message");
         }
-        let window = gloo::utils::window();
-        let focused = behind.clone();
-        listeners.push(EventListener::new(&window, "focus", move |_| focused()));
-        let document = gloo::utils::document();
-        let hidden = document.clone();
-        listeners.push(EventListener::new(
-            &document,
-            "visibilitychange",
-            move |_| {
-                if !hidden.hidden() {
-                    behind();
-                }
-            },
-        ));
+        listen(&gloo::utils::window(), "focus");
+        // Going to the back says so too, which does no harm.
+        listen(&gloo::utils::document(), "visibilitychange");
         Self {
             channel,
             _listeners: listeners,

@@ -26,7 +26,8 @@ pub enum KeeperEvent {
     Saving,
     /// Everything that was pushed is on disk.
     Saved,
-    /// The store refused. The changes stay in memory; see [`Keeper::unsaved`] and [`Keeper::retry`].
+    /// The store refused. The changes stay in memory; see [`Keeper::unsaved`]; [`Keeper::drain`] tries
+    /// again.
     Failed(StoreError),
     /// Other tabs changed records of these kinds.
     Changed(Kinds),
@@ -44,14 +45,14 @@ pub enum KeeperState {
 }
 
 /// Keeps one workspace in one store.
-pub struct Keeper<S: Store> {
-    store: S,
+pub struct Keeper {
+    store: Box<dyn Store>,
     workspace: Rc<RefCell<Workspace>>,
     desk: RefCell<Desk>,
     listener: Box<dyn Fn(KeeperEvent)>,
 }
 
-impl<S: Store> Keeper<S> {
+impl Keeper {
     /// Opens the store into `workspace`. `listener` is told what happens from then on; it may look at
     /// the workspace, and may push.
     /// Returns the keeper, and the texts that could not be read as records.
@@ -59,9 +60,9 @@ impl<S: Store> Keeper<S> {
     /// # Errors
     /// When the store cannot be opened.
     pub async fn open(
-        store: S,
+        store: Box<dyn Store>,
         workspace: Rc<RefCell<Workspace>>,
-        listener: impl Fn(KeeperEvent) + 'static,
+        listener: Box<dyn Fn(KeeperEvent)>,
     ) -> Result<(Self, Vec<Rc<str>>), StoreError> {
         let opened = store.open().await?;
         let Opened {
@@ -83,7 +84,6 @@ impl<S: Store> Keeper<S> {
             waiting: Vec::new(),
         };
         let desk = RefCell::new(desk);
-        let listener = Box::new(listener);
         Ok((
             Self {
                 store,
@@ -103,8 +103,8 @@ impl<S: Store> Keeper<S> {
 
     /// The store.
     #[must_use]
-    pub const fn store(&self) -> &S {
-        &self.store
+    pub fn store(&self) -> &dyn Store {
+        &*self.store
     }
 
     /// Takes a change that the workspace has just made. It is on disk once [`Keeper::drain`] says so.
@@ -149,7 +149,7 @@ impl<S: Store> Keeper<S> {
         self.desk.borrow().seen
     }
 
-    /// Has everything written that was pushed. Resolves when it is on disk, or has failed.
+    /// Has everything written that was pushed, also after a failure. Resolves when it is on disk, or has failed.
     pub async fn drain(&self) {
         let _turn = self.turn().await;
         if self.is_saved() {
@@ -164,11 +164,6 @@ impl<S: Store> Keeper<S> {
             }
         }
         self.tell(KeeperEvent::Saved);
-    }
-
-    /// Tries again after a failure.
-    pub async fn retry(&self) {
-        self.drain().await;
     }
 
     /// Takes in what other tabs have written. Safe to call at any time, and often.
@@ -220,7 +215,7 @@ impl<S: Store> Keeper<S> {
             sent()
         };
         let _sent = Sent(&self.desk);
-        match self.store.append(seen, rebase).await {
+        match self.store.append(seen, &rebase).await {
             Ok(appended) => {
                 self.stored(&appended.ours, appended.seen);
                 Ok(())

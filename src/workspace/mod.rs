@@ -37,7 +37,7 @@ pub use state::{Acting, Workspace};
 #[cfg(test)]
 pub use store::MemoryStore;
 pub use store::{
-    Appended, Chunk, Entry, Fold, Folded, Head, Layout, Opened, Opening, State, Store, StoreError,
-    Trim, VERSION, read_change, trim,
+    Answer, Appended, Chunk, Entry, Fold, Folded, Head, Layout, Opened, Opening, Rebase, State,
+    Store, StoreError, Trim, VERSION, read_change, trim,
 };
 pub use table::Table;

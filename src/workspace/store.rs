@@ -12,6 +12,7 @@ mod rows;
 mod tests;
 mod trim;
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::change::Change;
@@ -81,26 +82,29 @@ pub enum Folded {
     Overtaken(State),
 }
 
-/// Keeps changes for good.
+/// What a store answers, when it has done what was asked.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
+
+/// Keeps changes for good. Its answers are boxed, so that whoever awaits them is compiled once for
+/// all stores, and small.
 pub trait Store {
     /// Reads everything.
-    fn open(&self) -> impl Future<Output = Result<Opened, StoreError>>;
+    fn open(&self) -> Answer<'_, Opened>;
 
     /// In one transaction: reads what others appended after entry `seen`, hands it to `rebase`, and
     /// appends what that returns. Resolves when it is on disk. What `rebase` was handed is on disk
     /// even if the append then fails.
-    fn append(
-        &self,
-        seen: u64,
-        rebase: impl FnOnce(&[Rc<Change>]) -> Vec<Rc<Change>>,
-    ) -> impl Future<Output = Result<Appended, StoreError>>;
+    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended>;
 
     /// What stands in the journal after entry `seen`.
-    fn read_after(&self, seen: u64) -> impl Future<Output = Result<Vec<Rc<Change>>, StoreError>>;
+    fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>>;
 
     /// The body of a change in the journal; none when it is not there any more.
-    fn body(&self, id: ChangeId) -> impl Future<Output = Result<Option<Rc<Change>>, StoreError>>;
+    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>>;
 
     /// Writes chunks, and trims the journal, in one transaction.
-    fn fold(&self, fold: Fold) -> impl Future<Output = Result<Folded, StoreError>>;
+    fn fold(&self, fold: Fold) -> Answer<'_, Folded>;
 }
+
+/// Takes changes of others in, and gives back those of ours that come after them.
+pub type Rebase<'a> = dyn Fn(&[Rc<Change>]) -> Vec<Rc<Change>> + 'a;

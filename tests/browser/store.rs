@@ -26,9 +26,13 @@ impl Database {
     async fn tab(&self) -> Tab {
         let store = IndexedDbStore::connect(self.0).await.expect("connected");
         let workspace = Rc::new(RefCell::new(Workspace::default()));
-        let (keeper, unreadable) = Keeper::open(store, workspace.clone(), |_: KeeperEvent| {})
-            .await
-            .expect("opened");
+        let (keeper, unreadable) = Keeper::open(
+            Box::new(store),
+            workspace.clone(),
+            Box::new(|_: KeeperEvent| {}),
+        )
+        .await
+        .expect("opened");
         assert!(unreadable.is_empty());
         Tab { workspace, keeper }
     }
@@ -40,7 +44,7 @@ impl Database {
 
 struct Tab {
     workspace: Rc<RefCell<Workspace>>,
-    keeper: Keeper<IndexedDbStore>,
+    keeper: Keeper,
 }
 
 impl Tab {
@@ -211,13 +215,14 @@ async fn another_tab_is_told_and_reads() {
     let heard = Rc::new(RefCell::new(None::<std::task::Waker>));
     let (said, listener) = (Rc::new(std::cell::Cell::new(false)), heard.clone());
     let flag = said.clone();
-    let _ears = Tabs::open("test-told", move || {
+    let listen = move || {
         flag.set(true);
         if let Some(waker) = listener.borrow_mut().take() {
             waker.wake();
         }
-    });
-    let mouth = Tabs::open("test-told", || {});
+    };
+    let _ears = Tabs::open("test-told", Rc::new(listen));
+    let mouth = Tabs::open("test-told", Rc::new(|| {}));
     one.save(rename(&people[0], "Zoë", "Brontë")).await;
     mouth.tell(one.keeper.seen());
     std::future::poll_fn(|context| {

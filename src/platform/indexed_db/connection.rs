@@ -4,10 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest};
 
-use super::request::{Answer, Handler, function, handler, store_error};
+use super::request::{answers, store_error};
 use super::transaction::{CHUNKS, HEADS, JOURNAL, META};
 use crate::workspace::{StoreError, VERSION};
 
@@ -17,7 +18,18 @@ pub(super) struct Connection {
     database: IdbDatabase,
     /// Why it is not open any more.
     lost: Rc<RefCell<Option<StoreError>>>,
-    _handlers: [Handler; 2],
+    _handler: Handler,
+}
+
+/// A handler of an event, which works as long as it is there.
+type Handler = Closure<dyn FnMut(Event)>;
+
+fn handler(handle: impl FnMut(Event) + 'static) -> Handler {
+    Closure::new(handle)
+}
+
+fn function(handler: &Handler) -> Option<&js_sys::Function> {
+    Some(handler.as_ref().unchecked_ref())
 }
 
 impl Connection {
@@ -30,34 +42,32 @@ impl Connection {
             move |_| build(&request)
         });
         request.set_onupgradeneeded(function(&upgrade));
-        let answer = Answer::<IdbDatabase>::to(request.unchecked_into());
-        let database = answer.await.map_err(|error| match error {
-            StoreError::Failed(words) => StoreError::Unreachable(words),
-            error => error,
-        })?;
-        drop(upgrade);
-        Ok(Self::to(database))
+        match answers(vec![request.into()]).await {
+            Ok(mut opened) => Ok(Self::to(opened.next())),
+            Err(StoreError::Failed(words)) => Err(StoreError::Unreachable(words)),
+            Err(error) => Err(error),
+        }
     }
 
     fn to(database: IdbDatabase) -> Self {
         let lost = Rc::new(RefCell::new(None));
-        let given_up = handler({
+        let handler = handler({
             let (lost, database) = (lost.clone(), database.clone());
-            move |_| {
-                database.close();
-                *lost.borrow_mut() = Some(StoreError::Newer(VERSION + 1));
+            move |event| {
+                *lost.borrow_mut() = Some(if event.type_() == "close" {
+                    StoreError::Unreachable("closed".to_owned())
+                } else {
+                    database.close();
+                    StoreError::Newer(VERSION + 1)
+                });
             }
         });
-        let taken_away = handler({
-            let lost = lost.clone();
-            move |_| *lost.borrow_mut() = Some(StoreError::Unreachable("closed".to_owned()))
-        });
-        database.set_onversionchange(function(&given_up));
-        database.set_onclose(function(&taken_away));
+        database.set_onversionchange(function(&handler));
+        database.set_onclose(function(&handler));
         Self {
             database,
             lost,
-            _handlers: [given_up, taken_away],
+            _handler: handler,
         }
     }
 
@@ -80,7 +90,7 @@ impl Drop for Connection {
 pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
     let request = factory()?.delete_database(name);
     let request = request.map_err(|error| store_error(&error))?;
-    Answer::<JsValue>::to(request.unchecked_into()).await?;
+    answers(vec![request.into()]).await?;
     Ok(())
 }
 

@@ -1,12 +1,13 @@
 //! One transaction. Aborts when it is dropped before it was committed, so that a function that
 //! leaves half-way writes nothing.
 
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::connection::Connection;
-use super::request::{Answer, Handler, Outcome, function, handler, store_error, why};
+use super::request::{Answers, answers, store_error, why};
 use crate::workspace::StoreError;
 
 pub(super) const META: &str = "meta";
@@ -15,12 +16,14 @@ pub(super) const JOURNAL: &str = "journal";
 pub(super) const HEADS: &str = "heads";
 /// The key of the one row of `meta`.
 pub(super) const STATE: &str = "state";
+/// Every row of a table, where others are chosen by [`after`].
+pub(super) const ALL: JsValue = JsValue::UNDEFINED;
 
 pub(super) struct Transaction {
     transaction: IdbTransaction,
-    completed: Outcome<()>,
+    /// What was asked and not waited for yet.
+    asked: Vec<IdbRequest>,
     is_open: bool,
-    _handlers: [Handler; 2],
 }
 
 type Asked = Result<IdbRequest, JsValue>;
@@ -38,55 +41,50 @@ impl Transaction {
 
     fn new(connection: &Connection, tables: &[&str], mode: &str) -> Result<Self, StoreError> {
         let database = connection.database()?;
-        let tables: Array = tables
-            .iter()
-            .map(|table| JsValue::from_str(table))
-            .collect();
-        let made = make(database, &tables, mode).map_err(|error| store_error(&error))?;
-        let completed = Outcome::pending();
-        let settled = completed.clone();
-        let complete = handler(move |_| settled.settle(Ok(())));
-        let (settled, aborted) = (completed.clone(), made.clone());
-        let abort = handler(move |_| settled.settle(Err(why(aborted.error()))));
-        made.set_oncomplete(function(&complete));
-        made.set_onabort(function(&abort));
+        let names = Array::new();
+        for table in tables {
+            names.push(&JsValue::from_str(table));
+        }
+        let made = make(database, &names, mode).map_err(|error| store_error(&error))?;
         Ok(Self {
             transaction: made,
-            completed,
+            asked: Vec::new(),
             is_open: true,
-            _handlers: [complete, abort],
         })
     }
 
+    fn table(&self, name: &str) -> Result<IdbObjectStore, JsValue> {
+        self.transaction.object_store(name)
+    }
+
     /// Asks for a row; undefined when there is none.
-    pub(super) fn get(&self, table: &str, key: &JsValue) -> Result<Answer<JsValue>, StoreError> {
-        self.ask(table, |table| table.get(key))
+    pub(super) fn get(&mut self, table: &str, key: &JsValue) -> Result<(), StoreError> {
+        let asked = self.table(table).and_then(|table| table.get(key));
+        self.ask(asked)
     }
 
-    /// Asks for all rows.
-    pub(super) fn all(&self, table: &str) -> Result<Answer<Array>, StoreError> {
-        self.ask(table, IdbObjectStore::get_all)
+    /// Asks for rows, as a list.
+    pub(super) fn rows(&mut self, table: &str, which: &JsValue) -> Result<(), StoreError> {
+        let table = self.table(table);
+        self.ask(table.and_then(|table| table.get_all_with_key(which)))
     }
 
-    /// Asks for the keys of all rows, in the same order.
-    pub(super) fn all_keys(&self, table: &str) -> Result<Answer<Array>, StoreError> {
-        self.ask(table, IdbObjectStore::get_all_keys)
+    /// Asks for the keys of rows, in the same order.
+    pub(super) fn keys(&mut self, table: &str, which: &JsValue) -> Result<(), StoreError> {
+        let table = self.table(table);
+        self.ask(table.and_then(|table| table.get_all_keys_with_key(which)))
     }
 
-    /// Asks for the rows with greater numbers.
-    pub(super) fn all_after(&self, table: &str, number: u64) -> Result<Answer<Array>, StoreError> {
-        self.ask(table, |table| table.get_all_with_key(&after(number)?))
-    }
-
-    /// Asks for their keys.
-    pub(super) fn keys_after(&self, table: &str, number: u64) -> Result<Answer<Array>, StoreError> {
-        self.ask(table, |table| table.get_all_keys_with_key(&after(number)?))
+    /// The answers to all that was asked since the last ones, in that order.
+    pub(super) async fn answers(&mut self) -> Result<Answers, StoreError> {
+        answers(std::mem::take(&mut self.asked)).await
     }
 
     /// Writes a row that must not be there yet.
     pub(super) fn add(&self, table: &str, key: &JsValue, bytes: &[u8]) -> Result<(), StoreError> {
         let value = Uint8Array::from(bytes);
-        self.tell(table, |table| table.add_with_key(&value, key))
+        let table = self.table(table);
+        told(table.and_then(|table| table.add_with_key(&value, key)))
     }
 
     /// Writes a row.
@@ -96,51 +94,43 @@ impl Transaction {
         key: &JsValue,
         value: &Uint8Array,
     ) -> Result<(), StoreError> {
-        self.tell(table, |table| table.put_with_key(value, key))
+        let table = self.table(table);
+        told(table.and_then(|table| table.put_with_key(value, key)))
     }
 
     /// Deletes a row, if it is there.
     pub(super) fn delete(&self, table: &str, key: &JsValue) -> Result<(), StoreError> {
-        self.tell(table, |table| table.delete(key))
+        told(self.table(table).and_then(|table| table.delete(key)))
     }
 
     /// Ends it. Resolves when all is on disk.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         self.is_open = false;
+        let over = Promise::new(&mut |complete, aborted| {
+            self.transaction.set_oncomplete(Some(&complete));
+            self.transaction.set_onabort(Some(&aborted));
+        });
+        let over = JsFuture::from(over);
         commit(&self.transaction)?;
-        self.completed.clone().await
+        match over.await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(why(self.transaction.error())),
+        }
     }
 
-    fn ask<T: JsCast + 'static>(
-        &self,
-        table: &str,
-        ask: impl FnOnce(&IdbObjectStore) -> Asked,
-    ) -> Result<Answer<T>, StoreError> {
-        let asked = self
-            .transaction
-            .object_store(table)
-            .and_then(|table| ask(&table));
-        asked.map(Answer::to).map_err(|error| store_error(&error))
+    fn ask(&mut self, asked: Asked) -> Result<(), StoreError> {
+        self.asked.push(asked.map_err(|error| store_error(&error))?);
+        Ok(())
     }
+}
 
-    /// What goes wrong with a row aborts the transaction, and is told by [`Transaction::commit`].
-    fn tell(
-        &self,
-        table: &str,
-        tell: impl FnOnce(&IdbObjectStore) -> Asked,
-    ) -> Result<(), StoreError> {
-        let told = self
-            .transaction
-            .object_store(table)
-            .and_then(|table| tell(&table));
-        told.map(|_| ()).map_err(|error| store_error(&error))
-    }
+/// What goes wrong with a row aborts the transaction, and is told by [`Transaction::commit`].
+fn told(told: Asked) -> Result<(), StoreError> {
+    told.map(drop).map_err(|error| store_error(&error))
 }
 
 impl Drop for Transaction {
     fn drop(&mut self) {
-        self.transaction.set_oncomplete(None);
-        self.transaction.set_onabort(None);
         if self.is_open {
             // It may be over already.
             let _ = self.transaction.abort();
@@ -148,8 +138,17 @@ impl Drop for Transaction {
     }
 }
 
-fn after(number: u64) -> Result<JsValue, JsValue> {
-    IdbKeyRange::lower_bound_with_open(&JsValue::from_f64(number as f64), true).map(JsValue::from)
+/// The key of an entry of the journal.
+pub(super) fn numbered(number: u64) -> JsValue {
+    JsValue::from_f64(number as f64)
+}
+
+/// The rows with greater numbers.
+pub(super) fn after(number: u64) -> Result<JsValue, StoreError> {
+    let range = IdbKeyRange::lower_bound_with_open(&numbered(number), true);
+    range
+        .map(JsValue::from)
+        .map_err(|error| store_error(&error))
 }
 
 /// As `database.transaction(tables, mode, {durability: "strict"})`. Strict, because the default of

@@ -7,7 +7,7 @@ use std::task::{Poll, Waker};
 
 use super::Keeper;
 use crate::workspace::change::{Change, Nature};
-use crate::workspace::store::{Layout, Store, StoreError};
+use crate::workspace::store::{Layout, StoreError};
 
 /// What is between memory and the store.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ pub fn coalesced(first: &Change, then: &Change) -> Option<Change> {
     Some(one)
 }
 
-impl<S: Store> Keeper<S> {
+impl Keeper {
     /// Waits until nobody else talks to the store about `seen`.
     pub(super) async fn turn(&self) -> Turn<'_> {
         std::future::poll_fn(|context| {

@@ -1,13 +1,13 @@
 //! When the journal is folded into the chunks.
 
 use super::Keeper;
-use crate::workspace::store::{Folded, Store, StoreError};
+use crate::workspace::store::{Folded, StoreError};
 
 /// So many entries, or touched records, are left to the journal before folding is worth its while.
 const ENTRIES_TO_FOLD: u64 = 64;
 const RECORDS_TO_FOLD: usize = 1000;
 
-impl<S: Store> Keeper<S> {
+impl Keeper {
     /// Whether the journal has grown long enough that folding it should not wait for idle time.
     #[must_use]
     pub fn is_fold_due(&self) -> bool {

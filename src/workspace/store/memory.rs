@@ -11,7 +11,7 @@ use super::layout::Fold;
 use super::opening::Opening;
 use super::rows::{Entry, Head, State, read_change};
 use super::trim::trim;
-use super::{Appended, Folded, Opened, Store, StoreError};
+use super::{Answer, Appended, Folded, Opened, Rebase, Store, StoreError};
 use crate::model::ChangeId;
 use crate::workspace::change::Change;
 
@@ -81,11 +81,7 @@ impl Tables {
         Ok(opening.finish())
     }
 
-    fn append(
-        &mut self,
-        seen: u64,
-        rebase: impl FnOnce(&[Rc<Change>]) -> Vec<Rc<Change>>,
-    ) -> Result<Appended, StoreError> {
+    fn append(&mut self, seen: u64, rebase: &Rebase<'_>) -> Result<Appended, StoreError> {
         let others = self.after(seen)?;
         let ours = rebase(&others);
         if let Some(fault) = self.faults.pop_front() {
@@ -138,43 +134,49 @@ impl Tables {
 }
 
 impl Store for MemoryStore {
-    async fn open(&self) -> Result<Opened, StoreError> {
-        Turn::default().await;
-        self.0.borrow().open()
+    fn open(&self) -> Answer<'_, Opened> {
+        Box::pin(async {
+            Turn::default().await;
+            self.0.borrow().open()
+        })
     }
 
-    async fn append(
-        &self,
-        seen: u64,
-        rebase: impl FnOnce(&[Rc<Change>]) -> Vec<Rc<Change>>,
-    ) -> Result<Appended, StoreError> {
-        Turn::default().await;
-        let appended = self.0.borrow_mut().append(seen, rebase);
-        Turn::default().await;
-        appended
+    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
+        Box::pin(async move {
+            Turn::default().await;
+            let appended = self.0.borrow_mut().append(seen, rebase);
+            Turn::default().await;
+            appended
+        })
     }
 
-    async fn read_after(&self, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
-        Turn::default().await;
-        let changes = self.0.borrow().after(seen);
-        Turn::default().await;
-        changes
+    fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>> {
+        Box::pin(async move {
+            Turn::default().await;
+            let changes = self.0.borrow().after(seen);
+            Turn::default().await;
+            changes
+        })
     }
 
-    async fn body(&self, id: ChangeId) -> Result<Option<Rc<Change>>, StoreError> {
-        Turn::default().await;
-        let tables = self.0.borrow();
-        let mut heads = tables.heads.values().filter_map(|head| Head::read(head));
-        let number = heads.find(|head| head.id == id).map(|head| head.number);
-        let body = number.and_then(|number| tables.journal.get(&number));
-        Ok(body.and_then(|body| read_change(body).ok()))
+    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
+        Box::pin(async move {
+            Turn::default().await;
+            let tables = self.0.borrow();
+            let mut heads = tables.heads.values().filter_map(|head| Head::read(head));
+            let number = heads.find(|head| head.id == id).map(|head| head.number);
+            let body = number.and_then(|number| tables.journal.get(&number));
+            Ok(body.and_then(|body| read_change(body).ok()))
+        })
     }
 
-    async fn fold(&self, fold: Fold) -> Result<Folded, StoreError> {
-        Turn::default().await;
-        let folded = self.0.borrow_mut().fold(&fold);
-        Turn::default().await;
-        folded
+    fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
+        Box::pin(async move {
+            Turn::default().await;
+            let folded = self.0.borrow_mut().fold(&fold);
+            Turn::default().await;
+            folded
+        })
     }
 }
 

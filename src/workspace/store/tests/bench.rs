@@ -23,7 +23,7 @@ type Task = Pin<Box<dyn Future<Output = ()>>>;
 /// One open tab.
 pub struct Tab {
     pub workspace: Rc<RefCell<Workspace>>,
-    pub keeper: Rc<Keeper<MemoryStore>>,
+    pub keeper: Rc<Keeper>,
     pub events: Rc<RefCell<Vec<KeeperEvent>>>,
     ids: SeededIds,
     pushed: Vec<Rc<Change>>,
@@ -40,9 +40,11 @@ impl Tab {
         let workspace = Rc::new(RefCell::new(Workspace::default()));
         let events: Rc<RefCell<Vec<KeeperEvent>>> = Rc::default();
         let told = events.clone();
-        let opening = Keeper::open(store.clone(), workspace.clone(), move |event| {
-            told.borrow_mut().push(event)
-        });
+        let opening = Keeper::open(
+            Box::new(store.clone()),
+            workspace.clone(),
+            Box::new(move |event| told.borrow_mut().push(event)),
+        );
         let (keeper, _) = finish(opening).expect("the store opens");
         Self {
             workspace,

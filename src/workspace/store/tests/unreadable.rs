@@ -175,7 +175,11 @@ fn a_tab_that_cannot_read_what_another_wrote_opens_again() {
 fn a_store_of_a_newer_version_is_not_opened() {
     let store = begun(1);
     store.tables().state = Some(br#"{"version":2,"anything":[]}"#.to_vec());
-    let opening = Keeper::open(store.clone(), Rc::new(Workspace::default().into()), |_| {});
+    let opening = Keeper::open(
+        Box::new(store.clone()),
+        Rc::new(Workspace::default().into()),
+        Box::new(|_| {}),
+    );
     assert_eq!(
         finish(opening).map(|_| ()).expect_err("refused"),
         StoreError::Newer(2)
