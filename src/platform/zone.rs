@@ -2,7 +2,6 @@
 //! a third of the app.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,8 +10,12 @@ use crate::model::{Instant, ZoneRules};
 use crate::order::sort;
 
 const DAY: i64 = 86_400_000;
-/// Days of one zone that are remembered: a lifetime of them.
-const REMEMBERED: usize = 40_000;
+/// Days of one zone that are remembered, a decade of them: each in the place of its number, less all
+/// whole decades.
+const REMEMBERED: usize = 4096;
+
+/// No day, as none is so far off.
+const UNKNOWN: (i64, i32) = (i64::MIN, 0);
 
 /// The rules of one zone.
 #[derive(Debug)]
@@ -20,9 +23,9 @@ pub struct Zone {
     name: String,
     /// Writes an instant with the offset from UTC in it; none for UTC itself.
     format: Option<Function>,
-    /// Seconds ahead of UTC at the beginning of a day of UTC, counted from 1970. Asking `Intl` takes
+    /// Days of UTC, counted from 1970, and seconds ahead of UTC at their beginning. Asking `Intl` takes
     /// microseconds, and a calendar asks thousands of times.
-    days: RefCell<HashMap<i64, i32>>,
+    days: RefCell<Vec<(i64, i32)>>,
 }
 
 impl PartialEq for Zone {
@@ -58,16 +61,18 @@ impl Zone {
     }
 
     fn at_start_of(&self, day: i64) -> i32 {
-        if let Some(offset) = self.days.borrow().get(&day) {
-            return *offset;
-        }
-        let offset = self.ask(Instant(day.saturating_mul(DAY)));
         let mut days = self.days.borrow_mut();
-        if days.len() >= REMEMBERED {
-            days.clear();
+        days.resize(REMEMBERED, UNKNOWN);
+        let start = || self.ask(Instant(day.saturating_mul(DAY)));
+        match days.get_mut(day.rem_euclid(REMEMBERED as i64) as usize) {
+            Some((known, offset)) => {
+                if *known != day {
+                    (*known, *offset) = (day, start());
+                }
+                *offset
+            }
+            None => start(),
         }
-        days.insert(day, offset);
-        offset
     }
 }
 

@@ -1,7 +1,6 @@
 //! What can be undone and redone. Changes are steps; undoing is a change too, so the history only
 //! ever grows, and every tab that reads the same journal arrives at the same stacks.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::change::{Change, Nature};
@@ -24,102 +23,96 @@ pub struct HistoryStep {
     pub change: Option<Rc<Change>>,
 }
 
-/// The two stacks.
+/// The two stacks, the newest steps last.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    undo: VecDeque<HistoryStep>,
-    redo: Vec<HistoryStep>,
+    undo: Vec<Rc<HistoryStep>>,
+    redo: Vec<Rc<HistoryStep>>,
 }
 
 impl History {
     /// The step that Undo would take back.
     #[must_use]
     pub fn undoable(&self) -> Option<&HistoryStep> {
-        self.undo.back()
+        self.undo.last().map(|step| &**step)
     }
 
     /// The step that Redo would do again.
     #[must_use]
     pub fn redoable(&self) -> Option<&HistoryStep> {
-        self.redo.last()
+        self.redo.last().map(|step| &**step)
     }
 
     /// The steps that can be undone, newest first.
     pub fn steps(&self) -> impl Iterator<Item = &HistoryStep> {
-        self.undo.iter().rev()
+        self.undo.iter().rev().map(|step| &**step)
     }
 
     /// The steps that can be done again, in the order in which they would be.
     pub fn undone(&self) -> impl Iterator<Item = &HistoryStep> {
-        self.redo.iter().rev()
+        self.redo.iter().rev().map(|step| &**step)
     }
 
-    /// Takes note of a change.
-    pub(super) fn note(&mut self, change: &Rc<Change>) {
-        self.enter(HistoryEntry {
-            id: change.id,
-            at: change.at,
-            nature: change.nature,
-            label: change.label.clone(),
-            change: Some(change.clone()),
-        });
-    }
-
-    /// Takes note of a change that is known by its head only.
+    /// Takes note of a change, of which the head is enough.
     pub fn enter(&mut self, entry: HistoryEntry) {
-        let HistoryEntry {
-            id,
-            at,
-            nature,
-            label,
-            change,
-        } = entry;
-        match nature {
+        match entry.nature {
             Nature::Quiet => {}
             Nature::Edit => {
                 self.redo.clear();
-                self.push(HistoryStep {
-                    id,
-                    at,
-                    label,
-                    change,
-                });
+                self.push(entry.step);
             }
             Nature::Undo(of) => {
-                if let Some(place) = self.undo.iter().rposition(|step| step.id == of)
-                    && let Some(step) = self.undo.remove(place)
-                {
+                if let Some(step) = take_out(&mut self.undo, of) {
                     self.redo.push(step);
                 }
             }
             Nature::Redo(of) => {
-                if let Some(place) = self.redo.iter().rposition(|step| step.id == of) {
-                    let step = self.redo.remove(place);
+                if let Some(step) = take_out(&mut self.redo, of) {
                     self.push(step);
                 }
             }
         }
     }
 
-    fn push(&mut self, step: HistoryStep) {
-        self.undo.push_back(step);
+    fn push(&mut self, step: Rc<HistoryStep>) {
+        self.undo.push(step);
         if self.undo.len() > STEPS {
-            self.undo.pop_front();
+            self.undo.remove(0);
         }
     }
 }
 
-/// The head of a change as the journal lists it, with the change itself where that is at hand.
+fn take_out(steps: &mut Vec<Rc<HistoryStep>>, id: ChangeId) -> Option<Rc<HistoryStep>> {
+    let place = steps.iter().rposition(|step| step.id == id)?;
+    Some(steps.remove(place))
+}
+
+/// A change as the journal lists it.
 #[derive(Clone, Debug)]
 pub struct HistoryEntry {
-    /// The change.
-    pub id: ChangeId,
-    /// When.
-    pub at: Instant,
     /// Edit, undo, redo or quiet.
     pub nature: Nature,
-    /// What it did.
-    pub label: Label,
-    /// Itself.
-    pub change: Option<Rc<Change>>,
+    /// The step that it is, if it is one.
+    pub step: Rc<HistoryStep>,
+}
+
+impl HistoryEntry {
+    /// That of a change which is at hand.
+    #[must_use]
+    pub fn of(change: &Rc<Change>) -> Self {
+        let step = HistoryStep {
+            id: change.id,
+            at: change.at,
+            label: change.label.clone(),
+            change: Some(change.clone()),
+        };
+        Self::new(change.nature, step)
+    }
+
+    /// That of a step which was entered so.
+    #[must_use]
+    pub fn new(nature: Nature, step: HistoryStep) -> Self {
+        let step = Rc::new(step);
+        Self { nature, step }
+    }
 }

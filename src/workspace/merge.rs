@@ -14,7 +14,7 @@ const DETAILS: &str = "details";
 pub struct Merged {
     /// The record with every field that could be merged; fields in conflict stand as `ours`.
     pub record: Record,
-    /// The fields that both sides changed, each to something else.
+    /// The fields that both sides changed, each to something else, in the order of the alphabet.
     pub conflicts: Vec<String>,
 }
 
@@ -36,39 +36,49 @@ pub fn merge(base: &Record, ours: &Record, theirs: &Record) -> Option<Merged> {
             conflicts: Vec::new(),
         });
     }
-    let (json, conflicts) = merge_fields(&fields(base)?, &fields(ours)?, &fields(theirs)?);
+    let (base_json, our_json, their_json) = (written(base), written(ours), written(theirs));
+    let (json, mut conflicts) = merge_fields(
+        &fields(&base_json)?,
+        &fields(&our_json)?,
+        &fields(&their_json)?,
+    );
+    sort::ascending(&mut conflicts);
     let record = base.key().kind().read(&json).ok()?;
     Some(Merged { record, conflicts })
 }
 
-/// A record's fields and their values as written. A field at its default is absent.
-type Fields = Vec<(String, String)>;
-
-fn fields(record: &Record) -> Option<Fields> {
+fn written(record: &Record) -> Vec<u8> {
     let mut json = Vec::new();
     record.write(&mut json);
-    fields_in(&json)
+    json
 }
 
+/// The fields of an object and their values as written. A field at its default is absent.
+type Fields<'j> = Vec<(String, &'j str)>;
+
 /// None when it is no object.
-fn fields_in(json: &[u8]) -> Option<Fields> {
+fn fields(json: &[u8]) -> Option<Fields<'_>> {
     let mut fields = Fields::new();
     let read = Reader::new(json).and_then(|mut reader| {
         reader.object(&mut |name, reader| {
-            fields.push((name.to_owned(), reader.raw()?.to_owned()));
+            fields.push((name.to_owned(), reader.raw()?));
             Ok(())
         })
     });
     read.ok().map(|()| fields)
 }
 
-fn merge_fields(base: &Fields, ours: &Fields, theirs: &Fields) -> (Vec<u8>, Vec<String>) {
+fn merge_fields(
+    base: &Fields<'_>,
+    ours: &Fields<'_>,
+    theirs: &Fields<'_>,
+) -> (Vec<u8>, Vec<String>) {
     let mut merged = vec![b'{'];
     let mut conflicts = Vec::new();
-    let mut names: Vec<&str> = ours.iter().chain(theirs).map(|field| &*field.0).collect();
-    sort::ascending(&mut names);
-    names.dedup();
-    for name in names {
+    for (at, (name, _)) in ours.iter().chain(theirs).enumerate() {
+        if at >= ours.len() && value(ours, name).is_some() {
+            continue;
+        }
         let (b, o, t) = (value(base, name), value(ours, name), value(theirs, name));
         let joined;
         let value = if o == t || t == b {
@@ -78,13 +88,18 @@ fn merge_fields(base: &Fields, ours: &Fields, theirs: &Fields) -> (Vec<u8>, Vec<
         } else if let Some(merged) = merge_sets(b, o, t) {
             joined = merged;
             Some(joined.as_slice())
-        } else if let (DETAILS, Some(b), Some(o), Some(t)) = (name, form(b), form(o), form(t)) {
+        } else if let (DETAILS, Some(b), Some(o), Some(t)) = (
+            &**name,
+            b.and_then(fields),
+            o.and_then(fields),
+            t.and_then(fields),
+        ) {
             let (details, inner) = merge_fields(&b, &o, &t);
             conflicts.extend(inner);
             joined = details;
             Some(joined.as_slice())
         } else {
-            conflicts.push(name.to_owned());
+            conflicts.push(name.clone());
             o
         };
         if let Some(value) = value {
@@ -99,13 +114,9 @@ fn merge_fields(base: &Fields, ours: &Fields, theirs: &Fields) -> (Vec<u8>, Vec<
 }
 
 /// The value of a field; none when it is absent.
-fn value<'f>(fields: &'f Fields, name: &str) -> Option<&'f [u8]> {
+fn value<'j>(fields: &Fields<'j>, name: &str) -> Option<&'j [u8]> {
     let field = fields.iter().find(|field| field.0 == name);
     field.map(|field| field.1.as_bytes())
-}
-
-fn form(value: Option<&[u8]>) -> Option<Fields> {
-    fields_in(value?)
 }
 
 /// Sets are arrays of texts: what either side added is in, what either side removed is out.

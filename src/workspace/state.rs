@@ -165,7 +165,7 @@ impl Workspace {
     /// Takes note that changes are stored: nothing will come before them any more.
     pub fn settle(&mut self, stored: &[Rc<Change>]) {
         for change in stored {
-            self.settled.note(change);
+            self.settled.enter(HistoryEntry::of(change));
         }
     }
 
@@ -203,7 +203,7 @@ impl Workspace {
     fn take(&mut self, change: Change) -> Rc<Change> {
         let change = Rc::new(change);
         self.write(&change.edits, |edit| edit.after.clone());
-        self.history.note(&change);
+        self.history.enter(HistoryEntry::of(&change));
         change
     }
 

@@ -9,7 +9,7 @@ use super::rows::{Head, State};
 use crate::json::{self, Raw, object};
 use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::change::{Change, Edit, Nature};
-use crate::workspace::history::HistoryEntry;
+use crate::workspace::history::{HistoryEntry, HistoryStep};
 use crate::workspace::label::Label;
 use crate::workspace::table::{Row, Rows};
 
@@ -74,7 +74,7 @@ impl Opening {
     pub fn head(&mut self, number: u64, bytes: &[u8]) {
         self.seen = self.seen.max(number);
         if let Some(head) = Head::read(bytes) {
-            self.enter(number, head.into_entry(None));
+            self.enter(number, head.into_entry());
         }
     }
 
@@ -90,14 +90,7 @@ impl Opening {
             for edit in &change.edits {
                 self.newer.put(Row::new(edit.key, edit.after.clone()));
             }
-            let entry = HistoryEntry {
-                id: change.id,
-                at: change.at,
-                nature: change.nature,
-                label: change.label.clone(),
-                change: Some(Rc::new(change)),
-            };
-            self.enter(number, entry);
+            self.enter(number, HistoryEntry::of(&Rc::new(change)));
         } else if let Ok(change) = json::from_bytes::<LooseChange>(bytes) {
             for Raw(text) in &change.edits {
                 self.loose_edit(number, text);
@@ -183,13 +176,13 @@ object! {
 impl LooseChange {
     /// Without its body: it can be listed, not undone.
     fn entry(self) -> HistoryEntry {
-        HistoryEntry {
+        let step = HistoryStep {
             id: self.id,
             at: self.at,
-            nature: self.nature,
             label: self.label,
             change: None,
-        }
+        };
+        HistoryEntry::new(self.nature, step)
     }
 }
 

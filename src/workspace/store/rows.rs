@@ -15,7 +15,7 @@ use crate::json::{self, BadJson, Json, Reader, object};
 use crate::model::{ChangeId, Instant, Kind};
 use crate::order::sort;
 use crate::workspace::change::{Change, Nature};
-use crate::workspace::history::HistoryEntry;
+use crate::workspace::history::{HistoryEntry, HistoryStep};
 use crate::workspace::label::Label;
 
 /// The version of the layout of a store that this app writes, and the newest that it reads.
@@ -184,16 +184,16 @@ impl Head {
         json::from_bytes(row).ok()
     }
 
-    /// As the history takes it, with the change itself where that is at hand.
+    /// As the history takes it.
     #[must_use]
-    pub fn into_entry(self, change: Option<Rc<Change>>) -> HistoryEntry {
-        HistoryEntry {
+    pub fn into_entry(self) -> HistoryEntry {
+        let step = HistoryStep {
             id: self.id,
             at: self.at,
-            nature: self.nature,
             label: self.label,
-            change,
-        }
+            change: None,
+        };
+        HistoryEntry::new(self.nature, step)
     }
 }
 

@@ -57,7 +57,7 @@ pub fn trim(heads: &[Head], bodies: &[u64], state: &State) -> Trim {
 fn first_needed(heads: &[Head]) -> u64 {
     let mut history = History::default();
     for head in heads {
-        history.enter(head.clone().into_entry(None));
+        history.enter(head.clone().into_entry());
     }
     // At most 200 of either, so looking through them is as good as a set.
     let undoable: Vec<ChangeId> = history.steps().map(|step| step.id).collect();

@@ -21,7 +21,7 @@ fn head(number: u64, nature: Nature, bytes: u64) -> Head {
 fn stacks<'a>(heads: impl IntoIterator<Item = &'a Head>) -> (Vec<ChangeId>, Vec<ChangeId>) {
     let mut history = History::default();
     for head in heads {
-        history.enter(head.clone().into_entry(None));
+        history.enter(head.clone().into_entry());
     }
     let ids = |step: &HistoryStep| step.id;
     (
@@ -120,7 +120,7 @@ proptest! {
                 _ => Nature::Edit,
             };
             let head = head(number, nature, bytes);
-            history.enter(head.clone().into_entry(None));
+            history.enter(head.clone().into_entry());
             heads.push(head);
         }
         let state = folded((heads.len() as u64).saturating_sub(unfolded));
