@@ -4,6 +4,8 @@
 //! itself writes `UserName` in one file and asks for `username` in another
 //! (chamilo/chamilo-lms#4984).
 
+use super::record::Record;
+
 /// What a file has rows of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
@@ -123,8 +125,7 @@ impl Format {
 
     /// Whether a column of this name is one of Chamilo's that we have no place for.
     pub(super) fn leaves(self, name: &str) -> bool {
-        let name = normal(name);
-        self.left().iter().any(|left| normal(left) == name)
+        is_one(&normal(name), self.left())
     }
 }
 
@@ -140,9 +141,7 @@ impl Columns {
 
     /// The first column that has one of these names.
     pub fn find(&self, names: Names) -> Option<usize> {
-        self.0
-            .iter()
-            .position(|column| names.iter().any(|name| normal(name) == *column))
+        self.0.iter().position(|column| is_one(column, names))
     }
 
     /// How many there are.
@@ -151,9 +150,9 @@ impl Columns {
     }
 
     /// Whether a column has one of these names.
-    pub fn is_any(&self, column: usize, mut names: impl Iterator<Item = Names>) -> bool {
+    pub fn is_any(&self, column: usize, names: &[Names]) -> bool {
         let own = &self.0[column];
-        names.any(|names| names.iter().any(|name| normal(name) == *own))
+        names.iter().any(|names| is_one(own, names))
     }
 
     /// How many of them a format reads.
@@ -180,20 +179,21 @@ impl Columns {
 }
 
 /// How many of these names stand for a column of any format.
-pub(super) fn known(names: &[&str]) -> usize {
-    let known = |name: &&&str| {
+pub(super) fn known(names: &Record) -> usize {
+    let known = |name: &&str| {
         let name = normal(name);
-        let read = Format::ALL
-            .iter()
-            .flat_map(|format| format.read())
-            .copied()
-            .chain([PASSWORD]);
-        let left = Format::ALL.iter().map(|format| format.left());
-        read.chain(left)
-            .flatten()
-            .any(|known| normal(known) == name)
+        let of = |format: &Format| {
+            format.read().iter().any(|names| is_one(&name, names)) || is_one(&name, format.left())
+        };
+        Format::ALL.iter().any(of) || is_one(&name, PASSWORD)
     };
     names.iter().filter(known).count()
+}
+
+/// Whether a name, as names are compared, is one of these.
+fn is_one(normal: &str, names: Names) -> bool {
+    // Those that we know are of ASCII and have none of the signs that do not count.
+    names.iter().any(|name| name.eq_ignore_ascii_case(normal))
 }
 
 /// A name as names are compared.

@@ -200,7 +200,7 @@ fn row(columns: &Columns, way: &mut dyn Way, cells: Cells<'_>, planning: &mut Pl
     }
     let broken = |column: &usize| cells.get(*column).contains(['\r', '\n']);
     for column in (0..named).filter(broken) {
-        if !columns.is_any(column, [headers::DESCRIPTION].into_iter()) {
+        if !columns.is_any(column, &[headers::DESCRIPTION]) {
             row.warnings.push(RowProblem {
                 column: Some(column),
                 problem: Problem::LineBreak,
@@ -224,8 +224,8 @@ fn column_notices(format: Format, columns: &Columns, table: &Table) -> Vec<Notic
     }
     let repeated = columns.repeated();
     let unread = |at: &usize| {
-        let read = format.read().iter().chain([&PASSWORD]);
-        table.is_filled(*at) && !repeated.contains(at) && !columns.is_any(*at, read.copied())
+        let read = columns.is_any(*at, format.read()) || columns.is_any(*at, &[PASSWORD]);
+        table.is_filled(*at) && !repeated.contains(at) && !read
     };
     let (left, unknown): (Vec<_>, Vec<_>) = (0..header.len())
         .filter(unread)

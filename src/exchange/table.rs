@@ -2,6 +2,7 @@
 //! stand in one text, so that a million rows are three allocations and not ten million.
 
 use super::delimiter::Delimiter;
+use super::record::Record;
 
 /// A file as rows and columns.
 #[derive(Clone, Debug, Default)]
@@ -93,15 +94,10 @@ impl Table {
     }
 
     /// Appends a row; whether it says anything. Cells of `secret` columns are not kept.
-    pub(super) fn push<'a>(
-        &mut self,
-        line: u32,
-        row: impl Iterator<Item = &'a str>,
-        secret: &[usize],
-    ) -> bool {
+    pub(super) fn push(&mut self, line: u32, row: &Record, secret: &[usize]) -> bool {
         let first = self.ends.len();
         let (mut kept, mut says) = (first, false);
-        for (column, cell) in row.enumerate() {
+        for (column, cell) in row.iter().enumerate() {
             let start = self.cells.len();
             push_unwrapped(&mut self.cells, cell);
             if self.cells.len() > start {

@@ -1,7 +1,7 @@
 //! Rows to CSV, as Chamilo writes it or as spreadsheets read it.
 
 use super::delimiter::Delimiter;
-use super::quotes::ends_or_doubles;
+use super::record::ends_or_doubles;
 
 /// Which Chamilo a file is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
