@@ -13,7 +13,7 @@ use crate::ui::data_table::{Column, DataTable, RowKey, Rows, Sort, TableRows};
 use crate::ui::filter_chips::FilterChips;
 use crate::ui::format;
 use crate::ui::icon::Icon;
-use crate::ui::text::{Files as Words, row_problem, t};
+use crate::ui::text::{Files as Words, t};
 
 const LINE: &str = "line";
 const WHAT: &str = "what";
@@ -52,7 +52,7 @@ impl DryRows {
                 .column
                 .map(|at| t(Words::In(column(at))).to_string())
                 .unwrap_or_default();
-            text.push_str(&row_problem(&found.problem));
+            text.push_str(&t(&found.problem));
             text
         };
         let change = |changed: &Changed| {

@@ -17,7 +17,7 @@ use crate::exchange::{DryRun, Format};
 use crate::pages::live::{Live, use_watched};
 use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Files as Words, encoding, notice, refusal, sentence, t};
+use crate::ui::text::{Files as Words, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
 use crate::workspace::{Command, Kinds};
 
@@ -209,8 +209,8 @@ fn about(dry_run: &DryRun, source: &Source) -> Html {
     html! {
         <ul class="bullets">
             <li>{ t(Words::FileLine(table.file().to_owned(), table.len())) }</li>
-            <li>{ t(Words::Encoding) }{ ": " }{ encoding(source.encoding) }</li>
-            { for dry_run.notices().iter().map(|one| html! { <li>{ notice(one) }</li> }) }
+            <li>{ t(Words::Encoding) }{ ": " }{ t(source.encoding) }</li>
+            { for dry_run.notices().iter().map(|one| html! { <li>{ t(one) }</li> }) }
         </ul>
     }
 }

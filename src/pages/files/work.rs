@@ -12,7 +12,7 @@ use crate::pages::live::Live;
 use crate::platform::files::{UnreadableFile, read_file};
 use crate::platform::ids::RandomIds;
 use crate::platform::pause::{Slice, pause};
-use crate::ui::text::{Files as Words, missing_columns, not_a_table, not_text, t};
+use crate::ui::text::{Files as Words, t};
 use yew::AttrValue;
 
 /// So many rows are taken before the clock is looked at.
@@ -65,9 +65,9 @@ impl Failure {
         match self {
             Self::Stopped => None,
             Self::Unreadable(why) => Some(t(Words::Unreadable(why.0.clone()))),
-            Self::NotText(why) => Some(not_text(why).into()),
-            Self::NotATable(why) => Some(not_a_table(why).into()),
-            Self::Missing(why) => Some(missing_columns(why).into()),
+            Self::NotText(why) => Some(t(why)),
+            Self::NotATable(why) => Some(t(why)),
+            Self::Missing(why) => Some(t(why)),
         }
     }
 }
