@@ -162,6 +162,18 @@ pub enum Notice {
     ChamiloClassExport,
 }
 
+impl Notice {
+    /// Whether there is anything to it.
+    pub(super) const fn says(&self) -> bool {
+        match self {
+            Self::NotCarried { columns }
+            | Self::UnknownColumns { columns }
+            | Self::RepeatedColumns { columns } => !columns.is_empty(),
+            Self::PasswordsNotRead | Self::UsernamesMade { .. } | Self::ChamiloClassExport => true,
+        }
+    }
+}
+
 /// How many rows come to what, and how many memberships end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {

@@ -5,6 +5,7 @@
 //! (chamilo/chamilo-lms#4984).
 
 use super::record::Record;
+use super::table::Cells;
 
 /// What a file has rows of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -99,7 +100,7 @@ impl Format {
     }
 
     /// The columns that Chamilo writes or reads and we have no place for.
-    const fn left(self) -> Names {
+    pub(super) const fn left(self) -> Names {
         match self {
             Self::People => &[
                 "UserId",
@@ -121,11 +122,6 @@ impl Format {
                 "CloneHomepageTools",
             ],
         }
-    }
-
-    /// Whether a column of this name is one of Chamilo's that we have no place for.
-    pub(super) fn leaves(self, name: &str) -> bool {
-        is_one(&normal(name), self.left())
     }
 }
 
@@ -164,17 +160,40 @@ impl Columns {
             .count()
     }
 
-    /// The columns that have the same name as one before them.
-    pub fn repeated(&self) -> Vec<usize> {
-        let again = |at: &usize| !self.0[*at].is_empty() && self.0[..*at].contains(&self.0[*at]);
-        (0..self.0.len()).filter(again).collect()
+    /// The columns without which rows of a format mean nothing, as far as the file has them not.
+    pub fn missing(&self, format: Format) -> Vec<&'static str> {
+        let needed: &[Names] = match format {
+            Format::People if self.find(USERNAME).is_some() => &[],
+            Format::People => &[LAST_NAME, FIRST_NAME],
+            Format::Classes => &[CLASS_TITLE],
+            Format::ClassMembers => &[USERNAME, CLASS_NAME],
+            Format::Courses => &[CODE, TITLE],
+        };
+        let mut missing = Vec::new();
+        for names in needed {
+            if self.find(names).is_none() {
+                missing.extend(names.first());
+            }
+        }
+        missing
+    }
+
+    /// Whether one before it has the same name.
+    pub fn is_repeated(&self, column: usize) -> bool {
+        let own = &self.0[column];
+        !own.is_empty() && self.0[..column].contains(own)
+    }
+
+    /// Whether these are its columns, or the first of them are.
+    pub fn begin(&self, names: Names) -> bool {
+        let pairs = self.0.iter().zip(names);
+        self.0.len() <= names.len() && pairs.into_iter().all(|(own, name)| own == name)
     }
 
     /// Whether a row is this header once more.
-    pub fn are<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
-        self.0
-            .iter()
-            .all(|name| cells.next().is_some_and(|cell| normal(cell) == *name))
+    pub fn are(&self, cells: &Cells<'_>) -> bool {
+        self.0.len() <= cells.width()
+            && (0..self.0.len()).all(|column| normal(cells.get(column)) == self.0[column])
     }
 }
 
