@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use yew::AttrValue;
+
 use super::Language;
 use crate::ui::format;
 
@@ -206,6 +208,14 @@ pub(super) fn said(words: &dyn Words) -> Cow<'static, str> {
     words.fill(language, &mut line);
     line.text.push_str(line.rest);
     Cow::Owned(line.text)
+}
+
+/// Words in the language in use, as `html!` takes them.
+pub(super) fn drawn(words: &dyn Words) -> AttrValue {
+    match said(words) {
+        Cow::Borrowed(text) => AttrValue::Static(text),
+        Cow::Owned(text) => AttrValue::from(text),
+    }
 }
 
 /// "1 course", "38 courses": a number with the right form of its noun, in English.

@@ -1,6 +1,7 @@
 //! The words of the page of files.
 
 use super::catalogue::{said, words};
+use super::counted;
 use crate::exchange::{Delimiter, Dialect, Format, OutcomeKind};
 
 /// Words of the page of files.
@@ -16,9 +17,7 @@ pub enum Files {
     ByItself,
     FoundByItself(Format),
     NotRecognised,
-    FormatName(Format),
     Delimiter,
-    DelimiterName(Delimiter),
     DelimiterFound(Delimiter),
     Reading(u64),
     Planning(usize, usize),
@@ -37,7 +36,6 @@ pub enum Files {
     DryRun,
     Filter,
     All,
-    Outcome(OutcomeKind),
     Noted,
     Line,
     What,
@@ -58,7 +56,6 @@ pub enum Files {
     ExportWhat,
     CourseSessions,
     Dialect,
-    DialectName(Dialect),
     Safe,
     SafeHelp,
     LossesTitle,
@@ -71,6 +68,16 @@ pub enum Files {
     FileName(&'static str),
 }
 
+/// How many there are of what a file has rows of.
+fn things(format: Format, count: usize) -> String {
+    match format {
+        Format::People => counted(count, "person", "people"),
+        Format::Classes => counted(count, "class", "classes"),
+        Format::ClassMembers => counted(count, "class member", "class members"),
+        Format::Courses => counted(count, "course", "courses"),
+    }
+}
+
 words! { Files, self: self => English {
     Self::Lead => "CSV files in and out, as Chamilo 1.11 and 2.0 read and write them. Nothing leaves this device.",
     Self::Import => "Import",
@@ -79,17 +86,10 @@ words! { Files, self: self => English {
     Self::DropHere => "Drop the file here",
     Self::Format => "Format",
     Self::ByItself => "Found by itself",
-    Self::FoundByItself(format) => "{}, found by itself" [said(&Self::FormatName(*format))],
+    Self::FoundByItself(format) => "{}, found by itself" [said(format)],
     Self::NotRecognised => "The columns of this file are none that are known here. Choose what it holds under Format, or correct its first line.",
-    Self::FormatName(Format::People) => "People",
-    Self::FormatName(Format::Classes) => "Classes",
-    Self::FormatName(Format::ClassMembers) => "Class members",
-    Self::FormatName(Format::Courses) => "Courses",
     Self::Delimiter => "Parted by",
-    Self::DelimiterName(Delimiter::Semicolon) => "Semicolon",
-    Self::DelimiterName(Delimiter::Comma) => "Comma",
-    Self::DelimiterName(Delimiter::Tab) => "Tab",
-    Self::DelimiterFound(delimiter) => "{}, found by itself" [said(&Self::DelimiterName(*delimiter))],
+    Self::DelimiterFound(delimiter) => "{}, found by itself" [said(delimiter)],
 
     Self::Reading(percent) => "Reading the file, {} %" [percent.to_string()],
     Self::Planning(rows, of) => "Comparing row {} of {}" [rows, of],
@@ -108,10 +108,6 @@ words! { Files, self: self => English {
     Self::DryRun => "Dry run",
     Self::Filter => "Show rows that are",
     Self::All => "All",
-    Self::Outcome(OutcomeKind::Create) => "Created",
-    Self::Outcome(OutcomeKind::Change) => "Changed",
-    Self::Outcome(OutcomeKind::Same) => "Left alone",
-    Self::Outcome(OutcomeKind::Refused) => "Refused",
     Self::Noted => "With a note",
     Self::Line => "Line",
     Self::What => "Row",
@@ -121,10 +117,7 @@ words! { Files, self: self => English {
     Self::Becomes(column, before, after) => "{}: {} becomes {}" [column, before, after],
     Self::Added(column, after) => "{}: {}" [column, after],
     Self::MembersLeave(count) => "{member|members} leave their class." [count],
-    Self::ImportCount(Format::People, count) => "Import {person|people}" [count],
-    Self::ImportCount(Format::Classes, count) => "Import {class|classes}" [count],
-    Self::ImportCount(Format::ClassMembers, count) => "Import {class member|class members}" [count],
-    Self::ImportCount(Format::Courses, count) => "Import {course|courses}" [count],
+    Self::ImportCount(format, count) => "Import {}" [things(*format, *count)],
     Self::NoRows => "The file has no rows below its first line.",
     Self::NothingToImport => "There is nothing in this file that is not here already.",
     Self::ImportRefusedToo(count) => "{row is|rows are} refused and left out." [count],
@@ -135,8 +128,6 @@ words! { Files, self: self => English {
     Self::ExportWhat => "What",
     Self::CourseSessions => "Course sessions",
     Self::Dialect => "For",
-    Self::DialectName(Dialect::Chamilo2) => "Chamilo 2.0 (comma)",
-    Self::DialectName(Dialect::Chamilo1) => "Chamilo 1.11 (semicolon)",
     Self::Safe => "Safe for spreadsheets",
     Self::SafeHelp => "Puts a ' before cells that a spreadsheet would take for a formula. Leave it off for files that go to Chamilo.",
     Self::LossesTitle => "What this file cannot carry",
@@ -147,4 +138,29 @@ words! { Files, self: self => English {
     Self::NotSaved => "The browser did not begin the download. Try again.",
     Self::NothingToExport => "There is nothing to export yet.",
     Self::FileName(stem) => "{}.csv" [stem],
+} }
+
+words! { Format, self: self => English {
+    Self::People => "People",
+    Self::Classes => "Classes",
+    Self::ClassMembers => "Class members",
+    Self::Courses => "Courses",
+} }
+
+words! { Delimiter, self: self => English {
+    Self::Semicolon => "Semicolon",
+    Self::Comma => "Comma",
+    Self::Tab => "Tab",
+} }
+
+words! { OutcomeKind, self: self => English {
+    Self::Create => "Created",
+    Self::Change => "Changed",
+    Self::Same => "Left alone",
+    Self::Refused => "Refused",
+} }
+
+words! { Dialect, self: self => English {
+    Self::Chamilo2 => "Chamilo 2.0 (comma)",
+    Self::Chamilo1 => "Chamilo 1.11 (semicolon)",
 } }

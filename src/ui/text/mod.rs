@@ -27,13 +27,11 @@ mod table;
 mod welcome;
 mod wizard;
 
-use std::borrow::Cow;
 use std::cell::Cell;
 
 use yew::AttrValue;
 
 pub use access::{access_cell, access_chip, access_clause, access_icon, access_word};
-use catalogue::said;
 pub use catalogue::{Words, counted};
 pub use categories::Categories;
 pub use classes::Classes;
@@ -93,8 +91,5 @@ thread_local! {
 /// The words in the language in use, as `html!` takes them.
 #[must_use]
 pub fn t(words: impl Words) -> AttrValue {
-    match said(&words) {
-        Cow::Borrowed(text) => AttrValue::Static(text),
-        Cow::Owned(text) => AttrValue::from(text),
-    }
+    catalogue::drawn(&words)
 }
