@@ -157,14 +157,28 @@ fn offset(at: usize) -> u32 {
 /// such: `a; "b" ;c`.
 fn push_unwrapped(cells: &mut String, cell: &str) {
     let trimmed = cell.trim();
-    let spaced = cell.starts_with(char::is_whitespace);
-    match trimmed
+    let inner = trimmed
         .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-    {
-        Some(inner) if spaced => cells.push_str(inner.replace("\"\"", "\"").trim()),
+        .and_then(|rest| rest.strip_suffix('"'));
+    match inner {
+        Some(inner) if cell.starts_with(char::is_whitespace) => {
+            cells.push_str(halved(inner).trim());
+        }
         _ => cells.push_str(trimmed),
     }
+}
+
+/// A text with one quote for each doubled one.
+fn halved(text: &str) -> String {
+    let mut halved = String::new();
+    let mut doubles = false;
+    for c in text.chars() {
+        doubles = c == '"' && !doubles;
+        if c != '"' || doubles {
+            halved.push(c);
+        }
+    }
+    halved
 }
 
 /// One row of a table.

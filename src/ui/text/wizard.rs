@@ -1,6 +1,7 @@
 //! The words of the wizard that makes and edits a course session.
 
 use super::catalogue::words;
+use super::counted;
 
 /// Words of the wizard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,12 +155,9 @@ words! { Wizard, self: self => English {
     Self::Phase => "Phase",
     Self::From => "From",
     Self::PhaseClosed => "Closed",
-    Self::PhasePreparation(Some(days @ 1..)) => "Preparation, {day|days}" [whole(*days)],
-    Self::PhasePreparation(_) => "Preparation",
-    Self::PhaseTeaching(Some(days @ 1..)) => "Teaching, {day|days}" [whole(*days)],
-    Self::PhaseTeaching(_) => "Teaching",
-    Self::PhaseWrapUp(Some(days @ 1..)) => "Wrap-up, {day|days}" [whole(*days)],
-    Self::PhaseWrapUp(_) => "Wrap-up",
+    Self::PhasePreparation(days) => "Preparation{}" [lasting(*days)],
+    Self::PhaseTeaching(days) => "Teaching{}" [lasting(*days)],
+    Self::PhaseWrapUp(days) => "Wrap-up{}" [lasting(*days)],
     Self::PhaseHistory => "History",
     Self::Before(when) => "before {}" [when],
     Self::Always => "Always",
@@ -175,6 +173,14 @@ words! { Wizard, self: self => English {
     Self::Discarded => "Nothing was changed",
     Self::RestrictedTo(count) => "{character|characters}" [count],
 } }
+
+/// How long a phase lasts, after its name; nothing where that is not known.
+fn lasting(days: Option<i64>) -> String {
+    match days {
+        Some(days @ 1..) => [", ", &counted(whole(days), "day", "days")].concat(),
+        _ => String::new(),
+    }
+}
 
 /// A number of days, which is never below zero here.
 fn whole(days: i64) -> usize {
