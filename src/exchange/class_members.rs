@@ -1,99 +1,93 @@
 //! Rows of who is in which class.
 
-use crate::order::SortedSet;
-use crate::search::lower_case;
-use std::collections::HashMap;
-
 use super::book::Book;
-use super::dry_run::{Outcome, Problem, Row};
-use super::findings::Findings;
-use super::headers::{self, Columns, Names};
+use super::dry_run::{Outcome, Problem};
+use super::headers::{self, Columns};
 use super::options::AbsentMembers;
-use super::plan::{Planning, Way};
-use super::table::Cells;
+use super::plan::{Taking, Way};
 use crate::model::{ClassId, PersonId};
+use crate::order::SortedSet;
 use crate::rules::fields;
-use crate::search::fold;
+use crate::search::{Interner, fold, lower_case};
 use crate::workspace::{Import, Records};
 
 pub(super) struct ClassMembers {
-    username: usize,
-    class: usize,
+    username: Option<usize>,
+    class: Option<usize>,
     people: Book,
     classes: Book,
-    /// The pairs of the file, and the line of each.
-    pairs: HashMap<(ClassId, PersonId), u32>,
+    /// The pairs of the file.
+    pairs: Interner,
+    /// The line of each, by its number.
+    lines: Vec<u32>,
     /// The classes whose members the file says are all; empty when absent members stay.
     complete: SortedSet<ClassId>,
 }
 
-pub(super) fn begin(columns: &Columns, records: &Records) -> Result<ClassMembers, Names> {
-    let classes = records
-        .classes
-        .iter()
-        .map(|class| (fold(&class.title), class.id.0));
-    match (
-        columns.find(headers::USERNAME),
-        columns.find(headers::CLASS_NAME),
-    ) {
-        (Some(username), Some(class)) => Ok(ClassMembers {
-            username,
-            class,
+impl ClassMembers {
+    pub fn begin(columns: &Columns, records: &Records) -> Self {
+        Self {
+            username: columns.find(headers::USERNAME),
+            class: columns.find(headers::CLASS_NAME),
             people: Book::of_people(records),
-            classes: Book::of(classes),
-            pairs: HashMap::new(),
+            classes: Book::of_classes(records),
+            pairs: Interner::default(),
+            lines: Vec::new(),
             complete: SortedSet::new(),
-        }),
-        (None, Some(_)) => Err(&["UserName"]),
-        (Some(_), None) => Err(&["ClassName"]),
-        (None, None) => Err(&["UserName", "ClassName"]),
+        }
     }
 }
 
 impl Way for ClassMembers {
-    fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row {
-        let mut findings = Findings::default();
-        let username = cells.get(self.username);
+    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
+        let username = row.cell(self.username);
         let person = self.people.find(&lower_case(username)).map(PersonId);
         if person.is_none() {
-            findings.refuse(
-                Some(self.username),
-                missing_or(username, Problem::UnknownPerson),
-            );
+            let problem = missing_or(username, Problem::UnknownPerson);
+            row.findings.refuse(self.username, problem);
         }
-        let title = cells.get(self.class);
+        let title = row.cell(self.class);
         let class = self.classes.find(&fold(title)).map(ClassId);
         match class {
-            Some(class) if at.options.absent_members == AbsentMembers::Leave => {
+            Some(class) if row.options.absent_members == AbsentMembers::Leave => {
                 self.complete.insert(class);
             }
             Some(_) => {}
-            None => findings.refuse(Some(self.class), missing_or(title, Problem::UnknownClass)),
-        }
-        let (Some(person), Some(class)) = (person, class) else {
-            return findings.row(&cells, Outcome::Same);
-        };
-        let mut outcome = Outcome::Same;
-        if let Some(first) = self.pairs.get(&(class, person)) {
-            findings.warn(None, Problem::Twice { first: *first });
-        } else {
-            self.pairs.insert((class, person), cells.line());
-            if !at.records.class_members.contains((class, person)) {
-                at.import.join.push((class, person));
-                outcome = Outcome::Create;
+            None => {
+                let problem = missing_or(title, Problem::UnknownClass);
+                row.findings.refuse(self.class, problem);
             }
         }
-        findings.row(&cells, outcome)
+        let (Some(person), Some(class)) = (person, class) else {
+            return Outcome::Same;
+        };
+        let number = self.pairs.intern(&pair(class, person)) as usize;
+        if let Some(first) = self.lines.get(number).copied() {
+            row.findings.warn(None, Problem::Twice { first });
+            return Outcome::Same;
+        }
+        self.lines.push(row.cells.line());
+        if row.records.class_members.contains((class, person)) {
+            return Outcome::Same;
+        }
+        row.import.join.push((class, person));
+        Outcome::Create
     }
 
     fn end(&mut self, records: &Records, import: &mut Import) {
-        for class in &self.complete {
-            let members = records.members_of(*class).map(|person| (*class, person));
-            import
-                .leave
-                .extend(members.filter(|pair| !self.pairs.contains_key(pair)));
+        for class in self.complete.iter().copied() {
+            for person in records.members_of(class) {
+                if self.pairs.find(&pair(class, person)).is_none() {
+                    import.leave.push((class, person));
+                }
+            }
         }
     }
+}
+
+/// A class and a person as one text.
+fn pair(class: ClassId, person: PersonId) -> Vec<u8> {
+    [class.0, person.0].map(|id| id.0.to_be_bytes()).concat()
 }
 
 fn missing_or(text: &str, unknown: fn(String) -> Problem) -> Problem {

@@ -1,19 +1,22 @@
 //! Rows of classes with their members.
 
-use crate::order::SortedSet;
+use std::rc::Rc;
 
 use super::book::Book;
-use super::dry_run::{Notice, Outcome, Problem, Row};
-use super::findings::{Changes, Findings};
-use super::headers::{self, Columns, Names};
-use super::options::Existing;
-use super::plan::{Planning, Way};
+use super::dry_run::{Notice, Outcome, Problem};
+use super::findings::Changes;
+use super::headers::{self, Columns};
+use super::plan::{Taking, Way};
 use super::table::Cells;
-use crate::model::{Class, ClassId, PersonId};
+use crate::model::{Class, ClassId, PersonId, Record};
+use crate::order::SortedSet;
 use crate::rules::fields::Field;
 use crate::rules::forms;
 use crate::search::fold;
 use crate::workspace::Records;
+
+/// The columns of Chamilo's own export.
+const OF_CHAMILO: [&str; 6] = ["id", "name", "description", "users", "courses", "sessions"];
 
 pub(super) struct Classes {
     title: Option<usize>,
@@ -21,27 +24,73 @@ pub(super) struct Classes {
     users: Option<usize>,
     classes: Book,
     people: Book,
-    /// How many columns the file names, where it may be Chamilo's own export.
-    of_chamilo: Option<usize>,
+    /// Whether the file may be Chamilo's own export.
+    of_chamilo: bool,
     was_of_chamilo: bool,
 }
 
-pub(super) fn begin(columns: &Columns, records: &Records) -> Result<Classes, Names> {
-    let title = columns.find(headers::CLASS_TITLE).ok_or(&["name"][..])?;
-    let classes = records
-        .classes
-        .iter()
-        .map(|class| (fold(&class.title), class.id.0));
-    let exported = ["id", "name", "description", "users", "courses", "sessions"];
-    Ok(Classes {
-        title: Some(title),
-        description: columns.find(headers::DESCRIPTION),
-        users: columns.find(headers::USERS),
-        classes: Book::of(classes),
-        people: Book::of_people(records),
-        of_chamilo: columns.are(exported.into_iter()).then_some(exported.len()),
-        was_of_chamilo: false,
-    })
+impl Classes {
+    pub fn begin(columns: &Columns, records: &Records) -> Self {
+        Self {
+            title: columns.find(headers::CLASS_TITLE),
+            description: columns.find(headers::DESCRIPTION),
+            users: columns.find(headers::USERS),
+            classes: Book::of_classes(records),
+            people: Book::of_people(records),
+            of_chamilo: columns.begin(&OF_CHAMILO),
+            was_of_chamilo: false,
+        }
+    }
+
+    fn take(&mut self, row: &mut Taking<'_>) -> Result<Outcome, Outcome> {
+        let (title, description) = (row.cell(self.title), row.cell(self.description));
+        let key = fold(title);
+        let existing = row.subject(&mut self.classes, self.title, &key)?;
+        if let Err(wrong) = forms::class(title, description, &|_| None) {
+            for wrong in wrong {
+                let is_title = wrong.field == Field::ClassTitle;
+                let column = if is_title {
+                    self.title
+                } else {
+                    self.description
+                };
+                row.findings.refuse(column, Problem::Field(wrong.problem));
+            }
+        }
+        let (members, _) = row.people(self.users, &self.people);
+        if row.findings.refused() {
+            return Err(Outcome::Same);
+        }
+
+        let existing = existing.and_then(|id| row.records.classes.get(ClassId(id)));
+        let mut changes = Changes::new(existing.is_none());
+        let mut class = match existing {
+            Some(class) => Rc::clone(class),
+            None => Rc::new(Class {
+                title: title.to_owned(),
+                ..Class::new(ClassId(row.ids.next()))
+            }),
+        };
+        let id = class.id;
+        self.classes.enter(&key, id.0, row.cells.line());
+        let description_now = &mut Rc::make_mut(&mut class).description;
+        changes.set(self.description, description_now, description);
+        if changes.any() {
+            row.import.records.push(Record::Class(class));
+        }
+        let mut joining = Vec::new();
+        for person in members.into_iter().collect::<SortedSet<PersonId>>() {
+            if !row.records.class_members.contains((id, person)) {
+                row.import.join.push((id, person));
+                joining.push(person);
+            }
+        }
+        if !joining.is_empty() {
+            let names = usernames(row.records, &joining, ",");
+            changes.note(self.users, String::new(), names);
+        }
+        Ok(changes.outcome())
+    }
 }
 
 impl Way for Classes {
@@ -49,8 +98,8 @@ impl Way for Classes {
     /// users, and forgets both in the header.
     fn aligned<'a>(&mut self, cells: Cells<'a>) -> Cells<'a> {
         const FORGOTTEN: usize = 2;
-        match (self.of_chamilo, self.users) {
-            (Some(named), Some(users)) if cells.count() == named + FORGOTTEN => {
+        match self.users {
+            Some(users) if self.of_chamilo && cells.count() == OF_CHAMILO.len() + FORGOTTEN => {
                 self.was_of_chamilo = true;
                 cells.shifted(users, FORGOTTEN)
             }
@@ -58,74 +107,8 @@ impl Way for Classes {
         }
     }
 
-    fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row {
-        let mut findings = Findings::default();
-        let (title, description) = (cells.optional(self.title), cells.optional(self.description));
-        let key = fold(title);
-        if let Some(first) = self.classes.line(&key) {
-            findings.refuse(self.title, Problem::Twice { first });
-            return findings.row(&cells, Outcome::Same);
-        }
-        let existing = self
-            .classes
-            .find(&key)
-            .and_then(|id| at.records.classes.get(ClassId(id)));
-        if let Some(class) = existing
-            && at.options.existing == Existing::LeaveAlone
-        {
-            self.classes.enter(key, class.id.0, cells.line());
-            findings.warn(None, Problem::LeftAlone);
-            return findings.row(&cells, Outcome::Same);
-        }
-        for wrong in forms::class(title, description, |_| None)
-            .err()
-            .into_iter()
-            .flatten()
-        {
-            let column = if wrong.field == Field::ClassTitle {
-                self.title
-            } else {
-                self.description
-            };
-            findings.refuse(column, Problem::Field(wrong.problem));
-        }
-        let (members, _) =
-            findings.people(&cells, self.users, &self.people, at.options.unknown_people);
-        if findings.refused() {
-            return findings.row(&cells, Outcome::Same);
-        }
-
-        let mut changes = Changes::new(existing.is_none());
-        let mut class = match existing {
-            Some(class) => Class::clone(class),
-            None => Class {
-                title: title.to_owned(),
-                ..Class::new(ClassId(at.ids.next()))
-            },
-        };
-        let id = class.id;
-        self.classes.enter(key, id.0, cells.line());
-        changes.set(self.description, &mut class.description, description);
-        if changes.any() {
-            at.import.records.push(class.into());
-        }
-        let members: SortedSet<PersonId> = members.into_iter().collect();
-        let is_member = |person: &PersonId| at.records.class_members.contains((id, *person));
-        let joining: Vec<PersonId> = members
-            .into_iter()
-            .filter(|person| !is_member(person))
-            .collect();
-        if !joining.is_empty() {
-            let people = joining
-                .iter()
-                .filter_map(|person| at.records.people.get(*person));
-            let names: Vec<&str> = people.map(|person| person.username.as_str()).collect();
-            changes.note(self.users, String::new(), names.join(","));
-        }
-        at.import
-            .join
-            .extend(joining.into_iter().map(|person| (id, person)));
-        findings.row(&cells, changes.outcome())
+    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
+        self.take(row).unwrap_or_else(|outcome| outcome)
     }
 
     fn notices(&self) -> Vec<Notice> {
@@ -135,6 +118,17 @@ impl Way for Classes {
             Vec::new()
         }
     }
+}
+
+/// The usernames of some people, as a cell lists them.
+pub(super) fn usernames(records: &Records, people: &[PersonId], separator: &str) -> String {
+    let mut names = Vec::new();
+    for person in people {
+        if let Some(person) = records.people.get(*person) {
+            names.push(person.username.as_str());
+        }
+    }
+    names.join(separator)
 }
 
 #[cfg(test)]

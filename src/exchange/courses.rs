@@ -1,15 +1,15 @@
 //! Rows of courses.
 
-use crate::order::SortedSet;
+use std::rc::Rc;
 
 use super::book::Book;
-use super::dry_run::{Outcome, Problem, Row};
-use super::findings::{Changes, Findings};
-use super::headers::{self, Columns, Names};
-use super::options::Existing;
-use super::plan::{Planning, Way};
-use super::table::Cells;
-use crate::model::{Course, CourseId, PersonId};
+use super::classes::usernames;
+use super::dry_run::{Outcome, Problem};
+use super::findings::Changes;
+use super::headers::{self, Columns};
+use super::plan::{Taking, Way};
+use crate::model::{Course, CourseId, PersonId, Record};
+use crate::order::SortedSet;
 use crate::rules::fields::Field;
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::limits;
@@ -28,126 +28,88 @@ pub(super) struct Courses {
     people: Book,
 }
 
-pub(super) fn begin(columns: &Columns, records: &Records) -> Result<Courses, Names> {
-    let (code, title) = (columns.find(headers::CODE), columns.find(headers::TITLE));
-    match (code, title) {
-        (None, None) => return Err(&["Code", "Title"]),
-        (None, _) => return Err(&["Code"]),
-        (_, None) => return Err(&["Title"]),
-        _ => {}
+impl Courses {
+    pub fn begin(columns: &Columns, records: &Records) -> Self {
+        Self {
+            code: columns.find(headers::CODE),
+            title: columns.find(headers::TITLE),
+            category_code: columns.find(headers::CATEGORY_CODE),
+            category_name: columns.find(headers::CATEGORY_NAME),
+            teacher: columns.find(headers::TEACHER),
+            other_teachers: columns.find(headers::OTHER_TEACHERS),
+            language: columns.find(headers::LANGUAGE),
+            courses: Book::of_courses(records),
+            people: Book::of_people(records),
+        }
     }
-    Ok(Courses {
-        code,
-        title,
-        category_code: columns.find(headers::CATEGORY_CODE),
-        category_name: columns.find(headers::CATEGORY_NAME),
-        teacher: columns.find(headers::TEACHER),
-        other_teachers: columns.find(headers::OTHER_TEACHERS),
-        language: columns.find(headers::LANGUAGE),
-        courses: Book::of(
-            records
-                .courses
-                .iter()
-                .map(|course| (fold(&course.code), course.id.0)),
-        ),
-        people: Book::of_people(records),
-    })
-}
 
-impl Way for Courses {
-    fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row {
-        let mut findings = Findings::default();
-        let code = cells.optional(self.code);
+    fn take(&mut self, row: &mut Taking<'_>) -> Result<Outcome, Outcome> {
+        let (code, title) = (row.cell(self.code), row.cell(self.title));
         let key = fold(code);
-        if let Some(first) = self.courses.line(&key) {
-            findings.refuse(self.code, Problem::Twice { first });
-            return findings.row(&cells, Outcome::Same);
-        }
-        let existing = self
-            .courses
-            .find(&key)
-            .and_then(|id| at.records.courses.get(CourseId(id)));
-        if let Some(course) = existing
-            && at.options.existing == Existing::LeaveAlone
-        {
-            self.courses.enter(key, course.id.0, cells.line());
-            findings.warn(None, Problem::LeftAlone);
-            return findings.row(&cells, Outcome::Same);
-        }
-
-        let title = cells.optional(self.title);
+        let existing = row.subject(&mut self.courses, self.code, &key)?;
         let form = CourseForm {
             code: code.to_owned(),
             title: title.to_owned(),
             ..CourseForm::default()
         };
-        for wrong in forms::course(&form, |_| None).err().into_iter().flatten() {
-            let column = if wrong.field == Field::CourseCode {
-                self.code
-            } else {
-                self.title
-            };
-            findings.refuse(column, Problem::Field(wrong.problem));
+        if let Err(wrong) = forms::course(&form, &|_| None) {
+            for wrong in wrong {
+                let is_code = wrong.field == Field::CourseCode;
+                let column = if is_code { self.code } else { self.title };
+                row.findings.refuse(column, Problem::Field(wrong.problem));
+            }
         }
-        let category_code = findings.text(&cells, self.category_code, limits::COURSE_CODE);
-        let category_name = findings.text(&cells, self.category_name, limits::COURSE_TITLE);
-        let language = findings.text(&cells, self.language, limits::PERSON_NAME);
-        let unknown = at.options.unknown_people;
-        let (named, known) = findings.people(&cells, self.teacher, &self.people, unknown);
-        let (others, others_known) =
-            findings.people(&cells, self.other_teachers, &self.people, unknown);
-        let mut teachers: SortedSet<PersonId> = named.into_iter().chain(others).collect();
-        let all_known = known && others_known;
-        if findings.refused() {
-            return findings.row(&cells, Outcome::Same);
+        row.short(self.category_code, limits::COURSE_CODE);
+        row.short(self.category_name, limits::COURSE_TITLE);
+        row.short(self.language, limits::PERSON_NAME);
+        let (mut named, known) = row.people(self.teacher, &self.people);
+        let (others, others_known) = row.people(self.other_teachers, &self.people);
+        if row.findings.refused() {
+            return Err(Outcome::Same);
         }
 
+        let existing = existing.and_then(|id| row.records.courses.get(CourseId(id)));
         let mut changes = Changes::new(existing.is_none());
-        let mut course = match existing {
-            Some(course) => Course::clone(course),
-            None => Course {
+        let mut shared = match existing {
+            Some(course) => Rc::clone(course),
+            None => Rc::new(Course {
                 code: form.code,
-                ..Course::new(CourseId(at.ids.next()))
-            },
+                ..Course::new(CourseId(row.ids.next()))
+            }),
         };
-        self.courses.enter(key, course.id.0, cells.line());
-        changes.set(self.title, &mut course.title, title);
-        changes.set(
-            self.category_code,
-            &mut course.catalogue_code,
-            category_code,
-        );
-        changes.set(
-            self.category_name,
-            &mut course.catalogue_name,
-            category_name,
-        );
-        changes.set(self.language, &mut course.language, language);
-        if !all_known {
-            // Nobody goes for want of somebody else.
-            teachers.extend(course.teachers.iter().copied());
+        let course = Rc::make_mut(&mut shared);
+        self.courses.enter(&key, course.id.0, row.cells.line());
+        for (column, value) in [
+            (self.title, &mut course.title),
+            (self.category_code, &mut course.catalogue_code),
+            (self.category_name, &mut course.catalogue_name),
+            (self.language, &mut course.language),
+        ] {
+            changes.set(column, value, row.cell(column));
         }
+        named.extend(others);
+        if !(known && others_known) {
+            // Nobody goes for want of somebody else.
+            named.extend(course.teachers.iter().copied());
+        }
+        let teachers: SortedSet<PersonId> = named.into_iter().collect();
         if !teachers.is_empty() && teachers != course.teachers {
-            let (before, after) = (
-                usernames(at.records, &course.teachers),
-                usernames(at.records, &teachers),
-            );
+            let before = usernames(row.records, course.teachers.as_slice(), "|");
+            let after = usernames(row.records, teachers.as_slice(), "|");
             changes.note(self.teacher.or(self.other_teachers), before, after);
             course.teachers = teachers;
         }
         if changes.any() {
-            at.import.records.push(course.into());
+            row.import.records.push(Record::Course(shared));
         }
-        findings.row(&cells, changes.outcome())
+        Ok(changes.outcome())
     }
 }
 
-fn usernames(records: &Records, people: &SortedSet<PersonId>) -> String {
-    let people = people
-        .iter()
-        .filter_map(|person| records.people.get(*person));
-    let names: Vec<&str> = people.map(|person| person.username.as_str()).collect();
-    names.join("|")
+impl Way for Courses {
+    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
+        self.take(row).unwrap_or_else(|outcome| outcome)
+    }
 }
 
 #[cfg(test)]

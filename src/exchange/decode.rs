@@ -142,7 +142,8 @@ fn by_its_text(text: &str) -> Result<(), NotText> {
     let start = head.trim_start();
     if start.starts_with('<') {
         let start = start.to_ascii_lowercase();
-        if start.contains("<html") || start.contains("<!doctype html") {
+        let of_a_page = |tag: &str| tag.starts_with("html") || tag.starts_with("!doctype html");
+        if start.split('<').any(of_a_page) {
             return Err(NotText::WebPage);
         }
     }

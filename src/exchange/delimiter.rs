@@ -1,6 +1,7 @@
 //! What parts the cells of a row, found by trying each on the first rows.
 
 use super::headers;
+use super::record::{Record, ends_line};
 
 /// How much of a file is tried.
 const SAMPLE: usize = 64 * 1024;
@@ -50,34 +51,26 @@ impl Delimiter {
 
     /// Known names, rows in thousandths that are parted like the first, columns.
     fn fits(self, sample: &str) -> (usize, usize, usize) {
-        let mut rows = self.parser().from_reader(sample.as_bytes());
-        let mut rows = rows
-            .records()
-            .filter_map(Result::ok)
-            .filter(|row| !row.iter().all(str::is_empty))
-            .take(ROWS);
-        let Some(first) = rows.next() else {
-            return (0, 0, 1);
-        };
-        let names: Vec<&str> = first.iter().collect();
-        let columns = width(&first);
-        let (mut all, mut alike) = (1, 1);
-        for row in rows {
-            all += 1;
-            alike += usize::from(width(&row) == columns || row.len() == first.len());
+        let mut record = Record::default();
+        let (mut at, mut rows, mut alike) = (0, 0, 0);
+        let (mut names, mut columns, mut cells) = (0, 1, 0);
+        while rows < ROWS
+            && let Some(row) = record.read(sample, at, self)
+        {
+            at = row.end;
+            if record.iter().all(str::is_empty) {
+                continue;
+            }
+            let width = record.width();
+            if rows == 0 {
+                names = headers::known(&record);
+                (columns, cells) = (width, record.len());
+            }
+            rows += 1;
+            alike += usize::from(width == columns || record.len() == cells);
         }
-        let alike = if columns > 1 { alike * 1000 / all } else { 0 };
-        (headers::known(&names), alike, columns.max(1))
-    }
-
-    /// How files are read everywhere: RFC 4180, rows of any length.
-    pub(super) fn parser(self) -> csv::ReaderBuilder {
-        let mut parser = csv::ReaderBuilder::new();
-        parser
-            .delimiter(self.byte())
-            .has_headers(false)
-            .flexible(true);
-        parser
+        let alike = if columns > 1 { alike * 1000 / rows } else { 0 };
+        (names, alike, columns.max(1))
     }
 }
 
@@ -94,24 +87,12 @@ pub(super) fn declared(text: &str) -> Option<(Delimiter, usize)> {
     Some((delimiter, line.len()))
 }
 
-/// How many cells there are up to the last that says something.
-pub(super) fn width(row: &csv::StringRecord) -> usize {
-    let blank = row
-        .iter()
-        .rev()
-        .take_while(|cell| cell.trim().is_empty())
-        .count();
-    row.len() - blank
-}
-
 /// The beginning of a text, whole lines where it can be.
 fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
     }
-    let end = text.as_bytes()[..SAMPLE]
-        .iter()
-        .rposition(|byte| matches!(byte, b'\r' | b'\n'));
+    let end = text.as_bytes()[..SAMPLE].iter().rposition(ends_line);
     text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 

@@ -162,6 +162,18 @@ pub enum Notice {
     ChamiloClassExport,
 }
 
+impl Notice {
+    /// Whether there is anything to it.
+    pub(super) const fn says(&self) -> bool {
+        match self {
+            Self::NotCarried { columns }
+            | Self::UnknownColumns { columns }
+            | Self::RepeatedColumns { columns } => !columns.is_empty(),
+            Self::PasswordsNotRead | Self::UsernamesMade { .. } | Self::ChamiloClassExport => true,
+        }
+    }
+}
+
 /// How many rows come to what, and how many memberships end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -249,16 +261,16 @@ impl DryRun {
         versions(records) == self.planned_on
     }
 
+    /// Whether there is anything to do.
+    #[must_use]
+    pub fn does_something(&self) -> bool {
+        let import = &self.import;
+        !(import.records.is_empty() && import.join.is_empty() && import.leave.is_empty())
+    }
+
     /// All that was accepted, as one command; `None` when there is nothing to do.
     #[must_use]
     pub fn import(&self) -> Option<Import> {
-        let Import {
-            records,
-            join,
-            leave,
-            ..
-        } = &self.import;
-        let something = !(records.is_empty() && join.is_empty() && leave.is_empty());
-        something.then(|| self.import.clone())
+        self.does_something().then(|| self.import.clone())
     }
 }

@@ -14,8 +14,8 @@ use crate::workspace::Records;
 /// Some people. Passwords there are none.
 #[must_use]
 pub fn people(records: &Records, people: &[PersonId], dialect: Dialect, safety: Safety) -> Export {
-    let mut file = File::new(dialect, safety);
-    file.writer.row([
+    let mut file = File::new(Style::of(dialect, safety));
+    file.writer.row(&[
         "LastName",
         "FirstName",
         "Email",
@@ -27,8 +27,7 @@ pub fn people(records: &Records, people: &[PersonId], dialect: Dialect, safety: 
     ]);
     for person in people.iter().filter_map(|id| records.people.get(*id)) {
         let unknown = matches!(person.role, PersonRole::Other(_));
-        file.losses
-            .add(Lost::Roles, usize::from(unknown), &person.username);
+        file.losses.note(Lost::Roles, unknown, &person.username);
         file.row(
             &person.username,
             &[
@@ -49,15 +48,15 @@ pub fn people(records: &Records, people: &[PersonId], dialect: Dialect, safety: 
 /// Some classes with their members.
 #[must_use]
 pub fn classes(records: &Records, classes: &[ClassId], dialect: Dialect, safety: Safety) -> Export {
-    let mut file = File::new(dialect, safety);
+    let mut file = File::new(Style::of(dialect, safety));
     let title = match dialect {
         Dialect::Chamilo1 => "name",
         Dialect::Chamilo2 => "title",
     };
-    file.writer.row([title, "description", "users"]);
+    file.writer.row(&[title, "description", "users"]);
     for class in classes.iter().filter_map(|id| records.classes.get(*id)) {
-        let members = usernames(records, records.members_of(class.id));
-        let members = file.losses.list(members.into_iter(), ",", &[',', '|']);
+        let members = usernames(records, &mut records.members_of(class.id));
+        let members = file.losses.list(&members, ",", &[',', '|']);
         file.row(&class.title, &[&class.title, &class.description, &members]);
     }
     file.finish()
@@ -71,10 +70,10 @@ pub fn class_members(
     dialect: Dialect,
     safety: Safety,
 ) -> Export {
-    let mut file = File::new(dialect, safety);
-    file.writer.row(["UserName", "ClassName"]);
+    let mut file = File::new(Style::of(dialect, safety));
+    file.writer.row(&["UserName", "ClassName"]);
     for class in classes.iter().filter_map(|id| records.classes.get(*id)) {
-        for username in usernames(records, records.members_of(class.id)) {
+        for username in usernames(records, &mut records.members_of(class.id)) {
             file.row(&class.title, &[username, &class.title]);
         }
     }
@@ -89,8 +88,8 @@ pub fn courses(
     dialect: Dialect,
     safety: Safety,
 ) -> Export {
-    let mut file = File::new(dialect, safety);
-    file.writer.row([
+    let mut file = File::new(Style::of(dialect, safety));
+    file.writer.row(&[
         "Code",
         "Title",
         "CourseCategory",
@@ -100,20 +99,15 @@ pub fn courses(
     ]);
     for course in courses.iter().filter_map(|id| records.courses.get(*id)) {
         let dated = course.start.is_some() || course.end.is_some();
-        file.losses.add(
-            Lost::AcademicYears,
-            usize::from(course.academic_year > 0),
-            &course.code,
-        );
-        file.losses
-            .add(Lost::CourseDates, usize::from(dated), &course.code);
-        file.losses.add(
-            Lost::NeedsCategory,
-            usize::from(course.catalogue_code.is_empty()),
-            &course.code,
-        );
-        let teachers = usernames(records, course.teachers.iter().copied());
-        let teachers = file.losses.list(teachers.into_iter(), "|", &[',', '|']);
+        for (lost, is_lost) in [
+            (Lost::AcademicYears, course.academic_year > 0),
+            (Lost::CourseDates, dated),
+            (Lost::NeedsCategory, course.catalogue_code.is_empty()),
+        ] {
+            file.losses.note(lost, is_lost, &course.code);
+        }
+        let teachers = usernames(records, &mut course.teachers.iter().copied());
+        let teachers = file.losses.list(&teachers, "|", &[',', '|']);
         file.row(
             &course.code,
             &[
@@ -130,9 +124,16 @@ pub fn courses(
 }
 
 /// The usernames of people in their own order, which no file depends on but every reader likes.
-pub(super) fn usernames(records: &Records, people: impl Iterator<Item = PersonId>) -> Vec<&str> {
-    let people = people.filter_map(|person| records.people.get(person));
-    let mut usernames: Vec<&str> = people.map(|person| person.username.as_str()).collect();
+pub(super) fn usernames<'a>(
+    records: &'a Records,
+    people: &mut dyn Iterator<Item = PersonId>,
+) -> Vec<&'a str> {
+    let mut usernames = Vec::new();
+    for person in people {
+        if let Some(person) = records.people.get(person) {
+            usernames.push(person.username.as_str());
+        }
+    }
     sort::ascending(&mut usernames);
     usernames
 }
@@ -144,11 +145,7 @@ pub(super) struct File {
 }
 
 impl File {
-    fn new(dialect: Dialect, safety: Safety) -> Self {
-        Self::styled(Style::of(dialect, safety))
-    }
-
-    pub fn styled(style: Style) -> Self {
+    pub fn new(style: Style) -> Self {
         Self {
             writer: Writer::new(style),
             losses: Losses::default(),

@@ -4,6 +4,9 @@
 //! itself writes `UserName` in one file and asks for `username` in another
 //! (chamilo/chamilo-lms#4984).
 
+use super::record::Record;
+use super::table::Cells;
+
 /// What a file has rows of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
@@ -97,7 +100,7 @@ impl Format {
     }
 
     /// The columns that Chamilo writes or reads and we have no place for.
-    const fn left(self) -> Names {
+    pub(super) const fn left(self) -> Names {
         match self {
             Self::People => &[
                 "UserId",
@@ -120,12 +123,6 @@ impl Format {
             ],
         }
     }
-
-    /// Whether a column of this name is one of Chamilo's that we have no place for.
-    pub(super) fn leaves(self, name: &str) -> bool {
-        let name = normal(name);
-        self.left().iter().any(|left| normal(left) == name)
-    }
 }
 
 /// The columns of one file by name.
@@ -140,9 +137,7 @@ impl Columns {
 
     /// The first column that has one of these names.
     pub fn find(&self, names: Names) -> Option<usize> {
-        self.0
-            .iter()
-            .position(|column| names.iter().any(|name| normal(name) == *column))
+        self.0.iter().position(|column| is_one(column, names))
     }
 
     /// How many there are.
@@ -151,9 +146,9 @@ impl Columns {
     }
 
     /// Whether a column has one of these names.
-    pub fn is_any(&self, column: usize, mut names: impl Iterator<Item = Names>) -> bool {
+    pub fn is_any(&self, column: usize, names: &[Names]) -> bool {
         let own = &self.0[column];
-        names.any(|names| names.iter().any(|name| normal(name) == *own))
+        names.iter().any(|names| is_one(own, names))
     }
 
     /// How many of them a format reads.
@@ -165,35 +160,59 @@ impl Columns {
             .count()
     }
 
-    /// The columns that have the same name as one before them.
-    pub fn repeated(&self) -> Vec<usize> {
-        let again = |at: &usize| !self.0[*at].is_empty() && self.0[..*at].contains(&self.0[*at]);
-        (0..self.0.len()).filter(again).collect()
+    /// The columns without which rows of a format mean nothing, as far as the file has them not.
+    pub fn missing(&self, format: Format) -> Vec<&'static str> {
+        let needed: &[Names] = match format {
+            Format::People if self.find(USERNAME).is_some() => &[],
+            Format::People => &[LAST_NAME, FIRST_NAME],
+            Format::Classes => &[CLASS_TITLE],
+            Format::ClassMembers => &[USERNAME, CLASS_NAME],
+            Format::Courses => &[CODE, TITLE],
+        };
+        let mut missing = Vec::new();
+        for names in needed {
+            if self.find(names).is_none() {
+                missing.extend(names.first());
+            }
+        }
+        missing
+    }
+
+    /// Whether one before it has the same name.
+    pub fn is_repeated(&self, column: usize) -> bool {
+        let own = &self.0[column];
+        !own.is_empty() && self.0[..column].contains(own)
+    }
+
+    /// Whether these are its columns, or the first of them are.
+    pub fn begin(&self, names: Names) -> bool {
+        let pairs = self.0.iter().zip(names);
+        self.0.len() <= names.len() && pairs.into_iter().all(|(own, name)| own == name)
     }
 
     /// Whether a row is this header once more.
-    pub fn are<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
-        self.0
-            .iter()
-            .all(|name| cells.next().is_some_and(|cell| normal(cell) == *name))
+    pub fn are(&self, cells: &Cells<'_>) -> bool {
+        self.0.len() <= cells.width()
+            && (0..self.0.len()).all(|column| normal(cells.get(column)) == self.0[column])
     }
 }
 
 /// How many of these names stand for a column of any format.
-pub(super) fn known(names: &[&str]) -> usize {
-    let known = |name: &&&str| {
+pub(super) fn known(names: &Record) -> usize {
+    let known = |name: &&str| {
         let name = normal(name);
-        let read = Format::ALL
-            .iter()
-            .flat_map(|format| format.read())
-            .copied()
-            .chain([PASSWORD]);
-        let left = Format::ALL.iter().map(|format| format.left());
-        read.chain(left)
-            .flatten()
-            .any(|known| normal(known) == name)
+        let of = |format: &Format| {
+            format.read().iter().any(|names| is_one(&name, names)) || is_one(&name, format.left())
+        };
+        Format::ALL.iter().any(of) || is_one(&name, PASSWORD)
     };
     names.iter().filter(known).count()
+}
+
+/// Whether a name, as names are compared, is one of these.
+fn is_one(normal: &str, names: Names) -> bool {
+    // Those that we know are of ASCII and have none of the signs that do not count.
+    names.iter().any(|name| name.eq_ignore_ascii_case(normal))
 }
 
 /// A name as names are compared.

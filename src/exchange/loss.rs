@@ -86,25 +86,22 @@ impl Losses {
         }
     }
 
+    /// Counts one, where something is lost.
+    pub fn note(&mut self, lost: Lost, is_lost: bool, name: &str) {
+        self.add(lost, usize::from(is_lost), name);
+    }
+
     /// Names joined into one cell, without those that would break it.
-    pub fn list<'a>(
-        &mut self,
-        names: impl Iterator<Item = &'a str>,
-        separator: &str,
-        breaks: &[char],
-    ) -> String {
-        let mut list = String::new();
+    pub fn list(&mut self, names: &[&str], separator: &str, breaks: &[char]) -> String {
+        let mut listed = Vec::new();
         for name in names {
-            if name.is_empty() || name.contains(breaks) {
-                self.add(Lost::UnlistableNames, 1, name);
-                continue;
+            let breaks = name.is_empty() || name.contains(breaks);
+            self.note(Lost::UnlistableNames, breaks, name);
+            if !breaks {
+                listed.push(*name);
             }
-            if !list.is_empty() {
-                list.push_str(separator);
-            }
-            list.push_str(name);
         }
-        list
+        listed.join(separator)
     }
 
     pub fn finish(self) -> Vec<Loss> {

@@ -22,8 +22,8 @@ mod loss;
 mod options;
 mod people;
 mod plan;
-mod quotes;
 mod reader;
+mod record;
 mod roles;
 #[cfg(test)]
 mod round_trips;

@@ -1,22 +1,20 @@
 //! Rows of people.
 
-use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::book::Book;
-use super::dry_run::{Notice, Outcome, Problem, Row};
-use super::findings::{Changes, Findings, listed};
-use super::headers::{self, Columns, Names};
-use super::options::Existing;
-use super::plan::{Planning, Way};
+use super::dry_run::{Notice, Outcome, Problem};
+use super::findings::Changes;
+use super::headers::{self, Columns};
+use super::plan::{Taking, Way, listed};
 use super::roles;
-use super::table::{Cells, Table};
+use super::table::Table;
 use super::usernames::Usernames;
-use crate::model::{ClassId, Person, PersonId, PersonRole};
+use crate::model::{ClassId, Person, PersonId, Record};
 use crate::rules::fields::{self, Field};
 use crate::rules::forms::{self, PersonForm};
 use crate::rules::limits;
-use crate::search::fold;
-use crate::search::lower_case;
+use crate::search::{Interner, fold, lower_case};
 use crate::workspace::Records;
 
 /// The most characters of a phone number or the name of a language.
@@ -35,112 +33,166 @@ pub(super) struct People {
     people: Book,
     classes: Book,
     /// Usernames that rows of the file ask for, which none may be made that equals.
-    asked: HashSet<String>,
+    asked: Interner,
     usernames: Usernames,
 }
 
-pub(super) fn begin(columns: &Columns, table: &Table, records: &Records) -> Result<People, Names> {
-    let username = columns.find(headers::USERNAME);
-    let (last_name, first_name) = (
-        columns.find(headers::LAST_NAME),
-        columns.find(headers::FIRST_NAME),
-    );
-    if username.is_none() {
-        match (last_name, first_name) {
-            (None, None) => return Err(&["LastName", "FirstName"]),
-            (None, _) => return Err(&["LastName"]),
-            (_, None) => return Err(&["FirstName"]),
-            _ => {}
+impl People {
+    pub fn begin(columns: &Columns, table: &Table, records: &Records) -> Self {
+        let username = columns.find(headers::USERNAME);
+        let class = columns.find(headers::CLASS_ID);
+        Self {
+            username,
+            last_name: columns.find(headers::LAST_NAME),
+            first_name: columns.find(headers::FIRST_NAME),
+            email: columns.find(headers::EMAIL),
+            official_code: columns.find(headers::OFFICIAL_CODE),
+            phone: columns.find(headers::PHONE),
+            language: columns.find(headers::LANGUAGE),
+            status: columns.find(headers::STATUS),
+            class,
+            people: Book::of_people(records),
+            classes: match class {
+                Some(_) => Book::of_classes(records),
+                None => Book::default(),
+            },
+            asked: asked(table, username),
+            usernames: Usernames::default(),
         }
     }
-    let typed = || {
-        (0..table.len())
-            .filter_map(|at| table.row(at))
-            .map(|cells| cells.optional(username))
-    };
-    let asked = if username.is_some() && typed().any(str::is_empty) {
-        typed().map(str::to_lowercase).collect()
-    } else {
-        HashSet::new()
-    };
-    let class = columns.find(headers::CLASS_ID);
-    let classes = records.classes.iter().filter(|_| class.is_some());
-    Ok(People {
-        username,
-        last_name,
-        first_name,
-        email: columns.find(headers::EMAIL),
-        official_code: columns.find(headers::OFFICIAL_CODE),
-        phone: columns.find(headers::PHONE),
-        language: columns.find(headers::LANGUAGE),
-        status: columns.find(headers::STATUS),
-        class,
-        people: Book::of_people(records),
-        classes: Book::of(classes.map(|class| (fold(&class.title), class.id.0))),
-        asked,
-        usernames: Usernames::default(),
-    })
-}
 
-impl Way for People {
-    fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row {
-        let mut findings = Findings::default();
-        let key = lower_case(cells.optional(self.username));
-        if let Some(first) = self.people.line(&key) {
-            findings.refuse(self.username, Problem::Twice { first });
-            return findings.row(&cells, Outcome::Same);
-        }
-        let existing = self
-            .people
-            .find(&key)
-            .and_then(|id| at.records.people.get(PersonId(id)));
-        if let Some(person) = existing
-            && at.options.existing == Existing::LeaveAlone
-        {
-            self.people.enter(key, person.id.0, cells.line());
-            findings.warn(None, Problem::LeftAlone);
-            return findings.row(&cells, Outcome::Same);
-        }
-        let mut form = self.form(&cells, existing.map(AsRef::as_ref), &mut findings);
-        let phone = findings.text(&cells, self.phone, SHORT);
-        let language = findings.text(&cells, self.language, SHORT);
-        let joins = self.joins(&cells, &mut findings);
-        if findings.refused() {
-            return findings.row(&cells, Outcome::Same);
-        }
-
-        if form.username.is_empty() {
-            form.username = self.made_username(&form);
-            findings.warn(self.username, Problem::UsernameMade(form.username.clone()));
-        }
+    fn take(&mut self, row: &mut Taking<'_>) -> Result<Outcome, Outcome> {
+        let key = lower_case(row.cell(self.username));
+        let existing = row.subject(&mut self.people, self.username, &key)?;
+        let existing = existing.and_then(|id| row.records.people.get(PersonId(id)));
         let mut changes = Changes::new(existing.is_none());
-        let mut person = match existing {
-            Some(person) => Person::clone(person),
-            None => Person {
-                username: std::mem::take(&mut form.username),
-                ..Person::new(PersonId(at.ids.next()))
-            },
+        let mut shared = match existing {
+            Some(person) => Rc::clone(person),
+            None => Rc::new(Person {
+                username: row.cell(self.username).to_owned(),
+                ..Person::new(PersonId::default())
+            }),
         };
-        self.change(&mut person, form, &mut changes);
-        changes.set(self.phone, &mut person.phone, phone);
-        changes.set(self.language, &mut person.language, language);
+        let person = Rc::make_mut(&mut shared);
+        self.read(person, row, &mut changes);
+        self.check(person, existing.is_none(), row);
+        row.short(self.phone, SHORT);
+        row.short(self.language, SHORT);
+        let joins = self.joins(row);
+        if row.findings.refused() {
+            return Err(Outcome::Same);
+        }
+
+        if existing.is_none() {
+            person.id = PersonId(row.ids.next());
+        }
+        if person.username.is_empty() {
+            let taken = |name: &str| {
+                self.people.find(name).is_some() || self.asked.find(name.as_bytes()).is_some()
+            };
+            let names = (&person.first_name, &person.last_name);
+            person.username = self.usernames.make(names.0, names.1, &taken);
+            let problem = Problem::UsernameMade(person.username.clone());
+            row.findings.warn(self.username, problem);
+        }
         let id = person.id;
-        let key = if key.is_empty() {
-            lower_case(&person.username)
-        } else {
-            key
-        };
-        self.people.enter(key, id.0, cells.line());
+        let key = lower_case(&person.username);
+        self.people.enter(&key, id.0, row.cells.line());
         if changes.any() {
-            at.import.records.push(person.into());
+            row.import.records.push(Record::Person(shared));
         }
         for (class, title) in joins {
-            if !at.records.class_members.contains((class, id)) {
-                at.import.join.push((class, id));
+            if !row.records.class_members.contains((class, id)) {
+                row.import.join.push((class, id));
                 changes.note(self.class, String::new(), title.to_owned());
             }
         }
-        findings.row(&cells, changes.outcome())
+        Ok(changes.outcome())
+    }
+
+    /// Takes over what the row says. Empty cells say nothing.
+    fn read(&self, person: &mut Person, row: &mut Taking<'_>, changes: &mut Changes) {
+        for (column, value) in [
+            (self.first_name, &mut person.first_name),
+            (self.last_name, &mut person.last_name),
+            (self.email, &mut person.email),
+            (self.official_code, &mut person.official_code),
+            (self.phone, &mut person.phone),
+            (self.language, &mut person.language),
+        ] {
+            changes.set(column, value, row.cell(column));
+        }
+        let status = row.cell(self.status);
+        match roles::role(status) {
+            Some(role) if role != person.role => {
+                let before = roles::status(&person.role).to_owned();
+                changes.note(self.status, before, roles::status(&role).to_owned());
+                person.role = role;
+            }
+            None if !status.is_empty() => {
+                let problem = Problem::UnknownStatus(status.to_owned());
+                row.findings.refuse(self.status, problem);
+            }
+            _ => {}
+        }
+    }
+
+    /// Checks the person as a form is checked. What the row says nothing of is right as it is in one
+    /// who is there, except that nobody is without a name.
+    fn check(&self, person: &Person, is_new: bool, row: &mut Taking<'_>) {
+        let named = |column: Option<usize>, name: &str| match column {
+            Some(_) => row.cell(column).to_owned(),
+            None => name.to_owned(),
+        };
+        let form = PersonForm {
+            username: row.cell(self.username).to_owned(),
+            first_name: named(self.first_name, &person.first_name),
+            last_name: named(self.last_name, &person.last_name),
+            email: person.email.clone(),
+            official_code: person.official_code.clone(),
+            role: person.role.clone(),
+        };
+        let Err(wrong) = forms::person(&form, &|_| None) else {
+            return;
+        };
+        for wrong in wrong {
+            let column = match wrong.field {
+                Field::Username => self.username,
+                Field::FirstName => self.first_name,
+                Field::LastName => self.last_name,
+                Field::Email => self.email,
+                _ => self.official_code,
+            };
+            let missing = wrong.problem == fields::Problem::Missing;
+            if wrong.field == Field::Username && missing {
+                continue; // It will be made.
+            }
+            if is_new || (missing && column.is_some()) || !row.cell(column).is_empty() {
+                row.findings.refuse(column, Problem::Field(wrong.problem));
+            }
+        }
+    }
+
+    /// The classes that the row names by their titles. Chamilo's numbers of classes mean nothing here.
+    fn joins<'a>(&self, row: &mut Taking<'a>) -> Vec<(ClassId, &'a str)> {
+        let mut joins: Vec<(ClassId, &str)> = Vec::new();
+        for title in listed(row.cell(self.class), &['|']) {
+            match self.classes.find(&fold(title)).map(ClassId) {
+                Some(id) if joins.iter().any(|(class, _)| *class == id) => {}
+                Some(id) => joins.push((id, title)),
+                None => {
+                    let problem = Problem::UnknownClass(title.to_owned());
+                    row.findings.warn(self.class, problem);
+                }
+            }
+        }
+        joins
+    }
+}
+
+impl Way for People {
+    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
+        self.take(row).unwrap_or_else(|outcome| outcome)
     }
 
     fn notices(&self) -> Vec<Notice> {
@@ -153,100 +205,16 @@ impl Way for People {
     }
 }
 
-impl People {
-    /// What the row says of a person, checked as a form is. Where there is such a person, empty cells
-    /// say nothing, except that nobody is without a name.
-    fn form(
-        &self,
-        cells: &Cells<'_>,
-        existing: Option<&Person>,
-        findings: &mut Findings,
-    ) -> PersonForm {
-        let said = |column: Option<usize>, before: fn(&Person) -> &String| match (
-            cells.optional(column),
-            existing,
-        ) {
-            ("", Some(person)) => before(person).clone(),
-            (cell, _) => cell.to_owned(),
-        };
-        let named = |column: Option<usize>, before: fn(&Person) -> &String| match (column, existing)
-        {
-            (None, Some(person)) => before(person).clone(),
-            _ => cells.optional(column).to_owned(),
-        };
-        let mut form = PersonForm {
-            username: cells.optional(self.username).to_owned(),
-            first_name: named(self.first_name, |person| &person.first_name),
-            last_name: named(self.last_name, |person| &person.last_name),
-            email: said(self.email, |person| &person.email),
-            official_code: said(self.official_code, |person| &person.official_code),
-            role: existing.map_or(PersonRole::Learner, |person| person.role.clone()),
-        };
-        let status = cells.optional(self.status);
-        match roles::role(status) {
-            Some(role) => form.role = role,
-            None if status.is_empty() => {}
-            None => findings.refuse(self.status, Problem::UnknownStatus(status.to_owned())),
-        }
-        for wrong in forms::person(&form, |_| None).err().into_iter().flatten() {
-            let column = self.column(wrong.field);
-            let missing = wrong.problem == fields::Problem::Missing && column.is_some();
-            if wrong.field == Field::Username && wrong.problem == fields::Problem::Missing {
-                continue; // It will be made.
-            }
-            if existing.is_none() || missing || !cells.optional(column).is_empty() {
-                findings.refuse(column, Problem::Field(wrong.problem));
-            }
-        }
-        form
-    }
-
-    fn made_username(&mut self, form: &PersonForm) -> String {
-        let taken = |name: &str| self.people.find(name).is_some() || self.asked.contains(name);
-        self.usernames
-            .make(&form.first_name, &form.last_name, taken)
-    }
-
-    /// Takes over what the form says.
-    fn change(&self, person: &mut Person, form: PersonForm, changes: &mut Changes) {
-        changes.set(self.first_name, &mut person.first_name, form.first_name);
-        changes.set(self.last_name, &mut person.last_name, form.last_name);
-        changes.set(self.email, &mut person.email, form.email);
-        changes.set(
-            self.official_code,
-            &mut person.official_code,
-            form.official_code,
-        );
-        if person.role != form.role {
-            let status = |role| roles::status(role).to_owned();
-            changes.note(self.status, status(&person.role), status(&form.role));
-            person.role = form.role;
+/// The usernames that rows ask for, where any row has none and one has to be made.
+fn asked(table: &Table, username: Option<usize>) -> Interner {
+    let mut asked = Interner::default();
+    let typed = |at| table.row(at).map_or("", |cells| cells.optional(username));
+    if (0..table.len()).any(|at| typed(at).is_empty()) {
+        for at in 0..table.len() {
+            asked.intern(typed(at).to_lowercase().as_bytes());
         }
     }
-
-    /// The classes that the row names by their titles. Chamilo's numbers of classes mean nothing here.
-    fn joins<'a>(&self, cells: &Cells<'a>, findings: &mut Findings) -> Vec<(ClassId, &'a str)> {
-        let mut joins = Vec::new();
-        for title in listed(cells.optional(self.class), &['|']) {
-            match self.classes.find(&fold(title)) {
-                Some(id) if joins.iter().any(|(class, _)| *class == ClassId(id)) => {}
-                Some(id) => joins.push((ClassId(id), title)),
-                None => findings.warn(self.class, Problem::UnknownClass(title.to_owned())),
-            }
-        }
-        joins
-    }
-
-    const fn column(&self, field: Field) -> Option<usize> {
-        match field {
-            Field::Username => self.username,
-            Field::FirstName => self.first_name,
-            Field::LastName => self.last_name,
-            Field::Email => self.email,
-            Field::OfficialCode => self.official_code,
-            _ => None,
-        }
-    }
+    asked
 }
 
 #[cfg(test)]

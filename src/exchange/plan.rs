@@ -3,15 +3,19 @@
 
 use std::rc::Rc;
 
-use super::dry_run::{
-    Counts, DryRun, Notice, Outcome, Problem, Row, RowProblem, Versions, versions,
-};
+use super::book::Book;
+use super::class_members::ClassMembers;
+use super::classes::Classes;
+use super::courses::Courses;
+use super::dry_run::{Counts, DryRun, Notice, Outcome, Problem, Row, Versions, versions};
 use super::findings::Findings;
-use super::headers::{self, Columns, Format, Names, PASSWORD};
-use super::options::Options;
+use super::headers::{self, Columns, Format, PASSWORD};
+use super::options::{Existing, Options, UnknownPeople};
+use super::people::People;
 use super::table::{Cells, Table};
-use super::{class_members, classes, courses, people};
-use crate::model::Ids;
+use crate::model::{Ids, PersonId, Uuid};
+use crate::rules::fields;
+use crate::search::lower_case;
 use crate::workspace::{Import, Records};
 
 /// The file has not the columns without which its rows mean nothing.
@@ -44,8 +48,8 @@ pub(super) trait Way {
         cells
     }
 
-    /// Takes one row.
-    fn row(&mut self, cells: Cells<'_>, at: &mut Planning<'_>) -> Row;
+    /// Takes one row; what comes of it, unless something in it is refused.
+    fn row(&mut self, row: &mut Taking<'_>) -> Outcome;
 
     /// Takes note that there are no more.
     fn end(&mut self, _records: &Records, _import: &mut Import) {}
@@ -56,12 +60,82 @@ pub(super) trait Way {
     }
 }
 
-/// What taking a row needs and writes to.
-pub(super) struct Planning<'a> {
+/// A row while it is taken: what it says, what is found in it, and what it needs and writes to.
+pub(super) struct Taking<'a> {
+    pub cells: Cells<'a>,
+    pub findings: Findings,
     pub records: &'a Records,
     pub ids: &'a mut dyn Ids,
     pub options: Options,
     pub import: &'a mut Import,
+}
+
+impl<'a> Taking<'a> {
+    /// The cell of a column that the file may not have.
+    pub fn cell(&self, column: Option<usize>) -> &'a str {
+        self.cells.optional(column)
+    }
+
+    /// Which record a row is about that names it by `key`: none for a new one. Rows that say no more
+    /// have an outcome already: they are about one that an earlier row is about, or one that is there
+    /// and to be left alone.
+    pub fn subject(
+        &mut self,
+        book: &mut Book,
+        column: Option<usize>,
+        key: &str,
+    ) -> Result<Option<Uuid>, Outcome> {
+        if let Some(first) = book.line(key) {
+            self.findings.refuse(column, Problem::Twice { first });
+            return Err(Outcome::Same);
+        }
+        let id = book.find(key);
+        if let Some(id) = id
+            && self.options.existing == Existing::LeaveAlone
+        {
+            book.enter(key, id, self.cells.line());
+            self.findings.warn(None, Problem::LeftAlone);
+            return Err(Outcome::Same);
+        }
+        Ok(id)
+    }
+
+    /// Refuses a cell of more than `max` characters that no form asks for.
+    pub fn short(&mut self, column: Option<usize>, max: usize) {
+        let now = fields::length(self.cell(column));
+        if now > max {
+            let problem = fields::Problem::TooLong { max, now };
+            self.findings.refuse(column, Problem::Field(problem));
+        }
+    }
+
+    /// The people whom a cell names, parted by commas or bars, and whether all of them are there.
+    pub fn people(&mut self, column: Option<usize>, book: &Book) -> (Vec<PersonId>, bool) {
+        let (mut known, mut all) = (Vec::new(), true);
+        for username in listed(self.cell(column), &[',', '|']) {
+            if let Some(id) = book.find(&lower_case(username)) {
+                known.push(PersonId(id));
+                continue;
+            }
+            all = false;
+            let problem = Problem::UnknownPerson(username.to_owned());
+            match self.options.unknown_people {
+                UnknownPeople::Warn => self.findings.warn(column, problem),
+                UnknownPeople::Refuse => self.findings.refuse(column, problem),
+            }
+        }
+        (known, all)
+    }
+}
+
+/// The entries of a cell that lists several.
+pub(super) fn listed<'a>(
+    cell: &'a str,
+    separators: &'static [char],
+) -> impl Iterator<Item = &'a str> {
+    cell.split(separators)
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
 }
 
 /// Plans an import in one go.
@@ -92,18 +166,19 @@ impl Planner {
         options: Options,
     ) -> Result<Self, MissingColumns> {
         let columns = Columns::of(table.header());
-        let way: Result<Box<dyn Way>, Names> = match format {
-            Format::People => people::begin(&columns, table, records).map(|way| Box::new(way) as _),
-            Format::Classes => classes::begin(&columns, records).map(|way| Box::new(way) as _),
-            Format::ClassMembers => {
-                class_members::begin(&columns, records).map(|way| Box::new(way) as _)
-            }
-            Format::Courses => courses::begin(&columns, records).map(|way| Box::new(way) as _),
+        let missing = columns.missing(format);
+        if !missing.is_empty() {
+            return Err(MissingColumns {
+                format,
+                columns: missing,
+            });
+        }
+        let way: Box<dyn Way> = match format {
+            Format::People => Box::new(People::begin(&columns, table, records)),
+            Format::Classes => Box::new(Classes::begin(&columns, records)),
+            Format::ClassMembers => Box::new(ClassMembers::begin(&columns, records)),
+            Format::Courses => Box::new(Courses::begin(&columns, records)),
         };
-        let way = way.map_err(|names| MissingColumns {
-            format,
-            columns: names.to_vec(),
-        })?;
         let import = Import {
             file: table.file().to_owned(),
             ..Import::default()
@@ -125,16 +200,20 @@ impl Planner {
     /// [`Table::len`].
     pub fn step(&mut self, max: usize, records: &Records, ids: &mut dyn Ids) -> bool {
         let end = self.table.len().min(self.rows.len().saturating_add(max));
-        let table = Rc::clone(&self.table);
         for at in self.rows.len()..end {
-            let Some(cells) = table.row(at) else { break };
-            let mut planning = Planning {
+            let Some(cells) = self.table.row(at) else {
+                break;
+            };
+            let mut row = Taking {
+                cells: self.way.aligned(cells),
+                findings: Findings::default(),
                 records,
                 ids,
                 options: self.options,
                 import: &mut self.import,
             };
-            let row = row(&self.columns, self.way.as_mut(), cells, &mut planning);
+            let outcome = take(&self.columns, self.way.as_mut(), &mut row);
+            let row = row.findings.row(row.cells.line(), outcome);
             self.counts.count(row.outcome.kind());
             self.rows.push(row);
         }
@@ -167,84 +246,67 @@ impl Planner {
 }
 
 /// What holds for rows of any kind, then what holds for this one.
-fn row(columns: &Columns, way: &mut dyn Way, cells: Cells<'_>, planning: &mut Planning<'_>) -> Row {
-    let mut findings = Findings::default();
-    let cells = way.aligned(cells);
-    let (width, named) = (cells.width(), columns.len());
-    if let Some(to) = cells.unclosed_to() {
-        findings.refuse(None, Problem::UnclosedQuote { to });
-    } else if columns.are(cells.iter()) {
-        findings.refuse(None, Problem::HeaderAgain);
-    } else if width > named {
-        findings.refuse(
-            None,
-            Problem::TooManyCells {
-                cells: width,
-                columns: named,
-            },
-        );
+fn take(columns: &Columns, way: &mut dyn Way, row: &mut Taking<'_>) -> Outcome {
+    let (cells, named) = (row.cells, columns.len());
+    let wrong = if let Some(to) = cells.unclosed_to() {
+        Some(Problem::UnclosedQuote { to })
+    } else if columns.are(&cells) {
+        Some(Problem::HeaderAgain)
+    } else if cells.width() > named {
+        Some(Problem::TooManyCells {
+            cells: cells.width(),
+            columns: named,
+        })
+    } else {
+        None
+    };
+    if let Some(wrong) = wrong {
+        row.findings.refuse(None, wrong);
+        return Outcome::Same;
     }
-    if findings.refused() {
-        return findings.row(&cells, Outcome::Same);
-    }
-    let mut row = way.row(cells, planning);
+    let outcome = way.row(row);
     if cells.count() < named {
         let problem = Problem::FewerCells {
             cells: cells.count(),
             columns: named,
         };
-        row.warnings.push(RowProblem {
-            column: None,
-            problem,
-        });
+        row.findings.warn(None, problem);
     }
-    let broken = |column: &usize| cells.get(*column).contains(['\r', '\n']);
-    for column in (0..named).filter(broken) {
-        if !columns.is_any(column, [headers::DESCRIPTION].into_iter()) {
-            row.warnings.push(RowProblem {
-                column: Some(column),
-                problem: Problem::LineBreak,
-            });
+    for column in 0..named {
+        if cells.get(column).contains(['\r', '\n'])
+            && !columns.is_any(column, &[headers::DESCRIPTION])
+        {
+            row.findings.warn(Some(column), Problem::LineBreak);
         }
     }
-    row
+    outcome
 }
 
 fn column_notices(format: Format, columns: &Columns, table: &Table) -> Vec<Notice> {
-    let header = table.header();
-    let names = |places: Vec<usize>| {
-        places
-            .into_iter()
-            .map(|at| header[at].clone())
-            .collect::<Vec<_>>()
-    };
+    let (mut left, mut unknown, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, name) in table.header().iter().enumerate() {
+        let read = columns.is_any(at, format.read()) || columns.is_any(at, &[PASSWORD]);
+        let list = if columns.is_repeated(at) {
+            &mut repeated
+        } else if read || !table.is_filled(at) {
+            continue;
+        } else if columns.is_any(at, &[format.left()]) {
+            &mut left
+        } else {
+            &mut unknown
+        };
+        list.push(name.clone());
+    }
     let mut notices = Vec::new();
     if columns.find(PASSWORD).is_some() {
         notices.push(Notice::PasswordsNotRead);
     }
-    let repeated = columns.repeated();
-    let unread = |at: &usize| {
-        let read = format.read().iter().chain([&PASSWORD]);
-        table.is_filled(*at) && !repeated.contains(at) && !columns.is_any(*at, read.copied())
-    };
-    let (left, unknown): (Vec<_>, Vec<_>) = (0..header.len())
-        .filter(unread)
-        .partition(|at| format.leaves(&header[*at]));
-    if !left.is_empty() {
-        notices.push(Notice::NotCarried {
-            columns: names(left),
-        });
-    }
-    if !unknown.is_empty() {
-        notices.push(Notice::UnknownColumns {
-            columns: names(unknown),
-        });
-    }
-    if !repeated.is_empty() {
-        notices.push(Notice::RepeatedColumns {
-            columns: names(repeated),
-        });
-    }
+    let found = [
+        Notice::NotCarried { columns: left },
+        Notice::UnknownColumns { columns: unknown },
+        Notice::RepeatedColumns { columns: repeated },
+    ];
+    notices.extend(found.into_iter().filter(Notice::says));
     notices
 }
 

@@ -1,12 +1,10 @@
 //! From text to a table, some rows at a time, so that a page can show how far it has come and can
 //! stop it.
 
-use std::io::{Cursor, SeekFrom};
-
 use super::decode::Decoded;
 use super::delimiter::{self, Delimiter};
-use super::headers::{self, PASSWORD};
-use super::quotes;
+use super::headers::{Columns, PASSWORD};
+use super::record::{Record, ends_line};
 use super::table::Table;
 
 /// The most rows that a file may have.
@@ -56,14 +54,17 @@ pub struct Progress {
 }
 
 /// Reads a table row by row.
+#[derive(Debug)]
 pub struct Reader {
-    rows: csv::Reader<Cursor<Vec<u8>>>,
-    record: csv::StringRecord,
+    text: String,
+    record: Record,
     table: Table,
     secret: Vec<usize>,
     /// Where the last record begins.
     start: usize,
-    /// Which line that is; lines are counted here because the parser knows no lone CR.
+    /// Where the next may begin.
+    next: usize,
+    /// The line on which the last record begins.
     line: u32,
     /// The most rows.
     most: usize,
@@ -82,34 +83,24 @@ impl Reader {
     ) -> Result<Self, NotATable> {
         let text = decoded.text;
         let delimiter = delimiter.unwrap_or_else(|| Delimiter::of(&text));
-        let start = delimiter::declared(&text).map_or(0, |(_, line)| line);
         if text.len() > MAX_LINE {
-            let longest = text
-                .as_bytes()
-                .split(|byte| matches!(byte, b'\r' | b'\n'))
-                .map(<[u8]>::len)
-                .max();
-            if let Some(bytes) = longest.filter(|bytes| *bytes > MAX_LINE) {
+            let lines = text.as_bytes().split(ends_line).map(<[u8]>::len);
+            if let Some(bytes) = lines.max().filter(|bytes| *bytes > MAX_LINE) {
                 return Err(NotATable::LineTooLong { bytes });
             }
         }
-        let text = quotes::as_rfc_4180(text, delimiter);
-        let table = Table::begun(file, delimiter);
-        let rows = delimiter
-            .parser()
-            .from_reader(Cursor::new(text.into_bytes()));
-        let record = csv::StringRecord::new();
+        let next = delimiter::declared(&text).map_or(0, |(_, line)| line);
         let mut reader = Self {
-            rows,
-            record,
-            table,
+            text,
+            record: Record::default(),
+            table: Table::begun(file, delimiter),
             secret: Vec::new(),
             start: 0,
+            next,
             line: 1,
             most: MAX_ROWS,
             done: false,
         };
-        reader.go_to(start);
         reader.read_header()?;
         Ok(reader)
     }
@@ -125,17 +116,20 @@ impl Reader {
             }
             if !self.next_record() {
                 self.done = true;
-                self.reread_unclosed()?;
-                continue;
+                break;
             }
-            let says = self.table.push(self.line, self.record.iter(), &self.secret);
-            if !says {
+            let reaches = self.record.is_open().then(|| self.first_line_alone());
+            let says = self.table.push(self.line, &self.record, &self.secret);
+            if let Some(line) = reaches {
+                self.table.unclosed_to(line);
+            } else if !says {
                 self.table.pop();
-            } else if self.table.len() > self.most {
+            }
+            if self.table.len() > self.most {
                 return Err(NotATable::TooManyRows);
             }
         }
-        let of = self.bytes().len() as u64;
+        let of = self.text.len() as u64;
         let bytes = if self.done { of } else { self.start as u64 };
         Ok(Progress {
             rows: self.table.len(),
@@ -163,107 +157,61 @@ impl Reader {
     /// The first row that says something has the names; empty ones at its end are no columns.
     fn read_header(&mut self) -> Result<(), NotATable> {
         while self.next_record() {
-            let columns = delimiter::width(&self.record);
+            if self.record.is_open() {
+                return Err(NotATable::UnclosedQuote { line: self.line });
+            }
+            let columns = self.record.width();
             if columns == 0 {
                 continue;
             }
             if columns > MAX_COLUMNS {
                 return Err(NotATable::TooManyColumns { columns });
             }
-            let written = |name: &str| {
-                name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
-                    .to_owned()
-            };
-            self.table.header = self.record.iter().take(columns).map(written).collect();
+            for name in self.record.iter().take(columns) {
+                let name = name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+                self.table.header.push(name.to_owned());
+            }
             self.table.header_line = self.line;
             break;
         }
-        let secret = |name: &String| {
-            PASSWORD
-                .iter()
-                .any(|secret| headers::normal(secret) == headers::normal(name))
-        };
-        let named = self.table.header.iter().enumerate();
-        self.secret = named
-            .filter(|(_, name)| secret(name))
-            .map(|(at, _)| at)
+        let columns = Columns::of(&self.table.header);
+        self.secret = (0..columns.len())
+            .filter(|column| columns.is_any(*column, &[PASSWORD]))
             .collect();
         Ok(())
     }
 
     /// Reads a record and counts the lines up to where it begins.
     fn next_record(&mut self) -> bool {
-        // The text is UTF-8 and rows may have any length, so the parser has nothing to complain of.
-        if !matches!(self.rows.read_record(&mut self.record), Ok(true)) {
+        let delimiter = self.table.delimiter;
+        let Some(row) = self.record.read(&self.text, self.next, delimiter) else {
             return false;
-        }
-        let at = self
-            .record
-            .position()
-            .map_or(0, |position| position.byte() as usize);
-        let bytes = self.bytes();
-        let blank = bytes
-            .iter()
-            .skip(at)
-            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
-            .count();
-        let start = at + blank;
-        let lines = line_ends(&bytes[self.start..start]);
-        (self.start, self.line) = (start, self.line + lines);
+        };
+        self.line += self.lines(self.start, row.start);
+        (self.start, self.next) = (row.start, row.end);
         true
     }
 
-    /// A quote that never closes swallows all rows after it. They are read once more, without its row.
-    fn reread_unclosed(&mut self) -> Result<(), NotATable> {
-        let delimiter = self.table.delimiter;
-        let record = self.bytes().get(self.start..).unwrap_or_default();
-        if !quotes::is_open(record, delimiter) {
-            return Ok(());
+    /// A quote that never closes swallows all rows after it. So only the first line of its row is
+    /// taken, and what follows is read for itself; the line to which it would have reached.
+    fn first_line_alone(&mut self) -> u32 {
+        let swallowed = self.text.get(self.start..).unwrap_or_default();
+        let first = swallowed.split(['\r', '\n']).next().unwrap_or_default();
+        self.record.split(first, self.table.delimiter);
+        self.next = self.start + first.len();
+        self.line + self.lines(self.start, self.start + swallowed.trim_ascii_end().len())
+    }
+
+    /// How many lines end between two places: by LF, CR LF or CR.
+    fn lines(&self, from: usize, to: usize) -> u32 {
+        let mut lines = 0;
+        let mut before = 0;
+        for byte in self.text.as_bytes().get(from..to).unwrap_or_default() {
+            lines += u32::from(ends_line(byte) && !(before == b'\r' && *byte == b'\n'));
+            before = *byte;
         }
-        if self.table.is_empty() {
-            return Err(NotATable::UnclosedQuote { line: self.line });
-        }
-        let reaches = self.line + line_ends(record.trim_ascii_end());
-        let first_line = record
-            .iter()
-            .position(|byte| matches!(byte, b'\r' | b'\n'))
-            .unwrap_or(record.len());
-        let alone = String::from_utf8_lossy(&record[..first_line]).into_owned();
-        let cells: Vec<&str> = alone
-            .split(char::from(delimiter.byte()))
-            .map(|cell| cell.trim_matches('"'))
-            .collect();
-        self.table.pop();
-        self.table.push(self.line, cells.into_iter(), &self.secret);
-        self.table.unclosed_to(reaches);
-        self.start += first_line;
-        self.go_to(self.start);
-        Ok(())
+        lines
     }
-
-    fn go_to(&mut self, byte: usize) {
-        let mut position = csv::Position::new();
-        position.set_byte(byte as u64);
-        // A cursor over bytes in memory can go anywhere; if it could not, the rest would stay unread.
-        self.done = self
-            .rows
-            .seek_raw(SeekFrom::Start(byte as u64), position)
-            .is_err();
-    }
-
-    fn bytes(&self) -> &[u8] {
-        self.rows.get_ref().get_ref()
-    }
-}
-
-/// How many lines end in these bytes: by LF, CR LF or CR.
-fn line_ends(bytes: &[u8]) -> u32 {
-    let next = bytes.iter().skip(1).chain([&0]);
-    let ends = bytes
-        .iter()
-        .zip(next)
-        .filter(|(byte, next)| **byte == b'\n' || (**byte == b'\r' && **next != b'\n'));
-    u32::try_from(ends.count()).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::loss::{Export, Losses, Lost};
 use super::write::{Dialect, Quotes, Safety, Style};
 use crate::json;
 use crate::model::{
-    AccessDates, AfterEnd, ClassId, CourseSession, CourseSessionId, Enrolment, Period, PersonId,
+    AccessDates, AfterEnd, CourseSession, CourseSessionId, Enrolment, Period, PersonId,
     SessionCourse, TimeLimits,
 };
 use crate::workspace::Records;
@@ -49,21 +49,24 @@ pub fn course_sessions(
     if dialect == Dialect::Chamilo1 {
         style.quotes = Quotes::Never;
     }
-    let mut file = File::styled(style);
-    file.writer.row(HEADER);
-    for session in sessions
-        .iter()
-        .filter_map(|id| records.course_sessions.get(*id))
-    {
-        let mut cells = cells(records, session, dialect, &mut file.losses);
+    let mut file = File::new(style);
+    file.writer.row(&HEADER);
+    for id in sessions {
+        let Some(session) = records.course_sessions.get(*id) else {
+            continue;
+        };
+        let mut cells = Cells {
+            records,
+            session,
+            dialect,
+            losses: &mut file.losses,
+        }
+        .all();
         if dialect == Dialect::Chamilo1 {
             for cell in &mut cells {
                 let plain = without_quoting(cell);
-                file.losses.add(
-                    Lost::Punctuation,
-                    usize::from(plain != *cell),
-                    &session.name,
-                );
+                file.losses
+                    .note(Lost::Punctuation, plain != *cell, &session.name);
                 *cell = plain;
             }
         }
@@ -72,191 +75,168 @@ pub fn course_sessions(
     file.finish()
 }
 
-fn cells(
-    records: &Records,
-    session: &CourseSession,
+/// The cells of one course session while they are made.
+struct Cells<'a> {
+    records: &'a Records,
+    session: &'a CourseSession,
     dialect: Dialect,
-    losses: &mut Losses,
-) -> [String; HEADER.len()] {
-    let name = session.name.as_str();
-    let coaches = usernames(records, session.coaches.iter().copied());
-    losses.add(Lost::OtherCoaches, coaches.len().saturating_sub(1), name);
-    losses.add(
-        Lost::Categories,
-        usize::from(session.category.is_some()),
-        name,
-    );
-    losses.add(
-        Lost::ShownDescriptions,
-        usize::from(session.show_description),
-        name,
-    );
-    let coach = coaches.first().copied().unwrap_or_default();
-    let learners = Learners::of(records, session, dialect, losses);
-    let courses = records.courses_of(session.id);
-    let courses: Vec<String> = courses
-        .iter()
-        .filter_map(|course| item(records, course, coach, &learners, dialect, losses))
-        .collect();
-    let classes = records
-        .classes_of(session.id)
-        .filter_map(|row| records.classes.get(row.class));
-    let classes = losses.list(classes.map(|class| class.title.as_str()), "|", &['|']);
-    let [start, end, shown_from, shown_to, coach_from, coach_to] = dates(session, dialect, losses);
-    let after_end = match session.after_end {
-        AfterEnd::ReadOnly => "read_only",
-        AfterEnd::Accessible => "accessible",
-        AfterEnd::NotAccessible => "not_accessible",
-    };
-    [
-        session.name.clone(),
-        coach.to_owned(),
-        start,
-        end,
-        losses.list(
-            usernames(records, learners.named.iter().map(|row| row.person)).into_iter(),
-            "|",
-            &BREAKS,
-        ),
-        courses.join("|"),
-        after_end.to_owned(),
-        shown_from,
-        shown_to,
-        coach_from,
-        coach_to,
-        classes,
-        session.description.clone(),
-    ]
+    losses: &'a mut Losses,
 }
 
-/// The learners of a course session: those whom the file names, and whether any of them does not
-/// follow every course. The others come through the classes that it names.
-struct Learners<'a> {
-    named: Vec<&'a Enrolment>,
-}
+impl<'a> Cells<'a> {
+    fn lose(&mut self, lost: Lost, is_lost: bool) {
+        self.losses.note(lost, is_lost, &self.session.name);
+    }
 
-impl<'a> Learners<'a> {
-    fn of(
-        records: &'a Records,
-        session: &CourseSession,
-        dialect: Dialect,
-        losses: &mut Losses,
-    ) -> Self {
-        let name = session.name.as_str();
-        let mut members: SortedSet<PersonId> = SortedSet::new();
-        for class in records.classes_of(session.id) {
-            members.extend(records.members_of(class.class));
-            losses.add(Lost::NotFollowing, usize::from(!class.follow), name);
+    fn all(mut self) -> [String; HEADER.len()] {
+        let (records, session) = (self.records, self.session);
+        let coaches = usernames(records, &mut session.coaches.iter().copied());
+        let others = coaches.len().saturating_sub(1);
+        self.losses.add(Lost::OtherCoaches, others, &session.name);
+        self.lose(Lost::Categories, session.category.is_some());
+        self.lose(Lost::ShownDescriptions, session.show_description);
+        let coach = coaches.first().copied().unwrap_or_default();
+        let named = self.named();
+        let mut courses = Vec::new();
+        for course in records.courses_of(session.id).iter() {
+            courses.extend(self.course(course, coach, &named));
         }
-        let is_member = |class: &ClassId| {
-            records
-                .classes_of(session.id)
-                .any(|row| row.class == *class)
+        let mut classes = Vec::new();
+        for row in records.classes_of(session.id) {
+            if let Some(class) = records.classes.get(row.class) {
+                classes.push(class.title.as_str());
+            }
+        }
+        let classes = self.losses.list(&classes, "|", &['|']);
+        let [start, end, shown_from, shown_to, coach_from, coach_to] = self.dates();
+        let after_end = match session.after_end {
+            AfterEnd::ReadOnly => "read_only",
+            AfterEnd::Accessible => "accessible",
+            AfterEnd::NotAccessible => "not_accessible",
         };
+        let users = usernames(records, &mut named.iter().map(|row| row.person));
+        [
+            session.name.clone(),
+            coach.to_owned(),
+            start,
+            end,
+            self.losses.list(&users, "|", &BREAKS),
+            courses.join("|"),
+            after_end.to_owned(),
+            shown_from,
+            shown_to,
+            coach_from,
+            coach_to,
+            classes,
+            session.description.clone(),
+        ]
+    }
+
+    /// The learners whom the file names. The others come through the classes that it names.
+    fn named(&mut self) -> Vec<&'a Enrolment> {
+        let (records, session) = (self.records, self.session.id);
+        let mut classes = Vec::new();
+        let mut members = Vec::new();
+        for row in records.classes_of(session) {
+            classes.push(row.class);
+            members.extend(records.members_of(row.class));
+            self.lose(Lost::NotFollowing, !row.follow);
+        }
+        let members: SortedSet<PersonId> = members.into_iter().collect();
         let mut named = Vec::new();
-        for row in records.enrolments_of(session.id) {
-            let through_class = row.classes.iter().any(is_member) && members.contains(&row.person);
+        for row in records.enrolments_of(session) {
+            let through_class = row.classes.iter().any(|class| classes.contains(class))
+                && members.contains(&row.person);
             let is_named = row.individually || !through_class;
-            losses.add(
-                Lost::Provenance,
-                usize::from(!row.individually && is_named),
-                name,
-            );
-            losses.add(Lost::Extensions, usize::from(row.extension_days > 0), name);
-            losses.add(
-                Lost::FirstAccess,
-                usize::from(row.first_access.is_some()),
-                name,
-            );
+            self.lose(Lost::Provenance, !row.individually && is_named);
+            self.lose(Lost::Extensions, row.extension_days > 0);
+            self.lose(Lost::FirstAccess, row.first_access.is_some());
             // Chamilo 2 puts everybody into every course; both do so with members of classes.
-            let everywhere = dialect == Dialect::Chamilo2 || through_class;
-            let blocked = usize::from(!row.blocked_courses.is_empty() && everywhere);
-            losses.add(Lost::BlockedCourses, blocked, name);
+            let everywhere = self.dialect == Dialect::Chamilo2 || through_class;
+            self.lose(
+                Lost::BlockedCourses,
+                !row.blocked_courses.is_empty() && everywhere,
+            );
             if is_named {
                 named.push(row.as_ref());
             }
         }
-        Self { named }
+        named
     }
-}
 
-/// A course as one item of a cell: `CODE[coach,coach][learner,learner]`.
-///
-/// An empty first bracket is what Chamilo writes and cannot read: it takes the learners for coaches.
-/// Chamilo 2 puts everybody of `Users` into the course anyway; Chamilo 1 needs the learners here, and
-/// so a coach before them.
-fn item(
-    records: &Records,
-    row: &SessionCourse,
-    session_coach: &str,
-    learners: &Learners<'_>,
-    dialect: Dialect,
-    losses: &mut Losses,
-) -> Option<String> {
-    let code = records.courses.get(row.course)?.code.as_str();
-    if code.is_empty() || code.contains(['|', '[', ']']) {
-        losses.add(Lost::UnlistableNames, 1, code);
-        return None;
-    }
-    let coaches = usernames(records, row.coaches.iter().copied());
-    let mut coaches = losses.list(coaches.into_iter(), ",", &BREAKS);
-    let following = learners
-        .named
-        .iter()
-        .filter(|learner| !learner.blocked_courses.contains(&row.course));
-    let following = usernames(records, following.map(|learner| learner.person));
-    // Those who cannot be listed have been counted with the learners of the session.
-    let following = Losses::default().list(following.into_iter(), ",", &BREAKS);
-    if coaches.is_empty() && !following.is_empty() && dialect == Dialect::Chamilo1 {
-        losses.add(Lost::CoursesWithoutCoach, 1, code);
-        session_coach.clone_into(&mut coaches);
-    }
-    Some(match (coaches.as_str(), following.as_str()) {
-        ("", _) => code.to_owned(),
-        (coaches, "") => format!("{code}[{coaches}]"),
-        (coaches, following) => format!("{code}[{coaches}][{following}]"),
-    })
-}
-
-/// Start and end for learners, as shown, and for coaches; empty where there is no limit.
-fn dates(session: &CourseSession, dialect: Dialect, losses: &mut Losses) -> [String; 6] {
-    let dates = match &session.limits {
-        TimeLimits::Dates(dates) => dates,
-        TimeLimits::None => return Default::default(),
-        TimeLimits::Duration { .. } => {
-            losses.add(Lost::Durations, 1, &session.name);
-            return Default::default();
+    /// A course as one item of a cell: `CODE[coach,coach][learner,learner]`.
+    ///
+    /// An empty first bracket is what Chamilo writes and cannot read: it takes the learners for
+    /// coaches. Chamilo 2 puts everybody of `Users` into the course anyway; Chamilo 1 needs the
+    /// learners here, and so a coach before them.
+    fn course(
+        &mut self,
+        row: &SessionCourse,
+        session_coach: &str,
+        named: &[&Enrolment],
+    ) -> Option<String> {
+        let code = self.records.courses.get(row.course)?.code.as_str();
+        if code.is_empty() || code.contains(['|', '[', ']']) {
+            self.losses.add(Lost::UnlistableNames, 1, code);
+            return None;
         }
-    };
-    let AccessDates {
-        access,
-        display,
-        coach_days_before,
-        coach_days_after,
-    } = dates;
-    let display = display.unwrap_or(*access);
-    losses.add(Lost::Zone, 1, &session.name);
-    let whole_days = [*access, display].iter().all(are_whole_days);
-    losses.add(
-        Lost::TimesOfDay,
-        usize::from(dialect == Dialect::Chamilo1 && !whole_days),
-        &session.name,
-    );
-    let earlier = |at: NaiveDateTime| at.checked_sub_days(Days::new((*coach_days_before).into()));
-    let later = |at: NaiveDateTime| at.checked_add_days(Days::new((*coach_days_after).into()));
-    let start = |at: Option<NaiveDateTime>| at.map(|at| written(at, dialect)).unwrap_or_default();
-    let end = |at: Option<NaiveDateTime>| {
-        at.map(|at| written(last_day(at, dialect), dialect))
-            .unwrap_or_default()
-    };
-    [
-        start(access.start()),
-        end(access.end()),
-        start(display.start()),
-        end(display.end()),
-        start(access.start().and_then(earlier)),
-        end(access.end().and_then(later)),
-    ]
+        let coaches = usernames(self.records, &mut row.coaches.iter().copied());
+        let mut coaches = self.losses.list(&coaches, ",", &BREAKS);
+        let mut following = named
+            .iter()
+            .filter(|learner| !learner.blocked_courses.contains(&row.course))
+            .map(|learner| learner.person);
+        let following = usernames(self.records, &mut following);
+        // Those who cannot be listed have been counted with the learners of the session.
+        let following = Losses::default().list(&following, ",", &BREAKS);
+        if coaches.is_empty() && !following.is_empty() && self.dialect == Dialect::Chamilo1 {
+            self.losses.add(Lost::CoursesWithoutCoach, 1, code);
+            session_coach.clone_into(&mut coaches);
+        }
+        Some(match (coaches.as_str(), following.as_str()) {
+            ("", _) => code.to_owned(),
+            (coaches, "") => [code, "[", coaches, "]"].concat(),
+            (coaches, following) => [code, "[", coaches, "][", following, "]"].concat(),
+        })
+    }
+
+    /// Start and end for learners, as shown, and for coaches; empty where there is no limit.
+    fn dates(&mut self) -> [String; 6] {
+        let dates = match &self.session.limits {
+            TimeLimits::Dates(dates) => dates,
+            TimeLimits::None => return Default::default(),
+            TimeLimits::Duration { .. } => {
+                self.lose(Lost::Durations, true);
+                return Default::default();
+            }
+        };
+        let AccessDates {
+            access,
+            display,
+            coach_days_before,
+            coach_days_after,
+        } = dates;
+        let (display, dialect) = (display.unwrap_or(*access), self.dialect);
+        self.lose(Lost::Zone, true);
+        let whole_days = are_whole_days(access) && are_whole_days(&display);
+        self.lose(
+            Lost::TimesOfDay,
+            dialect == Dialect::Chamilo1 && !whole_days,
+        );
+        let earlier =
+            |at: NaiveDateTime| at.checked_sub_days(Days::new((*coach_days_before).into()));
+        let later = |at: NaiveDateTime| at.checked_add_days(Days::new((*coach_days_after).into()));
+        let end = |at: Option<NaiveDateTime>| at.map(|at| last_day(at, dialect));
+        [
+            access.start(),
+            end(access.end()),
+            display.start(),
+            end(display.end()),
+            access.start().and_then(earlier),
+            end(access.end().and_then(later)),
+        ]
+        .map(|at| at.map(|at| written(at, dialect)).unwrap_or_default())
+    }
 }
 
 /// Whether days without times say the same: from the first instant of one to the last minute of one.
@@ -279,19 +259,25 @@ fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
 fn written(at: NaiveDateTime, dialect: Dialect) -> String {
     let date = json::date_text(at.date());
     match dialect {
-        Dialect::Chamilo1 => date.replace('-', "/"),
+        Dialect::Chamilo1 => date.split('-').collect::<Vec<_>>().join("/"),
         Dialect::Chamilo2 => [&date, " ", &json::time_text(at.time()), ":00"].concat(),
     }
 }
 
 /// A cell for a reader that knows no quotes, and takes those at the ends away.
 fn without_quoting(cell: &str) -> String {
-    let mut plain = cell
-        .replace(';', ",")
-        .replace("\r\n", " ")
-        .replace(['\r', '\n'], " ");
-    if plain.starts_with('"') || plain.ends_with('"') {
-        plain = plain.replace('"', "'");
+    let at_an_end = cell.starts_with('"') || cell.ends_with('"');
+    let mut plain = String::new();
+    let mut before = ' ';
+    for c in cell.chars() {
+        match c {
+            ';' => plain.push(','),
+            '"' if at_an_end => plain.push('\''),
+            '\n' if before == '\r' => {}
+            '\r' | '\n' => plain.push(' '),
+            _ => plain.push(c),
+        }
+        before = c;
     }
     plain
 }

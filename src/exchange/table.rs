@@ -2,6 +2,7 @@
 //! stand in one text, so that a million rows are three allocations and not ten million.
 
 use super::delimiter::Delimiter;
+use super::record::Record;
 
 /// A file as rows and columns.
 #[derive(Clone, Debug, Default)]
@@ -93,15 +94,10 @@ impl Table {
     }
 
     /// Appends a row; whether it says anything. Cells of `secret` columns are not kept.
-    pub(super) fn push<'a>(
-        &mut self,
-        line: u32,
-        row: impl Iterator<Item = &'a str>,
-        secret: &[usize],
-    ) -> bool {
+    pub(super) fn push(&mut self, line: u32, row: &Record, secret: &[usize]) -> bool {
         let first = self.ends.len();
         let (mut kept, mut says) = (first, false);
-        for (column, cell) in row.enumerate() {
+        for (column, cell) in row.iter().enumerate() {
             let start = self.cells.len();
             push_unwrapped(&mut self.cells, cell);
             if self.cells.len() > start {
@@ -161,14 +157,28 @@ fn offset(at: usize) -> u32 {
 /// such: `a; "b" ;c`.
 fn push_unwrapped(cells: &mut String, cell: &str) {
     let trimmed = cell.trim();
-    let spaced = cell.starts_with(char::is_whitespace);
-    match trimmed
+    let inner = trimmed
         .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-    {
-        Some(inner) if spaced => cells.push_str(inner.replace("\"\"", "\"").trim()),
+        .and_then(|rest| rest.strip_suffix('"'));
+    match inner {
+        Some(inner) if cell.starts_with(char::is_whitespace) => {
+            cells.push_str(halved(inner).trim());
+        }
         _ => cells.push_str(trimmed),
     }
+}
+
+/// A text with one quote for each doubled one.
+fn halved(text: &str) -> String {
+    let mut halved = String::new();
+    let mut doubles = false;
+    for c in text.chars() {
+        doubles = c == '"' && !doubles;
+        if c != '"' || doubles {
+            halved.push(c);
+        }
+    }
+    halved
 }
 
 /// One row of a table.

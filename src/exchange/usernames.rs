@@ -1,16 +1,15 @@
 //! Usernames for people who come without one.
 
-use std::collections::HashMap;
-
 use crate::rules::limits;
-use crate::search::fold;
+use crate::search::{Interner, fold};
 
 /// Makes usernames from names, as Chamilo does: the first letter of the first name and the last name,
 /// small, without accents; then a number where that is taken.
 #[derive(Debug, Default)]
 pub(super) struct Usernames {
-    /// The number to try next.
-    next: HashMap<String, u32>,
+    names: Interner,
+    /// By the numbers of the names: how many of them were tried.
+    tried: Vec<u32>,
     /// How many were made.
     pub made: usize,
 }
@@ -20,27 +19,25 @@ const DIGITS: usize = 10;
 
 impl Usernames {
     /// A username that is not taken.
-    pub fn make(&mut self, first: &str, last: &str, is_taken: impl Fn(&str) -> bool) -> String {
-        let first = fold(first);
+    pub fn make(&mut self, first: &str, last: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+        let mut base = String::new();
+        base.extend(fold(first).chars().find(|c| c.is_alphanumeric()));
         let last = fold(last);
-        let initial = first.chars().find(|c| c.is_alphanumeric());
         let rest = last.chars().filter(|c| c.is_alphanumeric());
-        let mut base: String = initial
-            .into_iter()
-            .chain(rest)
-            .take(limits::USERNAME - DIGITS)
-            .collect();
+        base.extend(rest.take(limits::USERNAME - DIGITS - base.chars().count()));
         if base.is_empty() {
             base.push_str("user");
         }
-        let next = self.next.entry(base.clone()).or_insert(1);
+        let number = self.names.intern(base.as_bytes()) as usize;
+        if number == self.tried.len() {
+            self.tried.push(0);
+        }
         loop {
-            let name = if *next == 1 {
-                base.clone()
-            } else {
-                format!("{base}{next}")
+            self.tried[number] += 1;
+            let name = match self.tried[number] {
+                1 => base.clone(),
+                tried => [&base, tried.to_string().as_str()].concat(),
             };
-            *next += 1;
             if !is_taken(&name) {
                 self.made += 1;
                 return name;
@@ -56,7 +53,7 @@ mod tests {
     #[test]
     fn a_username_is_an_initial_and_a_name_and_a_number_when_taken() {
         let mut usernames = Usernames::default();
-        let mut make = |first, last| usernames.make(first, last, |name| name == "alopez2");
+        let mut make = |first, last| usernames.make(first, last, &|name| name == "alopez2");
         assert_eq!(make("Ana", "López"), "alopez");
         assert_eq!(make("Àlex", "Lopez"), "alopez3");
         assert_eq!(make("Jean-Luc", "d’Été van Straße"), "jdetevanstrasse");

@@ -1,7 +1,7 @@
 //! Rows to CSV, as Chamilo writes it or as spreadsheets read it.
 
 use super::delimiter::Delimiter;
-use super::quotes::ends_or_doubles;
+use super::record::ends_or_doubles;
 
 /// Which Chamilo a file is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -75,37 +75,45 @@ impl Style {
 pub(super) struct Writer {
     style: Style,
     text: String,
+    /// Where the row begins that is being written.
+    start: usize,
+    /// How many cells it has so far.
+    cells: usize,
     marked: usize,
 }
 
 impl Writer {
     pub fn new(style: Style) -> Self {
-        let text = if style.byte_order_mark {
-            "\u{feff}"
-        } else {
-            ""
-        };
+        let mut text = String::new();
+        if style.byte_order_mark {
+            text.push('\u{feff}');
+        }
         Self {
             style,
-            text: text.to_owned(),
+            start: text.len(),
+            text,
+            cells: 0,
             marked: 0,
         }
     }
 
-    pub fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) {
-        let start = self.text.len();
-        let delimiter = char::from(self.style.delimiter.byte());
-        for (at, cell) in cells.into_iter().enumerate() {
-            if at > 0 {
-                self.text.push(delimiter);
-            }
-            self.cell(cell.as_ref().trim());
+    /// Writes a row of these cells.
+    pub fn row(&mut self, cells: &[&str]) {
+        for cell in cells {
+            self.cell(cell);
         }
-        if self.text.len() == start {
+        self.end_row();
+    }
+
+    /// Ends a row, after its cells.
+    fn end_row(&mut self) {
+        if self.text.len() == self.start {
             // A row of one empty cell would be a blank line, which is no row.
             self.text.push_str("\"\"");
         }
         self.text.push('\n');
+        self.start = self.text.len();
+        self.cells = 0;
     }
 
     /// How many cells were marked as text for spreadsheets.
@@ -117,16 +125,21 @@ impl Writer {
         self.text
     }
 
+    /// Writes the next cell of a row, without the space around it.
     fn cell(&mut self, cell: &str) {
+        let delimiter = char::from(self.style.delimiter.byte());
+        if self.cells > 0 {
+            self.text.push(delimiter);
+        }
+        self.cells += 1;
         let marked;
-        let mut cell = cell;
+        let mut cell = cell.trim();
         // Space has been trimmed, and with it the tab and the CR that a formula can hide behind.
         if self.style.safety == Safety::ForSpreadsheets && cell.starts_with(['=', '+', '-', '@']) {
             self.marked += 1;
             marked = ["'", cell].concat();
             cell = &marked;
         }
-        let delimiter = char::from(self.style.delimiter.byte());
         let always = |c: char| c == delimiter || matches!(c, '"' | '\r' | '\n');
         let quoted = match self.style.quotes {
             Quotes::Php => cell.contains(|c| always(c) || matches!(c, '\\' | ' ' | '\t')),
@@ -216,8 +229,16 @@ where
     C: AsRef<str>,
 {
     let mut writer = Writer::new(style);
-    writer.row(header);
-    rows.into_iter().for_each(|row| writer.row(row));
+    for cell in header {
+        writer.cell(cell.as_ref());
+    }
+    writer.end_row();
+    for row in rows {
+        for cell in row {
+            writer.cell(cell.as_ref());
+        }
+        writer.end_row();
+    }
     writer.finish()
 }
 

@@ -31,6 +31,12 @@ impl<T> SortedSet<T> {
         self.0.is_empty()
     }
 
+    /// All as a list, ascending.
+    #[must_use]
+    pub fn as_slice(&self) -> &[T] {
+        &self.0
+    }
+
     /// All, ascending.
     pub fn iter(&self) -> slice::Iter<'_, T> {
         self.0.iter()

@@ -4,7 +4,7 @@ use crate::order::SortedSet;
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::fields::{self, Field, FieldProblem, Problem, Problems};
+use super::fields::{self, Field, FieldProblem, Holder, Problem, Problems};
 use super::limits;
 use crate::json;
 use crate::model::{
@@ -36,14 +36,9 @@ pub struct Details {
 ///
 /// # Errors
 /// Every field that is wrong, in the order of the form.
-pub fn details(
-    form: &DetailsForm,
-    holder: impl Fn(&str) -> Option<String>,
-) -> Result<Details, Vec<FieldProblem>> {
+pub fn details(form: &DetailsForm, holder: Holder<'_>) -> Result<Details, Vec<FieldProblem>> {
     let mut problems = Problems::default();
-    let name = fields::required(&form.name, limits::SESSION_NAME)
-        .and_then(|name| holder(&name).map_or(Ok(name), |by| Err(Problem::Taken { by })));
-    let name = problems.keep(Field::SessionName, name);
+    let name = problems.unique(Field::SessionName, &form.name, limits::SESSION_NAME, holder);
     if form.coaches.is_empty() {
         problems.add(Field::Coaches, Problem::Missing);
     }
@@ -57,17 +52,14 @@ pub fn details(
                 .map(|days| TimeLimits::Duration { days })
         }
     };
-    let description = problems.keep(
-        Field::Description,
-        fields::optional(&form.description, limits::DESCRIPTION),
-    );
+    let description = problems.optional(Field::Description, &form.description, limits::DESCRIPTION);
     let details = Details {
-        name: name.unwrap_or_default(),
+        name,
         coaches: form.coaches.iter().copied().collect(),
         category: form.category,
         limits: limits.unwrap_or_default(),
         after_end: form.after_end,
-        description: description.unwrap_or_default(),
+        description,
         show_description: form.show_description,
     };
     problems.or(details)

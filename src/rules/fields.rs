@@ -93,6 +93,9 @@ pub struct FieldProblem {
     pub problem: Problem,
 }
 
+/// Names who has a value already that only one may have, other than the one that is being edited.
+pub type Holder<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// Collects problems while the values are read.
 #[derive(Debug, Default)]
 pub struct Problems(pub Vec<FieldProblem>);
@@ -106,6 +109,32 @@ impl Problems {
     /// Keeps a value or notes why there is none.
     pub fn keep<T>(&mut self, field: Field, read: Result<T, Problem>) -> Option<T> {
         read.map_err(|problem| self.add(field, problem)).ok()
+    }
+
+    /// A trimmed text of 1 to `max` characters; what is wrong is noted.
+    pub fn required(&mut self, field: Field, text: &str, max: usize) -> String {
+        self.keep(field, required(text, max)).unwrap_or_default()
+    }
+
+    /// A trimmed text of at most `max` characters; what is wrong is noted.
+    pub fn optional(&mut self, field: Field, text: &str, max: usize) -> String {
+        self.keep(field, optional(text, max)).unwrap_or_default()
+    }
+
+    /// A trimmed text of 1 to `max` characters that nobody else has; what is wrong is noted.
+    pub fn unique(&mut self, field: Field, text: &str, max: usize, holder: Holder<'_>) -> String {
+        let text = self.required(field, text, max);
+        if !text.is_empty()
+            && let Some(by) = holder(&text)
+        {
+            self.add(field, Problem::Taken { by });
+        }
+        text
+    }
+
+    /// A date; what is wrong is noted.
+    pub fn date(&mut self, field: Field, text: &str) -> Option<NaiveDate> {
+        self.keep(field, date(text)).flatten()
     }
 
     /// The value, unless something was wrong.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::fields::{self, Field, FieldProblem, Problem, Problems};
+use super::fields::{self, Field, FieldProblem, Holder, Problem, Problems};
 use super::limits;
 use crate::model::PersonRole;
 
@@ -28,33 +28,29 @@ pub struct PersonForm {
 ///
 /// # Errors
 /// Every field that is wrong.
-pub fn person(
-    form: &PersonForm,
-    holder: impl Fn(&str) -> Option<String>,
-) -> Result<PersonForm, Vec<FieldProblem>> {
+pub fn person(form: &PersonForm, holder: Holder<'_>) -> Result<PersonForm, Vec<FieldProblem>> {
     let mut problems = Problems::default();
     let username = fields::required(&form.username, limits::USERNAME).and_then(|name| {
-        if let Some(bad) = name.chars().find(|c| !username_character(*c)) {
-            return Err(Problem::BadCharacter(bad));
-        }
-        holder(&name).map_or(Ok(name), |by| Err(Problem::Taken { by }))
-    });
-    let email = fields::optional(&form.email, limits::EMAIL).and_then(|email| {
-        if email.is_empty() || is_email(&email) {
-            Ok(email)
-        } else {
-            Err(Problem::NotAnEmail)
+        match name.chars().find(|c| !username_character(*c)) {
+            Some(bad) => Err(Problem::BadCharacter(bad)),
+            None => holder(&name).map_or(Ok(name), |by| Err(Problem::Taken { by })),
         }
     });
-    let first = fields::required(&form.first_name, limits::PERSON_NAME);
-    let last = fields::required(&form.last_name, limits::PERSON_NAME);
-    let code = fields::optional(&form.official_code, limits::OFFICIAL_CODE);
+    let mut name = |field, text| problems.required(field, text, limits::PERSON_NAME);
+    let first_name = name(Field::FirstName, &form.first_name);
+    let last_name = name(Field::LastName, &form.last_name);
+    let username = problems.keep(Field::Username, username).unwrap_or_default();
+    let email = problems.optional(Field::Email, &form.email, limits::EMAIL);
+    if !(email.is_empty() || is_email(&email)) {
+        problems.add(Field::Email, Problem::NotAnEmail);
+    }
+    let official_code = &form.official_code;
     let valid = PersonForm {
-        first_name: problems.keep(Field::FirstName, first).unwrap_or_default(),
-        last_name: problems.keep(Field::LastName, last).unwrap_or_default(),
-        username: problems.keep(Field::Username, username).unwrap_or_default(),
-        email: problems.keep(Field::Email, email).unwrap_or_default(),
-        official_code: problems.keep(Field::OfficialCode, code).unwrap_or_default(),
+        username,
+        first_name,
+        last_name,
+        email,
+        official_code: problems.optional(Field::OfficialCode, official_code, limits::OFFICIAL_CODE),
         role: form.role.clone(),
     };
     problems.or(valid)
@@ -88,17 +84,12 @@ pub fn is_email(text: &str) -> bool {
 pub fn class(
     title: &str,
     description: &str,
-    holder: impl Fn(&str) -> Option<String>,
+    holder: Holder<'_>,
 ) -> Result<(String, String), Vec<FieldProblem>> {
     let mut problems = Problems::default();
-    let title = fields::required(title, limits::CLASS_TITLE)
-        .and_then(|title| holder(&title).map_or(Ok(title), |by| Err(Problem::Taken { by })));
-    let title = problems.keep(Field::ClassTitle, title);
-    let description = problems.keep(
-        Field::ClassDescription,
-        fields::optional(description, limits::DESCRIPTION),
-    );
-    problems.or((title.unwrap_or_default(), description.unwrap_or_default()))
+    let title = problems.unique(Field::ClassTitle, title, limits::CLASS_TITLE, holder);
+    let description = problems.optional(Field::ClassDescription, description, limits::DESCRIPTION);
+    problems.or((title, description))
 }
 
 /// A category as typed.
@@ -129,26 +120,15 @@ pub struct CategoryDetails {
 /// Every field that is wrong.
 pub fn category(form: &CategoryForm) -> Result<CategoryDetails, Vec<FieldProblem>> {
     let mut problems = Problems::default();
-    let name = problems.keep(
-        Field::CategoryName,
-        fields::required(&form.name, limits::CATEGORY_NAME),
-    );
-    let start = problems
-        .keep(Field::CategoryStart, fields::date(&form.start))
-        .flatten();
-    let end = problems
-        .keep(Field::CategoryEnd, fields::date(&form.end))
-        .flatten();
+    let name = problems.required(Field::CategoryName, &form.name, limits::CATEGORY_NAME);
+    let start = problems.date(Field::CategoryStart, &form.start);
+    let end = problems.date(Field::CategoryEnd, &form.end);
     if let (Some(start), Some(end)) = (start, end)
         && start >= end
     {
         problems.add(Field::CategoryEnd, Problem::EndNotAfter(start.into()));
     }
-    problems.or(CategoryDetails {
-        name: name.unwrap_or_default(),
-        start,
-        end,
-    })
+    problems.or(CategoryDetails { name, start, end })
 }
 
 /// A course as typed.
@@ -185,39 +165,27 @@ pub struct CourseDetails {
 ///
 /// # Errors
 /// Every field that is wrong.
-pub fn course(
-    form: &CourseForm,
-    holder: impl Fn(&str) -> Option<String>,
-) -> Result<CourseDetails, Vec<FieldProblem>> {
+pub fn course(form: &CourseForm, holder: Holder<'_>) -> Result<CourseDetails, Vec<FieldProblem>> {
     let mut problems = Problems::default();
-    let code = fields::required(&form.code, limits::COURSE_CODE)
-        .and_then(|code| holder(&code).map_or(Ok(code), |by| Err(Problem::Taken { by })));
-    let code = problems.keep(Field::CourseCode, code);
-    let title = problems.keep(
-        Field::CourseTitle,
-        fields::required(&form.title, limits::COURSE_TITLE),
-    );
+    let code = problems.unique(Field::CourseCode, &form.code, limits::COURSE_CODE, holder);
+    let title = problems.required(Field::CourseTitle, &form.title, limits::COURSE_TITLE);
     let year = match form.academic_year.trim() {
         "" => Ok(0),
         // "2026–27" and "2026/2027" are how people write it.
         text => fields::whole_number(text.get(..4).unwrap_or(text), 1900, 9999, Some(0)),
     };
-    let academic_year = problems.keep(Field::AcademicYear, year);
-    let start = problems
-        .keep(Field::CourseStart, fields::date(&form.start))
-        .flatten();
-    let end = problems
-        .keep(Field::CourseEnd, fields::date(&form.end))
-        .flatten();
+    let academic_year = problems.keep(Field::AcademicYear, year).unwrap_or_default();
+    let start = problems.date(Field::CourseStart, &form.start);
+    let end = problems.date(Field::CourseEnd, &form.end);
     if let (Some(start), Some(end)) = (start, end)
         && start > end
     {
         problems.add(Field::CourseEnd, Problem::EndBefore(start));
     }
     problems.or(CourseDetails {
-        code: code.unwrap_or_default(),
-        title: title.unwrap_or_default(),
-        academic_year: academic_year.unwrap_or_default(),
+        code,
+        title,
+        academic_year,
         start,
         end,
     })
@@ -245,7 +213,7 @@ mod tests {
             username: "zoë åkesson".into(),
             ..PersonForm::default()
         };
-        let problems = person(&form, |_| None).expect_err("a space");
+        let problems = person(&form, &|_| None).expect_err("a space");
         assert!(problems.contains(&FieldProblem {
             field: Field::Username,
             problem: Problem::BadCharacter(' ')
@@ -261,8 +229,8 @@ mod tests {
             start: "2026-09-14".into(),
             end: end.into(),
         };
-        let details = course(&form("2026-09-14"), |_| None).expect("one day");
+        let details = course(&form("2026-09-14"), &|_| None).expect("one day");
         assert_eq!(details.academic_year, 2026);
-        assert!(course(&form("2026-09-13"), |_| None).is_err());
+        assert!(course(&form("2026-09-13"), &|_| None).is_err());
     }
 }

@@ -33,9 +33,10 @@ impl ExactIndex {
     /// matter, nor does a comma or semicolon left at its end. An empty line names nothing.
     #[must_use]
     pub fn find(&self, line: &str) -> ExactMatch {
-        let Some([high, low]) = hash(line) else {
+        let Some(hash) = hash(line) else {
             return ExactMatch::None;
         };
+        let [high, low] = halves(hash);
         let start = self
             .forms
             .partition_point(|form| form[..2] < [high, low][..]);
@@ -54,7 +55,8 @@ impl ExactIndex {
 /// Takes entries in, in the order of their numbers.
 #[derive(Clone, Debug, Default)]
 pub struct ExactIndexBuilder {
-    forms: Vec<[u32; 3]>,
+    /// Hashes of forms with their entries: what `texts.rs` sorts too, so that sorting is there once.
+    forms: Vec<(u64, u32)>,
     entries: u32,
 }
 
@@ -71,8 +73,8 @@ impl ExactIndexBuilder {
     /// Takes in the next entry: it is named by each of `forms`. Empty forms name nothing.
     pub fn push<S: AsRef<str>>(&mut self, forms: impl IntoIterator<Item = S>) {
         for form in forms {
-            if let Some([high, low]) = hash(form.as_ref()) {
-                self.forms.push([high, low, self.entries]);
+            if let Some(hash) = hash(form.as_ref()) {
+                self.forms.push((hash, self.entries));
             }
         }
         self.entries += 1;
@@ -82,21 +84,30 @@ impl ExactIndexBuilder {
     #[must_use]
     pub fn build(mut self) -> ExactIndex {
         self.forms.sort_unstable();
-        self.forms.dedup();
-        ExactIndex { forms: self.forms }
+        let mut forms = Vec::with_capacity(self.forms.len());
+        for (hash, entry) in self.forms {
+            let [high, low] = halves(hash);
+            if forms.last() != Some(&[high, low, entry]) {
+                forms.push([high, low, entry]);
+            }
+        }
+        ExactIndex { forms }
     }
 }
 
-/// The hash of a form as it is compared, in two halves; none if nothing is left of it.
-fn hash(form: &str) -> Option<[u32; 2]> {
+/// The hash of a form as it is compared; none if nothing is left of it.
+fn hash(form: &str) -> Option<u64> {
     let form = plain(form.trim().trim_end_matches([',', ';']));
     if form.is_empty() {
         return None;
     }
     let mut hasher = DefaultHasher::new();
     hasher.write(&form);
-    let hash = hasher.finish();
-    Some([(hash >> 32) as u32, hash as u32])
+    Some(hasher.finish())
+}
+
+const fn halves(hash: u64) -> [u32; 2] {
+    [(hash >> 32) as u32, hash as u32]
 }
 
 /// A form as it is compared: folded, one space for any white space and behind commas, none before.

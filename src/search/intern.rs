@@ -1,17 +1,26 @@
 //! One number for every distinct text: names come again and again, each is kept once. A table of
-//! numbers beside the texts, where `HashMap<String, u32>` would allocate every key.
+//! numbers beside the texts, where `HashMap<String, u32>` would allocate every key. Whoever keeps
+//! something for each text keeps a list, by these numbers.
 
 use super::texts::Texts;
 
 /// Gives texts their numbers, from 0 in the order of first sight.
 #[derive(Clone, Debug)]
-pub(super) struct Interner {
+pub struct Interner {
     texts: Texts,
     /// Open addressing: the number plus one, 0 where free. At most half full, a power of two long.
     slots: Vec<u32>,
 }
 
+impl Default for Interner {
+    fn default() -> Self {
+        Self::with_capacity(0)
+    }
+}
+
 impl Interner {
+    /// Room for so many texts; more may come.
+    #[must_use]
     pub fn with_capacity(texts: usize) -> Self {
         Self {
             texts: Texts::with_capacity(texts, texts * 8),
@@ -19,6 +28,7 @@ impl Interner {
         }
     }
 
+    /// The number of a text, which has one from here on.
     pub fn intern(&mut self, text: &[u8]) -> u32 {
         let slot = self.slot(text);
         if self.slots[slot] != 0 {
@@ -33,7 +43,13 @@ impl Interner {
         number
     }
 
-    pub fn into_texts(self) -> Texts {
+    /// The number of a text that has one.
+    #[must_use]
+    pub fn find(&self, text: &[u8]) -> Option<u32> {
+        self.slots[self.slot(text)].checked_sub(1)
+    }
+
+    pub(super) fn into_texts(self) -> Texts {
         self.texts
     }
 
@@ -84,6 +100,10 @@ mod tests {
         fn every_text_has_one_number(texts in proptest::collection::vec("[ab]{0,3}", 0..60)) {
             let mut interner = Interner::with_capacity(0);
             let numbers: Vec<u32> = texts.iter().map(|text| interner.intern(text.as_bytes())).collect();
+            for (text, number) in texts.iter().zip(&numbers) {
+                prop_assert_eq!(interner.find(text.as_bytes()), Some(*number));
+            }
+            prop_assert_eq!(interner.find(b"c"), None);
             let distinct = interner.into_texts();
             for (text, &number) in texts.iter().zip(&numbers) {
                 prop_assert_eq!(distinct.get(number as usize), text.as_bytes());

@@ -52,6 +52,7 @@ pub use builder::IndexBuilder;
 pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};
 pub use fold::{fold, fold_into, lower_case};
 pub use index::Index;
+pub use intern::Interner;
 pub use marks::marks;
 pub use query::Query;
 pub use rank::{Quality, best, quality};

@@ -1,6 +1,6 @@
 use super::*;
 use crate::exchange::testing::{Desk, at, reasons};
-use crate::exchange::{Changed, Counts, Options, UnknownPeople};
+use crate::exchange::{Changed, Counts, Existing, Options, UnknownPeople};
 use crate::rules::fields;
 
 const PEOPLE: &str = "UserName;LastName;FirstName\nabel;A;Abel\nberta;B;Berta\ncarl;C;Carl\n";

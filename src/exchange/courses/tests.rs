@@ -1,6 +1,6 @@
 use super::*;
 use crate::exchange::testing::{Desk, at, reasons};
-use crate::exchange::{Counts, Notice, Options, UnknownPeople};
+use crate::exchange::{Counts, Existing, Notice, Options, UnknownPeople};
 use crate::rules::fields;
 
 const PEOPLE: &str = "UserName;LastName;FirstName\nmlopez;L;Maria\njdoe;D;Jo\n";
@@ -16,10 +16,11 @@ fn course(desk: &Desk, code: &str) -> Course {
 }
 
 fn teachers(desk: &Desk, code: &str) -> String {
-    let mut names: Vec<String> = usernames(desk.records(), &course(desk, code).teachers)
-        .split('|')
-        .map(String::from)
-        .collect();
+    let mut names: Vec<String> =
+        usernames(desk.records(), course(desk, code).teachers.as_slice(), "|")
+            .split('|')
+            .map(String::from)
+            .collect();
     names.sort();
     names.join("|")
 }

@@ -1,8 +1,9 @@
 use super::*;
 use crate::exchange::testing::{Desk, at, reasons};
 use crate::exchange::{
-    Changed, Counts, Dialect, Format, MissingColumns, Options, RowProblem, Safety, export,
+    Changed, Counts, Dialect, Existing, Format, MissingColumns, Options, RowProblem, Safety, export,
 };
+use crate::model::PersonRole;
 
 fn field(problem: fields::Problem) -> Problem {
     Problem::Field(problem)

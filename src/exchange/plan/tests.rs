@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::exchange::testing::{Desk, reasons, table};
-use crate::exchange::{Decoded, Encoding, OutcomeKind, Reader, decode};
+use crate::exchange::{Decoded, Encoding, OutcomeKind, Reader, RowProblem, decode};
 use crate::model::SeededIds;
 use crate::rules::fields;
 

@@ -98,7 +98,7 @@ pub fn ClassPanel(props: &ClassPanelProps) -> Html {
 }
 
 fn check(form: &ClassForm) -> Vec<FieldProblem> {
-    forms::class(&form.title, &form.description, |_| None)
+    forms::class(&form.title, &form.description, &|_| None)
         .err()
         .unwrap_or_default()
 }

@@ -126,7 +126,7 @@ fn checked(
     proposed: &CopyPlan,
 ) -> Result<CopyPlan, Vec<FieldProblem>> {
     let nobody = CourseSessionId::default();
-    let details = live.read(|records| details(form, |name| name_holder(records, name, nobody)))?;
+    let details = live.read(|records| details(form, &|name| name_holder(records, name, nobody)))?;
     Ok(CopyPlan {
         name: details.name,
         limits: display_follows(details.limits, &proposed.limits),

@@ -126,7 +126,7 @@ pub fn CoursePanel(props: &CoursePanelProps) -> Html {
 }
 
 fn check(typed: &Typed) -> Vec<FieldProblem> {
-    forms::course(&typed.course, |_| None)
+    forms::course(&typed.course, &|_| None)
         .err()
         .unwrap_or_default()
 }

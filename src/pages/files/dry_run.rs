@@ -6,14 +6,14 @@ use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::{component, html};
 use yew::prelude::*;
 
-use crate::exchange::{Changed, DryRun, Outcome, OutcomeKind, RowProblem};
+use crate::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};
 use crate::search::Query;
 use crate::ui::chip::{Tone, chip};
 use crate::ui::data_table::{Column, DataTable, RowKey, Rows, Sort, TableRows};
 use crate::ui::filter_chips::FilterChips;
 use crate::ui::format;
 use crate::ui::icon::Icon;
-use crate::ui::text::{Files as Words, row_problem, t};
+use crate::ui::text::{Files as Words, t};
 
 const LINE: &str = "line";
 const WHAT: &str = "what";
@@ -36,40 +36,38 @@ struct DryRows(Rc<DryRun>);
 impl DryRows {
     /// The cells by which a person knows the row.
     fn what(&self, row: u32) -> String {
-        let cells = self.0.table().row(row as usize);
-        let cells = cells
-            .iter()
-            .flat_map(|cells| cells.iter())
-            .filter(|cell| !cell.is_empty());
-        cells.take(NAMED).collect::<Vec<_>>().join(" · ")
+        let mut named = Vec::new();
+        if let Some(cells) = self.0.table().row(row as usize) {
+            named.extend(cells.iter().filter(|cell| !cell.is_empty()).take(NAMED));
+        }
+        named.join(" · ")
     }
 
     fn details(&self, row: u32) -> Vec<String> {
         let row = &self.0.rows()[row as usize];
         let column = |at: usize| self.0.table().header().get(at).cloned().unwrap_or_default();
-        let problem = |found: &RowProblem| {
-            let mut text = found
-                .column
-                .map(|at| t(Words::In(column(at))).to_string())
-                .unwrap_or_default();
-            text.push_str(&row_problem(&found.problem));
-            text
-        };
-        let change = |changed: &Changed| {
-            let (name, after) = (column(changed.column), changed.after.clone());
-            t(if changed.before.is_empty() {
-                Words::Added(name, after)
-            } else {
-                Words::Becomes(name, changed.before.clone(), after)
-            })
-            .to_string()
-        };
-        let mut details: Vec<String> = match &row.outcome {
-            Outcome::Change(changes) => changes.iter().map(change).collect(),
-            Outcome::Refused(problems) => problems.iter().map(problem).collect(),
-            Outcome::Create | Outcome::Same => Vec::new(),
-        };
-        details.extend(row.warnings.iter().map(problem));
+        let mut details = Vec::new();
+        let mut wrong: &[RowProblem] = &[];
+        match &row.outcome {
+            Outcome::Change(changes) => {
+                for changed in changes {
+                    let (name, after) = (column(changed.column), changed.after.clone());
+                    let words = if changed.before.is_empty() {
+                        Words::Added(name, after)
+                    } else {
+                        Words::Becomes(name, changed.before.clone(), after)
+                    };
+                    details.push(t(words).to_string());
+                }
+            }
+            Outcome::Refused(problems) => wrong = problems,
+            Outcome::Create | Outcome::Same => {}
+        }
+        for found in wrong.iter().chain(&row.warnings) {
+            let place = found.column.map(|at| t(Words::In(column(at))));
+            let place = place.as_deref().unwrap_or_default();
+            details.push([place, &t(&found.problem)].concat());
+        }
         details
     }
 
@@ -108,7 +106,7 @@ impl TableRows for DryRows {
         vec![
             self.line(row),
             self.what(row),
-            t(Words::Outcome(self.outcome(row))).to_string(),
+            t(self.outcome(row)).to_string(),
             self.details(row).join(" "),
         ]
     }
@@ -121,7 +119,7 @@ fn outcome_chip(kind: OutcomeKind) -> Html {
         OutcomeKind::Same => (Tone::Mute, Icon::Check),
         OutcomeKind::Refused => (Tone::Danger, Icon::Triangle),
     };
-    chip(tone, icon, t(Words::Outcome(kind)))
+    chip(tone, icon, t(kind))
 }
 
 /// The props of [`DryRunTable`].
@@ -172,7 +170,7 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
         KINDS
             .iter()
             .zip(by_kind)
-            .map(|(kind, count)| (t(Words::Outcome(*kind)), count)),
+            .map(|(kind, count)| (t(kind), count)),
     );
     if noted > 0 {
         chips.push((t(Words::Noted), noted));

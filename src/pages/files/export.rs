@@ -4,15 +4,15 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{callback, component, html};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::controls::{choose, tick};
 use super::hand_over::{Ready, losses};
 use super::what::What;
 use crate::exchange::{Dialect, Safety};
 use crate::pages::live::use_watched;
-use crate::ui::field::{Checkbox, Select};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Files as Words, t};
 use crate::workspace::Kinds;
@@ -52,14 +52,11 @@ pub fn ExportCard() -> Html {
         use_effect_with((*asked, version), move |(asked, _)| {
             let asked = *asked;
             let timer = Timeout::new(0, move || {
-                let Asked {
-                    what,
-                    dialect,
-                    safety,
-                } = asked;
+                let what = asked.what;
                 let (export, empty) = live.read(|records| {
                     let all = what.all(records);
-                    (what.export(records, &all, dialect, safety), all.is_empty())
+                    let export = what.export(records, &all, asked.dialect, asked.safety);
+                    (export, all.is_empty())
                 });
                 let ready = Ready {
                     file: what.file(),
@@ -82,24 +79,14 @@ pub fn ExportCard() -> Html {
             asked.set(next);
         })
     };
-    let number = |text: String| text.parse().unwrap_or_default();
-    let on_what =
-        set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]).after(number);
-    let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]).after(number);
-    let on_safe = set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on])
-        .after(usize::from);
-    let whats = What::ALL
-        .iter()
-        .enumerate()
-        .map(|(at, what)| (at.to_string().into(), what.name()));
-    let dialects = DIALECTS.iter().enumerate();
-    let dialects =
-        dialects.map(|(at, dialect)| (at.to_string().into(), t(Words::DialectName(*dialect))));
-    let what_at = What::ALL
-        .iter()
-        .position(|what| *what == asked.what)
-        .unwrap_or_default();
+    let on_what = set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]);
+    let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]);
+    let on_safe =
+        set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on.min(1)]);
+    let mut whats = What::ALL.iter().map(|what| what.name());
+    let mut dialects = DIALECTS.iter().map(t);
     let dialect_at = usize::from(asked.dialect == DIALECTS[1]);
+    let safe = asked.safety == Safety::ForSpreadsheets;
     let made = (*made).clone().filter(|made| made.asked == *asked);
     let usable = made.as_ref().is_some_and(|made| !made.empty);
     let export = {
@@ -115,11 +102,9 @@ pub fn ExportCard() -> Html {
             <div class="card-head"><h2 id="export-title">{ t(Words::Export) }</h2></div>
             <div class="card-body">
                 <p class="help">{ t(Words::ExportHelp) }</p>
-                <Select id="export-what" label={t(Words::ExportWhat)} options={whats.collect::<Vec<_>>()} value={what_at.to_string()} on_change={on_what} />
-                <Select id="export-dialect" label={t(Words::Dialect)} options={dialects.collect::<Vec<_>>()} value={dialect_at.to_string()}
-                    on_change={on_dialect} />
-                <Checkbox id="export-safe" label={t(Words::Safe)} help={t(Words::SafeHelp)} checked={asked.safety == Safety::ForSpreadsheets}
-                    on_change={on_safe} />
+                { choose("export-what", t(Words::ExportWhat), &mut whats, asked.what as usize, &on_what) }
+                { choose("export-dialect", t(Words::Dialect), &mut dialects, dialect_at, &on_dialect) }
+                { tick("export-safe", t(Words::Safe), t(Words::SafeHelp), safe, &on_safe) }
                 <div class="export-losses" role="status">
                     if let Some(made) = &made { { about(made) } }
                 </div>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_state;
+use crate::ui::hooks::{State, use_state};
 use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
@@ -10,8 +10,8 @@ use super::hand_over::{LossesDialog, Ready};
 use super::what::What;
 use crate::exchange::{Dialect, Export, Safety, as_shown};
 use crate::model::Uuid;
-use crate::pages::live::use_live;
-use crate::ui::data_table::{AsText, Column, RowKey, Rows, Selection};
+use crate::pages::live::{Live, use_live};
+use crate::ui::data_table::{AsText, Column, Rows, Selection};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Go, MenuButton, MenuItem};
 use crate::ui::text::{Files as Words, t};
@@ -31,76 +31,79 @@ pub struct ExportMenuProps {
     pub selection: Selection,
 }
 
+/// Exporting what the list shows, or what is ticked in it.
+#[derive(Clone)]
+struct Deed {
+    live: Live,
+    what: What,
+    columns: Rc<[Column]>,
+    rows: Rows,
+    shown: Rc<[u32]>,
+    selection: Selection,
+    asking: State<Option<Ready>>,
+}
+
+impl Deed {
+    /// For a Chamilo, or else as it is shown. What the file cannot carry is said before.
+    fn export(&self, dialect: Option<Dialect>) {
+        let (rows, selection) = (&self.rows, &self.selection);
+        let mut chosen = Vec::new();
+        for row in self.shown.iter().copied() {
+            if selection.is_empty() || selection.contains(rows.key(row)) {
+                chosen.push(row);
+            }
+        }
+        let export = match dialect {
+            None => {
+                let text = AsText::of(&self.columns, rows, chosen);
+                Export {
+                    bytes: as_shown(text.head, text.rows),
+                    losses: Vec::new(),
+                }
+            }
+            Some(dialect) => {
+                let ids: Vec<Uuid> = chosen.iter().map(|row| Uuid(rows.key(*row).0)).collect();
+                self.live
+                    .read(|records| self.what.export(records, &ids, dialect, Safety::Exact))
+            }
+        };
+        let ready = Ready {
+            file: self.what.file(),
+            export: Rc::new(export),
+        };
+        if ready.export.losses.is_empty() {
+            ready.hand_over(&self.live);
+        } else {
+            self.asking.set(Some(ready));
+        }
+    }
+}
+
 /// The menu Export.
 #[component]
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
-    let live = use_live();
     let asking = use_state(|| None::<Ready>);
-    let chosen = {
-        let (rows, shown, selection) = (
-            props.rows.clone(),
-            props.shown.clone(),
-            props.selection.clone(),
-        );
-        Rc::new(move || -> Vec<u32> {
-            let ticked = |row: &u32| selection.is_empty() || selection.contains(rows.key(*row));
-            shown.iter().copied().filter(ticked).collect()
-        })
+    let deed = Deed {
+        live: use_live(),
+        what: props.what,
+        columns: props.columns.clone(),
+        rows: props.rows.clone(),
+        shown: props.shown.clone(),
+        selection: props.selection.clone(),
+        asking: asking.clone(),
     };
-    let what = props.what;
-    let shown = {
-        let (live, chosen) = (live.clone(), chosen.clone());
-        let (columns, rows) = (props.columns.clone(), props.rows.clone());
-        callback(move |()| {
-            let text = AsText::of(&columns, &rows, chosen());
-            let bytes = as_shown(text.head, text.rows);
-            let export = Rc::new(Export {
-                bytes,
-                losses: Vec::new(),
-            });
-            Ready {
-                file: what.file(),
-                export,
-            }
-            .hand_over(&live);
-        })
-    };
-    let chamilo = |dialect: Dialect| {
-        let (live, chosen, rows) = (live.clone(), chosen.clone(), props.rows.clone());
-        let asking = asking.clone();
-        callback(move |()| {
-            let ids: Vec<Uuid> = chosen()
-                .into_iter()
-                .map(|row| rows.key(row))
-                .map(|RowKey(id)| Uuid(id))
-                .collect();
-            let export = live.read(|records| what.export(records, &ids, dialect, Safety::Exact));
-            let ready = Ready {
-                file: what.file(),
-                export: Rc::new(export),
-            };
-            if ready.export.losses.is_empty() {
-                ready.hand_over(&live);
-            } else {
-                asking.set(Some(ready));
-            }
-        })
-    };
-    let item = |words: Words, act: Callback<()>| MenuItem {
-        label: t(words),
-        icon: None,
-        go: Go::Do(act),
+    let item = |label: AttrValue, dialect: Option<Dialect>| {
+        let deed = deed.clone();
+        MenuItem {
+            label,
+            icon: None,
+            go: Go::Do(callback(move |()| deed.export(dialect))),
+        }
     };
     let items = vec![
-        item(Words::AsShown, shown),
-        item(
-            Words::DialectName(Dialect::Chamilo2),
-            chamilo(Dialect::Chamilo2),
-        ),
-        item(
-            Words::DialectName(Dialect::Chamilo1),
-            chamilo(Dialect::Chamilo1),
-        ),
+        item(t(Words::AsShown), None),
+        item(t(Dialect::Chamilo2), Some(Dialect::Chamilo2)),
+        item(t(Dialect::Chamilo1), Some(Dialect::Chamilo1)),
     ];
     let on_close = {
         let asking = asking.clone();

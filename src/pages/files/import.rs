@@ -4,20 +4,20 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::ui::hooks::{State, use_effect_with, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{callback, component, html};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::choices::{Asked, Choices};
+use super::choices::{Asked, choices};
 use super::chooser::Chooser;
 use super::dry_run::DryRunTable;
-use super::work::{Source, Stop, plan, read};
+use super::work::{Failure, Source, Stop, plan, read};
 use crate::exchange::{DryRun, Format};
 use crate::pages::live::{Live, use_watched};
 use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Files as Words, encoding, notice, refusal, sentence, t};
+use crate::ui::text::{Files as Words, t};
 use crate::ui::toast::{Toast, ToastTone};
 use crate::workspace::{Command, Kinds};
 
@@ -36,170 +36,179 @@ enum Stage {
 
 /// What is being imported, whatever the stage.
 #[derive(Default)]
-struct Desk {
+struct Held {
     file: Option<File>,
     source: Option<Source>,
     stop: Stop,
 }
 
+/// Where an import is worked on.
+#[derive(Clone)]
+struct Desk {
+    live: Live,
+    stage: State<Stage>,
+    asked: State<Asked>,
+    held: Rc<RefCell<Held>>,
+}
+
 /// The card Import, and the dry run below it.
 #[component]
 pub fn ImportCard() -> Html {
-    let live = use_watched(Kinds::default());
-    let stage = use_state(|| Stage::Idle(None));
-    let asked = use_state(Asked::default);
-    let desk = use_mut_ref(Desk::default);
-    {
-        let desk = desk.clone();
-        use_effect_with((), move |()| move || desk.borrow().stop.stop());
-    }
-    let work = {
-        let (live, stage, desk) = (live.clone(), stage.clone(), desk.clone());
-        callback(move |(asked, afresh): (Asked, bool)| begin(&live, &stage, &desk, asked, afresh))
+    let desk = Desk {
+        live: use_watched(Kinds::default()),
+        stage: use_state(|| Stage::Idle(None)),
+        asked: use_state(Asked::default),
+        held: use_mut_ref(Held::default),
     };
+    {
+        let held = desk.held.clone();
+        use_effect_with((), move |()| move || held.borrow().stop.stop());
+    }
     let on_file = {
-        let (desk, work, asked) = (desk.clone(), work.clone(), asked.clone());
-        callback(move |file: File| {
-            desk.borrow_mut().file = Some(file);
-            // What was right for the last file may be wrong for this one.
-            let next = Asked {
-                options: asked.options,
-                ..Asked::default()
-            };
-            asked.set(next);
-            work.emit((next, true));
-        })
+        let desk = desk.clone();
+        callback(move |file| desk.take_file(file))
     };
     let on_change = {
-        let (work, asked) = (work.clone(), asked.clone());
-        callback(move |next: Asked| {
-            let afresh = next.delimiter != asked.delimiter;
-            asked.set(next);
-            work.emit((next, afresh));
-        })
+        let desk = desk.clone();
+        callback(move |asked| desk.ask(asked))
     };
-    let cancel = {
-        let (stage, desk) = (stage.clone(), desk.clone());
-        move |_: MouseEvent| {
-            desk.borrow().stop.stop();
-            stage.set(Stage::Idle(None));
-            say(&t(Words::Cancelled));
-        }
-    };
-    let import = {
-        let (live, stage, work, asked) = (live.clone(), stage.clone(), work.clone(), asked.clone());
-        callback(move |dry_run: Rc<DryRun>| {
-            if !live.read(|records| dry_run.is_current(records)) {
-                live.toast(Toast::plain(ToastTone::Plain, t(Words::ChangedMeanwhile)));
-                return work.emit((*asked, false));
-            }
-            if take(&live, &dry_run) {
-                stage.set(Stage::Idle(None));
-            }
-        })
-    };
-    let error = match &*stage {
+    let stage = &*desk.stage;
+    let error = match stage {
         Stage::Idle(error) => error.clone(),
         Stage::Unclear(why) => Some(why.clone()),
-        _ => None,
+        Stage::Working(..) | Stage::Ready(_) => None,
     };
-    let source = desk
-        .borrow()
-        .source
-        .clone()
-        .filter(|_| !matches!(&*stage, Stage::Idle(_)));
+    let source = match stage {
+        Stage::Idle(_) => None,
+        _ => desk.held.borrow().source.clone(),
+    };
     html! {
         <>
             <section class="card import-card" aria-labelledby="import-title">
                 <div class="card-head"><h2 id="import-title">{ t(Words::Import) }</h2></div>
                 <div class="card-body">
                     <Chooser {error} {on_file} />
-                    <Choices asked={*asked} source={source.clone()} {on_change} />
-                    if let Stage::Working(words, done, of) = &*stage {
-                        <div class="import-progress">
-                            <label for="import-progress">{ t(words.clone()) }</label>
-                            <progress id="import-progress" max={of.to_string()} value={done.to_string()}></progress>
-                            <button type="button" class="button small" onclick={cancel}>{ t(Words::Cancel) }</button>
-                        </div>
-                    }
-                    if let (Stage::Ready(dry_run), Some(source)) = (&*stage, &source) { { about(dry_run, source) } }
+                    { choices(*desk.asked, source.as_ref(), &on_change) }
+                    if let Stage::Working(words, done, of) = stage { { progress(&desk, words, *done, *of) } }
+                    if let (Stage::Ready(dry_run), Some(source)) = (stage, &source) { { about(dry_run, source) } }
                 </div>
             </section>
-            if let Stage::Ready(dry_run) = &*stage { { outcome(dry_run, &import) } }
+            if let Stage::Ready(dry_run) = stage { { outcome(&desk, dry_run) } }
         </>
     }
 }
 
-/// Reads the file where that is to be done (`afresh`), and plans.
-fn begin(live: &Live, stage: &State<Stage>, desk: &Rc<RefCell<Desk>>, asked: Asked, afresh: bool) {
-    let stop = Stop::default();
-    let (file, source) = {
-        let mut desk = desk.borrow_mut();
-        std::mem::replace(&mut desk.stop, stop.clone()).stop();
-        if afresh {
-            desk.source = None;
+impl Desk {
+    fn take_file(&self, file: File) {
+        self.held.borrow_mut().file = Some(file);
+        // What was right for the last file may be wrong for this one.
+        let asked = Asked {
+            options: self.asked.options,
+            ..Asked::default()
+        };
+        self.asked.set(asked);
+        self.begin(asked, true);
+    }
+
+    fn ask(&self, asked: Asked) {
+        let afresh = asked.delimiter != self.asked.delimiter;
+        self.asked.set(asked);
+        self.begin(asked, afresh);
+    }
+
+    fn cancel(&self) {
+        self.held.borrow().stop.stop();
+        self.stage.set(Stage::Idle(None));
+        say(&t(Words::Cancelled));
+    }
+
+    /// Lets it happen, all of it or nothing.
+    fn import(&self, dry_run: &DryRun) {
+        if !self.live.read(|records| dry_run.is_current(records)) {
+            let words = t(Words::ChangedMeanwhile);
+            self.live.toast(Toast::plain(ToastTone::Plain, words));
+            return self.begin(*self.asked, false);
         }
-        (desk.file.clone(), desk.source.clone())
-    };
-    let Some(file) = file else { return };
-    let (live, stage, desk) = (live.clone(), stage.clone(), desk.clone());
-    let show = {
-        let stop = stop.clone();
-        // What was stopped has nothing to show: something else is shown by now.
-        move |next: Stage| {
-            if !stop.is_stopped() {
-                stage.set(next);
+        if let Some(import) = dry_run.import()
+            && self.live.perform(Command::Import(Box::new(import)))
+        {
+            self.stage.set(Stage::Idle(None));
+        }
+    }
+
+    /// Reads the file where that is to be done (`afresh`), and plans.
+    fn begin(&self, asked: Asked, afresh: bool) {
+        let stop = Stop::default();
+        let file = {
+            let mut held = self.held.borrow_mut();
+            std::mem::replace(&mut held.stop, stop.clone()).stop();
+            if afresh {
+                held.source = None;
             }
-        }
-    };
-    spawn_local(async move {
-        let source = match source {
-            Some(source) => Ok(source),
+            held.file.clone()
+        };
+        let Some(file) = file else { return };
+        let desk = self.clone();
+        spawn_local(async move {
+            let stage = match desk.work(asked, &file, &stop).await {
+                Ok(stage) => stage,
+                Err(why) => Stage::Idle(why),
+            };
+            desk.show(stage, &stop);
+        });
+    }
+
+    /// The stage to which the work comes.
+    async fn work(&self, asked: Asked, file: &File, stop: &Stop) -> Result<Stage, Failure> {
+        let known = self.held.borrow().source.clone();
+        let source = match known {
+            Some(source) => source,
             None => {
-                let progress =
-                    |percent| show(Stage::Working(Words::Reading(percent), percent, 100));
-                read(&file, asked.delimiter, &stop, progress).await
+                let progress = |percent| {
+                    self.show(Stage::Working(Words::Reading(percent), percent, 100), stop)
+                };
+                read(file, asked.delimiter, stop, &progress).await?
             }
         };
-        let source = match source {
-            Ok(source) => source,
-            Err(why) => return show(Stage::Idle(why.words())),
-        };
-        desk.borrow_mut().source = Some(source.clone());
+        self.held.borrow_mut().source = Some(source.clone());
         let Some(format) = asked.format.or_else(|| Format::of(source.table.header())) else {
-            return show(Stage::Unclear(t(Words::NotRecognised)));
+            return Ok(Stage::Unclear(t(Words::NotRecognised)));
         };
         let of = source.table.len();
-        let progress = |row: usize| {
-            show(Stage::Working(
-                Words::Planning(row, of),
-                row as u64,
-                of as u64,
-            ))
+        let progress = |row| {
+            self.show(
+                Stage::Working(Words::Planning(row, of), row as u64, of as u64),
+                stop,
+            )
         };
-        match plan(&live, &source, format, asked.options, &stop, progress).await {
-            Ok(dry_run) => show(Stage::Ready(Rc::new(dry_run))),
-            Err(why) => show(Stage::Unclear(why.words().unwrap_or_default())),
+        Ok(
+            match plan(&self.live, &source, format, asked.options, stop, &progress).await {
+                Ok(dry_run) => Stage::Ready(Rc::new(dry_run)),
+                Err(why) => Stage::Unclear(why.unwrap_or_default()),
+            },
+        )
+    }
+
+    /// What was stopped has nothing to show: something else is shown by now.
+    fn show(&self, stage: Stage, stop: &Stop) {
+        if !stop.is_stopped() {
+            self.stage.set(stage);
         }
-    });
+    }
 }
 
-/// Lets it happen, all of it or nothing.
-fn take(live: &Live, dry_run: &DryRun) -> bool {
-    let Some(import) = dry_run.import() else {
-        return false;
+/// How far it is.
+fn progress(desk: &Desk, words: &Words, done: u64, of: u64) -> Html {
+    let cancel = {
+        let desk = desk.clone();
+        move |_: MouseEvent| desk.cancel()
     };
-    match live.apply(Command::Import(Box::new(import))) {
-        Ok(change) => {
-            if let Some(change) = change {
-                live.toast(Toast::undoable(sentence(&change.label)));
-            }
-            true
-        }
-        Err(why) => {
-            live.toast(Toast::plain(ToastTone::Problem, refusal(&why)));
-            false
-        }
+    html! {
+        <div class="import-progress">
+            <label for="import-progress">{ t(words) }</label>
+            <progress id="import-progress" max={of.to_string()} value={done.to_string()}></progress>
+            <button type="button" class="button small" onclick={cancel}>{ t(Words::Cancel) }</button>
+        </div>
     }
 }
 
@@ -209,19 +218,19 @@ fn about(dry_run: &DryRun, source: &Source) -> Html {
     html! {
         <ul class="bullets">
             <li>{ t(Words::FileLine(table.file().to_owned(), table.len())) }</li>
-            <li>{ t(Words::Encoding) }{ ": " }{ encoding(source.encoding) }</li>
-            { for dry_run.notices().iter().map(|one| html! { <li>{ notice(one) }</li> }) }
+            <li>{ t(Words::Encoding) }{ ": " }{ t(source.encoding) }</li>
+            { for dry_run.notices().iter().map(|one| html! { <li>{ t(one) }</li> }) }
         </ul>
     }
 }
 
 /// The table, and the button below its title.
-fn outcome(dry_run: &Rc<DryRun>, import: &Callback<Rc<DryRun>>) -> Html {
+fn outcome(desk: &Desk, dry_run: &Rc<DryRun>) -> Html {
     let counts = dry_run.counts();
-    let takes = dry_run.import().is_some();
+    let takes = dry_run.does_something();
     let onclick = {
-        let dry_run = dry_run.clone();
-        import.after(move |_: MouseEvent| dry_run.clone())
+        let (desk, dry_run) = (desk.clone(), dry_run.clone());
+        move |_: MouseEvent| desk.import(&dry_run)
     };
     html! {
         <section class="dry-run-part" aria-labelledby="dry-run-title">

@@ -2,6 +2,7 @@
 
 mod choices;
 mod chooser;
+mod controls;
 mod dry_run;
 mod export;
 mod export_menu;

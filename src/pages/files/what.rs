@@ -37,11 +37,11 @@ impl What {
     #[must_use]
     pub fn name(self) -> AttrValue {
         t(match self {
-            Self::People => Words::FormatName(Format::People),
-            Self::Classes => Words::FormatName(Format::Classes),
-            Self::ClassMembers => Words::FormatName(Format::ClassMembers),
-            Self::Courses => Words::FormatName(Format::Courses),
-            Self::CourseSessions => Words::CourseSessions,
+            Self::People => Format::People,
+            Self::Classes => Format::Classes,
+            Self::ClassMembers => Format::ClassMembers,
+            Self::Courses => Format::Courses,
+            Self::CourseSessions => return t(Words::CourseSessions),
         })
     }
 
@@ -60,38 +60,33 @@ impl What {
     /// The ids of all there are, in the order of lists.
     #[must_use]
     pub fn all(self, records: &Records) -> Vec<Uuid> {
-        let mut named: Vec<(String, Uuid)> = match self {
+        let mut named: Vec<(String, Uuid)> = Vec::new();
+        let mut add = |fields: &[&str], id| named.push((natural::key(fields), id));
+        match self {
             Self::People => {
-                let people = records.people.iter();
-                people
-                    .map(|p| {
-                        (
-                            natural::key(&[&p.last_name, &p.first_name, &p.username]),
-                            p.id.0,
-                        )
-                    })
-                    .collect()
+                for person in records.people.iter() {
+                    let fields = [&person.last_name, &person.first_name, &person.username];
+                    add(&fields.map(String::as_str), person.id.0);
+                }
             }
-            Self::Classes | Self::ClassMembers => records
-                .classes
-                .iter()
-                .map(|c| (natural::key(&[&c.title]), c.id.0))
-                .collect(),
-            Self::Courses => records
-                .courses
-                .iter()
-                .map(|c| (natural::key(&[&c.code]), c.id.0))
-                .collect(),
+            Self::Classes | Self::ClassMembers => {
+                for class in records.classes.iter() {
+                    add(&[&class.title], class.id.0);
+                }
+            }
+            Self::Courses => {
+                for course in records.courses.iter() {
+                    add(&[&course.code], course.id.0);
+                }
+            }
             Self::CourseSessions => {
-                let sessions = records
-                    .course_sessions
-                    .iter()
-                    .filter(|s| s.binned_at.is_none());
-                sessions
-                    .map(|s| (natural::key(&[&s.name]), s.id.0))
-                    .collect()
+                for session in records.course_sessions.iter() {
+                    if session.binned_at.is_none() {
+                        add(&[&session.name], session.id.0);
+                    }
+                }
             }
-        };
+        }
         sort::ascending(&mut named);
         named.into_iter().map(|(_, id)| id).collect()
     }

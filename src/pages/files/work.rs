@@ -5,14 +5,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::exchange::{
-    Delimiter, DryRun, Encoding, Format, MissingColumns, NotATable, NotText, Options, Planner,
-    Reader, Table, check_size, decode,
+    Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
 };
 use crate::pages::live::Live;
-use crate::platform::files::{UnreadableFile, read_file};
+use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
 use crate::platform::pause::{Slice, pause};
-use crate::ui::text::{Files as Words, missing_columns, not_a_table, not_text, t};
+use crate::ui::text::{Files, Words, t};
 use yew::AttrValue;
 
 /// So many rows are taken before the clock is looked at.
@@ -35,53 +34,15 @@ impl Stop {
     }
 
     fn go_on(&self) -> Result<(), Failure> {
-        if self.is_stopped() {
-            Err(Failure::Stopped)
-        } else {
-            Ok(())
-        }
+        if self.is_stopped() { Err(None) } else { Ok(()) }
     }
 }
 
-/// Why the work came to nothing.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Failure {
-    /// It was stopped.
-    Stopped,
-    /// The browser could not read the file.
-    Unreadable(UnreadableFile),
-    /// It is no text.
-    NotText(NotText),
-    /// It is no table.
-    NotATable(NotATable),
-    /// It has not the columns that it needs.
-    Missing(MissingColumns),
-}
+/// Why the work came to nothing, as the person is told; nothing when it was the person who stopped it.
+pub type Failure = Option<AttrValue>;
 
-impl Failure {
-    /// What to tell the person; nothing when it was the person who stopped it.
-    #[must_use]
-    pub fn words(&self) -> Option<AttrValue> {
-        match self {
-            Self::Stopped => None,
-            Self::Unreadable(why) => Some(t(Words::Unreadable(why.0.clone()))),
-            Self::NotText(why) => Some(not_text(why).into()),
-            Self::NotATable(why) => Some(not_a_table(why).into()),
-            Self::Missing(why) => Some(missing_columns(why).into()),
-        }
-    }
-}
-
-impl From<NotText> for Failure {
-    fn from(why: NotText) -> Self {
-        Self::NotText(why)
-    }
-}
-
-impl From<NotATable> for Failure {
-    fn from(why: NotATable) -> Self {
-        Self::NotATable(why)
-    }
+fn because(why: impl Words) -> Failure {
+    Some(t(why))
 }
 
 /// A file that has been read.
@@ -107,29 +68,28 @@ pub async fn read(
     file: &web_sys::File,
     delimiter: Option<Delimiter>,
     stop: &Stop,
-    progress: impl Fn(u64),
+    progress: &dyn Fn(u64),
 ) -> Result<Source, Failure> {
-    check_size(file.size() as u64)?;
+    check_size(file.size() as u64).map_err(because)?;
     let bytes = read_file(file, |read, of| progress(read * 50 / of.max(1))).await;
-    let bytes = bytes.map_err(Failure::Unreadable)?;
+    let bytes = bytes.map_err(|why| because(Files::Unreadable(why.0)))?;
     stop.go_on()?;
-    let decoded = decode(bytes)?;
+    let decoded = decode(bytes).map_err(because)?;
     let encoding = decoded.encoding;
     pause().await;
-    let mut reader = Reader::new(&file.name(), decoded, delimiter)?;
-    let mut slice = Slice::begin();
-    loop {
-        let at = reader.step(ROWS)?;
-        if at.done {
-            return Ok(Source {
-                table: Rc::new(reader.finish()),
-                encoding,
-            });
+    let mut reader = Reader::new(&file.name(), decoded, delimiter).map_err(because)?;
+    in_slices(stop, &mut || {
+        let at = reader.step(ROWS).map_err(because)?;
+        if !at.done {
+            progress(50 + at.bytes * 50 / at.of.max(1));
         }
-        progress(50 + at.bytes * 50 / at.of.max(1));
-        slice.pause_if_over().await;
-        stop.go_on()?;
-    }
+        Ok(at.done)
+    })
+    .await?;
+    Ok(Source {
+        table: Rc::new(reader.finish()),
+        encoding,
+    })
 }
 
 /// Plans what a file would do. `progress` hears how many rows are done. When the records change
@@ -143,21 +103,36 @@ pub async fn plan(
     format: Format,
     options: Options,
     stop: &Stop,
-    progress: impl Fn(usize),
+    progress: &dyn Fn(usize),
 ) -> Result<DryRun, Failure> {
-    let mut slice = Slice::begin();
     loop {
         let mut planner = live
             .read(|records| Planner::new(format, &source.table, records, options))
-            .map_err(Failure::Missing)?;
-        while !live.read(|records| planner.step(ROWS, records, &mut RandomIds)) {
-            progress(planner.rows());
-            slice.pause_if_over().await;
-            stop.go_on()?;
-        }
+            .map_err(because)?;
+        in_slices(stop, &mut || {
+            let done = live.read(|records| planner.step(ROWS, records, &mut RandomIds));
+            if !done {
+                progress(planner.rows());
+            }
+            Ok(done)
+        })
+        .await?;
         let dry_run = live.read(|records| planner.finish(records));
         if live.read(|records| dry_run.is_current(records)) {
             return Ok(dry_run);
         }
     }
+}
+
+/// Takes steps until one is the last, with the browser's turn between them.
+async fn in_slices(
+    stop: &Stop,
+    step: &mut dyn FnMut() -> Result<bool, Failure>,
+) -> Result<(), Failure> {
+    let mut slice = Slice::begin();
+    while !step()? {
+        slice.pause_if_over().await;
+        stop.go_on()?;
+    }
+    Ok(())
 }

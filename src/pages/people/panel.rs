@@ -99,7 +99,7 @@ follows!(PersonForm {
 });
 
 fn check(form: &PersonForm) -> Vec<FieldProblem> {
-    forms::person(form, |_| None).err().unwrap_or_default()
+    forms::person(form, &|_| None).err().unwrap_or_default()
 }
 
 fn as_form(person: &Person) -> PersonForm {

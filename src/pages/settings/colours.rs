@@ -3,7 +3,7 @@
 use crate::ui::hooks::use_state;
 use crate::ui::{callback, component, html};
 
-use super::Card;
+use super::card;
 use crate::pages::theme;
 use crate::platform::prefs::{self, Theme};
 use crate::ui::radios::{Choice, Radios};
@@ -36,9 +36,13 @@ pub fn ColoursCard() -> Html {
         .into_iter()
         .map(|(_, words)| Choice::plain(t(words)))
         .collect();
-    html! {
-        <Card id="settings-colours" title={t(Words::Colours)} help={t(Words::ColoursHelp)}>
-            <Radios name="colours" legend={t(Words::Colours)} unseen_legend=true {choices} chosen={at} {on_choose} />
-        </Card>
-    }
+    let radios = html! {
+        <Radios name="colours" legend={t(Words::Colours)} unseen_legend=true {choices} chosen={at} {on_choose} />
+    };
+    card(
+        "settings-colours",
+        Words::Colours,
+        Some(Words::ColoursHelp),
+        radios,
+    )
 }

@@ -1,33 +1,30 @@
 //! The keys that there are.
 
-use crate::ui::{component, html};
+use crate::ui::html;
+use yew::prelude::*;
 
-use super::Card;
-use crate::ui::text::{Settings as Words, key_groups, t};
+use super::{card, table};
+use crate::ui::text::{Settings as Words, key_groups};
 
 /// The table of keys.
-#[component]
-pub fn KeyboardCard() -> Html {
-    html! {
-        <Card id="settings-keyboard" title={t(Words::Keyboard)} help={t(Words::KeyboardHelp)}>
-            <table class="plain-table keys">
-                <thead><tr>
-                    <th scope="col">{ t(Words::Where) }</th>
-                    <th scope="col">{ t(Words::Key) }</th>
-                    <th scope="col">{ t(Words::Action) }</th>
-                </tr></thead>
-                { for key_groups().iter().map(|(place, keys)| html! {
-                    <tbody key={*place}>
-                        { for keys.iter().enumerate().map(|(at, (key, action))| html! {
-                            <tr key={at}>
-                                if at == 0 { <th scope="rowgroup" rowspan={keys.len().to_string()}>{ *place }</th> }
-                                <td>{ *key }</td>
-                                <td>{ *action }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                }) }
-            </table>
-        </Card>
-    }
+pub fn keyboard() -> Html {
+    let columns = [Words::Where, Words::Key, Words::Action].map(|column| (column, None));
+    let groups = key_groups().iter().map(|(place, keys)| html! {
+        <tbody key={*place}>
+            { for keys.iter().enumerate().map(|(at, (key, action))| html! {
+                <tr key={at}>
+                    if at == 0 { <th scope="rowgroup" rowspan={keys.len().to_string()}>{ *place }</th> }
+                    <td>{ *key }</td>
+                    <td>{ *action }</td>
+                </tr>
+            }) }
+        </tbody>
+    });
+    let keys = table("plain-table keys", &columns, html! { <>{ for groups }</> });
+    card(
+        "settings-keyboard",
+        Words::Keyboard,
+        Some(Words::KeyboardHelp),
+        keys,
+    )
 }

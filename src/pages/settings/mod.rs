@@ -44,34 +44,35 @@ pub fn Settings() -> Html {
                 <colours::ColoursCard />
                 <storage::StorageCard />
                 <history::HistoryCard />
-                <tables::SessionTypesCard />
-                <tables::VocabulariesCard />
-                <keyboard::KeyboardCard />
+                <tables::TableCards />
+                { keyboard::keyboard() }
             </div>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CardProps {
-    /// The id of its heading.
-    id: AttrValue,
-    title: AttrValue,
-    #[prop_or_default]
-    help: Option<AttrValue>,
-    children: Html,
-}
-
-/// One part of the page.
-#[component]
-fn Card(props: &CardProps) -> Html {
+/// One part of the page; `id` is that of its heading.
+fn card(id: &'static str, title: Words, help: Option<Words>, body: Html) -> Html {
     html! {
-        <section class="card" aria-labelledby={props.id.clone()}>
-            <div class="card-head"><h2 id={props.id.clone()} tabindex="-1">{ &props.title }</h2></div>
+        <section class="card" aria-labelledby={id}>
+            <div class="card-head"><h2 {id} tabindex="-1">{ t(title) }</h2></div>
             <div class="card-body">
-                if let Some(help) = &props.help { <p class="help">{ help }</p> }
-                { props.children.clone() }
+                if let Some(help) = help { <p class="help">{ t(help) }</p> }
+                { body }
             </div>
         </section>
+    }
+}
+
+/// A table for reading; `body` is all below its head.
+fn table(class: &'static str, columns: &[(Words, Option<&'static str>)], body: Html) -> Html {
+    let columns = columns
+        .iter()
+        .map(|(column, class)| html! { <th scope="col" class={*class}>{ t(column) }</th> });
+    html! {
+        <table {class}>
+            <thead><tr>{ for columns }</tr></thead>
+            { body }
+        </table>
     }
 }

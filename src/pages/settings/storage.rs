@@ -1,11 +1,11 @@
 //! Where the data lies, whether the browser will keep it, and how much room it takes.
 
-use crate::ui::hooks::{use_effect_with, use_state};
+use crate::ui::hooks::{State, use_effect_with, use_state};
 use crate::ui::{callback, component, html};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::Card;
+use super::card;
 use crate::pages::live::{SaveState, use_watched};
 use crate::platform::storage::{self, Persistence, Room};
 use crate::ui::text::{Settings as Words, store_error, t};
@@ -15,6 +15,8 @@ use crate::workspace::Kinds;
 #[derive(Clone, Copy, PartialEq)]
 struct Said {
     persistence: Persistence,
+    /// Whether it was asked to keep the data, and did not promise it.
+    refused: bool,
     room: Option<Room>,
 }
 
@@ -23,32 +25,13 @@ struct Said {
 pub fn StorageCard() -> Html {
     let live = use_watched(Kinds::ALL);
     let said = use_state(|| None::<Said>);
-    let refused = use_state(|| false);
     {
         let said = said.clone();
-        use_effect_with((), move |()| {
-            spawn_local(async move {
-                let persistence = storage::persistence().await;
-                said.set(Some(Said {
-                    persistence,
-                    room: storage::room().await,
-                }));
-            });
-        });
+        use_effect_with((), move |()| look(said, false));
     }
     let ask = {
-        let (said, refused) = (said.clone(), refused.clone());
-        callback(move |_: MouseEvent| {
-            let (said, refused) = (said.clone(), refused.clone());
-            spawn_local(async move {
-                let persistence = storage::ask_to_persist().await;
-                refused.set(persistence != Persistence::Promised);
-                said.set(Some(Said {
-                    persistence,
-                    room: storage::room().await,
-                }));
-            });
-        })
+        let said = said.clone();
+        callback(move |_: MouseEvent| look(said.clone(), true))
     };
     let (where_words, in_browser) = match live.save_state() {
         SaveState::Saved | SaveState::Saving => (t(Words::WhereInBrowser), true),
@@ -57,15 +40,32 @@ pub fn StorageCard() -> Html {
         SaveState::ReadOnly => (t(Words::WhereReadOnly), true),
     };
     let holds = live.read(|records| records.len());
-    html! {
-        <Card id="settings-storage" title={t(Words::Storage)}>
+    let body = html! {
+        <>
             <p>{ where_words }{ " " }{ t(Words::Holds(holds)) }{ "." }</p>
             if let Some(said) = said.as_ref().filter(|_| in_browser) {
-                { promise(said.persistence, *refused, ask) }
+                { promise(said.persistence, said.refused, ask) }
                 { room(said.room) }
             }
-        </Card>
-    }
+        </>
+    };
+    card("settings-storage", Words::Storage, None, body)
+}
+
+/// Looks what the browser says, after asking it to keep the data where that is to be done.
+fn look(said: State<Option<Said>>, asked: bool) {
+    spawn_local(async move {
+        let persistence = if asked {
+            storage::ask_to_persist().await
+        } else {
+            storage::persistence().await
+        };
+        said.set(Some(Said {
+            persistence,
+            refused: asked && persistence != Persistence::Promised,
+            room: storage::room().await,
+        }));
+    });
 }
 
 fn promise(persistence: Persistence, refused: bool, ask: Callback<MouseEvent>) -> Html {

@@ -5,7 +5,7 @@ use crate::ui::{After, callback, component, html};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Card;
+use super::card;
 use crate::model::{Kind, Settings, ZoneRules};
 use crate::pages::form_state::{Form, control_of, use_form};
 use crate::pages::live::{Live, use_watched};
@@ -70,21 +70,20 @@ pub fn WorkspaceCard() -> Html {
             save(&live, &form, &settings);
         })
     };
-    html! {
-        <Card id="settings-workspace" title={t(Words::Workspace)}>
-            <form {onsubmit} novalidate={true} class="settings-form">
-                <ErrorSummary problems={form.links()} attempt={form.attempt()} />
-                <TextField id={control_of(Field::WorkspaceName)} label={t(Words::WorkspaceName)} value={form.values().name.clone()}
-                    on_input={form.set(Field::WorkspaceName, |form, text| form.name = text)} on_blur={form.leave(Field::WorkspaceName)}
-                    error={form.said(Field::WorkspaceName)} />
-                { zone_field(&live, &form) }
-                if moves { <p class="help">{ t(Words::ZoneMoves) }</p> }
-                <div class="inline-tools">
-                    <button type="submit" class="button primary" data-primary="true" data-save="true" onmousedown={keep_focus}>{ t(Frame::Save) }</button>
-                </div>
-            </form>
-        </Card>
-    }
+    let body = html! {
+        <form {onsubmit} novalidate={true} class="settings-form">
+            <ErrorSummary problems={form.links()} attempt={form.attempt()} />
+            <TextField id={control_of(Field::WorkspaceName)} label={t(Words::WorkspaceName)} value={form.values().name.clone()}
+                on_input={form.set(Field::WorkspaceName, |form, text| form.name = text)} on_blur={form.leave(Field::WorkspaceName)}
+                error={form.said(Field::WorkspaceName)} />
+            { zone_field(&live, &form) }
+            if moves { <p class="help">{ t(Words::ZoneMoves) }</p> }
+            <div class="inline-tools">
+                <button type="submit" class="button primary" data-primary="true" data-save="true" onmousedown={keep_focus}>{ t(Frame::Save) }</button>
+            </div>
+        </form>
+    };
+    card("settings-workspace", Words::Workspace, None, body)
 }
 
 fn save(live: &Live, form: &Form<WorkspaceForm>, settings: &Settings) {

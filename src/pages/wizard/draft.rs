@@ -86,7 +86,7 @@ pub fn check(
     id: CourseSessionId,
     form: &DetailsForm,
 ) -> Result<Details, Vec<FieldProblem>> {
-    details(form, |name| name_holder(records, name, id))
+    details(form, &|name| name_holder(records, name, id))
 }
 
 /// Everything, to be saved at once.

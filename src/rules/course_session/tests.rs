@@ -24,7 +24,7 @@ fn dated(start: (&str, &str), end: (&str, &str)) -> DetailsForm {
 }
 
 fn found(form: &DetailsForm) -> Vec<(Field, Problem)> {
-    details(form, |_| None)
+    details(form, &|_| None)
         .err()
         .unwrap_or_default()
         .into_iter()
@@ -52,7 +52,7 @@ fn every_wrong_field_is_named_at_once() {
 
 #[test]
 fn a_taken_name_says_who_has_it() {
-    let problems = details(&valid(), |_| Some("SPRING 2026".into())).expect_err("taken");
+    let problems = details(&valid(), &|_| Some("SPRING 2026".into())).expect_err("taken");
     assert_eq!(
         problems[0].problem,
         Problem::Taken {
@@ -99,7 +99,7 @@ fn what_is_saved_reads_back_into_the_same_form() {
     let mut form = dated(("2026-09-14", "08:00"), ("2028-02-29", "18:30"));
     form.days_before = "7".into();
     form.days_after = "14".into();
-    let details = details(&form, |_| None).expect("valid");
+    let details = details(&form, &|_| None).expect("valid");
     let mut session = CourseSession::new(crate::model::CourseSessionId::default());
     session.name = details.name;
     session.coaches = details.coaches;

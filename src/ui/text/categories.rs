@@ -1,8 +1,6 @@
 //! The words of the page of categories.
 
-use std::borrow::Cow;
-
-use super::{Language, Words, counted};
+use super::catalogue::words;
 
 /// Words of the page of categories.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,52 +31,28 @@ pub enum Categories {
     WayBack,
 }
 
-impl Words for Categories {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => self.english(),
-        }
-    }
-}
-
-impl Categories {
-    fn english(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Lead => {
-                "Named folders of course sessions. Their dates inform; they limit nothing."
-            }
-            Self::New => "New category",
-            Self::Search => "Search categories",
-            Self::Name => "Name",
-            Self::FirstDay => "First day",
-            Self::LastDay => "Last day",
-            Self::Sessions => "Course sessions",
-            Self::AddTitle => "New category",
-            Self::EditTitle(name) => return format!("Edit “{name}”").into(),
-            Self::DatesHelp => "For your overview only. They open and close nothing.",
-            Self::Add => "Add category",
-            Self::DeleteTitle(name) => return format!("Delete category “{name}”?").into(),
-            Self::Count(count) => {
-                return counted(*count, "course session", "course sessions").into();
-            }
-            Self::Holds(count) => {
-                return format!(
-                    "It holds {}.",
-                    counted(*count, "course session", "course sessions")
-                )
-                .into();
-            }
-            Self::WhatBecomes => "What becomes of them",
-            Self::Uncategorised => "They lie in no category",
-            Self::UncategorisedHelp => "Everything else about them stays as it is.",
-            Self::ToTheBin => "They go to the bin",
-            Self::ToTheBinHelp => "They can be restored for 30 days.",
-            Self::Empty => "No categories yet",
-            Self::EmptyHelp => {
-                "A category keeps course sessions of a kind together: a year, a programme, electives."
-            }
-            Self::NoDate => "–",
-            Self::WayBack => "Way back",
-        })
-    }
-}
+words! { Categories, self: self => English {
+    Self::Lead => "Named folders of course sessions. Their dates inform; they limit nothing.",
+    Self::New => "New category",
+    Self::Search => "Search categories",
+    Self::Name => "Name",
+    Self::FirstDay => "First day",
+    Self::LastDay => "Last day",
+    Self::Sessions => "Course sessions",
+    Self::AddTitle => "New category",
+    Self::EditTitle(name) => "Edit “{}”" [name],
+    Self::DatesHelp => "For your overview only. They open and close nothing.",
+    Self::Add => "Add category",
+    Self::DeleteTitle(name) => "Delete category “{}”?" [name],
+    Self::Count(count) => "{course session|course sessions}" [count],
+    Self::Holds(count) => "It holds {course session|course sessions}." [count],
+    Self::WhatBecomes => "What becomes of them",
+    Self::Uncategorised => "They lie in no category",
+    Self::UncategorisedHelp => "Everything else about them stays as it is.",
+    Self::ToTheBin => "They go to the bin",
+    Self::ToTheBinHelp => "They can be restored for 30 days.",
+    Self::Empty => "No categories yet",
+    Self::EmptyHelp => "A category keeps course sessions of a kind together: a year, a programme, electives.",
+    Self::NoDate => "–",
+    Self::WayBack => "Way back",
+} }

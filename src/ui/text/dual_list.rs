@@ -1,9 +1,7 @@
 //! The words of the dual list, the single registration and the difference strip.
 
-use std::borrow::Cow;
-
-use super::{Language, Words, counted};
-use crate::ui::format::number;
+use super::catalogue::words;
+use super::counted;
 
 /// What the entries are called, one and many: "course", "courses".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,120 +79,70 @@ pub enum DualList {
     Dismiss,
 }
 
-impl Words for DualList {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => self.english(),
-        }
-    }
+fn things(count: usize, noun: Noun) -> String {
+    counted(count, noun.one, noun.many)
 }
 
-impl DualList {
-    fn english(&self) -> Cow<'static, str> {
-        let things = |count: usize, noun: Noun| counted(count, noun.one, noun.many);
-        Cow::Borrowed(match self {
-            Self::Available(all, shown) => {
-                return format!("{} available, {} shown", number(*all), number(*shown)).into();
-            }
-            Self::Chosen(all, shown) => {
-                return format!("{} chosen, {} shown", number(*all), number(*shown)).into();
-            }
-            Self::AvailableShort => "Available",
-            Self::ChosenShort => "Chosen",
-            Self::Add => "Add",
-            Self::AddAll => "Add all",
-            Self::Remove => "Remove",
-            Self::RemoveAll => "Remove all",
-            Self::OfSelected => "selected",
-            Self::OfShown => "shown",
-            Self::SelectFirst(noun) => return format!("Select {} first", noun.many).into(),
-            Self::NothingShown => "Nothing is shown",
-            Self::SortAToZ => "Sort A to Z",
-            Self::MoveUp => "Move up",
-            Self::MoveDown => "Move down",
-            Self::ClearSearch => "Clear search",
-            Self::NothingMatches(typed) => return format!("Nothing matches “{typed}”.").into(),
-            Self::NoneAvailableMatches(typed) => {
-                return format!("Nothing left matches “{typed}”.").into();
-            }
-            Self::NoneChosenMatches(typed) => {
-                return format!("Nothing chosen matches “{typed}”.").into();
-            }
-            Self::NothingAvailable => "Nothing here with these filters.",
-            Self::AllChosen(count, noun) => {
-                return format!("All {} are chosen.", things(*count, *noun)).into();
-            }
-            Self::NothingChosen(noun) => {
-                return format!("No {} yet. Add some from the other list.", noun.many).into();
-            }
-            Self::NoChangesHere => "No changes here.",
-            Self::Selected(count) => return format!("{} selected", number(*count)).into(),
-            Self::Clear => "Clear",
-            Self::SelectAllHint => "select all shown",
-            Self::ReorderHint => "reorder",
-            Self::New => "new",
-            Self::LeavesOnSave => "leaves on save",
-            Self::Added(count, noun, all) => {
-                return format!("{} added, {} chosen", things(*count, *noun), number(*all)).into();
-            }
-            Self::Removed(count, noun, all) => {
-                return format!("{} removed, {} chosen", things(*count, *noun), number(*all))
-                    .into();
-            }
-            Self::AddedAndRemoved(added, removed, noun, all) => {
-                return format!(
-                    "{} added, {} removed, {} chosen",
-                    things(*added, *noun),
-                    number(*removed),
-                    number(*all)
-                )
-                .into();
-            }
-            Self::Moved(name, place, of) => {
-                return format!("{name} is now number {place} of {of}").into();
-            }
-            Self::Shown(count) => return format!("{} shown", number(*count)).into(),
-            Self::NoChanges => "No changes compared with saved",
-            Self::Plus(count, noun) => return format!("+{}", things(*count, *noun)).into(),
-            Self::Minus(count, noun) => return format!("−{}", things(*count, *noun)).into(),
-            Self::Reordered => "new order",
-            Self::ComparedWithSaved => "compared with saved",
-            Self::AddedNames(names) => return format!("Added: {names}.").into(),
-            Self::RemovedNames(names) => return format!("Removed: {names}.").into(),
-            Self::AndMore(count) => return format!("and {} more", number(*count)).into(),
-            Self::ShowNames => "Show all names",
-            Self::ShowFewer => "Show fewer",
-            Self::ShowOnlyChanges => "Show only changes",
-            Self::DiscardChanges => "Discard changes",
-            Self::Buttons => "Move between the lists",
-            Self::AlreadyChosen => "already chosen",
-            Self::AddedJustNow => "Added just now",
-            Self::TakeBack(name) => return format!("Take back {name}").into(),
-            Self::SingleHelp => {
-                "Type the start of a name or code, then press Enter. The field empties, ready for the next one. A pasted list is added line by line."
-            }
-            Self::Matches(count) => return counted(*count, "match", "matches").into(),
-            Self::PasteReport => "Pasted lines",
-            Self::PasteAdded(count, noun) => {
-                return format!("{} added.", things(*count, *noun)).into();
-            }
-            Self::PasteAlready(count) => {
-                return format!(
-                    "{} already chosen.",
-                    counted(*count, "line was", "lines were")
-                )
-                .into();
-            }
-            Self::PasteLeft(count) => {
-                return format!("{} not added.", counted(*count, "line was", "lines were")).into();
-            }
-            Self::PasteCorrect => "Lines that were not added. Correct them here.",
-            Self::PasteAgain => "Add these lines",
-            Self::FitsNone => "matches nothing",
-            Self::FitsSeveral(count, names) => {
-                return format!("matches {}: {names}", number(*count)).into();
-            }
-            Self::Dismiss => "Dismiss",
-        })
-    }
-}
+words! { DualList, self: self => English {
+    Self::Available(all, shown) => "{} available, {} shown" [all, shown],
+    Self::Chosen(all, shown) => "{} chosen, {} shown" [all, shown],
+    Self::AvailableShort => "Available",
+    Self::ChosenShort => "Chosen",
+    Self::Add => "Add",
+    Self::AddAll => "Add all",
+    Self::Remove => "Remove",
+    Self::RemoveAll => "Remove all",
+    Self::OfSelected => "selected",
+    Self::OfShown => "shown",
+    Self::SelectFirst(noun) => "Select {} first" [noun.many],
+    Self::NothingShown => "Nothing is shown",
+    Self::SortAToZ => "Sort A to Z",
+    Self::MoveUp => "Move up",
+    Self::MoveDown => "Move down",
+    Self::ClearSearch => "Clear search",
+    Self::NothingMatches(typed) => "Nothing matches “{}”." [typed],
+    Self::NoneAvailableMatches(typed) => "Nothing left matches “{}”." [typed],
+    Self::NoneChosenMatches(typed) => "Nothing chosen matches “{}”." [typed],
+    Self::NothingAvailable => "Nothing here with these filters.",
+    Self::AllChosen(count, noun) => "All {} are chosen." [things(*count, *noun)],
+    Self::NothingChosen(noun) => "No {} yet. Add some from the other list." [noun.many],
+    Self::NoChangesHere => "No changes here.",
+    Self::Selected(count) => "{} selected" [count],
+    Self::Clear => "Clear",
+    Self::SelectAllHint => "select all shown",
+    Self::ReorderHint => "reorder",
+    Self::New => "new",
+    Self::LeavesOnSave => "leaves on save",
+    Self::Added(count, noun, all) => "{} added, {} chosen" [things(*count, *noun), all],
+    Self::Removed(count, noun, all) => "{} removed, {} chosen" [things(*count, *noun), all],
+    Self::AddedAndRemoved(added, removed, noun, all) => "{} added, {} removed, {} chosen" [things(*added, *noun), removed, all],
+    Self::Moved(name, place, of) => "{} is now number {} of {}" [name, place.to_string(), of.to_string()],
+    Self::Shown(count) => "{} shown" [count],
+    Self::NoChanges => "No changes compared with saved",
+    Self::Plus(count, noun) => "+{}" [things(*count, *noun)],
+    Self::Minus(count, noun) => "−{}" [things(*count, *noun)],
+    Self::Reordered => "new order",
+    Self::ComparedWithSaved => "compared with saved",
+    Self::AddedNames(names) => "Added: {}." [names],
+    Self::RemovedNames(names) => "Removed: {}." [names],
+    Self::AndMore(count) => "and {} more" [count],
+    Self::ShowNames => "Show all names",
+    Self::ShowFewer => "Show fewer",
+    Self::ShowOnlyChanges => "Show only changes",
+    Self::DiscardChanges => "Discard changes",
+    Self::Buttons => "Move between the lists",
+    Self::AlreadyChosen => "already chosen",
+    Self::AddedJustNow => "Added just now",
+    Self::TakeBack(name) => "Take back {}" [name],
+    Self::SingleHelp => "Type the start of a name or code, then press Enter. The field empties, ready for the next one. A pasted list is added line by line.",
+    Self::Matches(count) => "{match|matches}" [count],
+    Self::PasteReport => "Pasted lines",
+    Self::PasteAdded(count, noun) => "{} added." [things(*count, *noun)],
+    Self::PasteAlready(count) => "{line was|lines were} already chosen." [count],
+    Self::PasteLeft(count) => "{line was|lines were} not added." [count],
+    Self::PasteCorrect => "Lines that were not added. Correct them here.",
+    Self::PasteAgain => "Add these lines",
+    Self::FitsNone => "matches nothing",
+    Self::FitsSeveral(count, names) => "matches {}: {}" [count, names],
+    Self::Dismiss => "Dismiss",
+} }

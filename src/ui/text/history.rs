@@ -1,67 +1,60 @@
 //! What a change did, as a sentence.
 
-use super::{Language, counted};
+use super::catalogue::{said, words};
+use super::counted;
 use crate::workspace::{Deed, Label};
 
 /// "Moved “Spot test 1” to the bin", "Deleted 3 people".
 #[must_use]
 pub fn sentence(label: &Label) -> String {
-    match Language::current() {
-        Language::English => english(label),
+    said(label).into_owned()
+}
+
+/// The one by its name, or how many.
+fn things(label: &Label, one: &str, many: &str) -> String {
+    if label.name.is_empty() {
+        counted(label.count, one, many)
+    } else {
+        ["“", &label.name, "”"].concat()
     }
 }
 
-fn english(label: &Label) -> String {
-    let name = &label.name;
-    let things = |one: &str, many: &str| {
-        if name.is_empty() {
-            counted(label.count, one, many)
-        } else {
-            format!("“{name}”")
-        }
-    };
-    let sessions = || things("course session", "course sessions");
-    match label.deed {
-        Deed::BeganWorkspace => "Began the workspace".into(),
-        Deed::OpenedSample => format!("Opened “{name}”"),
-        Deed::ChangedSettings => "Changed the settings".into(),
-        Deed::AddedPerson => format!("Added {name}"),
-        Deed::ChangedPerson => format!("Changed {name}"),
-        Deed::DeletedPeople => format!("Deleted {}", things("person", "people")),
-        Deed::AddedClass => format!("Added class “{name}”"),
-        Deed::ChangedClass => format!("Changed class “{name}”"),
-        Deed::DeletedClass => format!("Deleted class “{name}”"),
-        Deed::ChangedMembers => format!(
-            "Changed {} of “{name}”",
-            counted(label.count, "member", "members")
-        ),
-        Deed::AddedCategory => format!("Added category “{name}”"),
-        Deed::ChangedCategory => format!("Changed category “{name}”"),
-        Deed::DeletedCategory => format!("Deleted category “{name}”"),
-        Deed::AddedCourse => format!("Added course “{name}”"),
-        Deed::ChangedCourse => format!("Changed course “{name}”"),
-        Deed::DeletedCourses => format!("Deleted {}", things("course", "courses")),
-        Deed::CreatedCourseSession => format!("Created “{name}”"),
-        Deed::ChangedDetails => format!("Changed “{name}”"),
-        Deed::ChangedCourses => format!("Changed the courses of “{name}”"),
-        Deed::ChangedLearners => format!("Changed the learners of “{name}”"),
-        Deed::BinnedCourseSessions => format!("Moved {} to the bin", sessions()),
-        Deed::RestoredCourseSessions => format!("Restored {}", sessions()),
-        Deed::DeletedCourseSessions => format!("Deleted {} for good", sessions()),
-        Deed::CopiedCourseSessions if name.is_empty() => {
-            format!(
-                "Copied {}",
-                counted(label.count, "course session", "course sessions")
-            )
-        }
-        Deed::CopiedCourseSessions => format!("Created “{name}”"),
-        Deed::SetCategory => format!("Set the category of {}", sessions()),
-        Deed::ShiftedDates => format!("Shifted the dates of {}", sessions()),
-        Deed::DiscardedDraft if name.is_empty() => "Discarded a draft".into(),
-        Deed::DiscardedDraft => format!("Discarded the draft “{name}”"),
-        Deed::EmptiedBin => "Emptied the bin of what lay there for 30 days".into(),
-        Deed::Imported => format!("Imported “{name}”"),
-        Deed::Drafted => "Changed a draft".into(),
-        Deed::Other => "A change by a newer version".into(),
-    }
+fn sessions(label: &Label) -> String {
+    things(label, "course session", "course sessions")
 }
+
+words! { Label, self: self.deed => English {
+    Deed::BeganWorkspace => "Began the workspace",
+    Deed::OpenedSample => "Opened “{}”" [self.name],
+    Deed::ChangedSettings => "Changed the settings",
+    Deed::AddedPerson => "Added {}" [self.name],
+    Deed::ChangedPerson => "Changed {}" [self.name],
+    Deed::DeletedPeople => "Deleted {}" [things(self, "person", "people")],
+    Deed::AddedClass => "Added class “{}”" [self.name],
+    Deed::ChangedClass => "Changed class “{}”" [self.name],
+    Deed::DeletedClass => "Deleted class “{}”" [self.name],
+    Deed::ChangedMembers => "Changed {member|members} of “{}”" [self.count, self.name],
+    Deed::AddedCategory => "Added category “{}”" [self.name],
+    Deed::ChangedCategory => "Changed category “{}”" [self.name],
+    Deed::DeletedCategory => "Deleted category “{}”" [self.name],
+    Deed::AddedCourse => "Added course “{}”" [self.name],
+    Deed::ChangedCourse => "Changed course “{}”" [self.name],
+    Deed::DeletedCourses => "Deleted {}" [things(self, "course", "courses")],
+    Deed::CreatedCourseSession => "Created “{}”" [self.name],
+    Deed::ChangedDetails => "Changed “{}”" [self.name],
+    Deed::ChangedCourses => "Changed the courses of “{}”" [self.name],
+    Deed::ChangedLearners => "Changed the learners of “{}”" [self.name],
+    Deed::BinnedCourseSessions => "Moved {} to the bin" [sessions(self)],
+    Deed::RestoredCourseSessions => "Restored {}" [sessions(self)],
+    Deed::DeletedCourseSessions => "Deleted {} for good" [sessions(self)],
+    Deed::CopiedCourseSessions if self.name.is_empty() => "Copied {course session|course sessions}" [self.count],
+    Deed::CopiedCourseSessions => "Created “{}”" [self.name],
+    Deed::SetCategory => "Set the category of {}" [sessions(self)],
+    Deed::ShiftedDates => "Shifted the dates of {}" [sessions(self)],
+    Deed::DiscardedDraft if self.name.is_empty() => "Discarded a draft",
+    Deed::DiscardedDraft => "Discarded the draft “{}”" [self.name],
+    Deed::EmptiedBin => "Emptied the bin of what lay there for 30 days",
+    Deed::Imported => "Imported “{}”" [self.name],
+    Deed::Drafted => "Changed a draft",
+    Deed::Other => "A change by a newer version",
+} }

@@ -1,8 +1,9 @@
-//! Every string a person reads, in one typed catalogue: one enum an area, one `match` a language.
-//! A second language is a variant of [`Language`] and, in each area, a second `match` that the
-//! compiler asks for.
+//! Every string a person reads, in one typed catalogue: one enum an area, one list of lines a
+//! language. A second language is a variant of [`Language`] and, in each area, a second list, in
+//! which the compiler asks for every word.
 
 mod access;
+mod catalogue;
 mod categories;
 mod classes;
 mod courses;
@@ -26,18 +27,17 @@ mod table;
 mod welcome;
 mod wizard;
 
-use std::borrow::Cow;
 use std::cell::Cell;
 
 use yew::AttrValue;
 
 pub use access::{access_cell, access_chip, access_clause, access_icon, access_word};
+pub use catalogue::{Words, counted};
 pub use categories::Categories;
 pub use classes::Classes;
 pub use courses::Courses;
 pub use dual_list::{DualList, Noun};
 pub use files::Files;
-pub use findings::{encoding, missing_columns, not_a_table, not_text, notice, row_problem};
 pub use frame::Frame;
 pub use history::sentence;
 pub use losses::loss;
@@ -88,26 +88,8 @@ thread_local! {
     static CURRENT: Cell<Language> = const { Cell::new(Language::English) };
 }
 
-/// An area of the catalogue.
-pub trait Words {
-    /// The words in a language.
-    fn say(&self, language: Language) -> Cow<'static, str>;
-}
-
 /// The words in the language in use, as `html!` takes them.
 #[must_use]
 pub fn t(words: impl Words) -> AttrValue {
-    match words.say(Language::current()) {
-        Cow::Borrowed(text) => AttrValue::Static(text),
-        Cow::Owned(text) => AttrValue::from(text),
-    }
-}
-
-/// "1 course", "38 courses": a number with the right form of its noun, in English.
-#[must_use]
-pub fn counted(count: usize, one: &str, many: &str) -> String {
-    let mut text = super::format::number(count);
-    text.push(' ');
-    text.push_str(if count == 1 { one } else { many });
-    text
+    catalogue::drawn(&words)
 }

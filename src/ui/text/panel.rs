@@ -1,8 +1,6 @@
 //! The words of the side panel, and of dialogs that ask twice.
 
-use std::borrow::Cow;
-
-use super::{Language, Words};
+use super::catalogue::words;
 
 /// Words of a form beside a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,19 +14,11 @@ pub enum Panel {
     UndoHelp,
 }
 
-impl Words for Panel {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::NotSaved => "What you typed is not saved.".into(),
-                Self::KeepEditing => "Keep editing".into(),
-                Self::Discard => "Discard it".into(),
-                Self::DeleteAnyway => "Delete anyway".into(),
-                Self::AndMore(count) => {
-                    format!("and {} more", crate::ui::format::number(*count)).into()
-                }
-                Self::UndoHelp => "Undo brings everything back, links included.".into(),
-            },
-        }
-    }
-}
+words! { Panel, self: self => English {
+    Self::NotSaved => "What you typed is not saved.",
+    Self::KeepEditing => "Keep editing",
+    Self::Discard => "Discard it",
+    Self::DeleteAnyway => "Delete anyway",
+    Self::AndMore(count) => "and {} more" [count],
+    Self::UndoHelp => "Undo brings everything back, links included.",
+} }

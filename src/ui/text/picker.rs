@@ -1,8 +1,6 @@
 //! The words of the picker.
 
-use std::borrow::Cow;
-
-use super::{Language, Words};
+use super::catalogue::words;
 
 /// Words of a box in which several are chosen by typing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,18 +15,12 @@ pub enum Picker {
     TypeToFind,
 }
 
-impl Words for Picker {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Remove(name) => format!("Remove {name}").into(),
-                Self::Removed(name) => format!("Removed {name}").into(),
-                Self::Added(name) => format!("Added {name}").into(),
-                Self::Chosen => "chosen".into(),
-                Self::NothingMatches(typed) => format!("Nothing matches “{typed}”.").into(),
-                Self::Matches(count) => super::counted(*count, "match", "matches").into(),
-                Self::TypeToFind => "Type to find".into(),
-            },
-        }
-    }
-}
+words! { Picker, self: self => English {
+    Self::Remove(name) => "Remove {}" [name],
+    Self::Removed(name) => "Removed {}" [name],
+    Self::Added(name) => "Added {}" [name],
+    Self::Chosen => "chosen",
+    Self::NothingMatches(typed) => "Nothing matches “{}”." [typed],
+    Self::Matches(count) => "{match|matches}" [count],
+    Self::TypeToFind => "Type to find",
+} }

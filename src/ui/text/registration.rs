@@ -1,8 +1,7 @@
 //! The words of steps 2 and 3: registering courses and learners.
 
-use std::borrow::Cow;
-
-use super::{Language, Noun, Words, counted};
+use super::Noun;
+use super::catalogue::words;
 
 /// "course", "courses".
 pub const COURSES: Noun = Noun {
@@ -89,142 +88,73 @@ pub enum Registration {
     FoundIn,
 }
 
-impl Words for Registration {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => self.english(),
-        }
-    }
-}
-
-impl Registration {
-    fn english(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Mode => "How to register",
-            Self::Multiple => "Multiple registration",
-            Self::Single => "Single registration",
-            Self::Classes => "Classes",
-            Self::AvailableCourses => "Available courses",
-            Self::ChosenCourses => "Chosen courses",
-            Self::SearchAvailableCourses => "Search available courses",
-            Self::SearchChosenCourses => "Search chosen courses",
-            Self::InThisCourseSession => "In this course session",
-            Self::AddACourse => "Add a course",
-            Self::AvailableLearners => "Available learners",
-            Self::ChosenLearners => "Chosen learners",
-            Self::SearchAvailableLearners => "Search available learners",
-            Self::SearchChosenLearners => "Search chosen learners",
-            Self::Enrolled => "Enrolled",
-            Self::AddALearner => "Add a learner",
-            Self::FirstLetterOfCode => "First letter of the code",
-            Self::FirstLetterOfLastName => "First letter of the last name",
-            Self::AnyLetter => "Any letter",
-            Self::AcademicYear => "Academic year",
-            Self::AnyYear => "Any year",
-            Self::Role => "Role",
-            Self::AnyRole => "Any role",
-            Self::Class => "Class",
-            Self::AnyClass => "Any class",
-            Self::InNoCourseSession => "Not in any course session",
-            Self::NotInThisCourse => "Not in this course",
-            Self::AnyCourse => "Any course",
-            Self::CourseCoaches => "Course coaches",
-            Self::CoachesOf(title) => {
-                return format!("Coaches of “{title}” in this course session").into();
-            }
-            Self::ChooseACourse => "Choose a course in the list to set its coaches.",
-            Self::TeachersCoach => "Make the courses’ teachers coaches",
-            Self::TeachersCoachDone(count) => {
-                return format!(
-                    "{} got their teachers as coaches",
-                    counted(*count, "course", "courses")
-                )
-                .into();
-            }
-            Self::LearnersSeeThisOrder => "Learners see the courses in this order.",
-            Self::RemovalCost(count) => {
-                let lose = if *count == 1 { "loses" } else { "lose" };
-                return format!(
-                    "{} {lose} the enrolment in what is removed. Results are kept.",
-                    counted(*count, "learner", "learners")
-                )
-                .into();
-            }
-            Self::LearnerStays => "A learner stays as long as one reason remains.",
-            Self::StayBecause(count) => {
-                let verb = if *count == 1 {
-                    "stays, because of a class"
-                } else {
-                    "stay, because of a class"
-                };
-                return format!(
-                    "{} {verb}. To remove them, remove the class under Classes.",
-                    counted(*count, "learner", "learners")
-                )
-                .into();
-            }
-            Self::All => "All",
-            Self::IndividuallyCount(count) => {
-                return format!("Individually {}", crate::ui::format::number(*count)).into();
-            }
-            Self::ViaClassCount(count) => {
-                return format!("Via class {}", crate::ui::format::number(*count)).into();
-            }
-            Self::Individually => "individually",
-            Self::Via(class) => return format!("via {class}").into(),
-            Self::SearchClasses => "Search classes",
-            Self::ClassTitle => "Class",
-            Self::Members => "Members",
-            Self::AlreadyEnrolled => "Already enrolled",
-            Self::EnrolledBadge => "enrolled",
-            Self::KeepFollowing => "Keep following this class",
-            Self::FollowHelp => {
-                "People who join the class later are enrolled too; who leaves it leaves here, unless another reason remains."
-            }
-            Self::NewlyEnrolled => "newly enrolled",
-            Self::AlreadyIndividually => "already individually",
-            Self::StayIfClassGoes(count) => {
-                let (these, are) = match count {
-                    0 => {
-                        return "If you remove this class later, all of its members leave with it."
-                            .into();
-                    }
-                    1 => ("this 1 person stays", "is"),
-                    _ => {
-                        return format!(
-                            "If you remove this class later, {} people stay, because they are here for another reason too.",
-                            crate::ui::format::number(*count)
-                        )
-                        .into();
-                    }
-                };
-                return format!("If you remove this class later, {these}, because there {are} another reason too.").into();
-            }
-            Self::MembersOf => "Members",
-            Self::ShowAll(count) => {
-                return format!("Show all {}", crate::ui::format::number(*count)).into();
-            }
-            Self::NoClasses => "There are no classes yet. Make one under People.",
-            Self::ChooseAClass => "Choose a class to see who is in it.",
-            Self::ExtensionDays => "Extension in days",
-            Self::BlockedCourses => "Courses blocked for this learner",
-            Self::BlockedHelp => "The learner is not enrolled in these. At least one course stays.",
-            Self::LearnerTools(name) => return format!("Only for {name}").into(),
-            Self::ShownOf(shown, all) => {
-                return format!(
-                    "{} of {} shown",
-                    crate::ui::format::number(*shown),
-                    crate::ui::format::number(*all)
-                )
-                .into();
-            }
-            Self::OneCourseNeeded => {
-                "At least one course has to stay. To keep someone out of all, remove the learner."
-            }
-            Self::FoundIn => "Filters",
-        })
-    }
-}
+words! { Registration, self: self => English {
+    Self::Mode => "How to register",
+    Self::Multiple => "Multiple registration",
+    Self::Single => "Single registration",
+    Self::Classes => "Classes",
+    Self::AvailableCourses => "Available courses",
+    Self::ChosenCourses => "Chosen courses",
+    Self::SearchAvailableCourses => "Search available courses",
+    Self::SearchChosenCourses => "Search chosen courses",
+    Self::InThisCourseSession => "In this course session",
+    Self::AddACourse => "Add a course",
+    Self::AvailableLearners => "Available learners",
+    Self::ChosenLearners => "Chosen learners",
+    Self::SearchAvailableLearners => "Search available learners",
+    Self::SearchChosenLearners => "Search chosen learners",
+    Self::Enrolled => "Enrolled",
+    Self::AddALearner => "Add a learner",
+    Self::FirstLetterOfCode => "First letter of the code",
+    Self::FirstLetterOfLastName => "First letter of the last name",
+    Self::AnyLetter => "Any letter",
+    Self::AcademicYear => "Academic year",
+    Self::AnyYear => "Any year",
+    Self::Role => "Role",
+    Self::AnyRole => "Any role",
+    Self::Class => "Class",
+    Self::AnyClass => "Any class",
+    Self::InNoCourseSession => "Not in any course session",
+    Self::NotInThisCourse => "Not in this course",
+    Self::AnyCourse => "Any course",
+    Self::CourseCoaches => "Course coaches",
+    Self::CoachesOf(title) => "Coaches of “{}” in this course session" [title],
+    Self::ChooseACourse => "Choose a course in the list to set its coaches.",
+    Self::TeachersCoach => "Make the courses’ teachers coaches",
+    Self::TeachersCoachDone(count) => "{course|courses} got their teachers as coaches" [count],
+    Self::LearnersSeeThisOrder => "Learners see the courses in this order.",
+    Self::RemovalCost(count) => "{learner loses|learners lose} the enrolment in what is removed. Results are kept." [count],
+    Self::LearnerStays => "A learner stays as long as one reason remains.",
+    Self::StayBecause(count) => "{learner stays|learners stay}, because of a class. To remove them, remove the class under Classes." [count],
+    Self::All => "All",
+    Self::IndividuallyCount(count) => "Individually {}" [count],
+    Self::ViaClassCount(count) => "Via class {}" [count],
+    Self::Individually => "individually",
+    Self::Via(class) => "via {}" [class],
+    Self::SearchClasses => "Search classes",
+    Self::ClassTitle => "Class",
+    Self::Members => "Members",
+    Self::AlreadyEnrolled => "Already enrolled",
+    Self::EnrolledBadge => "enrolled",
+    Self::KeepFollowing => "Keep following this class",
+    Self::FollowHelp => "People who join the class later are enrolled too; who leaves it leaves here, unless another reason remains.",
+    Self::NewlyEnrolled => "newly enrolled",
+    Self::AlreadyIndividually => "already individually",
+    Self::StayIfClassGoes(0) => "If you remove this class later, all of its members leave with it.",
+    Self::StayIfClassGoes(1) => "If you remove this class later, this 1 person stays, because there is another reason too.",
+    Self::StayIfClassGoes(count) => "If you remove this class later, {} people stay, because they are here for another reason too." [count],
+    Self::MembersOf => "Members",
+    Self::ShowAll(count) => "Show all {}" [count],
+    Self::NoClasses => "There are no classes yet. Make one under People.",
+    Self::ChooseAClass => "Choose a class to see who is in it.",
+    Self::ExtensionDays => "Extension in days",
+    Self::BlockedCourses => "Courses blocked for this learner",
+    Self::BlockedHelp => "The learner is not enrolled in these. At least one course stays.",
+    Self::LearnerTools(name) => "Only for {}" [name],
+    Self::ShownOf(shown, all) => "{} of {} shown" [shown, all],
+    Self::OneCourseNeeded => "At least one course has to stay. To keep someone out of all, remove the learner.",
+    Self::FoundIn => "Filters",
+} }
 
 /// "2026–27".
 #[must_use]

@@ -1,8 +1,6 @@
 //! The words of the last step of the wizard.
 
-use std::borrow::Cow;
-
-use super::{Language, Words, counted};
+use super::catalogue::{Unsaid, words};
 
 /// Words of the review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,100 +48,46 @@ pub enum Review {
     KeptHere,
 }
 
-impl Words for Review {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => self.english(),
-        }
-    }
-}
-
-impl Review {
-    fn english(&self) -> Cow<'static, str> {
-        let courses = |count: usize| counted(count, "course", "courses");
-        let learners = |count: usize| counted(count, "learner", "learners");
-        Cow::Borrowed(match self {
-            Self::CreateTitle => "Review and create",
-            Self::SaveTitle => "Review",
-            Self::Lead(c, l) => {
-                return format!(
-                    "One save writes the dates, {} and {} together. You can undo it as one step.",
-                    courses(*c),
-                    learners(*l)
-                )
-                .into();
-            }
-            Self::NoName => "The course session has no name.",
-            Self::NoCoach => "The course session has no coach.",
-            Self::Fix => "Go to details",
-            Self::LearnersWithoutCourse(count) => {
-                let verb = if *count == 1 { "has" } else { "have" };
-                return format!("{} {verb} no course to follow.", learners(*count)).into();
-            }
-            Self::OneWithoutCourse(name) => {
-                return format!("{name} has no course to follow.").into();
-            }
-            Self::CoursesWithoutCoach(count, generals, names) => {
-                let (have, own) = if *count == 1 {
-                    ("has", "its")
-                } else {
-                    ("have", "their")
-                };
-                let (look, them) = if *generals == 1 {
-                    ("looks", "coach")
-                } else {
-                    ("look", "coaches")
-                };
-                let after = match generals {
-                    0 => String::new(),
-                    1 => format!(" {names} {look} after them as general {them}."),
-                    _ => format!(" {names} {look} after them as general {them}."),
-                };
-                return format!("{} {have} no coach of {own} own.{after}", courses(*count)).into();
-            }
-            Self::PeriodInThePast(date) => {
-                return format!("The period is in the past: it ended {date}.").into();
-            }
-            Self::NoCourses => {
-                "The course session has no courses. Learners will find nothing in it."
-            }
-            Self::NoLearners => "The course session has no learners.",
-            Self::CoursesLeave(names, count) => {
-                return format!("{names} leaves this course session. {} lose their enrolment in it. Their results are kept.", learners(*count)).into();
-            }
-            Self::AddCourses => "Add courses",
-            Self::AddLearners => "Add learners",
-            Self::AssignCoaches => "Assign coaches",
-            Self::ChangeDates => "Change the dates",
-            Self::SeeLearners => "Go to learners",
-            Self::KeepThem => "Go to courses",
-            Self::Change(what) => return format!("Edit {what}").into(),
-            Self::Name => "Name",
-            Self::Coaches => "Coaches",
-            Self::Category => "Category",
-            Self::LearnerAccess => "Learner access",
-            Self::CoachAccess => "Coach access",
-            Self::AfterEnd => "After the end",
-            Self::NoLimit => "No time limit",
-            Self::DaysEach(days) => {
-                return format!(
-                    "{} from the first visit of each learner",
-                    counted((*days).into(), "day", "days")
-                )
-                .into();
-            }
-            Self::FromOn(date) => return format!("From {date}").into(),
-            Self::UntilOn(date) => return format!("Until {date}").into(),
-            Self::Courses(count) => return courses(*count).into(),
-            Self::Learners(count) => return learners(*count).into(),
-            Self::ViaClass(class) => return format!("via {class}").into(),
-            Self::Individually => "individually",
-            Self::CountedMoreThanOnce => "counted more than once",
-            Self::DifferentPeople => "different people",
-            Self::None => "None",
-            Self::NewBadge => "new",
-            Self::LeavesBadge => "leaves on save",
-            Self::KeptHere => "Kept in this browser. Nothing is final until you finish.",
-        })
-    }
-}
+words! { Review, self: self => English {
+    Self::CreateTitle => "Review and create",
+    Self::SaveTitle => "Review",
+    Self::Lead(c, l) => "One save writes the dates, {course|courses} and {learner|learners} together. You can undo it as one step." [c, l],
+    Self::NoName => "The course session has no name.",
+    Self::NoCoach => "The course session has no coach.",
+    Self::Fix => "Go to details",
+    Self::LearnersWithoutCourse(count) => "{learner has|learners have} no course to follow." [count],
+    Self::OneWithoutCourse(name) => "{} has no course to follow." [name],
+    Self::CoursesWithoutCoach(count, 0, _) => "{course has no coach of its own|courses have no coach of their own}." [count],
+    Self::CoursesWithoutCoach(count, generals, names) => "{course has no coach of its own|courses have no coach of their own}. {} {looks after them as general coach|look after them as general coaches}." [count, names, Unsaid(*generals)],
+    Self::PeriodInThePast(date) => "The period is in the past: it ended {}." [date],
+    Self::NoCourses => "The course session has no courses. Learners will find nothing in it.",
+    Self::NoLearners => "The course session has no learners.",
+    Self::CoursesLeave(names, count) => "{} leaves this course session. {learner|learners} lose their enrolment in it. Their results are kept." [names, count],
+    Self::AddCourses => "Add courses",
+    Self::AddLearners => "Add learners",
+    Self::AssignCoaches => "Assign coaches",
+    Self::ChangeDates => "Change the dates",
+    Self::SeeLearners => "Go to learners",
+    Self::KeepThem => "Go to courses",
+    Self::Change(what) => "Edit {}" [what],
+    Self::Name => "Name",
+    Self::Coaches => "Coaches",
+    Self::Category => "Category",
+    Self::LearnerAccess => "Learner access",
+    Self::CoachAccess => "Coach access",
+    Self::AfterEnd => "After the end",
+    Self::NoLimit => "No time limit",
+    Self::DaysEach(days) => "{day|days} from the first visit of each learner" [days],
+    Self::FromOn(date) => "From {}" [date],
+    Self::UntilOn(date) => "Until {}" [date],
+    Self::Courses(count) => "{course|courses}" [count],
+    Self::Learners(count) => "{learner|learners}" [count],
+    Self::ViaClass(class) => "via {}" [class],
+    Self::Individually => "individually",
+    Self::CountedMoreThanOnce => "counted more than once",
+    Self::DifferentPeople => "different people",
+    Self::None => "None",
+    Self::NewBadge => "new",
+    Self::LeavesBadge => "leaves on save",
+    Self::KeptHere => "Kept in this browser. Nothing is final until you finish.",
+} }

@@ -1,20 +1,20 @@
 //! What people are, in words.
 
-use super::Language;
+use super::catalogue::{said, words};
 use crate::model::PersonRole;
 
 /// "Learner".
 #[must_use]
 pub fn role_name(role: &PersonRole) -> String {
-    match Language::current() {
-        Language::English => match role {
-            PersonRole::Learner => "Learner".into(),
-            PersonRole::Teacher => "Teacher".into(),
-            PersonRole::SessionAdministrator => "Session administrator".into(),
-            PersonRole::HrDirector => "HR director".into(),
-            PersonRole::Invited => "Guest".into(),
-            PersonRole::Anonymous => "Anonymous".into(),
-            PersonRole::Other(word) => word.clone(),
-        },
-    }
+    said(role).into_owned()
 }
+
+words! { PersonRole, self: self => English {
+    Self::Learner => "Learner",
+    Self::Teacher => "Teacher",
+    Self::SessionAdministrator => "Session administrator",
+    Self::HrDirector => "HR director",
+    Self::Invited => "Guest",
+    Self::Anonymous => "Anonymous",
+    Self::Other(word) => "{}" [word],
+} }

@@ -1,12 +1,11 @@
 //! The words of the list of course sessions.
 
-use std::borrow::Cow;
-
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::{Language, Words, counted};
+use super::catalogue::words;
+use super::{Language, counted};
 use crate::model::{Period, TimeLimits};
-use crate::ui::format::{self, number};
+use crate::ui::format;
 
 /// Words of the list of course sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,115 +92,87 @@ pub enum Sessions {
     ShowAll,
 }
 
-impl Words for Sessions {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => self.english(),
-        }
-    }
-}
-
-impl Sessions {
-    fn english(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Lead => {
-                "A course session is a period in which learners follow courses under coaches."
-            }
-            Self::Import => "Import",
-            Self::New => "New course session",
-            Self::All => "All",
-            Self::Current => "Current",
-            Self::Upcoming => "Upcoming",
-            Self::Past => "Past",
-            Self::Drafts => "Drafts",
-            Self::Bin => "Bin",
-            Self::Tabs => "Which course sessions",
-            Self::Search => "Search course sessions",
-            Self::SearchHint => "Name, category, coach or course",
-            Self::Status => "Status",
-            Self::AllCount(count) => return format!("All {}", number(*count)).into(),
-            Self::StateCount(state, count) => return format!("{state} {}", number(*count)).into(),
-            Self::MoreFilters => "More filters",
-            Self::MoreFiltersOn(count) => return format!("More filters, {count} on").into(),
-            Self::Category => "Category",
-            Self::AnyCategory => "Any category",
-            Self::NoCategory => "No category",
-            Self::Coach => "Coach",
-            Self::AnyCoach => "Any coach",
-            Self::Course => "Course",
-            Self::AnyCourse => "Any course",
-            Self::NameAndCoaches => "Name and coaches",
-            Self::Name => "Name",
-            Self::Coaches => "Coaches",
-            Self::StatusOfLearners => "Learners now",
-            Self::StatusOfCoaches => "Coaches now",
-            Self::CoachesHave(state) => return format!("Coaches: {state}").into(),
-            Self::Timeline => "Timeline",
-            Self::LearnerAccess => "Learner access",
-            Self::AccessStart => "Access start",
-            Self::AccessEnd => "Access end",
-            Self::DurationInDays => "Duration in days",
-            Self::Courses => "Courses",
-            Self::Learners => "Learners",
-            Self::NoTimeLimits => "No time limits",
-            Self::FromFirstVisit(days) => {
-                return format!(
-                    "{} from first visit",
-                    counted((*days).into(), "day", "days")
-                )
-                .into();
-            }
-            Self::EditDetails => "Edit details",
-            Self::EditCourses => "Edit courses",
-            Self::EditLearners => "Edit learners",
-            Self::Review => "Review",
-            Self::Copy => "Copy",
-            Self::Export => "Export",
-            Self::Restore => "Restore",
-            Self::DeleteForGood => "Delete for good",
-            Self::SetCategory => "Set category",
-            Self::ShiftDates => "Shift dates",
-            Self::LearnersHaveAccess => "Learners have access",
-            Self::AfterTheEnd => "After the end",
-            Self::CoachesLegend => "Coaches",
-            Self::TodayIs(date) => {
-                return format!("Today, {}", format::day_month_year(*date)).into();
-            }
-            Self::UnsavedChanges => "Unsaved changes",
-            Self::NewDraft => "New",
-            Self::Unnamed => "Without a name",
-            Self::DraftStep(step) => return format!("Draft, step {step} of 4").into(),
-            Self::Begun => "Begun",
-            Self::Resume => "Resume",
-            Self::Discard => "Discard",
-            Self::Deleted => "Deleted",
-            Self::GoneOn => "Kept until",
-            Self::EmptyTitle => "No course sessions yet",
-            Self::EmptyHelp => {
-                "Create one to choose its dates, courses, coaches and learners. Everything is kept on this device first, so you can start without a network."
-            }
-            Self::EmptyImport => "Import people and courses",
-            Self::LookingForDeleted => "Looking for something deleted?",
-            Self::OpenBin => "Open the bin",
-            Self::NoneCurrent => "Nothing is going on now",
-            Self::NoneCurrentHelp => {
-                "Course sessions stand here from the start of learner access to its end."
-            }
-            Self::NoneUpcoming => "Nothing is coming up",
-            Self::NoneUpcomingHelp => "Course sessions stand here until learner access starts.",
-            Self::NonePast => "Nothing is over yet",
-            Self::NonePastHelp => "Course sessions stand here once learner access has ended.",
-            Self::NoDrafts => "No drafts",
-            Self::NoDraftsHelp => {
-                "A course session that you begin and leave waits here, with everything you typed."
-            }
-            Self::BinEmpty => "The bin is empty",
-            Self::BinEmptyHelp => "What you delete stays here for 30 days and can be restored.",
-            Self::BinHelp => "Course sessions stay in the bin for 30 days.",
-            Self::ShowAll => "Show all course sessions",
-        })
-    }
-}
+words! { Sessions, self: self => English {
+    Self::Lead => "A course session is a period in which learners follow courses under coaches.",
+    Self::Import => "Import",
+    Self::New => "New course session",
+    Self::All => "All",
+    Self::Current => "Current",
+    Self::Upcoming => "Upcoming",
+    Self::Past => "Past",
+    Self::Drafts => "Drafts",
+    Self::Bin => "Bin",
+    Self::Tabs => "Which course sessions",
+    Self::Search => "Search course sessions",
+    Self::SearchHint => "Name, category, coach or course",
+    Self::Status => "Status",
+    Self::AllCount(count) => "All {}" [count],
+    Self::StateCount(state, count) => "{} {}" [state, count],
+    Self::MoreFilters => "More filters",
+    Self::MoreFiltersOn(count) => "More filters, {} on" [count.to_string()],
+    Self::Category => "Category",
+    Self::AnyCategory => "Any category",
+    Self::NoCategory => "No category",
+    Self::Coach => "Coach",
+    Self::AnyCoach => "Any coach",
+    Self::Course => "Course",
+    Self::AnyCourse => "Any course",
+    Self::NameAndCoaches => "Name and coaches",
+    Self::Name => "Name",
+    Self::Coaches => "Coaches",
+    Self::StatusOfLearners => "Learners now",
+    Self::StatusOfCoaches => "Coaches now",
+    Self::CoachesHave(state) => "Coaches: {}" [state],
+    Self::Timeline => "Timeline",
+    Self::LearnerAccess => "Learner access",
+    Self::AccessStart => "Access start",
+    Self::AccessEnd => "Access end",
+    Self::DurationInDays => "Duration in days",
+    Self::Courses => "Courses",
+    Self::Learners => "Learners",
+    Self::NoTimeLimits => "No time limits",
+    Self::FromFirstVisit(days) => "{day|days} from first visit" [days],
+    Self::EditDetails => "Edit details",
+    Self::EditCourses => "Edit courses",
+    Self::EditLearners => "Edit learners",
+    Self::Review => "Review",
+    Self::Copy => "Copy",
+    Self::Export => "Export",
+    Self::Restore => "Restore",
+    Self::DeleteForGood => "Delete for good",
+    Self::SetCategory => "Set category",
+    Self::ShiftDates => "Shift dates",
+    Self::LearnersHaveAccess => "Learners have access",
+    Self::AfterTheEnd => "After the end",
+    Self::CoachesLegend => "Coaches",
+    Self::TodayIs(date) => "Today, {}" [format::day_month_year(*date)],
+    Self::UnsavedChanges => "Unsaved changes",
+    Self::NewDraft => "New",
+    Self::Unnamed => "Without a name",
+    Self::DraftStep(step) => "Draft, step {} of 4" [step.to_string()],
+    Self::Begun => "Begun",
+    Self::Resume => "Resume",
+    Self::Discard => "Discard",
+    Self::Deleted => "Deleted",
+    Self::GoneOn => "Kept until",
+    Self::EmptyTitle => "No course sessions yet",
+    Self::EmptyHelp => "Create one to choose its dates, courses, coaches and learners. Everything is kept on this device first, so you can start without a network.",
+    Self::EmptyImport => "Import people and courses",
+    Self::LookingForDeleted => "Looking for something deleted?",
+    Self::OpenBin => "Open the bin",
+    Self::NoneCurrent => "Nothing is going on now",
+    Self::NoneCurrentHelp => "Course sessions stand here from the start of learner access to its end.",
+    Self::NoneUpcoming => "Nothing is coming up",
+    Self::NoneUpcomingHelp => "Course sessions stand here until learner access starts.",
+    Self::NonePast => "Nothing is over yet",
+    Self::NonePastHelp => "Course sessions stand here once learner access has ended.",
+    Self::NoDrafts => "No drafts",
+    Self::NoDraftsHelp => "A course session that you begin and leave waits here, with everything you typed.",
+    Self::BinEmpty => "The bin is empty",
+    Self::BinEmptyHelp => "What you delete stays here for 30 days and can be restored.",
+    Self::BinHelp => "Course sessions stay in the bin for 30 days.",
+    Self::ShowAll => "Show all course sessions",
+} }
 
 /// When learners have access, in a few words: "14 Aug – 18 Dec 2026", "Ended 4 Sep 2026", "Always".
 #[must_use]

@@ -1,8 +1,7 @@
 //! The words of the settings.
 
-use std::borrow::Cow;
-
-use super::{Language, Words, counted};
+use super::Language;
+use super::catalogue::words;
 
 /// Words of the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,13 +54,53 @@ pub enum Settings {
     Action,
 }
 
-impl Words for Settings {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => self.english(),
-        }
-    }
-}
+words! { Settings, self: self => English {
+    Self::Lead => "What holds for the whole workspace, and for this browser.",
+    Self::OnThisPage => "On this page",
+    Self::Workspace => "Workspace",
+    Self::WorkspaceName => "Workspace name",
+    Self::TimeZone => "Time zone",
+    Self::TimeZoneHelp(now) => "The clocks there show {}." [now],
+    Self::ZoneMoves => "All dates and times of the workspace keep what the clocks show; they mean it in the new zone.",
+    Self::Colours => "Colours",
+    Self::ColoursHelp => "For this browser only.",
+    Self::Light => "Light",
+    Self::Dark => "Dark",
+    Self::System => "System",
+    Self::SessionTypes => "Session types",
+    Self::SessionTypesHelp => "What a session can be. They came with the workspace.",
+    Self::Title => "Title",
+    Self::Assessment => "Use",
+    Self::Assesses => "Assessment",
+    Self::Teaches => "Teaching",
+    Self::Vocabularies => "Vocabularies",
+    Self::VocabulariesHelp => "Lists of terms that describe what is taught.",
+    Self::Vocabulary => "Vocabulary",
+    Self::Terms => "Terms",
+    Self::Storage => "Storage",
+    Self::WhereInBrowser => "Everything is kept in this browser, on this device. Nothing is sent.",
+    Self::WhereInMemory => "This browser gives no storage: everything is in this window only, and gone when it is closed.",
+    Self::WhereReadOnly => "The workspace is open for reading only; nothing is written.",
+    Self::Promised => "The browser has promised to keep it until you delete it.",
+    Self::NotPromised => "The browser may throw it away when this device runs out of room. Export your work from time to time.",
+    Self::PromiseUnknown => "This browser does not say whether it will keep it.",
+    Self::AskPromise => "Ask the browser to keep it",
+    Self::Refused => "The browser did not promise it. Some do once a page is used often.",
+    Self::SpaceUsed(used, of) => "{} of {} used" [bytes(*used), bytes(*of)],
+    Self::SpaceUnknown => "This browser does not say how much room is used.",
+    Self::Holds(count) => "{record|records}" [count],
+    Self::History => "Last changes",
+    Self::HistoryHelp => "What Undo takes back, the newest first.",
+    Self::NoHistory => "Nothing has been changed yet.",
+    Self::Time => "Time",
+    Self::Change => "Change",
+    Self::ShowMore => "Show all",
+    Self::Keyboard => "Keyboard",
+    Self::KeyboardHelp => "Ctrl is Cmd on a Mac. Single letters do nothing while you type.",
+    Self::Where => "Where",
+    Self::Key => "Key",
+    Self::Action => "What it does",
+} }
 
 /// "41 MB", "2.1 GB": bytes in thousands, as devices are sold.
 fn bytes(count: u64) -> String {
@@ -78,68 +117,6 @@ fn bytes(count: u64) -> String {
         }
     }
     format!("{count} bytes")
-}
-
-impl Settings {
-    fn english(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Lead => "What holds for the whole workspace, and for this browser.",
-            Self::OnThisPage => "On this page",
-            Self::Workspace => "Workspace",
-            Self::WorkspaceName => "Workspace name",
-            Self::TimeZone => "Time zone",
-            Self::TimeZoneHelp(now) => return format!("The clocks there show {now}.").into(),
-            Self::ZoneMoves => {
-                "All dates and times of the workspace keep what the clocks show; they mean it in the new zone."
-            }
-            Self::Colours => "Colours",
-            Self::ColoursHelp => "For this browser only.",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
-            Self::System => "System",
-            Self::SessionTypes => "Session types",
-            Self::SessionTypesHelp => "What a session can be. They came with the workspace.",
-            Self::Title => "Title",
-            Self::Assessment => "Use",
-            Self::Assesses => "Assessment",
-            Self::Teaches => "Teaching",
-            Self::Vocabularies => "Vocabularies",
-            Self::VocabulariesHelp => "Lists of terms that describe what is taught.",
-            Self::Vocabulary => "Vocabulary",
-            Self::Terms => "Terms",
-            Self::Storage => "Storage",
-            Self::WhereInBrowser => {
-                "Everything is kept in this browser, on this device. Nothing is sent."
-            }
-            Self::WhereInMemory => {
-                "This browser gives no storage: everything is in this window only, and gone when it is closed."
-            }
-            Self::WhereReadOnly => "The workspace is open for reading only; nothing is written.",
-            Self::Promised => "The browser has promised to keep it until you delete it.",
-            Self::NotPromised => {
-                "The browser may throw it away when this device runs out of room. Export your work from time to time."
-            }
-            Self::PromiseUnknown => "This browser does not say whether it will keep it.",
-            Self::AskPromise => "Ask the browser to keep it",
-            Self::Refused => "The browser did not promise it. Some do once a page is used often.",
-            Self::SpaceUsed(used, of) => {
-                return format!("{} of {} used", bytes(*used), bytes(*of)).into();
-            }
-            Self::SpaceUnknown => "This browser does not say how much room is used.",
-            Self::Holds(count) => return counted(*count, "record", "records").into(),
-            Self::History => "Last changes",
-            Self::HistoryHelp => "What Undo takes back, the newest first.",
-            Self::NoHistory => "Nothing has been changed yet.",
-            Self::Time => "Time",
-            Self::Change => "Change",
-            Self::ShowMore => "Show all",
-            Self::Keyboard => "Keyboard",
-            Self::KeyboardHelp => "Ctrl is Cmd on a Mac. Single letters do nothing while you type.",
-            Self::Where => "Where",
-            Self::Key => "Key",
-            Self::Action => "What it does",
-        })
-    }
 }
 
 /// The keys of one place: which, and what they do.

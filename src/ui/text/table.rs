@@ -1,9 +1,6 @@
 //! The words of tables.
 
-use std::borrow::Cow;
-
-use super::{Language, Words, counted};
-use crate::ui::format::number;
+use super::catalogue::words;
 
 /// Words of tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,36 +22,20 @@ pub enum Table {
     ClearFilters,
 }
 
-impl Words for Table {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => self.english(),
-        }
-    }
-}
-
-impl Table {
-    fn english(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::SelectAllShown => "Select all shown",
-            Self::SelectRow(name) => return format!("Select {name}").into(),
-            Self::Selected(count) => return format!("{} selected", number(*count)).into(),
-            Self::SelectedRows => "Selected rows",
-            Self::NotShown(count) => return format!("{} of them not shown", number(*count)).into(),
-            Self::Shown(shown, all) => {
-                return format!("{} of {} shown", number(*shown), number(*all)).into();
-            }
-            Self::Actions => "Actions",
-            Self::Copied(rows) => {
-                return format!("Copied {}", counted(*rows, "row", "rows")).into();
-            }
-            Self::SortBy => "Sort by",
-            Self::Direction(false) => "First to last",
-            Self::Direction(true) => "Last to first",
-            Self::ClearSearch => "Clear search",
-            Self::NothingMatches(typed) => return format!("Nothing matches “{typed}”").into(),
-            Self::NothingMatchesFilters => "Nothing matches these filters",
-            Self::ClearFilters => "Clear filters",
-        })
-    }
-}
+words! { Table, self: self => English {
+    Self::SelectAllShown => "Select all shown",
+    Self::SelectRow(name) => "Select {}" [name],
+    Self::Selected(count) => "{} selected" [count],
+    Self::SelectedRows => "Selected rows",
+    Self::NotShown(count) => "{} of them not shown" [count],
+    Self::Shown(shown, all) => "{} of {} shown" [shown, all],
+    Self::Actions => "Actions",
+    Self::Copied(rows) => "Copied {row|rows}" [rows],
+    Self::SortBy => "Sort by",
+    Self::Direction(false) => "First to last",
+    Self::Direction(true) => "Last to first",
+    Self::ClearSearch => "Clear search",
+    Self::NothingMatches(typed) => "Nothing matches “{}”" [typed],
+    Self::NothingMatchesFilters => "Nothing matches these filters",
+    Self::ClearFilters => "Clear filters",
+} }

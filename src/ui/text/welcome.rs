@@ -1,8 +1,6 @@
 //! The words of the first page.
 
-use std::borrow::Cow;
-
-use super::{Language, Words};
+use super::catalogue::words;
 
 /// Words of the welcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,28 +19,16 @@ pub enum Welcome {
     GoToWork,
 }
 
-impl Words for Welcome {
-    fn say(&self, language: Language) -> Cow<'static, str> {
-        Cow::Borrowed(match language {
-            Language::English => match self {
-                Self::Title => "Plan course sessions",
-                Self::Lead => {
-                    "Register courses and learners into course sessions, and know who may see what, when. Everything stays in this browser; nothing needs an account or a network."
-                }
-                Self::OpenSample => "Open the sample workspace",
-                Self::OpenSampleHelp => {
-                    "A medical school: 12,480 people, 86 classes, 40 courses and 12 course sessions to try things on."
-                }
-                Self::StartEmpty => "Start with an empty workspace",
-                Self::StartEmptyHelp => {
-                    "Begin with your own people and courses: type them in, or import CSV files."
-                }
-                Self::Opening => "Opening the sample workspace",
-                Self::WorkspaceName => "My workspace",
-                Self::Privacy => "No data leaves this device.",
-                Self::AlreadyBegun => "This browser already holds a workspace.",
-                Self::GoToWork => "Go to course sessions",
-            },
-        })
-    }
-}
+words! { Welcome, self: self => English {
+    Self::Title => "Plan course sessions",
+    Self::Lead => "Register courses and learners into course sessions, and know who may see what, when. Everything stays in this browser; nothing needs an account or a network.",
+    Self::OpenSample => "Open the sample workspace",
+    Self::OpenSampleHelp => "A medical school: 12,480 people, 86 classes, 40 courses and 12 course sessions to try things on.",
+    Self::StartEmpty => "Start with an empty workspace",
+    Self::StartEmptyHelp => "Begin with your own people and courses: type them in, or import CSV files.",
+    Self::Opening => "Opening the sample workspace",
+    Self::WorkspaceName => "My workspace",
+    Self::Privacy => "No data leaves this device.",
+    Self::AlreadyBegun => "This browser already holds a workspace.",
+    Self::GoToWork => "Go to course sessions",
+} }

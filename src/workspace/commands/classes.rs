@@ -30,7 +30,8 @@ pub fn save(
             .find(same)
             .map(|other| other.title.clone())
     };
-    let (title, description) = forms::class(title, description, holder).map_err(Refusal::Fields)?;
+    let (title, description) =
+        forms::class(title, description, &holder).map_err(Refusal::Fields)?;
     let (mut class, deed) = match id {
         Some(id) => (
             Class::clone(edits.base.classes.get(id).ok_or(Refusal::Gone)?),

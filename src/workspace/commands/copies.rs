@@ -108,7 +108,7 @@ pub fn copy(
         let mut form = rules::form_of(&original);
         form.name.clone_from(&name);
         let holder = |name: &str| name_holder(edits.base, name, id);
-        rules::details(&form, holder).map_err(Refusal::Fields)?;
+        rules::details(&form, &holder).map_err(Refusal::Fields)?;
         let mut session = CourseSession::clone(&original);
         session.id = id;
         session.name = name;

@@ -53,7 +53,7 @@ pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<Label, Refusal> 
     match &save.details {
         Some(form) => {
             let holder = |name: &str| name_holder(edits.base, name, id);
-            let details = rules::details(form, holder).map_err(Refusal::Fields)?;
+            let details = rules::details(form, &holder).map_err(Refusal::Fields)?;
             session.name = details.name;
             session.coaches = details.coaches;
             session.category = details.category;

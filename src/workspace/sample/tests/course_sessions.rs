@@ -23,7 +23,7 @@ fn every_course_session_is_what_its_form_says_and_the_draft_is_past_its_first_st
         for session in records.course_sessions.iter() {
             let form = course_session::form_of(session);
             let holder = |name: &str| name_holder(records, name, session.id);
-            let details = course_session::details(&form, holder).expect("valid");
+            let details = course_session::details(&form, &holder).expect("valid");
             assert_eq!(details.name, session.name);
             assert_eq!(details.limits, session.limits);
             assert_eq!(details.description, session.description);
@@ -34,7 +34,7 @@ fn every_course_session_is_what_its_form_says_and_the_draft_is_past_its_first_st
         assert!(!records.course_sessions.contains(draft.session));
         let form = draft.details.as_ref().expect("details");
         let holder = |name: &str| name_holder(records, name, draft.session);
-        assert!(course_session::details(form, holder).is_ok(), "{form:?}");
+        assert!(course_session::details(form, &holder).is_ok(), "{form:?}");
         let courses = records.draft_courses.get(draft.session).expect("courses");
         assert_eq!(courses.chosen.len(), 3);
     });

@@ -1,0 +1,227 @@
+//! One row of a CSV text taken apart into its cells.
+//!
+//! There are two ways of writing a quote inside quotes. RFC 4180 doubles it. PHP's `fputcsv`, with
+//! which Chamilo writes, doubles it too, except after a backslash: `a\"b` becomes `"a\"b"`. Under
+//! RFC 4180 that is malformed, because a quote inside quotes is followed by another or ends its cell;
+//! so both can be read without being told which it is.
+//!
+//! Rows may have any length, end with LF, CR LF or CR, and a quote in the middle of a cell is one.
+
+use std::ops::Range;
+
+use super::delimiter::Delimiter;
+
+/// The cells of a row as they were meant: without the quotes around them.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    text: String,
+    /// Where each cell ends in `text`.
+    ends: Vec<usize>,
+    /// Whether the file ends inside quotes of this row.
+    open: bool,
+}
+
+/// Where in a cell one is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Start,
+    Bare,
+    Quoted,
+}
+
+impl Record {
+    /// Reads the row that begins at a byte of a text, or after the blank lines that stand there; from
+    /// where to where it reaches. `None` at the end.
+    pub fn read(&mut self, text: &str, from: usize, delimiter: Delimiter) -> Option<Range<usize>> {
+        let bytes = text.as_bytes();
+        let start = from
+            + bytes
+                .get(from..)?
+                .iter()
+                .position(|byte| !ends_line(byte))?;
+        self.clear();
+        let (mut at, mut place) = (start, Place::Start);
+        while let Some(byte) = bytes.get(at) {
+            let quoted = place == Place::Quoted;
+            if *byte == b'"' && quoted {
+                let rest = &bytes[at + 1..];
+                let doubled = rest.first() == Some(&b'"');
+                let of_php = bytes[at - 1] == b'\\' && !ends_or_doubles(rest, delimiter);
+                if doubled || of_php {
+                    self.text.push('"');
+                } else {
+                    place = Place::Bare;
+                }
+                at += 1 + usize::from(doubled);
+            } else if *byte == b'"' && place == Place::Start {
+                place = Place::Quoted;
+                at += 1;
+            } else if *byte == delimiter.byte() && !quoted {
+                self.end_cell();
+                place = Place::Start;
+                at += 1;
+            } else if ends_line(byte) && !quoted {
+                break;
+            } else {
+                // What means something is ASCII, so no character is cut in two.
+                let means =
+                    |byte: &u8| *byte == b'"' || *byte == delimiter.byte() || ends_line(byte);
+                let rest = &bytes[at + 1..];
+                let end = at + 1 + rest.iter().position(means).unwrap_or(rest.len());
+                self.text.push_str(text.get(at..end).unwrap_or_default());
+                at = end;
+                if !quoted {
+                    place = Place::Bare;
+                }
+            }
+        }
+        self.end_cell();
+        self.open = place == Place::Quoted;
+        Some(start..at)
+    }
+
+    /// Takes a line apart at its delimiters alone, for one whose quotes mean nothing.
+    pub fn split(&mut self, line: &str, delimiter: Delimiter) {
+        self.clear();
+        for cell in line.split(char::from(delimiter.byte())) {
+            self.text.push_str(cell.trim_matches('"'));
+            self.end_cell();
+        }
+    }
+
+    /// Whether a quote opens in it that never closes, so that it has swallowed the rest of the file.
+    pub const fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// How many cells it has.
+    pub const fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// How many cells there are up to the last that says something.
+    pub fn width(&self) -> usize {
+        let mut width = 0;
+        for (at, cell) in self.iter().enumerate() {
+            if !cell.trim().is_empty() {
+                width = at + 1;
+            }
+        }
+        width
+    }
+
+    /// Its cells.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let cell = self.text.get(start..*end).unwrap_or_default();
+            start = *end;
+            cell
+        })
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+        self.open = false;
+    }
+
+    fn end_cell(&mut self) {
+        self.ends.push(self.text.len());
+    }
+}
+
+/// Whether a line ends with this byte.
+pub(super) const fn ends_line(byte: &u8) -> bool {
+    matches!(*byte, b'\r' | b'\n')
+}
+
+/// Whether a quote inside quotes that is followed by this is one that RFC 4180 would see as the end of
+/// the cell, or as the first of two.
+pub(super) fn ends_or_doubles(rest: &[u8], delimiter: Delimiter) -> bool {
+    if rest.first() == Some(&b'"') {
+        return true;
+    }
+    let after = rest.iter().find(|byte| **byte != b' ');
+    after.is_none_or(|byte| ends_line(byte) || *byte == delimiter.byte())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// All rows of a text, and whether the last is open.
+    fn rows(text: &str) -> (Vec<Vec<String>>, bool) {
+        let (mut record, mut rows, mut at) = (Record::default(), Vec::new(), 0);
+        while let Some(range) = record.read(text, at, Delimiter::Semicolon) {
+            rows.push(record.iter().map(String::from).collect());
+            at = range.end;
+        }
+        (rows, record.is_open())
+    }
+
+    fn row(text: &str) -> Vec<String> {
+        rows(text).0.remove(0)
+    }
+
+    proptest! {
+        /// The `csv` crate is the oracle for all that RFC 4180 says, and for what it does not.
+        #[test]
+        fn rows_are_read_as_others_read_them(parts in prop::collection::vec(
+            prop::sample::select(vec![";", "\"", "\n", "\r", "\r\n", " ", "a", "ß", ","]), 0..40,
+        )) {
+            let text = parts.concat();
+            let mut reader = csv::ReaderBuilder::new();
+            reader.delimiter(b';').has_headers(false).flexible(true);
+            let expected: Vec<Vec<String>> = reader
+                .from_reader(text.as_bytes())
+                .records()
+                .map(|row| row.expect("a row").iter().map(String::from).collect())
+                .collect();
+            prop_assert_eq!(rows(&text).0, expected);
+        }
+    }
+
+    #[test]
+    fn quotes_that_php_left_single_are_read() {
+        assert_eq!(row(r#"1;"a\"b c";2"#), ["1", r#"a\"b c"#, "2"]);
+        assert_eq!(row(r#""the \"best\" one";x"#), [r#"the \"best\" one"#, "x"]);
+    }
+
+    #[test]
+    fn what_rfc_4180_allows_is_read_so() {
+        assert_eq!(row(r#""C:\";"D:\"";x""#), [r"C:\", r#"D:\";x"#]);
+        assert_eq!(row(r#""a\""b";c"#), [r#"a\"b"#, "c"]);
+        assert_eq!(row(r#"a\"b;c"#), [r#"a\"b"#, "c"]);
+        assert_eq!(rows("\"C:\\\"\r\n\"x\"").0, [["C:\\"], ["x"]]);
+        assert_eq!(row(r#""C:\" ;x"#), [r"C:\ ", "x"]);
+        assert_eq!(row(r#""C:\""#), [r"C:\"]);
+        assert_eq!(row(r#"a"b\"c"#), [r#"a"b\"c"#]);
+    }
+
+    #[test]
+    fn open_quotes_are_seen() {
+        for (record, open) in [
+            ("a;\"b", true),
+            ("\"a;b\n;c\"\"\n", true),
+            ("a;\"b\"", false),
+            ("a;b\"c", false),
+            ("\"a\"\"b\"", false),
+            ("\"a\"b\"", false),
+            ("", false),
+        ] {
+            assert_eq!(rows(record).1, open, "{record}");
+        }
+    }
+
+    #[test]
+    fn cells_up_to_the_last_that_says_something_are_counted() {
+        let mut record = Record::default();
+        for (text, len, width) in [("a; ;b;; ", 5, 3), (" ;", 2, 0), ("a", 1, 1)] {
+            record.read(text, 0, Delimiter::Semicolon);
+            assert_eq!((record.len(), record.width()), (len, width), "{text}");
+        }
+    }
+}
