@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::announce::say;
-use super::field::{Field, described_by};
+use super::field::Around;
 use super::icon::{Icon, icon};
 use super::press::after_press;
 use super::text::{Picker as Words, t};
@@ -160,10 +160,16 @@ pub fn Picker(props: &PickerProps) -> Html {
     let list_id = [&props.id, "-list"].concat();
     let shown = *open && !typed.trim().is_empty();
     let option_id = |at: usize| format!("{list_id}-{at}");
-    let described = described_by(&props.id, props.error.is_some(), props.help.is_some());
-    html! {
-        <Field id={props.id.clone()} label={props.label.clone()} optional={props.optional} help={props.help.clone()}
-            error={props.error.clone()} class="picker">
+    let around = Around {
+        id: &props.id,
+        label: &props.label,
+        optional: props.optional,
+        help: &props.help,
+        error: &props.error,
+        class: "picker",
+    };
+    around.draw(html! {
+        <>
             <div class="control tags">
                 { for props.chosen.iter().map(|at| {
                     let (at, toggle) = (*at, toggle.clone());
@@ -177,7 +183,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                 <input ref={input} key="input" id={props.id.clone()} role="combobox" type="text" autocomplete="off"
                     aria-autocomplete="list" aria-expanded={(shown && !matches.is_empty()).to_string()} aria-controls={list_id.clone()}
                     aria-activedescendant={(shown && !matches.is_empty()).then(|| option_id(*active))}
-                    aria-invalid={props.error.is_some().then_some("true")} aria-describedby={described}
+                    aria-invalid={around.invalid()} aria-describedby={around.described()}
                     placeholder={t(Words::TypeToFind)} value={(*typed).clone()} {oninput} {onkeydown} {onblur} />
             </div>
             <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown || matches.is_empty()}>
@@ -203,8 +209,8 @@ pub fn Picker(props: &PickerProps) -> Html {
             if shown && matches.is_empty() {
                 <p class="popup nothing">{ t(Words::NothingMatches(typed.trim().to_owned())) }</p>
             }
-        </Field>
-    }
+        </>
+    })
 }
 
 /// Options compared by identity.

@@ -9,7 +9,7 @@ use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::{After, callback, component, html};
 use yew::prelude::*;
 
-use super::action_bar::{ActionBar, save_whole};
+use super::action_bar::ActionBar;
 use super::course_filters::{CourseFilter, CourseFilters};
 use super::mode::{Mode, ModeChoice, use_mode};
 use super::person_options::use_teachers;
@@ -17,17 +17,14 @@ use super::{draft, step_title};
 use crate::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use crate::pages::entries::{CourseEntries, use_course_entries};
 use crate::pages::live::{Live, use_watched};
-use crate::pages::navigation::go;
 use crate::pages::page::use_title;
-use crate::pages::route::Route;
 use crate::ui::announce::say;
 use crate::ui::dual_list::{
     Badge, Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd,
 };
 use crate::ui::picker::Picker;
-use crate::ui::text::{COURSES, Registration as Words, sentence, t};
-use crate::ui::toast::Toast;
-use crate::workspace::{Command, Kinds, Records, SessionSave, chosen_courses};
+use crate::ui::text::{COURSES, Registration as Words, t};
+use crate::workspace::{Command, Kinds, Records, chosen_courses};
 
 /// The props of [`Courses`].
 #[derive(Properties, PartialEq)]
@@ -171,32 +168,6 @@ pub fn Courses(props: &CoursesProps) -> Html {
             });
         })
     };
-    let on_next = {
-        let live = live.clone();
-        callback(move |()| {
-            if exists {
-                let courses = Some(live.read(|records| draft::courses(records, id)));
-                let save = SessionSave {
-                    id,
-                    courses,
-                    ..SessionSave::default()
-                };
-                if let Ok(Some(change)) = live.apply(Command::SaveCourseSession(Box::new(save)))
-                    && change
-                        .edits
-                        .iter()
-                        .any(|edit| edit.key.kind() == Kind::SessionCourse)
-                {
-                    live.toast(Toast::undoable(sentence(&change.label)));
-                }
-            }
-            go(&Route::Wizard(id, Step::Learners));
-        })
-    };
-    let on_later = {
-        let live = live.clone();
-        callback(move |()| save_whole(&live, id))
-    };
     let teachers_coach = {
         let (live, chosen) = (live.clone(), chosen.clone());
         callback(move |_: MouseEvent| {
@@ -282,7 +253,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
                     changes_only={*changes_only} {on_move} {on_current} {filters} chosen_tools={html! { <div class="coach-tools">{ tools }</div> }}
                     in_place_of_available={single} />
             </div>
-            <ActionBar {id} step={Step::Courses} {on_next} {on_later} status={t(Words::LearnersSeeThisOrder)} />
+            <ActionBar {id} step={Step::Courses} />
         </>
     }
 }

@@ -9,6 +9,7 @@ mod course_filters;
 mod courses;
 mod details;
 pub mod draft;
+mod filling;
 mod learners;
 mod limits_fields;
 mod mode;

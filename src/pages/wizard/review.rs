@@ -4,10 +4,10 @@
 use crate::order::SortedSet;
 use crate::search::lower_case;
 
-use crate::ui::{callback, component, html};
+use crate::ui::{component, html};
 use yew::prelude::*;
 
-use super::action_bar::{ActionBar, save_whole};
+use super::action_bar::ActionBar;
 use super::warnings::{Warning, warnings};
 use super::{draft, step_title};
 use crate::model::{
@@ -47,11 +47,6 @@ pub fn Review(props: &ReviewProps) -> Html {
             draft::enrolled(records, id).len(),
         )
     });
-    let on_finish = {
-        let live = live.clone();
-        callback(move |()| save_whole(&live, id))
-    };
-    let on_later = (!saved).then(|| on_finish.clone());
     let title = t(if saved {
         Words::SaveTitle
     } else {
@@ -71,7 +66,7 @@ pub fn Review(props: &ReviewProps) -> Html {
                     { card(id, Step::Learners, t(Wizard::Learners), live.read(|records| learner_sum(records, id))) }
                 </div>
             </div>
-            <ActionBar {id} step={Step::Review} on_next={on_finish} {on_later} status={t(Words::KeptHere)} />
+            <ActionBar {id} step={Step::Review} />
         </>
     }
 }

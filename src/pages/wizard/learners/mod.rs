@@ -9,20 +9,16 @@ mod filters;
 mod people;
 mod tune;
 
-use crate::ui::{callback, component, html};
+use crate::ui::{component, html};
 use yew::prelude::*;
 
-use super::action_bar::{ActionBar, save_whole};
+use super::action_bar::ActionBar;
 use super::mode::{Mode, ModeChoice, use_mode};
-use super::{draft, step_name, step_title};
-use crate::model::{ChosenLearners, CourseSessionId, Kind, Step};
-use crate::pages::live::{Live, use_watched};
-use crate::pages::navigation::go;
+use super::{step_name, step_title};
+use crate::model::{ChosenLearners, CourseSessionId, Step};
+use crate::pages::live::Live;
 use crate::pages::page::use_title;
-use crate::pages::route::Route;
-use crate::ui::text::{Registration as Words, refusal, sentence, t};
-use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Kinds, SessionSave, chosen_learners};
+use crate::workspace::{Command, chosen_learners};
 
 /// The props of [`Learners`].
 #[derive(Properties, PartialEq)]
@@ -45,41 +41,9 @@ pub fn keep(live: &Live, id: CourseSessionId, chosen: ChosenLearners) {
 /// Step 3.
 #[component]
 pub fn Learners(props: &LearnersProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Class, Kind::CourseSession]));
     let id = props.id;
     let (mode, on_choose) = use_mode("learners-mode");
     use_title(&step_title(Step::Learners));
-    let exists = live.read(|records| draft::is_saved(records, id));
-    let on_next = {
-        let live = live.clone();
-        callback(move |()| {
-            if exists {
-                let learners = Some(live.read(|records| draft::learners(records, id)));
-                let save = SessionSave {
-                    id,
-                    learners,
-                    ..SessionSave::default()
-                };
-                match live.apply(Command::SaveCourseSession(Box::new(save))) {
-                    Ok(Some(change))
-                        if change
-                            .edits
-                            .iter()
-                            .any(|edit| edit.key.kind() != Kind::DraftLearners) =>
-                    {
-                        live.toast(Toast::undoable(sentence(&change.label)));
-                    }
-                    Ok(_) => {}
-                    Err(why) => return live.toast(Toast::plain(ToastTone::Problem, refusal(&why))),
-                }
-            }
-            go(&Route::Wizard(id, Step::Review));
-        })
-    };
-    let on_later = {
-        let live = live.clone();
-        callback(move |()| save_whole(&live, id))
-    };
     html! {
         <>
             <div class="step-body tool-body">
@@ -93,7 +57,7 @@ pub fn Learners(props: &LearnersProps) -> Html {
                     <people::PersonRegistration {id} single={mode == Mode::Single} />
                 }
             </div>
-            <ActionBar {id} step={Step::Learners} {on_next} {on_later} status={t(Words::LearnerStays)} />
+            <ActionBar {id} step={Step::Learners} />
         </>
     }
 }
