@@ -77,6 +77,19 @@ pub fn name(records: &Records, id: CourseSessionId) -> String {
     details_form(records, id).name.trim().to_owned()
 }
 
+/// The names of people, one after the other.
+#[must_use]
+pub fn names(records: &Records, people: &[PersonId]) -> String {
+    let mut names = String::new();
+    for person in people.iter().filter_map(|id| records.people.get(*id)) {
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        names.push_str(&person.full_name());
+    }
+    names
+}
+
 /// Checks step 1.
 ///
 /// # Errors

@@ -17,6 +17,7 @@ pub mod person_options;
 mod phase_table;
 mod phases;
 mod picture;
+mod registration;
 mod review;
 mod stepper;
 mod warnings;

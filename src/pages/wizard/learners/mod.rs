@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use super::action_bar::ActionBar;
 use super::mode::{Mode, ModeChoice, use_mode};
-use super::{step_name, step_title};
+use super::{draft, step_name, step_title};
 use crate::model::{ChosenLearners, CourseSessionId, Step};
 use crate::pages::live::Live;
 use crate::pages::page::use_title;
@@ -28,7 +28,7 @@ pub struct LearnersProps {
 }
 
 /// Keeps step 3 in the draft; nothing where it is as saved.
-pub fn keep(live: &Live, id: CourseSessionId, chosen: ChosenLearners) {
+fn keep(live: &Live, id: CourseSessionId, chosen: ChosenLearners) {
     let saved = live.read(|records| chosen_learners(records, id));
     let chosen = (chosen != saved).then_some(chosen);
     // Keeping a draft is not refused.
@@ -36,6 +36,13 @@ pub fn keep(live: &Live, id: CourseSessionId, chosen: ChosenLearners) {
         session: id,
         chosen,
     });
+}
+
+/// Changes step 3 as it stands.
+pub fn change(live: &Live, id: CourseSessionId, change: impl FnOnce(&mut ChosenLearners)) {
+    let mut next = live.read(|records| draft::learners(records, id));
+    change(&mut next);
+    keep(live, id, next);
 }
 
 /// Step 3.
