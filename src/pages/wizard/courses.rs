@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::action_bar::ActionBar;
 use super::course_filters::{CourseFilter, CourseFilters};
-use super::mode::{Mode, ModeChoice, use_mode};
+use super::mode::{Mode, mode_choice, use_mode};
 use super::person_options::{PersonOptions, use_teachers};
 use super::registration::{Difference, Registration, Single, use_stamped};
 use super::{draft, step_name, step_title};
@@ -274,7 +274,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <div class="step-body tool-body">
                 <div class="tool-head">
                     <h1 tabindex="-1">{ step_name(Step::Courses) }</h1>
-                    <ModeChoice {mode} {on_choose} classes=false />
+                    { mode_choice(mode, &on_choose, false) }
                     <button type="button" class="button small" onclick={teachers_coach}>{ t(Words::TeachersCoach) }</button>
                 </div>
                 { lists.draw() }

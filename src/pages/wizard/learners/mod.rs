@@ -13,7 +13,7 @@ use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;
-use super::mode::{Mode, ModeChoice, use_mode};
+use super::mode::{Mode, mode_choice, use_mode};
 use super::{draft, step_name, step_title};
 use crate::model::{ChosenLearners, CourseSessionId, Step};
 use crate::pages::live::Live;
@@ -56,7 +56,7 @@ pub fn Learners(props: &LearnersProps) -> Html {
             <div class="step-body tool-body">
                 <div class="tool-head">
                     <h1 tabindex="-1">{ step_name(Step::Learners) }</h1>
-                    <ModeChoice {mode} {on_choose} classes=true />
+                    { mode_choice(mode, &on_choose, true) }
                 </div>
                 if mode == Mode::Classes {
                     <classes::ClassRegistration {id} />
