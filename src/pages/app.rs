@@ -1,15 +1,16 @@
 //! The whole: provides the open workspace, draws the frame and in it the page of the route.
 
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{callback, html};
+use crate::ui::{callback, component, html};
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
+use yew::context::ContextProviderProps;
 use yew::prelude::*;
 
 use super::frame::Frame as FrameView;
-use super::live::Live;
+use super::live::{Live, use_live};
 use super::navigation::{go, use_route};
 use super::route::Route;
 use super::{
@@ -20,18 +21,19 @@ use crate::ui::announce::LiveRegions;
 use crate::ui::keys;
 use crate::ui::toast::{Toast, ToastView};
 
-/// The props of [`App`].
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    /// The workspace that has been opened.
-    pub live: Live,
+/// Draws the app on the workspace that has been opened. All of it reaches that by [`use_live`].
+pub fn mount(live: Live) {
+    let children = html! { <App /> };
+    let props = ContextProviderProps {
+        context: live,
+        children,
+    };
+    yew::Renderer::<ContextProvider<Live>>::with_props(props).render();
 }
 
-/// The app.
-// The root, which Yew starts with, is a component of Yew.
-#[yew::component]
-pub fn App(props: &AppProps) -> Html {
-    let live = props.live.clone();
+#[component]
+fn App() -> Html {
+    let live = use_live();
     let route = use_route();
     let toast = use_state(|| None::<Toast>);
     {
@@ -64,20 +66,17 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let on_undo = {
-        let live = live.clone();
-        callback(move |()| live.undo())
-    };
+    let on_undo = callback(move |()| live.undo());
     let on_close = {
         let toast = toast.clone();
         callback(move |()| toast.set(None))
     };
     html! {
-        <ContextProvider<Live> context={live}>
+        <>
             <FrameView route={route.clone()}>{ page(&route) }</FrameView>
             <ToastView toast={(*toast).clone()} {on_undo} {on_close} />
             <LiveRegions />
-        </ContextProvider<Live>>
+        </>
     }
 }
 
@@ -86,8 +85,8 @@ fn page(route: &Route) -> Html {
         Route::Home => html! { <welcome::Home /> },
         Route::Welcome => html! { <welcome::Welcome /> },
         Route::CourseSessions(tab) => html! { <course_sessions::CourseSessions tab={*tab} /> },
-        Route::NewCourseSession => html! { <wizard::Begin /> },
-        Route::CourseSession(id) => html! { <wizard::Resume key={id.to_string()} id={*id} /> },
+        Route::NewCourseSession => html! { <wizard::Enter id={None} /> },
+        Route::CourseSession(id) => html! { <wizard::Enter key={id.to_string()} id={Some(*id)} /> },
         Route::Wizard(id, step) => {
             html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
         }

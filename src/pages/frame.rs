@@ -30,13 +30,13 @@ pub fn Frame(props: &FrameProps) -> Html {
     let begun = live.read(|records| !records.settings.is_empty());
     let wizard = matches!(props.route, Route::Wizard(..));
     html! {
-        <div class={classes!("app", wizard.then_some("in-wizard"))}>
+        <div class={if wizard { "app in-wizard" } else { "app" }}>
             <a class="skip" href="#main" onclick={skip}>{ t(Words::SkipToContent) }</a>
             <header class="top">
                 <a class="wordmark" href={Route::Home.to_string()}>{ icon(Icon::Lectern) }<span>{ t(Words::AppName) }</span></a>
                 if begun {
-                    <Navigation route={props.route.clone()} />
-                    <div class="top-tools"><UndoRedo /><SavePill /></div>
+                    { navigation(&props.route) }
+                    <div class="top-tools">{ undo_redo(&live) }{ save_pill(&live) }</div>
                 }
             </header>
             { notice(&live) }
@@ -46,13 +46,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct NavigationProps {
-    route: Route,
-}
-
-#[component]
-fn Navigation(props: &NavigationProps) -> Html {
+fn navigation(route: &Route) -> Html {
     let links = [
         (
             Route::CourseSessions(SessionsTab::All),
@@ -64,10 +58,11 @@ fn Navigation(props: &NavigationProps) -> Html {
         (Route::Files, Words::Files, Icon::File),
         (Route::Settings, Words::Settings, Icon::Gear),
     ];
+    let here = section(route);
     html! {
         <nav class="main-nav" aria-label={t(Words::Main)}>
             { for links.into_iter().map(|(route, words, drawing)| {
-                let here = section(&props.route) == Some(section_of(&route));
+                let here = here.is_some() && here == section(&route);
                 html! {
                     <a key={route.to_string()} href={route.to_string()} aria-current={here.then_some("page")}>
                         { icon(drawing) }<span>{ t(words) }</span>
@@ -76,10 +71,6 @@ fn Navigation(props: &NavigationProps) -> Html {
             }) }
         </nav>
     }
-}
-
-fn section_of(route: &Route) -> u8 {
-    section(route).unwrap_or_default()
 }
 
 /// Which link of the navigation a page belongs to.
@@ -99,9 +90,26 @@ const fn section(route: &Route) -> Option<u8> {
     }
 }
 
-#[component]
-fn UndoRedo() -> Html {
-    let live = use_watched(Kinds::ALL);
+/// What the buttons of the frame do.
+#[derive(Clone, Copy)]
+enum Press {
+    Undo,
+    Redo,
+    SaveAgain,
+    ExportUnsaved,
+}
+
+fn press(live: &Live, what: Press) -> Callback<MouseEvent> {
+    let live = live.clone();
+    callback(move |_: MouseEvent| match what {
+        Press::Undo => live.undo(),
+        Press::Redo => live.redo(),
+        Press::SaveAgain => live.save_again(),
+        Press::ExportUnsaved => unsaved::export(&live),
+    })
+}
+
+fn undo_redo(live: &Live) -> Html {
     let (undo, redo) = live.workspace(|workspace| {
         let history = workspace.history();
         (
@@ -109,37 +117,30 @@ fn UndoRedo() -> Html {
             history.redoable().map(|step| sentence(&step.label)),
         )
     });
-    let on_undo = {
-        let live = live.clone();
-        move |_: MouseEvent| live.undo()
-    };
-    let on_redo = move |_: MouseEvent| live.redo();
     html! {
         <>
             <button type="button" class="icon-button" aria-label={t(Words::Undo)} aria-keyshortcuts="Control+Z"
-                aria-disabled={undo.is_none().to_string()} title={undo.map(|step| t(Words::UndoStep(step)))} onclick={on_undo}>
+                aria-disabled={undo.is_none().to_string()} title={undo.map(|step| t(Words::UndoStep(step)))} onclick={press(live, Press::Undo)}>
                 { icon(Icon::Undo) }
             </button>
             <button type="button" class="icon-button" aria-label={t(Words::Redo)} aria-keyshortcuts="Control+Shift+Z"
-                aria-disabled={redo.is_none().to_string()} title={redo.map(|step| t(Words::RedoStep(step)))} onclick={on_redo}>
+                aria-disabled={redo.is_none().to_string()} title={redo.map(|step| t(Words::RedoStep(step)))} onclick={press(live, Press::Redo)}>
                 { icon(Icon::Redo) }
             </button>
         </>
     }
 }
 
-#[component]
-fn SavePill() -> Html {
-    let live = use_watched(Kinds::ALL);
+fn save_pill(live: &Live) -> Html {
     let (class, drawing, words) = match live.save_state() {
-        SaveState::Saved => ("tone-ok", Icon::Saved, Words::Saved),
-        SaveState::Saving => ("tone-mute", Icon::Saved, Words::Saving),
+        SaveState::Saved => ("pill tone-ok", Icon::Saved, Words::Saved),
+        SaveState::Saving => ("pill tone-mute", Icon::Saved, Words::Saving),
         SaveState::NotSaved(_) | SaveState::InMemory | SaveState::ReadOnly => {
-            ("tone-danger", Icon::Triangle, Words::NotSaved)
+            ("pill tone-danger", Icon::Triangle, Words::NotSaved)
         }
     };
     html! {
-        <span class={classes!("pill", class)} role="status" id="save-state">
+        <span {class} role="status" id="save-state">
             { icon(drawing) }<span>{ t(words) }</span>
         </span>
     }
@@ -164,21 +165,13 @@ fn notice(live: &Live) -> Html {
         SaveState::InMemory => (t(Words::InMemoryOnly), String::new(), false),
         SaveState::ReadOnly => (t(Words::NewerStore), String::new(), false),
     };
-    let again = {
-        let live = live.clone();
-        move |_: MouseEvent| live.save_again()
-    };
-    let export = {
-        let live = live.clone();
-        move |_: MouseEvent| unsaved::export(&live)
-    };
     html! {
         <div class="notice tone-danger" role="alert">
             { icon(Icon::Triangle) }
             <p>{ detail }{ " " }{ text }</p>
             if tools {
-                <button type="button" class="button small" onclick={again}>{ t(Words::SaveAgain) }</button>
-                <button type="button" class="button small" onclick={export}>{ t(Words::ExportUnsaved) }</button>
+                <button type="button" class="button small" onclick={press(live, Press::SaveAgain)}>{ t(Words::SaveAgain) }</button>
+                <button type="button" class="button small" onclick={press(live, Press::ExportUnsaved)}>{ t(Words::ExportUnsaved) }</button>
             }
         </div>
     }

@@ -4,10 +4,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::pages::app::{App, AppProps};
 use crate::pages::keeping::{Keeping, listener};
 use crate::pages::live::{Live, SaveState};
-use crate::pages::{panic, theme};
+use crate::pages::{app, panic, theme};
 use crate::platform::prefs;
 use crate::platform::store::{Nowhere, open_store};
 use crate::workspace::{Command, Keeper, Store, StoreError, Workspace};
@@ -44,6 +43,6 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     live.keep_with(Keeping::with(keeper, shared));
     // Quiet, and refused only where there is nothing to do.
     let _ = live.apply(Command::EmptyBin);
-    yew::Renderer::<App>::with_props(AppProps { live }).render();
+    app::mount(live);
     Ok(())
 }

@@ -3,13 +3,12 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_memo, use_state};
+use crate::ui::hooks::{State, use_memo, use_state};
 use crate::ui::{callback, component, html};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::announce::say;
-use super::field::{Field, described_by};
+use super::field::{self, Around};
 use super::icon::{Icon, icon};
 use super::press::after_press;
 use super::text::{Picker as Words, t};
@@ -66,13 +65,102 @@ impl PartialEq for PickerProps {
     }
 }
 
+/// What the handlers work with.
+struct Picking {
+    typed: State<String>,
+    open: State<bool>,
+    active: State<usize>,
+    matches: Rc<Vec<u32>>,
+    options: Rc<PickOptions>,
+    chosen: Vec<u32>,
+    on_change: Callback<Vec<u32>>,
+    on_blur: Callback<()>,
+}
+
+impl Picking {
+    /// A handler.
+    fn on<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
+        let picking = self.clone();
+        callback(move |event| act(&picking, event))
+    }
+
+    fn name(&self, at: u32) -> &AttrValue {
+        &self.options.entries[at as usize].0
+    }
+
+    /// Takes one in, or out where it is in.
+    fn toggle(&self, at: u32) {
+        let mut chosen = self.chosen.clone();
+        let name = self.name(at).to_string();
+        say(&t(if chosen.contains(&at) {
+            chosen.retain(|other| *other != at);
+            Words::Removed(name)
+        } else {
+            chosen.push(at);
+            Words::Added(name)
+        }));
+        self.typed.set(String::new());
+        self.active.set(0);
+        self.open.set(false);
+        self.on_change.emit(chosen);
+    }
+
+    fn type_in(&self, text: String) {
+        self.typed.set(text);
+        self.active.set(0);
+        self.open.set(true);
+    }
+
+    fn press_key(&self, event: KeyboardEvent) {
+        let (matches, last) = (&self.matches, self.matches.len().saturating_sub(1));
+        match event.key().as_str() {
+            "ArrowDown" if !matches.is_empty() => {
+                self.open.set(true);
+                self.active.set(if *self.open {
+                    (*self.active + 1).min(last)
+                } else {
+                    0
+                });
+            }
+            "ArrowUp" if !matches.is_empty() => self.active.set(self.active.saturating_sub(1)),
+            "Enter" if *self.open && !matches.is_empty() => {
+                if let Some(at) = matches.get(*self.active) {
+                    self.take(*at);
+                }
+            }
+            "Escape" if *self.open || !self.typed.is_empty() => {
+                self.typed.set(String::new());
+                self.open.set(false);
+            }
+            "Backspace" if self.typed.is_empty() => match self.chosen.last() {
+                Some(at) => self.toggle(*at),
+                None => return,
+            },
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+
+    /// Takes one in that is not.
+    fn take(&self, at: u32) {
+        if !self.chosen.contains(&at) {
+            self.toggle(at);
+        }
+    }
+
+    fn leave(&self, _: FocusEvent) {
+        self.open.set(false);
+        after_press(self.on_blur.clone());
+    }
+}
+
 /// A box in which several are chosen by typing.
 #[component]
 pub fn Picker(props: &PickerProps) -> Html {
     let typed = use_state(String::new);
     let open = use_state(|| false);
     let active = use_state(|| 0usize);
-    let input = use_node_ref();
     let matches = use_memo(
         ((*typed).clone(), PtrEq(props.options.clone())),
         |(typed, options)| {
@@ -87,123 +175,83 @@ pub fn Picker(props: &PickerProps) -> Html {
             }
         },
     );
-    let name_of = |at: u32| props.options.entries[at as usize].0.clone();
-    let toggle = {
-        let (chosen, on_change, options) = (
-            props.chosen.clone(),
-            props.on_change.clone(),
-            props.options.clone(),
-        );
-        let (typed, active, open) = (typed.clone(), active.clone(), open.clone());
-        callback(move |at: u32| {
-            let mut chosen = chosen.clone();
-            let name = options.entries[at as usize].0.to_string();
-            if let Some(place) = chosen.iter().position(|other| *other == at) {
-                chosen.remove(place);
-                say(&t(Words::Removed(name)));
-            } else {
-                chosen.push(at);
-                say(&t(Words::Added(name)));
-            }
-            typed.set(String::new());
-            active.set(0);
-            open.set(false);
-            on_change.emit(chosen);
-        })
+    let picking = Rc::new(Picking {
+        typed,
+        open,
+        active,
+        matches,
+        options: props.options.clone(),
+        chosen: props.chosen.clone(),
+        on_change: props.on_change.clone(),
+        on_blur: props.on_blur.clone(),
+    });
+    let (typed, active, matches) = (&picking.typed, *picking.active, &picking.matches);
+    let list_id = AttrValue::from([&props.id, "-list"].concat());
+    let option_id = |at: usize| [&list_id, "-", &at.to_string()].concat();
+    let searching = *picking.open && !typed.trim().is_empty();
+    let shown = searching && !matches.is_empty();
+    let around = Around {
+        id: &props.id,
+        label: &props.label,
+        optional: props.optional,
+        help: &props.help,
+        error: &props.error,
+        class: "picker",
     };
-    let oninput = {
-        let (typed, open, active) = (typed.clone(), open.clone(), active.clone());
-        callback(move |event: InputEvent| {
-            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
-            active.set(0);
-            open.set(true);
-        })
-    };
-    let onkeydown = {
-        let (typed, open, active, matches) =
-            (typed.clone(), open.clone(), active.clone(), matches.clone());
-        let (toggle, chosen) = (toggle.clone(), props.chosen.clone());
-        callback(move |event: KeyboardEvent| {
-            let last = matches.len().saturating_sub(1);
-            match event.key().as_str() {
-                "ArrowDown" if !matches.is_empty() => {
-                    open.set(true);
-                    active.set(if *open { (*active + 1).min(last) } else { 0 });
-                }
-                "ArrowUp" if !matches.is_empty() => active.set(active.saturating_sub(1)),
-                "Enter" if *open && !matches.is_empty() => {
-                    if let Some(at) = matches.get(*active).filter(|at| !chosen.contains(at)) {
-                        toggle.emit(*at);
-                    }
-                }
-                "Escape" if *open || !typed.is_empty() => {
-                    typed.set(String::new());
-                    open.set(false);
-                }
-                "Backspace" if typed.is_empty() => match chosen.last() {
-                    Some(at) => toggle.emit(*at),
-                    None => return,
-                },
-                _ => return,
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        })
-    };
-    let onblur = {
-        let (open, on_blur) = (open.clone(), props.on_blur.clone());
-        callback(move |_: FocusEvent| {
-            open.set(false);
-            after_press(on_blur.clone());
-        })
-    };
-    let list_id = [&props.id, "-list"].concat();
-    let shown = *open && !typed.trim().is_empty();
-    let option_id = |at: usize| format!("{list_id}-{at}");
-    let described = described_by(&props.id, props.error.is_some(), props.help.is_some());
-    html! {
-        <Field id={props.id.clone()} label={props.label.clone()} optional={props.optional} help={props.help.clone()}
-            error={props.error.clone()} class="picker">
+    around.draw(html! {
+        <>
             <div class="control tags">
-                { for props.chosen.iter().map(|at| {
-                    let (at, toggle) = (*at, toggle.clone());
-                    html! {
-                        <span class="tag" key={at}>{ name_of(at) }
-                            <button type="button" aria-label={t(Words::Remove(name_of(at).to_string()))}
-                                onclick={move |_| toggle.emit(at)}>{ icon(Icon::Cross) }</button>
-                        </span>
-                    }
-                }) }
-                <input ref={input} key="input" id={props.id.clone()} role="combobox" type="text" autocomplete="off"
-                    aria-autocomplete="list" aria-expanded={(shown && !matches.is_empty()).to_string()} aria-controls={list_id.clone()}
-                    aria-activedescendant={(shown && !matches.is_empty()).then(|| option_id(*active))}
-                    aria-invalid={props.error.is_some().then_some("true")} aria-describedby={described}
-                    placeholder={t(Words::TypeToFind)} value={(*typed).clone()} {oninput} {onkeydown} {onblur} />
+                { for props.chosen.iter().map(|at| tag(&picking, *at)) }
+                <input key="input" id={props.id.clone()} role="combobox" type="text" autocomplete="off"
+                    aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list_id.clone()}
+                    aria-activedescendant={shown.then(|| option_id(active))} aria-invalid={around.invalid()} aria-describedby={around.described()}
+                    placeholder={t(Words::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
+                    onkeydown={picking.on(Picking::press_key)} onblur={picking.on(Picking::leave)} />
             </div>
-            <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown || matches.is_empty()}>
-                { for shown.then(|| matches.iter().enumerate()).into_iter().flatten().map(|(row, at)| {
-                    let chosen = props.chosen.contains(at);
-                    let (name, fact) = &props.options.entries[*at as usize];
-                    let (at, toggle) = (*at, toggle.clone());
-                    // Before the focus leaves the box: a click would close the list first.
-                    let onmousedown = move |event: MouseEvent| {
-                        event.prevent_default();
-                        if !chosen { toggle.emit(at); }
-                    };
-                    html! {
-                        <li key={at} id={option_id(row)} role="option" aria-selected={(row == *active).to_string()}
-                            aria-disabled={chosen.then_some("true")} {onmousedown}>
-                            <span>{ name }</span>
-                            if chosen { <span class="badge tone-mute">{ t(Words::Chosen) }</span> }
-                            <span class="fact">{ fact }</span>
-                        </li>
-                    }
-                }) }
+            <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown}>
+                if shown {
+                    { for matches.iter().enumerate().map(|(row, at)| option(&picking, *at, option_id(row), row == active)) }
+                }
             </ul>
-            if shown && matches.is_empty() {
+            if searching && matches.is_empty() {
                 <p class="popup nothing">{ t(Words::NothingMatches(typed.trim().to_owned())) }</p>
             }
-        </Field>
+        </>
+    })
+}
+
+/// One that is chosen, with a way out.
+fn tag(picking: &Rc<Picking>, at: u32) -> Html {
+    let name = picking.name(at);
+    let onclick = {
+        let picking = picking.clone();
+        callback(move |_: MouseEvent| picking.toggle(at))
+    };
+    html! {
+        <span class="tag" key={at}>{ name }
+            <button type="button" aria-label={t(Words::Remove(name.to_string()))} {onclick}>{ icon(Icon::Cross) }</button>
+        </span>
+    }
+}
+
+/// One that can be chosen.
+fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
+    let chosen = picking.chosen.contains(&at);
+    let (name, fact) = &picking.options.entries[at as usize];
+    let onmousedown = {
+        let picking = picking.clone();
+        // Before the focus leaves the box: a click would close the list first.
+        callback(move |event: MouseEvent| {
+            event.prevent_default();
+            picking.take(at);
+        })
+    };
+    html! {
+        <li key={at} {id} role="option" aria-selected={active.to_string()} aria-disabled={chosen.then_some("true")} {onmousedown}>
+            <span>{ name }</span>
+            if chosen { <span class="badge tone-mute">{ t(Words::Chosen) }</span> }
+            <span class="fact">{ fact }</span>
+        </li>
     }
 }
 

@@ -1,17 +1,18 @@
-//! The bar at the foot of a step: back on the left, what is saved, and one primary action.
+//! The bar at the foot of a step: back on the left, what is saved, and one primary action; and what
+//! its buttons do.
 
-use crate::ui::{After, component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
 use super::draft;
-use crate::model::{CourseSessionId, Step};
-use crate::pages::live::use_live;
+use crate::model::{CourseSessionId, Kind, Step};
+use crate::pages::live::{Live, use_watched};
 use crate::pages::navigation::go;
 use crate::pages::route::{Route, SessionsTab};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Frame, Wizard as Words, sentence, t};
-use crate::ui::toast::Toast;
-use crate::workspace::Command;
+use crate::ui::text::{Frame, Registration, Review, Wizard as Words, refusal, sentence, t};
+use crate::ui::toast::{Toast, ToastTone};
+use crate::workspace::{Command, Kinds, Refusal};
 
 /// The props of [`ActionBar`].
 #[derive(Properties, PartialEq)]
@@ -20,52 +21,67 @@ pub struct ActionBarProps {
     pub id: CourseSessionId,
     /// The step shown.
     pub step: Step,
-    /// Next step, or Finish.
-    pub on_next: Callback<()>,
-    /// Saves what there is and goes back to the list; from step 2 on.
+    /// What Next step does, where something is to be checked before [`go_on`].
     #[prop_or_default]
-    pub on_later: Option<Callback<()>>,
-    /// A quiet sentence in the middle.
-    #[prop_or_default]
-    pub status: Option<AttrValue>,
+    pub on_next: Option<Callback<()>>,
+}
+
+/// The buttons.
+#[derive(Clone, Copy)]
+enum Press {
+    Back,
+    Cancel,
+    Later,
+    Next,
 }
 
 /// Cancel, Back, Save and finish later, Next step.
 #[component]
 pub fn ActionBar(props: &ActionBarProps) -> Html {
-    let live = use_live();
-    let id = props.id;
-    let cancel = move |_: MouseEvent| {
-        let discarded = live.apply(Command::DiscardDraft { session: id });
-        go(&Route::CourseSessions(SessionsTab::All));
-        if let Ok(Some(change)) = discarded {
-            live.toast(Toast::undoable(sentence(&change.label)));
-        }
+    let live = use_watched(Kinds::of(&[Kind::CourseSession]));
+    let (id, step) = (props.id, props.step);
+    let saved = live.read(|records| draft::is_saved(records, id));
+    let press = |what: Press| {
+        let (live, on_next) = (live.clone(), props.on_next.clone());
+        callback(move |_: MouseEvent| match (what, &on_next) {
+            (Press::Back, _) => step
+                .back()
+                .into_iter()
+                .for_each(|back| go(&Route::Wizard(id, back))),
+            (Press::Cancel, _) => cancel(&live, id),
+            (Press::Next, Some(on_next)) => on_next.emit(()),
+            (Press::Next, None) if step != Step::Review => go_on(&live, id, step),
+            (Press::Next | Press::Later, _) => save_whole(&live, id),
+        })
     };
-    let back = props.step.back().map(|step| {
-        let onclick = move |_: MouseEvent| go(&Route::Wizard(id, step));
-        html! {
-            <button type="button" class="button" {onclick}>{ icon(Icon::Left) }{ t(Frame::Back) }</button>
-        }
-    });
-    let next_of = match props.step {
-        Step::Details => Some(Words::NextCourses),
-        Step::Courses => Some(Words::NextLearners),
-        Step::Learners => Some(Words::NextReview),
-        Step::Review => None,
+    let (next_of, status) = match step {
+        Step::Details => (Some(Words::NextCourses), t(Words::DraftSaved)),
+        Step::Courses => (
+            Some(Words::NextLearners),
+            t(Registration::LearnersSeeThisOrder),
+        ),
+        Step::Learners => (Some(Words::NextReview), t(Registration::LearnerStays)),
+        Step::Review => (None, t(Review::KeptHere)),
     };
-    let onclick = props.on_next.after(|_: MouseEvent| ());
+    // From step 2 on, and as long as Finish would not do just that.
+    let later = match step {
+        Step::Details => false,
+        Step::Courses | Step::Learners => true,
+        Step::Review => !saved,
+    };
     html! {
         <div class="action-bar">
-            { back }
-            <button type="button" class="button quiet" onclick={cancel}>{ t(Frame::Cancel) }</button>
-            <p class="meta">{ props.status.clone().unwrap_or_else(|| t(Words::DraftSaved)) }</p>
-            if let Some(on_later) = &props.on_later {
-                <button type="button" class="button later" data-save="true" onclick={on_later.after(|_: MouseEvent| ())}>
+            if step != Step::Details {
+                <button type="button" class="button" onclick={press(Press::Back)}>{ icon(Icon::Left) }{ t(Frame::Back) }</button>
+            }
+            <button type="button" class="button quiet" onclick={press(Press::Cancel)}>{ t(Frame::Cancel) }</button>
+            <p class="meta">{ status }</p>
+            if later {
+                <button type="button" class="button later" data-save="true" onclick={press(Press::Later)}>
                     { t(Words::SaveAndFinishLater) }
                 </button>
             }
-            <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter" {onclick}>
+            <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter" onclick={press(Press::Next)}>
                 if let Some(next) = next_of {
                     { t(Words::NextStep) }<span class="next-of" aria-hidden="true">{ ": " }{ t(next) }</span>
                 } else {
@@ -77,14 +93,38 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
     }
 }
 
+fn cancel(live: &Live, id: CourseSessionId) {
+    let discarded = live.apply(Command::DiscardDraft { session: id });
+    go(&Route::CourseSessions(SessionsTab::All));
+    if let Ok(Some(change)) = discarded {
+        live.toast(Toast::undoable(sentence(&change.label)));
+    }
+}
+
+/// Goes on to the step after this one. Of a course session that is saved already, what this step
+/// says is saved first.
+pub fn go_on(live: &Live, id: CourseSessionId, step: Step) {
+    if live.read(|records| draft::is_saved(records, id)) {
+        let drafts = Kinds::of(&[Kind::Draft, Kind::DraftCourses, Kind::DraftLearners]);
+        let save = live.read(|records| draft::save(records, id, Some(step)));
+        match live.apply(Command::SaveCourseSession(Box::new(save))) {
+            Ok(Some(change)) if change.kinds().and(drafts) != drafts => {
+                live.toast(Toast::undoable(sentence(&change.label)));
+            }
+            // Nothing but the draft has changed.
+            Ok(_) => {}
+            Err(why) => return live.toast(Toast::plain(ToastTone::Problem, refusal(&why))),
+        }
+    }
+    if let Some(next) = step.next() {
+        go(&Route::Wizard(id, next));
+    }
+}
+
 /// Saves everything as it stands and goes back to the list; where something is wrong, to the step
 /// where it is.
-pub fn save_whole(live: &crate::pages::live::Live, id: CourseSessionId) {
-    use crate::ui::text::refusal;
-    use crate::ui::toast::ToastTone;
-    use crate::workspace::Refusal;
-
-    let save = live.read(|records| draft::whole(records, id));
+fn save_whole(live: &Live, id: CourseSessionId) {
+    let save = live.read(|records| draft::save(records, id, None));
     match live.apply(Command::SaveCourseSession(Box::new(save))) {
         Ok(change) => {
             go(&Route::CourseSessions(SessionsTab::All));

@@ -1,12 +1,12 @@
 //! The category of a course session, with a way to make a new one without leaving the step.
 
-use crate::ui::hooks::use_state;
+use crate::ui::hooks::{State, use_state};
 use crate::ui::{After, callback, component, html};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::model::{Category, CategoryId, Kind, Stored};
-use crate::pages::live::use_watched;
+use crate::pages::live::{Live, use_watched};
 use crate::rules::fields::{Field, FieldProblem};
 use crate::rules::forms::CategoryForm;
 use crate::search::natural;
@@ -25,77 +25,116 @@ pub struct CategoryFieldProps {
     pub on_choose: Callback<Option<CategoryId>>,
 }
 
+/// A category that is being made.
+#[derive(Clone)]
+struct Making {
+    live: Live,
+    /// As typed; none while the button is there.
+    form: State<Option<CategoryForm>>,
+    problems: State<Vec<FieldProblem>>,
+    on_choose: Callback<Option<CategoryId>>,
+}
+
+/// What its buttons and keys do.
+#[derive(Clone, Copy)]
+enum Act {
+    Open,
+    Save,
+    Close,
+}
+
+impl Making {
+    fn act(&self, act: Act) {
+        match act {
+            Act::Open => self.form.set(Some(CategoryForm::default())),
+            Act::Save => self.save(),
+            Act::Close => {
+                self.form.set(None);
+                self.problems.set(Vec::new());
+                keys::focus_id("category");
+            }
+        }
+    }
+
+    fn press(&self, act: Act) -> Callback<MouseEvent> {
+        let making = self.clone();
+        callback(move |_: MouseEvent| making.act(act))
+    }
+
+    fn save(&self) {
+        let Some(form) = (*self.form).clone() else {
+            return;
+        };
+        match self.live.apply(Command::SaveCategory { id: None, form }) {
+            Ok(change) => {
+                let made = change
+                    .and_then(|change| change.edits.iter().find_map(|edit| Category::ids(edit.key)));
+                self.on_choose.emit(made);
+                self.act(Act::Close);
+            }
+            Err(Refusal::Fields(found)) => self.problems.set(found),
+            Err(_) => self.act(Act::Close),
+        }
+    }
+
+    /// A line of the form.
+    fn line(
+        &self,
+        id: &'static str,
+        label: Words,
+        of: Field,
+        place: fn(&mut CategoryForm) -> &mut String,
+    ) -> Html {
+        let value = place(&mut (*self.form).clone().unwrap_or_default()).clone();
+        let on_input = {
+            let form = self.form.clone();
+            callback(move |text: String| {
+                let mut next = (*form).clone().unwrap_or_default();
+                *place(&mut next) = text;
+                form.set(Some(next));
+            })
+        };
+        let error = self.problems.iter().find(|found| found.field == of);
+        let error = error.map(|found| AttrValue::from(problem(found)));
+        let name = of == Field::CategoryName;
+        let kind = if name { "text" } else { "date" };
+        html! {
+            <TextField {id} {kind} label={t(label)} optional={!name} {value} autofocus={name} {on_input} {error} />
+        }
+    }
+}
+
 /// The box Category and the button New category.
 #[component]
 pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Category]));
-    let adding = use_state(|| None::<CategoryForm>);
+    let form = use_state(|| None::<CategoryForm>);
     let problems = use_state(Vec::<FieldProblem>::new);
-    let mut categories: Vec<(AttrValue, AttrValue)> = live.read(|records| {
-        records
-            .categories
-            .iter()
-            .map(|c| (c.id.to_string().into(), c.name.clone().into()))
-            .collect()
+    let mut categories: Vec<(AttrValue, AttrValue)> = Vec::new();
+    live.read(|records| {
+        for category in records.categories.iter() {
+            categories.push((category.id.to_string().into(), category.name.clone().into()));
+        }
     });
     natural::sort(&mut categories, |(_, name)| natural::key(&[name]));
     categories.insert(0, (AttrValue::Static(""), t(Words::NoCategory)));
     let value = props.chosen.map(|id| id.to_string()).unwrap_or_default();
     let on_change = props.on_choose.after(|text: String| text.parse().ok());
-    let open = {
-        let adding = adding.clone();
-        move |_: MouseEvent| adding.set(Some(CategoryForm::default()))
-    };
-    let close = {
-        let (adding, problems) = (adding.clone(), problems.clone());
-        callback(move |()| {
-            adding.set(None);
-            problems.set(Vec::new());
-            keys::focus_id("category");
-        })
-    };
-    let save = {
-        let (live, adding, problems) = (live.clone(), adding.clone(), problems.clone());
-        let (on_choose, close) = (props.on_choose.clone(), close.clone());
-        callback(move |()| {
-            let Some(form) = (*adding).clone() else {
-                return;
-            };
-            match live.apply(Command::SaveCategory { id: None, form }) {
-                Ok(change) => {
-                    let made = change.and_then(|change| {
-                        change.edits.iter().find_map(|edit| Category::ids(edit.key))
-                    });
-                    on_choose.emit(made);
-                    close.emit(());
-                }
-                Err(Refusal::Fields(found)) => problems.set(found),
-                Err(_) => close.emit(()),
-            }
-        })
-    };
-    let set = |write: fn(&mut CategoryForm, String)| {
-        let adding = adding.clone();
-        callback(move |text: String| {
-            let mut next = (*adding).clone().unwrap_or_default();
-            write(&mut next, text);
-            adding.set(Some(next));
-        })
-    };
-    let said = |field: Field| {
-        problems
-            .iter()
-            .find(|found| found.field == field)
-            .map(|found| AttrValue::from(problem(found)))
+    let making = Making {
+        live,
+        form,
+        problems,
+        on_choose: props.on_choose.clone(),
     };
     let onkeydown = {
-        let (save, close) = (save.clone(), close.clone());
+        let making = making.clone();
         callback(move |event: KeyboardEvent| {
-            match event.key().as_str() {
-                "Enter" => save.emit(()),
-                "Escape" => close.emit(()),
+            let act = match event.key().as_str() {
+                "Enter" => Act::Save,
+                "Escape" => Act::Close,
                 _ => return,
-            }
+            };
+            making.act(act);
             event.prevent_default();
             event.stop_propagation();
         })
@@ -103,23 +142,20 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     html! {
         <div class="category-field">
             <Select id="category" label={t(Words::Category)} optional=true options={categories} {value} {on_change} />
-            if let Some(form) = &*adding {
+            if making.form.is_some() {
                 <div class="inline-form" role="group" aria-label={t(Words::NewCategory)} {onkeydown}>
-                    <TextField id="category-name" label={t(Words::CategoryName)} value={form.name.clone()} autofocus=true
-                        on_input={set(|form, text| form.name = text)} error={said(Field::CategoryName)} />
+                    { making.line("category-name", Words::CategoryName, Field::CategoryName, |form| &mut form.name) }
                     <div class="field-row">
-                        <TextField id="category-start" kind="date" label={t(Words::FirstDay)} optional=true value={form.start.clone()}
-                            on_input={set(|form, text| form.start = text)} error={said(Field::CategoryStart)} />
-                        <TextField id="category-end" kind="date" label={t(Words::LastDay)} optional=true value={form.end.clone()}
-                            on_input={set(|form, text| form.end = text)} error={said(Field::CategoryEnd)} />
+                        { making.line("category-start", Words::FirstDay, Field::CategoryStart, |form| &mut form.start) }
+                        { making.line("category-end", Words::LastDay, Field::CategoryEnd, |form| &mut form.end) }
                     </div>
                     <div class="inline-tools">
-                        <button type="button" class="button small" onclick={save.after(|_: MouseEvent| ())}>{ t(Words::AddCategory) }</button>
-                        <button type="button" class="button small quiet" onclick={close.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                        <button type="button" class="button small" onclick={making.press(Act::Save)}>{ t(Words::AddCategory) }</button>
+                        <button type="button" class="button small quiet" onclick={making.press(Act::Close)}>{ t(Frame::Cancel) }</button>
                     </div>
                 </div>
             } else {
-                <button type="button" class="button small quiet" onclick={open}>{ icon(Icon::Plus) }{ t(Words::NewCategory) }</button>
+                <button type="button" class="button small quiet" onclick={making.press(Act::Open)}>{ icon(Icon::Plus) }{ t(Words::NewCategory) }</button>
             }
         </div>
     }

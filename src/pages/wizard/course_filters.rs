@@ -1,15 +1,15 @@
 //! Filters of the available courses: first letter or digit of the code, academic year.
 
-use crate::order::SortedSet;
+use crate::order::sort;
 use crate::platform::letters::capital;
 
-use crate::ui::{After, component, html};
+use crate::ui::{component, html};
 use yew::prelude::*;
 
+use super::registration::{Options, filter_box};
 use crate::model::{Course, Kind};
 use crate::pages::live::use_watched;
 use crate::search::fold;
-use crate::ui::field::CompactSelect;
 use crate::ui::text::{Registration as Words, academic_year, t};
 use crate::workspace::Kinds;
 
@@ -44,47 +44,34 @@ pub struct CourseFiltersProps {
 #[component]
 pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Course]));
-    let (letters, years) = live.read(|records| {
-        let mut letters = SortedSet::new();
-        let mut years = SortedSet::new();
+    let CourseFiltersProps { filter, on_change } = props;
+    let (mut letters, mut years) = (Vec::new(), Vec::new());
+    live.read(|records| {
         for course in records.courses.iter() {
-            letters.extend(fold(&course.code).chars().next());
-            years.extend((course.academic_year > 0).then_some(course.academic_year));
-        }
-        (letters, years)
-    });
-    let letter_options = std::iter::once((AttrValue::Static(""), t(Words::AnyLetter))).chain(
-        letters
-            .into_iter()
-            .map(|letter| (letter.to_string().into(), capital(letter).into())),
-    );
-    let year_options = std::iter::once((AttrValue::Static(""), t(Words::AnyYear))).chain(
-        years
-            .into_iter()
-            .rev()
-            .map(|year| (year.to_string().into(), academic_year(year).into())),
-    );
-    let filter = props.filter.clone();
-    let on_letter = props.on_change.after({
-        let filter = filter.clone();
-        move |first| CourseFilter {
-            first,
-            ..filter.clone()
+            letters.extend(fold(&course.code).chars().next().map(u32::from));
+            years.push(u32::from(course.academic_year));
         }
     });
-    let on_year = props.on_change.after(move |year: String| CourseFilter {
-        year: year.parse().ok(),
-        ..filter.clone()
-    });
-    let year = props
-        .filter
-        .year
-        .map(|year| year.to_string())
-        .unwrap_or_default();
+    let mut letter_options: Options = vec![(AttrValue::Static(""), t(Words::AnyLetter))];
+    for letter in distinct(letters).into_iter().filter_map(char::from_u32) {
+        letter_options.push((letter.to_string().into(), capital(letter).into()));
+    }
+    let mut year_options: Options = vec![(AttrValue::Static(""), t(Words::AnyYear))];
+    for year in distinct(years).into_iter().rev().filter(|year| *year > 0) {
+        year_options.push((year.to_string().into(), academic_year(year as u16).into()));
+    }
+    let year = filter.year.map(|year| year.to_string()).unwrap_or_default();
     html! {
         <div class="dl-filters">
-            <CompactSelect label={t(Words::FirstLetterOfCode)} options={letter_options.collect::<Vec<_>>()} value={props.filter.first.clone()} on_change={on_letter} />
-            <CompactSelect label={t(Words::AcademicYear)} options={year_options.collect::<Vec<_>>()} value={year} on_change={on_year} />
+            { filter_box(t(Words::FirstLetterOfCode), letter_options, filter.first.clone(), filter, on_change, |filter, text| filter.first = text) }
+            { filter_box(t(Words::AcademicYear), year_options, year, filter, on_change, |filter, text| filter.year = text.parse().ok()) }
         </div>
     }
+}
+
+/// Each number once, from the smallest.
+fn distinct(mut numbers: Vec<u32>) -> Vec<u32> {
+    sort::ascending(&mut numbers);
+    numbers.dedup();
+    numbers
 }

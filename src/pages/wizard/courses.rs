@@ -1,33 +1,29 @@
 //! Step 2: which courses, in which order, under which course coaches. Nothing is written before
 //! Next step or Save; what is chosen is kept in the draft.
 
-use crate::order::{SortedMap, SortedSet};
+use crate::order::SortedSet;
 
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
-use super::action_bar::{ActionBar, save_whole};
+use super::action_bar::ActionBar;
 use super::course_filters::{CourseFilter, CourseFilters};
-use super::mode::{Mode, ModeChoice, use_mode};
-use super::person_options::use_teachers;
-use super::{draft, step_title};
+use super::mode::{Mode, mode_choice, use_mode};
+use super::person_options::{PersonOptions, use_teachers};
+use super::registration::{Difference, Registration, Single, use_stamped};
+use super::{draft, step_name, step_title};
 use crate::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use crate::pages::entries::{CourseEntries, use_course_entries};
-use crate::pages::live::{Live, use_watched};
-use crate::pages::navigation::go;
+use crate::pages::live::Live;
 use crate::pages::page::use_title;
-use crate::pages::route::Route;
 use crate::ui::announce::say;
-use crate::ui::dual_list::{
-    Badge, Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd,
-};
+use crate::ui::dual_list::{Badge, Choice, Entries, Marks, Move, Names};
 use crate::ui::picker::Picker;
-use crate::ui::text::{COURSES, Registration as Words, sentence, t};
-use crate::ui::toast::Toast;
-use crate::workspace::{Command, Kinds, Records, SessionSave, chosen_courses};
+use crate::ui::text::{COURSES, Registration as Words, t};
+use crate::workspace::{Command, Records, chosen_courses};
 
 /// The props of [`Courses`].
 #[derive(Properties, PartialEq)]
@@ -36,8 +32,53 @@ pub struct CoursesProps {
     pub id: CourseSessionId,
 }
 
-/// The coaches of each chosen course, as the list shows them.
-struct CoachNames(SortedMap<u32, AttrValue>);
+/// The kinds that decide what the step shows.
+const KINDS: [Kind; 6] = [
+    Kind::DraftCourses,
+    Kind::SessionCourse,
+    Kind::Person,
+    Kind::Enrolment,
+    Kind::Course,
+    Kind::CourseSession,
+];
+
+/// Step 2 as it stands.
+struct Chosen {
+    courses: Vec<ChosenCourse>,
+    /// The same as numbers, beside what is saved.
+    choice: Rc<Choice>,
+    marks: Rc<dyn Marks>,
+}
+
+impl Chosen {
+    fn of(records: &Records, id: CourseSessionId, entries: &CourseEntries) -> Self {
+        let courses = draft::courses(records, id);
+        let numbers = |courses: &[ChosenCourse]| {
+            let mut numbers = Vec::new();
+            for choice in courses {
+                numbers.extend(entries.number(choice.course));
+            }
+            numbers
+        };
+        let saved = numbers(&chosen_courses(records, id));
+        let choice = Rc::new(Choice::ordered(entries.len(), saved, numbers(&courses)));
+        let mut coaches = Vec::new();
+        for chosen in &courses {
+            let names = draft::names(records, chosen.coaches.iter().as_slice());
+            if let (Some(number), false) = (entries.number(chosen.course), names.is_empty()) {
+                coaches.push((number, AttrValue::from(names)));
+            }
+        }
+        Self {
+            courses,
+            choice,
+            marks: Rc::new(CoachNames(coaches)),
+        }
+    }
+}
+
+/// The coaches of those chosen courses that have some, as the list shows them.
+struct CoachNames(Vec<(u32, AttrValue)>);
 
 impl Marks for CoachNames {
     fn badges(&self, _: u32) -> Vec<Badge> {
@@ -45,244 +86,200 @@ impl Marks for CoachNames {
     }
 
     fn aside(&self, entry: u32) -> Option<AttrValue> {
-        self.0.get(&entry).cloned()
+        let (_, names) = self.0.iter().find(|(number, _)| *number == entry)?;
+        Some(names.clone())
     }
 }
 
-/// What is chosen, as numbers, beside what is saved.
-fn choice_of(entries: &CourseEntries, saved: &[ChosenCourse], chosen: &[ChosenCourse]) -> Choice {
-    let numbers = |courses: &[ChosenCourse]| {
-        courses
-            .iter()
-            .filter_map(|choice| entries.number(choice.course))
-            .collect()
-    };
-    Choice::ordered(entries.len(), numbers(saved), numbers(chosen))
+/// What the handlers of the step work with.
+struct Board {
+    live: Live,
+    id: CourseSessionId,
+    entries: Rc<CourseEntries>,
+    teachers: Rc<PersonOptions>,
+    now: Rc<Chosen>,
 }
 
-fn coach_names(records: &Records, entries: &CourseEntries, chosen: &[ChosenCourse]) -> CoachNames {
-    let named = chosen
-        .iter()
-        .filter(|choice| !choice.coaches.is_empty())
-        .filter_map(|choice| {
-            let people = choice
-                .coaches
-                .iter()
-                .filter_map(|id| records.people.get(*id));
-            let names: Vec<String> = people.map(|person| person.full_name()).collect();
-            Some((
-                entries.number(choice.course)?,
-                AttrValue::from(names.join(", ")),
-            ))
+impl Board {
+    /// Keeps step 2 in the draft; nothing where it is as saved.
+    fn keep(&self, chosen: Vec<ChosenCourse>) {
+        let saved = self.live.read(|records| chosen_courses(records, self.id));
+        let chosen = (chosen != saved).then_some(chosen);
+        // Keeping a draft is not refused.
+        let _ = self.live.apply(Command::DraftCourses {
+            session: self.id,
+            chosen,
         });
-    CoachNames(named.collect())
+    }
+
+    fn coaches(&self, course: CourseId) -> SortedSet<PersonId> {
+        let mut chosen = self.now.courses.iter();
+        let choice = chosen.find(|choice| choice.course == course);
+        choice
+            .map(|choice| choice.coaches.clone())
+            .unwrap_or_default()
+    }
+
+    /// Does what was asked of the list. Courses that stay keep their coaches.
+    fn go(&self, asked: Move) {
+        let choice = &self.now.choice;
+        let next = match asked {
+            Move::Add(new) => choice.with(&new),
+            Move::Remove(old) => choice.without(&old),
+            Move::Place(entry, place) => choice.moved_to(entry, place),
+        };
+        let mut chosen = Vec::new();
+        for entry in next.in_order() {
+            let course = self.entries.course(entry).id;
+            let coaches = self.coaches(course);
+            chosen.push(ChosenCourse { course, coaches });
+        }
+        self.keep(chosen);
+    }
+
+    /// Those who teach a course coach it.
+    fn teachers_coach(&self) {
+        let mut next = self.now.courses.clone();
+        let mut count = 0;
+        self.live.read(|records| {
+            for choice in &mut next {
+                let before = choice.coaches.len();
+                if let Some(course) = records.courses.get(choice.course) {
+                    choice.coaches.extend(course.teachers.iter().copied());
+                }
+                count += usize::from(choice.coaches.len() > before);
+            }
+        });
+        self.keep(next);
+        say(&t(Words::TeachersCoachDone(count)));
+    }
+
+    /// These coach a course, and nobody else.
+    fn set_coaches(&self, course: CourseId, numbers: &[u32]) {
+        let mut next = self.now.courses.clone();
+        for choice in &mut next {
+            if choice.course == course {
+                choice.coaches = self.teachers.people(numbers).into_iter().collect();
+            }
+        }
+        self.keep(next);
+    }
+
+    /// What is lost with the courses that leave.
+    fn consequence(&self) -> Option<AttrValue> {
+        let removed = self.now.choice.removed();
+        let leaving: SortedSet<CourseId> = removed
+            .iter()
+            .map(|entry| self.entries.course(entry).id)
+            .collect();
+        let lose = self
+            .live
+            .read(|records| records.followers_of(self.id, &leaving));
+        (lose > 0).then(|| t(Words::RemovalCost(lose)))
+    }
 }
 
-/// Keeps step 2 in the draft; nothing where it is as saved.
-fn keep(live: &Live, id: CourseSessionId, chosen: Vec<ChosenCourse>) {
-    let saved = live.read(|records| chosen_courses(records, id));
-    let chosen = (chosen != saved).then_some(chosen);
-    // Keeping a draft is not refused.
-    let _ = live.apply(Command::DraftCourses {
-        session: id,
-        chosen,
-    });
+/// The coaches of the current course.
+fn tools(board: &Rc<Board>, current: Option<u32>) -> Html {
+    let Some(entry) = current.filter(|entry| board.now.choice.chosen().contains(*entry)) else {
+        return html! { <div class="coach-tools"><p class="meta">{ t(Words::ChooseACourse) }</p></div> };
+    };
+    let course = board.entries.course(entry).id;
+    let title = board.entries.course(entry).title.clone();
+    let chosen = board.teachers.numbers(&board.coaches(course));
+    let on_change = {
+        let board = board.clone();
+        callback(move |numbers: Vec<u32>| board.set_coaches(course, &numbers))
+    };
+    html! {
+        <div class="coach-tools">
+            <Picker key={entry} id="course-coaches" label={t(Words::CourseCoaches)} help={t(Words::CoachesOf(title))}
+                options={board.teachers.options.clone()} {chosen} {on_change} />
+        </div>
+    }
 }
 
 /// Step 2.
 #[component]
 pub fn Courses(props: &CoursesProps) -> Html {
-    let live = use_watched(Kinds::of(&[
-        Kind::DraftCourses,
-        Kind::SessionCourse,
-        Kind::Person,
-        Kind::Enrolment,
-    ]));
     let id = props.id;
+    let (live, stamp) = use_stamped(KINDS, id);
     let entries = use_course_entries();
     let teachers = use_teachers();
-    let (mode, choose_mode) = use_mode("courses-mode");
+    let (mode, on_choose) = use_mode("courses-mode");
     let changes_only = use_state(|| false);
     let filter = use_state(CourseFilter::default);
     let current = use_state(|| None::<u32>);
     use_title(&step_title(Step::Courses));
 
-    let (saved, chosen, exists) = live.read(|records| {
-        (
-            chosen_courses(records, id),
-            draft::courses(records, id),
-            draft::is_saved(records, id),
-        )
+    let now = use_memo(stamp, |_| {
+        live.read(|records| Chosen::of(records, id, &entries))
     });
-    let stamp = (
-        saved.clone(),
-        chosen.clone(),
-        live.read(|records| records.courses.version()),
-    );
-    let choice: Rc<Choice> = use_memo(stamp.clone(), |(saved, chosen, _)| {
-        choice_of(&entries, saved, chosen)
+    let (versions, _) = stamp;
+    let allowed = use_memo(((*filter).clone(), versions), |(filter, _)| {
+        entries.those(|course| filter.fits(course))
     });
-    let marks = use_memo(stamp, |(_, chosen, _)| {
-        live.read(|records| coach_names(records, &entries, chosen))
+    let board = Rc::new(Board {
+        live: live.clone(),
+        id,
+        entries: entries.clone(),
+        teachers,
+        now: now.clone(),
     });
-    let marks: Rc<dyn Marks> = marks;
-    let allowed = use_memo(
-        (
-            (*filter).clone(),
-            live.read(|records| records.courses.version()),
-        ),
-        |(filter, _)| entries.those(|course| filter.fits(course)),
-    );
-
     let on_move = {
-        let (live, entries, choice, chosen) = (
-            live.clone(),
-            entries.clone(),
-            choice.clone(),
-            chosen.clone(),
-        );
-        callback(move |asked: Move| {
-            let next = match asked {
-                Move::Add(new) => choice.with(&new),
-                Move::Remove(old) => choice.without(&old),
-                Move::Place(entry, place) => choice.moved_to(entry, place),
-            };
-            let coaches: SortedMap<CourseId, &SortedSet<PersonId>> = chosen
-                .iter()
-                .map(|choice| (choice.course, &choice.coaches))
-                .collect();
-            let kept = next.in_order().into_iter().map(|entry| {
-                let course = entries.course(entry).id;
-                let coaches = coaches
-                    .get(&course)
-                    .map(|coaches| (*coaches).clone())
-                    .unwrap_or_default();
-                ChosenCourse { course, coaches }
-            });
-            keep(&live, id, kept.collect());
-        })
-    };
-    let on_discard = {
-        let live = live.clone();
-        callback(move |()| {
-            let _ = live.apply(Command::DraftCourses {
-                session: id,
-                chosen: None,
-            });
-        })
-    };
-    let on_next = {
-        let live = live.clone();
-        callback(move |()| {
-            if exists {
-                let courses = Some(live.read(|records| draft::courses(records, id)));
-                let save = SessionSave {
-                    id,
-                    courses,
-                    ..SessionSave::default()
-                };
-                if let Ok(Some(change)) = live.apply(Command::SaveCourseSession(Box::new(save)))
-                    && change
-                        .edits
-                        .iter()
-                        .any(|edit| edit.key.kind() == Kind::SessionCourse)
-                {
-                    live.toast(Toast::undoable(sentence(&change.label)));
-                }
-            }
-            go(&Route::Wizard(id, Step::Learners));
-        })
-    };
-    let on_later = {
-        let live = live.clone();
-        callback(move |()| save_whole(&live, id))
+        let board = board.clone();
+        callback(move |asked: Move| board.go(asked))
     };
     let teachers_coach = {
-        let (live, chosen) = (live.clone(), chosen.clone());
-        callback(move |_: MouseEvent| {
-            let mut next = chosen.clone();
-            let mut count = 0;
-            live.read(|records| {
-                for choice in &mut next {
-                    let teachers = records
-                        .courses
-                        .get(choice.course)
-                        .map(|course| &course.teachers);
-                    let before = choice.coaches.len();
-                    choice
-                        .coaches
-                        .extend(teachers.into_iter().flatten().copied());
-                    count += usize::from(choice.coaches.len() > before);
-                }
-            });
-            keep(&live, id, next);
-            say(&t(Words::TeachersCoachDone(count)));
-        })
+        let board = board.clone();
+        callback(move |_: MouseEvent| board.teachers_coach())
     };
-    let single = (mode == Mode::Single).then(|| {
-        let take_back = on_move.after(Move::Remove);
-        html! {
-            <SingleAdd id="add-course" label={t(Words::AddACourse)} noun={COURSES} entries={entries.clone() as Rc<dyn Entries>} exact={entries.exact()}
-                choice={choice.clone()} on_add={on_move.after(Move::Add)} on_take_back={take_back} />
-        }
+    let single = (mode == Mode::Single).then(|| Single {
+        id: "add-course",
+        label: t(Words::AddACourse),
+        exact: entries.exact(),
     });
-    let consequence = {
-        let leaving: SortedSet<CourseId> = choice
-            .removed()
-            .iter()
-            .map(|entry| entries.course(entry).id)
-            .collect();
-        let lose = live.read(|records| records.followers_of(id, &leaving));
-        (lose > 0).then(|| t(Words::RemovalCost(lose)))
-    };
-    let tools = current.filter(|entry| choice.chosen().contains(*entry)).map(|entry| {
-        let course = entries.course(entry).clone();
-        let coaches = chosen.iter().find(|choice| choice.course == course.id).map(|choice| choice.coaches.clone());
-        let coaches = coaches.unwrap_or_default();
-        let on_change = {
-            let (live, chosen, teachers, course) = (live.clone(), chosen.clone(), teachers.clone(), course.id);
-            callback(move |numbers: Vec<u32>| {
-                let mut next = chosen.clone();
-                if let Some(choice) = next.iter_mut().find(|choice| choice.course == course) {
-                    choice.coaches = teachers.people(&numbers).into_iter().collect();
-                }
-                keep(&live, id, next);
-            })
-        };
-        html! {
-            <Picker key={entry} id="course-coaches" label={t(Words::CourseCoaches)} help={t(Words::CoachesOf(course.title.clone()))}
-                options={teachers.options.clone()} chosen={teachers.numbers(&coaches)} {on_change} />
-        }
-    });
-    let tools = tools.unwrap_or_else(|| html! { <p class="meta">{ t(Words::ChooseACourse) }</p> });
-    let on_current = current.setting();
-    let on_changes_only = changes_only.setting();
-    let filters = html! {
-        <CourseFilters filter={(*filter).clone()} on_change={filter.setting()} />
-    };
-    let names = Names {
-        available: t(Words::AvailableCourses),
-        chosen: t(Words::ChosenCourses),
-        search_available: t(Words::SearchAvailableCourses),
-        search_chosen: t(Words::SearchChosenCourses),
-        chosen_title: t(Words::InThisCourseSession),
-        noun: COURSES,
+    let lists = Registration {
+        id: "courses",
+        names: Names {
+            available: t(Words::AvailableCourses),
+            chosen: t(Words::ChosenCourses),
+            search_available: t(Words::SearchAvailableCourses),
+            search_chosen: t(Words::SearchChosenCourses),
+            chosen_title: t(Words::InThisCourseSession),
+            noun: COURSES,
+        },
+        entries,
+        choice: now.choice.clone(),
+        marks: now.marks.clone(),
+        filter: Some(allowed),
+        chosen_filter: None,
+        saved: live.read(|records| draft::is_saved(records, id)),
+        single,
+        on_move,
+        on_current: current.setting(),
+        filters: html! { <CourseFilters filter={(*filter).clone()} on_change={filter.setting()} /> },
+        chosen_filters: Html::default(),
+        tools: tools(&board, *current),
+        difference: Difference {
+            live,
+            id,
+            step: Step::Courses,
+            consequence: board.consequence(),
+            changes_only,
+        },
     };
     html! {
         <>
             <div class="step-body tool-body">
                 <div class="tool-head">
-                    <h1 tabindex="-1">{ super::step_name(Step::Courses) }</h1>
-                    <ModeChoice {mode} on_choose={choose_mode} classes=false />
+                    <h1 tabindex="-1">{ step_name(Step::Courses) }</h1>
+                    { mode_choice(mode, &on_choose, false) }
                     <button type="button" class="button small" onclick={teachers_coach}>{ t(Words::TeachersCoach) }</button>
                 </div>
-                <DifferenceStrip entries={entries.clone() as Rc<dyn Entries>} choice={choice.clone()} noun={COURSES} {consequence}
-                    changes_only={*changes_only} {on_changes_only} {on_discard} />
-                <DualList id="courses" {names} entries={entries.clone() as Rc<dyn Entries>} {choice} {marks} filter={allowed} compares={exists}
-                    changes_only={*changes_only} {on_move} {on_current} {filters} chosen_tools={html! { <div class="coach-tools">{ tools }</div> }}
-                    in_place_of_available={single} />
+                { lists.draw() }
             </div>
-            <ActionBar {id} step={Step::Courses} {on_next} {on_later} status={t(Words::LearnersSeeThisOrder)} />
+            <ActionBar {id} step={Step::Courses} />
         </>
     }
 }

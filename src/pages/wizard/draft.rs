@@ -77,6 +77,19 @@ pub fn name(records: &Records, id: CourseSessionId) -> String {
     details_form(records, id).name.trim().to_owned()
 }
 
+/// The names of people, one after the other.
+#[must_use]
+pub fn names(records: &Records, people: &[PersonId]) -> String {
+    let mut names = String::new();
+    for person in people.iter().filter_map(|id| records.people.get(*id)) {
+        if !names.is_empty() {
+            names.push_str(", ");
+        }
+        names.push_str(&person.full_name());
+    }
+    names
+}
+
 /// Checks step 1.
 ///
 /// # Errors
@@ -89,14 +102,15 @@ pub fn check(
     details(form, &|name| name_holder(records, name, id))
 }
 
-/// Everything, to be saved at once.
+/// What a step says, to be saved; what all of them say where none is named.
 #[must_use]
-pub fn whole(records: &Records, id: CourseSessionId) -> SessionSave {
+pub fn save(records: &Records, id: CourseSessionId, step: Option<Step>) -> SessionSave {
+    let says = |this| step.is_none_or(|step| step == this);
     SessionSave {
         id,
-        details: Some(details_form(records, id)),
-        courses: Some(courses(records, id)),
-        learners: Some(learners(records, id)),
+        details: says(Step::Details).then(|| details_form(records, id)),
+        courses: says(Step::Courses).then(|| courses(records, id)),
+        learners: says(Step::Learners).then(|| learners(records, id)),
     }
 }
 

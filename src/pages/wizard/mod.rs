@@ -9,6 +9,7 @@ mod course_filters;
 mod courses;
 mod details;
 pub mod draft;
+mod filling;
 mod learners;
 mod limits_fields;
 mod mode;
@@ -16,6 +17,7 @@ pub mod person_options;
 mod phase_table;
 mod phases;
 mod picture;
+mod registration;
 mod review;
 mod stepper;
 mod warnings;
@@ -24,7 +26,7 @@ use crate::ui::hooks::use_effect_with;
 use crate::ui::{component, html};
 use yew::prelude::*;
 
-use super::live::use_watched;
+use super::live::{Live, use_watched};
 use super::navigation::go_instead;
 use super::not_found::NotFound;
 use super::route::Route;
@@ -32,46 +34,28 @@ use crate::model::{CourseSessionId, Kind, Step};
 use crate::ui::text::{Wizard as Words, t};
 use crate::workspace::{Command, Kinds};
 
-/// Mints the identity of a new course session, or takes up the one that was begun and left blank.
-#[component]
-pub fn Begin() -> Html {
-    let live = use_watched(Kinds::default());
-    use_effect_with((), move |()| {
-        let blank = live.read(|records| {
-            let mut drafts = records.drafts.iter();
-            drafts
-                .find(|draft| draft::is_blank(records, draft))
-                .map(|draft| draft.session)
-        });
-        let session = blank.unwrap_or_else(|| CourseSessionId(live.new_id()));
-        // A quiet command on a new identity cannot be refused.
-        let _ = live.apply(Command::DraftStep {
-            session,
-            step: Step::Details,
-        });
-        go_instead(&Route::Wizard(session, Step::Details));
-    });
-    html! {}
-}
-
-/// The props of [`Resume`].
+/// The props of [`Enter`].
 #[derive(Properties, PartialEq)]
-pub struct ResumeProps {
-    /// Which course session.
-    pub id: CourseSessionId,
+pub struct EnterProps {
+    /// Which course session; none for a new one.
+    pub id: Option<CourseSessionId>,
 }
 
-/// Goes on where a draft was left; a saved course session opens at its review.
+/// Goes on where a draft was left; a saved course session opens at its review, and a new one begins.
 #[component]
-pub fn Resume(props: &ResumeProps) -> Html {
+pub fn Enter(props: &EnterProps) -> Html {
     let live = use_watched(Kinds::default());
     let id = props.id;
-    let step = live.read(|records| match records.drafts.get(id) {
-        Some(draft) => Some(draft.step),
-        None => draft::is_saved(records, id).then_some(Step::Review),
-    });
+    let step = match id {
+        None => Some(Step::Details),
+        Some(id) => live.read(|records| match records.drafts.get(id) {
+            Some(draft) => Some(draft.step),
+            None => draft::is_saved(records, id).then_some(Step::Review),
+        }),
+    };
     use_effect_with(step, move |step| {
         if let Some(step) = step {
+            let id = id.unwrap_or_else(|| begin(&live));
             go_instead(&Route::Wizard(id, *step));
         }
     });
@@ -80,6 +64,23 @@ pub fn Resume(props: &ResumeProps) -> Html {
     } else {
         html! {}
     }
+}
+
+/// Mints the identity of a new course session, or takes up the one that was begun and left blank.
+fn begin(live: &Live) -> CourseSessionId {
+    let blank = live.read(|records| {
+        let mut drafts = records.drafts.iter();
+        drafts
+            .find(|draft| draft::is_blank(records, draft))
+            .map(|draft| draft.session)
+    });
+    let session = blank.unwrap_or_else(|| CourseSessionId(live.new_id()));
+    // A quiet command on a new identity cannot be refused.
+    let _ = live.apply(Command::DraftStep {
+        session,
+        step: Step::Details,
+    });
+    session
 }
 
 /// The props of [`Wizard`].
@@ -107,11 +108,12 @@ pub fn Wizard(props: &WizardProps) -> Html {
             });
         }
     });
-    let (known, saved, name) = live.read(|records| {
+    let (known, saved, reached, name) = live.read(|records| {
         let saved = draft::is_saved(records, id);
         (
             saved || records.drafts.contains(id),
             saved,
+            draft::reached(records, id),
             draft::name(records, id),
         )
     });
@@ -129,7 +131,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
                 <p class="wizard-name">{ title }
                     if !saved { <span class="meta">{ t(Words::DraftKept) }</span> }
                 </p>
-                <stepper::Stepper {id} {step} />
+                { stepper::stepper(id, step, reached) }
             </div>
             { match step {
                 Step::Details => html! { <details::Details {id} /> },

@@ -1,7 +1,7 @@
 //! Single or multiple registration: remembered by step, on this device.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, callback, html};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
@@ -40,28 +40,16 @@ pub fn use_mode(habit: &'static str) -> (Mode, Callback<Mode>) {
     (*mode, choose)
 }
 
-/// The props of [`ModeChoice`].
-#[derive(Properties, PartialEq)]
-pub struct ModeChoiceProps {
-    /// The mode in use.
-    pub mode: Mode,
-    /// Another was chosen.
-    pub on_choose: Callback<Mode>,
-    /// Whether classes are one of the ways.
-    pub classes: bool,
-}
-
-/// The segmented control of the modes.
-#[component]
-pub fn ModeChoice(props: &ModeChoiceProps) -> Html {
+/// The segmented control of the modes. `classes` is whether they are one of the ways.
+pub fn mode_choice(mode: Mode, choose: &Callback<Mode>, classes: bool) -> Html {
     let mut choices = vec![
         Choice::plain(t(Words::Multiple)),
         Choice::plain(t(Words::Single)),
     ];
-    if props.classes {
+    if classes {
         choices.push(Choice::plain(t(Words::Classes)));
     }
-    let chosen = ALL.iter().position(|mode| *mode == props.mode).unwrap_or(0);
-    let on_choose = props.on_choose.after(|at: usize| ALL[at]);
+    let chosen = ALL.iter().position(|each| *each == mode).unwrap_or(0);
+    let on_choose = choose.after(|at: usize| ALL[at]);
     html! { <Radios name="mode" legend={t(Words::Mode)} unseen_legend=true {choices} {chosen} {on_choose} /> }
 }

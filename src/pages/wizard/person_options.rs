@@ -1,6 +1,5 @@
 //! People that can be picked, in the order of their names, with a way from number to person and back.
 
-use crate::order::SortedMap;
 use std::rc::Rc;
 
 use crate::ui::hooks::use_memo;
@@ -18,65 +17,55 @@ pub struct PersonOptions {
     /// As the picker takes them.
     pub options: Rc<PickOptions>,
     ids: Vec<PersonId>,
-    numbers: SortedMap<PersonId, u32>,
 }
 
 impl PersonOptions {
-    /// Those for whom `fits` holds, by last name, first name, username.
+    /// Those with a role, by last name, first name, username.
     #[must_use]
-    pub fn of(records: &Records, fits: impl Fn(&Person) -> bool) -> Self {
-        let mut people: Vec<&Rc<Person>> = records
-            .people
-            .iter()
-            .filter(|person| fits(person))
-            .collect();
-        natural::sort(&mut people, |person| {
-            natural::key(&[&person.last_name, &person.first_name, &person.username])
-        });
+    pub fn of(records: &Records, role: &PersonRole) -> Self {
+        let people = records.people.iter();
+        let mut people: Vec<&Rc<Person>> = people.filter(|person| person.role == *role).collect();
+        natural::sort(&mut people, |person| natural::key(&names(person)));
         let mut index = IndexBuilder::with_capacity(people.len());
-        for person in &people {
-            index.push(&[&person.last_name, &person.first_name, &person.username]);
+        let (mut entries, mut ids) = (Vec::new(), Vec::new());
+        for person in people {
+            index.push(&names(person));
+            entries.push((person.full_name().into(), person.username.clone().into()));
+            ids.push(person.id);
         }
-        let entries = people.iter().map(|person| {
-            (
-                AttrValue::from(person.full_name()),
-                AttrValue::from(person.username.clone()),
-            )
-        });
-        let entries = entries.collect();
-        let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-        let numbers = ids
-            .iter()
-            .enumerate()
-            .map(|(at, id)| (*id, at as u32))
-            .collect();
+        let index = index.build();
         Self {
-            options: Rc::new(PickOptions {
-                index: index.build(),
-                entries,
-            }),
+            options: Rc::new(PickOptions { index, entries }),
             ids,
-            numbers,
         }
     }
 
-    /// The numbers of these people; those who are no option are left out.
+    /// The numbers of these people; those who are no option are left out. Each is looked for, since
+    /// they are few.
     #[must_use]
     pub fn numbers<'a>(&self, people: impl IntoIterator<Item = &'a PersonId>) -> Vec<u32> {
-        people
-            .into_iter()
-            .filter_map(|id| self.numbers.get(id).copied())
-            .collect()
+        let mut numbers = Vec::new();
+        for person in people {
+            let at = self.ids.iter().position(|id| id == person);
+            numbers.extend(at.map(|at| at as u32));
+        }
+        numbers
     }
 
     /// The people with these numbers.
     #[must_use]
     pub fn people(&self, numbers: &[u32]) -> Vec<PersonId> {
-        numbers
-            .iter()
-            .filter_map(|at| self.ids.get(*at as usize).copied())
-            .collect()
+        let mut people = Vec::new();
+        for at in numbers {
+            people.extend(self.ids.get(*at as usize).copied());
+        }
+        people
     }
+}
+
+/// What orders a person, and what is searched.
+fn names(person: &Person) -> [&str; 3] {
+    [&person.last_name, &person.first_name, &person.username]
 }
 
 /// Those who can teach and coach; made anew only when people change.
@@ -85,6 +74,6 @@ pub fn use_teachers() -> Rc<PersonOptions> {
     let live = use_watched(Kinds::of(&[Kind::Person]));
     let version = live.read(|records| records.people.version());
     use_memo(version, |_| {
-        live.read(|records| PersonOptions::of(records, |person| person.role == PersonRole::Teacher))
+        live.read(|records| PersonOptions::of(records, &PersonRole::Teacher))
     })
 }

@@ -45,6 +45,15 @@ impl Phase {
         }
     }
 
+    /// What one of the two has.
+    #[must_use]
+    pub const fn access(&self, part: Part) -> Access {
+        match part {
+            Part::Learner => self.learners,
+            Part::Coach => self.coaches,
+        }
+    }
+
     /// How long it lasts in days, rounded; none for the first and the last.
     #[must_use]
     pub fn days(&self) -> Option<i64> {
@@ -66,28 +75,22 @@ pub fn phases(rules: &AccessRules) -> Vec<Phase> {
     if matches!(rules.window, Window::Duration { .. }) {
         return Vec::new();
     }
+    let mut phases = Vec::new();
+    let mut from = None;
     let points = rules.turning_points();
-    let starts = std::iter::once(None).chain(points.iter().copied().map(Some));
-    let ends = points
-        .iter()
-        .copied()
-        .map(Some)
-        .chain(std::iter::once(None));
-    starts
-        .zip(ends)
-        .map(|(from, until)| {
-            let inside = from
-                .or(until.map(|until| Instant(until.0 - 1)))
-                .unwrap_or_default();
-            let state = |part| rules.access(part, inside, Visits::default());
-            Phase {
-                from,
-                until,
-                learners: state(Part::Learner),
-                coaches: state(Part::Coach),
-            }
-        })
-        .collect()
+    for until in points.iter().copied().map(Some).chain([None]) {
+        let before = until.map(|until| Instant(until.0 - 1));
+        let inside = from.or(before).unwrap_or_default();
+        let state = |part| rules.access(part, inside, Visits::default());
+        phases.push(Phase {
+            from,
+            until,
+            learners: state(Part::Learner),
+            coaches: state(Part::Coach),
+        });
+        from = until;
+    }
+    phases
 }
 
 #[cfg(test)]

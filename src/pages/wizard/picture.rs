@@ -2,9 +2,9 @@
 //! ask about; below it the same as a table. Redrawn as the form changes.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{callback, component, html};
-use chrono::{Days, NaiveDate, NaiveTime};
-use web_sys::{Element, HtmlInputElement, PointerEvent};
+use crate::ui::{After, callback, component, html};
+use chrono::{NaiveDate, NaiveTime};
+use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::axis::{Axis, months};
@@ -13,6 +13,8 @@ use super::phases::{Phase, PhaseName, phases};
 use crate::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
 use crate::pages::live::use_live;
 use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
+use crate::rules::fields;
+use crate::ui::field::value_of;
 use crate::ui::format;
 use crate::ui::format::percent;
 use crate::ui::icon::{Icon, icon};
@@ -46,10 +48,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or(NaiveTime::MIN);
             let ask = asked.map_or(now, |date| zone.resolve(date.and_time(noon)).instant());
             let date = zone.local_at(ask).date();
-            let on_ask = {
-                let asked = asked.clone();
-                callback(move |date| asked.set(Some(date)))
-            };
+            let on_ask = asked.setting().after(Some);
             let phases = phases(&rules);
             html! {
                 <>
@@ -97,37 +96,17 @@ fn drawing(
             }
         })
     };
-    let said = [Part::Learner, Part::Coach].map(|part| {
-        let who = t(if part == Part::Learner {
-            Words::Learners
-        } else {
-            Words::Coaches
-        });
-        let stretches: Vec<String> = phases
-            .iter()
-            .map(|phase| {
-                let state = access_word(if part == Part::Learner {
-                    phase.learners
-                } else {
-                    phase.coaches
-                });
-                phase.from.map_or_else(
-                    || state.to_owned(),
-                    |from| {
-                        format!(
-                            "{state} {} {}",
-                            t(Words::From),
-                            format::day_month_year(zone.local_at(from).date())
-                        )
-                    },
-                )
-            })
-            .collect();
-        format!("{who}: {}.", stretches.join(", "))
+    let ticks = months(axis, zone).into_iter().map(|(share, name)| {
+        let x = AttrValue::from(percent(share));
+        html! {
+            <g key={x.to_string()}>
+                <line class="tick" x1={x.clone()} x2={x.clone()} y1="0" y2="22" />
+                <text class="month" {x} dx="6" y="14">{ name }</text>
+            </g>
+        }
     });
-    let months = months(axis, zone);
     html! {
-        <figure class="timeline" role="img" aria-label={said.join(" ")}>
+        <figure class="timeline" role="img" aria-label={in_words(phases, zone)}>
             <div class="timeline-labels" aria-hidden="true">
                 <span>{ icon(Icon::People) }{ t(Words::Learners) }</span>
                 <span>{ icon(Icon::Person) }{ t(Words::Coaches) }</span>
@@ -138,32 +117,63 @@ fn drawing(
                         <rect class="hatch" width="2.5" height="6" />
                     </pattern>
                 </defs>
-                { for months.into_iter().map(|(share, name)| html! {
-                    <g key={percent(share)}>
-                        <line class="tick" x1={percent(share)} x2={percent(share)} y1="0" y2="22" />
-                        <text class="month" x={percent(share)} dx="6" y="14">{ name }</text>
-                    </g>
-                }) }
+                { for ticks }
                 <line class="rule" x1="0" x2="100%" y1="23.5" y2="23.5" />
-                { for phases.iter().map(|phase| bar(axis, phase, Part::Learner, 38)) }
-                { for phases.iter().map(|phase| bar(axis, phase, Part::Coach, 92)) }
+                { bars(axis, phases, Part::Learner, 38) }
+                { bars(axis, phases, Part::Coach, 92) }
                 { flag(axis, now, "today", t(Words::Today)) }
                 if (ask.0 - now.0).abs() > DAY / 2 {
-                    { flag(axis, ask, "ask", format::day_month(zone.local_at(ask).date())) }
+                    { flag(axis, ask, "ask", format::day_month(zone.local_at(ask).date()).into()) }
                 }
             </svg>
         </figure>
     }
 }
 
+/// The picture in words: "Learners: closed, available from 14 Sep 2026. Coaches: …"
+fn in_words(phases: &[Phase], zone: &dyn ZoneRules) -> String {
+    let mut said = String::new();
+    for (part, who) in [
+        (Part::Learner, Words::Learners),
+        (Part::Coach, Words::Coaches),
+    ] {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(&t(who));
+        let mut between = ": ";
+        for phase in phases {
+            said.push_str(between);
+            said.push_str(access_word(phase.access(part)));
+            if let Some(from) = phase.from {
+                for word in [
+                    " ",
+                    &t(Words::From),
+                    " ",
+                    &format::day_month_year(zone.local_at(from).date()),
+                ] {
+                    said.push_str(word);
+                }
+            }
+            between = ", ";
+        }
+        said.push('.');
+    }
+    said
+}
+
+/// What learners or coaches have in each phase, `top` px below the upper edge.
+fn bars(axis: Axis, phases: &[Phase], part: Part, top: u32) -> Vec<Html> {
+    phases
+        .iter()
+        .map(|phase| bar(axis, phase, part, top))
+        .collect()
+}
+
 fn bar(axis: Axis, phase: &Phase, part: Part, top: u32) -> Html {
     let from = phase.from.map_or(0.0, |from| axis.share(from));
     let until = phase.until.map_or(100.0, |until| axis.share(until));
-    let state = if part == Part::Learner {
-        phase.learners
-    } else {
-        phase.coaches
-    };
+    let state = phase.access(part);
     let extra = part == Part::Coach && phase.name() != PhaseName::Teaching;
     let class = match state {
         Access::Available if extra => "bar extra",
@@ -187,17 +197,17 @@ fn bar(axis: Axis, phase: &Phase, part: Part, top: u32) -> Html {
     }
 }
 
-fn flag(axis: Axis, at: Instant, class: &'static str, label: impl Into<AttrValue>) -> Html {
+fn flag(axis: Axis, at: Instant, class: &'static str, label: AttrValue) -> Html {
     if at < axis.from || at > axis.until {
         return Html::default();
     }
-    let share = percent(axis.share(at));
+    let x = AttrValue::from(percent(axis.share(at)));
     html! {
         <g class={class}>
-            <line x1={share.clone()} x2={share.clone()} y1="16" y2="136" />
-            <svg x={share} y="136" overflow="visible">
+            <line x1={x.clone()} x2={x.clone()} y1="16" y2="136" />
+            <svg {x} y="136" overflow="visible">
                 <rect x="-26" width="52" height="20" rx="4" />
-                <text y="14" text-anchor="middle">{ label.into() }</text>
+                <text y="14" text-anchor="middle">{ label }</text>
             </svg>
         </g>
     }
@@ -209,28 +219,18 @@ fn question(
     ask: Instant,
     on_ask: &Callback<NaiveDate>,
 ) -> Html {
-    let state = |part| rules.access(part, ask, Visits::default());
-    let clause = |part| access_clause(state(part), part);
-    let by = |days: i64| {
+    let clause = |part| access_clause(rules.access(part, ask, Visits::default()), part);
+    let go_to = |date: Option<NaiveDate>| {
         let on_ask = on_ask.clone();
-        move || {
-            let moved = if days < 0 {
-                date.checked_sub_days(Days::new(days.unsigned_abs()))
-            } else {
-                date.checked_add_days(Days::new(days.unsigned_abs()))
-            };
-            on_ask.emit(moved.unwrap_or(date));
-        }
+        callback(move |_: MouseEvent| date.into_iter().for_each(|date| on_ask.emit(date)))
     };
-    let (earlier, later) = (by(-1), by(1));
     let typed = {
         let on_ask = on_ask.clone();
-        move |event: Event| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            if let Ok(Some(date)) = crate::rules::fields::date(&text) {
+        callback(move |event: Event| {
+            if let Ok(Some(date)) = fields::date(&value_of(&event)) {
                 on_ask.emit(date);
             }
-        }
+        })
     };
     html! {
         <div class="question">
@@ -238,8 +238,8 @@ fn question(
             <input id="ask-date" class="control" type="date" aria-label={t(Words::AskDate)} value={date.to_string()} onchange={typed} />
             <p aria-live="polite">{ "learners can " }<strong>{ clause(Part::Learner) }</strong>
                 { ", coaches can " }<strong>{ clause(Part::Coach) }</strong>{ "." }</p>
-            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayEarlier)} onclick={move |_| earlier()}>{ icon(Icon::Left) }</button>
-            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayLater)} onclick={move |_| later()}>{ icon(Icon::Right) }</button>
+            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayEarlier)} onclick={go_to(date.pred_opt())}>{ icon(Icon::Left) }</button>
+            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayLater)} onclick={go_to(date.succ_opt())}>{ icon(Icon::Right) }</button>
         </div>
     }
 }

@@ -1,17 +1,16 @@
 //! Step 4: what will be saved, in words and numbers. Warnings come first, each with a way out; the
 //! reasons for enrolment are summed and arrive at different people.
 
-use crate::order::SortedSet;
 use crate::search::lower_case;
 
-use crate::ui::{callback, component, html};
+use crate::ui::{component, html};
 use yew::prelude::*;
 
-use super::action_bar::{ActionBar, save_whole};
+use super::action_bar::ActionBar;
 use super::warnings::{Warning, warnings};
 use super::{draft, step_title};
 use crate::model::{
-    AfterEnd, CourseId, CourseSessionId, Period, PersonId, Step, TimeLimits, ZoneRules,
+    AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
 };
 use crate::order::sort;
 use crate::pages::live::{Live, use_watched};
@@ -39,30 +38,26 @@ pub fn Review(props: &ReviewProps) -> Html {
     let id = props.id;
     use_title(&step_title(Step::Review));
     let zone = live.zone();
-    let (saved, found, courses, people) = live.read(|records| {
+    let (title, found, lead) = live.read(|records| {
+        let title = if draft::is_saved(records, id) {
+            Words::SaveTitle
+        } else {
+            Words::CreateTitle
+        };
+        let courses = draft::courses(records, id).len();
+        let people = draft::enrolled(records, id).len();
         (
-            draft::is_saved(records, id),
+            t(title),
             warnings(records, id, zone.as_ref(), live.now()),
-            draft::courses(records, id).len(),
-            draft::enrolled(records, id).len(),
+            t(Words::Lead(courses, people)),
         )
-    });
-    let on_finish = {
-        let live = live.clone();
-        callback(move |()| save_whole(&live, id))
-    };
-    let on_later = (!saved).then(|| on_finish.clone());
-    let title = t(if saved {
-        Words::SaveTitle
-    } else {
-        Words::CreateTitle
     });
     html! {
         <>
             <div class="step-body reading">
                 <div class="heading"><div>
                     <h1 tabindex="-1">{ title }</h1>
-                    <p class="lead">{ t(Words::Lead(courses, people)) }</p>
+                    <p class="lead">{ lead }</p>
                 </div></div>
                 { for found.iter().map(|warning| warning_line(&live, id, warning)) }
                 <div class="review-cards">
@@ -71,17 +66,18 @@ pub fn Review(props: &ReviewProps) -> Html {
                     { card(id, Step::Learners, t(Wizard::Learners), live.read(|records| learner_sum(records, id))) }
                 </div>
             </div>
-            <ActionBar {id} step={Step::Review} on_next={on_finish} {on_later} status={t(Words::KeptHere)} />
+            <ActionBar {id} step={Step::Review} />
         </>
     }
 }
 
 fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
     let label = t(Words::Change(lower_case(&title)));
+    let id_of_title = AttrValue::from(["review-", &step.number().to_string()].concat());
     html! {
-        <section class="card" aria-labelledby={format!("review-{}", step.number())}>
+        <section class="card" aria-labelledby={id_of_title.clone()}>
             <div class="card-head">
-                <h2 id={format!("review-{}", step.number())}>{ title }</h2>
+                <h2 id={id_of_title}>{ title }</h2>
                 <a href={Route::Wizard(id, step).to_string()} aria-label={label}>{ t(Frame::Edit) }</a>
             </div>
             <div class="card-body">{ body }</div>
@@ -90,7 +86,7 @@ fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
 }
 
 fn warning_line(live: &Live, id: CourseSessionId, warning: &Warning) -> Html {
-    let (text, way, tone, drawing) = live.read(|records| match warning {
+    let (text, way, tone) = live.read(|records| match warning {
         Warning::Details => {
             let form = draft::details_form(records, id);
             let text = if form.name.trim().is_empty() {
@@ -98,100 +94,93 @@ fn warning_line(live: &Live, id: CourseSessionId, warning: &Warning) -> Html {
             } else {
                 Words::NoCoach
             };
-            (t(text), Words::Fix, Tone::Danger, Icon::Triangle)
+            (text, Words::Fix, Tone::Danger)
         }
         Warning::CoursesLeave(courses, learners) => {
-            let names = titles(records, courses).join(", ");
-            (
-                t(Words::CoursesLeave(names, *learners)),
-                Words::KeepThem,
-                Tone::Warn,
-                Icon::Triangle,
-            )
+            let text = Words::CoursesLeave(titles(records, courses), *learners);
+            (text, Words::KeepThem, Tone::Warn)
         }
-        Warning::NoCourses => (
-            t(Words::NoCourses),
-            Words::AddCourses,
-            Tone::Warn,
-            Icon::Triangle,
-        ),
-        Warning::NoLearners => (
-            t(Words::NoLearners),
-            Words::AddLearners,
-            Tone::Warn,
-            Icon::Triangle,
-        ),
-        Warning::LearnersWithoutCourse(count) => (
-            t(Words::LearnersWithoutCourse(*count)),
-            Words::SeeLearners,
-            Tone::Warn,
-            Icon::Triangle,
-        ),
+        Warning::NoCourses => (Words::NoCourses, Words::AddCourses, Tone::Warn),
+        Warning::NoLearners => (Words::NoLearners, Words::AddLearners, Tone::Warn),
+        Warning::LearnersWithoutCourse(count) => {
+            let text = Words::LearnersWithoutCourse(*count);
+            (text, Words::SeeLearners, Tone::Warn)
+        }
         Warning::CoursesWithoutCoach(count) => {
             let generals = draft::details_form(records, id).coaches;
-            let names = people(records, &generals).join(", ");
+            let names = draft::names(records, &generals);
             let text = Words::CoursesWithoutCoach(*count, generals.len(), names);
-            (t(text), Words::AssignCoaches, Tone::Mute, Icon::Info)
+            (text, Words::AssignCoaches, Tone::Mute)
         }
         Warning::Past(end) => {
             let text = Words::PeriodInThePast(format::day_month_year(*end));
-            (t(text), Words::ChangeDates, Tone::Warn, Icon::Triangle)
+            (text, Words::ChangeDates, Tone::Warn)
         }
     });
+    let drawing = if tone == Tone::Mute {
+        Icon::Info
+    } else {
+        Icon::Triangle
+    };
     html! {
         <div class={classes!("warning-line", tone.class())}>
             { icon(drawing) }
-            <p>{ text }</p>
+            <p>{ t(text) }</p>
             <a href={Route::Wizard(id, warning.step()).to_string()}>{ t(way) }</a>
         </div>
     }
 }
 
-fn titles(records: &Records, courses: &[CourseId]) -> Vec<String> {
-    courses
-        .iter()
-        .filter_map(|id| records.courses.get(*id))
-        .map(|course| course.title.clone())
-        .collect()
-}
-
-fn people(records: &Records, people: &[PersonId]) -> Vec<String> {
-    people
-        .iter()
-        .filter_map(|id| records.people.get(*id))
-        .map(|person| person.full_name())
-        .collect()
+fn titles(records: &Records, courses: &[CourseId]) -> String {
+    let mut titles = Vec::new();
+    for id in courses {
+        if let Some(course) = records.courses.get(*id) {
+            titles.push(course.title.as_str());
+        }
+    }
+    titles.join(", ")
 }
 
 fn details(live: &Live, id: CourseSessionId) -> Html {
-    let zone = live.zone();
-    live.read(|records| {
-        let form = draft::details_form(records, id);
+    let form = live.read(|records| draft::details_form(records, id));
+    let (coaches, category) = live.read(|records| {
         let category = form.category.and_then(|id| records.categories.get(id));
-        let category = category.map_or_else(|| t(Words::None), |category| category.name.clone().into());
-        let limits = limits_so_far(&form);
-        let (learners, coaches) = spans(limits.as_ref(), form.after_end, zone.as_ref());
+        let category = category.map(|category| AttrValue::from(category.name.clone()));
+        (draft::names(records, &form.coaches), category)
+    });
+    let limits = limits_so_far(&form);
+    let (learner_access, coach_access) =
+        spans(limits.as_ref(), form.after_end, live.zone().as_ref());
+    let name = html! { <strong>{ form.name.trim().to_owned() }</strong> };
+    let description = form.description.trim();
+    let mut facts: Vec<(Words, Html)> = vec![
+        (Words::Name, name),
+        (Words::Coaches, coaches.into()),
+        (
+            Words::Category,
+            category.unwrap_or_else(|| t(Words::None)).into(),
+        ),
+        (Words::LearnerAccess, learner_access.into()),
+    ];
+    if let Some(access) = coach_access {
+        facts.push((Words::CoachAccess, access.into()));
+    }
+    if limits.is_some_and(|limits| limits != TimeLimits::None) {
         let left = match form.after_end {
             AfterEnd::ReadOnly => Access::ReadOnly,
             AfterEnd::Accessible => Access::Accessible,
             AfterEnd::NotAccessible => Access::NotAccessible,
         };
-        html! {
-            <dl class="facts">
-                <dt>{ t(Words::Name) }</dt><dd><strong>{ form.name.trim().to_owned() }</strong></dd>
-                <dt>{ t(Words::Coaches) }</dt><dd>{ people(records, &form.coaches).join(", ") }</dd>
-                <dt>{ t(Words::Category) }</dt><dd>{ category }</dd>
-                <dt>{ t(Words::LearnerAccess) }</dt><dd>{ learners }</dd>
-                if let Some(coaches) = coaches { <dt>{ t(Words::CoachAccess) }</dt><dd>{ coaches }</dd> }
-                if limits.as_ref().is_some_and(|limits| *limits != TimeLimits::None) {
-                    <dt>{ t(Words::AfterEnd) }</dt><dd>{ access_chip(left) }</dd>
-                }
-                if !form.description.trim().is_empty() {
-                    <dt>{ t(Wizard::Description) }</dt><dd class="lines">{ form.description.trim().to_owned() }</dd>
-                }
-            </dl>
-        }
-    })
+        facts.push((Words::AfterEnd, access_chip(left)));
+    }
+    html! {
+        <dl class="facts">
+            { for facts.into_iter().map(|(name, fact)| html! { <><dt>{ t(name) }</dt><dd>{ fact }</dd></> }) }
+            if !description.is_empty() {
+                <dt>{ t(Wizard::Description) }</dt><dd class="lines">{ description.to_owned() }</dd>
+            }
+        </dl>
+    }
 }
 
 fn spans(
@@ -209,7 +198,7 @@ fn spans(
             else {
                 return (t(Words::None), None);
             };
-            let span = |period: Period<crate::model::Instant>| {
+            let span = |period: Period<Instant>| {
                 let text = |at| format::date_time(zone.local_at(at));
                 match period {
                     Period::From(start) => t(Words::FromOn(text(start))),
@@ -225,71 +214,79 @@ fn spans(
 }
 
 fn course_list(records: &Records, id: CourseSessionId) -> Html {
-    let chosen = draft::courses(records, id);
-    let kept: SortedSet<CourseId> = chosen.iter().map(|choice| choice.course).collect();
-    let saved: SortedSet<CourseId> = records
-        .courses_of(id)
-        .iter()
-        .map(|row| row.course)
-        .collect();
+    let mut courses = Vec::new();
+    for choice in draft::courses(records, id) {
+        courses.push(choice.course);
+    }
+    let chosen = courses.len();
+    let mut saved = Vec::new();
+    for row in records.courses_of(id) {
+        saved.push(row.course);
+        if !courses.contains(&row.course) {
+            courses.push(row.course);
+        }
+    }
     let existing = draft::is_saved(records, id);
-    let leaving = saved.difference(&kept).copied();
-    let rows = chosen.iter().map(|choice| choice.course).chain(leaving);
+    let rows = courses.iter().enumerate().map(|(at, id)| {
+        let course = records.courses.get(*id)?;
+        let new = existing && !saved.contains(id);
+        // Those that leave come last.
+        let gone = at >= chosen;
+        Some(html! {
+            <li class={classes!(new.then_some("new"), gone.then_some("gone"))}>
+                <span>{ course.title.clone() }</span>
+                if new { { badge(Tone::Ok, t(Words::NewBadge)) } }
+                if gone { { badge(Tone::Danger, t(Words::LeavesBadge)) } }
+                <span class="code">{ course.code.clone() }</span>
+            </li>
+        })
+    });
     html! {
         <>
-            <p class="sum">{ t(Words::Courses(chosen.len())) }</p>
-            <ol class="review-list">
-                { for rows.filter_map(|id| records.courses.get(id)).map(|course| {
-                    let new = existing && !saved.contains(&course.id);
-                    let gone = !kept.contains(&course.id);
-                    html! {
-                        <li class={classes!(new.then_some("new"), gone.then_some("gone"))}>
-                            <span>{ course.title.clone() }</span>
-                            if new { { badge(Tone::Ok, t(Words::NewBadge)) } }
-                            if gone { { badge(Tone::Danger, t(Words::LeavesBadge)) } }
-                            <span class="code">{ course.code.clone() }</span>
-                        </li>
-                    }
-                }) }
-            </ol>
+            <p class="sum">{ t(Words::Courses(chosen)) }</p>
+            <ol class="review-list">{ for rows }</ol>
         </>
     }
 }
 
+/// How many come through each class, how many as people, and how many people that makes.
 fn learner_sum(records: &Records, id: CourseSessionId) -> Html {
     let chosen = draft::learners(records, id);
     let reasons = reasons_in(records, id, &chosen);
-    let individually = reasons.values().filter(|why| why.individually).count();
-    let mut sum = individually;
-    let mut classes: Vec<(String, usize)> = chosen
-        .classes
-        .keys()
-        .filter_map(|class| records.classes.get(*class))
-        .map(|class| {
+    let mut classes: Vec<(&str, usize)> = Vec::new();
+    for class in chosen.classes.keys() {
+        if let Some(class) = records.classes.get(*class) {
             let through = reasons
                 .values()
-                .filter(|why| why.classes.contains(&class.id))
-                .count();
-            sum += through;
-            (class.title.clone(), through)
-        })
-        .collect();
+                .filter(|why| why.classes.contains(&class.id));
+            classes.push((&class.title, through.count()));
+        }
+    }
     sort::by(&mut classes, |a, b| {
-        b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))
+        b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0))
     });
-    let twice = sum - reasons.len();
+    let individually = reasons.values().filter(|why| why.individually).count();
+    let mut sum = individually;
+    let mut rows = Vec::new();
+    for (class, through) in classes {
+        sum += through;
+        rows.push((Words::ViaClass(class.to_owned()), format::number(through)));
+    }
+    rows.push((Words::Individually, format::number(individually)));
+    let people = reasons.len();
+    if sum > people {
+        let twice = ["−", &format::number(sum - people)].concat();
+        rows.push((Words::CountedMoreThanOnce, twice));
+    }
+    let rows = rows.into_iter().map(|(name, count)| {
+        html! { <tr><th scope="row">{ t(name) }</th><td>{ count }</td></tr> }
+    });
     html! {
         <>
-            <p class="sum">{ t(Words::Learners(reasons.len())) }</p>
+            <p class="sum">{ t(Words::Learners(people)) }</p>
             <table class="sums"><tbody>
-                { for classes.into_iter().map(|(class, count)| html! {
-                    <tr><th scope="row">{ t(Words::ViaClass(class)) }</th><td>{ format::number(count) }</td></tr>
-                }) }
-                <tr><th scope="row">{ t(Words::Individually) }</th><td>{ format::number(individually) }</td></tr>
-                if twice > 0 {
-                    <tr><th scope="row">{ t(Words::CountedMoreThanOnce) }</th><td>{ ["−", &format::number(twice)].concat() }</td></tr>
-                }
-                <tr class="total"><th scope="row">{ t(Words::DifferentPeople) }</th><td>{ format::number(reasons.len()) }</td></tr>
+                { for rows }
+                <tr class="total"><th scope="row">{ t(Words::DifferentPeople) }</th><td>{ format::number(people) }</td></tr>
             </tbody></table>
         </>
     }

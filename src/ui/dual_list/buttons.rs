@@ -7,8 +7,9 @@ use yew::prelude::*;
 use super::cursor::Step;
 use super::keys::Act;
 use super::pane::Side;
+use super::props::DualListProps;
 use super::test_id;
-use super::widget::{DualList, Msg};
+use super::widget::DualList;
 use crate::ui::format::number;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{DualList as Words, t};
@@ -29,21 +30,21 @@ struct MoveButton {
 }
 
 /// The four buttons. Beside the words that are seen stands how many they are about.
-pub fn move_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
+pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
     let [available, chosen] = Side::BOTH.map(|side| widget.pane(side));
     let selected = [available, chosen].map(|pane| pane.cursor.selected().count());
     let removable = {
         let mut removable = chosen.rows.set().clone();
-        removable.and(ctx.props().choice.chosen());
+        removable.and(props.choice.chosen());
         removable.count()
     };
     let may_remove = chosen
         .current()
-        .is_some_and(|entry| ctx.props().choice.chosen().contains(entry));
-    let nothing_selected = Words::SelectFirst(ctx.props().names.noun);
+        .is_some_and(|entry| props.choice.chosen().contains(entry));
+    let nothing_selected = Words::SelectFirst(props.names.noun);
     html! {
         <div class="dl-buttons" role="group" aria-label={t(Words::Buttons)}>
-            { button(ctx, MoveButton {
+            { button(widget, MoveButton {
                 side: Side::Available,
                 act: Act::MoveSelected,
                 words: (Words::Add, Words::OfSelected),
@@ -54,7 +55,7 @@ pub fn move_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
                 keys: Some("Enter ArrowRight Alt+ArrowRight"),
                 why: nothing_selected.clone(),
             }) }
-            { button(ctx, MoveButton {
+            { button(widget, MoveButton {
                 side: Side::Available,
                 act: Act::MoveShown,
                 words: (Words::AddAll, Words::OfShown),
@@ -66,7 +67,7 @@ pub fn move_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
                 why: Words::NothingShown,
             }) }
             <hr />
-            { button(ctx, MoveButton {
+            { button(widget, MoveButton {
                 side: Side::Chosen,
                 act: Act::MoveSelected,
                 words: (Words::Remove, Words::OfSelected),
@@ -77,7 +78,7 @@ pub fn move_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
                 keys: Some("Delete ArrowLeft Alt+ArrowLeft"),
                 why: nothing_selected,
             }) }
-            { button(ctx, MoveButton {
+            { button(widget, MoveButton {
                 side: Side::Chosen,
                 act: Act::MoveShown,
                 words: (Words::RemoveAll, Words::OfShown),
@@ -92,7 +93,7 @@ pub fn move_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
     }
 }
 
-fn button(ctx: &Context<DualList>, button: MoveButton) -> Html {
+fn button(widget: &DualList, button: MoveButton) -> Html {
     let MoveButton {
         side,
         act,
@@ -105,9 +106,7 @@ fn button(ctx: &Context<DualList>, button: MoveButton) -> Html {
         why,
     } = button;
     let adds_shown = side == Side::Available && act == Act::MoveShown;
-    let onclick = ctx
-        .link()
-        .batch_callback(move |_: MouseEvent| able.then(|| Msg::Act(side, act.clone())));
+    let onclick = widget.press(side, act, able);
     html! {
         <button type="button" class={classes!("button", primary.then_some("primary"), side.word())} aria-disabled={(!able).then_some("true")}
             title={(!able).then(|| t(why))} aria-keyshortcuts={keys} data-testid={adds_shown.then(|| test_id(side, "all")).flatten()} {onclick}>
@@ -120,17 +119,15 @@ fn button(ctx: &Context<DualList>, button: MoveButton) -> Html {
 }
 
 /// "Move up" and "Move down".
-pub fn order_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
-    let choice = &ctx.props().choice;
+pub fn order_buttons(widget: &DualList, props: &DualListProps) -> Html {
+    let choice = &props.choice;
     let place = widget
         .pane(Side::Chosen)
         .current()
         .and_then(|entry| choice.place(entry));
     let last = (choice.chosen().count() as usize).checked_sub(1);
     let button = |step: Step, able: bool, words: Words, drawing: Icon, keys: &'static str| {
-        let onclick = ctx.link().batch_callback(move |_: MouseEvent| {
-            able.then_some(Msg::Act(Side::Chosen, Act::Reorder(step)))
-        });
+        let onclick = widget.press(Side::Chosen, Act::Reorder(step), able);
         html! {
             <button type="button" class="icon-button small edged" aria-label={t(words)} aria-keyshortcuts={keys}
                 aria-disabled={(!able).then_some("true")} {onclick}>{ icon(drawing) }</button>
@@ -146,15 +143,14 @@ pub fn order_buttons(widget: &DualList, ctx: &Context<DualList>) -> Html {
 }
 
 /// The switch between the lists where there is room for one.
-pub fn switch(widget: &DualList, ctx: &Context<DualList>) -> Html {
-    let choice = &ctx.props().choice;
-    let added = ctx
-        .props()
+pub fn switch(widget: &DualList, props: &DualListProps) -> Html {
+    let choice = &props.choice;
+    let added = props
         .compares
         .then(|| choice.added().count())
         .filter(|added| *added > 0);
     let part = |side: Side, label: Words, count: u32, news: Option<u32>| {
-        let onclick = ctx.link().callback(move |_: MouseEvent| Msg::Show(side));
+        let onclick = widget.press(side, Act::Show, true);
         html! {
             <button type="button" aria-pressed={(widget.shown == side).to_string()} {onclick}>
                 { t(label) }{ " " }{ number(count as usize) }

@@ -1,19 +1,21 @@
 //! The card around a list: title, count, search box, filters, and the foot.
 
 use crate::ui::{After, callback, html};
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::keys::Act;
 use super::listbox::ListBox;
 use super::pane::Side;
-use super::widget::{DualList, Msg};
+use super::props::DualListProps;
+use super::widget::DualList;
 use super::{part_id, test_id};
+use crate::ui::field::{typed, value_of};
 use crate::ui::icon::{Icon, icon};
+use crate::ui::keys;
 use crate::ui::text::{DualList as Words, t};
 
-pub fn card(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
-    let (props, link) = (ctx.props(), ctx.link());
+pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     let (pane, names) = (widget.pane(side), &props.names);
     let id = |part| part_id(&props.id, side, part);
     let chosen = props.choice.chosen();
@@ -30,7 +32,7 @@ pub fn card(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
             (names.chosen_title.clone(), &names.chosen, count)
         }
     };
-    let clear = link.callback(move |_: MouseEvent| Msg::Type(side, String::new()));
+    let clear = widget.press(side, Act::Search(String::new()), true);
     html! {
         <section class={classes!("card", "dl-card", side.word())} data-side={side.word()} aria-label={title.clone()}>
             <div class="dl-head">
@@ -39,40 +41,32 @@ pub fn card(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
                 if side == Side::Chosen { { props.chosen_filters.clone() } }
                 if !pane.typed.is_empty() {
                     <button type="button" class="link-button" onclick={clear.clone()}>{ t(Words::ClearSearch) }</button>
-                } else if side == Side::Chosen { { sort(ctx) } }
-                { search_box(widget, ctx, side) }
+                } else if side == Side::Chosen { { sort(props) } }
+                { search_box(widget, props, side) }
                 if side == Side::Available { { props.filters.clone() } }
             </div>
             <ListBox pane={pane.clone()} look={widget.look(side).clone()} choice={props.choice.clone()} compares={props.compares}
                 name={name.clone()} list={widget.list(side).clone()} on_act={widget.on_act.clone()} on_press={widget.on_press.clone()} />
-            if pane.rows.is_empty() { <p class="dl-nothing">{ nothing(widget, ctx, side, clear) }</p> }
-            <div class="dl-foot">{ foot(widget, ctx, side) }</div>
+            if pane.rows.is_empty() { <p class="dl-nothing">{ nothing(widget, props, side, clear) }</p> }
+            <div class="dl-foot">{ foot(widget, props, side) }</div>
         </section>
     }
 }
 
-fn search_box(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
-    let (props, link) = (ctx.props(), ctx.link());
+fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     let name = match side {
         Side::Available => &props.names.search_available,
         Side::Chosen => &props.names.search_chosen,
     };
-    let oninput = link.callback(move |event: InputEvent| {
-        Msg::Type(
-            side,
-            event.target_unchecked_into::<HtmlInputElement>().value(),
-        )
-    });
+    let search = widget.on_act.after(move |typed| (side, Act::Search(typed)));
     let onkeydown = {
-        let (link, list) = (link.clone(), widget.list(side).clone());
+        let (search, list) = (search.clone(), widget.list(side).clone());
         callback(move |event: KeyboardEvent| {
-            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             match event.key().as_str() {
-                "Escape" if !typed.is_empty() => link.send_message(Msg::Type(side, String::new())),
+                "Escape" if !value_of(&event).is_empty() => search.emit(String::new()),
                 "ArrowDown" => {
-                    if let Some(list) = list.cast::<HtmlElement>() {
-                        // It can take the focus.
-                        let _ = list.focus();
+                    if let Some(list) = list.cast::<Element>() {
+                        keys::focus(&list);
                     }
                 }
                 _ => return,
@@ -86,14 +80,13 @@ fn search_box(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
             { icon(Icon::Search) }
             <input ref={widget.search(side).clone()} type="search" class="control" aria-label={name.clone()} placeholder={name.clone()}
                 value={widget.pane(side).typed.clone()} aria-controls={part_id(&props.id, side, "list")} autocomplete="off" spellcheck="false"
-                data-testid={test_id(side, "filter")} {oninput} {onkeydown} />
+                data-testid={test_id(side, "filter")} oninput={typed(&search)} {onkeydown} />
         </div>
     }
 }
 
 /// "Sort A to Z", where the order is one's own and another.
-fn sort(ctx: &Context<DualList>) -> Html {
-    let props = ctx.props();
+fn sort(props: &DualListProps) -> Html {
     match &props.on_sort {
         Some(on_sort) if !props.choice.is_sorted() => {
             let onclick = on_sort.after(|_: MouseEvent| ());
@@ -106,11 +99,10 @@ fn sort(ctx: &Context<DualList>) -> Html {
 /// Why a list is empty, and the way out.
 fn nothing(
     widget: &DualList,
-    ctx: &Context<DualList>,
+    props: &DualListProps,
     side: Side,
     clear: Callback<MouseEvent>,
 ) -> Html {
-    let props = ctx.props();
     let typed = widget.pane(side).typed.trim();
     if !typed.is_empty() {
         let words = match side {
@@ -140,16 +132,13 @@ fn nothing(
         }
         Side::Chosen => t(Words::NothingAvailable),
     };
-    html! { { text } }
+    text.into()
 }
 
-fn foot(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
-    let props = ctx.props();
+fn foot(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     let selected = widget.pane(side).cursor.selected().count() as usize;
     let ordered = side == Side::Chosen && props.choice.is_ordered();
-    let clear = ctx
-        .link()
-        .callback(move |_: MouseEvent| Msg::Act(side, Act::ClearSelection));
+    let clear = widget.press(side, Act::ClearSelection, true);
     html! {
         <>
             if selected > 0 {
@@ -160,7 +149,7 @@ fn foot(widget: &DualList, ctx: &Context<DualList>, side: Side) -> Html {
             }
             if side == Side::Chosen { { props.chosen_tools.clone() } }
             if ordered {
-                { super::buttons::order_buttons(widget, ctx) }
+                { super::buttons::order_buttons(widget, props) }
             } else if side == Side::Available {
                 <span class="hint" aria-hidden="true"><kbd>{ "Ctrl A" }</kbd>{ t(Words::SelectAllHint) }</span>
             }

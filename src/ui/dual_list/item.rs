@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::entries::{Entries, Marks, Row};
@@ -69,55 +69,44 @@ impl PartialEq for ItemProps {
 }
 
 /// One row.
-pub struct Item;
-
-impl Component for Item {
-    type Message = ();
-    type Properties = ItemProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
+#[component]
+pub fn Item(props: &ItemProps) -> Html {
+    let Look {
+        marks,
+        query,
+        grips,
+        ..
+    } = &*props.look;
+    let Row {
+        title,
+        strong,
+        mut aside,
+        code,
+    } = props.look.entries.row(props.entry);
+    let mut badges = Vec::new();
+    if let Some(marks) = marks {
+        badges = marks.badges(props.entry);
+        aside = marks.aside(props.entry).unwrap_or(aside);
     }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        let Look {
-            marks,
-            query,
-            grips,
-            ..
-        } = &*props.look;
-        let Row {
-            title,
-            strong,
-            mut aside,
-            code,
-        } = props.look.entries.row(props.entry);
-        let mut badges = Vec::new();
-        if let Some(marks) = marks {
-            badges = marks.badges(props.entry);
-            aside = marks.aside(props.entry).unwrap_or(aside);
-        }
-        let standing = match props.standing {
-            Standing::Same => None,
-            Standing::New => Some(badge(Tone::Ok, t(Words::New))),
-            Standing::Leaves => Some(badge(Tone::Danger, t(Words::LeavesOnSave))),
-        };
-        html! {
-            <div id={props.look.row_id(props.entry)} role="option" class={class(props)} aria-selected={said(props.selected)}
-                aria-setsize={props.of.to_string()} aria-posinset={(props.row + 1).to_string()} data-row={props.row.to_string()}>
-                if *grips { <span class="dl-grip" aria-hidden="true"></span> }
-                <span class="dl-title">{ titled(&title, strong, query) }</span>
-                if !badges.is_empty() || standing.is_some() {
-                    <span class="dl-badges">
-                        { for badges.into_iter().map(|fact| badge(fact.tone, fact.text)) }
-                        { standing }
-                    </span>
-                }
-                if !aside.is_empty() { <span class="dl-aside">{ hits(&aside, 0..aside.len(), query) }</span> }
-                if !code.is_empty() { <span class="code">{ hits(&code, 0..code.len(), query) }</span> }
-            </div>
-        }
+    let standing = match props.standing {
+        Standing::Same => None,
+        Standing::New => Some(badge(Tone::Ok, t(Words::New))),
+        Standing::Leaves => Some(badge(Tone::Danger, t(Words::LeavesOnSave))),
+    };
+    html! {
+        <div id={props.look.row_id(props.entry)} role="option" class={class(props)} aria-selected={said(props.selected)}
+            aria-setsize={props.of.to_string()} aria-posinset={(props.row + 1).to_string()} data-row={props.row.to_string()}>
+            if *grips { <span class="dl-grip" aria-hidden="true"></span> }
+            <span class="dl-title">{ titled(&title, strong, query) }</span>
+            if !badges.is_empty() || standing.is_some() {
+                <span class="dl-badges">
+                    { for badges.into_iter().map(|fact| badge(fact.tone, fact.text)) }
+                    { standing }
+                </span>
+            }
+            if !aside.is_empty() { <span class="dl-aside">{ hits(&aside, 0..aside.len(), query) }</span> }
+            if !code.is_empty() { <span class="code">{ hits(&code, 0..code.len(), query) }</span> }
+        </div>
     }
 }
 

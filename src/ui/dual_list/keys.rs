@@ -45,6 +45,10 @@ pub enum Act {
     ToSearch,
     /// Nothing is selected any more.
     ClearSelection,
+    /// Something else stands in the search box.
+    Search(String),
+    /// The list is to be shown, where there is room for one.
+    Show,
 }
 
 /// What a key asks of the list on a side; `page` is how many rows a page is, `now` is in ms.

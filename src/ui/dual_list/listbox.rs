@@ -8,7 +8,6 @@ use std::rc::Rc;
 use crate::ui::{callback, html};
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
-use yew::virtual_dom::{Key as NodeKey, VChild, VList};
 
 use super::choice::Choice;
 use super::item::{Item, ItemProps, Look, Standing};
@@ -195,9 +194,9 @@ impl ListBox {
                 current: pane.cursor.row() == Some(row),
                 standing,
             };
-            VChild::<Item>::new(item, Some(NodeKey::from(self.view.slot(row)))).into()
+            html! { <Item key={self.view.slot(row)} ..item /> }
         });
-        VList::with_children(items.collect(), None).into()
+        html! { { for items } }
     }
 
     /// Gives the sheet the height of all rows and puts those that are drawn in their place. By hand,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
+use crate::ui::{callback, html};
 use gloo::timers::callback::Timeout;
 use web_sys::{HtmlElement, PointerEvent};
 use yew::prelude::*;
@@ -25,16 +25,12 @@ const QUIET: u32 = 500;
 
 /// Something happened in the widget.
 pub enum Msg {
-    /// Something else stands in a search box.
-    Type(Side, String),
     /// Something was asked of a list.
     Act(Side, Act),
     /// A row was pressed with the mouse.
     Press(Side, u32, PointerEvent),
     /// The row in hand moves.
     Drag(Dragging),
-    /// The other list is to be shown, where there is room for one.
-    Show(Side),
 }
 
 /// The dual list.
@@ -105,7 +101,6 @@ impl Component for DualList {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let draws = match msg {
-            Msg::Type(side, typed) => self.search_for(ctx, side, typed),
             Msg::Act(side, act) => self.act(ctx, side, act),
             Msg::Press(side, row, event) => {
                 let tell = ctx.link().callback(Msg::Drag);
@@ -114,10 +109,6 @@ impl Component for DualList {
                 false
             }
             Msg::Drag(dragging) => self.dragging(ctx, dragging),
-            Msg::Show(side) => {
-                self.shown = side;
-                true
-            }
         };
         self.tell_current(ctx.props());
         draws
@@ -134,11 +125,11 @@ impl Component for DualList {
                 if let Some(instead) = instead {
                     { instead.clone() }
                 } else {
-                    { switch(self, ctx) }
-                    { card(self, ctx, Side::Available) }
-                    { move_buttons(self, ctx) }
+                    { switch(self, props) }
+                    { card(self, props, Side::Available) }
+                    { move_buttons(self, props) }
                 }
-                { card(self, ctx, Side::Chosen) }
+                { card(self, props, Side::Chosen) }
                 <div ref={self.ghost.clone()} class="dl-ghost" hidden={ghost.is_none()} aria-hidden="true">{ ghost }</div>
             </div>
         }
@@ -160,6 +151,16 @@ impl DualList {
 
     pub(super) const fn search(&self, side: Side) -> &NodeRef {
         &self.searches[side as usize]
+    }
+
+    /// Asks something of a list by a button, if that can be done now.
+    pub(super) fn press(&self, side: Side, act: Act, able: bool) -> Callback<MouseEvent> {
+        let on_act = self.on_act.clone();
+        callback(move |_: MouseEvent| {
+            if able {
+                on_act.emit((side, act.clone()));
+            }
+        })
     }
 
     /// A pane to be changed. The list holds the one that it drew, so this is another.
@@ -194,6 +195,11 @@ impl DualList {
                 return self.ask(ctx, side, entry.into_iter().collect());
             }
             Act::Reorder(step) => return self.reorder(ctx, step),
+            Act::Search(typed) => return self.search_for(ctx, side, typed),
+            Act::Show => {
+                self.shown = side;
+                return true;
+            }
             Act::ToSearch => {
                 if let Some(search) = self.search(side).cast::<HtmlElement>() {
                     // It can take the focus.

@@ -4,7 +4,7 @@ use crate::ui::hooks::use_state;
 use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
-use super::keep;
+use super::change;
 use crate::model::{ClassId, CourseSessionId};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
@@ -34,47 +34,38 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
     let live = use_watched(Kinds::ALL);
     let (id, class) = (props.id, props.class);
     let all_shown = use_state(|| false);
-    let chosen = live.read(|records| draft::learners(records, id));
-    let ticked = chosen.classes.get(&class).copied();
     let found = live.read(|records| {
         let title = records.classes.get(class)?.title.clone();
-        let mut without = chosen.clone();
-        without.classes.remove(&class);
+        let mut without = draft::learners(records, id);
+        let follows = without.classes.remove(&class).unwrap_or(true);
         let others = reasons_in(records, id, &without);
-        let mut members: Vec<_> = records
-            .members_of(class)
-            .filter_map(|person| records.people.get(person).cloned())
+        let members = records.members_of(class);
+        let mut members: Vec<_> = members
+            .filter_map(|person| records.people.get(person))
             .collect();
         natural::sort(&mut members, |person| {
             natural::key(&[&person.last_name, &person.first_name])
         });
-        let rows: Vec<(String, bool, bool)> = members
-            .iter()
-            .map(|person| {
-                let other = others.get(&person.id);
-                (
-                    person.listed_name(),
-                    other.is_some_and(|why| why.individually),
-                    other.is_some(),
-                )
-            })
-            .collect();
-        Some((title, rows))
+        let mut rows = Vec::new();
+        let (mut stay, mut individually) = (0, 0);
+        for person in members {
+            let other = others.get(&person.id);
+            let alone = other.is_some_and(|why| why.individually);
+            stay += usize::from(other.is_some());
+            individually += usize::from(alone);
+            rows.push((person.listed_name(), alone));
+        }
+        Some((title, rows, follows, stay, individually))
     });
-    let Some((title, members)) = found else {
+    let Some((title, members, follows, stay, individually)) = found else {
         return Html::default();
     };
-    let stay = members.iter().filter(|(_, _, other)| *other).count();
-    let individually = members
-        .iter()
-        .filter(|(_, individually, _)| *individually)
-        .count();
     let on_follow = {
-        let (live, chosen) = (live.clone(), chosen.clone());
+        let live = live.clone();
         callback(move |follow: bool| {
-            let mut next = chosen.clone();
-            next.classes.insert(class, follow);
-            keep(&live, id, next);
+            change(&live, id, |next| {
+                next.classes.insert(class, follow);
+            });
         })
     };
     let shown = if *all_shown { members.len() } else { NAMED };
@@ -91,11 +82,11 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
                     <div><dd>{ number(members.len() - stay) }</dd><dt>{ t(Words::NewlyEnrolled) }</dt></div>
                     <div><dd>{ number(individually) }</dd><dt>{ t(Words::AlreadyIndividually) }</dt></div>
                 </dl>
-                <Checkbox id="keep-following" label={t(Words::KeepFollowing)} checked={ticked.unwrap_or(true)} on_change={on_follow} help={t(Words::FollowHelp)} />
+                <Checkbox id="keep-following" label={t(Words::KeepFollowing)} checked={follows} on_change={on_follow} help={t(Words::FollowHelp)} />
                 <p class="info-line">{ icon(Icon::Info) }{ t(Words::StayIfClassGoes(stay)) }</p>
                 <h3>{ t(Words::MembersOf) }</h3>
                 <ul class="members">
-                    { for members.iter().take(shown).map(|(name, individually, _)| html! {
+                    { for members.iter().take(shown).map(|(name, individually)| html! {
                         <li><span>{ name }</span>if *individually { { badge(Tone::Mute, t(Words::Individually)) } }</li>
                     }) }
                 </ul>

@@ -6,20 +6,22 @@ use crate::ui::hooks::use_state;
 use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
-use super::choice::{LearnerStrip, Learning, use_learning};
+use super::change;
+use super::choice::use_learning;
 use super::class_close_up::ClassCloseUp;
-use super::keep;
-use crate::model::{ClassId, CourseSessionId};
+use crate::model::{Class, ClassId, CourseSessionId, Step};
 use crate::pages::entries::use_person_entries;
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
+use crate::pages::wizard::registration::Difference;
 use crate::search::{Query, natural};
 use crate::ui::chip::{Tone, badge};
 use crate::ui::dual_list::Entries;
 use crate::ui::field::Checkbox;
+use crate::ui::field::typed as tell_typed;
 use crate::ui::format::number;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{DualList as ListWords, Registration as Words, t};
+use crate::ui::text::{DualList as ListWords, LEARNERS, Registration as Words, t};
 use crate::workspace::{Kinds, reasons_in};
 
 /// The props of [`ClassRegistration`].
@@ -31,9 +33,7 @@ pub struct ClassRegistrationProps {
 
 /// A class as a row shows it.
 struct ClassRow {
-    id: ClassId,
-    title: String,
-    description: String,
+    class: Rc<Class>,
     members: usize,
     enrolled: usize,
 }
@@ -46,47 +46,44 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     let typed = use_state(String::new);
     let open = use_state(|| None::<ClassId>);
     let entries = use_person_entries();
-    let Learning { choice, .. } = use_learning(id, &entries);
+    let (now, _) = use_learning(id, &entries);
     let changes_only = use_state(|| false);
     let chosen = live.read(|records| draft::learners(records, id));
     let saved: Vec<ClassId> =
         live.read(|records| records.classes_of(id).map(|row| row.class).collect());
-    let mut rows: Vec<ClassRow> = live.read(|records| {
+    let mut rows = Vec::new();
+    live.read(|records| {
         let reasons = reasons_in(records, id, &chosen);
         let query = Query::new(&typed);
-        let fits = |class: &&Rc<crate::model::Class>| {
-            query.is_empty() || query.matches(&[&class.title, &class.description])
-        };
-        let row = |class: &Rc<crate::model::Class>| {
-            let mut members = 0;
-            let enrolled = records.members_of(class.id).inspect(|_| members += 1);
-            let enrolled = enrolled
-                .filter(|person| reasons.contains_key(person))
-                .count();
-            let (title, description) = (class.title.clone(), class.description.clone());
-            ClassRow {
-                id: class.id,
-                title,
-                description,
+        for class in records.classes.iter() {
+            if !query.is_empty() && !query.matches(&[&class.title, &class.description]) {
+                continue;
+            }
+            let (mut members, mut enrolled) = (0, 0);
+            for person in records.members_of(class.id) {
+                members += 1;
+                enrolled += usize::from(reasons.contains_key(&person));
+            }
+            rows.push(ClassRow {
+                class: class.clone(),
                 members,
                 enrolled,
-            }
-        };
-        records.classes.iter().filter(fits).map(row).collect()
+            });
+        }
     });
-    natural::sort(&mut rows, |row| natural::key(&[&row.title]));
+    natural::sort(&mut rows, |row| natural::key(&[&row.class.title]));
     let all = live.read(|records| records.classes.len());
     let tick = |class: ClassId| {
-        let (live, chosen, open) = (live.clone(), chosen.clone(), open.clone());
+        let (live, open) = (live.clone(), open.clone());
         callback(move |on: bool| {
-            let mut next = chosen.clone();
-            if on {
-                next.classes.insert(class, true);
-            } else {
-                next.classes.remove(&class);
-            }
             open.set(Some(class));
-            keep(&live, id, next);
+            change(&live, id, |next| {
+                if on {
+                    next.classes.insert(class, true);
+                } else {
+                    next.classes.remove(&class);
+                }
+            });
         })
     };
     let show = |class: ClassId| {
@@ -102,23 +99,22 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
             }
         }
     };
-    let oninput = {
-        let typed = typed.clone();
-        move |event: InputEvent| {
-            typed.set(
-                event
-                    .target_unchecked_into::<web_sys::HtmlInputElement>()
-                    .value(),
-            )
-        }
-    };
-    let on_changes_only = changes_only.setting();
     if *changes_only {
-        rows.retain(|row| chosen.classes.contains_key(&row.id) != saved.contains(&row.id));
+        rows.retain(|row| {
+            chosen.classes.contains_key(&row.class.id) != saved.contains(&row.class.id)
+        });
     }
+    let entries: Rc<dyn Entries> = entries;
+    let difference = Difference {
+        live: live.clone(),
+        id,
+        step: Step::Learners,
+        consequence: None,
+        changes_only,
+    };
     html! {
         <>
-        <LearnerStrip {id} entries={entries as Rc<dyn Entries>} {choice} changes_only={*changes_only} {on_changes_only} />
+        { difference.draw(LEARNERS, &entries, &now.choice) }
         <div class="class-registration">
             <section class="card dl-card" aria-label={t(Words::Classes)}>
                 <div class="dl-head">
@@ -126,7 +122,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                     <p class="meta">{ t(Words::ShownOf(rows.len(), all)) }</p>
                     <div class="dl-search">
                         { icon(Icon::Search) }
-                        <input type="search" class="control" aria-label={t(Words::SearchClasses)} placeholder={t(Words::SearchClasses)} value={(*typed).clone()} {oninput} />
+                        <input type="search" class="control" aria-label={t(Words::SearchClasses)} placeholder={t(Words::SearchClasses)} value={(*typed).clone()} oninput={tell_typed(&typed.setting())} />
                     </div>
                 </div>
                 <div class="class-rows">
@@ -137,20 +133,27 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                         </tr></thead>
                         <tbody>
                             { for rows.iter().map(|row| {
-                                let ticked = chosen.classes.contains_key(&row.id);
-                                let was = saved.contains(&row.id);
-                                let is_open = *open == Some(row.id);
+                                let ClassRow { class, members, enrolled } = row;
+                                let class_id = class.id;
+                                let ticked = chosen.classes.contains_key(&class_id);
+                                let was = saved.contains(&class_id);
+                                let is_open = *open == Some(class_id);
+                                let fact = match (ticked, was) {
+                                    (true, false) => Some(badge(Tone::Ok, t(ListWords::New))),
+                                    (true, true) => Some(badge(Tone::Accent, t(Words::EnrolledBadge))),
+                                    (false, true) => Some(badge(Tone::Danger, t(ListWords::LeavesOnSave))),
+                                    (false, false) => None,
+                                };
                                 html! {
-                                    <tr key={row.id.to_string()} class={classes!(is_open.then_some("open"))} onclick={show(row.id)}>
-                                        <th scope="row"><Checkbox id={format!("class-{}", row.id)} label={row.title.clone()} checked={ticked} on_change={tick(row.id)} />
-                                            <span class="meta">{ row.description.clone() }</span></th>
-                                        <td class="number">{ number(row.members) }</td>
+                                    <tr key={class_id.to_string()} class={is_open.then_some("open")} onclick={show(class_id)}>
+                                        <th scope="row"><Checkbox id={["class-", &class_id.to_string()].concat()} label={class.title.clone()}
+                                            checked={ticked} on_change={tick(class_id)} />
+                                            <span class="meta">{ class.description.clone() }</span></th>
+                                        <td class="number">{ number(*members) }</td>
                                         <td><div class="meter-cell">
-                                            <meter min="0" max={row.members.max(1).to_string()} value={row.enrolled.to_string()} aria-label={t(Words::AlreadyEnrolled)}>{ row.enrolled.to_string() }</meter>
-                                            <span class="number">{ number(row.enrolled) }</span>
-                                            if ticked && !was { { badge(Tone::Ok, t(ListWords::New)) } }
-                                            if ticked && was { { badge(Tone::Accent, t(Words::EnrolledBadge)) } }
-                                            if !ticked && was { { badge(Tone::Danger, t(ListWords::LeavesOnSave)) } }
+                                            <meter min="0" max={(*members).max(1).to_string()} value={enrolled.to_string()} aria-label={t(Words::AlreadyEnrolled)}>{ enrolled.to_string() }</meter>
+                                            <span class="number">{ number(*enrolled) }</span>
+                                            { fact }
                                         </div></td>
                                     </tr>
                                 }

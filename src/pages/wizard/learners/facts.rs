@@ -4,6 +4,7 @@ use crate::order::SortedMap;
 
 use yew::AttrValue;
 
+use super::people::Why;
 use crate::model::{ClassId, PersonId};
 use crate::pages::entries::PersonEntries;
 use crate::rules::enrolment::Reasons;
@@ -26,16 +27,15 @@ impl ReasonMarks {
         entries: &PersonEntries,
         reasons: SortedMap<PersonId, Reasons>,
     ) -> Self {
-        let classes = records
-            .classes
-            .iter()
-            .map(|class| (class.id, AttrValue::from(class.title.clone())));
-        let by_number = reasons
-            .into_iter()
-            .filter_map(|(person, why)| Some((entries.number(person)?, why)));
+        let titled = records.classes.iter();
+        let titled = titled.map(|class| (class.id, AttrValue::from(class.title.clone())));
+        let mut by_number = Vec::with_capacity(reasons.len());
+        for (person, why) in reasons {
+            by_number.extend(entries.number(person).map(|number| (number, why)));
+        }
         Self {
-            classes: classes.collect(),
-            reasons: by_number.collect(),
+            classes: titled.collect(),
+            reasons: by_number.into_iter().collect(),
         }
     }
 
@@ -44,13 +44,14 @@ impl ReasonMarks {
         self.reasons.keys().copied()
     }
 
-    /// Those for whose reasons something holds.
-    pub fn those(&self, entries: &PersonEntries, holds: impl Fn(&Reasons) -> bool) -> Bitmap {
+    /// Those who are there in a way.
+    pub fn those(&self, entries: &PersonEntries, way: Why) -> Bitmap {
         let mut found = Bitmap::new(entries.len());
-        self.reasons
-            .iter()
-            .filter(|(_, why)| holds(why))
-            .for_each(|(entry, _)| found.set(*entry));
+        for (entry, why) in self.reasons.iter() {
+            if way.is_one(why) {
+                found.set(*entry);
+            }
+        }
         found
     }
 
@@ -65,19 +66,17 @@ impl Marks for ReasonMarks {
         let Some(why) = self.reasons.get(&entry) else {
             return Vec::new();
         };
-        let individually = why.individually.then(|| Badge {
-            tone: Tone::Mute,
-            text: t(Words::Individually),
-        });
-        let via = why
-            .classes
-            .iter()
-            .filter_map(|class| self.classes.get(class));
-        let via = via.map(|title| Badge {
-            tone: Tone::Accent,
-            text: t(Words::Via(title.to_string())),
-        });
-        individually.into_iter().chain(via).collect()
+        let mut badges = Vec::new();
+        let mut add = |tone, text| badges.push(Badge { tone, text });
+        if why.individually {
+            add(Tone::Mute, t(Words::Individually));
+        }
+        for class in &why.classes {
+            if let Some(title) = self.classes.get(class) {
+                add(Tone::Accent, t(Words::Via(title.to_string())));
+            }
+        }
+        badges
     }
 
     fn aside(&self, _: u32) -> Option<AttrValue> {

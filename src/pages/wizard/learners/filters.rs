@@ -2,18 +2,15 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::{callback, component, html};
+use crate::ui::{component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, CourseId, Kind, Person, PersonRole};
 use crate::pages::live::use_watched;
+use crate::pages::wizard::registration::{Options, filter_box};
 use crate::search::{fold, natural};
-use crate::ui::field::CompactSelect;
 use crate::ui::text::{Registration as Words, role_name, t};
 use crate::workspace::{Kinds, Records};
-
-/// Values and what they are called.
-type Options = Vec<(AttrValue, AttrValue)>;
 
 /// Which people are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,56 +86,39 @@ pub struct PersonFiltersProps {
 #[component]
 pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Class, Kind::Course]));
-    let filter = &props.filter;
-    let set = |write: fn(&mut PersonFilter, String)| {
-        let (filter, on_change) = (filter.clone(), props.on_change.clone());
-        callback(move |text: String| {
-            let mut next = filter.clone();
-            write(&mut next, text);
-            on_change.emit(next);
-        })
-    };
-    let any = |words| (AttrValue::Static(""), t(words));
-    let letters = ('A'..='Z').map(|letter| {
-        (
-            letter.to_lowercase().to_string().into(),
-            letter.to_string().into(),
-        )
-    });
-    let letters: Options = std::iter::once(any(Words::AnyLetter))
-        .chain(letters)
-        .collect();
-    let roles = ROLES
-        .iter()
-        .enumerate()
-        .map(|(at, role)| (at.to_string().into(), role_name(role).into()));
-    let roles: Options = std::iter::once(any(Words::AnyRole)).chain(roles).collect();
-    let role = filter
-        .role
-        .as_ref()
-        .and_then(|role| ROLES.iter().position(|other| other == role));
-    let (mut classes, courses): (Options, Options) = live.read(|records| {
-        let class = |c: &std::rc::Rc<crate::model::Class>| {
-            (c.id.to_string().into(), c.title.clone().into())
-        };
-        let course = |id: &CourseId| {
-            records
-                .courses
-                .get(*id)
-                .map(|c| (c.id.to_string().into(), c.title.clone().into()))
-        };
-        (
-            records.classes.iter().map(class).collect(),
-            props.courses.iter().filter_map(course).collect(),
-        )
+    let PersonFiltersProps {
+        filter, on_change, ..
+    } = props;
+    let any = |words| vec![(AttrValue::Static(""), t(words))];
+    let mut letters: Options = any(Words::AnyLetter);
+    for letter in 'a'..='z' {
+        let capital = letter.to_ascii_uppercase();
+        letters.push((letter.to_string().into(), capital.to_string().into()));
+    }
+    let mut roles: Options = any(Words::AnyRole);
+    let mut role = String::new();
+    for (at, each) in ROLES.iter().enumerate() {
+        if filter.role.as_ref() == Some(each) {
+            role = at.to_string();
+        }
+        roles.push((at.to_string().into(), role_name(each).into()));
+    }
+    let mut classes = Options::new();
+    let mut courses: Options = any(Words::NotInThisCourse);
+    live.read(|records| {
+        for class in records.classes.iter() {
+            classes.push((class.id.to_string().into(), class.title.clone().into()));
+        }
+        for id in &props.courses {
+            if let Some(course) = records.courses.get(*id) {
+                courses.push((id.to_string().into(), course.title.clone().into()));
+            }
+        }
     });
     natural::sort(&mut classes, |(_, title)| natural::key(&[title]));
-    classes.insert(0, any(Words::AnyClass));
-    let courses: Vec<_> = std::iter::once((AttrValue::Static(""), t(Words::NotInThisCourse)))
-        .chain(courses)
-        .collect();
+    classes.splice(0..0, any(Words::AnyClass));
     let nowhere = {
-        let (filter, on_change) = (filter.clone(), props.on_change.clone());
+        let (filter, on_change) = (filter.clone(), on_change.clone());
         move |_: MouseEvent| {
             on_change.emit(PersonFilter {
                 nowhere: !filter.nowhere,
@@ -146,18 +126,18 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
             })
         }
     };
-    let id = |id: Option<String>| id.unwrap_or_default();
+    let class = filter.class.map(|id| id.to_string()).unwrap_or_default();
+    let not_in = filter.not_in.map(|id| id.to_string()).unwrap_or_default();
     html! {
         <div class="dl-filters">
             <button type="button" class="filter-chip" aria-pressed={filter.nowhere.to_string()} onclick={nowhere}>{ t(Words::InNoCourseSession) }</button>
-            <CompactSelect label={t(Words::FirstLetterOfLastName)} options={letters} value={filter.first.clone()} on_change={set(|filter, text| filter.first = text)} />
-            <CompactSelect label={t(Words::Role)} options={roles} value={id(role.map(|at| at.to_string()))}
-                on_change={set(|filter, text| filter.role = text.parse::<usize>().ok().and_then(|at| ROLES.get(at)).cloned())} />
-            <CompactSelect label={t(Words::Class)} options={classes} value={id(filter.class.map(|class| class.to_string()))}
-                on_change={set(|filter, text| filter.class = text.parse().ok())} />
+            { filter_box(t(Words::FirstLetterOfLastName), letters, filter.first.clone(), filter, on_change, |filter, text| filter.first = text) }
+            { filter_box(t(Words::Role), roles, role, filter, on_change, |filter, text| {
+                filter.role = text.parse::<usize>().ok().and_then(|at| ROLES.get(at)).cloned();
+            }) }
+            { filter_box(t(Words::Class), classes, class, filter, on_change, |filter, text| filter.class = text.parse().ok()) }
             if courses.len() > 1 {
-                <CompactSelect label={t(Words::NotInThisCourse)} options={courses} value={id(filter.not_in.map(|course| course.to_string()))}
-                    on_change={set(|filter, text| filter.not_in = text.parse().ok())} />
+                { filter_box(t(Words::NotInThisCourse), courses, not_in, filter, on_change, |filter, text| filter.not_in = text.parse().ok()) }
             }
         </div>
     }

@@ -6,7 +6,7 @@ use crate::ui::hooks::use_state;
 use crate::ui::{callback, component, html};
 use yew::prelude::*;
 
-use super::keep;
+use super::change;
 use crate::model::{CourseId, CourseSessionId, Kind, LimitsChoice, PersonId};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
@@ -56,20 +56,20 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
         .map(|days| days.to_string())
         .unwrap_or_default();
     let on_days = {
-        let (live, wrong, chosen) = (live.clone(), wrong.clone(), chosen.clone());
+        let (live, wrong) = (live.clone(), wrong.clone());
         callback(move |text: String| {
-            let mut next = chosen.clone();
             match fields::whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
-                Ok(0) => {
-                    next.extensions.remove(&person);
-                }
                 Ok(days) => {
-                    next.extensions.insert(person, days);
+                    wrong.set(None);
+                    change(&live, id, |next| {
+                        next.extensions.remove(&person);
+                        if days > 0 {
+                            next.extensions.insert(person, days);
+                        }
+                    });
                 }
-                Err(_) => return wrong.set(Some(text)),
+                Err(_) => wrong.set(Some(text)),
             }
-            wrong.set(None);
-            keep(&live, id, next);
         })
     };
     let error = wrong.as_ref().map(|_| {
@@ -83,32 +83,26 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
         }))
     });
     let blocked: SortedSet<CourseId> = chosen.blocked.get(&person).cloned().unwrap_or_default();
-    let all = courses.len();
+    // At least one course is left.
+    let most = courses.len().saturating_sub(1);
     let on_block = |course: CourseId| {
-        let (live, chosen, blocked, refused) = (
-            live.clone(),
-            chosen.clone(),
-            blocked.clone(),
-            refused.clone(),
-        );
+        let (live, refused, count) = (live.clone(), refused.clone(), blocked.len());
         callback(move |on: bool| {
-            let mut blocked = blocked.clone();
-            if on && blocked.len() + 1 >= all {
-                return refused.set(true);
+            refused.set(on && count >= most);
+            if on && count >= most {
+                return;
             }
-            refused.set(false);
-            if on {
-                blocked.insert(course);
-            } else {
-                blocked.remove(&course);
-            }
-            let mut next = chosen.clone();
-            if blocked.is_empty() {
-                next.blocked.remove(&person);
-            } else {
-                next.blocked.insert(person, blocked);
-            }
-            keep(&live, id, next);
+            change(&live, id, |next| {
+                let mut blocked = next.blocked.remove(&person).unwrap_or_default();
+                if on {
+                    blocked.insert(course);
+                } else {
+                    blocked.remove(&course);
+                }
+                if !blocked.is_empty() {
+                    next.blocked.insert(person, blocked);
+                }
+            });
         })
     };
     html! {
@@ -123,7 +117,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
                 <p class="help">{ t(Words::BlockedHelp) }</p>
                 <div class="blocked">
                     { for courses.iter().map(|(course, title)| html! {
-                        <Checkbox key={course.to_string()} id={format!("block-{course}")} label={title.clone()} checked={blocked.contains(course)} on_change={on_block(*course)} />
+                        <Checkbox key={course.to_string()} id={["block-", &course.to_string()].concat()} label={title.clone()} checked={blocked.contains(course)} on_change={on_block(*course)} />
                     }) }
                 </div>
                 if *refused { <p class="error" role="alert">{ t(Words::OneCourseNeeded) }</p> }

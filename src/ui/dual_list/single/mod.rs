@@ -9,10 +9,10 @@ mod report;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::hooks::{State, use_effect_with, use_state};
+use crate::ui::{callback, component, html};
 use gloo::timers::callback::Timeout;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
+use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
 use super::choice::Choice;
@@ -22,7 +22,8 @@ use crate::search::ExactIndex;
 use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{DualList as Words, Noun, t};
-use matches::{option_id, use_matches};
+use crate::ui::{field, keys};
+use matches::{Matches, option_id, use_matches};
 use paste::{Report, is_several};
 use report::PasteReport;
 
@@ -63,6 +64,111 @@ impl PartialEq for SingleAddProps {
     }
 }
 
+/// What the handlers work with.
+struct Adding {
+    typed: State<String>,
+    active: State<usize>,
+    last: State<Vec<u32>>,
+    report: State<Option<Rc<Report>>>,
+    input: NodeRef,
+    matches: Rc<Matches>,
+    exact: Rc<ExactIndex>,
+    choice: Rc<Choice>,
+    on_add: Callback<Vec<u32>>,
+    on_take_back: Callback<Vec<u32>>,
+}
+
+impl Adding {
+    /// A handler.
+    fn on<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
+        let adding = self.clone();
+        callback(move |event| act(&adding, event))
+    }
+
+    /// The row of the active match.
+    fn at(&self) -> usize {
+        (*self.active).min(self.matches.entries.len().saturating_sub(1))
+    }
+
+    fn type_in(&self, text: String) {
+        self.typed.set(text);
+        self.active.set(0);
+    }
+
+    /// Adds the match in a row.
+    fn add(&self, row: usize) {
+        let Some(entry) = self.matches.entries.get(row).copied() else {
+            return;
+        };
+        if self.choice.chosen().contains(entry) {
+            return say(&t(Words::AlreadyChosen));
+        }
+        let mut last = (*self.last).clone();
+        last.retain(|other| *other != entry);
+        last.insert(0, entry);
+        last.truncate(LAST);
+        self.last.set(last);
+        self.type_in(String::new());
+        self.on_add.emit(vec![entry]);
+    }
+
+    fn add_lines(&self, text: String) {
+        let found = Report::read(&text, &self.exact, self.choice.chosen());
+        if !found.found.is_empty() {
+            let last = found.found.iter().rev().take(LAST);
+            self.last.set(last.copied().collect());
+            self.on_add.emit(found.found.clone());
+        }
+        self.report.set(Some(Rc::new(found)));
+    }
+
+    fn paste(&self, event: Event) {
+        let clip: &ClipboardEvent = wasm_bindgen::JsCast::unchecked_ref(&event);
+        let text = clip
+            .clipboard_data()
+            .and_then(|data| data.get_data("text").ok());
+        if let Some(text) = text.filter(|text| is_several(text)) {
+            event.prevent_default();
+            self.add_lines(text);
+        }
+    }
+
+    fn press_key(&self, event: KeyboardEvent) {
+        let (at, last) = (self.at(), self.matches.entries.len().saturating_sub(1));
+        match event.key().as_str() {
+            "ArrowDown" => self.active.set((at + 1).min(last)),
+            "ArrowUp" => self.active.set(at.saturating_sub(1)),
+            "Enter" if !keys::command(&event) => self.add(at),
+            "Escape" if !self.matches.typed.is_empty() => self.type_in(String::new()),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+
+    fn click(&self, event: MouseEvent) {
+        if let Some(row) = row_of(&event) {
+            self.add(row as usize);
+        }
+    }
+
+    fn take_back(&self, entry: u32) {
+        self.on_take_back.emit(vec![entry]);
+        self.focus();
+    }
+
+    fn close(&self) {
+        self.report.set(None);
+        self.focus();
+    }
+
+    fn focus(&self) {
+        if let Some(input) = self.input.cast::<Element>() {
+            keys::focus(&input);
+        }
+    }
+}
+
 /// The box, its matches, what was added just now, and what came of pasted lines.
 #[component]
 pub fn SingleAdd(props: &SingleAddProps) -> Html {
@@ -76,106 +182,20 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
     use_said_count(&typed, matches.entries.len());
     use_scrolled_to(option_id(&list_id, *active));
 
-    let type_in = {
-        let (typed, active) = (typed.clone(), active.clone());
-        callback(move |text: String| {
-            typed.set(text);
-            active.set(0);
-        })
-    };
-    let add = {
-        let (type_in, last) = (type_in.clone(), last.clone());
-        let (choice, on_add) = (props.choice.clone(), props.on_add.clone());
-        callback(move |entry: u32| {
-            if choice.chosen().contains(entry) {
-                return say(&t(Words::AlreadyChosen));
-            }
-            let others = last.iter().copied().filter(|other| *other != entry);
-            last.set(std::iter::once(entry).chain(others).take(LAST).collect());
-            type_in.emit(String::new());
-            on_add.emit(vec![entry]);
-        })
-    };
-    let add_lines = {
-        let (report, last) = (report.clone(), last.clone());
-        let (exact, choice, on_add) = (
-            props.exact.clone(),
-            props.choice.clone(),
-            props.on_add.clone(),
-        );
-        callback(move |text: String| {
-            let found = Report::read(&text, &exact, choice.chosen());
-            if !found.found.is_empty() {
-                last.set(found.found.iter().rev().take(LAST).copied().collect());
-                on_add.emit(found.found.clone());
-            }
-            report.set(Some(Rc::new(found)));
-        })
-    };
-    let oninput = type_in
-        .after(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-    let onpaste = {
-        let add_lines = add_lines.clone();
-        callback(move |event: Event| {
-            let event: ClipboardEvent = wasm_bindgen::JsCast::unchecked_into(event);
-            let text = event
-                .clipboard_data()
-                .and_then(|data| data.get_data("text").ok());
-            if let Some(text) = text.filter(|text| is_several(text)) {
-                event.prevent_default();
-                add_lines.emit(text);
-            }
-        })
-    };
-    let onkeydown = {
-        let (active, add, type_in, matches) = (
-            active.clone(),
-            add.clone(),
-            type_in.clone(),
-            matches.clone(),
-        );
-        callback(move |event: KeyboardEvent| {
-            let at = (*active).min(matches.entries.len().saturating_sub(1));
-            match event.key().as_str() {
-                "ArrowDown" => active.set((at + 1).min(matches.entries.len().saturating_sub(1))),
-                "ArrowUp" => active.set(at.saturating_sub(1)),
-                "Enter" if !event.ctrl_key() && !event.meta_key() => {
-                    matches
-                        .entries
-                        .get(at)
-                        .into_iter()
-                        .for_each(|entry| add.emit(*entry));
-                }
-                "Escape" if !matches.typed.is_empty() => type_in.emit(String::new()),
-                _ => return,
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        })
-    };
-    let onclick = {
-        let (add, matches) = (add.clone(), matches.clone());
-        callback(move |event: MouseEvent| {
-            let entry = row_of(&event).and_then(|row| matches.entries.get(row as usize));
-            entry.into_iter().for_each(|entry| add.emit(*entry));
-        })
-    };
-    let on_take_back = {
-        let (input, on_take_back) = (input.clone(), props.on_take_back.clone());
-        callback(move |entry: u32| {
-            on_take_back.emit(vec![entry]);
-            focus(&input);
-        })
-    };
-    let on_close = {
-        let (report, input) = (report.clone(), input.clone());
-        callback(move |()| {
-            report.set(None);
-            focus(&input);
-        })
-    };
+    let adding = Rc::new(Adding {
+        typed,
+        active,
+        last,
+        report,
+        input: input.clone(),
+        matches: matches.clone(),
+        exact: props.exact.clone(),
+        choice: props.choice.clone(),
+        on_add: props.on_add.clone(),
+        on_take_back: props.on_take_back.clone(),
+    });
+    let at = adding.at();
     let shown = !matches.entries.is_empty();
-    let at = (*active).min(matches.entries.len().saturating_sub(1));
     let help = AttrValue::from([&props.id, "-help"].concat());
     html! {
         <section class="card dl-card single-add" aria-label={props.label.clone()}>
@@ -186,54 +206,52 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
                     <input ref={input} id={props.id.clone()} class="control" type="text" role="combobox" autocomplete="off" spellcheck="false"
                         aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list_id.clone()}
                         aria-activedescendant={shown.then(|| option_id(&list_id, at))} aria-describedby={help.clone()}
-                        value={matches.typed.clone()} {oninput} {onkeydown} {onpaste} />
+                        value={matches.typed.clone()} oninput={field::typed(&adding.on(Adding::type_in))}
+                        onkeydown={adding.on(Adding::press_key)} onpaste={adding.on(Adding::paste)} />
                 </div>
                 <p class="help" id={help}>{ t(Words::SingleHelp) }</p>
             </div>
             // The focus stays in the box, whatever is pressed here.
-            <div id={list_id.clone()} class="dl-list dl-matches" role="listbox" aria-label={props.label.clone()} {onclick}
+            <div id={list_id.clone()} class="dl-list dl-matches" role="listbox" aria-label={props.label.clone()} onclick={adding.on(Adding::click)}
                 onmousedown={|event: MouseEvent| event.prevent_default()}>
                 { matches::options(&matches, &list_id, at, props) }
             </div>
             if !matches.query.is_empty() && !shown {
                 <p class="dl-nothing">{ t(Words::NothingMatches(matches.typed.trim().to_owned())) }</p>
             }
-            if let Some(report) = &*report {
-                <PasteReport id={props.id.clone()} report={report.clone()} noun={props.noun} entries={props.entries.clone()} on_again={add_lines} {on_close} />
+            if let Some(report) = &*adding.report {
+                <PasteReport id={props.id.clone()} report={report.clone()} noun={props.noun} entries={props.entries.clone()}
+                    on_again={adding.on(Adding::add_lines)} on_close={adding.on(|adding, ()| adding.close())} />
             }
-            <div class="dl-foot just-now">{ just_now(props, &last, on_take_back) }</div>
+            <div class="dl-foot just-now">{ just_now(props, &adding) }</div>
         </section>
     }
 }
 
 /// The last added, each with a way back.
-fn just_now(props: &SingleAddProps, last: &[u32], on_take_back: Callback<u32>) -> Html {
-    let still: Vec<u32> = last
-        .iter()
-        .copied()
-        .filter(|entry| props.choice.chosen().contains(*entry))
-        .collect();
-    let tag = |entry: u32| {
+fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {
+    let mut tags = Vec::new();
+    for entry in adding.last.iter().copied() {
+        if !props.choice.chosen().contains(entry) {
+            continue;
+        }
         let title = props.entries.row(entry).title;
-        let onclick = on_take_back.after(move |_: MouseEvent| entry);
-        html! {
+        let onclick = {
+            let adding = adding.clone();
+            callback(move |_: MouseEvent| adding.take_back(entry))
+        };
+        tags.push(html! {
             <li class="tag" key={entry}>{ &title }
                 <button type="button" aria-label={t(Words::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>
             </li>
-        }
-    };
-    html! {
-        if !still.is_empty() {
-            <p class="meta" id={[&props.id, "-last"].concat()}>{ t(Words::AddedJustNow) }</p>
-            <ul class="tags-row" aria-labelledby={[&props.id, "-last"].concat()}>{ for still.into_iter().map(tag) }</ul>
-        }
+        });
     }
-}
-
-fn focus(input: &NodeRef) {
-    if let Some(input) = input.cast::<HtmlElement>() {
-        // It can take the focus.
-        let _ = input.focus();
+    let id = AttrValue::from([&props.id, "-last"].concat());
+    html! {
+        if !tags.is_empty() {
+            <p class="meta" id={id.clone()}>{ t(Words::AddedJustNow) }</p>
+            <ul class="tags-row" aria-labelledby={id}>{ tags }</ul>
+        }
     }
 }
 

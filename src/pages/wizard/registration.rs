@@ -1,0 +1,147 @@
+//! What steps 2 and 3 share: the difference to what is saved, above the dual list or single
+//! registration; and the filters of what is available.
+
+use std::rc::Rc;
+
+use crate::ui::hooks::State;
+use crate::ui::{After, callback, html};
+use yew::prelude::*;
+
+use crate::model::{CourseSessionId, Kind, Step};
+use crate::pages::live::{Live, use_watched};
+use crate::search::{Bitmap, ExactIndex};
+use crate::ui::dual_list::{
+    Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd,
+};
+use crate::ui::field::CompactSelect;
+use crate::ui::text::Noun;
+use crate::workspace::{Command, Kinds};
+
+/// How often the records of some kinds have changed, and in which course session: what is worked
+/// out of them holds as long as this is the same.
+pub type Stamp = ([u64; 6], CourseSessionId);
+
+/// The open workspace, drawing this component again whenever records of these kinds change.
+#[hook]
+pub fn use_stamped(kinds: [Kind; 6], id: CourseSessionId) -> (Live, Stamp) {
+    let live = use_watched(Kinds::of(&kinds));
+    let versions = live.read(|records| kinds.map(|kind| records.version(kind)));
+    (live, (versions, id))
+}
+
+/// A step as a dual list, or as single registration in place of its left half.
+pub struct Registration {
+    pub id: &'static str,
+    pub names: Names,
+    pub entries: Rc<dyn Entries>,
+    pub choice: Rc<Choice>,
+    pub marks: Rc<dyn Marks>,
+    /// What the left list may show.
+    pub filter: Option<Rc<Bitmap>>,
+    /// What the right list may show.
+    pub chosen_filter: Option<Rc<Bitmap>>,
+    /// Whether something is saved to compare with.
+    pub saved: bool,
+    pub single: Option<Single>,
+    pub difference: Difference,
+    pub on_move: Callback<Move>,
+    pub on_current: Callback<Option<u32>>,
+    pub filters: Html,
+    pub chosen_filters: Html,
+    pub tools: Html,
+}
+
+/// What single registration knows besides.
+pub struct Single {
+    pub id: &'static str,
+    pub label: AttrValue,
+    pub exact: Rc<ExactIndex>,
+}
+
+impl Registration {
+    /// The strip and the lists.
+    pub fn draw(self) -> Html {
+        let Self {
+            entries,
+            choice,
+            on_move,
+            ..
+        } = self;
+        let noun = self.names.noun;
+        let single = self.single.map(|Single { id, label, exact }| {
+            html! {
+                <SingleAdd {id} {label} {noun} entries={entries.clone()} {exact} choice={choice.clone()}
+                    on_add={on_move.after(Move::Add)} on_take_back={on_move.after(Move::Remove)} />
+            }
+        });
+        let changes_only = *self.difference.changes_only;
+        html! {
+            <>
+                { self.difference.draw(noun, &entries, &choice) }
+                <DualList id={self.id} names={self.names} {entries} {choice} marks={self.marks} filter={self.filter}
+                    chosen_filter={self.chosen_filter} compares={self.saved} {changes_only} {on_move} on_current={self.on_current}
+                    filters={self.filters} chosen_filters={self.chosen_filters} chosen_tools={self.tools} in_place_of_available={single} />
+            </>
+        }
+    }
+}
+
+/// The strip that says what would change.
+pub struct Difference {
+    pub live: Live,
+    pub id: CourseSessionId,
+    pub step: Step,
+    /// What is lost with what is removed.
+    pub consequence: Option<AttrValue>,
+    /// Whether only changes are shown.
+    pub changes_only: State<bool>,
+}
+
+impl Difference {
+    /// The strip.
+    pub fn draw(self, noun: Noun, entries: &Rc<dyn Entries>, choice: &Rc<Choice>) -> Html {
+        let Self {
+            live,
+            id: session,
+            step,
+            ..
+        } = self;
+        let on_discard = callback(move |()| {
+            let chosen = None;
+            // Dropping what a draft keeps is not refused.
+            let _ = live.apply(if step == Step::Courses {
+                Command::DraftCourses { session, chosen }
+            } else {
+                Command::DraftLearners {
+                    session,
+                    chosen: None,
+                }
+            });
+        });
+        html! {
+            <DifferenceStrip entries={entries.clone()} choice={choice.clone()} {noun} consequence={self.consequence}
+                changes_only={*self.changes_only} on_changes_only={self.changes_only.setting()} {on_discard} />
+        }
+    }
+}
+
+/// Values and what they are called.
+pub type Options = Vec<(AttrValue, AttrValue)>;
+
+/// One box of filters. Whatever is chosen in it is written into all of them.
+pub fn filter_box<F: Clone + 'static>(
+    label: AttrValue,
+    options: Options,
+    value: impl Into<AttrValue>,
+    filter: &F,
+    on_change: &Callback<F>,
+    write: fn(&mut F, String),
+) -> Html {
+    let (filter, tell) = (filter.clone(), on_change.clone());
+    let on_change = callback(move |text: String| {
+        let mut next = filter.clone();
+        write(&mut next, text);
+        tell.emit(next);
+    });
+    html! { <CompactSelect {label} {options} value={value.into()} {on_change} /> }
+}
