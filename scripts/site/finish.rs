@@ -2,11 +2,11 @@
 //!
 //! Trunk names files after what cargo made, before wasm-bindgen, wasm-opt and the minifier had
 //! their turn: a new wasm-opt would put other bytes under an old name, and a browser that was told
-//! to keep the old file for ever would then meet a page that forbids it. So every such file is
-//! named anew after its final bytes. Then the page is made strict, and the service worker, if there
+//! to keep the old file for ever would then meet a page that forbids it. So functions are laid out
+//! to compress well, and then every such file is named anew after its final bytes. Then the page is made strict, and the service worker, if there
 //! is one, is told what belongs to this build.
 
-use crate::{digest, page, worker};
+use crate::{digest, layout, page, worker};
 use std::fs;
 use std::path::Path;
 
@@ -16,6 +16,7 @@ const WORKER: &str = "sw.js";
 /// Finishes the build staged in `directory`; the same input gives the same bytes.
 pub fn finish(directory: &Path) -> Result<(), String> {
     let mut html = read_text(&directory.join(PAGE))?;
+    lay_out_modules(directory)?;
     for (old, new) in rename_by_content(directory)? {
         html = html.replace(&old, &new);
     }
@@ -27,6 +28,18 @@ pub fn finish(directory: &Path) -> Result<(), String> {
     if worker_file.exists() {
         let filled_in = worker::fill_in(&read_text(&worker_file)?, &files_to_keep(directory)?)?;
         write(&worker_file, &filled_in)?;
+    }
+    Ok(())
+}
+
+/// Puts the functions of every WebAssembly module in an order that compresses well.
+fn lay_out_modules(directory: &Path) -> Result<(), String> {
+    for name in names_in(directory)? {
+        if name.ends_with(".wasm") {
+            let path = directory.join(&name);
+            let module = layout::lay_out(&read(&path)?).map_err(|e| format!("{name}: {e}"))?;
+            fs::write(&path, module).map_err(|e| format!("{name}: {e}"))?;
+        }
     }
     Ok(())
 }
@@ -102,6 +115,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 mod tests {
     use super::*;
 
+    const EMPTY_MODULE: &str = "\0asm\u{1}\0\0\0";
     const STAGED: &str = r#"<meta charset="utf-8"><script type="module">
 import init from './lectern-1234567890abcdef.js';
 await init({ module_or_path: './lectern-1234567890abcdef_bg.wasm' });
@@ -116,7 +130,7 @@ await init({ module_or_path: './lectern-1234567890abcdef_bg.wasm' });
             (PAGE, STAGED),
             (WORKER, worker),
             ("lectern-1234567890abcdef.js", "glue"),
-            ("lectern-1234567890abcdef_bg.wasm", "wasm"),
+            ("lectern-1234567890abcdef_bg.wasm", EMPTY_MODULE),
             ("icons/icon.svg", "<svg/>"),
         ] {
             fs::write(folder.join(file), text).unwrap();
@@ -128,7 +142,7 @@ await init({ module_or_path: './lectern-1234567890abcdef_bg.wasm' });
             read_text(&folder.join(boot)),
             read_text(&folder.join(WORKER)),
         );
-        for (bytes, extension) in [("glue", "js"), ("wasm", "wasm")] {
+        for (bytes, extension) in [("glue", "js"), (EMPTY_MODULE, "wasm")] {
             let name = format!("lectern-{}.{extension}", digest::short(bytes.as_bytes()));
             assert!(names.contains(&name), "{name} in {names:?}");
             assert!(script.as_ref().unwrap().contains(&name));

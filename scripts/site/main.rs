@@ -8,10 +8,14 @@ mod digest;
 mod files;
 mod finish;
 mod http;
+mod layout;
+#[cfg(test)]
+mod layout_tests;
 mod page;
 mod policy;
 mod serve;
 mod styles;
+mod wasm;
 mod worker;
 
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! The dual list under the harness: people, found by the start of last name, first name or username.
 
+use crate::ui::Properties;
 use std::cell::RefCell;
 use std::rc::Rc;
 

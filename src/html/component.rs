@@ -31,7 +31,7 @@ pub fn component(item: TokenStream) -> Result<TokenStream, Wrong> {
         let none = format_ident!("{name}Props");
         own = quote! {
             #[doc(hidden)]
-            #[derive(PartialEq, ::yew::Properties)]
+            #[derive(PartialEq, crate::ui::Properties)]
             #visibility struct #none {}
         };
         props = quote! { #none };

@@ -9,6 +9,7 @@
 
 mod component;
 mod node;
+mod properties;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,13 @@ pub fn component(
     item: proc_macro::TokenStream,
 ) -> proc_macro::TokenStream {
     written(component::component(item.into()))
+}
+
+/// The props of a component: `#[prop_or_default]` and `#[prop_or(value)]` say what one is that is not
+/// given; all others have to be.
+#[proc_macro_derive(Properties, attributes(prop_or_default, prop_or))]
+pub fn properties(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    written(properties::properties(item.into()))
 }
 
 /// Elements, components, text and control flow as one `yew::Html`.

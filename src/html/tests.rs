@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::{read, write};
+use crate::{properties, read, write};
 
 /// The calls that markup becomes, without blanks and without where they go.
 fn calls(markup: &str) -> String {
@@ -74,8 +74,8 @@ fn a_component_gets_its_key_before_its_props() {
     let order = [
         "letkey=",
         "Key::from(id)",
-        "props.row(token,row)",
-        "props.wide(token,true)",
+        "props.row(row)",
+        "props.wide(true)",
         "put(inside)",
     ];
     let places: Vec<_> = order.iter().map(|part| calls.find(part)).collect();
@@ -96,4 +96,49 @@ fn what_is_wrong_is_said() {
         "a value is a literal or `{ expression }`"
     );
     assert_eq!(complaint("<p ..props />"), "only components take `..props`");
+}
+
+/// What is made of props, without blanks.
+fn given(props: &str) -> String {
+    let props: TokenStream = props.parse().expect("tokens");
+    let written = properties::properties(props).unwrap_or_else(|wrong| panic!("{}", wrong.says));
+    written.to_string().replace(' ', "")
+}
+
+#[test]
+fn props_that_must_be_given_can_be_given_once_and_others_need_not_be() {
+    let made = given(
+        r#"/// Doc.
+        pub(crate) struct RowProps {
+            /// Which, by name.
+            pub row: SortedMap<Id, fn(&A, B) -> C>,
+            #[prop_or_default]
+            pub hint: Option<AttrValue>,
+            #[prop_or(AttrValue::Static("text"))]
+            kind: AttrValue,
+        }"#,
+    );
+    for part in [
+        "pub(crate)fngiven()->RowPropsGiven<()>",
+        "impl<>RowPropsGiven<()>{#[inline]pubfnrow(mutself,value:impl::yew::html::IntoPropValue<SortedMap<Id,fn(&A,B)->C>>)",
+        "pubfnhint_none(self)->Self",
+        "::std::convert::From<RowPropsGiven<SortedMap<Id,fn(&A,B)->C>>>forRowProps",
+        "kind:props.kind.unwrap_or_else(||AttrValue::Static(\"text\"))",
+        "hint:props.hint.unwrap_or_else(||::std::default::Default::default())",
+    ] {
+        assert!(made.contains(part), "{part} in {made}");
+    }
+    assert!(!made.contains("kind_none"));
+}
+
+#[test]
+fn props_are_a_structure_with_named_fields() {
+    let said = |props: &str| {
+        let props: TokenStream = props.parse().expect("tokens");
+        properties::properties(props).err().map(|wrong| wrong.says)
+    };
+    let wrong = "props are a structure with named fields and without type parameters";
+    assert_eq!(said("struct Two(A, B);").as_deref(), Some(wrong));
+    assert_eq!(said("struct Of<T> { of: T }").as_deref(), Some(wrong));
+    assert_eq!(said("struct None {}"), None);
 }

@@ -198,10 +198,7 @@ fn component(
     }: &Component,
 ) -> TokenStream {
     let sheet = sheet();
-    let (built, token) = (
-        Ident::new("props", Span::mixed_site()),
-        Ident::new("token", Span::mixed_site()),
-    );
+    let built = Ident::new("props", Span::mixed_site());
     let key_name = Ident::new("key", Span::mixed_site());
     let mut key = quote! { ::std::option::Option::None };
     let mut set = TokenStream::new();
@@ -211,9 +208,9 @@ fn component(
             quote_spanned! { at => #built.#setter = ::yew::html::IntoPropValue::into_prop_value(#value); }
         } else if value.to_string() == "None" {
             let none = Ident::new(&format!("{name}_none"), at);
-            quote_spanned! { at => let #token = #built.#none(#token); }
+            quote_spanned! { at => let #built = #built.#none(); }
         } else {
-            quote_spanned! { at => let #token = #built.#setter(#token, #value); }
+            quote_spanned! { at => let #built = #built.#setter(#value); }
         });
     };
     for Attribute { name, at, value } in props {
@@ -234,10 +231,9 @@ fn component(
     let built_props = match base {
         Some(base) => quote_spanned! { *at => { let mut #built: #of = #base; #set #built } },
         None => quote_spanned! { *at => {
-            let mut #built = <#of as ::yew::html::Properties>::builder();
-            let #token = ::yew::html::AssertAllProps;
+            let #built = <#of>::given();
             #set
-            ::yew::html::Buildable::prepare_build(#built, &#token).build()
+            #built
         } },
     };
     // The key first: what is asked for it may go into the props afterwards.

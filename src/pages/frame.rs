@@ -1,6 +1,6 @@
 //! What stands around every page: navigation, undo and redo, the save state, warnings that stay.
 
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::live::{Live, SaveState, use_watched};

@@ -2,7 +2,7 @@
 //! wants to be told twice.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::announce::say;

@@ -2,7 +2,7 @@
 //! Focus starts on the title or the safest action and returns to the opener.
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;

@@ -2,7 +2,7 @@
 //! It takes the focus, so that it is read before anything else.
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

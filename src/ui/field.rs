@@ -4,7 +4,7 @@ mod around;
 mod choices;
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Narrowing a list to one kind: a row of pressed and unpressed chips, each with its count.
 
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use super::format::number;

@@ -11,7 +11,8 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::{Callback, TearDown, UseStateHandle, hook};
+use yew::functional::{Hook, HookContext};
+use yew::{Callback, TearDown, UseStateHandle};
 
 use super::callback;
 
@@ -65,18 +66,39 @@ impl<T> Clone for State<T> {
     }
 }
 
-/// A value that lasts as long as the component, and draws it anew when it is set.
-#[hook]
-pub fn use_state<T: 'static>(begin: impl Fn() -> T) -> State<T> {
-    State {
-        value: use_any_state(&mut || Rc::new(begin())),
-        of: PhantomData,
+/// A hook that is what it does with the component. `#[hook]` of Yew would put it into a box to call
+/// it at once.
+struct Doing<F>(F);
+
+impl<T, F: FnOnce(&mut HookContext) -> T> Hook for Doing<F> {
+    type Output = T;
+
+    fn run(self, component: &mut HookContext) -> T {
+        self.0(component)
     }
 }
 
-#[hook]
-fn use_any_state(begin: &mut dyn FnMut() -> Rc<dyn Any>) -> Rc<UseStateHandle<Rc<dyn Any>>> {
-    Rc::new(yew::use_state(begin))
+/// What a state begins with. A trait of one function: a closure behind `dyn Fn` is three.
+trait Begin {
+    fn begin(&self) -> Rc<dyn Any>;
+}
+
+impl<T: 'static, F: Fn() -> T> Begin for F {
+    fn begin(&self) -> Rc<dyn Any> {
+        Rc::new(self())
+    }
+}
+
+/// A value that lasts as long as the component, and draws it anew when it is set.
+pub fn use_state<T: 'static>(begin: impl Fn() -> T) -> impl Hook<Output = State<T>> {
+    Doing(move |component: &mut HookContext| State {
+        value: any_state(&begin, component),
+        of: PhantomData,
+    })
+}
+
+fn any_state(begin: &dyn Begin, component: &mut HookContext) -> Rc<UseStateHandle<Rc<dyn Any>>> {
+    Rc::new(yew::use_state(|| begin.begin()).run(component))
 }
 
 /// What something is made from. Something else has to be made when it is not the same any more.
@@ -94,24 +116,31 @@ impl<T: PartialEq + 'static> Cause for T {
 type Memory = RefCell<Option<(Rc<dyn Cause>, Rc<dyn Any>)>>;
 
 /// What `make` made of `cause`; made anew only when that is another.
-#[hook]
-pub fn use_memo<C: PartialEq + 'static, T: 'static>(cause: C, make: impl FnOnce(&C) -> T) -> Rc<T> {
-    let memory = use_memory();
-    let made = recall(&memory, &cause).unwrap_or_else(|| {
-        let made: Rc<dyn Any> = Rc::new(make(&cause));
-        *memory.borrow_mut() = Some((Rc::new(cause), made.clone()));
-        made
-    });
-    match made.downcast() {
-        Ok(made) => made,
-        // Only the lines above put something in.
-        Err(_) => unreachable!("a memo keeps its type"),
-    }
+pub fn use_memo<C: PartialEq + 'static, T: 'static>(
+    cause: C,
+    make: impl FnOnce(&C) -> T,
+) -> impl Hook<Output = Rc<T>> {
+    Doing(move |component: &mut HookContext| {
+        let memory = memory(component);
+        let made = recall(&memory, &cause).unwrap_or_else(|| {
+            let made: Rc<dyn Any> = Rc::new(make(&cause));
+            keep(&memory, Rc::new(cause), made.clone());
+            made
+        });
+        match made.downcast() {
+            Ok(made) => made,
+            // Only the lines above put something in.
+            Err(_) => unreachable!("a memo keeps its type"),
+        }
+    })
 }
 
-#[hook]
-fn use_memory() -> Rc<Memory> {
-    yew::use_mut_ref(|| None)
+fn memory(component: &mut HookContext) -> Rc<Memory> {
+    yew::use_mut_ref(|| None).run(component)
+}
+
+fn keep(memory: &Memory, cause: Rc<dyn Cause>, made: Rc<dyn Any>) {
+    *memory.borrow_mut() = Some((cause, made));
 }
 
 /// What was made of the same.
@@ -137,23 +166,21 @@ type End = Box<dyn FnOnce()>;
 
 /// Does something after the component was drawn with another `cause` than before, and ends it before
 /// it is done again and when the component goes.
-#[hook]
 pub fn use_effect_with<C: PartialEq + 'static, E: TearDown>(
     cause: C,
     begin: impl FnOnce(&C) -> E + 'static,
-) {
-    let cause = Rc::new(cause);
-    let deps = Deps(cause.clone());
-    use_any_effect(
-        deps,
-        Box::new(move || {
+) -> impl Hook<Output = ()> {
+    Doing(move |component: &mut HookContext| {
+        let cause = Rc::new(cause);
+        let deps = Deps(cause.clone());
+        let begin = move || {
             let end = begin(&cause);
-            Box::new(move || end.tear_down())
-        }),
-    );
+            Box::new(move || end.tear_down()) as End
+        };
+        any_effect(deps, Box::new(begin), component);
+    })
 }
 
-#[hook]
-fn use_any_effect(deps: Deps, begin: Box<dyn FnOnce() -> End>) {
-    yew::use_effect_with(deps, move |_| begin());
+fn any_effect(deps: Deps, begin: Box<dyn FnOnce() -> End>, component: &mut HookContext) {
+    yew::use_effect_with(deps, move |_| begin()).run(component);
 }

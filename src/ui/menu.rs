@@ -1,7 +1,7 @@
 //! A button that opens a menu: the ARIA authoring practices' menu button.
 
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};

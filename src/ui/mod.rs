@@ -30,4 +30,4 @@ pub mod text;
 pub mod toast;
 
 pub use callback::{After, callback};
-pub use draw::{component, html};
+pub use draw::{Properties, component, html};

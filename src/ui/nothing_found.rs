@@ -1,6 +1,6 @@
 //! What stands where a list would when the search and the filters leave nothing of it.
 
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use super::text::{Table as Words, t};

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{State, use_memo, use_state};
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::announce::say;

@@ -1,6 +1,6 @@
 //! One of a few: native radios drawn as a segmented control or as choice cards.
 
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 /// How the choices are drawn.

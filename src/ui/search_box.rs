@@ -1,6 +1,6 @@
 //! The box that searches the view below it. It filters at once, without a button.
 
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 

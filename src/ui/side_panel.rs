@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_effect_with, use_memo, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! A row of tabs: one tab stop, arrows move and choose.
 
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;

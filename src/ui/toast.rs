@@ -2,7 +2,7 @@
 //! still while the pointer or the focus is on it. The newest replaces the one before.
 
 use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 

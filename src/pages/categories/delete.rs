@@ -1,7 +1,7 @@
 //! Before a category that holds course sessions is deleted: what becomes of them.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use super::rows::folders;

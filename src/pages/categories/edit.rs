@@ -1,7 +1,7 @@
 //! The form of a category, new or there already.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::CategoryId;

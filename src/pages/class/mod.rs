@@ -4,7 +4,7 @@ mod members;
 mod pending;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::classes::{ClassPanel, DeleteClass};

@@ -1,6 +1,6 @@
 //! Deleting a class: the course sessions that it is enrolled in and who leaves them, then the deed.
 
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::ClassId;

@@ -1,6 +1,6 @@
 //! The form of a class: its title and description. Members are chosen on its page.
 
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, Kind};

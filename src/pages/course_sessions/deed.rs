@@ -1,5 +1,6 @@
 //! What the dialogs about some course sessions have in common.
 
+use crate::ui::Properties;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_effect_with, use_memo};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::bulk::act_on;

@@ -1,6 +1,6 @@
 //! What a tab shows when there is nothing in it.
 
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use crate::pages::route::{Route, SessionsTab};

@@ -4,7 +4,7 @@ use crate::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::bin_rows::{BinRows, bin_columns};

@@ -28,8 +28,7 @@ mod toolbar;
 mod watch;
 
 use crate::ui::hooks::{use_effect_with, use_memo, use_state};
-use crate::ui::{callback, component, html};
-use yew::prelude::*;
+use crate::ui::{Properties, callback, component, html};
 
 use super::navigation::go;
 use super::page::Heading;

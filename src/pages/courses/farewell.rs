@@ -3,7 +3,7 @@
 
 use crate::order::{SortedMap, SortedSet};
 
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{CourseId, CourseSessionId};

@@ -2,7 +2,7 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{Course, CourseId, Kind, PersonId};

@@ -1,7 +1,7 @@
 //! Choosing a file: the browser's own control, and a place to drop one on.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use crate::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};

@@ -2,7 +2,7 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, PersonId};

@@ -1,6 +1,6 @@
 //! The form of a person: a new one, or one that is there.
 
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use crate::model::{Kind, Person, PersonId, PersonRole};

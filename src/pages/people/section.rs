@@ -1,7 +1,6 @@
 //! People and Classes are two tabs of one section, each a page of its own.
 
-use crate::ui::{callback, component, html};
-use yew::prelude::*;
+use crate::ui::{Properties, callback, component, html};
 
 use crate::model::Kind;
 use crate::pages::live::use_watched;

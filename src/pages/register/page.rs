@@ -20,7 +20,7 @@ use crate::ui::nothing_found::NothingFound;
 use crate::ui::search_box::SearchBox;
 use crate::ui::shown_count::ShownCount;
 use crate::ui::side_panel::use_panel;
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use crate::workspace::Kinds;
 
 /// The props of [`RegisterPage`].

@@ -1,7 +1,7 @@
 //! The bar at the foot of a step: back on the left, what is saved, and one primary action; and what
 //! its buttons do.
 
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::draft;

@@ -1,7 +1,7 @@
 //! The category of a course session, with a way to make a new one without leaving the step.
 
 use crate::ui::hooks::{State, use_state};
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -67,8 +67,9 @@ impl Making {
         };
         match self.live.apply(Command::SaveCategory { id: None, form }) {
             Ok(change) => {
-                let made = change
-                    .and_then(|change| change.edits.iter().find_map(|edit| Category::ids(edit.key)));
+                let made = change.and_then(|change| {
+                    change.edits.iter().find_map(|edit| Category::ids(edit.key))
+                });
                 self.on_choose.emit(made);
                 self.act(Act::Close);
             }

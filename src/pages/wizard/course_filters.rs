@@ -3,7 +3,7 @@
 use crate::order::sort;
 use crate::platform::letters::capital;
 
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::registration::{Options, filter_box};

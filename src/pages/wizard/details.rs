@@ -2,7 +2,7 @@
 //! is a draft; Next step checks it.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, go_on};

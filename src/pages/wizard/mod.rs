@@ -23,7 +23,7 @@ mod stepper;
 mod warnings;
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::live::{Live, use_watched};

@@ -2,7 +2,7 @@
 //! ask about; below it the same as a table. Redrawn as the form changes.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use chrono::{NaiveDate, NaiveTime};
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;

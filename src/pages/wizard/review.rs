@@ -3,7 +3,7 @@
 
 use crate::search::lower_case;
 
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;

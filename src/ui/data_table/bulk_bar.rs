@@ -1,7 +1,7 @@
 //! What can be done with the ticked rows; stands where the toolbar stood.
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use crate::ui::announce::say;

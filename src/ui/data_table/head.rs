@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use super::rows::{Place, RowAction, RowKey, Rows};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};

@@ -2,6 +2,7 @@
 //! it is handed: Yew would write some thirty functions anew for each.
 
 use std::any::Any;
+use std::mem;
 use std::rc::Rc;
 
 use yew::functional::{Hook, HookContext};
@@ -25,6 +26,18 @@ impl<C: BaseComponent> Component for C {
     fn node(props: C::Properties, key: Option<Key>) -> Html {
         VComp::new::<C>(Rc::new(props), key).into()
     }
+}
+
+/// Puts one of the props into its place, where nothing is: so nothing has to be taken out before.
+#[inline]
+pub fn fill<T>(place: &mut Option<T>, value: T) {
+    mem::forget(mem::replace(place, Some(value)));
+}
+
+/// One that was given, which `#[derive(Properties)]` made sure of when the app was built.
+#[inline]
+pub fn filled<T>(place: Option<T>) -> T {
+    place.expect("it is an error to leave it out")
 }
 
 /// The props of a component that is a function, and that function. `#[component]` implements it.

@@ -9,8 +9,8 @@ mod head;
 mod part;
 mod sheet;
 
-pub use component::{Component, Drawn, drawn};
+pub use component::{Component, Drawn, drawn, fill, filled};
 pub use head::Head;
-pub use lectern_html::{component, html};
+pub use lectern_html::{Properties, component, html};
 pub use part::Part;
 pub use sheet::Sheet;

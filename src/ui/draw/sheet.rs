@@ -182,9 +182,9 @@ impl Sheet {
     }
 
     /// Draws a component.
-    #[inline]
-    pub fn component<C: Component>(&mut self, props: C::Props, key: Option<Key>) {
-        self.node(C::node(props, key));
+    #[inline(never)]
+    pub fn component<C: Component>(&mut self, props: impl Into<C::Props>, key: Option<Key>) {
+        self.node(C::node(props.into(), key));
     }
 
     /// What was drawn.

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::entries::{Entries, Marks, Row};

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

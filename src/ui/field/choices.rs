@@ -1,6 +1,6 @@
 //! Boxes to choose with: one of several, and yes or no.
 
-use crate::ui::{After, component, html};
+use crate::ui::{After, Properties, component, html};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

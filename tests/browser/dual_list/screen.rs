@@ -1,5 +1,6 @@
 //! The hands and eyes of whoever uses the page with the dual list.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::utils::{body, document};
@@ -17,12 +18,21 @@ pub struct Screen;
 
 const ROOT: &str = "screen-under-test";
 
+thread_local! {
+    /// The page that is shown. One that is only taken from the document would speak on: what a
+    /// widget still means to say waits for quiet.
+    static SHOWN: RefCell<Option<yew::AppHandle<Page>>> = const { RefCell::new(None) };
+}
+
 /// Ten rows of 32 px are in view.
 const STYLE: &str = ".dl-list { height: 320px; overflow: auto; --item: 32px } .dl-row { height: 32px; overflow: hidden } .dl-sheet { box-sizing: border-box }";
 
 impl Screen {
     /// Shows a page. The one before goes.
     pub async fn show(things: &Rc<Things>, choice: Choice, single: bool) -> Self {
+        if let Some(former) = SHOWN.take() {
+            former.destroy();
+        }
         if let Some(former) = document().get_element_by_id(ROOT) {
             former.remove();
         }
@@ -46,7 +56,8 @@ impl Screen {
             choice: Rc::new(choice),
             single,
         };
-        yew::Renderer::<Page>::with_root_and_props(page, props).render();
+        let shown = yew::Renderer::<Page>::with_root_and_props(page, props).render();
+        SHOWN.set(Some(shown));
         Self::settled().await;
         Self
     }

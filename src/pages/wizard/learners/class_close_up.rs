@@ -1,7 +1,7 @@
 //! One class close up: who comes, who is there already, who would stay if the class went.
 
 use crate::ui::hooks::use_state;
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;

@@ -2,7 +2,7 @@
 
 use crate::order::SortedSet;
 
-use crate::ui::{component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use crate::model::{ClassId, CourseId, Kind, Person, PersonRole};

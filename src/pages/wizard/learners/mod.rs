@@ -9,8 +9,7 @@ mod filters;
 mod people;
 mod tune;
 
-use crate::ui::{component, html};
-use yew::prelude::*;
+use crate::ui::{Properties, component, html};
 
 use super::action_bar::ActionBar;
 use super::mode::{Mode, mode_choice, use_mode};

@@ -3,7 +3,7 @@
 use crate::order::SortedSet;
 
 use crate::ui::hooks::use_state;
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;

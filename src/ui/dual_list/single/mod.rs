@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::ui::hooks::{State, use_effect_with, use_state};
-use crate::ui::{callback, component, html};
+use crate::ui::{Properties, callback, component, html};
 use gloo::timers::callback::Timeout;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;

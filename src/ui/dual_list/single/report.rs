@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::ui::{After, callback, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
