@@ -6,7 +6,8 @@
 use super::loss::{Export, Losses, Lost};
 use super::roles;
 pub use super::sessions_csv::course_sessions;
-use super::write::{Dialect, Safety, Style, Writer};
+use super::style::{Dialect, Safety, Style};
+use super::write::Writer;
 use crate::model::{ClassId, CourseId, PersonId, PersonRole};
 use crate::order::sort;
 use crate::workspace::Records;

@@ -6,6 +6,7 @@
 
 use super::record::Record;
 use super::table::Cells;
+use crate::search::lower_case;
 
 /// What a file has rows of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -217,11 +218,8 @@ fn is_one(normal: &str, names: Names) -> bool {
 
 /// A name as names are compared.
 pub(super) fn normal(name: &str) -> String {
-    let kept = |c: &char| !c.is_whitespace() && !matches!(c, '`' | '"' | '\'' | '\u{feff}');
-    name.chars()
-        .filter(kept)
-        .flat_map(char::to_lowercase)
-        .collect()
+    let left_out = |c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '\u{feff}');
+    lower_case(&name.split(left_out).collect::<String>())
 }
 
 #[cfg(test)]

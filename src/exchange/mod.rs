@@ -28,7 +28,9 @@ mod roles;
 #[cfg(test)]
 mod round_trips;
 mod sessions_csv;
+mod style;
 mod table;
+mod taking;
 #[cfg(test)]
 mod testing;
 mod usernames;
@@ -45,5 +47,6 @@ pub use loss::{Export, Loss, Lost};
 pub use options::{AbsentMembers, Existing, Options, UnknownPeople};
 pub use plan::{MissingColumns, Planner, plan};
 pub use reader::{MAX_ROWS, NotATable, Progress, Reader};
+pub use style::{Dialect, Safety};
 pub use table::{Cells, Table};
-pub use write::{Dialect, Safety, as_shown, for_clipboard};
+pub use write::{as_shown, for_clipboard};

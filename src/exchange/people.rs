@@ -6,9 +6,10 @@ use super::book::Book;
 use super::dry_run::{Notice, Outcome, Problem};
 use super::findings::Changes;
 use super::headers::{self, Columns};
-use super::plan::{Taking, Way, listed};
+use super::plan::Way;
 use super::roles;
 use super::table::Table;
+use super::taking::{Taking, listed};
 use super::usernames::Usernames;
 use crate::model::{ClassId, Person, PersonId, Record};
 use crate::rules::fields::{self, Field};
@@ -211,7 +212,7 @@ fn asked(table: &Table, username: Option<usize>) -> Interner {
     let typed = |at| table.row(at).map_or("", |cells| cells.optional(username));
     if (0..table.len()).any(|at| typed(at).is_empty()) {
         for at in 0..table.len() {
-            asked.intern(typed(at).to_lowercase().as_bytes());
+            asked.intern(lower_case(typed(at)).as_bytes());
         }
     }
     asked

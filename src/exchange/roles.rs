@@ -4,7 +4,7 @@ use crate::model::PersonRole;
 use crate::search::lower_case;
 
 /// Role, word, number.
-const STATUSES: [(PersonRole, &str, &str); 6] = [
+static STATUSES: [(PersonRole, &str, &str); 6] = [
     (PersonRole::Teacher, "teacher", "1"),
     (PersonRole::SessionAdministrator, "session_admin", "3"),
     (PersonRole::HrDirector, "drh", "4"),
@@ -22,9 +22,9 @@ pub(super) fn role(status: &str) -> Option<PersonRole> {
         status.as_str()
     };
     let known = STATUSES
-        .into_iter()
+        .iter()
         .find(|(_, word, number)| status == *word || status == *number);
-    known.map(|(role, ..)| role)
+    known.map(|(role, ..)| role.clone())
 }
 
 /// The status of a role; empty for a role that Chamilo has no word for, which reads as nothing said.
@@ -41,11 +41,11 @@ mod tests {
 
     #[test]
     fn words_and_numbers_stand_for_roles() {
-        for (known, word, number) in STATUSES {
+        for (known, word, number) in &STATUSES {
             assert_eq!(role(word), Some(known.clone()));
             assert_eq!(role(&word.to_uppercase()), Some(known.clone()));
             assert_eq!(role(number), Some(known.clone()));
-            assert_eq!(status(&known), word);
+            assert_eq!(status(known), *word);
         }
         assert_eq!(role("Invitee"), Some(PersonRole::Invited));
         for unknown in ["", "student", "2", "17", "01"] {

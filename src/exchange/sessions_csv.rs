@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDateTime, NaiveTime, Timelike};
 
 use super::export::{File, usernames};
 use super::loss::{Export, Losses, Lost};
-use super::write::{Dialect, Quotes, Safety, Style};
+use super::style::{Dialect, Quotes, Safety, Style};
 use crate::json;
 use crate::model::{
     AccessDates, AfterEnd, CourseSession, CourseSessionId, Enrolment, Period, PersonId,
@@ -259,7 +259,7 @@ fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
 fn written(at: NaiveDateTime, dialect: Dialect) -> String {
     let date = json::date_text(at.date());
     match dialect {
-        Dialect::Chamilo1 => date.split('-').collect::<Vec<_>>().join("/"),
+        Dialect::Chamilo1 => date.replace('-', "/"),
         Dialect::Chamilo2 => [&date, " ", &json::time_text(at.time()), ":00"].concat(),
     }
 }

@@ -9,7 +9,7 @@ use yew::AttrValue;
 use super::Language;
 use crate::ui::format;
 
-/// An area of the catalogue; [`words!`] writes it.
+/// An area of the catalogue; `words!` writes it.
 pub trait Words {
     /// The line in a language, with gaps in braces: `{}` for what goes there as it is, `{day|days}`
     /// for a number and what it counts.
