@@ -1,25 +1,22 @@
 //! One course: what is known of it, who teaches it, and the course sessions that it is in.
 
-use crate::order::SortedSet;
 use std::rc::Rc;
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, callback, component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::courses::dates::{access_dates, dates};
-use super::courses::{CoursePanel, DeleteCourses, teachers};
+use super::courses::{FORM, teachers};
 use super::live::{Live, use_watched};
-use super::navigation::go;
 use super::not_found::NotFound;
 use super::page::Heading;
+use super::register::{is_session, use_one_page};
 use super::route::Route;
 use crate::model::{Course, CourseId, CourseSession, Kind};
 use crate::rules::access::{Access, AccessRules, Part, Visits};
 use crate::search::natural;
 use crate::ui::format::number;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::side_panel::use_panel;
 use crate::ui::text::{Courses as Words, Frame, academic_year, access_chip, t};
 use crate::workspace::Kinds;
 
@@ -50,64 +47,39 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
         Kind::Enrolment,
     ]));
     let id = props.id;
-    let panel = use_panel::<CourseId>();
-    let asking = use_state(|| false);
+    let page = use_one_page(&FORM, id.number(), t(Words::EditCourse), Route::Courses);
     let Some(course) = live.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
     let taught_by = live.read(|records| teachers(records, &course));
     let sessions = sessions_with(&live, id);
-    let edit = {
-        let panel = panel.clone();
-        move |_: MouseEvent| panel.open(id)
-    };
-    let ask = {
-        let asking = asking.clone();
-        move |_: MouseEvent| asking.set(true)
-    };
-    let on_close = {
-        let asking = asking.clone();
-        callback(move |deleted: bool| {
-            asking.set(false);
-            if deleted {
-                go(&Route::Courses);
-            }
-        })
-    };
-    let open = panel.shown().is_some();
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Words::Breadcrumbs)}>
                 <a href={Route::Courses.to_string()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<span>{ &course.code }</span>
             </nav>
-            <Heading title={course.title.clone()} help={lead(&course)}>
-                <button type="button" class="button danger" onclick={ask}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
-                <button type="button" class="button" onclick={edit}>{ icon(Icon::Pencil) }{ t(Words::EditCourse) }</button>
-            </Heading>
-            <div class={classes!("with-panel", open.then_some("open"))}>
+            <Heading title={course.title.clone()} help={lead(&course)}>{ page.tools }</Heading>
+            <div class={page.around}>
                 <div class="list-part course-parts">
                     { about(&course, taught_by) }
                     { registered(&sessions) }
                 </div>
-                if open { <CoursePanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
+                { page.panel }
             </div>
-            if *asking { <DeleteCourses ids={SortedSet::from([id])} {on_close} /> }
+            { page.dialog }
         </>
     }
 }
 
 /// "ANA-101 · 2026–27 · 14 Sep – 18 Dec 2026".
 fn lead(course: &Course) -> String {
-    let parts = [
+    let mut parts = vec![
         course.code.clone(),
         academic_year(course.academic_year),
         dates(course.start, course.end),
     ];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
 }
 
 fn about(course: &Course, taught_by: String) -> Html {
@@ -137,27 +109,25 @@ fn about(course: &Course, taught_by: String) -> Html {
 /// The course sessions that a course is in, those in the bin left out.
 fn sessions_with(live: &Live, id: CourseId) -> Vec<InSession> {
     let (zone, now) = (live.zone(), live.now());
-    let mut sessions: Vec<InSession> = live.read(|records| {
-        let rows = records
-            .session_courses
-            .iter()
-            .filter(|row| row.course == id);
-        let sessions = rows.filter_map(|row| records.course_sessions.get(row.session));
-        let there = sessions.filter(|session| session.binned_at.is_none());
-        there
-            .map(|session| InSession {
+    let mut sessions: Vec<InSession> = Vec::new();
+    live.read(|records| {
+        for row in records.session_courses.iter() {
+            if row.course != id || !is_session(records, row.session) {
+                continue;
+            }
+            let Some(session) = records.course_sessions.get(row.session) else {
+                continue;
+            };
+            let rules = AccessRules::of(session, zone.as_ref());
+            let learners = records.enrolments_of(session.id);
+            sessions.push(InSession {
                 session: session.clone(),
-                access: AccessRules::of(session, zone.as_ref()).access(
-                    Part::Learner,
-                    now,
-                    Visits::default(),
-                ),
-                learners: records
-                    .enrolments_of(session.id)
+                access: rules.access(Part::Learner, now, Visits::default()),
+                learners: learners
                     .filter(|row| !row.blocked_courses.contains(&id))
                     .count(),
-            })
-            .collect()
+            });
+        }
     });
     natural::sort(&mut sessions, |row| natural::key(&[&row.session.name]));
     sessions

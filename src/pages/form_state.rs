@@ -17,17 +17,36 @@ pub trait Follows {
     fn follow(&mut self, begun: &Self, now: Self);
 }
 
-/// Makes a form follow field by field.
-macro_rules! follows {
-    ($form:ty { $($field:ident),+ }) => {
-        impl $crate::pages::form_state::Follows for $form {
-            fn follow(&mut self, begun: &Self, now: Self) {
-                $(if self.$field == begun.$field { self.$field = now.$field; })+
+/// What was typed, one text a field.
+pub type Values = Vec<String>;
+
+impl Follows for Values {
+    fn follow(&mut self, begun: &Self, now: Self) {
+        let written = self.iter_mut().zip(begun);
+        for ((own, begun), now) in written.zip(now) {
+            if own == begun {
+                *own = now;
             }
         }
-    };
+    }
 }
-pub(crate) use follows;
+
+impl Form<Values> {
+    /// Writes what is typed into the value at a place; into which field, where it is one that can be
+    /// wrong.
+    #[must_use]
+    pub fn typing(&self, at: usize, field: Option<Field>) -> Callback<String> {
+        let form = self.clone();
+        callback(move |text: String| {
+            form.change(|state| {
+                if let Some(value) = state.values.get_mut(at) {
+                    *value = text;
+                }
+                state.refused.retain(|found| Some(found.field) != field);
+            });
+        })
+    }
+}
 
 /// Values and what is known of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -207,6 +226,9 @@ fn outside(found: &FieldProblem) -> bool {
 #[must_use]
 pub const fn control_of(field: Field) -> &'static str {
     match field {
+        Field::CategoryName => "category-name",
+        Field::CategoryStart => "category-start",
+        Field::CategoryEnd => "category-end",
         Field::Username => "username",
         Field::FirstName => "first-name",
         Field::LastName => "last-name",

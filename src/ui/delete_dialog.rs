@@ -1,13 +1,14 @@
 //! Asks before something is deleted: says what goes with it, by name, and where there is anything,
 //! wants to be told twice.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::announce::say;
 use super::dialog::Dialog;
+use super::hooks::{State, use_state};
+use super::radios::{Choice, RadioLook, Radios};
 use super::text::{Frame, Panel as Words, t};
+use super::{After, callback, html};
 
 /// How many names of one kind are listed.
 const LISTED: usize = 8;
@@ -21,59 +22,71 @@ pub struct Consequence {
     pub names: Vec<AttrValue>,
 }
 
-/// The props of [`DeleteDialog`].
-#[derive(Properties, PartialEq)]
-pub struct DeleteDialogProps {
+/// What is asked.
+#[derive(Default)]
+pub struct Deletion {
     /// The question.
     pub title: AttrValue,
-    /// The word of the first button.
+    /// The word of the button.
     pub delete: AttrValue,
     /// What goes along. With any, the button has to be pressed twice.
     pub consequences: Vec<Consequence>,
     /// What stays, or happens besides.
-    #[prop_or_default]
     pub note: Option<AttrValue>,
-    /// Yes.
-    pub on_delete: Callback<()>,
-    /// No.
-    pub on_close: Callback<()>,
+    /// What is to become of what stays: of what is asked, and the answers.
+    pub choice: Option<(AttrValue, Vec<Choice>)>,
+    /// Whether it is said that Undo brings it back.
+    pub undo_help: bool,
 }
 
-/// The dialog.
-#[component]
-pub fn DeleteDialog(props: &DeleteDialogProps) -> Html {
-    let sure = use_state(|| props.consequences.is_empty());
-    let onclick = {
-        let (sure, on_delete) = (sure.clone(), props.on_delete.clone());
-        callback(move |event: MouseEvent| {
-            // The second click of a double click is no second thought.
-            if event.detail() > 1 {
-                return;
-            }
-            if *sure {
-                on_delete.emit(());
-            } else {
-                sure.set(true);
-                say(&t(Words::DeleteAnyway));
-            }
-        })
-    };
-    let close = props.on_close.after(|_: MouseEvent| ());
-    let label = if *sure && !props.consequences.is_empty() {
+/// The dialog. `on_delete` is told which answer was chosen.
+#[hook]
+pub fn use_delete_dialog(
+    asked: &Deletion,
+    on_delete: Callback<usize>,
+    on_close: &Callback<()>,
+) -> Html {
+    let sure = use_state(|| asked.consequences.is_empty());
+    let chosen = use_state(|| 0usize);
+    let label = if *sure && !asked.consequences.is_empty() {
         t(Words::DeleteAnyway)
     } else {
-        props.delete.clone()
+        asked.delete.clone()
     };
+    let choice = asked
+        .choice
+        .as_ref()
+        .map(|(legend, choices)| draw_choice(legend, choices, &chosen));
+    let onclick = callback(move |event: MouseEvent| {
+        // The second click of a double click is no second thought.
+        if event.detail() > 1 {
+            return;
+        }
+        if *sure {
+            on_delete.emit(*chosen);
+        } else {
+            sure.set(true);
+            say(&t(Words::DeleteAnyway));
+        }
+    });
     html! {
-        <Dialog title={props.title.clone()} alert=true on_close={props.on_close.clone()}>
-            { for props.consequences.iter().map(listed) }
-            if let Some(note) = &props.note { <p>{ note }</p> }
-            <p class="help">{ t(Words::UndoHelp) }</p>
+        <Dialog title={asked.title.clone()} alert=true on_close={on_close.clone()}>
+            { for asked.consequences.iter().map(listed) }
+            if let Some(note) = &asked.note { <p>{ note }</p> }
+            { choice }
+            if asked.undo_help { <p class="help">{ t(Words::UndoHelp) }</p> }
             <footer>
-                <button type="button" class="button" data-safest="true" onclick={close}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button" data-safest="true" onclick={on_close.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 <button type="button" class="button danger" {onclick}>{ label }</button>
             </footer>
         </Dialog>
+    }
+}
+
+fn draw_choice(legend: &AttrValue, choices: &[Choice], chosen: &State<usize>) -> Html {
+    html! {
+        <Radios name="deletion" legend={legend.clone()} choices={choices.to_vec()} chosen={**chosen} on_choose={chosen.setting()}
+            look={RadioLook::Cards} />
     }
 }
 

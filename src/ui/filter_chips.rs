@@ -4,14 +4,41 @@ use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use super::format::number;
+use super::icon::{Icon, icon};
+
+/// One chip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// What it is known by; no two are the same.
+    pub id: AttrValue,
+    /// Its name.
+    pub name: AttrValue,
+    /// How many there are of it, where its name does not say so.
+    pub count: Option<usize>,
+    /// Its drawing.
+    pub icon: Option<Icon>,
+}
+
+impl Chip {
+    /// A chip with a count.
+    #[must_use]
+    pub fn counted(name: AttrValue, count: usize) -> Self {
+        Self {
+            id: name.clone(),
+            name,
+            count: Some(count),
+            icon: None,
+        }
+    }
+}
 
 /// The props of [`FilterChips`].
 #[derive(Properties, PartialEq)]
 pub struct FilterChipsProps {
     /// What the chips filter by; heard only.
     pub label: AttrValue,
-    /// Their names and counts, in order; the first is all.
-    pub chips: Vec<(AttrValue, usize)>,
+    /// The chips in order; the first is all.
+    pub chips: Vec<Chip>,
     /// Which one is pressed.
     pub chosen: usize,
     /// Another was pressed.
@@ -23,13 +50,14 @@ pub struct FilterChipsProps {
 pub fn FilterChips(props: &FilterChipsProps) -> Html {
     html! {
         <div class="filter-chips" role="group" aria-label={props.label.clone()}>
-            { for props.chips.iter().enumerate().map(|(at, (name, count))| {
+            { for props.chips.iter().enumerate().map(|(at, chip)| {
                 let pressed = at == props.chosen;
                 // Pressing the pressed one lets it go.
                 let onclick = props.on_choose.after(move |_: MouseEvent| if pressed { 0 } else { at });
                 html! {
-                    <button key={name.to_string()} type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>
-                        { name }<span class="count">{ number(*count) }</span>
+                    <button key={at} type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>
+                        { chip.icon.map(icon) }{ &chip.name }
+                        if let Some(count) = chip.count { <span class="count">{ number(count) }</span> }
                     </button>
                 }
             }) }

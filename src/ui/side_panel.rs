@@ -1,9 +1,7 @@
 //! A form beside a list that stays usable. It is not modal; Escape closes it, and what was typed is
 //! not thrown away without asking.
 
-use std::rc::Rc;
-
-use crate::ui::hooks::{use_effect_with, use_memo, use_state};
+use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
 use crate::ui::{After, Properties, callback, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -14,98 +12,63 @@ use super::icon::{Icon, icon};
 use super::keys;
 use super::text::{Frame, Panel as Words, t};
 
-/// What a panel shows, and what was asked for while a form stood in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PanelState<T> {
-    shown: Option<T>,
-    next: Option<T>,
-}
-
-/// What happens to a panel.
-pub enum PanelAction<T> {
-    /// It is to show something.
-    Open(T),
-    /// It closes, or goes on to what was asked for meanwhile.
-    Leave,
-    /// It stays with what it shows.
-    Stay,
-}
-
-impl<T: Clone + PartialEq + 'static> Reducible for PanelState<T> {
-    type Action = PanelAction<T>;
-
-    fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
-        let Self { shown, next } = Self::clone(&self);
-        Rc::new(match (action, shown) {
-            (PanelAction::Open(target), None) => Self {
-                shown: Some(target),
-                next,
-            },
-            (PanelAction::Open(target), Some(shown)) => {
-                let next = (shown != target).then_some(target);
-                Self {
-                    shown: Some(shown),
-                    next,
-                }
-            }
-            (PanelAction::Leave, _) => Self {
-                shown: next,
-                next: None,
-            },
-            (PanelAction::Stay, shown) => Self { shown, next: None },
-        })
-    }
-}
+/// What a panel shows: the form of a record, or of none, which is a new one.
+pub type Shown = Option<u128>;
 
 /// Opens and closes a panel.
-pub struct PanelHandle<T: Clone + PartialEq + 'static>(UseReducerHandle<PanelState<T>>);
-
-impl<T: Clone + PartialEq + 'static> Clone for PanelHandle<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
+#[derive(Clone)]
+pub struct PanelHandle {
+    shown: State<Option<Shown>>,
+    /// What was asked for while a form stood in it.
+    next: State<Option<Shown>>,
 }
 
-impl<T: Clone + PartialEq + 'static> PanelHandle<T> {
+impl PanelHandle {
     /// What it shows.
     #[must_use]
-    pub fn shown(&self) -> Option<&T> {
-        self.0.shown.as_ref()
+    pub fn shown(&self) -> Option<Shown> {
+        *self.shown
     }
 
     /// Whether something else was asked for than what it shows.
     #[must_use]
     pub fn is_leaving(&self) -> bool {
-        self.0.next.is_some()
+        self.next.is_some()
     }
 
     /// Shows something; where a form is open, after that has been left.
-    pub fn open(&self, target: T) {
-        self.0.dispatch(PanelAction::Open(target));
+    pub fn open(&self, target: Shown) {
+        match *self.shown {
+            None => self.shown.set(Some(target)),
+            Some(shown) => self.next.set((shown != target).then_some(target)),
+        }
     }
 
     /// Closes it, or goes on to what was asked for meanwhile.
     #[must_use]
     pub fn on_leave(&self) -> Callback<()> {
-        let state = self.0.clone();
-        callback(move |()| state.dispatch(PanelAction::Leave))
+        let panel = self.clone();
+        callback(move |()| {
+            panel.shown.set(*panel.next);
+            panel.next.set(None);
+        })
     }
 
     /// Stays with what it shows.
     #[must_use]
     pub fn on_stay(&self) -> Callback<()> {
-        let state = self.0.clone();
-        callback(move |()| state.dispatch(PanelAction::Stay))
+        let next = self.next.clone();
+        callback(move |()| next.set(None))
     }
 }
 
 /// A panel that is closed at first.
 #[hook]
-pub fn use_panel<T: Clone + PartialEq + 'static>() -> PanelHandle<T> {
-    PanelHandle(use_reducer(|| PanelState {
-        shown: None,
-        next: None,
-    }))
+pub fn use_panel() -> PanelHandle {
+    PanelHandle {
+        shown: use_state(|| None),
+        next: use_state(|| None),
+    }
 }
 
 /// The props of [`SidePanel`].

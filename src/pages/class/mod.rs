@@ -3,20 +3,18 @@
 mod members;
 mod pending;
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, callback, component, html};
+use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
-use super::classes::{ClassPanel, DeleteClass};
+use super::classes::FORM;
 use super::live::use_watched;
-use super::navigation::go;
 use super::not_found::NotFound;
 use super::page::Heading;
+use super::register::{is_session, session_name, use_one_page};
 use super::route::Route;
 use crate::model::{ClassId, CourseSessionId, Kind};
 use crate::search::natural;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::side_panel::use_panel;
 use crate::ui::text::{Classes as Words, Frame, t};
 use crate::workspace::{Kinds, Records};
 use members::Members;
@@ -37,52 +35,30 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
         Kind::CourseSession,
     ]));
     let id = props.id;
-    let panel = use_panel::<ClassId>();
-    let asking = use_state(|| false);
+    let page = use_one_page(&FORM, id.number(), t(Words::EditClass), Route::Classes);
     let Some(class) = live.read(|records| records.classes.get(id).cloned()) else {
         return html! { <NotFound /> };
-    };
-    let edit = {
-        let panel = panel.clone();
-        move |_: MouseEvent| panel.open(id)
-    };
-    let ask = {
-        let asking = asking.clone();
-        move |_: MouseEvent| asking.set(true)
-    };
-    let on_close = {
-        let asking = asking.clone();
-        callback(move |deleted: bool| {
-            asking.set(false);
-            if deleted {
-                go(&Route::Classes);
-            }
-        })
     };
     let description = if class.description.is_empty() {
         t(Words::Undescribed)
     } else {
         class.description.clone().into()
     };
-    let open = panel.shown().is_some();
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Words::Breadcrumbs)}>
                 <a href={Route::People.to_string()}>{ t(Frame::People) }</a>{ icon(Icon::Chevron) }
                 <a href={Route::Classes.to_string()}>{ t(Frame::Classes) }</a>
             </nav>
-            <Heading title={class.title.clone()} help={description}>
-                <button type="button" class="button danger" onclick={ask}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
-                <button type="button" class="button" onclick={edit}>{ icon(Icon::Pencil) }{ t(Words::EditClass) }</button>
-            </Heading>
-            <div class={classes!("with-panel", open.then_some("open"))}>
+            <Heading title={class.title.clone()} help={description}>{ page.tools }</Heading>
+            <div class={page.around}>
                 <div class="list-part">
                     <Members {id} />
                     { live.read(|records| enrolled(records, id)) }
                 </div>
-                if open { <ClassPanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
+                { page.panel }
             </div>
-            if *asking { <DeleteClass {id} {on_close} /> }
+            { page.dialog }
         </>
     }
 }
@@ -90,19 +66,18 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
 /// The course sessions that the class is in: those that follow it, and those that took its members
 /// once.
 fn enrolled(records: &Records, id: ClassId) -> Html {
-    let mut sessions: Vec<(CourseSessionId, String, bool)> = records
-        .session_classes
-        .iter()
-        .filter(|row| row.class == id)
-        .filter_map(|row| {
-            let session = records.course_sessions.get(row.session)?;
-            let there = session.binned_at.is_none();
-            there.then(|| (row.session, session.name.clone(), row.follow))
-        })
-        .collect();
-    natural::sort(&mut sessions, |(_, name, _)| natural::key(&[name]));
-    let (following, once): (Vec<_>, Vec<_>) =
-        sessions.into_iter().partition(|(.., follow)| *follow);
+    // Those that follow it, and those that took its members once.
+    let mut sessions: [Vec<(CourseSessionId, String)>; 2] = Default::default();
+    for row in records.session_classes.iter() {
+        if row.class == id && is_session(records, row.session) {
+            let name = session_name(records, row.session).unwrap_or_default();
+            sessions[usize::from(!row.follow)].push((row.session, name));
+        }
+    }
+    for part in &mut sessions {
+        natural::sort(part, |(_, name)| natural::key(&[name]));
+    }
+    let [following, once] = sessions;
     html! {
         <section class="card class-sessions" aria-labelledby="class-sessions">
             <div class="card-head"><h2 id="class-sessions">{ t(Words::FollowTitle) }</h2></div>
@@ -123,10 +98,10 @@ fn enrolled(records: &Records, id: ClassId) -> Html {
     }
 }
 
-fn links(sessions: Vec<(CourseSessionId, String, bool)>) -> Html {
+fn links(sessions: Vec<(CourseSessionId, String)>) -> Html {
     html! {
         <ul class="bullets">
-            { for sessions.into_iter().map(|(id, name, _)| html! {
+            { for sessions.into_iter().map(|(id, name)| html! {
                 <li key={id.to_string()}><a href={Route::CourseSession(id).to_string()}>{ name }</a></li>
             }) }
         </ul>

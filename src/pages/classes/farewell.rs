@@ -1,46 +1,31 @@
-//! Deleting a class: the course sessions that it is enrolled in and who leaves them, then the deed.
+//! Deleting a class: the course sessions that it is enrolled in and who leaves them.
 
-use crate::ui::{After, Properties, callback, component, html};
-use yew::prelude::*;
+use std::cell::RefCell;
 
-use crate::model::ClassId;
-use crate::pages::live::use_live;
-use crate::pages::people::sorted;
-use crate::ui::delete_dialog::{Consequence, DeleteDialog};
+use crate::model::{ClassId, Uuid};
+use crate::pages::register::{Farewell, consequence, session_name};
+use crate::ui::data_table::Selection;
+use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{Classes as Words, t};
 use crate::workspace::{Command, Records};
 
-/// The props of [`DeleteClass`].
-#[derive(Properties, PartialEq)]
-pub struct DeleteClassProps {
-    /// Which.
-    pub id: ClassId,
-    /// It is over; whether it was deleted.
-    pub on_close: Callback<bool>,
-}
-
-/// Asks, and deletes.
-#[component]
-pub fn DeleteClass(props: &DeleteClassProps) -> Html {
-    let live = use_live();
-    let id = props.id;
-    let (title, members, consequences) = live.read(|records| {
-        let class = records.classes.get(id);
-        let title = class.map(|class| class.title.clone()).unwrap_or_default();
-        (
-            title,
-            records.members_of(id).count(),
-            consequences(records, id),
-        )
-    });
-    let on_delete = {
-        let on_close = props.on_close.clone();
-        callback(move |()| on_close.emit(live.perform(Command::DeleteClass { id })))
-    };
-    let note = (members > 0).then(|| t(Words::MembersStay(members)));
-    html! {
-        <DeleteDialog title={t(Words::DeleteOne(title))} delete={t(Words::Delete)} {consequences} {note} {on_delete}
-            on_close={props.on_close.after(|()| false)} />
+/// What is asked before a class is deleted. Rows of classes cannot be ticked, so there is one.
+#[must_use]
+pub fn farewell(records: &Records, of: &Selection) -> Farewell {
+    let id = ClassId(Uuid(of.iter().next().map_or(0, |key| key.0)));
+    let class = records.classes.get(id);
+    let title = class.map(|class| class.title.clone()).unwrap_or_default();
+    let members = records.members_of(id).count();
+    Farewell {
+        asked: Deletion {
+            title: t(Words::DeleteOne(title)),
+            delete: t(Words::Delete),
+            consequences: consequences(records, id),
+            note: (members > 0).then(|| t(Words::MembersStay(members))),
+            undo_help: true,
+            ..Deletion::default()
+        },
+        commands: RefCell::new(vec![Command::DeleteClass { id }]),
     }
 }
 
@@ -49,25 +34,17 @@ fn consequences(records: &Records, id: ClassId) -> Vec<Consequence> {
     let mut leave = 0;
     let mut names = Vec::new();
     for row in records.session_classes.iter().filter(|row| row.class == id) {
-        let alone = records.enrolments_of(row.session).filter(|enrolment| {
-            !enrolment.individually
-                && enrolment.classes.len() == 1
-                && enrolment.classes.contains(&id)
-        });
-        leave += alone.count();
-        names.extend(
-            records
-                .course_sessions
-                .get(row.session)
-                .map(|session| session.name.clone()),
-        );
+        for enrolment in records.enrolments_of(row.session) {
+            let classes = &enrolment.classes;
+            if !enrolment.individually && classes.len() == 1 && classes.contains(&id) {
+                leave += 1;
+            }
+        }
+        names.extend(session_name(records, row.session));
     }
-    if names.is_empty() {
-        return Vec::new();
-    }
-    let sentence = t(Words::EnrolledInLosing(names.len(), leave));
-    vec![Consequence {
-        sentence,
-        names: sorted(names.into_iter()),
-    }]
+    let mut all = Vec::new();
+    consequence(&mut all, names, &|count| {
+        t(Words::EnrolledInLosing(count, leave))
+    });
+    all
 }

@@ -1,32 +1,30 @@
-//! What the filters of the list offer: the categories there are, the people who coach, and the courses
-//! that are followed.
+//! What the filters of the list offer, and what is chosen of it: the categories there are, the people
+//! who coach, and the courses that are followed.
 
 use crate::order::{SortedMap, SortedSet};
 
 use yew::AttrValue;
 
 use super::facts::Facts;
+use super::shown::{STATES, Wanted};
 use crate::model::{CourseId, PersonId};
 use crate::order::sort;
+use crate::pages::register::{Filter, FilterBox};
 use crate::search::natural;
-use crate::ui::text::{Sessions as Words, t};
+use crate::ui::text::{Sessions as Words, access_word, t};
 use crate::workspace::Records;
 
 /// Values and what they are called, in the order of a box.
-pub type Options = Vec<(AttrValue, AttrValue)>;
+type Options = Vec<(AttrValue, AttrValue)>;
 
 /// The value that stands for "in no category".
-pub const NO_CATEGORY: &str = "none";
+const NO_CATEGORY: &str = "none";
 
-/// What the filters offer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choices {
-    /// Any, none, or one of them.
-    pub categories: Options,
-    /// Any, or one of them.
-    pub coaches: Options,
-    /// Any, or one of them.
-    pub courses: Options,
+/// The place of each box among the others.
+mod at {
+    pub const CATEGORY: usize = 0;
+    pub const COACH: usize = 1;
+    pub const COURSE: usize = 2;
 }
 
 /// Something to choose.
@@ -39,75 +37,97 @@ struct Found {
     aside: String,
 }
 
-impl Choices {
-    /// What there is to choose.
-    #[must_use]
-    pub fn of(facts: &Facts, records: &Records) -> Self {
-        let coaches: SortedSet<PersonId> = facts
-            .lines
-            .iter()
-            .flat_map(|line| line.fact.session.coaches.iter().copied())
-            .collect();
-        let courses: SortedSet<CourseId> = records
-            .session_courses
-            .iter()
-            .map(|row| row.course)
-            .collect();
-        let categories = records.categories.iter().map(|category| Found {
+/// What is chosen.
+#[must_use]
+pub fn wanted(filter: &Filter) -> Wanted {
+    let category = filter.chosen(at::CATEGORY);
+    Wanted {
+        state: filter.chip.as_ref().and_then(|chip| {
+            let mut known = STATES.into_iter();
+            known.find(|state| access_word(*state) == chip.as_str())
+        }),
+        category: if category == NO_CATEGORY {
+            Some(None)
+        } else {
+            category.parse().ok().map(Some)
+        },
+        coach: filter.chosen(at::COACH).parse().ok(),
+        course: filter.chosen(at::COURSE).parse().ok(),
+    }
+}
+
+/// What there is to choose: a category, a coach, a course.
+#[must_use]
+pub fn boxes(facts: &Facts, records: &Records) -> Vec<FilterBox> {
+    let mut coach_ids: SortedSet<PersonId> = SortedSet::new();
+    for line in &facts.lines {
+        for coach in line.fact.session.coaches.iter() {
+            coach_ids.insert(*coach);
+        }
+    }
+    let mut course_ids: Vec<CourseId> = Vec::new();
+    for row in records.session_courses.iter() {
+        course_ids.push(row.course);
+    }
+    let course_ids: SortedSet<CourseId> = course_ids.into_iter().collect();
+    let (mut categories, mut coaches, mut courses) = (Vec::new(), Vec::new(), Vec::new());
+    for category in records.categories.iter() {
+        categories.push(Found {
             id: category.id.to_string(),
             name: category.name.clone(),
             key: natural::key(&[&category.name]),
             aside: String::new(),
         });
-        let coaches = coaches
-            .into_iter()
-            .filter_map(|id| records.people.get(id))
-            .map(|person| Found {
-                id: person.id.to_string(),
-                name: person.full_name(),
-                key: natural::key(&[&person.last_name, &person.first_name]),
-                aside: person.username.clone(),
-            });
-        let courses = courses
-            .into_iter()
-            .filter_map(|id| records.courses.get(id))
-            .map(|course| Found {
-                id: course.id.to_string(),
-                name: course.title.clone(),
-                key: natural::key(&[&course.title, &course.code]),
-                aside: course.code.clone(),
-            });
-        let mut categories = listed(Words::AnyCategory, categories.collect());
-        categories.insert(1, (NO_CATEGORY.into(), t(Words::NoCategory)));
-        Self {
-            categories,
-            coaches: listed(Words::AnyCoach, coaches.collect()),
-            courses: listed(Words::AnyCourse, courses.collect()),
-        }
+    }
+    for person in coach_ids.iter().filter_map(|id| records.people.get(*id)) {
+        coaches.push(Found {
+            id: person.id.to_string(),
+            name: person.full_name(),
+            key: natural::key(&[&person.last_name, &person.first_name]),
+            aside: person.username.clone(),
+        });
+    }
+    for course in course_ids.iter().filter_map(|id| records.courses.get(*id)) {
+        courses.push(Found {
+            id: course.id.to_string(),
+            name: course.title.clone(),
+            key: natural::key(&[&course.title, &course.code]),
+            aside: course.code.clone(),
+        });
+    }
+    let mut categories = listed(Words::AnyCategory, categories);
+    categories.insert(1, (NO_CATEGORY.into(), t(Words::NoCategory)));
+    vec![
+        filter_box(Words::Category, categories),
+        filter_box(Words::Coach, listed(Words::AnyCoach, coaches)),
+        filter_box(Words::Course, listed(Words::AnyCourse, courses)),
+    ]
+}
+
+fn filter_box(label: Words, options: Options) -> FilterBox {
+    FilterBox {
+        label: t(label),
+        options,
     }
 }
 
 fn listed(any: Words, mut found: Vec<Found>) -> Options {
     sort::by(&mut found, |a, b| a.key.cmp(&b.key));
+    let mut options = vec![(AttrValue::Static(""), t(any))];
     let mut names: SortedMap<&str, usize> = SortedMap::new();
     for one in &found {
         *names.or_default(&one.name) += 1;
     }
-    let named = |one: &Found| {
-        if names
-            .get(&one.name.as_str())
-            .is_some_and(|count| *count > 1)
-            && !one.aside.is_empty()
-        {
-            AttrValue::from([&one.name, " (", &one.aside, ")"].concat())
+    for one in &found {
+        let alone = names.get(&one.name.as_str()) == Some(&1);
+        let name = if alone || one.aside.is_empty() {
+            one.name.clone()
         } else {
-            one.name.clone().into()
-        }
-    };
-    let options = found.iter().map(|one| (one.id.clone().into(), named(one)));
-    std::iter::once((AttrValue::Static(""), t(any)))
-        .chain(options)
-        .collect()
+            [&one.name, " (", &one.aside, ")"].concat()
+        };
+        options.push((one.id.clone().into(), name.into()));
+    }
+    options
 }
 
 #[cfg(test)]

@@ -1,133 +1,105 @@
-//! The rows of the tab Drafts.
+//! The tab Drafts, as a list: wizards left open.
 
-use std::cmp::Ordering;
 use std::rc::Rc;
 
-use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::drafts::OpenDraft;
-use super::rows::{Act, key_of};
-use crate::model::Instant;
-use crate::order::sort;
+use super::rows::id_of;
+use super::watch::Known;
+use crate::model::{Instant, Kind};
+use crate::pages::live::Live;
+use crate::pages::register::{Cell, Line, Look, Manners, OrderBox, Written};
 use crate::pages::route::Route;
-use crate::search::{Query, natural};
-use crate::ui::chip::{Tone, badge};
-use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows, marked, row_link};
+use crate::search::natural;
+use crate::ui::chip::Tone;
+use crate::ui::data_table::{Act, Column, Place, RowAction, Selection, Sort};
 use crate::ui::format;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Sessions as Words, t};
+use crate::workspace::Command;
 
-/// Wizards left open.
-pub struct DraftRows {
-    /// Them.
-    pub drafts: Rc<[OpenDraft]>,
-    /// Milliseconds that the clocks of the workspace are ahead of UTC now.
-    pub ahead_ms: i64,
-    /// What is asked of one of them.
-    pub act: Callback<(RowKey, Act)>,
-}
-
-/// The columns of [`DraftRows`].
+/// Wizards left open, by their names.
 #[must_use]
-pub fn draft_columns() -> Rc<[Column]> {
-    Rc::new([
-        Column::new("name", t(Words::Name)).sortable(),
-        Column::new("left-at", t(Words::Status)),
-        Column::new("begun", t(Words::Begun)).sortable(),
-    ])
+pub fn written(known: &Known) -> Written {
+    let look = Look {
+        kind: Kind::Draft,
+        id: "sessions",
+        class: "drafts-table",
+        name: t(Words::Drafts),
+        search: t(Words::Search),
+        hint: Some(t(Words::Name)),
+        narrow: None,
+        order: OrderBox::Nowhere,
+        boxes: false,
+        delete: None,
+        first: Sort {
+            column: "begun",
+            descending: true,
+        },
+        above: Html::default(),
+        foot: Some(Html::default()),
+    };
+    let mut lines = Vec::new();
+    for draft in known.drafts.iter() {
+        lines.push(line(draft, known.ahead_ms));
+    }
+    let drafts = Written {
+        live: known.live.clone(),
+        look,
+        columns: Rc::new([
+            Column::sorted("name", t(Words::Name)),
+            Column::new("left-at", t(Words::Status)),
+            Column::sorted("begun", t(Words::Begun)),
+        ]),
+        head: 0,
+        lines,
+        chips: Vec::new(),
+        manners: Manners { actions, act },
+    };
+    drafts.in_order(|line| natural::key(&[&line.name]))
 }
 
-/// The numbers of the drafts that `query` finds, in order.
-#[must_use]
-pub fn shown_drafts(drafts: &[OpenDraft], query: &Query, sort: Sort) -> Rc<[u32]> {
-    let draft = |row: &u32| &drafts[*row as usize];
-    let mut rows: Vec<u32> = (0..drafts.len() as u32).collect();
-    rows.retain(|row| query.matches(&[&draft(row).name]));
-    sort::by(&mut rows, |a, b| {
-        let (a, b) = (draft(a), draft(b));
-        let first = if sort.column == "begun" {
-            a.begun_at.cmp(&b.begun_at)
-        } else {
-            Ordering::Equal
-        };
-        first
-            .then_with(|| natural::compare(&a.name, &b.name))
-            .then(a.id.cmp(&b.id))
-    });
-    sort.apply(rows).into()
-}
-
-impl DraftRows {
-    fn draft(&self, row: u32) -> &OpenDraft {
-        &self.drafts[row as usize]
-    }
-
-    fn begun(&self, row: u32) -> String {
-        let begun = self.draft(row).begun_at;
-        begun
-            .map(|at| format::date_time(Instant(at.0 + self.ahead_ms).utc()))
-            .unwrap_or_default()
-    }
-
-    fn href(&self, row: u32) -> String {
-        let draft = self.draft(row);
-        Route::Wizard(draft.id, draft.step).to_string()
+fn line(draft: &OpenDraft, ahead_ms: i64) -> Line {
+    let name = if draft.name.is_empty() {
+        t(Words::Unnamed).to_string()
+    } else {
+        draft.name.clone()
+    };
+    let badge = if draft.saved {
+        (Tone::Warn, t(Words::UnsavedChanges))
+    } else {
+        (Tone::Accent, t(Words::NewDraft))
+    };
+    let begun = match draft.begun_at {
+        Some(at) => Cell::Fact(format::date_time(Instant(at.0 + ahead_ms).utc()), at.0),
+        None => Cell::Fact(String::new(), i64::MIN),
+    };
+    Line {
+        id: draft.id.number(),
+        name: name.clone(),
+        href: Some(Route::Wizard(draft.id, draft.step).to_string()),
+        badge: Some(badge),
+        cells: vec![
+            Cell::Text(name),
+            Cell::Fact(t(Words::DraftStep(draft.step.number())).to_string(), 0),
+            begun,
+        ],
+        ..Line::default()
     }
 }
 
-impl TableRows for DraftRows {
-    fn key(&self, row: u32) -> RowKey {
-        key_of(self.draft(row).id)
-    }
+fn actions(line: &Line) -> Vec<RowAction> {
+    let href = line.href.clone().unwrap_or_default();
+    vec![
+        RowAction::link(Icon::Right, t(Words::Resume), href).at(Place::Word),
+        RowAction::button(Icon::Cross, t(Words::Discard), Act::Discard).at(Place::Word),
+    ]
+}
 
-    fn name(&self, row: u32) -> AttrValue {
-        let name = &self.draft(row).name;
-        if name.is_empty() {
-            t(Words::Unnamed)
-        } else {
-            name.clone().into()
-        }
+fn act(live: &Live, _: Act, of: &Selection) -> bool {
+    for session in of.iter().map(id_of) {
+        live.perform(Command::DiscardDraft { session });
     }
-
-    fn cells(&self, row: u32, query: &Query) -> Html {
-        let draft = self.draft(row);
-        html! {
-            <>
-                <th scope="row" class="name">
-                    <span class="name-line">
-                        { row_link(self.href(row), marked(&self.name(row), query)) }
-                        if draft.saved {
-                            { badge(Tone::Warn, t(Words::UnsavedChanges)) }
-                        } else {
-                            { badge(Tone::Accent, t(Words::NewDraft)) }
-                        }
-                    </span>
-                </th>
-                <td class="left-at">{ t(Words::DraftStep(draft.step.number())) }</td>
-                <td class="begun">{ self.begun(row) }</td>
-            </>
-        }
-    }
-
-    fn texts(&self, row: u32) -> Vec<String> {
-        let step = t(Words::DraftStep(self.draft(row).step.number()));
-        vec![
-            self.name(row).to_string(),
-            step.to_string(),
-            self.begun(row),
-        ]
-    }
-
-    fn actions(&self, row: u32) -> Vec<RowAction> {
-        vec![
-            RowAction::link(Icon::Right, t(Words::Resume), self.href(row)).worded(),
-            RowAction::button(
-                Icon::Cross,
-                t(Words::Discard),
-                self.act.after(|key| (key, Act::Discard)),
-            )
-            .worded(),
-        ]
-    }
+    true
 }

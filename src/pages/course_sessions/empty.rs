@@ -1,26 +1,16 @@
 //! What a tab shows when there is nothing in it.
 
-use crate::ui::{Properties, component, html};
+use crate::ui::html;
 use yew::prelude::*;
 
 use crate::pages::route::{Route, SessionsTab};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Sessions as Words, t};
 
-/// The props of [`Empty`].
-#[derive(Properties, PartialEq)]
-pub struct EmptyProps {
-    /// The tab.
-    pub tab: SessionsTab,
-    /// Whether all tabs are empty.
-    pub nothing_at_all: bool,
-}
-
-/// A drawing, a fact, what to do about it.
-#[component]
-pub fn Empty(props: &EmptyProps) -> Html {
-    let begin = matches!(props.tab, SessionsTab::All) || props.nothing_at_all;
-    let (title, help) = match props.tab {
+/// A drawing, a fact, what to do about it. `nothing_at_all` says that every tab is empty.
+pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {
+    let begin = matches!(tab, SessionsTab::All) || nothing_at_all;
+    let (title, help) = match tab {
         SessionsTab::Drafts => (Words::NoDrafts, Words::NoDraftsHelp),
         SessionsTab::Bin => (Words::BinEmpty, Words::BinEmptyHelp),
         _ if begin => (Words::EmptyTitle, Words::EmptyHelp),
@@ -46,7 +36,7 @@ pub fn Empty(props: &EmptyProps) -> Html {
                     <a class="button" href={all}>{ t(Words::ShowAll) }</a>
                 }
             </div>
-            if props.tab != SessionsTab::Bin {
+            if tab != SessionsTab::Bin {
                 <p class="meta">{ t(Words::LookingForDeleted) }{ " " }<a href={bin}>{ t(Words::OpenBin) }</a></p>
             }
         </div>

@@ -3,28 +3,21 @@
 
 mod axis;
 mod bars;
-mod bin_rows;
-mod bulk;
-mod category_dialog;
+mod cells;
 mod choices;
-mod copy_dialog;
-mod copy_form;
-mod deed;
+mod deeds;
 mod draft_rows;
 mod drafts;
-mod drafts_tab;
 mod empty;
-mod export_dialog;
 mod facts;
+mod farewell;
 mod find;
-mod for_good_dialog;
 mod listed;
 mod near_now;
 mod rows;
-mod shift_dialog;
 mod shown;
 mod strip;
-mod toolbar;
+mod texts;
 mod watch;
 
 use crate::ui::hooks::{use_effect_with, use_memo, use_state};
@@ -32,16 +25,18 @@ use crate::ui::{Properties, callback, component, html};
 
 use super::navigation::go;
 use super::page::Heading;
+use super::register::Filter;
 use super::route::{Route, SessionsTab};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::text::{Frame, Sessions as Words, t};
-pub use deed::use_first_focus;
-use drafts_tab::DraftsTab;
-use empty::Empty;
+use empty::empty;
 use listed::Listed;
-use shown::{Filter, belongs};
+use shown::belongs;
 use watch::{Known, use_known};
+
+pub use deeds::use_first_focus;
+pub use farewell::farewell;
 
 /// The id of what the tabs show.
 const PANEL: &str = "sessions-panel";
@@ -64,11 +59,10 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
         // A status that the next tab does not have would leave it empty.
         let filter = filter.clone();
         use_effect_with(tab, move |_| {
-            if filter.state.is_some() {
-                filter.set(Filter {
-                    state: None,
-                    ..Filter::clone(&filter)
-                });
+            if filter.chip.is_some() {
+                let mut next = Filter::clone(&filter);
+                next.chip = None;
+                filter.set(next);
             }
         });
     }
@@ -77,9 +71,7 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
     let chosen = place(tab);
     let nothing_at_all = counts.iter().all(|count| *count == 0);
     let body = if counts[chosen] == 0 {
-        html! { <Empty {tab} {nothing_at_all} /> }
-    } else if tab == SessionsTab::Drafts {
-        html! { <DraftsTab {known} filter={(*filter).clone()} {on_filter} /> }
+        empty(tab, nothing_at_all)
     } else {
         html! { <Listed key={chosen} {known} {tab} filter={(*filter).clone()} {on_filter} /> }
     };

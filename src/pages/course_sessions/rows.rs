@@ -1,38 +1,33 @@
-//! The rows of the tabs that show course sessions.
+//! The tabs that show course sessions, as lists.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::ui::{After, html};
 use yew::prelude::*;
 
-use super::axis::Axis;
-use super::facts::{Facts, Line};
-use super::strip::{Backdrop, axis_head, strip};
-use crate::model::{CourseSessionId, Instant, Step, TimeLimits, Uuid};
-use crate::pages::route::Route;
+use super::cells::columns;
+use super::choices::{boxes, wanted};
+use super::deeds::DeedDialog;
+use super::facts::Line as SessionLine;
+use super::find::{Finder, with_courses};
+use super::shown::{STATES, belongs, shown};
+use super::strip::{Backdrop, legend, shared};
+use super::texts::{text_head, texts};
+use super::watch::Known;
+use crate::model::{CourseSessionId, Kind, Step, Uuid};
+use crate::order::SortedSet;
+use crate::pages::course_sessions::axis::Axis;
+use crate::pages::register::{
+    Filter, FilterBox, Found, List, Look, Offer, OrderBox, farewell, ids,
+};
+use crate::pages::route::{Route, SessionsTab};
 use crate::search::Query;
-use crate::ui::chip::{Tone, badge};
-use crate::ui::data_table::{Column, RowAction, RowKey, TableRows, marked, row_link};
-use crate::ui::format;
+use crate::ui::data_table::{Act, Column, Place, RowAction, RowKey, Selection, Sort, TableRows};
+use crate::ui::filter_chips::Chip;
+use crate::ui::html;
 use crate::ui::icon::Icon;
-use crate::ui::text::{Frame, Sessions as Words, access_chip, access_word, learner_access, t};
-
-/// What can be asked of a course session in the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// Make a copy.
-    Copy,
-    /// Write it to a file.
-    Export,
-    /// Move it to the bin.
-    Bin,
-    /// Take it out of the bin.
-    Restore,
-    /// Delete it for good.
-    DeleteForGood,
-    /// Throw its draft away.
-    Discard,
-}
+use crate::ui::text::{Frame, Sessions as Words, access_icon, access_word, t};
+use crate::workspace::Command;
 
 /// The key of a course session's row.
 #[must_use]
@@ -46,78 +41,207 @@ pub const fn id_of(key: RowKey) -> CourseSessionId {
     CourseSessionId(Uuid(key.0))
 }
 
-/// A link to each step of the wizard, then Copy, Export and Delete.
-fn actions(id: CourseSessionId, act: &Callback<(RowKey, Act)>) -> Vec<RowAction> {
-    let step = |step: Step| Route::Wizard(id, step).to_string();
-    let button = |icon, words, what: Act| {
-        RowAction::button(icon, t(words), act.after(move |key| (key, what)))
-    };
-    vec![
-        RowAction::link(Icon::Pencil, t(Frame::Edit), step(Step::Details)),
-        RowAction::link(Icon::Book, t(Words::EditCourses), step(Step::Courses)).in_menu(),
-        RowAction::link(Icon::People, t(Words::EditLearners), step(Step::Learners)).in_menu(),
-        RowAction::link(Icon::Eye, t(Words::Review), step(Step::Review)).in_menu(),
-        button(Icon::Copy, Words::Copy, Act::Copy),
-        button(Icon::Export, Words::Export, Act::Export),
-        RowAction::button(
-            Icon::Bin,
-            t(Frame::Delete),
-            act.after(|key| (key, Act::Bin)),
-        ),
-    ]
-}
-
-/// Course sessions that are not in the bin.
+/// The course sessions of a tab. Those in the bin can be looked into, restored, or deleted for good.
 pub struct SessionRows {
-    /// What is known of them.
-    pub facts: Rc<Facts>,
-    /// What their strips are drawn over.
-    pub backdrop: Backdrop,
-    /// Milliseconds that the clocks of the workspace are ahead of UTC now.
-    pub ahead_ms: i64,
-    /// What is asked of one of them.
-    pub act: Callback<(RowKey, Act)>,
+    pub(super) known: Known,
+    pub(super) in_bin: bool,
+    /// The places of the tab's lines among all that are known.
+    lines: Vec<u32>,
+    /// What strips are drawn over.
+    pub(super) backdrop: Backdrop,
+    look: Look,
+    columns: Rc<[Column]>,
+    finder: OnceCell<Finder>,
 }
 
-impl SessionRows {
-    fn line(&self, row: u32) -> &Line {
-        &self.facts.lines[row as usize]
+/// The order in which a tab begins: what is near comes first.
+const fn first_sort(tab: SessionsTab) -> Sort {
+    let (column, descending) = match tab {
+        SessionsTab::All | SessionsTab::Past => ("access", true),
+        SessionsTab::Bin => ("binned", true),
+        SessionsTab::Current | SessionsTab::Upcoming | SessionsTab::Drafts => ("access", false),
+    };
+    Sort { column, descending }
+}
+
+/// How many of the twelve months lie before this one: what a tab shows should be on the axis.
+const fn months_before(tab: SessionsTab) -> u32 {
+    match tab {
+        SessionsTab::Past => 10,
+        SessionsTab::Upcoming => 0,
+        _ => 2,
     }
 }
 
-/// The columns of [`SessionRows`].
-#[must_use]
-pub fn session_columns(axis: Axis) -> Rc<[Column]> {
-    Rc::new([
-        Column::new("name", t(Words::NameAndCoaches)).sortable(),
-        Column::new("status", t(Words::Status)).sortable(),
-        Column::new("period", t(Words::Timeline)).drawn(axis_head(axis)),
-        Column::new("access", t(Words::LearnerAccess)).sortable(),
-        Column::new("courses", t(Words::Courses))
-            .sortable()
-            .numeric(),
-        Column::new("learners", t(Words::Learners))
-            .sortable()
-            .numeric(),
-    ])
+impl SessionRows {
+    /// The course sessions of a tab.
+    #[must_use]
+    pub fn new(known: Known, tab: SessionsTab) -> Self {
+        let in_bin = tab == SessionsTab::Bin;
+        let today = known.now.date();
+        let backdrop = Backdrop {
+            axis: Axis::around(today, months_before(tab)),
+            now: known.now,
+        };
+        let mut lines = Vec::new();
+        for (line, number) in known.facts.lines.iter().zip(0u32..) {
+            if belongs(line, tab) {
+                lines.push(number);
+            }
+        }
+        let (class, above, foot) = if in_bin {
+            let help = html! { <p>{ t(Words::BinHelp) }</p> };
+            ("sessions-table two-line in-bin", Html::default(), help)
+        } else {
+            ("sessions-table two-line", shared(backdrop), legend(today))
+        };
+        Self {
+            look: Look {
+                kind: Kind::CourseSession,
+                id: "sessions",
+                class,
+                name: t(Frame::CourseSessions),
+                search: t(Words::Search),
+                hint: Some(t(Words::SearchHint)),
+                narrow: (!in_bin).then(|| t(Words::Status)),
+                order: OrderBox::Always,
+                boxes: !in_bin,
+                delete: None,
+                first: first_sort(tab),
+                above,
+                foot: Some(foot),
+            },
+            columns: columns(in_bin, backdrop.axis),
+            known,
+            in_bin,
+            lines,
+            backdrop,
+            finder: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn line(&self, row: u32) -> &SessionLine {
+        &self.known.facts.lines[self.lines[row as usize] as usize]
+    }
 }
 
-/// The name as a link, and below it where it belongs.
-fn name_cell(line: &Line, href: &str, query: &Query) -> Html {
-    let fact = &line.fact;
-    let parts = [&fact.category, &fact.coaches]
-        .into_iter()
-        .filter(|part| !part.is_empty());
-    html! {
-        <th scope="row" class="name">
-            <span class="name-line">
-                { row_link(href.to_owned(), marked(&fact.session.name, query)) }
-                if line.unsaved { { badge(Tone::Warn, t(Words::UnsavedChanges)) } }
-            </span>
-            <span class="below">{ for parts.enumerate().map(|(at, part)| html! {
-                <>if at > 0 { { " · " } }{ marked(part, query) }</>
-            }) }</span>
-        </th>
+impl List for SessionRows {
+    fn look(&self) -> &Look {
+        &self.look
+    }
+
+    fn columns(&self) -> Rc<[Column]> {
+        self.columns.clone()
+    }
+
+    fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    fn find(&self, filter: &Filter, _: &Query, sort: Sort) -> Found {
+        let facts = &self.known.facts;
+        let wanted = wanted(filter);
+        let (found, with_course) = self.known.live.read(|records| {
+            let found = if filter.typed.trim().is_empty() {
+                None
+            } else {
+                let finder = self.finder.get_or_init(|| Finder::new(facts));
+                finder.find(facts, records, &filter.typed)
+            };
+            let courses: SortedSet<_> = wanted.course.into_iter().collect();
+            (found, with_courses(records, &courses))
+        });
+        let shown = shown(
+            facts,
+            &self.lines,
+            &wanted,
+            found.as_ref(),
+            &with_course,
+            sort,
+        );
+        let mut found = Found {
+            rows: shown.rows,
+            chips: vec![Chip {
+                id: AttrValue::default(),
+                name: t(Words::AllCount(shown.any_state)),
+                count: None,
+                icon: None,
+            }],
+            chosen: 0,
+        };
+        for (state, count) in STATES.into_iter().zip(shown.states) {
+            let pressed = wanted.state == Some(state);
+            if pressed {
+                found.chosen = found.chips.len();
+            }
+            // Those that no course session has are left out.
+            if pressed || count > 0 {
+                let word = access_word(state);
+                found.chips.push(Chip {
+                    id: word.into(),
+                    name: t(Words::StateCount(word, count)),
+                    count: None,
+                    icon: Some(access_icon(state)),
+                });
+            }
+        }
+        found
+    }
+
+    fn boxes(&self) -> Vec<FilterBox> {
+        let facts = &self.known.facts;
+        self.known.live.read(|records| boxes(facts, records))
+    }
+
+    fn offers(&self, _: usize) -> Vec<Offer> {
+        let offer = |icon, label, act| Offer {
+            act,
+            icon,
+            label,
+            danger: false,
+        };
+        if self.in_bin {
+            return vec![
+                offer(Icon::Restore, t(Words::Restore), Act::Restore),
+                offer(Icon::Bin, t(Words::DeleteForGood), Act::DeleteForGood),
+            ];
+        }
+        vec![
+            offer(Icon::Folder, t(Words::SetCategory), Act::SetCategory),
+            offer(Icon::Calendar, t(Words::ShiftDates), Act::ShiftDates),
+            offer(Icon::Copy, t(Words::Copy), Act::Copy),
+            offer(Icon::Export, t(Words::Export), Act::Export),
+            offer(Icon::Bin, t(Frame::Delete), Act::Delete),
+        ]
+    }
+
+    /// What Undo takes back needs no question.
+    fn act(&self, act: Act, of: &Selection) -> bool {
+        let ids = ids(of, CourseSessionId);
+        let command = match act {
+            Act::Delete => Command::BinCourseSessions { ids },
+            Act::Restore => Command::RestoreCourseSessions { ids },
+            _ => return false,
+        };
+        self.known.live.perform(command);
+        true
+    }
+
+    fn ask(&self, act: Act, of: Selection, shown: &[u32], on_close: Callback<bool>) -> Html {
+        if act == Act::DeleteForGood {
+            return farewell(Kind::CourseSession, of, on_close);
+        }
+        // Those that the list does not show come last.
+        let mut seen = vec![false; self.lines.len()];
+        let mut ids = Vec::new();
+        for row in shown.iter().copied().chain(0..self.lines.len() as u32) {
+            let id = self.line(row).id();
+            if !std::mem::replace(&mut seen[row as usize], true) && of.contains(key_of(id)) {
+                ids.push(id);
+            }
+        }
+        let facts = self.known.facts.clone();
+        html! { <DeedDialog {act} of={ids} {facts} {on_close} /> }
     }
 }
 
@@ -131,85 +255,47 @@ impl TableRows for SessionRows {
     }
 
     fn cells(&self, row: u32, query: &Query) -> Html {
-        let line = self.line(row);
-        let session = &line.fact.session;
-        let first_visit = line
-            .first_visit
-            .map(|at| Instant(at.0 + self.ahead_ms).utc());
-        let over = line.era == crate::rules::access::Era::Past;
-        html! {
-            <>
-                { name_cell(line, &Route::CourseSession(session.id).to_string(), query) }
-                <td class="status">
-                    { access_chip(line.learners_have) }
-                    if line.coaches_have != line.learners_have {
-                        <span class="below">{ t(Words::CoachesHave(access_word(line.coaches_have))) }</span>
-                    }
-                </td>
-                <td class="period">{ strip(session, first_visit, self.backdrop) }</td>
-                <td class="access">{ learner_access(&session.limits, over) }</td>
-                <td class="courses numeric">{ format::number(line.courses as usize) }</td>
-                <td class="learners numeric">{ format::number(line.learners as usize) }</td>
-            </>
-        }
+        self.written(row).draw(&self.columns, 0, query)
     }
 
     fn texts(&self, row: u32) -> Vec<String> {
-        texts(self.line(row))
+        if self.in_bin {
+            self.written(row).texts()
+        } else {
+            texts(self.line(row))
+        }
     }
 
-    fn text_head(&self, _: &[Column]) -> Vec<String> {
-        text_head()
+    fn text_head(&self, columns: &[Column]) -> Vec<String> {
+        if self.in_bin {
+            columns
+                .iter()
+                .map(|column| column.label.to_string())
+                .collect()
+        } else {
+            text_head()
+        }
     }
 
     fn actions(&self, row: u32) -> Vec<RowAction> {
-        actions(self.line(row).id(), &self.act)
+        if self.in_bin {
+            return vec![
+                RowAction::button(Icon::Restore, t(Words::Restore), Act::Restore).at(Place::Word),
+                RowAction::button(Icon::Bin, t(Words::DeleteForGood), Act::DeleteForGood)
+                    .at(Place::Word),
+            ];
+        }
+        let id = self.line(row).id();
+        let step = |step: Step| Route::Wizard(id, step).to_string();
+        let in_menu = |icon, words, to| RowAction::link(icon, t(words), step(to)).at(Place::Menu);
+        vec![
+            RowAction::link(Icon::Pencil, t(Frame::Edit), step(Step::Details)),
+            in_menu(Icon::Book, Words::EditCourses, Step::Courses),
+            in_menu(Icon::People, Words::EditLearners, Step::Learners),
+            in_menu(Icon::Eye, Words::Review, Step::Review),
+            RowAction::button(Icon::Copy, t(Words::Copy), Act::Copy),
+            RowAction::button(Icon::Export, t(Words::Export), Act::Export),
+            RowAction::button(Icon::Bin, t(Frame::Delete), Act::Delete),
+        ]
     }
-}
-
-/// What the cells of [`texts`] are called.
-#[must_use]
-pub fn text_head() -> Vec<String> {
-    let heads = [
-        Words::Name,
-        Words::Category,
-        Words::Coaches,
-        Words::StatusOfLearners,
-        Words::StatusOfCoaches,
-        Words::AccessStart,
-        Words::AccessEnd,
-        Words::DurationInDays,
-        Words::Courses,
-        Words::Learners,
-    ];
-    heads.map(|words| t(words).to_string()).to_vec()
-}
-
-/// A course session as text: what is copied and exported as shown.
-#[must_use]
-pub fn texts(line: &Line) -> Vec<String> {
-    let fact = &line.fact;
-    let (mut start, mut end, mut duration) = (None, None, String::new());
-    match &fact.session.limits {
-        TimeLimits::None => {}
-        TimeLimits::Dates(dates) => (start, end) = (dates.access.start(), dates.access.end()),
-        TimeLimits::Duration { days } => duration = days.to_string(),
-    }
-    // As spreadsheets read them.
-    let moment = |at: Option<chrono::NaiveDateTime>| {
-        at.map(|at| [&at.date().to_string(), " ", &format::time(at)].concat())
-            .unwrap_or_default()
-    };
-    vec![
-        fact.session.name.clone(),
-        fact.category.to_string(),
-        fact.coaches.to_string(),
-        access_word(line.learners_have).to_owned(),
-        access_word(line.coaches_have).to_owned(),
-        moment(start),
-        moment(end),
-        duration,
-        line.courses.to_string(),
-        line.learners.to_string(),
-    ]
 }

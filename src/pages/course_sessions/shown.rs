@@ -2,7 +2,6 @@
 
 use crate::order::SortedSet;
 use std::cmp::Ordering;
-use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 
@@ -23,11 +22,9 @@ pub const STATES: [Access; 5] = [
     Access::Closed,
 ];
 
-/// What is asked of the list.
+/// What is asked of the list besides words.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filter {
-    /// Words.
-    pub typed: String,
+pub struct Wanted {
     /// What learners have.
     pub state: Option<Access>,
     /// A category; or those in none.
@@ -38,23 +35,11 @@ pub struct Filter {
     pub course: Option<CourseId>,
 }
 
-impl Filter {
-    /// How many of the filters that are not always seen are set.
-    #[must_use]
-    pub fn more(&self) -> usize {
-        usize::from(self.category.is_some())
-            + usize::from(self.coach.is_some())
-            + usize::from(self.course.is_some())
-    }
-}
-
 /// What a tab shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shown {
-    /// The numbers of the lines in order.
-    pub rows: Rc<[u32]>,
-    /// How many lines the tab has.
-    pub of: usize,
+    /// The places of those shown among the lines of the tab, in order.
+    pub rows: Vec<u32>,
     /// How many fit everything but the state.
     pub any_state: usize,
     /// How many of them have each state, in the order of [`STATES`].
@@ -76,45 +61,42 @@ pub fn belongs(line: &Line, tab: SessionsTab) -> bool {
     !line.is_binned() && era.is_none_or(|era| line.era == era)
 }
 
-/// What a tab shows. `found` are the lines that the words find, `with_course` the course sessions
-/// that have the course.
+/// What a tab shows of its `lines`. `found` are those of all lines that the words find, `with_course`
+/// the course sessions that have the course.
 #[must_use]
 pub fn shown(
     facts: &Facts,
-    tab: SessionsTab,
-    filter: &Filter,
+    lines: &[u32],
+    wanted: &Wanted,
     found: Option<&Bitmap>,
     with_course: &SortedSet<CourseSessionId>,
     sort: Sort,
 ) -> Shown {
     let mut shown = Shown::default();
     let mut rows = Vec::new();
-    for (line, number) in facts.lines.iter().zip(0u32..) {
-        if !belongs(line, tab) {
-            continue;
-        }
-        shown.of += 1;
+    for (number, at) in lines.iter().zip(0u32..) {
+        let line = &facts.lines[*number as usize];
         let session = &line.fact.session;
-        let fits = found.is_none_or(|found| found.contains(number))
-            && filter
+        let fits = found.is_none_or(|found| found.contains(*number))
+            && wanted
                 .category
                 .is_none_or(|category| session.category == category)
-            && filter
+            && wanted
                 .coach
                 .is_none_or(|coach| session.coaches.contains(&coach))
-            && (filter.course.is_none() || with_course.contains(&session.id));
+            && (wanted.course.is_none() || with_course.contains(&session.id));
         if !fits {
             continue;
         }
         shown.any_state += 1;
         shown.states[place(line.learners_have)] += 1;
-        if filter.state.is_none_or(|state| line.learners_have == state) {
-            rows.push(number);
+        if wanted.state.is_none_or(|state| line.learners_have == state) {
+            rows.push(at);
         }
     }
-    let line = |row: &u32| &facts.lines[*row as usize];
+    let line = |at: &u32| &facts.lines[lines[*at as usize] as usize];
     sort::by(&mut rows, |a, b| compare(line(a), line(b), sort.column));
-    shown.rows = sort.apply(rows).into();
+    shown.rows = sort.apply(rows);
     shown
 }
 

@@ -6,9 +6,10 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::facts::{Cache, Facts};
 use super::find::Finder;
-use super::shown::{Filter, Shown, belongs, shown};
+use super::shown::{Shown, Wanted, belongs, shown};
 use crate::model::{FixedOffset, Instant};
 use crate::pages::route::SessionsTab;
+use crate::search::Bitmap;
 use crate::ui::data_table::Sort;
 use crate::workspace::{Records, Workspace, sample};
 
@@ -41,6 +42,25 @@ fn names(facts: &Facts, shown: &Shown) -> Vec<String> {
         .iter()
         .map(|row| facts.lines[*row as usize].fact.session.name.clone())
         .collect()
+}
+
+/// What the tab All shows by its names.
+fn all(facts: &Facts, found: Option<&Bitmap>, sort: Sort) -> Shown {
+    let lines: Vec<u32> = (0..facts.lines.len() as u32)
+        .filter(|at| belongs(&facts.lines[*at as usize], SessionsTab::All))
+        .collect();
+    let mut shown = shown(
+        facts,
+        &lines,
+        &Wanted::default(),
+        found,
+        &SortedSet::new(),
+        sort,
+    );
+    for row in &mut shown.rows {
+        *row = lines[*row as usize];
+    }
+    shown
 }
 
 #[test]
@@ -95,21 +115,9 @@ fn words_find_names_categories_coaches_and_courses_together() {
         let finder = Finder::new(&facts);
         let found = |typed: &str| {
             let found = finder.find(&facts, records, typed);
-            let filter = Filter {
-                typed: typed.into(),
-                ..Filter::default()
-            };
-            let sort = Sort::ascending("name");
             names(
                 &facts,
-                &shown(
-                    &facts,
-                    SessionsTab::All,
-                    &filter,
-                    found.as_ref(),
-                    &SortedSet::new(),
-                    sort,
-                ),
+                &all(&facts, found.as_ref(), Sort::ascending("name")),
             )
         };
         assert_eq!(found("").len(), 12);
@@ -130,16 +138,7 @@ fn counts_of_states_add_up_and_every_column_sorts_both_ways() {
     with_sample(|records| {
         let facts = facts(records, at(today()));
         for column in ["name", "status", "access", "courses", "learners"] {
-            let list = |sort| {
-                shown(
-                    &facts,
-                    SessionsTab::All,
-                    &Filter::default(),
-                    None,
-                    &SortedSet::new(),
-                    sort,
-                )
-            };
+            let list = |sort| all(&facts, None, sort);
             let up = list(Sort::ascending(column));
             let mut down = names(&facts, &list(Sort::ascending(column).pressed(column)));
             down.reverse();

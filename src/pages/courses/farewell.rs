@@ -1,70 +1,56 @@
-//! Deleting courses: the course sessions that lose them and how many learners follow them there, then
-//! the deed.
+//! Deleting courses: the course sessions that lose them and how many learners follow them there.
 
-use crate::order::{SortedMap, SortedSet};
-
-use crate::ui::{After, Properties, callback, component, html};
-use yew::prelude::*;
+use std::cell::RefCell;
 
 use crate::model::{CourseId, CourseSessionId};
-use crate::pages::live::use_live;
+use crate::order::{SortedMap, SortedSet};
+use crate::pages::register::{Farewell, ids, session_name};
 use crate::search::natural;
-use crate::ui::delete_dialog::{Consequence, DeleteDialog};
+use crate::ui::data_table::Selection;
+use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{Courses as Words, t};
 use crate::workspace::{Command, Records};
 
-/// The props of [`DeleteCourses`].
-#[derive(Properties, PartialEq)]
-pub struct DeleteCoursesProps {
-    /// Which.
-    pub ids: SortedSet<CourseId>,
-    /// It is over; whether they were deleted.
-    pub on_close: Callback<bool>,
-}
-
-/// Asks, and deletes.
-#[component]
-pub fn DeleteCourses(props: &DeleteCoursesProps) -> Html {
-    let live = use_live();
-    let (title, consequences) = live.read(|records| {
-        let first = props.ids.first().and_then(|id| records.courses.get(*id));
-        let title = match (first, props.ids.len()) {
-            (Some(course), 1) => Words::DeleteOne(course.title.clone()),
-            (_, count) => Words::DeleteMany(count),
-        };
-        (t(title), consequences(records, &props.ids))
-    });
-    let on_delete = {
-        let (ids, on_close) = (props.ids.clone(), props.on_close.clone());
-        callback(move |()| on_close.emit(live.perform(Command::DeleteCourses { ids: ids.clone() })))
+/// What is asked before courses are deleted.
+#[must_use]
+pub fn farewell(records: &Records, of: &Selection) -> Farewell {
+    let ids = ids(of, CourseId);
+    let first = ids.first().and_then(|id| records.courses.get(*id));
+    let title = match (first, ids.len()) {
+        (Some(course), 1) => Words::DeleteOne(course.title.clone()),
+        (_, count) => Words::DeleteMany(count),
     };
-    let note = (!consequences.is_empty()).then(|| t(Words::EnrolmentsStay));
-    let delete = t(Words::DeleteCourses(props.ids.len()));
-    html! {
-        <DeleteDialog {title} {delete} {consequences} {note} {on_delete} on_close={props.on_close.after(|()| false)} />
+    let consequences = consequences(records, &ids);
+    Farewell {
+        asked: Deletion {
+            title: t(title),
+            delete: t(Words::DeleteCourses(ids.len())),
+            note: (!consequences.is_empty()).then(|| t(Words::EnrolmentsStay)),
+            consequences,
+            undo_help: true,
+            ..Deletion::default()
+        },
+        commands: RefCell::new(vec![Command::DeleteCourses { ids }]),
     }
 }
 
 /// The course sessions that lose courses, each with the learners who follow one of them there.
 fn consequences(records: &Records, ids: &SortedSet<CourseId>) -> Vec<Consequence> {
     let mut lost: SortedMap<CourseSessionId, SortedSet<CourseId>> = SortedMap::new();
-    for row in records
-        .session_courses
-        .iter()
-        .filter(|row| ids.contains(&row.course))
-    {
-        lost.or_default(row.session).insert(row.course);
+    for row in records.session_courses.iter() {
+        if ids.contains(&row.course) {
+            lost.or_default(row.session).insert(row.course);
+        }
     }
-    let mut sessions: Vec<(String, usize)> = lost
-        .into_iter()
-        .filter_map(|(session, courses)| {
-            let name = records.course_sessions.get(session)?.name.clone();
+    let mut sessions = Vec::new();
+    for (session, courses) in lost {
+        if let Some(name) = session_name(records, session) {
             let follow = records
                 .enrolments_of(session)
                 .filter(|row| !courses.is_subset(&row.blocked_courses));
-            Some((name, follow.count()))
-        })
-        .collect();
+            sessions.push((name, follow.count()));
+        }
+    }
     if sessions.is_empty() {
         return Vec::new();
     }

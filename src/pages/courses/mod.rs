@@ -2,27 +2,22 @@
 
 pub mod dates;
 mod farewell;
-mod panel;
+mod form;
 mod rows;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use super::files::What;
 use super::live::Live;
-use super::register::{Acts, Form, List, Register, RegisterPage, Words};
+use super::register::{List, RecordForm, Register, RegisterPage, Words};
 use crate::model::Kind;
-use crate::order::SortedSet;
-use crate::ui::data_table::{Column, RowKey};
 use crate::ui::hooks::use_memo;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Courses as Says, Frame, t};
 use crate::ui::{component, html};
-use rows::{CourseRows, columns, course_of};
 
-pub use farewell::DeleteCourses;
-pub use panel::CoursePanel;
+pub use farewell::farewell;
+pub use form::FORM;
 pub use rows::teachers;
 
 /// The courses.
@@ -35,8 +30,8 @@ pub fn Courses() -> Html {
 struct OfCourses;
 
 impl Register for OfCourses {
-    fn kinds(&self) -> [Kind; 4] {
-        [
+    fn kinds(&self) -> &'static [Kind] {
+        &[
             Kind::Course,
             Kind::Person,
             Kind::SessionCourse,
@@ -46,37 +41,21 @@ impl Register for OfCourses {
 
     fn words(&self) -> Words {
         Words {
-            id: "courses",
+            back: None,
             title: t(Frame::Courses),
             lead: t(Says::Lead),
-            search: t(Says::Search),
-            hint: Some(t(Says::SearchHint)),
             new: t(Says::NewCourse),
             none: (Icon::Book, t(Says::NoneYet), t(Says::NoneYetHelp)),
-            import: t(Says::ImportCourses),
-            narrow: Some(t(Says::AcademicYear)),
-            delete: Some(|count| t(Says::DeleteCourses(count))),
+            files: Some((t(Says::ImportCourses), What::Courses)),
             section: None,
-            export: What::Courses,
         }
     }
 
-    fn columns(&self) -> Rc<[Column]> {
-        columns()
+    fn list(&self, live: &Live) -> Rc<dyn List> {
+        Rc::new(rows::written(live))
     }
 
-    fn list(&self, live: &Live, acts: Acts) -> Rc<dyn List> {
-        live.read(|records| Rc::new(CourseRows::of(records, acts)))
-    }
-
-    fn panel(&self, form: Form) -> Html {
-        html! {
-            <CoursePanel key={form.key()} id={form.of.map(course_of)} leaving={form.leaving} on_leave={form.on_leave} on_stay={form.on_stay} />
-        }
-    }
-
-    fn farewell(&self, keys: SortedSet<RowKey>, on_close: Callback<bool>) -> Html {
-        let ids: SortedSet<_> = keys.into_iter().map(course_of).collect();
-        html! { <DeleteCourses {ids} {on_close} /> }
+    fn form(&self) -> &'static RecordForm {
+        &FORM
     }
 }

@@ -10,7 +10,7 @@ use crate::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};
 use crate::search::Query;
 use crate::ui::chip::{Tone, chip};
 use crate::ui::data_table::{Column, DataTable, RowKey, Rows, Sort, TableRows};
-use crate::ui::filter_chips::FilterChips;
+use crate::ui::filter_chips::{Chip, FilterChips};
 use crate::ui::format;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Files as Words, t};
@@ -164,16 +164,16 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
         // A file has at most a million rows.
         places.into_iter().map(|place| place as u32).collect()
     });
-    let mut chips = vec![(t(Words::All), dry_run.rows().len())];
+    let mut chips = vec![Chip::counted(t(Words::All), dry_run.rows().len())];
     let by_kind = [counts.create, counts.change, counts.same, counts.refused];
     chips.extend(
         KINDS
             .iter()
             .zip(by_kind)
-            .map(|(kind, count)| (t(kind), count)),
+            .map(|(kind, count)| Chip::counted(t(kind), count)),
     );
     if noted > 0 {
-        chips.push((t(Words::Noted), noted));
+        chips.push(Chip::counted(t(Words::Noted), noted));
     }
     let on_choose = chosen.setting();
     html! {

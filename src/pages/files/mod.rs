@@ -19,6 +19,7 @@ use export::ExportCard;
 use import::ImportCard;
 
 pub use export_menu::ExportMenu;
+pub use hand_over::{Ready, losses};
 pub use what::What;
 
 /// The page Files.

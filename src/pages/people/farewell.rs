@@ -1,87 +1,68 @@
-//! Deleting people: where they are tied in, then the deed.
+//! Deleting people: where they are tied in.
 
-use crate::order::SortedSet;
-
-use crate::ui::{After, Properties, callback, component, html};
-use yew::prelude::*;
+use std::cell::RefCell;
 
 use crate::model::{ClassId, PersonId};
-use crate::pages::live::use_live;
-use crate::search::natural;
-use crate::ui::delete_dialog::{Consequence, DeleteDialog};
+use crate::order::SortedSet;
+use crate::pages::register::{Farewell, consequence, ids, session_name};
+use crate::ui::data_table::Selection;
+use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{People as Words, t};
 use crate::workspace::{Command, Records, Ties};
 
-/// The props of [`DeletePeople`].
-#[derive(Properties, PartialEq)]
-pub struct DeletePeopleProps {
-    /// Who.
-    pub ids: SortedSet<PersonId>,
-    /// It is over; whether they were deleted.
-    pub on_close: Callback<bool>,
-}
-
-/// Asks, and deletes.
-#[component]
-pub fn DeletePeople(props: &DeletePeopleProps) -> Html {
-    let live = use_live();
-    let (title, consequences) = live.read(|records| {
-        let first = props.ids.first().and_then(|id| records.people.get(*id));
-        let title = match (first, props.ids.len()) {
-            (Some(person), 1) => Words::DeleteOne(person.full_name()),
-            (_, count) => Words::DeleteMany(count),
-        };
-        (t(title), consequences(records, &props.ids))
-    });
-    let on_delete = {
-        let (ids, on_close) = (props.ids.clone(), props.on_close.clone());
-        callback(move |()| {
-            let deleted = live.perform(Command::DeletePeople { ids: ids.clone() });
-            on_close.emit(deleted);
-        })
+/// What is asked before people are deleted.
+#[must_use]
+pub fn farewell(records: &Records, of: &Selection) -> Farewell {
+    let ids = ids(of, PersonId);
+    let first = ids.first().and_then(|id| records.people.get(*id));
+    let title = match (first, ids.len()) {
+        (Some(person), 1) => Words::DeleteOne(person.full_name()),
+        (_, count) => Words::DeleteMany(count),
     };
-    let delete = t(Words::DeletePeople(props.ids.len()));
-    html! { <DeleteDialog {title} {delete} {consequences} {on_delete} on_close={props.on_close.after(|()| false)} /> }
+    Farewell {
+        asked: Deletion {
+            title: t(title),
+            delete: t(Words::DeletePeople(ids.len())),
+            consequences: consequences(records, &ids),
+            undo_help: true,
+            ..Deletion::default()
+        },
+        commands: RefCell::new(vec![Command::DeletePeople { ids }]),
+    }
 }
 
 /// What the deletion of people takes along.
 fn consequences(records: &Records, people: &SortedSet<PersonId>) -> Vec<Consequence> {
     let ties = Ties::of(records, people);
-    let classes: SortedSet<ClassId> = people
-        .iter()
-        .flat_map(|person| records.classes_of_person(*person))
-        .collect();
-    let session = |id| records.course_sessions.get(id).map(|s| s.name.clone());
-    let course = |id| records.courses.get(id).map(|course| course.title.clone());
-    let class = |id| records.classes.get(id).map(|class| class.title.clone());
-    let enrolled = sorted(ties.enrolled.iter().filter_map(|id| session(*id)));
-    let coached = sorted(ties.coached.iter().filter_map(|id| session(*id)));
-    let taught = sorted(ties.taught.iter().filter_map(|id| course(*id)));
-    let member = sorted(classes.iter().filter_map(|id| class(*id)));
-    let all = [
-        (Words::EnrolledIn(enrolled.len()), enrolled),
-        (Words::CoachOf(coached.len()), coached),
-        (Words::TeacherOf(taught.len()), taught),
-        (Words::MemberOf(member.len()), member),
-    ];
-    all.into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(words, names)| Consequence {
-            sentence: t(words),
-            names,
-        })
-        .collect()
-}
-
-/// Names in the order of lists.
-pub fn sorted(names: impl Iterator<Item = String>) -> Vec<AttrValue> {
-    let mut names: Vec<String> = names.collect();
-    natural::sort(&mut names, |name| natural::key(&[name]));
-    names.into_iter().map(AttrValue::from).collect()
+    let mut classes: SortedSet<ClassId> = SortedSet::new();
+    for person in people {
+        classes.extend(records.classes_of_person(*person));
+    }
+    let sessions = |ids: &SortedSet<_>| {
+        ids.iter()
+            .filter_map(|id| session_name(records, *id))
+            .collect()
+    };
+    let courses = ties.taught.iter().filter_map(|id| records.courses.get(*id));
+    let classes = classes.iter().filter_map(|id| records.classes.get(*id));
+    let mut all = Vec::new();
+    consequence(&mut all, sessions(&ties.enrolled), &|count| {
+        t(Words::EnrolledIn(count))
+    });
+    consequence(&mut all, sessions(&ties.coached), &|count| {
+        t(Words::CoachOf(count))
+    });
+    let titles = courses.map(|course| course.title.clone()).collect();
+    consequence(&mut all, titles, &|count| t(Words::TeacherOf(count)));
+    let titles = classes.map(|class| class.title.clone()).collect();
+    consequence(&mut all, titles, &|count| t(Words::MemberOf(count)));
+    all
 }
 
 #[cfg(test)]
 mod tests {
+    use yew::AttrValue;
+
     use super::*;
     use crate::model::{
         Class, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Enrolment, Ids,

@@ -1,7 +1,7 @@
 //! Everybody: search, narrow to a role, add, edit, delete, export.
 
 mod farewell;
-mod panel;
+mod form;
 mod roll;
 mod rows;
 mod section;
@@ -9,24 +9,19 @@ mod section;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::prelude::*;
-
 use super::files::What;
 use super::live::Live;
-use super::register::{Acts, Form, List, Register, RegisterPage, Words};
+use super::register::{List, RecordForm, Register, RegisterPage, Words};
 use crate::model::Kind;
-use crate::order::SortedSet;
-use crate::ui::data_table::{Column, RowKey};
 use crate::ui::hooks::use_memo;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Frame, People as Says, t};
 use crate::ui::{component, html};
-use farewell::DeletePeople;
-use panel::PersonPanel;
+use form::FORM;
 use roll::Roll;
-use rows::{PeopleRows, columns, person_of};
+use rows::PeopleRows;
 
-pub use farewell::sorted;
+pub use farewell::farewell;
 pub use section::{PANEL, Section, SectionTabs};
 
 /// Everybody.
@@ -61,8 +56,8 @@ impl OfPeople {
 }
 
 impl Register for OfPeople {
-    fn kinds(&self) -> [Kind; 4] {
-        [
+    fn kinds(&self) -> &'static [Kind] {
+        &[
             Kind::Person,
             Kind::Class,
             Kind::ClassMember,
@@ -72,37 +67,21 @@ impl Register for OfPeople {
 
     fn words(&self) -> Words {
         Words {
-            id: "people",
+            back: None,
             title: t(Frame::People),
             lead: t(Says::Lead),
-            search: t(Says::Search),
-            hint: Some(t(Says::SearchHint)),
             new: t(Says::NewPerson),
             none: (Icon::People, t(Says::NobodyYet), t(Says::NobodyYetHelp)),
-            import: t(Says::ImportPeople),
-            narrow: Some(t(Says::Role)),
-            delete: Some(|count| t(Says::DeletePeople(count))),
+            files: Some((t(Says::ImportPeople), What::People)),
             section: Some(Section::People),
-            export: What::People,
         }
     }
 
-    fn columns(&self) -> Rc<[Column]> {
-        columns()
+    fn list(&self, live: &Live) -> Rc<dyn List> {
+        Rc::new(PeopleRows::new(self.roll(live), live.clone()))
     }
 
-    fn list(&self, live: &Live, acts: Acts) -> Rc<dyn List> {
-        Rc::new(PeopleRows::new(self.roll(live), live.clone(), acts))
-    }
-
-    fn panel(&self, form: Form) -> Html {
-        html! {
-            <PersonPanel key={form.key()} id={form.of.map(person_of)} leaving={form.leaving} on_leave={form.on_leave} on_stay={form.on_stay} />
-        }
-    }
-
-    fn farewell(&self, keys: SortedSet<RowKey>, on_close: Callback<bool>) -> Html {
-        let ids: SortedSet<_> = keys.into_iter().map(person_of).collect();
-        html! { <DeletePeople {ids} {on_close} /> }
+    fn form(&self) -> &'static RecordForm {
+        &FORM
     }
 }

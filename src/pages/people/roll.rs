@@ -36,15 +36,6 @@ pub struct Roll {
     role_of: Vec<u8>,
 }
 
-/// Those whom a search and a filter find.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// Their numbers.
-    pub people: Bitmap,
-    /// How many the search finds of each role of [`Roll::roles`], whatever the filter.
-    pub by_role: Vec<usize>,
-}
-
 impl Roll {
     /// Everybody in the workspace.
     #[must_use]
@@ -110,9 +101,9 @@ impl Roll {
         &self.people[number as usize]
     }
 
-    /// Those whom a query finds, of one role or of any.
+    /// Those whom a query finds, and how many of them have each of the [roles](Self::roles).
     #[must_use]
-    pub fn find(&self, query: &Query, role: Option<&PersonRole>) -> Found {
+    pub fn find(&self, query: &Query) -> (Bitmap, Vec<usize>) {
         let mut people = Bitmap::default();
         self.index.find(query, &mut people);
         let mut by_role = vec![0; self.roles.len()];
@@ -121,17 +112,13 @@ impl Roll {
                 *count += 1;
             }
         }
-        if let Some(role) = role {
-            let wanted = self.roles.iter().position(|known| known == role);
-            let mut of_role = Bitmap::new(people.len());
-            let has = |number: &u32| Some(usize::from(self.role_of[*number as usize])) == wanted;
-            people
-                .iter()
-                .filter(has)
-                .for_each(|number| of_role.set(number));
-            people = of_role;
-        }
-        Found { people, by_role }
+        (people, by_role)
+    }
+
+    /// Whether a person has one of the [roles](Self::roles).
+    #[must_use]
+    pub fn has_role(&self, number: u32, role: usize) -> bool {
+        usize::from(self.role_of[number as usize]) == role
     }
 
     /// Everybody's numbers in the order of a column; those who are equal in it, by name.
@@ -212,14 +199,17 @@ mod tests {
     fn a_search_counts_every_role_and_a_filter_keeps_one() {
         let workspace = workspace();
         let roll = Roll::of(workspace.records());
-        let found = roll.find(&Query::new("ana"), Some(&PersonRole::Learner));
-        assert_eq!(names(&roll, found.people.iter()), ["Mulder"]);
-        assert_eq!(found.by_role.iter().sum::<usize>(), 2);
-        let all = roll.find(&Query::new(""), None);
-        assert_eq!(
-            names(&roll, all.people.iter()),
-            ["Mulder", "Müller", "Zorn"]
-        );
+        let (found, by_role) = roll.find(&Query::new("ana"));
+        let learner = roll
+            .roles()
+            .iter()
+            .position(|role| *role == PersonRole::Learner);
+        let learner = learner.expect("there is a learner");
+        let learners = found.iter().filter(|at| roll.has_role(*at, learner));
+        assert_eq!(names(&roll, learners), ["Mulder"]);
+        assert_eq!((by_role[learner], by_role.iter().sum::<usize>()), (1, 2));
+        let (all, _) = roll.find(&Query::new(""));
+        assert_eq!(names(&roll, all.iter()), ["Mulder", "Müller", "Zorn"]);
     }
 
     #[test]

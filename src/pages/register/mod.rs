@@ -1,7 +1,20 @@
 //! A page that lists all records of one kind: search, narrow, sort, tick, add, edit, delete, export.
-//! People, classes and courses are such pages; what they differ in is a [`Register`].
+//! People, classes, courses and categories are such pages; what they differ in is a [`Register`]. The
+//! list of course sessions has a page of its own around the same [listing](use_listing).
+//!
+//! A record's form is a list of fields ([`RecordForm`]), what is asked before it is deleted a few
+//! sentences ([`Farewell`]), and a list of some thousands is written out cell by cell ([`Written`]).
 
+mod farewell;
+mod fields;
+mod form;
+mod line;
+mod list;
+mod listing;
+mod one;
 mod page;
+mod toolbar;
+mod written;
 
 use std::rc::Rc;
 
@@ -10,105 +23,53 @@ use yew::prelude::*;
 use super::files::What;
 use super::live::Live;
 use super::people::Section;
-use crate::model::Kind;
+use crate::model::{Kind, Uuid};
 use crate::order::SortedSet;
-use crate::search::Query;
-use crate::ui::data_table::{Column, RowKey, TableRows};
+use crate::ui::data_table::Selection;
 use crate::ui::icon::Icon;
 
+pub use farewell::{Farewell, consequence, farewell, is_session, session_name};
+pub use fields::{Control, FieldOf};
+pub use form::{FormWords, RecordForm, RecordPanel};
+pub use line::{Cell, Line};
+pub use list::{Filter, FilterBox, Found, List, ListOf, Look, Offer, OrderBox};
+pub use listing::use_listing;
+pub use one::use_one_page;
 pub use page::RegisterPage;
+pub use written::{Manners, Written, edit_and_delete};
 
 /// What such a page lists, and how.
 pub trait Register {
     /// The kinds of records that it shows.
-    fn kinds(&self) -> [Kind; 4];
+    fn kinds(&self) -> &'static [Kind];
     /// What stands on it.
     fn words(&self) -> Words;
-    /// The columns of its table; it is sorted by the first.
-    fn columns(&self) -> Rc<[Column]>;
     /// All that there are now. Asked again only when records of those kinds have changed.
-    fn list(&self, live: &Live, acts: Acts) -> Rc<dyn List>;
-    /// The form beside the list: of a record, or for a new one.
-    fn panel(&self, form: Form) -> Html;
-    /// Asks before these are deleted; `on_close` is told whether they were.
-    fn farewell(&self, keys: SortedSet<RowKey>, on_close: Callback<bool>) -> Html;
+    fn list(&self, live: &Live) -> Rc<dyn List>;
+    /// The form of a record.
+    fn form(&self) -> &'static RecordForm;
 }
 
 /// What stands on such a page.
 pub struct Words {
-    /// What goes into the ids and classes of its parts.
-    pub id: &'static str,
+    /// The way to the page that it belongs to.
+    pub back: Option<Html>,
     /// Its heading.
     pub title: AttrValue,
     /// What the records are for.
     pub lead: AttrValue,
-    /// The name of the search box.
-    pub search: AttrValue,
-    /// What can be searched for.
-    pub hint: Option<AttrValue>,
     /// The button for a new one.
     pub new: AttrValue,
     /// What stands where the list would, as long as there is none.
     pub none: (Icon, AttrValue, AttrValue),
-    /// The link to the files, from there.
-    pub import: AttrValue,
-    /// What narrows the list; heard only.
-    pub narrow: Option<AttrValue>,
-    /// The button that deletes so many; where there is none, rows cannot be ticked.
-    pub delete: Option<fn(usize) -> AttrValue>,
+    /// The link to the files, from there, and what an export holds. Where there is none, what there
+    /// is to do on the page is to make a new one.
+    pub files: Option<(AttrValue, What)>,
     /// Which tab of a section it is.
     pub section: Option<Section>,
-    /// What its export holds.
-    pub export: What,
 }
 
-/// What a row can do.
-#[derive(Clone)]
-pub struct Acts {
-    /// Opens the form of a record.
-    pub on_edit: Callback<RowKey>,
-    /// Asks before a record is deleted.
-    pub on_delete: Callback<RowKey>,
-}
-
-/// A form beside a list.
-pub struct Form {
-    /// Of which record; none for a new one.
-    pub of: Option<RowKey>,
-    /// Whether something else was asked for.
-    pub leaving: bool,
-    /// It may close.
-    pub on_leave: Callback<()>,
-    /// It stays.
-    pub on_stay: Callback<()>,
-}
-
-impl Form {
-    /// Tells the forms of different records apart.
-    #[must_use]
-    pub fn key(&self) -> String {
-        self.of.map_or(0, |key| key.0).to_string()
-    }
-}
-
-/// All records of a kind.
-pub trait List: TableRows {
-    /// How many there are.
-    fn len(&self) -> usize;
-    /// Those that a search finds, of a chip or of any, in the order of a column.
-    fn find(&self, query: &Query, chip: Option<&str>, column: &str) -> Vec<u32>;
-    /// What narrows the list, each with how many a search finds of it.
-    fn chips(&self, query: &Query) -> Chips {
-        let _ = query;
-        Chips::default()
-    }
-}
-
-/// What narrows a list.
-#[derive(Default)]
-pub struct Chips {
-    /// The name of the chip for all.
-    pub all: AttrValue,
-    /// The others, each with how many a search finds.
-    pub each: Vec<(AttrValue, usize)>,
+/// The ids of rows.
+pub fn ids<T: Ord>(of: &Selection, id: fn(Uuid) -> T) -> SortedSet<T> {
+    of.iter().map(|key| id(Uuid(key.0))).collect()
 }

@@ -20,21 +20,30 @@ pub struct Column {
 impl Column {
     /// A column that is only read.
     #[must_use]
-    pub fn new(id: &'static str, label: impl Into<AttrValue>) -> Self {
+    pub const fn new(id: &'static str, label: AttrValue) -> Self {
         Self {
             id,
-            label: label.into(),
+            label,
             sortable: false,
             numeric: false,
             drawing: None,
         }
     }
 
-    /// The same, sorted by its head.
+    /// A column that is sorted by its head.
     #[must_use]
-    pub fn sortable(mut self) -> Self {
-        self.sortable = true;
-        self
+    pub const fn sorted(id: &'static str, label: AttrValue) -> Self {
+        let mut column = Self::new(id, label);
+        column.sortable = true;
+        column
+    }
+
+    /// A column of numbers, which is sorted by its head.
+    #[must_use]
+    pub const fn counted(id: &'static str, label: AttrValue) -> Self {
+        let mut column = Self::sorted(id, label);
+        column.numeric = true;
+        column
     }
 
     /// The same, for numbers.
@@ -44,11 +53,11 @@ impl Column {
         self
     }
 
-    /// The same with a drawing as its head.
+    /// The class of its cells.
     #[must_use]
-    pub fn drawn(mut self, drawing: Html) -> Self {
-        self.drawing = Some(drawing);
-        self
+    pub fn class(&self) -> String {
+        let numeric = if self.numeric { " numeric" } else { "" };
+        [self.id, numeric].concat()
     }
 }
 

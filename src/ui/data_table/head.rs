@@ -79,7 +79,7 @@ fn heading(column: &Column, sort: Sort, on_sort: &Callback<Sort>) -> Html {
     };
     let onclick = on_sort.after(move |_: MouseEvent| sort.pressed(id));
     html! {
-        <th key={id} class={classes!(id, column.numeric.then_some("numeric"))} scope="col" aria-sort={sorted}>
+        <th key={id} class={column.class()} scope="col" aria-sort={sorted}>
             if column.sortable {
                 <button type="button" class="sort" {onclick}>
                     { inside }

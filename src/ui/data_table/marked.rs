@@ -22,6 +22,11 @@ pub fn marked(text: &str, query: &Query) -> Html {
 }
 
 /// The link that opens a row, on Enter too.
-pub fn row_link(href: impl Into<AttrValue>, inside: Html) -> Html {
-    html! { <a class="row-link" href={href.into()} data-open="true" tabindex="-1">{ inside }</a> }
+pub fn row_link(href: String, inside: Html) -> Html {
+    html! { <a class="row-link" {href} data-open="true" tabindex="-1">{ inside }</a> }
+}
+
+/// The button that opens the form of a row, on Enter too.
+pub fn row_button(inside: Html) -> Html {
+    html! { <button type="button" class="row-link" data-open="true" tabindex="-1">{ inside }</button> }
 }

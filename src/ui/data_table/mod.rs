@@ -2,6 +2,7 @@
 //! the rows are ([`TableRows`]), which of them to show and in which order; the table draws the few
 //! that can be seen and knows the keys. It filters nothing and sorts nothing itself.
 
+mod act;
 mod as_text;
 mod bulk_bar;
 mod column;
@@ -15,11 +16,12 @@ mod sort_select;
 mod table;
 mod window;
 
+pub use act::{Act, OnAct, Place, RowAction};
 pub use as_text::AsText;
 pub use bulk_bar::BulkBar;
 pub use column::{Column, Sort};
-pub use marked::{marked, row_link};
-pub use rows::{Place, RowAction, RowKey, Rows, TableRows};
+pub use marked::{marked, row_button, row_link};
+pub use rows::{RowKey, Rows, TableRows};
 pub use selection::Selection;
 pub use sort_select::SortSelect;
 pub use table::DataTable;

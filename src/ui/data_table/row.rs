@@ -3,13 +3,14 @@
 
 use std::rc::Rc;
 
-use crate::ui::{After, Properties, component, html};
+use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
-use super::rows::{Place, RowAction, RowKey, Rows};
+use super::act::{Does, OnAct, Place, RowAction, act_on};
+use super::rows::{RowKey, Rows};
 use crate::search::Query;
 use crate::ui::icon::icon;
-use crate::ui::menu::{Go, MenuButton};
+use crate::ui::menu::{Go, MenuButton, MenuItem};
 use crate::ui::text::{Frame, Table as Words, t};
 
 /// The props of [`Row`].
@@ -31,6 +32,8 @@ pub struct RowProps {
     pub actions: bool,
     /// What was searched for.
     pub query: Rc<Query>,
+    /// Something is to be done with it.
+    pub on_act: OnAct,
 }
 
 /// One row. The table hears what happens in it, by its `data-at`.
@@ -50,20 +53,34 @@ pub fn Row(props: &RowProps) -> Html {
             }
             { rows.cells(props.row, &props.query) }
             if props.actions {
-                <td class="acts">{ actions(rows.actions(props.row), rows.key(props.row)) }</td>
+                <td class="acts">{ actions(rows.actions(props.row), rows.key(props.row), &props.on_act) }</td>
             }
         </tr>
     }
 }
 
-fn actions(actions: Vec<RowAction>, key: RowKey) -> Html {
-    let items: Vec<_> = actions.iter().map(|action| action.item(key)).collect();
-    let direct = actions
-        .into_iter()
-        .filter(|action| action.place != Place::Menu);
+fn actions(actions: Vec<RowAction>, key: RowKey, on_act: &OnAct) -> Html {
+    let (mut direct, mut items) = (Vec::new(), Vec::new());
+    for action in actions {
+        let go = match &action.does {
+            Does::GoesTo(href) => Go::To(href.clone()),
+            Does::Acts(act) => {
+                let (act, on_act) = (*act, on_act.clone());
+                Go::Do(callback(move |()| act_on(&on_act, act, key)))
+            }
+        };
+        items.push(MenuItem {
+            label: action.label.clone(),
+            icon: Some(action.icon),
+            go: go.clone(),
+        });
+        if action.place != Place::Menu {
+            direct.push(draw(action, go));
+        }
+    }
     html! {
         <div class="row-actions">
-            { for direct.map(|action| draw(action, key)) }
+            { for direct }
             if !items.is_empty() {
                 <MenuButton label={t(Frame::More)} {items} class="small" tabindex="-1" />
             }
@@ -71,7 +88,7 @@ fn actions(actions: Vec<RowAction>, key: RowKey) -> Html {
     }
 }
 
-fn draw(action: RowAction, key: RowKey) -> Html {
+fn draw(action: RowAction, go: Go<()>) -> Html {
     let worded = action.place == Place::Word;
     let class = if worded {
         "button small quiet in-row"
@@ -80,13 +97,13 @@ fn draw(action: RowAction, key: RowKey) -> Html {
     };
     let named = (!worded).then(|| action.label.clone());
     let inside = html! { <>{ icon(action.icon) }if worded { <span>{ action.label }</span> }</> };
-    match action.go {
+    match go {
         Go::To(href) => html! {
-            <a {class} href={href} tabindex="-1" aria-label={named.clone()} title={named}>{ inside }</a>
+            <a {class} {href} tabindex="-1" aria-label={named.clone()} title={named}>{ inside }</a>
         },
         Go::Do(act) => html! {
             <button type="button" {class} tabindex="-1" aria-label={named.clone()} title={named}
-                onclick={act.after(move |_: MouseEvent| key)}>{ inside }</button>
+                onclick={act.after(|_: MouseEvent| ())}>{ inside }</button>
         },
     }
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};
 use yew::prelude::*;
 
+use super::act::{Act, OnAct, act_on};
 use super::as_text::AsText;
 use super::column::{Column, Sort};
 use super::focus::{click_in, focus_row, is_control, row_of, step_inside};
@@ -49,9 +50,11 @@ pub struct DataTableProps {
     /// Whether rows have actions.
     #[prop_or(true)]
     pub actions: bool,
-    /// The page's own class, for the widths of its columns.
+    /// Something is to be done with rows. Where it is another callback all rows are drawn anew.
     #[prop_or_default]
-    pub class: Classes,
+    pub on_act: OnAct,
+    /// The page's own class, for the widths of its columns.
+    pub class: AttrValue,
 }
 
 /// So many rows are one page of PageUp and PageDown.
@@ -106,11 +109,22 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     };
     let onclick = {
         let tick_to = tick_to.clone();
+        let (on_act, rows, shown) = (
+            props.on_act.clone(),
+            props.rows.clone(),
+            props.shown.clone(),
+        );
         move |event: MouseEvent| {
             let Some((_, at)) = row_of(event.target()) else {
                 return;
             };
             let target: Element = event.target_unchecked_into();
+            if let Ok(Some(_)) = target.closest("button[data-open]") {
+                if let Some(row) = shown.get(at as usize) {
+                    act_on(&on_act, Act::Edit, rows.key(*row));
+                }
+                return;
+            }
             let on_box = target.matches("td.pick, td.pick input").unwrap_or_default();
             let with_key = event.shift_key() || event.ctrl_key() || event.meta_key();
             if on_box || (with_key && !is_control(&target)) {
@@ -214,7 +228,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let seen = if numbered { view.seen } else { 0..len };
     let span = props.columns.len() + usize::from(ticks.is_some()) + usize::from(props.actions);
     html! {
-        <div class={classes!("data-table", "card", ticks.is_none().then_some("tickless"), props.class.clone())} {oncopy}>
+        <div class={["data-table card ", if ticks.is_none() { "tickless " } else { "" }, &props.class].concat()} {oncopy}>
             <table ref={table} aria-label={props.label.clone()} aria-rowcount={numbered.then(|| (len + 1).to_string())}>
                 <Head columns={props.columns.clone()} sort={props.sort} on_sort={props.on_sort.clone()} {ticks}
                     on_all={select_all} actions={props.actions} {numbered} />
@@ -231,7 +245,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                             html! {
                                 <Row key={key.0} rows={props.rows.clone()} {row} {at} {numbered} current={at == here}
                                     ticked={props.selection.as_ref().map(|selection| selection.contains(key))}
-                                    actions={props.actions} query={props.query.clone()} />
+                                    actions={props.actions} query={props.query.clone()} on_act={props.on_act.clone()} />
                             }
                         }
                     }) }

@@ -1,0 +1,106 @@
+//! Shifting the dates of course sessions by some days, with what would become of them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Asked, Deed, Outcome, SHOWN};
+use crate::model::{CourseSessionId, TimeLimits};
+use crate::order::SortedSet;
+use crate::pages::course_sessions::facts::Line;
+use crate::rules::course_session::shifted;
+use crate::ui::field::TextField;
+use crate::ui::html;
+use crate::ui::text::{SessionDeeds as Words, learner_access, t};
+use crate::workspace::Command;
+
+/// Ten years either way.
+const MOST: i64 = 3660;
+
+pub(super) fn deed(asked: &Asked<'_>) -> Deed {
+    let mut dated = asked.by_name();
+    dated.retain(|line| matches!(line.fact.session.limits, TimeLimits::Dates(_)));
+    let (some, all) = (dated.len(), asked.lines.len());
+    let typed = asked.value(0);
+    let days = read(typed);
+    let wrong = days.is_none() && (asked.wrong.is_some() || !is_begun(typed));
+    let error = wrong.then(|| t(Words::NotWhole));
+    let words = if some == 0 {
+        Words::NothingMoves
+    } else {
+        Words::Moves(some, all)
+    };
+    let live = asked.live.clone();
+    let ids: SortedSet<CourseSessionId> = dated.iter().map(Line::id).collect();
+    Deed {
+        title: t(Words::ShiftTitle(all)),
+        body: html! {
+            <>
+                <TextField id="shift-days" class="short" label={t(Words::Days)} help={t(Words::DaysHelp)} value={typed.to_owned()}
+                    on_input={asked.typing(0)} {error} />
+                <p aria-live="polite">{ t(words) }</p>
+                if some > 0 { { preview(&dated, days) } }
+            </>
+        },
+        button: (some > 0).then(|| t(Words::ShiftThem(some))),
+        drawing: None,
+        is_form: true,
+        does: Rc::new(move || match days {
+            Some(days) => {
+                let ids = ids.clone();
+                Outcome::Over(live.perform(Command::ShiftDates { ids, days }))
+            }
+            None => Outcome::Wrong(Vec::new()),
+        }),
+    }
+}
+
+/// Whether this may still become a number.
+fn is_begun(typed: &str) -> bool {
+    matches!(typed.trim(), "" | "-" | "+" | "\u{2212}")
+}
+
+/// A whole number of days that shifts something.
+fn read(typed: &str) -> Option<i64> {
+    let typed = typed.trim().replace('\u{2212}', "-");
+    let days = typed.strip_prefix('+').unwrap_or(&typed).parse().ok()?;
+    (days != 0 && (-MOST..=MOST).contains(&days)).then_some(days)
+}
+
+fn preview(lines: &[Line], days: Option<i64>) -> Html {
+    html! {
+        <table class="deed-preview">
+            if lines.len() > SHOWN {
+                <caption>{ t(Words::AndMore(lines.len() - SHOWN)) }</caption>
+            }
+            <thead><tr><td></td><th scope="col">{ t(Words::Before) }</th><th scope="col">{ t(Words::After) }</th></tr></thead>
+            <tbody>
+                { for lines.iter().take(SHOWN).map(|line| {
+                    let session = &line.fact.session;
+                    let after = days.map(|days| learner_access(&shifted(&session.limits, days), false));
+                    html! {
+                        <tr key={session.id.to_string()}>
+                            <th scope="row">{ &session.name }</th>
+                            <td>{ learner_access(&session.limits, false) }</td>
+                            <td>{ after.unwrap_or_default() }</td>
+                        </tr>
+                    }
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_go_both_ways_and_never_nowhere() {
+        assert_eq!(
+            ["7", " -14 ", "−3", "+2"].map(read),
+            [Some(7), Some(-14), Some(-3), Some(2)]
+        );
+        assert_eq!(["", "0", "1.5", "3661", "x"].map(read), [None; 5]);
+    }
+}

@@ -1,0 +1,152 @@
+//! A list on a page: what narrows it, its table, what is ticked, and what is done with that.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::list::{Filter, Found, ListOf, Offer};
+use super::toolbar::Toolbar;
+use crate::order::SortedSet;
+use crate::search::Query;
+use crate::ui::data_table::{Act, BulkBar, Column, DataTable, OnAct, RowKey, Rows, Selection};
+use crate::ui::hooks::{use_memo, use_state};
+use crate::ui::icon::icon;
+use crate::ui::nothing_found::NothingFound;
+use crate::ui::shown_count::ShownCount;
+use crate::ui::{After, callback, html};
+
+/// A list as it is shown.
+pub struct Listing {
+    /// Its columns.
+    pub columns: Rc<[Column]>,
+    /// All its rows.
+    pub rows: Rows,
+    /// Those shown, in order.
+    pub shown: Rc<[u32]>,
+    /// Those ticked.
+    pub ticked: Selection,
+    /// The toolbar, the table and the count.
+    pub body: Html,
+    /// What is asked before something is done.
+    pub dialog: Html,
+}
+
+/// Shows a list. `on_edit` is told whose form is to open.
+#[hook]
+pub fn use_listing(
+    list: &ListOf,
+    filter: &Filter,
+    on_filter: &Callback<Filter>,
+    on_edit: &Callback<Option<RowKey>>,
+) -> Listing {
+    let look = list.look();
+    let sort = use_state(|| look.first);
+    let selection = use_state(Selection::default);
+    let asking = use_state(|| None::<(Act, Selection)>);
+    let open = use_state(|| filter.set() > 0);
+
+    let columns = use_memo(list.clone(), |list| list.columns());
+    let rows = use_memo(list.clone(), |list| Rows::new(list.0.clone()));
+    let query = use_memo(filter.typed.clone(), |typed| Query::new(typed));
+    let found = use_memo((list.clone(), filter.clone(), *sort), |(list, ..)| {
+        let mut found = list.find(filter, &query, *sort);
+        let rows: Rc<[u32]> = std::mem::take(&mut found.rows).into();
+        (rows, found)
+    });
+    let (shown, found): (&Rc<[u32]>, &Found) = (&found.0, &found.1);
+    let boxes = use_memo((list.clone(), *open), |(list, open)| {
+        if *open { list.boxes() } else { Vec::new() }
+    });
+    // What has gone meanwhile is not ticked any more.
+    let ticked = use_memo((list.clone(), (*selection).clone()), |(list, selection)| {
+        if selection.is_empty() {
+            return Selection::default();
+        }
+        let there: SortedSet<RowKey> = (0..list.len() as u32).map(|row| list.key(row)).collect();
+        selection.retain(|key| there.contains(&key))
+    });
+    let on_act: Rc<OnAct> = use_memo(list.clone(), |list| {
+        let (list, asking, on_edit) = (list.clone(), asking.clone(), on_edit.clone());
+        callback(move |(act, of): (Act, Selection)| {
+            if act == Act::Edit {
+                on_edit.emit(of.iter().next());
+            } else if !list.act(act, &of) {
+                asking.set(Some((act, of)));
+            }
+        })
+    });
+    let dialog = match &*asking {
+        None => Html::default(),
+        Some((act, of)) => {
+            let (asking, selection, of) = (asking.clone(), selection.clone(), of.clone());
+            let asked = of.clone();
+            let on_close = callback(move |done: bool| {
+                asking.set(None);
+                if done {
+                    let rest = (*selection).set(asked.iter(), false);
+                    selection.set(rest);
+                }
+            });
+            list.ask(*act, of, shown, on_close)
+        }
+    };
+    let offers = list.offers(ticked.len());
+    let ticks = (!offers.is_empty()).then(|| (*ticked).clone());
+    let tools = if ticked.is_empty() {
+        let toolbar = Toolbar {
+            look,
+            columns: &columns,
+            sort: &sort,
+            open: &open,
+            boxes: &boxes,
+            filter,
+            on_filter,
+            found,
+        };
+        toolbar.draw()
+    } else {
+        let seen = |row: &&u32| ticked.contains(rows.key(**row));
+        let hidden = ticked.len() - shown.iter().filter(seen).count();
+        let on_clear = selection.setting().after(|()| Selection::default());
+        html! {
+            <BulkBar count={ticked.len()} {hidden} {on_clear}>
+                { for offers.into_iter().map(|offer| offered(offer, &ticked, &on_act)) }
+            </BulkBar>
+        }
+    };
+    let count = html! { <ShownCount shown={shown.len()} all={list.len()} /> };
+    let body = html! {
+        <>
+            { tools }
+            if shown.is_empty() {
+                <NothingFound typed={filter.typed.clone()} on_clear={on_filter.after(|()| Filter::default())} />
+            } else {
+                { look.above.clone() }
+                <DataTable label={look.name.clone()} class={look.class} columns={(*columns).clone()} rows={(*rows).clone()}
+                    shown={shown.clone()} sort={*sort} on_sort={sort.setting()} selection={ticks} on_select={selection.setting()}
+                    query={query.clone()} on_act={(*on_act).clone()} />
+            }
+            if let Some(foot) = &look.foot { <div class="table-foot">{ count }{ foot.clone() }</div> } else { { count } }
+        </>
+    };
+    Listing {
+        columns: (*columns).clone(),
+        rows: (*rows).clone(),
+        shown: shown.clone(),
+        ticked: (*ticked).clone(),
+        body,
+        dialog,
+    }
+}
+
+/// A button of what can be done with ticked rows.
+fn offered(offer: Offer, of: &Selection, on_act: &OnAct) -> Html {
+    let (act, of) = (offer.act, of.clone());
+    let onclick = on_act.after(move |_: MouseEvent| (act, of.clone()));
+    let class = if offer.danger {
+        "button danger"
+    } else {
+        "button"
+    };
+    html! { <button type="button" {class} {onclick}>{ icon(offer.icon) }{ offer.label }</button> }
+}
