@@ -56,8 +56,8 @@ fn App() -> Html {
     // A new page starts at its title; moving within a page leaves the focus where it is.
     {
         let before = use_mut_ref(|| None::<Route>);
-        use_effect_with(route.clone(), move |route| {
-            let arrived = before.borrow_mut().replace(route.clone());
+        use_effect_with(route, move |route| {
+            let arrived = before.borrow_mut().replace(*route);
             if arrived.is_some_and(|from| !from.same_page(route)) {
                 if let Some(window) = web_sys::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -73,7 +73,7 @@ fn App() -> Html {
     };
     html! {
         <>
-            <FrameView route={route.clone()}>{ page(&route) }</FrameView>
+            <FrameView {route}>{ page(&route) }</FrameView>
             <ToastView toast={(*toast).clone()} {on_undo} {on_close} />
             <LiveRegions />
         </>

@@ -35,5 +35,5 @@ pub fn use_route() -> Route {
             move || drop(listener)
         });
     }
-    (*route).clone()
+    *route
 }

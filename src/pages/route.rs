@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::model::{ClassId, CourseId, CourseSessionId, Step};
+use crate::model::{ClassId, CourseId, CourseSessionId, Step, Uuid};
 
 /// The tabs of the list of course sessions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,7 +47,7 @@ impl SessionsTab {
 }
 
 /// A page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
     /// Where one lands: the list of course sessions, or the welcome of an empty browser.
     Home,
@@ -90,38 +90,60 @@ const fn step_word(step: Step) -> &'static str {
     }
 }
 
+/// The pages that are of nothing in particular, by the first part of their address.
+const PLAIN: [(&str, Route); 8] = [
+    ("", Route::Home),
+    ("welcome", Route::Welcome),
+    ("categories", Route::Categories),
+    ("courses", Route::Courses),
+    ("people", Route::People),
+    ("classes", Route::Classes),
+    ("files", Route::Files),
+    ("settings", Route::Settings),
+];
+
+const SESSIONS: &str = "course-sessions";
+
 impl Route {
     /// Reads the hash of an address: `#/course-sessions?tab=bin`.
     #[must_use]
     pub fn read(hash: &str) -> Self {
         let path = hash.trim_start_matches('#');
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        match parts.as_slice() {
-            [] => Self::Home,
-            ["welcome"] => Self::Welcome,
-            ["course-sessions"] => Self::CourseSessions(tab_of(query)),
-            ["course-sessions", "new"] => Self::NewCourseSession,
-            ["course-sessions", id] => id.parse().map_or(Self::NotFound, Self::CourseSession),
-            ["course-sessions", id, step] => {
-                let step = Step::ALL
-                    .into_iter()
-                    .find(|known| step_word(*known) == *step);
-                match (id.parse(), step) {
-                    (Ok(id), Some(step)) => Self::Wizard(id, step),
-                    _ => Self::NotFound,
-                }
-            }
-            ["categories"] => Self::Categories,
-            ["courses"] => Self::Courses,
-            ["courses", id] => id.parse().map_or(Self::NotFound, Self::Course),
-            ["people"] => Self::People,
-            ["classes"] => Self::Classes,
-            ["classes", id] => id.parse().map_or(Self::NotFound, Self::Class),
-            ["files"] => Self::Files,
-            ["settings"] => Self::Settings,
-            _ => Self::NotFound,
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let place = parts.next().unwrap_or_default();
+        let route = match (parts.next(), parts.next()) {
+            (None, _) if place == SESSIONS => Some(Self::CourseSessions(tab_of(query))),
+            (None, _) => PLAIN
+                .iter()
+                .find(|(known, _)| *known == place)
+                .map(|(_, route)| *route),
+            (Some(of), step) => Self::of(place, of, step),
+        };
+        route
+            .filter(|_| parts.next().is_none())
+            .unwrap_or(Self::NotFound)
+    }
+
+    /// A page of something, and a step of it.
+    fn of(place: &str, of: &str, step: Option<&str>) -> Option<Self> {
+        if place == SESSIONS && of == "new" {
+            return step.is_none().then_some(Self::NewCourseSession);
         }
+        let id: Uuid = of.parse().ok()?;
+        Some(match (place, step) {
+            (SESSIONS, None) => Self::CourseSession(CourseSessionId(id)),
+            (SESSIONS, Some(step)) => {
+                let mut steps = Step::ALL.into_iter();
+                Self::Wizard(
+                    CourseSessionId(id),
+                    steps.find(|known| step_word(*known) == step)?,
+                )
+            }
+            ("courses", None) => Self::Course(CourseId(id)),
+            ("classes", None) => Self::Class(ClassId(id)),
+            _ => return None,
+        })
     }
 
     /// Whether going from one to the other stays on the same page, so that the focus stays too.
@@ -147,23 +169,27 @@ fn tab_of(query: &str) -> SessionsTab {
 
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Home | Self::NotFound => f.write_str("#/"),
-            Self::Welcome => f.write_str("#/welcome"),
-            Self::CourseSessions(SessionsTab::All) => f.write_str("#/course-sessions"),
-            Self::CourseSessions(tab) => write!(f, "#/course-sessions?tab={}", tab.word()),
-            Self::NewCourseSession => f.write_str("#/course-sessions/new"),
-            Self::CourseSession(id) => write!(f, "#/course-sessions/{id}"),
-            Self::Wizard(id, step) => write!(f, "#/course-sessions/{id}/{}", step_word(*step)),
-            Self::Categories => f.write_str("#/categories"),
-            Self::Courses => f.write_str("#/courses"),
-            Self::Course(id) => write!(f, "#/courses/{id}"),
-            Self::People => f.write_str("#/people"),
-            Self::Classes => f.write_str("#/classes"),
-            Self::Class(id) => write!(f, "#/classes/{id}"),
-            Self::Files => f.write_str("#/files"),
-            Self::Settings => f.write_str("#/settings"),
+        let (place, id, step) = match self {
+            Self::CourseSessions(SessionsTab::All) => (SESSIONS, None, ""),
+            Self::CourseSessions(tab) => ("course-sessions?tab=", None, tab.word()),
+            Self::NewCourseSession => ("course-sessions/new", None, ""),
+            Self::CourseSession(id) => (SESSIONS, Some(id.0), ""),
+            Self::Wizard(id, step) => (SESSIONS, Some(id.0), step_word(*step)),
+            Self::Course(id) => ("courses", Some(id.0), ""),
+            Self::Class(id) => ("classes", Some(id.0), ""),
+            plain => {
+                let known = PLAIN.iter().find(|(_, route)| route == plain);
+                (known.map_or("", |(place, _)| *place), None, "")
+            }
+        };
+        f.write_str("#/")?;
+        f.write_str(place)?;
+        if let Some(id) = id {
+            f.write_str("/")?;
+            id.fmt(f)?;
+            f.write_str(if step.is_empty() { "" } else { "/" })?;
         }
+        f.write_str(step)
     }
 }
 
@@ -172,7 +198,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::Uuid;
 
     #[test]
     fn an_address_reads_back_as_written() {
@@ -205,6 +230,7 @@ mod tests {
             "#/course-sessions/x",
             "#/classes/1/2",
             "#/people/7",
+            "#/course-sessions/new/details",
         ] {
             assert_eq!(Route::read(hash), Route::NotFound, "{hash}");
         }

@@ -1,7 +1,7 @@
 //! One message at the bottom, with a way back where there is one. Ten seconds; the clock stands
 //! still while the pointer or the focus is on it. The newest replaces the one before.
 
-use crate::ui::hooks::{use_effect_with, use_state};
+use crate::ui::hooks::{State, use_effect_with, use_state};
 use crate::ui::{After, Properties, component, html};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -88,16 +88,10 @@ pub fn ToastView(props: &ToastProps) -> Html {
             move || drop(timer)
         });
     }
-    let hold = |on: bool| {
-        let held = held.clone();
-        move || held.set(on)
-    };
-    let (enter, leave) = (hold(true), hold(false));
-    let (focus, blur) = (hold(true), hold(false));
     let close = props.on_close.after(|_: MouseEvent| ());
     html! {
-        <div class="toast-place" role="status" onmouseenter={move |_| enter()} onmouseleave={move |_| leave()}
-            onfocusin={move |_| focus()} onfocusout={move |_| blur()}>
+        <div class="toast-place" role="status" onmouseenter={hold::<MouseEvent>(&held, true)} onmouseleave={hold::<MouseEvent>(&held, false)}
+            onfocusin={hold::<FocusEvent>(&held, true)} onfocusout={hold::<FocusEvent>(&held, false)}>
             if let Some(toast) = &props.toast {
                 <div class={classes!("toast", (toast.tone == ToastTone::Problem).then_some("problem"))}>
                     <span>{ &toast.text }</span>
@@ -116,4 +110,9 @@ pub fn ToastView(props: &ToastProps) -> Html {
             }
         </div>
     }
+}
+
+/// Stops the clock, or lets it begin anew.
+fn hold<E: 'static>(held: &State<bool>, on: bool) -> Callback<E> {
+    held.setting().after(move |_| on)
 }

@@ -1,11 +1,11 @@
 //! Courses, by title.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
+use super::numbers::Numbers;
 use crate::model::{Course, CourseId, Kind};
 use crate::pages::live::use_watched;
 use crate::search::{
@@ -17,7 +17,7 @@ use crate::workspace::{Kinds, Records};
 /// Courses as entries.
 pub struct CourseEntries {
     courses: Vec<Rc<Course>>,
-    numbers: HashMap<CourseId, u32>,
+    numbers: Numbers,
     index: Index,
     exact: Rc<ExactIndex>,
 }
@@ -26,10 +26,12 @@ impl CourseEntries {
     /// Every course of a workspace.
     #[must_use]
     pub fn of(records: &Records) -> Self {
-        let mut courses: Vec<Rc<Course>> = records.courses.iter().cloned().collect();
-        natural::sort(&mut courses, |course| {
-            natural::key(&[&course.title, &course.code])
+        let all: Vec<&Rc<Course>> = records.courses.iter().collect();
+        let order = natural::order(all.len() as u32, |at| {
+            let course = all[at as usize];
+            [&course.title, &course.code]
         });
+        let courses: Vec<Rc<Course>> = order.iter().map(|at| all[*at as usize].clone()).collect();
         let mut index = IndexBuilder::with_capacity(courses.len());
         let mut exact = ExactIndexBuilder::with_capacity(courses.len() * 3);
         for course in &courses {
@@ -40,14 +42,10 @@ impl CourseEntries {
                 [course.title.as_str(), " (", &course.code, ")"].concat(),
             ]);
         }
-        let numbers = courses
-            .iter()
-            .enumerate()
-            .map(|(at, course)| (course.id, at as u32))
-            .collect();
+        let ids = all.iter().map(|course| course.id.0).collect();
         Self {
             courses,
-            numbers,
+            numbers: Numbers::new(ids, &order),
             index: index.build(),
             exact: Rc::new(exact.build()),
         }
@@ -62,7 +60,7 @@ impl CourseEntries {
     /// The number of a course.
     #[must_use]
     pub fn number(&self, course: CourseId) -> Option<u32> {
-        self.numbers.get(&course).copied()
+        self.numbers.of(course.0)
     }
 
     /// Those for whom something holds.

@@ -2,6 +2,7 @@
 //! with their index; made anew only when they change.
 
 mod courses;
+mod numbers;
 mod people;
 
 pub use courses::{CourseEntries, use_course_entries};

@@ -1,11 +1,11 @@
 //! People, by last name, first name, username.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
+use super::numbers::Numbers;
 use crate::model::{Kind, Person, PersonId};
 use crate::pages::live::use_watched;
 use crate::search::{
@@ -17,7 +17,7 @@ use crate::workspace::{Kinds, Records};
 /// People as entries.
 pub struct PersonEntries {
     people: Vec<Rc<Person>>,
-    numbers: HashMap<PersonId, u32>,
+    numbers: Numbers,
     index: Index,
     exact: std::cell::OnceCell<Rc<ExactIndex>>,
 }
@@ -31,10 +31,7 @@ impl PersonEntries {
             let person = all[at as usize];
             [&person.last_name, &person.first_name, &person.username]
         });
-        let people: Vec<Rc<Person>> = order
-            .into_iter()
-            .map(|at| all[at as usize].clone())
-            .collect();
+        let people: Vec<Rc<Person>> = order.iter().map(|at| all[*at as usize].clone()).collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         for person in &people {
             index.push(&[
@@ -44,14 +41,10 @@ impl PersonEntries {
                 &person.official_code,
             ]);
         }
-        let numbers = people
-            .iter()
-            .enumerate()
-            .map(|(at, person)| (person.id, at as u32))
-            .collect();
+        let ids = all.iter().map(|person| person.id.0).collect();
         Self {
             people,
-            numbers,
+            numbers: Numbers::new(ids, &order),
             index: index.build(),
             exact: std::cell::OnceCell::new(),
         }
@@ -66,7 +59,7 @@ impl PersonEntries {
     /// The number of a person.
     #[must_use]
     pub fn number(&self, person: PersonId) -> Option<u32> {
-        self.numbers.get(&person).copied()
+        self.numbers.of(person.0)
     }
 
     /// The numbers of people.

@@ -6,7 +6,7 @@ use crate::platform::letters::capital;
 use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
-use super::registration::{Options, filter_box};
+use super::registration::{Options, filter_box, narrow};
 use crate::model::{Course, Kind};
 use crate::pages::live::use_watched;
 use crate::search::fold;
@@ -45,6 +45,7 @@ pub struct CourseFiltersProps {
 pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Course]));
     let CourseFiltersProps { filter, on_change } = props;
+    let set = |write| narrow(filter, on_change, write);
     let (mut letters, mut years) = (Vec::new(), Vec::new());
     live.read(|records| {
         for course in records.courses.iter() {
@@ -63,8 +64,8 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
     let year = filter.year.map(|year| year.to_string()).unwrap_or_default();
     html! {
         <div class="dl-filters">
-            { filter_box(t(Words::FirstLetterOfCode), letter_options, filter.first.clone(), filter, on_change, |filter, text| filter.first = text) }
-            { filter_box(t(Words::AcademicYear), year_options, year, filter, on_change, |filter, text| filter.year = text.parse().ok()) }
+            { filter_box(t(Words::FirstLetterOfCode), letter_options, filter.first.clone(), set(|filter, text| filter.first = text)) }
+            { filter_box(t(Words::AcademicYear), year_options, year, set(|filter, text| filter.year = text.parse().ok())) }
         </div>
     }
 }

@@ -128,20 +128,26 @@ impl Difference {
 /// Values and what they are called.
 pub type Options = Vec<(AttrValue, AttrValue)>;
 
-/// One box of filters. Whatever is chosen in it is written into all of them.
-pub fn filter_box<F: Clone + 'static>(
-    label: AttrValue,
-    options: Options,
-    value: impl Into<AttrValue>,
+/// Writes what is chosen in one box of filters into all that is set.
+pub fn narrow<F: Clone + 'static>(
     filter: &F,
     on_change: &Callback<F>,
     write: fn(&mut F, String),
-) -> Html {
-    let (filter, tell) = (filter.clone(), on_change.clone());
-    let on_change = callback(move |text: String| {
+) -> Callback<String> {
+    let filter = filter.clone();
+    on_change.after(move |text: String| {
         let mut next = filter.clone();
         write(&mut next, text);
-        tell.emit(next);
-    });
-    html! { <CompactSelect {label} {options} value={value.into()} {on_change} /> }
+        next
+    })
+}
+
+/// One box of filters.
+pub fn filter_box(
+    label: AttrValue,
+    options: Options,
+    value: String,
+    on_change: Callback<String>,
+) -> Html {
+    html! { <CompactSelect {label} {options} {value} {on_change} /> }
 }

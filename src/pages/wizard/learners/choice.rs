@@ -6,6 +6,7 @@ use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
 use super::facts::ReasonMarks;
+use super::people::Why;
 use crate::model::{CourseSessionId, Kind};
 use crate::pages::entries::PersonEntries;
 use crate::pages::wizard::draft;
@@ -43,7 +44,7 @@ pub fn use_learning(id: CourseSessionId, entries: &Rc<PersonEntries>) -> (Rc<Lea
             let saved = records
                 .enrolments_of(id)
                 .filter_map(|row| entries.number(row.person));
-            let choice = Choice::unordered(entries.len(), saved, marks.entries());
+            let choice = Choice::unordered(entries.len(), saved, marks.those(Why::All).iter());
             Learning {
                 marks: Rc::new(marks),
                 choice: Rc::new(choice),

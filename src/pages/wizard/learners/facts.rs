@@ -14,10 +14,11 @@ use crate::ui::dual_list::{Badge, Entries, Marks};
 use crate::ui::text::{Registration as Words, t};
 use crate::workspace::Records;
 
-/// The reasons of everybody who is chosen, by number.
+/// The reasons of everybody who is chosen.
 pub struct ReasonMarks {
-    reasons: SortedMap<u32, Reasons>,
-    classes: SortedMap<ClassId, AttrValue>,
+    /// By number; none for who is not chosen.
+    reasons: Vec<Option<Reasons>>,
+    classes: Vec<(ClassId, AttrValue)>,
 }
 
 impl ReasonMarks {
@@ -25,31 +26,28 @@ impl ReasonMarks {
     pub fn new(
         records: &Records,
         entries: &PersonEntries,
-        reasons: SortedMap<PersonId, Reasons>,
+        chosen: SortedMap<PersonId, Reasons>,
     ) -> Self {
-        let titled = records.classes.iter();
-        let titled = titled.map(|class| (class.id, AttrValue::from(class.title.clone())));
-        let mut by_number = Vec::with_capacity(reasons.len());
-        for (person, why) in reasons {
-            by_number.extend(entries.number(person).map(|number| (number, why)));
+        let mut classes = Vec::new();
+        for class in records.classes.iter() {
+            classes.push((class.id, class.title.clone().into()));
         }
-        Self {
-            classes: titled.collect(),
-            reasons: by_number.into_iter().collect(),
+        let mut reasons = Vec::new();
+        reasons.resize_with(entries.len() as usize, || None);
+        for (person, why) in chosen {
+            if let Some(number) = entries.number(person) {
+                reasons[number as usize] = Some(why);
+            }
         }
-    }
-
-    /// Everybody who is chosen.
-    pub fn entries(&self) -> impl Iterator<Item = u32> + '_ {
-        self.reasons.keys().copied()
+        Self { reasons, classes }
     }
 
     /// Those who are there in a way.
-    pub fn those(&self, entries: &PersonEntries, way: Why) -> Bitmap {
-        let mut found = Bitmap::new(entries.len());
-        for (entry, why) in self.reasons.iter() {
-            if way.is_one(why) {
-                found.set(*entry);
+    pub fn those(&self, way: Why) -> Bitmap {
+        let mut found = Bitmap::new(self.reasons.len() as u32);
+        for (entry, why) in self.reasons.iter().enumerate() {
+            if why.as_ref().is_some_and(|why| way.is_one(why)) {
+                found.set(entry as u32);
             }
         }
         found
@@ -57,13 +55,13 @@ impl ReasonMarks {
 
     /// Why one is there.
     pub fn of(&self, entry: u32) -> Option<&Reasons> {
-        self.reasons.get(&entry)
+        self.reasons.get(entry as usize)?.as_ref()
     }
 }
 
 impl Marks for ReasonMarks {
     fn badges(&self, entry: u32) -> Vec<Badge> {
-        let Some(why) = self.reasons.get(&entry) else {
+        let Some(why) = self.of(entry) else {
             return Vec::new();
         };
         let mut badges = Vec::new();
@@ -72,7 +70,8 @@ impl Marks for ReasonMarks {
             add(Tone::Mute, t(Words::Individually));
         }
         for class in &why.classes {
-            if let Some(title) = self.classes.get(class) {
+            let mut classes = self.classes.iter();
+            if let Some((_, title)) = classes.find(|(id, _)| id == class) {
                 add(Tone::Accent, t(Words::Via(title.to_string())));
             }
         }

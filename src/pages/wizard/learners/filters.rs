@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::model::{ClassId, CourseId, Kind, Person, PersonRole};
 use crate::pages::live::use_watched;
-use crate::pages::wizard::registration::{Options, filter_box};
+use crate::pages::wizard::registration::{Options, filter_box, narrow};
 use crate::search::{fold, natural};
 use crate::ui::text::{Registration as Words, role_name, t};
 use crate::workspace::{Kinds, Records};
@@ -89,6 +89,7 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     let PersonFiltersProps {
         filter, on_change, ..
     } = props;
+    let set = |write| narrow(filter, on_change, write);
     let any = |words| vec![(AttrValue::Static(""), t(words))];
     let mut letters: Options = any(Words::AnyLetter);
     for letter in 'a'..='z' {
@@ -131,13 +132,13 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     html! {
         <div class="dl-filters">
             <button type="button" class="filter-chip" aria-pressed={filter.nowhere.to_string()} onclick={nowhere}>{ t(Words::InNoCourseSession) }</button>
-            { filter_box(t(Words::FirstLetterOfLastName), letters, filter.first.clone(), filter, on_change, |filter, text| filter.first = text) }
-            { filter_box(t(Words::Role), roles, role, filter, on_change, |filter, text| {
+            { filter_box(t(Words::FirstLetterOfLastName), letters, filter.first.clone(), set(|filter, text| filter.first = text)) }
+            { filter_box(t(Words::Role), roles, role, set(|filter, text| {
                 filter.role = text.parse::<usize>().ok().and_then(|at| ROLES.get(at)).cloned();
-            }) }
-            { filter_box(t(Words::Class), classes, class, filter, on_change, |filter, text| filter.class = text.parse().ok()) }
+            })) }
+            { filter_box(t(Words::Class), classes, class, set(|filter, text| filter.class = text.parse().ok())) }
             if courses.len() > 1 {
-                { filter_box(t(Words::NotInThisCourse), courses, not_in, filter, on_change, |filter, text| filter.not_in = text.parse().ok()) }
+                { filter_box(t(Words::NotInThisCourse), courses, not_in, set(|filter, text| filter.not_in = text.parse().ok())) }
             }
         </div>
     }

@@ -74,7 +74,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     });
     // Who is there individually, and who through a class: some are both.
     let ways = use_memo(stamp, |_| {
-        [Why::Individually, Why::ViaClass].map(|way| Rc::new(now.marks.those(&entries, way)))
+        [Why::Individually, Why::ViaClass].map(|way| Rc::new(now.marks.those(way)))
     });
     let on_move = {
         let (live, entries, now) = (live.clone(), entries.clone(), now.clone());

@@ -25,7 +25,7 @@ use crate::ui::text::{DualList as Words, Noun, t};
 use crate::ui::{field, keys};
 use matches::{Matches, option_id, use_matches};
 use paste::{Report, is_several};
-use report::PasteReport;
+use report::paste_report;
 
 /// How many of the last added can be taken back here.
 const LAST: usize = 5;
@@ -220,8 +220,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
                 <p class="dl-nothing">{ t(Words::NothingMatches(matches.typed.trim().to_owned())) }</p>
             }
             if let Some(report) = &*adding.report {
-                <PasteReport id={props.id.clone()} report={report.clone()} noun={props.noun} entries={props.entries.clone()}
-                    on_again={adding.on(Adding::add_lines)} on_close={adding.on(|adding, ()| adding.close())} />
+                { paste_report(props, &adding, report) }
             }
             <div class="dl-foot just-now">{ just_now(props, &adding) }</div>
         </section>

@@ -3,56 +3,37 @@
 
 use std::rc::Rc;
 
-use crate::ui::{After, Properties, callback, component, html};
+use crate::ui::{callback, html};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::super::entries::Entries;
 use super::paste::{Left, Reason, Report};
-use crate::ui::text::{DualList as Words, Noun, t};
+use super::{Adding, SingleAddProps};
+use crate::ui::text::{DualList as Words, t};
 
 /// How many lines are listed with their reasons; all of them are in the field.
 const LISTED: usize = 100;
 /// How many of the entries that a line fits are named.
 const NAMED: usize = 3;
 
-#[derive(Properties)]
-pub struct PasteReportProps {
-    /// What ids begin with.
-    pub id: AttrValue,
-    pub report: Rc<Report>,
-    pub noun: Noun,
-    pub entries: Rc<dyn Entries>,
-    /// These lines are to be read again.
-    pub on_again: Callback<String>,
-    pub on_close: Callback<()>,
-}
-
-impl PartialEq for PasteReportProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.report, &other.report)
-            && Rc::ptr_eq(&self.entries, &other.entries)
-            && self.on_again == other.on_again
-            && self.on_close == other.on_close
-    }
-}
-
 /// The report.
-#[component]
-pub fn PasteReport(props: &PasteReportProps) -> Html {
-    let report = &props.report;
-    let field = use_node_ref();
+pub fn paste_report(props: &SingleAddProps, adding: &Rc<Adding>, report: &Rc<Report>) -> Html {
     let field_id = AttrValue::from([&props.id, "-left"].concat());
     let left = report.left.len();
     let on_again = {
-        let (field, on_again) = (field.clone(), props.on_again.clone());
+        let (adding, field_id) = (adding.clone(), field_id.clone());
         callback(move |_: MouseEvent| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                on_again.emit(field.value());
+            let field = gloo::utils::document().get_element_by_id(&field_id);
+            if let Some(field) =
+                field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok())
+            {
+                adding.add_lines(field.value());
             }
         })
     };
-    let on_close = props.on_close.after(|_: MouseEvent| ());
+    let on_close = adding.on(|adding, _: MouseEvent| adding.close());
     html! {
         <section class="paste-report" aria-label={t(Words::PasteReport)}>
             <p role="status">
@@ -66,7 +47,7 @@ pub fn PasteReport(props: &PasteReportProps) -> Html {
                     if left > LISTED { <li class="meta">{ t(Words::AndMore(left - LISTED)) }</li> }
                 </ul>
                 <label for={field_id.clone()}>{ t(Words::PasteCorrect) }</label>
-                <textarea ref={field} key={Rc::as_ptr(report) as usize as u64} id={field_id} class="control" rows="4" spellcheck="false"
+                <textarea key={Rc::as_ptr(report) as usize as u64} id={field_id} class="control" rows="4" spellcheck="false"
                     defaultvalue={report.left_lines()} />
             }
             <p class="dl-row-of-buttons">
