@@ -1,10 +1,10 @@
 //! What a short form knows besides its values: which fields have been left, how often it was tried,
 //! and what the workspace found wrong that the form alone could not see (a name that is taken).
 
-use crate::ui::callback;
-use std::rc::Rc;
+use std::cell::Cell;
 
-use crate::ui::hooks::use_effect_with;
+use crate::ui::callback;
+use crate::ui::hooks::{State, use_effect_with, use_state};
 use yew::prelude::*;
 
 use crate::order::sort;
@@ -36,14 +36,14 @@ impl Form<Values> {
     /// wrong.
     #[must_use]
     pub fn typing(&self, at: usize, field: Option<Field>) -> Callback<String> {
-        let state = self.state.clone();
+        let form = self.clone();
         callback(move |text: String| {
-            let write = move |values: &mut Values| {
-                if let Some(value) = values.get_mut(at) {
+            form.change(|state| {
+                if let Some(value) = state.values.get_mut(at) {
                     *value = text;
                 }
-            };
-            state.dispatch(FormAction::Set(field, Box::new(write)));
+                state.refused.retain(|found| Some(found.field) != field);
+            });
         })
     }
 }
@@ -58,20 +58,6 @@ pub struct FormState<F> {
     refused: Vec<FieldProblem>,
 }
 
-/// What happens to a form.
-pub enum FormAction<F> {
-    /// Something was written; into which field, where it is one that can be wrong.
-    Set(Option<Field>, Box<dyn FnOnce(&mut F)>),
-    /// The focus has left a field.
-    Leave(Field),
-    /// It was tried, and this is wrong.
-    Refuse(Vec<FieldProblem>),
-    /// It begins anew with these values.
-    Restart(F),
-    /// Its values are on top of others: what is written so far, and what it begins with now.
-    Rest(F, F),
-}
-
 impl<F: Clone> FormState<F> {
     fn begun_with(values: F) -> Self {
         Self {
@@ -84,36 +70,13 @@ impl<F: Clone> FormState<F> {
     }
 }
 
-impl<F: Clone + PartialEq + 'static> Reducible for FormState<F> {
-    type Action = FormAction<F>;
-
-    fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
-        let mut next = Self::clone(&self);
-        match action {
-            FormAction::Set(field, write) => {
-                write(&mut next.values);
-                next.refused.retain(|found| Some(found.field) != field);
-            }
-            FormAction::Leave(field) if !next.left.contains(&field) => next.left.push(field),
-            FormAction::Leave(_) => return self,
-            FormAction::Refuse(found) => {
-                next.refused = found;
-                next.attempt += 1;
-            }
-            FormAction::Restart(values) => next = Self::begun_with(values),
-            FormAction::Rest(values, begun) => (next.values, next.begun) = (values, begun),
-        }
-        Rc::new(next)
-    }
-}
-
 /// A form in use.
-pub struct Form<F: Clone + PartialEq + 'static> {
-    state: UseReducerHandle<FormState<F>>,
+pub struct Form<F: 'static> {
+    state: State<FormState<F>>,
     check: fn(&F) -> Vec<FieldProblem>,
 }
 
-impl<F: Clone + PartialEq + 'static> Clone for Form<F> {
+impl<F> Clone for Form<F> {
     fn clone(&self) -> Self {
         Self {
             state: self.state.clone(),
@@ -128,7 +91,12 @@ pub fn use_form<F: Clone + PartialEq + 'static>(
     begin: impl FnOnce() -> F,
     check: fn(&F) -> Vec<FieldProblem>,
 ) -> Form<F> {
-    let state = use_reducer(|| FormState::begun_with(begin()));
+    let begin = Cell::new(Some(begin));
+    // A state begins once.
+    let state = use_state(|| {
+        let begin = begin.take().expect("a form begins once");
+        FormState::begun_with(begin())
+    });
     Form { state, check }
 }
 
@@ -143,7 +111,7 @@ pub fn use_followed<F: Follows + Clone + PartialEq + 'static>(form: &Form<F>, no
         if now != begun {
             let mut values = form.values().clone();
             values.follow(begun, now.clone());
-            form.state.dispatch(FormAction::Rest(values, now.clone()));
+            form.change(|state| (state.values, state.begun) = (values, now.clone()));
         }
     });
 }
@@ -203,35 +171,48 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
     /// Writes what is typed into a field.
     #[must_use]
     pub fn set(&self, field: Field, write: fn(&mut F, String)) -> Callback<String> {
-        let state = self.state.clone();
+        let form = self.clone();
         callback(move |text: String| {
-            state.dispatch(FormAction::Set(
-                Some(field),
-                Box::new(move |values| write(values, text)),
-            ));
+            form.change(|state| {
+                write(&mut state.values, text);
+                state.refused.retain(|found| found.field != field);
+            });
         })
     }
 
     /// Writes something that cannot be wrong.
-    pub fn write(&self, write: impl FnOnce(&mut F) + 'static) {
-        self.state.dispatch(FormAction::Set(None, Box::new(write)));
+    pub fn write(&self, write: impl FnOnce(&mut F)) {
+        self.change(|state| write(&mut state.values));
     }
 
     /// Takes note that the focus has left a field.
     #[must_use]
     pub fn leave(&self, field: Field) -> Callback<()> {
-        let state = self.state.clone();
-        callback(move |()| state.dispatch(FormAction::Leave(field)))
+        let form = self.clone();
+        callback(move |()| {
+            if !form.state.left.contains(&field) {
+                form.change(|state| state.left.push(field));
+            }
+        })
     }
 
     /// Begins anew: what it began with has changed.
     pub fn restart(&self, values: F) {
-        self.state.dispatch(FormAction::Restart(values));
+        self.state.set(FormState::begun_with(values));
     }
 
     /// Takes note that it was tried and could not be saved.
     pub fn refuse(&self, found: Vec<FieldProblem>) {
-        self.state.dispatch(FormAction::Refuse(found));
+        self.change(|state| {
+            state.refused = found;
+            state.attempt += 1;
+        });
+    }
+
+    fn change(&self, change: impl FnOnce(&mut FormState<F>)) {
+        let mut next = FormState::clone(&self.state);
+        change(&mut next);
+        self.state.set(next);
     }
 }
 
