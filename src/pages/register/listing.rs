@@ -10,7 +10,7 @@ use crate::search::Query;
 use crate::ui::data_table::{Act, BulkBar, Column, DataTable, OnAct, RowKey, Rows, Selection};
 use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::icon::icon;
-use crate::ui::nothing_found::NothingFound;
+use crate::ui::nothing_found::nothing_found;
 use crate::ui::shown_count::ShownCount;
 use crate::ui::{After, callback, html};
 
@@ -108,7 +108,7 @@ pub fn use_listing(
         <>
             { tools }
             if shown.is_empty() {
-                <NothingFound typed={filter.typed.clone()} on_clear={on_filter.after(|()| Filter::default())} />
+                { nothing_found(&filter.typed, &on_filter.after(|()| Filter::default())) }
             } else {
                 { look.above.clone() }
                 <DataTable label={look.name.clone()} class={look.class} columns={columns.clone()} rows={rows.clone()}
