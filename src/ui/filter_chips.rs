@@ -1,6 +1,6 @@
 //! Narrowing a list to one kind: a row of pressed and unpressed chips, each with its count.
 
-use crate::ui::{After, Properties, component, html};
+use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::format::number;
@@ -32,28 +32,20 @@ impl Chip {
     }
 }
 
-/// The props of [`FilterChips`].
-#[derive(Properties, PartialEq)]
-pub struct FilterChipsProps {
-    /// What the chips filter by; heard only.
-    pub label: AttrValue,
-    /// The chips in order; the first is all.
-    pub chips: Vec<Chip>,
-    /// Which one is pressed.
-    pub chosen: usize,
-    /// Another was pressed.
-    pub on_choose: Callback<usize>,
-}
-
-/// A row of chips.
-#[component]
-pub fn FilterChips(props: &FilterChipsProps) -> Html {
+/// A row of chips; the first is all. `label` says what they filter by, heard only; `on_choose` is told
+/// which one is to be pressed in place of `chosen`.
+pub fn filter_chips(
+    label: &AttrValue,
+    chips: &[Chip],
+    chosen: usize,
+    on_choose: &Callback<usize>,
+) -> Html {
     html! {
-        <div class="filter-chips" role="group" aria-label={props.label.clone()}>
-            { for props.chips.iter().enumerate().map(|(at, chip)| {
-                let pressed = at == props.chosen;
+        <div class="filter-chips" role="group" aria-label={label.clone()}>
+            { for chips.iter().enumerate().map(|(at, chip)| {
+                let pressed = at == chosen;
                 // Pressing the pressed one lets it go.
-                let onclick = props.on_choose.after(move |_: MouseEvent| if pressed { 0 } else { at });
+                let onclick = on_choose.after(move |_: MouseEvent| if pressed { 0 } else { at });
                 html! {
                     <button key={at} type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>
                         { chip.icon.map(icon) }{ &chip.name }

@@ -1,12 +1,10 @@
 //! Categories as rows of the table.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::model::{CategoryId, Kind, Uuid};
 use crate::pages::live::Live;
-use crate::pages::register::{Cell, Line, Look, Manners, OrderBox, Written};
+use crate::pages::register::{Cell, Line, Look, OrderBox, Written};
 use crate::search::natural;
 use crate::ui::data_table::{Act, Column, Selection, Sort};
 use crate::ui::text::{Categories as Words, Frame, t};
@@ -18,39 +16,29 @@ const NAME: &str = "name";
 /// The categories of a workspace, by their names.
 #[must_use]
 pub fn written(live: &Live) -> Written {
-    let look = Look {
-        kind: Kind::Category,
-        id: "categories",
-        class: "categories-table",
-        name: t(Frame::Categories),
-        search: t(Words::Search),
-        hint: None,
-        narrow: None,
-        order: OrderBox::Nowhere,
-        boxes: false,
-        delete: None,
-        first: Sort::ascending(NAME),
-        above: Html::default(),
-        foot: Some(Html::default()),
-    };
-    let categories = Written {
-        live: live.clone(),
-        look,
-        columns: Rc::new([
-            Column::sorted(NAME, t(Words::Name)),
-            Column::sorted("start", t(Words::FirstDay)),
-            Column::sorted("end", t(Words::LastDay)),
-            Column::counted("sessions", t(Words::Sessions)),
-        ]),
-        head: 0,
-        lines: live.read(lines),
-        chips: Vec::new(),
-        manners: Manners {
-            act,
-            ..Manners::default()
-        },
-    };
-    categories.in_order(|line| natural::key(&[&line.name]))
+    let words = [t(Frame::Categories), t(Words::Search)];
+    let first = Sort::ascending(NAME);
+    let mut look = Look::new(
+        Kind::Category,
+        "categories",
+        "categories-table",
+        words,
+        first,
+    );
+    look.order = OrderBox::Nowhere;
+    look.foot = Some(Html::default());
+    let columns = vec![
+        Column::sorted(NAME, t(Words::Name)),
+        Column::sorted("start", t(Words::FirstDay)),
+        Column::sorted("end", t(Words::LastDay)),
+        Column::counted("sessions", t(Words::Sessions)),
+    ];
+    let lines = live.read(lines);
+    let mut categories = Written::new(live, look, columns, lines, |line| {
+        natural::key(&[&line.name])
+    });
+    categories.manners.act = act;
+    categories
 }
 
 fn lines(records: &Records) -> Vec<Line> {

@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use super::pending::{Effect, Pending};
 use crate::model::{ClassId, Kind};
-use crate::pages::entries::use_person_entries;
+use crate::pages::entries::{PersonEntries, use_person_entries};
 use crate::pages::live::use_watched;
 use crate::ui::dual_list::{Choice, DifferenceStrip, DualList, Entries, Move, Names};
 use crate::ui::text::{Classes as Words, MEMBERS, t};
-use crate::workspace::{Command, Kinds};
+use crate::workspace::{Command, Kinds, Records};
 
 /// The props of [`Members`].
 #[derive(Properties, PartialEq)]
@@ -37,27 +37,10 @@ pub fn Members(props: &MembersProps) -> Html {
     let changes_only = use_state(|| false);
 
     let versions = live.read(|records| kinds.map(|kind| records.version(kind)));
-    let pending = {
-        let live = live.clone();
-        use_memo((versions, (*unsaved).clone()), move |(_, unsaved)| {
-            live.read(|records| unsaved.on(records, id))
-        })
-    };
-    let stamp = (versions, (*unsaved).clone());
-    let choice: Rc<Choice> = use_memo(stamp.clone(), |_| {
-        live.read(|records| {
-            let saved: Vec<u32> = records
-                .members_of(id)
-                .filter_map(|person| entries.number(person))
-                .collect();
-            let chosen: Vec<u32> = pending
-                .members(records, id)
-                .filter_map(|person| entries.number(person))
-                .collect();
-            Choice::unordered(entries.len(), saved, chosen)
-        })
+    let now = use_memo((versions, (*unsaved).clone()), |(_, unsaved)| {
+        live.read(|records| Now::of(records, id, unsaved, &entries))
     });
-    let effect = use_memo(stamp, |_| live.read(|records| pending.effect(records, id)));
+    let effect = now.effect;
     let set = {
         let unsaved = unsaved.clone();
         callback(move |next: Pending| {
@@ -66,16 +49,15 @@ pub fn Members(props: &MembersProps) -> Html {
         })
     };
     let on_move = {
-        let (live, entries, pending, set) =
-            (live.clone(), entries.clone(), pending.clone(), set.clone());
+        let (live, entries, now, set) = (live.clone(), entries.clone(), now.clone(), set.clone());
         callback(move |asked: Move| {
             let next = live.read(|records| {
                 let is_member = |person| records.class_members.contains((id, person));
                 match asked {
-                    Move::Add(new) => pending.with(entries.ids(&new), is_member),
-                    Move::Remove(old) => pending.without(entries.ids(&old), is_member),
+                    Move::Add(new) => now.pending.with(&entries.ids(&new), &is_member),
+                    Move::Remove(old) => now.pending.without(&entries.ids(&old), &is_member),
                     // The order of members is the order of the list.
-                    Move::Place(..) => Pending::clone(&pending),
+                    Move::Place(..) => now.pending.clone(),
                 }
             });
             set.emit(next);
@@ -83,15 +65,12 @@ pub fn Members(props: &MembersProps) -> Html {
     };
     let on_discard = set.after(|()| Pending::default());
     let save = {
-        let (live, pending, set) = (live.clone(), pending.clone(), set.clone());
+        let (live, now) = (live.clone(), now.clone());
         move |_: MouseEvent| {
-            let Pending { add, remove } = Pending::clone(&pending);
-            if !pending.is_empty()
-                && live.perform(Command::ChangeMembers {
-                    class: id,
-                    add,
-                    remove,
-                })
+            let Pending { add, remove } = now.pending.clone();
+            let class = id;
+            if !now.pending.is_empty()
+                && live.perform(Command::ChangeMembers { class, add, remove })
             {
                 set.emit(Pending::default());
             }
@@ -109,10 +88,10 @@ pub fn Members(props: &MembersProps) -> Html {
     let shared: Rc<dyn Entries> = entries.clone();
     html! {
         <>
-            <DifferenceStrip entries={shared.clone()} choice={choice.clone()} noun={MEMBERS} consequence={consequence(*effect)}
+            <DifferenceStrip entries={shared.clone()} choice={now.choice.clone()} noun={MEMBERS} consequence={consequence(effect)}
                 changes_only={*changes_only} {on_changes_only} {on_discard} />
             <div class="class-lists">
-                <DualList id="members" {names} entries={shared} {choice} compares=true changes_only={*changes_only} {on_move} />
+                <DualList id="members" {names} entries={shared} choice={now.choice.clone()} compares=true changes_only={*changes_only} {on_move} />
             </div>
             <div class="class-bar">
                 <p class="meta" role="status">
@@ -120,24 +99,83 @@ pub fn Members(props: &MembersProps) -> Html {
                     if effect.begin > 0 { { " " }{ t(Words::Begin(effect.begin)) } }
                 </p>
                 <button type="button" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
-                    aria-disabled={pending.is_empty().to_string()} onclick={save}>
-                    { t(Words::SaveMembers(pending.len())) }
+                    aria-disabled={now.pending.is_empty().to_string()} onclick={save}>
+                    { t(Words::SaveMembers(now.pending.len())) }
                 </button>
             </div>
         </>
     }
 }
 
+/// What there is, and what would be.
+struct Now {
+    pending: Pending,
+    choice: Rc<Choice>,
+    effect: Effect,
+}
+
+impl Now {
+    fn of(records: &Records, id: ClassId, unsaved: &Pending, entries: &PersonEntries) -> Self {
+        let pending = unsaved.on(records, id);
+        let (mut saved, mut chosen) = (Vec::new(), Vec::new());
+        for person in records.members_of(id) {
+            if let Some(number) = entries.number(person) {
+                saved.push(number);
+                if !pending.remove.contains(&person) {
+                    chosen.push(number);
+                }
+            }
+        }
+        chosen.extend(entries.numbers(&pending.add));
+        Self {
+            choice: Rc::new(Choice::unordered(entries.len(), saved, chosen)),
+            effect: pending.effect(records, id),
+            pending,
+        }
+    }
+}
+
 /// What saving would end elsewhere, in sentences.
 fn consequence(effect: Effect) -> Option<AttrValue> {
-    let parts = [
-        (effect.end, Words::End(effect.end)),
-        (effect.stay, Words::Stay(effect.stay)),
-    ];
-    let sentences: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(_, words)| t(words).to_string())
-        .collect();
+    let mut sentences: Vec<AttrValue> = Vec::new();
+    if effect.end > 0 {
+        sentences.push(t(Words::End(effect.end)));
+    }
+    if effect.stay > 0 {
+        sentences.push(t(Words::Stay(effect.stay)));
+    }
     (!sentences.is_empty()).then(|| sentences.join(" ").into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Class, ClassMember, Ids, Person, PersonId, Record, SeededIds};
+    use crate::order::SortedSet;
+    use crate::workspace::Workspace;
+
+    #[test]
+    fn the_chosen_are_the_members_after_saving() {
+        let mut ids = SeededIds::new(4);
+        let class = Class::new(ClassId(ids.next()));
+        let [old, stays, new] = [0; 3].map(|_| Person::new(PersonId(ids.next())));
+        let unsaved = Pending {
+            add: SortedSet::from([new.id]),
+            remove: SortedSet::from([old.id]),
+        };
+        let (id, expected) = (class.id, [stays.id, new.id]);
+        let records: Vec<Record> = vec![
+            ClassMember::new(id, old.id).into(),
+            ClassMember::new(id, stays.id).into(),
+            class.into(),
+            old.into(),
+            stays.into(),
+            new.into(),
+        ];
+        let workspace = Workspace::opened(records, Vec::new());
+        let entries = PersonEntries::of(workspace.records());
+        let now = Now::of(workspace.records(), id, &unsaved, &entries);
+        let chosen: SortedSet<PersonId> = entries.ids(&now.choice.in_order()).into_iter().collect();
+        assert_eq!(chosen, SortedSet::from(expected));
+    }
 }

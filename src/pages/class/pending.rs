@@ -63,15 +63,11 @@ impl Pending {
 
     /// With people who join too. Whoever is a member already and was to leave stays.
     #[must_use]
-    pub fn with(
-        &self,
-        people: impl IntoIterator<Item = PersonId>,
-        is_member: impl Fn(PersonId) -> bool,
-    ) -> Self {
+    pub fn with(&self, people: &[PersonId], is_member: &dyn Fn(PersonId) -> bool) -> Self {
         let mut next = self.clone();
         for person in people {
-            if !next.remove.remove(&person) && !is_member(person) {
-                next.add.insert(person);
+            if !next.remove.remove(person) && !is_member(*person) {
+                next.add.insert(*person);
             }
         }
         next
@@ -79,15 +75,11 @@ impl Pending {
 
     /// With people who leave too. Whoever was to join does not.
     #[must_use]
-    pub fn without(
-        &self,
-        people: impl IntoIterator<Item = PersonId>,
-        is_member: impl Fn(PersonId) -> bool,
-    ) -> Self {
+    pub fn without(&self, people: &[PersonId], is_member: &dyn Fn(PersonId) -> bool) -> Self {
         let mut next = self.clone();
         for person in people {
-            if !next.add.remove(&person) && is_member(person) {
-                next.remove.insert(person);
+            if !next.add.remove(person) && is_member(*person) {
+                next.remove.insert(*person);
             }
         }
         next
@@ -97,46 +89,29 @@ impl Pending {
     #[must_use]
     pub fn on(&self, records: &Records, class: ClassId) -> Self {
         let is_member = |person: &PersonId| records.class_members.contains((class, *person));
-        let exists = |person: &PersonId| records.people.contains(*person);
-        let add = self
-            .add
-            .iter()
-            .filter(|person| exists(person) && !is_member(person));
-        let remove = self.remove.iter().filter(|person| is_member(person));
-        Self {
-            add: add.copied().collect(),
-            remove: remove.copied().collect(),
-        }
-    }
-
-    /// The members after saving.
-    pub fn members<'a>(
-        &'a self,
-        records: &'a Records,
-        class: ClassId,
-    ) -> impl Iterator<Item = PersonId> + 'a {
-        let stay = records
-            .members_of(class)
-            .filter(|person| !self.remove.contains(person));
-        stay.chain(self.add.iter().copied())
+        let mut on = self.clone();
+        on.add
+            .retain(|person| records.people.contains(*person) && !is_member(person));
+        on.remove.retain(is_member);
+        on
     }
 
     /// What saving would do in the course sessions that follow the class.
     #[must_use]
     pub fn effect(&self, records: &Records, class: ClassId) -> Effect {
         let mut effect = Effect::default();
-        let following = records
-            .session_classes
-            .iter()
-            .filter(|row| row.class == class && row.follow);
-        for session in following.map(|row| row.session) {
-            let enrolled = |person: &PersonId| records.enrolments.get((session, *person));
-            effect.begin += self
-                .add
-                .iter()
-                .filter(|person| enrolled(person).is_none())
-                .count();
-            for enrolment in self.remove.iter().filter_map(enrolled) {
+        for row in records.session_classes.iter() {
+            if row.class != class || !row.follow {
+                continue;
+            }
+            let enrolled = |person: &PersonId| records.enrolments.get((row.session, *person));
+            for person in &self.add {
+                effect.begin += usize::from(enrolled(person).is_none());
+            }
+            for person in &self.remove {
+                let Some(enrolment) = enrolled(person) else {
+                    continue;
+                };
                 let others = enrolment.classes.iter().any(|other| *other != class);
                 if enrolment.individually || others {
                     effect.stay += 1;
@@ -163,11 +138,11 @@ mod tests {
         let mut ids = SeededIds::new(1);
         let [member, other] = [PersonId(ids.next()), PersonId(ids.next())];
         let is_member = |person| person == member;
-        let pending = Pending::default().with([member, other], is_member);
+        let pending = Pending::default().with(&[member, other], &is_member);
         assert_eq!(pending.add, SortedSet::from([other]));
-        let pending = pending.without([member, other], is_member);
+        let pending = pending.without(&[member, other], &is_member);
         assert_eq!((pending.add.len(), pending.len()), (0, 1));
-        assert!(pending.with([member], is_member).is_empty());
+        assert!(pending.with(&[member], &is_member).is_empty());
     }
 
     #[test]
@@ -204,7 +179,6 @@ mod tests {
                 stay: 1
             }
         );
-        assert_eq!(pending.members(workspace.records(), class_id).count(), 1);
         assert_eq!(pending.on(workspace.records(), class_id), pending);
     }
 }

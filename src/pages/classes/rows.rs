@@ -1,12 +1,8 @@
 //! Classes as rows of the table.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::model::Kind;
 use crate::pages::live::Live;
-use crate::pages::register::{Cell, Line, Look, Manners, OrderBox, Written, is_session};
+use crate::pages::register::{Cell, Line, Look, Written, is_session};
 use crate::pages::route::Route;
 use crate::search::natural;
 use crate::ui::data_table::{Column, Sort};
@@ -19,36 +15,19 @@ const TITLE: &str = "title";
 /// The classes of a workspace, by their titles.
 #[must_use]
 pub fn written(live: &Live) -> Written {
-    let look = Look {
-        kind: Kind::Class,
-        id: "classes",
-        class: "classes-list",
-        name: t(Frame::Classes),
-        search: t(Words::Search),
-        hint: None,
-        narrow: None,
-        order: OrderBox::Narrow,
-        boxes: false,
-        delete: None,
-        first: Sort::ascending(TITLE),
-        above: Html::default(),
-        foot: None,
-    };
-    let classes = Written {
-        live: live.clone(),
-        look,
-        columns: Rc::new([
-            Column::sorted(TITLE, t(Words::Title)),
-            Column::sorted("description", t(Words::Description)),
-            Column::counted("size", t(Words::Members)),
-            Column::counted("sessions", t(Words::CourseSessions)),
-        ]),
-        head: 0,
-        lines: live.read(lines),
-        chips: Vec::new(),
-        manners: Manners::default(),
-    };
-    classes.in_order(|line| natural::key(&[&line.name]))
+    let words = [t(Frame::Classes), t(Words::Search)];
+    let first = Sort::ascending(TITLE);
+    let look = Look::new(Kind::Class, "classes", "classes-list", words, first);
+    let columns = vec![
+        Column::sorted(TITLE, t(Words::Title)),
+        Column::sorted("description", t(Words::Description)),
+        Column::counted("size", t(Words::Members)),
+        Column::counted("sessions", t(Words::CourseSessions)),
+    ];
+    let lines = live.read(lines);
+    Written::new(live, look, columns, lines, |line| {
+        natural::key(&[&line.name])
+    })
 }
 
 fn lines(records: &Records) -> Vec<Line> {

@@ -1,7 +1,5 @@
 //! The tab Drafts, as a list: wizards left open.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::drafts::OpenDraft;
@@ -22,42 +20,26 @@ use crate::workspace::Command;
 /// Wizards left open, by their names.
 #[must_use]
 pub fn written(known: &Known) -> Written {
-    let look = Look {
-        kind: Kind::Draft,
-        id: "sessions",
-        class: "drafts-table",
-        name: t(Words::Drafts),
-        search: t(Words::Search),
-        hint: Some(t(Words::Name)),
-        narrow: None,
-        order: OrderBox::Nowhere,
-        boxes: false,
-        delete: None,
-        first: Sort {
-            column: "begun",
-            descending: true,
-        },
-        above: Html::default(),
-        foot: Some(Html::default()),
-    };
+    let words = [t(Words::Drafts), t(Words::Search)];
+    let first = Sort::ascending("begun").pressed("begun");
+    let mut look = Look::new(Kind::Draft, "sessions", "drafts-table", words, first);
+    look.hint = Some(t(Words::Name));
+    look.order = OrderBox::Nowhere;
+    look.foot = Some(Html::default());
     let mut lines = Vec::new();
     for draft in known.drafts.iter() {
         lines.push(line(draft, known.ahead_ms));
     }
-    let drafts = Written {
-        live: known.live.clone(),
-        look,
-        columns: Rc::new([
-            Column::sorted("name", t(Words::Name)),
-            Column::new("left-at", t(Words::Status)),
-            Column::sorted("begun", t(Words::Begun)),
-        ]),
-        head: 0,
-        lines,
-        chips: Vec::new(),
-        manners: Manners { actions, act },
-    };
-    drafts.in_order(|line| natural::key(&[&line.name]))
+    let columns = vec![
+        Column::sorted("name", t(Words::Name)),
+        Column::new("left-at", t(Words::Status)),
+        Column::sorted("begun", t(Words::Begun)),
+    ];
+    let mut drafts = Written::new(&known.live, look, columns, lines, |line| {
+        natural::key(&[&line.name])
+    });
+    drafts.manners = Manners { actions, act };
+    drafts
 }
 
 fn line(draft: &OpenDraft, ahead_ms: i64) -> Line {

@@ -27,10 +27,10 @@ pub struct OpenDraft {
 /// to nothing, are none.
 #[must_use]
 pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
-    let mut drafts: Vec<OpenDraft> = ids(records)
-        .into_iter()
-        .filter_map(|id| open_draft(records, id))
-        .collect();
+    let mut drafts: Vec<OpenDraft> = Vec::new();
+    for id in ids(records) {
+        drafts.extend(open_draft(records, id));
+    }
     sort::by(&mut drafts, |a, b| {
         b.begun_at.cmp(&a.begun_at).then(a.id.cmp(&b.id))
     });
@@ -46,10 +46,17 @@ pub fn unsaved(records: &Records) -> SortedSet<CourseSessionId> {
 }
 
 fn ids(records: &Records) -> SortedSet<CourseSessionId> {
-    let first = records.drafts.iter().map(|draft| draft.session);
-    let second = records.draft_courses.iter().map(|draft| draft.session);
-    let third = records.draft_learners.iter().map(|draft| draft.session);
-    first.chain(second).chain(third).collect()
+    let mut ids = Vec::new();
+    for draft in records.drafts.iter() {
+        ids.push(draft.session);
+    }
+    for draft in records.draft_courses.iter() {
+        ids.push(draft.session);
+    }
+    for draft in records.draft_learners.iter() {
+        ids.push(draft.session);
+    }
+    ids.into_iter().collect()
 }
 
 fn open_draft(records: &Records, id: CourseSessionId) -> Option<OpenDraft> {

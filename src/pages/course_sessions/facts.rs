@@ -127,25 +127,30 @@ impl Cache {
             day.0,
             zone_name.to_owned(),
         );
-        let known = if self.facts_of.as_ref() == Some(&versions) {
-            std::mem::take(&mut self.facts)
+        let mut known = if self.facts_of.as_ref() == Some(&versions) {
+            std::mem::take(&mut self.facts).into_iter()
         } else {
-            Vec::new()
+            Vec::new().into_iter()
         };
         self.facts_of = Some(versions);
         let near = NearNow::new(zone, day);
-        let mut known = known.into_iter().peekable();
-        self.facts = records
-            .course_sessions
-            .iter()
-            .map(|session| {
-                while known.next_if(|fact| fact.session.id < session.id).is_some() {}
-                match known.next_if(|fact| Rc::ptr_eq(&fact.session, session)) {
-                    Some(fact) => fact,
-                    None => Rc::new(Fact::of(session, records, &near)),
-                }
-            })
-            .collect();
+        self.facts.clear();
+        let mut next = known.next();
+        // Both lie in the order of ids.
+        for session in records.course_sessions.iter() {
+            while next
+                .as_ref()
+                .is_some_and(|fact| fact.session.id < session.id)
+            {
+                next = known.next();
+            }
+            let same = next.take_if(|fact| Rc::ptr_eq(&fact.session, session));
+            let fact = same.unwrap_or_else(|| Rc::new(Fact::of(session, records, &near)));
+            self.facts.push(fact);
+            if next.is_none() {
+                next = known.next();
+            }
+        }
         let unsaved = unsaved(records);
         Facts {
             stamp: STAMPS.replace(STAMPS.get() + 1),
@@ -157,32 +162,29 @@ impl Cache {
         let version = records.version(Kind::SessionCourse);
         if self.courses_of != version {
             self.courses_of = version;
-            self.courses = counted(
-                records
-                    .session_courses
-                    .iter()
-                    .map(|row| (row.session, None)),
-            );
+            self.courses.clear();
+            for row in records.session_courses.iter() {
+                count(&mut self.courses, row.session, None);
+            }
         }
         let version = records.version(Kind::Enrolment);
         if self.learners_of != version {
             self.learners_of = version;
-            self.learners = counted(
-                records
-                    .enrolments
-                    .iter()
-                    .map(|row| (row.session, row.first_access)),
-            );
+            self.learners.clear();
+            for row in records.enrolments.iter() {
+                count(&mut self.learners, row.session, row.first_access);
+            }
         }
     }
 
     fn lines(&self, unsaved: &SortedSet<CourseSessionId>, now: Instant) -> Vec<Line> {
         let (mut courses, mut learners) = (self.courses.as_slice(), self.learners.as_slice());
-        let lines = self.facts.iter().map(|fact| {
+        let mut lines = Vec::with_capacity(self.facts.len());
+        for fact in &self.facts {
             let id = fact.session.id;
             let has = |part| fact.rules.access(part, now, Visits::default());
             let (learner_count, first_visit) = take(&mut learners, id);
-            Line {
+            lines.push(Line {
                 learners_have: has(Part::Learner),
                 coaches_have: has(Part::Coach),
                 era: fact.rules.era(now),
@@ -191,20 +193,19 @@ impl Cache {
                 first_visit,
                 unsaved: unsaved.contains(&id),
                 fact: fact.clone(),
-            }
-        });
-        lines.collect()
+            });
+        }
+        lines
     }
 }
 
 impl Fact {
     fn of(session: &Rc<CourseSession>, records: &Records, zone: &dyn ZoneRules) -> Self {
         let category = session.category.and_then(|id| records.categories.get(id));
-        let coaches = session
-            .coaches
-            .iter()
-            .filter_map(|id| records.people.get(*id));
-        let mut coaches: Vec<String> = coaches.map(|person| person.full_name()).collect();
+        let mut coaches: Vec<String> = Vec::new();
+        for id in &session.coaches {
+            coaches.extend(records.people.get(*id).map(|person| person.full_name()));
+        }
         sort::ascending(&mut coaches);
         Self {
             category: category
@@ -218,19 +219,18 @@ impl Fact {
     }
 }
 
-/// How often each course session comes, with the earliest of the instants; rows come by course session.
-fn counted(rows: impl Iterator<Item = (CourseSessionId, Option<Instant>)>) -> Vec<Counted> {
-    let mut counted: Vec<Counted> = Vec::new();
-    for (id, at) in rows {
-        match counted.last_mut() {
-            Some((last, count, first)) if *last == id => {
-                *count += 1;
-                *first = (*first).into_iter().chain(at).min();
-            }
-            _ => counted.push((id, 1, at)),
+/// Counts a row of a course session, with the earliest of the instants; rows come by course session.
+fn count(counted: &mut Vec<Counted>, id: CourseSessionId, at: Option<Instant>) {
+    match counted.last_mut() {
+        Some((last, count, first)) if *last == id => {
+            *count += 1;
+            *first = match (*first, at) {
+                (Some(first), Some(at)) => Some(first.min(at)),
+                (first, at) => first.or(at),
+            };
         }
+        _ => counted.push((id, 1, at)),
     }
-    counted
 }
 
 /// The count of one course session, when they are asked for in order.
@@ -255,11 +255,10 @@ mod tests {
     #[test]
     fn rows_are_counted_by_course_session() {
         let id = |number| CourseSessionId(Uuid(number));
-        let rows = [(1, Some(7)), (1, Some(3)), (3, None)];
-        let counts = counted(
-            rows.into_iter()
-                .map(|(number, at)| (id(number), at.map(Instant))),
-        );
+        let mut counts = Vec::new();
+        for (number, at) in [(1, Some(7)), (1, Some(3)), (3, None)] {
+            count(&mut counts, id(number), at.map(Instant));
+        }
         let mut counts = counts.as_slice();
         let taken = [0, 1, 2, 3, 4].map(|number| take(&mut counts, id(number)).0);
         assert_eq!(taken, [0, 2, 0, 1, 0]);

@@ -30,19 +30,21 @@ impl Finder {
     /// course; none when nothing was typed.
     #[must_use]
     pub fn find(&self, facts: &Facts, records: &Records, typed: &str) -> Option<Bitmap> {
-        let words = typed
-            .split_whitespace()
-            .map(Query::new)
-            .filter(|word| !word.is_empty());
         let mut all: Option<Bitmap> = None;
         let mut found = Bitmap::default();
-        for word in words {
+        for word in typed.split_whitespace() {
+            let word = Query::new(word);
+            if word.is_empty() {
+                continue;
+            }
             self.index.find(&word, &mut found);
-            let courses = records
-                .courses
-                .iter()
-                .filter(|course| word.matches(&[&course.title, &course.code]));
-            let courses: SortedSet<CourseId> = courses.map(|course| course.id).collect();
+            let mut courses: Vec<CourseId> = Vec::new();
+            for course in records.courses.iter() {
+                if word.matches(&[&course.title, &course.code]) {
+                    courses.push(course.id);
+                }
+            }
+            let courses = courses.into_iter().collect();
             add(&mut found, facts, &with_courses(records, &courses));
             match &mut all {
                 Some(all) => all.and(&found),
@@ -62,11 +64,13 @@ pub fn with_courses(
     if courses.is_empty() {
         return SortedSet::new();
     }
-    let rows = records
-        .session_courses
-        .iter()
-        .filter(|row| courses.contains(&row.course));
-    rows.map(|row| row.session).collect()
+    let mut sessions = Vec::new();
+    for row in records.session_courses.iter() {
+        if courses.contains(&row.course) {
+            sessions.push(row.session);
+        }
+    }
+    sessions.into_iter().collect()
 }
 
 fn add(found: &mut Bitmap, facts: &Facts, ids: &SortedSet<CourseSessionId>) {

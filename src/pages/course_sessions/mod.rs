@@ -20,8 +20,9 @@ mod strip;
 mod texts;
 mod watch;
 
-use crate::ui::hooks::{use_effect_with, use_memo, use_state};
+use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{Properties, callback, component, html};
+use yew::prelude::*;
 
 use super::navigation::go;
 use super::page::Heading;
@@ -53,7 +54,7 @@ pub struct CourseSessionsProps {
 pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
     let known = use_known();
     let tab = props.tab;
-    let counts = use_memo((known.facts.stamp, known.drafts.len()), |_| counts(&known));
+    let counts = counts(&known);
     let filter = use_state(Filter::default);
     {
         // A status that the next tab does not have would leave it empty.
@@ -84,7 +85,7 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
                     { icon(Icon::Plus) }{ t(Words::New) }<kbd aria-hidden="true">{ "N" }</kbd>
                 </a>
             </Heading>
-            <Tabs label={t(Words::Tabs)} tabs={tabs(&counts)} {chosen} {on_choose} panel={PANEL} />
+            <Tabs label={t(Words::Tabs)} tabs={tabs(counts)} {chosen} {on_choose} panel={PANEL} />
             <div id={PANEL} role="tabpanel" aria-label={t(name(tab))}>{ body }</div>
         </>
     }
@@ -110,23 +111,22 @@ fn name(tab: SessionsTab) -> Words {
 
 /// How many each tab has, in their order.
 fn counts(known: &Known) -> [usize; 6] {
-    SessionsTab::ALL.map(|tab| match tab {
-        SessionsTab::Drafts => known.drafts.len(),
-        _ => known
-            .facts
-            .lines
-            .iter()
-            .filter(|line| belongs(line, tab))
-            .count(),
-    })
+    let mut counts = [0; 6];
+    for line in &known.facts.lines {
+        for (tab, count) in SessionsTab::ALL.into_iter().zip(&mut counts) {
+            *count += usize::from(belongs(line, tab));
+        }
+    }
+    counts[place(SessionsTab::Drafts)] = known.drafts.len();
+    counts
 }
 
-fn tabs(counts: &[usize; 6]) -> Vec<Tab> {
-    SessionsTab::ALL
-        .into_iter()
-        .zip(counts)
-        .map(|(tab, count)| Tab::counted(t(name(tab)), *count))
-        .collect()
+fn tabs(counts: [usize; 6]) -> Vec<Tab> {
+    let mut tabs = Vec::new();
+    for (tab, count) in SessionsTab::ALL.into_iter().zip(counts) {
+        tabs.push(Tab::counted(t(name(tab)), count));
+    }
+    tabs
 }
 
 #[cfg(test)]

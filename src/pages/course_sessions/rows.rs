@@ -44,6 +44,7 @@ pub const fn id_of(key: RowKey) -> CourseSessionId {
 /// The course sessions of a tab. Those in the bin can be looked into, restored, or deleted for good.
 pub struct SessionRows {
     pub(super) known: Known,
+    tab: SessionsTab,
     pub(super) in_bin: bool,
     /// The places of the tab's lines among all that are known.
     lines: Vec<u32>,
@@ -52,6 +53,7 @@ pub struct SessionRows {
     look: Look,
     columns: Rc<[Column]>,
     finder: OnceCell<Finder>,
+    boxes: OnceCell<Vec<FilterBox>>,
 }
 
 /// The order in which a tab begins: what is near comes first.
@@ -95,28 +97,30 @@ impl SessionRows {
         } else {
             ("sessions-table two-line", shared(backdrop), legend(today))
         };
+        let words = [t(Frame::CourseSessions), t(Words::Search)];
+        let mut look = Look::new(
+            Kind::CourseSession,
+            "sessions",
+            class,
+            words,
+            first_sort(tab),
+        );
+        look.hint = Some(t(Words::SearchHint));
+        look.narrow = (!in_bin).then(|| t(Words::Status));
+        look.order = OrderBox::Always;
+        look.boxes = !in_bin;
+        look.above = above;
+        look.foot = Some(foot);
         Self {
-            look: Look {
-                kind: Kind::CourseSession,
-                id: "sessions",
-                class,
-                name: t(Frame::CourseSessions),
-                search: t(Words::Search),
-                hint: Some(t(Words::SearchHint)),
-                narrow: (!in_bin).then(|| t(Words::Status)),
-                order: OrderBox::Always,
-                boxes: !in_bin,
-                delete: None,
-                first: first_sort(tab),
-                above,
-                foot: Some(foot),
-            },
+            look,
             columns: columns(in_bin, backdrop.axis),
             known,
+            tab,
             in_bin,
             lines,
             backdrop,
             finder: OnceCell::new(),
+            boxes: OnceCell::new(),
         }
     }
 
@@ -136,6 +140,11 @@ impl List for SessionRows {
 
     fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    fn has(&self, key: RowKey) -> bool {
+        let line = self.known.facts.line(id_of(key));
+        line.is_some_and(|line| belongs(line, self.tab))
     }
 
     fn find(&self, filter: &Filter, _: &Query, sort: Sort) -> Found {
@@ -188,9 +197,10 @@ impl List for SessionRows {
         found
     }
 
-    fn boxes(&self) -> Vec<FilterBox> {
-        let facts = &self.known.facts;
-        self.known.live.read(|records| boxes(facts, records))
+    fn boxes(&self) -> &[FilterBox] {
+        let known = &self.known;
+        self.boxes
+            .get_or_init(|| known.live.read(|records| boxes(&known.facts, records)))
     }
 
     fn offers(&self, _: usize) -> Vec<Offer> {

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use crate::model::{CourseId, CourseSessionId};
-use crate::order::{SortedMap, SortedSet};
+use crate::model::CourseId;
+use crate::order::SortedSet;
 use crate::pages::register::{Farewell, ids, session_name};
 use crate::search::natural;
 use crate::ui::data_table::Selection;
@@ -36,20 +36,27 @@ pub fn farewell(records: &Records, of: &Selection) -> Farewell {
 
 /// The course sessions that lose courses, each with the learners who follow one of them there.
 fn consequences(records: &Records, ids: &SortedSet<CourseId>) -> Vec<Consequence> {
-    let mut lost: SortedMap<CourseSessionId, SortedSet<CourseId>> = SortedMap::new();
+    let mut lost = Vec::new();
     for row in records.session_courses.iter() {
         if ids.contains(&row.course) {
-            lost.or_default(row.session).insert(row.course);
+            lost.push((row.session, row.course));
         }
     }
     let mut sessions = Vec::new();
-    for (session, courses) in lost {
-        if let Some(name) = session_name(records, session) {
-            let follow = records
-                .enrolments_of(session)
-                .filter(|row| !courses.is_subset(&row.blocked_courses));
-            sessions.push((name, follow.count()));
+    // The rows of a course session lie together.
+    for rows in lost.chunk_by(|(one, _), (next, _)| one == next) {
+        let session = rows[0].0;
+        let Some(name) = session_name(records, session) else {
+            continue;
+        };
+        let mut follow = 0;
+        for learner in records.enrolments_of(session) {
+            let blocked = &learner.blocked_courses;
+            if rows.iter().any(|(_, course)| !blocked.contains(course)) {
+                follow += 1;
+            }
         }
+        sessions.push((name, follow));
     }
     if sessions.is_empty() {
         return Vec::new();

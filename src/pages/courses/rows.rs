@@ -1,13 +1,11 @@
 //! Courses as rows of the table.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::model::{Course, CourseId, Kind};
 use crate::order::{SortedMap, SortedSet};
 use crate::pages::live::Live;
-use crate::pages::register::{Cell, Line, Look, Manners, OrderBox, Written, is_session};
+use crate::pages::register::{Cell, Line, Look, Written, is_session};
 use crate::pages::route::Route;
 use crate::search::natural;
 use crate::ui::data_table::{Column, Sort};
@@ -20,43 +18,32 @@ const CODE: &str = "code";
 /// The courses of a workspace, by their codes.
 #[must_use]
 pub fn written(live: &Live) -> Written {
-    let look = Look {
-        kind: Kind::Course,
-        id: "courses",
-        class: "courses-list",
-        name: t(Frame::Courses),
-        search: t(Words::Search),
-        hint: Some(t(Words::SearchHint)),
-        narrow: Some(t(Words::AcademicYear)),
-        order: OrderBox::Narrow,
-        boxes: false,
-        delete: Some(|count| t(Words::DeleteCourses(count))),
-        first: Sort::ascending(CODE),
-        above: Html::default(),
-        foot: None,
-    };
+    let words = [t(Frame::Courses), t(Words::Search)];
+    let first = Sort::ascending(CODE);
+    let mut look = Look::new(Kind::Course, "courses", "courses-list", words, first);
+    look.hint = Some(t(Words::SearchHint));
+    look.narrow = Some(t(Words::AcademicYear));
+    look.delete = Some(|count| t(Words::DeleteCourses(count)));
     let years = live.read(years);
     let mut chips = vec![t(Words::AnyYear)];
     for year in &years {
         chips.push(year_name(*year));
     }
-    let courses = Written {
-        live: live.clone(),
-        look,
-        columns: Rc::new([
-            Column::sorted(CODE, t(Words::Code)),
-            Column::sorted("title", t(Words::Title)),
-            Column::sorted("year", t(Words::AcademicYear)),
-            Column::sorted("dates", t(Words::Dates)),
-            Column::sorted("teachers", t(Words::Teachers)),
-            Column::counted("sessions", t(Words::CourseSessions)),
-        ]),
-        head: 1,
-        lines: live.read(|records| lines(records, &years)),
-        chips,
-        manners: Manners::default(),
-    };
-    courses.in_order(|line| natural::key(&line.searched()))
+    let columns = vec![
+        Column::sorted(CODE, t(Words::Code)),
+        Column::sorted("title", t(Words::Title)),
+        Column::sorted("year", t(Words::AcademicYear)),
+        Column::sorted("dates", t(Words::Dates)),
+        Column::sorted("teachers", t(Words::Teachers)),
+        Column::counted("sessions", t(Words::CourseSessions)),
+    ];
+    let lines = live.read(|records| lines(records, &years));
+    let mut courses = Written::new(live, look, columns, lines, |line| {
+        natural::key(&line.searched())
+    });
+    courses.head = 1;
+    courses.chips = chips;
+    courses
 }
 
 /// The academic years that there are, the latest first.

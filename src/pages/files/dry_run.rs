@@ -10,7 +10,7 @@ use crate::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};
 use crate::search::Query;
 use crate::ui::chip::{Tone, chip};
 use crate::ui::data_table::{Column, DataTable, RowKey, Rows, Sort, TableRows};
-use crate::ui::filter_chips::{Chip, FilterChips};
+use crate::ui::filter_chips::{Chip, filter_chips};
 use crate::ui::format;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Files as Words, t};
@@ -178,7 +178,7 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     let on_choose = chosen.setting();
     html! {
         <>
-            <FilterChips label={t(Words::Filter)} {chips} chosen={*chosen} {on_choose} />
+            { filter_chips(&t(Words::Filter), &chips, *chosen, &on_choose) }
             if shown.is_empty() {
                 <p class="card nothing-here">{ t(Words::Nothing) }</p>
             } else {

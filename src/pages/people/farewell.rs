@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::model::{ClassId, PersonId};
+use crate::model::{ClassId, CourseSessionId, PersonId};
 use crate::order::SortedSet;
 use crate::pages::register::{Farewell, consequence, ids, session_name};
 use crate::ui::data_table::Selection;
@@ -34,28 +34,33 @@ pub fn farewell(records: &Records, of: &Selection) -> Farewell {
 /// What the deletion of people takes along.
 fn consequences(records: &Records, people: &SortedSet<PersonId>) -> Vec<Consequence> {
     let ties = Ties::of(records, people);
-    let mut classes: SortedSet<ClassId> = SortedSet::new();
+    let sessions = |ids: &SortedSet<CourseSessionId>| {
+        let mut names = Vec::new();
+        for id in ids {
+            names.extend(session_name(records, *id));
+        }
+        names
+    };
+    let (mut courses, mut titles) = (Vec::new(), Vec::new());
+    for id in &ties.taught {
+        courses.extend(records.courses.get(*id).map(|course| course.title.clone()));
+    }
+    let mut classes: Vec<ClassId> = Vec::new();
     for person in people {
         classes.extend(records.classes_of_person(*person));
     }
-    let sessions = |ids: &SortedSet<_>| {
-        ids.iter()
-            .filter_map(|id| session_name(records, *id))
-            .collect()
-    };
-    let courses = ties.taught.iter().filter_map(|id| records.courses.get(*id));
-    let classes = classes.iter().filter_map(|id| records.classes.get(*id));
+    let classes: SortedSet<ClassId> = classes.into_iter().collect();
+    for id in &classes {
+        titles.extend(records.classes.get(*id).map(|class| class.title.clone()));
+    }
     let mut all = Vec::new();
-    consequence(&mut all, sessions(&ties.enrolled), &|count| {
-        t(Words::EnrolledIn(count))
-    });
-    consequence(&mut all, sessions(&ties.coached), &|count| {
-        t(Words::CoachOf(count))
-    });
-    let titles = courses.map(|course| course.title.clone()).collect();
-    consequence(&mut all, titles, &|count| t(Words::TeacherOf(count)));
-    let titles = classes.map(|class| class.title.clone()).collect();
-    consequence(&mut all, titles, &|count| t(Words::MemberOf(count)));
+    let mut add = |names, sentence: fn(usize) -> Words| {
+        consequence(&mut all, names, &|count| t(sentence(count)));
+    };
+    add(sessions(&ties.enrolled), Words::EnrolledIn);
+    add(sessions(&ties.coached), Words::CoachOf);
+    add(courses, Words::TeacherOf);
+    add(titles, Words::MemberOf);
     all
 }
 

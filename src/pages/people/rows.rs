@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::form::ROLES;
 use super::roll::{Roll, column};
-use crate::model::{Kind, Person};
+use crate::model::{Kind, Person, PersonId, Uuid};
 use crate::order::sort;
 use crate::pages::live::Live;
-use crate::pages::register::{Cell, Filter, Found, Line, List, Look, OrderBox, edit_and_delete};
+use crate::pages::register::{Cell, Filter, Found, Line, List, Look, edit_and_delete};
 use crate::search::Query;
 use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
@@ -46,22 +46,14 @@ impl PeopleRows {
     /// The rows of everybody.
     #[must_use]
     pub fn new(roll: Rc<Roll>, live: Live) -> Self {
+        let words = [t(Frame::People), t(Words::Search)];
+        let first = Sort::ascending(column::NAME);
+        let mut look = Look::new(Kind::Person, "people", "people-list", words, first);
+        look.hint = Some(t(Words::SearchHint));
+        look.narrow = Some(t(Words::Role));
+        look.delete = Some(|count| t(Words::DeletePeople(count)));
         Self {
-            look: Look {
-                kind: Kind::Person,
-                id: "people",
-                class: "people-list",
-                name: t(Frame::People),
-                search: t(Words::Search),
-                hint: Some(t(Words::SearchHint)),
-                narrow: Some(t(Words::Role)),
-                order: OrderBox::Narrow,
-                boxes: false,
-                delete: Some(|count| t(Words::DeletePeople(count))),
-                first: Sort::ascending(column::NAME),
-                above: Html::default(),
-                foot: None,
-            },
+            look,
             columns: columns(),
             roll,
             live,
@@ -121,6 +113,11 @@ impl List for PeopleRows {
 
     fn len(&self) -> usize {
         self.roll.len()
+    }
+
+    fn has(&self, key: RowKey) -> bool {
+        let id = PersonId(Uuid(key.0));
+        self.live.read(|records| records.people.contains(id))
     }
 
     /// The chips are the roles: those of the form in its order, then the others.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::farewell::farewell;
 use crate::model::Kind;
 use crate::search::Query;
-use crate::ui::data_table::{Act, Column, Selection, Sort, TableRows};
+use crate::ui::data_table::{Act, Column, RowKey, Selection, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
 use crate::ui::icon::Icon;
 
@@ -19,11 +19,13 @@ pub trait List: TableRows {
     fn columns(&self) -> Rc<[Column]>;
     /// How many rows there are.
     fn len(&self) -> usize;
+    /// Whether it has a row, shown or not.
+    fn has(&self, key: RowKey) -> bool;
     /// What is asked for.
     fn find(&self, filter: &Filter, query: &Query, sort: Sort) -> Found;
     /// What else narrows it, unseen until asked for; only where [`Look::boxes`] says so.
-    fn boxes(&self) -> Vec<FilterBox> {
-        Vec::new()
+    fn boxes(&self) -> &[FilterBox] {
+        &[]
     }
     /// What can be done with so many ticked rows; where that is nothing, rows cannot be ticked.
     fn offers(&self, count: usize) -> Vec<Offer> {
@@ -49,7 +51,6 @@ pub trait List: TableRows {
 }
 
 /// What stands around a list.
-#[derive(Clone)]
 pub struct Look {
     /// What its rows are.
     pub kind: Kind,
@@ -77,6 +78,34 @@ pub struct Look {
     pub above: Html,
     /// What stands below it, beside the count.
     pub foot: Option<Html>,
+}
+
+impl Look {
+    /// A list with a search box, sorted by one of its columns at first.
+    #[must_use]
+    pub fn new(
+        kind: Kind,
+        id: &'static str,
+        class: &'static str,
+        [name, search]: [AttrValue; 2],
+        first: Sort,
+    ) -> Self {
+        Self {
+            kind,
+            id,
+            class,
+            name,
+            search,
+            hint: None,
+            narrow: None,
+            order: OrderBox::Narrow,
+            boxes: false,
+            delete: None,
+            first,
+            above: Html::default(),
+            foot: None,
+        }
+    }
 }
 
 /// Where the order of a list can be chosen besides the heads of its columns.

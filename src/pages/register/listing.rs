@@ -6,12 +6,11 @@ use yew::prelude::*;
 
 use super::list::{Filter, Found, ListOf, Offer};
 use super::toolbar::Toolbar;
-use crate::order::SortedSet;
 use crate::search::Query;
 use crate::ui::data_table::{Act, BulkBar, Column, DataTable, OnAct, RowKey, Rows, Selection};
 use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::icon::icon;
-use crate::ui::nothing_found::NothingFound;
+use crate::ui::nothing_found::nothing_found;
 use crate::ui::shown_count::ShownCount;
 use crate::ui::{After, callback, html};
 
@@ -45,26 +44,16 @@ pub fn use_listing(
     let asking = use_state(|| None::<(Act, Selection)>);
     let open = use_state(|| filter.set() > 0);
 
-    let columns = use_memo(list.clone(), |list| list.columns());
-    let rows = use_memo(list.clone(), |list| Rows::new(list.0.clone()));
-    let query = use_memo(filter.typed.clone(), |typed| Query::new(typed));
-    let found = use_memo((list.clone(), filter.clone(), *sort), |(list, ..)| {
+    let (columns, rows) = (list.columns(), Rows::new(list.0.clone()));
+    let query = Rc::new(Query::new(&filter.typed));
+    let found = use_memo((list.clone(), filter.clone(), *sort), |_| {
         let mut found = list.find(filter, &query, *sort);
         let rows: Rc<[u32]> = std::mem::take(&mut found.rows).into();
         (rows, found)
     });
     let (shown, found): (&Rc<[u32]>, &Found) = (&found.0, &found.1);
-    let boxes = use_memo((list.clone(), *open), |(list, open)| {
-        if *open { list.boxes() } else { Vec::new() }
-    });
     // What has gone meanwhile is not ticked any more.
-    let ticked = use_memo((list.clone(), (*selection).clone()), |(list, selection)| {
-        if selection.is_empty() {
-            return Selection::default();
-        }
-        let there: SortedSet<RowKey> = (0..list.len() as u32).map(|row| list.key(row)).collect();
-        selection.retain(|key| there.contains(&key))
-    });
+    let ticked = selection.retain(|key| list.has(key));
     let on_act: Rc<OnAct> = use_memo(list.clone(), |list| {
         let (list, asking, on_edit) = (list.clone(), asking.clone(), on_edit.clone());
         callback(move |(act, of): (Act, Selection)| {
@@ -91,14 +80,14 @@ pub fn use_listing(
         }
     };
     let offers = list.offers(ticked.len());
-    let ticks = (!offers.is_empty()).then(|| (*ticked).clone());
+    let ticks = (!offers.is_empty()).then(|| ticked.clone());
     let tools = if ticked.is_empty() {
         let toolbar = Toolbar {
             look,
             columns: &columns,
             sort: &sort,
             open: &open,
-            boxes: &boxes,
+            boxes: if *open { list.boxes() } else { &[] },
             filter,
             on_filter,
             found,
@@ -119,21 +108,21 @@ pub fn use_listing(
         <>
             { tools }
             if shown.is_empty() {
-                <NothingFound typed={filter.typed.clone()} on_clear={on_filter.after(|()| Filter::default())} />
+                { nothing_found(&filter.typed, &on_filter.after(|()| Filter::default())) }
             } else {
                 { look.above.clone() }
-                <DataTable label={look.name.clone()} class={look.class} columns={(*columns).clone()} rows={(*rows).clone()}
+                <DataTable label={look.name.clone()} class={look.class} columns={columns.clone()} rows={rows.clone()}
                     shown={shown.clone()} sort={*sort} on_sort={sort.setting()} selection={ticks} on_select={selection.setting()}
-                    query={query.clone()} on_act={(*on_act).clone()} />
+                    {query} on_act={(*on_act).clone()} />
             }
             if let Some(foot) = &look.foot { <div class="table-foot">{ count }{ foot.clone() }</div> } else { { count } }
         </>
     };
     Listing {
-        columns: (*columns).clone(),
-        rows: (*rows).clone(),
+        columns,
+        rows,
         shown: shown.clone(),
-        ticked: (*ticked).clone(),
+        ticked,
         body,
         dialog,
     }

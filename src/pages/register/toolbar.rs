@@ -1,13 +1,11 @@
 //! What narrows a list: words, chips, boxes that are unseen until asked for; and the order.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::list::{Filter, FilterBox, Found, Look, OrderBox};
-use crate::ui::data_table::{Column, Sort, SortSelect};
+use crate::ui::data_table::{Column, Sort, sort_select};
 use crate::ui::field::CompactSelect;
-use crate::ui::filter_chips::FilterChips;
+use crate::ui::filter_chips::filter_chips;
 use crate::ui::hooks::State;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::search_box::SearchBox;
@@ -19,7 +17,7 @@ pub struct Toolbar<'a> {
     /// What the list says about itself.
     pub look: &'a Look,
     /// Its columns.
-    pub columns: &'a Rc<[Column]>,
+    pub columns: &'a [Column],
     /// How it is sorted.
     pub sort: &'a State<Sort>,
     /// Whether the boxes are open.
@@ -45,10 +43,8 @@ impl Toolbar<'_> {
                 ..filter.clone()
             })
         };
-        let order = (look.order != OrderBox::Nowhere).then(|| {
-            let sort = self.sort;
-            html! { <SortSelect columns={self.columns.clone()} sort={**sort} on_sort={sort.setting()} /> }
-        });
+        let order = (look.order != OrderBox::Nowhere)
+            .then(|| sort_select(self.columns, **self.sort, &self.sort.setting()));
         let wide = look.order == OrderBox::Always;
         html! {
             <>
@@ -75,9 +71,8 @@ impl Toolbar<'_> {
     }
 
     fn chips(&self, label: &AttrValue) -> Html {
-        let chips = self.found.chips.clone();
         let on_choose = {
-            let (filter, chips) = (self.filter.clone(), chips.clone());
+            let (filter, chips) = (self.filter.clone(), self.found.chips.clone());
             self.on_filter.after(move |at: usize| {
                 let mut next = filter.clone();
                 let chosen = chips.get(at).filter(|_| at > 0);
@@ -85,7 +80,7 @@ impl Toolbar<'_> {
                 next
             })
         };
-        html! { <FilterChips label={label.clone()} {chips} chosen={self.found.chosen} {on_choose} /> }
+        filter_chips(label, &self.found.chips, self.found.chosen, &on_choose)
     }
 
     fn filter_box(&self, at: usize, one: &FilterBox) -> Html {

@@ -1,12 +1,13 @@
 //! A list that is written out: for records of which there are some thousands.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::line::Line;
 use super::list::{Filter, Found, List, Look};
-use crate::order::sort;
+use crate::order::{SortedSet, sort};
 use crate::pages::live::Live;
 use crate::search::{Query, natural};
 use crate::ui::data_table::{Act, Column, RowAction, RowKey, Selection, Sort, TableRows};
@@ -17,19 +18,21 @@ use crate::ui::text::{Frame, t};
 /// A list that is written out.
 pub struct Written {
     /// The open workspace.
-    pub live: Live,
+    live: Live,
     /// What stands around it.
-    pub look: Look,
+    look: Look,
     /// The columns of its table.
-    pub columns: Rc<[Column]>,
+    columns: Rc<[Column]>,
     /// Which column is the name of a row.
     pub head: usize,
     /// Its rows.
-    pub lines: Vec<Line>,
+    lines: Vec<Line>,
     /// The names of its chips, the first is that for all; there may be none.
     pub chips: Vec<AttrValue>,
     /// What can be done with its rows.
     pub manners: Manners,
+    /// The keys of its rows; collected when first asked for.
+    keys: OnceCell<SortedSet<RowKey>>,
 }
 
 /// What can be done with the rows of a list.
@@ -60,11 +63,26 @@ pub fn edit_and_delete() -> Vec<RowAction> {
 }
 
 impl Written {
-    /// Puts the rows into the order of their names, or of what is `key`.
+    /// A list of these rows, by their `keys`. The first column is the name, and what it is sorted by.
     #[must_use]
-    pub fn in_order(mut self, key: fn(&Line) -> String) -> Self {
-        natural::sort(&mut self.lines, key);
-        self
+    pub fn new(
+        live: &Live,
+        look: Look,
+        columns: Vec<Column>,
+        mut lines: Vec<Line>,
+        keys: fn(&Line) -> String,
+    ) -> Self {
+        natural::sort(&mut lines, keys);
+        Self {
+            live: live.clone(),
+            look,
+            columns: columns.into(),
+            head: 0,
+            lines,
+            chips: Vec::new(),
+            manners: Manners::default(),
+            keys: OnceCell::new(),
+        }
     }
 
     fn line(&self, row: u32) -> &Line {
@@ -83,6 +101,13 @@ impl List for Written {
 
     fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    fn has(&self, key: RowKey) -> bool {
+        let keys = self
+            .keys
+            .get_or_init(|| self.lines.iter().map(Line::key).collect());
+        keys.contains(&key)
     }
 
     fn find(&self, filter: &Filter, query: &Query, sort: Sort) -> Found {

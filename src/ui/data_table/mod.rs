@@ -15,6 +15,7 @@ mod selection;
 mod sort_select;
 mod table;
 mod window;
+mod work;
 
 pub use act::{Act, OnAct, Place, RowAction};
 pub use as_text::AsText;
@@ -23,5 +24,5 @@ pub use column::{Column, Sort};
 pub use marked::{marked, row_button, row_link};
 pub use rows::{RowKey, Rows, TableRows};
 pub use selection::Selection;
-pub use sort_select::SortSelect;
+pub use sort_select::sort_select;
 pub use table::DataTable;

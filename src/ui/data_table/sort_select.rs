@@ -1,8 +1,6 @@
 //! The order of a table as one control: for narrow windows, whose tables show no head.
 
-use std::rc::Rc;
-
-use crate::ui::{After, Properties, component, html};
+use crate::ui::{After, html};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -10,37 +8,19 @@ use super::column::{Column, Sort};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Table as Words, t};
 
-/// The props of [`SortSelect`].
-#[derive(Properties, PartialEq)]
-pub struct SortSelectProps {
-    /// The columns of the table.
-    pub columns: Rc<[Column]>,
-    /// How it is sorted.
-    pub sort: Sort,
-    /// It is to be sorted otherwise.
-    pub on_sort: Callback<Sort>,
-}
-
 /// By what, and which way.
-#[component]
-pub fn SortSelect(props: &SortSelectProps) -> Html {
-    let sort = props.sort;
-    let sortable: Vec<&Column> = props
-        .columns
-        .iter()
-        .filter(|column| column.sortable)
-        .collect();
+pub fn sort_select(columns: &[Column], sort: Sort, on_sort: &Callback<Sort>) -> Html {
+    let mut sortable: Vec<&Column> = columns.iter().collect();
+    sortable.retain(|column| column.sortable);
     let onchange = {
         let ids: Vec<&'static str> = sortable.iter().map(|column| column.id).collect();
-        props.on_sort.after(move |event: Event| {
+        on_sort.after(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let at = usize::try_from(select.selected_index()).unwrap_or_default();
             Sort::ascending(ids.get(at).copied().unwrap_or(sort.column))
         })
     };
-    let turn = props
-        .on_sort
-        .after(move |_: MouseEvent| sort.pressed(sort.column));
+    let turn = on_sort.after(move |_: MouseEvent| sort.pressed(sort.column));
     let arrow = if sort.descending {
         Icon::Down
     } else {

@@ -65,29 +65,33 @@ impl Ties {
     /// The ties of these people.
     #[must_use]
     pub fn of(records: &Records, people: &SortedSet<PersonId>) -> Self {
-        let mut ties = Self::default();
+        let (mut enrolled, mut coached, mut taught) = (Vec::new(), Vec::new(), Vec::new());
+        let mut memberships = 0;
         for person in people {
-            ties.enrolled.extend(records.sessions_of_person(*person));
-            ties.memberships += records.classes_of_person(*person).count();
+            enrolled.extend(records.sessions_of_person(*person));
+            memberships += records.classes_of_person(*person).count();
         }
-        let coached = records
-            .course_sessions
-            .iter()
-            .filter(|s| !s.coaches.is_disjoint(people))
-            .map(|s| s.id);
-        ties.coached.extend(coached);
-        let courses = records
-            .session_courses
-            .iter()
-            .filter(|c| !c.coaches.is_disjoint(people));
-        ties.coached.extend(courses.map(|course| course.session));
-        let taught = records
-            .courses
-            .iter()
-            .filter(|c| !c.teachers.is_disjoint(people))
-            .map(|c| c.id);
-        ties.taught.extend(taught);
-        ties
+        for session in records.course_sessions.iter() {
+            if !session.coaches.is_disjoint(people) {
+                coached.push(session.id);
+            }
+        }
+        for course in records.session_courses.iter() {
+            if !course.coaches.is_disjoint(people) {
+                coached.push(course.session);
+            }
+        }
+        for course in records.courses.iter() {
+            if !course.teachers.is_disjoint(people) {
+                taught.push(course.id);
+            }
+        }
+        Self {
+            enrolled: enrolled.into_iter().collect(),
+            coached: coached.into_iter().collect(),
+            taught: taught.into_iter().collect(),
+            memberships,
+        }
     }
 
     /// Whether there is any.
