@@ -63,6 +63,18 @@ impl<K, V> SortedMap<K, V> {
 }
 
 impl<K: Ord, V> SortedMap<K, V> {
+    /// Entries in any order; of those with the same key the last one stays. Written once for each
+    /// type of entry, however they are collected.
+    #[inline(never)]
+    fn sorted(mut all: Vec<(K, V)>) -> Self {
+        if !all.is_sorted_by(|(a, _), (b, _)| a < b) {
+            all.reverse();
+            sort::by(&mut all, |(a, _), (b, _)| a.cmp(b));
+            all.dedup_by(|(later, _), (first, _)| later == first);
+        }
+        Self(all)
+    }
+
     fn place(&self, key: &K) -> Result<usize, usize> {
         self.0.binary_search_by(|(other, _)| other.cmp(key))
     }
@@ -138,13 +150,7 @@ impl<K, V> Default for SortedMap<K, V> {
 /// Of entries with the same key the last one stays.
 impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        let mut all: Vec<(K, V)> = entries.into_iter().collect();
-        if !all.is_sorted_by(|(a, _), (b, _)| a < b) {
-            all.reverse();
-            sort::by(&mut all, |(a, _), (b, _)| a.cmp(b));
-            all.dedup_by(|(later, _), (first, _)| later == first);
-        }
-        Self(all)
+        Self::sorted(entries.into_iter().collect())
     }
 }
 
@@ -156,10 +162,8 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for SortedMap<K, V> {
 
 impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, entries: I) {
-        *self = std::mem::take(&mut self.0)
-            .into_iter()
-            .chain(entries)
-            .collect();
+        self.0.extend(entries);
+        *self = Self::sorted(std::mem::take(&mut self.0));
     }
 }
 

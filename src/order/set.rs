@@ -66,6 +66,16 @@ impl<T> SortedSet<T> {
 }
 
 impl<T: Ord> SortedSet<T> {
+    /// Members in any order. Written once for each type of member, however they are collected.
+    #[inline(never)]
+    fn sorted(mut all: Vec<T>) -> Self {
+        if !all.is_sorted_by(|a, b| a < b) {
+            sort::ascending(&mut all);
+            all.dedup();
+        }
+        Self(all)
+    }
+
     /// Whether it is there.
     #[must_use]
     pub fn contains(&self, member: &T) -> bool {
@@ -122,12 +132,7 @@ impl<T> Default for SortedSet<T> {
 
 impl<T: Ord> FromIterator<T> for SortedSet<T> {
     fn from_iter<I: IntoIterator<Item = T>>(members: I) -> Self {
-        let mut all: Vec<T> = members.into_iter().collect();
-        if !all.is_sorted_by(|a, b| a < b) {
-            sort::ascending(&mut all);
-            all.dedup();
-        }
-        Self(all)
+        Self::sorted(members.into_iter().collect())
     }
 }
 
@@ -139,10 +144,8 @@ impl<T: Ord, const N: usize> From<[T; N]> for SortedSet<T> {
 
 impl<T: Ord> Extend<T> for SortedSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, members: I) {
-        *self = std::mem::take(&mut self.0)
-            .into_iter()
-            .chain(members)
-            .collect();
+        self.0.extend(members);
+        *self = Self::sorted(std::mem::take(&mut self.0));
     }
 }
 

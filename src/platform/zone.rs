@@ -90,7 +90,11 @@ impl ZoneRules for Zone {
 
 /// Reads `GMT`, `GMT+05:45` or `GMT-00:44:30` at the end of a text, in seconds.
 fn read_offset(text: &str) -> Option<i32> {
-    let (_, offset) = text.rsplit_once("GMT")?;
+    // One letter: to look for more at once takes a searcher, a kilobyte of code.
+    let (before, offset) = text.rsplit_once('T')?;
+    if !before.ends_with("GM") {
+        return None;
+    }
     let mut signs = offset.chars();
     let sign = match signs.next() {
         None => return Some(0),

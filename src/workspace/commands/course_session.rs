@@ -87,7 +87,7 @@ const fn deed_of(save: &SessionSave) -> Deed {
 
 pub fn bin(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>, acting: &Acting<'_>) -> Label {
     let now = acting.now;
-    let (count, name) = change_each(edits, ids, |session| {
+    let (count, name) = change_each(edits, ids, &mut |session| {
         session.binned_at = session.binned_at.or(Some(now))
     });
     Label::many(Deed::BinnedCourseSessions, count, name)
@@ -97,7 +97,7 @@ pub fn bin(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>, acting: &Act
 pub fn restore(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>) -> Label {
     let records = edits.base;
     let mut given = SortedSet::new();
-    let (count, name) = change_each(edits, ids, |session| {
+    let (count, name) = change_each(edits, ids, &mut |session| {
         session.binned_at = None;
         let original = session.name.clone();
         let mut number = 2;
@@ -158,12 +158,12 @@ pub fn set_category(
     ids: &SortedSet<CourseSessionId>,
     category: Option<CategoryId>,
 ) -> Label {
-    let (count, name) = change_each(edits, ids, |session| session.category = category);
+    let (count, name) = change_each(edits, ids, &mut |session| session.category = category);
     Label::many(Deed::SetCategory, count, name)
 }
 
 pub fn shift(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>, days: i64) -> Label {
-    let (count, name) = change_each(edits, ids, |session| {
+    let (count, name) = change_each(edits, ids, &mut |session| {
         session.limits = rules::shifted(&session.limits, days)
     });
     Label::many(Deed::ShiftedDates, count, name)
@@ -233,7 +233,7 @@ pub fn set_course_coaches(
 fn change_each(
     edits: &mut Edits<'_>,
     ids: &SortedSet<CourseSessionId>,
-    mut change: impl FnMut(&mut CourseSession),
+    change: &mut dyn FnMut(&mut CourseSession),
 ) -> (usize, String) {
     let mut name = String::new();
     let mut count = 0;

@@ -112,10 +112,13 @@ pub fn classes(people: &People, calendar: &Calendar) -> Vec<SampleClass> {
         };
         let mut members = members.into_iter();
         for (letter, size) in ('A'..='Z').zip(*sizes) {
-            let title = title.replace("{}", letter.encode_utf8(&mut [0; 4]));
+            let mut filled = calendar.fill(title.strip_suffix("{}").unwrap_or(title));
+            if title.ends_with("{}") {
+                filled.push(letter);
+            }
             classes.push(SampleClass {
                 id: ClassId(ids.next()),
-                title: calendar.fill(&title),
+                title: filled,
                 description: calendar.fill(description),
                 members: members.by_ref().take(*size).collect(),
             });

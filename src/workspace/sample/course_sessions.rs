@@ -1,5 +1,7 @@
 //! Course sessions: what the table of plans says, with courses, classes and learners.
 
+use std::ops::Range;
+
 use crate::order::{SortedMap, SortedSet};
 
 use super::calendar::Calendar;
@@ -90,13 +92,14 @@ impl Parts<'_> {
             row.order = order;
             records.push(row.into());
         }
-        for (class, follow) in self.enrolled_classes(plan) {
+        let classes = self.enrolled_classes(plan);
+        for (class, follow) in &classes {
             let mut row = SessionClass::new(session.id, class.id);
-            row.follow = follow;
+            row.follow = *follow;
             records.push(row.into());
         }
         let by_duration = matches!(plan.when, When::Days(_));
-        let learners = self.learners(plan);
+        let learners = self.learners(plan, &classes);
         let each_blocked = learners.len().checked_div(plan.blocked).unwrap_or(0);
         for (number, (person, reasons)) in learners.into_iter().enumerate() {
             let mut row = Enrolment::new(session.id, self.people.id(person));
@@ -113,51 +116,62 @@ impl Parts<'_> {
     }
 
     /// The places of its learners, and why they are there.
-    fn learners(&self, plan: &Plan) -> SortedMap<usize, Reasons> {
+    fn learners(&self, plan: &Plan, classes: &[(&SampleClass, bool)]) -> SortedMap<usize, Reasons> {
         let mut learners: SortedMap<usize, Reasons> = SortedMap::new();
-        for (class, follow) in self.enrolled_classes(plan) {
+        for (class, follow) in classes {
             // Two came to the class after it was enrolled.
-            let later = if follow { 0 } else { 2 };
+            let later = if *follow { 0 } else { 2 };
             let count = class.members.len().saturating_sub(later);
-            for member in &class.members[..count] {
+            for member in class.members.iter().take(count) {
                 learners.or_default(*member).classes.insert(class.id);
             }
         }
-        for person in plan.people.iter().flat_map(|who| self.places(*who)) {
-            learners.or_default(person).individually = true;
+        for who in plan.people {
+            for person in self.places(*who) {
+                learners.or_default(person).individually = true;
+            }
         }
         learners
     }
 
     fn courses(&self, plan: &Plan) -> Vec<ChosenCourse> {
-        let courses = plan.courses.split_whitespace();
-        let courses = courses.filter_map(|code| self.courses.iter().find(|c| c.code == code));
-        let chosen = courses.enumerate().map(|(number, course)| ChosenCourse {
-            course: course.id,
-            coaches: if number < plan.coached {
-                course.teachers.clone()
-            } else {
-                SortedSet::new()
-            },
-        });
-        chosen.collect()
+        let mut chosen = Vec::new();
+        for code in plan.courses.split_whitespace() {
+            if let Some(course) = self.courses.iter().find(|course| course.code == code) {
+                let coaches = if chosen.len() < plan.coached {
+                    course.teachers.clone()
+                } else {
+                    SortedSet::new()
+                };
+                chosen.push(ChosenCourse {
+                    course: course.id,
+                    coaches,
+                });
+            }
+        }
+        chosen
     }
 
-    fn enrolled_classes(&self, plan: &Plan) -> impl Iterator<Item = (&SampleClass, bool)> {
-        plan.classes.iter().flat_map(|(begin, follow)| {
+    fn enrolled_classes(&self, plan: &Plan) -> Vec<(&SampleClass, bool)> {
+        let mut enrolled = Vec::new();
+        for (begin, follow) in plan.classes {
             let begin = self.calendar.fill(begin);
-            let classes = self.classes.iter();
-            let enrolled = classes.filter(move |class| class.title.starts_with(&begin));
-            enrolled.map(|class| (class, *follow))
-        })
+            for class in self.classes {
+                if class.title.starts_with(&begin) {
+                    enrolled.push((class, *follow));
+                }
+            }
+        }
+        enrolled
     }
 
-    fn places(&self, who: Who) -> impl Iterator<Item = usize> {
+    fn places(&self, who: Who) -> Range<usize> {
         let (places, from, count) = match who {
             Who::Learners(faculty, from, count) => (self.people.learners(faculty), from, count),
             Who::Teachers(from, count) => (self.people.teachers(), from, count),
         };
-        places.skip(from).take(count)
+        let start = places.start + from;
+        start..places.end.min(start + count)
     }
 
     /// Three of four have opened it in the last 170 days, none so lately that it would be tomorrow
