@@ -22,7 +22,6 @@ mod watch;
 
 use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{Properties, callback, component, html};
-use yew::prelude::*;
 
 use super::navigation::go;
 use super::page::Heading;
