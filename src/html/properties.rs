@@ -155,7 +155,7 @@ fn structure(item: TokenStream) -> Result<(TokenStream, Ident, Group), Wrong> {
     let mut tokens = item.into_iter();
     let mut visibility = TokenStream::new();
     let mut at = Span::call_site();
-    while let Some(token) = tokens.next() {
+    for token in tokens.by_ref() {
         at = token.span();
         match token {
             TokenTree::Ident(word) if word == "struct" => break,

@@ -17,6 +17,7 @@ mod near_now;
 mod rows;
 mod shown;
 mod strip;
+mod tab;
 mod texts;
 mod watch;
 

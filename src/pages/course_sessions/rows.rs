@@ -12,6 +12,7 @@ use super::facts::Line as SessionLine;
 use super::find::{Finder, with_courses};
 use super::shown::{STATES, belongs, shown};
 use super::strip::{Backdrop, legend, shared};
+use super::tab::{first_sort, months_before};
 use super::texts::{text_head, texts};
 use super::watch::Known;
 use crate::model::{CourseSessionId, Kind, Step, Uuid};
@@ -54,25 +55,6 @@ pub struct SessionRows {
     columns: Rc<[Column]>,
     finder: OnceCell<Finder>,
     boxes: OnceCell<Vec<FilterBox>>,
-}
-
-/// The order in which a tab begins: what is near comes first.
-const fn first_sort(tab: SessionsTab) -> Sort {
-    let (column, descending) = match tab {
-        SessionsTab::All | SessionsTab::Past => ("access", true),
-        SessionsTab::Bin => ("binned", true),
-        SessionsTab::Current | SessionsTab::Upcoming | SessionsTab::Drafts => ("access", false),
-    };
-    Sort { column, descending }
-}
-
-/// How many of the twelve months lie before this one: what a tab shows should be on the axis.
-const fn months_before(tab: SessionsTab) -> u32 {
-    match tab {
-        SessionsTab::Past => 10,
-        SessionsTab::Upcoming => 0,
-        _ => 2,
-    }
 }
 
 impl SessionRows {

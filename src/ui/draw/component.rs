@@ -31,7 +31,7 @@ impl<C: BaseComponent> Component for C {
 /// Puts one of the props into its place, where nothing is: so nothing has to be taken out before.
 #[inline]
 pub fn fill<T>(place: &mut Option<T>, value: T) {
-    mem::forget(mem::replace(place, Some(value)));
+    mem::forget(place.replace(value));
 }
 
 /// One that was given, which `#[derive(Properties)]` made sure of when the app was built.

@@ -1,0 +1,23 @@
+//! How a tab of the list begins.
+
+use crate::pages::route::SessionsTab;
+use crate::ui::data_table::Sort;
+
+/// The order in which a tab begins: what is near comes first.
+pub const fn first_sort(tab: SessionsTab) -> Sort {
+    let (column, descending) = match tab {
+        SessionsTab::All | SessionsTab::Past => ("access", true),
+        SessionsTab::Bin => ("binned", true),
+        SessionsTab::Current | SessionsTab::Upcoming | SessionsTab::Drafts => ("access", false),
+    };
+    Sort { column, descending }
+}
+
+/// How many of the twelve months lie before this one: what a tab shows should be on the axis.
+pub const fn months_before(tab: SessionsTab) -> u32 {
+    match tab {
+        SessionsTab::Past => 10,
+        SessionsTab::Upcoming => 0,
+        _ => 2,
+    }
+}
