@@ -33,7 +33,7 @@ impl<T: Json> Field for T {
     }
 }
 
-/// What is an object of named fields; see [`object!`].
+/// What is an object of named fields; see `object!`.
 pub trait Object {
     /// The names of its fields in the order in which they are written.
     fn names(&self) -> &'static [&'static str];
