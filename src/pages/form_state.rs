@@ -196,11 +196,6 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
         })
     }
 
-    /// Begins anew: what it began with has changed.
-    pub fn restart(&self, values: F) {
-        self.state.set(FormState::begun_with(values));
-    }
-
     /// Takes note that it was tried and could not be saved.
     pub fn refuse(&self, found: Vec<FieldProblem>) {
         self.change(|state| {

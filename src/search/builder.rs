@@ -5,7 +5,7 @@ use super::fold::fold_into;
 use super::index::Index;
 use super::intern::Interner;
 use super::texts::Texts;
-use super::words::{is_plain, normal_into, starts, word};
+use super::words::{normal_into, plain_words, starts, word};
 
 /// Takes entries in, in the order of their numbers.
 #[derive(Clone, Debug)]
@@ -105,8 +105,14 @@ impl Field {
         self.words.clear();
         self.folded.clear();
         fold_into(text, &mut self.folded);
-        if whole || is_plain(&self.folded) {
+        if whole {
             self.words.push(words.intern(self.folded.as_bytes()));
+            return;
+        }
+        if let Some(plain) = plain_words(&self.folded) {
+            for word in plain {
+                self.words.push(words.intern(word.as_bytes()));
+            }
             return;
         }
         self.folded.clear();

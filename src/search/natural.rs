@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use super::fold::folded_chars;
+use super::fold::{fold_into, folded_chars};
 use super::texts::Texts;
 use crate::order::sort::arrange;
 
@@ -70,7 +70,14 @@ fn key_into(fields: &[&str], key: &mut String) {
 /// The folded text with every number led by its length. Control characters become spaces, so that
 /// none is taken for the end of the field.
 fn field_into(field: &str, key: &mut String) {
-    let mut folded = folded_chars(field.trim_start()).map(|(_, c)| c).peekable();
+    let field = field.trim_start();
+    let start = key.len();
+    fold_into(field, key);
+    if !key.as_bytes()[start..].iter().any(is_digit_or_control) {
+        return; // as nearly all names
+    }
+    key.truncate(start);
+    let mut folded = folded_chars(field).map(|(_, c)| c).peekable();
     let mut number = String::new();
     while let Some(c) = folded.next() {
         if !c.is_ascii_digit() {
@@ -88,6 +95,10 @@ fn field_into(field: &str, key: &mut String) {
         length_into(number.len(), key);
         key.push_str(&number);
     }
+}
+
+fn is_digit_or_control(byte: &u8) -> bool {
+    *byte < b' ' || byte.is_ascii_digit()
 }
 
 /// A length as digits that compare as the length does, and never one the start of another: 0 to 8 as

@@ -33,11 +33,17 @@ pub(super) fn normal_into(text: &str, normal: &mut String) {
     normal.extend(normal_chars(folded_chars(text)).map(|(_, c)| c));
 }
 
-/// Whether folded text is sure to be one word without joins or signs, as most names and usernames are:
-/// then it is its own normal form, and half the work of taking in a field can be left out.
-pub(super) fn is_plain(folded: &str) -> bool {
-    !folded.is_empty() && folded.bytes().all(|byte| byte.is_ascii_alphanumeric())
+/// The words of folded text that has no joins, no signs and no letters but a to z, as most names and
+/// addresses: they lie there as they are, and the normal form can be left out.
+pub(super) fn plain_words(folded: &str) -> Option<impl Iterator<Item = &str>> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || PLAIN_GAPS.contains(&byte);
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    folded.bytes().all(is_plain).then_some(words)
 }
+
+/// The gaps that names and addresses have.
+const PLAIN_GAPS: [u8; 4] = *b" .@,";
 
 /// The normal form of characters that are folded already; each goes with what came beside it.
 pub(super) fn normal_chars<I>(folded: I) -> NormalChars<I> {
@@ -222,6 +228,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_words_are_those_of_the_normal_form(text in "[ab1 .@,]{0,12}") {
+            let plain: Vec<&str> = plain_words(&text).expect("all of it is plain").collect();
+            prop_assert_eq!(plain, words(&text));
+        }
+
         #[test]
         fn the_normal_form_is_its_own(text in "[ab1 '\\-.#é]{0,12}|\\PC*") {
             let once = normal(&text);

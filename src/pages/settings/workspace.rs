@@ -1,13 +1,12 @@
 //! The name of the workspace and its time zone.
 
-use crate::ui::hooks::use_effect_with;
 use crate::ui::{After, callback, component, html};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::card;
 use crate::model::{Kind, Settings, ZoneRules};
-use crate::pages::form_state::{Form, control_of, use_form};
+use crate::pages::form_state::{Follows, Form, control_of, use_followed, use_form};
 use crate::pages::live::{Live, use_watched};
 use crate::platform::zone::{self, Zone};
 use crate::rules::fields::{self, Field, FieldProblem, Problem, Problems};
@@ -27,6 +26,17 @@ const NAME: usize = 150;
 struct WorkspaceForm {
     name: String,
     zone: String,
+}
+
+impl Follows for WorkspaceForm {
+    fn follow(&mut self, begun: &Self, now: Self) {
+        if self.name == begun.name {
+            self.name = now.name;
+        }
+        if self.zone == begun.zone {
+            self.zone = now.zone;
+        }
+    }
 }
 
 fn check(form: &WorkspaceForm) -> Vec<FieldProblem> {
@@ -58,10 +68,7 @@ pub fn WorkspaceCard() -> Html {
         use_form(move || as_form(&settings), check)
     };
     // Somebody else, or Undo, may change them too.
-    {
-        let form = form.clone();
-        use_effect_with(as_form(&settings), move |saved| form.restart(saved.clone()));
-    }
+    use_followed(&form, Some(as_form(&settings)));
     let moves = form.values().zone.trim() != settings.zone;
     let onsubmit = {
         let (live, form) = (live.clone(), form.clone());

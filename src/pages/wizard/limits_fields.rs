@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use yew::prelude::*;
 
 use super::filling::{Filling, Kind, Line};
-use crate::model::{DateTimeText, DetailsForm, LimitsChoice};
+use crate::model::{DateTimeText, DetailsForm, LimitsChoice, TimeLimits};
+use crate::rules::course_session::limits_so_far;
 use crate::rules::fields::{self, Field};
 use crate::ui::field::Checkbox;
 use crate::ui::radios::{Choice, Radios};
@@ -49,11 +50,7 @@ pub fn limits_fields(step: &mut Filling) -> Html {
 fn dates(step: &mut Filling) -> Html {
     let zone = step.live.zone().name().to_owned();
     let (start, end) = (day(&step.form.start), day(&step.form.end));
-    let length = start
-        .zip(end)
-        .map(|(start, end)| (end - start).num_days() + 1)
-        .filter(|days| *days > 0);
-    let help = match length {
+    let help = match length(&step.form) {
         Some(days) => t(Words::LengthHelp(days, zone)),
         None => t(Words::DatesHelp(zone)),
     };
@@ -86,6 +83,16 @@ fn dates(step: &mut Filling) -> Html {
             }
         </>
     }
+}
+
+/// How many days the dates span, rounded as the phases are.
+fn length(form: &DetailsForm) -> Option<i64> {
+    let Some(TimeLimits::Dates(dates)) = limits_so_far(form) else {
+        return None;
+    };
+    let (start, end) = (dates.access.start()?, dates.access.end()?);
+    let hours = (end - start).num_hours();
+    Some((hours + 12) / 24).filter(|days| *days > 0)
 }
 
 /// Display dates of their own begin as the dates of access.
