@@ -1,5 +1,7 @@
 //! The whole: provides the open workspace, draws the frame and in it the page of the route.
 
+use std::rc::Rc;
+
 use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{callback, component, html};
 use gloo::events::EventListener;
@@ -12,11 +14,13 @@ use yew::prelude::*;
 use super::frame::Frame as FrameView;
 use super::live::{Live, use_live};
 use super::navigation::{go, use_route};
+use super::register::register;
 use super::route::Route;
 use super::{
     categories, class, classes, course, course_sessions, courses, files, not_found, people,
     settings, welcome, wizard,
 };
+use crate::model::Kind;
 use crate::ui::announce::LiveRegions;
 use crate::ui::keys;
 use crate::ui::toast::{Toast, ToastView};
@@ -90,11 +94,11 @@ fn page(route: &Route) -> Html {
         Route::Wizard(id, step) => {
             html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
         }
-        Route::Categories => html! { <categories::Categories /> },
-        Route::Courses => html! { <courses::Courses /> },
+        Route::Categories => register(Kind::Category, || Rc::new(categories::OfCategories)),
+        Route::Courses => register(Kind::Course, || Rc::new(courses::OfCourses)),
         Route::Course(id) => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
-        Route::People => html! { <people::People /> },
-        Route::Classes => html! { <classes::Classes /> },
+        Route::People => register(Kind::Person, || Rc::new(people::OfPeople::default())),
+        Route::Classes => register(Kind::Class, || Rc::new(classes::OfClasses)),
         Route::Class(id) => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
         Route::Files => html! { <files::Files /> },
         Route::Settings => html! { <settings::Settings /> },

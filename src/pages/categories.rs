@@ -8,25 +8,18 @@ mod rows;
 use std::rc::Rc;
 
 use super::live::Live;
-use super::register::{List, RecordForm, Register, RegisterPage, Words};
+use super::register::{List, RecordForm, Register, Words};
 use super::route::{Route, SessionsTab};
 use crate::model::Kind;
-use crate::ui::hooks::use_memo;
+use crate::ui::html;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Categories as Says, Frame, t};
-use crate::ui::{component, html};
 use form::FORM;
 
 pub use farewell::farewell;
 
-/// The page of categories.
-#[component]
-pub fn Categories() -> Html {
-    let of = use_memo((), |()| Rc::new(OfCategories) as Rc<dyn Register>);
-    html! { <RegisterPage of={(*of).clone()} /> }
-}
-
-struct OfCategories;
+/// The categories, in a list.
+pub struct OfCategories;
 
 impl Register for OfCategories {
     fn kinds(&self) -> &'static [Kind] {

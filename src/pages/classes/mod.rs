@@ -9,24 +9,16 @@ use std::rc::Rc;
 use super::files::What;
 use super::live::Live;
 use super::people::Section;
-use super::register::{List, RecordForm, Register, RegisterPage, Words};
+use super::register::{List, RecordForm, Register, Words};
 use crate::model::Kind;
-use crate::ui::hooks::use_memo;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Classes as Says, Frame, t};
-use crate::ui::{component, html};
 
 pub use farewell::farewell;
 pub use form::FORM;
 
-/// The classes.
-#[component]
-pub fn Classes() -> Html {
-    let of = use_memo((), |()| Rc::new(OfClasses) as Rc<dyn Register>);
-    html! { <RegisterPage of={(*of).clone()} /> }
-}
-
-struct OfClasses;
+/// The classes, in a list.
+pub struct OfClasses;
 
 impl Register for OfClasses {
     fn kinds(&self) -> &'static [Kind] {

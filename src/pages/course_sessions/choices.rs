@@ -37,6 +37,17 @@ struct Found {
     aside: String,
 }
 
+impl Found {
+    fn new(id: String, name: String, key: [&str; 2], aside: &str) -> Self {
+        Self {
+            id,
+            name,
+            key: natural::key(&key),
+            aside: aside.to_owned(),
+        }
+    }
+}
+
 /// What is chosen.
 #[must_use]
 pub fn wanted(filter: &Filter) -> Wanted {
@@ -72,28 +83,19 @@ pub fn boxes(facts: &Facts, records: &Records) -> Vec<FilterBox> {
     let course_ids: SortedSet<CourseId> = course_ids.into_iter().collect();
     let (mut categories, mut coaches, mut courses) = (Vec::new(), Vec::new(), Vec::new());
     for category in records.categories.iter() {
-        categories.push(Found {
-            id: category.id.to_string(),
-            name: category.name.clone(),
-            key: natural::key(&[&category.name]),
-            aside: String::new(),
-        });
+        let name = category.name.clone();
+        let key = [category.name.as_str(), ""];
+        categories.push(Found::new(category.id.to_string(), name, key, ""));
     }
     for person in coach_ids.iter().filter_map(|id| records.people.get(*id)) {
-        coaches.push(Found {
-            id: person.id.to_string(),
-            name: person.full_name(),
-            key: natural::key(&[&person.last_name, &person.first_name]),
-            aside: person.username.clone(),
-        });
+        let key = [person.last_name.as_str(), &person.first_name];
+        let (id, name) = (person.id.to_string(), person.full_name());
+        coaches.push(Found::new(id, name, key, &person.username));
     }
     for course in course_ids.iter().filter_map(|id| records.courses.get(*id)) {
-        courses.push(Found {
-            id: course.id.to_string(),
-            name: course.title.clone(),
-            key: natural::key(&[&course.title, &course.code]),
-            aside: course.code.clone(),
-        });
+        let key = [course.title.as_str(), &course.code];
+        let (id, name) = (course.id.to_string(), course.title.clone());
+        courses.push(Found::new(id, name, key, &course.code));
     }
     let mut categories = listed(Words::AnyCategory, categories);
     categories.insert(1, (NO_CATEGORY.into(), t(Words::NoCategory)));

@@ -9,25 +9,17 @@ use std::rc::Rc;
 
 use super::files::What;
 use super::live::Live;
-use super::register::{List, RecordForm, Register, RegisterPage, Words};
+use super::register::{List, RecordForm, Register, Words};
 use crate::model::Kind;
-use crate::ui::hooks::use_memo;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Courses as Says, Frame, t};
-use crate::ui::{component, html};
 
 pub use farewell::farewell;
 pub use form::FORM;
 pub use rows::teachers;
 
-/// The courses.
-#[component]
-pub fn Courses() -> Html {
-    let of = use_memo((), |()| Rc::new(OfCourses) as Rc<dyn Register>);
-    html! { <RegisterPage of={(*of).clone()} /> }
-}
-
-struct OfCourses;
+/// The courses, in a list.
+pub struct OfCourses;
 
 impl Register for OfCourses {
     fn kinds(&self) -> &'static [Kind] {

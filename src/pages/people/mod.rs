@@ -11,12 +11,10 @@ use std::rc::Rc;
 
 use super::files::What;
 use super::live::Live;
-use super::register::{List, RecordForm, Register, RegisterPage, Words};
+use super::register::{List, RecordForm, Register, Words};
 use crate::model::Kind;
-use crate::ui::hooks::use_memo;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Frame, People as Says, t};
-use crate::ui::{component, html};
 use form::FORM;
 use roll::Roll;
 use rows::PeopleRows;
@@ -24,15 +22,9 @@ use rows::PeopleRows;
 pub use farewell::farewell;
 pub use section::{PANEL, Section, SectionTabs};
 
-/// Everybody.
-#[component]
-pub fn People() -> Html {
-    let of = use_memo((), |()| Rc::new(OfPeople::default()) as Rc<dyn Register>);
-    html! { <RegisterPage of={(*of).clone()} /> }
-}
-
+/// Everybody, in a list.
 #[derive(Default)]
-struct OfPeople {
+pub struct OfPeople {
     /// Everybody, and the version of the people of which it was made: what changes a person's classes
     /// or enrolments need not sort and index everybody again.
     roll: RefCell<Option<(u64, Rc<Roll>)>>,

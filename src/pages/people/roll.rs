@@ -126,40 +126,41 @@ impl Roll {
     pub fn order(&self, by: &str, records: &Records) -> Vec<u32> {
         let len = self.people.len() as u32;
         let text = |read: fn(&Person) -> &str| natural::order(len, |at| [read(self.person(at))]);
-        let number = |count: &dyn Fn(&Person) -> usize| {
-            let counts: Vec<usize> = (0..len).map(|at| count(self.person(at))).collect();
-            sort::order(counts.len(), &mut |a, b| {
-                counts[a as usize].cmp(&counts[b as usize])
-            })
-        };
         match by {
             column::USERNAME => text(|person| &person.username),
             column::EMAIL => text(|person| &person.email),
             column::CODE => text(|person| &person.official_code),
-            column::ROLE => {
-                let mut order: Vec<u32> = (0..len).collect();
-                sort::by_key(&mut order, |at| &self.person(*at).role);
-                order
-            }
+            column::ROLE => sort::order(len as usize, &mut |a, b| {
+                self.person(a).role.cmp(&self.person(b).role)
+            }),
             column::CLASSES => self.by_classes(records),
-            column::SESSIONS => number(&|person| records.sessions_of_person(person.id).count()),
+            column::SESSIONS => {
+                let mut counts = Vec::with_capacity(self.people.len());
+                for person in &self.people {
+                    counts.push(records.sessions_of_person(person.id).count());
+                }
+                sort::order(counts.len(), &mut |a, b| {
+                    counts[a as usize].cmp(&counts[b as usize])
+                })
+            }
             _ => (0..len).collect(),
         }
     }
 
     fn by_classes(&self, records: &Records) -> Vec<u32> {
-        let keys: SortedMap<ClassId, String> = records
-            .classes
-            .iter()
-            .map(|class| (class.id, natural::key(&[&class.title])))
-            .collect();
+        // Classes ascend by their ids.
+        let mut keys: Vec<(ClassId, String)> = Vec::new();
+        for class in records.classes.iter() {
+            keys.push((class.id, natural::key(&[&class.title])));
+        }
         let mut order: Vec<u32> = (0..self.people.len() as u32).collect();
         natural::sort(&mut order, |at| {
-            let classes = records.classes_of_person(self.person(*at).id);
-            let mut own: Vec<&str> = classes
-                .filter_map(|id| keys.get(&id))
-                .map(String::as_str)
-                .collect();
+            let mut own: Vec<&str> = Vec::new();
+            for id in records.classes_of_person(self.person(*at).id) {
+                if let Ok(found) = keys.binary_search_by_key(&id, |(class, _)| *class) {
+                    own.push(&keys[found].1);
+                }
+            }
             sort::ascending(&mut own);
             own.concat()
         });

@@ -124,19 +124,22 @@ impl List for PeopleRows {
     fn find(&self, filter: &Filter, query: &Query, sort: Sort) -> Found {
         let (people, by_role) = self.roll.find(query);
         let roles = self.roll.roles();
-        let mut places: Vec<usize> = (0..roles.len()).collect();
-        sort::by_key(&mut places, |at| {
-            let known = ROLES.iter().position(|known| *known == roles[*at]);
+        let place = |at: u32| {
+            let known = ROLES.iter().position(|known| *known == roles[at as usize]);
             known.unwrap_or(ROLES.len())
-        });
+        };
+        let places = sort::order(roles.len(), &mut |a, b| place(a).cmp(&place(b)));
         let mut chips = Vec::new();
         for at in &places {
-            chips.push(Chip::counted(role_name(&roles[*at]).into(), by_role[*at]));
+            let at = *at as usize;
+            chips.push(Chip::counted(role_name(&roles[at]).into(), by_role[at]));
         }
         let mut found = Found::chips(t(Words::AllRoles), chips, filter);
         let role = found.chosen.checked_sub(1).and_then(|at| places.get(at));
         for row in self.order(sort.column).iter() {
-            if people.contains(*row) && role.is_none_or(|role| self.roll.has_role(*row, *role)) {
+            if people.contains(*row)
+                && role.is_none_or(|role| self.roll.has_role(*row, *role as usize))
+            {
                 found.rows.push(*row);
             }
         }

@@ -35,7 +35,7 @@ pub use line::{Cell, Line};
 pub use list::{Filter, FilterBox, Found, List, ListOf, Look, Offer, OrderBox};
 pub use listing::use_listing;
 pub use one::use_one_page;
-pub use page::RegisterPage;
+pub use page::register;
 pub use written::{Manners, Written, edit_and_delete};
 
 /// What such a page lists, and how.

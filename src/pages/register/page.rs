@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::list::{Filter, ListOf};
 use super::{Register, Words, use_listing};
+use crate::model::Kind;
 use crate::pages::files::ExportMenu;
 use crate::pages::live::use_watched;
 use crate::pages::page::Heading;
@@ -19,23 +20,30 @@ use crate::ui::side_panel::use_panel;
 use crate::ui::{Properties, callback, component, html};
 use crate::workspace::Kinds;
 
+/// The page that lists all records of a kind, as `begin` says, which is asked once.
+pub fn register(kind: Kind, begin: fn() -> Rc<dyn Register>) -> Html {
+    html! { <RegisterPage key={kind as usize} {kind} {begin} /> }
+}
+
 /// The props of [`RegisterPage`].
 #[derive(Properties)]
-pub struct RegisterPageProps {
-    /// What it lists. Made once for a page, so that it can remember what it has sorted.
-    pub of: Rc<dyn Register>,
+struct RegisterPageProps {
+    kind: Kind,
+    begin: fn() -> Rc<dyn Register>,
 }
 
 impl PartialEq for RegisterPageProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.of, &other.of)
+        self.kind == other.kind
     }
 }
 
 /// A page that lists all records of one kind.
 #[component]
-pub fn RegisterPage(props: &RegisterPageProps) -> Html {
-    let of = &props.of;
+fn RegisterPage(props: &RegisterPageProps) -> Html {
+    let begin = props.begin;
+    // Kept as long as the page, so that it can remember what it has sorted.
+    let of: Rc<Rc<dyn Register>> = use_memo((), move |()| begin());
     let live = use_watched(Kinds::of(of.kinds()));
     let words = of.words();
     let filter = use_state(Filter::default);

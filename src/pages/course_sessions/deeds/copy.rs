@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::copy_form::{as_typed, checked, form, proposed};
-use super::{Asked, Deed, Outcome, SHOWN};
+use super::{Asked, Deed, Outcome, preview};
 use crate::model::CourseSession;
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
@@ -65,9 +65,12 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
         };
     }
     let lines = asked.by_name();
+    let preview = preview(Some(t(Words::Copies)), None, &lines, &|limits| {
+        vec![learner_access(&following(limits), false)]
+    });
     Deed {
         title,
-        body: html! { <><p>{ t(Words::CopyManyHelp) }</p>{ boxes }{ preview(&lines) }</> },
+        body: html! { <><p>{ t(Words::CopyManyHelp) }</p>{ boxes }{ preview }</> },
         button: Some(t(Words::MakeCopies(lines.len()))),
         drawing: None,
         is_form: false,
@@ -104,26 +107,5 @@ fn what_goes(asked: &Asked<'_>) -> Html {
             { part(2, "copy-learners", Words::GoesLearners, None) }
             { part(3, "copy-classes", Words::GoesClasses, None) }
         </fieldset>
-    }
-}
-
-fn preview(lines: &[Line]) -> Html {
-    html! {
-        <table class="deed-preview" aria-label={t(Words::Copies)}>
-            <tbody>
-                { for lines.iter().take(SHOWN).map(|line| {
-                    let session = &line.fact.session;
-                    html! {
-                        <tr key={session.id.to_string()}>
-                            <th scope="row">{ &session.name }</th>
-                            <td>{ learner_access(&following(&session.limits), false) }</td>
-                        </tr>
-                    }
-                }) }
-            </tbody>
-            if lines.len() > SHOWN {
-                <caption>{ t(Words::AndMore(lines.len() - SHOWN)) }</caption>
-            }
-        </table>
     }
 }

@@ -13,7 +13,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::facts::{Facts, Line};
-use crate::model::CourseSessionId;
+use crate::model::{CourseSessionId, TimeLimits};
 use crate::order::SortedSet;
 use crate::pages::form_state::Values;
 use crate::pages::live::{Live, use_live};
@@ -187,6 +187,32 @@ impl Asked<'_> {
             [line] => one(line.fact.session.name.clone()),
             lines => many(lines.len()),
         })
+    }
+}
+
+/// What would become of the first few: their names, and what is said of their limits.
+fn preview(
+    label: Option<AttrValue>,
+    heads: Option<[AttrValue; 2]>,
+    lines: &[Line],
+    cells: &dyn Fn(&TimeLimits) -> Vec<String>,
+) -> Html {
+    let more = lines.len().saturating_sub(SHOWN);
+    html! {
+        <table class="deed-preview" aria-label={label}>
+            if more > 0 { <caption>{ t(Words::AndMore(more)) }</caption> }
+            if let Some(heads) = heads {
+                <thead><tr><td></td>{ for heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+            }
+            <tbody>
+                { for lines.iter().take(SHOWN).map(|line| html! {
+                    <tr key={line.id().to_string()}>
+                        <th scope="row">{ &line.fact.session.name }</th>
+                        { for cells(&line.fact.session.limits).into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 

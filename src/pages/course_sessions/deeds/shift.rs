@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
-use super::{Asked, Deed, Outcome, SHOWN};
+use super::{Asked, Deed, Outcome, preview};
 use crate::model::{CourseSessionId, TimeLimits};
 use crate::order::SortedSet;
 use crate::pages::course_sessions::facts::Line;
@@ -30,6 +28,13 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
     } else {
         Words::Moves(some, all)
     };
+    let preview = (some > 0).then(|| {
+        let heads = [t(Words::Before), t(Words::After)];
+        preview(None, Some(heads), &dated, &|limits| {
+            let after = days.map(|days| learner_access(&shifted(limits, days), false));
+            vec![learner_access(limits, false), after.unwrap_or_default()]
+        })
+    });
     let live = asked.live.clone();
     let ids: SortedSet<CourseSessionId> = dated.iter().map(Line::id).collect();
     Deed {
@@ -39,7 +44,7 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
                 <TextField id="shift-days" class="short" label={t(Words::Days)} help={t(Words::DaysHelp)} value={typed.to_owned()}
                     on_input={asked.typing(0)} {error} />
                 <p aria-live="polite">{ t(words) }</p>
-                if some > 0 { { preview(&dated, days) } }
+                { preview }
             </>
         },
         button: (some > 0).then(|| t(Words::ShiftThem(some))),
@@ -65,30 +70,6 @@ fn read(typed: &str) -> Option<i64> {
     let typed = typed.trim().replace('\u{2212}', "-");
     let days = typed.strip_prefix('+').unwrap_or(&typed).parse().ok()?;
     (days != 0 && (-MOST..=MOST).contains(&days)).then_some(days)
-}
-
-fn preview(lines: &[Line], days: Option<i64>) -> Html {
-    html! {
-        <table class="deed-preview">
-            if lines.len() > SHOWN {
-                <caption>{ t(Words::AndMore(lines.len() - SHOWN)) }</caption>
-            }
-            <thead><tr><td></td><th scope="col">{ t(Words::Before) }</th><th scope="col">{ t(Words::After) }</th></tr></thead>
-            <tbody>
-                { for lines.iter().take(SHOWN).map(|line| {
-                    let session = &line.fact.session;
-                    let after = days.map(|days| learner_access(&shifted(&session.limits, days), false));
-                    html! {
-                        <tr key={session.id.to_string()}>
-                            <th scope="row">{ &session.name }</th>
-                            <td>{ learner_access(&session.limits, false) }</td>
-                            <td>{ after.unwrap_or_default() }</td>
-                        </tr>
-                    }
-                }) }
-            </tbody>
-        </table>
-    }
 }
 
 #[cfg(test)]
