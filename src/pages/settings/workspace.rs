@@ -137,3 +137,26 @@ fn Zones() -> Html {
         </datalist>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(name: &str, zone: &str) -> WorkspaceForm {
+        WorkspaceForm {
+            name: name.into(),
+            zone: zone.into(),
+        }
+    }
+
+    #[test]
+    fn what_is_typed_stays_when_somebody_else_saves() {
+        let begun = form("School", "UTC");
+        let mut typed = form("School of medicine", "UTC");
+        typed.follow(&begun, form("School", "Europe/Zurich"));
+        assert_eq!(typed, form("School of medicine", "Europe/Zurich"));
+        let mut untouched = begun.clone();
+        untouched.follow(&begun, form("Faculty", "UTC"));
+        assert_eq!(untouched, form("Faculty", "UTC"));
+    }
+}
