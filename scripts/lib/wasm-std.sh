@@ -41,6 +41,8 @@ set_wasm_environment() {
   # Separated by control characters, so that paths may have spaces. With a --target, cargo keeps these
   # flags away from build scripts and macros, which run here. No path of this machine is shipped.
   local flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
+  # Loops with several counters instead of one are no faster here, only longer.
+  flags+=$'\037-Cllvm-args=-disable-lsr'
   if [ -n "$wasm_sysroot" ]; then flags+=$'\037--sysroot\037'"$wasm_sysroot"; fi
   wasm_environment+=("CARGO_ENCODED_RUSTFLAGS=$flags")
 }
