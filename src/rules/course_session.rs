@@ -80,13 +80,19 @@ pub fn limits_so_far(form: &DetailsForm) -> Option<TimeLimits> {
     problems.or(limits).ok()
 }
 
+/// The access dates as far as they make sense already, whatever stands in the other fields.
+#[must_use]
+pub fn access_so_far(form: &DetailsForm) -> Option<Period<NaiveDateTime>> {
+    access(form, &mut Problems::default())
+}
+
+fn access(form: &DetailsForm, problems: &mut Problems) -> Option<Period<NaiveDateTime>> {
+    let pair = (Field::AccessStart, Field::AccessEnd);
+    period(&form.start, &form.end, pair, problems)
+}
+
 fn dates(form: &DetailsForm, problems: &mut Problems) -> Option<AccessDates> {
-    let access = period(
-        &form.start,
-        &form.end,
-        (Field::AccessStart, Field::AccessEnd),
-        problems,
-    );
+    let access = access(form, problems);
     let display = if form.display_differs {
         let pair = (Field::DisplayStart, Field::DisplayEnd);
         period(&form.display_start, &form.display_end, pair, problems).map(Some)

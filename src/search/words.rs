@@ -33,8 +33,8 @@ pub(super) fn normal_into(text: &str, normal: &mut String) {
     normal.extend(normal_chars(folded_chars(text)).map(|(_, c)| c));
 }
 
-/// The words of folded text that has no joins, no signs and no letters but a to z, as most names and
-/// addresses: they lie there as they are, and the normal form can be left out.
+/// The words of folded text that has nothing but letters a to z, digits and the commonest gaps, as most
+/// names and addresses: they lie there as they are, and the normal form can be left out.
 pub(super) fn plain_words(folded: &str) -> Option<impl Iterator<Item = &str>> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || PLAIN_GAPS.contains(&byte);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric());

@@ -33,6 +33,7 @@ struct RegisterPageProps {
 }
 
 impl PartialEq for RegisterPageProps {
+    /// How it begins goes with the kind.
     fn eq(&self, other: &Self) -> bool {
         self.kind == other.kind
     }

@@ -5,8 +5,9 @@ use chrono::{Days, NaiveDate};
 use yew::prelude::*;
 
 use super::filling::{Filling, Kind, Line};
-use crate::model::{DateTimeText, DetailsForm, LimitsChoice, TimeLimits};
-use crate::rules::course_session::limits_so_far;
+use super::phases::days_between;
+use crate::model::{DateTimeText, DetailsForm, LimitsChoice, ZoneRules};
+use crate::rules::course_session::access_so_far;
 use crate::rules::fields::{self, Field};
 use crate::ui::field::Checkbox;
 use crate::ui::radios::{Choice, Radios};
@@ -48,11 +49,12 @@ pub fn limits_fields(step: &mut Filling) -> Html {
 }
 
 fn dates(step: &mut Filling) -> Html {
-    let zone = step.live.zone().name().to_owned();
+    let zone = step.live.zone();
     let (start, end) = (day(&step.form.start), day(&step.form.end));
-    let help = match length(&step.form) {
-        Some(days) => t(Words::LengthHelp(days, zone)),
-        None => t(Words::DatesHelp(zone)),
+    let name = zone.name().to_owned();
+    let help = match length(&step.form, zone.as_ref()) {
+        Some(days) => t(Words::LengthHelp(days, name)),
+        None => t(Words::DatesHelp(name)),
     };
     html! {
         <>
@@ -85,14 +87,12 @@ fn dates(step: &mut Filling) -> Html {
     }
 }
 
-/// How many days the dates span, rounded as the phases are.
-fn length(form: &DetailsForm) -> Option<i64> {
-    let Some(TimeLimits::Dates(dates)) = limits_so_far(form) else {
-        return None;
-    };
-    let (start, end) = (dates.access.start()?, dates.access.end()?);
-    let hours = (end - start).num_hours();
-    Some((hours + 12) / 24).filter(|days| *days > 0)
+/// How many days the dates span, as the phases count them.
+fn length(form: &DetailsForm, zone: &dyn ZoneRules) -> Option<i64> {
+    let access = access_so_far(form)?;
+    let instant = |local| zone.resolve(local).instant();
+    let days = days_between(instant(access.start()?), instant(access.end()?));
+    (days > 0).then_some(days)
 }
 
 /// Display dates of their own begin as the dates of access.

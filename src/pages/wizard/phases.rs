@@ -57,8 +57,7 @@ impl Phase {
     /// How long it lasts in days, rounded; none for the first and the last.
     #[must_use]
     pub fn days(&self) -> Option<i64> {
-        let length = self.until?.0 - self.from?.0;
-        Some((length + 43_200_000) / 86_400_000)
+        Some(days_between(self.from?, self.until?))
     }
 
     /// Whether an instant lies in it.
@@ -66,6 +65,12 @@ impl Phase {
     pub fn contains(&self, at: Instant) -> bool {
         self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
     }
+}
+
+/// How many days lie between two instants, rounded.
+#[must_use]
+pub const fn days_between(from: Instant, until: Instant) -> i64 {
+    (until.0 - from.0 + 43_200_000) / 86_400_000
 }
 
 /// The phases of a course session with dates, in order; none of them is empty. One phase without
