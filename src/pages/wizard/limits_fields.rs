@@ -146,3 +146,27 @@ fn days(text: &str) -> Option<Days> {
     let days = fields::whole_number(text, 0, 366, Some(0)).ok()?;
     Some(Days::new(days.into()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::FixedOffset;
+
+    #[test]
+    fn a_period_is_as_long_as_its_phase_whatever_else_is_wrong() {
+        let moment = |date: &str, time: &str| DateTimeText {
+            date: date.into(),
+            time: time.into(),
+        };
+        let mut form = DetailsForm {
+            limits: LimitsChoice::Dates,
+            start: moment("2026-11-23", "08:00"),
+            end: moment("2027-02-26", "18:00"),
+            days_before: "many".into(),
+            ..DetailsForm::default()
+        };
+        assert_eq!(length(&form, &FixedOffset(0)), Some(95));
+        form.end = moment("2026-11-22", "18:00");
+        assert_eq!(length(&form, &FixedOffset(0)), None);
+    }
+}
