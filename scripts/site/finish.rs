@@ -3,8 +3,8 @@
 //! Trunk names files after what cargo made, before wasm-bindgen, wasm-opt and the minifier had
 //! their turn: a new wasm-opt would put other bytes under an old name, and a browser that was told
 //! to keep the old file for ever would then meet a page that forbids it. So functions are laid out
-//! to compress well, and then every such file is named anew after its final bytes. Then the page is made strict, and the service worker, if there
-//! is one, is told what belongs to this build.
+//! to compress well, and then every such file is named anew after its final bytes. Then the page is
+//! made strict, and the service worker is told what belongs to this build.
 
 use crate::{digest, layout, page, worker};
 use std::fs;
@@ -24,12 +24,8 @@ pub fn finish(directory: &Path) -> Result<(), String> {
     write(&directory.join(&page.script_name), &page.script)?;
     write(&directory.join(PAGE), &page.html)?;
 
-    let worker_file = directory.join(WORKER);
-    if worker_file.exists() {
-        let filled_in = worker::fill_in(&read_text(&worker_file)?, &files_to_keep(directory)?)?;
-        write(&worker_file, &filled_in)?;
-    }
-    Ok(())
+    let worker = worker::fill_in(include_str!("sw.js"), &files_to_keep(directory)?)?;
+    write(&directory.join(WORKER), &worker)
 }
 
 /// Puts the functions of every WebAssembly module in an order that compresses well.
@@ -125,10 +121,8 @@ await init({ module_or_path: './lectern-1234567890abcdef_bg.wasm' });
     fn names_follow_the_final_bytes_everywhere() {
         let folder = std::env::temp_dir().join(format!("lectern-finish-{}", std::process::id()));
         fs::create_dir_all(folder.join("icons")).unwrap();
-        let worker = "const files = \"__PRECACHE__\";";
         for (file, text) in [
             (PAGE, STAGED),
-            (WORKER, worker),
             ("lectern-1234567890abcdef.js", "glue"),
             ("lectern-1234567890abcdef_bg.wasm", EMPTY_MODULE),
             ("icons/icon.svg", "<svg/>"),
@@ -149,7 +143,9 @@ await init({ module_or_path: './lectern-1234567890abcdef_bg.wasm' });
             assert!(worker.as_ref().unwrap().contains(&name));
         }
         assert!(!script.unwrap().contains("1234567890abcdef"));
-        assert!(!worker.unwrap().contains(WORKER));
+        let worker = worker.unwrap();
+        assert_eq!(worker.matches("\"./icons/icon.svg\"").count(), 1);
+        assert!(!worker.contains(WORKER) && !worker.contains("__"));
         fs::remove_dir_all(folder).unwrap();
     }
 

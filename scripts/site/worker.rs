@@ -19,7 +19,9 @@ pub fn fill_in(source: &str, files: &[(String, Vec<u8>)]) -> Result<String, Stri
         .map(|(name, bytes)| entry(name, bytes))
         .collect();
     let list = format!("[{}]", entries.join(","));
-    Ok(source
+    let code = source.lines().filter(|line| !line.starts_with("//"));
+    let code = code.map(|line| format!("{line}\n")).collect::<String>();
+    Ok(code
         .replace(FILES, &list)
         .replace(BUILD, &digest::short(list.as_bytes())))
 }
@@ -61,6 +63,14 @@ mod tests {
             build(&text),
             build(&fill_in(SOURCE, &files("other")).unwrap())
         );
+    }
+
+    /// The worker of the product, with its files.
+    #[test]
+    fn the_worker_takes_its_files_and_its_name() {
+        let text = fill_in(include_str!("sw.js"), &files("page")).unwrap();
+        assert!(!text.contains("__") && !text.contains("\n//"));
+        assert_eq!(text.matches("sha384-").count(), 2);
     }
 
     #[test]

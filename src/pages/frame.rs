@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::live::{Live, SaveState, use_watched};
 use super::route::{Route, SessionsTab};
 use super::unsaved;
+use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame as Words, sentence, store_error, t};
 use crate::workspace::Kinds;
@@ -40,6 +41,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 }
             </header>
             { notice(&live) }
+            { new_build(&live) }
             { unreadable(&live) }
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>
@@ -97,6 +99,7 @@ enum Press {
     Redo,
     SaveAgain,
     ExportUnsaved,
+    TakeNewBuild,
 }
 
 fn press(live: &Live, what: Press) -> Callback<MouseEvent> {
@@ -106,6 +109,7 @@ fn press(live: &Live, what: Press) -> Callback<MouseEvent> {
         Press::Redo => live.redo(),
         Press::SaveAgain => live.save_again(),
         Press::ExportUnsaved => unsaved::export(&live),
+        Press::TakeNewBuild => live.take_new_build(),
     })
 }
 
@@ -143,6 +147,19 @@ fn save_pill(live: &Live) -> Html {
         <span {class} role="status" id="save-state">
             { icon(drawing) }<span>{ t(words) }</span>
         </span>
+    }
+}
+
+/// Offers a newer build of the app. Nothing is loaded anew by itself.
+fn new_build(live: &Live) -> Html {
+    if live.offline() != Offline::NewBuild {
+        return Html::default();
+    }
+    html! {
+        <div class="notice tone-accent" role="status">
+            { icon(Icon::Restore) }<p>{ t(Words::NewBuild) }</p>
+            <button type="button" class="button small" onclick={press(live, Press::TakeNewBuild)}>{ t(Words::Reload) }</button>
+        </div>
     }
 }
 

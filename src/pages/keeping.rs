@@ -85,6 +85,17 @@ impl Keeping {
         });
     }
 
+    /// Writes what waits, and goes on when everything is on disk.
+    pub fn when_saved(self: &Rc<Self>, then: impl FnOnce() + 'static) {
+        let keeping = self.clone();
+        spawn_local(async move {
+            keeping.keeper.drain().await;
+            if keeping.keeper.is_saved() {
+                then();
+            }
+        });
+    }
+
     /// Everything is on disk.
     fn written(&self) {
         if let Some(tabs) = &self.tabs {

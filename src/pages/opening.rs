@@ -43,6 +43,7 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     live.keep_with(Keeping::with(keeper, shared));
     // Quiet, and refused only where there is nothing to do.
     let _ = live.apply(Command::EmptyBin);
-    app::mount(live);
+    app::mount(live.clone());
+    live.keep_app();
     Ok(())
 }

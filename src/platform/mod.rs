@@ -5,6 +5,7 @@ pub mod clock;
 pub mod files;
 pub mod ids;
 pub mod indexed_db;
+pub mod leaving;
 pub mod letters;
 pub mod locks;
 pub mod pause;
@@ -12,6 +13,7 @@ pub mod prefs;
 pub mod storage;
 pub mod store;
 pub mod tabs;
+pub mod worker;
 pub mod zone;
 
 use wasm_bindgen::{JsCast, JsValue};

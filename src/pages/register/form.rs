@@ -7,8 +7,10 @@ use crate::model::Kind;
 use crate::pages::course_sessions::use_first_focus;
 use crate::pages::form_state::{Form, Values, use_followed, use_form};
 use crate::pages::live::use_watched;
+use crate::platform::leaving::Guard;
 use crate::rules::fields::FieldProblem;
 use crate::ui::dialog::Dialog;
+use crate::ui::hooks::use_effect_with;
 use crate::ui::keys;
 use crate::ui::side_panel::SidePanel;
 use crate::ui::text::{Frame, refusal, sentence, t};
@@ -81,6 +83,10 @@ pub fn RecordPanel(props: &RecordPanelProps) -> Html {
     };
     let words = (of.words)(id.is_none(), now.as_deref().unwrap_or_default());
     use_followed(&form, now);
+    use_effect_with(form.is_dirty(), |dirty| {
+        let guard = dirty.then(Guard::hold);
+        move || drop(guard)
+    });
     let fields = (of.fields)(form.values());
     let first = fields.first().map_or("", |field| field.id);
     use_first_focus(if of.in_dialog { first } else { "" });

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::card;
 use crate::pages::live::{SaveState, use_watched};
 use crate::platform::storage::{self, Persistence, Room};
+use crate::platform::worker::Offline;
 use crate::ui::text::{Settings as Words, store_error, t};
 use crate::workspace::Kinds;
 
@@ -43,6 +44,7 @@ pub fn StorageCard() -> Html {
     let body = html! {
         <>
             <p>{ where_words }{ " " }{ t(Words::Holds(holds)) }{ "." }</p>
+            <p>{ t(if live.offline() == Offline::NotReady { Words::NeedsNetwork } else { Words::OpensOffline }) }</p>
             if let Some(said) = said.as_ref().filter(|_| in_browser) {
                 { promise(said.persistence, said.refused, ask) }
                 { room(said.room) }

@@ -1,0 +1,191 @@
+//! The service worker, which keeps the app itself in the browser so that it opens with no network.
+//! web-sys has its types only one by one and at a price in size, so what is needed of it is called by
+//! name, as with locks.
+//!
+//! A newer build is fetched by itself and waits. It takes over when a person says so, in all tabs at
+//! once; a page goes on with the old one until it is loaded anew.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::EventTarget;
+
+/// The worker's file, beside the page.
+const FILE: &str = "./sw.js";
+/// What it is told when a newer build may take over.
+const TAKE_OVER: &str = "take-over";
+/// A newer build is looked for at most so often.
+const LOOK_MS: f64 = 3_600_000.0;
+
+/// How the app stands to the network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offline {
+    /// It needs one to open, at present or always.
+    #[default]
+    NotReady,
+    /// It opens without.
+    Ready,
+    /// It does, and a newer build waits.
+    NewBuild,
+}
+
+/// The worker of this page.
+pub struct Worker {
+    state: Cell<Offline>,
+    on_change: Box<dyn Fn()>,
+    registration: RefCell<Option<Object>>,
+    leaving: Cell<bool>,
+    looked: Cell<f64>,
+    listeners: RefCell<Vec<EventListener>>,
+}
+
+impl Worker {
+    /// Registers it, where the browser has such a thing. `on_change` is told of every new state.
+    #[must_use]
+    pub fn register(on_change: impl Fn() + 'static) -> Rc<Self> {
+        let worker = Rc::new(Self {
+            state: Cell::default(),
+            on_change: Box::new(on_change),
+            registration: RefCell::default(),
+            leaving: Cell::default(),
+            looked: Cell::new(js_sys::Date::now()),
+            listeners: RefCell::default(),
+        });
+        if let Some(container) = container() {
+            let worker = worker.clone();
+            // Without a worker the app works as long as there is a network.
+            spawn_local(async move { drop(worker.begin(container).await) });
+        }
+        worker
+    }
+
+    /// How the app stands to the network.
+    #[must_use]
+    pub fn state(&self) -> Offline {
+        self.state.get()
+    }
+
+    /// Lets the newer build take over and loads the page with it.
+    pub fn take_over(&self) {
+        self.leaving.set(true);
+        let registration = self.registration.borrow();
+        let waiting = registration.as_ref().and_then(|held| part(held, "waiting"));
+        let told =
+            waiting.is_some_and(|waiting| call(&waiting, "postMessage", Some(TAKE_OVER)).is_ok());
+        // Another tab has let it take over already.
+        if !told {
+            reload();
+        }
+    }
+
+    async fn begin(self: &Rc<Self>, container: Object) -> Result<(), JsValue> {
+        self.listen(&container, "controllerchange", |worker| {
+            if worker.leaving.get() {
+                reload();
+            } else if worker.state.get() != Offline::NotReady {
+                worker.set(Offline::NewBuild);
+            }
+        });
+        // The browser's cache of files is not asked for the worker.
+        let options = Object::new();
+        Reflect::set(&options, &"updateViaCache".into(), &"none".into())?;
+        let register: Function = Reflect::get(&container, &"register".into())?.dyn_into()?;
+        let promise: Promise = register
+            .call2(&container, &FILE.into(), &options)?
+            .dyn_into()?;
+        let registration: Object = JsFuture::from(promise).await?.dyn_into()?;
+        *self.registration.borrow_mut() = Some(registration.clone());
+        self.listen(&registration, "updatefound", |worker| {
+            worker.watch_installing()
+        });
+        self.listen(&gloo::utils::document(), "visibilitychange", |worker| {
+            worker.look()
+        });
+        self.watch_installing();
+        let ready: Promise = Reflect::get(&container, &"ready".into())?.dyn_into()?;
+        JsFuture::from(ready).await?;
+        if self.state.get() == Offline::NotReady {
+            self.set(Offline::Ready);
+        }
+        self.see_waiting();
+        Ok(())
+    }
+
+    /// Hears when a build that is being fetched is whole.
+    fn watch_installing(self: &Rc<Self>) {
+        let registration = self.registration.borrow().clone();
+        let installing = registration.and_then(|held| part(&held, "installing"));
+        if let Some(installing) = installing {
+            self.listen(&installing, "statechange", |worker| worker.see_waiting());
+        }
+    }
+
+    /// A build that waits beside one that works is a newer one.
+    fn see_waiting(&self) {
+        let registration = self.registration.borrow();
+        let Some(held) = registration.as_ref() else {
+            return;
+        };
+        if part(held, "waiting").is_some() && part(held, "active").is_some() {
+            self.set(Offline::NewBuild);
+        }
+    }
+
+    /// Looks for a newer build when the page comes to the front, now and then.
+    fn look(&self) {
+        let now = js_sys::Date::now();
+        if now - self.looked.get() < LOOK_MS {
+            return;
+        }
+        self.looked.set(now);
+        let registration = self.registration.borrow();
+        let update = registration.as_ref().map(|held| call(held, "update", None));
+        if let Some(Ok(Ok(promise))) = update.map(|update| update.map(JsCast::dyn_into::<Promise>))
+        {
+            // With no network there is none.
+            spawn_local(async move { drop(JsFuture::from(promise).await) });
+        }
+    }
+
+    fn set(&self, state: Offline) {
+        if self.state.replace(state) != state {
+            (self.on_change)();
+        }
+    }
+
+    fn listen(self: &Rc<Self>, target: &Object, event: &'static str, then: fn(&Rc<Self>)) {
+        let worker = self.clone();
+        let target: &EventTarget = target.unchecked_ref();
+        let listener = EventListener::new(target, event, move |_| then(&worker));
+        self.listeners.borrow_mut().push(listener);
+    }
+}
+
+/// None outside of secure contexts, and where workers are switched off.
+fn container() -> Option<Object> {
+    let navigator = web_sys::window()?.navigator();
+    part(&navigator, "serviceWorker")
+}
+
+/// A part of a thing, if it is there.
+fn part(of: &Object, name: &str) -> Option<Object> {
+    let part = Reflect::get(of, &name.into()).ok()?;
+    part.is_object().then(|| part.unchecked_into())
+}
+
+fn call(on: &Object, name: &str, with: Option<&str>) -> Result<JsValue, JsValue> {
+    let function: Function = Reflect::get(on, &name.into())?.dyn_into()?;
+    match with {
+        Some(with) => function.call1(on, &with.into()),
+        None => function.call0(on),
+    }
+}
+
+fn reload() {
+    // What cannot be loaded anew stays as it is.
+    let _ = gloo::utils::window().location().reload();
+}
