@@ -6,6 +6,8 @@
 //! Nothing here changes a record, opens a file or finds words for people: findings are data. Passwords
 //! stop at the reader; no table, record or export ever has one.
 
+/// A whole workspace as one file.
+pub mod backup;
 /// Files to save.
 pub mod export;
 

@@ -6,8 +6,9 @@ use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
 use super::commands::course_session::SessionSave;
 use super::commands::import::Import;
+use super::commands::restore::Restoring;
 use super::commands::{
-    category, classes, copies, course_session, courses, drafts, import, people, settings,
+    category, classes, copies, course_session, courses, drafts, import, people, restore, settings,
 };
 use super::edits::Edits;
 use super::label::Label;
@@ -130,6 +131,8 @@ pub enum Command {
         session: CourseSessionId,
     },
 
+    /// Makes the workspace what a backup says.
+    Restore(Restoring),
     /// Takes what an import's dry run showed.
     Import(Box<Import>),
     /// Sets how one learner takes part: days on top, courses not followed.
@@ -206,6 +209,7 @@ impl Command {
             Self::DraftLearners { session, chosen } => Ok(drafts::learners(edits, session, chosen)),
             Self::DraftStep { session, step } => Ok(drafts::step(edits, session, step, acting)),
             Self::DiscardDraft { session } => Ok(drafts::discard(edits, session)),
+            Self::Restore(backup) => Ok(restore::restore(edits, backup)),
             Self::Import(import) => import::take(edits, *import),
             Self::TuneLearner {
                 session,

@@ -36,6 +36,7 @@ pub enum Deed {
     DiscardedDraft,
     EmptiedBin,
     Imported,
+    Restored,
     Drafted,
     #[default]
     Other,
@@ -72,6 +73,7 @@ words! {
         DiscardedDraft = "discarded-draft",
         EmptiedBin = "emptied-bin",
         Imported = "imported",
+        Restored = "restored-backup",
         Drafted = "drafted",
         Other = "other",
     } else Other

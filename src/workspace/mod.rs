@@ -26,6 +26,7 @@ pub use commands::copies::{CopyPlan, Goes};
 pub use commands::course_session::{SessionSave, name_holder};
 pub use commands::import::Import;
 pub use commands::people::Ties;
+pub use commands::restore::Restoring;
 pub use commands::session_parts::{chosen_courses, chosen_learners, reasons_in};
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
 pub use keeper::{Keeper, KeeperEvent, KeeperState};

@@ -55,6 +55,7 @@ words! { Label, self: self.deed => English {
     Deed::DiscardedDraft => "Discarded the draft “{}”" [self.name],
     Deed::EmptiedBin => "Emptied the bin of what lay there for 30 days",
     Deed::Imported => "Imported “{}”" [self.name],
+    Deed::Restored => "Restored the backup “{}”" [self.name],
     Deed::Drafted => "Changed a draft",
     Deed::Other => "A change by a newer version",
 } }

@@ -8,5 +8,6 @@ pub mod courses;
 pub mod drafts;
 pub mod import;
 pub mod people;
+pub mod restore;
 pub mod session_parts;
 pub mod settings;

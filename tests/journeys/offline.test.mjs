@@ -1,0 +1,194 @@
+// The app itself stays in the browser: it opens with no network, and a newer build waits for a person.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { heading, journey, open, openSample } from '../support/app.mjs';
+import { add } from '../support/panel.mjs';
+import { everyRoute } from '../support/routes.mjs';
+import { goTo, gone, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
+import { serve } from '../support/server.mjs';
+import { beginNamed, finish } from '../support/wizard.mjs';
+
+const READY = 'Ready to work offline';
+const NEWER = 'A new version of Lectern is ready';
+
+/// The page says that it is kept.
+async function ready(page) {
+  await goTo(page, 'Settings');
+  await shows(page.getByRole('main'), READY);
+}
+
+/// The build as another one: `change` is given its folder before the worker is told of its files.
+async function otherBuild(change) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-build-'));
+  await cp(process.env.LECTERN_DIST, folder, { recursive: true });
+  const page = path.join(folder, 'index.html');
+  const html = await readFile(page, 'utf8');
+  const marked = html.replace(/<html lang="?en"?/, '$& class="second"');
+  assert.notEqual(marked, html);
+  await writeFile(page, marked);
+  const digest = createHash('sha384').update(await readFile(page)).digest('base64');
+  const worker = path.join(folder, 'sw.js');
+  const code = await readFile(worker, 'utf8');
+  const renewed = code
+    .replace(/("url":"\.\/","integrity":")[^"]+/, `$1sha384-${digest}`)
+    .replace(/(PREFIX \+ ')[^']+/, '$1second');
+  assert.notEqual(renewed, code);
+  await writeFile(worker, renewed);
+  await change?.(folder);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/// A server of one build, which can go on with another one.
+async function changing() {
+  let server = await serve();
+  const { port, url } = server;
+  return {
+    url,
+    stop: () => server.stop(),
+    async goOnWith(folder) {
+      await server.stop();
+      server = await serve({ folder, port });
+    },
+  };
+}
+
+/// The browser looks for a newer build, as it does by itself now and then.
+const look = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration.update().catch(() => {});
+});
+
+const build = (page) => page.evaluate(() => document.documentElement.className);
+
+journey('after the first visit every page opens with the server gone, and work goes on', async ({ page, expect }) => {
+  const server = await serve();
+  await openSample(page, server.url);
+  await ready(page);
+  const routes = await everyRoute(page);
+  await server.stop();
+  expect(/Failed to load resource|net::ERR/);
+  for (const route of routes) {
+    await page.goto('about:blank');
+    await page.goto(server.url + route);
+    await heading(page).waitFor();
+  }
+  await open(page, server.url, '#/course-sessions');
+  await beginNamed(page, 'With no network');
+  await finish(page);
+  await saved(page);
+  await page.reload();
+  await open(page, server.url, '#/course-sessions');
+  await rowOf(page, 'With no network').waitFor();
+});
+
+journey('a browser that is closed and started again with no network opens the workspace', async ({ onDisk, expect }) => {
+  const server = await serve();
+  const profile = await onDisk();
+  let page = await profile.start();
+  await openSample(page, server.url);
+  await ready(page);
+  await open(page, server.url, '#/people');
+  await add(page, 'person', { Username: 'cable', 'First name': 'Pulled', 'Last name': 'Cable' });
+  await saved(page);
+  await server.stop();
+  await profile.close();
+  expect(/Failed to load resource|net::ERR/);
+  page = await profile.start();
+  await open(page, server.url, '#/people');
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('cable');
+  await rowOf(page, 'Cable').waitFor();
+});
+
+journey('a newer build is offered, asks before what is typed is left, and comes to both tabs', async ({ page, context, expect }) => {
+  const server = await changing();
+  const second = await otherBuild();
+  try {
+    await openSample(page, server.url);
+    await ready(page);
+    const other = await context.newPage();
+    await open(other, server.url, '#/courses');
+    await open(page, server.url, '#/people');
+    await page.getByRole('button', { name: 'New person' }).first().click();
+    await labelled(page, 'textbox', 'Username').fill('halfway');
+    await server.goOnWith(second.folder);
+    await look(page);
+    for (const tab of [page, other]) await shows(tab, NEWER);
+    assert.deepEqual([await build(page), await build(other)], ['', '']);
+
+    // What is typed and not saved is asked for; the person stays.
+    expect(/the browser asked: beforeunload/);
+    page.removeAllListeners('dialog');
+    const asked = page.waitForEvent('dialog');
+    // A click would wait for the page that the person is about to refuse.
+    await page.getByRole('button', { name: 'Reload' }).dispatchEvent('click');
+    const dialog = await asked;
+    assert.equal(dialog.type(), 'beforeunload');
+    await dialog.dismiss();
+    assert.equal(await labelled(page, 'textbox', 'Username').inputValue(), 'halfway');
+
+    // The other tab goes on at once; this one when its form is done.
+    await other.getByRole('button', { name: 'Reload' }).click();
+    await settles(() => build(other).catch(() => ''), 'second');
+    await shows(other.getByRole('main'), 'Anatomy');
+    await labelled(page, 'textbox', 'First name').fill('Half');
+    await labelled(page, 'textbox', 'Last name').fill('Way');
+    await page.getByRole('button', { name: 'Add person', exact: true }).click();
+    await saved(page);
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await settles(() => build(page).catch(() => ''), 'second');
+    await gone(page.getByText(NEWER));
+    await page.getByRole('searchbox', { name: 'Search people' }).fill('halfway');
+    await rowOf(page, 'Way, Half').waitFor();
+  } finally {
+    await server.stop();
+    await second.remove();
+  }
+});
+
+journey('a build one of whose files is not what it should be is not taken, and the old one goes on', async ({ page, expect }) => {
+  const server = await changing();
+  const spoiled = await otherBuild(async (folder) => {
+    const name = (await readdir(folder)).find((name) => name.endsWith('.wasm'));
+    const bytes = await readFile(path.join(folder, name));
+    bytes[bytes.length - 1] ^= 1;
+    await writeFile(path.join(folder, name), bytes);
+  });
+  try {
+    await openSample(page, server.url);
+    await ready(page);
+    await server.goOnWith(spoiled.folder);
+    expect(/Failed to find a valid digest|Failed to load resource|ServiceWorker/);
+    await look(page);
+    const caches = () => page.evaluate(async () => (await window.caches.keys()).length);
+    await settles(caches, 1);
+    await page.reload();
+    await heading(page).waitFor();
+    assert.equal(await build(page), '');
+    assert.equal(await page.getByText(NEWER).count(), 0);
+    await ready(page);
+  } finally {
+    await server.stop();
+    await spoiled.remove();
+  }
+});
+
+journey('what an installed app needs is there: a manifest with its icons, each of its size', async ({ page, open }) => {
+  await open();
+  const found = await page.evaluate(async () => {
+    const link = document.querySelector('link[rel=manifest]').href;
+    const manifest = await (await fetch(link)).json();
+    const icons = await Promise.all(manifest.icons.map(async (icon) => {
+      const image = new Image();
+      image.src = new URL(icon.src, link).href;
+      await image.decode();
+      return [icon.sizes, `${image.naturalWidth}x${image.naturalHeight}`];
+    }));
+    return { name: manifest.name, start: new URL(manifest.start_url, link).href, here: location.href.split('#')[0], icons };
+  });
+  assert.equal(found.name, 'Lectern');
+  assert.equal(found.start, found.here);
+  for (const [said, is] of found.icons) assert.ok(said === 'any' || said === is, `${said} is ${is}`);
+});
