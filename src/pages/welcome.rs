@@ -73,6 +73,11 @@ pub fn Welcome() -> Html {
                         <button type="button" onclick={start_empty} aria-describedby="way-empty">{ t(Words::StartEmpty) }</button>
                         <p id="way-empty" class="help">{ t(Words::StartEmptyHelp) }</p>
                     </div>
+                    <div class="way">
+                        <span class="way-icon">{ icon(Icon::Restore) }</span>
+                        <button type="button" onclick={|_: MouseEvent| go(&Route::Files)} aria-describedby="way-backup">{ t(Words::OpenBackup) }</button>
+                        <p id="way-backup" class="help">{ t(Words::OpenBackupHelp) }</p>
+                    </div>
                 </div>
                 <p class="help">{ t(Words::Privacy) }</p>
             }

@@ -61,7 +61,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         <div class={classes!("drop-zone", "field", over.then_some("over"), error.is_some().then_some("wrong"))}
             ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
             <label for={ID}>{ t(Words::ChooseFile) }</label>
-            <input type="file" id={ID} accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values" {onclick} {onchange}
+            <input type="file" id={ID} accept=".csv,.tsv,.txt,.json,application/json,text/csv,text/plain,text/tab-separated-values" {onclick} {onchange}
                 aria-invalid={error.is_some().then_some("true")} aria-describedby={described_by(ID, error.is_some(), true)} />
             if let Some(error) = error { <div role="alert">{ error_line(ID, error) }</div> }
             <p class="help" id={help_id(ID)}>{ t(if *over { Words::DropHere } else { Words::ChooseHelp }) }</p>

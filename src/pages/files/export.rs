@@ -59,7 +59,7 @@ pub fn ExportCard() -> Html {
                     (export, all.is_empty())
                 });
                 let ready = Ready {
-                    file: what.file(),
+                    file: what.file(live.local_now().date()),
                     export: Rc::new(export),
                 };
                 made.set(Some(Made {
@@ -103,8 +103,12 @@ pub fn ExportCard() -> Html {
             <div class="card-body">
                 <p class="help">{ t(Words::ExportHelp) }</p>
                 { choose("export-what", t(Words::ExportWhat), &mut whats, asked.what as usize, &on_what) }
-                { choose("export-dialect", t(Words::Dialect), &mut dialects, dialect_at, &on_dialect) }
-                { tick("export-safe", t(Words::Safe), t(Words::SafeHelp), safe, &on_safe) }
+                if asked.what == What::Backup {
+                    <p class="help">{ t(Words::BackupHelp) }</p>
+                } else {
+                    { choose("export-dialect", t(Words::Dialect), &mut dialects, dialect_at, &on_dialect) }
+                    { tick("export-safe", t(Words::Safe), t(Words::SafeHelp), safe, &on_safe) }
+                }
                 <div class="export-losses" role="status">
                     if let Some(made) = &made { { about(made) } }
                 </div>

@@ -68,7 +68,7 @@ impl Deed {
             }
         };
         let ready = Ready {
-            file: self.what.file(),
+            file: self.what.file(self.live.local_now().date()),
             export: Rc::new(export),
         };
         if ready.export.losses.is_empty() {

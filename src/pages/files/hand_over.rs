@@ -24,12 +24,16 @@ pub struct Ready {
 impl Ready {
     /// Lets the person keep it, and says so.
     pub fn hand_over(&self, live: &Live) {
-        let (tone, words) =
-            if files::download(&self.file, "text/csv;charset=utf-8", &self.export.bytes) {
-                (ToastTone::Plain, Words::Saved(self.file.to_string()))
-            } else {
-                (ToastTone::Problem, Words::NotSaved)
-            };
+        let mime = if self.file.ends_with(".json") {
+            "application/json"
+        } else {
+            "text/csv;charset=utf-8"
+        };
+        let (tone, words) = if files::download(&self.file, mime, &self.export.bytes) {
+            (ToastTone::Plain, Words::Saved(self.file.to_string()))
+        } else {
+            (ToastTone::Problem, Words::NotSaved)
+        };
         live.toast(Toast::plain(tone, t(words)));
     }
 }

@@ -12,9 +12,13 @@ use yew::prelude::*;
 use super::choices::{Asked, choices};
 use super::chooser::Chooser;
 use super::dry_run::DryRunTable;
-use super::work::{Failure, Source, Stop, plan, read};
+use super::restore;
+use super::work::{Failure, Found, Source, Stop, plan, read};
+use crate::exchange::backup::Backup;
 use crate::exchange::{DryRun, Format};
 use crate::pages::live::{Live, use_watched};
+use crate::pages::navigation::go;
+use crate::pages::route::Route;
 use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Files as Words, t};
@@ -32,6 +36,8 @@ enum Stage {
     Unclear(AttrValue),
     /// This would happen.
     Ready(Rc<DryRun>),
+    /// The workspace would become this.
+    Backup(Rc<Backup>),
 }
 
 /// What is being imported, whatever the stage.
@@ -76,10 +82,10 @@ pub fn ImportCard() -> Html {
     let error = match stage {
         Stage::Idle(error) => error.clone(),
         Stage::Unclear(why) => Some(why.clone()),
-        Stage::Working(..) | Stage::Ready(_) => None,
+        Stage::Working(..) | Stage::Ready(_) | Stage::Backup(_) => None,
     };
     let source = match stage {
-        Stage::Idle(_) => None,
+        Stage::Idle(_) | Stage::Backup(_) => None,
         _ => desk.held.borrow().source.clone(),
     };
     html! {
@@ -94,6 +100,7 @@ pub fn ImportCard() -> Html {
                 </div>
             </section>
             if let Stage::Ready(dry_run) = stage { { outcome(&desk, dry_run) } }
+            if let Stage::Backup(backup) = stage { { desk.restoring(backup) } }
         </>
     }
 }
@@ -136,6 +143,17 @@ impl Desk {
         }
     }
 
+    /// The dry run of a backup.
+    fn restoring(&self, backup: &Rc<Backup>) -> Html {
+        let (desk, held) = (self.clone(), backup.clone());
+        let on_restore = callback(move |_: MouseEvent| {
+            if desk.live.perform(Command::Restore(held.restoring.clone())) {
+                go(&Route::Home);
+            }
+        });
+        restore::outcome(&self.live, backup, on_restore)
+    }
+
     /// Reads the file where that is to be done (`afresh`), and plans.
     fn begin(&self, asked: Asked, afresh: bool) {
         let stop = Stop::default();
@@ -167,7 +185,10 @@ impl Desk {
                 let progress = |percent| {
                     self.show(Stage::Working(Words::Reading(percent), percent, 100), stop)
                 };
-                read(file, asked.delimiter, stop, &progress).await?
+                match read(file, asked.delimiter, stop, &progress).await? {
+                    Found::Table(source) => source,
+                    Found::Backup(backup) => return Ok(Stage::Backup(Rc::new(backup))),
+                }
             }
         };
         self.held.borrow_mut().source = Some(source.clone());

@@ -8,6 +8,7 @@ mod export;
 mod export_menu;
 mod hand_over;
 mod import;
+mod restore;
 mod what;
 mod work;
 

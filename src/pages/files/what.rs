@@ -1,11 +1,14 @@
 //! What can be exported, and how each becomes a file.
 
+use crate::exchange::backup;
 use crate::exchange::{Dialect, Export, Format, Safety, export};
+use crate::json;
 use crate::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
 use crate::order::sort;
 use crate::search::natural;
 use crate::ui::text::{Files as Words, t};
 use crate::workspace::Records;
+use chrono::NaiveDate;
 use yew::AttrValue;
 
 /// What can be exported.
@@ -21,16 +24,19 @@ pub enum What {
     Courses,
     /// Course sessions, those in the bin left out.
     CourseSessions,
+    /// The whole workspace.
+    Backup,
 }
 
 impl What {
     /// All of them, in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::People,
         Self::Classes,
         Self::ClassMembers,
         Self::Courses,
         Self::CourseSessions,
+        Self::Backup,
     ];
 
     /// Its name.
@@ -42,18 +48,20 @@ impl What {
             Self::ClassMembers => Format::ClassMembers,
             Self::Courses => Format::Courses,
             Self::CourseSessions => return t(Words::CourseSessions),
+            Self::Backup => return t(Words::Backup),
         })
     }
 
-    /// What the file is called.
+    /// What the file is called; a backup by the day on which it is made.
     #[must_use]
-    pub fn file(self) -> AttrValue {
+    pub fn file(self, today: NaiveDate) -> AttrValue {
         t(Words::FileName(match self {
             Self::People => "people",
             Self::Classes => "classes",
             Self::ClassMembers => "class-members",
             Self::Courses => "courses",
             Self::CourseSessions => "course-sessions",
+            Self::Backup => return t(Words::BackupFile(json::date_text(today))),
         }))
     }
 
@@ -63,6 +71,8 @@ impl What {
         let mut named: Vec<(String, Uuid)> = Vec::new();
         let mut add = |fields: &[&str], id| named.push((natural::key(fields), id));
         match self {
+            // It is one thing, where there is anything.
+            Self::Backup => return vec![Uuid::default(); records.len().min(1)],
             Self::People => {
                 for person in records.people.iter() {
                     let fields = [&person.last_name, &person.first_name, &person.username];
@@ -98,7 +108,7 @@ impl What {
             Self::People => &[Kind::Person],
             Self::Classes | Self::ClassMembers => &[Kind::Class, Kind::ClassMember, Kind::Person],
             Self::Courses => &[Kind::Course, Kind::Person],
-            Self::CourseSessions => Kind::ALL,
+            Self::CourseSessions | Self::Backup => Kind::ALL,
         };
         kinds.iter().map(|kind| records.version(*kind)).sum()
     }
@@ -119,6 +129,10 @@ impl What {
                 export::class_members(records, &typed(ids, ClassId), dialect, safety)
             }
             Self::Courses => export::courses(records, &typed(ids, CourseId), dialect, safety),
+            Self::Backup => Export {
+                bytes: backup::write(records),
+                losses: Vec::new(),
+            },
             Self::CourseSessions => {
                 export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety)
             }

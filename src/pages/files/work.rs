@@ -4,6 +4,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::restore::refused;
+use crate::exchange::backup::{self, Backup};
 use crate::exchange::{
     Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
 };
@@ -60,6 +62,14 @@ impl PartialEq for Source {
     }
 }
 
+/// What a file was found to be.
+pub enum Found {
+    /// Rows.
+    Table(Source),
+    /// A whole workspace, or some records.
+    Backup(Backup),
+}
+
 /// Reads a file. `progress` hears percents: half of them for the bytes, half for the rows.
 ///
 /// # Errors
@@ -69,11 +79,15 @@ pub async fn read(
     delimiter: Option<Delimiter>,
     stop: &Stop,
     progress: &dyn Fn(u64),
-) -> Result<Source, Failure> {
+) -> Result<Found, Failure> {
     check_size(file.size() as u64).map_err(because)?;
     let bytes = read_file(file, |read, of| progress(read * 50 / of.max(1))).await;
     let bytes = bytes.map_err(|why| because(Files::Unreadable(why.0)))?;
     stop.go_on()?;
+    if backup::looks_like_one(&bytes) {
+        let read = backup::read(&file.name(), &bytes);
+        return read.map(Found::Backup).map_err(|why| Some(refused(why)));
+    }
     let decoded = decode(bytes).map_err(because)?;
     let encoding = decoded.encoding;
     pause().await;
@@ -86,10 +100,10 @@ pub async fn read(
         Ok(at.done)
     })
     .await?;
-    Ok(Source {
+    Ok(Found::Table(Source {
         table: Rc::new(reader.finish()),
         encoding,
-    })
+    }))
 }
 
 /// Plans what a file would do. `progress` hears how many rows are done. When the records change

@@ -12,6 +12,7 @@ mod files;
 mod findings;
 mod frame;
 mod history;
+mod kinds;
 mod losses;
 mod panel;
 mod people;

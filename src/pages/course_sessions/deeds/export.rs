@@ -20,7 +20,7 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
     let chosen: usize = asked.value(0).parse().unwrap_or_default();
     let format = FORMATS.get(chosen).copied().flatten();
     let ready = Ready {
-        file: What::CourseSessions.file(),
+        file: What::CourseSessions.file(asked.live.local_now().date()),
         export: Rc::new(made(asked, format)),
     };
     let lost = &ready.export.losses;

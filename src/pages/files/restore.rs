@@ -1,0 +1,76 @@
+//! What a backup would do to the workspace, and the button that lets it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::exchange::backup::{Backup, Counts, NotABackup, compare};
+use crate::pages::live::Live;
+use crate::ui::html;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::text::{Files as Words, t};
+
+/// Why a file was not taken for a backup.
+pub fn refused(why: NotABackup) -> AttrValue {
+    t(match why {
+        NotABackup::Other => Words::NoBackup,
+        NotABackup::Damaged => Words::DamagedBackup,
+        NotABackup::Newer => Words::NewerBackup,
+    })
+}
+
+/// The dry run of a backup.
+pub fn outcome(live: &Live, backup: &Rc<Backup>, on_restore: Callback<MouseEvent>) -> Html {
+    let counts = live.read(|records| compare(records, &backup.restoring));
+    let what = &backup.restoring;
+    let (file, count) = (what.file.clone(), what.records.len());
+    let help = if what.is_whole {
+        Words::RestoreHelp(file, count)
+    } else {
+        Words::PartHelp(file, count)
+    };
+    let takes = counts.iter().any(|(_, counts)| !is_same(counts));
+    let columns = [
+        Words::What,
+        Words::New,
+        Words::Changed,
+        Words::Removed,
+        Words::Same,
+    ];
+    html! {
+        <section class="dry-run-part" aria-labelledby="dry-run-title">
+            <div class="dry-run-head">
+                <h2 id="dry-run-title" tabindex="-1">{ t(Words::DryRun) }</h2>
+                <div role="status">
+                    <p>{ t(help) }</p>
+                    if backup.unreadable > 0 { <p>{ t(Words::LeftOut(backup.unreadable)) }</p> }
+                    if !takes { <p>{ t(Words::NothingToImport) }</p> }
+                </div>
+                if takes {
+                    <button type="button" class="button primary" data-primary="true" onclick={on_restore}>
+                        { icon(Icon::Import) }{ t(Words::Restore) }
+                    </button>
+                }
+            </div>
+            <table class="plain-table counts">
+                <thead><tr>{ for columns.map(|column| html! { <th scope="col">{ t(column) }</th> }) }</tr></thead>
+                <tbody>
+                    { for counts.iter().map(|(kind, counts)| html! {
+                        <tr>
+                            <th scope="row">{ t(kind) }</th>
+                            { for numbers(counts).map(|number| html! { <td>{ crate::ui::format::number(number) }</td> }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+const fn numbers(counts: &Counts) -> [usize; 4] {
+    [counts.added, counts.changed, counts.removed, counts.same]
+}
+
+const fn is_same(counts: &Counts) -> bool {
+    counts.added + counts.changed + counts.removed == 0
+}
