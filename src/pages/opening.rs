@@ -8,7 +8,7 @@ use crate::pages::keeping::{Keeping, listener};
 use crate::pages::live::{Live, SaveState};
 use crate::pages::{app, panic, theme};
 use crate::platform::prefs;
-use crate::platform::store::{Nowhere, open_store};
+use crate::platform::store::{Nowhere, open_newer_store, open_store};
 use crate::workspace::{Command, Keeper, Store, StoreError, Workspace};
 
 /// Opens and mounts.
@@ -19,17 +19,23 @@ pub async fn open() {
     let mut store = open_store().await;
     loop {
         let opened = match store {
-            Ok(store) => mount(store, state).await,
+            Ok(store) => mount(store, state.clone()).await,
             Err(error) => Err(error),
         };
-        state = match opened {
-            Ok(()) => return,
-            Err(StoreError::Newer(_)) => SaveState::ReadOnly,
-            Err(_) => SaveState::InMemory,
+        (state, store) = match (opened, state) {
+            (Ok(()), _) => return,
+            (Err(StoreError::Newer(_)), SaveState::Saved) => {
+                (SaveState::ReadOnly, open_newer_store().await)
+            }
+            // Nowhere opens.
+            (Err(_), SaveState::ReadOnly) => (SaveState::ReadOnly, nowhere()),
+            (Err(_), _) => (SaveState::InMemory, nowhere()),
         };
-        // It opens.
-        store = Ok(Box::new(Nowhere));
     }
+}
+
+fn nowhere() -> Result<Box<dyn Store>, StoreError> {
+    Ok(Box::new(Nowhere))
 }
 
 async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError> {

@@ -18,13 +18,15 @@ use super::pause::Slice;
 use crate::model::ChangeId;
 use crate::workspace::{
     Answer, Appended, Change, Entry, Fold, Folded, Head, Opened, Opening, Rebase, State, Store,
-    StoreError, read_change, trim,
+    StoreError, VERSION, read_change, trim,
 };
 
 /// A workspace in IndexedDB.
 #[derive(Debug)]
 pub struct IndexedDbStore {
     connection: Connection,
+    /// Whether a newer version may have written it.
+    is_newer: bool,
 }
 
 impl IndexedDbStore {
@@ -34,8 +36,23 @@ impl IndexedDbStore {
     /// [`StoreError::Unreachable`] when the browser gives none, [`StoreError::Newer`] when a newer
     /// version of the app made it.
     pub async fn connect(name: &str) -> Result<Self, StoreError> {
-        let connection = Connection::open(name).await?;
-        Ok(Self { connection })
+        let connection = Connection::open(name, Some(VERSION)).await?;
+        Ok(Self {
+            connection,
+            is_newer: false,
+        })
+    }
+
+    /// Connects to a database that a newer version of the app made, to be read only.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreachable`] when the browser gives none.
+    pub async fn connect_to_newer(name: &str) -> Result<Self, StoreError> {
+        let connection = Connection::open(name, None).await?;
+        Ok(Self {
+            connection,
+            is_newer: true,
+        })
     }
 
     /// Deletes the database of this name, with all that is in it.
@@ -65,7 +82,7 @@ impl Store for IndexedDbStore {
             transaction.keys(HEADS, &ALL)?;
             transaction.rows(HEADS, &ALL)?;
             let mut answers = transaction.answers().await?;
-            let state = read_state(&answers.next())?;
+            let state = read_state(&answers.next(), self.is_newer)?;
             let mut found = vec![
                 Found::next(CHUNKS, &mut answers),
                 Found::next(HEADS, &mut answers),
@@ -220,7 +237,7 @@ fn write_fold(
     chunks: &[Option<Uint8Array>],
     mut answers: Answers,
 ) -> Result<Folded, StoreError> {
-    let state = read_state(&answers.next())?;
+    let state = read_state(&answers.next(), false)?;
     if !fold.fits(&state) {
         return Ok(Folded::Overtaken(state));
     }
@@ -255,7 +272,7 @@ async fn others(transaction: &mut Transaction, seen: u64) -> Result<Vec<Rc<Chang
     transaction.get(META, &STATE.into())?;
     transaction.rows(JOURNAL, &after(seen)?)?;
     let mut answers = transaction.answers().await?;
-    read_state(&answers.next())?.admits(seen)?;
+    read_state(&answers.next(), false)?.admits(seen)?;
     let bodies: Array = answers.next();
     let mut bytes = Vec::new();
     let mut others = Vec::new();
@@ -265,8 +282,12 @@ async fn others(transaction: &mut Transaction, seen: u64) -> Result<Vec<Rc<Chang
     Ok(others)
 }
 
-fn read_state(row: &JsValue) -> Result<State, StoreError> {
-    State::read(bytes_of(row).as_deref())
+fn read_state(row: &JsValue, is_newer: bool) -> Result<State, StoreError> {
+    let row = bytes_of(row);
+    if is_newer {
+        return Ok(State::read_newer(row.as_deref()));
+    }
+    State::read(row.as_deref())
 }
 
 fn read_heads(rows: &Array) -> Vec<Head> {

@@ -32,6 +32,11 @@ pub enum Density {
     Compact,
 }
 
+/// Forgets all of it.
+pub fn forget() {
+    LocalStorage::clear();
+}
+
 /// Light or dark.
 #[must_use]
 pub fn theme() -> Theme {

@@ -4,7 +4,7 @@ use std::future::ready;
 use std::rc::Rc;
 
 use super::indexed_db::IndexedDbStore;
-use super::locks;
+use super::{locks, prefs};
 use crate::model::ChangeId;
 use crate::workspace::{
     Answer, Appended, Change, Fold, Folded, Keeper, Opened, Opening, Rebase, State, Store,
@@ -23,6 +23,32 @@ pub async fn open_store() -> Result<Box<dyn Store>, StoreError> {
     Ok(Box::new(IndexedDbStore::connect(NAME).await?))
 }
 
+/// Connects to a store that a newer app made, to show what of it can be read.
+///
+/// # Errors
+/// When there is nothing to connect to.
+pub async fn open_newer_store() -> Result<Box<dyn Store>, StoreError> {
+    Ok(Box::new(ReadOnly(
+        IndexedDbStore::connect_to_newer(NAME).await?,
+    )))
+}
+
+/// Deletes the workspace and what the browser remembers of a person, and begins anew. Other tabs give
+/// up the store.
+///
+/// # Errors
+/// When the browser will not.
+pub async fn delete_everything() -> Result<(), StoreError> {
+    IndexedDbStore::delete(NAME).await?;
+    prefs::forget();
+    let location = gloo::utils::window().location();
+    let page = location.pathname().unwrap_or_default();
+    // The first page, whatever was open; a page that is there already is only loaded anew.
+    let _ = location.replace(&[&page, "#/"].concat());
+    let _ = location.reload();
+    Ok(())
+}
+
 /// Folds the journal, unless another tab is at it or there is nothing to fold. What fails is tried
 /// again at the next call.
 ///
@@ -38,6 +64,42 @@ pub async fn fold(keeper: &Keeper) -> Result<(), StoreError> {
     }
 }
 
+/// A store that is read and not written.
+#[derive(Debug)]
+struct ReadOnly(IndexedDbStore);
+
+impl Store for ReadOnly {
+    fn open(&self) -> Answer<'_, Opened> {
+        self.0.open()
+    }
+
+    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
+        Box::pin(ready(Ok(in_memory(seen, rebase))))
+    }
+
+    fn read_after(&self, _: u64) -> Answer<'_, Vec<Rc<Change>>> {
+        Box::pin(ready(Ok(Vec::new())))
+    }
+
+    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
+        self.0.body(id)
+    }
+
+    fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
+        Box::pin(ready(Ok(Folded::Done(fold.onto(&fold.from)))))
+    }
+}
+
+/// What is added goes nowhere, and nobody else adds anything.
+fn in_memory(seen: u64, rebase: &Rebase<'_>) -> Appended {
+    let ours = rebase(&[]);
+    Appended {
+        others: Vec::new(),
+        seen: seen + ours.len() as u64,
+        ours,
+    }
+}
+
 /// No store: what the page has in memory is all there is.
 #[derive(Debug)]
 pub struct Nowhere;
@@ -48,12 +110,7 @@ impl Store for Nowhere {
     }
 
     fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
-        let ours = rebase(&[]);
-        Box::pin(ready(Ok(Appended {
-            others: Vec::new(),
-            seen: seen + ours.len() as u64,
-            ours,
-        })))
+        Box::pin(ready(Ok(in_memory(seen, rebase))))
     }
 
     fn read_after(&self, _: u64) -> Answer<'_, Vec<Rc<Change>>> {

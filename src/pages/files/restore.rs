@@ -52,7 +52,7 @@ pub fn outcome(live: &Live, backup: &Rc<Backup>, on_restore: Callback<MouseEvent
                     </button>
                 }
             </div>
-            <table class="plain-table counts">
+            <table class="counts plain-table" aria-labelledby="dry-run-title">
                 <thead><tr>{ for columns.map(|column| html! { <th scope="col">{ t(column) }</th> }) }</tr></thead>
                 <tbody>
                     { for counts.iter().map(|(kind, counts)| html! {

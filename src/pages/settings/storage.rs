@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::card;
+use super::farewell::Farewell;
 use crate::pages::live::{SaveState, use_watched};
 use crate::platform::storage::{self, Persistence, Room};
 use crate::platform::worker::Offline;
@@ -49,6 +50,7 @@ pub fn StorageCard() -> Html {
                 { promise(said.persistence, said.refused, ask) }
                 { room(said.room) }
             }
+            if in_browser { <Farewell /> }
         </>
     };
     card("settings-storage", Words::Storage, None, body)

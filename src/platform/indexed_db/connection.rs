@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest};
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
 use super::request::{answers, store_error};
 use super::transaction::{CHUNKS, HEADS, JOURNAL, META};
@@ -33,10 +33,14 @@ fn function(handler: &Handler) -> Option<&js_sys::Function> {
 }
 
 impl Connection {
-    pub(super) async fn open(name: &str) -> Result<Self, StoreError> {
-        let request = factory()?
-            .open_with_u32(name, VERSION)
-            .map_err(|error| store_error(&error))?;
+    /// Opens a database of a version, or as it is.
+    pub(super) async fn open(name: &str, version: Option<u32>) -> Result<Self, StoreError> {
+        let factory = factory()?;
+        let request = match version {
+            Some(version) => factory.open_with_u32(name, version),
+            None => factory.open(name),
+        };
+        let request = request.map_err(|error| store_error(&error))?;
         let upgrade = handler({
             let request = request.clone();
             move |_| build(&request)
@@ -54,12 +58,18 @@ impl Connection {
         let handler = handler({
             let (lost, database) = (lost.clone(), database.clone());
             move |event| {
-                *lost.borrow_mut() = Some(if event.type_() == "close" {
-                    StoreError::Unreachable("closed".to_owned())
-                } else {
-                    database.close();
-                    StoreError::Newer(VERSION + 1)
+                let changed = event.dyn_into::<IdbVersionChangeEvent>().ok();
+                // A version that becomes none is a database that is being deleted.
+                let newer = changed
+                    .as_ref()
+                    .and_then(IdbVersionChangeEvent::new_version);
+                *lost.borrow_mut() = Some(match newer {
+                    Some(_) => StoreError::Newer(VERSION + 1),
+                    None => StoreError::Unreachable("closed".to_owned()),
                 });
+                if changed.is_some() {
+                    database.close();
+                }
             }
         });
         database.set_onversionchange(function(&handler));

@@ -109,6 +109,13 @@ impl State {
         read(row)
     }
 
+    /// What can be understood of the row of a newer version. Where that is nothing, all of the journal
+    /// counts as newer than the chunks, which at worst shows an older text of what was edited.
+    #[must_use]
+    pub fn read_newer(row: Option<&[u8]>) -> Self {
+        row.and_then(|row| read(row).ok()).unwrap_or_default()
+    }
+
     /// The row.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
