@@ -13,25 +13,36 @@ use crate::ui::text::problem;
 
 /// A form of an edited record, which somebody else may edit meanwhile.
 pub trait Follows {
-    /// Takes what was not written here, where it differs from `begun`, as it is `now`.
-    fn follow(&mut self, begun: &Self, now: Self);
+    /// Takes what was not written here, where it differs from `begun`, as it is `now`; what it takes
+    /// has been `seen`.
+    fn follow(&mut self, begun: &Self, now: &Self, seen: &mut Self);
 }
 
 /// What was typed, one text a field.
 pub type Values = Vec<String>;
 
 impl Follows for Values {
-    fn follow(&mut self, begun: &Self, now: Self) {
-        let written = self.iter_mut().zip(begun);
-        for ((own, begun), now) in written.zip(now) {
+    fn follow(&mut self, begun: &Self, now: &Self, seen: &mut Self) {
+        let written = self.iter_mut().zip(begun).zip(seen);
+        for (((own, begun), seen), now) in written.zip(now) {
             if own == begun {
-                *own = now;
+                own.clone_from(now);
+                seen.clone_from(now);
             }
         }
     }
 }
 
 impl Form<Values> {
+    /// What somebody else has written meanwhile where this one has written too.
+    #[must_use]
+    pub fn meanwhile(&self, at: usize) -> Option<&String> {
+        let state = &self.state;
+        let theirs = state.begun.get(at)?;
+        let typed = state.values.get(at) != Some(theirs);
+        (typed && state.seen.get(at) != Some(theirs)).then_some(theirs)
+    }
+
     /// Writes what is typed into the value at a place; into which field, where it is one that can be
     /// wrong.
     #[must_use]
@@ -52,7 +63,10 @@ impl Form<Values> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormState<F> {
     values: F,
+    /// As it is saved.
     begun: F,
+    /// As it was saved when the person last saw it.
+    seen: F,
     left: Vec<Field>,
     attempt: u32,
     refused: Vec<FieldProblem>,
@@ -62,6 +76,7 @@ impl<F: Clone> FormState<F> {
     fn begun_with(values: F) -> Self {
         Self {
             begun: values.clone(),
+            seen: values.clone(),
             values,
             left: Vec::new(),
             attempt: 0,
@@ -109,9 +124,10 @@ pub fn use_followed<F: Follows + Clone + PartialEq + 'static>(form: &Form<F>, no
             return;
         };
         if now != begun {
-            let mut values = form.values().clone();
-            values.follow(begun, now.clone());
-            form.change(|state| (state.values, state.begun) = (values, now.clone()));
+            form.change(|state| {
+                state.values.follow(&state.begun, now, &mut state.seen);
+                state.begun = now.clone();
+            });
         }
     });
 }

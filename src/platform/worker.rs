@@ -39,6 +39,9 @@ pub struct Worker {
     on_change: Box<dyn Fn()>,
     registration: RefCell<Option<Object>>,
     leaving: Cell<bool>,
+    /// Whether a build that is kept serves this page: what takes over from it is a newer one. The
+    /// first page of a first visit comes from the network.
+    controlled: Cell<bool>,
     looked: Cell<f64>,
     listeners: RefCell<Vec<EventListener>>,
 }
@@ -52,6 +55,7 @@ impl Worker {
             on_change: Box::new(on_change),
             registration: RefCell::default(),
             leaving: Cell::default(),
+            controlled: Cell::default(),
             looked: Cell::new(js_sys::Date::now()),
             listeners: RefCell::default(),
         });
@@ -83,10 +87,11 @@ impl Worker {
     }
 
     async fn begin(self: &Rc<Self>, container: Object) -> Result<(), JsValue> {
+        self.controlled.set(part(&container, "controller").is_some());
         self.listen(&container, "controllerchange", |worker| {
             if worker.leaving.get() {
                 reload();
-            } else if worker.state.get() != Offline::NotReady {
+            } else if worker.controlled.replace(true) {
                 worker.set(Offline::NewBuild);
             }
         });

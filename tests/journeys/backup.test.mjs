@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { journey, open } from '../support/app.mjs';
 import { upload } from '../support/csv.mjs';
+import { keptRows, spoil } from '../support/kept.mjs';
 import { add, question } from '../support/panel.mjs';
 import { goTo, gone, heading, labelled, rowOf, saved, settles, shows, takeBack, told } from '../support/see.mjs';
 
@@ -117,19 +118,9 @@ journey('everything is deleted once the name of the workspace is typed, in all t
 
 journey('a workspace that a newer version wrote is shown for reading, and can be taken along', async ({ page, openSample, server }) => {
   await openSample();
-  await page.evaluate(async () => {
-    const done = (request) => new Promise((yes, no) => {
-      request.onsuccess = () => yes(request.result);
-      request.onerror = () => no(request.error);
-    });
-    const database = await done(indexedDB.open('lectern'));
-    const table = database.transaction('meta', 'readwrite').objectStore('meta');
-    const [key] = await done(table.getAllKeys());
-    const state = JSON.parse(new TextDecoder().decode(await done(table.get(key))));
-    state.version += 1;
-    await done(table.put(new TextEncoder().encode(JSON.stringify(state)), key));
-    database.close();
-  });
+  await settles(async () => (await keptRows(page, 'meta')).length, 1);
+  const [[key, state]] = await keptRows(page, 'meta');
+  await spoil(page, 'meta', key, JSON.stringify({ ...JSON.parse(state), version: JSON.parse(state).version + 1 }));
   await page.goto('about:blank');
   await open(page, server.url, '#/people');
   await shows(page.getByRole('alert'), 'written by a newer version of Lectern');

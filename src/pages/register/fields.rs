@@ -6,6 +6,7 @@ use crate::pages::form_state::{Form, Values, control_of};
 use crate::rules::fields::Field;
 use crate::ui::field::{Select, TextArea, TextField};
 use crate::ui::html;
+use crate::ui::text::{Frame, t};
 
 /// A field of a form.
 pub struct FieldOf {
@@ -108,7 +109,9 @@ impl FieldOf {
             .filter(|_| !in_dialog)
             .map(|field| form.leave(field))
             .unwrap_or_default();
-        let help = help.filter(|_| error.is_none());
+        let meanwhile = form.meanwhile(at);
+        let meanwhile = meanwhile.map(|text| t(Frame::Meanwhile(text.clone())));
+        let help = meanwhile.or(help).filter(|_| error.is_none());
         html! {
             <TextField {id} {kind} {label} {value} {optional} {help} {error} {input_mode} autofocus={at == 0 && !in_dialog}
                 {on_input} {on_blur} />

@@ -7,11 +7,16 @@ use yew::prelude::*;
 
 use super::card;
 use super::farewell::Farewell;
-use crate::pages::live::{SaveState, use_watched};
+use crate::pages::live::{Live, SaveState, use_watched};
+use crate::platform::files;
 use crate::platform::storage::{self, Persistence, Room};
 use crate::platform::worker::Offline;
 use crate::ui::text::{Settings as Words, store_error, t};
 use crate::workspace::Kinds;
+
+/// So many that are kept aside are shown, each with so many characters.
+const ASIDE_SHOWN: usize = 20;
+const EXCERPT: usize = 160;
 
 /// What the browser says.
 #[derive(Clone, Copy, PartialEq)]
@@ -50,10 +55,40 @@ pub fn StorageCard() -> Html {
                 { promise(said.persistence, said.refused, ask) }
                 { room(said.room) }
             }
+            { aside(&live) }
             if in_browser { <Farewell /> }
         </>
     };
     card("settings-storage", Words::Storage, None, body)
+}
+
+/// What could not be read when the workspace was opened, and is kept as it was.
+fn aside(live: &Live) -> Html {
+    let texts = live.unreadable();
+    if texts.is_empty() {
+        return Html::default();
+    }
+    let save = {
+        let live = live.clone();
+        move |_: MouseEvent| {
+            let bytes = live.unreadable().join("\n");
+            files::download("lectern-kept-aside.txt", "text/plain", bytes.as_bytes());
+        }
+    };
+    html! {
+        <details class="aside">
+            <summary>{ t(Words::KeptAside(texts.len())) }</summary>
+            <ul class="bullets">
+                { for texts.iter().take(ASIDE_SHOWN).map(|text| html! { <li><code>{ excerpt(text) }</code></li> }) }
+            </ul>
+            <button type="button" class="button small" onclick={save}>{ t(Words::ExportAside) }</button>
+        </details>
+    }
+}
+
+/// The beginning of a text.
+fn excerpt(text: &str) -> String {
+    text.chars().take(EXCERPT).collect()
 }
 
 /// Looks what the browser says, after asking it to keep the data where that is to be done.

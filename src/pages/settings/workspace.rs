@@ -29,12 +29,12 @@ struct WorkspaceForm {
 }
 
 impl Follows for WorkspaceForm {
-    fn follow(&mut self, begun: &Self, now: Self) {
+    fn follow(&mut self, begun: &Self, now: &Self, _: &mut Self) {
         if self.name == begun.name {
-            self.name = now.name;
+            self.name.clone_from(&now.name);
         }
         if self.zone == begun.zone {
-            self.zone = now.zone;
+            self.zone.clone_from(&now.zone);
         }
     }
 }
@@ -153,10 +153,10 @@ mod tests {
     fn what_is_typed_stays_when_somebody_else_saves() {
         let begun = form("School", "UTC");
         let mut typed = form("School of medicine", "UTC");
-        typed.follow(&begun, form("School", "Europe/Zurich"));
+        typed.follow(&begun, &form("School", "Europe/Zurich"), &mut begun.clone());
         assert_eq!(typed, form("School of medicine", "Europe/Zurich"));
         let mut untouched = begun.clone();
-        untouched.follow(&begun, form("Faculty", "UTC"));
+        untouched.follow(&begun, &form("Faculty", "UTC"), &mut begun.clone());
         assert_eq!(untouched, form("Faculty", "UTC"));
     }
 }

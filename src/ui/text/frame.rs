@@ -53,6 +53,7 @@ pub enum Frame {
     Stopped,
     Unreadable(usize),
     NewBuild,
+    Meanwhile(String),
     Reload,
 }
 
@@ -102,6 +103,7 @@ words! { Frame, self: self => English {
     Self::Open => "Open",
     Self::Stopped => "Lectern has stopped because of a mistake of ours. Reload the page: everything that was saved is there.",
     Self::NewerStore => "This workspace was written by a newer version of Lectern, so it is open for reading only. Reload the page to get the newer version.",
+    Self::Meanwhile(text) => "It became “{}” elsewhere meanwhile. Saving replaces that." [text],
     Self::NewBuild => "A new version of Lectern is ready. Everything you have saved stays.",
     Self::Reload => "Reload",
     Self::Unreadable(count) => "{record could not be read. It is kept aside.|records could not be read. They are kept aside.}" [count],
