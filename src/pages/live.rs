@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use crate::model::{Instant, Record, ZoneRules};
-use crate::platform::worker::{Offline, Worker};
+use crate::platform::worker::Worker;
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use crate::ui::text::{refusal, sentence};
 use crate::ui::toast::{Toast, ToastTone};
@@ -16,6 +16,7 @@ use crate::workspace::{Acting, Change, Command, Kinds, Records, Refusal, StoreEr
 
 use super::keeping::Keeping;
 
+mod build;
 mod hooks;
 mod turning;
 
@@ -109,32 +110,6 @@ impl Live {
     /// Says who keeps what is done here.
     pub fn keep_with(&self, keeping: Rc<Keeping>) {
         *self.0.keeping.borrow_mut() = Some(keeping);
-    }
-
-    /// Has the app itself kept in the browser.
-    pub fn keep_app(&self) {
-        let live = self.clone();
-        let worker = Worker::register(move || live.changed(Kinds::ALL));
-        // It is done once.
-        let _ = self.0.worker.set(worker);
-    }
-
-    /// Whether the app opens without a network.
-    #[must_use]
-    pub fn offline(&self) -> Offline {
-        let worker = self.0.worker.get();
-        worker.map(|worker| worker.state()).unwrap_or_default()
-    }
-
-    /// Goes on with the newer build that waits, once everything is on disk.
-    pub fn take_new_build(&self) {
-        let Some(worker) = self.0.worker.get().cloned() else {
-            return;
-        };
-        match self.0.keeping.borrow().clone() {
-            Some(keeping) => keeping.when_saved(move || worker.take_over()),
-            None => worker.take_over(),
-        }
     }
 
     /// Says who shows messages.

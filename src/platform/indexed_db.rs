@@ -5,19 +5,21 @@
 mod connection;
 mod request;
 mod transaction;
+mod values;
 
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use self::connection::Connection;
 use self::request::Answers;
 use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, after, numbered};
+use self::values::{bytes_of, copy, number_of, read_heads, read_state};
 use super::pause::Slice;
 use crate::model::ChangeId;
 use crate::workspace::{
-    Answer, Appended, Change, Entry, Fold, Folded, Head, Opened, Opening, Rebase, State, Store,
+    Answer, Appended, Change, Entry, Fold, Folded, Opened, Opening, Rebase, State, Store,
     StoreError, VERSION, read_change, trim,
 };
 
@@ -280,39 +282,4 @@ async fn others(transaction: &mut Transaction, seen: u64) -> Result<Vec<Rc<Chang
         others.push(read_change(copy(&body, &mut bytes))?);
     }
     Ok(others)
-}
-
-fn read_state(row: &JsValue, is_newer: bool) -> Result<State, StoreError> {
-    let row = bytes_of(row);
-    if is_newer {
-        return Ok(State::read_newer(row.as_deref()));
-    }
-    State::read(row.as_deref())
-}
-
-fn read_heads(rows: &Array) -> Vec<Head> {
-    let mut bytes = Vec::new();
-    rows.iter()
-        .filter_map(|row| Head::read(copy(&row, &mut bytes)))
-        .collect()
-}
-
-fn number_of(key: &JsValue) -> u64 {
-    key.as_f64().unwrap_or_default() as u64
-}
-
-fn bytes_of(value: &JsValue) -> Option<Vec<u8>> {
-    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
-}
-
-/// Copies bytes into a buffer that serves for all rows; a value that is none reads as empty.
-fn copy<'a>(value: &JsValue, buffer: &'a mut Vec<u8>) -> &'a [u8] {
-    match value.dyn_ref::<Uint8Array>() {
-        Some(bytes) => {
-            buffer.resize(bytes.length() as usize, 0);
-            bytes.copy_to(buffer);
-        }
-        None => buffer.clear(),
-    }
-    buffer
 }

@@ -87,7 +87,8 @@ impl Worker {
     }
 
     async fn begin(self: &Rc<Self>, container: Object) -> Result<(), JsValue> {
-        self.controlled.set(part(&container, "controller").is_some());
+        self.controlled
+            .set(part(&container, "controller").is_some());
         self.listen(&container, "controllerchange", |worker| {
             if worker.leaving.get() {
                 reload();

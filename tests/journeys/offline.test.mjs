@@ -1,10 +1,9 @@
 // The app itself stays in the browser: it opens with no network, and a newer build waits for a person.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { heading, journey, open, openSample } from '../support/app.mjs';
+import { changing, look, otherBuild } from '../support/builds.mjs';
 import { add } from '../support/panel.mjs';
 import { everyRoute } from '../support/routes.mjs';
 import { goTo, gone, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
@@ -19,47 +18,6 @@ async function ready(page) {
   await goTo(page, 'Settings');
   await shows(page.getByRole('main'), READY);
 }
-
-/// The build as another one: `change` is given its folder before the worker is told of its files.
-async function otherBuild(change) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-build-'));
-  await cp(process.env.LECTERN_DIST, folder, { recursive: true });
-  const page = path.join(folder, 'index.html');
-  const html = await readFile(page, 'utf8');
-  const marked = html.replace(/<html lang="?en"?/, '$& class="second"');
-  assert.notEqual(marked, html);
-  await writeFile(page, marked);
-  const digest = createHash('sha384').update(await readFile(page)).digest('base64');
-  const worker = path.join(folder, 'sw.js');
-  const code = await readFile(worker, 'utf8');
-  const renewed = code
-    .replace(/("url":"\.\/","integrity":")[^"]+/, `$1sha384-${digest}`)
-    .replace(/(PREFIX \+ ')[^']+/, '$1second');
-  assert.notEqual(renewed, code);
-  await writeFile(worker, renewed);
-  await change?.(folder);
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
-/// A server of one build, which can go on with another one.
-async function changing() {
-  let server = await serve();
-  const { port, url } = server;
-  return {
-    url,
-    stop: () => server.stop(),
-    async goOnWith(folder) {
-      await server.stop();
-      server = await serve({ folder, port });
-    },
-  };
-}
-
-/// The browser looks for a newer build, as it does by itself now and then.
-const look = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.getRegistration();
-  await registration.update().catch(() => {});
-});
 
 const build = (page) => page.evaluate(() => document.documentElement.className);
 

@@ -31,7 +31,7 @@ pub fn outcome(live: &Live, backup: &Rc<Backup>, on_restore: Callback<MouseEvent
     };
     let takes = counts.iter().any(|(_, counts)| !is_same(counts));
     let columns = [
-        Words::What,
+        Words::Records,
         Words::New,
         Words::Changed,
         Words::Removed,

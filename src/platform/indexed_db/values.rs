@@ -1,0 +1,45 @@
+//! From the values of rows to what they say.
+
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::workspace::{Head, State, StoreError};
+
+/// The state that a row says; of a newer version, as much of it as can be understood.
+pub(super) fn read_state(row: &JsValue, is_newer: bool) -> Result<State, StoreError> {
+    let row = bytes_of(row);
+    if is_newer {
+        return Ok(State::read_newer(row.as_deref()));
+    }
+    State::read(row.as_deref())
+}
+
+/// The heads in rows; what is none is left out.
+pub(super) fn read_heads(rows: &Array) -> Vec<Head> {
+    let mut bytes = Vec::new();
+    rows.iter()
+        .filter_map(|row| Head::read(copy(&row, &mut bytes)))
+        .collect()
+}
+
+/// The number of an entry.
+pub(super) fn number_of(key: &JsValue) -> u64 {
+    key.as_f64().unwrap_or_default() as u64
+}
+
+/// The bytes of a row.
+pub(super) fn bytes_of(value: &JsValue) -> Option<Vec<u8>> {
+    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
+
+/// Copies bytes into a buffer that serves for all rows; a value that is none reads as empty.
+pub(super) fn copy<'a>(value: &JsValue, buffer: &'a mut Vec<u8>) -> &'a [u8] {
+    match value.dyn_ref::<Uint8Array>() {
+        Some(bytes) => {
+            buffer.resize(bytes.length() as usize, 0);
+            bytes.copy_to(buffer);
+        }
+        None => buffer.clear(),
+    }
+    buffer
+}
