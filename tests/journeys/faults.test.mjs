@@ -18,7 +18,7 @@ async function find(page, name) {
 const folded = (page) => settles(async () => (await keptRows(page, 'meta')).length, 1);
 
 /// From now on the browser refuses writes as it does when there is no room. (The override of quotas in
-/// the protocol of the developer tools is accepted by Chromium 15x and changes nothing.)
+/// the protocol of the developer tools is accepted by Chromium 156 and changes nothing.)
 const fill = (page) => page.evaluate(() => {
   window.diskIsFull = true;
   for (const method of ['add', 'put']) {
