@@ -35,6 +35,9 @@ pub enum StoreError {
     /// The browser gives no storage, or has taken it away.
     #[error("storage cannot be reached: {0}")]
     Unreachable(String),
+    /// Another tab has deleted the workspace.
+    #[error("deleted")]
+    Deleted,
     /// Written by a newer version of the app.
     #[error("written by version {0} of the store")]
     Newer(u32),

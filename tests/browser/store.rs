@@ -245,13 +245,13 @@ async fn a_connection_that_was_taken_away_says_so_and_loses_nothing() {
     let tab = database.tab().await;
     let people = people(1);
     tab.save(begin(&people)).await;
-    // Deleting asks every tab to give up its connection, as a newer version would.
+    // Deleting asks every tab to give up its connection.
     IndexedDbStore::delete("test-lost").await.expect("deleted");
     tab.perform(rename(&people[0], "Zoë", "Brontë"));
     tab.keeper.drain().await;
     assert!(matches!(
         tab.keeper.state(),
-        KeeperState::Failed(StoreError::Newer(_))
+        KeeperState::Failed(StoreError::Deleted)
     ));
     assert_eq!(tab.keeper.unsaved().len(), 1);
     database.end().await;

@@ -150,3 +150,24 @@ journey('two tabs with the same field: the second is told what it became before 
   await page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true }).click();
   for (const tab of [page, other]) await rowOf(tab, 'Contested, Ours').waitFor();
 });
+
+journey('a newer version in another tab rebuilds the store: this one says so, keeps its edit, and reads', async ({ page, openSample, open, server }) => {
+  await openSample();
+  await folded(page);
+  await page.evaluate(() => new Promise((yes, no) => {
+    const request = indexedDB.open('lectern', 99);
+    request.onsuccess = () => {
+      request.result.close();
+      yes();
+    };
+    request.onerror = () => no(request.error);
+  }));
+  await open('#/people');
+  await add(page, 'person', person('Overtaken'));
+  await shows(page.getByRole('alert'), 'The stored workspace has the newer format');
+  await find(page, 'Overtaken');
+  await page.goto('about:blank');
+  await page.goto(`${server.url}#/people`);
+  await shows(page.getByRole('alert'), 'written by a newer version of Lectern');
+  await shows(page.getByRole('main'), '12,480');
+});

@@ -63,9 +63,10 @@ impl Connection {
                 let newer = changed
                     .as_ref()
                     .and_then(IdbVersionChangeEvent::new_version);
-                *lost.borrow_mut() = Some(match newer {
-                    Some(_) => StoreError::Newer(VERSION + 1),
-                    None => StoreError::Unreachable("closed".to_owned()),
+                *lost.borrow_mut() = Some(match (&changed, newer) {
+                    (Some(_), Some(_)) => StoreError::Newer(VERSION + 1),
+                    (Some(_), None) => StoreError::Deleted,
+                    (None, _) => StoreError::Unreachable("closed".to_owned()),
                 });
                 if changed.is_some() {
                     database.close();

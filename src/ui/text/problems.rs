@@ -78,6 +78,7 @@ words! { Refusal, self: self => English {
 words! { StoreError, self: self => English {
     Self::Full => "This device has no room left.",
     Self::Unreachable(_) => "This browser gives no storage.",
+    Self::Deleted => "The workspace was deleted in another tab. Reload the page to begin anew.",
     Self::Newer(version) => "The stored workspace has the newer format {}." [version.to_string()],
     Self::Behind => "Other tabs are further ahead. Reload the page.",
     Self::Failed(reason) => "The browser could not write: {}" [reason],
