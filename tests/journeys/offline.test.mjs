@@ -1,6 +1,6 @@
 // The app itself stays in the browser: it opens with no network, and a newer build waits for a person.
 import assert from 'node:assert/strict';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { heading, journey, open, openSample } from '../support/app.mjs';
 import { changing, look, otherBuild } from '../support/builds.mjs';
@@ -10,7 +10,7 @@ import { goTo, gone, labelled, rowOf, saved, settles, shows } from '../support/s
 import { serve } from '../support/server.mjs';
 import { beginNamed, finish } from '../support/wizard.mjs';
 
-const READY = 'Ready to work offline';
+const READY = 'this browser opens Lectern with no network';
 const NEWER = 'A new version of Lectern is ready';
 
 /// The page says that it is kept.
@@ -149,4 +149,29 @@ journey('what an installed app needs is there: a manifest with its icons, each o
   assert.equal(found.name, 'Lectern');
   assert.equal(found.start, found.here);
   for (const [said, is] of found.icons) assert.ok(said === 'any' || said === is, `${said} is ${is}`);
+});
+
+journey('the browser finds nothing that would keep it from installing the app', async ({ page, context, open }) => {
+  await open();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  const devtools = await context.newCDPSession(page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // Windows of tests are private, in which nothing is installed.
+  const found = installabilityErrors.map((error) => error.errorId).filter((id) => id !== 'in-incognito');
+  assert.deepEqual(found, []);
+});
+
+journey('readiness is not said where it is not true', async ({ page, expect }) => {
+  const without = await otherBuild((folder) => rm(path.join(folder, 'sw.js')));
+  const server = await serve({ folder: without.folder });
+  expect(/404|ServiceWorker/);
+  try {
+    await openSample(page, server.url);
+    await goTo(page, 'Settings');
+    await shows(page.getByRole('main'), 'Not ready to work offline yet');
+    assert.equal(await page.getByText(READY).count(), 0);
+  } finally {
+    await server.stop();
+    await without.remove();
+  }
 });
