@@ -257,3 +257,24 @@ pub const fn control_of(field: Field) -> &'static str {
         _ => "main",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(texts: [&str; 3]) -> Values {
+        texts.map(str::to_owned).into()
+    }
+
+    #[test]
+    fn what_is_followed_has_been_seen_and_what_is_typed_over_has_not() {
+        let begun = values(["Ana", "López", "A-1"]);
+        let mut typed = values(["Ana", "Lopez", "A-1"]);
+        let mut seen = begun.clone();
+        let now = values(["Anna", "López y Díaz", "A-1"]);
+        typed.follow(&begun, &now, &mut seen);
+        assert_eq!(typed, values(["Anna", "Lopez", "A-1"]));
+        // Of the second field the person is told what it became.
+        assert_eq!(seen, values(["Anna", "López", "A-1"]));
+    }
+}
