@@ -4,7 +4,8 @@
 // A build is kept whole or not at all. A newer one waits until a person asks for it: another tab may
 // be at work with this one.
 const FILES = "__PRECACHE__";
-const PREFIX = 'lectern-';
+// Two copies in two folders of one host share one storage for caches.
+const PREFIX = `lectern ${new URL(self.registration.scope).pathname} `;
 const CACHE = PREFIX + '__BUILD__';
 
 self.addEventListener('install', (event) => event.waitUntil(keep()));
