@@ -71,9 +71,16 @@ journey(`a browser that is killed at random moments, ${KILLS} times, has every e
   let number = 0;
   for (let kill = 1; kill <= KILLS; kill += 1) {
     let alive = true;
-    // Now and then long enough for the journal to be folded, three seconds after the last edit.
-    const moment = pause(roll(5) === 0 ? 3_000 + roll(1_500) : roll(2_500)).then(() => { alive = false; });
+    // Some time after none, one or two edits were acknowledged; now and then long enough for the journal
+    // to be folded, three seconds after the last one.
+    const needed = roll(3);
+    const wait = roll(5) === 0 ? 3_000 + roll(1_500) : roll(2_000);
+    let begin;
+    const moment = new Promise((yes) => { begin = yes; }).then(() => pause(wait)).then(() => { alive = false; });
+    const acknowledged = (count) => count >= needed && begin();
     const work = (async () => {
+      let count = 0;
+      acknowledged(count);
       while (alive) {
         if (roll(6) === 0) {
           const [first, count] = [(number += 1), 20 + roll(180)];
@@ -84,7 +91,8 @@ journey(`a browser that is killed at random moments, ${KILLS} times, has every e
           await addPerson(page, name);
           kept.add(name);
         }
-        if (roll(5) === 0) break; // rests, and is folded
+        acknowledged((count += 1));
+        if (count >= needed && roll(5) === 0) break; // rests, and is folded
       }
     })().catch((error) => {
       if (alive) throw error;
@@ -106,6 +114,7 @@ journey(`a browser that is killed at random moments, ${KILLS} times, has every e
       assert.equal(found, count, `an import in part at kill ${kill} of seed ${SEED}`);
     }
   }
+  assert.ok(kept.size + imported.length > 0, `nothing was ever acknowledged; seed ${SEED}`);
   console.log(`${KILLS} kills survived; ${kept.size} edits and ${imported.length} imports of ${imported.reduce((sum, [, count]) => sum + count, 0)} people checked; seed ${SEED}`);
 });
 
