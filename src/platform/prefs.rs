@@ -32,9 +32,20 @@ pub enum Density {
     Compact,
 }
 
-/// Forgets all of it.
+/// Forgets all of it. What other pages of the same host remember stays.
 pub fn forget() {
-    LocalStorage::clear();
+    if !is_there() {
+        return;
+    }
+    let storage = LocalStorage::raw();
+    let ours = key("");
+    for at in (0..LocalStorage::length()).rev() {
+        if let Ok(Some(name)) = storage.key(at)
+            && name.starts_with(&ours)
+        {
+            let _ = storage.remove_item(&name);
+        }
+    }
 }
 
 /// Light or dark.
