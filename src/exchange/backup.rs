@@ -9,7 +9,6 @@ use std::rc::Rc;
 use crate::json::{self, BadJson, Object, Raw, Reader};
 use crate::json::{fields, read_object};
 use crate::model::{Kind, Record, RecordKey};
-use crate::order::SortedSet;
 use crate::workspace::{Records, Restoring};
 
 /// The version of the file's own form. Older ones are brought forward in [`read`]; this is the first.
@@ -63,13 +62,14 @@ struct Head {
 
 fields! { Head { lectern = "lectern", version = "version", records = "records" } }
 
-/// Of a record, its kind.
+/// Of a record, what tells it from all others.
 #[derive(Default)]
 struct Named {
+    id: String,
     kind: String,
 }
 
-fields! { Named { kind = "kind" } }
+fields! { Named { id = "id", kind = "kind" } }
 
 /// Whether a file looks like one: CSV does not begin so.
 #[must_use]
@@ -99,7 +99,8 @@ pub fn write(records: &Records) -> Vec<u8> {
     out
 }
 
-/// Reads a file. Records that cannot be read are counted and left out.
+/// Reads a file. Records that cannot be read are counted and left out; what
+/// the workspace has of them is not removed.
 ///
 /// # Errors
 /// Why it is none.
@@ -122,12 +123,16 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Backup, NotABackup> {
         text.as_bytes()
     };
     let is_whole = !is_list;
-    let (mut records, mut unreadable) = (Vec::new(), 0);
+    let (mut records, mut spared, mut unreadable) = (Vec::new(), Vec::new(), 0);
     let mut reader = Reader::new(list).map_err(|_| NotABackup::Other)?;
     let read = reader.list(&mut |reader| {
-        match record(reader.raw()?) {
+        let (key, record) = record(reader.raw()?);
+        match record {
             Some(record) => records.push(record),
-            None => unreadable += 1,
+            None => {
+                unreadable += 1;
+                spared.extend(key);
+            }
         }
         Ok(())
     });
@@ -146,6 +151,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Backup, NotABackup> {
         file: file.to_owned(),
         records: Rc::new(records),
         is_whole,
+        spared,
     };
     Ok(Backup {
         restoring,
@@ -168,17 +174,22 @@ fn damage(bytes: &[u8]) -> NotABackup {
     }
 }
 
-fn record(text: &str) -> Option<Record> {
+/// A record, and which it is, each as far as it can be read.
+fn record(text: &str) -> (Option<RecordKey>, Option<Record>) {
     let mut named = Named::default();
-    whole(&mut named, text.as_bytes()).ok()?;
-    Kind::of_word(&named.kind)?.read(text.as_bytes()).ok()
+    // What is no object names nothing.
+    let _ = whole(&mut named, text.as_bytes());
+    let Some(kind) = Kind::of_word(&named.kind) else {
+        return (None, None);
+    };
+    let key = RecordKey::read(&named.id, kind);
+    (key, kind.read(text.as_bytes()).ok())
 }
 
 /// What restoring would do, kind by kind; kinds of which there is none are left out.
 #[must_use]
 pub fn compare(records: &Records, backup: &Restoring) -> Vec<(Kind, Counts)> {
     let mut all = vec![Counts::default(); Kind::ALL.len()];
-    let mut kept: Vec<RecordKey> = Vec::with_capacity(backup.records.len());
     for record in backup.records.iter() {
         let key = record.key();
         let counts = &mut all[key.kind() as usize];
@@ -187,15 +198,9 @@ pub fn compare(records: &Records, backup: &Restoring) -> Vec<(Kind, Counts)> {
             Some(now) if now == *record => counts.same += 1,
             Some(_) => counts.changed += 1,
         }
-        kept.push(key);
     }
-    if backup.is_whole {
-        let kept: SortedSet<RecordKey> = kept.into_iter().collect();
-        for kind in Kind::ALL {
-            let here = records.of_kind(*kind);
-            let gone = here.filter(|record| !kept.contains(&record.key()));
-            all[*kind as usize].removed = gone.count();
-        }
+    for key in backup.gone(records) {
+        all[key.kind() as usize].removed += 1;
     }
     let all = Kind::ALL.iter().copied().zip(all);
     all.filter(|(_, counts)| *counts != Counts::default())

@@ -114,7 +114,11 @@ fn a_record_that_cannot_be_read_is_counted_and_the_others_are_restored() {
     let backup = read("a", unknown.as_bytes()).expect("a backup");
     assert_eq!((backup.restoring.records.len(), backup.unreadable), (1, 1));
     let wrong = text.replace("\"username\":\"p1\"", "\"username\":7");
-    assert_eq!(read("a", wrong.as_bytes()).expect("a backup").unreadable, 1);
+    let backup = read("a", wrong.as_bytes()).expect("a backup");
+    assert_eq!(backup.unreadable, 1);
+    // The one who is there stays: the backup has them too, though nobody can read it.
+    assert_eq!(act(&mut workspace, restore(&backup)), 0);
+    assert!(workspace.records().people.contains(person(1).id));
 }
 
 #[test]

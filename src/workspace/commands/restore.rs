@@ -6,6 +6,7 @@ use crate::model::{Kind, Record, RecordKey};
 use crate::order::SortedSet;
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
+use crate::workspace::records::Records;
 
 /// What a backup says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,20 +17,32 @@ pub struct Restoring {
     pub records: Rc<Vec<Record>>,
     /// Whether these are all that there was, so that what is not among them goes.
     pub is_whole: bool,
+    /// Records that the backup has and that could not be read: what is there of them stays.
+    pub spared: Vec<RecordKey>,
+}
+
+impl Restoring {
+    /// The records that go.
+    #[must_use]
+    pub fn gone(&self, records: &Records) -> Vec<RecordKey> {
+        let mut gone = Vec::new();
+        if !self.is_whole {
+            return gone;
+        }
+        let kept = self.records.iter().map(|record| record.key());
+        let kept: SortedSet<RecordKey> = kept.chain(self.spared.iter().copied()).collect();
+        for kind in Kind::ALL {
+            let keys = records.of_kind(*kind).map(Record::key);
+            gone.extend(keys.filter(|key| !kept.contains(key)));
+        }
+        gone
+    }
 }
 
 /// Writes the records of a backup; where it is a whole one, what is not among them goes.
 pub fn restore(edits: &mut Edits<'_>, backup: Restoring) -> Label {
-    let records = edits.base;
-    if backup.is_whole {
-        let kept: SortedSet<RecordKey> = backup.records.iter().map(|record| record.key()).collect();
-        for kind in Kind::ALL {
-            for record in records.of_kind(*kind) {
-                if !kept.contains(&record.key()) {
-                    edits.remove(record.key());
-                }
-            }
-        }
+    for key in backup.gone(edits.base) {
+        edits.remove(key);
     }
     let count = backup.records.len();
     for record in backup.records.iter() {
