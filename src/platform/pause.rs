@@ -29,10 +29,14 @@ impl Slice {
     }
 }
 
-/// Gives the browser its turn.
+/// Gives the browser its turn: whatever waited before this was called comes first, be it a timer, an
+/// answer of the store or a message of another tab. `scheduler.yield()` is not for us: it comes back
+/// before all of these, so that long work in slices would still keep them waiting to its end. Where
+/// there is no `scheduler.postTask()`, a timer is some milliseconds slower.
 pub async fn pause() {
-    match yielded() {
-        // Neither fails; and if one did, the pause would be over.
+    let window = gloo::utils::window();
+    let scheduler = Reflect::get(&window, &"scheduler".into()).unwrap_or_default();
+    match turn(&scheduler, "postTask") {
         Some(turn) => drop(JsFuture::from(turn).await),
         None => gloo::timers::future::TimeoutFuture::new(0).await,
     }
@@ -40,27 +44,21 @@ pub async fn pause() {
 
 /// Waits until the browser has nothing better to do.
 pub async fn idle() {
-    let window = gloo::utils::window();
-    let request: Option<Function> = Reflect::get(&window, &"requestIdleCallback".into())
-        .ok()
-        .and_then(|request| request.dyn_into().ok());
-    let Some(request) = request else {
-        return gloo::timers::future::TimeoutFuture::new(200).await;
-    };
-    let turn = Promise::new(&mut |resolve, _| {
-        if request.call1(&window, &resolve).is_err() {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        }
-    });
-    drop(JsFuture::from(turn).await);
+    match turn(&gloo::utils::window(), "requestIdleCallback") {
+        Some(turn) => drop(JsFuture::from(turn).await),
+        None => gloo::timers::future::TimeoutFuture::new(200).await,
+    }
 }
 
-/// `scheduler.yield()`, where there is one: unlike a timer it is not held back for milliseconds.
-fn yielded() -> Option<Promise> {
-    let scheduler = Reflect::get(&gloo::utils::window(), &"scheduler".into()).ok()?;
-    let give_way = Reflect::get(&scheduler, &"yield".into()).ok()?;
-    let give_way: Function = give_way.dyn_into().ok()?;
-    give_way.call0(&scheduler).ok()?.dyn_into().ok()
+/// What ends when `of` has called back the function that its method `name` is given. Nothing if there
+/// is no such method. It never fails: should the method, it has ended.
+fn turn(of: &JsValue, name: &str) -> Option<Promise> {
+    let method: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
+    Some(Promise::new(&mut |resolve, _| {
+        if method.call1(of, &resolve).is_err() {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }
+    }))
 }
 
 /// Milliseconds, for differences only.

@@ -94,3 +94,17 @@ async fn pauses_end() {
         slice.pause_if_over().await;
     }
 }
+
+#[wasm_bindgen_test]
+async fn what_waits_gets_its_turn_in_the_middle_of_long_work() {
+    let called = std::rc::Rc::new(std::cell::Cell::new(false));
+    let call = called.clone();
+    let timer = gloo::timers::callback::Timeout::new(0, move || call.set(true));
+    let begun = js_sys::Date::now();
+    let mut slice = pause::Slice::begin();
+    while !called.get() && js_sys::Date::now() - begun < 2_000.0 {
+        slice.pause_if_over().await;
+    }
+    assert!(called.get(), "a timer waited to the end of the work");
+    timer.forget();
+}
