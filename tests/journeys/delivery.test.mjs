@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { heading, journey, open } from '../support/app.mjs';
+import { settles } from '../support/see.mjs';
 import { serve } from '../support/server.mjs';
 
 journey('the page opens with one heading and asks nobody but its own host', async ({ page, open, server }) => {
@@ -34,6 +35,19 @@ journey('the page forbids scripts and styles that are not files of its own', asy
     return { script: window.ran === true, style: getComputedStyle(document.body).opacity !== '1' };
   });
   assert.deepEqual(ran, { script: false, style: false });
+});
+
+journey('while the program is on its way the shape of a page stands there, and goes when it comes', async ({ page, server }) => {
+  let arrive;
+  const arrived = new Promise((resolve) => { arrive = resolve; });
+  await page.route('**/*.wasm', async (route) => { await arrived; await route.continue(); });
+  await page.goto(server.url);
+  const shape = page.locator('body > .opening');
+  await settles(() => shape.evaluate((shape) => getComputedStyle(shape).opacity), '1');
+  assert.ok((await shape.boundingBox()).height > 400);
+  arrive();
+  await heading(page).waitFor();
+  assert.equal(await shape.count(), 0);
 });
 
 journey('a build that cannot start says so', async ({ page, server, expect }) => {
