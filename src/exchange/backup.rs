@@ -4,14 +4,15 @@
 //! `{"lectern":"backup","version":1,"records":[…]}`. A list of records by itself, which is what the
 //! app hands out when the disk is full, is taken too: it adds and replaces, and removes nothing.
 
-use std::rc::Rc;
+mod reading;
 
-use crate::json::{self, BadJson, Object, Raw, Reader};
-use crate::json::{fields, read_object};
-use crate::model::{Kind, Record, RecordKey};
+use crate::json;
+use crate::model::Kind;
 use crate::workspace::{Records, Restoring};
 
-/// The version of the file's own form. Older ones are brought forward in [`read`]; this is the first.
+pub use reading::Reading;
+
+/// The version of the file's own form. Older ones are brought forward in [`Reading`]; this is the first.
 pub const VERSION: u32 = 1;
 /// What such a file says that it is.
 const WORD: &str = "backup";
@@ -52,25 +53,6 @@ pub struct Counts {
     pub same: usize,
 }
 
-/// The head of a file.
-#[derive(Default)]
-struct Head {
-    lectern: String,
-    version: u32,
-    records: Option<Raw>,
-}
-
-fields! { Head { lectern = "lectern", version = "version", records = "records" } }
-
-/// Of a record, what tells it from all others.
-#[derive(Default)]
-struct Named {
-    id: String,
-    kind: String,
-}
-
-fields! { Named { id = "id", kind = "kind" } }
-
 /// Whether a file looks like one: CSV does not begin so.
 #[must_use]
 pub fn looks_like_one(bytes: &[u8]) -> bool {
@@ -97,93 +79,6 @@ pub fn write(records: &Records) -> Vec<u8> {
     }
     out.extend_from_slice(b"\n]}\n");
     out
-}
-
-/// Reads a file. Records that cannot be read are counted and left out; what
-/// the workspace has of them is not removed.
-///
-/// # Errors
-/// Why it is none.
-pub fn read(file: &str, bytes: &[u8]) -> Result<Backup, NotABackup> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let is_list = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[');
-    let text;
-    let list = if is_list {
-        bytes
-    } else {
-        let mut head = Head::default();
-        whole(&mut head, bytes).map_err(|_| damage(bytes))?;
-        if head.lectern != WORD {
-            return Err(NotABackup::Other);
-        }
-        if head.version > VERSION {
-            return Err(NotABackup::Newer);
-        }
-        text = head.records.ok_or(NotABackup::Damaged)?.0;
-        text.as_bytes()
-    };
-    let is_whole = !is_list;
-    let (mut records, mut spared, mut unreadable) = (Vec::new(), Vec::new(), 0);
-    let mut reader = Reader::new(list).map_err(|_| NotABackup::Other)?;
-    let read = reader.list(&mut |reader| {
-        let (key, record) = record(reader.raw()?);
-        match record {
-            Some(record) => records.push(record),
-            None => {
-                unreadable += 1;
-                spared.extend(key);
-            }
-        }
-        Ok(())
-    });
-    read.and_then(|()| reader.end())
-        .map_err(|_| NotABackup::Damaged)?;
-    let begun = records
-        .iter()
-        .any(|record| matches!(record, Record::Settings(_)));
-    if is_whole && !begun {
-        return Err(NotABackup::Damaged);
-    }
-    if records.is_empty() {
-        return Err(NotABackup::Other);
-    }
-    let restoring = Restoring {
-        file: file.to_owned(),
-        records: Rc::new(records),
-        is_whole,
-        spared,
-    };
-    Ok(Backup {
-        restoring,
-        unreadable,
-    })
-}
-
-fn whole(object: &mut dyn Object, bytes: &[u8]) -> Result<(), BadJson> {
-    let mut reader = Reader::new(bytes)?;
-    read_object(object, 0, &mut reader)?;
-    reader.end()
-}
-
-/// A broken file that begins as ours do is one of ours.
-fn damage(bytes: &[u8]) -> NotABackup {
-    if bytes.starts_with(b"{\"lectern\":\"backup\"") {
-        NotABackup::Damaged
-    } else {
-        NotABackup::Other
-    }
-}
-
-/// A record, and which it is, each as far as it can be read.
-fn record(text: &str) -> (Option<RecordKey>, Option<Record>) {
-    let mut named = Named::default();
-    // What is no object names nothing.
-    let _ = whole(&mut named, text.as_bytes());
-    let Some(kind) = Kind::of_word(&named.kind) else {
-        return (None, None);
-    };
-    let key = RecordKey::read(&named.id, kind);
-    (key, kind.read(text.as_bytes()).ok())
 }
 
 /// What restoring would do, kind by kind; kinds of which there is none are left out.

@@ -32,6 +32,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// At a place of a text to which an earlier reader had come.
+    #[must_use]
+    pub const fn within(text: &'a str, place: usize) -> Self {
+        Self { text, at: place }
+    }
+
+    /// Where it is, in bytes.
+    #[must_use]
+    pub const fn place(&self) -> usize {
+        self.at
+    }
+
     /// The error that something here is not as expected.
     #[must_use]
     pub const fn bad(&self) -> BadJson {

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::model::{FixedOffset, Instant, Person, PersonId, SeededIds, Settings};
+use crate::model::{FixedOffset, Instant, Person, PersonId, Record, SeededIds, Settings};
 use crate::workspace::{Acting, Command, Workspace, sample};
 
 fn act(workspace: &mut Workspace, command: Command) -> usize {
@@ -24,6 +24,19 @@ fn sample_workspace() -> Workspace {
 
 fn restore(backup: &Backup) -> Command {
     Command::Restore(backup.restoring.clone())
+}
+
+/// All of a file, so many records at a time.
+fn read_by(file: &str, bytes: &[u8], count: usize) -> Result<Backup, NotABackup> {
+    let mut reading = Reading::begin(file, bytes)?;
+    while !reading.step(count)? {}
+    let (read, of) = reading.progress();
+    assert_eq!(read, of);
+    reading.finish()
+}
+
+fn read(file: &str, bytes: &[u8]) -> Result<Backup, NotABackup> {
+    read_by(file, bytes, 7)
 }
 
 fn person(number: u32) -> Person {
@@ -77,6 +90,24 @@ fn restoring_undoes_all_that_came_after_the_backup_as_one_change() {
     assert_eq!(act(&mut workspace, restore(&backup)), 2);
     assert_eq!(workspace.records().people.get(first.id), Some(&first));
     assert!(workspace.records().people.get(person(1).id).is_none());
+}
+
+#[test]
+fn however_many_are_read_at_a_time_the_backup_is_the_same() {
+    let mut workspace = Workspace::default();
+    let people = (1..6).map(|number| person(number).into());
+    let records = people.chain([Settings::default().into()]).collect();
+    act(&mut workspace, Command::BeginWith { records });
+    let mut bytes = write(workspace.records());
+    bytes.extend_from_slice(b"\r\n ");
+    let whole = read_by("a", &bytes, 1000);
+    assert_eq!(
+        whole.as_ref().map(|backup| backup.restoring.records.len()),
+        Ok(6)
+    );
+    for count in 1..8 {
+        assert_eq!(read_by("a", &bytes, count), whole, "{count}");
+    }
 }
 
 #[test]

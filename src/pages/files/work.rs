@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::restore::refused;
-use crate::exchange::backup::{self, Backup};
+use crate::exchange::backup::{self, Backup, Reading};
 use crate::exchange::{
     Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
 };
@@ -85,8 +85,9 @@ pub async fn read(
     let bytes = bytes.map_err(|why| because(Files::Unreadable(why.0)))?;
     stop.go_on()?;
     if backup::looks_like_one(&bytes) {
-        let read = backup::read(&file.name(), &bytes);
-        return read.map(Found::Backup).map_err(|why| Some(refused(why)));
+        return read_backup(&file.name(), &bytes, stop, progress)
+            .await
+            .map(Found::Backup);
     }
     let decoded = decode(bytes).map_err(because)?;
     let encoding = decoded.encoding;
@@ -104,6 +105,24 @@ pub async fn read(
         table: Rc::new(reader.finish()),
         encoding,
     }))
+}
+
+async fn read_backup(
+    file: &str,
+    bytes: &[u8],
+    stop: &Stop,
+    progress: &dyn Fn(u64),
+) -> Result<Backup, Failure> {
+    let because = |why| Some(refused(why));
+    let mut reading = Reading::begin(file, bytes).map_err(because)?;
+    in_slices(stop, &mut || {
+        let done = reading.step(ROWS).map_err(because)?;
+        let (at, of) = reading.progress();
+        progress(50 + at * 50 / of.max(1));
+        Ok(done)
+    })
+    .await?;
+    reading.finish().map_err(because)
 }
 
 /// Plans what a file would do. `progress` hears how many rows are done. When the records change
