@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::choices::{Asked, choices};
 use super::chooser::Chooser;
 use super::dry_run::DryRunTable;
-use super::restore;
+use super::restore::RestoreRun;
 use super::work::{Failure, Found, Source, Stop, plan, read};
 use crate::exchange::backup::Backup;
 use crate::exchange::{DryRun, Format};
@@ -151,7 +151,7 @@ impl Desk {
                 go(&Route::Home);
             }
         });
-        restore::outcome(&self.live, backup, on_restore)
+        html! { <RestoreRun backup={backup.clone()} {on_restore} /> }
     }
 
     /// Reads the file where that is to be done (`afresh`), and plans.

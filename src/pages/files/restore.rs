@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::what::What;
 use crate::exchange::backup::{Backup, Counts, NotABackup, compare};
-use crate::pages::live::Live;
-use crate::ui::html;
+use crate::pages::live::use_watched;
+use crate::ui::hooks::use_memo;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Files as Words, t};
+use crate::ui::{Properties, component, html};
+use crate::workspace::Kinds;
 
 /// Why a file was not taken for a backup.
 pub fn refused(why: NotABackup) -> AttrValue {
@@ -19,9 +22,27 @@ pub fn refused(why: NotABackup) -> AttrValue {
     })
 }
 
-/// The dry run of a backup.
-pub fn outcome(live: &Live, backup: &Rc<Backup>, on_restore: Callback<MouseEvent>) -> Html {
-    let counts = live.read(|records| compare(records, &backup.restoring));
+/// The props of [`RestoreRun`].
+#[derive(Properties, PartialEq)]
+pub struct RestoreRunProps {
+    /// The backup.
+    pub backup: Rc<Backup>,
+    /// It is to happen.
+    pub on_restore: Callback<MouseEvent>,
+}
+
+/// The dry run of a backup. It stays true when the workspace changes meanwhile.
+#[component]
+pub fn RestoreRun(props: &RestoreRunProps) -> Html {
+    let backup = &props.backup;
+    let live = use_watched(Kinds::ALL);
+    let counts = {
+        let version = live.read(|records| What::Backup.version(records));
+        // Comparing takes as long as there are records: only when something is another.
+        use_memo((Rc::as_ptr(backup) as usize, version), |_| {
+            live.read(|records| compare(records, &backup.restoring))
+        })
+    };
     let what = &backup.restoring;
     let (file, count) = (what.file.clone(), what.records.len());
     let help = if what.is_whole {
@@ -47,7 +68,7 @@ pub fn outcome(live: &Live, backup: &Rc<Backup>, on_restore: Callback<MouseEvent
                     if !takes { <p>{ t(Words::NothingToImport) }</p> }
                 </div>
                 if takes {
-                    <button type="button" class="button primary" data-primary="true" onclick={on_restore}>
+                    <button type="button" class="button primary" data-primary="true" onclick={props.on_restore.clone()}>
                         { icon(Icon::Import) }{ t(Words::Restore) }
                     </button>
                 }

@@ -1,10 +1,14 @@
 //! What can be exported, and how each becomes a file.
 
+use std::rc::Rc;
+
+use super::hand_over::Ready;
 use crate::exchange::backup;
 use crate::exchange::{Dialect, Export, Format, Safety, export};
 use crate::json;
 use crate::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
 use crate::order::sort;
+use crate::pages::live::Live;
 use crate::search::natural;
 use crate::ui::text::{Files as Words, t};
 use crate::workspace::Records;
@@ -111,6 +115,19 @@ impl What {
             Self::CourseSessions | Self::Backup => Kind::ALL,
         };
         kinds.iter().map(|kind| records.version(*kind)).sum()
+    }
+
+    /// The file of all of them, as it is in this moment, exactly.
+    #[must_use]
+    pub fn whole(self, live: &Live) -> Ready {
+        let export = live.read(|records| {
+            let all = self.all(records);
+            self.export(records, &all, Dialect::Chamilo2, Safety::Exact)
+        });
+        Ready {
+            file: self.file(live.local_now().date()),
+            export: Rc::new(export),
+        }
     }
 
     /// The file of some of them.

@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use super::card;
 use super::farewell::Farewell;
+use crate::pages::files::What;
 use crate::pages::live::{Live, SaveState, use_watched};
 use crate::platform::files;
 use crate::platform::storage::{self, Persistence, Room};
 use crate::platform::worker::Offline;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Settings as Words, store_error, t};
 use crate::workspace::Kinds;
 
@@ -56,10 +58,22 @@ pub fn StorageCard() -> Html {
                 { room(said.room) }
             }
             { aside(&live) }
+            { backup(&live) }
             if in_browser { <Farewell /> }
         </>
     };
     card("settings-storage", Words::Storage, None, body)
+}
+
+/// The button for a file of everything; what to do with it is said on the page of files.
+fn backup(live: &Live) -> Html {
+    let live = live.clone();
+    let save = move |_: MouseEvent| What::Backup.whole(&live).hand_over(&live);
+    html! {
+        <div class="inline-tools">
+            <button type="button" class="button small" onclick={save}>{ icon(Icon::Export) }{ t(Words::SaveBackup) }</button>
+        </div>
+    }
 }
 
 /// What could not be read when the workspace was opened, and is kept as it was.
