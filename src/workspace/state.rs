@@ -235,20 +235,15 @@ fn carried(
         return to.cloned();
     }
     match (from, present, to) {
-        (Some(base), Some(present), Some(edit)) => {
+        // Made on both sides is one record, too.
+        (_, Some(present), Some(edit)) => {
             let (ours, theirs) = if prefer == Prefer::Present {
                 (present, edit)
             } else {
                 (edit, present)
             };
-            Some(merge(base, ours, theirs).map_or_else(|| present.clone(), |merged| merged.record))
+            Some(merge(from, ours, theirs).map_or_else(|| present.clone(), |merged| merged.record))
         }
-        // Made on both sides: one record, the later fields.
-        (None, Some(present), Some(edit)) => Some(if prefer == Prefer::Present {
-            present.clone()
-        } else {
-            edit.clone()
-        }),
         // Removed there, edited here: the edit is kept.
         (Some(_), None, Some(edit)) => Some(edit.clone()),
         // Edited there, removed here: the removal was asked for.

@@ -73,6 +73,24 @@ journey('a reload in the middle of steps 2, 3 and 4 finds every choice', async (
   await shows(page.getByRole('main'), '3 courses');
 });
 
+journey('two tabs that choose courses of one draft in the same moment keep what both chose', async ({ page, openSample, newTab }) => {
+  await openSample();
+  await beginNamed(page, 'Chosen by two');
+  const other = await newTab(new URL(page.url()).hash);
+  await at(other, 'Courses');
+  const tabs = [[page, 'ANA-101'], [other, 'BIO-112']];
+  for (const [tab, code] of tabs) await find(dualList(tab, 'courses').available, code, 1);
+  // Pressed inside the pages, so that neither has heard of the other's choice.
+  const press = (tab) => dualList(tab, 'courses').button('Add all shown').evaluate((button) => button.click());
+  await Promise.all(tabs.map(([tab]) => press(tab)));
+  for (const [tab] of tabs) {
+    await counts(dualList(tab, 'courses').chosen, 2);
+    await saved(tab);
+  }
+  await reload(other, 'Courses');
+  await counts(dualList(other, 'courses').chosen, 2);
+});
+
 journey('leaving does not ask; the draft waits in the list and goes on where it was', async ({ page, openSample }) => {
   await openSample();
   await beginNamed(page, 'Left alone');
