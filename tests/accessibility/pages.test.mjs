@@ -1,7 +1,7 @@
 // axe on every page, dialog and state of the wizard, in light and dark, on a desktop and at 360 px.
 import { journey, open, openSample } from '../support/app.mjs';
 import { assertAccessibleInEveryLook as check } from '../support/axe.mjs';
-import { changing, look, otherBuild } from '../support/builds.mjs';
+import { look } from '../support/builds.mjs';
 import { chamiloFile, chamiloRow, upload } from '../support/csv.mjs';
 import { dualList } from '../support/lists.mjs';
 import { fill } from '../support/panel.mjs';
@@ -143,29 +143,24 @@ journey('a dry run with refused rows, and a file that is none', STILL, async ({ 
   await check(page, 'a refused file');
 });
 
-journey('a newer build, the dry run of a backup, the question before everything goes', STILL, async ({ page }) => {
+journey('a newer build, the dry run of a backup, the question before everything goes', STILL, async ({ page, changing, otherBuild }) => {
   const server = await changing();
   const second = await otherBuild();
-  try {
-    await openSample(page, server.url);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-    await server.goOnWith(second.folder);
-    await open(page, server.url, '#/settings');
-    await look(page);
-    await shows(page, 'A new version of Lectern is ready');
-    await page.getByRole('button', { name: 'Delete everything' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
-    await shows(page.getByRole('alertdialog'), 'This is not the name of the workspace');
-    await check(page, 'the question before everything goes');
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-    await open(page, server.url, '#/files');
-    const settings = { id: 'settings:workspace', kind: 'settings', schema: 1, name: 'Another' };
-    const backup = JSON.stringify({ lectern: 'backup', version: 1, records: [settings, { id: 'hologram' }] });
-    await page.getByRole('button', { name: 'Choose file' }).setInputFiles(upload('backup.json', backup));
-    await page.getByRole('table', { name: 'Dry run' }).waitFor();
-    await check(page, 'the dry run of a backup below a newer build');
-  } finally {
-    await server.stop();
-    await second.remove();
-  }
+  await openSample(page, server.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+  await server.goOnWith(second.folder);
+  await open(page, server.url, '#/settings');
+  await look(page);
+  await shows(page, 'A new version of Lectern is ready');
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
+  await shows(page.getByRole('alertdialog'), 'This is not the name of the workspace');
+  await check(page, 'the question before everything goes');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await open(page, server.url, '#/files');
+  const settings = { id: 'settings:workspace', kind: 'settings', schema: 1, name: 'Another' };
+  const backup = JSON.stringify({ lectern: 'backup', version: 1, records: [settings, { id: 'hologram' }] });
+  await page.getByRole('button', { name: 'Choose file' }).setInputFiles(upload('backup.json', backup));
+  await page.getByRole('table', { name: 'Dry run' }).waitFor();
+  await check(page, 'the dry run of a backup below a newer build');
 });

@@ -14,14 +14,10 @@ journey('the page opens with one heading and asks nobody but its own host', asyn
   assert.equal(new Set(asked).size, asked.length, 'nothing is fetched twice');
 });
 
-journey('the build works from a folder of a host', async ({ page }) => {
+journey('the build works from a folder of a host', async ({ page, serve }) => {
   const server = await serve({ base: '/some/folder/' });
-  try {
-    await open(page, server.url);
-    assert.equal(new URL(page.url()).pathname, '/some/folder/');
-  } finally {
-    await server.stop();
-  }
+  await open(page, server.url);
+  assert.equal(new URL(page.url()).pathname, '/some/folder/');
 });
 
 journey('the page forbids scripts and styles that are not files of its own', async ({ page, open, expect }) => {

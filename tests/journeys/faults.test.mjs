@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { journey, open } from '../support/app.mjs';
 import { keptRows, spoil } from '../support/kept.mjs';
 import { add } from '../support/panel.mjs';
+import { ownRoom } from '../support/room.mjs';
 import { goTo, gone, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
 
 const person = (name) => ({ Username: name.toLowerCase(), 'First name': 'Some', 'Last name': name });
@@ -17,23 +18,11 @@ async function find(page, name) {
 /// The journal has been folded into chunks: there is a state.
 const folded = (page) => settles(async () => (await keptRows(page, 'meta')).length, 1);
 
-/// From now on the browser refuses writes as it does when there is no room. (The override of quotas in
-/// the protocol of the developer tools is accepted by Chromium 156 and changes nothing.)
-const fill = (page) => page.evaluate(() => {
-  window.diskIsFull = true;
-  for (const method of ['add', 'put']) {
-    const write = IDBObjectStore.prototype[method];
-    IDBObjectStore.prototype[method] = function (...row) {
-      if (window.diskIsFull) throw new DOMException('no room', 'QuotaExceededError');
-      return write.apply(this, row);
-    };
-  }
-});
-
-journey('a disk that is full: the edit stays, is said and handed out, and is saved when there is room', async ({ page, openSample, open }) => {
+journey('a disk that is full: the edit stays, is said and handed out, and is saved when there is room', async ({ page, server, openSample, open }) => {
+  const room = await ownRoom(page, server.url);
   await openSample();
   await folded(page);
-  await fill(page);
+  await room.ends();
   await open('#/people');
   await add(page, 'person', person('Overflow'));
   await shows(page.getByRole('alert'), 'This device has no room left');
@@ -44,7 +33,7 @@ journey('a disk that is full: the edit stays, is said and handed out, and is sav
   assert.deepEqual(records.map((record) => record.lastName), ['Overflow']);
   await page.getByRole('button', { name: 'Save again' }).click();
   await shows(page.getByRole('alert'), 'This device has no room left');
-  await page.evaluate(() => { window.diskIsFull = false; });
+  await room.returns();
   await page.getByRole('button', { name: 'Save again' }).click();
   await saved(page);
   await gone(page.getByText('This device has no room left'));

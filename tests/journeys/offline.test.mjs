@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { heading, journey, open, openSample } from '../support/app.mjs';
-import { changing, look, otherBuild } from '../support/builds.mjs';
+import { look } from '../support/builds.mjs';
 import { add } from '../support/panel.mjs';
 import { everyRoute } from '../support/routes.mjs';
 import { goTo, gone, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
-import { serve } from '../support/server.mjs';
 import { beginNamed, finish } from '../support/wizard.mjs';
 
 const READY = 'this browser opens Lectern with no network';
@@ -21,7 +20,7 @@ async function ready(page) {
 
 const build = (page) => page.evaluate(() => document.documentElement.className);
 
-journey('after the first visit every page opens with the server gone, and work goes on', async ({ page, expect }) => {
+journey('after the first visit every page opens with the server gone, and work goes on', async ({ page, serve, expect }) => {
   const server = await serve();
   await openSample(page, server.url);
   await ready(page);
@@ -42,7 +41,7 @@ journey('after the first visit every page opens with the server gone, and work g
   await rowOf(page, 'With no network').waitFor();
 });
 
-journey('a browser that is closed and started again with no network opens the workspace', async ({ onDisk, expect }) => {
+journey('a browser that is closed and started again with no network opens the workspace', async ({ onDisk, serve, expect }) => {
   const server = await serve();
   const profile = await onDisk();
   let page = await profile.start();
@@ -60,53 +59,48 @@ journey('a browser that is closed and started again with no network opens the wo
   await rowOf(page, 'Cable').waitFor();
 });
 
-journey('a newer build is offered, asks before what is typed is left, and comes to both tabs', async ({ page, context, expect }) => {
+journey('a newer build is offered, asks before what is typed is left, and comes to both tabs', async ({ page, context, changing, otherBuild, expect }) => {
   const server = await changing();
   const second = await otherBuild();
-  try {
-    await openSample(page, server.url);
-    await ready(page);
-    const other = await context.newPage();
-    await open(other, server.url, '#/courses');
-    await open(page, server.url, '#/people');
-    await page.getByRole('button', { name: 'New person' }).first().click();
-    await labelled(page, 'textbox', 'Username').fill('halfway');
-    await server.goOnWith(second.folder);
-    await look(page);
-    for (const tab of [page, other]) await shows(tab, NEWER);
-    assert.deepEqual([await build(page), await build(other)], ['', '']);
+  await openSample(page, server.url);
+  await ready(page);
+  const other = await context.newPage();
+  await open(other, server.url, '#/courses');
+  await open(page, server.url, '#/people');
+  await page.getByRole('button', { name: 'New person' }).first().click();
+  await labelled(page, 'textbox', 'Username').fill('halfway');
+  await server.goOnWith(second.folder);
+  await look(page);
+  for (const tab of [page, other]) await shows(tab, NEWER);
+  assert.deepEqual([await build(page), await build(other)], ['', '']);
 
-    // What is typed and not saved is asked for; the person stays.
-    expect(/the browser asked: beforeunload/);
-    page.removeAllListeners('dialog');
-    const asked = page.waitForEvent('dialog');
-    // A click would wait for the page that the person is about to refuse.
-    await page.getByRole('button', { name: 'Reload' }).dispatchEvent('click');
-    const dialog = await asked;
-    assert.equal(dialog.type(), 'beforeunload');
-    await dialog.dismiss();
-    assert.equal(await labelled(page, 'textbox', 'Username').inputValue(), 'halfway');
+  // What is typed and not saved is asked for; the person stays.
+  expect(/the browser asked: beforeunload/);
+  page.removeAllListeners('dialog');
+  const asked = page.waitForEvent('dialog');
+  // A click would wait for the page that the person is about to refuse.
+  await page.getByRole('button', { name: 'Reload' }).dispatchEvent('click');
+  const dialog = await asked;
+  assert.equal(dialog.type(), 'beforeunload');
+  await dialog.dismiss();
+  assert.equal(await labelled(page, 'textbox', 'Username').inputValue(), 'halfway');
 
-    // The other tab goes on at once; this one when its form is done.
-    await other.getByRole('button', { name: 'Reload' }).click();
-    await settles(() => build(other).catch(() => ''), 'second');
-    await shows(other.getByRole('main'), 'Anatomy');
-    await labelled(page, 'textbox', 'First name').fill('Half');
-    await labelled(page, 'textbox', 'Last name').fill('Way');
-    await page.getByRole('button', { name: 'Add person', exact: true }).click();
-    await saved(page);
-    await page.getByRole('button', { name: 'Reload' }).click();
-    await settles(() => build(page).catch(() => ''), 'second');
-    await gone(page.getByText(NEWER));
-    await page.getByRole('searchbox', { name: 'Search people' }).fill('halfway');
-    await rowOf(page, 'Way, Half').waitFor();
-  } finally {
-    await server.stop();
-    await second.remove();
-  }
+  // The other tab goes on at once; this one when its form is done.
+  await other.getByRole('button', { name: 'Reload' }).click();
+  await settles(() => build(other).catch(() => ''), 'second');
+  await shows(other.getByRole('main'), 'Anatomy');
+  await labelled(page, 'textbox', 'First name').fill('Half');
+  await labelled(page, 'textbox', 'Last name').fill('Way');
+  await page.getByRole('button', { name: 'Add person', exact: true }).click();
+  await saved(page);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await settles(() => build(page).catch(() => ''), 'second');
+  await gone(page.getByText(NEWER));
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('halfway');
+  await rowOf(page, 'Way, Half').waitFor();
 });
 
-journey('a build one of whose files is not what it should be is not taken, and the old one goes on', async ({ page, expect }) => {
+journey('a build one of whose files is not what it should be is not taken, and the old one goes on', async ({ page, changing, otherBuild, expect }) => {
   const server = await changing();
   const spoiled = await otherBuild(async (folder) => {
     const name = (await readdir(folder)).find((name) => name.endsWith('.wasm'));
@@ -114,23 +108,18 @@ journey('a build one of whose files is not what it should be is not taken, and t
     bytes[bytes.length - 1] ^= 1;
     await writeFile(path.join(folder, name), bytes);
   });
-  try {
-    await openSample(page, server.url);
-    await ready(page);
-    await server.goOnWith(spoiled.folder);
-    expect(/Failed to find a valid digest|Failed to load resource|ServiceWorker/);
-    await look(page);
-    const caches = () => page.evaluate(async () => (await window.caches.keys()).length);
-    await settles(caches, 1);
-    await page.reload();
-    await heading(page).waitFor();
-    assert.equal(await build(page), '');
-    assert.equal(await page.getByText(NEWER).count(), 0);
-    await ready(page);
-  } finally {
-    await server.stop();
-    await spoiled.remove();
-  }
+  await openSample(page, server.url);
+  await ready(page);
+  await server.goOnWith(spoiled.folder);
+  expect(/Failed to find a valid digest|Failed to load resource|ServiceWorker/);
+  await look(page);
+  const caches = () => page.evaluate(async () => (await window.caches.keys()).length);
+  await settles(caches, 1);
+  await page.reload();
+  await heading(page).waitFor();
+  assert.equal(await build(page), '');
+  assert.equal(await page.getByText(NEWER).count(), 0);
+  await ready(page);
 });
 
 journey('what an installed app needs is there: a manifest with its icons, each of its size', async ({ page, open }) => {
@@ -161,17 +150,12 @@ journey('the browser finds nothing that would keep it from installing the app', 
   assert.deepEqual(found, []);
 });
 
-journey('readiness is not said where it is not true', async ({ page, expect }) => {
+journey('readiness is not said where it is not true', async ({ page, serve, otherBuild, expect }) => {
   const without = await otherBuild((folder) => rm(path.join(folder, 'sw.js')));
   const server = await serve({ folder: without.folder });
   expect(/404|ServiceWorker/);
-  try {
-    await openSample(page, server.url);
-    await goTo(page, 'Settings');
-    await shows(page.getByRole('main'), 'Not ready to work offline yet');
-    assert.equal(await page.getByText(READY).count(), 0);
-  } finally {
-    await server.stop();
-    await without.remove();
-  }
+  await openSample(page, server.url);
+  await goTo(page, 'Settings');
+  await shows(page.getByRole('main'), 'Not ready to work offline yet');
+  assert.equal(await page.getByText(READY).count(), 0);
 });

@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { launch } from './browser.mjs';
+import { changing, otherBuild } from './builds.mjs';
 import { profileOnDisk } from './profile.mjs';
 import { PATIENCE, heading, saved } from './see.mjs';
 import { serve } from './server.mjs';
@@ -54,6 +55,12 @@ export async function newPerson(browser, server, options = {}) {
   context.on('page', (page) => watch(page, note));
   const page = await context.newPage();
   const endings = [() => context.close()];
+  // Pages first, then the servers and builds that a journey has for itself: a page asks for its icon when it likes.
+  const own = async (making, end) => {
+    const made = await making;
+    endings.push(() => made[end]());
+    return made;
+  };
   return {
     browser, server, context, page, errors,
     /// Errors that match are part of the journey: `expect(/Failed to load resource/)` before a server is stopped.
@@ -70,15 +77,19 @@ export async function newPerson(browser, server, options = {}) {
     },
     newPerson: async (more = options) => {
       const other = await newPerson(browser, server, more);
-      endings.push(other.leave);
+      endings.unshift(other.leave);
       return other;
     },
     /// A browser with its profile on disk, which can be closed, killed and started again.
     onDisk: async () => {
       const profile = await profileOnDisk((page) => watch(page, note));
-      endings.push(profile.remove);
+      endings.unshift(profile.remove);
       return profile;
     },
+    /// A server of this journey's own, to stop, or of another build; see `server.mjs` and `builds.mjs`.
+    serve: (options) => own(serve(options), 'stop'),
+    changing: () => own(changing(), 'stop'),
+    otherBuild: (change) => own(otherBuild(change), 'remove'),
     leave: async () => {
       for (const end of endings) await end();
     },
