@@ -1,7 +1,5 @@
 //! The whole: provides the open workspace, draws the frame and in it the page of the route.
 
-use std::rc::Rc;
-
 use crate::ui::hooks::{use_effect_with, use_state};
 use crate::ui::{callback, component, html};
 use gloo::events::EventListener;
@@ -94,11 +92,11 @@ fn page(route: &Route) -> Html {
         Route::Wizard(id, step) => {
             html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
         }
-        Route::Categories => register(Kind::Category, || Rc::new(categories::OfCategories)),
-        Route::Courses => register(Kind::Course, || Rc::new(courses::OfCourses)),
+        Route::Categories => register(Kind::Category, &categories::OfCategories),
+        Route::Courses => register(Kind::Course, &courses::OfCourses),
         Route::Course(id) => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
-        Route::People => register(Kind::Person, || Rc::new(people::OfPeople::default())),
-        Route::Classes => register(Kind::Class, || Rc::new(classes::OfClasses)),
+        Route::People => register(Kind::Person, &people::OfPeople),
+        Route::Classes => register(Kind::Class, &classes::OfClasses),
         Route::Class(id) => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
         Route::Files => html! { <files::Files /> },
         Route::Settings => html! { <settings::Settings /> },

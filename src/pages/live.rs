@@ -18,9 +18,13 @@ use super::keeping::Keeping;
 
 mod build;
 mod hooks;
+mod kept;
 mod turning;
 
+use kept::Kept;
+
 pub use hooks::{use_live, use_watched};
+pub use kept::Made;
 
 /// Whether what was done is on disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +63,7 @@ struct Inner {
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
     unreadable: Vec<Rc<str>>,
     worker: OnceCell<Rc<Worker>>,
+    kept: RefCell<Vec<Kept>>,
 }
 
 impl PartialEq for Live {
@@ -104,6 +109,7 @@ impl Live {
             toasts: RefCell::default(),
             unreadable,
             worker: OnceCell::new(),
+            kept: RefCell::default(),
         }))
     }
 

@@ -152,6 +152,7 @@ mod tests {
     use super::*;
     use crate::model::{Class, ClassMember, Ids, Person, PersonId, Record, SeededIds};
     use crate::order::SortedSet;
+    use crate::pages::entries::Everybody;
     use crate::workspace::Workspace;
 
     #[test]
@@ -173,7 +174,7 @@ mod tests {
             new.into(),
         ];
         let workspace = Workspace::opened(records, Vec::new());
-        let entries = PersonEntries::of(workspace.records());
+        let entries = PersonEntries::of(Rc::new(Everybody::of(workspace.records())));
         let now = Now::of(workspace.records(), id, &unsaved, &entries);
         let chosen: SortedSet<PersonId> = entries.ids(&now.choice.in_order()).into_iter().collect();
         assert_eq!(chosen, SortedSet::from(expected));

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
 use super::numbers::Numbers;
 use crate::model::{Course, CourseId, Kind};
-use crate::pages::live::use_watched;
+use crate::pages::live::{Made, use_watched};
 use crate::search::{
     Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,
 };
@@ -21,6 +20,8 @@ pub struct CourseEntries {
     index: Index,
     exact: Rc<ExactIndex>,
 }
+
+impl Made for CourseEntries {}
 
 impl CourseEntries {
     /// Every course of a workspace.
@@ -112,7 +113,5 @@ impl Entries for CourseEntries {
 /// Every course; made anew only when courses change.
 #[hook]
 pub fn use_course_entries() -> Rc<CourseEntries> {
-    let live = use_watched(Kinds::of(&[Kind::Course]));
-    let version = live.read(|records| records.courses.version());
-    use_memo(version, |_| live.read(CourseEntries::of))
+    use_watched(Kinds::of(&[Kind::Course])).kept(Kind::Course, CourseEntries::of)
 }

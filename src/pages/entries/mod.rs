@@ -2,8 +2,12 @@
 //! with their index; made anew only when they change.
 
 mod courses;
+mod everybody;
 mod numbers;
 mod people;
+mod searched;
 
 pub use courses::{CourseEntries, use_course_entries};
+pub use everybody::{Everybody, names};
 pub use people::{PersonEntries, use_person_entries};
+pub use searched::Searched;

@@ -1,65 +1,60 @@
 //! People, by last name, first name, username.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::ui::hooks::use_memo;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::numbers::Numbers;
+use super::everybody::Everybody;
+use super::searched::Searched;
 use crate::model::{Kind, Person, PersonId};
-use crate::pages::live::use_watched;
-use crate::search::{
-    Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,
-};
+use crate::pages::live::{Live, Made, use_watched};
+use crate::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
 use crate::ui::dual_list::{Entries, Row};
-use crate::workspace::{Kinds, Records};
+use crate::workspace::Kinds;
 
 /// People as entries.
 pub struct PersonEntries {
-    people: Vec<Rc<Person>>,
-    numbers: Numbers,
-    index: Index,
-    exact: std::cell::OnceCell<Rc<ExactIndex>>,
+    everybody: Rc<Everybody>,
+    index: Searched,
+    exact: OnceCell<Rc<ExactIndex>>,
+}
+
+impl Made for PersonEntries {
+    fn rest(self: Rc<Self>) {
+        spawn_local(async move { self.index.ahead(self.everybody.people()).await });
+    }
 }
 
 impl PersonEntries {
-    /// Everybody of a workspace.
+    /// Everybody.
     #[must_use]
-    pub fn of(records: &Records) -> Self {
-        let all: Vec<&Rc<Person>> = records.people.iter().collect();
-        let order = natural::order(all.len() as u32, |at| {
-            let person = all[at as usize];
-            [&person.last_name, &person.first_name, &person.username]
-        });
-        let people: Vec<Rc<Person>> = order.iter().map(|at| all[*at as usize].clone()).collect();
-        let mut index = IndexBuilder::with_capacity(people.len());
-        for person in &people {
-            index.push(&[
-                &person.last_name,
-                &person.first_name,
-                &person.username,
-                &person.official_code,
-            ]);
-        }
-        let ids = all.iter().map(|person| person.id.0).collect();
+    pub fn of(everybody: Rc<Everybody>) -> Self {
         Self {
-            people,
-            numbers: Numbers::new(ids, &order),
-            index: index.build(),
-            exact: std::cell::OnceCell::new(),
+            everybody,
+            index: Searched::by(searched),
+            exact: OnceCell::new(),
         }
+    }
+
+    /// Everybody in the open workspace; made anew only when people change.
+    #[must_use]
+    pub fn now(live: &Live) -> Rc<Self> {
+        let everybody = Everybody::now(live);
+        live.kept(Kind::Person, |_| Self::of(everybody))
     }
 
     /// The person with a number.
     #[must_use]
     pub fn person(&self, entry: u32) -> &Rc<Person> {
-        &self.people[entry as usize]
+        self.everybody.person(entry)
     }
 
     /// The number of a person.
     #[must_use]
     pub fn number(&self, person: PersonId) -> Option<u32> {
-        self.numbers.of(person.0)
+        self.everybody.number(person)
     }
 
     /// The numbers of people.
@@ -79,7 +74,7 @@ impl PersonEntries {
     /// Those for whom something holds.
     pub fn those(&self, holds: impl Fn(&Person) -> bool) -> Bitmap {
         let mut found = Bitmap::new(self.len());
-        for (at, person) in self.people.iter().enumerate() {
+        for (at, person) in self.everybody.people().iter().enumerate() {
             if holds(person) {
                 found.set(at as u32);
             }
@@ -91,8 +86,8 @@ impl PersonEntries {
     #[must_use]
     pub fn exact(&self) -> Rc<ExactIndex> {
         let build = || {
-            let mut exact = ExactIndexBuilder::with_capacity(self.people.len() * 6);
-            for person in &self.people {
+            let mut exact = ExactIndexBuilder::with_capacity(self.everybody.people().len() * 6);
+            for person in self.everybody.people() {
                 let (first, last) = (&person.first_name, &person.last_name);
                 exact.push([
                     person.username.clone(),
@@ -111,7 +106,7 @@ impl PersonEntries {
 
 impl Entries for PersonEntries {
     fn len(&self) -> u32 {
-        self.people.len() as u32
+        self.everybody.count()
     }
 
     fn row(&self, entry: u32) -> Row {
@@ -129,27 +124,32 @@ impl Entries for PersonEntries {
     }
 
     fn index(&self) -> &Index {
-        &self.index
+        self.index.of(self.everybody.people())
     }
 
     fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
-        let fields = |entry: u32| {
-            let person = self.person(entry);
-            [
-                person.last_name.as_str(),
-                person.first_name.as_str(),
-                person.username.as_str(),
-                person.official_code.as_str(),
-            ]
-        };
-        best(&self.index, fields, query, limit)
+        best(
+            self.index(),
+            |entry| searched(self.person(entry)),
+            query,
+            limit,
+        )
     }
+}
+
+/// What is searched of a person.
+fn searched(person: &Person) -> [&str; 5] {
+    [
+        &person.last_name,
+        &person.first_name,
+        &person.username,
+        &person.official_code,
+        "",
+    ]
 }
 
 /// Everybody; made anew only when people change.
 #[hook]
 pub fn use_person_entries() -> Rc<PersonEntries> {
-    let live = use_watched(Kinds::of(&[Kind::Person]));
-    let version = live.read(|records| records.people.version());
-    use_memo(version, |_| live.read(PersonEntries::of))
+    PersonEntries::now(&use_watched(Kinds::of(&[Kind::Person])))
 }

@@ -148,6 +148,8 @@ impl Desk {
         let (desk, held) = (self.clone(), backup.clone());
         let on_restore = callback(move |_: MouseEvent| {
             if desk.live.perform(Command::Restore(held.restoring.clone())) {
+                // What it would do now is not worked out again on the way out.
+                desk.stage.set(Stage::Idle(None));
                 go(&Route::Home);
             }
         });

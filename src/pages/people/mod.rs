@@ -6,7 +6,6 @@ mod roll;
 mod rows;
 mod section;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::files::What;
@@ -23,29 +22,7 @@ pub use farewell::farewell;
 pub use section::{PANEL, Section, SectionTabs};
 
 /// Everybody, in a list.
-#[derive(Default)]
-pub struct OfPeople {
-    /// Everybody, and the version of the people of which it was made: what changes a person's classes
-    /// or enrolments need not sort and index everybody again.
-    roll: RefCell<Option<(u64, Rc<Roll>)>>,
-}
-
-impl OfPeople {
-    fn roll(&self, live: &Live) -> Rc<Roll> {
-        live.read(|records| {
-            let version = records.version(Kind::Person);
-            let mut kept = self.roll.borrow_mut();
-            match &*kept {
-                Some((of, roll)) if *of == version => roll.clone(),
-                _ => {
-                    let roll = Rc::new(Roll::of(records));
-                    *kept = Some((version, roll.clone()));
-                    roll
-                }
-            }
-        })
-    }
-}
+pub struct OfPeople;
 
 impl Register for OfPeople {
     fn kinds(&self) -> &'static [Kind] {
@@ -70,7 +47,7 @@ impl Register for OfPeople {
     }
 
     fn list(&self, live: &Live) -> Rc<dyn List> {
-        Rc::new(PeopleRows::new(self.roll(live), live.clone()))
+        Rc::new(PeopleRows::new(Roll::now(live), live.clone()))
     }
 
     fn form(&self) -> &'static RecordForm {

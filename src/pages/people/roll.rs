@@ -1,12 +1,14 @@
-//! Everybody, in the order of their names, and how they are found. Made anew only when people change:
-//! reading, sorting and indexing 100,000 of them takes longer than a frame.
+//! Everybody as the page lists them: how they are found, by words and by role, and in which order.
 
-use crate::order::SortedMap;
 use std::rc::Rc;
 
-use crate::model::{ClassId, Person, PersonRole};
-use crate::order::sort;
-use crate::search::{Bitmap, Index, IndexBuilder, Query, natural};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::model::{ClassId, Kind, Person, PersonRole};
+use crate::order::{SortedMap, sort};
+use crate::pages::entries::{Everybody, Searched};
+use crate::pages::live::{Live, Made};
+use crate::search::{Bitmap, Query, natural};
 use crate::workspace::Records;
 
 /// The columns of the table.
@@ -29,44 +31,27 @@ pub mod column {
 
 /// Everybody.
 pub struct Roll {
-    people: Vec<Rc<Person>>,
-    index: Index,
+    everybody: Rc<Everybody>,
+    index: Searched,
     /// The roles that there are, and which of them each person has.
     roles: Vec<PersonRole>,
     role_of: Vec<u8>,
 }
 
+impl Made for Roll {
+    fn rest(self: Rc<Self>) {
+        spawn_local(async move { self.index.ahead(self.everybody.people()).await });
+    }
+}
+
 impl Roll {
-    /// Everybody in the workspace.
+    /// Everybody.
     #[must_use]
-    pub fn of(records: &Records) -> Self {
-        let unsorted: Vec<&Rc<Person>> = records.people.iter().collect();
-        // A workspace has fewer than four milliards of people.
-        let len = unsorted.len() as u32;
-        let order = natural::order(len, |at| {
-            let person = unsorted[at as usize];
-            [
-                person.last_name.as_str(),
-                &person.first_name,
-                &person.username,
-            ]
-        });
-        let people: Vec<Rc<Person>> = order
-            .into_iter()
-            .map(|at| unsorted[at as usize].clone())
-            .collect();
-        let mut index = IndexBuilder::with_capacity(people.len());
+    pub fn of(everybody: Rc<Everybody>) -> Self {
         let mut numbers: SortedMap<&PersonRole, u8> = SortedMap::new();
         let mut roles = Vec::new();
-        let mut role_of = Vec::with_capacity(people.len());
-        for person in &people {
-            index.push(&[
-                &person.last_name,
-                &person.first_name,
-                &person.username,
-                &person.official_code,
-                &person.email,
-            ]);
+        let mut role_of = Vec::with_capacity(everybody.people().len());
+        for person in everybody.people() {
             let number = *numbers.or_insert_with(&person.role, || {
                 roles.push(person.role.clone());
                 // More than 255 kinds of role are one kind.
@@ -74,19 +59,26 @@ impl Roll {
             });
             role_of.push(number);
         }
-        let index = index.build();
+        drop(numbers);
         Self {
-            people,
-            index,
+            everybody,
+            index: Searched::by(searched),
             roles,
             role_of,
         }
     }
 
+    /// Everybody in the open workspace; made anew only when people change.
+    #[must_use]
+    pub fn now(live: &Live) -> Rc<Self> {
+        let everybody = Everybody::now(live);
+        live.kept(Kind::Person, |_| Self::of(everybody))
+    }
+
     /// How many there are.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.people.len()
+    pub fn count(&self) -> u32 {
+        self.everybody.count()
     }
 
     /// The roles that there are.
@@ -98,14 +90,18 @@ impl Roll {
     /// The person with a number.
     #[must_use]
     pub fn person(&self, number: u32) -> &Person {
-        &self.people[number as usize]
+        self.everybody.person(number)
     }
 
     /// Those whom a query finds, and how many of them have each of the [roles](Self::roles).
     #[must_use]
     pub fn find(&self, query: &Query) -> (Bitmap, Vec<usize>) {
-        let mut people = Bitmap::default();
-        self.index.find(query, &mut people);
+        let mut people = Bitmap::full(self.count());
+        // All can be had before the index is made.
+        if !query.is_empty() {
+            let index = self.index.of(self.everybody.people());
+            index.find(query, &mut people);
+        }
         let mut by_role = vec![0; self.roles.len()];
         for number in people.iter() {
             if let Some(count) = by_role.get_mut(usize::from(self.role_of[number as usize])) {
@@ -124,7 +120,7 @@ impl Roll {
     /// Everybody's numbers in the order of a column; those who are equal in it, by name.
     #[must_use]
     pub fn order(&self, by: &str, records: &Records) -> Vec<u32> {
-        let len = self.people.len() as u32;
+        let len = self.count();
         let text = |read: fn(&Person) -> &str| natural::order(len, |at| [read(self.person(at))]);
         match by {
             column::USERNAME => text(|person| &person.username),
@@ -135,8 +131,8 @@ impl Roll {
             }),
             column::CLASSES => self.by_classes(records),
             column::SESSIONS => {
-                let mut counts = Vec::with_capacity(self.people.len());
-                for person in &self.people {
+                let mut counts = Vec::with_capacity(len as usize);
+                for person in self.everybody.people() {
                     counts.push(records.sessions_of_person(person.id).count());
                 }
                 sort::order(counts.len(), &mut |a, b| {
@@ -153,7 +149,7 @@ impl Roll {
         for class in records.classes.iter() {
             keys.push((class.id, natural::key(&[&class.title])));
         }
-        let mut order: Vec<u32> = (0..self.people.len() as u32).collect();
+        let mut order: Vec<u32> = (0..self.count()).collect();
         natural::sort(&mut order, |at| {
             let mut own: Vec<&str> = Vec::new();
             for id in records.classes_of_person(self.person(*at).id) {
@@ -166,6 +162,17 @@ impl Roll {
         });
         order
     }
+}
+
+/// What is searched of a person.
+fn searched(person: &Person) -> [&str; 5] {
+    [
+        &person.last_name,
+        &person.first_name,
+        &person.username,
+        &person.official_code,
+        &person.email,
+    ]
 }
 
 #[cfg(test)]
@@ -190,6 +197,10 @@ mod tests {
         Workspace::opened(rows.map(person).into(), Vec::new())
     }
 
+    fn roll_of(workspace: &Workspace) -> Roll {
+        Roll::of(Rc::new(Everybody::of(workspace.records())))
+    }
+
     fn names(roll: &Roll, numbers: impl Iterator<Item = u32>) -> Vec<&str> {
         numbers
             .map(|at| roll.person(at).last_name.as_str())
@@ -199,7 +210,7 @@ mod tests {
     #[test]
     fn a_search_counts_every_role_and_a_filter_keeps_one() {
         let workspace = workspace();
-        let roll = Roll::of(workspace.records());
+        let roll = roll_of(&workspace);
         let (found, by_role) = roll.find(&Query::new("ana"));
         let learner = roll
             .roles()
@@ -216,7 +227,7 @@ mod tests {
     #[test]
     fn every_column_orders_everybody() {
         let workspace = workspace();
-        let roll = Roll::of(workspace.records());
+        let roll = roll_of(&workspace);
         let by = |id: &str| names(&roll, roll.order(id, workspace.records()).into_iter());
         assert_eq!(by(column::NAME), ["Mulder", "Müller", "Zorn"]);
         assert_eq!(by(column::USERNAME), ["Mulder", "Zorn", "Müller"]);

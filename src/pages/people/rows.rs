@@ -112,7 +112,7 @@ impl List for PeopleRows {
     }
 
     fn len(&self) -> usize {
-        self.roll.len()
+        self.roll.count() as usize
     }
 
     fn has(&self, key: RowKey) -> bool {

@@ -1,7 +1,5 @@
 //! The page.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::list::{Filter, ListOf};
@@ -20,20 +18,20 @@ use crate::ui::side_panel::use_panel;
 use crate::ui::{Properties, callback, component, html};
 use crate::workspace::Kinds;
 
-/// The page that lists all records of a kind, as `begin` says, which is asked once.
-pub fn register(kind: Kind, begin: fn() -> Rc<dyn Register>) -> Html {
-    html! { <RegisterPage key={kind as usize} {kind} {begin} /> }
+/// The page that lists all records of a kind.
+pub fn register(kind: Kind, of: &'static dyn Register) -> Html {
+    html! { <RegisterPage key={kind as usize} {kind} {of} /> }
 }
 
 /// The props of [`RegisterPage`].
 #[derive(Properties)]
 struct RegisterPageProps {
     kind: Kind,
-    begin: fn() -> Rc<dyn Register>,
+    of: &'static dyn Register,
 }
 
 impl PartialEq for RegisterPageProps {
-    /// How it begins goes with the kind.
+    /// What lists it goes with the kind.
     fn eq(&self, other: &Self) -> bool {
         self.kind == other.kind
     }
@@ -42,9 +40,7 @@ impl PartialEq for RegisterPageProps {
 /// A page that lists all records of one kind.
 #[component]
 fn RegisterPage(props: &RegisterPageProps) -> Html {
-    let begin = props.begin;
-    // Kept as long as the page, so that it can remember what it has sorted.
-    let of: Rc<Rc<dyn Register>> = use_memo((), move |()| begin());
+    let of = props.of;
     let live = use_watched(Kinds::of(of.kinds()));
     let words = of.words();
     let filter = use_state(Filter::default);

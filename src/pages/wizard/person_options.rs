@@ -2,15 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
 use crate::model::{Kind, Person, PersonId, PersonRole};
-use crate::pages::live::use_watched;
+use crate::pages::entries::{Everybody, names};
+use crate::pages::live::{Made, use_watched};
 use crate::search::IndexBuilder;
-use crate::search::natural;
 use crate::ui::picker::PickOptions;
-use crate::workspace::{Kinds, Records};
+use crate::workspace::Kinds;
 
 /// People that can be picked.
 pub struct PersonOptions {
@@ -19,13 +18,14 @@ pub struct PersonOptions {
     ids: Vec<PersonId>,
 }
 
+impl Made for PersonOptions {}
+
 impl PersonOptions {
-    /// Those with a role, by last name, first name, username.
+    /// Those with a role, in the order of their names.
     #[must_use]
-    pub fn of(records: &Records, role: &PersonRole) -> Self {
-        let people = records.people.iter();
-        let mut people: Vec<&Rc<Person>> = people.filter(|person| person.role == *role).collect();
-        natural::sort(&mut people, |person| natural::key(&names(person)));
+    pub fn of(everybody: &Everybody, role: &PersonRole) -> Self {
+        let of_role = |person: &&Rc<Person>| person.role == *role;
+        let people: Vec<&Rc<Person>> = everybody.people().iter().filter(of_role).collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         let (mut entries, mut ids) = (Vec::new(), Vec::new());
         for person in people {
@@ -63,17 +63,12 @@ impl PersonOptions {
     }
 }
 
-/// What orders a person, and what is searched.
-fn names(person: &Person) -> [&str; 3] {
-    [&person.last_name, &person.first_name, &person.username]
-}
-
 /// Those who can teach and coach; made anew only when people change.
 #[hook]
 pub fn use_teachers() -> Rc<PersonOptions> {
     let live = use_watched(Kinds::of(&[Kind::Person]));
-    let version = live.read(|records| records.people.version());
-    use_memo(version, |_| {
-        live.read(|records| PersonOptions::of(records, &PersonRole::Teacher))
+    let everybody = Everybody::now(&live);
+    live.kept(Kind::Person, |_| {
+        PersonOptions::of(&everybody, &PersonRole::Teacher)
     })
 }

@@ -40,7 +40,7 @@ pub trait Entries {
     /// What is shown of one.
     fn row(&self, entry: u32) -> Row;
 
-    /// Finds them.
+    /// Finds them; it may take longer the first time.
     fn index(&self) -> &Index;
 
     /// What was typed, as the index is asked.
