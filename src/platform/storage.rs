@@ -1,5 +1,6 @@
 //! Whether the browser may throw away what it keeps for this page, and how much room there is.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
@@ -22,6 +23,10 @@ pub struct Room {
     pub used: u64,
     /// May be taken in all.
     pub quota: u64,
+    /// Taken by databases, where the browser tells (Chromium does).
+    pub database: Option<u64>,
+    /// Taken by caches, likewise.
+    pub caches: Option<u64>,
 }
 
 /// Whether storage is promised to last.
@@ -40,16 +45,23 @@ pub async fn ask_to_persist() -> Persistence {
 pub async fn room() -> Option<Room> {
     let estimate = manager()?.estimate().ok()?;
     let estimate: StorageEstimate = JsFuture::from(estimate).await.ok()?.unchecked_into();
+    let details = Reflect::get(&estimate, &"usageDetails".into()).unwrap_or_default();
+    let detail = |name: &str| {
+        let bytes = Reflect::get(&details, &name.into()).ok()?.as_f64()?;
+        Some(bytes as u64)
+    };
     Some(Room {
         used: estimate.get_usage()? as u64,
         quota: estimate.get_quota()? as u64,
+        database: detail("indexedDB"),
+        caches: detail("caches"),
     })
 }
 
 /// None outside of secure contexts.
 fn manager() -> Option<StorageManager> {
     let navigator = web_sys::window()?.navigator();
-    let manager = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    let manager = Reflect::get(&navigator, &"storage".into()).ok()?;
     manager.dyn_into().ok()
 }
 

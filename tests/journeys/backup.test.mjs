@@ -70,6 +70,20 @@ journey('the settings hand out the same backup as the page of files', async ({ p
   assert.deepEqual(await readFile(await saved.path()), file);
 });
 
+journey('the settings tell what is where, and how much of it', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/settings');
+  const card = page.getByRole('region', { name: 'Storage' });
+  await shows(card, 'Ready to work offline');
+  const row = (name) => rowOf(card, name).getByRole('cell').allInnerTexts();
+  await settles(async () => (await row('21,728 records and the history of changes'))[0], 'Database of this browser');
+  assert.match((await row('21,728 records and the history of changes'))[1], /^\d[.\d]* MB$/);
+  const [place, much] = await row('Lectern itself');
+  assert.equal(place, 'Cache of this browser');
+  assert.match(much, /^[1-9][.\d]* [kM]B$/);
+  assert.deepEqual(await row('Colours and the page you were last on'), ['Preferences of this browser', 'Less than 1 kB']);
+});
+
 journey('what a backup would do is told anew when another tab changes the workspace', async ({ page, openSample, newTab }) => {
   await openSample();
   const file = await backup(page);

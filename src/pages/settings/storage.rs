@@ -5,8 +5,8 @@ use crate::ui::{callback, component, html};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::card;
 use super::farewell::Farewell;
+use super::{card, table};
 use crate::pages::files::What;
 use crate::pages::live::{Live, SaveState, use_watched};
 use crate::platform::files;
@@ -48,13 +48,14 @@ pub fn StorageCard() -> Html {
         SaveState::InMemory => (t(Words::WhereInMemory), false),
         SaveState::ReadOnly => (t(Words::WhereReadOnly), true),
     };
-    let holds = live.read(|records| records.len());
+    let opens_offline = live.offline() != Offline::NotReady;
     let body = html! {
         <>
-            <p>{ where_words }{ " " }{ t(Words::Holds(holds)) }{ "." }</p>
-            <p>{ t(if live.offline() == Offline::NotReady { Words::NeedsNetwork } else { Words::OpensOffline }) }</p>
+            <p>{ where_words }</p>
+            <p>{ t(if opens_offline { Words::OpensOffline } else { Words::NeedsNetwork }) }</p>
             if let Some(said) = said.as_ref().filter(|_| in_browser) {
                 { promise(said.persistence, said.refused, ask) }
+                { places(live.read(|records| records.len()), opens_offline, said.room) }
                 { room(said.room) }
             }
             { aside(&live) }
@@ -136,6 +137,35 @@ fn promise(persistence: Persistence, refused: bool, ask: Callback<MouseEvent>) -
             <p class="help" role="status">if refused { { t(Words::Refused) } }</p>
         </>
     }
+}
+
+/// What is where, and how much of it.
+fn places(records: usize, app: bool, room: Option<Room>) -> Html {
+    let taken = |bytes: Option<u64>| bytes.map_or(Words::NotTold, Words::Taken);
+    let database = taken(room.and_then(|room| room.database));
+    let cache = if app {
+        [Words::InCache, taken(room.and_then(|room| room.caches))]
+    } else {
+        [Words::NotKept, Words::Taken(0)]
+    };
+    let rows = [
+        (Words::Holds(records), [Words::InDatabase, database]),
+        (Words::TheApp, cache),
+        (Words::Preferences, [Words::InPreferences, Words::Little]),
+    ];
+    let rows = rows.map(|(what, [place, taken])| {
+        html! { <tr><th scope="row">{ t(what) }</th><td>{ t(place) }</td><td class="number">{ t(taken) }</td></tr> }
+    });
+    let columns = [
+        (Words::What, None),
+        (Words::Where, None),
+        (Words::HowMuch, Some("number")),
+    ];
+    table(
+        "plain-table places",
+        &columns,
+        html! { <tbody>{ for rows }</tbody> },
+    )
 }
 
 /// The share of the room is a native meter: no style of its own, and readable without seeing it.
