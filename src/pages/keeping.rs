@@ -141,6 +141,7 @@ pub fn listener(slot: Rc<RefCell<Option<Live>>>, kept: SaveState) -> impl Fn(Kee
             KeeperEvent::Saved => live.set_save_state(kept.clone()),
             KeeperEvent::Failed(error) => live.set_save_state(SaveState::NotSaved(error)),
             KeeperEvent::Changed(kinds) => live.changed(kinds),
+            KeeperEvent::Contested(changes) => live.contested(&changes),
         }
     }
 }

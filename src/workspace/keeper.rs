@@ -20,7 +20,7 @@ mod folding;
 use desk::{Desk, Sent, coalesced};
 
 /// What happened to the workspace's keeping.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum KeeperEvent {
     /// Changes are on the way to the store.
     Saving,
@@ -31,6 +31,8 @@ pub enum KeeperEvent {
     Failed(StoreError),
     /// Other tabs changed records of these kinds.
     Changed(Kinds),
+    /// These changes of ours replaced what other tabs had stored meanwhile.
+    Contested(Vec<Rc<Change>>),
 }
 
 /// Whether everything is on disk.
@@ -251,12 +253,13 @@ impl Keeper {
         }
         let pending = desk.queue.make_contiguous();
         let rebased = self.workspace.borrow_mut().rebase(pending, others);
-        desk.queue = rebased.into();
+        desk.queue = rebased.changes.into();
         drop(desk);
         let kinds = others.iter().map(|change| change.kinds());
         self.tell(KeeperEvent::Changed(
             kinds.fold(Kinds::default(), Kinds::and),
         ));
+        self.tell_contested(rebased.contested);
     }
 
     /// Reads the whole store again, and puts what is not on disk on top.
@@ -275,12 +278,19 @@ impl Keeper {
             .workspace
             .borrow_mut()
             .reopen(records, entries, pending);
-        desk.queue = rebased.into();
+        desk.queue = rebased.changes.into();
         desk.seen = seen;
         desk.layout = layout;
         drop(desk);
         self.tell(KeeperEvent::Changed(Kinds::ALL));
+        self.tell_contested(rebased.contested);
         Ok(())
+    }
+
+    fn tell_contested(&self, contested: Vec<Rc<Change>>) {
+        if !contested.is_empty() {
+            self.tell(KeeperEvent::Contested(contested));
+        }
     }
 
     fn tell(&self, event: KeeperEvent) {

@@ -3,6 +3,7 @@
 //! Knows no browser, no clock and no random number: they are handed in as `Acting`.
 
 mod builtin;
+mod carry;
 mod change;
 mod command;
 mod commands;
@@ -34,7 +35,7 @@ pub use label::{Deed, Label};
 pub use merge::{Merged, merge};
 pub use records::Records;
 pub use refusal::Refusal;
-pub use state::{Acting, Workspace};
+pub use state::{Acting, Rebased, Workspace};
 #[cfg(test)]
 pub use store::MemoryStore;
 pub use store::{

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use super::carry::{Prefer, carried};
 use super::change::{Change, Edit, Nature};
 use super::command::Command;
 use super::edits::Edits;
 use super::history::{History, HistoryEntry};
-use super::merge::merge;
 use super::records::Records;
 use super::refusal::Refusal;
 use crate::model::{ChangeId, Ids, Instant, Record, ZoneRules};
@@ -19,6 +19,16 @@ pub struct Acting<'a> {
     pub ids: &'a mut dyn Ids,
     /// The workspace's zone.
     pub zone: &'a dyn ZoneRules,
+}
+
+/// Changes that are not stored yet, on top of what others have stored.
+#[derive(Debug, Default)]
+pub struct Rebased {
+    /// The changes as they are now.
+    pub changes: Vec<Rc<Change>>,
+    /// Those of them that replaced what others had stored: they changed the same field, or one
+    /// removed what the other changed.
+    pub contested: Vec<Rc<Change>>,
 }
 
 /// All that one browser profile holds.
@@ -41,13 +51,13 @@ impl Workspace {
     }
 
     /// Takes what a store gives instead of all that it has, and does `pending`, the changes that are
-    /// not stored yet, on top. Returns them as they are now.
+    /// not stored yet, on top.
     pub fn reopen(
         &mut self,
         records: Vec<Record>,
         entries: Vec<HistoryEntry>,
         pending: &[Rc<Change>],
-    ) -> Vec<Rc<Change>> {
+    ) -> Rebased {
         self.records.refill(records);
         self.settled = History::default();
         for entry in entries {
@@ -130,7 +140,8 @@ impl Workspace {
                 (&edit.before, &edit.after)
             };
             let before = self.records.get(edit.key);
-            let after = carried(from.as_ref(), before.as_ref(), to.as_ref(), Prefer::Present);
+            let after =
+                carried(from.as_ref(), before.as_ref(), to.as_ref(), Prefer::Present).record;
             (before != after).then_some(Edit {
                 key: edit.key,
                 before,
@@ -149,8 +160,8 @@ impl Workspace {
     }
 
     /// Takes changes that others stored before `pending`, those of ours that are not stored yet, and
-    /// moves ours on top of theirs. Returns ours as they are now.
-    pub fn rebase(&mut self, pending: &[Rc<Change>], others: &[Rc<Change>]) -> Vec<Rc<Change>> {
+    /// moves ours on top of theirs.
+    pub fn rebase(&mut self, pending: &[Rc<Change>], others: &[Rc<Change>]) -> Rebased {
         for change in pending.iter().rev() {
             self.write(&change.edits, |edit| edit.before.clone());
         }
@@ -169,35 +180,47 @@ impl Workspace {
         }
     }
 
-    fn redo_all(&mut self, pending: &[Rc<Change>]) -> Vec<Rc<Change>> {
-        pending
-            .iter()
-            .map(|change| self.take(self.rebased(change)))
-            .collect()
+    fn redo_all(&mut self, pending: &[Rc<Change>]) -> Rebased {
+        let mut rebased = Rebased::default();
+        for change in pending {
+            let (change, contested) = self.rebased(change);
+            let change = self.take(change);
+            // Keystrokes are seen where they are typed.
+            if contested && change.nature != Nature::Quiet {
+                rebased.contested.push(change.clone());
+            }
+            rebased.changes.push(change);
+        }
+        rebased
     }
 
     /// The change that does the same on the records as they are now. Fields that somebody else
     /// changed meanwhile merge; where both changed the same field, the later edit stands, and the
-    /// earlier one is in the history.
-    fn rebased(&self, change: &Change) -> Change {
-        let edits = change.edits.iter().filter_map(|edit| {
-            let before = self.records.get(edit.key);
-            let after = carried(
-                edit.before.as_ref(),
+    /// earlier one is in the history. Also whether there is such a field.
+    fn rebased(&self, change: &Change) -> (Change, bool) {
+        let (mut edits, mut contested) = (Vec::new(), false);
+        for Edit { key, before, after } in &change.edits {
+            let present = self.records.get(*key);
+            let carried = carried(
                 before.as_ref(),
-                edit.after.as_ref(),
+                present.as_ref(),
+                after.as_ref(),
                 Prefer::Edit,
             );
-            (before != after).then_some(Edit {
-                key: edit.key,
-                before,
-                after,
-            })
-        });
-        Change {
-            edits: edits.collect(),
-            ..change.clone()
+            contested |= carried.contested;
+            if present != carried.record {
+                edits.push(Edit {
+                    key: *key,
+                    before: present,
+                    after: carried.record,
+                });
+            }
         }
+        let change = Change {
+            edits,
+            ..change.clone()
+        };
+        (change, contested)
     }
 
     fn take(&mut self, change: Change) -> Rc<Change> {
@@ -214,40 +237,5 @@ impl Workspace {
                 None => self.records.remove(edit.key),
             }
         }
-    }
-}
-
-/// Whose value stands where an edit and the present record differ in the same field.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Prefer {
-    Present,
-    Edit,
-}
-
-/// What becomes of the present record when an edit from `from` to `to` is carried over to it.
-fn carried(
-    from: Option<&Record>,
-    present: Option<&Record>,
-    to: Option<&Record>,
-    prefer: Prefer,
-) -> Option<Record> {
-    if from == present {
-        return to.cloned();
-    }
-    match (from, present, to) {
-        // Made on both sides is one record, too.
-        (_, Some(present), Some(edit)) => {
-            let (ours, theirs) = if prefer == Prefer::Present {
-                (present, edit)
-            } else {
-                (edit, present)
-            };
-            Some(merge(from, ours, theirs).map_or_else(|| present.clone(), |merged| merged.record))
-        }
-        // Removed there, edited here: the edit is kept.
-        (Some(_), None, Some(edit)) => Some(edit.clone()),
-        // Edited there, removed here: the removal was asked for.
-        (_, _, None) => None,
-        (None, None, Some(edit)) => Some(edit.clone()),
     }
 }

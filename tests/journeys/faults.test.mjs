@@ -140,6 +140,36 @@ journey('two tabs with the same field: the second is told what it became before 
   for (const tab of [page, other]) await rowOf(tab, 'Contested, Ours').waitFor();
 });
 
+journey('an edit that waited for room and meets a newer one of the same field stands, is said, and Undo brings the other back', async ({ page, server, openSample, open, newTab }) => {
+  const room = await ownRoom(page, server.url);
+  await openSample();
+  await open('#/people');
+  await add(page, 'person', person('Contested'));
+  await saved(page);
+  const other = await newTab('#/people');
+  const call = async (tab, name) => {
+    await find(tab, 'Contested');
+    await tab.getByRole("row", { name: /Contested, / }).getByRole('button', { name: /^Edit/ }).click();
+    await labelled(tab, 'textbox', 'First name').fill(name);
+    await tab.getByRole('button', { name: 'Save', exact: true }).click();
+  };
+  await room.ends();
+  await page.bringToFront();
+  await call(page, 'Waiting');
+  await shows(page.getByRole('alert'), 'This device has no room left');
+  await room.returns();
+  await other.bringToFront();
+  await call(other, 'Newer');
+  await saved(other);
+  await page.bringToFront();
+  await shows(page.getByRole('status'), 'Another window had changed the same meanwhile: what you entered stands');
+  await page.getByRole('button', { name: 'Save again' }).click();
+  await saved(page);
+  for (const tab of [page, other]) await rowOf(tab, 'Contested, Waiting').waitFor();
+  await page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true }).click();
+  for (const tab of [page, other]) await rowOf(tab, 'Contested, Newer').waitFor();
+});
+
 journey('a newer version in another tab rebuilds the store: this one says so, keeps its edit, and reads', async ({ page, openSample, open, server }) => {
   await openSample();
   await folded(page);

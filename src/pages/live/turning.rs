@@ -8,6 +8,19 @@ use crate::ui::toast::{Toast, ToastTone};
 use crate::workspace::{Change, Nature, Refusal};
 
 impl Live {
+    /// Says that changes made here have replaced what other tabs had changed meanwhile.
+    pub fn contested(&self, changes: &[Rc<Change>]) {
+        let last = self.workspace(|workspace| {
+            let step = workspace.history().undoable();
+            step.map(|step| step.id)
+        });
+        let text = match changes {
+            [change] if Some(change.id) == last => t(Frame::Contested(sentence(&change.label))),
+            _ => t(Frame::ContestedMany(changes.len())),
+        };
+        self.toast(Toast::undoable(text));
+    }
+
     /// Takes back the last step, fetching it from the store where it must.
     pub fn undo(&self) {
         self.turn(true);
