@@ -21,7 +21,9 @@ pub struct CourseEntries {
     exact: Rc<ExactIndex>,
 }
 
-impl Made for CourseEntries {}
+impl Made for CourseEntries {
+    const OF: Kind = Kind::Course;
+}
 
 impl CourseEntries {
     /// Every course of a workspace.
@@ -113,5 +115,5 @@ impl Entries for CourseEntries {
 /// Every course; made anew only when courses change.
 #[hook]
 pub fn use_course_entries() -> Rc<CourseEntries> {
-    use_watched(Kinds::of(&[Kind::Course])).kept(Kind::Course, CourseEntries::of)
+    use_watched(Kinds::of(&[Kind::Course])).kept(CourseEntries::of)
 }

@@ -14,7 +14,9 @@ pub struct Everybody {
     numbers: Numbers,
 }
 
-impl Made for Everybody {}
+impl Made for Everybody {
+    const OF: Kind = Kind::Person;
+}
 
 impl Everybody {
     /// Everybody in the workspace.
@@ -33,7 +35,7 @@ impl Everybody {
     /// Everybody in the open workspace; sorted anew only when people change.
     #[must_use]
     pub fn now(live: &Live) -> Rc<Self> {
-        live.kept(Kind::Person, Self::of)
+        live.kept(Self::of)
     }
 
     /// How many there are.

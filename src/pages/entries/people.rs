@@ -22,6 +22,8 @@ pub struct PersonEntries {
 }
 
 impl Made for PersonEntries {
+    const OF: Kind = Kind::Person;
+
     fn rest(self: Rc<Self>) {
         spawn_local(async move { self.index.ahead(self.everybody.people()).await });
     }
@@ -42,7 +44,7 @@ impl PersonEntries {
     #[must_use]
     pub fn now(live: &Live) -> Rc<Self> {
         let everybody = Everybody::now(live);
-        live.kept(Kind::Person, |_| Self::of(everybody))
+        live.kept(|_| Self::of(everybody))
     }
 
     /// The person with a number.

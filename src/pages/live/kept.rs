@@ -10,6 +10,9 @@ use crate::workspace::Records;
 
 /// Something made of the records of one kind.
 pub trait Made: 'static {
+    /// That kind.
+    const OF: Kind;
+
     /// Makes later what can wait.
     fn rest(self: Rc<Self>) {}
 }
@@ -22,11 +25,11 @@ pub(super) struct Kept {
 }
 
 impl Live {
-    /// What `make` makes of the records of a kind, as long as they are as they were when somebody asked
-    /// for the same type.
-    pub fn kept<T: Made>(&self, of: Kind, make: impl FnOnce(&Records) -> T) -> Rc<T> {
+    /// What `make` makes of the records, or made when somebody asked for the same type and they were as
+    /// they are now.
+    pub fn kept<T: Made>(&self, make: impl FnOnce(&Records) -> T) -> Rc<T> {
         let what = TypeId::of::<T>();
-        let version = self.read(|records| records.version(of));
+        let version = self.read(|records| records.version(T::OF));
         let kept = self.found(what, version);
         if let Some(kept) = kept.and_then(|kept| kept.downcast().ok()) {
             return kept;

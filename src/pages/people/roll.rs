@@ -39,6 +39,8 @@ pub struct Roll {
 }
 
 impl Made for Roll {
+    const OF: Kind = Kind::Person;
+
     fn rest(self: Rc<Self>) {
         spawn_local(async move { self.index.ahead(self.everybody.people()).await });
     }
@@ -72,7 +74,7 @@ impl Roll {
     #[must_use]
     pub fn now(live: &Live) -> Rc<Self> {
         let everybody = Everybody::now(live);
-        live.kept(Kind::Person, |_| Self::of(everybody))
+        live.kept(|_| Self::of(everybody))
     }
 
     /// How many there are.

@@ -18,7 +18,9 @@ pub struct PersonOptions {
     ids: Vec<PersonId>,
 }
 
-impl Made for PersonOptions {}
+impl Made for PersonOptions {
+    const OF: Kind = Kind::Person;
+}
 
 impl PersonOptions {
     /// Those with a role, in the order of their names.
@@ -68,7 +70,5 @@ impl PersonOptions {
 pub fn use_teachers() -> Rc<PersonOptions> {
     let live = use_watched(Kinds::of(&[Kind::Person]));
     let everybody = Everybody::now(&live);
-    live.kept(Kind::Person, |_| {
-        PersonOptions::of(&everybody, &PersonRole::Teacher)
-    })
+    live.kept(|_| PersonOptions::of(&everybody, &PersonRole::Teacher))
 }
