@@ -18,17 +18,21 @@ self.addEventListener('fetch', (event) => {
   if (name !== null) event.respondWith(answer(name, event.request));
 });
 
-// Each file is fetched anew and must have the digest that was computed when it was built.
+// Each file is fetched anew and must have the digest that was computed when it was built. A cache that
+// is there already may serve pages now: another worker for the same files, or a build that came back.
+// What is in it was held against its digest then; it is completed, and stays whatever happens.
 async function keep() {
+  const known = await caches.has(CACHE);
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(FILES.map(async ({ url, integrity }) => {
+      if (await cache.match(url)) return;
       const answer = await fetch(new Request(url, { integrity, cache: 'reload' }));
       if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
       await cache.put(url, answer);
     }));
   } catch (error) {
-    await caches.delete(CACHE);
+    if (!known) await caches.delete(CACHE);
     throw error;
   }
 }

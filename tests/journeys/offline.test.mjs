@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { heading, journey, open, openSample } from '../support/app.mjs';
-import { look } from '../support/builds.mjs';
+import { fetched, look } from '../support/builds.mjs';
 import { add } from '../support/panel.mjs';
 import { everyRoute } from '../support/routes.mjs';
 import { goTo, gone, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
@@ -120,6 +120,21 @@ journey('a build one of whose files is not what it should be is not taken, and t
   assert.equal(await build(page), '');
   assert.equal(await page.getByText(NEWER).count(), 0);
   await ready(page);
+});
+
+journey('another worker for the same files, which the host does not have any more, does not take them away', async ({ page, changing, sameBuild, expect }) => {
+  const server = await changing();
+  await openSample(page, server.url);
+  await ready(page);
+  const again = await sameBuild((folder) => rm(path.join(folder, 'install'), { recursive: true }));
+  await server.goOnWith(again.folder);
+  await look(page);
+  await settles(() => fetched(page), { fetching: false, waits: true });
+  await server.stop();
+  expect(/Failed to load resource|net::ERR/);
+  await page.goto('about:blank');
+  await open(page, server.url, '#/courses');
+  await shows(page.getByRole('main'), 'Anatomy');
 });
 
 journey('what an installed app needs is there: a manifest with its icons, each of its size', async ({ page, open }) => {

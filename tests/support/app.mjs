@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { changing, otherBuild } from './builds.mjs';
+import { changing, otherBuild, sameBuild } from './builds.mjs';
 import { profileOnDisk } from './profile.mjs';
 import { PATIENCE, heading, saved } from './see.mjs';
 import { serve } from './server.mjs';
@@ -90,6 +90,7 @@ export async function newPerson(browser, server, options = {}) {
     serve: (options) => own(serve(options), 'stop'),
     changing: () => own(changing(), 'stop'),
     otherBuild: (change) => own(otherBuild(change), 'remove'),
+    sameBuild: (change) => own(sameBuild(change), 'remove'),
     leave: async () => {
       for (const end of endings) await end();
     },

@@ -1,7 +1,7 @@
 // Another build of the app than the one at hand, and a host that goes on with it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve } from './server.mjs';
@@ -27,6 +27,15 @@ export async function otherBuild(change) {
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/// The same build under another worker: `change` is given its folder.
+export async function sameBuild(change) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-build-'));
+  await cp(process.env.LECTERN_DIST, folder, { recursive: true });
+  await appendFile(path.join(folder, 'sw.js'), ';\n');
+  await change(folder);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
 /// A server of one build, which can go on with another one.
 export async function changing() {
   let server = await serve();
@@ -45,4 +54,10 @@ export async function changing() {
 export const look = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration.update().catch(() => {});
+});
+
+/// What came of it: whether a build is being fetched, and whether one waits.
+export const fetched = (page) => page.evaluate(async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return { fetching: registration.installing !== null, waits: registration.waiting !== null };
 });
