@@ -3,13 +3,14 @@
 use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
+use super::files::What;
 use super::live::{Live, SaveState, use_watched};
 use super::route::{Route, SessionsTab};
 use super::unsaved;
 use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame as Words, sentence, store_error, t};
-use crate::workspace::Kinds;
+use crate::workspace::{Kinds, StoreError};
 
 /// The props of [`Frame`].
 #[derive(Properties, PartialEq)]
@@ -99,6 +100,7 @@ enum Press {
     Redo,
     SaveAgain,
     ExportUnsaved,
+    SaveBackup,
     TakeNewBuild,
 }
 
@@ -109,6 +111,7 @@ fn press(live: &Live, what: Press) -> Callback<MouseEvent> {
         Press::Redo => live.redo(),
         Press::SaveAgain => live.save_again(),
         Press::ExportUnsaved => unsaved::export(&live),
+        Press::SaveBackup => What::Backup.whole(&live).hand_over(&live),
         Press::TakeNewBuild => live.take_new_build(),
     })
 }
@@ -176,20 +179,32 @@ fn unreadable(live: &Live) -> Html {
 
 /// A warning that stays as long as its cause.
 fn notice(live: &Live) -> Html {
-    let (text, detail, tools) = match live.save_state() {
+    let again = [
+        (Press::SaveAgain, Words::SaveAgain),
+        (Press::ExportUnsaved, Words::ExportUnsaved),
+    ];
+    let backup = [(Press::SaveBackup, Words::SaveBackup)];
+    let (text, detail, tools): (_, _, &[(Press, Words)]) = match live.save_state() {
         SaveState::Saved | SaveState::Saving => return Html::default(),
-        SaveState::NotSaved(error) => (t(Words::NotSavedHelp), store_error(&error), true),
-        SaveState::InMemory => (t(Words::InMemoryOnly), String::new(), false),
-        SaveState::ReadOnly => (t(Words::NewerStore), String::new(), false),
+        SaveState::NotSaved(error) => {
+            let (help, tools): (_, &[_]) = match error {
+                StoreError::Full => (Words::NoRoomHelp, &again),
+                StoreError::Deleted => (Words::DeletedHelp, &backup),
+                _ => (Words::NotSavedHelp, &again),
+            };
+            (t(help), store_error(&error), tools)
+        }
+        SaveState::InMemory => (t(Words::InMemoryOnly), String::new(), &backup),
+        SaveState::ReadOnly => (t(Words::NewerStore), String::new(), &[]),
     };
+    let tools = tools.iter().map(|(what, words)| {
+        html! { <button type="button" class="button small" onclick={press(live, *what)}>{ t(words.clone()) }</button> }
+    });
     html! {
         <div class="notice tone-danger" role="alert">
             { icon(Icon::Triangle) }
             <p>{ detail }{ " " }{ text }</p>
-            if tools {
-                <button type="button" class="button small" onclick={press(live, Press::SaveAgain)}>{ t(Words::SaveAgain) }</button>
-                <button type="button" class="button small" onclick={press(live, Press::ExportUnsaved)}>{ t(Words::ExportUnsaved) }</button>
-            }
+            { for tools }
         </div>
     }
 }

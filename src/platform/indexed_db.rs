@@ -3,6 +3,7 @@
 //! one copy; every write is `strict`, so that what is acknowledged is on disk.
 
 mod connection;
+mod link;
 mod request;
 mod transaction;
 mod values;
@@ -12,24 +13,20 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
-use self::connection::Connection;
+use self::link::Link;
 use self::request::Answers;
 use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, after, numbered};
 use self::values::{bytes_of, copy, number_of, read_heads, read_state};
 use super::pause::Slice;
 use crate::model::ChangeId;
 use crate::workspace::{
-    Answer, Appended, Change, Entry, Fold, Folded, Opened, Opening, Rebase, State, Store,
-    StoreError, VERSION, read_change, trim,
+    Answer, Appended, Change, Entry, Fold, Folded, Head, Opened, Opening, Place, Rebase, State,
+    Store, StoreError, VERSION, read_change, trim,
 };
 
 /// A workspace in IndexedDB.
 #[derive(Debug)]
-pub struct IndexedDbStore {
-    connection: Connection,
-    /// Whether a newer version may have written it.
-    is_newer: bool,
-}
+pub struct IndexedDbStore(Link);
 
 impl IndexedDbStore {
     /// Connects to the database of this name; makes it when it is not there.
@@ -38,11 +35,7 @@ impl IndexedDbStore {
     /// [`StoreError::Unreachable`] when the browser gives none, [`StoreError::Newer`] when a newer
     /// version of the app made it.
     pub async fn connect(name: &str) -> Result<Self, StoreError> {
-        let connection = Connection::open(name, Some(VERSION)).await?;
-        Ok(Self {
-            connection,
-            is_newer: false,
-        })
+        Ok(Self(Link::to(name, Some(VERSION)).await?))
     }
 
     /// Connects to a database that a newer version of the app made, to be read only.
@@ -50,11 +43,7 @@ impl IndexedDbStore {
     /// # Errors
     /// [`StoreError::Unreachable`] when the browser gives none.
     pub async fn connect_to_newer(name: &str) -> Result<Self, StoreError> {
-        let connection = Connection::open(name, None).await?;
-        Ok(Self {
-            connection,
-            is_newer: true,
-        })
+        Ok(Self(Link::to(name, None).await?))
     }
 
     /// Deletes the database of this name, with all that is in it.
@@ -64,31 +53,24 @@ impl IndexedDbStore {
     pub async fn delete(name: &str) -> Result<(), StoreError> {
         connection::delete(name).await
     }
-
-    fn begin(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
-        Transaction::begin(&self.connection, tables)
-    }
-
-    fn read(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
-        Transaction::read(&self.connection, tables)
-    }
 }
 
 impl Store for IndexedDbStore {
     fn open(&self) -> Answer<'_, Opened> {
         Box::pin(async {
-            let mut transaction = self.read(&[META, CHUNKS, JOURNAL, HEADS])?;
+            let mut transaction = self.0.read(&[META, CHUNKS, JOURNAL, HEADS]).await?;
             transaction.get(META, &STATE.into())?;
             transaction.keys(CHUNKS, &ALL)?;
             transaction.rows(CHUNKS, &ALL)?;
             transaction.keys(HEADS, &ALL)?;
             transaction.rows(HEADS, &ALL)?;
             let mut answers = transaction.answers().await?;
-            let state = read_state(&answers.next(), self.is_newer)?;
+            let state = read_state(&answers.next(), self.0.is_newer())?;
             let mut found = vec![
                 Found::next(CHUNKS, &mut answers),
                 Found::next(HEADS, &mut answers),
             ];
+            self.0.remember(found[1].last_head());
             let aside = ask_for_journal(&mut transaction, &state)?;
             let mut answers = transaction.answers().await?;
             found.push(aside.answered(&mut answers));
@@ -110,7 +92,7 @@ impl Store for IndexedDbStore {
 
     fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
         Box::pin(async move {
-            let mut transaction = self.begin(&[META, JOURNAL, HEADS])?;
+            let mut transaction = self.0.begin(&[META, JOURNAL, HEADS]).await?;
             let others = others(&mut transaction, seen).await?;
             let ours = rebase(&others);
             let first = seen + others.len() as u64 + 1;
@@ -123,17 +105,23 @@ impl Store for IndexedDbStore {
             }
             transaction.commit().await?;
             let seen = first + ours.len() as u64 - 1;
+            self.0.remember(place(seen, &ours));
             Ok(Appended { others, ours, seen })
         })
     }
 
     fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>> {
-        Box::pin(async move { others(&mut self.read(&[META, JOURNAL])?, seen).await })
+        Box::pin(async move {
+            let mut transaction = self.0.read(&[META, JOURNAL]).await?;
+            let others = others(&mut transaction, seen).await?;
+            self.0.remember(place(seen + others.len() as u64, &others));
+            Ok(others)
+        })
     }
 
     fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
         Box::pin(async move {
-            let mut transaction = self.read(&[HEADS, JOURNAL])?;
+            let mut transaction = self.0.read(&[HEADS, JOURNAL]).await?;
             transaction.rows(HEADS, &ALL)?;
             let heads = read_heads(&transaction.answers().await?.next());
             let Some(head) = heads.into_iter().find(|head| head.id == id) else {
@@ -160,7 +148,7 @@ impl Store for IndexedDbStore {
                 slice.pause_if_over().await;
             }
 
-            let mut transaction = self.begin(&[META, CHUNKS, JOURNAL, HEADS])?;
+            let mut transaction = self.0.begin(&[META, CHUNKS, JOURNAL, HEADS]).await?;
             transaction.get(META, &STATE.into())?;
             transaction.rows(HEADS, &ALL)?;
             transaction.keys(JOURNAL, &ALL)?;
@@ -172,6 +160,12 @@ impl Store for IndexedDbStore {
             Ok(folded)
         })
     }
+}
+
+/// Where a tab stands that has seen these changes last, up to that entry.
+fn place(number: u64, changes: &[Rc<Change>]) -> Option<Place> {
+    let id = changes.last()?.id;
+    Some(Place { number, id })
 }
 
 /// Rows of one table, or some of them.
@@ -189,6 +183,14 @@ impl Found {
             keys: answers.next(),
             rows: answers.next(),
         }
+    }
+
+    /// The entry of the last of these heads.
+    fn last_head(&self) -> Option<Place> {
+        let last = self.rows.get(self.rows.length().checked_sub(1)?);
+        let head = Head::read(copy(&last, &mut Vec::new()))?;
+        let (number, id) = (head.number, head.id);
+        Some(Place { number, id })
     }
 
     /// With a row to each key, as the next answers have them.

@@ -90,11 +90,7 @@ impl Worker {
         self.controlled
             .set(part(&container, "controller").is_some());
         self.listen(&container, "controllerchange", |worker| {
-            if worker.leaving.get() {
-                reload();
-            } else if worker.controlled.replace(true) {
-                worker.set(Offline::NewBuild);
-            }
+            worker.see_controller()
         });
         // The browser's cache of files is not asked for the worker.
         let options = Object::new();
@@ -119,6 +115,20 @@ impl Worker {
         }
         self.see_waiting();
         Ok(())
+    }
+
+    /// Another build serves this page from now on, or none.
+    fn see_controller(&self) {
+        let is_there = container().is_some_and(|held| part(&held, "controller").is_some());
+        if self.leaving.get() {
+            reload();
+        } else if !is_there {
+            // Deleted with the data of the site.
+            self.controlled.set(false);
+            self.set(Offline::NotReady);
+        } else if self.controlled.replace(true) {
+            self.set(Offline::NewBuild);
+        }
     }
 
     /// Hears when a build that is being fetched is whole.

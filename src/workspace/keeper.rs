@@ -15,36 +15,11 @@ use super::store::{Opened, Store, StoreError};
 use crate::model::ChangeId;
 
 mod desk;
+mod events;
 mod folding;
 
 use desk::{Desk, Sent, coalesced};
-
-/// What happened to the workspace's keeping.
-#[derive(Clone, Debug, PartialEq)]
-pub enum KeeperEvent {
-    /// Changes are on the way to the store.
-    Saving,
-    /// Everything that was pushed is on disk.
-    Saved,
-    /// The store refused. The changes stay in memory; see [`Keeper::unsaved`]; [`Keeper::drain`] tries
-    /// again.
-    Failed(StoreError),
-    /// Other tabs changed records of these kinds.
-    Changed(Kinds),
-    /// These changes of ours replaced what other tabs had stored meanwhile.
-    Contested(Vec<Rc<Change>>),
-}
-
-/// Whether everything is on disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeeperState {
-    /// It is.
-    Saved,
-    /// Not yet.
-    Saving,
-    /// The store refused, and has not been asked again.
-    Failed(StoreError),
-}
+pub use events::{KeeperEvent, KeeperState};
 
 /// Keeps one workspace in one store.
 pub struct Keeper {
@@ -187,7 +162,13 @@ impl Keeper {
                 Ok(())
             }
             Err(StoreError::Behind) => self.reopen().await,
-            Err(error) => Err(error),
+            Err(error) => {
+                // Known before anything is lost: what is done from here on will not be kept.
+                if error == StoreError::Deleted {
+                    self.tell(KeeperEvent::Failed(error.clone()));
+                }
+                Err(error)
+            }
         }
     }
 

@@ -39,7 +39,7 @@ pub use state::{Acting, Rebased, Workspace};
 #[cfg(test)]
 pub use store::MemoryStore;
 pub use store::{
-    Answer, Appended, Chunk, Entry, Fold, Folded, Head, Layout, Opened, Opening, Rebase, State,
-    Store, StoreError, Trim, VERSION, read_change, trim,
+    Answer, Appended, Chunk, Entry, Fold, Folded, Head, Layout, Opened, Opening, Place, Rebase,
+    State, Store, StoreError, Trim, VERSION, read_change, trim,
 };
 pub use table::Table;

@@ -23,7 +23,7 @@ pub use layout::{Chunk, Fold, Layout};
 #[cfg(test)]
 pub use memory::MemoryStore;
 pub use opening::Opening;
-pub use rows::{Entry, Head, State, VERSION, read_change};
+pub use rows::{Entry, Head, Place, State, VERSION, read_change};
 pub use trim::{Trim, trim};
 
 /// Why the store did not do what was asked. Nothing of it was done.

@@ -153,7 +153,7 @@ journey('everything is deleted once the name of the workspace is typed, in all t
   await page.getByRole('button', { name: 'Start with an empty workspace' }).waitFor();
   // The other tab has what it had in memory, and says that it is not kept.
   await add(other, 'person', { Username: 'late', 'First name': 'Too', 'Last name': 'Late' });
-  await shows(other.getByRole('alert'), 'The workspace was deleted in another tab');
+  await shows(other.getByRole('alert'), 'The workspace was deleted, in another tab');
 });
 
 journey('a workspace that a newer version wrote is shown for reading, and can be taken along', async ({ page, openSample, server }) => {

@@ -62,6 +62,22 @@ async function openSampleInMemory(page, openSample) {
   return Promise.race([opened, undefined]);
 }
 
+journey('the data of the site deleted under the open app: it says so, and hands out all that it still has', async ({ page, context, openSample, open, server }) => {
+  await openSample();
+  await folded(page);
+  await open('#/people');
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'all' });
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  const alert = page.getByRole('alert');
+  await shows(alert, 'The workspace was deleted, in another tab or with the data of this site.');
+  await add(page, 'person', person('Afterwards'));
+  const [file] = await Promise.all([page.waitForEvent('download'), alert.getByRole('button', { name: 'Save a backup' }).click()]);
+  const { records } = JSON.parse(await readFile(await file.path(), 'utf8'));
+  assert.equal(records.filter((record) => record.kind === 'person').length, 12_481);
+  assert.equal(await page.getByText('A new version of Lectern is ready').count(), 0);
+});
+
 journey('a record in a chunk that cannot be read is kept aside and listed, the rest opens', async ({ page, openSample, server }) => {
   await openSample();
   await folded(page);

@@ -13,7 +13,7 @@ use crate::platform::files;
 use crate::platform::storage::{self, Persistence, Room};
 use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Settings as Words, store_error, t};
+use crate::ui::text::{Frame, Settings as Words, store_error, t};
 use crate::workspace::Kinds;
 
 /// So many that are kept aside are shown, each with so many characters.
@@ -72,7 +72,7 @@ fn backup(live: &Live) -> Html {
     let save = move |_: MouseEvent| What::Backup.whole(&live).hand_over(&live);
     html! {
         <div class="inline-tools">
-            <button type="button" class="button small" onclick={save}>{ icon(Icon::Export) }{ t(Words::SaveBackup) }</button>
+            <button type="button" class="button small" onclick={save}>{ icon(Icon::Export) }{ t(Frame::SaveBackup) }</button>
         </div>
     }
 }

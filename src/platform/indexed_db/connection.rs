@@ -82,6 +82,17 @@ impl Connection {
         }
     }
 
+    /// Whether the browser has closed it, of its own accord.
+    pub(super) fn is_closed(&self) -> bool {
+        matches!(&*self.lost.borrow(), Some(StoreError::Unreachable(_)))
+    }
+
+    /// Gives it up.
+    pub(super) fn lose(&self, why: StoreError) {
+        *self.lost.borrow_mut() = Some(why);
+        self.database.close();
+    }
+
     pub(super) fn database(&self) -> Result<&IdbDatabase, StoreError> {
         match &*self.lost.borrow() {
             Some(error) => Err(error.clone()),

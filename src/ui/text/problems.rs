@@ -77,8 +77,8 @@ words! { Refusal, self: self => English {
 
 words! { StoreError, self: self => English {
     Self::Full => "This device has no room left.",
-    Self::Unreachable(_) => "This browser gives no storage.",
-    Self::Deleted => "The workspace was deleted in another tab. Reload the page to begin anew.",
+    Self::Unreachable(_) => "This browser gives no storage at present.",
+    Self::Deleted => "The workspace was deleted, in another tab or with the data of this site.",
     Self::Newer(version) => "The stored workspace has the newer format {}." [version.to_string()],
     Self::Behind => "Other tabs are further ahead. Reload the page.",
     Self::Failed(reason) => "The browser could not write: {}" [reason],

@@ -154,6 +154,22 @@ impl State {
             Ok(())
         }
     }
+
+    /// Whether this is the store in which a tab stands there, by the head that the entry has now. It
+    /// has none any more where others have gone on so far that the tab has to open again.
+    #[must_use]
+    pub fn knows(&self, place: Place, head: Option<&Head>) -> bool {
+        head.map_or(place.number <= self.complete, |head| head.id == place.id)
+    }
+}
+
+/// Where a tab stands in a journal: the last entry that it has read or written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The number of the entry.
+    pub number: u64,
+    /// The change in it.
+    pub id: ChangeId,
 }
 
 /// What the history needs of a journal entry, without its body.

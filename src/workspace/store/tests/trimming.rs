@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::model::{ChangeId, Instant, Uuid};
 use crate::workspace::history::{HistoryStep, STEPS};
-use crate::workspace::store::{Head, State, trim};
+use crate::workspace::store::{Head, Place, State, trim};
 use crate::workspace::{History, Label, Nature};
 
 fn head(number: u64, nature: Nature, bytes: u64) -> Head {
@@ -49,6 +49,27 @@ fn what_is_not_folded_stays() {
     let trim = trim(&heads, &all(&heads), &folded(500));
     assert_eq!(trim.journal, (1..=500).collect::<Vec<_>>());
     assert_eq!(trim.complete, 500);
+}
+
+#[test]
+fn a_store_is_known_by_the_entry_that_was_seen_last_or_by_having_gone_on_past_it() {
+    let heads: Vec<_> = (1..=1000)
+        .map(|number| head(number, Nature::Quiet, 10))
+        .collect();
+    let mut state = folded(500);
+    state.complete = trim(&heads, &all(&heads), &state).complete;
+    let place = |number: u64, id: u128| Place {
+        number,
+        id: ChangeId(Uuid(id)),
+    };
+    assert!(state.knows(place(900, 900), Some(&heads[899])));
+    assert!(!state.knows(place(900, 7), Some(&heads[899])));
+    for number in [1, state.complete] {
+        assert!(state.knows(place(number, 7), None));
+        assert!(state.admits(number).is_ok() == (number == state.complete));
+    }
+    assert!(!state.knows(place(state.complete + 1, 7), None));
+    assert!(!State::default().knows(place(1, 1), None));
 }
 
 #[test]

@@ -1,0 +1,94 @@
+//! The link to a database that holds: where the browser closes the connection, as phones do to pages
+//! in the background, it is opened again, and what it then leads to is looked at before anything is
+//! written there.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::connection::Connection;
+use super::transaction::{HEADS, META, STATE, Transaction, numbered};
+use super::values::{copy, read_state};
+use crate::workspace::{Head, Place, StoreError};
+
+type Begin = fn(&Connection, &[&str]) -> Result<Transaction, StoreError>;
+
+/// A database that is opened again when it has to be.
+#[derive(Debug)]
+pub(super) struct Link {
+    name: String,
+    /// None for a database that a newer version made.
+    version: Option<u32>,
+    connection: RefCell<Rc<Connection>>,
+    /// The last entry of the journal that went this way.
+    place: Cell<Option<Place>>,
+}
+
+impl Link {
+    /// To a database of a version, or as it is.
+    pub(super) async fn to(name: &str, version: Option<u32>) -> Result<Self, StoreError> {
+        let connection = Connection::open(name, version).await?;
+        Ok(Self {
+            name: name.to_owned(),
+            version,
+            connection: RefCell::new(Rc::new(connection)),
+            place: Cell::new(None),
+        })
+    }
+
+    /// Whether a newer version may have written it.
+    pub(super) const fn is_newer(&self) -> bool {
+        self.version.is_none()
+    }
+
+    /// Takes note of the last entry of the journal that was read or written.
+    pub(super) fn remember(&self, place: Option<Place>) {
+        if place.is_some() {
+            self.place.set(place);
+        }
+    }
+
+    /// A transaction that writes.
+    pub(super) async fn begin(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
+        self.transaction(Transaction::begin, tables).await
+    }
+
+    /// A transaction that reads.
+    pub(super) async fn read(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
+        self.transaction(Transaction::read, tables).await
+    }
+
+    async fn transaction(&self, begin: Begin, tables: &[&str]) -> Result<Transaction, StoreError> {
+        let held = self.connection.borrow().clone();
+        if !held.is_closed() {
+            match begin(&held, tables) {
+                // Some browsers close without a word.
+                Err(StoreError::Unreachable(_)) => {}
+                begun => return begun,
+            }
+        }
+        let fresh = Rc::new(Connection::open(&self.name, self.version).await?);
+        if !self.leads_on(&fresh).await? {
+            fresh.lose(StoreError::Deleted);
+        }
+        *self.connection.borrow_mut() = fresh.clone();
+        begin(&fresh, tables)
+    }
+
+    /// Whether this is still the database in which the last entry was read or written: another may
+    /// have its name, after the data of the site was deleted.
+    async fn leads_on(&self, fresh: &Connection) -> Result<bool, StoreError> {
+        let Some(place) = self.place.get() else {
+            return Ok(true);
+        };
+        let mut transaction = Transaction::read(fresh, &[META, HEADS])?;
+        transaction.get(META, &STATE.into())?;
+        transaction.get(HEADS, &numbered(place.number))?;
+        let mut answers = transaction.answers().await?;
+        let state = read_state(&answers.next(), self.is_newer())?;
+        let head: JsValue = answers.next();
+        let head = Head::read(copy(&head, &mut Vec::new()));
+        Ok(state.knows(place, head.as_ref()))
+    }
+}

@@ -1,0 +1,33 @@
+//! What a keeper tells, and how far it is.
+
+use std::rc::Rc;
+
+use crate::workspace::change::{Change, Kinds};
+use crate::workspace::store::StoreError;
+
+/// What happened to the workspace's keeping.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeeperEvent {
+    /// Changes are on the way to the store.
+    Saving,
+    /// Everything that was pushed is on disk.
+    Saved,
+    /// The store refused. The changes stay in memory; see [`Keeper::unsaved`](super::Keeper::unsaved); [`Keeper::drain`](super::Keeper::drain) tries
+    /// again.
+    Failed(StoreError),
+    /// Other tabs changed records of these kinds.
+    Changed(Kinds),
+    /// These changes of ours replaced what other tabs had stored meanwhile.
+    Contested(Vec<Rc<Change>>),
+}
+
+/// Whether everything is on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeeperState {
+    /// It is.
+    Saved,
+    /// Not yet.
+    Saving,
+    /// The store refused, and has not been asked again.
+    Failed(StoreError),
+}
