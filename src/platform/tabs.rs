@@ -46,6 +46,15 @@ impl Tabs {
     }
 }
 
+/// Has all tabs with the same workspace look at the store, this one too.
+pub fn look(name: &str) {
+    if let Ok(channel) = BroadcastChannel::new(name) {
+        // A look comes with the next focus, too.
+        let _ = channel.post_message(&JsValue::UNDEFINED);
+        channel.close();
+    }
+}
+
 impl Drop for Tabs {
     fn drop(&mut self) {
         if let Some(channel) = &self.channel {

@@ -68,7 +68,6 @@ journey('the data of the site deleted under the open app: it says so, and hands 
   await open('#/people');
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'all' });
-  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   const alert = page.getByRole('alert');
   await shows(alert, 'The workspace was deleted, in another tab or with the data of this site.');
   await add(page, 'person', person('Afterwards'));

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
+use super::super::tabs;
 use super::request::{answers, store_error};
 use super::transaction::{CHUNKS, HEADS, JOURNAL, META};
 use crate::workspace::{StoreError, VERSION};
@@ -47,13 +48,13 @@ impl Connection {
         });
         request.set_onupgradeneeded(function(&upgrade));
         match answers(vec![request.into()]).await {
-            Ok(mut opened) => Ok(Self::to(opened.next())),
+            Ok(mut opened) => Ok(Self::to(opened.next(), name.to_owned())),
             Err(StoreError::Failed(words)) => Err(StoreError::Unreachable(words)),
             Err(error) => Err(error),
         }
     }
 
-    fn to(database: IdbDatabase) -> Self {
+    fn to(database: IdbDatabase, name: String) -> Self {
         let lost = Rc::new(RefCell::new(None));
         let handler = handler({
             let (lost, database) = (lost.clone(), database.clone());
@@ -71,6 +72,8 @@ impl Connection {
                 if changed.is_some() {
                     database.close();
                 }
+                // What has come of it is to be said now, not after the next edit.
+                tabs::look(&name);
             }
         });
         database.set_onversionchange(function(&handler));

@@ -5,12 +5,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::JsValue;
 
 use super::connection::Connection;
 use super::transaction::{HEADS, META, STATE, Transaction, numbered};
 use super::values::{copy, read_state};
 use crate::workspace::{Head, Place, StoreError};
+
+/// So often it is tried to open a database again, so long apart.
+const TRIES: u32 = 5;
+const BETWEEN_MS: u32 = 200;
 
 type Begin = fn(&Connection, &[&str]) -> Result<Transaction, StoreError>;
 
@@ -68,12 +73,23 @@ impl Link {
                 begun => return begun,
             }
         }
-        let fresh = Rc::new(Connection::open(&self.name, self.version).await?);
+        let fresh = Rc::new(self.open_again().await?);
         if !self.leads_on(&fresh).await? {
             fresh.lose(StoreError::Deleted);
         }
         *self.connection.borrow_mut() = fresh.clone();
         begin(&fresh, tables)
+    }
+
+    /// A browser that has just closed a database may refuse to open it while it cleans up.
+    async fn open_again(&self) -> Result<Connection, StoreError> {
+        for _ in 1..TRIES {
+            if let Ok(fresh) = Connection::open(&self.name, self.version).await {
+                return Ok(fresh);
+            }
+            TimeoutFuture::new(BETWEEN_MS).await;
+        }
+        Connection::open(&self.name, self.version).await
     }
 
     /// Whether this is still the database in which the last entry was read or written: another may
