@@ -28,7 +28,8 @@ async function keep() {
     await Promise.all(FILES.map(async ({ url, integrity }) => {
       if (await cache.match(url)) return;
       const answer = await fetch(new Request(url, { integrity, cache: 'reload' }));
-      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      // A page that was redirected to is refused when it is opened.
+      if (!answer.ok || answer.redirected) throw new Error(`${url}: ${answer.status}`);
       await cache.put(url, answer);
     }));
   } catch (error) {

@@ -7,7 +7,9 @@ use super::files::What;
 use super::live::{Live, SaveState, use_watched};
 use super::route::{Route, SessionsTab};
 use super::unsaved;
+use crate::platform::leaving::Guard;
 use crate::platform::worker::Offline;
+use crate::ui::hooks::use_effect_with;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame as Words, sentence, store_error, t};
 use crate::workspace::{Kinds, StoreError};
@@ -28,6 +30,10 @@ pub fn Frame(props: &FrameProps) -> Html {
     let skip = callback(|event: MouseEvent| {
         event.prevent_default();
         crate::ui::keys::focus_id("main");
+    });
+    use_effect_with(live.is_at_risk(), |at_risk| {
+        let guard = at_risk.then(Guard::hold);
+        move || drop(guard)
     });
     let begun = live.read(|records| !records.settings.is_empty());
     let wizard = matches!(props.route, Route::Wizard(..));

@@ -12,7 +12,7 @@ use crate::model::{ChangeId, Record};
 use crate::platform::storage;
 use crate::platform::store::{NAME, fold};
 use crate::platform::tabs::Tabs;
-use crate::workspace::{Change, Keeper, KeeperEvent};
+use crate::workspace::{Change, Keeper, KeeperEvent, KeeperState, StoreError};
 
 /// So long after the last edit the journal is folded; sooner when it has grown long.
 const QUIET_MS: u32 = 3_000;
@@ -38,7 +38,17 @@ impl Keeping {
                 Rc::new(move || {
                     let keeper = keeper.clone();
                     // A look that fails is made again at the next word of another tab, or on focus.
-                    spawn_local(async move { drop(keeper.catch_up().await) });
+                    spawn_local(async move {
+                        let looked = keeper.catch_up().await;
+                        // What the browser cut off can be written now.
+                        let was_cut = matches!(
+                            keeper.state(),
+                            KeeperState::Failed(StoreError::Failed(_) | StoreError::Unreachable(_))
+                        );
+                        if looked.is_ok() && was_cut {
+                            keeper.drain().await;
+                        }
+                    });
                 }),
             )
         });

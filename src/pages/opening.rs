@@ -24,7 +24,8 @@ pub async fn open() {
         };
         (state, store) = match (opened, state) {
             (Ok(()), _) => return,
-            (Err(StoreError::Newer(_)), SaveState::Saved) => {
+            // Its first row is of a newer form, or damaged: what can be read is shown.
+            (Err(StoreError::Newer(_) | StoreError::Failed(_)), SaveState::Saved) => {
                 (SaveState::ReadOnly, open_newer_store().await)
             }
             // Nowhere opens.

@@ -3,6 +3,8 @@
 use super::live::Live;
 use crate::json;
 use crate::platform::files;
+use crate::ui::text::{Files, t};
+use crate::ui::toast::{Toast, ToastTone};
 
 /// Downloads the records that could not be written.
 pub fn export(live: &Live) {
@@ -13,5 +15,7 @@ pub fn export(live: &Live) {
         record.write(&mut json);
     }
     json.extend_from_slice(b"\n]\n");
-    files::download("lectern-unsaved.json", "application/json", &json);
+    if !files::download("lectern-unsaved.json", "application/json", &json) {
+        live.toast(Toast::plain(ToastTone::Problem, t(Files::NotSaved)));
+    }
 }

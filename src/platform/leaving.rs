@@ -1,7 +1,18 @@
 //! Asks before the page is left while something is typed that is nowhere else. The browser has the
 //! words for it.
 
+use std::cell::Cell;
+
 use gloo::events::{EventListener, EventListenerOptions};
+
+thread_local! {
+    static DECIDED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The page is left for good: nothing is asked any more.
+pub fn decide() {
+    DECIDED.set(true);
+}
 
 /// Asks for as long as it is held.
 #[derive(Debug)]
@@ -16,7 +27,9 @@ impl Guard {
         let options = EventListenerOptions::enable_prevent_default();
         let window = gloo::utils::window();
         let listener = EventListener::new_with_options(&window, "beforeunload", options, |event| {
-            event.prevent_default();
+            if !DECIDED.get() {
+                event.prevent_default();
+            }
         });
         Self {
             _listener: listener,

@@ -21,17 +21,6 @@ pub enum Theme {
     Dark,
 }
 
-/// How close rows stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Density {
-    /// With air between them.
-    #[default]
-    Comfortable,
-    /// More on a screen.
-    Compact,
-}
-
 /// Forgets all of it. What other pages of the same host remember stays.
 pub fn forget() {
     if !is_there() {
@@ -59,33 +48,10 @@ pub fn set_theme(theme: Theme) {
     write("theme", &theme);
 }
 
-/// How close rows stand.
-#[must_use]
-pub fn density() -> Density {
-    read("density")
-}
-
-/// Remembers how close rows stand.
-pub fn set_density(density: Density) {
-    write("density", &density);
-}
-
-/// The address looked at last; empty at the first visit.
-#[must_use]
-pub fn last_route() -> String {
-    read("last-route")
-}
-
-/// Remembers the address looked at.
-pub fn set_last_route(route: &str) {
-    write("last-route", &route);
-}
-
 /// What can be remembered: what is one word to serde, an enum without fields or a text.
 pub trait Habit: Serialize + DeserializeOwned + Default {}
 
 impl Habit for Theme {}
-impl Habit for Density {}
 impl Habit for String {}
 
 /// A habit of one place in the app, such as the way in which a wizard step registers, under a name

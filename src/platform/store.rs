@@ -4,7 +4,7 @@ use std::future::ready;
 use std::rc::Rc;
 
 use super::indexed_db::IndexedDbStore;
-use super::{locks, prefs};
+use super::{leaving, locks, prefs};
 use crate::model::ChangeId;
 use crate::workspace::{
     Answer, Appended, Change, Fold, Folded, Keeper, Opened, Opening, Rebase, State, Store,
@@ -40,6 +40,7 @@ pub async fn open_newer_store() -> Result<Box<dyn Store>, StoreError> {
 /// When the browser will not.
 pub async fn delete_everything() -> Result<(), StoreError> {
     IndexedDbStore::delete(NAME).await?;
+    leaving::decide();
     prefs::forget();
     let location = gloo::utils::window().location();
     let page = location.pathname().unwrap_or_default();

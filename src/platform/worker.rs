@@ -120,7 +120,7 @@ impl Worker {
     /// Another build serves this page from now on, or none.
     fn see_controller(&self) {
         let is_there = container().is_some_and(|held| part(&held, "controller").is_some());
-        if self.leaving.get() {
+        if self.leaving.replace(false) {
             reload();
         } else if !is_there {
             // Deleted with the data of the site.

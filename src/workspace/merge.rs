@@ -3,7 +3,7 @@
 
 use crate::json::{self, Reader};
 use crate::model::Record;
-use crate::order::sort;
+use crate::order::{SortedSet, sort};
 
 mod items;
 
@@ -135,13 +135,17 @@ fn value<'j>(fields: &Fields<'j>, name: &str) -> Option<&'j [u8]> {
     field.map(|field| field.1.as_bytes())
 }
 
-/// Sets are arrays of texts: what either side added is in, what either side removed is out.
+/// Sets are arrays of texts: what either side added is in, what either side removed is out. The order is
+/// that of ours, where it means something.
 fn merge_sets([base, ours, theirs]: Values<'_>) -> Option<Vec<u8>> {
     let (base, ours, theirs) = (set(base)?, set(ours)?, set(theirs)?);
-    let mut merged = ours.clone();
-    merged.extend(theirs.iter().filter(|item| !ours.contains(item)).cloned());
-    merged.retain(|item| !base.contains(item) || (ours.contains(item) && theirs.contains(item)));
-    sort::ascending(&mut merged);
+    let [in_base, in_ours, in_theirs] =
+        [&base, &ours, &theirs].map(|all| all.iter().collect::<SortedSet<&String>>());
+    let added = theirs.iter().filter(|item| !in_ours.contains(item));
+    let mut merged: Vec<String> = ours.iter().chain(added).cloned().collect();
+    merged.retain(|item| {
+        !in_base.contains(&item) || (in_ours.contains(&item) && in_theirs.contains(&item))
+    });
     Some(json::to_bytes(&merged))
 }
 

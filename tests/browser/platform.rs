@@ -4,7 +4,7 @@ use lectern::order::SortedSet;
 
 use lectern::model::Ids;
 use lectern::platform::ids::RandomIds;
-use lectern::platform::prefs::{self, Density, Theme};
+use lectern::platform::prefs::{self, Theme};
 use lectern::platform::{clock, files, locks, pause, storage};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -35,11 +35,9 @@ fn habits_are_remembered_and_nonsense_is_forgotten() {
     let storage = storage.expect("local storage");
     storage.set_item("lectern.theme", "{no word").expect("room");
     assert_eq!(prefs::theme(), Theme::System);
-    prefs::set_last_route("/people");
-    assert_eq!(prefs::last_route(), "/people");
-    assert_eq!(prefs::habit::<Density>("never set"), Density::Comfortable);
-    prefs::set_habit("step.2", &Density::Compact);
-    assert_eq!(prefs::habit::<Density>("step.2"), Density::Compact);
+    assert_eq!(prefs::habit::<Theme>("never set"), Theme::System);
+    prefs::set_habit("step.2", &Theme::Light);
+    assert_eq!(prefs::habit::<Theme>("step.2"), Theme::Light);
     prefs::set_habit("step.3", &String::from("größer als \"2\""));
     assert_eq!(prefs::habit::<String>("step.3"), "größer als \"2\"");
 }

@@ -81,7 +81,7 @@ journey('the settings tell what is where, and how much of it', async ({ page, op
   const [place, much] = await row('Lectern itself');
   assert.equal(place, 'Cache of this browser');
   assert.match(much, /^[1-9][.\d]* [kM]B$/);
-  assert.deepEqual(await row('Colours and the page you were last on'), ['Preferences of this browser', 'Less than 1 kB']);
+  assert.deepEqual(await row('Colours and how you registered last'), ['Preferences of this browser', 'Less than 1 kB']);
 });
 
 journey('what a backup would do is told anew when another tab changes the workspace', async ({ page, openSample, newTab }) => {
@@ -146,8 +146,8 @@ journey('everything is deleted once the name of the workspace is typed, in all t
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('textbox').press('Enter');
   await page.getByRole('button', { name: 'Open the sample workspace' }).waitFor();
-  // The address looked at is remembered anew at once; what another page of the host keeps is not ours.
-  const keys = await page.evaluate(() => Object.keys(localStorage).filter((key) => key !== 'lectern.last-route'));
+  // What another page of the host keeps is not ours.
+  const keys = await page.evaluate(() => Object.keys(localStorage));
   assert.deepEqual(keys, ['of-another-page']);
   await page.reload();
   await page.getByRole('button', { name: 'Start with an empty workspace' }).waitFor();

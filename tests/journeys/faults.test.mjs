@@ -177,7 +177,7 @@ journey('an edit that waited for room and meets a newer one of the same field st
   await call(other, 'Newer');
   await saved(other);
   await page.bringToFront();
-  await shows(page.getByRole('status'), 'Another window had changed the same meanwhile: what you entered stands');
+  await shows(page.getByRole('status'), 'Another tab had changed the same meanwhile: what you entered stands');
   await page.getByRole('button', { name: 'Save again' }).click();
   await saved(page);
   for (const tab of [page, other]) await rowOf(tab, 'Contested, Waiting').waitFor();

@@ -112,9 +112,11 @@ journey('a build one of whose files is not what it should be is not taken, and t
   await ready(page);
   await server.goOnWith(spoiled.folder);
   expect(/Failed to find a valid digest|Failed to load resource|ServiceWorker/);
+  const refused = page.context().waitForEvent('console', (message) => /Failed to find a valid digest/.test(message.text()));
   await look(page);
-  const caches = () => page.evaluate(async () => (await window.caches.keys()).length);
-  await settles(caches, 1);
+  await refused;
+  await settles(() => fetched(page), { fetching: false, waits: false });
+  assert.equal(await page.evaluate(async () => (await window.caches.keys()).length), 1);
   await page.reload();
   await heading(page).waitFor();
   assert.equal(await build(page), '');
@@ -169,7 +171,9 @@ journey('readiness is not said where it is not true', async ({ page, serve, othe
   const without = await otherBuild((folder) => rm(path.join(folder, 'sw.js')));
   const server = await serve({ folder: without.folder });
   expect(/404|ServiceWorker/);
+  const missing = page.waitForEvent('console', (message) => /404/.test(message.text()));
   await openSample(page, server.url);
+  await missing;
   await goTo(page, 'Settings');
   await shows(page.getByRole('main'), 'Not ready to work offline yet');
   assert.equal(await page.getByText(READY).count(), 0);

@@ -5,10 +5,13 @@ use crate::order::{SortedMap, SortedSet};
 use std::cell::RefCell;
 
 use crate::model::{ClassId, PersonId};
+use crate::platform::leaving::Guard;
 use crate::workspace::Records;
 
 thread_local! {
     static KEPT: RefCell<SortedMap<ClassId, Pending>> = const { RefCell::new(SortedMap::new()) };
+    /// Held while there is something.
+    static GUARD: RefCell<Option<Guard>> = const { RefCell::new(None) };
 }
 
 /// Who would join and who would leave.
@@ -46,6 +49,7 @@ impl Pending {
             } else {
                 kept.insert(class, self.clone());
             }
+            GUARD.set((!kept.is_empty()).then(Guard::hold));
         });
     }
 

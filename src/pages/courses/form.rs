@@ -136,13 +136,9 @@ fn Teachers(props: &TeachersProps) -> Html {
     let chosen = ids_of(&props.typed);
     let numbers = teachers.numbers(&chosen);
     let options = teachers.options.clone();
-    let on_change = props.on_change.after(move |numbers: Vec<u32>| {
-        // Who teaches here and has another role by now is no option, and stays.
-        let mut next = chosen.clone();
-        next.retain(|person| teachers.numbers([person]).is_empty());
-        next.extend(teachers.people(&numbers));
-        typed_of(next.iter())
-    });
+    let on_change = props
+        .on_change
+        .after(move |numbers: Vec<u32>| typed_of(teachers.people(&chosen, &numbers).iter()));
     html! {
         <Picker id="teachers" label={t(Words::Teachers)} optional=true help={t(Words::TeachersHelp)} {options} chosen={numbers} {on_change} />
     }

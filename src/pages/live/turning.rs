@@ -14,11 +14,12 @@ impl Live {
             let step = workspace.history().undoable();
             step.map(|step| step.id)
         });
-        let text = match changes {
-            [change] if Some(change.id) == last => t(Frame::Contested(sentence(&change.label))),
-            _ => t(Frame::ContestedMany(changes.len())),
-        };
-        self.toast(Toast::undoable(text));
+        self.toast(match changes {
+            [change] if Some(change.id) == last => {
+                Toast::undoable(t(Frame::Contested(sentence(&change.label))))
+            }
+            _ => Toast::plain(ToastTone::Plain, t(Frame::ContestedMany(changes.len()))),
+        });
     }
 
     /// Takes back the last step, fetching it from the store where it must.

@@ -34,9 +34,11 @@ struct Said {
 pub fn StorageCard() -> Html {
     let live = use_watched(Kinds::ALL);
     let said = use_state(|| None::<Said>);
+    // What is kept in the cache is there once this is so.
+    let opens_offline = live.offline() != Offline::NotReady;
     {
         let said = said.clone();
-        use_effect_with((), move |()| look(said, false));
+        use_effect_with(opens_offline, move |_| look(said, false));
     }
     let ask = {
         let said = said.clone();
@@ -48,7 +50,6 @@ pub fn StorageCard() -> Html {
         SaveState::InMemory => (t(Words::WhereInMemory), false),
         SaveState::ReadOnly => (t(Words::WhereReadOnly), true),
     };
-    let opens_offline = live.offline() != Offline::NotReady;
     let body = html! {
         <>
             <p>{ where_words }</p>

@@ -159,7 +159,8 @@ impl Board {
         let mut next = self.now.courses.clone();
         for choice in &mut next {
             if choice.course == course {
-                choice.coaches = self.teachers.people(numbers).into_iter().collect();
+                let coaches = self.teachers.people(&choice.coaches, numbers);
+                choice.coaches = coaches.into_iter().collect();
             }
         }
         self.keep(next);

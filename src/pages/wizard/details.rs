@@ -81,9 +81,9 @@ pub fn Details(props: &DetailsProps) -> Html {
     };
     let on_submit = on_next.after(|event: SubmitEvent| event.prevent_default());
     let on_coaches = {
-        let teachers = teachers.clone();
+        let (teachers, chosen) = (teachers.clone(), step.form.coaches.clone());
         step.edit(|form, coaches: Vec<PersonId>| form.coaches = coaches)
-            .after(move |numbers: Vec<u32>| teachers.people(&numbers))
+            .after(move |numbers: Vec<u32>| teachers.people(&chosen, &numbers))
     };
     let length = fields::length(step.form.name.trim());
     let after_end = AFTER_END

@@ -54,10 +54,16 @@ impl PersonOptions {
         numbers
     }
 
-    /// The people with these numbers.
+    /// Who is chosen once these numbers are: who was and is no option any more, having another role by
+    /// now, stays.
     #[must_use]
-    pub fn people(&self, numbers: &[u32]) -> Vec<PersonId> {
-        let mut people = Vec::new();
+    pub fn people<'a>(
+        &self,
+        chosen: impl IntoIterator<Item = &'a PersonId>,
+        numbers: &[u32],
+    ) -> Vec<PersonId> {
+        let mut people: Vec<PersonId> = chosen.into_iter().copied().collect();
+        people.retain(|person| !self.ids.contains(person));
         for at in numbers {
             people.extend(self.ids.get(*at as usize).copied());
         }

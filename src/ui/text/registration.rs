@@ -85,7 +85,6 @@ pub enum Registration {
     LearnerTools(String),
     ShownOf(usize, usize),
     OneCourseNeeded,
-    FoundIn,
 }
 
 words! { Registration, self: self => English {
@@ -153,7 +152,6 @@ words! { Registration, self: self => English {
     Self::LearnerTools(name) => "Only for {}" [name],
     Self::ShownOf(shown, all) => "{} of {} shown" [shown, all],
     Self::OneCourseNeeded => "At least one course has to stay. To keep someone out of all, remove the learner.",
-    Self::FoundIn => "Filters",
 } }
 
 /// "2026–27".

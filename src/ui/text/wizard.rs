@@ -86,8 +86,6 @@ pub enum Wizard {
     OneDayEarlier,
     OneDayLater,
     DraftSaved,
-    Discarded,
-    RestrictedTo(usize),
 }
 
 words! { Wizard, self: self => English {
@@ -170,8 +168,6 @@ words! { Wizard, self: self => English {
     Self::OneDayEarlier => "One day earlier",
     Self::OneDayLater => "One day later",
     Self::DraftSaved => "Nothing is final until you finish.",
-    Self::Discarded => "Nothing was changed",
-    Self::RestrictedTo(count) => "{character|characters}" [count],
 } }
 
 /// How long a phase lasts, after its name; nothing where that is not known.

@@ -26,7 +26,10 @@ pub fn merge([base, ours, theirs]: Values<'_>, conflicts: &mut Vec<String>) -> O
         if !has(first, name) && stays(name) {
             // Behind the item that it was put behind.
             let place = names.iter().position(|known| Some(*known) == before);
-            names.insert(place.map_or(names.len(), |place| place + 1), name);
+            // What was put before all that both have stays there.
+            let leads = before.is_none() && self::names(second).any(|other| has(first, other));
+            let end = if leads { 0 } else { names.len() };
+            names.insert(place.map_or(end, |place| place + 1), name);
         }
         before = Some(name);
     }

@@ -129,6 +129,18 @@ fn two_who_choose_different_courses_lose_neither_nor_the_order() {
 }
 
 #[test]
+fn what_was_put_first_is_first() {
+    let base = courses(&[(1, vec![]), (2, vec![])]);
+    let moved = courses(&[(2, vec![]), (1, vec![])]);
+    let added = courses(&[(3, vec![]), (1, vec![]), (2, vec![])]);
+    for (ours, theirs) in [(&moved, &added), (&added, &moved)] {
+        let merged = merge(Some(&base), ours, theirs).expect("a record");
+        let all = [(3, vec![]), (2, vec![]), (1, vec![])];
+        assert_eq!(chosen(&merged.record), all);
+    }
+}
+
+#[test]
 fn courses_chosen_in_two_drafts_that_were_begun_apart_are_all_there() {
     let merged = merge(None, &courses(&[(1, vec![])]), &courses(&[(2, vec![])])).expect("a record");
     // Ours is the later edit: what it adds comes behind what was there.

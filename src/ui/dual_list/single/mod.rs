@@ -64,13 +64,23 @@ impl PartialEq for SingleAddProps {
     }
 }
 
+/// Numbers of entries, and of which: once the entries are others, so is what the numbers mean.
+struct Noted {
+    of: Rc<dyn Entries>,
+    numbers: Vec<u32>,
+}
+
+/// What came of pasted lines, and the entries that it names.
+type Reported = (Rc<Report>, Rc<dyn Entries>);
+
 /// What the handlers work with.
 struct Adding {
     typed: State<String>,
     active: State<usize>,
-    last: State<Vec<u32>>,
-    report: State<Option<Rc<Report>>>,
+    last: State<Option<Noted>>,
+    report: State<Option<Reported>>,
     input: NodeRef,
+    entries: Rc<dyn Entries>,
     matches: Rc<Matches>,
     exact: Rc<ExactIndex>,
     choice: Rc<Choice>,
@@ -95,6 +105,19 @@ impl Adding {
         self.active.set(0);
     }
 
+    /// The last added.
+    fn last(&self) -> &[u32] {
+        match &*self.last {
+            Some(noted) if Rc::ptr_eq(&noted.of, &self.entries) => &noted.numbers,
+            _ => &[],
+        }
+    }
+
+    fn note(&self, numbers: Vec<u32>) {
+        let of = self.entries.clone();
+        self.last.set(Some(Noted { of, numbers }));
+    }
+
     /// Adds the match in a row.
     fn add(&self, row: usize) {
         let Some(entry) = self.matches.entries.get(row).copied() else {
@@ -103,11 +126,11 @@ impl Adding {
         if self.choice.chosen().contains(entry) {
             return say(&t(Words::AlreadyChosen));
         }
-        let mut last = (*self.last).clone();
+        let mut last = self.last().to_vec();
         last.retain(|other| *other != entry);
         last.insert(0, entry);
         last.truncate(LAST);
-        self.last.set(last);
+        self.note(last);
         self.type_in(String::new());
         self.on_add.emit(vec![entry]);
     }
@@ -116,10 +139,11 @@ impl Adding {
         let found = Report::read(&text, &self.exact, self.choice.chosen());
         if !found.found.is_empty() {
             let last = found.found.iter().rev().take(LAST);
-            self.last.set(last.copied().collect());
+            self.note(last.copied().collect());
             self.on_add.emit(found.found.clone());
         }
-        self.report.set(Some(Rc::new(found)));
+        let found = Rc::new(found);
+        self.report.set(Some((found, self.entries.clone())));
     }
 
     fn paste(&self, event: Event) {
@@ -174,8 +198,8 @@ impl Adding {
 pub fn SingleAdd(props: &SingleAddProps) -> Html {
     let typed = use_state(String::new);
     let active = use_state(|| 0usize);
-    let last = use_state(Vec::<u32>::new);
-    let report = use_state(|| None::<Rc<Report>>);
+    let last = use_state(|| None::<Noted>);
+    let report = use_state(|| None::<Reported>);
     let input = use_node_ref();
     let matches = use_matches(&props.entries, &props.choice, &typed);
     let list_id = AttrValue::from([&props.id, "-list"].concat());
@@ -188,6 +212,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
         last,
         report,
         input: input.clone(),
+        entries: props.entries.clone(),
         matches: matches.clone(),
         exact: props.exact.clone(),
         choice: props.choice.clone(),
@@ -219,8 +244,8 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
             if !matches.query.is_empty() && !shown {
                 <p class="dl-nothing">{ t(Words::NothingMatches(matches.typed.trim().to_owned())) }</p>
             }
-            if let Some(report) = &*adding.report {
-                { paste_report(props, &adding, report) }
+            if let Some((report, of)) = &*adding.report {
+                { paste_report(props, &adding, report, of.as_ref()) }
             }
             <div class="dl-foot just-now">{ just_now(props, &adding) }</div>
         </section>
@@ -230,7 +255,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
 /// The last added, each with a way back.
 fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {
     let mut tags = Vec::new();
-    for entry in adding.last.iter().copied() {
+    for entry in adding.last().iter().copied() {
         if !props.choice.chosen().contains(entry) {
             continue;
         }

@@ -18,8 +18,13 @@ const LISTED: usize = 100;
 /// How many of the entries that a line fits are named.
 const NAMED: usize = 3;
 
-/// The report.
-pub fn paste_report(props: &SingleAddProps, adding: &Rc<Adding>, report: &Rc<Report>) -> Html {
+/// The report, of these entries, which may be others by now.
+pub fn paste_report(
+    props: &SingleAddProps,
+    adding: &Rc<Adding>,
+    report: &Rc<Report>,
+    of: &dyn Entries,
+) -> Html {
     let field_id = AttrValue::from([&props.id, "-left"].concat());
     let left = report.left.len();
     let on_again = {
@@ -43,7 +48,7 @@ pub fn paste_report(props: &SingleAddProps, adding: &Rc<Adding>, report: &Rc<Rep
             </p>
             if left > 0 {
                 <ul>
-                    { for report.left.iter().take(LISTED).map(|left| reason(left, props.entries.as_ref())) }
+                    { for report.left.iter().take(LISTED).map(|left| reason(left, of)) }
                     if left > LISTED { <li class="meta">{ t(Words::AndMore(left - LISTED)) }</li> }
                 </ul>
                 <label for={field_id.clone()}>{ t(Words::PasteCorrect) }</label>
