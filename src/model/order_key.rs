@@ -14,7 +14,7 @@ impl Json for OrderKey {
     }
 
     fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        String::read(reader).map(Self)
+        String::read(reader).map(Self::proper)
     }
 
     fn is_default(&self) -> bool {
@@ -26,6 +26,23 @@ const FIRST: u8 = b'a';
 const BASE: u8 = 26;
 
 impl OrderKey {
+    /// A text as a key. One that is none, as another program or a hand may write it, becomes one: such
+    /// texts keep their order, two letters for each of their bytes.
+    fn proper(text: String) -> Self {
+        let is_key = text.bytes().all(|byte| byte.is_ascii_lowercase()) && !text.ends_with('a');
+        if is_key {
+            return Self(text);
+        }
+        let mut key = String::new();
+        for byte in text.bytes() {
+            for half in [byte >> 4, byte & 15] {
+                // Never `a`, so that none ends in it.
+                key.push(char::from(FIRST + 1 + half));
+            }
+        }
+        Self(key)
+    }
+
     /// A key between two others; `None` stands for the start or the end of the list.
     /// Where `low` is not before `high` (two people chose the same place), it is after `low`.
     #[must_use]
@@ -96,6 +113,19 @@ mod tests {
             prop_assert!(keys.is_sorted_by(|a, b| a < b));
             prop_assert!(keys.iter().all(|key| !key.0.ends_with('a')));
         }
+    }
+
+    #[test]
+    fn texts_that_are_no_keys_become_keys_in_their_order_with_room_between_them() {
+        let texts = ["1", "10", "2", "A", "a", "ba", "b\u{e9}", "é"];
+        let keys = texts.map(|text| OrderKey::proper(text.to_owned()));
+        for pair in keys.windows(2) {
+            let key = OrderKey::between(Some(&pair[0]), Some(&pair[1]));
+            assert!(pair[0] < key && key < pair[1], "{pair:?}");
+        }
+        let before = OrderKey::between(None, Some(&keys[0]));
+        assert!(before < keys[0]);
+        assert_eq!(OrderKey::proper("xyz".to_owned()).0, "xyz");
     }
 
     #[test]

@@ -127,3 +127,15 @@ journey('titles are in natural order', async ({ page, openEmpty, open }) => {
   const titles = async () => (await page.getByRole('rowheader').allInnerTexts()).map((text) => text.trim());
   await settles(titles, ['Eagle', 'Échange', 'Group 1', 'group 2', 'Group 10', 'Zebra']);
 });
+
+journey('members who are not saved yet are asked about before the page is left', async ({ page, openSample, open, expect }) => {
+  await atClass(page, openSample, open, 'MD-PhD programme');
+  const { available, button } = members(page);
+  await find(available, 'M-20001', 1);
+  await button('Add all shown').click();
+  await shows(page.getByRole('main'), 'Save');
+  expect(/the browser asked: beforeunload/);
+  const asked = page.waitForEvent('dialog');
+  await page.reload();
+  assert.equal((await asked).type(), 'beforeunload');
+});

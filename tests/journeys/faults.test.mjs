@@ -114,6 +114,17 @@ journey('a chunk that is no JSON at all costs what is in it and nothing else', a
   await shows(page.getByRole('main'), 'Anatomy of the human body I');
 });
 
+journey('where the first row is damaged, what can be read is shown and can be backed up, and nothing is written', async ({ page, openSample, server }) => {
+  await openSample();
+  await folded(page);
+  const [[key]] = await keptRows(page, 'meta');
+  await spoil(page, 'meta', key, '{"version":1,"folded":"no num');
+  await page.goto('about:blank');
+  await page.goto(`${server.url}#/people`);
+  await shows(page.getByRole('alert'), 'or is damaged, so it is open for reading only');
+  await shows(page.getByRole('main'), '12,480');
+});
+
 journey('a damaged entry of the journal is kept aside, those before and after it hold', async ({ page, openSample, open, server }) => {
   await openSample();
   await folded(page);
@@ -185,7 +196,7 @@ journey('an edit that waited for room and meets a newer one of the same field st
   for (const tab of [page, other]) await rowOf(tab, 'Contested, Newer').waitFor();
 });
 
-journey('a newer version in another tab rebuilds the store: this one says so, keeps its edit, and reads', async ({ page, openSample, open, server }) => {
+journey('a newer version in another tab rebuilds the store: this one says so, keeps its edit, and reads', async ({ page, openSample, open, server, expect }) => {
   await openSample();
   await folded(page);
   await page.evaluate(() => new Promise((yes, no) => {
@@ -200,6 +211,8 @@ journey('a newer version in another tab rebuilds the store: this one says so, ke
   await add(page, 'person', person('Overtaken'));
   await shows(page.getByRole('alert'), 'The stored workspace has the newer format');
   await find(page, 'Overtaken');
+  // The edit is in this window only.
+  expect(/the browser asked: beforeunload/);
   await page.goto('about:blank');
   await page.goto(`${server.url}#/people`);
   await shows(page.getByRole('alert'), 'written by a newer version of Lectern');

@@ -21,11 +21,17 @@ pub fn Farewell() -> Html {
     let asking = use_state(|| false);
     let typed = use_state(String::new);
     let tried = use_state(|| false);
+    let waiting = use_state(|| false);
     let name = live.read(|records| records.settings().name.clone());
     let is_sure = typed.trim() == name.trim();
     let open = {
         let (asking, typed, tried) = (asking.clone(), typed.clone(), tried.clone());
+        let waiting = waiting.clone();
         callback(move |()| {
+            // What the browser was asked to delete it deletes, sooner or later.
+            if *waiting {
+                return;
+            }
             typed.set(String::new());
             tried.set(false);
             asking.set(!*asking);
@@ -36,15 +42,20 @@ pub fn Farewell() -> Html {
         callback(move |_: MouseEvent| open.emit(()))
     };
     let delete = {
-        let tried = tried.clone();
+        let (tried, waiting) = (tried.clone(), waiting.clone());
         callback(move |event: SubmitEvent| {
             event.prevent_default();
+            if *waiting {
+                return;
+            }
             if !is_sure {
                 return tried.set(true);
             }
-            let live = live.clone();
+            waiting.set(true);
+            let (live, waiting) = (live.clone(), waiting.clone());
             spawn_local(async move {
                 if let Err(why) = delete_everything().await {
+                    waiting.set(false);
                     let words = AttrValue::from(store_error(&why));
                     live.toast(Toast::plain(ToastTone::Problem, words));
                 }
@@ -62,10 +73,13 @@ pub fn Farewell() -> Html {
                     <form class="dialog-form" onsubmit={delete} novalidate=true>
                         <p>{ t(Words::DeleteAllHelp) }</p>
                         <TextField id="delete-name" label={t(Words::TypeName(name))} value={(*typed).clone()} {error} on_input={typed.setting()} />
-                        <footer>
-                            <button type="button" class="button" data-safest="true" onclick={press}>{ t(Frame::Cancel) }</button>
-                            <button type="submit" class="button danger">{ t(Words::DeleteAll) }</button>
-                        </footer>
+                        <p role="status">if *waiting { { t(Words::DeleteAllWaits) } }</p>
+                        if !*waiting {
+                            <footer>
+                                <button type="button" class="button" data-safest="true" onclick={press}>{ t(Frame::Cancel) }</button>
+                                <button type="submit" class="button danger">{ t(Words::DeleteAll) }</button>
+                            </footer>
+                        }
                     </form>
                 </Dialog>
             }

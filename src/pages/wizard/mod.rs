@@ -98,9 +98,13 @@ pub fn Wizard(props: &WizardProps) -> Html {
     let live = use_watched(Kinds::of(&[Kind::Draft, Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
     use_effect_with((live.clone(), id, step), |(live, id, step)| {
-        if live
-            .read(|records| draft::reached(records, *id) < *step && !draft::is_saved(records, *id))
-        {
+        // An address of nothing stays one: looking at it begins no draft.
+        let goes_on = live.read(|records| {
+            records.drafts.contains(*id)
+                && draft::reached(records, *id) < *step
+                && !draft::is_saved(records, *id)
+        });
+        if goes_on {
             // Quiet commands are not refused.
             let _ = live.apply(Command::DraftStep {
                 session: *id,
