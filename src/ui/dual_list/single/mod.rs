@@ -2,6 +2,7 @@
 //! is empty for the next one. Pasted lines are added where each fits exactly one entry; the others
 //! are listed with the reason, and stay to be corrected.
 
+mod last;
 mod matches;
 mod paste;
 mod report;
@@ -23,6 +24,7 @@ use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{DualList as Words, Noun, t};
 use crate::ui::{field, keys};
+use last::just_now;
 use matches::{Matches, option_id, use_matches};
 use paste::{Report, is_several};
 use report::paste_report;
@@ -249,33 +251,6 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
             }
             <div class="dl-foot just-now">{ just_now(props, &adding) }</div>
         </section>
-    }
-}
-
-/// The last added, each with a way back.
-fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {
-    let mut tags = Vec::new();
-    for entry in adding.last().iter().copied() {
-        if !props.choice.chosen().contains(entry) {
-            continue;
-        }
-        let title = props.entries.row(entry).title;
-        let onclick = {
-            let adding = adding.clone();
-            callback(move |_: MouseEvent| adding.take_back(entry))
-        };
-        tags.push(html! {
-            <li class="tag" key={entry}>{ &title }
-                <button type="button" aria-label={t(Words::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>
-            </li>
-        });
-    }
-    let id = AttrValue::from([&props.id, "-last"].concat());
-    html! {
-        if !tags.is_empty() {
-            <p class="meta" id={id.clone()}>{ t(Words::AddedJustNow) }</p>
-            <ul class="tags-row" aria-labelledby={id}>{ tags }</ul>
-        }
     }
 }
 
