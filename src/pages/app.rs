@@ -18,10 +18,10 @@ use super::{
     categories, class, classes, course, course_sessions, courses, files, not_found, people,
     settings, welcome, wizard,
 };
-use crate::model::Kind;
 use crate::ui::announce::LiveRegions;
 use crate::ui::keys;
 use crate::ui::toast::{Toast, ToastView};
+use lectern_core::model::Kind;
 
 /// Draws the app on the workspace that has been opened. All of it reaches that by [`use_live`].
 pub fn mount(live: Live) {

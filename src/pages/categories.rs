@@ -10,11 +10,11 @@ use std::rc::Rc;
 use super::live::Live;
 use super::register::{List, RecordForm, Register, Words};
 use super::route::{Route, SessionsTab};
-use crate::model::Kind;
 use crate::ui::html;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Categories as Says, Frame, t};
 use form::FORM;
+use lectern_core::model::Kind;
 
 pub use farewell::farewell;
 

@@ -12,13 +12,13 @@ use super::not_found::NotFound;
 use super::page::Heading;
 use super::register::{is_session, use_one_page};
 use super::route::Route;
-use crate::model::{Course, CourseId, CourseSession, Kind};
-use crate::rules::access::{Access, AccessRules, Part, Visits};
-use crate::search::natural;
 use crate::ui::format::number;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Courses as Words, Frame, academic_year, access_chip, t};
-use crate::workspace::Kinds;
+use lectern_core::model::{Course, CourseId, CourseSession, Kind};
+use lectern_core::rules::access::{Access, AccessRules, Part, Visits};
+use lectern_core::search::natural;
+use lectern_core::workspace::Kinds;
 
 /// The props of [`CoursePage`].
 #[derive(Properties, PartialEq)]

@@ -7,9 +7,9 @@ use crate::ui::callback;
 use crate::ui::hooks::{State, use_effect_with, use_state};
 use yew::prelude::*;
 
-use crate::order::sort;
-use crate::rules::fields::{Field, FieldProblem};
 use crate::ui::text::problem;
+use lectern_core::order::sort;
+use lectern_core::rules::fields::{Field, FieldProblem};
 
 /// A form of an edited record, which somebody else may edit meanwhile.
 pub trait Follows {
@@ -229,7 +229,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
 
 /// Whether only the workspace can find this: then it stands until the field is written again.
 fn outside(found: &FieldProblem) -> bool {
-    use crate::rules::fields::Problem;
+    use lectern_core::rules::fields::Problem;
     matches!(found.problem, Problem::Taken { .. })
 }
 

@@ -12,7 +12,7 @@ use crate::platform::worker::Offline;
 use crate::ui::hooks::use_effect_with;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame as Words, sentence, store_error, t};
-use crate::workspace::{Kinds, StoreError};
+use lectern_core::workspace::{Kinds, StoreError};
 
 /// The props of [`Frame`].
 #[derive(Properties, PartialEq)]

@@ -8,11 +8,11 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::live::{Live, SaveState};
-use crate::model::{ChangeId, Record};
 use crate::platform::storage;
 use crate::platform::store::{NAME, fold};
 use crate::platform::tabs::Tabs;
-use crate::workspace::{Change, Keeper, KeeperEvent, KeeperState, StoreError};
+use lectern_core::model::{ChangeId, Record};
+use lectern_core::workspace::{Change, Keeper, KeeperEvent, KeeperState, StoreError};
 
 /// So long after the last edit the journal is folded; sooner when it has grown long.
 const QUIET_MS: u32 = 3_000;

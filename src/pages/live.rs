@@ -7,12 +7,14 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use yew::prelude::*;
 
-use crate::model::{Instant, Record, ZoneRules};
 use crate::platform::worker::Worker;
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use crate::ui::text::{refusal, sentence};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Acting, Change, Command, Kinds, Records, Refusal, StoreError, Workspace};
+use lectern_core::model::{Instant, Record, ZoneRules};
+use lectern_core::workspace::{
+    Acting, Change, Command, Kinds, Records, Refusal, StoreError, Workspace,
+};
 
 use super::keeping::Keeping;
 
@@ -159,8 +161,8 @@ impl Live {
 
     /// A new identity.
     #[must_use]
-    pub fn new_id(&self) -> crate::model::Uuid {
-        use crate::model::Ids;
+    pub fn new_id(&self) -> lectern_core::model::Uuid {
+        use lectern_core::model::Ids;
         self.0.ids.borrow_mut().next()
     }
 
@@ -215,7 +217,7 @@ impl Live {
 
     /// Says that records of some kinds have changed.
     pub fn changed(&self, kinds: Kinds) {
-        if kinds.meets(Kinds::of(&[crate::model::Kind::Settings])) {
+        if kinds.meets(Kinds::of(&[lectern_core::model::Kind::Settings])) {
             let name = self.read(|records| records.settings().zone.clone());
             if self.0.zone.borrow().name() != name {
                 *self.0.zone.borrow_mut() = Rc::new(Zone::new(&name));

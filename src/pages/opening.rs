@@ -9,7 +9,7 @@ use crate::pages::live::{Live, SaveState};
 use crate::pages::{app, panic, theme};
 use crate::platform::prefs;
 use crate::platform::store::{Nowhere, open_newer_store, open_store};
-use crate::workspace::{Command, Keeper, Store, StoreError, Workspace};
+use lectern_core::workspace::{Command, Keeper, Store, StoreError, Workspace};
 
 /// Opens and mounts.
 pub async fn open() {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::model::{ClassId, CourseId, CourseSessionId, Step, Uuid};
+use lectern_core::model::{ClassId, CourseId, CourseSessionId, Step, Uuid};
 
 /// The tabs of the list of course sessions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,10 +1,10 @@
 //! The way out when the disk is full: what is in memory only, as a file.
 
 use super::live::Live;
-use crate::json;
 use crate::platform::files;
 use crate::ui::text::{Files, t};
 use crate::ui::toast::{Toast, ToastTone};
+use lectern_core::json;
 
 /// Downloads the records that could not be written.
 pub fn export(live: &Live) {

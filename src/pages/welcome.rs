@@ -11,11 +11,11 @@ use super::live::{Live, use_watched};
 use super::navigation::go;
 use super::page::use_title;
 use super::route::{Route, SessionsTab};
-use crate::model::{Kind, Settings};
 use crate::platform::zone;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Language, Welcome as Words, t};
-use crate::workspace::{Command, Kinds, sample};
+use lectern_core::model::{Kind, Settings};
+use lectern_core::workspace::{Command, Kinds, sample};
 
 /// Where one lands: the list of course sessions, or the welcome where there is no workspace.
 #[component]

@@ -1,6 +1,6 @@
 //! What time it is.
 
-use crate::model::Instant;
+use lectern_core::model::Instant;
 
 /// Now, as far as this device knows.
 #[must_use]

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use crate::model::{Ids, Uuid};
+use lectern_core::model::{Ids, Uuid};
 
 /// Random bytes are fetched for so many identities at once: a call out of WebAssembly costs more
 /// than the bytes, and an import mints 100,000.

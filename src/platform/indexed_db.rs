@@ -18,8 +18,8 @@ use self::request::Answers;
 use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, after, numbered};
 use self::values::{bytes_of, copy, number_of, read_heads, read_state};
 use super::pause::Slice;
-use crate::model::ChangeId;
-use crate::workspace::{
+use lectern_core::model::ChangeId;
+use lectern_core::workspace::{
     Answer, Appended, Change, Entry, Fold, Folded, Head, Opened, Opening, Place, Rebase, State,
     Store, StoreError, VERSION, read_change, trim,
 };

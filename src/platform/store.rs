@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::indexed_db::IndexedDbStore;
 use super::{leaving, locks, prefs};
-use crate::model::ChangeId;
-use crate::workspace::{
+use lectern_core::model::ChangeId;
+use lectern_core::workspace::{
     Answer, Appended, Change, Fold, Folded, Keeper, Opened, Opening, Rebase, State, Store,
     StoreError,
 };

@@ -6,8 +6,8 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::model::{Instant, ZoneRules};
-use crate::order::sort;
+use lectern_core::model::{Instant, ZoneRules};
+use lectern_core::order::sort;
 
 const DAY: i64 = 86_400_000;
 /// Days of one zone that are remembered, a decade of them: each in the place of its number, less all

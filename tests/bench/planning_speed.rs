@@ -5,8 +5,8 @@ use std::hint::black_box;
 use std::time::Instant as Clock;
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
-use lectern::model::FixedOffset;
-use lectern::planning::{
+use lectern_core::model::FixedOffset;
+use lectern_core::planning::{
     Claim, Conflicts, Days, Defaults, Each, Existing, Group, GroupNode, GroupTree, Instructors,
     Minutes, Offering, Overrides, People, Person, PersonSet, PersonSets, Random, Recurrence,
     Request, Room, Scheme, Selection, Session, Slot, Until, Weekdays,

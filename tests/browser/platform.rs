@@ -1,11 +1,11 @@
 //! Small rooms of the browser: identities, habits, locks, files, storage, the clock.
 
-use lectern::order::SortedSet;
+use lectern_core::order::SortedSet;
 
-use lectern::model::Ids;
 use lectern::platform::ids::RandomIds;
 use lectern::platform::prefs::{self, Theme};
 use lectern::platform::{clock, files, locks, pause, storage};
+use lectern_core::model::Ids;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

@@ -4,12 +4,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use lectern::model::{FixedOffset, Ids, Instant, Kind, Person, PersonId, Record, Settings};
 use lectern::platform::ids::RandomIds;
 use lectern::platform::indexed_db::IndexedDbStore;
 use lectern::platform::tabs::Tabs;
-use lectern::rules::forms::PersonForm;
-use lectern::workspace::{Acting, Command, Keeper, KeeperEvent, KeeperState, Workspace};
+use lectern_core::model::{FixedOffset, Ids, Instant, Kind, Person, PersonId, Record, Settings};
+use lectern_core::rules::forms::PersonForm;
+use lectern_core::workspace::{Acting, Command, Keeper, KeeperEvent, KeeperState, Workspace};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 mod connection;

@@ -1,8 +1,8 @@
 //! The browser's zone rules against clock changes that are known.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use lectern::model::{Instant, LocalTime, ZoneRules};
 use lectern::platform::zone::{Zone, browser_zone, exists, list};
+use lectern_core::model::{Instant, LocalTime, ZoneRules};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn at(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {

@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 
 use super::rows::sessions_in;
-use crate::model::{CategoryId, Uuid};
 use crate::pages::register::Farewell;
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::Deletion;
 use crate::ui::radios::Choice;
 use crate::ui::text::{Categories as Words, Frame, t};
-use crate::workspace::{CategoryFate, Command, Records};
+use lectern_core::model::{CategoryId, Uuid};
+use lectern_core::workspace::{CategoryFate, Command, Records};
 
 /// What is asked before a category is deleted. Rows of categories cannot be ticked, so there is one.
 #[must_use]

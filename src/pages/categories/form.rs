@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{CategoryId, Kind, Uuid};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use crate::rules::fields::{Field, FieldProblem};
-use crate::rules::forms::{self, CategoryForm};
 use crate::ui::text::{Categories as Words, Frame, t};
-use crate::workspace::{Command, Records};
+use lectern_core::model::{CategoryId, Kind, Uuid};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::forms::{self, CategoryForm};
+use lectern_core::workspace::{Command, Records};
 
 /// The form of a category.
 pub static FORM: RecordForm = RecordForm {

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::model::{CategoryId, Kind, Uuid};
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Line, Look, OrderBox, Written};
-use crate::search::natural;
 use crate::ui::data_table::{Act, Column, Selection, Sort};
 use crate::ui::text::{Categories as Words, Frame, t};
-use crate::workspace::{CategoryFate, Command, Records};
+use lectern_core::model::{CategoryId, Kind, Uuid};
+use lectern_core::search::natural;
+use lectern_core::workspace::{CategoryFate, Command, Records};
 
 /// The column by which the table is sorted at first.
 const NAME: &str = "name";

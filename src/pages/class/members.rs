@@ -7,12 +7,12 @@ use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::pending::{Effect, Pending};
-use crate::model::{ClassId, Kind};
 use crate::pages::entries::{PersonEntries, use_person_entries};
 use crate::pages::live::use_watched;
 use crate::ui::dual_list::{Choice, DifferenceStrip, DualList, Entries, Move, Names};
 use crate::ui::text::{Classes as Words, MEMBERS, t};
-use crate::workspace::{Command, Kinds, Records};
+use lectern_core::model::{ClassId, Kind};
+use lectern_core::workspace::{Command, Kinds, Records};
 
 /// The props of [`Members`].
 #[derive(Properties, PartialEq)]
@@ -150,10 +150,10 @@ fn consequence(effect: Effect) -> Option<AttrValue> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Class, ClassMember, Ids, Person, PersonId, Record, SeededIds};
-    use crate::order::SortedSet;
     use crate::pages::entries::Everybody;
-    use crate::workspace::Workspace;
+    use lectern_core::model::{Class, ClassMember, Ids, Person, PersonId, Record, SeededIds};
+    use lectern_core::order::SortedSet;
+    use lectern_core::workspace::Workspace;
 
     #[test]
     fn the_chosen_are_the_members_after_saving() {

@@ -12,11 +12,11 @@ use super::not_found::NotFound;
 use super::page::Heading;
 use super::register::{is_session, session_name, use_one_page};
 use super::route::Route;
-use crate::model::{ClassId, CourseSessionId, Kind};
-use crate::search::natural;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Classes as Words, Frame, t};
-use crate::workspace::{Kinds, Records};
+use lectern_core::model::{ClassId, CourseSessionId, Kind};
+use lectern_core::search::natural;
+use lectern_core::workspace::{Kinds, Records};
 use members::Members;
 
 /// The props of [`ClassPage`].

@@ -1,12 +1,12 @@
 //! Who would join and leave a class if it were saved now, and what that does in the course sessions
 //! that follow it. Kept while the app is open, so that looking at another page loses nothing.
 
-use crate::order::{SortedMap, SortedSet};
+use lectern_core::order::{SortedMap, SortedSet};
 use std::cell::RefCell;
 
-use crate::model::{ClassId, PersonId};
 use crate::platform::leaving::Guard;
-use crate::workspace::Records;
+use lectern_core::model::{ClassId, PersonId};
+use lectern_core::workspace::Records;
 
 thread_local! {
     static KEPT: RefCell<SortedMap<ClassId, Pending>> = const { RefCell::new(SortedMap::new()) };
@@ -131,11 +131,11 @@ impl Pending {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{
+    use lectern_core::model::{
         Class, ClassMember, CourseSessionId, Enrolment, Ids, Person, Record, SeededIds,
         SessionClass,
     };
-    use crate::workspace::Workspace;
+    use lectern_core::workspace::Workspace;
 
     #[test]
     fn taking_back_a_move_leaves_nothing_pending() {

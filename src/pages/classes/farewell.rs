@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use crate::model::{ClassId, Uuid};
 use crate::pages::register::{Farewell, consequence, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{Classes as Words, t};
-use crate::workspace::{Command, Records};
+use lectern_core::model::{ClassId, Uuid};
+use lectern_core::workspace::{Command, Records};
 
 /// What is asked before a class is deleted. Rows of classes cannot be ticked, so there is one.
 #[must_use]

@@ -1,12 +1,12 @@
 //! The form of a class: its title and description. Members are chosen on its page.
 
-use crate::model::{ClassId, Kind, Uuid};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use crate::rules::fields::{Field, FieldProblem};
-use crate::rules::forms;
 use crate::ui::text::{Classes as Words, Frame, t};
-use crate::workspace::{Command, Records};
+use lectern_core::model::{ClassId, Kind, Uuid};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::forms;
+use lectern_core::workspace::{Command, Records};
 
 /// The form of a class.
 pub static FORM: RecordForm = RecordForm {

@@ -1,13 +1,13 @@
 //! Classes as rows of the table.
 
-use crate::model::Kind;
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Line, Look, Written, is_session};
 use crate::pages::route::Route;
-use crate::search::natural;
 use crate::ui::data_table::{Column, Sort};
 use crate::ui::text::{Classes as Words, Frame, t};
-use crate::workspace::Records;
+use lectern_core::model::Kind;
+use lectern_core::search::natural;
+use lectern_core::workspace::Records;
 
 /// The column by which the table is sorted at first.
 const TITLE: &str = "title";

@@ -4,7 +4,7 @@
 use chrono::{NaiveDateTime, TimeDelta};
 
 use super::axis::Axis;
-use crate::model::{AfterEnd, TimeLimits};
+use lectern_core::model::{AfterEnd, TimeLimits};
 
 /// A stretch of the axis, in percent, from 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +112,7 @@ mod tests {
     use chrono::{NaiveDate, NaiveTime};
 
     use super::*;
-    use crate::model::{AccessDates, Period};
+    use lectern_core::model::{AccessDates, Period};
 
     fn at(year: i32, month: u32, day: u32) -> NaiveDateTime {
         NaiveDate::from_ymd_opt(year, month, day)

@@ -8,16 +8,16 @@ use super::axis::Axis;
 use super::facts::Line as SessionLine;
 use super::rows::SessionRows;
 use super::strip::{axis_head, strip};
-use crate::model::Instant;
 use crate::pages::register::{Cell, Line};
 use crate::pages::route::Route;
-use crate::rules::access::Era;
-use crate::rules::limits::BIN_DAYS;
 use crate::ui::chip::Tone;
 use crate::ui::data_table::Column;
 use crate::ui::format;
 use crate::ui::html;
 use crate::ui::text::{Sessions as Words, access_chip, access_word, learner_access, t};
+use lectern_core::model::Instant;
+use lectern_core::rules::access::Era;
+use lectern_core::rules::limits::BIN_DAYS;
 
 /// The columns of a tab.
 pub(super) fn columns(in_bin: bool, axis: Axis) -> Rc<[Column]> {

@@ -1,18 +1,18 @@
 //! What the filters of the list offer, and what is chosen of it: the categories there are, the people
 //! who coach, and the courses that are followed.
 
-use crate::order::{SortedMap, SortedSet};
+use lectern_core::order::{SortedMap, SortedSet};
 
 use yew::AttrValue;
 
 use super::facts::Facts;
 use super::shown::{STATES, Wanted};
-use crate::model::{CourseId, PersonId};
-use crate::order::sort;
 use crate::pages::register::{Filter, FilterBox};
-use crate::search::natural;
 use crate::ui::text::{Sessions as Words, access_word, t};
-use crate::workspace::Records;
+use lectern_core::model::{CourseId, PersonId};
+use lectern_core::order::sort;
+use lectern_core::search::natural;
+use lectern_core::workspace::Records;
 
 /// Values and what they are called, in the order of a box.
 type Options = Vec<(AttrValue, AttrValue)>;

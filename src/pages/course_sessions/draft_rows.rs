@@ -5,17 +5,17 @@ use yew::prelude::*;
 use super::drafts::OpenDraft;
 use super::rows::id_of;
 use super::watch::Known;
-use crate::model::{Instant, Kind};
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Line, Look, Manners, OrderBox, Written};
 use crate::pages::route::Route;
-use crate::search::natural;
 use crate::ui::chip::Tone;
 use crate::ui::data_table::{Act, Column, Place, RowAction, Selection, Sort};
 use crate::ui::format;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Sessions as Words, t};
-use crate::workspace::Command;
+use lectern_core::model::{Instant, Kind};
+use lectern_core::search::natural;
+use lectern_core::workspace::Command;
 
 /// Wizards left open, by their names.
 #[must_use]

@@ -1,12 +1,12 @@
 //! The wizards left open, as the list shows them.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
-use crate::model::{CourseSessionId, Instant, Step};
-use crate::order::sort;
 use crate::pages::wizard::draft::is_blank;
-use crate::rules::course_session::form_of;
-use crate::workspace::Records;
+use lectern_core::model::{CourseSessionId, Instant, Step};
+use lectern_core::order::sort;
+use lectern_core::rules::course_session::form_of;
+use lectern_core::workspace::Records;
 
 /// A wizard left open.
 #[derive(Clone, Debug, PartialEq)]

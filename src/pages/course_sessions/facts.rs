@@ -1,7 +1,7 @@
 //! What the list knows of each course session. Made once for every change of the records, not for
 //! every drawing; what a change has left alone is taken over.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -9,11 +9,11 @@ use yew::AttrValue;
 
 use super::drafts::unsaved;
 use super::near_now::NearNow;
-use crate::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
-use crate::order::sort;
-use crate::rules::access::{Access, AccessRules, Era, Part, Visits};
-use crate::search::natural;
-use crate::workspace::Records;
+use lectern_core::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
+use lectern_core::order::sort;
+use lectern_core::rules::access::{Access, AccessRules, Era, Part, Visits};
+use lectern_core::search::natural;
+use lectern_core::workspace::Records;
 
 /// What is known of a course session as long as it, its coaches and its category stay as they are.
 #[derive(Debug)]
@@ -250,7 +250,7 @@ fn take(counted: &mut &[Counted], id: CourseSessionId) -> (u32, Option<Instant>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Uuid;
+    use lectern_core::model::Uuid;
 
     #[test]
     fn rows_are_counted_by_course_session() {

@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use crate::model::CourseSessionId;
 use crate::pages::register::{Farewell, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::Deletion;
 use crate::ui::text::{SessionDeeds as Words, Sessions, t};
-use crate::workspace::{Command, Records};
+use lectern_core::model::CourseSessionId;
+use lectern_core::workspace::{Command, Records};
 
 /// What is asked before course sessions are deleted for good.
 #[must_use]

@@ -1,11 +1,11 @@
 //! Searching the list: by the words of a name, of a category, of coaches and of courses.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
 use super::facts::Facts;
-use crate::model::{CourseId, CourseSessionId};
-use crate::search::{Bitmap, Index, IndexBuilder, Query};
-use crate::workspace::Records;
+use lectern_core::model::{CourseId, CourseSessionId};
+use lectern_core::search::{Bitmap, Index, IndexBuilder, Query};
+use lectern_core::workspace::Records;
 
 /// Finds course sessions by what is typed.
 pub struct Finder {

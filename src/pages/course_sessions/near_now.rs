@@ -2,7 +2,7 @@
 //! depends on the clocks of these days alone; asking the browser about the clocks of every day of ten
 //! years takes longer than drawing the list.
 
-use crate::model::{Instant, ZoneRules};
+use lectern_core::model::{Instant, ZoneRules};
 
 /// Zones lie at most 14 hours off and clocks change by a few: three days are plenty.
 const NEAR_MS: i64 = 3 * 86_400_000;
@@ -42,8 +42,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{AccessDates, AfterEnd, Period, TimeLimits};
-    use crate::rules::access::{AccessRules, Part, Visits};
+    use lectern_core::model::{AccessDates, AfterEnd, Period, TimeLimits};
+    use lectern_core::rules::access::{AccessRules, Part, Visits};
 
     /// An hour more in every second half year.
     struct HalfYears;

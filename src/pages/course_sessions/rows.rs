@@ -15,20 +15,20 @@ use super::strip::{Backdrop, legend, shared};
 use super::tab::{first_sort, months_before};
 use super::texts::{text_head, texts};
 use super::watch::Known;
-use crate::model::{CourseSessionId, Kind, Step, Uuid};
-use crate::order::SortedSet;
 use crate::pages::course_sessions::axis::Axis;
 use crate::pages::register::{
     Filter, FilterBox, Found, List, Look, Offer, OrderBox, farewell, ids,
 };
 use crate::pages::route::{Route, SessionsTab};
-use crate::search::Query;
 use crate::ui::data_table::{Act, Column, Place, RowAction, RowKey, Selection, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
 use crate::ui::html;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Frame, Sessions as Words, access_icon, access_word, t};
-use crate::workspace::Command;
+use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};
+use lectern_core::order::SortedSet;
+use lectern_core::search::Query;
+use lectern_core::workspace::Command;
 
 /// The key of a course session's row.
 #[must_use]

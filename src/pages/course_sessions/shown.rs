@@ -1,17 +1,17 @@
 //! Which course sessions a tab shows, under which filters, in which order.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 use std::cmp::Ordering;
 
 use chrono::NaiveDateTime;
 
 use super::facts::{Facts, Line};
-use crate::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
-use crate::order::sort;
 use crate::pages::route::SessionsTab;
-use crate::rules::access::{Access, Era};
-use crate::search::Bitmap;
 use crate::ui::data_table::Sort;
+use lectern_core::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
+use lectern_core::order::sort;
+use lectern_core::rules::access::{Access, Era};
+use lectern_core::search::Bitmap;
 
 /// What learners have, in the order in which the list counts it.
 pub const STATES: [Access; 5] = [

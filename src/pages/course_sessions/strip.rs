@@ -7,10 +7,10 @@ use yew::prelude::*;
 
 use super::axis::Axis;
 use super::bars::{Bars, Beyond, Stretch, bars};
-use crate::model::{CourseSession, TimeLimits};
 use crate::ui::format;
 use crate::ui::format::percent;
 use crate::ui::text::{Sessions as Words, t};
+use lectern_core::model::{CourseSession, TimeLimits};
 
 /// What every strip is drawn over, and today.
 #[derive(Clone, Copy, Debug, PartialEq)]

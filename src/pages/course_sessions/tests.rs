@@ -1,17 +1,17 @@
 //! The list as a whole, on the sample workspace.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::facts::{Cache, Facts};
 use super::find::Finder;
 use super::shown::{Shown, Wanted, belongs, shown};
-use crate::model::{FixedOffset, Instant};
 use crate::pages::route::SessionsTab;
-use crate::search::Bitmap;
 use crate::ui::data_table::Sort;
-use crate::workspace::{Records, Workspace, sample};
+use lectern_core::model::{FixedOffset, Instant};
+use lectern_core::search::Bitmap;
+use lectern_core::workspace::{Records, Workspace, sample};
 
 const ERAS: [SessionsTab; 3] = [
     SessionsTab::Current,

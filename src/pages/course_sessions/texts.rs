@@ -3,9 +3,9 @@
 use chrono::NaiveDateTime;
 
 use super::facts::Line;
-use crate::model::TimeLimits;
 use crate::ui::format;
 use crate::ui::text::{Sessions as Words, access_word, t};
+use lectern_core::model::TimeLimits;
 
 /// What the cells of [`texts`] are called.
 #[must_use]

@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use super::drafts::{OpenDraft, open_drafts};
 use super::facts::{Cache, Facts};
-use crate::model::{Instant, Kind, ZoneRules};
 use crate::pages::live::{Live, use_live, use_watched};
-use crate::workspace::Kinds;
+use lectern_core::model::{Instant, Kind, ZoneRules};
+use lectern_core::workspace::Kinds;
 
 const MINUTE_MS: i64 = 60_000;
 

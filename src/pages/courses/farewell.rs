@@ -2,14 +2,14 @@
 
 use std::cell::RefCell;
 
-use crate::model::CourseId;
-use crate::order::SortedSet;
 use crate::pages::register::{Farewell, ids, session_name};
-use crate::search::natural;
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{Courses as Words, t};
-use crate::workspace::{Command, Records};
+use lectern_core::model::CourseId;
+use lectern_core::order::SortedSet;
+use lectern_core::search::natural;
+use lectern_core::workspace::{Command, Records};
 
 /// What is asked before courses are deleted.
 #[must_use]

@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use crate::model::{Course, CourseId, Kind, PersonId, Uuid};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
 use crate::pages::wizard::person_options::use_teachers;
-use crate::rules::fields::{Field, FieldProblem};
-use crate::rules::forms::{self, CourseForm};
 use crate::ui::picker::Picker;
 use crate::ui::text::{Courses as Words, Frame, t};
 use crate::ui::{After, Properties, component, html};
-use crate::workspace::{Command, Records};
+use lectern_core::model::{Course, CourseId, Kind, PersonId, Uuid};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::forms::{self, CourseForm};
+use lectern_core::workspace::{Command, Records};
 
 /// The form of a course. Its teachers are typed as their ids, with a space between.
 pub static FORM: RecordForm = RecordForm {
@@ -147,7 +147,7 @@ fn Teachers(props: &TeachersProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ids, SeededIds};
+    use lectern_core::model::{Ids, SeededIds};
 
     #[test]
     fn teachers_are_typed_and_read_again() {

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::model::{Course, CourseId, Kind};
-use crate::order::{SortedMap, SortedSet};
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Line, Look, Written, is_session};
 use crate::pages::route::Route;
-use crate::search::natural;
 use crate::ui::data_table::{Column, Sort};
 use crate::ui::text::{Courses as Words, Frame, academic_year, t};
-use crate::workspace::Records;
+use lectern_core::model::{Course, CourseId, Kind};
+use lectern_core::order::{SortedMap, SortedSet};
+use lectern_core::search::natural;
+use lectern_core::workspace::Records;
 
 /// The column by which the table is sorted at first.
 const CODE: &str = "code";

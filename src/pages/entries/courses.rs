@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::numbers::Numbers;
-use crate::model::{Course, CourseId, Kind};
 use crate::pages::live::{Made, use_watched};
-use crate::search::{
+use crate::ui::dual_list::{Entries, Row};
+use lectern_core::model::{Course, CourseId, Kind};
+use lectern_core::search::{
     Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,
 };
-use crate::ui::dual_list::{Entries, Row};
-use crate::workspace::{Kinds, Records};
+use lectern_core::workspace::{Kinds, Records};
 
 /// Courses as entries.
 pub struct CourseEntries {

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::numbers::Numbers;
-use crate::model::{Kind, Person, PersonId};
 use crate::pages::live::{Live, Made};
-use crate::search::natural;
-use crate::workspace::Records;
+use lectern_core::model::{Kind, Person, PersonId};
+use lectern_core::search::natural;
+use lectern_core::workspace::Records;
 
 /// Everybody, by last name, first name, username.
 pub struct Everybody {

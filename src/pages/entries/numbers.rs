@@ -1,6 +1,6 @@
 //! The way back from a record to its number among the entries.
 
-use crate::model::Uuid;
+use lectern_core::model::Uuid;
 
 /// Numbers of records by identity. Records are walked by ascending identities, so that nothing has to
 /// be sorted, and one is found by halving.

@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use super::everybody::Everybody;
 use super::searched::Searched;
-use crate::model::{Kind, Person, PersonId};
 use crate::pages::live::{Live, Made, use_watched};
-use crate::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
 use crate::ui::dual_list::{Entries, Row};
-use crate::workspace::Kinds;
+use lectern_core::model::{Kind, Person, PersonId};
+use lectern_core::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
+use lectern_core::workspace::Kinds;
 
 /// People as entries.
 pub struct PersonEntries {

@@ -4,9 +4,9 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::model::Person;
 use crate::platform::pause::{Slice, idle};
-use crate::search::{Index, IndexBuilder};
+use lectern_core::model::Person;
+use lectern_core::search::{Index, IndexBuilder};
 
 /// What is searched of a person; empty where that is less.
 pub type Fields = fn(&Person) -> [&str; 5];

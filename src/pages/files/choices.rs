@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::controls::{choose, tick};
 use super::work::Source;
-use crate::exchange::{AbsentMembers, Delimiter, Existing, Format, Options, UnknownPeople};
 use crate::ui::text::{Files as Words, t};
+use lectern_core::exchange::{AbsentMembers, Delimiter, Existing, Format, Options, UnknownPeople};
 
 /// What was chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

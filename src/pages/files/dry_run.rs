@@ -6,14 +6,14 @@ use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
-use crate::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};
-use crate::search::Query;
 use crate::ui::chip::{Tone, chip};
 use crate::ui::data_table::{Column, DataTable, RowKey, Rows, Sort, TableRows};
 use crate::ui::filter_chips::{Chip, filter_chips};
 use crate::ui::format;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Files as Words, t};
+use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};
+use lectern_core::search::Query;
 
 const LINE: &str = "line";
 const WHAT: &str = "what";

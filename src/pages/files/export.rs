@@ -11,11 +11,11 @@ use yew::prelude::*;
 use super::controls::{choose, tick};
 use super::hand_over::{Ready, losses};
 use super::what::What;
-use crate::exchange::{Dialect, Safety};
 use crate::pages::live::use_watched;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Files as Words, t};
-use crate::workspace::Kinds;
+use lectern_core::exchange::{Dialect, Safety};
+use lectern_core::workspace::Kinds;
 
 const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
-use crate::exchange::{Export, Loss};
 use crate::pages::live::{Live, use_live};
 use crate::platform::files;
 use crate::ui::dialog::Dialog;
 use crate::ui::text::{Files as Words, Frame, loss, t};
 use crate::ui::toast::{Toast, ToastTone};
+use lectern_core::exchange::{Export, Loss};
 
 /// A file that is ready.
 #[derive(Clone, Debug, PartialEq)]

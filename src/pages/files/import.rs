@@ -14,8 +14,6 @@ use super::chooser::Chooser;
 use super::dry_run::DryRunTable;
 use super::restore::RestoreRun;
 use super::work::{Failure, Found, Source, Stop, plan, read};
-use crate::exchange::backup::Backup;
-use crate::exchange::{DryRun, Format};
 use crate::pages::live::{Live, use_watched};
 use crate::pages::navigation::go;
 use crate::pages::route::Route;
@@ -23,7 +21,9 @@ use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Files as Words, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Kinds};
+use lectern_core::exchange::backup::Backup;
+use lectern_core::exchange::{DryRun, Format};
+use lectern_core::workspace::{Command, Kinds};
 
 /// How far an import is.
 #[derive(Clone)]

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::what::What;
-use crate::exchange::backup::{Backup, Counts, NotABackup, compare};
 use crate::pages::live::use_watched;
 use crate::ui::hooks::use_memo;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Files as Words, t};
 use crate::ui::{Properties, component, html};
-use crate::workspace::Kinds;
+use lectern_core::exchange::backup::{Backup, Counts, NotABackup, compare};
+use lectern_core::workspace::Kinds;
 
 /// Why a file was not taken for a backup.
 pub fn refused(why: NotABackup) -> AttrValue {

@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use super::hand_over::Ready;
-use crate::exchange::backup;
-use crate::exchange::{Dialect, Export, Format, Safety, export};
-use crate::json;
-use crate::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
-use crate::order::sort;
 use crate::pages::live::Live;
-use crate::search::natural;
 use crate::ui::text::{Files as Words, t};
-use crate::workspace::Records;
 use chrono::NaiveDate;
+use lectern_core::exchange::backup;
+use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
+use lectern_core::json;
+use lectern_core::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
+use lectern_core::order::sort;
+use lectern_core::search::natural;
+use lectern_core::workspace::Records;
 use yew::AttrValue;
 
 /// What can be exported.

@@ -5,15 +5,15 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::restore::refused;
-use crate::exchange::backup::{self, Backup, Reading};
-use crate::exchange::{
-    Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
-};
 use crate::pages::live::Live;
 use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
 use crate::platform::pause::{Slice, pause};
 use crate::ui::text::{Files, Words, t};
+use lectern_core::exchange::backup::{self, Backup, Reading};
+use lectern_core::exchange::{
+    Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
+};
 use yew::AttrValue;
 
 /// So many rows are taken before the clock is looked at.

@@ -4,7 +4,7 @@ use super::{Live, SaveState};
 use crate::platform::worker::{Offline, Worker};
 use crate::ui::text::{Frame, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::Kinds;
+use lectern_core::workspace::Kinds;
 
 impl Live {
     /// Has the app itself kept in the browser.

@@ -5,7 +5,7 @@ use crate::ui::hooks::use_effect_with;
 use yew::prelude::*;
 
 use super::Live;
-use crate::workspace::Kinds;
+use lectern_core::workspace::Kinds;
 
 /// The open workspace.
 #[hook]

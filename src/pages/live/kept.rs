@@ -5,8 +5,8 @@ use std::any::{Any, TypeId};
 use std::rc::Rc;
 
 use super::Live;
-use crate::model::Kind;
-use crate::workspace::Records;
+use lectern_core::model::Kind;
+use lectern_core::workspace::Records;
 
 /// Something made of the records of one kind.
 pub trait Made: 'static {

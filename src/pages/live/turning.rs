@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Live, SaveState};
 use crate::ui::text::{Frame, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Change, Nature, Refusal};
+use lectern_core::workspace::{Change, Nature, Refusal};
 
 impl Live {
     /// Says that changes made here have replaced what other tabs had changed meanwhile.

@@ -2,13 +2,13 @@
 
 use std::cell::RefCell;
 
-use crate::model::{ClassId, CourseSessionId, PersonId};
-use crate::order::SortedSet;
 use crate::pages::register::{Farewell, consequence, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{People as Words, t};
-use crate::workspace::{Command, Records, Ties};
+use lectern_core::model::{ClassId, CourseSessionId, PersonId};
+use lectern_core::order::SortedSet;
+use lectern_core::workspace::{Command, Records, Ties};
 
 /// What is asked before people are deleted.
 #[must_use]
@@ -69,11 +69,11 @@ mod tests {
     use yew::AttrValue;
 
     use super::*;
-    use crate::model::{
+    use lectern_core::model::{
         Class, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Enrolment, Ids,
         Person, Record, SeededIds,
     };
-    use crate::workspace::Workspace;
+    use lectern_core::workspace::Workspace;
 
     #[test]
     fn every_tie_is_named() {

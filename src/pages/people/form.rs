@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::model::{Kind, Person, PersonId, PersonRole, Uuid};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use crate::rules::fields::{Field, FieldProblem};
-use crate::rules::forms::{self, PersonForm};
 use crate::ui::text::{Frame, People as Words, role_name, t};
-use crate::workspace::{Command, Records};
+use lectern_core::model::{Kind, Person, PersonId, PersonRole, Uuid};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::forms::{self, PersonForm};
+use lectern_core::workspace::{Command, Records};
 
 /// The roles that can be chosen, in order.
 pub const ROLES: [PersonRole; 6] = [

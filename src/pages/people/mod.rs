@@ -11,10 +11,10 @@ use std::rc::Rc;
 use super::files::What;
 use super::live::Live;
 use super::register::{List, RecordForm, Register, Words};
-use crate::model::Kind;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Frame, People as Says, t};
 use form::FORM;
+use lectern_core::model::Kind;
 use roll::Roll;
 use rows::PeopleRows;
 

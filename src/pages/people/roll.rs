@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use crate::model::{ClassId, Kind, Person, PersonRole};
-use crate::order::{SortedMap, sort};
 use crate::pages::entries::{Everybody, Searched};
 use crate::pages::live::{Live, Made};
-use crate::search::{Bitmap, Query, natural};
-use crate::workspace::Records;
+use lectern_core::model::{ClassId, Kind, Person, PersonRole};
+use lectern_core::order::{SortedMap, sort};
+use lectern_core::search::{Bitmap, Query, natural};
+use lectern_core::workspace::Records;
 
 /// The columns of the table.
 pub mod column {
@@ -180,8 +180,8 @@ fn searched(person: &Person) -> [&str; 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ids, PersonId, Record, SeededIds};
-    use crate::workspace::Workspace;
+    use lectern_core::model::{Ids, PersonId, Record, SeededIds};
+    use lectern_core::workspace::Workspace;
 
     fn workspace() -> Workspace {
         let mut ids = SeededIds::new(1);

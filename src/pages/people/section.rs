@@ -2,13 +2,13 @@
 
 use crate::ui::{Properties, callback, component, html};
 
-use crate::model::Kind;
 use crate::pages::live::use_watched;
 use crate::pages::navigation::go;
 use crate::pages::route::Route;
 use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::text::{Frame, People as Words, t};
-use crate::workspace::Kinds;
+use lectern_core::model::Kind;
+use lectern_core::workspace::Kinds;
 
 /// The id of the panel below the tabs.
 pub const PANEL: &str = "people-panel";

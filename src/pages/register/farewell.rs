@@ -4,15 +4,15 @@ use std::cell::RefCell;
 
 use yew::prelude::*;
 
-use crate::model::{CourseSessionId, Kind};
 use crate::pages::live::use_live;
 use crate::pages::{categories, classes, course_sessions, courses, people};
-use crate::search::natural;
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion, use_delete_dialog};
 use crate::ui::hooks::use_memo;
 use crate::ui::{After, Properties, callback, component, html};
-use crate::workspace::{Command, Records};
+use lectern_core::model::{CourseSessionId, Kind};
+use lectern_core::search::natural;
+use lectern_core::workspace::{Command, Records};
 
 /// What is asked, and what is done then: one command for each answer.
 pub struct Farewell {

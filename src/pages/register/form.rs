@@ -3,12 +3,10 @@
 use yew::prelude::*;
 
 use super::fields::{Control, FieldOf};
-use crate::model::Kind;
 use crate::pages::course_sessions::use_first_focus;
 use crate::pages::form_state::{Form, Values, use_followed, use_form};
 use crate::pages::live::use_watched;
 use crate::platform::leaving::Guard;
-use crate::rules::fields::FieldProblem;
 use crate::ui::dialog::Dialog;
 use crate::ui::hooks::use_effect_with;
 use crate::ui::keys;
@@ -16,7 +14,9 @@ use crate::ui::side_panel::SidePanel;
 use crate::ui::text::{Frame, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
 use crate::ui::{After, Properties, callback, component, html};
-use crate::workspace::{Command, Kinds, Records, Refusal};
+use lectern_core::model::Kind;
+use lectern_core::rules::fields::FieldProblem;
+use lectern_core::workspace::{Command, Kinds, Records, Refusal};
 
 /// The form of a kind of record.
 pub struct RecordForm {

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use crate::pages::courses::dates::dates;
-use crate::search::{Query, natural};
 use crate::ui::chip::{Tone, badge};
 use crate::ui::data_table::{Column, RowKey, marked, row_button, row_link};
 use crate::ui::format;
 use crate::ui::html;
 use crate::ui::text::{Categories, People, t};
+use lectern_core::search::{Query, natural};
 
 /// A row.
 #[derive(Default)]

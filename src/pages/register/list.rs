@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::farewell::farewell;
-use crate::model::Kind;
-use crate::search::Query;
 use crate::ui::data_table::{Act, Column, RowKey, Selection, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
 use crate::ui::icon::Icon;
+use lectern_core::model::Kind;
+use lectern_core::search::Query;
 
 /// A list of records.
 pub trait List: TableRows {

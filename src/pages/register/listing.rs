@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use super::list::{Filter, Found, ListOf, Offer};
 use super::toolbar::Toolbar;
-use crate::search::Query;
 use crate::ui::data_table::{Act, BulkBar, Column, DataTable, OnAct, RowKey, Rows, Selection};
 use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::icon::icon;
 use crate::ui::nothing_found::nothing_found;
 use crate::ui::shown_count::ShownCount;
 use crate::ui::{After, callback, html};
+use lectern_core::search::Query;
 
 /// A list as it is shown.
 pub struct Listing {

@@ -23,10 +23,10 @@ use yew::prelude::*;
 use super::files::What;
 use super::live::Live;
 use super::people::Section;
-use crate::model::{Kind, Uuid};
-use crate::order::SortedSet;
 use crate::ui::data_table::Selection;
 use crate::ui::icon::Icon;
+use lectern_core::model::{Kind, Uuid};
+use lectern_core::order::SortedSet;
 
 pub use farewell::{Farewell, consequence, farewell, is_session, session_name};
 pub use fields::{Control, FieldOf};

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::list::{Filter, ListOf};
 use super::{Register, Words, use_listing};
-use crate::model::Kind;
 use crate::pages::files::ExportMenu;
 use crate::pages::live::use_watched;
 use crate::pages::page::Heading;
@@ -16,7 +15,8 @@ use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::side_panel::use_panel;
 use crate::ui::{Properties, callback, component, html};
-use crate::workspace::Kinds;
+use lectern_core::model::Kind;
+use lectern_core::workspace::Kinds;
 
 /// The page that lists all records of a kind.
 pub fn register(kind: Kind, of: &'static dyn Register) -> Html {

@@ -12,7 +12,7 @@ use crate::ui::hooks::use_state;
 use crate::ui::text::{Frame, Settings as Words, store_error, t};
 use crate::ui::toast::{Toast, ToastTone};
 use crate::ui::{callback, component, html};
-use crate::workspace::Kinds;
+use lectern_core::workspace::Kinds;
 
 /// The button "Delete everything", and the question.
 #[component]

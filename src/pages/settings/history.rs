@@ -6,12 +6,12 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::{card, table};
-use crate::json;
-use crate::model::ZoneRules;
 use crate::pages::live::use_watched;
 use crate::ui::format;
 use crate::ui::text::{Settings as Words, sentence, t};
-use crate::workspace::Kinds;
+use lectern_core::json;
+use lectern_core::model::ZoneRules;
+use lectern_core::workspace::Kinds;
 
 /// So many are shown at first.
 const SHOWN: usize = 12;

@@ -14,7 +14,7 @@ use crate::platform::storage::{self, Persistence, Room};
 use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame, Settings as Words, store_error, t};
-use crate::workspace::Kinds;
+use lectern_core::workspace::Kinds;
 
 /// So many that are kept aside are shown, each with so many characters.
 const ASIDE_SHOWN: usize = 20;

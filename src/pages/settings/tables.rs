@@ -4,12 +4,12 @@ use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::{card, table};
-use crate::model::{Kind, SessionType, Vocabulary};
 use crate::pages::live::use_watched;
-use crate::search::natural;
 use crate::ui::format::number;
 use crate::ui::text::{Settings as Words, t};
-use crate::workspace::{Kinds, Records};
+use lectern_core::model::{Kind, SessionType, Vocabulary};
+use lectern_core::search::natural;
+use lectern_core::workspace::{Kinds, Records};
 
 /// What a session can be, and the lists of terms.
 #[component]

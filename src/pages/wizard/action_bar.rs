@@ -5,14 +5,14 @@ use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::draft;
-use crate::model::{CourseSessionId, Kind, Step};
 use crate::pages::live::{Live, use_watched};
 use crate::pages::navigation::go;
 use crate::pages::route::{Route, SessionsTab};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame, Registration, Review, Wizard as Words, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::workspace::{Command, Kinds, Refusal};
+use lectern_core::model::{CourseSessionId, Kind, Step};
+use lectern_core::workspace::{Command, Kinds, Refusal};
 
 /// The props of [`ActionBar`].
 #[derive(Properties, PartialEq)]

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::model::{Instant, ZoneRules};
 use crate::ui::format;
+use lectern_core::model::{Instant, ZoneRules};
 
 const DAY: i64 = 86_400_000;
 

@@ -5,16 +5,16 @@ use crate::ui::{After, Properties, callback, component, html};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::model::{Category, CategoryId, Kind, Stored};
 use crate::pages::live::{Live, use_watched};
-use crate::rules::fields::{Field, FieldProblem};
-use crate::rules::forms::CategoryForm;
-use crate::search::natural;
 use crate::ui::field::{Select, TextField};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::keys;
 use crate::ui::text::{Frame, Wizard as Words, problem, t};
-use crate::workspace::{Command, Kinds, Refusal};
+use lectern_core::model::{Category, CategoryId, Kind, Stored};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::forms::CategoryForm;
+use lectern_core::search::natural;
+use lectern_core::workspace::{Command, Kinds, Refusal};
 
 /// The props of [`CategoryField`].
 #[derive(Properties, PartialEq)]

@@ -1,17 +1,17 @@
 //! Filters of the available courses: first letter or digit of the code, academic year.
 
-use crate::order::sort;
 use crate::platform::letters::capital;
+use lectern_core::order::sort;
 
 use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::registration::{Options, filter_box, narrow};
-use crate::model::{Course, Kind};
 use crate::pages::live::use_watched;
-use crate::search::fold;
 use crate::ui::text::{Registration as Words, academic_year, t};
-use crate::workspace::Kinds;
+use lectern_core::model::{Course, Kind};
+use lectern_core::search::fold;
+use lectern_core::workspace::Kinds;
 
 /// Which courses are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Step 2: which courses, in which order, under which course coaches. Nothing is written before
 //! Next step or Save; what is chosen is kept in the draft.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
 use std::rc::Rc;
 
@@ -15,7 +15,6 @@ use super::mode::{Mode, mode_choice, use_mode};
 use super::person_options::{PersonOptions, use_teachers};
 use super::registration::{Difference, Registration, Single, use_stamped};
 use super::{draft, step_name, step_title};
-use crate::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use crate::pages::entries::{CourseEntries, use_course_entries};
 use crate::pages::live::Live;
 use crate::pages::page::use_title;
@@ -23,7 +22,8 @@ use crate::ui::announce::say;
 use crate::ui::dual_list::{Badge, Choice, Entries, Marks, Move, Names};
 use crate::ui::picker::Picker;
 use crate::ui::text::{COURSES, Registration as Words, t};
-use crate::workspace::{Command, Records, chosen_courses};
+use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
+use lectern_core::workspace::{Command, Records, chosen_courses};
 
 /// The props of [`Courses`].
 #[derive(Properties, PartialEq)]

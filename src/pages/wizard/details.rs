@@ -12,18 +12,18 @@ use super::limits_fields::limits_fields;
 use super::person_options::use_teachers;
 use super::picture::Picture;
 use super::{draft, step_title};
-use crate::model::{AfterEnd, CourseSessionId, Kind, PersonId, Step};
 use crate::pages::live::use_watched;
 use crate::pages::page::use_title;
-use crate::rules::course_session::limits_so_far;
-use crate::rules::fields::Field;
-use crate::rules::{fields, limits};
 use crate::ui::error_summary::ErrorSummary;
 use crate::ui::field::{Checkbox, TextArea};
 use crate::ui::picker::Picker;
 use crate::ui::radios::{Choice, RadioLook, Radios};
 use crate::ui::text::{Frame, Wizard as Words, t};
-use crate::workspace::Kinds;
+use lectern_core::model::{AfterEnd, CourseSessionId, Kind, PersonId, Step};
+use lectern_core::rules::course_session::limits_so_far;
+use lectern_core::rules::fields::Field;
+use lectern_core::rules::{fields, limits};
+use lectern_core::workspace::Kinds;
 
 /// The props of [`Details`].
 #[derive(Properties, PartialEq)]

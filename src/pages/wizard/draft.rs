@@ -1,13 +1,13 @@
 //! What the wizard stands on: the draft where there is one, else what is saved.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
-use crate::model::{
+use lectern_core::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, PersonId, Step,
 };
-use crate::rules::course_session::{Details, details, form_of};
-use crate::rules::fields::FieldProblem;
-use crate::workspace::{
+use lectern_core::rules::course_session::{Details, details, form_of};
+use lectern_core::rules::fields::FieldProblem;
+use lectern_core::workspace::{
     Records, SessionSave, chosen_courses, chosen_learners, name_holder, reasons_in,
 };
 

@@ -7,12 +7,12 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use super::draft;
-use crate::model::{CourseSessionId, DetailsForm, Step};
 use crate::pages::live::Live;
-use crate::rules::fields::{self, Field, FieldProblem};
 use crate::ui::field::TextField;
 use crate::ui::text::{Wizard as Words, problem, t};
-use crate::workspace::Command;
+use lectern_core::model::{CourseSessionId, DetailsForm, Step};
+use lectern_core::rules::fields::{self, Field, FieldProblem};
+use lectern_core::workspace::Command;
 
 /// Step 1 while it is filled in.
 pub struct Filling {

@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::filling::{Filling, Kind, Line};
 use super::phases::days_between;
-use crate::model::{DateTimeText, DetailsForm, LimitsChoice, ZoneRules};
-use crate::rules::course_session::access_so_far;
-use crate::rules::fields::{self, Field};
 use crate::ui::field::Checkbox;
 use crate::ui::radios::{Choice, Radios};
 use crate::ui::text::{Wizard as Words, t};
+use lectern_core::model::{DateTimeText, DetailsForm, LimitsChoice, ZoneRules};
+use lectern_core::rules::course_session::access_so_far;
+use lectern_core::rules::fields::{self, Field};
 
 const CHOICES: [LimitsChoice; 3] = [
     LimitsChoice::None,
@@ -150,7 +150,7 @@ fn days(text: &str) -> Option<Days> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::FixedOffset;
+    use lectern_core::model::FixedOffset;
 
     #[test]
     fn a_period_is_as_long_as_its_phase_whatever_else_is_wrong() {

@@ -30,9 +30,9 @@ use super::live::{Live, use_watched};
 use super::navigation::go_instead;
 use super::not_found::NotFound;
 use super::route::Route;
-use crate::model::{CourseSessionId, Kind, Step};
 use crate::ui::text::{Wizard as Words, t};
-use crate::workspace::{Command, Kinds};
+use lectern_core::model::{CourseSessionId, Kind, Step};
+use lectern_core::workspace::{Command, Kinds};
 
 /// The props of [`Enter`].
 #[derive(Properties, PartialEq)]

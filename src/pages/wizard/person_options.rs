@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::model::{Kind, Person, PersonId, PersonRole};
 use crate::pages::entries::{Everybody, names};
 use crate::pages::live::{Made, use_watched};
-use crate::search::IndexBuilder;
 use crate::ui::picker::PickOptions;
-use crate::workspace::Kinds;
+use lectern_core::model::{Kind, Person, PersonId, PersonRole};
+use lectern_core::search::IndexBuilder;
+use lectern_core::workspace::Kinds;
 
 /// People that can be picked.
 pub struct PersonOptions {

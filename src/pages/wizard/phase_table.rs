@@ -4,11 +4,11 @@ use crate::ui::html;
 use yew::prelude::*;
 
 use super::phases::{Phase, PhaseName};
-use crate::model::{Instant, ZoneRules};
-use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
 use crate::ui::chip::{Tone, badge};
 use crate::ui::format;
 use crate::ui::text::{Wizard as Words, access_word, t};
+use lectern_core::model::{Instant, ZoneRules};
+use lectern_core::rules::access::{Access, AccessRules, Part, Visits, Window};
 
 /// The phases as a table; the present one is marked.
 pub fn table(rules: &AccessRules, phases: &[Phase], zone: &dyn ZoneRules, now: Instant) -> Html {

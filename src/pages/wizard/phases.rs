@@ -1,8 +1,8 @@
 //! The phases of a course session: the stretches of time in which learners and coaches have one
 //! state each. Pure; drawn by the picture and listed by the table.
 
-use crate::model::Instant;
-use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
+use lectern_core::model::Instant;
+use lectern_core::rules::access::{Access, AccessRules, Part, Visits, Window};
 
 /// One phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ pub fn phases(rules: &AccessRules) -> Vec<Phase> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{AfterEnd, Period};
+    use lectern_core::model::{AfterEnd, Period};
 
     #[test]
     fn phases_of_zero_length_are_not_there() {

@@ -10,15 +10,15 @@ use yew::prelude::*;
 use super::axis::{Axis, months};
 use super::phase_table::table;
 use super::phases::{Phase, PhaseName, phases};
-use crate::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
 use crate::pages::live::use_live;
-use crate::rules::access::{Access, AccessRules, Part, Visits, Window};
-use crate::rules::fields;
 use crate::ui::field::value_of;
 use crate::ui::format;
 use crate::ui::format::percent;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Wizard as Words, access_cell, access_clause, access_word, t};
+use lectern_core::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
+use lectern_core::rules::access::{Access, AccessRules, Part, Visits, Window};
+use lectern_core::rules::fields;
 
 /// The props of [`Picture`].
 #[derive(Properties, PartialEq)]

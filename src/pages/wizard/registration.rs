@@ -7,15 +7,15 @@ use crate::ui::hooks::State;
 use crate::ui::{After, callback, html};
 use yew::prelude::*;
 
-use crate::model::{CourseSessionId, Kind, Step};
 use crate::pages::live::{Live, use_watched};
-use crate::search::{Bitmap, ExactIndex};
 use crate::ui::dual_list::{
     Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd,
 };
 use crate::ui::field::CompactSelect;
 use crate::ui::text::Noun;
-use crate::workspace::{Command, Kinds};
+use lectern_core::model::{CourseSessionId, Kind, Step};
+use lectern_core::search::{Bitmap, ExactIndex};
+use lectern_core::workspace::{Command, Kinds};
 
 /// How often the records of some kinds have changed, and in which course session: what is worked
 /// out of them holds as long as this is the same.

@@ -1,7 +1,7 @@
 //! Step 4: what will be saved, in words and numbers. Warnings come first, each with a way out; the
 //! reasons for enrolment are summed and arrive at different people.
 
-use crate::search::lower_case;
+use lectern_core::search::lower_case;
 
 use crate::ui::{Properties, component, html};
 use yew::prelude::*;
@@ -9,20 +9,20 @@ use yew::prelude::*;
 use super::action_bar::ActionBar;
 use super::warnings::{Warning, warnings};
 use super::{draft, step_title};
-use crate::model::{
-    AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
-};
-use crate::order::sort;
 use crate::pages::live::{Live, use_watched};
 use crate::pages::page::use_title;
 use crate::pages::route::Route;
-use crate::rules::access::{Access, AccessRules, Window};
-use crate::rules::course_session::limits_so_far;
 use crate::ui::chip::{Tone, badge};
 use crate::ui::format;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame, Review as Words, Wizard, access_chip, t};
-use crate::workspace::{Kinds, Records, reasons_in};
+use lectern_core::model::{
+    AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
+};
+use lectern_core::order::sort;
+use lectern_core::rules::access::{Access, AccessRules, Window};
+use lectern_core::rules::course_session::limits_so_far;
+use lectern_core::workspace::{Kinds, Records, reasons_in};
 
 /// The props of [`Review`].
 #[derive(Properties, PartialEq)]

@@ -4,10 +4,10 @@ use crate::ui::html;
 use yew::prelude::*;
 
 use super::step_name;
-use crate::model::{CourseSessionId, Step};
 use crate::pages::route::Route;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Wizard as Words, t};
+use lectern_core::model::{CourseSessionId, Step};
 
 /// Where one is in the wizard. Done steps are links; steps not reached yet are plain text.
 pub fn stepper(id: CourseSessionId, shown: Step, reached: Step) -> Html {

@@ -1,14 +1,16 @@
 //! What the review warns of, each with a way out. Warnings do not forbid. Pure.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
 use chrono::NaiveDate;
 
 use super::draft;
-use crate::model::{CourseId, CourseSessionId, DetailsForm, Instant, Step, TimeLimits, ZoneRules};
-use crate::rules::access::{AccessRules, Era};
-use crate::rules::course_session::limits_so_far;
-use crate::workspace::Records;
+use lectern_core::model::{
+    CourseId, CourseSessionId, DetailsForm, Instant, Step, TimeLimits, ZoneRules,
+};
+use lectern_core::rules::access::{AccessRules, Era};
+use lectern_core::rules::course_session::limits_so_far;
+use lectern_core::workspace::Records;
 
 /// Something worth a second look.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChange
 use super::super::tabs;
 use super::request::{answers, store_error};
 use super::transaction::{CHUNKS, HEADS, JOURNAL, META};
-use crate::workspace::{StoreError, VERSION};
+use lectern_core::workspace::{StoreError, VERSION};
 
 /// An open database.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::connection::Connection;
 use super::request::{Answers, answers, store_error, why};
-use crate::workspace::StoreError;
+use lectern_core::workspace::StoreError;
 
 pub(super) const META: &str = "meta";
 pub(super) const CHUNKS: &str = "chunks";

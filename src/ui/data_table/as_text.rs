@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::rows::Rows;
-use crate::exchange::for_clipboard;
+use lectern_core::exchange::for_clipboard;
 
 /// The head and the rows of a table as text, as [`TableRows`](super::TableRows) has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

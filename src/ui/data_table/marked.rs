@@ -3,7 +3,7 @@
 use crate::ui::html;
 use yew::prelude::*;
 
-use crate::search::{Query, marks};
+use lectern_core::search::{Query, marks};
 
 /// A text with the hits of a search marked.
 pub fn marked(text: &str, query: &Query) -> Html {

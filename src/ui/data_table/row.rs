@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::act::{Does, OnAct, Place, RowAction, act_on};
 use super::rows::{RowKey, Rows};
-use crate::search::Query;
 use crate::ui::icon::icon;
 use crate::ui::menu::{Go, MenuButton, MenuItem};
 use crate::ui::text::{Frame, Table as Words, t};
+use lectern_core::search::Query;
 
 /// The props of [`Row`].
 #[derive(Properties, PartialEq)]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::act::RowAction;
 use super::column::Column;
-use crate::search::Query;
+use lectern_core::search::Query;
 
 /// What a row is known by, whatever its number becomes: the bits of a record's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

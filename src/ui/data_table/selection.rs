@@ -1,6 +1,6 @@
 //! Which rows are ticked. By key, so that sorting, filtering and edits elsewhere leave ticks alone.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 use std::rc::Rc;
 
 use super::rows::RowKey;

@@ -17,7 +17,7 @@ use super::rows::Rows;
 use super::selection::Selection;
 use super::window::{PLAIN, Piece, pieces, use_view};
 use super::work::Work;
-use crate::search::Query;
+use lectern_core::search::Query;
 
 /// The props of [`DataTable`].
 #[derive(Properties, PartialEq)]

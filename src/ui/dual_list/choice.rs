@@ -1,10 +1,10 @@
 //! What is chosen out of numbered entries, and how that differs from what is saved. Pure.
 
-use crate::order::SortedMap;
+use lectern_core::order::SortedMap;
 
 use super::rows::Rows;
-use crate::order::sort;
-use crate::search::Bitmap;
+use lectern_core::order::sort;
+use lectern_core::search::Bitmap;
 
 /// A choice among numbered entries, beside the choice that is saved.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 //! it never holds an entry that is not shown.
 
 use super::rows::Rows;
-use crate::search::Bitmap;
+use lectern_core::search::Bitmap;
 
 /// A way to another row. There is no wrapping.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

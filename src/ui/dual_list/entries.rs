@@ -2,8 +2,8 @@
 
 use yew::AttrValue;
 
-use crate::search::{Index, Query};
 use crate::ui::chip::Tone;
+use lectern_core::search::{Index, Query};
 
 /// A small fact about an entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +64,7 @@ pub trait Marks {
 #[cfg(test)]
 pub mod tests {
     use super::*;
-    use crate::search::{IndexBuilder, best};
+    use lectern_core::search::{IndexBuilder, best};
 
     /// Entries that are nothing but names, for the tests of this room.
     pub struct Names {

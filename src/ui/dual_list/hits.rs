@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::ui::html;
 use yew::prelude::*;
 
-use crate::search::{Query, marks};
+use lectern_core::search::{Query, marks};
 
 /// A title whose first `strong` bytes stand out.
 pub fn titled(title: &AttrValue, strong: usize, query: &Query) -> Html {

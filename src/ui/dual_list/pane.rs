@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::entries::Entries;
 use super::rows::Rows;
 use super::type_ahead::TypeAhead;
-use crate::search::{Bitmap, Query};
+use lectern_core::search::{Bitmap, Query};
 
 /// The two sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

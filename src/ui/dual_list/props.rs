@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::entries::{Entries, Marks};
-use crate::search::Bitmap;
 use crate::ui::text::Noun;
+use lectern_core::search::Bitmap;
 
 /// What the parts are called.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::search::Bitmap;
+use lectern_core::search::Bitmap;
 
 /// Which entries are shown, and in which order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

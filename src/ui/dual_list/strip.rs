@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::entries::Entries;
-use crate::search::Bitmap;
 use crate::ui::field::Checkbox;
 use crate::ui::text::{DualList as Words, Noun, t};
+use lectern_core::search::Bitmap;
 
 /// How many names stand in the strip until it is opened.
 const NAMED: usize = 3;

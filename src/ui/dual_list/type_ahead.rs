@@ -2,7 +2,7 @@
 
 use super::entries::Entries;
 use super::rows::Rows;
-use crate::search::{Bitmap, Query, fold};
+use lectern_core::search::{Bitmap, Query, fold};
 
 /// After so long without a letter, in ms, the next begins anew.
 const REST: u64 = 500;

@@ -1,9 +1,9 @@
 //! What a person may do, in words: the state alone, and the state inside a sentence.
 
 use super::Language;
-use crate::rules::access::{Access, Part};
 use crate::ui::chip::{Tone, chip};
 use crate::ui::icon::Icon;
+use lectern_core::rules::access::{Access, Part};
 
 /// "Read only".
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::catalogue::{said, words};
 use super::counted;
-use crate::exchange::{Delimiter, Dialect, Format, OutcomeKind};
+use lectern_core::exchange::{Delimiter, Dialect, Format, OutcomeKind};
 
 /// Words of the page of files.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 //! knowing about it, what is wrong in a row.
 
 use super::catalogue::{Unsaid, said, words};
-use crate::exchange::{Encoding, MissingColumns, NotATable, NotText, Notice, Problem};
-use crate::rules::fields::{self, Field, FieldProblem};
+use lectern_core::exchange::{Encoding, MissingColumns, NotATable, NotText, Notice, Problem};
+use lectern_core::rules::fields::{self, Field, FieldProblem};
 
 fn whole(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)

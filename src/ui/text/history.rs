@@ -2,7 +2,7 @@
 
 use super::catalogue::{said, words};
 use super::counted;
-use crate::workspace::{Deed, Label};
+use lectern_core::workspace::{Deed, Label};
 
 /// "Moved “Spot test 1” to the bin", "Deleted 3 people".
 #[must_use]

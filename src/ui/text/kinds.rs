@@ -1,7 +1,7 @@
 //! What each kind of record is called, where a workspace is counted.
 
 use super::catalogue::words;
-use crate::model::Kind;
+use lectern_core::model::Kind;
 
 words! { Kind, self: self => English {
     Self::Settings => "Settings",

@@ -2,7 +2,7 @@
 
 use super::Language;
 use super::catalogue::{said, words};
-use crate::exchange::{Loss, Lost};
+use lectern_core::exchange::{Loss, Lost};
 
 /// One kind of loss as a sentence, with the first record that has it.
 #[must_use]

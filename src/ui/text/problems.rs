@@ -4,9 +4,9 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::catalogue::{said, words};
-use crate::rules::fields::{Field, FieldProblem, Problem};
 use crate::ui::format;
-use crate::workspace::{Refusal, StoreError};
+use lectern_core::rules::fields::{Field, FieldProblem, Problem};
+use lectern_core::workspace::{Refusal, StoreError};
 
 /// One field's problem: what is wrong, then what to do.
 #[must_use]

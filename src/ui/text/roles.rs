@@ -1,7 +1,7 @@
 //! What people are, in words.
 
 use super::catalogue::{said, words};
-use crate::model::PersonRole;
+use lectern_core::model::PersonRole;
 
 /// "Learner".
 #[must_use]

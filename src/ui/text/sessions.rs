@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
 use super::catalogue::words;
 use super::{Language, counted};
-use crate::model::{Period, TimeLimits};
 use crate::ui::format;
+use lectern_core::model::{Period, TimeLimits};
 
 /// Words of the list of course sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,7 +214,7 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::AccessDates;
+    use lectern_core::model::AccessDates;
 
     fn at(month: u32, day: u32, hour: u32) -> NaiveDateTime {
         NaiveDate::from_ymd_opt(2026, month, day)

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use crate::ui::html;
-use lectern::search::{ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best};
 use lectern::ui::announce::LiveRegions;
 use lectern::ui::dual_list::{
     Choice, DifferenceStrip, DualList, Entries, Move, Names, Row, SingleAdd,
 };
 use lectern::ui::text::Noun;
+use lectern_core::search::{ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best};
 use yew::prelude::*;
 
 /// Names with a number as their code.

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome};
-use crate::model::CategoryId;
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
-use crate::search::natural;
 use crate::ui::field::Select;
 use crate::ui::html;
 use crate::ui::text::{SessionDeeds as Words, Sessions, t};
-use crate::workspace::Command;
+use lectern_core::model::CategoryId;
+use lectern_core::search::natural;
+use lectern_core::workspace::Command;
 
 /// What all have already is where one begins.
 pub(super) fn begin(lines: &[Line]) -> Values {

@@ -7,15 +7,15 @@ use yew::prelude::*;
 
 use super::copy_form::{as_typed, checked, form, proposed};
 use super::{Asked, Deed, Outcome, preview};
-use crate::model::CourseSession;
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::pages::live::Live;
-use crate::rules::course_session::following;
 use crate::ui::field::Checkbox;
 use crate::ui::text::{SessionDeeds as Words, learner_access, t};
 use crate::ui::{After, html};
-use crate::workspace::{Command, CopyPlan, Goes};
+use lectern_core::model::CourseSession;
+use lectern_core::rules::course_session::following;
+use lectern_core::workspace::{Command, CopyPlan, Goes};
 
 /// What goes along has these places among the values; what is typed about one copy follows.
 const GOES: usize = 4;

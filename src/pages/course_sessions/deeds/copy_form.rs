@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use super::Asked;
-use crate::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::pages::live::Live;
-use crate::rules::course_session::{details, form_of, shifted};
-use crate::rules::fields::{Field, FieldProblem};
 use crate::ui::field::TextField;
 use crate::ui::html;
 use crate::ui::text::{SessionDeeds as Words, Wizard, learner_access, problem, t};
-use crate::workspace::{CopyPlan, name_holder};
+use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
+use lectern_core::rules::course_session::{details, form_of, shifted};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::workspace::{CopyPlan, name_holder};
 
 /// The fields, whose values begin at a place of what was asked.
 pub(super) fn form(asked: &Asked<'_>, line: &Line, from: usize) -> Html {
@@ -110,7 +110,7 @@ mod tests {
     use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
     use super::*;
-    use crate::model::{AccessDates, Period};
+    use lectern_core::model::{AccessDates, Period};
 
     fn at(day: u32) -> NaiveDateTime {
         NaiveDate::from_ymd_opt(2026, 9, day)

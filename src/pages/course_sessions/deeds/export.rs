@@ -3,8 +3,6 @@
 use std::rc::Rc;
 
 use super::{Asked, Deed, Outcome};
-use crate::exchange::{Dialect, Export, Safety, as_shown, export};
-use crate::model::CourseSessionId;
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::course_sessions::texts::{text_head, texts};
 use crate::pages::files::{Ready, What, losses};
@@ -12,6 +10,8 @@ use crate::ui::icon::Icon;
 use crate::ui::radios::{Choice, RadioLook, Radios};
 use crate::ui::text::{Files, SessionDeeds as Words, t};
 use crate::ui::{After, html};
+use lectern_core::exchange::{Dialect, Export, Safety, as_shown, export};
+use lectern_core::model::CourseSessionId;
 
 /// The formats in the order in which they are offered.
 const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Dialect::Chamilo2)];

@@ -13,12 +13,8 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::facts::{Facts, Line};
-use crate::model::{CourseSessionId, TimeLimits};
-use crate::order::SortedSet;
 use crate::pages::form_state::Values;
 use crate::pages::live::{Live, use_live};
-use crate::rules::fields::FieldProblem;
-use crate::search::natural;
 use crate::ui::data_table::Act;
 use crate::ui::dialog::Dialog;
 use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
@@ -26,6 +22,10 @@ use crate::ui::icon::{Icon, icon};
 use crate::ui::keys;
 use crate::ui::text::{Frame, SessionDeeds as Words, t};
 use crate::ui::{After, Properties, callback, component, html};
+use lectern_core::model::{CourseSessionId, TimeLimits};
+use lectern_core::order::SortedSet;
+use lectern_core::rules::fields::FieldProblem;
+use lectern_core::search::natural;
 
 /// So many of several course sessions are shown beforehand.
 const SHOWN: usize = 8;

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use super::{Asked, Deed, Outcome, preview};
-use crate::model::{CourseSessionId, TimeLimits};
-use crate::order::SortedSet;
 use crate::pages::course_sessions::facts::Line;
-use crate::rules::course_session::shifted;
 use crate::ui::field::TextField;
 use crate::ui::html;
 use crate::ui::text::{SessionDeeds as Words, learner_access, t};
-use crate::workspace::Command;
+use lectern_core::model::{CourseSessionId, TimeLimits};
+use lectern_core::order::SortedSet;
+use lectern_core::rules::course_session::shifted;
+use lectern_core::workspace::Command;
 
 /// Ten years either way.
 const MOST: i64 = 3660;

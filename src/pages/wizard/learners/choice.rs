@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::facts::ReasonMarks;
 use super::people::Why;
-use crate::model::{CourseSessionId, Kind};
 use crate::pages::entries::PersonEntries;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Stamp, use_stamped};
 use crate::ui::dual_list::{Choice, Entries};
-use crate::workspace::reasons_in;
+use lectern_core::model::{CourseSessionId, Kind};
+use lectern_core::workspace::reasons_in;
 
 /// The kinds that decide who is enrolled.
 const KINDS: [Kind; 6] = [

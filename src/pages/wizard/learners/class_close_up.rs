@@ -5,16 +5,16 @@ use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;
-use crate::model::{ClassId, CourseSessionId};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
-use crate::search::natural;
 use crate::ui::chip::{Tone, badge};
 use crate::ui::field::Checkbox;
 use crate::ui::format::number;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Registration as Words, t};
-use crate::workspace::{Kinds, reasons_in};
+use lectern_core::model::{ClassId, CourseSessionId};
+use lectern_core::search::natural;
+use lectern_core::workspace::{Kinds, reasons_in};
 
 /// How many members are named before "Show all".
 const NAMED: usize = 12;

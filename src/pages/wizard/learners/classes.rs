@@ -9,12 +9,10 @@ use yew::prelude::*;
 use super::change;
 use super::choice::use_learning;
 use super::class_close_up::ClassCloseUp;
-use crate::model::{Class, ClassId, CourseSessionId, Step};
 use crate::pages::entries::use_person_entries;
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::Difference;
-use crate::search::{Query, natural};
 use crate::ui::chip::{Tone, badge};
 use crate::ui::dual_list::Entries;
 use crate::ui::field::Checkbox;
@@ -22,7 +20,9 @@ use crate::ui::field::typed as tell_typed;
 use crate::ui::format::number;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{DualList as ListWords, LEARNERS, Registration as Words, t};
-use crate::workspace::{Kinds, reasons_in};
+use lectern_core::model::{Class, ClassId, CourseSessionId, Step};
+use lectern_core::search::{Query, natural};
+use lectern_core::workspace::{Kinds, reasons_in};
 
 /// The props of [`ClassRegistration`].
 #[derive(Properties, PartialEq)]

@@ -1,18 +1,18 @@
 //! Why each learner is there, as the list shows it.
 
-use crate::order::SortedMap;
+use lectern_core::order::SortedMap;
 
 use yew::AttrValue;
 
 use super::people::Why;
-use crate::model::{ClassId, PersonId};
 use crate::pages::entries::PersonEntries;
-use crate::rules::enrolment::Reasons;
-use crate::search::Bitmap;
 use crate::ui::chip::Tone;
 use crate::ui::dual_list::{Badge, Entries, Marks};
 use crate::ui::text::{Registration as Words, t};
-use crate::workspace::Records;
+use lectern_core::model::{ClassId, PersonId};
+use lectern_core::rules::enrolment::Reasons;
+use lectern_core::search::Bitmap;
+use lectern_core::workspace::Records;
 
 /// The reasons of everybody who is chosen.
 pub struct ReasonMarks {

@@ -1,16 +1,16 @@
 //! Filters of the available people: first letter, role, class, enrolled nowhere, not in a course.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
 use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
-use crate::model::{ClassId, CourseId, Kind, Person, PersonRole};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::registration::{Options, filter_box, narrow};
-use crate::search::{fold, natural};
 use crate::ui::text::{Registration as Words, role_name, t};
-use crate::workspace::{Kinds, Records};
+use lectern_core::model::{ClassId, CourseId, Kind, Person, PersonRole};
+use lectern_core::search::{fold, natural};
+use lectern_core::workspace::{Kinds, Records};
 
 /// Which people are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl PersonFilter {
         &self,
         records: &Records,
         person: &Person,
-        in_course: &SortedSet<crate::model::PersonId>,
+        in_course: &SortedSet<lectern_core::model::PersonId>,
     ) -> bool {
         (self.first.is_empty() || fold(&person.last_name).starts_with(&self.first))
             && self.role.as_ref().is_none_or(|role| person.role == *role)
@@ -45,7 +45,7 @@ impl PersonFilter {
     }
 
     /// The people who follow the course of `not_in`.
-    pub fn in_course(&self, records: &Records) -> SortedSet<crate::model::PersonId> {
+    pub fn in_course(&self, records: &Records) -> SortedSet<lectern_core::model::PersonId> {
         let Some(course) = self.not_in else {
             return SortedSet::new();
         };

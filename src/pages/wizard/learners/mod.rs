@@ -14,10 +14,10 @@ use crate::ui::{Properties, component, html};
 use super::action_bar::ActionBar;
 use super::mode::{Mode, mode_choice, use_mode};
 use super::{draft, step_name, step_title};
-use crate::model::{ChosenLearners, CourseSessionId, Step};
 use crate::pages::live::Live;
 use crate::pages::page::use_title;
-use crate::workspace::{Command, chosen_learners};
+use lectern_core::model::{ChosenLearners, CourseSessionId, Step};
+use lectern_core::workspace::{Command, chosen_learners};
 
 /// The props of [`Learners`].
 #[derive(Properties, PartialEq)]

@@ -1,7 +1,7 @@
 //! Learners as people: the dual list or single registration, with the reasons on every row, and what
 //! holds for one learner alone.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
@@ -13,15 +13,15 @@ use super::choice::use_learning;
 use super::facts::ReasonMarks;
 use super::filters::{PersonFilter, PersonFilters};
 use super::tune::LearnerTools;
-use crate::model::{CourseId, CourseSessionId, PersonId, Step};
 use crate::pages::entries::{PersonEntries, use_person_entries};
 use crate::pages::live::{Live, use_live};
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Difference, Registration, Single};
-use crate::rules::enrolment::Reasons;
 use crate::ui::dual_list::{Move, Names};
 use crate::ui::text::{LEARNERS, Registration as Words, t};
 use crate::ui::toast::{Toast, ToastTone};
+use lectern_core::model::{CourseId, CourseSessionId, PersonId, Step};
+use lectern_core::rules::enrolment::Reasons;
 
 /// The props of [`PersonRegistration`].
 #[derive(Properties, PartialEq)]

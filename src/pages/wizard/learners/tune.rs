@@ -1,20 +1,20 @@
 //! What holds for one learner alone: days on top of a duration, courses not followed.
 
-use crate::order::SortedSet;
+use lectern_core::order::SortedSet;
 
 use crate::ui::hooks::use_state;
 use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;
-use crate::model::{CourseId, CourseSessionId, Kind, LimitsChoice, PersonId};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
-use crate::rules::fields::{self, Field, FieldProblem};
-use crate::rules::limits;
 use crate::ui::field::{Checkbox, TextField};
 use crate::ui::text::{Registration as Words, problem, t};
-use crate::workspace::Kinds;
+use lectern_core::model::{CourseId, CourseSessionId, Kind, LimitsChoice, PersonId};
+use lectern_core::rules::fields::{self, Field, FieldProblem};
+use lectern_core::rules::limits;
+use lectern_core::workspace::Kinds;
 
 /// The props of [`LearnerTools`].
 #[derive(Properties, PartialEq)]

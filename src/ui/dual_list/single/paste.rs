@@ -1,6 +1,6 @@
 //! What becomes of pasted lines. Pure.
 
-use crate::search::{Bitmap, ExactIndex, ExactMatch};
+use lectern_core::search::{Bitmap, ExactIndex, ExactMatch};
 
 /// Why a line added nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::search::ExactIndexBuilder;
+    use lectern_core::search::ExactIndexBuilder;
 
     fn exact() -> ExactIndex {
         let mut index = ExactIndexBuilder::default();

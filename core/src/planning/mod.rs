@@ -12,7 +12,7 @@
 //!
 //! ```
 //! use chrono::{NaiveDate, NaiveTime};
-//! use lectern::planning::{
+//! use lectern_core::planning::{
 //!     Defaults, Each, Existing, Group, GroupNode, GroupTree, Minutes, Overrides, Request, Scheme,
 //!     Selection, Session, Slot,
 //! };

@@ -1,0 +1,20 @@
+//! Everything of Lectern that needs no browser: records, the rules that they keep, the workspace that
+//! holds them, planning, search, and the files that are read and written. Clock, time zones, random
+//! numbers and storage are handed in through traits.
+
+/// Files in and out.
+pub mod exchange;
+/// Reading and writing JSON.
+pub mod json;
+/// Records, ids and times.
+pub mod model;
+/// Sorting, and collections that are kept sorted.
+pub mod order;
+/// Recurrence, small groups, rotation, stations and conflicts, on plain numbers and wall clocks.
+pub mod planning;
+/// Validation, access phases and enrolment.
+pub mod rules;
+/// Folding, index, matching and ranking of text.
+pub mod search;
+/// All records in memory: commands, changes, history, merge and storage.
+pub mod workspace;
