@@ -43,6 +43,8 @@ set_wasm_environment() {
   local flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
   # Loops with several counters instead of one are no faster here, only longer.
   flags+=$'\037-Cllvm-args=-disable-lsr'
+  # As in .cargo/config.toml, which these flags replace.
+  flags+=$'\037--cfg=web_sys_unstable_apis'
   if [ -n "$wasm_sysroot" ]; then flags+=$'\037--sysroot\037'"$wasm_sysroot"; fi
   wasm_environment+=("CARGO_ENCODED_RUSTFLAGS=$flags")
 }
