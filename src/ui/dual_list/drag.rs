@@ -10,14 +10,14 @@ use super::pane::Side;
 use super::pointer::row_at;
 
 /// A press becomes a drag after so many px, so that a click with an unsteady hand stays one.
-const STEADY: i32 = 6;
+const STEADY: f64 = 6.0;
 /// So near to its edge a list scrolls, by this many px for each movement.
-const EDGE: i32 = 24;
+const EDGE: f64 = 24.0;
 
 /// What the pointer does while a row is in its hand.
 pub enum Dragging {
     /// It is there now, in px of the window.
-    To(i32, i32),
+    To(f64, f64),
     /// It let go.
     Drop,
     /// It is taken away, or Escape pressed.
@@ -39,7 +39,7 @@ pub struct Drag {
     pub entry: u32,
     /// Whether it has moved so far that it is no click any more.
     pub moving: bool,
-    start: (i32, i32),
+    start: (f64, f64),
     landing: Option<Landing>,
     /// What shows where it would land.
     marked: Option<Element>,
@@ -84,7 +84,7 @@ impl Drag {
     }
 
     /// The pointer is at a place now. `ordered` is whether a row can land in the order of its list.
-    pub fn to(&mut self, (x, y): (i32, i32), root: &Element, ordered: bool) {
+    pub fn to(&mut self, (x, y): (f64, f64), root: &Element, ordered: bool) {
         self.moving |= (x - self.start.0).abs() + (y - self.start.1).abs() > STEADY;
         if !self.moving {
             return;
@@ -104,7 +104,7 @@ impl Drag {
             self.mark(card, "here", Landing::Across);
         } else if ordered && let Some((element, row)) = row_at(&under) {
             let rect = element.get_bounding_client_rect();
-            let behind = f64::from(y) > rect.top() + rect.height() / 2.0;
+            let behind = y > rect.top() + rect.height() / 2.0;
             let word = if behind { "behind" } else { "before" };
             self.mark(element, word, Landing::Beside { row, behind });
         }
@@ -137,12 +137,12 @@ impl Drop for Drag {
 }
 
 /// Puts what follows the pointer beside it.
-pub fn follow(ghost: &HtmlElement, (x, y): (i32, i32)) {
+pub fn follow(ghost: &HtmlElement, (x, y): (f64, f64)) {
     let place = [
         "translate(",
-        &(x + 12).to_string(),
+        &(x + 12.0).to_string(),
         "px, ",
-        &(y + 8).to_string(),
+        &(y + 8.0).to_string(),
         "px)",
     ]
     .concat();
@@ -150,12 +150,12 @@ pub fn follow(ghost: &HtmlElement, (x, y): (i32, i32)) {
     let _ = ghost.style().set_property("transform", &place);
 }
 
-fn scroll_at_edge(card: &Element, y: i32) {
+fn scroll_at_edge(card: &Element, y: f64) {
     if let Ok(Some(list)) = card.query_selector("[role=listbox]") {
         let rect = list.get_bounding_client_rect();
-        let by = if y < rect.top() as i32 + EDGE {
+        let by = if y < rect.top() + EDGE {
             -EDGE
-        } else if y > rect.bottom() as i32 - EDGE {
+        } else if y > rect.bottom() - EDGE {
             EDGE
         } else {
             return;

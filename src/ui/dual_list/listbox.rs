@@ -97,7 +97,7 @@ impl Component for ListBox {
             && self.scroll_to.is_none()
             && let Some(list) = ctx.props().list.cast::<Element>()
         {
-            view.scroll = f64::from(list.scroll_top());
+            view.scroll = list.scroll_top();
         }
         let at = view.scroll;
         view = view.within(len);
@@ -119,7 +119,7 @@ impl Component for ListBox {
         let Some(list) = ctx.props().list.cast::<Element>() else {
             return false;
         };
-        self.view.scroll = f64::from(list.scroll_top());
+        self.view.scroll = list.scroll_top();
         if matches!(msg, Msg::Resized) {
             self.view.height = f64::from(list.client_height());
             self.view.row = row_height(&list).unwrap_or(self.view.row);
@@ -144,7 +144,7 @@ impl Component for ListBox {
             self.resized = Resized::watch(&list, move || link.send_message(Msg::Resized));
         }
         if let Some(scroll) = self.scroll_to.take() {
-            list.set_scroll_top(scroll as i32);
+            list.set_scroll_top(scroll);
         }
     }
 
