@@ -18,3 +18,6 @@ pub mod rules;
 pub mod search;
 /// All records in memory: commands, changes, history, merge and storage.
 pub mod workspace;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod golden;

@@ -3,6 +3,8 @@
 mod bench;
 mod contested;
 mod folding;
+#[cfg(not(target_arch = "wasm32"))]
+mod golden;
 mod tabs;
 mod trimming;
 mod unreadable;

@@ -1,0 +1,123 @@
+//! Changes of every origin, labels of every action, and how the journal has them.
+
+use super::fixtures::{defaults, full, uuid};
+use super::{check, lines};
+use crate::json::{from_bytes, to_bytes};
+use crate::model::{ChangeId, Instant};
+use crate::workspace::{Change, Deed, Edit, Entry, Head, Label, Nature};
+
+const DEEDS: [Deed; 32] = [
+    Deed::BeganWorkspace,
+    Deed::OpenedSample,
+    Deed::ChangedSettings,
+    Deed::AddedPerson,
+    Deed::ChangedPerson,
+    Deed::DeletedPeople,
+    Deed::AddedClass,
+    Deed::ChangedClass,
+    Deed::DeletedClass,
+    Deed::ChangedMembers,
+    Deed::AddedCategory,
+    Deed::ChangedCategory,
+    Deed::DeletedCategory,
+    Deed::AddedCourse,
+    Deed::ChangedCourse,
+    Deed::DeletedCourses,
+    Deed::CreatedCourseSession,
+    Deed::ChangedDetails,
+    Deed::ChangedCourses,
+    Deed::ChangedLearners,
+    Deed::BinnedCourseSessions,
+    Deed::RestoredCourseSessions,
+    Deed::DeletedCourseSessions,
+    Deed::CopiedCourseSessions,
+    Deed::SetCategory,
+    Deed::ShiftedDates,
+    Deed::DiscardedDraft,
+    Deed::EmptiedBin,
+    Deed::Imported,
+    Deed::Restored,
+    Deed::Drafted,
+    Deed::Other,
+];
+
+#[test]
+fn labels_of_every_action() {
+    let mut bytes = Vec::new();
+    let mut labels = Vec::new();
+    for deed in DEEDS {
+        for label in [
+            Label::one(deed, "Zoë \"Z\""),
+            Label::many(deed, 0, ""),
+            Label::many(deed, 1200, "x"),
+        ] {
+            bytes.extend(to_bytes(&label));
+            bytes.push(b'\n');
+            labels.push(label);
+        }
+    }
+    let golden = lines(&check("labels.jsonl", &bytes));
+    let read = golden
+        .iter()
+        .map(|line| from_bytes::<Label>(line.as_bytes()).expect("a label"));
+    assert_eq!(read.collect::<Vec<_>>(), labels);
+}
+
+fn changes() -> Vec<Change> {
+    let other = ChangeId(uuid(42));
+    let natures = [
+        Nature::Edit,
+        Nature::Undo(other),
+        Nature::Redo(other),
+        Nature::Quiet,
+    ];
+    let mut changes = Vec::new();
+    for (seed, nature) in (0..).zip(natures) {
+        let edits = full().into_iter().chain(defaults()).enumerate();
+        let edits = edits.map(|(at, record)| Edit {
+            key: record.key(),
+            before: (at % 3 != 0).then(|| record.clone()),
+            after: (at % 3 != 1).then_some(record),
+        });
+        changes.push(Change {
+            id: ChangeId(uuid(50 + seed)),
+            at: Instant(1_790_000_000_000 - 1_790_000_000_001 * seed as i64),
+            nature,
+            label: Label::many(Deed::Imported, 7, ""),
+            edits: if seed < 2 {
+                edits.collect()
+            } else {
+                Vec::new()
+            },
+        });
+    }
+    changes
+}
+
+#[test]
+fn changes_of_every_origin() {
+    let mut bytes = Vec::new();
+    for (number, change) in (1..).zip(changes()) {
+        let Entry { body, head, .. } = Entry::new(number, &change);
+        for row in [body, head] {
+            bytes.extend(row);
+            bytes.push(b'\n');
+        }
+    }
+    let golden = lines(&check("changes.jsonl", &bytes));
+    for (rows, change) in golden.chunks(2).zip(changes()) {
+        assert_eq!(
+            from_bytes::<Change>(rows[0].as_bytes()).as_ref().ok(),
+            Some(&change)
+        );
+        let head = Head::read(rows[1].as_bytes()).expect("a head");
+        assert_eq!(
+            (head.id, head.at, head.nature),
+            (change.id, change.at, change.nature)
+        );
+        assert_eq!(
+            (head.label, head.bytes),
+            (change.label, rows[0].len() as u64)
+        );
+    }
+}
