@@ -9,7 +9,6 @@ pub mod json;
 /// Records, ids and times.
 pub mod model;
 /// Sorting, and collections that are kept sorted.
-pub mod order;
 /// Recurrence, small groups, rotation, stations and conflicts, on plain numbers and wall clocks.
 pub mod planning;
 /// Validation, access phases and enrolment.

@@ -8,7 +8,6 @@ use crate::ui::hooks::{State, use_effect_with, use_state};
 use yew::prelude::*;
 
 use crate::ui::text::problem;
-use lectern_core::order::sort;
 use lectern_core::rules::fields::{Field, FieldProblem};
 
 /// A form of an edited record, which somebody else may edit meanwhile.
@@ -159,7 +158,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
         let refused: Vec<FieldProblem> = self.state.refused.iter().filter(known).cloned().collect();
         problems.extend(refused.into_iter().filter(outside));
         // In the order of the form, which is that of the fields.
-        sort::by_key(&mut problems, |found| found.field as u8);
+        problems.sort_by_key(|found| found.field as u8);
         problems
     }
 

@@ -7,7 +7,6 @@ use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use lectern_core::model::{Instant, ZoneRules};
-use lectern_core::order::sort;
 
 const DAY: i64 = 86_400_000;
 /// Days of one zone that are remembered, a decade of them: each in the place of its number, less all
@@ -120,7 +119,7 @@ pub fn exists(name: &str) -> bool {
 pub fn list() -> Vec<String> {
     let mut names = listed().unwrap_or_default();
     names.extend(["UTC".to_owned(), browser_zone()]);
-    sort::ascending(&mut names);
+    names.sort();
     names.dedup();
     names
 }

@@ -1,6 +1,6 @@
 //! Small rooms of the browser: identities, habits, locks, files, storage, the clock.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use lectern::platform::ids::RandomIds;
 use lectern::platform::prefs::{self, Theme};
@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[wasm_bindgen_test]
 fn identities_are_random_version_4_and_all_different() {
     let mut ids = RandomIds;
-    let minted: SortedSet<String> = (0..10_000).map(|_| ids.next().to_string()).collect();
+    let minted: BTreeSet<String> = (0..10_000).map(|_| ids.next().to_string()).collect();
     assert_eq!(minted.len(), 10_000);
     assert!(
         minted

@@ -1,5 +1,7 @@
 //! Rows of who is in which class.
 
+use std::collections::BTreeSet;
+
 use super::book::Book;
 use super::dry_run::{Outcome, Problem};
 use super::headers::{self, Columns};
@@ -7,7 +9,6 @@ use super::options::AbsentMembers;
 use super::plan::Way;
 use super::taking::Taking;
 use crate::model::{ClassId, PersonId};
-use crate::order::SortedSet;
 use crate::rules::fields;
 use crate::search::{Interner, fold, lower_case};
 use crate::workspace::{Import, Records};
@@ -22,7 +23,7 @@ pub(super) struct ClassMembers {
     /// The line of each, by its number.
     lines: Vec<u32>,
     /// The classes whose members the file says are all; empty when absent members stay.
-    complete: SortedSet<ClassId>,
+    complete: BTreeSet<ClassId>,
 }
 
 impl ClassMembers {
@@ -34,7 +35,7 @@ impl ClassMembers {
             classes: Book::of_classes(records),
             pairs: Interner::default(),
             lines: Vec::new(),
-            complete: SortedSet::new(),
+            complete: BTreeSet::new(),
         }
     }
 }

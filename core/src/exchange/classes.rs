@@ -1,5 +1,6 @@
 //! Rows of classes with their members.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::book::Book;
@@ -10,7 +11,6 @@ use super::plan::Way;
 use super::table::Cells;
 use super::taking::Taking;
 use crate::model::{Class, ClassId, PersonId, Record};
-use crate::order::SortedSet;
 use crate::rules::fields::Field;
 use crate::rules::forms;
 use crate::search::fold;
@@ -80,7 +80,7 @@ impl Classes {
             row.import.records.push(Record::Class(class));
         }
         let mut joining = Vec::new();
-        for person in members.into_iter().collect::<SortedSet<PersonId>>() {
+        for person in members.into_iter().collect::<BTreeSet<PersonId>>() {
             if !row.records.class_members.contains((id, person)) {
                 row.import.join.push((id, person));
                 joining.push(person);
@@ -122,7 +122,11 @@ impl Way for Classes {
 }
 
 /// The usernames of some people, as a cell lists them.
-pub(super) fn usernames(records: &Records, people: &[PersonId], separator: &str) -> String {
+pub(super) fn usernames<'a>(
+    records: &Records,
+    people: impl IntoIterator<Item = &'a PersonId>,
+    separator: &str,
+) -> String {
     let mut names = Vec::new();
     for person in people {
         if let Some(person) = records.people.get(*person) {

@@ -1,5 +1,6 @@
 //! Rows of courses.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::book::Book;
@@ -10,7 +11,6 @@ use super::headers::{self, Columns};
 use super::plan::Way;
 use super::taking::Taking;
 use crate::model::{Course, CourseId, PersonId, Record};
-use crate::order::SortedSet;
 use crate::rules::fields::Field;
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::limits;
@@ -93,10 +93,10 @@ impl Courses {
             // Nobody goes for want of somebody else.
             named.extend(course.teachers.iter().copied());
         }
-        let teachers: SortedSet<PersonId> = named.into_iter().collect();
+        let teachers: BTreeSet<PersonId> = named.into_iter().collect();
         if !teachers.is_empty() && teachers != course.teachers {
-            let before = usernames(row.records, course.teachers.as_slice(), "|");
-            let after = usernames(row.records, teachers.as_slice(), "|");
+            let before = usernames(row.records, &course.teachers, "|");
+            let after = usernames(row.records, &teachers, "|");
             changes.note(self.teacher.or(self.other_teachers), before, after);
             course.teachers = teachers;
         }

@@ -9,7 +9,6 @@ pub use super::sessions_csv::course_sessions;
 use super::style::{Dialect, Safety, Style};
 use super::write::Writer;
 use crate::model::{ClassId, CourseId, PersonId, PersonRole};
-use crate::order::sort;
 use crate::workspace::Records;
 
 /// Some people. Passwords there are none.
@@ -135,7 +134,7 @@ pub(super) fn usernames<'a>(
             usernames.push(person.username.as_str());
         }
     }
-    sort::ascending(&mut usernames);
+    usernames.sort();
     usernames
 }
 

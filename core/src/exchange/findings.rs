@@ -1,7 +1,6 @@
 //! What is found in a row while it is read.
 
 use super::dry_run::{Changed, Outcome, Problem, Row, RowProblem};
-use crate::order::sort;
 
 /// Everything wrong or remarkable in a row, not only the first.
 #[derive(Debug, Default)]
@@ -25,7 +24,7 @@ impl Findings {
 
     /// The row, with this outcome unless it is refused; reasons in the order of columns.
     pub fn row(mut self, line: u32, outcome: Outcome) -> Row {
-        sort::by_key(&mut self.reasons, |reason| reason.column);
+        self.reasons.sort_by_key(|reason| reason.column);
         let outcome = if self.reasons.is_empty() {
             outcome
         } else {
@@ -83,7 +82,7 @@ impl Changes {
 
     /// What becomes of the row; changes in the order of columns.
     pub fn outcome(mut self) -> Outcome {
-        sort::by_key(&mut self.list, |change| change.column);
+        self.list.sort_by_key(|change| change.column);
         if self.is_new {
             Outcome::Create
         } else if self.list.is_empty() {

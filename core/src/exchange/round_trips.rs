@@ -2,7 +2,7 @@
 
 mod arbitrary;
 
-use crate::order::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
@@ -17,9 +17,9 @@ const DIALECTS: [Dialect; 2] = [Dialect::Chamilo1, Dialect::Chamilo2];
 /// All that the files carry, by names instead of identities.
 #[derive(Debug, PartialEq)]
 struct Content {
-    people: SortedMap<String, Person>,
-    classes: SortedMap<String, (String, SortedSet<String>)>,
-    courses: SortedMap<String, (Course, SortedSet<String>)>,
+    people: BTreeMap<String, Person>,
+    classes: BTreeMap<String, (String, BTreeSet<String>)>,
+    courses: BTreeMap<String, (Course, BTreeSet<String>)>,
 }
 
 fn content(records: &Records) -> Content {
@@ -59,7 +59,7 @@ fn content(records: &Records) -> Content {
                     .collect();
                 let bare = Course {
                     id: CourseId::default(),
-                    teachers: SortedSet::new(),
+                    teachers: BTreeSet::new(),
                     ..course.as_ref().clone()
                 };
                 (course.code.clone(), (bare, teachers))

@@ -3,7 +3,7 @@
 //!
 //! Chamilo 1 reads these files line by line and knows no quotes, and days without times.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDateTime, NaiveTime, Timelike};
 
@@ -142,7 +142,7 @@ impl<'a> Cells<'a> {
             members.extend(records.members_of(row.class));
             self.lose(Lost::NotFollowing, !row.follow);
         }
-        let members: SortedSet<PersonId> = members.into_iter().collect();
+        let members: BTreeSet<PersonId> = members.into_iter().collect();
         let mut named = Vec::new();
         for row in records.enrolments_of(session) {
             let through_class = row.classes.iter().any(|class| classes.contains(class))

@@ -1,7 +1,6 @@
 //! The JSON forms of the standard library's types.
 
-use crate::order::{SortedMap, SortedSet};
-
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use super::reader::{BadJson, Reader};
@@ -154,7 +153,7 @@ impl<T: Json> Json for Vec<T> {
     }
 }
 
-impl<T: Json + Ord> Json for SortedSet<T> {
+impl<T: Json + Ord> Json for BTreeSet<T> {
     fn write(&self, out: &mut Vec<u8>) {
         list(self, out);
     }
@@ -174,7 +173,7 @@ impl<T: Json + Ord> Json for SortedSet<T> {
 }
 
 /// Keys are texts in JSON.
-impl<K: Json + Ord + FromStr, V: Json> Json for SortedMap<K, V> {
+impl<K: Json + Ord + FromStr, V: Json> Json for BTreeMap<K, V> {
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'{');
         for (key, value) in self.iter() {

@@ -1,6 +1,6 @@
 //! Courses, and the tables of a workspace that describe teaching: session types and vocabularies.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -21,7 +21,7 @@ record! {
         /// The last day, not before the first.
         end: Option<NaiveDate> = "end",
         /// Who teaches it.
-        teachers: SortedSet<PersonId> = "teachers",
+        teachers: BTreeSet<PersonId> = "teachers",
         /// The language it is given in, as the source wrote it.
         language: String = "language",
         /// The catalogue category it stands in, by its code.

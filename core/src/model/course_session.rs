@@ -1,6 +1,6 @@
 //! Course sessions: a period in which learners follow courses under coaches.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
@@ -137,7 +137,7 @@ record! {
         /// 1 to 150 characters, unique in the workspace ignoring case and accents.
         name: String = "name",
         /// The general coaches; at least one.
-        coaches: SortedSet<PersonId> = "coaches",
+        coaches: BTreeSet<PersonId> = "coaches",
         /// The folder it lies in.
         category: Option<CategoryId> = "category",
         /// When learners may enter.
@@ -159,7 +159,7 @@ record! {
         /// Its place among the courses of the course session.
         order: OrderKey = "order",
         /// The coaches of this course in this course session.
-        coaches: SortedSet<PersonId> = "coaches",
+        coaches: BTreeSet<PersonId> = "coaches",
     }
 }
 
@@ -169,11 +169,11 @@ record! {
         /// Whether the learner was added as a person.
         individually: bool = "individually",
         /// The classes through which the learner came.
-        classes: SortedSet<ClassId> = "classes",
+        classes: BTreeSet<ClassId> = "classes",
         /// Days on top of the duration, for this learner.
         extension_days: u16 = "extensionDays",
         /// Courses of the course session that this learner does not follow; never all of them.
-        blocked_courses: SortedSet<CourseId> = "blockedCourses",
+        blocked_courses: BTreeSet<CourseId> = "blockedCourses",
         /// When the learner first opened a course of it, where that is known.
         first_access: Option<Instant> = "firstAccess",
     }

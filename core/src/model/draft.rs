@@ -2,7 +2,7 @@
 //! typed, right or wrong. Three records, so that a keystroke in a name does not write 10,000
 //! learners again.
 
-use crate::order::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::record;
 use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
@@ -145,7 +145,7 @@ pub struct ChosenCourse {
     /// Which.
     pub course: CourseId,
     /// Its coaches in this course session.
-    pub coaches: SortedSet<PersonId>,
+    pub coaches: BTreeSet<PersonId>,
 }
 
 object! { ChosenCourse { course = "course" } { coaches = "coaches" } }
@@ -154,13 +154,13 @@ object! { ChosenCourse { course = "course" } { coaches = "coaches" } }
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenLearners {
     /// Added as people.
-    pub individually: SortedSet<PersonId>,
+    pub individually: BTreeSet<PersonId>,
     /// Enrolled classes, and whether each is followed.
-    pub classes: SortedMap<ClassId, bool>,
+    pub classes: BTreeMap<ClassId, bool>,
     /// Days on top of the duration, by learner.
-    pub extensions: SortedMap<PersonId, u16>,
+    pub extensions: BTreeMap<PersonId, u16>,
     /// Courses a learner does not follow.
-    pub blocked: SortedMap<PersonId, SortedSet<CourseId>>,
+    pub blocked: BTreeMap<PersonId, BTreeSet<CourseId>>,
 }
 
 object! {

@@ -4,7 +4,6 @@
 use chrono::TimeDelta;
 
 use crate::model::{AfterEnd, CourseSession, Instant, Period, TimeLimits, ZoneRules};
-use crate::order::sort;
 
 /// What a person may do in a course session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -173,7 +172,7 @@ impl AccessRules {
         .into_iter()
         .flatten()
         .collect();
-        sort::ascending(&mut points);
+        points.sort();
         points.dedup();
         points
     }

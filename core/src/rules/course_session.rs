@@ -1,6 +1,6 @@
 //! Step 1 of a course session: from what was typed to what holds, or to what is wrong with it.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -18,7 +18,7 @@ pub struct Details {
     /// Trimmed, 1 to 150 characters, nobody else's.
     pub name: String,
     /// At least one.
-    pub coaches: SortedSet<PersonId>,
+    pub coaches: BTreeSet<PersonId>,
     /// Its folder.
     pub category: Option<CategoryId>,
     /// When learners may enter.

@@ -1,6 +1,6 @@
 //! Who is enrolled in a course session, and why. A learner stays as long as one reason remains.
 
-use crate::order::{SortedMap, SortedSet, sort};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{ChosenLearners, ClassId, PersonId};
 
@@ -10,7 +10,7 @@ pub struct Reasons {
     /// Added as a person.
     pub individually: bool,
     /// Came through these classes.
-    pub classes: SortedSet<ClassId>,
+    pub classes: BTreeSet<ClassId>,
 }
 
 impl Reasons {
@@ -29,7 +29,7 @@ pub fn reasons(
     chosen: &ChosenLearners,
     members: impl Fn(ClassId) -> Vec<PersonId>,
     frozen: impl Fn(ClassId) -> Option<Vec<PersonId>>,
-) -> SortedMap<PersonId, Reasons> {
+) -> BTreeMap<PersonId, Reasons> {
     let alone = chosen.individually.iter().map(|person| (*person, None));
     let mut found: Vec<(PersonId, Option<ClassId>)> = alone.collect();
     for (class, follow) in chosen.classes.iter() {
@@ -37,7 +37,7 @@ pub fn reasons(
         let through = through.unwrap_or_else(|| members(*class));
         found.extend(through.into_iter().map(|person| (person, Some(*class))));
     }
-    sort::ascending(&mut found);
+    found.sort();
     let each = found.chunk_by(|(one, _), (next, _)| one == next);
     each.map(|of_one| {
         let (person, first) = of_one[0];
@@ -75,16 +75,16 @@ mod tests {
             }
         };
         let mut chosen = ChosenLearners {
-            individually: SortedSet::from([also_added]),
-            classes: SortedMap::from([(class[0], true), (class[1], true)]),
+            individually: BTreeSet::from([also_added]),
+            classes: BTreeMap::from([(class[0], true), (class[1], true)]),
             ..ChosenLearners::default()
         };
         assert_eq!(reasons(&chosen, members, |_| None).len(), 3);
         chosen.classes.remove(&class[0]);
         let left = reasons(&chosen, members, |_| None);
         assert_eq!(
-            left.keys().copied().collect::<SortedSet<_>>(),
-            SortedSet::from([also_added, also_other])
+            left.keys().copied().collect::<BTreeSet<_>>(),
+            BTreeSet::from([also_added, also_other])
         );
     }
 
@@ -94,7 +94,7 @@ mod tests {
         let class = ClassId(ids.next());
         let [then, later] = [PersonId(ids.next()), PersonId(ids.next())];
         let chosen = ChosenLearners {
-            classes: SortedMap::from([(class, false)]),
+            classes: BTreeMap::from([(class, false)]),
             ..Default::default()
         };
         let people = reasons(&chosen, |_| vec![later], |_| Some(vec![then]));

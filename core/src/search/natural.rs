@@ -8,7 +8,6 @@ use std::cmp::Ordering;
 
 use super::fold::{fold_into, folded_chars};
 use super::texts::Texts;
-use crate::order::sort::arrange;
 
 /// Parts fields in a key: less than anything in a field, so that "Lee" comes before "Lee-Young".
 const FIELD: char = '\u{1}';
@@ -38,10 +37,7 @@ pub fn order<'a, const N: usize>(len: u32, fields: impl Fn(u32) -> [&'a str; N])
 
 /// Sorts rows by the keys of their names, each made once; rows with the same key stay as they lie.
 pub fn sort<T>(rows: &mut [T], key: impl Fn(&T) -> String) {
-    let order = numbers(rows.len() as u32, &|row, into| {
-        into.push_str(&key(&rows[row as usize]))
-    });
-    arrange(rows, order);
+    rows.sort_by_cached_key(key);
 }
 
 /// The numbers below `len` by the keys that `write` writes for them; once for rows of all types.

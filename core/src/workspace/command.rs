@@ -1,6 +1,6 @@
 //! What can be done to a workspace. The list is the whole of it: nothing else writes.
 
-use crate::order::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
@@ -43,7 +43,7 @@ pub enum Command {
     },
     /// Deletes people, and every tie they have.
     DeletePeople {
-        ids: SortedSet<PersonId>,
+        ids: BTreeSet<PersonId>,
     },
 
     SaveClass {
@@ -57,8 +57,8 @@ pub enum Command {
     /// Members join and leave; course sessions that follow the class do as it does.
     ChangeMembers {
         class: ClassId,
-        add: SortedSet<PersonId>,
-        remove: SortedSet<PersonId>,
+        add: BTreeSet<PersonId>,
+        remove: BTreeSet<PersonId>,
     },
 
     SaveCategory {
@@ -73,33 +73,33 @@ pub enum Command {
     SaveCourse {
         id: Option<CourseId>,
         form: CourseForm,
-        teachers: SortedSet<PersonId>,
+        teachers: BTreeSet<PersonId>,
     },
     DeleteCourses {
-        ids: SortedSet<CourseId>,
+        ids: BTreeSet<CourseId>,
     },
 
     /// Saves what a wizard step or the whole wizard says.
     SaveCourseSession(Box<SessionSave>),
     BinCourseSessions {
-        ids: SortedSet<CourseSessionId>,
+        ids: BTreeSet<CourseSessionId>,
     },
     RestoreCourseSessions {
-        ids: SortedSet<CourseSessionId>,
+        ids: BTreeSet<CourseSessionId>,
     },
     /// Deletes for good.
     DeleteCourseSessions {
-        ids: SortedSet<CourseSessionId>,
+        ids: BTreeSet<CourseSessionId>,
     },
     CopyCourseSessions {
         plans: Vec<CopyPlan>,
     },
     SetCategory {
-        ids: SortedSet<CourseSessionId>,
+        ids: BTreeSet<CourseSessionId>,
         category: Option<CategoryId>,
     },
     ShiftDates {
-        ids: SortedSet<CourseSessionId>,
+        ids: BTreeSet<CourseSessionId>,
         days: i64,
     },
     /// Deletes for good what has lain in the bin for 30 days. Quiet.
@@ -140,12 +140,12 @@ pub enum Command {
         session: CourseSessionId,
         person: PersonId,
         extension_days: u16,
-        blocked: SortedSet<CourseId>,
+        blocked: BTreeSet<CourseId>,
     },
     /// Sets the course coaches of one course session.
     SetCourseCoaches {
         session: CourseSessionId,
-        coaches: SortedMap<CourseId, SortedSet<PersonId>>,
+        coaches: BTreeMap<CourseId, BTreeSet<PersonId>>,
     },
 }
 

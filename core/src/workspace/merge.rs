@@ -1,9 +1,10 @@
 //! Three-way merge of one record by field. Pure; the same for two tabs, for undo under later edits,
 //! and for a remote. No clock decides.
 
+use std::collections::BTreeSet;
+
 use crate::json::{self, Reader};
 use crate::model::Record;
-use crate::order::{SortedSet, sort};
 
 mod items;
 
@@ -46,7 +47,7 @@ pub fn merge(base: Option<&Record>, ours: &Record, theirs: &Record) -> Option<Me
         &fields(&our_json)?,
         &fields(&their_json)?,
     );
-    sort::ascending(&mut conflicts);
+    conflicts.sort();
     let record = ours.key().kind().read(&json).ok()?;
     Some(Merged { record, conflicts })
 }
@@ -140,7 +141,7 @@ fn value<'j>(fields: &Fields<'j>, name: &str) -> Option<&'j [u8]> {
 fn merge_sets([base, ours, theirs]: Values<'_>) -> Option<Vec<u8>> {
     let (base, ours, theirs) = (set(base)?, set(ours)?, set(theirs)?);
     let [in_base, in_ours, in_theirs] =
-        [&base, &ours, &theirs].map(|all| all.iter().collect::<SortedSet<&String>>());
+        [&base, &ours, &theirs].map(|all| all.iter().collect::<BTreeSet<&String>>());
     let added = theirs.iter().filter(|item| !in_ours.contains(item));
     let mut merged: Vec<String> = ours.iter().chain(added).cloned().collect();
     merged.retain(|item| {

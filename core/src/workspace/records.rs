@@ -1,6 +1,6 @@
 //! All records of a workspace in memory, one table a kind, with the few indexes that cross tables.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::table::{self, Row, Shelf, Table};
@@ -9,7 +9,6 @@ use crate::model::{
     DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey,
     SessionClass, SessionCourse, SessionType, Settings, SettingsId, Term, Vocabulary,
 };
-use crate::order::sort;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $field:ident: $kind:ident),+ $(,)?) => {
@@ -159,9 +158,7 @@ impl Records {
     pub fn courses_of(&self, session: CourseSessionId) -> Vec<Rc<SessionCourse>> {
         let courses = self.session_courses.of(session.number());
         let mut courses: Vec<_> = courses.cloned().collect();
-        sort::by(&mut courses, |a, b| {
-            (&a.order, a.course).cmp(&(&b.order, b.course))
-        });
+        courses.sort_by(|a, b| (&a.order, a.course).cmp(&(&b.order, b.course)));
         courses
     }
 
@@ -174,7 +171,7 @@ impl Records {
     /// How many learners of a course session follow one of these courses there: who has all of them
     /// blocked does not.
     #[must_use]
-    pub fn followers_of(&self, session: CourseSessionId, courses: &SortedSet<CourseId>) -> usize {
+    pub fn followers_of(&self, session: CourseSessionId, courses: &BTreeSet<CourseId>) -> usize {
         let rows = self.enrolments_of(session);
         rows.filter(|row| !courses.is_subset(&row.blocked_courses))
             .count()

@@ -152,8 +152,8 @@ mod tests {
     use super::*;
     use crate::pages::entries::Everybody;
     use lectern_core::model::{Class, ClassMember, Ids, Person, PersonId, Record, SeededIds};
-    use lectern_core::order::SortedSet;
     use lectern_core::workspace::Workspace;
+    use std::collections::BTreeSet;
 
     #[test]
     fn the_chosen_are_the_members_after_saving() {
@@ -161,8 +161,8 @@ mod tests {
         let class = Class::new(ClassId(ids.next()));
         let [old, stays, new] = [0; 3].map(|_| Person::new(PersonId(ids.next())));
         let unsaved = Pending {
-            add: SortedSet::from([new.id]),
-            remove: SortedSet::from([old.id]),
+            add: BTreeSet::from([new.id]),
+            remove: BTreeSet::from([old.id]),
         };
         let (id, expected) = (class.id, [stays.id, new.id]);
         let records: Vec<Record> = vec![
@@ -176,7 +176,7 @@ mod tests {
         let workspace = Workspace::opened(records, Vec::new());
         let entries = PersonEntries::of(Rc::new(Everybody::of(workspace.records())));
         let now = Now::of(workspace.records(), id, &unsaved, &entries);
-        let chosen: SortedSet<PersonId> = entries.ids(&now.choice.in_order()).into_iter().collect();
-        assert_eq!(chosen, SortedSet::from(expected));
+        let chosen: BTreeSet<PersonId> = entries.ids(&now.choice.in_order()).into_iter().collect();
+        assert_eq!(chosen, BTreeSet::from(expected));
     }
 }

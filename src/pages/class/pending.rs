@@ -1,15 +1,15 @@
 //! Who would join and leave a class if it were saved now, and what that does in the course sessions
 //! that follow it. Kept while the app is open, so that looking at another page loses nothing.
 
-use lectern_core::order::{SortedMap, SortedSet};
 use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::platform::leaving::Guard;
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::workspace::Records;
 
 thread_local! {
-    static KEPT: RefCell<SortedMap<ClassId, Pending>> = const { RefCell::new(SortedMap::new()) };
+    static KEPT: RefCell<BTreeMap<ClassId, Pending>> = const { RefCell::new(BTreeMap::new()) };
     /// Held while there is something.
     static GUARD: RefCell<Option<Guard>> = const { RefCell::new(None) };
 }
@@ -18,9 +18,9 @@ thread_local! {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pending {
     /// Would join.
-    pub add: SortedSet<PersonId>,
+    pub add: BTreeSet<PersonId>,
     /// Would leave.
-    pub remove: SortedSet<PersonId>,
+    pub remove: BTreeSet<PersonId>,
 }
 
 /// What saving would do in the course sessions that follow the class.
@@ -143,7 +143,7 @@ mod tests {
         let [member, other] = [PersonId(ids.next()), PersonId(ids.next())];
         let is_member = |person| person == member;
         let pending = Pending::default().with(&[member, other], &is_member);
-        assert_eq!(pending.add, SortedSet::from([other]));
+        assert_eq!(pending.add, BTreeSet::from([other]));
         let pending = pending.without(&[member, other], &is_member);
         assert_eq!((pending.add.len(), pending.len()), (0, 1));
         assert!(pending.with(&[member], &is_member).is_empty());
@@ -158,8 +158,8 @@ mod tests {
         follows.follow = true;
         let [alone, also_added, new] = [0; 3].map(|_| Person::new(PersonId(ids.next())));
         let pending = Pending {
-            add: SortedSet::from([new.id]),
-            remove: SortedSet::from([alone.id, also_added.id]),
+            add: BTreeSet::from([new.id]),
+            remove: BTreeSet::from([alone.id, also_added.id]),
         };
         let class_id = class.id;
         let mut records: Vec<Record> = vec![follows.into(), class.into(), new.into()];

@@ -1,7 +1,7 @@
 //! What the filters of the list offer, and what is chosen of it: the categories there are, the people
 //! who coach, and the courses that are followed.
 
-use lectern_core::order::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use yew::AttrValue;
 
@@ -10,7 +10,6 @@ use super::shown::{STATES, Wanted};
 use crate::pages::register::{Filter, FilterBox};
 use crate::ui::text::{Sessions as Words, access_word, t};
 use lectern_core::model::{CourseId, PersonId};
-use lectern_core::order::sort;
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
 
@@ -70,7 +69,7 @@ pub fn wanted(filter: &Filter) -> Wanted {
 /// What there is to choose: a category, a coach, a course.
 #[must_use]
 pub fn boxes(facts: &Facts, records: &Records) -> Vec<FilterBox> {
-    let mut coach_ids: SortedSet<PersonId> = SortedSet::new();
+    let mut coach_ids: BTreeSet<PersonId> = BTreeSet::new();
     for line in &facts.lines {
         for coach in line.fact.session.coaches.iter() {
             coach_ids.insert(*coach);
@@ -80,7 +79,7 @@ pub fn boxes(facts: &Facts, records: &Records) -> Vec<FilterBox> {
     for row in records.session_courses.iter() {
         course_ids.push(row.course);
     }
-    let course_ids: SortedSet<CourseId> = course_ids.into_iter().collect();
+    let course_ids: BTreeSet<CourseId> = course_ids.into_iter().collect();
     let (mut categories, mut coaches, mut courses) = (Vec::new(), Vec::new(), Vec::new());
     for category in records.categories.iter() {
         let name = category.name.clone();
@@ -114,11 +113,11 @@ fn filter_box(label: Words, options: Options) -> FilterBox {
 }
 
 fn listed(any: Words, mut found: Vec<Found>) -> Options {
-    sort::by(&mut found, |a, b| a.key.cmp(&b.key));
+    found.sort_by(|a, b| a.key.cmp(&b.key));
     let mut options = vec![(AttrValue::Static(""), t(any))];
-    let mut names: SortedMap<&str, usize> = SortedMap::new();
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
     for one in &found {
-        *names.or_default(&one.name) += 1;
+        *names.entry(&one.name).or_default() += 1;
     }
     for one in &found {
         let alone = names.get(&one.name.as_str()) == Some(&1);

@@ -1,10 +1,9 @@
 //! The wizards left open, as the list shows them.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use crate::pages::wizard::draft::is_blank;
 use lectern_core::model::{CourseSessionId, Instant, Step};
-use lectern_core::order::sort;
 use lectern_core::rules::course_session::form_of;
 use lectern_core::workspace::Records;
 
@@ -31,21 +30,19 @@ pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
     for id in ids(records) {
         drafts.extend(open_draft(records, id));
     }
-    sort::by(&mut drafts, |a, b| {
-        b.begun_at.cmp(&a.begun_at).then(a.id.cmp(&b.id))
-    });
+    drafts.sort_by(|a, b| b.begun_at.cmp(&a.begun_at).then(a.id.cmp(&b.id)));
     drafts
 }
 
 /// The saved course sessions with edits that wait to be saved.
 #[must_use]
-pub fn unsaved(records: &Records) -> SortedSet<CourseSessionId> {
+pub fn unsaved(records: &Records) -> BTreeSet<CourseSessionId> {
     let mut ids = ids(records);
     ids.retain(|id| records.course_sessions.contains(*id) && differs(records, *id));
     ids
 }
 
-fn ids(records: &Records) -> SortedSet<CourseSessionId> {
+fn ids(records: &Records) -> BTreeSet<CourseSessionId> {
     let mut ids = Vec::new();
     for draft in records.drafts.iter() {
         ids.push(draft.session);

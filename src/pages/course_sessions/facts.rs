@@ -1,8 +1,8 @@
 //! What the list knows of each course session. Made once for every change of the records, not for
 //! every drawing; what a change has left alone is taken over.
 
-use lectern_core::order::SortedSet;
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::AttrValue;
@@ -10,7 +10,6 @@ use yew::AttrValue;
 use super::drafts::unsaved;
 use super::near_now::NearNow;
 use lectern_core::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
-use lectern_core::order::sort;
 use lectern_core::rules::access::{Access, AccessRules, Era, Part, Visits};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
@@ -177,7 +176,7 @@ impl Cache {
         }
     }
 
-    fn lines(&self, unsaved: &SortedSet<CourseSessionId>, now: Instant) -> Vec<Line> {
+    fn lines(&self, unsaved: &BTreeSet<CourseSessionId>, now: Instant) -> Vec<Line> {
         let (mut courses, mut learners) = (self.courses.as_slice(), self.learners.as_slice());
         let mut lines = Vec::with_capacity(self.facts.len());
         for fact in &self.facts {
@@ -206,7 +205,7 @@ impl Fact {
         for id in &session.coaches {
             coaches.extend(records.people.get(*id).map(|person| person.full_name()));
         }
-        sort::ascending(&mut coaches);
+        coaches.sort();
         Self {
             category: category
                 .map(|category| category.name.clone().into())

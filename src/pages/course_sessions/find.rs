@@ -1,6 +1,6 @@
 //! Searching the list: by the words of a name, of a category, of coaches and of courses.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use super::facts::Facts;
 use lectern_core::model::{CourseId, CourseSessionId};
@@ -57,12 +57,9 @@ impl Finder {
 
 /// The course sessions that have one of these courses.
 #[must_use]
-pub fn with_courses(
-    records: &Records,
-    courses: &SortedSet<CourseId>,
-) -> SortedSet<CourseSessionId> {
+pub fn with_courses(records: &Records, courses: &BTreeSet<CourseId>) -> BTreeSet<CourseSessionId> {
     if courses.is_empty() {
-        return SortedSet::new();
+        return BTreeSet::new();
     }
     let mut sessions = Vec::new();
     for row in records.session_courses.iter() {
@@ -73,7 +70,7 @@ pub fn with_courses(
     sessions.into_iter().collect()
 }
 
-fn add(found: &mut Bitmap, facts: &Facts, ids: &SortedSet<CourseSessionId>) {
+fn add(found: &mut Bitmap, facts: &Facts, ids: &BTreeSet<CourseSessionId>) {
     if ids.is_empty() {
         return;
     }

@@ -1,6 +1,7 @@
 //! The tabs that show course sessions, as lists.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -26,7 +27,6 @@ use crate::ui::html;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Frame, Sessions as Words, access_icon, access_word, t};
 use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};
-use lectern_core::order::SortedSet;
 use lectern_core::search::Query;
 use lectern_core::workspace::Command;
 
@@ -139,7 +139,7 @@ impl List for SessionRows {
                 let finder = self.finder.get_or_init(|| Finder::new(facts));
                 finder.find(facts, records, &filter.typed)
             };
-            let courses: SortedSet<_> = wanted.course.into_iter().collect();
+            let courses: BTreeSet<_> = wanted.course.into_iter().collect();
             (found, with_courses(records, &courses))
         });
         let shown = shown(

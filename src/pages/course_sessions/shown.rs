@@ -1,7 +1,7 @@
 //! Which course sessions a tab shows, under which filters, in which order.
 
-use lectern_core::order::SortedSet;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
@@ -9,7 +9,6 @@ use super::facts::{Facts, Line};
 use crate::pages::route::SessionsTab;
 use crate::ui::data_table::Sort;
 use lectern_core::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
-use lectern_core::order::sort;
 use lectern_core::rules::access::{Access, Era};
 use lectern_core::search::Bitmap;
 
@@ -69,7 +68,7 @@ pub fn shown(
     lines: &[u32],
     wanted: &Wanted,
     found: Option<&Bitmap>,
-    with_course: &SortedSet<CourseSessionId>,
+    with_course: &BTreeSet<CourseSessionId>,
     sort: Sort,
 ) -> Shown {
     let mut shown = Shown::default();
@@ -95,7 +94,7 @@ pub fn shown(
         }
     }
     let line = |at: &u32| &facts.lines[lines[*at as usize] as usize];
-    sort::by(&mut rows, |a, b| compare(line(a), line(b), sort.column));
+    rows.sort_by(|a, b| compare(line(a), line(b), sort.column));
     shown.rows = sort.apply(rows);
     shown
 }

@@ -1,6 +1,6 @@
 //! The list as a whole, on the sample workspace.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 
@@ -54,7 +54,7 @@ fn all(facts: &Facts, found: Option<&Bitmap>, sort: Sort) -> Shown {
         &lines,
         &Wanted::default(),
         found,
-        &SortedSet::new(),
+        &BTreeSet::new(),
         sort,
     );
     for row in &mut shown.rows {

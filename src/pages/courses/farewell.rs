@@ -1,13 +1,13 @@
 //! Deleting courses: the course sessions that lose them and how many learners follow them there.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use crate::pages::register::{Farewell, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{Courses as Words, t};
 use lectern_core::model::CourseId;
-use lectern_core::order::SortedSet;
 use lectern_core::search::natural;
 use lectern_core::workspace::{Command, Records};
 
@@ -35,7 +35,7 @@ pub fn farewell(records: &Records, of: &Selection) -> Farewell {
 }
 
 /// The course sessions that lose courses, each with the learners who follow one of them there.
-fn consequences(records: &Records, ids: &SortedSet<CourseId>) -> Vec<Consequence> {
+fn consequences(records: &Records, ids: &BTreeSet<CourseId>) -> Vec<Consequence> {
     let mut lost = Vec::new();
     for row in records.session_courses.iter() {
         if ids.contains(&row.course) {

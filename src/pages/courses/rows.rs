@@ -1,5 +1,7 @@
 //! Courses as rows of the table.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use yew::prelude::*;
 
 use crate::pages::live::Live;
@@ -8,7 +10,6 @@ use crate::pages::route::Route;
 use crate::ui::data_table::{Column, Sort};
 use crate::ui::text::{Courses as Words, Frame, academic_year, t};
 use lectern_core::model::{Course, CourseId, Kind};
-use lectern_core::order::{SortedMap, SortedSet};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
 
@@ -48,7 +49,7 @@ pub fn written(live: &Live) -> Written {
 
 /// The academic years that there are, the latest first.
 fn years(records: &Records) -> Vec<u16> {
-    let years: SortedSet<u16> = records
+    let years: BTreeSet<u16> = records
         .courses
         .iter()
         .map(|course| course.academic_year)
@@ -66,10 +67,10 @@ fn year_name(year: u16) -> AttrValue {
 }
 
 fn lines(records: &Records, years: &[u16]) -> Vec<Line> {
-    let mut sessions: SortedMap<CourseId, usize> = SortedMap::new();
+    let mut sessions: BTreeMap<CourseId, usize> = BTreeMap::new();
     for row in records.session_courses.iter() {
         if is_session(records, row.session) {
-            *sessions.or_default(row.course) += 1;
+            *sessions.entry(row.course).or_default() += 1;
         }
     }
     let mut lines = Vec::new();

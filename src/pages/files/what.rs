@@ -10,7 +10,6 @@ use lectern_core::exchange::backup;
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
 use lectern_core::json;
 use lectern_core::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
-use lectern_core::order::sort;
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
 use yew::AttrValue;
@@ -101,7 +100,7 @@ impl What {
                 }
             }
         }
-        sort::ascending(&mut named);
+        named.sort();
         named.into_iter().map(|(_, id)| id).collect()
     }
 

@@ -1,13 +1,13 @@
 //! Deleting people: where they are tied in.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use crate::pages::register::{Farewell, consequence, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
 use crate::ui::text::{People as Words, t};
 use lectern_core::model::{ClassId, CourseSessionId, PersonId};
-use lectern_core::order::SortedSet;
 use lectern_core::workspace::{Command, Records, Ties};
 
 /// What is asked before people are deleted.
@@ -32,9 +32,9 @@ pub fn farewell(records: &Records, of: &Selection) -> Farewell {
 }
 
 /// What the deletion of people takes along.
-fn consequences(records: &Records, people: &SortedSet<PersonId>) -> Vec<Consequence> {
+fn consequences(records: &Records, people: &BTreeSet<PersonId>) -> Vec<Consequence> {
     let ties = Ties::of(records, people);
-    let sessions = |ids: &SortedSet<CourseSessionId>| {
+    let sessions = |ids: &BTreeSet<CourseSessionId>| {
         let mut names = Vec::new();
         for id in ids {
             names.extend(session_name(records, *id));
@@ -49,7 +49,7 @@ fn consequences(records: &Records, people: &SortedSet<PersonId>) -> Vec<Conseque
     for person in people {
         classes.extend(records.classes_of_person(*person));
     }
-    let classes: SortedSet<ClassId> = classes.into_iter().collect();
+    let classes: BTreeSet<ClassId> = classes.into_iter().collect();
     for id in &classes {
         titles.extend(records.classes.get(*id).map(|class| class.title.clone()));
     }
@@ -97,13 +97,13 @@ mod tests {
             class.into(),
         ];
         let workspace = Workspace::opened(records, Vec::new());
-        let found = consequences(workspace.records(), &SortedSet::from([id]));
+        let found = consequences(workspace.records(), &BTreeSet::from([id]));
         let names: Vec<&str> = found
             .iter()
             .flat_map(|one| &one.names)
             .map(AttrValue::as_str)
             .collect();
         assert_eq!(names, ["Autumn", "Autumn", "Anatomy", "Class of 2030"]);
-        assert!(consequences(workspace.records(), &SortedSet::new()).is_empty());
+        assert!(consequences(workspace.records(), &BTreeSet::new()).is_empty());
     }
 }

@@ -1,5 +1,6 @@
 //! Everybody as the page lists them: how they are found, by words and by role, and in which order.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -7,7 +8,6 @@ use wasm_bindgen_futures::spawn_local;
 use crate::pages::entries::{Everybody, Searched};
 use crate::pages::live::{Live, Made};
 use lectern_core::model::{ClassId, Kind, Person, PersonRole};
-use lectern_core::order::{SortedMap, sort};
 use lectern_core::search::{Bitmap, Query, natural};
 use lectern_core::workspace::Records;
 
@@ -50,11 +50,11 @@ impl Roll {
     /// Everybody.
     #[must_use]
     pub fn of(everybody: Rc<Everybody>) -> Self {
-        let mut numbers: SortedMap<&PersonRole, u8> = SortedMap::new();
+        let mut numbers: BTreeMap<&PersonRole, u8> = BTreeMap::new();
         let mut roles = Vec::new();
         let mut role_of = Vec::with_capacity(everybody.people().len());
         for person in everybody.people() {
-            let number = *numbers.or_insert_with(&person.role, || {
+            let number = *numbers.entry(&person.role).or_insert_with(|| {
                 roles.push(person.role.clone());
                 // More than 255 kinds of role are one kind.
                 u8::try_from(roles.len() - 1).unwrap_or(u8::MAX)
@@ -128,18 +128,20 @@ impl Roll {
             column::USERNAME => text(|person| &person.username),
             column::EMAIL => text(|person| &person.email),
             column::CODE => text(|person| &person.official_code),
-            column::ROLE => sort::order(len as usize, &mut |a, b| {
-                self.person(a).role.cmp(&self.person(b).role)
-            }),
+            column::ROLE => {
+                let mut order: Vec<u32> = (0..len).collect();
+                order.sort_by_key(|at| &self.person(*at).role);
+                order
+            }
             column::CLASSES => self.by_classes(records),
             column::SESSIONS => {
                 let mut counts = Vec::with_capacity(len as usize);
                 for person in self.everybody.people() {
                     counts.push(records.sessions_of_person(person.id).count());
                 }
-                sort::order(counts.len(), &mut |a, b| {
-                    counts[a as usize].cmp(&counts[b as usize])
-                })
+                let mut order: Vec<u32> = (0..len).collect();
+                order.sort_by_key(|at| counts[*at as usize]);
+                order
             }
             _ => (0..len).collect(),
         }
@@ -159,7 +161,7 @@ impl Roll {
                     own.push(&keys[found].1);
                 }
             }
-            sort::ascending(&mut own);
+            own.sort();
             own.concat()
         });
         order

@@ -13,7 +13,6 @@ use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
 use crate::ui::text::{Frame, People as Words, role_name, t};
 use lectern_core::model::{Kind, Person, PersonId, Uuid};
-use lectern_core::order::sort;
 use lectern_core::search::Query;
 
 /// The columns of the table.
@@ -128,7 +127,8 @@ impl List for PeopleRows {
             let known = ROLES.iter().position(|known| *known == roles[at as usize]);
             known.unwrap_or(ROLES.len())
         };
-        let places = sort::order(roles.len(), &mut |a, b| place(a).cmp(&place(b)));
+        let mut places: Vec<u32> = (0..roles.len() as u32).collect();
+        places.sort_by_key(|at| place(*at));
         let mut chips = Vec::new();
         for at in &places {
             let at = *at as usize;

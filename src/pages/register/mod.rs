@@ -16,6 +16,7 @@ mod page;
 mod toolbar;
 mod written;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -26,7 +27,6 @@ use super::people::Section;
 use crate::ui::data_table::Selection;
 use crate::ui::icon::Icon;
 use lectern_core::model::{Kind, Uuid};
-use lectern_core::order::SortedSet;
 
 pub use farewell::{Farewell, consequence, farewell, is_session, session_name};
 pub use fields::{Control, FieldOf};
@@ -70,6 +70,6 @@ pub struct Words {
 }
 
 /// The ids of rows.
-pub fn ids<T: Ord>(of: &Selection, id: fn(Uuid) -> T) -> SortedSet<T> {
+pub fn ids<T: Ord>(of: &Selection, id: fn(Uuid) -> T) -> BTreeSet<T> {
     of.iter().map(|key| id(Uuid(key.0))).collect()
 }

@@ -1,6 +1,7 @@
 //! A list that is written out: for records of which there are some thousands.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -12,7 +13,6 @@ use crate::ui::data_table::{Act, Column, RowAction, RowKey, Selection, Sort, Tab
 use crate::ui::filter_chips::Chip;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Frame, t};
-use lectern_core::order::{SortedSet, sort};
 use lectern_core::search::{Query, natural};
 
 /// A list that is written out.
@@ -32,7 +32,7 @@ pub struct Written {
     /// What can be done with its rows.
     pub manners: Manners,
     /// The keys of its rows; collected when first asked for.
-    keys: OnceCell<SortedSet<RowKey>>,
+    keys: OnceCell<BTreeSet<RowKey>>,
 }
 
 /// What can be done with the rows of a list.
@@ -139,12 +139,7 @@ impl List for Written {
             .iter()
             .position(|column| column.id == sort.column);
         if let Some(at) = by.filter(|at| *at > 0) {
-            let cells = fits.iter().map(|row| self.line(*row).cells.get(at));
-            let keys: Vec<_> = cells.map(|cell| cell.map(|cell| cell.order())).collect();
-            let order = sort::order(keys.len(), &mut |a, b| {
-                keys[a as usize].cmp(&keys[b as usize])
-            });
-            sort::arrange(&mut fits, order);
+            fits.sort_by_cached_key(|row| self.line(*row).cells.get(at).map(|cell| cell.order()));
         }
         found.rows = sort.apply(fits);
         found

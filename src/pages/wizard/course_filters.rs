@@ -1,7 +1,6 @@
 //! Filters of the available courses: first letter or digit of the code, academic year.
 
 use crate::platform::letters::capital;
-use lectern_core::order::sort;
 
 use crate::ui::{Properties, component, html};
 use yew::prelude::*;
@@ -72,7 +71,7 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
 
 /// Each number once, from the smallest.
 fn distinct(mut numbers: Vec<u32>) -> Vec<u32> {
-    sort::ascending(&mut numbers);
+    numbers.sort();
     numbers.dedup();
     numbers
 }

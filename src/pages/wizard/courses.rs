@@ -1,8 +1,7 @@
 //! Step 2: which courses, in which order, under which course coaches. Nothing is written before
 //! Next step or Save; what is chosen is kept in the draft.
 
-use lectern_core::order::SortedSet;
-
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
@@ -64,7 +63,7 @@ impl Chosen {
         let choice = Rc::new(Choice::ordered(entries.len(), saved, numbers(&courses)));
         let mut coaches = Vec::new();
         for chosen in &courses {
-            let names = draft::names(records, chosen.coaches.iter().as_slice());
+            let names = draft::names(records, &chosen.coaches);
             if let (Some(number), false) = (entries.number(chosen.course), names.is_empty()) {
                 coaches.push((number, AttrValue::from(names)));
             }
@@ -112,7 +111,7 @@ impl Board {
         });
     }
 
-    fn coaches(&self, course: CourseId) -> SortedSet<PersonId> {
+    fn coaches(&self, course: CourseId) -> BTreeSet<PersonId> {
         let mut chosen = self.now.courses.iter();
         let choice = chosen.find(|choice| choice.course == course);
         choice
@@ -169,7 +168,7 @@ impl Board {
     /// What is lost with the courses that leave.
     fn consequence(&self) -> Option<AttrValue> {
         let removed = self.now.choice.removed();
-        let leaving: SortedSet<CourseId> = removed
+        let leaving: BTreeSet<CourseId> = removed
             .iter()
             .map(|entry| self.entries.course(entry).id)
             .collect();

@@ -1,6 +1,6 @@
 //! What the wizard stands on: the draft where there is one, else what is saved.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use lectern_core::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, PersonId, Step,
@@ -58,10 +58,9 @@ pub fn learners(records: &Records, id: CourseSessionId) -> ChosenLearners {
 
 /// Everybody who will be enrolled as step 3 stands.
 #[must_use]
-pub fn enrolled(records: &Records, id: CourseSessionId) -> SortedSet<PersonId> {
+pub fn enrolled(records: &Records, id: CourseSessionId) -> BTreeSet<PersonId> {
     reasons_in(records, id, &learners(records, id))
-        .into_iter()
-        .map(|(person, _)| person)
+        .into_keys()
         .collect()
 }
 
@@ -79,9 +78,9 @@ pub fn name(records: &Records, id: CourseSessionId) -> String {
 
 /// The names of people, one after the other.
 #[must_use]
-pub fn names(records: &Records, people: &[PersonId]) -> String {
+pub fn names<'a>(records: &Records, people: impl IntoIterator<Item = &'a PersonId>) -> String {
     let mut names = String::new();
-    for person in people.iter().filter_map(|id| records.people.get(*id)) {
+    for person in people.into_iter().filter_map(|id| records.people.get(*id)) {
         if !names.is_empty() {
             names.push_str(", ");
         }

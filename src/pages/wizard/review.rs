@@ -19,7 +19,6 @@ use crate::ui::text::{Frame, Review as Words, Wizard, access_chip, t};
 use lectern_core::model::{
     AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
 };
-use lectern_core::order::sort;
 use lectern_core::rules::access::{Access, AccessRules, Window};
 use lectern_core::rules::course_session::limits_so_far;
 use lectern_core::workspace::{Kinds, Records, reasons_in};
@@ -262,9 +261,7 @@ fn learner_sum(records: &Records, id: CourseSessionId) -> Html {
             classes.push((&class.title, through.count()));
         }
     }
-    sort::by(&mut classes, |a, b| {
-        b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0))
-    });
+    classes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let individually = reasons.values().filter(|why| why.individually).count();
     let mut sum = individually;
     let mut rows = Vec::new();

@@ -1,6 +1,6 @@
 //! What the review warns of, each with a way out. Warnings do not forbid. Pure.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -59,7 +59,7 @@ pub fn warnings(
         found.push(Warning::Details);
     }
     let courses = draft::courses(records, id);
-    let kept: SortedSet<CourseId> = courses.iter().map(|choice| choice.course).collect();
+    let kept: BTreeSet<CourseId> = courses.iter().map(|choice| choice.course).collect();
     let leaving: Vec<CourseId> = records
         .courses_of(id)
         .iter()

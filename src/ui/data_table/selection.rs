@@ -1,13 +1,13 @@
 //! Which rows are ticked. By key, so that sorting, filtering and edits elsewhere leave ticks alone.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::rows::RowKey;
 
 /// The rows that are ticked; cheap to clone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selection(Rc<SortedSet<RowKey>>);
+pub struct Selection(Rc<BTreeSet<RowKey>>);
 
 impl Selection {
     /// Whether a row is ticked.
@@ -36,7 +36,7 @@ impl Selection {
     /// With these ticked, or not.
     #[must_use]
     pub fn set(&self, keys: impl IntoIterator<Item = RowKey>, ticked: bool) -> Self {
-        let mut next = SortedSet::clone(&self.0);
+        let mut next = BTreeSet::clone(&self.0);
         for key in keys {
             if ticked {
                 next.insert(key);
@@ -50,7 +50,7 @@ impl Selection {
     /// Those of which `keep` holds; the same selection when it holds of all.
     #[must_use]
     pub fn retain(&self, mut keep: impl FnMut(RowKey) -> bool) -> Self {
-        let next: SortedSet<RowKey> = self.iter().filter(|key| keep(*key)).collect();
+        let next: BTreeSet<RowKey> = self.iter().filter(|key| keep(*key)).collect();
         if next.len() == self.len() {
             self.clone()
         } else {

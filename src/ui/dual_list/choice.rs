@@ -1,9 +1,8 @@
 //! What is chosen out of numbered entries, and how that differs from what is saved. Pure.
 
-use lectern_core::order::SortedMap;
+use std::collections::BTreeMap;
 
 use super::rows::Rows;
-use lectern_core::order::sort;
 use lectern_core::search::Bitmap;
 
 /// A choice among numbered entries, beside the choice that is saved.
@@ -118,13 +117,13 @@ impl Choice {
     /// The chosen entries in order, and after the entry that it follows in what is saved, each that
     /// was saved and is no longer chosen.
     fn with_leaving(&self, order: &Order) -> Vec<u32> {
-        let mut after: SortedMap<Option<u32>, Vec<u32>> = SortedMap::new();
+        let mut after: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
         let mut last = None;
         for entry in &order.saved {
             if self.chosen.contains(*entry) {
                 last = Some(*entry);
             } else {
-                after.or_default(last).push(*entry);
+                after.entry(last).or_default().push(*entry);
             }
         }
         let mut rows = after.remove(&None).unwrap_or_default();
@@ -193,7 +192,7 @@ impl Choice {
     pub fn sorted(&self) -> Self {
         let mut next = self.clone();
         if let Some(order) = &mut next.order {
-            sort::ascending(&mut order.chosen);
+            order.chosen.sort_unstable();
         }
         next
     }

@@ -16,11 +16,10 @@ fn course(desk: &Desk, code: &str) -> Course {
 }
 
 fn teachers(desk: &Desk, code: &str) -> String {
-    let mut names: Vec<String> =
-        usernames(desk.records(), course(desk, code).teachers.as_slice(), "|")
-            .split('|')
-            .map(String::from)
-            .collect();
+    let mut names: Vec<String> = usernames(desk.records(), &course(desk, code).teachers, "|")
+        .split('|')
+        .map(String::from)
+        .collect();
     names.sort();
     names.join("|")
 }

@@ -1,6 +1,6 @@
 //! Workspaces full of everything that a careless reader or writer of CSV stumbles over.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
@@ -115,7 +115,7 @@ pub fn records() -> impl Strategy<Value = Workspace> {
     (people, classes, courses).prop_map(|(people, classes, courses)| {
         let mut ids = SeededIds::new(3);
         let mut records: Vec<Record> = Vec::new();
-        let mut taken = SortedSet::new();
+        let mut taken = BTreeSet::new();
         let mut known: Vec<PersonId> = Vec::new();
         for mut person in people {
             if taken.insert(person.username.to_lowercase()) {
@@ -124,14 +124,14 @@ pub fn records() -> impl Strategy<Value = Workspace> {
                 records.push(person.into());
             }
         }
-        let some = |places: &[usize]| -> SortedSet<PersonId> {
+        let some = |places: &[usize]| -> BTreeSet<PersonId> {
             places
                 .iter()
                 .filter_map(|at| known.get(*at))
                 .copied()
                 .collect()
         };
-        let mut taken = SortedSet::new();
+        let mut taken = BTreeSet::new();
         for (title, (description, members)) in classes.0.into_iter().zip(classes.1) {
             if taken.insert(fold(&title)) {
                 let class = Class {
@@ -147,7 +147,7 @@ pub fn records() -> impl Strategy<Value = Workspace> {
                 records.push(class.into());
             }
         }
-        let mut taken = SortedSet::new();
+        let mut taken = BTreeSet::new();
         for (code, (title, catalogue_code, catalogue_name, language, teachers)) in
             courses.0.into_iter().zip(courses.1)
         {

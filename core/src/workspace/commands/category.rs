@@ -1,6 +1,6 @@
 //! Session categories.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use super::course_session;
 use crate::model::{Category, CategoryId, CourseSessionId, Stored};
@@ -58,7 +58,7 @@ pub fn delete(
         .ok_or(Refusal::Gone)?
         .name
         .clone();
-    let inside: SortedSet<CourseSessionId> = edits
+    let inside: BTreeSet<CourseSessionId> = edits
         .base
         .course_sessions
         .iter()

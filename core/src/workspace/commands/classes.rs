@@ -1,6 +1,6 @@
 //! Classes and their members. Course sessions that follow a class do as it does, in the same change.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::model::{
@@ -77,8 +77,8 @@ pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
 pub fn change_members(
     edits: &mut Edits<'_>,
     class: ClassId,
-    add: &SortedSet<PersonId>,
-    remove: &SortedSet<PersonId>,
+    add: &BTreeSet<PersonId>,
+    remove: &BTreeSet<PersonId>,
 ) -> Result<Label, Refusal> {
     let title = edits
         .base
@@ -99,8 +99,8 @@ pub fn change_members(
 pub fn follow(
     edits: &mut Edits<'_>,
     class: ClassId,
-    add: &SortedSet<PersonId>,
-    remove: &SortedSet<PersonId>,
+    add: &BTreeSet<PersonId>,
+    remove: &BTreeSet<PersonId>,
 ) {
     let following: Vec<CourseSessionId> = edits
         .base

@@ -1,6 +1,6 @@
 //! Copies of course sessions. Nothing about an original changes.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use super::course_session::name_holder;
 use super::session_parts;
@@ -83,7 +83,7 @@ pub fn copy(
     plans: Vec<CopyPlan>,
     acting: &mut Acting<'_>,
 ) -> Result<Label, Refusal> {
-    let mut names = SortedSet::new();
+    let mut names = BTreeSet::new();
     let count = plans.len();
     let mut first = String::new();
     for plan in plans {

@@ -1,7 +1,6 @@
 //! Course sessions: saving what the wizard says, the bin, copies, and edits of many at once.
 
-use crate::order::{SortedMap, SortedSet};
-
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::drafts;
@@ -85,7 +84,7 @@ const fn deed_of(save: &SessionSave) -> Deed {
     }
 }
 
-pub fn bin(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>, acting: &Acting<'_>) -> Label {
+pub fn bin(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, acting: &Acting<'_>) -> Label {
     let now = acting.now;
     let (count, name) = change_each(edits, ids, &mut |session| {
         session.binned_at = session.binned_at.or(Some(now))
@@ -94,9 +93,9 @@ pub fn bin(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>, acting: &Act
 }
 
 /// Takes course sessions out of the bin. A name that has been given away meanwhile gets a number.
-pub fn restore(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>) -> Label {
+pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
     let records = edits.base;
-    let mut given = SortedSet::new();
+    let mut given = BTreeSet::new();
     let (count, name) = change_each(edits, ids, &mut |session| {
         session.binned_at = None;
         let original = session.name.clone();
@@ -113,7 +112,7 @@ pub fn restore(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>) -> Label
 }
 
 /// Deletes course sessions for good, with their courses, classes and enrolments.
-pub fn delete(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>) -> Label {
+pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
     let records = edits.base;
     let mut name = String::new();
     for id in ids {
@@ -142,7 +141,7 @@ pub fn empty_bin(edits: &mut Edits<'_>, acting: &Acting<'_>) -> Label {
             .binned_at
             .is_some_and(|since| since.plus_days(limits::BIN_DAYS) <= acting.now)
     };
-    let ids: SortedSet<_> = edits
+    let ids: BTreeSet<_> = edits
         .base
         .course_sessions
         .iter()
@@ -155,14 +154,14 @@ pub fn empty_bin(edits: &mut Edits<'_>, acting: &Acting<'_>) -> Label {
 
 pub fn set_category(
     edits: &mut Edits<'_>,
-    ids: &SortedSet<CourseSessionId>,
+    ids: &BTreeSet<CourseSessionId>,
     category: Option<CategoryId>,
 ) -> Label {
     let (count, name) = change_each(edits, ids, &mut |session| session.category = category);
     Label::many(Deed::SetCategory, count, name)
 }
 
-pub fn shift(edits: &mut Edits<'_>, ids: &SortedSet<CourseSessionId>, days: i64) -> Label {
+pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) -> Label {
     let (count, name) = change_each(edits, ids, &mut |session| {
         session.limits = rules::shifted(&session.limits, days)
     });
@@ -175,7 +174,7 @@ pub fn tune_learner(
     session: CourseSessionId,
     person: PersonId,
     extension_days: u16,
-    blocked: SortedSet<CourseId>,
+    blocked: BTreeSet<CourseId>,
 ) -> Result<Label, Refusal> {
     let enrolment = edits
         .base
@@ -207,7 +206,7 @@ pub fn tune_learner(
 pub fn set_course_coaches(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
-    coaches: SortedMap<CourseId, SortedSet<PersonId>>,
+    coaches: BTreeMap<CourseId, BTreeSet<PersonId>>,
 ) -> Result<Label, Refusal> {
     let name = edits
         .base
@@ -232,7 +231,7 @@ pub fn set_course_coaches(
 /// Edits each of some course sessions as this command leaves them; how many, and one's name.
 fn change_each(
     edits: &mut Edits<'_>,
-    ids: &SortedSet<CourseSessionId>,
+    ids: &BTreeSet<CourseSessionId>,
     change: &mut dyn FnMut(&mut CourseSession),
 ) -> (usize, String) {
     let mut name = String::new();

@@ -1,6 +1,6 @@
 //! Courses.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::model::{Course, CourseId, PersonId, SessionCourse, Stored};
@@ -15,7 +15,7 @@ pub fn save(
     edits: &mut Edits<'_>,
     id: Option<CourseId>,
     form: &CourseForm,
-    teachers: SortedSet<PersonId>,
+    teachers: BTreeSet<PersonId>,
     acting: &mut Acting<'_>,
 ) -> Result<Label, Refusal> {
     let holder = |code: &str| {
@@ -48,7 +48,7 @@ pub fn save(
 }
 
 /// Deletes courses, and takes them out of every course session.
-pub fn delete(edits: &mut Edits<'_>, ids: &SortedSet<CourseId>) -> Result<Label, Refusal> {
+pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseId>) -> Result<Label, Refusal> {
     let records = edits.base;
     let first = ids
         .iter()

@@ -1,6 +1,6 @@
 //! What an import's dry run showed, taken as one change.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use super::classes;
 use crate::model::{ClassId, PersonId, Record};
@@ -27,7 +27,7 @@ pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<Label, Refusal> {
     for record in import.records {
         edits.put(record);
     }
-    let touched: SortedSet<ClassId> = import
+    let touched: BTreeSet<ClassId> = import
         .join
         .iter()
         .chain(&import.leave)

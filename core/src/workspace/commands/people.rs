@@ -1,7 +1,7 @@
 //! People: adding, editing, deleting with every tie.
 
-use crate::order::SortedSet;
 use crate::search::lower_case;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::model::{ClassMember, CourseId, CourseSessionId, Enrolment, Person, PersonId, Stored};
@@ -52,11 +52,11 @@ pub fn save(
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ties {
     /// Course sessions they are enrolled in.
-    pub enrolled: SortedSet<CourseSessionId>,
+    pub enrolled: BTreeSet<CourseSessionId>,
     /// Course sessions they coach, as a whole or a course of them.
-    pub coached: SortedSet<CourseSessionId>,
+    pub coached: BTreeSet<CourseSessionId>,
     /// Courses they teach.
-    pub taught: SortedSet<CourseId>,
+    pub taught: BTreeSet<CourseId>,
     /// Classes they are in, counted once a person.
     pub memberships: usize,
 }
@@ -64,7 +64,7 @@ pub struct Ties {
 impl Ties {
     /// The ties of these people.
     #[must_use]
-    pub fn of(records: &Records, people: &SortedSet<PersonId>) -> Self {
+    pub fn of(records: &Records, people: &BTreeSet<PersonId>) -> Self {
         let (mut enrolled, mut coached, mut taught) = (Vec::new(), Vec::new(), Vec::new());
         let mut memberships = 0;
         for person in people {
@@ -101,7 +101,7 @@ impl Ties {
     }
 }
 
-pub fn delete(edits: &mut Edits<'_>, ids: &SortedSet<PersonId>) -> Result<Label, Refusal> {
+pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, Refusal> {
     let records = edits.base;
     let first = ids
         .iter()
@@ -117,7 +117,7 @@ pub fn delete(edits: &mut Edits<'_>, ids: &SortedSet<PersonId>) -> Result<Label,
             edits.remove(ClassMember::at((class, *id)));
         }
     }
-    let without = |set: &SortedSet<PersonId>| set.difference(ids).copied().collect();
+    let without = |set: &BTreeSet<PersonId>| set.difference(ids).copied().collect();
     for session in records
         .course_sessions
         .iter()

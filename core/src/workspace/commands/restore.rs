@@ -1,9 +1,9 @@
 //! Making a workspace what a backup says.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::model::{Kind, Record, RecordKey};
-use crate::order::SortedSet;
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
 use crate::workspace::records::Records;
@@ -30,7 +30,7 @@ impl Restoring {
             return gone;
         }
         let kept = self.records.iter().map(|record| record.key());
-        let kept: SortedSet<RecordKey> = kept.chain(self.spared.iter().copied()).collect();
+        let kept: BTreeSet<RecordKey> = kept.chain(self.spared.iter().copied()).collect();
         for kind in Kind::ALL {
             let keys = records.of_kind(*kind).map(Record::key);
             gone.extend(keys.filter(|key| !kept.contains(key)));

@@ -1,6 +1,6 @@
 //! The courses, classes and learners of a course session: from what was chosen to the relations.
 
-use crate::order::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::copies::Goes;
 use crate::model::{
@@ -15,7 +15,7 @@ use crate::workspace::refusal::Refusal;
 /// Writes the courses in the order chosen. An empty list is a valid choice (Chamilo 1.11 ignores it
 /// and reports success). Only courses that moved get a new place.
 pub fn put_courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: &[ChosenCourse]) {
-    let kept: SortedSet<_> = chosen.iter().map(|course| course.course).collect();
+    let kept: BTreeSet<_> = chosen.iter().map(|course| course.course).collect();
     for row in edits.base.courses_of(session) {
         if !kept.contains(&row.course) {
             edits.remove(SessionCourse::at((session, row.course)));
@@ -78,7 +78,7 @@ pub fn put_learners(
         row.follow = *follow;
         edits.put(row);
     }
-    let courses: SortedSet<_> = records
+    let courses: BTreeSet<_> = records
         .courses_of(session)
         .iter()
         .map(|row| row.course)
@@ -113,7 +113,7 @@ pub fn reasons_in(
     records: &Records,
     session: CourseSessionId,
     chosen: &ChosenLearners,
-) -> SortedMap<PersonId, crate::rules::enrolment::Reasons> {
+) -> BTreeMap<PersonId, crate::rules::enrolment::Reasons> {
     reasons(
         chosen,
         |class| {

@@ -1,4 +1,4 @@
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -24,7 +24,7 @@ fn sessions() -> impl Strategy<Value = Record> {
         })
 }
 
-fn coaches(record: &Record) -> SortedSet<PersonId> {
+fn coaches(record: &Record) -> BTreeSet<PersonId> {
     let Record::CourseSession(session) = record else {
         panic!("a course session")
     };

@@ -4,7 +4,6 @@ use super::calendar::Calendar;
 use super::people::{Faculty, People};
 use super::seeded;
 use crate::model::{Class, ClassId, ClassMember, Ids, Record};
-use crate::order::sort;
 
 /// Where the members of a class come from.
 #[derive(Clone, Copy)]
@@ -133,7 +132,7 @@ fn union(classes: &[SampleClass], begin: &str) -> Vec<usize> {
         .iter()
         .filter(|class| class.title.starts_with(begin));
     let mut people: Vec<usize> = classes.flat_map(|class| &class.members).copied().collect();
-    sort::ascending(&mut people);
+    people.sort();
     people.dedup();
     people
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::order::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::Calendar;
 use super::classes::SampleClass;
@@ -116,19 +116,23 @@ impl Parts<'_> {
     }
 
     /// The places of its learners, and why they are there.
-    fn learners(&self, plan: &Plan, classes: &[(&SampleClass, bool)]) -> SortedMap<usize, Reasons> {
-        let mut learners: SortedMap<usize, Reasons> = SortedMap::new();
+    fn learners(&self, plan: &Plan, classes: &[(&SampleClass, bool)]) -> BTreeMap<usize, Reasons> {
+        let mut learners: BTreeMap<usize, Reasons> = BTreeMap::new();
         for (class, follow) in classes {
             // Two came to the class after it was enrolled.
             let later = if *follow { 0 } else { 2 };
             let count = class.members.len().saturating_sub(later);
             for member in class.members.iter().take(count) {
-                learners.or_default(*member).classes.insert(class.id);
+                learners
+                    .entry(*member)
+                    .or_default()
+                    .classes
+                    .insert(class.id);
             }
         }
         for who in plan.people {
             for person in self.places(*who) {
-                learners.or_default(person).individually = true;
+                learners.entry(person).or_default().individually = true;
             }
         }
         learners
@@ -141,7 +145,7 @@ impl Parts<'_> {
                 let coaches = if chosen.len() < plan.coached {
                     course.teachers.clone()
                 } else {
-                    SortedSet::new()
+                    BTreeSet::new()
                 };
                 chosen.push(ChosenCourse {
                     course: course.id,

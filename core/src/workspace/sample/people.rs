@@ -1,7 +1,7 @@
 //! Everybody: teachers and administrators first, then the learners of one faculty after another.
 //! Nothing here depends on the day.
 
-use crate::order::SortedMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::names::{FullName, Names};
@@ -127,7 +127,7 @@ struct Roll {
     ids: SeededIds,
     luck: SeededIds,
     /// How many people would have a username, its at most seven letters as one number.
-    usernames: SortedMap<u64, u32>,
+    usernames: BTreeMap<u64, u32>,
 }
 
 impl Roll {
@@ -137,7 +137,7 @@ impl Roll {
             names: Names::new(),
             ids: seeded("people"),
             luck: seeded("names"),
-            usernames: SortedMap::new(),
+            usernames: BTreeMap::new(),
         }
     }
 
@@ -165,7 +165,7 @@ impl Roll {
     fn own(&mut self, mut username: String) -> String {
         let letters = username.bytes();
         let letters = letters.fold(0, |row: u64, letter| row << 8 | u64::from(letter));
-        let namesakes = self.usernames.or_default(letters);
+        let namesakes = self.usernames.entry(letters).or_default();
         *namesakes += 1;
         if *namesakes > 1 {
             username += &namesakes.to_string();

@@ -2,7 +2,7 @@
 
 mod course_sessions;
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use super::*;
 use crate::model::{CourseSession, Kind, Person, PersonRole};
@@ -39,7 +39,7 @@ fn out_of_bin(records: &Records) -> impl Iterator<Item = &CourseSession> {
 }
 
 fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> usize {
-    values.collect::<SortedSet<T>>().len()
+    values.collect::<BTreeSet<T>>().len()
 }
 
 #[test]
@@ -61,13 +61,13 @@ fn there_is_as_much_of_everything_as_the_first_page_promises() {
             .course_sessions
             .iter()
             .map(|s| records.enrolments_of(s.id).count());
-        let sizes: SortedSet<usize> = sizes.collect();
+        let sizes: BTreeSet<usize> = sizes.collect();
         assert_eq!((sizes.first(), sizes.last()), (Some(&22), Some(&1204)));
         let sizes = records
             .classes
             .iter()
             .map(|class| records.members_of(class.id).count());
-        let sizes: SortedSet<usize> = sizes.collect();
+        let sizes: BTreeSet<usize> = sizes.collect();
         assert_eq!((sizes.first(), sizes.last()), (Some(&9), Some(&225)));
     });
 }

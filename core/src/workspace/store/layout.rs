@@ -1,6 +1,6 @@
 //! What a tab knows of the chunks of a store, and what a fold is to write.
 
-use crate::order::SortedMap;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::places::{bits_for, bucket, chunk_name, spoiled_name, spot, widened};
@@ -14,7 +14,7 @@ use crate::workspace::records::Records;
 pub struct Layout {
     state: State,
     /// Spots with records that the journal has touched since the fold, and by which entry last.
-    touched: SortedMap<(Kind, u16), u64>,
+    touched: BTreeMap<(Kind, u16), u64>,
     /// Texts that cannot be read, and the chunks that keep them. Very few, like the next.
     aside: Vec<(Kind, u16, Rc<str>)>,
     /// Chunks that are no JSON at all, by name; moved to a name of their own when their place is needed.
@@ -173,7 +173,7 @@ impl Layout {
 
     fn plan_kind(&self, kind: Kind, records: &Records, fold: &mut Fold) {
         let spots = (kind, 0)..=(kind, u16::MAX);
-        if self.touched.range(spots.clone()).is_empty() {
+        if self.touched.range(spots.clone()).next().is_none() {
             return;
         }
         let old = self.state.bits_of(kind);

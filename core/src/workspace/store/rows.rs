@@ -13,7 +13,6 @@ use super::StoreError;
 use super::places::MOST_BITS;
 use crate::json::{self, BadJson, Json, Reader, object};
 use crate::model::{ChangeId, Instant, Kind};
-use crate::order::sort;
 use crate::workspace::change::{Change, Nature};
 use crate::workspace::history::{HistoryEntry, HistoryStep};
 use crate::workspace::label::Label;
@@ -63,7 +62,7 @@ impl Json for Bits {
             bits.0.push((word.to_owned(), u8::read(reader)?));
             Ok(())
         })?;
-        sort::ascending(&mut bits.0);
+        bits.0.sort();
         Ok(bits)
     }
 
@@ -133,13 +132,13 @@ impl State {
     pub(super) fn set_bits(&mut self, kind: Kind, bits: u8) {
         self.bits.0.retain(|(word, _)| word != kind.word());
         self.bits.0.push((kind.word().to_owned(), bits));
-        sort::ascending(&mut self.bits.0);
+        self.bits.0.sort();
     }
 
     /// Takes note of entries that cannot be read.
     pub(super) fn add_aside(&mut self, numbers: &[u64]) {
         self.aside.extend(numbers);
-        sort::ascending(&mut self.aside);
+        self.aside.sort();
         self.aside.dedup();
     }
 

@@ -5,7 +5,6 @@
 use std::slice;
 
 use crate::model::{Record, RecordKey};
-use crate::order::sort;
 
 /// A piece that grows longer is cut in two.
 const LONGEST: usize = 128;
@@ -118,7 +117,7 @@ impl Rows {
 
     /// These rows instead of all that there are, in any order; of rows with one key the last stays.
     pub fn fill(&mut self, mut rows: Vec<Row>) {
-        sort::by(&mut rows, |a, b| a.key.cmp(&b.key));
+        rows.sort_by_key(|row| row.key);
         *self = Self::default();
         let mut piece: Vec<Row> = Vec::new();
         for row in rows {

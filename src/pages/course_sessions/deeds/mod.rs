@@ -7,6 +7,7 @@ mod copy_form;
 mod export;
 mod shift;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -23,7 +24,6 @@ use crate::ui::keys;
 use crate::ui::text::{Frame, SessionDeeds as Words, t};
 use crate::ui::{After, Properties, callback, component, html};
 use lectern_core::model::{CourseSessionId, TimeLimits};
-use lectern_core::order::SortedSet;
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::search::natural;
 
@@ -170,7 +170,7 @@ impl Asked<'_> {
     }
 
     /// Those meant.
-    fn ids(&self) -> SortedSet<CourseSessionId> {
+    fn ids(&self) -> BTreeSet<CourseSessionId> {
         self.lines.iter().map(Line::id).collect()
     }
 

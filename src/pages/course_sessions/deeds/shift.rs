@@ -1,5 +1,6 @@
 //! Shifting the dates of course sessions by some days, with what would become of them.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Asked, Deed, Outcome, preview};
@@ -8,7 +9,6 @@ use crate::ui::field::TextField;
 use crate::ui::html;
 use crate::ui::text::{SessionDeeds as Words, learner_access, t};
 use lectern_core::model::{CourseSessionId, TimeLimits};
-use lectern_core::order::SortedSet;
 use lectern_core::rules::course_session::shifted;
 use lectern_core::workspace::Command;
 
@@ -36,7 +36,7 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
         })
     });
     let live = asked.live.clone();
-    let ids: SortedSet<CourseSessionId> = dated.iter().map(Line::id).collect();
+    let ids: BTreeSet<CourseSessionId> = dated.iter().map(Line::id).collect();
     Deed {
         title: t(Words::ShiftTitle(all)),
         body: html! {

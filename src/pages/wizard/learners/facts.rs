@@ -1,6 +1,6 @@
 //! Why each learner is there, as the list shows it.
 
-use lectern_core::order::SortedMap;
+use std::collections::BTreeMap;
 
 use yew::AttrValue;
 
@@ -26,7 +26,7 @@ impl ReasonMarks {
     pub fn new(
         records: &Records,
         entries: &PersonEntries,
-        chosen: SortedMap<PersonId, Reasons>,
+        chosen: BTreeMap<PersonId, Reasons>,
     ) -> Self {
         let mut classes = Vec::new();
         for class in records.classes.iter() {

@@ -1,6 +1,6 @@
 //! Filters of the available people: first letter, role, class, enrolled nowhere, not in a course.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use crate::ui::{Properties, component, html};
 use yew::prelude::*;
@@ -33,7 +33,7 @@ impl PersonFilter {
         &self,
         records: &Records,
         person: &Person,
-        in_course: &SortedSet<lectern_core::model::PersonId>,
+        in_course: &BTreeSet<lectern_core::model::PersonId>,
     ) -> bool {
         (self.first.is_empty() || fold(&person.last_name).starts_with(&self.first))
             && self.role.as_ref().is_none_or(|role| person.role == *role)
@@ -45,9 +45,9 @@ impl PersonFilter {
     }
 
     /// The people who follow the course of `not_in`.
-    pub fn in_course(&self, records: &Records) -> SortedSet<lectern_core::model::PersonId> {
+    pub fn in_course(&self, records: &Records) -> BTreeSet<lectern_core::model::PersonId> {
         let Some(course) = self.not_in else {
-            return SortedSet::new();
+            return BTreeSet::new();
         };
         let sessions = records
             .session_courses

@@ -1,7 +1,7 @@
 //! Learners as people: the dual list or single registration, with the reasons on every row, and what
 //! holds for one learner alone.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::ui::hooks::{use_memo, use_state};
@@ -155,7 +155,7 @@ fn go(live: &Live, id: CourseSessionId, entries: &PersonEntries, marks: &ReasonM
                 why.is_some_and(|why| Why::ViaClass.is_one(why))
             };
             let stay = old.iter().copied().filter(|entry| via(*entry)).count();
-            let gone: SortedSet<PersonId> = entries.ids(&old).into_iter().collect();
+            let gone: BTreeSet<PersonId> = entries.ids(&old).into_iter().collect();
             if stay > 0 {
                 live.toast(Toast::plain(ToastTone::Plain, t(Words::StayBecause(stay))));
             }

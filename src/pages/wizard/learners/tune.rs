@@ -1,6 +1,6 @@
 //! What holds for one learner alone: days on top of a duration, courses not followed.
 
-use lectern_core::order::SortedSet;
+use std::collections::BTreeSet;
 
 use crate::ui::hooks::use_state;
 use crate::ui::{Properties, callback, component, html};
@@ -82,7 +82,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
             problem: range,
         }))
     });
-    let blocked: SortedSet<CourseId> = chosen.blocked.get(&person).cloned().unwrap_or_default();
+    let blocked: BTreeSet<CourseId> = chosen.blocked.get(&person).cloned().unwrap_or_default();
     // At least one course is left.
     let most = courses.len().saturating_sub(1);
     let on_block = |course: CourseId| {

@@ -1,7 +1,7 @@
 //! That every course session of the sample is one that the wizard could have made, and that together
 //! they show every state.
 
-use crate::order::SortedSet;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -70,7 +70,7 @@ fn everything_that_a_table_names_is_there() {
                 );
             }
         }
-        let named = |people: &SortedSet<_>| people.iter().all(|id| teaches(records, *id));
+        let named = |people: &BTreeSet<_>| people.iter().all(|id| teaches(records, *id));
         assert!(
             records
                 .course_sessions
@@ -118,7 +118,7 @@ fn every_enrolment_has_its_reasons() {
             let chosen = chosen_learners(records, session.id);
             let reasons = reasons_in(records, session.id, &chosen);
             assert_eq!(records.enrolments_of(session.id).count(), reasons.len());
-            let courses: SortedSet<_> = records
+            let courses: BTreeSet<_> = records
                 .courses_of(session.id)
                 .iter()
                 .map(|course| course.course)
@@ -154,8 +154,8 @@ fn every_enrolment_has_its_reasons() {
 }
 
 /// What learners and coaches have at noon, over all course sessions; a pair for each learner.
-fn states(records: &Records, now: Instant, zone: FixedOffset) -> SortedSet<(String, String)> {
-    let mut states = SortedSet::new();
+fn states(records: &Records, now: Instant, zone: FixedOffset) -> BTreeSet<(String, String)> {
+    let mut states = BTreeSet::new();
     for session in out_of_bin(records) {
         let rules = AccessRules::of(session, &zone);
         let coach = rules.access(Part::Coach, now, Visits::default());
@@ -191,7 +191,7 @@ fn every_state_occurs_at_noon_whatever_the_zone() {
         for hours in [-11, 0, 2, 14] {
             let zone = FixedOffset(hours * 3600);
             let now = Instant(noon.0 - i64::from(hours) * 3_600_000);
-            assert_eq!(states(records, now, zone), SortedSet::from(wanted.clone()));
+            assert_eq!(states(records, now, zone), BTreeSet::from(wanted.clone()));
             let eras = |era| {
                 let rules = out_of_bin(records).map(|session| AccessRules::of(session, &zone));
                 rules.filter(|rules| rules.era(now) == era).count()

@@ -1,8 +1,8 @@
 //! Tabs in a row, and the hand that lets each go on by one step at a time. A step ends where the
 //! browser could do something else: at every await that waits.
 
-use crate::order::SortedSet;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
@@ -133,8 +133,8 @@ impl Tab {
     }
 
     /// The steps of history that the keeper says are on disk.
-    pub fn acknowledged(&self) -> SortedSet<ChangeId> {
-        let unsaved: SortedSet<_> = self
+    pub fn acknowledged(&self) -> BTreeSet<ChangeId> {
+        let unsaved: BTreeSet<_> = self
             .keeper
             .unsaved()
             .iter()

@@ -1,4 +1,4 @@
-use crate::order::{SortedMap, SortedSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
@@ -50,7 +50,7 @@ proptest! {
         let store = begun(6);
         let mut tabs: Vec<Tab> = (0..3).map(|tab| Tab::open(&store, 10 + tab)).collect();
         let mut seed = 100;
-        let mut acknowledged: SortedSet<ChangeId> = SortedSet::new();
+        let mut acknowledged: BTreeSet<ChangeId> = BTreeSet::new();
         for (which, deed) in deeds {
             let tab = &mut tabs[which];
             match deed {
@@ -92,14 +92,14 @@ proptest! {
         last.fold();
         last.settle();
         prop_assert_eq!(Tab::open(&store, 1001).picture(), fresh);
-        let kept: SortedSet<_> = heads(&store).iter().map(|head| head.id).collect();
+        let kept: BTreeSet<_> = heads(&store).iter().map(|head| head.id).collect();
         prop_assert!(acknowledged.is_subset(&kept), "an acknowledged edit is gone");
     }
 }
 
 /// Every entry begins exactly where the one before it ended.
 fn check_journal(store: &MemoryStore) {
-    let mut known: SortedMap<RecordKey, Option<Record>> = SortedMap::new();
+    let mut known: BTreeMap<RecordKey, Option<Record>> = BTreeMap::new();
     let tables = store.tables();
     let changes = tables
         .journal
