@@ -91,7 +91,7 @@ fn drawing(
             let element: Element = wasm_bindgen::JsCast::unchecked_into(element);
             let area = element.get_bounding_client_rect();
             if event.buttons() & 1 == 1 && area.width() > 0.0 {
-                let at = axis.at_share((f64::from(event.client_x()) - area.left()) / area.width());
+                let at = axis.at_share((event.client_x() - area.left()) / area.width());
                 on_ask.emit(Instant(at.0 + offset).utc().date());
             }
         })
