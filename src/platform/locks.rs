@@ -1,9 +1,9 @@
 //! Locks between tabs: one tab does what all could do. A lock goes with its tab, however that ends.
-//! web-sys has them only behind a compiler flag, so they are called by name.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{LockManager, LockOptions};
 
 /// A lock held; given back when dropped.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(release) = &self.release {
-            // It takes no argument and cannot fail.
+            // Resolving a promise cannot throw.
             let _ = release.call0(&JsValue::UNDEFINED);
         }
     }
@@ -35,37 +35,37 @@ pub async fn try_lock(name: &str) -> Option<Lock> {
     }
 }
 
-fn manager() -> Option<JsValue> {
-    let navigator = web_sys::window()?.navigator();
-    let manager = Reflect::get(&navigator, &"locks".into()).ok()?;
-    manager.is_object().then_some(manager)
+/// The lock manager of the browser; none outside of secure contexts.
+fn manager() -> Option<LockManager> {
+    let manager = web_sys::window()?.navigator().locks();
+    (!manager.is_undefined()).then_some(manager)
 }
 
 /// A promise of what gives the lock back, or of null when another tab has it.
-fn request(manager: &JsValue, name: &str) -> Promise {
+fn request(manager: &LockManager, name: &str) -> Promise {
     Promise::new(&mut |answer, refuse| {
         let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             if lock.is_null() {
+                // Resolving a promise cannot throw.
                 let _ = answer.call1(&JsValue::UNDEFINED, &JsValue::NULL);
                 return JsValue::UNDEFINED;
             }
             // The lock is held until this promise ends.
             Promise::new(&mut |release, _| {
+                // Resolving a promise cannot throw.
                 let _ = answer.call1(&JsValue::UNDEFINED, &release);
             })
             .into()
         });
-        let asked = ask(manager, name, &granted);
-        if let Err(why) = asked {
-            let _ = refuse.call1(&JsValue::UNDEFINED, &why);
-        }
+        let options = LockOptions::new();
+        options.set_if_available(true);
+        let held = manager.request_with_options(name, &options, granted.unchecked_ref());
+        spawn_local(async move {
+            // A document without an origin is refused.
+            if let Err(error) = JsFuture::from(held).await {
+                // Rejecting a promise cannot throw.
+                let _ = refuse.call1(&JsValue::UNDEFINED, &error);
+            }
+        });
     })
-}
-
-fn ask(manager: &JsValue, name: &str, granted: &JsValue) -> Result<(), JsValue> {
-    let options = Object::new();
-    Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE)?;
-    let request: Function = Reflect::get(manager, &"request".into())?.dyn_into()?;
-    request.call3(manager, &name.into(), &options, granted)?;
-    Ok(())
 }

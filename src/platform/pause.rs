@@ -1,11 +1,14 @@
 //! Letting the browser draw and listen in the middle of long work.
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use gloo::timers::future::TimeoutFuture;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 /// So long may work go on before the browser gets its turn: well within one frame.
 const SLICE_MS: f64 = 8.0;
+/// Where the browser does not say when it is idle, work waits for so long.
+const IDLE_FALLBACK_MS: u32 = 200;
 
 /// A stretch of work between two pauses.
 #[derive(Debug)]
@@ -32,33 +35,33 @@ impl Slice {
 /// Gives the browser its turn: whatever waited before this was called comes first, be it a timer, an
 /// answer of the store or a message of another tab. `scheduler.yield()` is not for us: it comes back
 /// before all of these, so that long work in slices would still keep them waiting to its end. Where
-/// there is no `scheduler.postTask()`, a timer is some milliseconds slower.
+/// there is no `scheduler`, a timer is some milliseconds slower.
 pub async fn pause() {
-    let window = gloo::utils::window();
-    let scheduler = Reflect::get(&window, &"scheduler".into()).unwrap_or_default();
-    match turn(&scheduler, "postTask") {
-        Some(turn) => drop(JsFuture::from(turn).await),
-        None => gloo::timers::future::TimeoutFuture::new(0).await,
+    let scheduler = gloo::utils::window().scheduler();
+    if scheduler.is_undefined() {
+        return TimeoutFuture::new(0).await;
     }
+    let called = Promise::new(&mut |resolve, _| {
+        // The promise of the task itself is not needed: nothing aborts it, and it cannot fail.
+        drop(scheduler.post_task(resolve.unchecked_ref()));
+    });
+    drop(JsFuture::from(called).await);
 }
 
 /// Waits until the browser has nothing better to do.
 pub async fn idle() {
-    match turn(&gloo::utils::window(), "requestIdleCallback") {
-        Some(turn) => drop(JsFuture::from(turn).await),
-        None => gloo::timers::future::TimeoutFuture::new(200).await,
+    let window = gloo::utils::window();
+    let mut is_scheduled = false;
+    let called = Promise::new(&mut |resolve, _| {
+        // Fails in Safari, which does not have it.
+        is_scheduled = window.request_idle_callback(&resolve).is_ok();
+    });
+    if is_scheduled {
+        // A promise that nothing rejects.
+        drop(JsFuture::from(called).await);
+    } else {
+        TimeoutFuture::new(IDLE_FALLBACK_MS).await;
     }
-}
-
-/// What ends when `of` has called back the function that its method `name` is given. Nothing if there
-/// is no such method. It never fails: should the method, it has ended.
-fn turn(of: &JsValue, name: &str) -> Option<Promise> {
-    let method: Function = Reflect::get(of, &name.into()).ok()?.dyn_into().ok()?;
-    Some(Promise::new(&mut |resolve, _| {
-        if method.call1(of, &resolve).is_err() {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        }
-    }))
 }
 
 /// Milliseconds, for differences only.

@@ -1,7 +1,7 @@
 //! Whether the browser may throw away what it keeps for this page, and how much room there is.
 
-use js_sys::Reflect;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
 
@@ -45,24 +45,41 @@ pub async fn ask_to_persist() -> Persistence {
 pub async fn room() -> Option<Room> {
     let estimate = manager()?.estimate().ok()?;
     let estimate: StorageEstimate = JsFuture::from(estimate).await.ok()?.unchecked_into();
-    let details = Reflect::get(&estimate, &"usageDetails".into()).unwrap_or_default();
-    let detail = |name: &str| {
-        let bytes = Reflect::get(&details, &name.into()).ok()?.as_f64()?;
-        Some(bytes as u64)
-    };
+    let details = estimate
+        .unchecked_ref::<EstimateWithDetails>()
+        .usage_details();
+    let details = details.as_ref();
     Some(Room {
         used: estimate.get_usage()? as u64,
         quota: estimate.get_quota()? as u64,
-        database: detail("indexedDB"),
-        caches: detail("caches"),
+        database: details
+            .and_then(|details| details.indexed_db())
+            .map(|bytes| bytes as u64),
+        caches: details
+            .and_then(|details| details.caches())
+            .map(|bytes| bytes as u64),
     })
 }
 
-/// None outside of secure contexts.
+/// The storage manager of the browser; none outside of secure contexts.
 fn manager() -> Option<StorageManager> {
-    let navigator = web_sys::window()?.navigator();
-    let manager = Reflect::get(&navigator, &"storage".into()).ok()?;
-    manager.dyn_into().ok()
+    let manager = web_sys::window()?.navigator().storage();
+    (!manager.is_undefined()).then_some(manager)
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// An estimate as Chromium makes it, with more than the standard says and web-sys knows.
+    type EstimateWithDetails;
+    #[wasm_bindgen(method, getter, js_name = usageDetails)]
+    fn usage_details(this: &EstimateWithDetails) -> Option<UsageDetails>;
+
+    /// Bytes for each kind of storage.
+    type UsageDetails;
+    #[wasm_bindgen(method, getter, js_name = indexedDB)]
+    fn indexed_db(this: &UsageDetails) -> Option<f64>;
+    #[wasm_bindgen(method, getter)]
+    fn caches(this: &UsageDetails) -> Option<f64>;
 }
 
 async fn answer(asked: Option<Result<js_sys::Promise, wasm_bindgen::JsValue>>) -> Persistence {

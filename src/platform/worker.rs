@@ -1,6 +1,4 @@
 //! The service worker, which keeps the app itself in the browser so that it opens with no network.
-//! web-sys has its types only one by one and at a price in size, so what is needed of it is called by
-//! name, as with locks.
 //!
 //! A newer build is fetched by itself and waits. It takes over when a person says so, in all tabs at
 //! once; a page goes on with the old one until it is loaded anew.
@@ -9,10 +7,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::EventTarget;
+use web_sys::{
+    EventTarget, RegistrationOptions, ServiceWorkerContainer, ServiceWorkerRegistration,
+    ServiceWorkerUpdateViaCache,
+};
 
 /// The worker's file, beside the page.
 const FILE: &str = "./sw.js";
@@ -37,7 +37,7 @@ pub enum Offline {
 pub struct Worker {
     state: Cell<Offline>,
     on_change: Box<dyn Fn()>,
-    registration: RefCell<Option<Object>>,
+    registration: RefCell<Option<ServiceWorkerRegistration>>,
     leaving: Cell<bool>,
     /// Whether a build that is kept serves this page: what takes over from it is a newer one. The
     /// first page of a first visit comes from the network.
@@ -77,29 +77,27 @@ impl Worker {
     pub fn take_over(&self) {
         self.leaving.set(true);
         let registration = self.registration.borrow();
-        let waiting = registration.as_ref().and_then(|held| part(held, "waiting"));
-        let told =
-            waiting.is_some_and(|waiting| call(&waiting, "postMessage", Some(TAKE_OVER)).is_ok());
+        let waiting = registration
+            .as_ref()
+            .and_then(ServiceWorkerRegistration::waiting);
+        let told = waiting.is_some_and(|waiting| waiting.post_message(&TAKE_OVER.into()).is_ok());
         // Another tab has let it take over already.
         if !told {
             reload();
         }
     }
 
-    async fn begin(self: &Rc<Self>, container: Object) -> Result<(), JsValue> {
-        self.controlled
-            .set(part(&container, "controller").is_some());
+    async fn begin(self: &Rc<Self>, container: ServiceWorkerContainer) -> Result<(), JsValue> {
+        self.controlled.set(container.controller().is_some());
         self.listen(&container, "controllerchange", |worker| {
             worker.see_controller()
         });
         // The browser's cache of files is not asked for the worker.
-        let options = Object::new();
-        Reflect::set(&options, &"updateViaCache".into(), &"none".into())?;
-        let register: Function = Reflect::get(&container, &"register".into())?.dyn_into()?;
-        let promise: Promise = register
-            .call2(&container, &FILE.into(), &options)?
-            .dyn_into()?;
-        let registration: Object = JsFuture::from(promise).await?.dyn_into()?;
+        let options = RegistrationOptions::new();
+        options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
+        let registered = container.register_with_options(FILE, &options);
+        let registration: ServiceWorkerRegistration =
+            JsFuture::from(registered).await?.dyn_into()?;
         *self.registration.borrow_mut() = Some(registration.clone());
         self.listen(&registration, "updatefound", |worker| {
             worker.watch_installing()
@@ -108,8 +106,7 @@ impl Worker {
             worker.look()
         });
         self.watch_installing();
-        let ready: Promise = Reflect::get(&container, &"ready".into())?.dyn_into()?;
-        JsFuture::from(ready).await?;
+        JsFuture::from(container.ready()?).await?;
         if self.state.get() == Offline::NotReady {
             self.set(Offline::Ready);
         }
@@ -119,7 +116,7 @@ impl Worker {
 
     /// Another build serves this page from now on, or none.
     fn see_controller(&self) {
-        let is_there = container().is_some_and(|held| part(&held, "controller").is_some());
+        let is_there = container().is_some_and(|held| held.controller().is_some());
         if self.leaving.replace(false) {
             reload();
         } else if !is_there {
@@ -134,7 +131,7 @@ impl Worker {
     /// Hears when a build that is being fetched is whole.
     fn watch_installing(self: &Rc<Self>) {
         let registration = self.registration.borrow().clone();
-        let installing = registration.and_then(|held| part(&held, "installing"));
+        let installing = registration.and_then(|held| held.installing());
         if let Some(installing) = installing {
             self.listen(&installing, "statechange", |worker| worker.see_waiting());
         }
@@ -146,7 +143,7 @@ impl Worker {
         let Some(held) = registration.as_ref() else {
             return;
         };
-        if part(held, "waiting").is_some() && part(held, "active").is_some() {
+        if held.waiting().is_some() && held.active().is_some() {
             self.set(Offline::NewBuild);
         }
     }
@@ -159,11 +156,9 @@ impl Worker {
         }
         self.looked.set(now);
         let registration = self.registration.borrow();
-        let update = registration.as_ref().map(|held| call(held, "update", None));
-        if let Some(Ok(Ok(promise))) = update.map(|update| update.map(JsCast::dyn_into::<Promise>))
-        {
+        if let Some(Ok(update)) = registration.as_ref().map(ServiceWorkerRegistration::update) {
             // With no network there is none.
-            spawn_local(async move { drop(JsFuture::from(promise).await) });
+            spawn_local(async move { drop(JsFuture::from(update).await) });
         }
     }
 
@@ -173,32 +168,17 @@ impl Worker {
         }
     }
 
-    fn listen(self: &Rc<Self>, target: &Object, event: &'static str, then: fn(&Rc<Self>)) {
+    fn listen(self: &Rc<Self>, target: &EventTarget, event: &'static str, then: fn(&Rc<Self>)) {
         let worker = self.clone();
-        let target: &EventTarget = target.unchecked_ref();
         let listener = EventListener::new(target, event, move |_| then(&worker));
         self.listeners.borrow_mut().push(listener);
     }
 }
 
-/// None outside of secure contexts, and where workers are switched off.
-fn container() -> Option<Object> {
-    let navigator = web_sys::window()?.navigator();
-    part(&navigator, "serviceWorker")
-}
-
-/// A part of a thing, if it is there.
-fn part(of: &Object, name: &str) -> Option<Object> {
-    let part = Reflect::get(of, &name.into()).ok()?;
-    part.is_object().then(|| part.unchecked_into())
-}
-
-fn call(on: &Object, name: &str, with: Option<&str>) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(on, &name.into())?.dyn_into()?;
-    match with {
-        Some(with) => function.call1(on, &with.into()),
-        None => function.call0(on),
-    }
+/// The container of service workers; none outside of secure contexts, and where they are switched off.
+fn container() -> Option<ServiceWorkerContainer> {
+    let container = web_sys::window()?.navigator().service_worker();
+    (!container.is_undefined()).then_some(container)
 }
 
 fn reload() {

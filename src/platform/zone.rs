@@ -3,8 +3,9 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Function, Intl, JsString};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use lectern_core::model::{Instant, ZoneRules};
 
@@ -117,7 +118,12 @@ pub fn exists(name: &str) -> bool {
 /// The names of all zones that the browser lists, UTC among them, in the order of the alphabet.
 #[must_use]
 pub fn list() -> Vec<String> {
-    let mut names = listed().unwrap_or_default();
+    let listed = supported_values_of("timeZone");
+    let mut names: Vec<String> = listed
+        .iter()
+        .flat_map(|names| names.iter())
+        .map(String::from)
+        .collect();
     names.extend(["UTC".to_owned(), browser_zone()]);
     names.sort();
     names.dedup();
@@ -127,41 +133,39 @@ pub fn list() -> Vec<String> {
 /// The zone that this device is set to.
 #[must_use]
 pub fn browser_zone() -> String {
-    let options = date_time_format(&Object::new()).map(|format| format.resolved_options());
-    let zone = options.and_then(|options| Reflect::get(&options, &"timeZone".into()).ok());
-    let zone = zone.and_then(|zone| zone.as_string());
-    zone.unwrap_or_else(|| "UTC".to_owned())
+    let format = DateTimeFormat::new("en-US", &Intl::DateTimeFormatOptions::new());
+    let zone = format
+        .ok()
+        .and_then(|format| format.resolved_options().get_time_zone());
+    zone.map_or_else(|| "UTC".to_owned(), String::from)
 }
 
-fn listed() -> Option<Vec<String>> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let list = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?;
-    let list = list.dyn_into::<Function>().ok()?;
-    let names = list.call1(&intl, &"timeZone".into()).ok()?;
-    Some(
-        Array::from(&names)
-            .iter()
-            .filter_map(|name| name.as_string())
-            .collect(),
-    )
-}
-
+/// Writes instants with the offset of a zone; none if the browser does not know the zone.
 fn offset_format(name: &str) -> Option<Function> {
-    let options = Object::new();
-    for (option, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
-        Reflect::set(&options, &option.into(), &value.into()).ok()?;
-    }
-    date_time_format(&options).map(|format| format.format())
+    let options = Intl::DateTimeFormatOptions::new();
+    options.set_time_zone(name);
+    options.set_time_zone_name(Intl::TimeZoneNameFormat::LongOffset);
+    let format = DateTimeFormat::new("en-US", &options).ok()?;
+    Some(format.format())
 }
 
-/// As `new Intl.DateTimeFormat("en-US", options)`, but for what it throws.
-fn date_time_format(options: &Object) -> Option<Intl::DateTimeFormat> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let make = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
-    let make = make.dyn_into::<Function>().ok()?;
-    let arguments = Array::of2(&"en-US".into(), options);
-    let format = Reflect::construct(&make, &arguments).ok()?;
-    Some(format.unchecked_into())
+#[wasm_bindgen]
+extern "C" {
+    /// `Intl.DateTimeFormat`. That of js-sys does not catch what the constructor throws for a zone that
+    /// the browser does not know.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &Intl::DateTimeFormatOptions) -> Result<DateTimeFormat, JsValue>;
+    /// A function that is bound to the format.
+    #[wasm_bindgen(method, getter)]
+    fn format(this: &DateTimeFormat) -> Function;
+    #[wasm_bindgen(method, js_name = resolvedOptions)]
+    fn resolved_options(this: &DateTimeFormat) -> Intl::ResolvedDateTimeFormatOptions;
+
+    /// `Intl.supportedValuesOf`. That of js-sys does not catch what a browser without it throws.
+    #[wasm_bindgen(js_namespace = Intl, js_name = supportedValuesOf, catch)]
+    fn supported_values_of(key: &str) -> Result<Array<JsString>, JsValue>;
 }
 
 #[cfg(test)]

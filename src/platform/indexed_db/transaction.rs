@@ -1,10 +1,13 @@
 //! One transaction. Aborts when it is dropped before it was committed, so that a function that
 //! leaves half-way writes nothing.
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{JsString, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{
+    DomException, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction,
+    IdbTransactionDurability, IdbTransactionMode, IdbTransactionOptions,
+};
 
 use super::connection::Connection;
 use super::request::{Answers, answers, store_error, why};
@@ -31,21 +34,27 @@ type Asked = Result<IdbRequest, JsValue>;
 impl Transaction {
     /// One that writes. It waits for all others that write to the same tables.
     pub(super) fn begin(connection: &Connection, tables: &[&str]) -> Result<Self, StoreError> {
-        Self::new(connection, tables, "readwrite")
+        Self::new(connection, tables, IdbTransactionMode::Readwrite)
     }
 
     /// One that reads: all of it as of one moment.
     pub(super) fn read(connection: &Connection, tables: &[&str]) -> Result<Self, StoreError> {
-        Self::new(connection, tables, "readonly")
+        Self::new(connection, tables, IdbTransactionMode::Readonly)
     }
 
-    fn new(connection: &Connection, tables: &[&str], mode: &str) -> Result<Self, StoreError> {
+    fn new(
+        connection: &Connection,
+        tables: &[&str],
+        mode: IdbTransactionMode,
+    ) -> Result<Self, StoreError> {
+        let names: Vec<JsString> = tables.iter().map(|table| JsString::from(*table)).collect();
+        // The default of Chromium acknowledges what a power cut can still lose.
+        let options = IdbTransactionOptions::new();
+        options.set_durability(IdbTransactionDurability::Strict);
         let database = connection.database()?;
-        let names = Array::new();
-        for table in tables {
-            names.push(&JsValue::from_str(table));
-        }
-        let made = make(database, &names, mode).map_err(|error| store_error(&error))?;
+        let made = database
+            .transaction_with_str_sequence_and_mode_and_options(&names, mode, &options)
+            .map_err(|error| store_error(&error))?;
         Ok(Self {
             transaction: made,
             asked: Vec::new(),
@@ -151,25 +160,12 @@ pub(super) fn after(number: u64) -> Result<JsValue, StoreError> {
         .map_err(|error| store_error(&error))
 }
 
-/// As `database.transaction(tables, mode, {durability: "strict"})`. Strict, because the default of
-/// Chromium acknowledges what a power cut can still lose. By name, because web-sys has the options
-/// only behind a compiler flag.
-fn make(database: &JsValue, tables: &Array, mode: &str) -> Result<IdbTransaction, JsValue> {
-    let options = Object::new();
-    Reflect::set(&options, &"durability".into(), &"strict".into())?;
-    let make: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
-    let made = make.call3(database, tables, &mode.into(), &options)?;
-    Ok(made.unchecked_into())
-}
-
-/// As `transaction.commit()`, which saves a turn of the event loop; older browsers, which do not
-/// have it, commit by themselves. By name, because web-sys calls it deprecated.
-fn commit(transaction: &JsValue) -> Result<(), StoreError> {
-    let commit = Reflect::get(transaction, &"commit".into()).ok();
-    if let Some(commit) = commit.and_then(|commit| commit.dyn_into::<Function>().ok()) {
-        commit
-            .call0(transaction)
-            .map_err(|error| store_error(&error))?;
+/// Commits without waiting for the next turn of the event loop.
+#[expect(deprecated, reason = "web-sys marks a method that the standard has")]
+fn commit(transaction: &IdbTransaction) -> Result<(), StoreError> {
+    match transaction.commit() {
+        Err(error) if error.has_type::<DomException>() => Err(store_error(&error)),
+        // A browser without the method, such as Safari 14, throws a `TypeError` and commits by itself.
+        Err(_) | Ok(()) => Ok(()),
     }
-    Ok(())
 }
