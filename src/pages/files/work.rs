@@ -9,7 +9,7 @@ use crate::pages::live::Live;
 use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
 use crate::platform::pause::{Slice, pause};
-use crate::ui::text::{Files, Words, t};
+use crate::ui::text::{Files, Message, t};
 use lectern_core::exchange::backup::{self, Backup, Reading};
 use lectern_core::exchange::{
     Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
@@ -43,7 +43,7 @@ impl Stop {
 /// Why the work came to nothing, as the person is told; nothing when it was the person who stopped it.
 pub type Failure = Option<AttrValue>;
 
-fn because(why: impl Words) -> Failure {
+fn because(why: impl Message) -> Failure {
     Some(t(why))
 }
 

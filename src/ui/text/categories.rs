@@ -1,10 +1,12 @@
 //! The words of the page of categories.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::{Language, Message};
 
 /// Words of the page of categories.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Categories {
     Lead,
     New,
@@ -31,28 +33,44 @@ pub enum Categories {
     WayBack,
 }
 
-words! { Categories, self: self => English {
-    Self::Lead => "Named folders of course sessions. Their dates inform; they limit nothing.",
-    Self::New => "New category",
-    Self::Search => "Search categories",
-    Self::Name => "Name",
-    Self::FirstDay => "First day",
-    Self::LastDay => "Last day",
-    Self::Sessions => "Course sessions",
-    Self::AddTitle => "New category",
-    Self::EditTitle(name) => "Edit “{}”" [name],
-    Self::DatesHelp => "For your overview only. They open and close nothing.",
-    Self::Add => "Add category",
-    Self::DeleteTitle(name) => "Delete category “{}”?" [name],
-    Self::Count(count) => "{course session|course sessions}" [count],
-    Self::Holds(count) => "It holds {course session|course sessions}." [count],
-    Self::WhatBecomes => "What becomes of them",
-    Self::Uncategorised => "They lie in no category",
-    Self::UncategorisedHelp => "Everything else about them stays as it is.",
-    Self::ToTheBin => "They go to the bin",
-    Self::ToTheBinHelp => "They can be restored for 30 days.",
-    Self::Empty => "No categories yet",
-    Self::EmptyHelp => "A category keeps course sessions of a kind together: a year, a programme, electives.",
-    Self::NoDate => "–",
-    Self::WayBack => "Way back",
-} }
+impl Message for Categories {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Lead => "Named folders of course sessions. Their dates inform; they limit \
+                     nothing."
+                    .into(),
+                Self::New => "New category".into(),
+                Self::Search => "Search categories".into(),
+                Self::Name => "Name".into(),
+                Self::FirstDay => "First day".into(),
+                Self::LastDay => "Last day".into(),
+                Self::Sessions => "Course sessions".into(),
+                Self::AddTitle => "New category".into(),
+                Self::EditTitle(name) => format!("Edit “{name}”").into(),
+                Self::DatesHelp => "For your overview only. They open and close nothing.".into(),
+                Self::Add => "Add category".into(),
+                Self::DeleteTitle(name) => format!("Delete category “{name}”?").into(),
+                Self::Count(count) => counted(*count, "course session", "course sessions").into(),
+                Self::Holds(count) => format!(
+                    "It holds {}.",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::WhatBecomes => "What becomes of them".into(),
+                Self::Uncategorised => "They lie in no category".into(),
+                Self::UncategorisedHelp => "Everything else about them stays as it is.".into(),
+                Self::ToTheBin => "They go to the bin".into(),
+                Self::ToTheBinHelp => "They can be restored for 30 days.".into(),
+                Self::Empty => "No categories yet".into(),
+                Self::EmptyHelp => {
+                    "A category keeps course sessions of a kind together: a year, a \
+                     programme, electives."
+                        .into()
+                }
+                Self::NoDate => "–".into(),
+                Self::WayBack => "Way back".into(),
+            },
+        }
+    }
+}

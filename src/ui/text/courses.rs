@@ -1,10 +1,12 @@
 //! The words of the pages of courses.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::{Language, Message};
 
 /// Words of the pages of courses.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Courses {
     Lead,
     Search,
@@ -48,46 +50,65 @@ pub enum Courses {
     Until(String),
 }
 
-words! { Courses, self: self => English {
-    Self::Lead => "What is taught. Course sessions put courses, learners and coaches together.",
-    Self::Search => "Search courses",
-    Self::SearchHint => "Title, code or teacher",
-    Self::NewCourse => "New course",
-    Self::AddCourse => "Add course",
-    Self::EditCourse => "Edit course",
-    Self::Code => "Code",
-    Self::Title => "Title",
-    Self::AcademicYear => "Academic year",
-    Self::AcademicYearHelp => "The year it begins in, such as 2026",
-    Self::AnyYear => "All",
-    Self::NoYear => "No year",
-    Self::StartDate => "Start date",
-    Self::EndDate => "End date",
-    Self::Dates => "Dates",
-    Self::Teachers => "Teachers",
-    Self::TeachersHelp => "People with the role teacher.",
-    Self::CourseSessions => "Course sessions",
-    Self::DeleteCourses(count) => "Delete {course|courses}" [count],
-
-    Self::DeleteOne(title) => "Delete “{}”?" [title],
-    Self::DeleteMany(count) => "Delete {course|courses}?" [count],
-    Self::TakenFrom(count) => "Taken out of {course session|course sessions}:" [count],
-    Self::SessionLosing(name, count) => "{}, {learner|learners}" [name, count],
-    Self::EnrolmentsStay => "The learners stay in those course sessions.",
-    Self::NoneYet => "There is no course yet",
-    Self::NoneYetHelp => "Add the first one, or import courses from a CSV file.",
-    Self::ImportCourses => "Import courses",
-    Self::Breadcrumbs => "Where this page is",
-    Self::About => "About this course",
-    Self::NotGiven => "Not given",
-    Self::RegisteredIn => "In course sessions",
-    Self::RegisteredNowhere => "This course is in no course session.",
-    Self::Name => "Name",
-    Self::Status => "Status",
-    Self::Access => "Learner access",
-    Self::Learners => "Learners",
-    Self::NoTimeLimits => "No time limits",
-    Self::DaysEach(days) => "{day|days} each" [days],
-    Self::From(day) => "From {}" [day],
-    Self::Until(day) => "Until {}" [day],
-} }
+impl Message for Courses {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Lead => "What is taught. Course sessions put courses, learners and coaches \
+                     together."
+                    .into(),
+                Self::Search => "Search courses".into(),
+                Self::SearchHint => "Title, code or teacher".into(),
+                Self::NewCourse => "New course".into(),
+                Self::AddCourse => "Add course".into(),
+                Self::EditCourse => "Edit course".into(),
+                Self::Code => "Code".into(),
+                Self::Title => "Title".into(),
+                Self::AcademicYear => "Academic year".into(),
+                Self::AcademicYearHelp => "The year it begins in, such as 2026".into(),
+                Self::AnyYear => "All".into(),
+                Self::NoYear => "No year".into(),
+                Self::StartDate => "Start date".into(),
+                Self::EndDate => "End date".into(),
+                Self::Dates => "Dates".into(),
+                Self::Teachers => "Teachers".into(),
+                Self::TeachersHelp => "People with the role teacher.".into(),
+                Self::CourseSessions => "Course sessions".into(),
+                Self::DeleteCourses(count) => {
+                    format!("Delete {}", counted(*count, "course", "courses")).into()
+                }
+                Self::DeleteOne(title) => format!("Delete “{title}”?").into(),
+                Self::DeleteMany(count) => {
+                    format!("Delete {}?", counted(*count, "course", "courses")).into()
+                }
+                Self::TakenFrom(count) => format!(
+                    "Taken out of {}:",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::SessionLosing(name, count) => {
+                    format!("{name}, {}", counted(*count, "learner", "learners")).into()
+                }
+                Self::EnrolmentsStay => "The learners stay in those course sessions.".into(),
+                Self::NoneYet => "There is no course yet".into(),
+                Self::NoneYetHelp => "Add the first one, or import courses from a CSV file.".into(),
+                Self::ImportCourses => "Import courses".into(),
+                Self::Breadcrumbs => "Where this page is".into(),
+                Self::About => "About this course".into(),
+                Self::NotGiven => "Not given".into(),
+                Self::RegisteredIn => "In course sessions".into(),
+                Self::RegisteredNowhere => "This course is in no course session.".into(),
+                Self::Name => "Name".into(),
+                Self::Status => "Status".into(),
+                Self::Access => "Learner access".into(),
+                Self::Learners => "Learners".into(),
+                Self::NoTimeLimits => "No time limits".into(),
+                Self::DaysEach(days) => {
+                    format!("{} each", counted(usize::from(*days), "day", "days")).into()
+                }
+                Self::From(day) => format!("From {day}").into(),
+                Self::Until(day) => format!("Until {day}").into(),
+            },
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! The words of the dual list, the single registration and the difference strip.
 
-use super::catalogue::words;
-use super::counted;
+use std::borrow::Cow;
+
+use super::english::{counted, number};
+use super::{Language, Message};
 
 /// What the entries are called, one and many: "course", "courses".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +16,6 @@ pub struct Noun {
 
 /// Words of the dual list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum DualList {
     Available(usize, usize),
     Chosen(usize, usize),
@@ -40,6 +41,7 @@ pub enum DualList {
     NothingChosen(Noun),
     NoChangesHere,
     Selected(usize),
+    Several(usize, Noun),
     Clear,
     SelectAllHint,
     ReorderHint,
@@ -83,66 +85,109 @@ fn things(count: usize, noun: Noun) -> String {
     counted(count, noun.one, noun.many)
 }
 
-words! { DualList, self: self => English {
-    Self::Available(all, shown) => "{} available, {} shown" [all, shown],
-    Self::Chosen(all, shown) => "{} chosen, {} shown" [all, shown],
-    Self::AvailableShort => "Available",
-    Self::ChosenShort => "Chosen",
-    Self::Add => "Add",
-    Self::AddAll => "Add all",
-    Self::Remove => "Remove",
-    Self::RemoveAll => "Remove all",
-    Self::OfSelected => "selected",
-    Self::OfShown => "shown",
-    Self::SelectFirst(noun) => "Select {} first" [noun.many],
-    Self::NothingShown => "Nothing is shown",
-    Self::SortAToZ => "Sort A to Z",
-    Self::MoveUp => "Move up",
-    Self::MoveDown => "Move down",
-    Self::ClearSearch => "Clear search",
-    Self::NothingMatches(typed) => "Nothing matches “{}”." [typed],
-    Self::NoneAvailableMatches(typed) => "Nothing left matches “{}”." [typed],
-    Self::NoneChosenMatches(typed) => "Nothing chosen matches “{}”." [typed],
-    Self::NothingAvailable => "Nothing here with these filters.",
-    Self::AllChosen(count, noun) => "All {} are chosen." [things(*count, *noun)],
-    Self::NothingChosen(noun) => "No {} yet. Add some from the other list." [noun.many],
-    Self::NoChangesHere => "No changes here.",
-    Self::Selected(count) => "{} selected" [count],
-    Self::Clear => "Clear",
-    Self::SelectAllHint => "select all shown",
-    Self::ReorderHint => "reorder",
-    Self::New => "new",
-    Self::LeavesOnSave => "leaves on save",
-    Self::Added(count, noun, all) => "{} added, {} chosen" [things(*count, *noun), all],
-    Self::Removed(count, noun, all) => "{} removed, {} chosen" [things(*count, *noun), all],
-    Self::AddedAndRemoved(added, removed, noun, all) => "{} added, {} removed, {} chosen" [things(*added, *noun), removed, all],
-    Self::Moved(name, place, of) => "{} is now number {} of {}" [name, place.to_string(), of.to_string()],
-    Self::Shown(count) => "{} shown" [count],
-    Self::NoChanges => "No changes compared with saved",
-    Self::Plus(count, noun) => "+{}" [things(*count, *noun)],
-    Self::Minus(count, noun) => "−{}" [things(*count, *noun)],
-    Self::Reordered => "new order",
-    Self::ComparedWithSaved => "compared with saved",
-    Self::AddedNames(names) => "Added: {}." [names],
-    Self::RemovedNames(names) => "Removed: {}." [names],
-    Self::AndMore(count) => "and {} more" [count],
-    Self::ShowNames => "Show all names",
-    Self::ShowFewer => "Show fewer",
-    Self::ShowOnlyChanges => "Show only changes",
-    Self::DiscardChanges => "Discard changes",
-    Self::Buttons => "Move between the lists",
-    Self::AlreadyChosen => "already chosen",
-    Self::AddedJustNow => "Added just now",
-    Self::TakeBack(name) => "Take back {}" [name],
-    Self::SingleHelp => "Type the start of a name or code, then press Enter. The field empties, ready for the next one. A pasted list is added line by line.",
-    Self::Matches(count) => "{match|matches}" [count],
-    Self::PasteReport => "Pasted lines",
-    Self::PasteAdded(count, noun) => "{} added." [things(*count, *noun)],
-    Self::PasteAlready(count) => "{line was|lines were} already chosen." [count],
-    Self::PasteLeft(count) => "{line was|lines were} not added." [count],
-    Self::PasteCorrect => "Lines that were not added. Correct them here.",
-    Self::PasteAgain => "Add these lines",
-    Self::FitsNone => "matches nothing",
-    Self::FitsSeveral(count, names) => "matches {}: {}" [count, names],
-    Self::Dismiss => "Dismiss",
-} }
+impl Message for DualList {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Available(all, shown) => {
+                    format!("{} available, {} shown", number(*all), number(*shown)).into()
+                }
+                Self::Chosen(all, shown) => {
+                    format!("{} chosen, {} shown", number(*all), number(*shown)).into()
+                }
+                Self::AvailableShort => "Available".into(),
+                Self::ChosenShort => "Chosen".into(),
+                Self::Add => "Add".into(),
+                Self::AddAll => "Add all".into(),
+                Self::Remove => "Remove".into(),
+                Self::RemoveAll => "Remove all".into(),
+                Self::OfSelected => "selected".into(),
+                Self::OfShown => "shown".into(),
+                Self::SelectFirst(noun) => format!("Select {} first", noun.many).into(),
+                Self::NothingShown => "Nothing is shown".into(),
+                Self::SortAToZ => "Sort A to Z".into(),
+                Self::MoveUp => "Move up".into(),
+                Self::MoveDown => "Move down".into(),
+                Self::ClearSearch => "Clear search".into(),
+                Self::NothingMatches(typed) => format!("Nothing matches “{typed}”.").into(),
+                Self::NoneAvailableMatches(typed) => {
+                    format!("Nothing left matches “{typed}”.").into()
+                }
+                Self::NoneChosenMatches(typed) => {
+                    format!("Nothing chosen matches “{typed}”.").into()
+                }
+                Self::NothingAvailable => "Nothing here with these filters.".into(),
+                Self::AllChosen(count, noun) => {
+                    format!("All {} are chosen.", things(*count, *noun)).into()
+                }
+                Self::NothingChosen(noun) => {
+                    format!("No {} yet. Add some from the other list.", noun.many).into()
+                }
+                Self::NoChangesHere => "No changes here.".into(),
+                Self::Selected(count) => format!("{} selected", number(*count)).into(),
+                Self::Several(count, noun) => things(*count, *noun).into(),
+                Self::Clear => "Clear".into(),
+                Self::SelectAllHint => "select all shown".into(),
+                Self::ReorderHint => "reorder".into(),
+                Self::New => "new".into(),
+                Self::LeavesOnSave => "leaves on save".into(),
+                Self::Added(count, noun, all) => {
+                    format!("{} added, {} chosen", things(*count, *noun), number(*all)).into()
+                }
+                Self::Removed(count, noun, all) => {
+                    format!("{} removed, {} chosen", things(*count, *noun), number(*all)).into()
+                }
+                Self::AddedAndRemoved(added, removed, noun, all) => format!(
+                    "{} added, {} removed, {} chosen",
+                    things(*added, *noun),
+                    number(*removed),
+                    number(*all)
+                )
+                .into(),
+                Self::Moved(name, place, of) => {
+                    format!("{name} is now number {place} of {of}").into()
+                }
+                Self::Shown(count) => format!("{} shown", number(*count)).into(),
+                Self::NoChanges => "No changes compared with saved".into(),
+                Self::Plus(count, noun) => format!("+{}", things(*count, *noun)).into(),
+                Self::Minus(count, noun) => format!("−{}", things(*count, *noun)).into(),
+                Self::Reordered => "new order".into(),
+                Self::ComparedWithSaved => "compared with saved".into(),
+                Self::AddedNames(names) => format!("Added: {names}.").into(),
+                Self::RemovedNames(names) => format!("Removed: {names}.").into(),
+                Self::AndMore(count) => format!("and {} more", number(*count)).into(),
+                Self::ShowNames => "Show all names".into(),
+                Self::ShowFewer => "Show fewer".into(),
+                Self::ShowOnlyChanges => "Show only changes".into(),
+                Self::DiscardChanges => "Discard changes".into(),
+                Self::Buttons => "Move between the lists".into(),
+                Self::AlreadyChosen => "already chosen".into(),
+                Self::AddedJustNow => "Added just now".into(),
+                Self::TakeBack(name) => format!("Take back {name}").into(),
+                Self::SingleHelp => {
+                    "Type the start of a name or code, then press Enter. The field empties, \
+                     ready for the next one. A pasted list is added line by line."
+                        .into()
+                }
+                Self::Matches(count) => counted(*count, "match", "matches").into(),
+                Self::PasteReport => "Pasted lines".into(),
+                Self::PasteAdded(count, noun) => format!("{} added.", things(*count, *noun)).into(),
+                Self::PasteAlready(count) => format!(
+                    "{} already chosen.",
+                    counted(*count, "line was", "lines were")
+                )
+                .into(),
+                Self::PasteLeft(count) => {
+                    format!("{} not added.", counted(*count, "line was", "lines were")).into()
+                }
+                Self::PasteCorrect => "Lines that were not added. Correct them here.".into(),
+                Self::PasteAgain => "Add these lines".into(),
+                Self::FitsNone => "matches nothing".into(),
+                Self::FitsSeveral(count, names) => {
+                    format!("matches {}: {names}", number(*count)).into()
+                }
+                Self::Dismiss => "Dismiss".into(),
+            },
+        }
+    }
+}

@@ -1,12 +1,13 @@
 //! The words of the page of files.
 
-use super::catalogue::{said, words};
-use super::counted;
+use std::borrow::Cow;
+
+use super::english::{counted, number};
+use super::{Language, Message};
 use lectern_core::exchange::{Delimiter, Dialect, Format, OutcomeKind};
 
 /// Words of the page of files.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Files {
     Lead,
     Import,
@@ -93,104 +94,204 @@ fn things(format: Format, count: usize) -> String {
     }
 }
 
-words! { Files, self: self => English {
-    Self::Lead => "CSV files in and out, as Chamilo 1.11 and 2.0 read and write them. Nothing leaves this device.",
-    Self::Import => "Import",
-    Self::ChooseFile => "Choose file",
-    Self::ChooseHelp => "CSV or a workspace backup, up to 200 MB. First you see what would happen; nothing changes before you press Import.",
-    Self::DropHere => "Drop the file here",
-    Self::Format => "Format",
-    Self::ByItself => "Found by itself",
-    Self::FoundByItself(format) => "{}, found by itself" [said(format)],
-    Self::NotRecognised => "The columns of this file are none that are known here. Choose what it holds under Format, or correct its first line.",
-    Self::Delimiter => "Parted by",
-    Self::DelimiterFound(delimiter) => "{}, found by itself" [said(delimiter)],
+impl Message for Files {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Lead => "CSV files in and out, as Chamilo 1.11 and 2.0 read and write them. \
+                     Nothing leaves this device."
+                    .into(),
+                Self::Import => "Import".into(),
+                Self::ChooseFile => "Choose file".into(),
+                Self::ChooseHelp => {
+                    "CSV or a workspace backup, up to 200 MB. First you see what would \
+                     happen; nothing changes before you press Import."
+                        .into()
+                }
+                Self::DropHere => "Drop the file here".into(),
+                Self::Format => "Format".into(),
+                Self::ByItself => "Found by itself".into(),
+                Self::FoundByItself(format) => {
+                    format!("{}, found by itself", format.text(language)).into()
+                }
+                Self::NotRecognised => {
+                    "The columns of this file are none that are known here. Choose what it \
+                     holds under Format, or correct its first line."
+                        .into()
+                }
+                Self::Delimiter => "Parted by".into(),
+                Self::DelimiterFound(delimiter) => {
+                    format!("{}, found by itself", delimiter.text(language)).into()
+                }
+                Self::Reading(percent) => format!("Reading the file, {percent} %").into(),
+                Self::Planning(rows, of) => {
+                    format!("Comparing row {} of {}", number(*rows), number(*of)).into()
+                }
+                Self::Cancel => "Cancel".into(),
+                Self::Cancelled => "Cancelled. Nothing was imported.".into(),
+                Self::Unreadable(why) => {
+                    format!("The browser could not read the file: {why}").into()
+                }
+                Self::FileLine(name, rows) => {
+                    format!("{name}, {}", counted(*rows, "row", "rows")).into()
+                }
+                Self::Encoding => "Encoding".into(),
+                Self::Options => "Options".into(),
+                Self::LeaveExisting => "Leave what is there as it is".into(),
+                Self::LeaveExistingHelp => "Only what is new is imported.".into(),
+                Self::RefuseUnknown => "Refuse rows that name somebody unknown".into(),
+                Self::RefuseUnknownHelp => "Otherwise they are taken without that person.".into(),
+                Self::AbsentLeave => "Members who are not in the file leave".into(),
+                Self::AbsentLeaveHelp => "For the classes that the file names.".into(),
+                Self::DryRun => "Dry run".into(),
+                Self::Filter => "Show rows that are".into(),
+                Self::All => "All".into(),
+                Self::Noted => "With a note".into(),
+                Self::Line => "Line".into(),
+                Self::What => "Row".into(),
+                Self::Result => "Result".into(),
+                Self::Details => "Details".into(),
+                Self::In(column) => format!("{column}: ").into(),
+                Self::Becomes(column, before, after) => {
+                    format!("{column}: {before} becomes {after}").into()
+                }
+                Self::Added(column, after) => format!("{column}: {after}").into(),
+                Self::MembersLeave(count) => format!(
+                    "{} leave their class.",
+                    counted(*count, "member", "members")
+                )
+                .into(),
+                Self::ImportCount(format, count) => {
+                    format!("Import {}", things(*format, *count)).into()
+                }
+                Self::NoRows => "The file has no rows below its first line.".into(),
+                Self::NothingToImport => {
+                    "There is nothing in this file that is not here already.".into()
+                }
+                Self::ImportRefusedToo(count) => format!(
+                    "{} refused and left out.",
+                    counted(*count, "row is", "rows are")
+                )
+                .into(),
+                Self::ChangedMeanwhile => {
+                    "The workspace has changed since; this is the dry run on what it is now.".into()
+                }
+                Self::Nothing => "No rows of this kind.".into(),
+                Self::Export => "Export".into(),
+                Self::ExportHelp => "Works without a network.".into(),
+                Self::ExportWhat => "What".into(),
+                Self::CourseSessions => "Course sessions".into(),
+                Self::Dialect => "For".into(),
+                Self::Safe => "Safe for spreadsheets".into(),
+                Self::SafeHelp => {
+                    "Puts a ' before cells that a spreadsheet would take for a formula. Leave \
+                     it off for files that go to Chamilo."
+                        .into()
+                }
+                Self::LossesTitle => "What this file cannot carry".into(),
+                Self::NoLosses => "The file carries everything.".into(),
+                Self::ExportAnyway => "Export".into(),
+                Self::AsShown => "As shown".into(),
+                Self::Saved(name) => format!("Exported {name}").into(),
+                Self::NotSaved => "The browser did not begin the download. Try again.".into(),
+                Self::NothingToExport => "There is nothing to export yet.".into(),
+                Self::Backup => "Workspace backup".into(),
+                Self::BackupFile(day) => format!("lectern-backup-{day}.json").into(),
+                Self::BackupHelp => {
+                    "Everything in this workspace, drafts and the bin too, in one file that \
+                     Lectern opens again."
+                        .into()
+                }
+                Self::RestoreHelp(file, count) => format!(
+                    "{file} is a backup of a workspace with {}. Importing it makes this \
+                     workspace what it was then; Undo takes that back.",
+                    counted(*count, "record", "records")
+                )
+                .into(),
+                Self::PartHelp(file, count) => format!(
+                    "{file} holds {}. They are added or take the place of what is there; \
+                     nothing is removed.",
+                    counted(*count, "record", "records")
+                )
+                .into(),
+                Self::LeftOut(count) => counted(
+                    *count,
+                    "record cannot be read and is left out.",
+                    "records cannot be read and are left out.",
+                )
+                .into(),
+                Self::Restore => "Import the backup".into(),
+                Self::Records => "Records".into(),
+                Self::Same => "Unchanged".into(),
+                Self::New => "Added".into(),
+                Self::Changed => "Changed".into(),
+                Self::Removed => "Removed".into(),
+                Self::NoBackup => {
+                    "This file is no workspace backup, and no table. Choose a backup that \
+                     Lectern made, or a CSV file."
+                        .into()
+                }
+                Self::DamagedBackup => {
+                    "This backup is damaged: part of it is missing. Choose another one, or \
+                     copy it again from where it came."
+                        .into()
+                }
+                Self::NewerBackup => {
+                    "A newer version of Lectern made this backup. Reload the page to get the \
+                     newer version, then open it again."
+                        .into()
+                }
+                Self::FileName(stem) => format!("{stem}.csv").into(),
+            },
+        }
+    }
+}
 
-    Self::Reading(percent) => "Reading the file, {} %" [percent.to_string()],
-    Self::Planning(rows, of) => "Comparing row {} of {}" [rows, of],
-    Self::Cancel => "Cancel",
-    Self::Cancelled => "Cancelled. Nothing was imported.",
-    Self::Unreadable(why) => "The browser could not read the file: {}" [why],
-    Self::FileLine(name, rows) => "{}, {row|rows}" [name, rows],
-    Self::Encoding => "Encoding",
-    Self::Options => "Options",
-    Self::LeaveExisting => "Leave what is there as it is",
-    Self::LeaveExistingHelp => "Only what is new is imported.",
-    Self::RefuseUnknown => "Refuse rows that name somebody unknown",
-    Self::RefuseUnknownHelp => "Otherwise they are taken without that person.",
-    Self::AbsentLeave => "Members who are not in the file leave",
-    Self::AbsentLeaveHelp => "For the classes that the file names.",
-    Self::DryRun => "Dry run",
-    Self::Filter => "Show rows that are",
-    Self::All => "All",
-    Self::Noted => "With a note",
-    Self::Line => "Line",
-    Self::What => "Row",
-    Self::Result => "Result",
-    Self::Details => "Details",
-    Self::In(column) => "{}: " [column],
-    Self::Becomes(column, before, after) => "{}: {} becomes {}" [column, before, after],
-    Self::Added(column, after) => "{}: {}" [column, after],
-    Self::MembersLeave(count) => "{member|members} leave their class." [count],
-    Self::ImportCount(format, count) => "Import {}" [things(*format, *count)],
-    Self::NoRows => "The file has no rows below its first line.",
-    Self::NothingToImport => "There is nothing in this file that is not here already.",
-    Self::ImportRefusedToo(count) => "{row is|rows are} refused and left out." [count],
-    Self::ChangedMeanwhile => "The workspace has changed since; this is the dry run on what it is now.",
-    Self::Nothing => "No rows of this kind.",
-    Self::Export => "Export",
-    Self::ExportHelp => "Works without a network.",
-    Self::ExportWhat => "What",
-    Self::CourseSessions => "Course sessions",
-    Self::Dialect => "For",
-    Self::Safe => "Safe for spreadsheets",
-    Self::SafeHelp => "Puts a ' before cells that a spreadsheet would take for a formula. Leave it off for files that go to Chamilo.",
-    Self::LossesTitle => "What this file cannot carry",
-    Self::NoLosses => "The file carries everything.",
-    Self::ExportAnyway => "Export",
-    Self::AsShown => "As shown",
-    Self::Saved(name) => "Exported {}" [name],
-    Self::NotSaved => "The browser did not begin the download. Try again.",
-    Self::NothingToExport => "There is nothing to export yet.",
-    Self::Backup => "Workspace backup",
-    Self::BackupFile(day) => "lectern-backup-{}.json" [day],
-    Self::BackupHelp => "Everything in this workspace, drafts and the bin too, in one file that Lectern opens again.",
-    Self::RestoreHelp(file, count) => "{} is a backup of a workspace with {record|records}. Importing it makes this workspace what it was then; Undo takes that back." [file, count],
-    Self::PartHelp(file, count) => "{} holds {record|records}. They are added or take the place of what is there; nothing is removed." [file, count],
-    Self::LeftOut(count) => "{record cannot be read and is left out.|records cannot be read and are left out.}" [count],
-    Self::Restore => "Import the backup",
-    Self::Records => "Records",
-    Self::Same => "Unchanged",
-    Self::New => "Added",
-    Self::Changed => "Changed",
-    Self::Removed => "Removed",
-    Self::NoBackup => "This file is no workspace backup, and no table. Choose a backup that Lectern made, or a CSV file.",
-    Self::DamagedBackup => "This backup is damaged: part of it is missing. Choose another one, or copy it again from where it came.",
-    Self::NewerBackup => "A newer version of Lectern made this backup. Reload the page to get the newer version, then open it again.",
-    Self::FileName(stem) => "{}.csv" [stem],
-} }
+impl Message for Format {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::People => "People".into(),
+                Self::Classes => "Classes".into(),
+                Self::ClassMembers => "Class members".into(),
+                Self::Courses => "Courses".into(),
+            },
+        }
+    }
+}
 
-words! { Format, self: self => English {
-    Self::People => "People",
-    Self::Classes => "Classes",
-    Self::ClassMembers => "Class members",
-    Self::Courses => "Courses",
-} }
+impl Message for Delimiter {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Semicolon => "Semicolon".into(),
+                Self::Comma => "Comma".into(),
+                Self::Tab => "Tab".into(),
+            },
+        }
+    }
+}
 
-words! { Delimiter, self: self => English {
-    Self::Semicolon => "Semicolon",
-    Self::Comma => "Comma",
-    Self::Tab => "Tab",
-} }
+impl Message for OutcomeKind {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Create => "Created".into(),
+                Self::Change => "Changed".into(),
+                Self::Same => "Left alone".into(),
+                Self::Refused => "Refused".into(),
+            },
+        }
+    }
+}
 
-words! { OutcomeKind, self: self => English {
-    Self::Create => "Created",
-    Self::Change => "Changed",
-    Self::Same => "Left alone",
-    Self::Refused => "Refused",
-} }
-
-words! { Dialect, self: self => English {
-    Self::Chamilo2 => "Chamilo 2.0 (comma)",
-    Self::Chamilo1 => "Chamilo 1.11 (semicolon)",
-} }
+impl Message for Dialect {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Chamilo2 => "Chamilo 2.0 (comma)".into(),
+                Self::Chamilo1 => "Chamilo 1.11 (semicolon)".into(),
+            },
+        }
+    }
+}

@@ -1,13 +1,15 @@
 //! What a change did, as a sentence.
 
-use super::catalogue::{said, words};
-use super::counted;
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::{Language, Message, text};
 use lectern_core::workspace::{Deed, Label};
 
 /// "Moved “Spot test 1” to the bin", "Deleted 3 people".
 #[must_use]
 pub fn sentence(label: &Label) -> String {
-    said(label).into_owned()
+    text(label)
 }
 
 /// The one by its name, or how many.
@@ -15,7 +17,7 @@ fn things(label: &Label, one: &str, many: &str) -> String {
     if label.name.is_empty() {
         counted(label.count, one, many)
     } else {
-        ["“", &label.name, "”"].concat()
+        format!("“{}”", label.name)
     }
 }
 
@@ -23,39 +25,60 @@ fn sessions(label: &Label) -> String {
     things(label, "course session", "course sessions")
 }
 
-words! { Label, self: self.deed => English {
-    Deed::BeganWorkspace => "Began the workspace",
-    Deed::OpenedSample => "Opened “{}”" [self.name],
-    Deed::ChangedSettings => "Changed the settings",
-    Deed::AddedPerson => "Added {}" [self.name],
-    Deed::ChangedPerson => "Changed {}" [self.name],
-    Deed::DeletedPeople => "Deleted {}" [things(self, "person", "people")],
-    Deed::AddedClass => "Added class “{}”" [self.name],
-    Deed::ChangedClass => "Changed class “{}”" [self.name],
-    Deed::DeletedClass => "Deleted class “{}”" [self.name],
-    Deed::ChangedMembers => "Changed {member|members} of “{}”" [self.count, self.name],
-    Deed::AddedCategory => "Added category “{}”" [self.name],
-    Deed::ChangedCategory => "Changed category “{}”" [self.name],
-    Deed::DeletedCategory => "Deleted category “{}”" [self.name],
-    Deed::AddedCourse => "Added course “{}”" [self.name],
-    Deed::ChangedCourse => "Changed course “{}”" [self.name],
-    Deed::DeletedCourses => "Deleted {}" [things(self, "course", "courses")],
-    Deed::CreatedCourseSession => "Created “{}”" [self.name],
-    Deed::ChangedDetails => "Changed “{}”" [self.name],
-    Deed::ChangedCourses => "Changed the courses of “{}”" [self.name],
-    Deed::ChangedLearners => "Changed the learners of “{}”" [self.name],
-    Deed::BinnedCourseSessions => "Moved {} to the bin" [sessions(self)],
-    Deed::RestoredCourseSessions => "Restored {}" [sessions(self)],
-    Deed::DeletedCourseSessions => "Deleted {} for good" [sessions(self)],
-    Deed::CopiedCourseSessions if self.name.is_empty() => "Copied {course session|course sessions}" [self.count],
-    Deed::CopiedCourseSessions => "Created “{}”" [self.name],
-    Deed::SetCategory => "Set the category of {}" [sessions(self)],
-    Deed::ShiftedDates => "Shifted the dates of {}" [sessions(self)],
-    Deed::DiscardedDraft if self.name.is_empty() => "Discarded a draft",
-    Deed::DiscardedDraft => "Discarded the draft “{}”" [self.name],
-    Deed::EmptiedBin => "Emptied the bin of what lay there for 30 days",
-    Deed::Imported => "Imported “{}”" [self.name],
-    Deed::Restored => "Restored the backup “{}”" [self.name],
-    Deed::Drafted => "Changed a draft",
-    Deed::Other => "A change by a newer version",
-} }
+impl Message for Label {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self.deed {
+                Deed::BeganWorkspace => "Began the workspace".into(),
+                Deed::OpenedSample => format!("Opened “{}”", self.name).into(),
+                Deed::ChangedSettings => "Changed the settings".into(),
+                Deed::AddedPerson => format!("Added {}", self.name).into(),
+                Deed::ChangedPerson => format!("Changed {}", self.name).into(),
+                Deed::DeletedPeople => {
+                    format!("Deleted {}", things(self, "person", "people")).into()
+                }
+                Deed::AddedClass => format!("Added class “{}”", self.name).into(),
+                Deed::ChangedClass => format!("Changed class “{}”", self.name).into(),
+                Deed::DeletedClass => format!("Deleted class “{}”", self.name).into(),
+                Deed::ChangedMembers => format!(
+                    "Changed {} of “{}”",
+                    counted(self.count, "member", "members"),
+                    self.name
+                )
+                .into(),
+                Deed::AddedCategory => format!("Added category “{}”", self.name).into(),
+                Deed::ChangedCategory => format!("Changed category “{}”", self.name).into(),
+                Deed::DeletedCategory => format!("Deleted category “{}”", self.name).into(),
+                Deed::AddedCourse => format!("Added course “{}”", self.name).into(),
+                Deed::ChangedCourse => format!("Changed course “{}”", self.name).into(),
+                Deed::DeletedCourses => {
+                    format!("Deleted {}", things(self, "course", "courses")).into()
+                }
+                Deed::CreatedCourseSession => format!("Created “{}”", self.name).into(),
+                Deed::ChangedDetails => format!("Changed “{}”", self.name).into(),
+                Deed::ChangedCourses => format!("Changed the courses of “{}”", self.name).into(),
+                Deed::ChangedLearners => format!("Changed the learners of “{}”", self.name).into(),
+                Deed::BinnedCourseSessions => format!("Moved {} to the bin", sessions(self)).into(),
+                Deed::RestoredCourseSessions => format!("Restored {}", sessions(self)).into(),
+                Deed::DeletedCourseSessions => {
+                    format!("Deleted {} for good", sessions(self)).into()
+                }
+                Deed::CopiedCourseSessions if self.name.is_empty() => format!(
+                    "Copied {}",
+                    counted(self.count, "course session", "course sessions")
+                )
+                .into(),
+                Deed::CopiedCourseSessions => format!("Created “{}”", self.name).into(),
+                Deed::SetCategory => format!("Set the category of {}", sessions(self)).into(),
+                Deed::ShiftedDates => format!("Shifted the dates of {}", sessions(self)).into(),
+                Deed::DiscardedDraft if self.name.is_empty() => "Discarded a draft".into(),
+                Deed::DiscardedDraft => format!("Discarded the draft “{}”", self.name).into(),
+                Deed::EmptiedBin => "Emptied the bin of what lay there for 30 days".into(),
+                Deed::Imported => format!("Imported “{}”", self.name).into(),
+                Deed::Restored => format!("Restored the backup “{}”", self.name).into(),
+                Deed::Drafted => "Changed a draft".into(),
+                Deed::Other => "A change by a newer version".into(),
+            },
+        }
+    }
+}

@@ -1,23 +1,31 @@
 //! What each kind of record is called, where a workspace is counted.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::{Language, Message};
 use lectern_core::model::Kind;
 
-words! { Kind, self: self => English {
-    Self::Settings => "Settings",
-    Self::Person => "People",
-    Self::Class => "Classes",
-    Self::ClassMember => "Class members",
-    Self::Category => "Categories",
-    Self::Course => "Courses",
-    Self::SessionType => "Session types",
-    Self::Vocabulary => "Vocabularies",
-    Self::Term => "Terms",
-    Self::CourseSession => "Course sessions",
-    Self::SessionCourse => "Courses of course sessions",
-    Self::Enrolment => "Learners of course sessions",
-    Self::SessionClass => "Classes of course sessions",
-    Self::Draft => "Drafts",
-    Self::DraftCourses => "Drafts of courses",
-    Self::DraftLearners => "Drafts of learners",
-} }
+impl Message for Kind {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Settings => "Settings".into(),
+                Self::Person => "People".into(),
+                Self::Class => "Classes".into(),
+                Self::ClassMember => "Class members".into(),
+                Self::Category => "Categories".into(),
+                Self::Course => "Courses".into(),
+                Self::SessionType => "Session types".into(),
+                Self::Vocabulary => "Vocabularies".into(),
+                Self::Term => "Terms".into(),
+                Self::CourseSession => "Course sessions".into(),
+                Self::SessionCourse => "Courses of course sessions".into(),
+                Self::Enrolment => "Learners of course sessions".into(),
+                Self::SessionClass => "Classes of course sessions".into(),
+                Self::Draft => "Drafts".into(),
+                Self::DraftCourses => "Drafts of courses".into(),
+                Self::DraftLearners => "Drafts of learners".into(),
+            },
+        }
+    }
+}

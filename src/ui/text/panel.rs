@@ -1,10 +1,12 @@
 //! The words of the side panel, and of dialogs that ask twice.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::number;
+use super::{Language, Message};
 
 /// Words of a form beside a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Panel {
     NotSaved,
     KeepEditing,
@@ -14,11 +16,17 @@ pub enum Panel {
     UndoHelp,
 }
 
-words! { Panel, self: self => English {
-    Self::NotSaved => "What you typed is not saved.",
-    Self::KeepEditing => "Keep editing",
-    Self::Discard => "Discard it",
-    Self::DeleteAnyway => "Delete anyway",
-    Self::AndMore(count) => "and {} more" [count],
-    Self::UndoHelp => "Undo brings everything back, links included.",
-} }
+impl Message for Panel {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::NotSaved => "What you typed is not saved.".into(),
+                Self::KeepEditing => "Keep editing".into(),
+                Self::Discard => "Discard it".into(),
+                Self::DeleteAnyway => "Delete anyway".into(),
+                Self::AndMore(count) => format!("and {} more", number(*count)).into(),
+                Self::UndoHelp => "Undo brings everything back, links included.".into(),
+            },
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! The words of the page of people.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::{counted, number};
+use super::{Language, Message};
 
 /// Words of the page of people.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum People {
     Section,
     Lead,
@@ -36,34 +38,57 @@ pub enum People {
     MoreClasses(usize),
 }
 
-words! { People, self: self => English {
-    Self::Section => "People and classes",
-    Self::Lead => "Everybody who learns, teaches and coaches here.",
-    Self::Search => "Search people",
-    Self::SearchHint => "Name, username, email or code",
-    Self::NewPerson => "New person",
-    Self::AddPerson => "Add person",
-    Self::EditPerson => "Edit person",
-    Self::Name => "Name",
-    Self::Username => "Username",
-    Self::FirstName => "First name",
-    Self::LastName => "Last name",
-    Self::Email => "Email",
-    Self::OfficialCode => "Official code",
-    Self::Role => "Role",
-    Self::Classes => "Classes",
-    Self::CourseSessions => "Course sessions",
-    Self::AllRoles => "All",
-    Self::DeletePeople(count) => "Delete {person|people}" [count],
-
-    Self::DeleteOne(name) => "Delete {}?" [name],
-    Self::DeleteMany(count) => "Delete {person|people}?" [count],
-    Self::EnrolledIn(count) => "Enrolled in {course session|course sessions}:" [count],
-    Self::CoachOf(count) => "Coach of {course session|course sessions}:" [count],
-    Self::TeacherOf(count) => "Teacher of {course|courses}:" [count],
-    Self::MemberOf(count) => "Member of {class|classes}:" [count],
-    Self::NobodyYet => "There is nobody here yet",
-    Self::NobodyYetHelp => "Add people one by one, or import them from a CSV file.",
-    Self::ImportPeople => "Import people",
-    Self::MoreClasses(count) => "and {} more" [count],
-} }
+impl Message for People {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Section => "People and classes".into(),
+                Self::Lead => "Everybody who learns, teaches and coaches here.".into(),
+                Self::Search => "Search people".into(),
+                Self::SearchHint => "Name, username, email or code".into(),
+                Self::NewPerson => "New person".into(),
+                Self::AddPerson => "Add person".into(),
+                Self::EditPerson => "Edit person".into(),
+                Self::Name => "Name".into(),
+                Self::Username => "Username".into(),
+                Self::FirstName => "First name".into(),
+                Self::LastName => "Last name".into(),
+                Self::Email => "Email".into(),
+                Self::OfficialCode => "Official code".into(),
+                Self::Role => "Role".into(),
+                Self::Classes => "Classes".into(),
+                Self::CourseSessions => "Course sessions".into(),
+                Self::AllRoles => "All".into(),
+                Self::DeletePeople(count) => {
+                    format!("Delete {}", counted(*count, "person", "people")).into()
+                }
+                Self::DeleteOne(name) => format!("Delete {name}?").into(),
+                Self::DeleteMany(count) => {
+                    format!("Delete {}?", counted(*count, "person", "people")).into()
+                }
+                Self::EnrolledIn(count) => format!(
+                    "Enrolled in {}:",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::CoachOf(count) => format!(
+                    "Coach of {}:",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::TeacherOf(count) => {
+                    format!("Teacher of {}:", counted(*count, "course", "courses")).into()
+                }
+                Self::MemberOf(count) => {
+                    format!("Member of {}:", counted(*count, "class", "classes")).into()
+                }
+                Self::NobodyYet => "There is nobody here yet".into(),
+                Self::NobodyYetHelp => {
+                    "Add people one by one, or import them from a CSV file.".into()
+                }
+                Self::ImportPeople => "Import people".into(),
+                Self::MoreClasses(count) => format!("and {} more", number(*count)).into(),
+            },
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! The words of the picker.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::{Language, Message};
 
 /// Words of a box in which several are chosen by typing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Picker {
     Remove(String),
     Removed(String),
@@ -15,12 +17,18 @@ pub enum Picker {
     TypeToFind,
 }
 
-words! { Picker, self: self => English {
-    Self::Remove(name) => "Remove {}" [name],
-    Self::Removed(name) => "Removed {}" [name],
-    Self::Added(name) => "Added {}" [name],
-    Self::Chosen => "chosen",
-    Self::NothingMatches(typed) => "Nothing matches “{}”." [typed],
-    Self::Matches(count) => "{match|matches}" [count],
-    Self::TypeToFind => "Type to find",
-} }
+impl Message for Picker {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Remove(name) => format!("Remove {name}").into(),
+                Self::Removed(name) => format!("Removed {name}").into(),
+                Self::Added(name) => format!("Added {name}").into(),
+                Self::Chosen => "chosen".into(),
+                Self::NothingMatches(typed) => format!("Nothing matches “{typed}”.").into(),
+                Self::Matches(count) => counted(*count, "match", "matches").into(),
+                Self::TypeToFind => "Type to find".into(),
+            },
+        }
+    }
+}

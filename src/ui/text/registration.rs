@@ -1,7 +1,9 @@
 //! The words of steps 2 and 3: registering courses and learners.
 
-use super::Noun;
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::{counted, number};
+use super::{Language, Message, Noun};
 
 /// "course", "courses".
 pub const COURSES: Noun = Noun {
@@ -21,7 +23,6 @@ pub const MEMBERS: Noun = Noun {
 
 /// Words of the registration steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Registration {
     Mode,
     Multiple,
@@ -87,72 +88,115 @@ pub enum Registration {
     OneCourseNeeded,
 }
 
-words! { Registration, self: self => English {
-    Self::Mode => "How to register",
-    Self::Multiple => "Multiple registration",
-    Self::Single => "Single registration",
-    Self::Classes => "Classes",
-    Self::AvailableCourses => "Available courses",
-    Self::ChosenCourses => "Chosen courses",
-    Self::SearchAvailableCourses => "Search available courses",
-    Self::SearchChosenCourses => "Search chosen courses",
-    Self::InThisCourseSession => "In this course session",
-    Self::AddACourse => "Add a course",
-    Self::AvailableLearners => "Available learners",
-    Self::ChosenLearners => "Chosen learners",
-    Self::SearchAvailableLearners => "Search available learners",
-    Self::SearchChosenLearners => "Search chosen learners",
-    Self::Enrolled => "Enrolled",
-    Self::AddALearner => "Add a learner",
-    Self::FirstLetterOfCode => "First letter of the code",
-    Self::FirstLetterOfLastName => "First letter of the last name",
-    Self::AnyLetter => "Any letter",
-    Self::AcademicYear => "Academic year",
-    Self::AnyYear => "Any year",
-    Self::Role => "Role",
-    Self::AnyRole => "Any role",
-    Self::Class => "Class",
-    Self::AnyClass => "Any class",
-    Self::InNoCourseSession => "Not in any course session",
-    Self::NotInThisCourse => "Not in this course",
-    Self::AnyCourse => "Any course",
-    Self::CourseCoaches => "Course coaches",
-    Self::CoachesOf(title) => "Coaches of “{}” in this course session" [title],
-    Self::ChooseACourse => "Choose a course in the list to set its coaches.",
-    Self::TeachersCoach => "Make the courses’ teachers coaches",
-    Self::TeachersCoachDone(count) => "{course|courses} got their teachers as coaches" [count],
-    Self::LearnersSeeThisOrder => "Learners see the courses in this order.",
-    Self::RemovalCost(count) => "{learner loses|learners lose} the enrolment in what is removed. Results are kept." [count],
-    Self::LearnerStays => "A learner stays as long as one reason remains.",
-    Self::StayBecause(count) => "{learner stays|learners stay}, because of a class. To remove them, remove the class under Classes." [count],
-    Self::All => "All",
-    Self::IndividuallyCount(count) => "Individually {}" [count],
-    Self::ViaClassCount(count) => "Via class {}" [count],
-    Self::Individually => "individually",
-    Self::Via(class) => "via {}" [class],
-    Self::SearchClasses => "Search classes",
-    Self::ClassTitle => "Class",
-    Self::Members => "Members",
-    Self::AlreadyEnrolled => "Already enrolled",
-    Self::EnrolledBadge => "enrolled",
-    Self::KeepFollowing => "Keep following this class",
-    Self::FollowHelp => "People who join the class later are enrolled too; who leaves it leaves here, unless another reason remains.",
-    Self::NewlyEnrolled => "newly enrolled",
-    Self::AlreadyIndividually => "already individually",
-    Self::StayIfClassGoes(0) => "If you remove this class later, all of its members leave with it.",
-    Self::StayIfClassGoes(1) => "If you remove this class later, this 1 person stays, because there is another reason too.",
-    Self::StayIfClassGoes(count) => "If you remove this class later, {} people stay, because they are here for another reason too." [count],
-    Self::MembersOf => "Members",
-    Self::ShowAll(count) => "Show all {}" [count],
-    Self::NoClasses => "There are no classes yet. Make one under People.",
-    Self::ChooseAClass => "Choose a class to see who is in it.",
-    Self::ExtensionDays => "Extension in days",
-    Self::BlockedCourses => "Courses blocked for this learner",
-    Self::BlockedHelp => "The learner is not enrolled in these. At least one course stays.",
-    Self::LearnerTools(name) => "Only for {}" [name],
-    Self::ShownOf(shown, all) => "{} of {} shown" [shown, all],
-    Self::OneCourseNeeded => "At least one course has to stay. To keep someone out of all, remove the learner.",
-} }
+impl Message for Registration {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Mode => "How to register".into(),
+                Self::Multiple => "Multiple registration".into(),
+                Self::Single => "Single registration".into(),
+                Self::Classes => "Classes".into(),
+                Self::AvailableCourses => "Available courses".into(),
+                Self::ChosenCourses => "Chosen courses".into(),
+                Self::SearchAvailableCourses => "Search available courses".into(),
+                Self::SearchChosenCourses => "Search chosen courses".into(),
+                Self::InThisCourseSession => "In this course session".into(),
+                Self::AddACourse => "Add a course".into(),
+                Self::AvailableLearners => "Available learners".into(),
+                Self::ChosenLearners => "Chosen learners".into(),
+                Self::SearchAvailableLearners => "Search available learners".into(),
+                Self::SearchChosenLearners => "Search chosen learners".into(),
+                Self::Enrolled => "Enrolled".into(),
+                Self::AddALearner => "Add a learner".into(),
+                Self::FirstLetterOfCode => "First letter of the code".into(),
+                Self::FirstLetterOfLastName => "First letter of the last name".into(),
+                Self::AnyLetter => "Any letter".into(),
+                Self::AcademicYear => "Academic year".into(),
+                Self::AnyYear => "Any year".into(),
+                Self::Role => "Role".into(),
+                Self::AnyRole => "Any role".into(),
+                Self::Class => "Class".into(),
+                Self::AnyClass => "Any class".into(),
+                Self::InNoCourseSession => "Not in any course session".into(),
+                Self::NotInThisCourse => "Not in this course".into(),
+                Self::AnyCourse => "Any course".into(),
+                Self::CourseCoaches => "Course coaches".into(),
+                Self::CoachesOf(title) => {
+                    format!("Coaches of “{title}” in this course session").into()
+                }
+                Self::ChooseACourse => "Choose a course in the list to set its coaches.".into(),
+                Self::TeachersCoach => "Make the courses’ teachers coaches".into(),
+                Self::TeachersCoachDone(count) => format!(
+                    "{} got their teachers as coaches",
+                    counted(*count, "course", "courses")
+                )
+                .into(),
+                Self::LearnersSeeThisOrder => "Learners see the courses in this order.".into(),
+                Self::RemovalCost(count) => format!(
+                    "{} the enrolment in what is removed. Results are kept.",
+                    counted(*count, "learner loses", "learners lose")
+                )
+                .into(),
+                Self::LearnerStays => "A learner stays as long as one reason remains.".into(),
+                Self::StayBecause(count) => format!(
+                    "{}, because of a class. To remove them, remove the class under Classes.",
+                    counted(*count, "learner stays", "learners stay")
+                )
+                .into(),
+                Self::All => "All".into(),
+                Self::IndividuallyCount(count) => format!("Individually {}", number(*count)).into(),
+                Self::ViaClassCount(count) => format!("Via class {}", number(*count)).into(),
+                Self::Individually => "individually".into(),
+                Self::Via(class) => format!("via {class}").into(),
+                Self::SearchClasses => "Search classes".into(),
+                Self::ClassTitle => "Class".into(),
+                Self::Members => "Members".into(),
+                Self::AlreadyEnrolled => "Already enrolled".into(),
+                Self::EnrolledBadge => "enrolled".into(),
+                Self::KeepFollowing => "Keep following this class".into(),
+                Self::FollowHelp => {
+                    "People who join the class later are enrolled too; who leaves it leaves \
+                     here, unless another reason remains."
+                        .into()
+                }
+                Self::NewlyEnrolled => "newly enrolled".into(),
+                Self::AlreadyIndividually => "already individually".into(),
+                Self::StayIfClassGoes(0) => {
+                    "If you remove this class later, all of its members leave with it.".into()
+                }
+                Self::StayIfClassGoes(1) => {
+                    "If you remove this class later, this 1 person stays, because there is \
+                     another reason too."
+                        .into()
+                }
+                Self::StayIfClassGoes(count) => format!(
+                    "If you remove this class later, {} people stay, because they are here \
+                     for another reason too.",
+                    number(*count)
+                )
+                .into(),
+                Self::MembersOf => "Members".into(),
+                Self::ShowAll(count) => format!("Show all {}", number(*count)).into(),
+                Self::NoClasses => "There are no classes yet. Make one under People.".into(),
+                Self::ChooseAClass => "Choose a class to see who is in it.".into(),
+                Self::ExtensionDays => "Extension in days".into(),
+                Self::BlockedCourses => "Courses blocked for this learner".into(),
+                Self::BlockedHelp => {
+                    "The learner is not enrolled in these. At least one course stays.".into()
+                }
+                Self::LearnerTools(name) => format!("Only for {name}").into(),
+                Self::ShownOf(shown, all) => {
+                    format!("{} of {} shown", number(*shown), number(*all)).into()
+                }
+                Self::OneCourseNeeded => {
+                    "At least one course has to stay. To keep someone out of all, remove the \
+                     learner."
+                        .into()
+                }
+            },
+        }
+    }
+}
 
 /// "2026–27".
 #[must_use]

@@ -1,10 +1,12 @@
 //! The words of the last step of the wizard.
 
-use super::catalogue::{Unsaid, words};
+use std::borrow::Cow;
+
+use super::english::{counted, plural};
+use super::{Language, Message};
 
 /// Words of the review.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Review {
     CreateTitle,
     SaveTitle,
@@ -47,45 +49,95 @@ pub enum Review {
     KeptHere,
 }
 
-words! { Review, self: self => English {
-    Self::CreateTitle => "Review and create",
-    Self::SaveTitle => "Review",
-    Self::Lead(c, l) => "One save writes the dates, {course|courses} and {learner|learners} together. You can undo it as one step." [c, l],
-    Self::NoName => "The course session has no name.",
-    Self::NoCoach => "The course session has no coach.",
-    Self::Fix => "Go to details",
-    Self::LearnersWithoutCourse(count) => "{learner has|learners have} no course to follow." [count],
-    Self::CoursesWithoutCoach(count, 0, _) => "{course has no coach of its own|courses have no coach of their own}." [count],
-    Self::CoursesWithoutCoach(count, generals, names) => "{course has no coach of its own|courses have no coach of their own}. {} {looks after them as general coach|look after them as general coaches}." [count, names, Unsaid(*generals)],
-    Self::PeriodInThePast(date) => "The period is in the past: it ended {}." [date],
-    Self::NoCourses => "The course session has no courses. Learners will find nothing in it.",
-    Self::NoLearners => "The course session has no learners.",
-    Self::CoursesLeave(names, count) => "{} leaves this course session. {learner|learners} lose their enrolment in it. Their results are kept." [names, count],
-    Self::AddCourses => "Add courses",
-    Self::AddLearners => "Add learners",
-    Self::AssignCoaches => "Assign coaches",
-    Self::ChangeDates => "Change the dates",
-    Self::SeeLearners => "Go to learners",
-    Self::KeepThem => "Go to courses",
-    Self::Change(what) => "Edit {}" [what],
-    Self::Name => "Name",
-    Self::Coaches => "Coaches",
-    Self::Category => "Category",
-    Self::LearnerAccess => "Learner access",
-    Self::CoachAccess => "Coach access",
-    Self::AfterEnd => "After the end",
-    Self::NoLimit => "No time limit",
-    Self::DaysEach(days) => "{day|days} from the first visit of each learner" [days],
-    Self::FromOn(date) => "From {}" [date],
-    Self::UntilOn(date) => "Until {}" [date],
-    Self::Courses(count) => "{course|courses}" [count],
-    Self::Learners(count) => "{learner|learners}" [count],
-    Self::ViaClass(class) => "via {}" [class],
-    Self::Individually => "individually",
-    Self::CountedMoreThanOnce => "counted more than once",
-    Self::DifferentPeople => "different people",
-    Self::None => "None",
-    Self::NewBadge => "new",
-    Self::LeavesBadge => "leaves on save",
-    Self::KeptHere => "Kept in this browser. Nothing is final until you finish.",
-} }
+impl Message for Review {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::CreateTitle => "Review and create".into(),
+                Self::SaveTitle => "Review".into(),
+                Self::Lead(c, l) => format!(
+                    "One save writes the dates, {} and {} together. You can undo it as one \
+                     step.",
+                    counted(*c, "course", "courses"),
+                    counted(*l, "learner", "learners")
+                )
+                .into(),
+                Self::NoName => "The course session has no name.".into(),
+                Self::NoCoach => "The course session has no coach.".into(),
+                Self::Fix => "Go to details".into(),
+                Self::LearnersWithoutCourse(count) => format!(
+                    "{} no course to follow.",
+                    counted(*count, "learner has", "learners have")
+                )
+                .into(),
+                Self::CoursesWithoutCoach(count, 0, _) => format!(
+                    "{}.",
+                    counted(
+                        *count,
+                        "course has no coach of its own",
+                        "courses have no coach of their own"
+                    )
+                )
+                .into(),
+                Self::CoursesWithoutCoach(count, generals, names) => format!(
+                    "{}. {names} {}.",
+                    counted(
+                        *count,
+                        "course has no coach of its own",
+                        "courses have no coach of their own"
+                    ),
+                    plural(
+                        *generals,
+                        "looks after them as general coach",
+                        "look after them as general coaches"
+                    )
+                )
+                .into(),
+                Self::PeriodInThePast(date) => {
+                    format!("The period is in the past: it ended {date}.").into()
+                }
+                Self::NoCourses => {
+                    "The course session has no courses. Learners will find nothing in it.".into()
+                }
+                Self::NoLearners => "The course session has no learners.".into(),
+                Self::CoursesLeave(names, count) => format!(
+                    "{names} leaves this course session. {} lose their enrolment in it. Their \
+                     results are kept.",
+                    counted(*count, "learner", "learners")
+                )
+                .into(),
+                Self::AddCourses => "Add courses".into(),
+                Self::AddLearners => "Add learners".into(),
+                Self::AssignCoaches => "Assign coaches".into(),
+                Self::ChangeDates => "Change the dates".into(),
+                Self::SeeLearners => "Go to learners".into(),
+                Self::KeepThem => "Go to courses".into(),
+                Self::Change(what) => format!("Edit {what}").into(),
+                Self::Name => "Name".into(),
+                Self::Coaches => "Coaches".into(),
+                Self::Category => "Category".into(),
+                Self::LearnerAccess => "Learner access".into(),
+                Self::CoachAccess => "Coach access".into(),
+                Self::AfterEnd => "After the end".into(),
+                Self::NoLimit => "No time limit".into(),
+                Self::DaysEach(days) => format!(
+                    "{} from the first visit of each learner",
+                    counted(usize::from(*days), "day", "days")
+                )
+                .into(),
+                Self::FromOn(date) => format!("From {date}").into(),
+                Self::UntilOn(date) => format!("Until {date}").into(),
+                Self::Courses(count) => counted(*count, "course", "courses").into(),
+                Self::Learners(count) => counted(*count, "learner", "learners").into(),
+                Self::ViaClass(class) => format!("via {class}").into(),
+                Self::Individually => "individually".into(),
+                Self::CountedMoreThanOnce => "counted more than once".into(),
+                Self::DifferentPeople => "different people".into(),
+                Self::None => "None".into(),
+                Self::NewBadge => "new".into(),
+                Self::LeavesBadge => "leaves on save".into(),
+                Self::KeptHere => "Kept in this browser. Nothing is final until you finish.".into(),
+            },
+        }
+    }
+}

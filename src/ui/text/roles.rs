@@ -1,20 +1,28 @@
 //! What people are, in words.
 
-use super::catalogue::{said, words};
+use std::borrow::Cow;
+
+use super::{Language, Message, text};
 use lectern_core::model::PersonRole;
 
 /// "Learner".
 #[must_use]
 pub fn role_name(role: &PersonRole) -> String {
-    said(role).into_owned()
+    text(role)
 }
 
-words! { PersonRole, self: self => English {
-    Self::Learner => "Learner",
-    Self::Teacher => "Teacher",
-    Self::SessionAdministrator => "Session administrator",
-    Self::HrDirector => "HR director",
-    Self::Invited => "Guest",
-    Self::Anonymous => "Anonymous",
-    Self::Other(word) => "{}" [word],
-} }
+impl Message for PersonRole {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Learner => "Learner".into(),
+                Self::Teacher => "Teacher".into(),
+                Self::SessionAdministrator => "Session administrator".into(),
+                Self::HrDirector => "HR director".into(),
+                Self::Invited => "Guest".into(),
+                Self::Anonymous => "Anonymous".into(),
+                Self::Other(word) => word.clone().into(),
+            },
+        }
+    }
+}

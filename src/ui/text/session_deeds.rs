@@ -1,11 +1,13 @@
 //! The words of the dialogs about some course sessions: copy, set category, shift dates, export,
 //! delete for good.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::{counted, number};
+use super::{Language, Message};
 
 /// Words of the dialogs about some course sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum SessionDeeds {
     CopyTitle(String),
     CopyManyTitle(usize),
@@ -52,50 +54,115 @@ pub enum SessionDeeds {
     Download,
 }
 
-words! { SessionDeeds, self: self => English {
-    Self::CopyTitle(name) => "Copy “{}”" [name],
-    Self::CopyManyTitle(count) => "Copy {course session|course sessions}" [count],
-    Self::CopyHelp(name) => "Nothing about “{}” changes." [name],
-    Self::CopyManyHelp => "Nothing about the originals changes. Each copy is as long as its original and starts after the original’s end.",
-    Self::NameOfCopy => "Session name",
-    Self::WhatGoesAlong => "What goes along",
-    Self::GoesCourses => "Courses",
-    Self::GoesCoaches => "Coaches",
-    Self::GoesCoachesHelp => "Coaches of single courses. The general coaches always go along.",
-    Self::GoesLearners => "Learners",
-    Self::GoesClasses => "Classes",
-    Self::CopyDates => "Learner access of the copy",
-    Self::NoDatesToChange => "The copy has the same time limits.",
-    Self::Copies => "Copies",
-    Self::MakeCopy => "Copy",
-    Self::MakeCopies(count) => "Make {copy|copies}" [count],
-    Self::CategoryTitle(count) => "Set the category of {course session|course sessions}" [count],
-    Self::CategoryHelp(0) => "None of them has another category now.",
-    Self::CategoryHelp(count) => "Takes {course session|course sessions} out of another category." [count],
-    Self::SetIt(count) => "Set category of {}" [count],
-    Self::ShiftTitle(count) => "Shift the dates of {course session|course sessions}" [count],
-    Self::Days => "Days",
-    Self::DaysHelp => "A number below zero shifts to earlier days. Times of day stay.",
-    Self::NotWhole => "Write a whole number from −3,660 to 3,660.",
-    Self::NothingMoves => "None of them has dates, so nothing shifts.",
-    Self::Moves(some, all) if some == all => "The dates of {course session|course sessions} shift." [all],
-    Self::Moves(some, all) => "The dates of {} of {} shift; the others have no dates." [some, all],
-    Self::ShiftThem(count) => "Shift {}" [count],
-    Self::Before => "Now",
-    Self::After => "Then",
-    Self::AndMore(count) => "and {} more" [count],
-    Self::ForGoodTitle(name) => "Delete “{}” for good?" [name],
-    Self::ForGoodManyTitle(count) => "Delete {course session|course sessions} for good?" [count],
-    Self::ForGoodHelp(courses, learners) => "{course registration|course registrations} and {enrolment|enrolments} go with it. Courses and people themselves stay." [courses, learners],
-    Self::ExportTitle(name) => "Export “{}”" [name],
-    Self::ExportManyTitle(count) => "Export {course session|course sessions}" [count],
-    Self::Format => "Format",
-    Self::AsShown => "As shown (CSV)",
-    Self::AsShownHelp => "The rows and columns of this list, for a spreadsheet.",
-    Self::Chamilo1 => "Chamilo 1.11 (CSV)",
-    Self::Chamilo1Help => "Semicolons; dates without times of day. Courses, learners and classes go along.",
-    Self::Chamilo2 => "Chamilo 2.0 (CSV)",
-    Self::Chamilo2Help => "Commas; dates with times of day. Courses, learners and classes go along.",
-    Self::OnlyWhatIsShown => "Who learns and which courses are followed is not in this file, only how many.",
-    Self::Download => "Download",
-} }
+impl Message for SessionDeeds {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::CopyTitle(name) => format!("Copy “{name}”").into(),
+                Self::CopyManyTitle(count) => format!(
+                    "Copy {}",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::CopyHelp(name) => format!("Nothing about “{name}” changes.").into(),
+                Self::CopyManyHelp => {
+                    "Nothing about the originals changes. Each copy is as long as its \
+                     original and starts after the original’s end."
+                        .into()
+                }
+                Self::NameOfCopy => "Session name".into(),
+                Self::WhatGoesAlong => "What goes along".into(),
+                Self::GoesCourses => "Courses".into(),
+                Self::GoesCoaches => "Coaches".into(),
+                Self::GoesCoachesHelp => {
+                    "Coaches of single courses. The general coaches always go along.".into()
+                }
+                Self::GoesLearners => "Learners".into(),
+                Self::GoesClasses => "Classes".into(),
+                Self::CopyDates => "Learner access of the copy".into(),
+                Self::NoDatesToChange => "The copy has the same time limits.".into(),
+                Self::Copies => "Copies".into(),
+                Self::MakeCopy => "Copy".into(),
+                Self::MakeCopies(count) => {
+                    format!("Make {}", counted(*count, "copy", "copies")).into()
+                }
+                Self::CategoryTitle(count) => format!(
+                    "Set the category of {}",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::CategoryHelp(0) => "None of them has another category now.".into(),
+                Self::CategoryHelp(count) => format!(
+                    "Takes {} out of another category.",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::SetIt(count) => format!("Set category of {}", number(*count)).into(),
+                Self::ShiftTitle(count) => format!(
+                    "Shift the dates of {}",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::Days => "Days".into(),
+                Self::DaysHelp => {
+                    "A number below zero shifts to earlier days. Times of day stay.".into()
+                }
+                Self::NotWhole => "Write a whole number from −3,660 to 3,660.".into(),
+                Self::NothingMoves => "None of them has dates, so nothing shifts.".into(),
+                Self::Moves(some, all) if some == all => format!(
+                    "The dates of {} shift.",
+                    counted(*all, "course session", "course sessions")
+                )
+                .into(),
+                Self::Moves(some, all) => format!(
+                    "The dates of {} of {} shift; the others have no dates.",
+                    number(*some),
+                    number(*all)
+                )
+                .into(),
+                Self::ShiftThem(count) => format!("Shift {}", number(*count)).into(),
+                Self::Before => "Now".into(),
+                Self::After => "Then".into(),
+                Self::AndMore(count) => format!("and {} more", number(*count)).into(),
+                Self::ForGoodTitle(name) => format!("Delete “{name}” for good?").into(),
+                Self::ForGoodManyTitle(count) => format!(
+                    "Delete {} for good?",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::ForGoodHelp(courses, learners) => format!(
+                    "{} and {} go with it. Courses and people themselves stay.",
+                    counted(*courses, "course registration", "course registrations"),
+                    counted(*learners, "enrolment", "enrolments")
+                )
+                .into(),
+                Self::ExportTitle(name) => format!("Export “{name}”").into(),
+                Self::ExportManyTitle(count) => format!(
+                    "Export {}",
+                    counted(*count, "course session", "course sessions")
+                )
+                .into(),
+                Self::Format => "Format".into(),
+                Self::AsShown => "As shown (CSV)".into(),
+                Self::AsShownHelp => "The rows and columns of this list, for a spreadsheet.".into(),
+                Self::Chamilo1 => "Chamilo 1.11 (CSV)".into(),
+                Self::Chamilo1Help => {
+                    "Semicolons; dates without times of day. Courses, learners and classes go \
+                     along."
+                        .into()
+                }
+                Self::Chamilo2 => "Chamilo 2.0 (CSV)".into(),
+                Self::Chamilo2Help => {
+                    "Commas; dates with times of day. Courses, learners and classes go along."
+                        .into()
+                }
+                Self::OnlyWhatIsShown => {
+                    "Who learns and which courses are followed is not in this file, only how \
+                     many."
+                        .into()
+                }
+                Self::Download => "Download".into(),
+            },
+        }
+    }
+}

@@ -1,15 +1,16 @@
 //! The words of the list of course sessions.
 
+use std::borrow::Cow;
+
+use super::english::{counted, number};
+use super::{Language, Message};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
-use super::catalogue::words;
-use super::{Language, counted};
 use crate::ui::format;
 use lectern_core::model::{Period, TimeLimits};
 
 /// Words of the list of course sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Sessions {
     Lead,
     Import,
@@ -91,86 +92,117 @@ pub enum Sessions {
     ShowAll,
 }
 
-words! { Sessions, self: self => English {
-    Self::Lead => "A course session is a period in which learners follow courses under coaches.",
-    Self::Import => "Import",
-    Self::New => "New course session",
-    Self::All => "All",
-    Self::Current => "Current",
-    Self::Upcoming => "Upcoming",
-    Self::Past => "Past",
-    Self::Drafts => "Drafts",
-    Self::Bin => "Bin",
-    Self::Tabs => "Which course sessions",
-    Self::Search => "Search course sessions",
-    Self::SearchHint => "Name, category, coach or course",
-    Self::Status => "Status",
-    Self::AllCount(count) => "All {}" [count],
-    Self::StateCount(state, count) => "{} {}" [state, count],
-    Self::MoreFilters => "More filters",
-    Self::MoreFiltersOn(count) => "More filters, {} on" [count.to_string()],
-    Self::Category => "Category",
-    Self::AnyCategory => "Any category",
-    Self::NoCategory => "No category",
-    Self::Coach => "Coach",
-    Self::AnyCoach => "Any coach",
-    Self::Course => "Course",
-    Self::AnyCourse => "Any course",
-    Self::NameAndCoaches => "Name and coaches",
-    Self::Name => "Name",
-    Self::Coaches => "Coaches",
-    Self::StatusOfLearners => "Learners now",
-    Self::StatusOfCoaches => "Coaches now",
-    Self::CoachesHave(state) => "Coaches: {}" [state],
-    Self::Timeline => "Timeline",
-    Self::LearnerAccess => "Learner access",
-    Self::AccessStart => "Access start",
-    Self::AccessEnd => "Access end",
-    Self::DurationInDays => "Duration in days",
-    Self::Courses => "Courses",
-    Self::Learners => "Learners",
-    Self::NoTimeLimits => "No time limits",
-    Self::FromFirstVisit(days) => "{day|days} from first visit" [days],
-    Self::EditCourses => "Edit courses",
-    Self::EditLearners => "Edit learners",
-    Self::Review => "Review",
-    Self::Copy => "Copy",
-    Self::Export => "Export",
-    Self::Restore => "Restore",
-    Self::DeleteForGood => "Delete for good",
-    Self::SetCategory => "Set category",
-    Self::ShiftDates => "Shift dates",
-    Self::LearnersHaveAccess => "Learners have access",
-    Self::AfterTheEnd => "After the end",
-    Self::CoachesLegend => "Coaches",
-    Self::TodayIs(date) => "Today, {}" [format::day_month_year(*date)],
-    Self::UnsavedChanges => "Unsaved changes",
-    Self::NewDraft => "New",
-    Self::Unnamed => "Without a name",
-    Self::DraftStep(step) => "Draft, step {} of 4" [step.to_string()],
-    Self::Begun => "Begun",
-    Self::Resume => "Resume",
-    Self::Discard => "Discard",
-    Self::Deleted => "Deleted",
-    Self::GoneOn => "Kept until",
-    Self::EmptyTitle => "No course sessions yet",
-    Self::EmptyHelp => "Create one to choose its dates, courses, coaches and learners. Everything is kept on this device first, so you can start without a network.",
-    Self::EmptyImport => "Import people and courses",
-    Self::LookingForDeleted => "Looking for something deleted?",
-    Self::OpenBin => "Open the bin",
-    Self::NoneCurrent => "Nothing is going on now",
-    Self::NoneCurrentHelp => "Course sessions stand here from the start of learner access to its end.",
-    Self::NoneUpcoming => "Nothing is coming up",
-    Self::NoneUpcomingHelp => "Course sessions stand here until learner access starts.",
-    Self::NonePast => "Nothing is over yet",
-    Self::NonePastHelp => "Course sessions stand here once learner access has ended.",
-    Self::NoDrafts => "No drafts",
-    Self::NoDraftsHelp => "A course session that you begin and leave waits here, with everything you typed.",
-    Self::BinEmpty => "The bin is empty",
-    Self::BinEmptyHelp => "What you delete stays here for 30 days and can be restored.",
-    Self::BinHelp => "Course sessions stay in the bin for 30 days.",
-    Self::ShowAll => "Show all course sessions",
-} }
+impl Message for Sessions {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Lead => {
+                    "A course session is a period in which learners follow courses under \
+                     coaches."
+                        .into()
+                }
+                Self::Import => "Import".into(),
+                Self::New => "New course session".into(),
+                Self::All => "All".into(),
+                Self::Current => "Current".into(),
+                Self::Upcoming => "Upcoming".into(),
+                Self::Past => "Past".into(),
+                Self::Drafts => "Drafts".into(),
+                Self::Bin => "Bin".into(),
+                Self::Tabs => "Which course sessions".into(),
+                Self::Search => "Search course sessions".into(),
+                Self::SearchHint => "Name, category, coach or course".into(),
+                Self::Status => "Status".into(),
+                Self::AllCount(count) => format!("All {}", number(*count)).into(),
+                Self::StateCount(state, count) => format!("{state} {}", number(*count)).into(),
+                Self::MoreFilters => "More filters".into(),
+                Self::MoreFiltersOn(count) => format!("More filters, {count} on").into(),
+                Self::Category => "Category".into(),
+                Self::AnyCategory => "Any category".into(),
+                Self::NoCategory => "No category".into(),
+                Self::Coach => "Coach".into(),
+                Self::AnyCoach => "Any coach".into(),
+                Self::Course => "Course".into(),
+                Self::AnyCourse => "Any course".into(),
+                Self::NameAndCoaches => "Name and coaches".into(),
+                Self::Name => "Name".into(),
+                Self::Coaches => "Coaches".into(),
+                Self::StatusOfLearners => "Learners now".into(),
+                Self::StatusOfCoaches => "Coaches now".into(),
+                Self::CoachesHave(state) => format!("Coaches: {state}").into(),
+                Self::Timeline => "Timeline".into(),
+                Self::LearnerAccess => "Learner access".into(),
+                Self::AccessStart => "Access start".into(),
+                Self::AccessEnd => "Access end".into(),
+                Self::DurationInDays => "Duration in days".into(),
+                Self::Courses => "Courses".into(),
+                Self::Learners => "Learners".into(),
+                Self::NoTimeLimits => "No time limits".into(),
+                Self::FromFirstVisit(days) => format!(
+                    "{} from first visit",
+                    counted(usize::from(*days), "day", "days")
+                )
+                .into(),
+                Self::EditCourses => "Edit courses".into(),
+                Self::EditLearners => "Edit learners".into(),
+                Self::Review => "Review".into(),
+                Self::Copy => "Copy".into(),
+                Self::Export => "Export".into(),
+                Self::Restore => "Restore".into(),
+                Self::DeleteForGood => "Delete for good".into(),
+                Self::SetCategory => "Set category".into(),
+                Self::ShiftDates => "Shift dates".into(),
+                Self::LearnersHaveAccess => "Learners have access".into(),
+                Self::AfterTheEnd => "After the end".into(),
+                Self::CoachesLegend => "Coaches".into(),
+                Self::TodayIs(date) => format!("Today, {}", format::day_month_year(*date)).into(),
+                Self::UnsavedChanges => "Unsaved changes".into(),
+                Self::NewDraft => "New".into(),
+                Self::Unnamed => "Without a name".into(),
+                Self::DraftStep(step) => format!("Draft, step {step} of 4").into(),
+                Self::Begun => "Begun".into(),
+                Self::Resume => "Resume".into(),
+                Self::Discard => "Discard".into(),
+                Self::Deleted => "Deleted".into(),
+                Self::GoneOn => "Kept until".into(),
+                Self::EmptyTitle => "No course sessions yet".into(),
+                Self::EmptyHelp => {
+                    "Create one to choose its dates, courses, coaches and learners. \
+                     Everything is kept on this device first, so you can start without a \
+                     network."
+                        .into()
+                }
+                Self::EmptyImport => "Import people and courses".into(),
+                Self::LookingForDeleted => "Looking for something deleted?".into(),
+                Self::OpenBin => "Open the bin".into(),
+                Self::NoneCurrent => "Nothing is going on now".into(),
+                Self::NoneCurrentHelp => {
+                    "Course sessions stand here from the start of learner access to its end.".into()
+                }
+                Self::NoneUpcoming => "Nothing is coming up".into(),
+                Self::NoneUpcomingHelp => {
+                    "Course sessions stand here until learner access starts.".into()
+                }
+                Self::NonePast => "Nothing is over yet".into(),
+                Self::NonePastHelp => {
+                    "Course sessions stand here once learner access has ended.".into()
+                }
+                Self::NoDrafts => "No drafts".into(),
+                Self::NoDraftsHelp => {
+                    "A course session that you begin and leave waits here, with everything \
+                     you typed."
+                        .into()
+                }
+                Self::BinEmpty => "The bin is empty".into(),
+                Self::BinEmptyHelp => {
+                    "What you delete stays here for 30 days and can be restored.".into()
+                }
+                Self::BinHelp => "Course sessions stay in the bin for 30 days.".into(),
+                Self::ShowAll => "Show all course sessions".into(),
+            },
+        }
+    }
+}
 
 /// When learners have access, in a few words: "14 Aug – 18 Dec 2026", "Ended 4 Sep 2026", "Always".
 #[must_use]

@@ -1,11 +1,12 @@
 //! The words of the settings.
 
-use super::Language;
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::{Language, Message};
 
 /// Words of the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Settings {
     Lead,
     OnThisPage,
@@ -75,74 +76,132 @@ pub enum Settings {
     Action,
 }
 
-words! { Settings, self: self => English {
-    Self::Lead => "What holds for the whole workspace, and for this browser.",
-    Self::OnThisPage => "On this page",
-    Self::Workspace => "Workspace",
-    Self::WorkspaceName => "Workspace name",
-    Self::TimeZone => "Time zone",
-    Self::TimeZoneHelp(now) => "The clocks there show {}." [now],
-    Self::ZoneMoves => "All dates and times of the workspace keep what the clocks show; they mean it in the new zone.",
-    Self::Colours => "Colours",
-    Self::ColoursHelp => "For this browser only.",
-    Self::Light => "Light",
-    Self::Dark => "Dark",
-    Self::System => "System",
-    Self::SessionTypes => "Session types",
-    Self::SessionTypesHelp => "What a session can be. They came with the workspace.",
-    Self::Title => "Title",
-    Self::Assessment => "Use",
-    Self::Assesses => "Assessment",
-    Self::Teaches => "Teaching",
-    Self::Vocabularies => "Vocabularies",
-    Self::VocabulariesHelp => "Lists of terms that describe what is taught.",
-    Self::Vocabulary => "Vocabulary",
-    Self::Terms => "Terms",
-    Self::Storage => "Storage",
-    Self::WhereInBrowser => "Everything is kept in this browser, on this device. Nothing is sent.",
-    Self::WhereInMemory => "This browser gives no storage: everything is in this window only, and gone when it is closed.",
-    Self::WhereReadOnly => "The workspace is open for reading only; nothing is written.",
-    Self::OpensOffline => "Ready to work offline: this browser opens Lectern with no network.",
-    Self::NeedsNetwork => "Not ready to work offline yet: Lectern needs the network to open.",
-    Self::Promised => "The browser has promised to keep it until you delete it.",
-    Self::NotPromised => "The browser may throw it away when this device runs out of room. Save a backup from time to time.",
-    Self::PromiseUnknown => "This browser does not say whether it will keep it.",
-    Self::AskPromise => "Ask the browser to keep it",
-    Self::Refused => "The browser did not promise it. Some do once a page is used often.",
-    Self::SpaceUsed(used, of) => "{} of {} used" [bytes(*used), bytes(*of)],
-    Self::SpaceUnknown => "This browser does not say how much room is used.",
-    Self::What => "What",
-    Self::HowMuch => "How much",
-    Self::Taken(count) => "{}" [bytes(*count)],
-    Self::NotTold => "Not told",
-    Self::Holds(count) => "{record|records} and the history of changes" [count],
-    Self::InDatabase => "Database of this browser",
-    Self::TheApp => "Lectern itself",
-    Self::InCache => "Cache of this browser",
-    Self::NotKept => "Not kept",
-    Self::Preferences => "Colours and how you registered last",
-    Self::InPreferences => "Preferences of this browser",
-    Self::Little => "Less than 1 kB",
-    Self::KeptAside(count) => "{record that could not be read is|records that could not be read are} kept aside" [count],
-    Self::ExportAside => "Export as they are",
-    Self::DeleteAll => "Delete everything",
-    Self::DeleteAllTitle => "Delete everything in this browser?",
-    Self::DeleteAllHelp => "The workspace, its history and the settings of this browser go for good, in all tabs. Nothing brings them back but a backup.",
-    Self::DeleteAllWaits => "Deleting. If this takes long, another tab holds the workspace: answer what is asked there, or close it.",
-    Self::TypeName(name) => "Type “{}” to go on" [name],
-    Self::NotTheName => "This is not the name of the workspace. Type it as it stands above, or cancel.",
-    Self::History => "Last changes",
-    Self::HistoryHelp => "What Undo takes back, the newest first.",
-    Self::NoHistory => "Nothing has been changed yet.",
-    Self::Time => "Time",
-    Self::Change => "Change",
-    Self::ShowMore => "Show all",
-    Self::Keyboard => "Keyboard",
-    Self::KeyboardHelp => "Ctrl is Cmd on a Mac. Single letters do nothing while you type.",
-    Self::Where => "Where",
-    Self::Key => "Key",
-    Self::Action => "What it does",
-} }
+impl Message for Settings {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Lead => "What holds for the whole workspace, and for this browser.".into(),
+                Self::OnThisPage => "On this page".into(),
+                Self::Workspace => "Workspace".into(),
+                Self::WorkspaceName => "Workspace name".into(),
+                Self::TimeZone => "Time zone".into(),
+                Self::TimeZoneHelp(now) => format!("The clocks there show {now}.").into(),
+                Self::ZoneMoves => {
+                    "All dates and times of the workspace keep what the clocks show; they \
+                     mean it in the new zone."
+                        .into()
+                }
+                Self::Colours => "Colours".into(),
+                Self::ColoursHelp => "For this browser only.".into(),
+                Self::Light => "Light".into(),
+                Self::Dark => "Dark".into(),
+                Self::System => "System".into(),
+                Self::SessionTypes => "Session types".into(),
+                Self::SessionTypesHelp => {
+                    "What a session can be. They came with the workspace.".into()
+                }
+                Self::Title => "Title".into(),
+                Self::Assessment => "Use".into(),
+                Self::Assesses => "Assessment".into(),
+                Self::Teaches => "Teaching".into(),
+                Self::Vocabularies => "Vocabularies".into(),
+                Self::VocabulariesHelp => "Lists of terms that describe what is taught.".into(),
+                Self::Vocabulary => "Vocabulary".into(),
+                Self::Terms => "Terms".into(),
+                Self::Storage => "Storage".into(),
+                Self::WhereInBrowser => {
+                    "Everything is kept in this browser, on this device. Nothing is sent.".into()
+                }
+                Self::WhereInMemory => {
+                    "This browser gives no storage: everything is in this window only, and \
+                     gone when it is closed."
+                        .into()
+                }
+                Self::WhereReadOnly => {
+                    "The workspace is open for reading only; nothing is written.".into()
+                }
+                Self::OpensOffline => {
+                    "Ready to work offline: this browser opens Lectern with no network.".into()
+                }
+                Self::NeedsNetwork => {
+                    "Not ready to work offline yet: Lectern needs the network to open.".into()
+                }
+                Self::Promised => "The browser has promised to keep it until you delete it.".into(),
+                Self::NotPromised => {
+                    "The browser may throw it away when this device runs out of room. Save a \
+                     backup from time to time."
+                        .into()
+                }
+                Self::PromiseUnknown => "This browser does not say whether it will keep it.".into(),
+                Self::AskPromise => "Ask the browser to keep it".into(),
+                Self::Refused => {
+                    "The browser did not promise it. Some do once a page is used often.".into()
+                }
+                Self::SpaceUsed(used, of) => {
+                    format!("{} of {} used", bytes(*used), bytes(*of)).into()
+                }
+                Self::SpaceUnknown => "This browser does not say how much room is used.".into(),
+                Self::What => "What".into(),
+                Self::HowMuch => "How much".into(),
+                Self::Taken(count) => bytes(*count).into(),
+                Self::NotTold => "Not told".into(),
+                Self::Holds(count) => format!(
+                    "{} and the history of changes",
+                    counted(*count, "record", "records")
+                )
+                .into(),
+                Self::InDatabase => "Database of this browser".into(),
+                Self::TheApp => "Lectern itself".into(),
+                Self::InCache => "Cache of this browser".into(),
+                Self::NotKept => "Not kept".into(),
+                Self::Preferences => "Colours and how you registered last".into(),
+                Self::InPreferences => "Preferences of this browser".into(),
+                Self::Little => "Less than 1 kB".into(),
+                Self::KeptAside(count) => format!(
+                    "{} kept aside",
+                    counted(
+                        *count,
+                        "record that could not be read is",
+                        "records that could not be read are"
+                    )
+                )
+                .into(),
+                Self::ExportAside => "Export as they are".into(),
+                Self::DeleteAll => "Delete everything".into(),
+                Self::DeleteAllTitle => "Delete everything in this browser?".into(),
+                Self::DeleteAllHelp => {
+                    "The workspace, its history and the settings of this browser go for good, \
+                     in all tabs. Nothing brings them back but a backup."
+                        .into()
+                }
+                Self::DeleteAllWaits => {
+                    "Deleting. If this takes long, another tab holds the workspace: answer \
+                     what is asked there, or close it."
+                        .into()
+                }
+                Self::TypeName(name) => format!("Type “{name}” to go on").into(),
+                Self::NotTheName => {
+                    "This is not the name of the workspace. Type it as it stands above, or \
+                     cancel."
+                        .into()
+                }
+                Self::History => "Last changes".into(),
+                Self::HistoryHelp => "What Undo takes back, the newest first.".into(),
+                Self::NoHistory => "Nothing has been changed yet.".into(),
+                Self::Time => "Time".into(),
+                Self::Change => "Change".into(),
+                Self::ShowMore => "Show all".into(),
+                Self::Keyboard => "Keyboard".into(),
+                Self::KeyboardHelp => {
+                    "Ctrl is Cmd on a Mac. Single letters do nothing while you type.".into()
+                }
+                Self::Where => "Where".into(),
+                Self::Key => "Key".into(),
+                Self::Action => "What it does".into(),
+            },
+        }
+    }
+}
 
 /// "41 MB", "2.1 GB": bytes in thousands, as devices are sold.
 fn bytes(count: u64) -> String {
@@ -160,78 +219,6 @@ fn bytes(count: u64) -> String {
     }
     format!("{count} bytes")
 }
-
-/// The keys of one place: which, and what they do.
-pub type KeyGroup = (&'static str, &'static [(&'static str, &'static str)]);
-
-/// The keys that there are.
-#[must_use]
-pub fn key_groups() -> &'static [KeyGroup] {
-    match Language::current() {
-        Language::English => &ENGLISH_KEYS,
-    }
-}
-
-const ENGLISH_KEYS: [KeyGroup; 8] = [
-    (
-        "Everywhere",
-        &[
-            ("/", "Search in this view"),
-            ("N", "New course session"),
-            ("Ctrl Z", "Undo"),
-            ("Ctrl Shift Z or Ctrl Y", "Redo"),
-            ("Ctrl Enter", "The primary button"),
-            ("Ctrl S", "Save"),
-        ],
-    ),
-    (
-        "Tables",
-        &[
-            ("↑ ↓ Home End Page up Page down", "Move"),
-            ("Enter", "Open"),
-            ("Space", "Select"),
-            ("Shift ↑ ↓", "Select more"),
-            ("Ctrl A", "Select all shown"),
-            ("→ ←", "Go to the buttons of a row, and back"),
-            ("Shift F10", "Open the menu of a row"),
-            ("Ctrl C", "Copy the selected rows, for a spreadsheet"),
-        ],
-    ),
-    (
-        "Two lists",
-        &[
-            ("↑ ↓ Home End Page up Page down", "Move"),
-            ("Space", "Select"),
-            ("Shift ↑ ↓", "Select more"),
-            ("Ctrl A", "Select all shown"),
-            ("→ or Enter on the left", "Add"),
-            ("← or Delete on the right", "Remove"),
-            ("Alt ↑ ↓ on the right", "Change the order"),
-            ("↓ in the search box", "Go into the list"),
-        ],
-    ),
-    (
-        "Boxes to choose from by typing",
-        &[
-            ("↑ ↓ Enter", "Choose a match"),
-            ("Escape", "Empty the box"),
-            ("Backspace in an empty box", "Remove the last"),
-        ],
-    ),
-    ("Tabs", &[("← → Home End", "Move and choose")]),
-    (
-        "Panels and dialogs",
-        &[("Escape", "Close; the focus returns")],
-    ),
-    (
-        "A short form in a page",
-        &[("Enter", "Save"), ("Escape", "Cancel")],
-    ),
-    (
-        "The picture of a period",
-        &[("← →, with Shift by a week", "Move the date asked about")],
-    ),
-];
 
 #[cfg(test)]
 mod tests {

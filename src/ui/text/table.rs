@@ -1,10 +1,12 @@
 //! The words of tables.
 
-use super::catalogue::words;
+use std::borrow::Cow;
+
+use super::english::{counted, number};
+use super::{Language, Message};
 
 /// Words of tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Table {
     SelectAllShown,
     SelectRow(String),
@@ -22,20 +24,28 @@ pub enum Table {
     ClearFilters,
 }
 
-words! { Table, self: self => English {
-    Self::SelectAllShown => "Select all shown",
-    Self::SelectRow(name) => "Select {}" [name],
-    Self::Selected(count) => "{} selected" [count],
-    Self::SelectedRows => "Selected rows",
-    Self::NotShown(count) => "{} of them not shown" [count],
-    Self::Shown(shown, all) => "{} of {} shown" [shown, all],
-    Self::Actions => "Actions",
-    Self::Copied(rows) => "Copied {row|rows}" [rows],
-    Self::SortBy => "Sort by",
-    Self::Direction(false) => "First to last",
-    Self::Direction(true) => "Last to first",
-    Self::ClearSearch => "Clear search",
-    Self::NothingMatches(typed) => "Nothing matches “{}”" [typed],
-    Self::NothingMatchesFilters => "Nothing matches these filters",
-    Self::ClearFilters => "Clear filters",
-} }
+impl Message for Table {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::SelectAllShown => "Select all shown".into(),
+                Self::SelectRow(name) => format!("Select {name}").into(),
+                Self::Selected(count) => format!("{} selected", number(*count)).into(),
+                Self::SelectedRows => "Selected rows".into(),
+                Self::NotShown(count) => format!("{} of them not shown", number(*count)).into(),
+                Self::Shown(shown, all) => {
+                    format!("{} of {} shown", number(*shown), number(*all)).into()
+                }
+                Self::Actions => "Actions".into(),
+                Self::Copied(rows) => format!("Copied {}", counted(*rows, "row", "rows")).into(),
+                Self::SortBy => "Sort by".into(),
+                Self::Direction(false) => "First to last".into(),
+                Self::Direction(true) => "Last to first".into(),
+                Self::ClearSearch => "Clear search".into(),
+                Self::NothingMatches(typed) => format!("Nothing matches “{typed}”").into(),
+                Self::NothingMatchesFilters => "Nothing matches these filters".into(),
+                Self::ClearFilters => "Clear filters".into(),
+            },
+        }
+    }
+}

@@ -1,11 +1,12 @@
 //! The words of the wizard that makes and edits a course session.
 
-use super::catalogue::words;
-use super::counted;
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::{Language, Message};
 
 /// Words of the wizard.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum Wizard {
     NewCourseSession,
     DraftKept,
@@ -88,87 +89,115 @@ pub enum Wizard {
     DraftSaved,
 }
 
-words! { Wizard, self: self => English {
-    Self::NewCourseSession => "New course session",
-    Self::DraftKept => "Draft kept in this browser",
-    Self::Progress => "Progress",
-    Self::Details => "Details",
-    Self::Courses => "Courses",
-    Self::Learners => "Learners",
-    Self::Review => "Review",
-    Self::StepTitle(number, name) => "Step {} of 4 – {}" [number.to_string(), name],
-    Self::Completed => "completed",
-    Self::NextStep => "Next step",
-    Self::NextCourses => "courses",
-    Self::NextLearners => "learners",
-    Self::NextReview => "review",
-    Self::SaveAndFinishLater => "Save and finish later",
-    Self::Finish => "Finish",
-    Self::SessionName => "Session name",
-    Self::NameFree => "Shown to learners. No other course session has this name.",
-    Self::Characters(now, max) => "{} of {}" [now.to_string(), max.to_string()],
-    Self::Coaches => "Coaches",
-    Self::CoachesHelp => "Type the start of a name or username.",
-    Self::Category => "Category",
-    Self::NoCategory => "None",
-    Self::NewCategory => "New category",
-    Self::AddCategory => "Add category",
-    Self::CategoryName => "Category name",
-    Self::FirstDay => "First day",
-    Self::LastDay => "Last day",
-    Self::TimeLimits => "Time limits",
-    Self::NoTimeLimit => "No time limit",
-    Self::ByDates => "By dates",
-    Self::ByDuration => "By duration",
-    Self::AccessStartDate => "Access start date",
-    Self::AccessStartTime => "Access start time",
-    Self::AccessEndDate => "Access end date",
-    Self::AccessEndTime => "Access end time",
-    Self::DatesHelp(zone) => "Times of {}. A start or an end alone is enough." [zone],
-    Self::LengthHelp(days, zone) => "{day|days}, {} time." [whole(*days), zone],
-    Self::DisplayDiffers => "Show learners different dates",
-    Self::DisplayStartDate => "Display start date",
-    Self::DisplayStartTime => "Display start time",
-    Self::DisplayEndDate => "Display end date",
-    Self::DisplayEndTime => "Display end time",
-    Self::CoachDays => "Extra access for coaches",
-    Self::DaysBefore => "Days before start",
-    Self::DaysAfter => "Days after end",
-    Self::CoachesFrom => "Coaches from",
-    Self::CoachesUntil => "Coaches until",
-    Self::DurationDays => "Duration in days",
-    Self::DurationHelp => "Counted for each learner from the first visit.",
-    Self::AfterTheEnd => "After the end, learners have",
-    Self::ReadOnly => "Read only",
-    Self::ReadOnlyHelp => "Learners see materials and results, but take no tests, post nothing and hand in nothing. Coaches the same, once their extra days are over.",
-    Self::Accessible => "Accessible",
-    Self::AccessibleHelp => "Nothing closes. It moves to the history, where learners and coaches can still do everything.",
-    Self::NotAccessible => "Not accessible",
-    Self::NotAccessibleHelp => "It disappears from the learners' list. Coaches keep it until their extra days are over.",
-    Self::Description => "Description",
-    Self::ShowDescription => "Show the description to learners",
-    Self::WhoMaySeeWhat => "Who may see what, and when",
-    Self::UpdatesAsYouType => "Updates as you type",
-    Self::PictureLater => "Choose a start or an end, and the period is drawn here.",
-    Self::Phase => "Phase",
-    Self::From => "From",
-    Self::PhaseClosed => "Closed",
-    Self::PhasePreparation(days) => "Preparation{}" [lasting(*days)],
-    Self::PhaseTeaching(days) => "Teaching{}" [lasting(*days)],
-    Self::PhaseWrapUp(days) => "Wrap-up{}" [lasting(*days)],
-    Self::PhaseHistory => "History",
-    Self::Before(when) => "before {}" [when],
-    Self::Always => "Always",
-    Self::FirstVisit => "First visit of each learner",
-    Self::AfterDays(days) => "{day|days} later" [days],
-    Self::Now => "now",
-    Self::Today => "Today",
-    Self::On => "On",
-    Self::AskDate => "Date to ask about",
-    Self::OneDayEarlier => "One day earlier",
-    Self::OneDayLater => "One day later",
-    Self::DraftSaved => "Nothing is final until you finish.",
-} }
+impl Message for Wizard {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::NewCourseSession => "New course session".into(),
+                Self::DraftKept => "Draft kept in this browser".into(),
+                Self::Progress => "Progress".into(),
+                Self::Details => "Details".into(),
+                Self::Courses => "Courses".into(),
+                Self::Learners => "Learners".into(),
+                Self::Review => "Review".into(),
+                Self::StepTitle(number, name) => format!("Step {number} of 4 – {name}").into(),
+                Self::Completed => "completed".into(),
+                Self::NextStep => "Next step".into(),
+                Self::NextCourses => "courses".into(),
+                Self::NextLearners => "learners".into(),
+                Self::NextReview => "review".into(),
+                Self::SaveAndFinishLater => "Save and finish later".into(),
+                Self::Finish => "Finish".into(),
+                Self::SessionName => "Session name".into(),
+                Self::NameFree => {
+                    "Shown to learners. No other course session has this name.".into()
+                }
+                Self::Characters(now, max) => format!("{now} of {max}").into(),
+                Self::Coaches => "Coaches".into(),
+                Self::CoachesHelp => "Type the start of a name or username.".into(),
+                Self::Category => "Category".into(),
+                Self::NoCategory => "None".into(),
+                Self::NewCategory => "New category".into(),
+                Self::AddCategory => "Add category".into(),
+                Self::CategoryName => "Category name".into(),
+                Self::FirstDay => "First day".into(),
+                Self::LastDay => "Last day".into(),
+                Self::TimeLimits => "Time limits".into(),
+                Self::NoTimeLimit => "No time limit".into(),
+                Self::ByDates => "By dates".into(),
+                Self::ByDuration => "By duration".into(),
+                Self::AccessStartDate => "Access start date".into(),
+                Self::AccessStartTime => "Access start time".into(),
+                Self::AccessEndDate => "Access end date".into(),
+                Self::AccessEndTime => "Access end time".into(),
+                Self::DatesHelp(zone) => {
+                    format!("Times of {zone}. A start or an end alone is enough.").into()
+                }
+                Self::LengthHelp(days, zone) => {
+                    format!("{}, {zone} time.", counted(whole(*days), "day", "days")).into()
+                }
+                Self::DisplayDiffers => "Show learners different dates".into(),
+                Self::DisplayStartDate => "Display start date".into(),
+                Self::DisplayStartTime => "Display start time".into(),
+                Self::DisplayEndDate => "Display end date".into(),
+                Self::DisplayEndTime => "Display end time".into(),
+                Self::CoachDays => "Extra access for coaches".into(),
+                Self::DaysBefore => "Days before start".into(),
+                Self::DaysAfter => "Days after end".into(),
+                Self::CoachesFrom => "Coaches from".into(),
+                Self::CoachesUntil => "Coaches until".into(),
+                Self::DurationDays => "Duration in days".into(),
+                Self::DurationHelp => "Counted for each learner from the first visit.".into(),
+                Self::AfterTheEnd => "After the end, learners have".into(),
+                Self::ReadOnly => "Read only".into(),
+                Self::ReadOnlyHelp => {
+                    "Learners see materials and results, but take no tests, post nothing and \
+                     hand in nothing. Coaches the same, once their extra days are over."
+                        .into()
+                }
+                Self::Accessible => "Accessible".into(),
+                Self::AccessibleHelp => {
+                    "Nothing closes. It moves to the history, where learners and coaches can \
+                     still do everything."
+                        .into()
+                }
+                Self::NotAccessible => "Not accessible".into(),
+                Self::NotAccessibleHelp => {
+                    "It disappears from the learners' list. Coaches keep it until their extra \
+                     days are over."
+                        .into()
+                }
+                Self::Description => "Description".into(),
+                Self::ShowDescription => "Show the description to learners".into(),
+                Self::WhoMaySeeWhat => "Who may see what, and when".into(),
+                Self::UpdatesAsYouType => "Updates as you type".into(),
+                Self::PictureLater => {
+                    "Choose a start or an end, and the period is drawn here.".into()
+                }
+                Self::Phase => "Phase".into(),
+                Self::From => "From".into(),
+                Self::PhaseClosed => "Closed".into(),
+                Self::PhasePreparation(days) => format!("Preparation{}", lasting(*days)).into(),
+                Self::PhaseTeaching(days) => format!("Teaching{}", lasting(*days)).into(),
+                Self::PhaseWrapUp(days) => format!("Wrap-up{}", lasting(*days)).into(),
+                Self::PhaseHistory => "History".into(),
+                Self::Before(when) => format!("before {when}").into(),
+                Self::Always => "Always".into(),
+                Self::FirstVisit => "First visit of each learner".into(),
+                Self::AfterDays(days) => {
+                    format!("{} later", counted(usize::from(*days), "day", "days")).into()
+                }
+                Self::Now => "now".into(),
+                Self::Today => "Today".into(),
+                Self::On => "On".into(),
+                Self::AskDate => "Date to ask about".into(),
+                Self::OneDayEarlier => "One day earlier".into(),
+                Self::OneDayLater => "One day later".into(),
+                Self::DraftSaved => "Nothing is final until you finish.".into(),
+            },
+        }
+    }
+}
 
 /// How long a phase lasts, after its name; nothing where that is not known.
 fn lasting(days: Option<i64>) -> String {

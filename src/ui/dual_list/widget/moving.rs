@@ -9,7 +9,7 @@ use super::super::pane::Side;
 use super::super::props::{DualListProps, Move};
 use super::DualList;
 use crate::ui::announce::say;
-use crate::ui::text::{DualList as Words, counted, t};
+use crate::ui::text::{DualList as Words, t};
 
 impl DualList {
     /// Asks the page for a move.
@@ -144,7 +144,7 @@ impl DualList {
     pub(super) fn name_of_hand(&self, props: &DualListProps, drag: &Drag) -> AttrValue {
         match self.in_hand(Some(drag)).len() {
             1 => props.entries.row(drag.entry).title,
-            several => counted(several, props.names.noun.one, props.names.noun.many).into(),
+            several => t(Words::Several(several, props.names.noun)),
         }
     }
 }

@@ -1,0 +1,75 @@
+//! The keyboard shortcuts that the settings list.
+
+use super::Language;
+
+/// The keyboard shortcuts of one part of the app: its title, then keys and what they do.
+pub type KeyGroup = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// Returns the keyboard shortcuts, as the settings list them.
+#[must_use]
+pub fn key_groups() -> &'static [KeyGroup] {
+    match Language::current() {
+        Language::English => &ENGLISH_KEYS,
+    }
+}
+
+const ENGLISH_KEYS: [KeyGroup; 8] = [
+    (
+        "Everywhere",
+        &[
+            ("/", "Search in this view"),
+            ("N", "New course session"),
+            ("Ctrl Z", "Undo"),
+            ("Ctrl Shift Z or Ctrl Y", "Redo"),
+            ("Ctrl Enter", "The primary button"),
+            ("Ctrl S", "Save"),
+        ],
+    ),
+    (
+        "Tables",
+        &[
+            ("↑ ↓ Home End Page up Page down", "Move"),
+            ("Enter", "Open"),
+            ("Space", "Select"),
+            ("Shift ↑ ↓", "Select more"),
+            ("Ctrl A", "Select all shown"),
+            ("→ ←", "Go to the buttons of a row, and back"),
+            ("Shift F10", "Open the menu of a row"),
+            ("Ctrl C", "Copy the selected rows, for a spreadsheet"),
+        ],
+    ),
+    (
+        "Two lists",
+        &[
+            ("↑ ↓ Home End Page up Page down", "Move"),
+            ("Space", "Select"),
+            ("Shift ↑ ↓", "Select more"),
+            ("Ctrl A", "Select all shown"),
+            ("→ or Enter on the left", "Add"),
+            ("← or Delete on the right", "Remove"),
+            ("Alt ↑ ↓ on the right", "Change the order"),
+            ("↓ in the search box", "Go into the list"),
+        ],
+    ),
+    (
+        "Boxes to choose from by typing",
+        &[
+            ("↑ ↓ Enter", "Choose a match"),
+            ("Escape", "Empty the box"),
+            ("Backspace in an empty box", "Remove the last"),
+        ],
+    ),
+    ("Tabs", &[("← → Home End", "Move and choose")]),
+    (
+        "Panels and dialogs",
+        &[("Escape", "Close; the focus returns")],
+    ),
+    (
+        "A short form in a page",
+        &[("Enter", "Save"), ("Escape", "Cancel")],
+    ),
+    (
+        "The picture of a period",
+        &[("← →, with Shift by a week", "Move the date asked about")],
+    ),
+];
