@@ -9,7 +9,8 @@ pub mod json;
 /// Records, ids and times.
 pub mod model;
 /// Sorting, and collections that are kept sorted.
-/// Recurrence, small groups, rotation, stations and conflicts, on plain numbers and wall clocks.
+/// Recurrence, learner groups, the small-group generator and conflict detection, on dense indices and
+/// local times.
 pub mod planning;
 /// Validation, access phases and enrolment.
 pub mod rules;

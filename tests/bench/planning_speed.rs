@@ -7,16 +7,17 @@ use std::time::Instant as Clock;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use lectern_core::model::FixedOffset;
 use lectern_core::planning::{
-    Claim, Conflicts, Days, Defaults, Each, Existing, Group, GroupNode, GroupTree, Instructors,
-    Minutes, Offering, Overrides, People, Person, PersonSet, PersonSets, Random, Recurrence,
-    Request, Room, Scheme, Selection, Session, Slot, Until, Weekdays,
+    Claim, ConflictEngine, DateSet, DefaultOverrides, ExistingOfferings, GeneratorRequest,
+    GeneratorStrategy, GroupDefaults, GroupIndex, GroupNode, GroupSelection, GroupTree,
+    InstructorsIndex, Minutes, OfferingIndex, PersonIndex, PersonSet, PersonSets, PlanPeople,
+    Recurrence, RecurrenceEnd, RoomIndex, SeededRng, SessionIndex, Slot, TargetGroups, Weekdays,
 };
 
 const ZONE: FixedOffset = FixedOffset(3600);
 
 fn main() {
-    generator(Instructors::NONE, "each group its own instructor");
-    generator(Instructors(1), "one instructor for all");
+    generator(InstructorsIndex::NONE, "each group its own instructor");
+    generator(InstructorsIndex(1), "one instructor for all");
     conflicts(
         20_000,
         500,
@@ -45,19 +46,21 @@ fn time<T>(runs: usize, mut run: impl FnMut() -> T) -> f64 {
 }
 
 /// Titles, parents and members.
-type Nodes = Vec<(String, Option<Group>, Vec<Person>)>;
+type Nodes = Vec<(String, Option<GroupIndex>, Vec<PersonIndex>)>;
 
 /// A cohort, in five families of groups, in each of which everyone is in one group.
 fn nodes(people: u32, groups: u32) -> Nodes {
-    let cohort: Vec<Person> = (0..people).map(Person).collect();
+    let cohort: Vec<PersonIndex> = (0..people).map(PersonIndex).collect();
     let mut nodes = vec![("Cohort".to_owned(), None, cohort)];
     for family in 0..5 {
         let (parent, each) = (nodes.len() as u32, groups / 5);
-        nodes.push((format!("Family {family}"), Some(Group(0)), Vec::new()));
-        nodes.extend((0..each).map(|at| (format!("Group {at}"), Some(Group(parent)), Vec::new())));
+        nodes.push((format!("Family {family}"), Some(GroupIndex(0)), Vec::new()));
+        nodes.extend(
+            (0..each).map(|at| (format!("Group {at}"), Some(GroupIndex(parent)), Vec::new())),
+        );
         for person in 0..people {
             let group = 1 + parent + (person / (family + 1) + person * family) % each;
-            nodes[group as usize].2.push(Person(person));
+            nodes[group as usize].2.push(PersonIndex(person));
         }
     }
     nodes
@@ -81,7 +84,7 @@ fn first_slot(minutes: u32) -> Slot {
     Slot::new(start, Minutes::new(minutes)).expect("a slot")
 }
 
-fn generator(chosen: Instructors, title: &str) {
+fn generator(chosen: InstructorsIndex, title: &str) {
     let nodes = nodes(20_000, 10_000);
     let tree = tree(&nodes);
     println!("10,000 groups x 10 dates, {title}");
@@ -89,55 +92,56 @@ fn generator(chosen: Instructors, title: &str) {
         "  tree            {:8.2} ms",
         time(5, || self::tree(&nodes))
     );
-    let mut selection = Selection::new(&tree);
-    selection.toggle_branch(&tree, Group(0), None);
+    let mut selection = GroupSelection::new(&tree);
+    selection.toggle_branch(&tree, GroupIndex(0), None);
     let mut sets = PersonSets::default();
     let learners = sets.add_tree(&tree);
     let mut instructors = vec![Vec::new()];
-    instructors.extend((0..tree.len() as u32).map(|at| vec![sets.single(Person(30_000 + at))]));
-    let defaults: Vec<Defaults> = (0..tree.len() as u32)
-        .map(|at| Defaults {
-            room: Room(at % 300),
-            instructors: Instructors(at + 1),
-            ..Defaults::default()
+    instructors
+        .extend((0..tree.len() as u32).map(|at| vec![sets.single(PersonIndex(30_000 + at))]));
+    let defaults: Vec<GroupDefaults> = (0..tree.len() as u32)
+        .map(|at| GroupDefaults {
+            room: RoomIndex(at % 300),
+            instructors: InstructorsIndex(at + 1),
+            ..GroupDefaults::default()
         })
         .collect();
     let weekdays = Weekdays::NONE;
     let recurrence = Recurrence {
         weekdays,
-        until: Until::Weeks(10),
-        skip: Days::default(),
+        end: RecurrenceEnd::AfterWeeks(10),
+        excluded: DateSet::default(),
     };
     let slots = recurrence.slots(first_slot(120)).expect("slots");
-    let overrides = Overrides {
+    let overrides = DefaultOverrides {
         instructors: (!chosen.is_none()).then_some(chosen),
-        ..Overrides::default()
+        ..DefaultOverrides::default()
     };
-    let request = Request {
+    let request = GeneratorRequest {
         tree: &tree,
         selection: &selection,
-        scheme: Scheme::Repeated {
-            session: Session(0),
-            each: Each::Subgroup,
+        strategy: GeneratorStrategy::Repeated {
+            session: SessionIndex(0),
+            targets: TargetGroups::Leaves,
             slots: &slots,
         },
         defaults: &defaults,
         overrides,
-        inherit: false,
-        existing: &Existing::default(),
+        inherit_defaults: false,
+        existing: &ExistingOfferings::default(),
     };
     let plan = request.plan().expect("a plan");
     println!(
         "  plan {:7} rows {:6.2} ms",
-        plan.rows.len(),
+        plan.offerings.len(),
         time(5, || request.plan())
     );
-    let people = People {
+    let people = PlanPeople {
         learners: &learners,
         instructors: &instructors,
         instructor_groups: &[],
     };
-    let engine = Conflicts::new(sets, Days::default());
+    let engine = ConflictEngine::new(sets, DateSet::default());
     let preview = || engine.preview(&plan.claims(&ZONE, None, people));
     println!("  conflicts       {:8.2} ms", time(5, preview));
 }
@@ -153,39 +157,39 @@ fn conflicts(count: u32, people: u32, groups: u32, title: &str) {
     );
     let learners = sets.add_tree(&tree);
     let teachers: Vec<PersonSet> = (0..400)
-        .map(|at| sets.single(Person(50_000 + at)))
+        .map(|at| sets.single(PersonIndex(50_000 + at)))
         .collect();
-    let mut random = Random::new(1);
+    let mut random = SeededRng::new(1);
     let claims: Vec<Claim<'_>> = (0..count)
         .map(|at| {
             let start = first_slot(1).start()
-                + TimeDelta::days(i64::from(random.below(150)))
-                + TimeDelta::minutes(i64::from(random.below(40)) * 15);
+                + TimeDelta::days(i64::from(random.next_below(150)))
+                + TimeDelta::minutes(i64::from(random.next_below(40)) * 15);
             let slot = Slot::new(start, Minutes::new(90)).expect("a slot");
             let group = if at % 10 == 0 {
                 0
             } else {
-                random.below(learners.len() as u32) as usize
+                random.next_below(learners.len() as u32) as usize
             };
-            let teacher = random.below(400) as usize;
+            let teacher = random.next_below(400) as usize;
             Claim {
-                room: Room(1 + random.below(200)),
+                room: RoomIndex(1 + random.next_below(200)),
                 learners: &learners[group..=group],
                 instructors: &teachers[teacher..=teacher],
-                ..Claim::of_slot(slot, &ZONE)
+                ..Claim::from_slot(slot, &ZONE)
             }
         })
         .collect();
-    let mut engine = Conflicts::new(sets, Days::default());
-    let offerings = || (0..).map(Offering).zip(claims.iter().copied());
+    let mut engine = ConflictEngine::new(sets, DateSet::default());
+    let offerings = || (0..).map(OfferingIndex).zip(claims.iter().copied());
     let built = time(5, || engine.insert_all(offerings()));
     println!(
         "  from nothing    {built:8.2} ms, {} in conflict",
-        engine.marked_count()
+        engine.conflicting_count()
     );
     let mut times: Vec<f64> = Vec::new();
     for (at, claim) in claims.iter().enumerate().take(2000) {
-        times.push(time(1, || engine.insert(Offering(at as u32), claim)));
+        times.push(time(1, || engine.insert(OfferingIndex(at as u32), claim)));
     }
     times.sort_by(f64::total_cmp);
     println!(
@@ -194,6 +198,6 @@ fn conflicts(count: u32, people: u32, groups: u32, title: &str) {
     );
     println!(
         "  list of 1,000   {:8.2} ms",
-        time(3, || engine.list_all(1000))
+        time(3, || engine.all_conflicts(1000))
     );
 }

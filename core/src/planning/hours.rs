@@ -1,41 +1,41 @@
-//! The hours of a session.
+//! The total hours of a session.
 
 use super::Slot;
 
-/// Hours of a session in seconds, which are exact both for minutes and for hundredths of an hour.
+/// The total hours of a session, in seconds: exact for minutes and for hundredths of an hour alike.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TotalHours {
-    /// With every offering: what is taught.
-    pub taught: u64,
-    /// With each distinct slot once: what a learner attends, since small groups meet at the same time.
-    /// (Ilios once counted such slots as often as there were groups.)
-    pub attended: u64,
+    /// Seconds taught: every offering counts.
+    pub taught_seconds: u64,
+    /// Seconds attended by one learner: offerings of parallel groups in the same slot count once.
+    pub attended_seconds: u64,
 }
 
 impl TotalHours {
-    /// A figure in hundredths of an hour, rounded.
+    /// Converts seconds to hundredths of an hour, rounded to the nearest.
     #[must_use]
-    pub const fn hundredths(seconds: u64) -> u64 {
+    pub const fn hundredths_of_hour(seconds: u64) -> u64 {
         (seconds + 18) / 36
     }
 }
 
-/// The hours of independent learning, in hundredths of an hour, and of offerings with these slots.
+/// Returns the total hours of a session with the given slots, one per offering, and
+/// `independent_hundredths` hundredths of an hour of independent learning.
 #[must_use]
-pub fn total_hours(independent: u32, slots: &[Slot]) -> TotalHours {
+pub fn total_hours(independent_hundredths: u32, slots: &[Slot]) -> TotalHours {
     let sum = |slots: &[Slot]| -> u64 {
         let minutes: u64 = slots
             .iter()
-            .map(|slot| u64::from(slot.length().get()))
+            .map(|slot| u64::from(slot.duration().get()))
             .sum();
-        minutes * 60 + u64::from(independent) * 36
+        minutes * 60 + u64::from(independent_hundredths) * 36
     };
     let mut distinct = slots.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
     TotalHours {
-        taught: sum(slots),
-        attended: sum(&distinct),
+        taught_seconds: sum(slots),
+        attended_seconds: sum(&distinct),
     }
 }
 
@@ -55,8 +55,17 @@ mod tests {
         let mut slots = vec![slot(14); 38];
         slots.push(slot(21));
         let total = total_hours(125, &slots);
-        assert_eq!(TotalHours::hundredths(total.taught), 39 * 150 + 125);
-        assert_eq!(TotalHours::hundredths(total.attended), 2 * 150 + 125);
-        assert_eq!(TotalHours::hundredths(total_hours(1, &[]).taught), 1);
+        assert_eq!(
+            TotalHours::hundredths_of_hour(total.taught_seconds),
+            39 * 150 + 125
+        );
+        assert_eq!(
+            TotalHours::hundredths_of_hour(total.attended_seconds),
+            2 * 150 + 125
+        );
+        assert_eq!(
+            TotalHours::hundredths_of_hour(total_hours(1, &[]).taught_seconds),
+            1
+        );
     }
 }

@@ -1,52 +1,52 @@
-//! A number of minutes.
+//! Durations in whole minutes.
 
 use std::fmt;
 
 use chrono::TimeDelta;
 
-/// A length of time on the clock, in whole minutes.
+/// A duration on the wall clock, in whole minutes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Minutes(u32);
 
 impl Minutes {
-    /// None at all.
+    /// The empty duration.
     pub const ZERO: Self = Self(0);
 
-    /// So many.
+    /// Creates a duration from a number of minutes.
     #[must_use]
     pub const fn new(minutes: u32) -> Self {
         Self(minutes)
     }
 
-    /// From the two fields of a form; 90 in the field of minutes is as good as 1 and 30. What is too
-    /// much for the type becomes the most it holds.
+    /// Creates a duration from the hour and minute fields of a form. The minute field may exceed 59;
+    /// a sum that does not fit into `u32` saturates.
     #[must_use]
     pub const fn from_fields(hours: u32, minutes: u32) -> Self {
         Self(hours.saturating_mul(60).saturating_add(minutes))
     }
 
-    /// All of them.
+    /// Returns the total number of minutes.
     #[must_use]
     pub const fn get(self) -> u32 {
         self.0
     }
 
-    /// Whole hours, for the first field of a form.
+    /// Returns the number of complete hours.
     #[must_use]
     pub const fn hours(self) -> u32 {
         self.0 / 60
     }
 
-    /// Minutes past the whole hours, for the second.
+    /// Returns the minutes that remain after the complete hours, 0 to 59.
     #[must_use]
-    pub const fn past_hour(self) -> u32 {
+    pub const fn minutes_of_hour(self) -> u32 {
         self.0 % 60
     }
 
-    /// For chrono's arithmetic.
+    /// Converts to a chrono duration.
     #[must_use]
-    pub const fn delta(self) -> TimeDelta {
-        // 4294967295 minutes are far from the limit of milliseconds in an i64.
+    pub const fn to_time_delta(self) -> TimeDelta {
+        // u32::MAX minutes are within the range of TimeDelta, so the second arm is never taken.
         match TimeDelta::try_minutes(self.0 as i64) {
             Some(delta) => delta,
             None => TimeDelta::zero(),
@@ -54,9 +54,9 @@ impl Minutes {
     }
 }
 
-/// `1:30`, as forms show it.
+/// Formats as `1:30`.
 impl fmt::Display for Minutes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{:02}", self.hours(), self.past_hour())
+        write!(f, "{}:{:02}", self.hours(), self.minutes_of_hour())
     }
 }

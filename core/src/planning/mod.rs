@@ -1,82 +1,99 @@
-//! Planning: when a session takes place and for whom. Recurrence, the tree of learner groups, the
-//! small-group generator with rotation and stations, conflicts, hours.
+//! Planning: the time and the participants of sessions. Recurrence, learner groups, the small-group
+//! generator, conflict detection, hours.
 //!
-//! It knows no record: groups, people, sessions and rooms come as small numbers that the caller gives
-//! out, and go back as such. It asks for no clock and no chance: zone rules and seeds are handed in.
-//! It decides nothing for a person either: conflicts are shown, never forbidden.
+//! Planning is independent of records: the caller assigns dense indices to groups, people, sessions
+//! and rooms, and maps them back. It has no clock and no source of randomness: time zone rules and
+//! seeds are passed in. Conflicts are reported, never forbidden.
 //!
-//! # The way of a plan
-//! A `GroupTree` and a `Selection` say who; a first `Slot` and a `Recurrence`, or a
-//! `Timetable` and teaching `Days`, say when; a `Scheme` joins them. `Request::plan` makes
-//! rows that are not offerings yet, and `Conflicts::preview` says which of them collide.
+//! # From groups to offerings
+//! 1. A [`GroupTree`] and a [`GroupSelection`] determine the participants.
+//! 2. A first [`Slot`] and a [`Recurrence`], or a [`Timetable`] and [`teaching_days`], determine the
+//!    times.
+//! 3. A [`GeneratorStrategy`] combines both: [`GeneratorRequest::plan`] returns proposed offerings.
+//! 4. [`ConflictEngine::preview`] reports the conflicts of the proposed offerings.
 //!
 //! ```
 //! use chrono::{NaiveDate, NaiveTime};
 //! use lectern_core::planning::{
-//!     Defaults, Each, Existing, Group, GroupNode, GroupTree, Minutes, Overrides, Request, Scheme,
-//!     Selection, Session, Slot,
+//!     DefaultOverrides, ExistingOfferings, GeneratorRequest, GeneratorStrategy, GroupDefaults,
+//!     GroupIndex, GroupNode, GroupSelection, GroupTree, Minutes, SessionIndex, Slot, TargetGroups,
 //! };
 //!
-//! let parent = Some(Group(0));
+//! let parent = Some(GroupIndex(0));
 //! let tree = GroupTree::new(&[
 //!     GroupNode { title: "Anatomy labs", parent: None, members: &[] },
 //!     GroupNode { title: "Anatomy labs 2", parent, members: &[] },
 //!     GroupNode { title: "Anatomy labs 1", parent, members: &[] },
 //! ]);
-//! let mut selection = Selection::new(&tree);
-//! selection.toggle_branch(&tree, Group(0), None);
+//! let mut selection = GroupSelection::new(&tree);
+//! selection.toggle_branch(&tree, GroupIndex(0), None);
 //!
 //! let day = NaiveDate::from_ymd_opt(2026, 9, 14).unwrap();
 //! let slot = Slot::new(day.and_time(NaiveTime::MIN), Minutes::new(120)).unwrap();
-//! let request = Request {
+//! let request = GeneratorRequest {
 //!     tree: &tree,
 //!     selection: &selection,
-//!     scheme: Scheme::Repeated { session: Session(0), each: Each::Subgroup, slots: &[slot] },
-//!     defaults: &[Defaults::default(); 3],
-//!     overrides: Overrides::default(),
-//!     inherit: false,
-//!     existing: &Existing::default(),
+//!     strategy: GeneratorStrategy::Repeated {
+//!         session: SessionIndex(0),
+//!         targets: TargetGroups::Leaves,
+//!         slots: &[slot],
+//!     },
+//!     defaults: &[GroupDefaults::default(); 3],
+//!     overrides: DefaultOverrides::default(),
+//!     inherit_defaults: false,
+//!     existing: &ExistingOfferings::default(),
 //! };
 //! let plan = request.plan().unwrap();
-//! assert_eq!(plan.rows.iter().map(|row| row.group).collect::<Vec<_>>(), [Group(2), Group(1)]);
+//! let groups: Vec<GroupIndex> = plan.offerings.iter().map(|offering| offering.group).collect();
+//! assert_eq!(groups, [GroupIndex(2), GroupIndex(1)]);
 //! ```
 
 mod conflicts;
-mod days;
+mod date_set;
+mod duration_input;
 mod generator;
 mod groups;
 mod hours;
+mod index;
 mod minutes;
-mod numbers;
 mod prerequisites;
-mod random;
 mod recurrence;
+mod seeded_rng;
 mod slot;
-mod span;
-mod typed;
+mod teaching_days;
+mod time_span;
 mod weekdays;
 
 pub use conflicts::{
-    Claim, Conflict, Conflicts, CourseDates, Kind, Kinds, Marks, PersonSet, PersonSets, With,
+    Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKind, ConflictKinds, Counterpart,
+    CourseDates, PersonSet, PersonSets,
 };
-pub use days::{Days, teaching_days};
+pub use date_set::DateSet;
+pub use duration_input::{
+    DurationInput, DurationInputError, parse_duration_input, parse_time_of_day,
+};
 pub use generator::{
-    Defaults, Each, Existing, ExistingOffering, Overrides, Parallel, People, Plan, PlanError,
-    Planned, Request, Rotation, Scheme, Station, Stations, Timetable,
+    DefaultOverrides, ExistingOffering, ExistingOfferings, GeneratorError, GeneratorRequest,
+    GeneratorStrategy, GroupDefaults, MAX_OFFERINGS, OfferingPlan, Parallelism, PlanPeople,
+    PlannedOffering, Rotation, Station, Stations, TargetGroups, Timetable,
 };
 #[cfg(test)]
 use groups::groups_for_tests;
 pub use groups::{
-    GroupNode, GroupTree, MembershipError, Moved, NamesError, Selection, Tick, Way, breaches,
-    distribute, may_join, may_move_group, move_person, subgroup_names,
+    CheckState, DistributionMethod, GroupNode, GroupSelection, GroupTree, MembershipChange,
+    MembershipError, SubgroupNamesError, check_group_move, check_join, distribute,
+    membership_change_for_move, membership_violations, subgroup_names,
 };
 pub use hours::{TotalHours, total_hours};
+pub use index::{
+    GroupIndex, InstructorGroupsIndex, InstructorsIndex, LinkIndex, OfferingIndex, PersonIndex,
+    RoomIndex, SessionIndex,
+};
 pub use minutes::Minutes;
-pub use numbers::{Group, InstructorGroups, Instructors, Link, Offering, Person, Room, Session};
-pub use prerequisites::{circles, closes_circle};
-pub use random::Random;
-pub use recurrence::{MOST_WEEKS, Recurrence, RecurrenceError, Until};
+pub use prerequisites::{cycle_closed_by, find_cycles};
+pub use recurrence::{MAX_WEEKS, Recurrence, RecurrenceEnd, RecurrenceError};
+pub use seeded_rng::SeededRng;
 pub use slot::{Slot, SlotError};
-pub use span::{Reading, Span, Twice};
-pub use typed::{Typed, TypedError, parse_time, parse_typed};
+pub use teaching_days::teaching_days;
+pub use time_span::{AmbiguousTime, ResolvedSlot, TimeSpan};
 pub use weekdays::Weekdays;

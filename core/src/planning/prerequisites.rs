@@ -1,65 +1,69 @@
-//! Sessions that come before others. A session names at most one that it is due prior to, its
-//! post-requisite; those must not run in a circle. (Ilios lets them.)
+//! Prerequisites between sessions: each session names at most one session it is due before, its
+//! post-requisite. Chains of post-requisites must not contain a cycle. (Ilios allows cycles.)
 
-use super::Session;
+use super::SessionIndex;
 
-/// The circle that would be closed if the post-requisite of `session` were `next`, from the session
-/// round to itself; none if it may be. `post` has the post-requisite of each session, by number.
+/// Returns the cycle that would arise if `next` became the post-requisite of `session`, from
+/// `session` around to itself, or `None` if there is none. `postrequisites` holds the post-requisite
+/// of each session.
 #[must_use]
-pub fn closes_circle(
-    post: &[Option<Session>],
-    session: Session,
-    next: Session,
-) -> Option<Vec<Session>> {
+pub fn cycle_closed_by(
+    postrequisites: &[Option<SessionIndex>],
+    session: SessionIndex,
+    next: SessionIndex,
+) -> Option<Vec<SessionIndex>> {
     let mut path = vec![session, next];
-    let mut at = next;
-    while at != session {
-        at = post.get(at.at()).copied().flatten()?;
-        if at != session && path.contains(&at) {
-            // A circle that is there already and that the session is no part of.
+    let mut current = next;
+    while current != session {
+        current = postrequisites.get(current.as_usize()).copied().flatten()?;
+        if current != session && path.contains(&current) {
+            // An existing cycle that `session` is not part of.
             return None;
         }
-        path.push(at);
+        path.push(current);
     }
     Some(path)
 }
 
-/// The circles there are, which two edits at once can close: each once, from its lowest number round
-/// to itself.
+/// Returns every existing cycle once, each from its lowest index around to itself. Merging two edits
+/// made at the same time can create cycles.
 #[must_use]
-pub fn circles(post: &[Option<Session>]) -> Vec<Vec<Session>> {
-    // By session: the walk that came by.
-    let mut walked = vec![u32::MAX; post.len()];
-    let mut found = Vec::new();
-    for walk in 0..post.len() as u32 {
-        let mut at = Some(Session(walk));
-        while let Some(session) = at {
-            let Some(seen) = walked.get_mut(session.at()) else {
+pub fn find_cycles(postrequisites: &[Option<SessionIndex>]) -> Vec<Vec<SessionIndex>> {
+    // By session: the start of the walk that visited it.
+    let mut visited_by = vec![u32::MAX; postrequisites.len()];
+    let mut cycles = Vec::new();
+    for walk in 0..postrequisites.len() as u32 {
+        let mut current = Some(SessionIndex(walk));
+        while let Some(session) = current {
+            let Some(visited) = visited_by.get_mut(session.as_usize()) else {
                 break;
             };
-            if *seen != u32::MAX {
-                if *seen == walk {
-                    found.push(circle(post, session));
+            if *visited != u32::MAX {
+                if *visited == walk {
+                    cycles.push(cycle_through(postrequisites, session));
                 }
                 break;
             }
-            *seen = walk;
-            at = post[session.at()];
+            *visited = walk;
+            current = postrequisites[session.as_usize()];
         }
     }
-    found
+    cycles
 }
 
-/// The circle that a session is in, from its lowest number.
-fn circle(post: &[Option<Session>], session: Session) -> Vec<Session> {
-    let next = |at: &Session| post.get(at.at()).copied().flatten();
-    let round = std::iter::successors(next(&session), |at| next(at));
-    let mut circle = vec![session];
-    circle.extend(round.take_while(|at| *at != session));
-    let lowest = (0..circle.len()).min_by_key(|place| circle[*place]);
-    circle.rotate_left(lowest.unwrap_or(0));
-    circle.push(circle[0]);
-    circle
+/// Returns the cycle that contains `session`, from its lowest index around to itself.
+fn cycle_through(
+    postrequisites: &[Option<SessionIndex>],
+    session: SessionIndex,
+) -> Vec<SessionIndex> {
+    let next = |session: &SessionIndex| postrequisites.get(session.as_usize()).copied().flatten();
+    let successors = std::iter::successors(next(&session), |current| next(current));
+    let mut cycle = vec![session];
+    cycle.extend(successors.take_while(|current| *current != session));
+    let lowest = (0..cycle.len()).min_by_key(|position| cycle[*position]);
+    cycle.rotate_left(lowest.unwrap_or(0));
+    cycle.push(cycle[0]);
+    cycle
 }
 
 #[cfg(test)]
@@ -68,22 +72,25 @@ mod tests {
 
     use super::*;
 
-    fn sessions(numbers: &[u32]) -> Vec<Session> {
-        numbers.iter().copied().map(Session).collect()
+    fn sessions(numbers: &[u32]) -> Vec<SessionIndex> {
+        numbers.iter().copied().map(SessionIndex).collect()
     }
 
     #[test]
     fn the_path_of_a_circle_is_shown() {
-        let post = [Some(Session(1)), Some(Session(2)), None];
+        let post = [Some(SessionIndex(1)), Some(SessionIndex(2)), None];
         assert_eq!(
-            closes_circle(&post, Session(2), Session(0)),
+            cycle_closed_by(&post, SessionIndex(2), SessionIndex(0)),
             Some(sessions(&[2, 0, 1, 2]))
         );
         assert_eq!(
-            closes_circle(&post, Session(2), Session(2)),
+            cycle_closed_by(&post, SessionIndex(2), SessionIndex(2)),
             Some(sessions(&[2, 2]))
         );
-        assert_eq!(closes_circle(&post, Session(0), Session(2)), None);
+        assert_eq!(
+            cycle_closed_by(&post, SessionIndex(0), SessionIndex(2)),
+            None
+        );
     }
 
     proptest! {
@@ -91,30 +98,30 @@ mod tests {
         fn refusing_circles_keeps_them_out(edits in prop::collection::vec((0..12_u32, 0..12_u32), 0..60)) {
             let mut post = vec![None; 12];
             for (session, next) in edits {
-                let (session, next) = (Session(session), Session(next));
+                let (session, next) = (SessionIndex(session), SessionIndex(next));
                 let mut after = post.clone();
-                after[session.at()] = Some(next);
-                match closes_circle(&post, session, next) {
+                after[session.as_usize()] = Some(next);
+                match cycle_closed_by(&post, session, next) {
                     None => post = after,
                     Some(path) => {
-                        prop_assert!(path.windows(2).all(|step| after[step[0].at()] == Some(step[1])));
-                        prop_assert_eq!(circles(&after).len(), 1);
+                        prop_assert!(path.windows(2).all(|step| after[step[0].as_usize()] == Some(step[1])));
+                        prop_assert_eq!(find_cycles(&after).len(), 1);
                     }
                 }
-                prop_assert!(circles(&post).is_empty());
+                prop_assert!(find_cycles(&post).is_empty());
             }
         }
 
         #[test]
-        fn circles_are_found_each_once(post in prop::collection::vec(prop::option::of((0..14_u32).prop_map(Session)), 12)) {
-            let found = circles(&post);
-            let mut inside: Vec<Session> = found.iter().flat_map(|circle| circle[1..].to_vec()).collect();
+        fn circles_are_found_each_once(post in prop::collection::vec(prop::option::of((0..14_u32).prop_map(SessionIndex)), 12)) {
+            let found = find_cycles(&post);
+            let mut inside: Vec<SessionIndex> = found.iter().flat_map(|circle| circle[1..].to_vec()).collect();
             inside.sort();
-            let comes_back = |start: &Session| {
-                let next = |at: &Session| post.get(at.at()).copied().flatten();
+            let comes_back = |start: &SessionIndex| {
+                let next = |at: &SessionIndex| post.get(at.as_usize()).copied().flatten();
                 std::iter::successors(next(start), next).take(12).any(|at| at == *start)
             };
-            let expected: Vec<Session> = (0..12).map(Session).filter(comes_back).collect();
+            let expected: Vec<SessionIndex> = (0..12).map(SessionIndex).filter(comes_back).collect();
             prop_assert_eq!(inside, expected);
         }
     }

@@ -1,103 +1,121 @@
-//! On which dates something that repeats takes place.
+//! Weekly recurrence: the dates and slots of an offering that repeats.
 //!
-//! Weeks are those of ISO 8601, Monday to Sunday, as in Ilios: the first week has the start and the
-//! ticked weekdays after it, each later week all ticked weekdays and that of the start. So a start on
-//! a Sunday closes its week.
+//! Weeks follow ISO 8601 (Monday to Sunday), as in Ilios. The first week contains the start date and
+//! the chosen weekdays after it; every later week contains all chosen weekdays and the weekday of the
+//! start. A start on a Sunday is therefore the last date of its week.
+//!
+//! ```
+//! use chrono::{NaiveDate, Weekday};
+//! use lectern_core::planning::{DateSet, Recurrence, RecurrenceEnd, Weekdays};
+//!
+//! let september = |day| NaiveDate::from_ymd_opt(2026, 9, day).unwrap();
+//! let recurrence = Recurrence {
+//!     weekdays: Weekdays::NONE.with(Weekday::Mon).with(Weekday::Fri),
+//!     end: RecurrenceEnd::AfterWeeks(2),
+//!     excluded: DateSet::new(vec![september(14)]),
+//! };
+//! // Wednesday and Friday of the first week, then Wednesday and Friday: Monday the 14th is excluded.
+//! let dates = recurrence.dates(september(9)).unwrap();
+//! assert_eq!(dates, [9, 11, 16, 18].map(september));
+//! ```
 
-use chrono::{Datelike, Days as Offset, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
-use super::{Days, Slot, Weekdays};
+use super::{DateSet, Slot, Weekdays};
 
-/// The most weeks that anything repeats: two years. (Ilios takes any number.)
-pub const MOST_WEEKS: u32 = 104;
+/// The maximum number of weeks a recurrence spans: two years. (Ilios has no limit.)
+pub const MAX_WEEKS: u32 = 104;
 
-/// When it ends.
+/// The end of a recurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Until {
-    /// After so many weeks, that of the start included: 1 to 104.
-    Weeks(u32),
-    /// On this date at the latest.
-    Date(NaiveDate),
+pub enum RecurrenceEnd {
+    /// The number of weeks, including the week of the start: 1 to [`MAX_WEEKS`].
+    AfterWeeks(u32),
+    /// The last date on which the recurrence may take place.
+    OnDate(NaiveDate),
 }
 
-/// Weekly on some weekdays.
+/// A weekly recurrence on some weekdays.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recurrence {
-    /// The ticked weekdays; that of the start counts whether ticked or not.
+    /// The weekdays to repeat on. The weekday of the start is always included.
     pub weekdays: Weekdays,
-    /// When it ends.
-    pub until: Until,
-    /// Dates left out, such as holidays; also the start, if it is among them.
-    pub skip: Days,
+    /// The end of the recurrence.
+    pub end: RecurrenceEnd,
+    /// Dates on which nothing takes place, such as holidays. They may include the start date.
+    pub excluded: DateSet,
 }
 
-/// Why there are no dates.
+/// The reason a recurrence has no dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RecurrenceError {
-    /// For no week at all.
-    #[error("for no week")]
+    /// The number of weeks is 0.
+    #[error("the number of weeks is 0")]
     NoWeeks,
-    /// For more than [`MOST_WEEKS`].
-    #[error("for {weeks} weeks, more than 104")]
+    /// The recurrence spans more than [`MAX_WEEKS`] weeks.
+    #[error("{weeks} weeks exceed the maximum of {MAX_WEEKS}")]
     TooManyWeeks {
-        /// How many it would be.
+        /// The number of weeks the recurrence would span.
         weeks: u32,
     },
-    /// It would end before it starts.
-    #[error("ends before it starts")]
+    /// The end date is before the start date.
+    #[error("the recurrence ends before it starts")]
     EndsBeforeStart,
-    /// Every date is left out.
-    #[error("every date is left out")]
-    NothingLeft,
+    /// Every date is excluded.
+    #[error("every date is excluded")]
+    AllExcluded,
     /// A date would be after the year 9999.
-    #[error("beyond the calendar")]
-    BeyondCalendar,
+    #[error("a date is after the year 9999")]
+    OutOfRange,
 }
 
 impl Recurrence {
-    /// The dates in order, each once.
+    /// Returns the dates in ascending order, without duplicates.
     pub fn dates(&self, start: NaiveDate) -> Result<Vec<NaiveDate>, RecurrenceError> {
-        let last = self.last(start)?;
+        let last = self.last_date(start)?;
         let weekdays = self.weekdays.with(start.weekday());
-        let held =
-            |date: &NaiveDate| weekdays.contains(date.weekday()) && !self.skip.contains(*date);
+        let takes_place =
+            |date: &NaiveDate| weekdays.contains(date.weekday()) && !self.excluded.contains(*date);
         let days = start.iter_days().take_while(|date| *date <= last);
-        let dates: Vec<NaiveDate> = days.filter(held).collect();
+        let dates: Vec<NaiveDate> = days.filter(takes_place).collect();
         if dates.is_empty() {
-            return Err(RecurrenceError::NothingLeft);
+            return Err(RecurrenceError::AllExcluded);
         }
         Ok(dates)
     }
 
-    /// A first slot on every date: the same clock times, over midnight and over days as the first.
-    /// (In Ilios those over midnight end before they start.)
+    /// Returns the slot of every date: the time of day and duration of `first`, which may span
+    /// midnight or several days. (Ilios stores the repetitions of overnight offerings with an end
+    /// before their start.)
     pub fn slots(&self, first: Slot) -> Result<Vec<Slot>, RecurrenceError> {
-        let dates = self.dates(first.first_day())?;
-        let slots: Result<Vec<Slot>, _> = dates.into_iter().map(|date| first.on(date)).collect();
-        slots.map_err(|_| RecurrenceError::BeyondCalendar)
+        let dates = self.dates(first.first_date())?.into_iter();
+        let slots: Result<Vec<Slot>, _> = dates.map(|date| first.on_date(date)).collect();
+        slots.map_err(|_| RecurrenceError::OutOfRange)
     }
 
-    /// The last date it may take place on.
-    fn last(&self, start: NaiveDate) -> Result<NaiveDate, RecurrenceError> {
-        let into_week = u64::from(start.weekday().num_days_from_monday());
+    /// Returns the last date on which the recurrence may take place.
+    fn last_date(&self, start: NaiveDate) -> Result<NaiveDate, RecurrenceError> {
+        let days_since_monday = u64::from(start.weekday().num_days_from_monday());
         let monday = start
-            .checked_sub_days(Offset::new(into_week))
-            .ok_or(RecurrenceError::BeyondCalendar)?;
-        let (weeks, last) = match self.until {
-            Until::Weeks(weeks) => {
+            .checked_sub_days(Days::new(days_since_monday))
+            .ok_or(RecurrenceError::OutOfRange)?;
+        let (weeks, last) = match self.end {
+            RecurrenceEnd::AfterWeeks(weeks) => {
                 let days = u64::from(weeks) * 7;
-                let last = monday.checked_add_days(Offset::new(days.saturating_sub(1)));
+                let last = monday.checked_add_days(Days::new(days.saturating_sub(1)));
                 (weeks, last)
             }
-            Until::Date(last) if last < start => return Err(RecurrenceError::EndsBeforeStart),
-            Until::Date(last) => {
+            RecurrenceEnd::OnDate(last) if last < start => {
+                return Err(RecurrenceError::EndsBeforeStart);
+            }
+            RecurrenceEnd::OnDate(last) => {
                 let weeks = last.signed_duration_since(monday).num_days() / 7 + 1;
                 (u32::try_from(weeks).unwrap_or(u32::MAX), Some(last))
             }
         };
         match weeks {
             0 => Err(RecurrenceError::NoWeeks),
-            1..=MOST_WEEKS => last.ok_or(RecurrenceError::BeyondCalendar),
+            1..=MAX_WEEKS => last.ok_or(RecurrenceError::OutOfRange),
             _ => Err(RecurrenceError::TooManyWeeks { weeks }),
         }
     }

@@ -2,29 +2,29 @@
 
 use chrono::Weekday;
 
-/// Some of the seven, or none.
+/// A set of weekdays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Weekdays(u8);
 
 impl Weekdays {
-    /// No day.
+    /// The empty set.
     pub const NONE: Self = Self(0);
     /// Monday to Friday.
-    pub const WORKING: Self = Self(0b001_1111);
+    pub const WORKDAYS: Self = Self(0b001_1111);
 
-    /// These and one more.
+    /// Returns the set with `day` added.
     #[must_use]
     pub const fn with(self, day: Weekday) -> Self {
         Self(self.0 | Self::bit(day))
     }
 
-    /// These but one.
+    /// Returns the set with `day` removed.
     #[must_use]
     pub const fn without(self, day: Weekday) -> Self {
         Self(self.0 & !Self::bit(day))
     }
 
-    /// Whether a day is among them.
+    /// Returns `true` if `day` is in the set.
     #[must_use]
     pub const fn contains(self, day: Weekday) -> bool {
         self.0 & Self::bit(day) != 0

@@ -1,84 +1,85 @@
-//! What an offering takes up: time, a room, people.
+//! The resources that an offering occupies: time, a room and people.
 
 use chrono::NaiveDate;
 
-use super::{Kind, Kinds, PersonSet};
+use super::{ConflictKind, ConflictKinds, PersonSet};
 use crate::model::ZoneRules;
-use crate::planning::{Days, Room, Slot, Span};
+use crate::planning::{DateSet, RoomIndex, Slot, TimeSpan};
 
-/// The first and the last day of a course.
+/// The dates of a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CourseDates {
     /// The first day.
     pub first: NaiveDate,
-    /// The last day, still part of it.
+    /// The last day, inclusive.
     pub last: NaiveDate,
 }
 
-/// What an offering, or a row of a plan, takes up.
+/// The resources that an offering, existing or planned, occupies.
 #[derive(Clone, Copy, Debug)]
 pub struct Claim<'a> {
-    /// When, in instants.
-    pub span: Span,
-    /// The date of its first minute on the wall.
-    pub first_day: NaiveDate,
-    /// The date of its last minute on the wall.
-    pub last_day: NaiveDate,
-    /// When its course is, if that is known.
+    /// The interval of instants.
+    pub span: TimeSpan,
+    /// The local date of the first minute.
+    pub first_date: NaiveDate,
+    /// The local date of the last minute.
+    pub last_date: NaiveDate,
+    /// The dates of the course, if known.
     pub course: Option<CourseDates>,
-    /// Where; none collides with nothing.
-    pub room: Room,
-    /// Whose learners: sets of groups, and of people named one by one.
+    /// The room. [`RoomIndex::NONE`] conflicts with nothing.
+    pub room: RoomIndex,
+    /// The learners: sets of groups and of individual people.
     pub learners: &'a [PersonSet],
-    /// Who teaches: people named one by one.
+    /// The individual instructors.
     pub instructors: &'a [PersonSet],
-    /// Who teaches: groups of instructors.
+    /// The instructor groups.
     pub instructor_groups: &'a [PersonSet],
 }
 
 impl Claim<'_> {
-    /// Time and nothing else.
+    /// Creates a claim that occupies time only.
     #[must_use]
-    pub fn of_slot(slot: Slot, zone: &dyn ZoneRules) -> Self {
+    pub fn from_slot(slot: Slot, zone: &dyn ZoneRules) -> Self {
         Self {
             span: slot.span(zone),
-            first_day: slot.first_day(),
-            last_day: slot.last_day(),
+            first_date: slot.first_date(),
+            last_date: slot.last_date(),
             course: None,
-            room: Room::NONE,
+            room: RoomIndex::NONE,
             learners: &[],
             instructors: &[],
             instructor_groups: &[],
         }
     }
 
-    /// What is wrong without any other offering.
-    pub(super) fn alone(&self, holidays: &Days) -> Kinds {
-        Kinds::of(&[
-            (Kind::OutsideCourse, self.is_outside_course()),
-            (Kind::Holiday, self.holiday(holidays).is_some()),
+    /// Returns the kinds of conflict that involve no other offering.
+    pub(super) fn standalone_conflicts(&self, holidays: &DateSet) -> ConflictKinds {
+        ConflictKinds::from_flags(&[
+            (ConflictKind::OutsideCourse, self.is_outside_course()),
+            (ConflictKind::Holiday, self.holiday(holidays).is_some()),
         ])
     }
 
     pub(super) fn is_outside_course(&self) -> bool {
         self.course
-            .is_some_and(|dates| self.first_day < dates.first || self.last_day > dates.last)
+            .is_some_and(|dates| self.first_date < dates.first || self.last_date > dates.last)
     }
 
-    pub(super) fn holiday(&self, holidays: &Days) -> Option<NaiveDate> {
-        holidays.first_within(self.first_day, self.last_day)
+    /// Returns the first holiday that the claim touches.
+    pub(super) fn holiday(&self, holidays: &DateSet) -> Option<NaiveDate> {
+        holidays.first_within(self.first_date, self.last_date)
     }
 }
 
-/// A claim that is kept.
+/// A claim that owns its lists of people.
 #[derive(Clone, Debug)]
-pub(super) struct Booking {
+pub(super) struct StoredClaim {
     claim: Claim<'static>,
     learners: Box<[PersonSet]>,
     instructors: Box<[PersonSet]>,
 }
 
-impl Booking {
+impl StoredClaim {
     pub(super) fn new(claim: &Claim<'_>) -> Self {
         let instructors = [claim.instructors, claim.instructor_groups].concat();
         Self {
@@ -93,7 +94,7 @@ impl Booking {
         }
     }
 
-    /// The claim again; instructor groups are among the instructors.
+    /// Returns the claim. Instructor groups are merged into the instructors.
     pub(super) fn claim(&self) -> Claim<'_> {
         Claim {
             learners: &self.learners,

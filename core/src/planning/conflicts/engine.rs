@@ -1,35 +1,38 @@
-//! The engine: what all offerings take up, and how many conflicts each has. Built at once by a sweep;
-//! after that an edit costs no more than what overlaps with it in time.
+//! The engine: what all offerings occupy, and the number of conflicts of each.
 
 use std::rc::Rc;
 
-use super::claim::Booking;
-use super::sweep::{Want, sweep};
-use super::{Claim, Kind, Marks, PersonSet, PersonSets};
-use crate::planning::{Days, Offering, Person, Room, Span};
+use super::claim::StoredClaim;
+use super::sweep::{SweepMode, sweep};
+use super::{Claim, ConflictCounts, ConflictKind, PersonSet, PersonSets};
+use crate::planning::{DateSet, OfferingIndex, PersonIndex, RoomIndex, TimeSpan};
 use crate::search::Bitmap;
 
-/// What all offerings take up, by [`Offering`], and their conflicts.
+/// The claims of all offerings and their conflicts.
+///
+/// Built with one sweep over all claims; after that, the cost of an edit depends only on the offerings
+/// that overlap it in time.
 #[derive(Clone, Debug, Default)]
-pub struct Conflicts {
+pub struct ConflictEngine {
     pub(super) sets: PersonSets,
-    pub(super) holidays: Days,
-    /// By offering.
-    pub(super) bookings: Vec<Option<Booking>>,
-    /// By offering; empty where there is none.
-    marks: Vec<Marks>,
-    /// Start in milliseconds, and offering, in order.
+    pub(super) holidays: DateSet,
+    /// By offering; `None` for indices that are not in use.
+    pub(super) claims: Vec<Option<StoredClaim>>,
+    /// By offering; zero for indices that are not in use.
+    counts: Vec<ConflictCounts>,
+    /// Start in milliseconds and offering, sorted.
     by_start: Vec<(i64, u32)>,
-    /// The longest that any has lasted, in milliseconds: how far back one may start that still goes on.
-    longest: i64,
-    /// How many offerings have a conflict.
-    marked: u32,
+    /// An upper bound of the duration of all claims, in milliseconds: how long before a given instant
+    /// a claim that is still active may have started.
+    max_duration: i64,
+    /// The number of offerings with a conflict.
+    conflicting: u32,
 }
 
-impl Conflicts {
-    /// No offerings yet.
+impl ConflictEngine {
+    /// Creates an engine without offerings.
     #[must_use]
-    pub fn new(sets: PersonSets, holidays: Days) -> Self {
+    pub fn new(sets: PersonSets, holidays: DateSet) -> Self {
         Self {
             sets,
             holidays,
@@ -37,36 +40,37 @@ impl Conflicts {
         }
     }
 
-    /// The sets of people that claims are made with.
+    /// Returns the sets of people that claims refer to.
     #[must_use]
     pub const fn sets(&self) -> &PersonSets {
         &self.sets
     }
 
-    /// The same, to add more.
+    /// Returns the sets of people, to add more.
     pub const fn sets_mut(&mut self) -> &mut PersonSets {
         &mut self.sets
     }
 
-    /// Gives a set other people. All conflicts are looked for anew: a group may have many offerings.
-    pub fn set_people(&mut self, set: PersonSet, people: Rc<[Person]>) {
+    /// Replaces the people of a set and recomputes all conflicts, since a group may have many
+    /// offerings.
+    pub fn set_people(&mut self, set: PersonSet, people: Rc<[PersonIndex]>) {
         if *self.sets.people(set) != people {
             self.sets.replace(set, people);
             self.rebuild();
         }
     }
 
-    /// Other holidays. All conflicts are looked for anew.
-    pub fn set_holidays(&mut self, holidays: Days) {
+    /// Replaces the holidays and recomputes all conflicts.
+    pub fn set_holidays(&mut self, holidays: DateSet) {
         if self.holidays != holidays {
             self.holidays = holidays;
             self.rebuild();
         }
     }
 
-    /// Puts many offerings in, in place of what they were. Many at once take a sweep, a few are put
-    /// in one by one.
-    pub fn insert_all<'a>(&mut self, claims: impl Iterator<Item = (Offering, Claim<'a>)>) {
+    /// Inserts or replaces many offerings. Recomputes all conflicts if there are many compared with
+    /// the existing offerings, and inserts them one by one otherwise.
+    pub fn insert_all<'a>(&mut self, claims: impl Iterator<Item = (OfferingIndex, Claim<'a>)>) {
         let claims: Vec<_> = claims.collect();
         if claims.len() < self.by_start.len() / 16 {
             for (offering, claim) in &claims {
@@ -75,177 +79,193 @@ impl Conflicts {
             return;
         }
         for (offering, claim) in &claims {
-            self.reserve(*offering);
-            self.bookings[offering.at()] = Some(Booking::new(claim));
+            self.ensure_index(*offering);
+            self.claims[offering.as_usize()] = Some(StoredClaim::new(claim));
         }
         self.rebuild();
     }
 
-    /// Puts an offering in, in place of what it was.
-    pub fn insert(&mut self, offering: Offering, claim: &Claim<'_>) {
+    /// Inserts or replaces an offering.
+    pub fn insert(&mut self, offering: OfferingIndex, claim: &Claim<'_>) {
         self.remove(offering);
-        self.reserve(offering);
-        let mut met = Vec::new();
-        self.meet(claim, Some(offering), &mut |other, kind| {
-            met.push((other, kind))
-        });
-        for (other, kind) in met {
-            self.mark(other, |marks| count(marks, kind, 1));
-            self.mark(offering, |marks| count(marks, kind, 1));
+        self.ensure_index(offering);
+        for (other, kind) in self.collisions(claim, offering) {
+            self.update_counts(other, |counts| adjust_count(counts, kind, 1));
+            self.update_counts(offering, |counts| adjust_count(counts, kind, 1));
         }
-        let alone = claim.alone(&self.holidays);
-        self.mark(offering, |marks| marks.alone = alone);
-        self.longest = self.longest.max(claim.span.end.0 - claim.span.start.0);
+        let standalone = claim.standalone_conflicts(&self.holidays);
+        self.update_counts(offering, |counts| counts.standalone = standalone);
+        self.max_duration = self.max_duration.max(duration(claim));
         let entry = (claim.span.start.0, offering.0);
-        let at = self.by_start.partition_point(|other| *other < entry);
-        self.by_start.insert(at, entry);
-        self.bookings[offering.at()] = Some(Booking::new(claim));
+        let position = self.by_start.partition_point(|other| *other < entry);
+        self.by_start.insert(position, entry);
+        self.claims[offering.as_usize()] = Some(StoredClaim::new(claim));
     }
 
-    /// Takes an offering out; nothing happens where it is not in.
-    pub fn remove(&mut self, offering: Offering) {
-        let booking = self.bookings.get_mut(offering.at()).and_then(Option::take);
-        let Some(booking) = booking else { return };
-        let claim = booking.claim();
-        if let Ok(at) = self
-            .by_start
-            .binary_search(&(claim.span.start.0, offering.0))
-        {
-            self.by_start.remove(at);
+    /// Removes an offering, if it is present.
+    pub fn remove(&mut self, offering: OfferingIndex) {
+        let stored = self
+            .claims
+            .get_mut(offering.as_usize())
+            .and_then(Option::take);
+        let Some(stored) = stored else { return };
+        let claim = stored.claim();
+        let entry = (claim.span.start.0, offering.0);
+        if let Ok(position) = self.by_start.binary_search(&entry) {
+            self.by_start.remove(position);
         }
-        if self.of(offering).rooms + self.of(offering).instructors + self.of(offering).learners > 0
-        {
-            let mut met = Vec::new();
-            self.meet(&claim, Some(offering), &mut |other, kind| {
-                met.push((other, kind))
-            });
-            for (other, kind) in met {
-                self.mark(other, |marks| count(marks, kind, -1));
+        let counts = self.counts(offering);
+        if counts.rooms + counts.instructors + counts.learners > 0 {
+            for (other, kind) in self.collisions(&claim, offering) {
+                self.update_counts(other, |counts| adjust_count(counts, kind, -1));
             }
         }
-        self.mark(offering, |marks| *marks = Marks::default());
+        self.update_counts(offering, |counts| *counts = ConflictCounts::default());
     }
 
-    /// The conflicts of an offering, counted.
+    /// Returns the number of conflicts of an offering.
     #[must_use]
-    pub fn of(&self, offering: Offering) -> Marks {
-        self.marks.get(offering.at()).copied().unwrap_or_default()
+    pub fn counts(&self, offering: OfferingIndex) -> ConflictCounts {
+        self.counts
+            .get(offering.as_usize())
+            .copied()
+            .unwrap_or_default()
     }
 
-    /// How many offerings have a conflict.
+    /// Returns the number of offerings with a conflict.
     #[must_use]
-    pub const fn marked_count(&self) -> u32 {
-        self.marked
+    pub const fn conflicting_count(&self) -> u32 {
+        self.conflicting
     }
 
-    /// The offerings with a conflict, by start.
-    pub fn marked(&self) -> impl Iterator<Item = Offering> {
-        let by_start = self
-            .by_start
+    /// Returns the offerings with a conflict, by start.
+    pub fn conflicting(&self) -> impl Iterator<Item = OfferingIndex> {
+        self.by_start
             .iter()
-            .map(|(_, offering)| Offering(*offering));
-        by_start.filter(|offering| !self.of(*offering).is_empty())
+            .map(|(_, offering)| OfferingIndex(*offering))
+            .filter(|offering| !self.counts(*offering).is_empty())
     }
 
-    /// Tells of every offering that collides with a claim, once for each kind, in order of start.
-    pub(super) fn meet(
+    /// Calls `report` for every offering that collides with a claim, once per kind, by start.
+    pub(super) fn for_each_collision(
         &self,
         claim: &Claim<'_>,
-        except: Option<Offering>,
-        found: &mut dyn FnMut(Offering, Kind),
+        except: Option<OfferingIndex>,
+        report: &mut dyn FnMut(OfferingIndex, ConflictKind),
     ) {
-        let learners = self.touched(&[claim.learners]);
-        let instructors = self.touched(&[claim.instructors, claim.instructor_groups]);
-        let shares = |touched: &Bitmap, sets: &[PersonSet]| {
-            sets.iter().any(|set| touched.contains(set.at() as u32))
+        let learners = self.intersecting_sets(&[claim.learners]);
+        let instructors = self.intersecting_sets(&[claim.instructors, claim.instructor_groups]);
+        let intersects = |intersecting: &Bitmap, sets: &[PersonSet]| {
+            sets.iter()
+                .any(|set| intersecting.contains(set.as_usize() as u32))
         };
         for offering in self
             .overlapping(claim.span)
             .filter(|other| Some(*other) != except)
         {
-            let Some(other) = &self.bookings[offering.at()] else {
+            let Some(other) = &self.claims[offering.as_usize()] else {
                 continue;
             };
             let other = other.claim();
-            if claim.room != Room::NONE && claim.room == other.room {
-                found(offering, Kind::Room);
+            if claim.room != RoomIndex::NONE && claim.room == other.room {
+                report(offering, ConflictKind::Room);
             }
-            if shares(&instructors, other.instructors) {
-                found(offering, Kind::Instructor);
+            if intersects(&instructors, other.instructors) {
+                report(offering, ConflictKind::Instructor);
             }
-            if shares(&learners, other.learners) {
-                found(offering, Kind::Learner);
+            if intersects(&learners, other.learners) {
+                report(offering, ConflictKind::Learner);
             }
         }
     }
 
-    /// The offerings that overlap with a span, by start.
-    pub(super) fn overlapping(&self, span: Span) -> impl Iterator<Item = Offering> {
-        let from = span.start.0.saturating_sub(self.longest);
-        let first = self.by_start.partition_point(|(start, _)| *start <= from);
-        let near = self.by_start[first..].iter();
-        let near = near.take_while(move |(start, _)| *start < span.end.0);
-        let offerings = near.map(|(_, offering)| Offering(*offering));
-        offerings.filter(move |offering| {
-            let booking = self.bookings[offering.at()].as_ref();
-            booking.is_some_and(|booking| booking.claim().span.overlaps(span))
-        })
+    /// Returns the offerings that overlap a span, by start.
+    pub(super) fn overlapping(&self, span: TimeSpan) -> impl Iterator<Item = OfferingIndex> {
+        let earliest = span.start.0.saturating_sub(self.max_duration);
+        let first = self
+            .by_start
+            .partition_point(|(start, _)| *start <= earliest);
+        self.by_start[first..]
+            .iter()
+            .take_while(move |(start, _)| *start < span.end.0)
+            .map(|(_, offering)| OfferingIndex(*offering))
+            .filter(move |offering| {
+                let stored = self.claims[offering.as_usize()].as_ref();
+                stored.is_some_and(|stored| stored.claim().span.overlaps(span))
+            })
     }
 
-    /// The sets that share somebody with one of these.
-    fn touched(&self, lists: &[&[PersonSet]]) -> Bitmap {
-        let mut touched = Bitmap::new(self.sets.len() as u32);
+    /// Returns the offerings other than `offering` that collide with its claim, once per kind.
+    fn collisions(
+        &self,
+        claim: &Claim<'_>,
+        offering: OfferingIndex,
+    ) -> Vec<(OfferingIndex, ConflictKind)> {
+        let mut collisions = Vec::new();
+        self.for_each_collision(claim, Some(offering), &mut |other, kind| {
+            collisions.push((other, kind));
+        });
+        collisions
+    }
+
+    /// Returns the sets that share a person with one of the given sets.
+    fn intersecting_sets(&self, lists: &[&[PersonSet]]) -> Bitmap {
+        let mut intersecting = Bitmap::new(self.sets.len() as u32);
         for set in lists.iter().copied().flatten() {
-            self.sets
-                .touching(*set)
-                .iter()
-                .for_each(|other| touched.set(*other));
+            for other in self.sets.intersecting(*set) {
+                intersecting.set(*other);
+            }
         }
-        touched
+        intersecting
     }
 
-    /// Looks for all conflicts anew.
+    /// Recomputes all conflicts.
     fn rebuild(&mut self) {
-        let booked = self.bookings.iter().enumerate();
-        let booked =
-            booked.filter_map(|(at, booking)| Some((at as u32, booking.as_ref()?.claim())));
-        let (offerings, claims): (Vec<u32>, Vec<Claim<'_>>) = booked.unzip();
-        let mut marks = vec![Marks::default(); self.bookings.len()];
+        let stored = self.claims.iter().enumerate();
+        let stored =
+            stored.filter_map(|(index, stored)| Some((index as u32, stored.as_ref()?.claim())));
+        let (offerings, claims): (Vec<u32>, Vec<Claim<'_>>) = stored.unzip();
+        let mut all_counts = vec![ConflictCounts::default(); self.claims.len()];
         for (offering, claim) in offerings.iter().zip(&claims) {
-            marks[*offering as usize].alone = claim.alone(&self.holidays);
+            all_counts[*offering as usize].standalone = claim.standalone_conflicts(&self.holidays);
         }
-        sweep(&claims, &self.sets, Want::Pairs, &mut |one, other, kind| {
-            for at in [one, other] {
-                count(&mut marks[offerings[at as usize] as usize], kind, 1);
+        let mode = SweepMode::AllPairs;
+        sweep(&claims, &self.sets, mode, &mut |first, second, kind| {
+            for position in [first, second] {
+                let offering = offerings[position as usize];
+                adjust_count(&mut all_counts[offering as usize], kind, 1);
             }
         });
         let starts = claims.iter().map(|claim| claim.span.start.0);
         self.by_start = starts.zip(offerings.iter().copied()).collect();
-        let lengths = claims
-            .iter()
-            .map(|claim| claim.span.end.0 - claim.span.start.0);
-        self.longest = lengths.max().unwrap_or(0);
+        self.max_duration = claims.iter().map(duration).max().unwrap_or(0);
         self.by_start.sort_unstable();
-        self.marked = marks.iter().filter(|marks| !marks.is_empty()).count() as u32;
-        self.marks = marks;
+        let conflicting = all_counts.iter().filter(|counts| !counts.is_empty());
+        self.conflicting = conflicting.count() as u32;
+        self.counts = all_counts;
     }
 
-    fn reserve(&mut self, offering: Offering) {
-        let len = self.bookings.len().max(offering.at() + 1);
-        self.bookings.resize(len, None);
-        self.marks.resize(len, Marks::default());
+    fn ensure_index(&mut self, offering: OfferingIndex) {
+        let len = self.claims.len().max(offering.as_usize() + 1);
+        self.claims.resize(len, None);
+        self.counts.resize(len, ConflictCounts::default());
     }
 
-    fn mark(&mut self, offering: Offering, change: impl FnOnce(&mut Marks)) {
-        let marks = &mut self.marks[offering.at()];
-        let before = u32::from(!marks.is_empty());
-        change(marks);
-        self.marked = self.marked + u32::from(!marks.is_empty()) - before;
+    fn update_counts(&mut self, offering: OfferingIndex, update: impl FnOnce(&mut ConflictCounts)) {
+        let counts = &mut self.counts[offering.as_usize()];
+        let before = u32::from(!counts.is_empty());
+        update(counts);
+        self.conflicting = self.conflicting + u32::from(!counts.is_empty()) - before;
     }
 }
 
-fn count(marks: &mut Marks, kind: Kind, by: i32) {
-    if let Some(others) = marks.others(kind) {
-        *others = others.saturating_add_signed(by);
+/// Returns the duration of a claim in milliseconds.
+fn duration(claim: &Claim<'_>) -> i64 {
+    claim.span.end.0 - claim.span.start.0
+}
+
+fn adjust_count(counts: &mut ConflictCounts, kind: ConflictKind, by: i32) {
+    if let Some(count) = counts.count_mut(kind) {
+        *count = count.saturating_add_signed(by);
     }
 }

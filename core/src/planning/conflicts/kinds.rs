@@ -1,22 +1,22 @@
-//! The kinds of conflicts, and how many of each an offering has.
+//! The kinds of scheduling conflict, and the number of conflicts of an offering by kind.
 
-/// What is wrong.
+/// A kind of scheduling conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A room is used twice at once.
+pub enum ConflictKind {
+    /// A room is used by two offerings at once.
     Room,
-    /// An instructor is in two places.
+    /// An instructor teaches two offerings at once.
     Instructor,
-    /// A learner is in two offerings at once.
+    /// A learner attends two offerings at once.
     Learner,
-    /// It is not within the dates of the course.
+    /// The offering is outside the dates of its course.
     OutsideCourse,
-    /// It touches a holiday.
+    /// The offering takes place on a holiday.
     Holiday,
 }
 
-impl Kind {
-    /// All of them.
+impl ConflictKind {
+    /// Every kind.
     pub const ALL: [Self; 5] = [
         Self::Room,
         Self::Instructor,
@@ -26,85 +26,91 @@ impl Kind {
     ];
 }
 
-/// A set of kinds.
+/// A set of conflict kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Kinds(u8);
+pub struct ConflictKinds(u8);
 
-impl Kinds {
-    /// Nothing wrong.
+const _: () = assert!(
+    ConflictKind::ALL.len() <= u8::BITS as usize,
+    "a set holds every kind"
+);
+
+impl ConflictKinds {
+    /// The empty set.
     pub const NONE: Self = Self(0);
 
     /// Adds a kind.
-    pub const fn add(&mut self, kind: Kind) {
+    pub const fn insert(&mut self, kind: ConflictKind) {
         self.0 |= 1 << kind as u8;
     }
 
-    /// Whether a kind is among them.
+    /// Returns `true` if `kind` is in the set.
     #[must_use]
-    pub const fn contains(self, kind: Kind) -> bool {
+    pub const fn contains(self, kind: ConflictKind) -> bool {
         self.0 >> kind as u8 & 1 == 1
     }
 
-    /// Whether nothing is wrong.
+    /// Returns `true` if the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Those of a list.
-    pub(super) fn of(kinds: &[(Kind, bool)]) -> Self {
-        let mut set = Self::NONE;
-        for (kind, holds) in kinds {
-            if *holds {
-                set.add(*kind);
+    /// Creates the set of the kinds whose flag is `true`.
+    pub(super) fn from_flags(flags: &[(ConflictKind, bool)]) -> Self {
+        let mut kinds = Self::NONE;
+        for (kind, is_present) in flags {
+            if *is_present {
+                kinds.insert(*kind);
             }
         }
-        set
+        kinds
     }
 }
 
-/// With how many others an offering collides, by kind, and what is wrong with it alone.
+/// The number of offerings that an offering conflicts with, by kind, and its standalone conflicts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Marks {
-    /// Others in the same room at the same time.
+pub struct ConflictCounts {
+    /// Offerings in the same room at the same time.
     pub rooms: u32,
-    /// Others that share an instructor at the same time.
+    /// Offerings that share an instructor at the same time.
     pub instructors: u32,
-    /// Others that share a learner at the same time.
+    /// Offerings that share a learner at the same time.
     pub learners: u32,
-    /// What needs no other: outside the course, on a holiday.
-    pub alone: Kinds,
+    /// Conflicts that involve no other offering: outside the course, on a holiday.
+    pub standalone: ConflictKinds,
 }
 
-impl Marks {
-    /// Whether nothing is wrong.
+impl ConflictCounts {
+    /// Returns `true` if there is no conflict.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// What is wrong, without numbers.
+    /// Returns the kinds of conflict that occur at least once.
     #[must_use]
-    pub fn kinds(&self) -> Kinds {
-        Kinds::of(&[
-            (Kind::Room, self.rooms > 0),
-            (Kind::Instructor, self.instructors > 0),
-            (Kind::Learner, self.learners > 0),
-            (
-                Kind::OutsideCourse,
-                self.alone.contains(Kind::OutsideCourse),
-            ),
-            (Kind::Holiday, self.alone.contains(Kind::Holiday)),
-        ])
+    pub fn kinds(&self) -> ConflictKinds {
+        let mut kinds = self.standalone;
+        for (kind, count) in [
+            (ConflictKind::Room, self.rooms),
+            (ConflictKind::Instructor, self.instructors),
+            (ConflictKind::Learner, self.learners),
+        ] {
+            if count > 0 {
+                kinds.insert(kind);
+            }
+        }
+        kinds
     }
 
-    /// The number of others for a kind; what needs no other has none.
-    pub(super) const fn others(&mut self, kind: Kind) -> Option<&mut u32> {
+    /// Returns the count for a kind, or `None` for a standalone kind.
+    pub(super) const fn count_mut(&mut self, kind: ConflictKind) -> Option<&mut u32> {
         match kind {
-            Kind::Room => Some(&mut self.rooms),
-            Kind::Instructor => Some(&mut self.instructors),
-            Kind::Learner => Some(&mut self.learners),
-            Kind::OutsideCourse | Kind::Holiday => None,
+            ConflictKind::Room => Some(&mut self.rooms),
+            ConflictKind::Instructor => Some(&mut self.instructors),
+            ConflictKind::Learner => Some(&mut self.learners),
+            ConflictKind::OutsideCourse | ConflictKind::Holiday => None,
         }
     }
 }

@@ -1,24 +1,57 @@
-//! Conflicts: a room used twice, an instructor in two places, a learner in two offerings at once, an
-//! offering outside the dates of its course or on a holiday. They are told, never forbidden.
+//! Conflict detection: a room used twice at once, an instructor or a learner in two offerings at
+//! once, an offering outside the dates of its course or on a holiday. Conflicts are reported, never
+//! forbidden.
 //!
-//! One engine holds what every offering takes up. Filled at once, it goes through all offerings in
-//! order of time and keeps, for each room and each set of people, what is going on (`sweep`). After
-//! that, an edit looks only at what overlaps in time with the one offering (`engine`). Learners are
-//! not compared one by one: sets of people know which other sets they share somebody with
-//! (`person_sets`).
+//! [`ConflictEngine`] holds what every offering occupies. Inserting many offerings sorts them by start
+//! and sweeps over them, with a list of active claims for each room and each set of people (`sweep`).
+//! A later edit only compares with the offerings that overlap it in time (`engine`). People are not
+//! compared one by one: each set of people knows the sets it intersects (`person_sets`).
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use lectern_core::model::FixedOffset;
+//! use lectern_core::planning::{
+//!     Claim, Conflict, ConflictEngine, Counterpart, DateSet, Minutes, OfferingIndex, PersonIndex,
+//!     PersonSets, RoomIndex, Slot,
+//! };
+//!
+//! let mut sets = PersonSets::default();
+//! let learners = [sets.add([PersonIndex(0), PersonIndex(1)].into())];
+//! let mut engine = ConflictEngine::new(sets, DateSet::default());
+//!
+//! let day = NaiveDate::from_ymd_opt(2026, 9, 14).unwrap();
+//! let slot = |hour| Slot::new(day.and_hms_opt(hour, 0, 0).unwrap(), Minutes::new(120)).unwrap();
+//! for (offering, hour, room) in [(0, 8, 1), (1, 9, 2), (2, 11, 1)] {
+//!     let claim = Claim {
+//!         room: RoomIndex(room),
+//!         learners: &learners,
+//!         ..Claim::from_slot(slot(hour), &FixedOffset(7200))
+//!     };
+//!     engine.insert(OfferingIndex(offering), &claim);
+//! }
+//! // 08:00 to 10:00 and 09:00 to 11:00 share both learners; 11:00 to 13:00 is adjacent.
+//! let shared = Conflict::Learner {
+//!     person: PersonIndex(0),
+//!     count: 2,
+//!     counterpart: Counterpart::Offering(OfferingIndex(1)),
+//! };
+//! assert_eq!(engine.conflicts_of(OfferingIndex(0)), [shared]);
+//! assert_eq!(engine.conflicting_count(), 2);
+//! ```
 
 mod claim;
-mod detail;
+mod conflict;
 mod engine;
 mod kinds;
+mod listing;
 mod person_sets;
 mod preview;
 mod sweep;
 
 pub use claim::{Claim, CourseDates};
-pub use detail::{Conflict, With};
-pub use engine::Conflicts;
-pub use kinds::{Kind, Kinds, Marks};
+pub use conflict::{Conflict, Counterpart};
+pub use engine::ConflictEngine;
+pub use kinds::{ConflictCounts, ConflictKind, ConflictKinds};
 pub use person_sets::{PersonSet, PersonSets};
 
 #[cfg(test)]

@@ -1,116 +1,119 @@
-//! Sets of people by number: the learners of a group, an instructor group, a single person. Each
-//! knows which sets share somebody with it, so that offerings are compared by sets, not by people.
+//! Sets of people: the learners of a group, an instructor group, a single person. Each set knows the
+//! sets it intersects, so that claims are compared by sets instead of by people.
 
 use std::rc::Rc;
 
-use crate::planning::{GroupTree, Person};
+use crate::planning::{GroupIndex, GroupTree, PersonIndex};
 
-/// A set of people, by number.
+/// Index of a set in [`PersonSets`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonSet(u32);
 
 impl PersonSet {
-    pub(super) const fn at(self) -> usize {
+    pub(super) const fn as_usize(self) -> usize {
         self.0 as usize
     }
 }
 
-/// The sets. Make one for each group and use [`single`](Self::single) for people who are named one by
-/// one: a set of its own for every offering would have every set share people with most others.
+/// A collection of sets of people.
+///
+/// Add one set for each group, and use [`single`](Self::single) for individual people. One set per
+/// offering would make every set intersect most others.
 #[derive(Clone, Debug, Default)]
 pub struct PersonSets {
-    /// By set: who, in order.
-    people: Vec<Rc<[Person]>>,
-    /// By set: the sets with somebody in common, itself included unless it is empty.
-    touching: Vec<Vec<u32>>,
-    /// By person: the sets with that person.
-    of_person: Vec<Vec<u32>>,
-    /// By person: the set of that person alone, as a number from 1.
+    /// By set: its people, sorted.
+    people: Vec<Rc<[PersonIndex]>>,
+    /// By set: the sets that share a person with it, including itself unless it is empty.
+    intersecting: Vec<Vec<u32>>,
+    /// By person: the sets that contain the person.
+    sets_of_person: Vec<Vec<u32>>,
+    /// By person: the set of that person alone, plus 1; 0 if there is none yet.
     singles: Vec<u32>,
-    /// By set: the last round in which it was met, to meet each once.
-    met: Vec<u32>,
+    /// By set: the last round that visited it, so that a round visits each set once.
+    visited_in: Vec<u32>,
     round: u32,
 }
 
 impl PersonSets {
-    /// A set more. People may come in any order; in order they are shared, not copied.
-    pub fn add(&mut self, people: Rc<[Person]>) -> PersonSet {
+    /// Adds a set. The slice is shared if it is sorted and has no duplicates, copied otherwise.
+    pub fn add(&mut self, people: Rc<[PersonIndex]>) -> PersonSet {
         let set = self.people.len() as u32;
         self.people.push(Rc::default());
-        self.touching.push(Vec::new());
-        self.met.push(0);
-        self.link(set, people);
+        self.intersecting.push(Vec::new());
+        self.visited_in.push(0);
+        self.set_people(set, people);
         PersonSet(set)
     }
 
-    /// A set for each group of a tree, by group.
+    /// Adds a set for each group of a tree and returns them by group.
     pub fn add_tree(&mut self, tree: &GroupTree) -> Vec<PersonSet> {
-        let groups = (0..tree.len() as u32).map(crate::planning::Group);
+        let groups = (0..tree.len() as u32).map(GroupIndex);
         groups
-            .map(|group| self.add(Rc::clone(tree.learners(group))))
+            .map(|group| self.add(Rc::clone(tree.members(group))))
             .collect()
     }
 
-    /// The set of one person, always the same.
-    pub fn single(&mut self, person: Person) -> PersonSet {
-        if self.singles.len() <= person.at() {
-            self.singles.resize(person.at() + 1, 0);
+    /// Returns the set of one person, which is added on first use.
+    pub fn single(&mut self, person: PersonIndex) -> PersonSet {
+        if self.singles.len() <= person.as_usize() {
+            self.singles.resize(person.as_usize() + 1, 0);
         }
-        if self.singles[person.at()] == 0 {
+        if self.singles[person.as_usize()] == 0 {
             let PersonSet(set) = self.add(Rc::new([person]));
-            self.singles[person.at()] = set + 1;
+            self.singles[person.as_usize()] = set + 1;
         }
-        PersonSet(self.singles[person.at()] - 1)
+        PersonSet(self.singles[person.as_usize()] - 1)
     }
 
-    /// Gives a set other people.
-    pub(super) fn replace(&mut self, set: PersonSet, people: Rc<[Person]>) {
+    /// Replaces the people of a set.
+    pub(super) fn replace(&mut self, set: PersonSet, people: Rc<[PersonIndex]>) {
         let PersonSet(set) = set;
-        let touching = std::mem::take(&mut self.touching[set as usize]);
-        for other in touching {
-            forget(&mut self.touching[other as usize], set);
+        let intersecting = std::mem::take(&mut self.intersecting[set as usize]);
+        for other in intersecting {
+            swap_remove_value(&mut self.intersecting[other as usize], set);
         }
         for person in self.people[set as usize].iter() {
-            forget(&mut self.of_person[person.at()], set);
+            swap_remove_value(&mut self.sets_of_person[person.as_usize()], set);
         }
-        self.link(set, people);
+        self.set_people(set, people);
     }
 
-    /// Who is in a set, in order.
+    /// Returns the people of a set in ascending order.
     #[must_use]
-    pub fn people(&self, set: PersonSet) -> &Rc<[Person]> {
-        &self.people[set.at()]
+    pub fn people(&self, set: PersonSet) -> &Rc<[PersonIndex]> {
+        &self.people[set.as_usize()]
     }
 
-    /// How many sets there are.
+    /// Returns the number of sets.
     #[must_use]
     pub fn len(&self) -> usize {
         self.people.len()
     }
 
-    /// Whether there is none.
+    /// Returns `true` if there are no sets.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.people.is_empty()
     }
 
-    /// The sets that share somebody with a set.
-    pub(super) fn touching(&self, set: PersonSet) -> &[u32] {
-        &self.touching[set.at()]
+    /// Returns the sets that share a person with `set`, by index.
+    pub(super) fn intersecting(&self, set: PersonSet) -> &[u32] {
+        &self.intersecting[set.as_usize()]
     }
 
-    /// The people of several sets, in order and each once.
-    pub(super) fn union(&self, sets: &[PersonSet]) -> Vec<Person> {
-        let mut all: Vec<Person> = Vec::new();
+    /// Returns the people of several sets in ascending order, without duplicates.
+    pub(super) fn union(&self, sets: &[PersonSet]) -> Vec<PersonIndex> {
+        let mut people: Vec<PersonIndex> = Vec::new();
         for set in sets {
-            all.extend_from_slice(self.people(*set));
+            people.extend_from_slice(self.people(*set));
         }
-        all.sort_unstable();
-        all.dedup();
-        all
+        people.sort_unstable();
+        people.dedup();
+        people
     }
 
-    fn link(&mut self, set: u32, people: Rc<[Person]>) {
+    /// Stores the people of a set that has none, and the sets it intersects.
+    fn set_people(&mut self, set: u32, people: Rc<[PersonIndex]>) {
         let people = if people.is_sorted_by(|a, b| a < b) {
             people
         } else {
@@ -120,29 +123,30 @@ impl PersonSets {
             sorted.into()
         };
         if let Some(last) = people.last() {
-            let len = self.of_person.len().max(last.at() + 1);
-            self.of_person.resize(len, Vec::new());
+            let len = self.sets_of_person.len().max(last.as_usize() + 1);
+            self.sets_of_person.resize(len, Vec::new());
         }
         self.round += 1;
-        let mut touching = Vec::new();
+        let mut intersecting = Vec::new();
         for person in people.iter() {
-            self.of_person[person.at()].push(set);
-            for &other in &self.of_person[person.at()] {
-                if std::mem::replace(&mut self.met[other as usize], self.round) != self.round {
-                    touching.push(other);
+            self.sets_of_person[person.as_usize()].push(set);
+            for &other in &self.sets_of_person[person.as_usize()] {
+                let visited = &mut self.visited_in[other as usize];
+                if std::mem::replace(visited, self.round) != self.round {
+                    intersecting.push(other);
                 }
             }
         }
-        for &other in touching.iter().filter(|other| **other != set) {
-            self.touching[other as usize].push(set);
+        for &other in intersecting.iter().filter(|other| **other != set) {
+            self.intersecting[other as usize].push(set);
         }
-        self.touching[set as usize] = touching;
+        self.intersecting[set as usize] = intersecting;
         self.people[set as usize] = people;
     }
 }
 
-fn forget(list: &mut Vec<u32>, set: u32) {
-    if let Some(at) = list.iter().position(|other| *other == set) {
-        list.swap_remove(at);
+fn swap_remove_value(list: &mut Vec<u32>, value: u32) {
+    if let Some(position) = list.iter().position(|other| *other == value) {
+        list.swap_remove(position);
     }
 }

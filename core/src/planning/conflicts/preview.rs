@@ -1,26 +1,31 @@
-//! The conflicts of rows that are not offerings yet, with the offerings there are and among
-//! themselves, without putting them in.
+//! Conflicts of planned offerings, with existing offerings and among themselves, without inserting
+//! them.
 
-use super::sweep::{Want, sweep};
-use super::{Claim, Conflicts, Kinds};
-use crate::planning::Span;
+use super::sweep::{SweepMode, sweep};
+use super::{Claim, ConflictEngine, ConflictKinds};
+use crate::planning::TimeSpan;
 
-impl Conflicts {
-    /// What is wrong with each row, in order.
+impl ConflictEngine {
+    /// Returns the kinds of conflict of each claim, in order.
     #[must_use]
-    pub fn preview(&self, rows: &[Claim<'_>]) -> Vec<Kinds> {
-        let mut kinds: Vec<Kinds> = rows.iter().map(|row| row.alone(&self.holidays)).collect();
-        // Only offerings that are on while rows are: of each stretch of rows that follow closely.
-        let mut all: Vec<Claim<'_>> = rows.to_vec();
-        for stretch in stretches(rows) {
-            let offerings = self.overlapping(stretch);
-            let bookings = offerings.filter_map(|offering| self.bookings[offering.at()].as_ref());
-            all.extend(bookings.map(|booking| booking.claim()));
+    pub fn preview(&self, claims: &[Claim<'_>]) -> Vec<ConflictKinds> {
+        let mut kinds: Vec<ConflictKinds> = claims
+            .iter()
+            .map(|claim| claim.standalone_conflicts(&self.holidays))
+            .collect();
+        // Only the offerings that overlap a claim or the time between two overlapping claims matter.
+        let mut all: Vec<Claim<'_>> = claims.to_vec();
+        for span in merged_spans(claims) {
+            let offerings = self.overlapping(span);
+            let stored = offerings.filter_map(|offering| self.claims[offering.as_usize()].as_ref());
+            all.extend(stored.map(|stored| stored.claim()));
         }
-        sweep(&all, &self.sets, Want::Involved, &mut |one, other, kind| {
-            for at in [one, other] {
-                if let Some(kinds) = kinds.get_mut(at as usize) {
-                    kinds.add(kind);
+        let mode = SweepMode::OnePairPerClaim;
+        sweep(&all, &self.sets, mode, &mut |first, second, kind| {
+            for position in [first, second] {
+                // Positions past the preview are existing offerings.
+                if let Some(kinds) = kinds.get_mut(position as usize) {
+                    kinds.insert(kind);
                 }
             }
         });
@@ -28,16 +33,16 @@ impl Conflicts {
     }
 }
 
-/// The stretches of time in which rows are, apart from each other.
-fn stretches(rows: &[Claim<'_>]) -> Vec<Span> {
-    let mut spans: Vec<Span> = rows.iter().map(|row| row.span).collect();
+/// Returns the union of the claims' spans as disjoint spans in ascending order.
+fn merged_spans(claims: &[Claim<'_>]) -> Vec<TimeSpan> {
+    let mut spans: Vec<TimeSpan> = claims.iter().map(|claim| claim.span).collect();
     spans.sort_unstable();
-    let mut stretches: Vec<Span> = Vec::new();
+    let mut merged: Vec<TimeSpan> = Vec::new();
     for span in spans {
-        match stretches.last_mut() {
+        match merged.last_mut() {
             Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
-            _ => stretches.push(span),
+            _ => merged.push(span),
         }
     }
-    stretches
+    merged
 }

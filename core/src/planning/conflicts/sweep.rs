@@ -1,131 +1,151 @@
-//! All conflicts between many claims at once: they are taken in order of their start, and each room
-//! and each set of people has a lane with what is going on there.
+//! A sweep over many claims in order of start, which finds every pair that collides.
 
-use super::{Claim, Kind, PersonSet, PersonSets};
-use crate::planning::Room;
+use super::{Claim, ConflictKind, PersonSet, PersonSets};
+use crate::planning::RoomIndex;
 
-/// What is going on in a room or with a set of people, as places of claims.
-#[derive(Clone, Default)]
-struct Lane(Vec<u32>);
-
-/// What the one who asks wants to know.
+/// The result that a sweep reports.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Want {
-    /// Every pair.
-    Pairs,
-    /// Of everyone in a conflict, some pair. Takes no longer where thousands collide with each other.
-    Involved,
+pub(super) enum SweepMode {
+    /// Every colliding pair.
+    AllPairs,
+    /// At least one pair for each claim that collides. Stays fast where thousands of claims collide
+    /// with each other.
+    OnePairPerClaim,
 }
 
-/// Tells of the pairs of claims that collide, each pair once for each kind, the earlier start first.
-/// The claims come in any order and are told by place.
+/// Calls `report` for pairs of colliding claims, once per pair and kind, the earlier start first.
+/// Claims may come in any order and are reported by position.
 pub(super) fn sweep(
     claims: &[Claim<'_>],
     sets: &PersonSets,
-    want: Want,
-    found: &mut dyn FnMut(u32, u32, Kind),
+    mode: SweepMode,
+    report: &mut dyn FnMut(u32, u32, ConflictKind),
 ) {
     let mut order: Vec<u32> = (0..claims.len() as u32).collect();
-    order.sort_unstable_by_key(|at| (claims[*at as usize].span.start, *at));
-    let rooms = claims.iter().map(|claim| claim.room.at() + 1).max();
-    let mut lanes = Lanes {
+    order.sort_unstable_by_key(|position| (claims[*position as usize].span.start, *position));
+    let rooms = claims.iter().map(|claim| claim.room.as_usize() + 1).max();
+    let mut sweep = Sweep {
         claims,
-        want,
-        rooms: vec![Lane::default(); rooms.unwrap_or(0)],
-        learners: vec![Lane::default(); sets.len()],
-        instructors: vec![Lane::default(); sets.len()],
-        told: vec![(Kind::Room, u32::MAX); claims.len()],
+        mode,
+        rooms: vec![ActiveClaims::default(); rooms.unwrap_or(0)],
+        learners: vec![ActiveClaims::default(); sets.len()],
+        instructors: vec![ActiveClaims::default(); sets.len()],
+        last_report: vec![(PersonRole::Learner, u32::MAX); claims.len()],
     };
-    for at in order {
-        let claim = &claims[at as usize];
-        if claim.room != Room::NONE {
-            lanes.room(at, claim.room, found);
+    for position in order {
+        let claim = &claims[position as usize];
+        if claim.room != RoomIndex::NONE {
+            sweep.enter_room(position, claim.room, report);
         }
-        lanes.people(
-            at,
-            Kind::Instructor,
+        sweep.enter_people(
+            position,
+            PersonRole::Instructor,
             &[claim.instructors, claim.instructor_groups],
             sets,
-            found,
+            report,
         );
-        lanes.people(at, Kind::Learner, &[claim.learners], sets, found);
+        sweep.enter_people(
+            position,
+            PersonRole::Learner,
+            &[claim.learners],
+            sets,
+            report,
+        );
     }
 }
 
-struct Lanes<'a> {
+/// The role in which people take part. Conflicts exist within a role only.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PersonRole {
+    Instructor,
+    Learner,
+}
+
+/// The claims that occupy a room or a set of people at the current time, by position.
+#[derive(Clone, Default)]
+struct ActiveClaims(Vec<u32>);
+
+struct Sweep<'a> {
     claims: &'a [Claim<'a>],
-    want: Want,
-    rooms: Vec<Lane>,
-    learners: Vec<Lane>,
-    instructors: Vec<Lane>,
-    /// By claim: to whom it was told last and of what, so that a pair that shares several sets is
-    /// told once.
-    told: Vec<(Kind, u32)>,
+    mode: SweepMode,
+    rooms: Vec<ActiveClaims>,
+    learners: Vec<ActiveClaims>,
+    instructors: Vec<ActiveClaims>,
+    /// By claim: the role and counterpart of its last report, so that a pair that shares several
+    /// sets is reported once.
+    last_report: Vec<(PersonRole, u32)>,
 }
 
-impl Lanes<'_> {
-    fn room(&mut self, at: u32, room: Room, found: &mut dyn FnMut(u32, u32, Kind)) {
-        let lane = &mut self.rooms[room.at()];
-        lane.drop_ended(self.claims, at);
-        for &other in &lane.0 {
-            found(other, at, Kind::Room);
+impl Sweep<'_> {
+    fn enter_room(
+        &mut self,
+        position: u32,
+        room: RoomIndex,
+        report: &mut dyn FnMut(u32, u32, ConflictKind),
+    ) {
+        let active = &mut self.rooms[room.as_usize()];
+        active.remove_ended(self.claims, position);
+        for &other in &active.0 {
+            report(other, position, ConflictKind::Room);
         }
-        lane.enter(self.claims, self.want, at);
+        active.insert(self.claims, self.mode, position);
     }
 
-    fn people(
+    fn enter_people(
         &mut self,
-        at: u32,
-        kind: Kind,
+        position: u32,
+        role: PersonRole,
         lists: &[&[PersonSet]],
         sets: &PersonSets,
-        found: &mut dyn FnMut(u32, u32, Kind),
+        report: &mut dyn FnMut(u32, u32, ConflictKind),
     ) {
-        let lanes = match kind {
-            Kind::Instructor => &mut self.instructors,
-            _ => &mut self.learners,
+        let (by_set, kind) = match role {
+            PersonRole::Instructor => (&mut self.instructors, ConflictKind::Instructor),
+            PersonRole::Learner => (&mut self.learners, ConflictKind::Learner),
         };
-        let own = lists.iter().copied().flatten();
-        for &touching in own.clone().flat_map(|set| sets.touching(*set)) {
-            let lane = &mut lanes[touching as usize];
-            if lane.0.is_empty() {
+        let own_sets = lists.iter().copied().flatten();
+        for &intersecting in own_sets.clone().flat_map(|set| sets.intersecting(*set)) {
+            let active = &mut by_set[intersecting as usize];
+            if active.0.is_empty() {
                 continue;
             }
-            lane.drop_ended(self.claims, at);
-            for &other in &lane.0 {
-                if std::mem::replace(&mut self.told[other as usize], (kind, at)) != (kind, at) {
-                    found(other, at, kind);
+            active.remove_ended(self.claims, position);
+            for &other in &active.0 {
+                let entry = (role, position);
+                if std::mem::replace(&mut self.last_report[other as usize], entry) != entry {
+                    report(other, position, kind);
                 }
             }
         }
-        for set in own {
-            let lane = &mut lanes[set.at()];
-            if lane.0.last() != Some(&at) {
-                lane.enter(self.claims, self.want, at);
+        for set in own_sets {
+            let active = &mut by_set[set.as_usize()];
+            if active.0.last() != Some(&position) {
+                active.insert(self.claims, self.mode, position);
             }
         }
     }
 }
 
-impl Lane {
-    /// Lets go what is over when a claim starts.
-    fn drop_ended(&mut self, claims: &[Claim<'_>], at: u32) {
-        let start = claims[at as usize].span.start;
+impl ActiveClaims {
+    /// Removes the claims that have ended when the claim at `position` starts.
+    fn remove_ended(&mut self, claims: &[Claim<'_>], position: u32) {
+        let start = claims[position as usize].span.start;
         self.0
             .retain(|other| claims[*other as usize].span.end > start);
     }
 
-    /// Takes a claim in. Where one of all is enough, only that which ends last stays: the other has met
-    /// it, and whoever comes later meets it or nobody.
-    fn enter(&mut self, claims: &[Claim<'_>], want: Want, at: u32) {
-        let end = |at: u32| claims[at as usize].span.end;
-        match self.0.first_mut() {
-            Some(last) if want == Want::Involved => {
-                if end(at) > end(*last) {
-                    *last = at;
+    /// Adds a claim. In [`SweepMode::OnePairPerClaim`] only the claim that ends last stays: the other
+    /// one has been reported with it, and any later claim collides with the one that ends last or
+    /// with neither.
+    fn insert(&mut self, claims: &[Claim<'_>], mode: SweepMode, position: u32) {
+        let end = |position: u32| claims[position as usize].span.end;
+        match (mode, self.0.first_mut()) {
+            (SweepMode::OnePairPerClaim, Some(last)) => {
+                if end(position) > end(*last) {
+                    *last = position;
                 }
             }
-            _ => self.0.push(at),
+            (SweepMode::OnePairPerClaim, None) | (SweepMode::AllPairs, _) => self.0.push(position),
         }
     }
 }

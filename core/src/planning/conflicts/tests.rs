@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::FixedOffset;
-use crate::planning::{Days, Minutes, Offering, Person, Room, Slot};
+use crate::planning::{DateSet, Minutes, OfferingIndex, PersonIndex, RoomIndex, Slot};
 
 mod edits;
 mod examples;
@@ -63,8 +63,8 @@ pub fn course() -> CourseDates {
     }
 }
 
-pub fn holidays() -> Days {
-    Days::new(vec![day(15), day(17)])
+pub fn holidays() -> DateSet {
+    DateSet::new(vec![day(15), day(17)])
 }
 
 impl Sample {
@@ -85,36 +85,39 @@ impl Sample {
     }
 
     /// The kinds of conflicts with another, by comparing everything.
-    pub fn collides(&self, other: &Self) -> Kinds {
+    pub fn collides(&self, other: &Self) -> ConflictKinds {
         let (a, b) = (self.slot(), other.slot());
         let at_once = a.start() < b.end() && b.start() < a.end();
         let meet = |a: Vec<u32>, b: Vec<u32>| at_once && a.iter().any(|person| b.contains(person));
-        Kinds::of(&[
+        ConflictKinds::from_flags(&[
             (
-                Kind::Room,
+                ConflictKind::Room,
                 at_once && self.room > 0 && self.room == other.room,
             ),
-            (Kind::Instructor, meet(self.teachers(), other.teachers())),
             (
-                Kind::Learner,
+                ConflictKind::Instructor,
+                meet(self.teachers(), other.teachers()),
+            ),
+            (
+                ConflictKind::Learner,
                 meet(Self::people(&self.learners), Self::people(&other.learners)),
             ),
         ])
     }
 
     /// What is wrong with it alone.
-    pub fn alone(&self) -> Kinds {
+    pub fn alone(&self) -> ConflictKinds {
         let slot = self.slot();
         let last = slot.end() - TimeDelta::minutes(1);
         let days = || day(14).iter_days().take_while(|day| *day <= last.date());
         let on = |date: &NaiveDate| *date >= slot.start().date();
-        Kinds::of(&[
+        ConflictKinds::from_flags(&[
             (
-                Kind::OutsideCourse,
+                ConflictKind::OutsideCourse,
                 days().filter(on).any(|date| date > course().last),
             ),
             (
-                Kind::Holiday,
+                ConflictKind::Holiday,
                 days().filter(on).any(|date| holidays().contains(date)),
             ),
         ])
@@ -122,12 +125,12 @@ impl Sample {
 }
 
 /// An engine with the sets, the numbers of which are those of `SETS`.
-pub fn engine() -> Conflicts {
+pub fn engine() -> ConflictEngine {
     let mut sets = PersonSets::default();
     for people in SETS {
-        sets.add(people.iter().copied().map(Person).collect());
+        sets.add(people.iter().copied().map(PersonIndex).collect());
     }
-    Conflicts::new(sets, holidays())
+    ConflictEngine::new(sets, holidays())
 }
 
 /// The lists that claims borrow.
@@ -150,36 +153,36 @@ pub fn lists(samples: &[Sample]) -> Vec<Lists> {
 pub fn claim<'a>(sample: &Sample, lists: &'a Lists) -> Claim<'a> {
     Claim {
         course: Some(course()),
-        room: Room(sample.room),
+        room: RoomIndex(sample.room),
         learners: &lists.0,
         instructors: &lists.1,
         instructor_groups: &lists.2,
-        ..Claim::of_slot(sample.slot(), &FixedOffset(3600))
+        ..Claim::from_slot(sample.slot(), &FixedOffset(3600))
     }
 }
 
 /// By comparing every pair: the marks of each that is there.
-pub fn naive(samples: &[Option<Sample>]) -> Vec<Marks> {
+pub fn naive(samples: &[Option<Sample>]) -> Vec<ConflictCounts> {
     let marks = |(at, sample): (usize, &Option<Sample>)| {
-        let mut marks = Marks::default();
+        let mut marks = ConflictCounts::default();
         let Some(sample) = sample else { return marks };
-        marks.alone = sample.alone();
+        marks.standalone = sample.alone();
         for (_, other) in samples.iter().enumerate().filter(|(other, _)| *other != at) {
             let kinds = other
                 .as_ref()
                 .map(|other| sample.collides(other))
                 .unwrap_or_default();
-            marks.rooms += u32::from(kinds.contains(Kind::Room));
-            marks.instructors += u32::from(kinds.contains(Kind::Instructor));
-            marks.learners += u32::from(kinds.contains(Kind::Learner));
+            marks.rooms += u32::from(kinds.contains(ConflictKind::Room));
+            marks.instructors += u32::from(kinds.contains(ConflictKind::Instructor));
+            marks.learners += u32::from(kinds.contains(ConflictKind::Learner));
         }
         marks
     };
     samples.iter().enumerate().map(marks).collect()
 }
 
-pub fn marks(engine: &Conflicts, count: usize) -> Vec<Marks> {
+pub fn marks(engine: &ConflictEngine, count: usize) -> Vec<ConflictCounts> {
     (0..count as u32)
-        .map(|at| engine.of(Offering(at)))
+        .map(|at| engine.counts(OfferingIndex(at)))
         .collect()
 }

@@ -1,49 +1,51 @@
-//! What the rows of a plan would take up, for the engine of conflicts.
+//! The resources that planned offerings would occupy, for the conflict engine.
 
-use super::Plan;
+use super::{OfferingPlan, PlannedOffering};
 use crate::model::ZoneRules;
-use crate::planning::span::spans;
-use crate::planning::{Claim, CourseDates, PersonSet};
+use crate::planning::{Claim, CourseDates, PersonSet, TimeSpan};
 
-/// Who is meant by the numbers in a plan.
+/// The sets of people behind the indices of a plan.
 #[derive(Clone, Copy, Debug)]
-pub struct People<'a> {
+pub struct PlanPeople<'a> {
     /// By group: the set of its learners.
     pub learners: &'a [PersonSet],
-    /// By number of a list of instructors: a set for each of them, or one for all.
+    /// By index of a list of instructors: the sets of its people.
     pub instructors: &'a [Vec<PersonSet>],
-    /// By number of a list of instructor groups: the sets of the groups.
+    /// By index of a list of instructor groups: the sets of the groups.
     pub instructor_groups: &'a [Vec<PersonSet>],
 }
 
-impl Plan {
-    /// What each row would take up. The dates are those of the course that the plan is for.
+impl OfferingPlan {
+    /// Returns the claim of each planned offering, in order. `course` holds the dates of the course
+    /// that the plan is for, if known.
     #[must_use]
     pub fn claims<'a>(
         &self,
         zone: &dyn ZoneRules,
         course: Option<CourseDates>,
-        people: People<'a>,
+        people: PlanPeople<'a>,
     ) -> Vec<Claim<'a>> {
-        let spans = spans(&self.slots, zone);
-        let list =
-            |lists: &'a [Vec<PersonSet>], at: usize| lists.get(at).map_or(&[][..], Vec::as_slice);
-        let claim = |row: &super::Planned| {
-            let at = row.slot as usize;
+        let spans: Vec<TimeSpan> = self.slots.iter().map(|slot| slot.span(zone)).collect();
+        let sets = |lists: &'a [Vec<PersonSet>], index: usize| {
+            lists.get(index).map_or(&[][..], Vec::as_slice)
+        };
+        let claim = |offering: &PlannedOffering| {
+            let slot = offering.slot as usize;
+            let learners = people.learners.get(offering.group.as_usize());
             Claim {
-                span: spans[at],
-                first_day: self.slots[at].first_day(),
-                last_day: self.slots[at].last_day(),
+                span: spans[slot],
+                first_date: self.slots[slot].first_date(),
+                last_date: self.slots[slot].last_date(),
                 course,
-                room: row.room,
-                learners: people
-                    .learners
-                    .get(row.group.at())
-                    .map_or(&[], std::slice::from_ref),
-                instructors: list(people.instructors, row.instructors.at()),
-                instructor_groups: list(people.instructor_groups, row.instructor_groups.at()),
+                room: offering.room,
+                learners: learners.map_or(&[], std::slice::from_ref),
+                instructors: sets(people.instructors, offering.instructors.as_usize()),
+                instructor_groups: sets(
+                    people.instructor_groups,
+                    offering.instructor_groups.as_usize(),
+                ),
             }
         };
-        self.rows.iter().map(claim).collect()
+        self.offerings.iter().map(claim).collect()
     }
 }

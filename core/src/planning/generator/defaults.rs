@@ -1,38 +1,42 @@
-//! What the offering of a group is given: the room, the link and the instructors that the group has
-//! as defaults, or others that were chosen for all.
+//! The room, link and instructors of a generated offering: defaults of the group, or values chosen for
+//! all offerings.
 //!
-//! Each group is looked at by itself. In Ilios a group without a room gets that of the group before.
+//! Each group is considered on its own. (In Ilios a group without a room gets the room of the group
+//! before it.)
 
-use crate::planning::{Group, GroupTree, InstructorGroups, Instructors, Link, Room};
+use crate::planning::{
+    GroupIndex, GroupTree, InstructorGroupsIndex, InstructorsIndex, LinkIndex, RoomIndex,
+};
 
-/// The defaults of one group, and what an offering is given in the end.
+/// The default values for the offerings of a group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Defaults {
-    /// Where.
-    pub room: Room,
-    /// Where online.
-    pub link: Link,
-    /// Who teaches.
-    pub instructors: Instructors,
-    /// Of which groups those who teach are.
-    pub instructor_groups: InstructorGroups,
+pub struct GroupDefaults {
+    /// The room.
+    pub room: RoomIndex,
+    /// The virtual meeting link.
+    pub link: LinkIndex,
+    /// The individual instructors.
+    pub instructors: InstructorsIndex,
+    /// The instructor groups.
+    pub instructor_groups: InstructorGroupsIndex,
 }
 
-/// What was chosen for all offerings of a plan; none chosen blanks the field, not chosen leaves it.
+/// Values chosen for all offerings of a plan. `None` keeps the default of the group, `Some(NONE)`
+/// leaves the field blank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// Where.
-    pub room: Option<Room>,
-    /// Where online.
-    pub link: Option<Link>,
-    /// Who teaches.
-    pub instructors: Option<Instructors>,
-    /// Of which groups those who teach are.
-    pub instructor_groups: Option<InstructorGroups>,
+pub struct DefaultOverrides {
+    /// The room.
+    pub room: Option<RoomIndex>,
+    /// The virtual meeting link.
+    pub link: Option<LinkIndex>,
+    /// The individual instructors.
+    pub instructors: Option<InstructorsIndex>,
+    /// The instructor groups.
+    pub instructor_groups: Option<InstructorGroupsIndex>,
 }
 
-impl Defaults {
-    /// These, and others in the fields that these leave empty.
+impl GroupDefaults {
+    /// Returns these defaults, with the fields that are empty taken from `other`.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self {
@@ -44,11 +48,11 @@ impl Defaults {
     }
 }
 
-impl Overrides {
-    /// These where chosen, otherwise the defaults.
+impl DefaultOverrides {
+    /// Returns the defaults with the chosen values in their place.
     #[must_use]
-    pub fn over(self, defaults: Defaults) -> Defaults {
-        Defaults {
+    pub fn apply_to(self, defaults: GroupDefaults) -> GroupDefaults {
+        GroupDefaults {
             room: self.room.unwrap_or(defaults.room),
             link: self.link.unwrap_or(defaults.link),
             instructors: self.instructors.unwrap_or(defaults.instructors),
@@ -57,17 +61,18 @@ impl Overrides {
     }
 }
 
-/// The defaults of a group; what it leaves empty is taken from the nearest group above that has it,
-/// if that is wanted. A group beyond the list has none.
-pub(super) fn of_group(
+/// Returns the defaults of a group. With `inherit`, an empty field is taken from the nearest ancestor
+/// that has a value. A group out of bounds of `defaults` has no defaults.
+pub(super) fn effective_defaults(
     tree: &GroupTree,
-    defaults: &[Defaults],
-    group: Group,
+    defaults: &[GroupDefaults],
+    group: GroupIndex,
     inherit: bool,
-) -> Defaults {
-    let of = |group: Group| defaults.get(group.at()).copied().unwrap_or_default();
-    let above = tree
-        .ancestors(group)
-        .take(if inherit { usize::MAX } else { 0 });
-    above.fold(of(group), |found, above| found.or(of(above)))
+) -> GroupDefaults {
+    let own = |group: GroupIndex| defaults.get(group.as_usize()).copied().unwrap_or_default();
+    if !inherit {
+        return own(group);
+    }
+    tree.ancestors(group)
+        .fold(own(group), |found, ancestor| found.or(own(ancestor)))
 }

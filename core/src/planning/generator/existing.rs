@@ -1,31 +1,33 @@
-//! The offerings of groups that there are, so that a plan proposes only what is missing.
+//! The existing offerings of groups, so that a plan proposes only what is missing.
+
+use std::cmp::Ordering;
 
 use chrono::NaiveDateTime;
 
-use crate::planning::{Group, Room, Session};
+use crate::planning::{GroupIndex, RoomIndex, SessionIndex};
 
-/// What counts of an offering that there is: one such for each of its groups.
+/// An existing offering of one group. An offering of several groups appears once for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ExistingOffering {
-    /// Of which session.
-    pub session: Session,
-    /// For whom.
-    pub group: Group,
-    /// The clock time at which it starts.
+    /// The session.
+    pub session: SessionIndex,
+    /// The learner group.
+    pub group: GroupIndex,
+    /// The local start.
     pub start: NaiveDateTime,
-    /// Where.
-    pub room: Room,
+    /// The room.
+    pub room: RoomIndex,
 }
 
-/// Many of them, to be asked.
+/// An index of existing offerings by group and by start.
 #[derive(Clone, Debug, Default)]
-pub struct Existing {
+pub struct ExistingOfferings {
     by_group: Vec<ExistingOffering>,
     by_start: Vec<ExistingOffering>,
 }
 
-impl Existing {
-    /// From a list in any order.
+impl ExistingOfferings {
+    /// Creates an index from offerings in any order.
     #[must_use]
     pub fn new(mut offerings: Vec<ExistingOffering>) -> Self {
         offerings.sort_unstable();
@@ -37,39 +39,44 @@ impl Existing {
         }
     }
 
-    /// Whether a group has an offering of a session that starts at a time.
+    /// Returns `true` if the group has an offering of the session that starts at `start`.
     #[must_use]
-    pub fn has(&self, session: Session, group: Group, start: NaiveDateTime) -> bool {
+    pub fn contains(&self, session: SessionIndex, group: GroupIndex, start: NaiveDateTime) -> bool {
         let key = (session, group, start);
-        let found = self
-            .by_group
-            .binary_search_by_key(&key, |there| (there.session, there.group, there.start));
-        found.is_ok()
+        self.by_group
+            .binary_search_by_key(&key, |other| (other.session, other.group, other.start))
+            .is_ok()
     }
 
-    /// The offerings of a group in a session, by time.
-    pub(super) fn of(&self, session: Session, group: Group) -> &[ExistingOffering] {
-        let key = (session, group);
-        run(&self.by_group, |there| {
-            (there.session, there.group).cmp(&key)
+    /// Returns the offerings of a group in a session, by start.
+    pub(super) fn for_group(
+        &self,
+        session: SessionIndex,
+        group: GroupIndex,
+    ) -> &[ExistingOffering] {
+        equal_range(&self.by_group, |other| {
+            (other.session, other.group).cmp(&(session, group))
         })
     }
 
-    /// The offerings of a session that start at a time.
-    pub(super) fn at(&self, session: Session, start: NaiveDateTime) -> &[ExistingOffering] {
-        let key = (session, start);
-        run(&self.by_start, |there| {
-            (there.session, there.start).cmp(&key)
+    /// Returns the offerings of a session that start at `start`.
+    pub(super) fn starting_at(
+        &self,
+        session: SessionIndex,
+        start: NaiveDateTime,
+    ) -> &[ExistingOffering] {
+        equal_range(&self.by_start, |other| {
+            (other.session, other.start).cmp(&(session, start))
         })
     }
 }
 
-/// The part of a sorted list that compares as equal.
-fn run(
-    list: &[ExistingOffering],
-    compare: impl Fn(&ExistingOffering) -> std::cmp::Ordering,
+/// Returns the part of a sorted list for which `compare` is `Equal`.
+fn equal_range(
+    sorted: &[ExistingOffering],
+    compare: impl Fn(&ExistingOffering) -> Ordering,
 ) -> &[ExistingOffering] {
-    let start = list.partition_point(|there| compare(there).is_lt());
-    let len = list[start..].partition_point(|there| compare(there).is_eq());
-    &list[start..start + len]
+    let start = sorted.partition_point(|other| compare(other).is_lt());
+    let len = sorted[start..].partition_point(|other| compare(other).is_eq());
+    &sorted[start..start + len]
 }

@@ -1,114 +1,130 @@
-//! Rotation: the groups one after the other through few rooms, so that 38 groups in 4 rooms take 10
-//! slots.
+//! Rotation: groups one after the other in parallel rooms, so that 38 groups in 4 rooms take 10 slots.
 
-use super::plan::{Plan, PlanError, Planned, Request, limit};
-use super::{ExistingOffering, Timetable};
-use crate::planning::{Days, Group, Room, Session};
+use super::context::PlanContext;
+use super::error::{GeneratorError, check_offering_count};
+use super::{ExistingOffering, OfferingPlan, PlannedOffering, Timetable};
+use crate::planning::{DateSet, GroupIndex, RoomIndex, SessionIndex};
 
-/// What takes place at once.
+/// The groups that take part at once.
 #[derive(Clone, Copy, Debug)]
-pub enum Parallel<'a> {
-    /// A group in each of these rooms, whatever rooms the groups have as defaults.
-    Rooms(&'a [Room]),
-    /// So many groups, where their defaults say.
+pub enum Parallelism<'a> {
+    /// One group in each of these rooms, which replace the default rooms of the groups.
+    Rooms(&'a [RoomIndex]),
+    /// A number of groups, each in its default room.
     Groups(u32),
 }
 
-/// A rotation.
+/// A rotation of groups through parallel rooms and consecutive slots.
 #[derive(Clone, Copy, Debug)]
 pub struct Rotation<'a> {
-    /// Of which session.
-    pub session: Session,
+    /// The session of the offerings.
+    pub session: SessionIndex,
     /// The slots of a day.
     pub timetable: Timetable,
-    /// The days, such as the next teaching days.
-    pub days: &'a Days,
-    /// What takes place at once.
-    pub parallel: Parallel<'a>,
+    /// The teaching days.
+    pub days: &'a DateSet,
+    /// The groups that take part at once.
+    pub parallelism: Parallelism<'a>,
 }
 
 impl Rotation<'_> {
-    /// How many days so many groups take.
-    pub fn days_for(&self, groups: usize) -> Result<usize, PlanError> {
-        self.timetable
-            .days_for(groups.div_ceil(self.at_once()? as usize))
+    /// Returns the number of days that `groups` groups need.
+    pub fn days_needed(&self, groups: usize) -> Result<usize, GeneratorError> {
+        let slots = groups.div_ceil(self.groups_per_slot()? as usize);
+        self.timetable.days_needed(slots)
     }
 
-    /// Fills slot after slot. Groups that have their turn already keep it, and their rooms are taken.
-    pub(super) fn plan(&self, request: &Request<'_>, groups: &[Group]) -> Result<Plan, PlanError> {
-        let at_once = self.at_once()?;
+    /// Fills the slots in order. Groups with an existing offering in one of the slots keep it, and its
+    /// room counts as taken.
+    pub(super) fn plan(
+        &self,
+        context: &PlanContext<'_>,
+        groups: &[GroupIndex],
+    ) -> Result<OfferingPlan, GeneratorError> {
+        let groups_per_slot = self.groups_per_slot()? as usize;
         if self.days.as_slice().is_empty() {
-            return Err(PlanError::NoTimes);
+            return Err(GeneratorError::NoSlots);
         }
-        limit(groups.len())?;
-        let has_turn = |there: &ExistingOffering| self.timetable.has(self.days, there.start);
-        let waits = |group: &&Group| {
-            !request
-                .existing
-                .of(self.session, **group)
-                .iter()
-                .any(has_turn)
+        check_offering_count(groups.len())?;
+        let is_in_timetable =
+            |existing: &ExistingOffering| self.timetable.has_slot_at(self.days, existing.start);
+        let is_waiting = |group: &&GroupIndex| {
+            let existing = context.existing.for_group(self.session, **group);
+            !existing.iter().any(is_in_timetable)
         };
-        let mut waiting = groups.iter().filter(waits).copied().peekable();
-        let mut plan = Plan::default();
+        let mut waiting = groups.iter().filter(is_waiting).copied().peekable();
+        let mut plan = OfferingPlan::default();
         for slot in self.timetable.slots(self.days)? {
             if waiting.peek().is_none() {
                 break;
             }
-            let taken = request.existing.at(self.session, slot.start());
-            let places: Vec<Option<Room>> = match self.parallel {
-                Parallel::Groups(_) => vec![None; (at_once as usize).saturating_sub(taken.len())],
-                Parallel::Rooms(rooms) => free_rooms(rooms, taken).map(Some).collect(),
+            let existing = context.existing.starting_at(self.session, slot.start());
+            // `None` keeps the default room of the group.
+            let rooms: Vec<Option<RoomIndex>> = match self.parallelism {
+                Parallelism::Groups(_) => {
+                    vec![None; groups_per_slot.saturating_sub(existing.len())]
+                }
+                Parallelism::Rooms(rooms) => free_rooms(rooms, existing).map(Some).collect(),
             };
-            let rows = plan.rows.len();
-            for (room, group) in places.into_iter().zip(&mut waiting) {
-                let row = request.row(self.session, group);
-                let (room, slot) = (room.unwrap_or(row.room), plan.slots.len() as u32);
-                plan.rows.push(Planned { slot, room, ..row });
+            let planned_before = plan.offerings.len();
+            for (room, group) in rooms.into_iter().zip(&mut waiting) {
+                let offering = context.offering(self.session, group);
+                plan.offerings.push(PlannedOffering {
+                    slot: plan.slots.len() as u32,
+                    room: room.unwrap_or(offering.room),
+                    ..offering
+                });
             }
-            if plan.rows.len() > rows {
+            if plan.offerings.len() > planned_before {
                 plan.slots.push(slot);
             }
         }
         let missing = waiting.count();
         if missing > 0 {
             let days = self.days.as_slice().len();
-            return Err(PlanError::NotEnoughDays { days, missing });
+            return Err(GeneratorError::NotEnoughDays { days, missing });
         }
-        plan.already = (groups.len() - plan.rows.len()) as u32;
+        plan.existing_count = (groups.len() - plan.offerings.len()) as u32;
         Ok(plan)
     }
 
-    /// How many at once; rooms are each named once, except virtual ones.
-    fn at_once(&self) -> Result<u32, PlanError> {
-        let at_once = match self.parallel {
-            Parallel::Groups(groups) => groups,
-            Parallel::Rooms(rooms) => {
-                let mut named: Vec<Room> = rooms
+    /// Returns the number of groups that take part at once. A room may be given only once, except
+    /// [`RoomIndex::NONE`].
+    fn groups_per_slot(&self) -> Result<u32, GeneratorError> {
+        let count = match self.parallelism {
+            Parallelism::Groups(count) => count,
+            Parallelism::Rooms(rooms) => {
+                let mut sorted: Vec<RoomIndex> = rooms
                     .iter()
                     .copied()
                     .filter(|room| !room.is_none())
                     .collect();
-                named.sort_unstable();
-                if let Some(twice) = named.windows(2).find(|pair| pair[0] == pair[1]) {
-                    return Err(PlanError::RoomTwice(twice[0]));
+                sorted.sort_unstable();
+                if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+                    return Err(GeneratorError::DuplicateRoom(pair[0]));
                 }
                 rooms.len() as u32
             }
         };
-        if at_once == 0 {
-            Err(PlanError::NoRooms)
+        if count == 0 {
+            Err(GeneratorError::NoRooms)
         } else {
-            Ok(at_once)
+            Ok(count)
         }
     }
 }
 
-/// The rooms in which nothing of the session is yet. Each that is taken takes one away.
-fn free_rooms(rooms: &[Room], taken: &[ExistingOffering]) -> impl Iterator<Item = Room> {
-    let mut taken: Vec<Room> = taken.iter().map(|there| there.room).collect();
+/// Returns the rooms without an existing offering. Each existing offering takes one entry, so that
+/// several virtual places can be taken one by one.
+fn free_rooms(
+    rooms: &[RoomIndex],
+    existing: &[ExistingOffering],
+) -> impl Iterator<Item = RoomIndex> {
+    let mut taken: Vec<RoomIndex> = existing.iter().map(|offering| offering.room).collect();
     rooms.iter().copied().filter(move |room| {
-        let at = taken.iter().position(|other| other == room);
-        at.map(|at| taken.swap_remove(at)).is_none()
+        let position = taken.iter().position(|other| other == room);
+        position
+            .map(|position| taken.swap_remove(position))
+            .is_none()
     })
 }

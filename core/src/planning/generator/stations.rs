@@ -1,178 +1,204 @@
 //! Stations: each group visits each of several sessions once, and no two groups are at one station at
-//! a time.
+//! the same time.
 
 use chrono::NaiveDateTime;
 
-use super::plan::{Plan, PlanError, Planned, Request, limit};
-use super::{Defaults, ExistingOffering, Timetable};
-use crate::planning::{Days, Group, Session, Slot};
+use super::context::PlanContext;
+use super::error::{GeneratorError, check_offering_count};
+use super::{ExistingOffering, GroupDefaults, OfferingPlan, PlannedOffering, Timetable};
+use crate::planning::{DateSet, GroupIndex, SessionIndex, Slot};
 
-/// One station.
+/// A station.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Station {
-    /// The session that takes place there.
-    pub session: Session,
-    /// What it has of its own: goes before what was chosen for all and before defaults of groups.
-    pub has: Defaults,
+    /// The session of the station.
+    pub session: SessionIndex,
+    /// The room, link and instructors of the station. They take precedence over the values chosen for
+    /// all offerings and the defaults of the groups.
+    pub values: GroupDefaults,
 }
 
-/// A round of stations.
+/// A rotation of groups through stations.
 #[derive(Clone, Copy, Debug)]
 pub struct Stations<'a> {
     /// The stations, in the order in which the first group visits them.
     pub stations: &'a [Station],
     /// The slots of a day.
     pub timetable: Timetable,
-    /// The days, such as the next teaching days.
-    pub days: &'a Days,
+    /// The teaching days.
+    pub days: &'a DateSet,
 }
 
 impl Stations<'_> {
-    /// How many days so many groups take: the slots of the square are the greater of the numbers of
-    /// groups and of stations, and fewer there cannot be.
-    pub fn days_for(&self, groups: usize) -> Result<usize, PlanError> {
-        self.timetable.days_for(groups.max(self.stations.len()))
+    /// Returns the number of days that `groups` groups need. The number of slots is the larger of the
+    /// numbers of groups and stations, which is the minimum.
+    pub fn days_needed(&self, groups: usize) -> Result<usize, GeneratorError> {
+        self.timetable.days_needed(groups.max(self.stations.len()))
     }
 
-    pub(super) fn plan(&self, request: &Request<'_>, groups: &[Group]) -> Result<Plan, PlanError> {
+    pub(super) fn plan(
+        &self,
+        context: &PlanContext<'_>,
+        groups: &[GroupIndex],
+    ) -> Result<OfferingPlan, GeneratorError> {
+        self.check()?;
+        let total = groups.len().saturating_mul(self.stations.len());
+        check_offering_count(total)?;
+        let visits = self.missing_visits(context, groups);
+        let missing: usize = visits.iter().map(Vec::len).sum();
+        let mut plan = if missing == total {
+            self.plan_latin_square(context, groups)?
+        } else {
+            self.plan_missing(context, groups, visits)?
+        };
+        plan.existing_count = (total - missing) as u32;
+        Ok(plan)
+    }
+
+    fn check(&self) -> Result<(), GeneratorError> {
         if self.stations.is_empty() {
-            return Err(PlanError::NoStations);
+            return Err(GeneratorError::NoStations);
         }
-        let mut sessions: Vec<Session> = self
+        let mut sessions: Vec<SessionIndex> = self
             .stations
             .iter()
             .map(|station| station.session)
             .collect();
         sessions.sort_unstable();
-        if let Some(twice) = sessions.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(PlanError::StationTwice(twice[0]));
+        if let Some(pair) = sessions.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(GeneratorError::DuplicateStation(pair[0]));
         }
         if self.days.as_slice().is_empty() {
-            return Err(PlanError::NoTimes);
+            return Err(GeneratorError::NoSlots);
         }
-        limit(groups.len().saturating_mul(self.stations.len()))?;
-        let visits = self.visits(request, groups);
-        let missing: usize = visits.iter().map(Vec::len).sum();
-        let all = groups.len() * self.stations.len();
-        let mut plan = if missing == all {
-            self.square(request, groups)?
-        } else {
-            self.rest(request, groups, visits)?
-        };
-        plan.already = (all - missing) as u32;
-        Ok(plan)
+        Ok(())
     }
 
-    /// A Latin square, or a part of one: in slot t group g is at station (t + g) modulo the number of
-    /// slots. Two groups differ in g, so they are never at one station; over all t each comes to each.
-    fn square(&self, request: &Request<'_>, groups: &[Group]) -> Result<Plan, PlanError> {
-        let count = groups.len().max(self.stations.len());
-        let slots: Vec<Slot> = self.timetable.slots(self.days)?.take(count).collect();
-        let mut plan = Plan::default();
+    /// Plans a Latin square, or a part of one: in slot t, group g is at station (t + g) modulo the
+    /// number of slots. Two groups differ in g, so they are never at the same station; over all t,
+    /// each group comes to each station.
+    fn plan_latin_square(
+        &self,
+        context: &PlanContext<'_>,
+        groups: &[GroupIndex],
+    ) -> Result<OfferingPlan, GeneratorError> {
+        let size = groups.len().max(self.stations.len());
+        let slots: Vec<Slot> = self.timetable.slots(self.days)?.take(size).collect();
+        let mut plan = OfferingPlan::default();
         let mut missing = 0;
-        for t in 0..count {
+        for t in 0..size {
             for (g, group) in groups.iter().enumerate() {
-                let Some(station) = self.stations.get((t + g) % count) else {
+                let Some(station) = self.stations.get((t + g) % size) else {
                     continue;
                 };
                 if t < slots.len() {
-                    plan.rows.push(row(request, station, *group, t));
+                    plan.offerings.push(visit(context, station, *group, t));
                 } else {
                     missing += 1;
                 }
             }
         }
         plan.slots = slots;
-        self.complete(plan, missing)
+        self.check_complete(plan, missing)
     }
 
-    /// What is left where some visits have their time already: each station takes in every slot the
-    /// first group that still has to come and is free. That may take more slots than a square.
-    fn rest(
+    /// Plans the remaining visits where some exist already: in every slot, each station takes the
+    /// first group that has not visited it and is free. May need more slots than a Latin square.
+    fn plan_missing(
         &self,
-        request: &Request<'_>,
-        groups: &[Group],
+        context: &PlanContext<'_>,
+        groups: &[GroupIndex],
         mut visits: Vec<Vec<usize>>,
-    ) -> Result<Plan, PlanError> {
-        let mut plan = Plan::default();
+    ) -> Result<OfferingPlan, GeneratorError> {
+        let mut plan = OfferingPlan::default();
         let mut missing: usize = visits.iter().map(Vec::len).sum();
         for slot in self.timetable.slots(self.days)? {
             if missing == 0 {
                 break;
             }
-            let mut busy = self.busy(request, groups, slot.start());
-            let rows = plan.rows.len();
+            let mut busy = self.busy_groups(context, groups, slot.start());
+            let planned_before = plan.offerings.len();
             for (station, waiting) in self.stations.iter().zip(&mut visits) {
-                if !request
-                    .existing
-                    .at(station.session, slot.start())
-                    .is_empty()
-                {
+                let existing = context.existing.starting_at(station.session, slot.start());
+                if !existing.is_empty() {
                     continue;
                 }
                 if let Some(first) = waiting.iter().position(|group| !busy[*group]) {
                     let group = waiting.remove(first);
                     busy[group] = true;
                     missing -= 1;
-                    plan.rows
-                        .push(row(request, station, groups[group], plan.slots.len()));
+                    let offering = visit(context, station, groups[group], plan.slots.len());
+                    plan.offerings.push(offering);
                 }
             }
-            if plan.rows.len() > rows {
+            if plan.offerings.len() > planned_before {
                 plan.slots.push(slot);
             }
         }
-        self.complete(plan, missing)
+        self.check_complete(plan, missing)
     }
 
-    /// By station: the places of the groups that have not had their visit.
-    fn visits(&self, request: &Request<'_>, groups: &[Group]) -> Vec<Vec<usize>> {
-        let is_visit = |there: &ExistingOffering| self.timetable.has(self.days, there.start);
-        let waits = |station: &Station, group: &Group| {
-            !request
-                .existing
-                .of(station.session, *group)
-                .iter()
-                .any(is_visit)
+    /// Returns for each station the positions in `groups` of the groups that have not visited it.
+    fn missing_visits(&self, context: &PlanContext<'_>, groups: &[GroupIndex]) -> Vec<Vec<usize>> {
+        let is_in_timetable =
+            |existing: &ExistingOffering| self.timetable.has_slot_at(self.days, existing.start);
+        let has_visited = |station: &Station, group: &GroupIndex| {
+            let existing = context.existing.for_group(station.session, *group);
+            existing.iter().any(is_in_timetable)
         };
-        let of_station = |station: &Station| {
+        let waiting_at = |station: &Station| {
             let waiting = groups
                 .iter()
                 .enumerate()
-                .filter(|(_, group)| waits(station, group));
-            waiting.map(|(place, _)| place).collect()
+                .filter(|(_, group)| !has_visited(station, group));
+            waiting.map(|(position, _)| position).collect()
         };
-        self.stations.iter().map(of_station).collect()
+        self.stations.iter().map(waiting_at).collect()
     }
 
-    /// By place of a group: whether it is at some station at a time.
-    fn busy(&self, request: &Request<'_>, groups: &[Group], start: NaiveDateTime) -> Vec<bool> {
-        let mut there: Vec<Group> = Vec::new();
+    /// Returns for each group whether it has an existing offering at a station at `start`.
+    fn busy_groups(
+        &self,
+        context: &PlanContext<'_>,
+        groups: &[GroupIndex],
+        start: NaiveDateTime,
+    ) -> Vec<bool> {
+        let mut busy: Vec<GroupIndex> = Vec::new();
         for station in self.stations {
-            let at = request.existing.at(station.session, start).iter();
-            there.extend(at.map(|offering| offering.group));
+            let existing = context.existing.starting_at(station.session, start).iter();
+            busy.extend(existing.map(|offering| offering.group));
         }
-        groups.iter().map(|group| there.contains(group)).collect()
+        groups.iter().map(|group| busy.contains(group)).collect()
     }
 
-    fn complete(&self, plan: Plan, missing: usize) -> Result<Plan, PlanError> {
+    fn check_complete(
+        &self,
+        plan: OfferingPlan,
+        missing: usize,
+    ) -> Result<OfferingPlan, GeneratorError> {
         if missing > 0 {
             let days = self.days.as_slice().len();
-            return Err(PlanError::NotEnoughDays { days, missing });
+            return Err(GeneratorError::NotEnoughDays { days, missing });
         }
         Ok(plan)
     }
 }
 
-/// A visit; what the station has goes first.
-fn row(request: &Request<'_>, station: &Station, group: Group, slot: usize) -> Planned {
-    let row = request.row(station.session, group);
-    Planned {
+/// Returns the offering of a visit.
+fn visit(
+    context: &PlanContext<'_>,
+    station: &Station,
+    group: GroupIndex,
+    slot: usize,
+) -> PlannedOffering {
+    let offering = context.offering(station.session, group);
+    let values = station.values;
+    PlannedOffering {
         slot: slot as u32,
-        room: station.has.room.or(row.room),
-        link: station.has.link.or(row.link),
-        instructors: station.has.instructors.or(row.instructors),
-        instructor_groups: station.has.instructor_groups.or(row.instructor_groups),
-        ..row
+        room: values.room.or(offering.room),
+        link: values.link.or(offering.link),
+        instructors: values.instructors.or(offering.instructors),
+        instructor_groups: values.instructor_groups.or(offering.instructor_groups),
+        ..offering
     }
 }

@@ -8,8 +8,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::FixedOffset;
 use crate::planning::{
-    Conflicts, Days, Group, GroupNode, GroupTree, InstructorGroups, Instructors, Kind, Link,
-    Minutes, Person, PersonSet, PersonSets, Room, Selection, Session, Slot,
+    ConflictEngine, ConflictKind, DateSet, GroupIndex, GroupNode, GroupSelection, GroupTree,
+    InstructorGroupsIndex, InstructorsIndex, LinkIndex, Minutes, PersonIndex, PersonSet,
+    PersonSets, RoomIndex, SessionIndex, Slot,
 };
 
 mod given;
@@ -20,24 +21,28 @@ mod stations;
 /// A parent with subgroups of these sizes below it, all disjoint; everything is selected.
 pub struct Case {
     pub tree: GroupTree,
-    pub selection: Selection,
-    pub defaults: Vec<Defaults>,
-    pub existing: Existing,
-    pub overrides: Overrides,
-    pub inherit: bool,
+    pub selection: GroupSelection,
+    pub defaults: Vec<GroupDefaults>,
+    pub existing: ExistingOfferings,
+    pub overrides: DefaultOverrides,
+    pub inherit_defaults: bool,
 }
 
 impl Case {
-    pub fn of_sizes(sizes: &[u32]) -> Self {
+    pub fn from_sizes(sizes: &[u32]) -> Self {
         let mut next = 0;
         let mut members = vec![Vec::new()];
         for size in sizes {
-            members.push((next..next + size).map(Person).collect::<Vec<_>>());
+            members.push((next..next + size).map(PersonIndex).collect::<Vec<_>>());
             next += size;
         }
         let titles: Vec<String> = (0..members.len()).map(|at| format!("Labs {at}")).collect();
-        let node = |(at, (title, members)): (usize, (&'_ String, &'_ Vec<Person>))| {
-            (title.clone(), (at > 0).then_some(Group(0)), members.clone())
+        let node = |(at, (title, members)): (usize, (&'_ String, &'_ Vec<PersonIndex>))| {
+            (
+                title.clone(),
+                (at > 0).then_some(GroupIndex(0)),
+                members.clone(),
+            )
         };
         let nodes: Vec<_> = titles.iter().zip(&members).enumerate().map(node).collect();
         let nodes: Vec<GroupNode<'_>> = nodes
@@ -48,63 +53,63 @@ impl Case {
                 members,
             })
             .collect();
-        Self::of_tree(GroupTree::new(&nodes))
+        Self::from_tree(GroupTree::new(&nodes))
     }
 
-    pub fn of_tree(tree: GroupTree) -> Self {
+    pub fn from_tree(tree: GroupTree) -> Self {
         Self {
-            selection: Selection::of(&tree, tree.order()),
-            defaults: vec![Defaults::default(); tree.len()],
-            existing: Existing::default(),
-            overrides: Overrides::default(),
-            inherit: false,
+            selection: GroupSelection::from_groups(&tree, tree.order()),
+            defaults: vec![GroupDefaults::default(); tree.len()],
+            existing: ExistingOfferings::default(),
+            overrides: DefaultOverrides::default(),
+            inherit_defaults: false,
             tree,
         }
     }
 
-    pub fn request<'a>(&'a self, scheme: Scheme<'a>) -> Request<'a> {
-        Request {
+    pub fn request<'a>(&'a self, strategy: GeneratorStrategy<'a>) -> GeneratorRequest<'a> {
+        GeneratorRequest {
             tree: &self.tree,
             selection: &self.selection,
-            scheme,
+            strategy,
             defaults: &self.defaults,
             overrides: self.overrides,
-            inherit: self.inherit,
+            inherit_defaults: self.inherit_defaults,
             existing: &self.existing,
         }
     }
 
     /// Takes the rows of a plan for offerings that there are.
-    pub fn keep(&mut self, plan: &Plan) {
-        let offering = |row: &Planned| ExistingOffering {
+    pub fn keep(&mut self, plan: &OfferingPlan) {
+        let offering = |row: &PlannedOffering| ExistingOffering {
             session: row.session,
             group: row.group,
             start: plan.slots[row.slot as usize].start(),
             room: row.room,
         };
-        self.existing = Existing::new(plan.rows.iter().map(offering).collect());
+        self.existing = ExistingOfferings::new(plan.offerings.iter().map(offering).collect());
     }
 }
 
 /// The kinds of conflicts among the rows of a plan.
-pub fn kinds(case: &Case, plan: &Plan) -> Vec<crate::planning::Kinds> {
+pub fn kinds(case: &Case, plan: &OfferingPlan) -> Vec<crate::planning::ConflictKinds> {
     let mut sets = PersonSets::default();
     let learners: Vec<PersonSet> = sets.add_tree(&case.tree);
-    let people = People {
+    let people = PlanPeople {
         learners: &learners,
         instructors: &[],
         instructor_groups: &[],
     };
     let claims = plan.claims(&FixedOffset(0), None, people);
-    Conflicts::new(sets, Days::default()).preview(&claims)
+    ConflictEngine::new(sets, DateSet::default()).preview(&claims)
 }
 
 pub fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, day).expect("a day in September")
 }
 
-pub fn days(count: u32) -> Days {
-    Days::new((1..=count).map(day).collect())
+pub fn days(count: u32) -> DateSet {
+    DateSet::new((1..=count).map(day).collect())
 }
 
 pub fn time(hour: u32, minute: u32) -> NaiveTime {
@@ -121,8 +126,8 @@ pub fn timetable() -> impl Strategy<Value = Timetable> {
         Timetable {
             first_start: time(first / 60, first % 60),
             last_end: time(last / 60, last % 60),
-            length: Minutes::new(length),
-            pause: Minutes::new(pause),
+            slot_duration: Minutes::new(length),
+            break_duration: Minutes::new(pause),
         }
     })
 }

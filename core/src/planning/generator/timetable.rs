@@ -1,70 +1,79 @@
-//! The slots of teaching days: one after the other from the first start of a day, with a pause
-//! between, none beyond the last end; the rest goes to the next day.
+//! Consecutive slots on teaching days, with a break between slots. Slots that do not fit before the
+//! last end of a day continue on the next day.
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
-use super::PlanError;
-use crate::planning::{Days, Minutes, Slot};
+use super::error::GeneratorError;
+use crate::planning::{DateSet, Minutes, Slot};
 
-/// How the slots of a day follow each other. All times are clock times.
+/// The slots of a teaching day, in local time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timetable {
-    /// When the first slot of a day starts.
+    /// The start of the first slot.
     pub first_start: NaiveTime,
-    /// When the last slot of a day has ended; midnight is the end of the day.
+    /// The latest end of the last slot. Midnight means the end of the day.
     pub last_end: NaiveTime,
-    /// How long each slot is.
-    pub length: Minutes,
-    /// How long the pause between two is.
-    pub pause: Minutes,
+    /// The duration of each slot.
+    pub slot_duration: Minutes,
+    /// The break between two slots.
+    pub break_duration: Minutes,
 }
 
 impl Timetable {
-    /// How many slots a day has, at least one.
-    pub fn per_day(&self) -> Result<u32, PlanError> {
-        let minute = |time: NaiveTime| time.num_seconds_from_midnight() / 60;
-        let last_end = match minute(self.last_end) {
+    /// Returns the number of slots of a day, at least 1, or
+    /// [`SlotTooLong`](GeneratorError::SlotTooLong) if none fits.
+    pub fn slots_per_day(&self) -> Result<u32, GeneratorError> {
+        let minute_of_day = |time: NaiveTime| time.num_seconds_from_midnight() / 60;
+        let last_end = match minute_of_day(self.last_end) {
             0 => 1440,
             last_end => last_end,
         };
-        let free = last_end.saturating_sub(minute(self.first_start));
-        let length = self.length.get();
-        if length == 0 || length > free {
-            return Err(PlanError::SlotTooLong);
+        let available = last_end.saturating_sub(minute_of_day(self.first_start));
+        let duration = self.slot_duration.get();
+        if duration == 0 || duration > available {
+            return Err(GeneratorError::SlotTooLong);
         }
-        Ok(1 + (free - length) / self.step())
+        Ok(1 + (available - duration) / self.slot_interval())
     }
 
-    /// The slots of the days, in order.
-    pub(super) fn slots(&self, days: &Days) -> Result<impl Iterator<Item = Slot>, PlanError> {
-        let (per_day, this) = (self.per_day()?, *self);
+    /// Returns the number of days that `slots` slots need.
+    pub fn days_needed(&self, slots: usize) -> Result<usize, GeneratorError> {
+        Ok(slots.div_ceil(self.slots_per_day()? as usize))
+    }
+
+    /// Returns the slots of the days in order.
+    pub(super) fn slots(
+        &self,
+        days: &DateSet,
+    ) -> Result<impl Iterator<Item = Slot>, GeneratorError> {
+        let (per_day, timetable) = (self.slots_per_day()?, *self);
         let starts = days.as_slice().iter().flat_map(move |day| {
-            let first = day.and_time(this.first_start);
-            (0..per_day).map(move |at| first + TimeDelta::minutes(i64::from(at * this.step())))
+            let first = day.and_time(timetable.first_start);
+            (0..per_day).map(move |position| {
+                first + TimeDelta::minutes(i64::from(position * timetable.slot_interval()))
+            })
         });
-        // A slot beyond the calendar is left out: then days are lacking.
-        Ok(starts.filter_map(move |start| Slot::new(start, this.length).ok()))
+        // Slots after the year 9999 are left out, which ends as `NotEnoughDays`.
+        Ok(starts.filter_map(move |start| Slot::new(start, timetable.slot_duration).ok()))
     }
 
-    /// Whether one of the slots of the days starts at a time.
-    pub(super) fn has(&self, days: &Days, start: NaiveDateTime) -> bool {
+    /// Returns `true` if one of the slots of the days starts at `start`.
+    pub(super) fn has_slot_at(&self, days: &DateSet, start: NaiveDateTime) -> bool {
         let minutes = start
             .time()
             .signed_duration_since(self.first_start)
             .num_minutes();
-        let (Ok(minutes), Ok(per_day)) = (u32::try_from(minutes), self.per_day()) else {
+        let (Ok(minutes), Ok(per_day)) = (u32::try_from(minutes), self.slots_per_day()) else {
             return false;
         };
-        minutes % self.step() == 0 && minutes / self.step() < per_day && days.contains(start.date())
+        let interval = self.slot_interval();
+        minutes % interval == 0 && minutes / interval < per_day && days.contains(start.date())
     }
 
-    /// Minutes from one start to the next; never 0 where there is a slot.
-    const fn step(&self) -> u32 {
-        self.length.get().saturating_add(self.pause.get())
-    }
-
-    /// How many days so many slots take.
-    pub fn days_for(&self, slots: usize) -> Result<usize, PlanError> {
-        Ok(slots.div_ceil(self.per_day()? as usize))
+    /// Returns the minutes from one start to the next. Not 0 if there is a slot.
+    const fn slot_interval(&self) -> u32 {
+        self.slot_duration
+            .get()
+            .saturating_add(self.break_duration.get())
     }
 }

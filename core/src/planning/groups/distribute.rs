@@ -1,52 +1,54 @@
-//! Who comes into which of several groups, so that all are about as large.
+//! Even distribution of people over groups.
 
-use crate::planning::Random;
+use crate::planning::SeededRng;
 
-/// How people are dealt out.
+/// The order in which people are assigned to groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// One to each group in turn.
+pub enum DistributionMethod {
+    /// One person to each group in turn.
     RoundRobin,
-    /// As many as fit to the first group, then to the next: neighbours stay together.
+    /// Consecutive people stay together: the first group is filled, then the next.
     ByName,
-    /// By lot; the same seed draws the same lots.
+    /// A random order that is the same for the same seed.
     Random {
-        /// Shown to people, so that a draw can be repeated.
+        /// The seed, shown to people so that a distribution can be repeated.
         seed: u64,
     },
 }
 
-/// For each of `count` people, in the order of their names, the place of a group in `sizes`, which
-/// says how many are in each already. Afterwards no two groups differ by more than one, unless one was
-/// too large before. Nobody is dealt out where there is no group.
+/// Assigns `count` people, ordered by name, to groups and returns the position of a group in `sizes`
+/// for each person. `sizes` holds the present size of each group.
+///
+/// Afterwards the sizes of any two groups differ by at most one, except for groups that were too
+/// large before. Returns an empty list if there are no groups.
 #[must_use]
-pub fn distribute(count: usize, sizes: &[u32], way: Way) -> Vec<u32> {
+pub fn distribute(count: usize, sizes: &[u32], method: DistributionMethod) -> Vec<u32> {
     if sizes.is_empty() {
         return Vec::new();
     }
-    let mut groups = seats(count, sizes);
-    match way {
-        Way::RoundRobin => {}
-        Way::ByName => groups.sort_unstable(),
-        Way::Random { seed } => Random::new(seed).shuffle(&mut groups),
+    let mut groups = balanced_assignment(count, sizes);
+    match method {
+        DistributionMethod::RoundRobin => {}
+        DistributionMethod::ByName => groups.sort_unstable(),
+        DistributionMethod::Random { seed } => SeededRng::new(seed).shuffle(&mut groups),
     }
     groups
 }
 
-/// The groups of the next seats, each time the first of the smallest.
-fn seats(count: usize, sizes: &[u32]) -> Vec<u32> {
+/// Returns the group of each further member: every time the first of the smallest groups.
+fn balanced_assignment(count: usize, sizes: &[u32]) -> Vec<u32> {
     let mut by_size: Vec<u32> = (0..sizes.len() as u32).collect();
-    by_size.sort_by_key(|at| sizes[*at as usize]);
-    let mut seats = Vec::with_capacity(count);
-    // Rounds of one seat each in all groups that are as small as the smallest is by now.
+    by_size.sort_by_key(|group| sizes[*group as usize]);
+    let mut assigned = Vec::with_capacity(count);
+    // Each round adds one member to every group that is as small as the smallest is by then.
     let mut level = sizes[by_size[0] as usize];
-    while seats.len() < count {
-        let small = by_size.partition_point(|at| sizes[*at as usize] <= level);
-        let mut round = by_size[..small].to_vec();
+    while assigned.len() < count {
+        let smallest = by_size.partition_point(|group| sizes[*group as usize] <= level);
+        let mut round = by_size[..smallest].to_vec();
         round.sort_unstable();
-        round.truncate(count - seats.len());
-        seats.extend(round);
+        round.truncate(count - assigned.len());
+        assigned.extend(round);
         level += 1;
     }
-    seats
+    assigned
 }

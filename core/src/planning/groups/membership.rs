@@ -1,160 +1,170 @@
-//! Who may be in which group: a member of a group is one of every ancestor, and of at most one of the
-//! groups directly below one parent (Ilios has both rules). A person may be in several roots.
+//! The rules of group membership: a member of a group is a member of every ancestor, and of at most
+//! one of the groups directly below one parent. Both rules are those of Ilios. A person may be in
+//! several root groups.
 
 use super::GroupTree;
-use crate::planning::{Group, Person};
+use crate::planning::{GroupIndex, PersonIndex};
 
-/// Why somebody cannot be in a group, or a group not in a place.
+/// A violation of the membership rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MembershipError {
-    /// Recorded in a group but not in the one above.
-    #[error("in a group but not in its parent")]
+    /// The person is recorded in a group but not in its parent.
+    #[error("the person is in a group but not in its parent")]
     NotInParent {
-        /// Who.
-        person: Person,
-        /// The group.
-        group: Group,
+        /// The person.
+        person: PersonIndex,
+        /// The group whose parent does not have the person.
+        group: GroupIndex,
     },
-    /// In two groups below one parent.
-    #[error("in two groups of one parent")]
-    InSibling {
-        /// Who.
-        person: Person,
-        /// The group that was meant, or the first of the two.
-        group: Group,
-        /// The other, in which the person is.
-        sibling: Group,
+    /// The person is in two groups directly below one parent.
+    #[error("the person is in two groups of one parent")]
+    AlreadyInSibling {
+        /// The person.
+        person: PersonIndex,
+        /// The group to join, or the first of the two.
+        group: GroupIndex,
+        /// The other group, which has the person.
+        sibling: GroupIndex,
     },
-    /// A group would be below itself.
-    #[error("a group below itself")]
-    IntoItself,
+    /// A group would become its own descendant.
+    #[error("the group would be below itself")]
+    MoveIntoSelf,
 }
 
-/// What a move of a person changes in what is recorded.
+/// The changes to the recorded members of groups that move a person.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Moved {
-    /// Groups to be taken out of.
-    pub leave: Vec<Group>,
-    /// Groups to be put into, the lowest first.
-    pub join: Vec<Group>,
+pub struct MembershipChange {
+    /// The groups to leave.
+    pub leave: Vec<GroupIndex>,
+    /// The groups to join, the deepest first.
+    pub join: Vec<GroupIndex>,
 }
 
-/// Everything recorded that breaks the rules, for data that comes from elsewhere.
+/// Returns every violation of the rules in a tree, for data from other software.
 #[must_use]
-pub fn breaches(tree: &GroupTree) -> Vec<MembershipError> {
-    let mut found = Vec::new();
+pub fn membership_violations(tree: &GroupTree) -> Vec<MembershipError> {
+    let mut violations = Vec::new();
     for &group in tree.order() {
         if let Some(parent) = tree.parent(group) {
-            let missing = tree.listed(group).iter();
-            let missing = missing.filter(|who| tree.listed(parent).binary_search(who).is_err());
-            found.extend(missing.map(|&person| MembershipError::NotInParent { person, group }));
+            let in_parent = tree.recorded_members(parent);
+            let missing = tree
+                .recorded_members(group)
+                .iter()
+                .filter(|person| in_parent.binary_search(person).is_err());
+            violations
+                .extend(missing.map(|&person| MembershipError::NotInParent { person, group }));
         }
-        let mut seated: Vec<(Person, Group)> = Vec::new();
+        let mut memberships: Vec<(PersonIndex, GroupIndex)> = Vec::new();
         for child in tree.children(group) {
-            seated.extend(tree.learners(child).iter().map(|person| (*person, child)));
+            memberships.extend(tree.members(child).iter().map(|person| (*person, child)));
         }
-        // Stable: of two groups the first stays first.
-        seated.sort_by_key(|(person, _)| *person);
-        let twice = seated.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-        found.extend(twice.map(|pair| MembershipError::InSibling {
+        // The sort is stable, so the siblings of a person stay in display order.
+        memberships.sort_by_key(|(person, _)| *person);
+        let duplicates = memberships.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+        violations.extend(duplicates.map(|pair| MembershipError::AlreadyInSibling {
             person: pair[0].0,
             group: pair[0].1,
             sibling: pair[1].1,
         }));
     }
-    found
+    violations
 }
 
-/// Whether a person may be added to a group. Whoever is added joins every ancestor too.
-pub fn may_join(tree: &GroupTree, person: Person, group: Group) -> Result<(), MembershipError> {
-    let seat = free_seat(tree, person, group, |_| false);
-    seat.map_or(Ok(()), Err)
-}
-
-/// What moving a person from one group to another changes. Leaves the branch that is directly below
-/// the nearest group above both, with all in it; between two roots only the group itself and what is
-/// below it.
-pub fn move_person(
+/// Checks that a person may be added to a group, and thereby to all its ancestors.
+pub fn check_join(
     tree: &GroupTree,
-    person: Person,
-    from: Group,
-    to: Group,
-) -> Result<Moved, MembershipError> {
-    let mut moved = Moved::default();
-    if !tree.is_within(to, from) {
-        let upwards = std::iter::once(from).chain(tree.ancestors(from));
-        let below_both = |group: &Group| {
-            tree.parent(*group)
-                .is_some_and(|above| tree.is_within(to, above))
-        };
-        let left = upwards.into_iter().find(below_both).unwrap_or(from);
-        if let Some(error) = free_seat(tree, person, to, |sibling| sibling == left) {
-            return Err(error);
-        }
-        let branch = tree.branch(left).iter();
-        moved.leave = branch
-            .copied()
-            .filter(|group| tree.has(*group, person))
-            .collect();
+    person: PersonIndex,
+    group: GroupIndex,
+) -> Result<(), MembershipError> {
+    check_siblings(tree, person, group, |_| false)
+}
+
+/// Returns the changes that move a person from one group to another.
+///
+/// The person leaves the branch directly below the nearest common ancestor of both groups. Between
+/// two root trees, the person only leaves `from` and the groups below it.
+pub fn membership_change_for_move(
+    tree: &GroupTree,
+    person: PersonIndex,
+    from: GroupIndex,
+    to: GroupIndex,
+) -> Result<MembershipChange, MembershipError> {
+    let mut change = MembershipChange::default();
+    if tree.is_in_branch(to, from) {
+        check_join(tree, person, to)?;
     } else {
-        may_join(tree, person, to)?;
+        let is_below_common_ancestor = |group: &GroupIndex| {
+            tree.parent(*group)
+                .is_some_and(|parent| tree.is_in_branch(to, parent))
+        };
+        let left = tree
+            .path_to_root(from)
+            .find(is_below_common_ancestor)
+            .unwrap_or(from);
+        check_siblings(tree, person, to, |sibling| sibling == left)?;
+        let branch = tree.branch(left).iter().copied();
+        change.leave = branch
+            .filter(|group| tree.has_member(*group, person))
+            .collect();
     }
-    let upwards = std::iter::once(to).chain(tree.ancestors(to));
-    let is_listed = |group: &Group| tree.listed(*group).binary_search(&person).is_ok();
-    moved.join = upwards.filter(|group| !is_listed(group)).collect();
-    Ok(moved)
+    let is_recorded =
+        |group: &GroupIndex| tree.recorded_members(*group).binary_search(&person).is_ok();
+    change.join = tree
+        .path_to_root(to)
+        .filter(|group| !is_recorded(group))
+        .collect();
+    Ok(change)
 }
 
-/// Whether a group with all below it may be put below another, or among the roots. Its members come
-/// along into the new ancestors, and leave the branch that the group leaves.
-pub fn may_move_group(
+/// Checks that a group, with everything below it, may become a child of `parent`, or a root group if
+/// `parent` is `None`. Its members join the new ancestors and leave the branch that the group leaves.
+pub fn check_group_move(
     tree: &GroupTree,
-    group: Group,
-    parent: Option<Group>,
+    group: GroupIndex,
+    parent: Option<GroupIndex>,
 ) -> Result<(), MembershipError> {
     let Some(parent) = parent else { return Ok(()) };
-    if tree.is_within(parent, group) {
-        return Err(MembershipError::IntoItself);
+    if tree.is_in_branch(parent, group) {
+        return Err(MembershipError::MoveIntoSelf);
     }
-    for &person in tree.learners(group).iter() {
-        let is_left = |sibling| tree.is_within(group, sibling);
-        let below = tree
+    for &person in tree.members(group).iter() {
+        let is_left = |sibling| tree.is_in_branch(group, sibling);
+        let occupied = tree
             .children(parent)
-            .find(|child| !is_left(*child) && tree.has(*child, person));
-        if let Some(sibling) = below {
-            return Err(MembershipError::InSibling {
+            .find(|child| !is_left(*child) && tree.has_member(*child, person));
+        if let Some(sibling) = occupied {
+            return Err(MembershipError::AlreadyInSibling {
                 person,
                 group,
                 sibling,
             });
         }
-        if let Some(error) = free_seat(tree, person, parent, is_left) {
-            return Err(error);
-        }
+        check_siblings(tree, person, parent, is_left)?;
     }
     Ok(())
 }
 
-/// What keeps a person from a group: a group beside it, or beside one above it, that the person is
-/// in and does not leave.
-fn free_seat(
+/// Checks that the person is in no sibling of `group` or of one of its ancestors, other than those
+/// that the person leaves.
+fn check_siblings(
     tree: &GroupTree,
-    person: Person,
-    group: Group,
-    is_left: impl Fn(Group) -> bool,
-) -> Option<MembershipError> {
-    let upwards = std::iter::once(group).chain(tree.ancestors(group));
-    for seat in upwards {
-        let parent = tree.parent(seat)?;
-        let mut beside = tree.children(parent).filter(|child| *child != seat);
-        let taken = beside.find(|sibling| !is_left(*sibling) && tree.has(*sibling, person));
-        if let Some(sibling) = taken {
-            return Some(MembershipError::InSibling {
+    person: PersonIndex,
+    group: GroupIndex,
+    is_left: impl Fn(GroupIndex) -> bool,
+) -> Result<(), MembershipError> {
+    for group in tree.path_to_root(group) {
+        let Some(parent) = tree.parent(group) else {
+            return Ok(());
+        };
+        let mut siblings = tree.children(parent).filter(|child| *child != group);
+        let occupied = siblings.find(|child| !is_left(*child) && tree.has_member(*child, person));
+        if let Some(sibling) = occupied {
+            return Err(MembershipError::AlreadyInSibling {
                 person,
-                group: seat,
+                group,
                 sibling,
             });
         }
     }
-    None
+    Ok(())
 }

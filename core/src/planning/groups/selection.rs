@@ -1,116 +1,118 @@
-//! Which groups of a tree are selected.
+//! The selection of groups in a tree.
 
 use super::GroupTree;
-use crate::planning::Group;
+use crate::planning::GroupIndex;
 use crate::search::Bitmap;
 
-/// Some groups of one tree. A group is selected or not by itself; a click takes those below along.
+/// A set of selected groups of one tree. Each group is selected on its own; toggling a branch includes
+/// its descendants.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Selection {
-    /// By place in the order of the tree.
-    pub(super) places: Bitmap,
+pub struct GroupSelection {
+    /// By position in the order of the tree.
+    pub(super) positions: Bitmap,
 }
 
-/// What the checkbox of a group shows.
+/// The state of a group's checkbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tick {
-    /// Neither it nor any group below is selected.
-    Off,
-    /// Some of them are.
-    Part,
-    /// It and every group below are.
-    On,
+pub enum CheckState {
+    /// Neither the group nor a descendant is selected.
+    Unchecked,
+    /// Some groups of the branch are selected.
+    Mixed,
+    /// The group and all descendants are selected.
+    Checked,
 }
 
-impl Selection {
-    /// Nothing of a tree.
+impl GroupSelection {
+    /// Creates an empty selection.
     #[must_use]
     pub fn new(tree: &GroupTree) -> Self {
         Self {
-            places: Bitmap::new(tree.len() as u32),
+            positions: Bitmap::new(tree.len() as u32),
         }
     }
 
-    /// These groups of a tree and no others.
+    /// Creates a selection of the given groups only, without their descendants.
     #[must_use]
-    pub fn of(tree: &GroupTree, groups: &[Group]) -> Self {
+    pub fn from_groups(tree: &GroupTree, groups: &[GroupIndex]) -> Self {
         let mut selection = Self::new(tree);
         for group in groups {
-            selection.places.set(tree.places(*group).start);
+            selection.positions.set(tree.positions(*group).start);
         }
         selection
     }
 
-    /// Whether a group is selected.
+    /// Returns `true` if the group is selected.
     #[must_use]
-    pub fn contains(&self, tree: &GroupTree, group: Group) -> bool {
-        self.places.contains(tree.places(group).start)
+    pub fn contains(&self, tree: &GroupTree, group: GroupIndex) -> bool {
+        self.positions.contains(tree.positions(group).start)
     }
 
-    /// What the checkbox of a group shows.
+    /// Returns the state of the group's checkbox.
     #[must_use]
-    pub fn tick(&self, tree: &GroupTree, group: Group) -> Tick {
-        let places = tree.places(group);
-        let selected = self.places.rank(places.end) - self.places.rank(places.start);
+    pub fn check_state(&self, tree: &GroupTree, group: GroupIndex) -> CheckState {
+        let positions = tree.positions(group);
+        let selected = self.positions.rank(positions.end) - self.positions.rank(positions.start);
         match selected {
-            0 => Tick::Off,
-            all if all as usize == places.len() => Tick::On,
-            _ => Tick::Part,
+            0 => CheckState::Unchecked,
+            all if all as usize == positions.len() => CheckState::Checked,
+            _ => CheckState::Mixed,
         }
     }
 
-    /// Takes a group and all below it, or lets them go if all are taken. Where a filter shows only
-    /// some groups (by number), the others stay as they are: what nobody sees is not changed. (In
-    /// Ilios the hidden ones come along.)
-    pub fn toggle_branch(&mut self, tree: &GroupTree, group: Group, shown: Option<&Bitmap>) {
-        let places = tree.places(group);
-        let of_filter =
-            |place: &u32| shown.is_none_or(|shown| shown.contains(tree.order()[*place as usize].0));
-        let all = places
+    /// Selects a group and its descendants, or deselects them if all are selected.
+    ///
+    /// With a filter, `visible` holds the indices of the groups it shows; the others keep their state.
+    /// (In Ilios, selecting a group also selects descendants that the filter hides.)
+    pub fn toggle_branch(&mut self, tree: &GroupTree, group: GroupIndex, visible: Option<&Bitmap>) {
+        let is_visible = |position: &u32| {
+            visible.is_none_or(|visible| visible.contains(tree.order()[*position as usize].0))
+        };
+        let positions = tree.positions(group).filter(is_visible);
+        let all_selected = positions
             .clone()
-            .filter(of_filter)
-            .all(|place| self.places.contains(place));
-        for place in places.filter(of_filter) {
-            self.put(place, !all);
+            .all(|position| self.positions.contains(position));
+        for position in positions {
+            self.set_selected(position, !all_selected);
         }
     }
 
-    /// Takes a group without those below, or lets it go.
-    pub fn toggle_one(&mut self, tree: &GroupTree, group: Group) {
-        let place = tree.places(group).start;
-        self.put(place, !self.places.contains(place));
+    /// Selects or deselects a group without its descendants.
+    pub fn toggle_group(&mut self, tree: &GroupTree, group: GroupIndex) {
+        let position = tree.positions(group).start;
+        self.set_selected(position, !self.positions.contains(position));
     }
 
-    /// How many groups are selected.
+    /// Returns the number of selected groups.
     #[must_use]
     pub fn count(&self) -> u32 {
-        self.places.count()
+        self.positions.count()
     }
 
-    fn put(&mut self, place: u32, selected: bool) {
+    fn set_selected(&mut self, position: u32, selected: bool) {
         if selected {
-            self.places.set(place);
+            self.positions.set(position);
         } else {
-            self.places.clear(place);
+            self.positions.clear(position);
         }
     }
 }
 
 impl GroupTree {
-    /// What a filter shows: the groups that it finds, with all above them. By number, as is what it
-    /// found.
+    /// Returns the groups that a filter shows: its matches and their ancestors. Both bitmaps are by
+    /// group index.
     #[must_use]
-    pub fn with_ancestors(&self, found: &Bitmap) -> Bitmap {
-        let mut shown = found.clone();
-        for group in found.iter() {
-            // Above one that is shown already, all are.
-            for above in self.ancestors(Group(group)) {
-                if shown.contains(above.0) && !found.contains(above.0) {
+    pub fn with_ancestors(&self, matches: &Bitmap) -> Bitmap {
+        let mut visible = matches.clone();
+        for group in matches.iter() {
+            for ancestor in self.ancestors(GroupIndex(group)) {
+                // The ancestors of a group that was added here are visible already.
+                if visible.contains(ancestor.0) && !matches.contains(ancestor.0) {
                     break;
                 }
-                shown.set(above.0);
+                visible.set(ancestor.0);
             }
         }
-        shown
+        visible
     }
 }

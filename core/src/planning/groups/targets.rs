@@ -1,45 +1,48 @@
-//! For which groups a selection stands, in the order of the tree.
+//! The groups that a selection stands for, in the order of the tree.
 
-use super::{GroupTree, Selection};
-use crate::planning::Group;
+use super::{GroupSelection, GroupTree};
+use crate::planning::GroupIndex;
 
-impl Selection {
-    /// Exactly the selected groups.
+impl GroupSelection {
+    /// Returns exactly the selected groups.
     #[must_use]
-    pub fn groups(&self, tree: &GroupTree) -> Vec<Group> {
-        let groups = self.places.iter().map(|place| tree.order()[place as usize]);
-        groups.collect()
+    pub fn groups(&self, tree: &GroupTree) -> Vec<GroupIndex> {
+        let positions = self.positions.iter();
+        positions
+            .map(|position| tree.order()[position as usize])
+            .collect()
     }
 
-    /// The selected groups that are not below another selected one.
+    /// Returns the selected groups that have no selected ancestor.
     #[must_use]
-    pub fn topmost(&self, tree: &GroupTree) -> Vec<Group> {
-        let (mut found, mut below) = (Vec::new(), 0);
-        for place in self.places.iter() {
-            if place >= below {
-                let group = tree.order()[place as usize];
-                below = tree.places(group).end;
-                found.push(group);
+    pub fn topmost(&self, tree: &GroupTree) -> Vec<GroupIndex> {
+        let (mut topmost, mut branch_end) = (Vec::new(), 0);
+        for position in self.positions.iter() {
+            if position >= branch_end {
+                let group = tree.order()[position as usize];
+                branch_end = tree.positions(group).end;
+                topmost.push(group);
             }
         }
-        found
+        topmost
     }
 
-    /// The leaves under the selection. A selected group below which nothing is selected stands for
-    /// all its leaves, and for itself if it is one; with something selected below, it stands for no
-    /// more than that. So "Anatomy labs" alone means all of its 38 groups, and with one of them
-    /// unticked the other 37.
+    /// Returns the leaf groups under the selection.
+    ///
+    /// A selected group without selected descendants stands for all its leaves, or for itself if it
+    /// is one; with selected descendants it adds nothing to them. So "Anatomy labs" alone stands for
+    /// all of its 38 subgroups, and with one of them deselected for the other 37.
     #[must_use]
-    pub fn leaves(&self, tree: &GroupTree) -> Vec<Group> {
-        let mut found = Vec::new();
-        let mut places = self.places.iter().peekable();
-        while let Some(place) = places.next() {
-            let branch = tree.branch(tree.order()[place as usize]);
-            let end = place + branch.len() as u32;
-            if places.peek().is_none_or(|next| *next >= end) {
-                found.extend(branch.iter().filter(|group| tree.is_leaf(**group)));
+    pub fn leaves(&self, tree: &GroupTree) -> Vec<GroupIndex> {
+        let mut leaves = Vec::new();
+        let mut positions = self.positions.iter().peekable();
+        while let Some(position) = positions.next() {
+            let branch = tree.branch(tree.order()[position as usize]);
+            let branch_end = position + branch.len() as u32;
+            if positions.peek().is_none_or(|next| *next >= branch_end) {
+                leaves.extend(branch.iter().filter(|group| tree.is_leaf(**group)));
             }
         }
-        found
+        leaves
     }
 }

@@ -1,251 +1,207 @@
-//! The tree of learner groups, made once from a list and then only read. Groups lie in the order in
-//! which the tree is shown, so that a group and all below it are one range.
+//! The immutable tree of learner groups. Groups are stored in display order, so that a group and its
+//! descendants are one range.
 
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::planning::{Group, Person};
-use crate::search::natural;
+use super::layout;
+use crate::planning::{GroupIndex, PersonIndex};
 
-/// A group to make a tree from.
+/// A group as input of [`GroupTree::new`].
 #[derive(Clone, Copy, Debug)]
 pub struct GroupNode<'a> {
-    /// Orders siblings, naturally: "Group 2" before "Group 10".
+    /// The title. Siblings are in natural order of their titles: "Group 2" before "Group 10".
     pub title: &'a str,
-    /// The group above.
-    pub parent: Option<Group>,
-    /// Who is recorded as a member, in any order. Members of groups below need not be among them.
-    pub members: &'a [Person],
+    /// The parent group.
+    pub parent: Option<GroupIndex>,
+    /// The recorded members, in any order. Members of descendants need not be among them.
+    pub members: &'a [PersonIndex],
 }
 
-const NONE: u32 = u32::MAX;
-
-/// The tree, or several beside each other.
+/// One or more trees of groups.
 #[derive(Clone, Debug, Default)]
 pub struct GroupTree {
-    /// Groups as shown: each before those below it, siblings in natural order.
-    order: Vec<Group>,
-    /// By group: its place in `order`.
-    place: Vec<u32>,
-    /// By place: the first place that is no longer below.
-    end: Vec<u32>,
-    /// By group: the group above, or NONE.
-    parent: Vec<u32>,
-    /// By group: recorded members, in order.
-    listed: Vec<Box<[Person]>>,
-    /// By group: all members, in order.
-    learners: Vec<Rc<[Person]>>,
-    /// By group: how many are in it and in no group below it.
-    direct: Vec<u32>,
+    /// Groups in display order: each before its descendants, siblings in natural order.
+    order: Vec<GroupIndex>,
+    /// By group: its position in `order`.
+    position: Vec<u32>,
+    /// By position: the first position after the branch.
+    branch_end: Vec<u32>,
+    /// By group: its parent.
+    parent: Vec<Option<GroupIndex>>,
+    /// By group: recorded members, sorted.
+    recorded: Vec<Box<[PersonIndex]>>,
+    /// By group: all members, sorted.
+    members: Vec<Rc<[PersonIndex]>>,
+    /// By group: the number of members that are in no descendant.
+    direct_count: Vec<u32>,
 }
 
 impl GroupTree {
-    /// The tree of a list, in which [`Group`] is the place. A parent that is not there is none; where
-    /// parents run in a circle (two people moved groups at once), one of the circle becomes a root.
+    /// Builds the tree of a list of groups; a [`GroupIndex`] is a position in the list.
+    ///
+    /// A parent out of bounds counts as none. Where parents form a cycle, which merging two edits can
+    /// cause, one group of the cycle becomes a root.
     #[must_use]
     pub fn new(nodes: &[GroupNode<'_>]) -> Self {
-        let parent = parents(nodes);
-        let (order, end) = shown(nodes, &parent);
-        let mut place = vec![0; nodes.len()];
+        let parent = layout::acyclic_parents(nodes);
+        let (order, branch_end) = layout::display_order(nodes, &parent);
+        let mut position = vec![0; nodes.len()];
         for (at, group) in order.iter().enumerate() {
-            place[group.at()] = at as u32;
+            position[group.as_usize()] = at as u32;
         }
-        let listed = nodes
+        let recorded = nodes
             .iter()
-            .map(|node| sorted(node.members.to_vec()).into());
+            .map(|node| sorted_unique(node.members.to_vec()).into());
         let mut tree = Self {
             order,
-            place,
-            end,
+            position,
+            branch_end,
             parent,
-            listed: listed.collect(),
-            learners: vec![Rc::default(); nodes.len()],
-            direct: vec![0; nodes.len()],
+            recorded: recorded.collect(),
+            members: vec![Rc::default(); nodes.len()],
+            direct_count: vec![0; nodes.len()],
         };
-        tree.gather();
+        tree.collect_members();
         tree
     }
 
-    /// Fills in all members, from the leaves up.
-    fn gather(&mut self) {
-        for place in (0..self.order.len()).rev() {
-            let group = self.order[place];
-            let mut all = Vec::new();
+    /// Computes the members of all groups from the leaves up.
+    fn collect_members(&mut self) {
+        for position in (0..self.order.len()).rev() {
+            let group = self.order[position];
+            let mut members = Vec::new();
             for child in self.children(group) {
-                all.extend_from_slice(&self.learners[child.at()]);
+                members.extend_from_slice(&self.members[child.as_usize()]);
             }
-            all = sorted(all);
-            let below = all.len();
-            all.extend_from_slice(&self.listed[group.at()]);
+            members = sorted_unique(members);
+            let below = members.len();
+            members.extend_from_slice(&self.recorded[group.as_usize()]);
             if below > 0 {
-                all = sorted(all);
+                members = sorted_unique(members);
             }
-            self.direct[group.at()] = (all.len() - below) as u32;
-            self.learners[group.at()] = all.into();
+            self.direct_count[group.as_usize()] = (members.len() - below) as u32;
+            self.members[group.as_usize()] = members.into();
         }
     }
 
-    /// How many groups there are.
+    /// Returns the number of groups.
     #[must_use]
     pub fn len(&self) -> usize {
         self.order.len()
     }
 
-    /// Whether there is none.
+    /// Returns `true` if there are no groups.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.order.is_empty()
     }
 
-    /// All groups as shown.
+    /// Returns all groups in display order.
     #[must_use]
-    pub fn order(&self) -> &[Group] {
+    pub fn order(&self) -> &[GroupIndex] {
         &self.order
     }
 
-    /// A group and all below it, as shown.
+    /// Returns a group and its descendants in display order.
     #[must_use]
-    pub fn branch(&self, group: Group) -> &[Group] {
-        let places = self.places(group);
-        &self.order[places.start as usize..places.end as usize]
+    pub fn branch(&self, group: GroupIndex) -> &[GroupIndex] {
+        let positions = self.positions(group);
+        &self.order[positions.start as usize..positions.end as usize]
     }
 
-    /// The groups directly below, in natural order.
-    pub fn children(&self, group: Group) -> impl Iterator<Item = Group> {
-        let places = self.places(group);
-        self.siblings(places.start + 1..places.end)
+    /// Returns the child groups in natural order.
+    pub fn children(&self, group: GroupIndex) -> impl Iterator<Item = GroupIndex> {
+        let positions = self.positions(group);
+        self.siblings(positions.start + 1..positions.end)
     }
 
-    /// The groups without one above, in natural order.
-    pub fn roots(&self) -> impl Iterator<Item = Group> {
+    /// Returns the root groups in natural order.
+    pub fn roots(&self) -> impl Iterator<Item = GroupIndex> {
         self.siblings(0..self.order.len() as u32)
     }
 
-    fn siblings(&self, places: Range<u32>) -> impl Iterator<Item = Group> {
-        let mut next = places.start;
+    fn siblings(&self, positions: Range<u32>) -> impl Iterator<Item = GroupIndex> {
+        let mut next = positions.start;
         std::iter::from_fn(move || {
-            (next < places.end).then(|| {
-                let at = next as usize;
-                next = self.end[at];
-                self.order[at]
+            (next < positions.end).then(|| {
+                let position = next as usize;
+                next = self.branch_end[position];
+                self.order[position]
             })
         })
     }
 
-    /// The group above.
+    /// Returns the parent group.
     #[must_use]
-    pub fn parent(&self, group: Group) -> Option<Group> {
-        let parent = self.parent[group.at()];
-        (parent != NONE).then_some(Group(parent))
+    pub fn parent(&self, group: GroupIndex) -> Option<GroupIndex> {
+        self.parent[group.as_usize()]
     }
 
-    /// The groups above, the nearest first.
-    pub fn ancestors(&self, group: Group) -> impl Iterator<Item = Group> {
-        std::iter::successors(self.parent(group), |above| self.parent(*above))
+    /// Returns the ancestors, the parent first.
+    pub fn ancestors(&self, group: GroupIndex) -> impl Iterator<Item = GroupIndex> {
+        std::iter::successors(self.parent(group), |ancestor| self.parent(*ancestor))
     }
 
-    /// Whether nothing is below.
+    /// Returns the group and then its ancestors, the parent first.
+    pub(super) fn path_to_root(&self, group: GroupIndex) -> impl Iterator<Item = GroupIndex> {
+        std::iter::once(group).chain(self.ancestors(group))
+    }
+
+    /// Returns `true` if the group has no children.
     #[must_use]
-    pub fn is_leaf(&self, group: Group) -> bool {
-        self.places(group).len() == 1
+    pub fn is_leaf(&self, group: GroupIndex) -> bool {
+        self.positions(group).len() == 1
     }
 
-    /// Whether the first group is the second or below it.
+    /// Returns `true` if `group` is `root` or one of its descendants.
     #[must_use]
-    pub fn is_within(&self, group: Group, branch: Group) -> bool {
-        self.places(branch).contains(&self.place[group.at()])
+    pub fn is_in_branch(&self, group: GroupIndex, root: GroupIndex) -> bool {
+        self.positions(root)
+            .contains(&self.position[group.as_usize()])
     }
 
-    /// All members, those of groups below included, in order and each once.
+    /// Returns all members, including those of descendants, sorted and without duplicates.
     #[must_use]
-    pub fn learners(&self, group: Group) -> &Rc<[Person]> {
-        &self.learners[group.at()]
+    pub fn members(&self, group: GroupIndex) -> &Rc<[PersonIndex]> {
+        &self.members[group.as_usize()]
     }
 
-    /// Whether a person is in a group or below it.
+    /// Returns `true` if the person is in the group or one of its descendants.
     #[must_use]
-    pub fn has(&self, group: Group, person: Person) -> bool {
-        self.learners[group.at()].binary_search(&person).is_ok()
+    pub fn has_member(&self, group: GroupIndex, person: PersonIndex) -> bool {
+        self.members[group.as_usize()]
+            .binary_search(&person)
+            .is_ok()
     }
 
-    /// Who is recorded as a member, in order and each once.
+    /// Returns the recorded members, sorted and without duplicates.
     #[must_use]
-    pub fn listed(&self, group: Group) -> &[Person] {
-        &self.listed[group.at()]
+    pub fn recorded_members(&self, group: GroupIndex) -> &[PersonIndex] {
+        &self.recorded[group.as_usize()]
     }
 
-    /// How many are in it, those of groups below included.
+    /// Returns the number of members, including those of descendants.
     #[must_use]
-    pub fn count(&self, group: Group) -> u32 {
-        self.learners[group.at()].len() as u32
+    pub fn member_count(&self, group: GroupIndex) -> u32 {
+        self.members[group.as_usize()].len() as u32
     }
 
-    /// How many are in it and in no group below it.
+    /// Returns the number of members that are in no descendant.
     #[must_use]
-    pub fn direct_count(&self, group: Group) -> u32 {
-        self.direct[group.at()]
+    pub fn direct_member_count(&self, group: GroupIndex) -> u32 {
+        self.direct_count[group.as_usize()]
     }
 
-    /// The places of a group and all below it in [`order`](Self::order).
-    pub(super) fn places(&self, group: Group) -> Range<u32> {
-        let start = self.place[group.at()];
-        start..self.end[start as usize]
+    /// Returns the positions of a group and its descendants in [`order`](Self::order).
+    pub(super) fn positions(&self, group: GroupIndex) -> Range<u32> {
+        let start = self.position[group.as_usize()];
+        start..self.branch_end[start as usize]
     }
 }
 
-fn sorted(mut people: Vec<Person>) -> Vec<Person> {
+fn sorted_unique(mut people: Vec<PersonIndex>) -> Vec<PersonIndex> {
     people.sort_unstable();
     people.dedup();
     people
-}
-
-/// Parents without holes and circles.
-fn parents(nodes: &[GroupNode<'_>]) -> Vec<u32> {
-    let known = |parent: Group| (parent.at() < nodes.len()).then_some(parent.0);
-    let of = |node: &GroupNode<'_>| node.parent.and_then(known).unwrap_or(NONE);
-    let mut parent: Vec<u32> = nodes.iter().map(of).collect();
-    // By group: the walk that came by.
-    let mut walked = vec![NONE; nodes.len()];
-    for walk in 0..nodes.len() as u32 {
-        let (mut at, mut from) = (walk, walk);
-        while at != NONE && walked[at as usize] == NONE {
-            walked[at as usize] = walk;
-            (from, at) = (at, parent[at as usize]);
-        }
-        if at != NONE && walked[at as usize] == walk {
-            parent[from as usize] = NONE;
-        }
-    }
-    parent
-}
-
-/// Groups in the order in which they are shown, and where the branch of each place ends.
-fn shown(nodes: &[GroupNode<'_>], parent: &[u32]) -> (Vec<Group>, Vec<u32>) {
-    let count = nodes.len();
-    let natural = natural::order(count as u32, |at| [nodes[at as usize].title]);
-    // Chains of siblings; made backwards, so that the first comes out first.
-    let (mut first, mut next, mut first_root) = (vec![NONE; count], vec![NONE; count], NONE);
-    for &group in natural.iter().rev() {
-        let head = match parent[group as usize] {
-            NONE => &mut first_root,
-            above => &mut first[above as usize],
-        };
-        next[group as usize] = *head;
-        *head = group;
-    }
-    let (mut order, mut end) = (Vec::with_capacity(count), vec![0; count]);
-    let mut open: Vec<u32> = Vec::new();
-    let mut at = first_root;
-    loop {
-        if at == NONE {
-            let Some(place) = open.pop() else { break };
-            end[place as usize] = order.len() as u32;
-            at = next[Group::at(order[place as usize])];
-        } else {
-            open.push(order.len() as u32);
-            order.push(Group(at));
-            at = first[at as usize];
-        }
-    }
-    (order, end)
 }

@@ -14,8 +14,8 @@ fn day(day: u32) -> NaiveDate {
 fn weekly(weekdays: &[Weekday], weeks: u32) -> Recurrence {
     Recurrence {
         weekdays: weekdays.iter().copied().collect(),
-        until: Until::Weeks(weeks),
-        skip: Days::default(),
+        end: RecurrenceEnd::AfterWeeks(weeks),
+        excluded: DateSet::default(),
     }
 }
 
@@ -52,9 +52,9 @@ fn sunday_is_the_last_day_of_a_week() {
 #[test]
 fn until_a_date_includes_that_date() {
     let mut recurrence = weekly(&[Weekday::Mon], 1);
-    recurrence.until = Until::Date(day(21));
+    recurrence.end = RecurrenceEnd::OnDate(day(21));
     assert_eq!(days(&recurrence, 9), [9, 14, 16, 21]);
-    recurrence.until = Until::Date(day(8));
+    recurrence.end = RecurrenceEnd::OnDate(day(8));
     assert_eq!(
         recurrence.dates(day(9)),
         Err(RecurrenceError::EndsBeforeStart)
@@ -63,7 +63,7 @@ fn until_a_date_includes_that_date() {
 
 #[test]
 fn an_overnight_recurrence_ends_after_it_starts() {
-    let night = Slot::between(at(9, 22), at(10, 2)).expect("a night");
+    let night = Slot::from_start_end(at(9, 22), at(10, 2)).expect("a night");
     let slots = weekly(&[Weekday::Fri], 2).slots(night).expect("slots");
     let times: Vec<_> = slots
         .iter()
@@ -75,7 +75,7 @@ fn an_overnight_recurrence_ends_after_it_starts() {
 
 #[test]
 fn a_recurrence_of_several_days_keeps_its_length() {
-    let camp = Slot::between(at(4, 9), at(6, 17)).expect("three days");
+    let camp = Slot::from_start_end(at(4, 9), at(6, 17)).expect("three days");
     for slot in weekly(&[], 3).slots(camp).expect("slots") {
         assert_eq!(slot.end() - slot.start(), TimeDelta::hours(56));
     }
@@ -97,7 +97,7 @@ fn there_is_an_upper_limit() {
         Err(RecurrenceError::TooManyWeeks { weeks: u32::MAX })
     );
     let mut far = weekly(&[], 1);
-    far.until = Until::Date(NaiveDate::MAX);
+    far.end = RecurrenceEnd::OnDate(NaiveDate::MAX);
     assert!(matches!(
         far.dates(day(9)),
         Err(RecurrenceError::TooManyWeeks { .. })
@@ -107,28 +107,25 @@ fn there_is_an_upper_limit() {
 #[test]
 fn holidays_are_skipped() {
     let mut recurrence = weekly(&[], 3);
-    recurrence.skip = Days::new(vec![day(16), day(9), day(16), day(1)]);
+    recurrence.excluded = DateSet::new(vec![day(16), day(9), day(16), day(1)]);
     assert_eq!(days(&recurrence, 9), [23]);
-    recurrence.until = Until::Weeks(2);
-    assert_eq!(recurrence.dates(day(9)), Err(RecurrenceError::NothingLeft));
+    recurrence.end = RecurrenceEnd::AfterWeeks(2);
+    assert_eq!(recurrence.dates(day(9)), Err(RecurrenceError::AllExcluded));
 }
 
 #[test]
 fn the_calendar_has_an_end() {
     let last = NaiveDate::from_ymd_opt(9999, 12, 30).expect("a day");
     let slot = Slot::new(last.and_time(NaiveTime::MIN), Minutes::new(60)).expect("a slot");
-    assert_eq!(
-        weekly(&[], 2).slots(slot),
-        Err(RecurrenceError::BeyondCalendar)
-    );
+    assert_eq!(weekly(&[], 2).slots(slot), Err(RecurrenceError::OutOfRange));
     assert!(weekly(&[], 2).dates(NaiveDate::MAX).is_err());
     assert!(weekly(&[], 2).dates(NaiveDate::MIN).is_err());
 }
 
 #[test]
 fn teaching_days_leave_out_weekends_and_holidays() {
-    let holidays = Days::new(vec![day(11)]);
-    let next = teaching_days(day(10), Weekdays::WORKING, &holidays, 3);
+    let holidays = DateSet::new(vec![day(11)]);
+    let next = teaching_days(day(10), Weekdays::WORKDAYS, &holidays, 3);
     assert_eq!(next.as_slice(), [day(10), day(14), day(15)]);
     assert!(
         teaching_days(day(10), Weekdays::NONE, &holidays, 3)
@@ -139,19 +136,19 @@ fn teaching_days_leave_out_weekends_and_holidays() {
 
 fn recurrence() -> impl Strategy<Value = Recurrence> {
     let until = prop_oneof![
-        (1..=104_u32).prop_map(Until::Weeks),
-        (0..690_u64).prop_map(|days| Until::Date(day(1) + Offset::new(days + 30))),
+        (1..=104_u32).prop_map(RecurrenceEnd::AfterWeeks),
+        (0..690_u64).prop_map(|days| RecurrenceEnd::OnDate(day(1) + Days::new(days + 30))),
     ];
     let skip = prop::collection::vec(0..800_u64, 0..40);
-    (0..128_u8, until, skip).prop_map(|(ticked, until, skip)| Recurrence {
+    (0..128_u8, until, skip).prop_map(|(ticked, end, skip)| Recurrence {
         weekdays: (0..7)
             .filter(|at| ticked >> at & 1 == 1)
             .filter_map(|at| Weekday::try_from(at).ok())
             .collect(),
-        until,
-        skip: Days::new(
+        end,
+        excluded: DateSet::new(
             skip.into_iter()
-                .map(|days| day(1) + Offset::new(days))
+                .map(|days| day(1) + Days::new(days))
                 .collect(),
         ),
     })
@@ -165,14 +162,14 @@ proptest! {
         let start = day(start);
         let week = |date: NaiveDate| date.week(Weekday::Mon).first_day();
         let holds = |date: &NaiveDate| {
-            let within = match recurrence.until {
-                Until::Weeks(weeks) => {
+            let within = match recurrence.end {
+                RecurrenceEnd::AfterWeeks(weeks) => {
                     (week(*date) - week(start)).num_days() / 7 < i64::from(weeks)
                 }
-                Until::Date(last) => *date <= last,
+                RecurrenceEnd::OnDate(last) => *date <= last,
             };
             let ticked = recurrence.weekdays.contains(date.weekday()) || date.weekday() == start.weekday();
-            within && ticked && !recurrence.skip.contains(*date)
+            within && ticked && !recurrence.excluded.contains(*date)
         };
         let expected: Vec<NaiveDate> = start.iter_days().take(900).filter(holds).collect();
         match recurrence.dates(start) {
@@ -181,7 +178,7 @@ proptest! {
                 prop_assert_eq!(dates, expected);
             }
             Err(error) => {
-                prop_assert_eq!(error, RecurrenceError::NothingLeft);
+                prop_assert_eq!(error, RecurrenceError::AllExcluded);
                 prop_assert!(expected.is_empty());
             }
         }

@@ -15,7 +15,7 @@ fn edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
-fn put_all(engine: &mut Conflicts, samples: &[Option<Sample>]) {
+fn put_all(engine: &mut ConflictEngine, samples: &[Option<Sample>]) {
     let flat: Vec<Sample> = samples.iter().flatten().cloned().collect();
     let lists = lists(&flat);
     let places = samples
@@ -26,7 +26,7 @@ fn put_all(engine: &mut Conflicts, samples: &[Option<Sample>]) {
         .iter()
         .zip(&lists)
         .map(|(sample, lists)| claim(sample, lists));
-    engine.insert_all(places.map(|(at, _)| Offering(at as u32)).zip(claims));
+    engine.insert_all(places.map(|(at, _)| OfferingIndex(at as u32)).zip(claims));
 }
 
 proptest! {
@@ -40,11 +40,11 @@ proptest! {
             match edit {
                 Edit::Put(at, sample) => {
                     let lists = lists(std::slice::from_ref(&sample));
-                    edited.insert(Offering(at), &claim(&sample, &lists[0]));
+                    edited.insert(OfferingIndex(at), &claim(&sample, &lists[0]));
                     samples[at as usize] = Some(sample);
                 }
                 Edit::Take(at) => {
-                    edited.remove(Offering(at));
+                    edited.remove(OfferingIndex(at));
                     samples[at as usize] = None;
                 }
                 Edit::PutMany(many) => {
@@ -61,8 +61,8 @@ proptest! {
         prop_assert_eq!(&marks(&edited, 40), &expected);
         prop_assert_eq!(&marks(&built, 40), &expected);
         let wrong = expected.iter().filter(|marks| !marks.is_empty()).count();
-        prop_assert_eq!(edited.marked_count() as usize, wrong);
-        prop_assert_eq!(edited.marked().count(), wrong);
+        prop_assert_eq!(edited.conflicting_count() as usize, wrong);
+        prop_assert_eq!(edited.conflicting().count(), wrong);
     }
 
     #[test]
@@ -72,26 +72,26 @@ proptest! {
         put_all(&mut engine, &samples);
         let mut pairs = 0;
         for (at, expected) in naive(&samples).into_iter().enumerate() {
-            let mut counted = Marks::default();
-            for conflict in engine.list(Offering(at as u32)) {
+            let mut counted = ConflictCounts::default();
+            for conflict in engine.conflicts_of(OfferingIndex(at as u32)) {
                 match conflict {
                     Conflict::Room { .. } => counted.rooms += 1,
                     Conflict::Instructor { .. } => counted.instructors += 1,
                     Conflict::Learner { .. } => counted.learners += 1,
-                    Conflict::OutsideCourse => counted.alone.add(Kind::OutsideCourse),
+                    Conflict::OutsideCourse => counted.standalone.insert(ConflictKind::OutsideCourse),
                     Conflict::Holiday(date) => {
                         prop_assert!(holidays().contains(date));
-                        counted.alone.add(Kind::Holiday);
+                        counted.standalone.insert(ConflictKind::Holiday);
                     }
                 }
             }
             prop_assert_eq!(counted, expected);
-            let alone = [Kind::OutsideCourse, Kind::Holiday];
+            let alone = [ConflictKind::OutsideCourse, ConflictKind::Holiday];
             pairs += expected.rooms + expected.instructors + expected.learners;
-            pairs += 2 * alone.iter().filter(|kind| expected.alone.contains(**kind)).count() as u32;
+            pairs += 2 * alone.iter().filter(|kind| expected.standalone.contains(**kind)).count() as u32;
         }
-        prop_assert_eq!(engine.list_all(usize::MAX).len() as u32 * 2, pairs);
-        prop_assert_eq!(engine.list_all(3).len() as u32, 3.min(pairs / 2));
+        prop_assert_eq!(engine.all_conflicts(usize::MAX).len() as u32 * 2, pairs);
+        prop_assert_eq!(engine.all_conflicts(3).len() as u32, 3.min(pairs / 2));
     }
 
     #[test]
@@ -102,14 +102,14 @@ proptest! {
         let mut changed = engine();
         put_all(&mut changed, &samples);
         let numbers = lists(&[Sample { start: 0, length: 1, room: 0, learners: vec![set], instructors: vec![], groups: vec![] }]);
-        let people: Vec<Person> = people.into_iter().map(Person).collect();
+        let people: Vec<PersonIndex> = people.into_iter().map(PersonIndex).collect();
         changed.set_people(numbers[0].0[0], people.clone().into());
         let mut sets = PersonSets::default();
         for (at, members) in SETS.iter().enumerate() {
-            let members = members.iter().copied().map(Person).collect();
+            let members = members.iter().copied().map(PersonIndex).collect();
             sets.add(if at == set { people.clone().into() } else { members });
         }
-        let mut fresh = Conflicts::new(sets, holidays());
+        let mut fresh = ConflictEngine::new(sets, holidays());
         put_all(&mut fresh, &samples);
         prop_assert_eq!(marks(&changed, 25), marks(&fresh, 25));
     }

@@ -18,9 +18,9 @@ fn lists_of(samples: &[Sample]) -> Vec<Vec<Conflict>> {
         .iter()
         .zip(&lists)
         .map(|(sample, lists)| claim(sample, lists));
-    engine.insert_all((0..).map(Offering).zip(claims));
+    engine.insert_all((0..).map(OfferingIndex).zip(claims));
     (0..samples.len() as u32)
-        .map(|at| engine.list(Offering(at)))
+        .map(|at| engine.conflicts_of(OfferingIndex(at)))
         .collect()
 }
 
@@ -28,8 +28,8 @@ fn lists_of(samples: &[Sample]) -> Vec<Vec<Conflict>> {
 fn a_room_used_twice_is_told_on_both_sides() {
     let found = lists_of(&[at(40, 1, &[], &[]), at(42, 1, &[], &[])]);
     let with = |offering| Conflict::Room {
-        room: Room(1),
-        with: With::Offering(Offering(offering)),
+        room: RoomIndex(1),
+        counterpart: Counterpart::Offering(OfferingIndex(offering)),
     };
     assert_eq!(found, [vec![with(1)], vec![with(0)]]);
 }
@@ -50,9 +50,9 @@ fn a_virtual_room_never_collides() {
 fn a_learner_of_a_subgroup_meets_the_lecture_of_all() {
     let found = lists_of(&[at(40, 1, &[0], &[]), at(40, 2, &[2], &[])]);
     let with = Conflict::Learner {
-        person: Person(3),
+        person: PersonIndex(3),
         count: 3,
-        with: With::Offering(Offering(1)),
+        counterpart: Counterpart::Offering(OfferingIndex(1)),
     };
     assert_eq!(found[0], [with]);
 }
@@ -91,19 +91,24 @@ fn other_holidays_are_looked_for_anew() {
     let samples = [at(40, 1, &[], &[])];
     let lists = lists(&samples);
     let mut engine = engine();
-    engine.insert(Offering(0), &claim(&samples[0], &lists[0]));
-    assert!(engine.of(Offering(0)).is_empty());
-    engine.set_holidays(Days::new(vec![day(14)]));
-    assert!(engine.of(Offering(0)).alone.contains(Kind::Holiday));
-    assert_eq!(engine.marked_count(), 1);
+    engine.insert(OfferingIndex(0), &claim(&samples[0], &lists[0]));
+    assert!(engine.counts(OfferingIndex(0)).is_empty());
+    engine.set_holidays(DateSet::new(vec![day(14)]));
+    assert!(
+        engine
+            .counts(OfferingIndex(0))
+            .standalone
+            .contains(ConflictKind::Holiday)
+    );
+    assert_eq!(engine.conflicting_count(), 1);
 }
 
 #[test]
 fn a_person_named_alone_is_one_set() {
     let mut sets = PersonSets::default();
-    let group = sets.add([Person(4), Person(2), Person(4)].into());
-    let single = sets.single(Person(4));
-    assert_eq!(single, sets.single(Person(4)));
-    assert_eq!(sets.people(group)[..], [Person(2), Person(4)]);
+    let group = sets.add([PersonIndex(4), PersonIndex(2), PersonIndex(4)].into());
+    let single = sets.single(PersonIndex(4));
+    assert_eq!(single, sets.single(PersonIndex(4)));
+    assert_eq!(sets.people(group)[..], [PersonIndex(2), PersonIndex(4)]);
     assert_eq!(sets.len(), 2);
 }

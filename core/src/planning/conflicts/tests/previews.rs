@@ -8,7 +8,7 @@ proptest! {
         let (there_lists, row_lists) = (lists(&there), lists(&rows));
         let mut engine = engine();
         let claims = there.iter().zip(&there_lists).map(|(sample, lists)| claim(sample, lists));
-        engine.insert_all((0..).map(Offering).zip(claims));
+        engine.insert_all((0..).map(OfferingIndex).zip(claims));
         let before = marks(&engine, there.len());
         let claims: Vec<Claim<'_>> = rows.iter().zip(&row_lists).map(|(sample, lists)| claim(sample, lists)).collect();
         let preview = engine.preview(&claims);
@@ -16,11 +16,11 @@ proptest! {
 
         let all: Vec<Option<Sample>> = there.iter().chain(&rows).cloned().map(Some).collect();
         let expected = naive(&all).split_off(there.len());
-        let kinds: Vec<Kinds> = expected.iter().map(Marks::kinds).collect();
+        let kinds: Vec<ConflictKinds> = expected.iter().map(ConflictCounts::kinds).collect();
         prop_assert_eq!(preview, kinds);
         for (at, expected) in expected.iter().enumerate() {
-            let list = engine.list_row(&claims, at);
-            let alone = Kind::ALL.iter().filter(|kind| expected.alone.contains(**kind)).count() as u32;
+            let list = engine.preview_conflicts(&claims, at);
+            let alone = ConflictKind::ALL.iter().filter(|kind| expected.standalone.contains(**kind)).count() as u32;
             let count = expected.rooms + expected.instructors + expected.learners + alone;
             prop_assert_eq!(list.len() as u32, count);
         }
@@ -50,5 +50,9 @@ fn thousands_that_collide_with_each_other_are_all_marked() {
         .map(|(sample, lists)| claim(sample, lists))
         .collect();
     let preview = engine().preview(&claims);
-    assert!(preview.iter().all(|kinds| kinds.contains(Kind::Instructor)));
+    assert!(
+        preview
+            .iter()
+            .all(|kinds| kinds.contains(ConflictKind::Instructor))
+    );
 }

@@ -3,49 +3,49 @@ use super::*;
 const MORNING: Timetable = Timetable {
     first_start: NaiveTime::MIN,
     last_end: NaiveTime::MIN,
-    length: Minutes::new(60),
-    pause: Minutes::ZERO,
+    slot_duration: Minutes::new(60),
+    break_duration: Minutes::ZERO,
 };
 
-fn rooms(count: u32) -> Vec<Room> {
-    (1..=count).map(Room).collect()
+fn rooms(count: u32) -> Vec<RoomIndex> {
+    (1..=count).map(RoomIndex).collect()
 }
 
-fn rotation<'a>(timetable: Timetable, days: &'a Days, rooms: &'a [Room]) -> Rotation<'a> {
+fn rotation<'a>(timetable: Timetable, days: &'a DateSet, rooms: &'a [RoomIndex]) -> Rotation<'a> {
     Rotation {
-        session: Session(0),
+        session: SessionIndex(0),
         timetable,
         days,
-        parallel: Parallel::Rooms(rooms),
+        parallelism: Parallelism::Rooms(rooms),
     }
 }
 
-fn plan(case: &Case, rotation: Rotation<'_>) -> Result<Plan, PlanError> {
-    case.request(Scheme::Rotation(rotation)).plan()
+fn plan(case: &Case, rotation: Rotation<'_>) -> Result<OfferingPlan, GeneratorError> {
+    case.request(GeneratorStrategy::Rotation(rotation)).plan()
 }
 
 #[test]
 fn thirty_eight_groups_in_4_rooms_take_10_slots() {
-    let case = Case::of_sizes(&[10; 38]);
+    let case = Case::from_sizes(&[10; 38]);
     let (rooms, days) = (rooms(4), days(1));
     let plan = plan(&case, rotation(MORNING, &days, &rooms)).expect("a plan");
-    assert_eq!((plan.rows.len(), plan.slots.len()), (38, 10));
-    assert_eq!(plan.rows[37].room, Room(2));
+    assert_eq!((plan.offerings.len(), plan.slots.len()), (38, 10));
+    assert_eq!(plan.offerings[37].room, RoomIndex(2));
 }
 
 #[test]
 fn the_rest_goes_to_the_next_teaching_day() {
-    let case = Case::of_sizes(&[1; 5]);
+    let case = Case::from_sizes(&[1; 5]);
     let timetable = Timetable {
         first_start: time(9, 0),
         last_end: time(11, 15),
-        length: Minutes::new(60),
-        pause: Minutes::new(15),
+        slot_duration: Minutes::new(60),
+        break_duration: Minutes::new(15),
     };
-    let days = Days::new(vec![day(4), day(7)]);
+    let days = DateSet::new(vec![day(4), day(7)]);
     let rooms = rooms(2);
     let rotation = rotation(timetable, &days, &rooms);
-    assert_eq!(rotation.days_for(5), Ok(2));
+    assert_eq!(rotation.days_needed(5), Ok(2));
     let plan = plan(&case, rotation).expect("a plan");
     let starts: Vec<_> = plan.slots.iter().map(|slot| slot.start()).collect();
     assert_eq!(
@@ -60,46 +60,54 @@ fn the_rest_goes_to_the_next_teaching_day() {
 
 #[test]
 fn what_does_not_fit_is_refused_with_the_reason() {
-    let case = Case::of_sizes(&[1; 30]);
-    let (one, two) = (rooms(1), [Room(1), Room(1)]);
+    let case = Case::from_sizes(&[1; 30]);
+    let (one, two) = (rooms(1), [RoomIndex(1), RoomIndex(1)]);
     let day = days(1);
-    let error = |timetable, rooms: &[Room]| plan(&case, rotation(timetable, &day, rooms)).err();
+    let error =
+        |timetable, rooms: &[RoomIndex]| plan(&case, rotation(timetable, &day, rooms)).err();
     assert_eq!(
         error(MORNING, &one),
-        Some(PlanError::NotEnoughDays {
+        Some(GeneratorError::NotEnoughDays {
             days: 1,
             missing: 6
         })
     );
-    assert_eq!(error(MORNING, &[]), Some(PlanError::NoRooms));
-    assert_eq!(error(MORNING, &two), Some(PlanError::RoomTwice(Room(1))));
-    assert_eq!(error(MORNING, &[Room::NONE, Room::NONE]), None);
+    assert_eq!(error(MORNING, &[]), Some(GeneratorError::NoRooms));
+    assert_eq!(
+        error(MORNING, &two),
+        Some(GeneratorError::DuplicateRoom(RoomIndex(1)))
+    );
+    assert_eq!(error(MORNING, &[RoomIndex::NONE, RoomIndex::NONE]), None);
     let long = Timetable {
-        length: Minutes::new(1441),
+        slot_duration: Minutes::new(1441),
         ..MORNING
     };
-    assert_eq!(error(long, &one), Some(PlanError::SlotTooLong));
-    let none = Days::default();
+    assert_eq!(error(long, &one), Some(GeneratorError::SlotTooLong));
+    let none = DateSet::default();
     assert_eq!(
         plan(&case, rotation(MORNING, &none, &one)).err(),
-        Some(PlanError::NoTimes)
+        Some(GeneratorError::NoSlots)
     );
 }
 
 #[test]
 fn at_once_without_rooms_leaves_each_group_its_own() {
-    let mut case = Case::of_sizes(&[1; 5]);
-    case.defaults[2].room = Room(8);
+    let mut case = Case::from_sizes(&[1; 5]);
+    case.defaults[2].room = RoomIndex(8);
     let days = days(1);
-    let parallel = Parallel::Groups(2);
+    let parallelism = Parallelism::Groups(2);
     let rotation = Rotation {
-        session: Session(0),
+        session: SessionIndex(0),
         timetable: MORNING,
         days: &days,
-        parallel,
+        parallelism,
     };
     let plan = plan(&case, rotation).expect("a plan");
-    let rooms: Vec<(u32, u32)> = plan.rows.iter().map(|row| (row.slot, row.room.0)).collect();
+    let rooms: Vec<(u32, u32)> = plan
+        .offerings
+        .iter()
+        .map(|row| (row.slot, row.room.0))
+        .collect();
     assert_eq!(rooms, [(0, 0), (0, 8), (1, 0), (1, 0), (2, 0)]);
 }
 
@@ -110,40 +118,40 @@ proptest! {
     ) {
         let (days, rooms) = (days(dates), rooms(at_once));
         let rotation = rotation(timetable, &days, &rooms);
-        let mut case = Case::of_sizes(&vec![1; groups]);
+        let mut case = Case::from_sizes(&vec![1; groups]);
         let result = plan(&case, rotation);
         let Ok(mut planned) = result else {
-            let expected = match timetable.per_day() {
+            let expected = match timetable.slots_per_day() {
                 Err(error) => error,
-                Ok(per_day) => PlanError::NotEnoughDays { days: dates as usize, missing: groups - (per_day * dates * at_once) as usize },
+                Ok(per_day) => GeneratorError::NotEnoughDays { days: dates as usize, missing: groups - (per_day * dates * at_once) as usize },
             };
             prop_assert_eq!(result, Err(expected));
             return Ok(());
         };
         prop_assert_eq!(planned.slots.len(), groups.div_ceil(at_once as usize));
-        prop_assert!(rotation.days_for(groups).expect("days") <= dates as usize);
+        prop_assert!(rotation.days_needed(groups).expect("days") <= dates as usize);
         // A second run has nothing to add, and one with more groups only those.
         case.keep(&planned);
-        prop_assert!(plan(&case, rotation).expect("a plan").rows.is_empty());
-        let mut larger = Case::of_sizes(&vec![1; groups + more]);
+        prop_assert!(plan(&case, rotation).expect("a plan").offerings.is_empty());
+        let mut larger = Case::from_sizes(&vec![1; groups + more]);
         larger.existing = case.existing;
         if let Ok(rest) = plan(&larger, rotation) {
-            prop_assert_eq!((rest.rows.len(), rest.already as usize), (more, groups));
+            prop_assert_eq!((rest.offerings.len(), rest.existing_count as usize), (more, groups));
             let before = planned.slots.len() as u32;
-            planned.rows.extend(rest.rows.iter().map(|row| Planned { slot: row.slot + before, ..*row }));
+            planned.offerings.extend(rest.offerings.iter().map(|row| PlannedOffering { slot: row.slot + before, ..*row }));
             planned.slots.extend(&rest.slots);
         }
         let mut taken = BTreeSet::new();
         let mut seen = BTreeSet::new();
-        for row in &planned.rows {
+        for row in &planned.offerings {
             let slot = planned.slots[row.slot as usize];
             prop_assert!(slot.start().time() >= timetable.first_start);
-            prop_assert!(slot.end().time() <= timetable.last_end && slot.last_day() == slot.first_day());
-            prop_assert!(days.contains(slot.first_day()) && rooms.contains(&row.room));
+            prop_assert!(slot.end().time() <= timetable.last_end && slot.last_date() == slot.first_date());
+            prop_assert!(days.contains(slot.first_date()) && rooms.contains(&row.room));
             prop_assert!(taken.insert((slot, row.room)), "a room twice");
             prop_assert!(seen.insert(row.group), "a group twice");
         }
-        let pause = i64::from((timetable.length.get() + timetable.pause.get()).max(1));
+        let pause = i64::from((timetable.slot_duration.get() + timetable.break_duration.get()).max(1));
         let mut starts: Vec<_> = planned.slots.iter().map(|slot| slot.start()).collect();
         starts.sort();
         starts.dedup();

@@ -6,7 +6,7 @@ fn small() -> GroupTree {
     by_parents(&[None, Some(0), Some(1), Some(1), Some(0)])
 }
 
-fn numbers(groups: Vec<Group>) -> Vec<u32> {
+fn numbers(groups: Vec<GroupIndex>) -> Vec<u32> {
     groups.into_iter().map(|group| group.0).collect()
 }
 
@@ -19,15 +19,27 @@ fn set(of: u32, numbers: &[u32]) -> Bitmap {
 #[test]
 fn a_click_takes_all_below_and_a_second_lets_them_go() {
     let tree = small();
-    let mut selection = Selection::new(&tree);
-    selection.toggle_branch(&tree, Group(1), None);
+    let mut selection = GroupSelection::new(&tree);
+    selection.toggle_branch(&tree, GroupIndex(1), None);
     assert_eq!(numbers(selection.groups(&tree)), [1, 2, 3]);
-    assert_eq!(selection.tick(&tree, Group(0)), Tick::Part);
-    assert_eq!(selection.tick(&tree, Group(1)), Tick::On);
-    assert_eq!(selection.tick(&tree, Group(4)), Tick::Off);
-    selection.toggle_branch(&tree, Group(0), None);
-    assert_eq!(selection.tick(&tree, Group(0)), Tick::On);
-    selection.toggle_branch(&tree, Group(0), None);
+    assert_eq!(
+        selection.check_state(&tree, GroupIndex(0)),
+        CheckState::Mixed
+    );
+    assert_eq!(
+        selection.check_state(&tree, GroupIndex(1)),
+        CheckState::Checked
+    );
+    assert_eq!(
+        selection.check_state(&tree, GroupIndex(4)),
+        CheckState::Unchecked
+    );
+    selection.toggle_branch(&tree, GroupIndex(0), None);
+    assert_eq!(
+        selection.check_state(&tree, GroupIndex(0)),
+        CheckState::Checked
+    );
+    selection.toggle_branch(&tree, GroupIndex(0), None);
     assert_eq!(selection.count(), 0);
 }
 
@@ -36,11 +48,11 @@ fn a_filter_limits_what_a_click_takes() {
     let tree = small();
     let shown = tree.with_ancestors(&set(5, &[3]));
     assert_eq!(shown, set(5, &[0, 1, 3]));
-    let mut selection = Selection::of(&tree, &[Group(4)]);
-    selection.toggle_branch(&tree, Group(0), Some(&shown));
+    let mut selection = GroupSelection::from_groups(&tree, &[GroupIndex(4)]);
+    selection.toggle_branch(&tree, GroupIndex(0), Some(&shown));
     assert_eq!(numbers(selection.groups(&tree)), [0, 1, 3, 4]);
     assert_eq!(numbers(selection.leaves(&tree)), [3, 4]);
-    selection.toggle_branch(&tree, Group(0), Some(&shown));
+    selection.toggle_branch(&tree, GroupIndex(0), Some(&shown));
     assert_eq!(numbers(selection.groups(&tree)), [4]);
 }
 
@@ -48,8 +60,8 @@ fn a_filter_limits_what_a_click_takes() {
 fn a_parent_alone_stands_for_all_its_leaves_and_otherwise_for_what_is_selected_below() {
     let tree = small();
     let leaves = |groups: &[u32]| {
-        let groups: Vec<Group> = groups.iter().copied().map(Group).collect();
-        numbers(Selection::of(&tree, &groups).leaves(&tree))
+        let groups: Vec<GroupIndex> = groups.iter().copied().map(GroupIndex).collect();
+        numbers(GroupSelection::from_groups(&tree, &groups).leaves(&tree))
     };
     assert_eq!(leaves(&[0]), [2, 3, 4]);
     assert_eq!(leaves(&[0, 1, 2, 3, 4]), [2, 3, 4]);
@@ -62,15 +74,15 @@ proptest! {
     #[test]
     fn targets_are_what_they_are_called(groups in groups(), picked in prop::collection::vec(any::<prop::sample::Index>(), 0..12)) {
         let tree = groups.tree();
-        let picked: Vec<Group> = picked.into_iter().map(|at| Group(at.index(tree.len()) as u32)).collect();
-        let selection = Selection::of(&tree, &picked);
-        let above = |group: Group| tree.ancestors(group).any(|above| picked.contains(&above));
-        let expected: Vec<Group> = tree.order().iter().copied().filter(|group| picked.contains(group)).collect();
+        let picked: Vec<GroupIndex> = picked.into_iter().map(|at| GroupIndex(at.index(tree.len()) as u32)).collect();
+        let selection = GroupSelection::from_groups(&tree, &picked);
+        let above = |group: GroupIndex| tree.ancestors(group).any(|above| picked.contains(&above));
+        let expected: Vec<GroupIndex> = tree.order().iter().copied().filter(|group| picked.contains(group)).collect();
         prop_assert_eq!(selection.count() as usize, expected.len());
         prop_assert_eq!(selection.topmost(&tree), expected.iter().copied().filter(|group| !above(*group)).collect::<Vec<_>>());
         prop_assert_eq!(selection.groups(&tree), expected);
         // The nearest selected group at or above a leaf decides: nothing else may be selected below it.
-        let expected: Vec<Group> = tree.order().iter().copied().filter(|leaf| {
+        let expected: Vec<GroupIndex> = tree.order().iter().copied().filter(|leaf| {
             let mut upwards = std::iter::once(*leaf).chain(tree.ancestors(*leaf));
             let nearest = upwards.find(|group| picked.contains(group));
             tree.is_leaf(*leaf) && nearest.is_some_and(|nearest| {
@@ -87,15 +99,15 @@ proptest! {
         found.iter().for_each(|at| hits.set(at.index(tree.len()) as u32));
         let shown = tree.with_ancestors(&hits);
         for group in shown.iter() {
-            prop_assert!(tree.ancestors(Group(group)).all(|above| shown.contains(above.0)));
-            prop_assert!(tree.branch(Group(group)).iter().any(|below| hits.contains(below.0)));
+            prop_assert!(tree.ancestors(GroupIndex(group)).all(|above| shown.contains(above.0)));
+            prop_assert!(tree.branch(GroupIndex(group)).iter().any(|below| hits.contains(below.0)));
         }
-        let mut selection = Selection::new(&tree);
+        let mut selection = GroupSelection::new(&tree);
         let visible: Vec<u32> = shown.iter().collect();
-        let clicked = Group(visible[clicked.index(visible.len())]);
+        let clicked = GroupIndex(visible[clicked.index(visible.len())]);
         selection.toggle_branch(&tree, clicked, Some(&shown));
         for &group in tree.order() {
-            let expected = shown.contains(group.0) && tree.is_within(group, clicked);
+            let expected = shown.contains(group.0) && tree.is_in_branch(group, clicked);
             prop_assert_eq!(selection.contains(&tree, group), expected);
         }
     }

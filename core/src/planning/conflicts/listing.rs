@@ -1,0 +1,167 @@
+//! Lists of conflicts with their counterparts.
+
+use super::{Claim, Conflict, ConflictEngine, ConflictKind, Counterpart, PersonSet};
+use crate::planning::{OfferingIndex, PersonIndex, RoomIndex};
+
+impl ConflictEngine {
+    /// Returns the conflicts of an offering: standalone conflicts first, then by start of the
+    /// counterpart.
+    #[must_use]
+    pub fn conflicts_of(&self, offering: OfferingIndex) -> Vec<Conflict> {
+        let Some(stored) = self
+            .claims
+            .get(offering.as_usize())
+            .and_then(Option::as_ref)
+        else {
+            return Vec::new();
+        };
+        if self.counts(offering).is_empty() {
+            return Vec::new();
+        }
+        self.conflicts_with_offerings(&stored.claim(), Some(offering))
+    }
+
+    /// Returns the conflicts of one claim of a preview: standalone conflicts, those with existing
+    /// offerings, then those with other claims of the preview. Empty if `position` is out of bounds.
+    #[must_use]
+    pub fn preview_conflicts(&self, claims: &[Claim<'_>], position: usize) -> Vec<Conflict> {
+        let Some(claim) = claims.get(position) else {
+            return Vec::new();
+        };
+        let mut conflicts = self.conflicts_with_offerings(claim, None);
+        for (other_position, other) in claims.iter().enumerate() {
+            if other_position != position && claim.span.overlaps(other.span) {
+                let counterpart = Counterpart::PreviewClaim(other_position as u32);
+                for kind in [
+                    ConflictKind::Room,
+                    ConflictKind::Instructor,
+                    ConflictKind::Learner,
+                ] {
+                    conflicts.extend(self.conflict_between(claim, other, kind, counterpart));
+                }
+            }
+        }
+        conflicts
+    }
+
+    /// Returns the conflicts of all offerings by start, at most `limit`. A conflict between two
+    /// offerings is listed once, for the earlier one.
+    #[must_use]
+    pub fn all_conflicts(&self, limit: usize) -> Vec<(OfferingIndex, Conflict)> {
+        let mut all = Vec::new();
+        for offering in self.conflicting() {
+            let conflicts = self.conflicts_of(offering).into_iter();
+            let first_mentions = conflicts.filter(|conflict| {
+                conflict
+                    .counterpart()
+                    .is_none_or(|counterpart| self.is_later(counterpart, offering))
+            });
+            all.extend(first_mentions.map(|conflict| (offering, conflict)));
+            if all.len() >= limit {
+                all.truncate(limit);
+                break;
+            }
+        }
+        all
+    }
+
+    fn conflicts_with_offerings(
+        &self,
+        claim: &Claim<'_>,
+        except: Option<OfferingIndex>,
+    ) -> Vec<Conflict> {
+        let mut conflicts = Vec::new();
+        if claim.is_outside_course() {
+            conflicts.push(Conflict::OutsideCourse);
+        }
+        conflicts.extend(claim.holiday(&self.holidays).map(Conflict::Holiday));
+        self.for_each_collision(claim, except, &mut |offering, kind| {
+            if let Some(other) = &self.claims[offering.as_usize()] {
+                let counterpart = Counterpart::Offering(offering);
+                conflicts.extend(self.conflict_between(claim, &other.claim(), kind, counterpart));
+            }
+        });
+        conflicts
+    }
+
+    /// Returns the conflict of a kind between two claims that overlap in time, if there is one.
+    fn conflict_between(
+        &self,
+        claim: &Claim<'_>,
+        other: &Claim<'_>,
+        kind: ConflictKind,
+        counterpart: Counterpart,
+    ) -> Option<Conflict> {
+        let instructors = |claim: &Claim<'_>| [claim.instructors, claim.instructor_groups].concat();
+        match kind {
+            ConflictKind::Room if claim.room != RoomIndex::NONE && claim.room == other.room => {
+                Some(Conflict::Room {
+                    room: claim.room,
+                    counterpart,
+                })
+            }
+            ConflictKind::Instructor => {
+                let (person, count) =
+                    self.shared_people(&instructors(claim), &instructors(other))?;
+                Some(Conflict::Instructor {
+                    person,
+                    count,
+                    counterpart,
+                })
+            }
+            ConflictKind::Learner => {
+                let (person, count) = self.shared_people(claim.learners, other.learners)?;
+                Some(Conflict::Learner {
+                    person,
+                    count,
+                    counterpart,
+                })
+            }
+            ConflictKind::Room | ConflictKind::OutsideCourse | ConflictKind::Holiday => None,
+        }
+    }
+
+    /// Returns the first person that is in both lists of sets, and the number of such people.
+    fn shared_people(
+        &self,
+        sets: &[PersonSet],
+        other_sets: &[PersonSet],
+    ) -> Option<(PersonIndex, u32)> {
+        if let ([set], [other]) = (sets, other_sets)
+            && set == other
+        {
+            let people = self.sets.people(*set);
+            return Some((*people.first()?, people.len() as u32));
+        }
+        let size = |sets: &[PersonSet]| -> usize {
+            sets.iter().map(|set| self.sets.people(*set).len()).sum()
+        };
+        let (smaller, larger) = if size(sets) < size(other_sets) {
+            (sets, other_sets)
+        } else {
+            (other_sets, sets)
+        };
+        let is_in_larger = |person: &&PersonIndex| {
+            larger
+                .iter()
+                .any(|set| self.sets.people(*set).binary_search(person).is_ok())
+        };
+        let candidates = self.sets.union(smaller);
+        let mut shared = candidates.iter().filter(is_in_larger);
+        let first = *shared.next()?;
+        Some((first, 1 + shared.count() as u32))
+    }
+
+    /// Returns `true` if the counterpart comes after `offering` in the order of start, then index.
+    fn is_later(&self, counterpart: Counterpart, offering: OfferingIndex) -> bool {
+        let other = match counterpart {
+            Counterpart::Offering(other) => other,
+            Counterpart::PreviewClaim(_) => return true,
+        };
+        let start = |offering: OfferingIndex| {
+            let stored = self.claims[offering.as_usize()].as_ref();
+            stored.map(|stored| stored.claim().span.start)
+        };
+        (start(other), other) > (start(offering), offering)
+    }
+}
