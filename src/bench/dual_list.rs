@@ -1,10 +1,8 @@
 //! The dual list under the harness: people, found by the start of last name, first name or username.
 
-use crate::ui::Properties;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::ui::html;
 use gloo::utils::{body, document};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;

@@ -1,7 +1,5 @@
 //! The whole: provides the open workspace, draws the frame and in it the page of the route.
 
-use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{callback, component, html};
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -41,7 +39,7 @@ fn App() -> Html {
     {
         let (live, toast) = (live.clone(), toast.clone());
         use_effect_with((), move |()| {
-            live.toast_with(callback(move |next| toast.set(next)));
+            live.toast_with(Callback::from(move |next| toast.set(next)));
             let keys = EventListener::new_with_options(
                 &document(),
                 "keydown",
@@ -68,10 +66,10 @@ fn App() -> Html {
             }
         });
     }
-    let on_undo = callback(move |()| live.undo());
+    let on_undo = Callback::from(move |()| live.undo());
     let on_close = {
         let toast = toast.clone();
-        callback(move |()| toast.set(None))
+        Callback::from(move |()| toast.set(None))
     };
     html! {
         <>

@@ -6,11 +6,11 @@ mod form;
 mod rows;
 
 use std::rc::Rc;
+use yew::prelude::*;
 
 use super::live::Live;
 use super::register::{List, RecordForm, Register, Words};
 use super::route::{Route, SessionsTab};
-use crate::ui::html;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Categories as Says, Frame, t};
 use form::FORM;

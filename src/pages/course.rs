@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::courses::dates::{access_dates, dates};

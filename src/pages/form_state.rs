@@ -3,8 +3,6 @@
 
 use std::cell::Cell;
 
-use crate::ui::callback;
-use crate::ui::hooks::{State, use_effect_with, use_state};
 use yew::prelude::*;
 
 use crate::ui::text::problem;
@@ -47,7 +45,7 @@ impl Form<Values> {
     #[must_use]
     pub fn typing(&self, at: usize, field: Option<Field>) -> Callback<String> {
         let form = self.clone();
-        callback(move |text: String| {
+        Callback::from(move |text: String| {
             form.change(|state| {
                 if let Some(value) = state.values.get_mut(at) {
                     *value = text;
@@ -86,7 +84,7 @@ impl<F: Clone> FormState<F> {
 
 /// A form in use.
 pub struct Form<F: 'static> {
-    state: State<FormState<F>>,
+    state: UseStateHandle<FormState<F>>,
     check: fn(&F) -> Vec<FieldProblem>,
 }
 
@@ -187,7 +185,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
     #[must_use]
     pub fn set(&self, field: Field, write: fn(&mut F, String)) -> Callback<String> {
         let form = self.clone();
-        callback(move |text: String| {
+        Callback::from(move |text: String| {
             form.change(|state| {
                 write(&mut state.values, text);
                 state.refused.retain(|found| found.field != field);
@@ -204,7 +202,7 @@ impl<F: Clone + PartialEq + 'static> Form<F> {
     #[must_use]
     pub fn leave(&self, field: Field) -> Callback<()> {
         let form = self.clone();
-        callback(move |()| {
+        Callback::from(move |()| {
             if !form.state.left.contains(&field) {
                 form.change(|state| state.left.push(field));
             }

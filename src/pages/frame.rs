@@ -1,6 +1,5 @@
 //! What stands around every page: navigation, undo and redo, the save state, warnings that stay.
 
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::files::What;
@@ -9,7 +8,6 @@ use super::route::{Route, SessionsTab};
 use super::unsaved;
 use crate::platform::leaving::Guard;
 use crate::platform::worker::Offline;
-use crate::ui::hooks::use_effect_with;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Frame as Words, sentence, store_error, t};
 use lectern_core::workspace::{Kinds, StoreError};
@@ -27,7 +25,7 @@ pub struct FrameProps {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let live = use_watched(Kinds::ALL);
-    let skip = callback(|event: MouseEvent| {
+    let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         crate::ui::keys::focus_id("main");
     });
@@ -112,7 +110,7 @@ enum Press {
 
 fn press(live: &Live, what: Press) -> Callback<MouseEvent> {
     let live = live.clone();
-    callback(move |_: MouseEvent| match what {
+    Callback::from(move |_: MouseEvent| match what {
         Press::Undo => live.undo(),
         Press::Redo => live.redo(),
         Press::SaveAgain => live.save_again(),

@@ -44,15 +44,8 @@ pub enum SaveState {
 }
 
 /// A handle on the open workspace; cheap to clone, equal to its clones.
+#[derive(Clone)]
 pub struct Live(Rc<Inner>);
-
-impl Clone for Live {
-    // Every handler of the app has one. A call takes half of what the same takes written in place.
-    #[inline(never)]
-    fn clone(&self) -> Self {
-        Self(self.0.clone())
-    }
-}
 
 struct Inner {
     workspace: Rc<RefCell<Workspace>>,

@@ -1,6 +1,5 @@
 //! Following addresses: the hash of the window is the route, links are plain links.
 
-use crate::ui::hooks::{use_effect_with, use_state};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;

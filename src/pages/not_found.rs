@@ -1,10 +1,9 @@
 //! An address that leads nowhere.
 
-use crate::ui::{component, html};
-
 use super::page::use_title;
 use super::route::{Route, SessionsTab};
 use crate::ui::text::{Frame, t};
+use yew::prelude::*;
 
 /// "Page not found", with a way home.
 #[component]

@@ -1,7 +1,5 @@
 //! What every page has: a title in the document that is its heading, and its heading row.
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{Properties, component, html};
 use gloo::utils::document;
 use yew::prelude::*;
 

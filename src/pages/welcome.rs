@@ -1,8 +1,6 @@
 //! The first page of a browser that holds nothing yet. One click to a workspace to try, one to an
 //! empty one.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! What is said to people who listen instead of look. Two live regions stand in the frame from the
 //! start (regions that come later are often not spoken); saying something replaces their text.
 
-use crate::ui::{component, html};
 use gloo::utils::document;
+use yew::prelude::*;
 
 const POLITE: &str = "say-polite";
 const ALERT: &str = "say-alert";

@@ -1,6 +1,5 @@
 //! Small facts in colour, never by colour alone: a status chip has an icon and a word, a badge a word.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};

@@ -5,10 +5,8 @@ use yew::prelude::*;
 
 use super::announce::say;
 use super::dialog::Dialog;
-use super::hooks::{State, use_state};
 use super::radios::{Choice, RadioLook, Radios};
 use super::text::{Frame, Panel as Words, t};
-use super::{After, callback, html};
 
 /// How many names of one kind are listed.
 const LISTED: usize = 8;
@@ -57,7 +55,7 @@ pub fn use_delete_dialog(
         .choice
         .as_ref()
         .map(|(legend, choices)| draw_choice(legend, choices, &chosen));
-    let onclick = callback(move |event: MouseEvent| {
+    let onclick = Callback::from(move |event: MouseEvent| {
         // The second click of a double click is no second thought.
         if event.detail() > 1 {
             return;
@@ -76,16 +74,16 @@ pub fn use_delete_dialog(
             { choice }
             if asked.undo_help { <p class="help">{ t(Words::UndoHelp) }</p> }
             <footer>
-                <button type="button" class="button" data-safest="true" onclick={on_close.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button" data-safest="true" onclick={on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 <button type="button" class="button danger" {onclick}>{ label }</button>
             </footer>
         </Dialog>
     }
 }
 
-fn draw_choice(legend: &AttrValue, choices: &[Choice], chosen: &State<usize>) -> Html {
+fn draw_choice(legend: &AttrValue, choices: &[Choice], chosen: &UseStateHandle<usize>) -> Html {
     html! {
-        <Radios name="deletion" legend={legend.clone()} choices={choices.to_vec()} chosen={**chosen} on_choose={chosen.setting()}
+        <Radios name="deletion" legend={legend.clone()} choices={choices.to_vec()} chosen={**chosen} on_choose={chosen.setter().to_callback()}
             look={RadioLook::Cards} />
     }
 }

@@ -1,8 +1,6 @@
 //! A native modal dialog: focus trap, inert background, Escape and top layer are the browser's.
 //! Focus starts on the title or the safest action and returns to the opener.
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, Properties, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
@@ -50,7 +48,9 @@ pub fn Dialog(props: &DialogProps) -> Html {
             }
         });
     }
-    let on_cancel = props.on_close.after(|event: Event| event.prevent_default());
+    let on_cancel = props
+        .on_close
+        .reform(|event: Event| event.prevent_default());
     let role = if props.alert { "alertdialog" } else { "dialog" };
     html! {
         <dialog ref={node} class="dialog" {role} aria-labelledby="dialog-title" oncancel={on_cancel}>

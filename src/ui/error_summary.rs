@@ -1,8 +1,6 @@
 //! What stands at the top of a form that could not be saved: every problem as a link to its field.
 //! It takes the focus, so that it is read before anything else.
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{Properties, component, html};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

@@ -3,8 +3,6 @@
 mod around;
 mod choices;
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, Properties, component, html};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
@@ -104,7 +102,7 @@ pub fn TextArea(props: &TextFieldProps) -> Html {
 
 /// Tells what stands in the control that an event is about.
 pub fn typed<E: AsRef<Event> + 'static>(tell: &Callback<String>) -> Callback<E> {
-    tell.after(|event: E| value_of(event.as_ref()))
+    tell.reform(|event: E| value_of(event.as_ref()))
 }
 
 /// What stands in the control that an event is about. Every kind of control calls it `value`.

@@ -1,6 +1,5 @@
 //! Narrowing a list to one kind: a row of pressed and unpressed chips, each with its count.
 
-use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::format::number;
@@ -45,7 +44,7 @@ pub fn filter_chips(
             { for chips.iter().enumerate().map(|(at, chip)| {
                 let pressed = at == chosen;
                 // Pressing the pressed one lets it go.
-                let onclick = on_choose.after(move |_: MouseEvent| if pressed { 0 } else { at });
+                let onclick = on_choose.reform(move |_: MouseEvent| if pressed { 0 } else { at });
                 html! {
                     <button key={at} type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>
                         { chip.icon.map(icon) }{ &chip.name }

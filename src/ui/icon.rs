@@ -1,7 +1,6 @@
 //! Icons: 16 × 16, strokes of 1.5, round ends, in the colour of the text. Decorative: the words
 //! beside them, or the label of their button, say what they mean.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 /// The drawings.

@@ -1,7 +1,5 @@
 //! A button that opens a menu: the ARIA authoring practices' menu button.
 
-use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{After, Properties, callback, component, html};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
@@ -45,7 +43,7 @@ pub struct MenuButtonProps {
     pub tabindex: Option<AttrValue>,
     /// What the button shows; three dots where nothing is said.
     #[prop_or_default]
-    pub children: Option<Html>,
+    pub children: Children,
 }
 
 /// How high an item is taken to be when the menu decides to open upwards, in px.
@@ -55,7 +53,7 @@ const ITEM: f64 = 40.0;
 #[component]
 pub fn MenuButton(props: &MenuButtonProps) -> Html {
     // Open, and then whether upwards.
-    let open = use_state(|| None::<bool>);
+    let open = use_state_eq(|| None::<bool>);
     let (place, button, menu) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
         let menu = menu.clone();
@@ -68,8 +66,8 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let count = props.items.len();
     let close = {
         let (open, button) = (open.clone(), button.clone());
-        callback(move |()| {
-            open.change(None);
+        Callback::from(move |()| {
+            open.set(None);
             if let Some(button) = button.cast::<Element>() {
                 keys::focus(&button);
             }
@@ -77,7 +75,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     };
     let toggle = {
         let (open, button, close) = (open.clone(), button.clone(), close.clone());
-        callback(move |()| {
+        Callback::from(move |()| {
             if open.is_some() {
                 return close.emit(());
             }
@@ -85,10 +83,10 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
             let below = below.and_then(|(button, height)| {
                 Some(height.as_f64()? - button.get_bounding_client_rect().bottom())
             });
-            open.change(Some(below.unwrap_or(f64::MAX) < ITEM * count as f64 + 16.0));
+            open.set(Some(below.unwrap_or(f64::MAX) < ITEM * count as f64 + 16.0));
         })
     };
-    let onclick = toggle.after(|_: MouseEvent| ());
+    let onclick = toggle.reform(|_: MouseEvent| ());
     let on_button_key = move |event: KeyboardEvent| {
         if event.key() == "ArrowDown" {
             event.prevent_default();
@@ -98,7 +96,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     };
     let onkeydown = {
         let (menu, close, open) = (menu.clone(), close.clone(), open.clone());
-        callback(move |event: KeyboardEvent| {
+        Callback::from(move |event: KeyboardEvent| {
             // What is around the menu has keys of its own.
             event.stop_propagation();
             match event.key().as_str() {
@@ -107,7 +105,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 "Home" => focus_item(&menu, |_, _| 0),
                 "End" => focus_item(&menu, |_, count| count - 1),
                 "Escape" => close.emit(()),
-                "Tab" => return open.change(None),
+                "Tab" => return open.set(None),
                 // Enter presses buttons and follows links; Space does not follow links.
                 " " => press_focused(),
                 key => {
@@ -121,7 +119,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     };
     let onfocusout = {
         let (place, open) = (place.clone(), open.clone());
-        callback(move |event: FocusEvent| {
+        Callback::from(move |event: FocusEvent| {
             let to = event
                 .related_target()
                 .and_then(|to| to.dyn_into::<Node>().ok());
@@ -129,15 +127,16 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 .cast::<Node>()
                 .is_some_and(|place| place.contains(to.as_ref()));
             if !inside {
-                open.change(None);
+                open.set(None);
             }
         })
     };
     let label = &props.label;
     // What shows nothing but a drawing has to say its name.
-    let (face, look, name) = match &props.children {
-        Some(children) => (children.clone(), "button", None),
-        None => (icon(Icon::More), "icon-button", Some(label.clone())),
+    let (face, look, name) = if props.children.is_empty() {
+        (icon(Icon::More), "icon-button", Some(label.clone()))
+    } else {
+        (props.children.clone().into(), "button", None)
     };
     html! {
         <span ref={place} class="menu-place" {onfocusout}>

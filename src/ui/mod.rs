@@ -2,18 +2,15 @@
 //! They are composed by `pages`; they never touch the workspace.
 
 pub mod announce;
-mod callback;
 pub mod chip;
 pub mod data_table;
 pub mod delete_dialog;
 pub mod dialog;
-pub mod draw;
 pub mod dual_list;
 pub mod error_summary;
 pub mod field;
 pub mod filter_chips;
 pub mod format;
-pub mod hooks;
 pub mod icon;
 pub mod keys;
 pub mod menu;
@@ -28,6 +25,3 @@ pub mod side_panel;
 pub mod tabs;
 pub mod text;
 pub mod toast;
-
-pub use callback::{After, callback};
-pub use draw::{Properties, component, html};

@@ -1,6 +1,5 @@
 //! What stands where a list would when the search and the filters leave nothing of it.
 
-use crate::ui::{After, html};
 use yew::prelude::*;
 
 use super::text::{Table as Words, t};
@@ -16,7 +15,7 @@ pub fn nothing_found(typed: &str, on_clear: &Callback<()>) -> Html {
     html! {
         <div class="card empty-state">
             <h2>{ t(words) }</h2>
-            <button type="button" class="button" onclick={on_clear.after(|_: MouseEvent| ())}>{ t(clear) }</button>
+            <button type="button" class="button" onclick={on_clear.reform(|_: MouseEvent| ())}>{ t(clear) }</button>
         </div>
     }
 }

@@ -3,8 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::{State, use_memo, use_state};
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::announce::say;
@@ -67,9 +65,9 @@ impl PartialEq for PickerProps {
 
 /// What the handlers work with.
 struct Picking {
-    typed: State<String>,
-    open: State<bool>,
-    active: State<usize>,
+    typed: UseStateHandle<String>,
+    open: UseStateHandle<bool>,
+    active: UseStateHandle<usize>,
     matches: Rc<Vec<u32>>,
     options: Rc<PickOptions>,
     chosen: Vec<u32>,
@@ -81,7 +79,7 @@ impl Picking {
     /// A handler.
     fn on<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
         let picking = self.clone();
-        callback(move |event| act(&picking, event))
+        Callback::from(move |event| act(&picking, event))
     }
 
     fn name(&self, at: u32) -> &AttrValue {
@@ -225,7 +223,7 @@ fn tag(picking: &Rc<Picking>, at: u32) -> Html {
     let name = picking.name(at);
     let onclick = {
         let picking = picking.clone();
-        callback(move |_: MouseEvent| picking.toggle(at))
+        Callback::from(move |_: MouseEvent| picking.toggle(at))
     };
     html! {
         <span class="tag" key={at}>{ name }
@@ -241,7 +239,7 @@ fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
     let onmousedown = {
         let picking = picking.clone();
         // Before the focus leaves the box: a click would close the list first.
-        callback(move |event: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             picking.take(at);
         })

@@ -1,6 +1,5 @@
 //! One of a few: native radios drawn as a segmented control or as choice cards.
 
-use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 /// How the choices are drawn.
@@ -77,7 +76,7 @@ pub fn Radios(props: &RadiosProps) -> Html {
                 { for props.choices.iter().enumerate().map(|(at, choice)| {
                     let id = format!("{}-{at}", props.name);
                     let help = choice.help.as_ref().map(|_| [&id, "-help"].concat());
-                    let onchange = props.on_choose.after(move |_: Event| at);
+                    let onchange = props.on_choose.reform(move |_: Event| at);
                     html! {
                         <div class="radio" key={at}>
                             <input type="radio" id={id.clone()} name={props.name.clone()} checked={at == props.chosen}

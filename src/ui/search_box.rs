@@ -1,6 +1,5 @@
 //! The box that searches the view below it. It filters at once, without a button.
 
-use crate::ui::{After, Properties, callback, component, html};
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -27,10 +26,10 @@ pub struct SearchBoxProps {
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let oninput = props
         .on_input
-        .after(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let onkeydown = {
         let (on_input, filled) = (props.on_input.clone(), !props.value.is_empty());
-        callback(move |event: KeyboardEvent| {
+        Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && filled {
                 event.prevent_default();
                 event.stop_propagation();

@@ -1,7 +1,5 @@
 //! How much of a list is shown: for eyes at once, for ears when the typing pauses.
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{Properties, component, html};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 

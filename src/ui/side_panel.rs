@@ -1,8 +1,6 @@
 //! A form beside a list that stays usable. It is not modal; Escape closes it, and what was typed is
 //! not thrown away without asking.
 
-use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
-use crate::ui::{After, Properties, callback, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -18,9 +16,9 @@ pub type Shown = Option<u128>;
 /// Opens and closes a panel.
 #[derive(Clone)]
 pub struct PanelHandle {
-    shown: State<Option<Shown>>,
+    shown: UseStateHandle<Option<Shown>>,
     /// What was asked for while a form stood in it.
-    next: State<Option<Shown>>,
+    next: UseStateHandle<Option<Shown>>,
 }
 
 impl PanelHandle {
@@ -48,7 +46,7 @@ impl PanelHandle {
     #[must_use]
     pub fn on_leave(&self) -> Callback<()> {
         let panel = self.clone();
-        callback(move |()| {
+        Callback::from(move |()| {
             panel.shown.set(*panel.next);
             panel.next.set(None);
         })
@@ -58,7 +56,7 @@ impl PanelHandle {
     #[must_use]
     pub fn on_stay(&self) -> Callback<()> {
         let next = self.next.clone();
-        callback(move |()| next.set(None))
+        Callback::from(move |()| next.set(None))
     }
 }
 
@@ -127,7 +125,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     }
     let close = {
         let (asking, dirty, on_leave) = (asking.clone(), props.dirty, props.on_leave.clone());
-        callback(move |()| {
+        Callback::from(move |()| {
             if dirty {
                 asking.set(true);
             } else {
@@ -137,7 +135,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     };
     let stay = {
         let (asking, on_stay) = (asking.clone(), props.on_stay.clone());
-        callback(move |_: MouseEvent| {
+        Callback::from(move |_: MouseEvent| {
             asking.set(false);
             on_stay.emit(());
             keys::focus_first(".side-panel .card-body input");
@@ -145,23 +143,23 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     };
     let onkeydown = {
         let close = close.clone();
-        callback(move |event: KeyboardEvent| {
+        Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && !event.default_prevented() {
                 event.prevent_default();
                 close.emit(());
             }
         })
     };
-    let onsubmit = props.on_save.after(|event: SubmitEvent| {
+    let onsubmit = props.on_save.reform(|event: SubmitEvent| {
         event.prevent_default();
     });
-    let leave = props.on_leave.after(|_: MouseEvent| ());
+    let leave = props.on_leave.reform(|_: MouseEvent| ());
     html! {
         <section class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>
             <form {onsubmit} novalidate={true}>
                 <div class="card-head">
                     <h2 id="side-panel-title" tabindex="-1">{ &props.title }</h2>
-                    <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close.after(|_: MouseEvent| ())}>
+                    <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close.reform(|_: MouseEvent| ())}>
                         { icon(Icon::Cross) }
                     </button>
                 </div>

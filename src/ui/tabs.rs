@@ -1,6 +1,5 @@
 //! A row of tabs: one tab stop, arrows move and choose.
 
-use crate::ui::{After, Properties, callback, component, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -56,7 +55,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let count = props.tabs.len();
     let onkeydown = {
         let (list, on_choose, chosen) = (list.clone(), props.on_choose.clone(), props.chosen);
-        callback(move |event: KeyboardEvent| {
+        Callback::from(move |event: KeyboardEvent| {
             let to = match event.key().as_str() {
                 "ArrowRight" => (chosen + 1) % count,
                 "ArrowLeft" => (chosen + count - 1) % count,
@@ -78,7 +77,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
         <div ref={list} class="tabs" role="tablist" aria-label={props.label.clone()} {onkeydown}>
             { for props.tabs.iter().enumerate().map(|(at, tab)| {
                 let chosen = at == props.chosen;
-                let onclick = props.on_choose.after(move |_: MouseEvent| at);
+                let onclick = props.on_choose.reform(move |_: MouseEvent| at);
                 html! {
                     <button key={at} type="button" role="tab" class="tab" aria-selected={chosen.to_string()}
                         tabindex={if chosen { "0" } else { "-1" }} aria-controls={props.panel.clone()} {onclick}>

@@ -1,8 +1,6 @@
 //! One message at the bottom, with a way back where there is one. Ten seconds; the clock stands
 //! still while the pointer or the focus is on it. The newest replaces the one before.
 
-use crate::ui::hooks::{State, use_effect_with, use_state};
-use crate::ui::{After, Properties, component, html};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -88,7 +86,7 @@ pub fn ToastView(props: &ToastProps) -> Html {
             move || drop(timer)
         });
     }
-    let close = props.on_close.after(|_: MouseEvent| ());
+    let close = props.on_close.reform(|_: MouseEvent| ());
     html! {
         <div class="toast-place" role="status" onmouseenter={hold::<MouseEvent>(&held, true)} onmouseleave={hold::<MouseEvent>(&held, false)}
             onfocusin={hold::<FocusEvent>(&held, true)} onfocusout={hold::<FocusEvent>(&held, false)}>
@@ -99,7 +97,7 @@ pub fn ToastView(props: &ToastProps) -> Html {
                         <a class="toast-action" href={href} onclick={close.clone()}>{ label }</a>
                     }
                     if toast.undo {
-                        <button type="button" class="toast-action" onclick={props.on_undo.after(|_| ())}>
+                        <button type="button" class="toast-action" onclick={props.on_undo.reform(|_| ())}>
                             { t(Frame::Undo) }<kbd aria-hidden="true">{ "Ctrl Z" }</kbd>
                         </button>
                     }
@@ -113,6 +111,6 @@ pub fn ToastView(props: &ToastProps) -> Html {
 }
 
 /// Stops the clock, or lets it begin anew.
-fn hold<E: 'static>(held: &State<bool>, on: bool) -> Callback<E> {
-    held.setting().after(move |_| on)
+fn hold<E: 'static>(held: &UseStateHandle<bool>, on: bool) -> Callback<E> {
+    held.setter().to_callback().reform(move |_| on)
 }

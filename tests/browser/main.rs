@@ -7,8 +7,6 @@ mod platform;
 mod store;
 mod zone;
 
-// Where `html!` looks for what it draws with.
-use lectern::ui;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::prelude::*;
 

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::pending::{Effect, Pending};
@@ -43,14 +41,14 @@ pub fn Members(props: &MembersProps) -> Html {
     let effect = now.effect;
     let set = {
         let unsaved = unsaved.clone();
-        callback(move |next: Pending| {
+        Callback::from(move |next: Pending| {
             next.keep(id);
             unsaved.set(next);
         })
     };
     let on_move = {
         let (live, entries, now, set) = (live.clone(), entries.clone(), now.clone(), set.clone());
-        callback(move |asked: Move| {
+        Callback::from(move |asked: Move| {
             let next = live.read(|records| {
                 let is_member = |person| records.class_members.contains((id, person));
                 match asked {
@@ -63,7 +61,7 @@ pub fn Members(props: &MembersProps) -> Html {
             set.emit(next);
         })
     };
-    let on_discard = set.after(|()| Pending::default());
+    let on_discard = set.reform(|()| Pending::default());
     let save = {
         let (live, now) = (live.clone(), now.clone());
         move |_: MouseEvent| {
@@ -76,7 +74,7 @@ pub fn Members(props: &MembersProps) -> Html {
             }
         }
     };
-    let on_changes_only = changes_only.setting();
+    let on_changes_only = changes_only.setter().to_callback();
     let names = Names {
         available: t(Words::AvailablePeople),
         chosen: t(Words::Members),

@@ -3,7 +3,6 @@
 mod members;
 mod pending;
 
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::classes::FORM;

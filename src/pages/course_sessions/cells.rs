@@ -13,7 +13,6 @@ use crate::pages::route::Route;
 use crate::ui::chip::Tone;
 use crate::ui::data_table::Column;
 use crate::ui::format;
-use crate::ui::html;
 use crate::ui::text::{Sessions as Words, access_chip, access_word, learner_access, t};
 use lectern_core::model::Instant;
 use lectern_core::rules::access::Era;

@@ -1,6 +1,5 @@
 //! What a tab shows when there is nothing in it.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use crate::pages::route::{Route, SessionsTab};

@@ -9,8 +9,6 @@ use super::rows::SessionRows;
 use super::watch::Known;
 use crate::pages::register::{Filter, ListOf, use_listing};
 use crate::pages::route::SessionsTab;
-use crate::ui::hooks::use_memo;
-use crate::ui::{Properties, component, html};
 
 /// The props of [`Listed`].
 #[derive(Properties, PartialEq)]

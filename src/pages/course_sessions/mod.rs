@@ -21,9 +21,6 @@ mod tab;
 mod texts;
 mod watch;
 
-use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{Properties, callback, component, html};
-
 use super::navigation::go;
 use super::page::Heading;
 use super::register::Filter;
@@ -35,6 +32,7 @@ use empty::empty;
 use listed::Listed;
 use shown::belongs;
 use watch::{Known, use_known};
+use yew::prelude::*;
 
 pub use deeds::use_first_focus;
 pub use farewell::farewell;
@@ -67,8 +65,8 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
             }
         });
     }
-    let on_filter = filter.setting();
-    let on_choose = callback(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
+    let on_filter = filter.setter().to_callback();
+    let on_choose = Callback::from(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
     let chosen = place(tab);
     let nothing_at_all = counts.iter().all(|count| *count == 0);
     let body = if counts[chosen] == 0 {

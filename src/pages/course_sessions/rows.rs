@@ -23,7 +23,6 @@ use crate::pages::register::{
 use crate::pages::route::{Route, SessionsTab};
 use crate::ui::data_table::{Act, Column, Place, RowAction, RowKey, Selection, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
-use crate::ui::html;
 use crate::ui::icon::Icon;
 use crate::ui::text::{Frame, Sessions as Words, access_icon, access_word, t};
 use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};

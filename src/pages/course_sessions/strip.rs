@@ -1,7 +1,6 @@
 //! The strip of a row, the axis in the head of the table that it lies under, and what the drawings
 //! mean. Everything is told in words beside it, so listeners miss nothing.
 
-use crate::ui::html;
 use chrono::{NaiveDate, NaiveDateTime};
 use yew::prelude::*;
 

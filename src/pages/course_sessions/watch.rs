@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_effect_with, use_memo, use_state};
 use chrono::NaiveDateTime;
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
@@ -76,12 +75,12 @@ pub fn use_known() -> Known {
 fn use_minute() -> Instant {
     let live = use_live();
     let minute = |live: &Live| Instant(live.now().0.div_euclid(MINUTE_MS) * MINUTE_MS);
-    let present = use_state(|| minute(&live));
+    let present = use_state_eq(|| minute(&live));
     {
         let present = present.clone();
         use_effect_with(live, move |live| {
             let live = live.clone();
-            let tick = Interval::new(5_000, move || present.change(minute(&live)));
+            let tick = Interval::new(5_000, move || present.set(minute(&live)));
             move || drop(tick)
         });
     }

@@ -8,7 +8,6 @@ use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
 use crate::pages::wizard::person_options::use_teachers;
 use crate::ui::picker::Picker;
 use crate::ui::text::{Courses as Words, Frame, t};
-use crate::ui::{After, Properties, component, html};
 use lectern_core::model::{Course, CourseId, Kind, PersonId, Uuid};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CourseForm};
@@ -138,7 +137,7 @@ fn Teachers(props: &TeachersProps) -> Html {
     let options = teachers.options.clone();
     let on_change = props
         .on_change
-        .after(move |numbers: Vec<u32>| typed_of(teachers.people(&chosen, &numbers).iter()));
+        .reform(move |numbers: Vec<u32>| typed_of(teachers.people(&chosen, &numbers).iter()));
     html! {
         <Picker id="teachers" label={t(Words::Teachers)} optional=true help={t(Words::TeachersHelp)} {options} chosen={numbers} {on_change} />
     }

@@ -1,7 +1,6 @@
 //! What the person chooses before an import: the format, what parts the cells, and what becomes of
 //! what is there.
 
-use crate::ui::{callback, html};
 use yew::prelude::*;
 
 use super::controls::{choose, tick};
@@ -24,7 +23,7 @@ pub struct Asked {
 pub fn choices(asked: Asked, source: Option<&Source>, on_change: &Callback<Asked>) -> Html {
     let set = |write: fn(&mut Asked, usize)| {
         let on_change = on_change.clone();
-        callback(move |at: usize| {
+        Callback::from(move |at: usize| {
             let mut next = asked;
             write(&mut next, at);
             on_change.emit(next);

@@ -1,7 +1,5 @@
 //! Choosing a file: the browser's own control, and a place to drop one on.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, callback, component, html};
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
@@ -31,7 +29,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     };
     let onchange = {
         let on_file = props.on_file.clone();
-        callback(move |event: Event| {
+        Callback::from(move |event: Event| {
             let files = event.target_unchecked_into::<HtmlInputElement>().files();
             if let Some(file) = files.and_then(|files| files.get(0)) {
                 on_file.emit(file);
@@ -40,14 +38,14 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     };
     let drag = |on: bool| {
         let over = over.clone();
-        callback(move |event: DragEvent| {
+        Callback::from(move |event: DragEvent| {
             event.prevent_default();
             over.set(on);
         })
     };
     let ondrop = {
         let (over, on_file) = (over.clone(), props.on_file.clone());
-        callback(move |event: DragEvent| {
+        Callback::from(move |event: DragEvent| {
             event.prevent_default();
             over.set(false);
             let files = event.data_transfer().and_then(|data| data.files());

@@ -1,6 +1,5 @@
 //! The controls of both cards.
 
-use crate::ui::{After, html};
 use yew::prelude::*;
 
 use crate::ui::field::{Checkbox, Select};
@@ -17,7 +16,7 @@ pub fn choose(
     for name in names {
         options.push((options.len().to_string().into(), name));
     }
-    let on_change = on_choose.after(|text: String| text.parse().unwrap_or_default());
+    let on_change = on_choose.reform(|text: String| text.parse().unwrap_or_default());
     html! { <Select {id} {label} {options} value={at.to_string()} {on_change} /> }
 }
 
@@ -29,5 +28,5 @@ pub fn tick(
     checked: bool,
     on_tick: &Callback<usize>,
 ) -> Html {
-    html! { <Checkbox {id} {label} help={help} {checked} on_change={on_tick.after(usize::from)} /> }
+    html! { <Checkbox {id} {label} help={help} {checked} on_change={on_tick.reform(usize::from)} /> }
 }

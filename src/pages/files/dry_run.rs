@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use crate::ui::chip::{Tone, chip};
@@ -175,7 +173,7 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     if noted > 0 {
         chips.push(Chip::counted(t(Words::Noted), noted));
     }
-    let on_choose = chosen.setting();
+    let on_choose = chosen.setter().to_callback();
     html! {
         <>
             { filter_chips(&t(Words::Filter), &chips, *chosen, &on_choose) }

@@ -3,8 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_effect_with, use_state};
-use crate::ui::{callback, component, html};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -73,7 +71,7 @@ pub fn ExportCard() -> Html {
     }
     let set = |write: fn(&mut Asked, usize)| {
         let asked = asked.clone();
-        callback(move |at: usize| {
+        Callback::from(move |at: usize| {
             let mut next = *asked;
             write(&mut next, at);
             asked.set(next);

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::{State, use_state};
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::hand_over::{LossesDialog, Ready};
@@ -40,7 +38,7 @@ struct Deed {
     rows: Rows,
     shown: Rc<[u32]>,
     selection: Selection,
-    asking: State<Option<Ready>>,
+    asking: UseStateHandle<Option<Ready>>,
 }
 
 impl Deed {
@@ -97,7 +95,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         MenuItem {
             label,
             icon: None,
-            go: Go::Do(callback(move |()| deed.export(dialect))),
+            go: Go::Do(Callback::from(move |()| deed.export(dialect))),
         }
     };
     let items = vec![
@@ -107,7 +105,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     ];
     let on_close = {
         let asking = asking.clone();
-        callback(move |()| asking.set(None))
+        Callback::from(move |()| asking.set(None))
     };
     html! {
         <>

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use crate::pages::live::{Live, use_live};
@@ -63,7 +62,7 @@ pub fn LossesDialog(props: &LossesDialogProps) -> Html {
             on_close.emit(());
         }
     };
-    let close = props.on_close.after(|_: MouseEvent| ());
+    let close = props.on_close.reform(|_: MouseEvent| ());
     html! {
         <Dialog title={t(Words::LossesTitle)} on_close={props.on_close.clone()}>
             { losses(&props.ready.export.losses) }

@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::ui::hooks::{State, use_effect_with, use_state};
-use crate::ui::{callback, component, html};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
@@ -52,8 +50,8 @@ struct Held {
 #[derive(Clone)]
 struct Desk {
     live: Live,
-    stage: State<Stage>,
-    asked: State<Asked>,
+    stage: UseStateHandle<Stage>,
+    asked: UseStateHandle<Asked>,
     held: Rc<RefCell<Held>>,
 }
 
@@ -72,11 +70,11 @@ pub fn ImportCard() -> Html {
     }
     let on_file = {
         let desk = desk.clone();
-        callback(move |file| desk.take_file(file))
+        Callback::from(move |file| desk.take_file(file))
     };
     let on_change = {
         let desk = desk.clone();
-        callback(move |asked| desk.ask(asked))
+        Callback::from(move |asked| desk.ask(asked))
     };
     let stage = &*desk.stage;
     let error = match stage {
@@ -146,7 +144,7 @@ impl Desk {
     /// The dry run of a backup.
     fn restoring(&self, backup: &Rc<Backup>) -> Html {
         let (desk, held) = (self.clone(), backup.clone());
-        let on_restore = callback(move |_: MouseEvent| {
+        let on_restore = Callback::from(move |_: MouseEvent| {
             if desk.live.perform(Command::Restore(held.restoring.clone())) {
                 // What it would do now is not worked out again on the way out.
                 desk.stage.set(Stage::Idle(None));

@@ -12,12 +12,11 @@ mod restore;
 mod what;
 mod work;
 
-use crate::ui::{component, html};
-
 use super::page::Heading;
 use crate::ui::text::{Files as Words, Frame, t};
 use export::ExportCard;
 use import::ImportCard;
+use yew::prelude::*;
 
 pub use export_menu::ExportMenu;
 pub use hand_over::{Ready, losses};

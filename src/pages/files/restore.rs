@@ -6,10 +6,8 @@ use yew::prelude::*;
 
 use super::what::What;
 use crate::pages::live::use_watched;
-use crate::ui::hooks::use_memo;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{Files as Words, t};
-use crate::ui::{Properties, component, html};
 use lectern_core::exchange::backup::{Backup, Counts, NotABackup, compare};
 use lectern_core::workspace::Kinds;
 

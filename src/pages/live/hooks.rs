@@ -1,7 +1,5 @@
 //! How components reach the open workspace, and are drawn again when it changes.
 
-use crate::ui::callback;
-use crate::ui::hooks::use_effect_with;
 use yew::prelude::*;
 
 use super::Live;
@@ -20,7 +18,7 @@ pub fn use_watched(kinds: Kinds) -> Live {
     let live = use_live();
     let redraw = use_force_update();
     use_effect_with((live.clone(), kinds), move |(live, kinds)| {
-        let watch = live.watch(*kinds, callback(move |()| redraw.force_update()));
+        let watch = live.watch(*kinds, Callback::from(move |()| redraw.force_update()));
         move || drop(watch)
     });
     live

@@ -1,7 +1,5 @@
 //! People and Classes are two tabs of one section, each a page of its own.
 
-use crate::ui::{Properties, callback, component, html};
-
 use crate::pages::live::use_watched;
 use crate::pages::navigation::go;
 use crate::pages::route::Route;
@@ -9,6 +7,7 @@ use crate::ui::tabs::{Tab, Tabs};
 use crate::ui::text::{Frame, People as Words, t};
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
+use yew::prelude::*;
 
 /// The id of the panel below the tabs.
 pub const PANEL: &str = "people-panel";
@@ -38,7 +37,7 @@ pub fn SectionTabs(props: &SectionTabsProps) -> Html {
         Tab::counted(t(Frame::People), people),
         Tab::counted(t(Frame::Classes), classes),
     ];
-    let on_choose = callback(|at: usize| {
+    let on_choose = Callback::from(|at: usize| {
         go(&if at == 0 {
             Route::People
         } else {

@@ -8,8 +8,6 @@ use crate::pages::live::use_live;
 use crate::pages::{categories, classes, course_sessions, courses, people};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion, use_delete_dialog};
-use crate::ui::hooks::use_memo;
-use crate::ui::{After, Properties, callback, component, html};
 use lectern_core::model::{CourseSessionId, Kind};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Command, Records};
@@ -50,7 +48,7 @@ fn FarewellDialog(props: &FarewellProps) -> Html {
     });
     let on_delete = {
         let (on_close, farewell) = (props.on_close.clone(), farewell.clone());
-        callback(move |chosen: usize| {
+        Callback::from(move |chosen: usize| {
             if let Some(command) = farewell.commands.take().into_iter().nth(chosen) {
                 on_close.emit(live.perform(command));
             }
@@ -59,7 +57,7 @@ fn FarewellDialog(props: &FarewellProps) -> Html {
     use_delete_dialog(
         &farewell.asked,
         on_delete,
-        &props.on_close.after(|()| false),
+        &props.on_close.reform(|()| false),
     )
 }
 

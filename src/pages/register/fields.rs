@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::pages::form_state::{Form, Values, control_of};
 use crate::ui::field::{Select, TextArea, TextField};
-use crate::ui::html;
 use crate::ui::text::{Frame, t};
 use lectern_core::rules::fields::Field;
 

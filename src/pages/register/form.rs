@@ -8,12 +8,10 @@ use crate::pages::form_state::{Form, Values, use_followed, use_form};
 use crate::pages::live::use_watched;
 use crate::platform::leaving::Guard;
 use crate::ui::dialog::Dialog;
-use crate::ui::hooks::use_effect_with;
 use crate::ui::keys;
 use crate::ui::side_panel::SidePanel;
 use crate::ui::text::{Frame, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::ui::{After, Properties, callback, component, html};
 use lectern_core::model::Kind;
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::workspace::{Command, Kinds, Records, Refusal};
@@ -92,7 +90,7 @@ pub fn RecordPanel(props: &RecordPanelProps) -> Html {
     use_first_focus(if of.in_dialog { first } else { "" });
     let on_save = {
         let (form, on_leave) = (form.clone(), props.on_leave.clone());
-        callback(move |()| {
+        Callback::from(move |()| {
             let mut wrong = (of.check)(form.values());
             if wrong.is_empty() {
                 match live.apply((of.save)(id, form.values())) {
@@ -128,14 +126,14 @@ pub fn RecordPanel(props: &RecordPanelProps) -> Html {
             </SidePanel>
         };
     }
-    let onsubmit = on_save.after(|event: SubmitEvent| event.prevent_default());
+    let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
     html! {
         <Dialog title={words.title} on_close={props.on_leave.clone()}>
             <form class="dialog-form" {onsubmit} novalidate=true>
                 { inside }
                 if let Some(help) = words.help { <p class="help">{ help }</p> }
                 <footer>
-                    <button type="button" class="button" onclick={props.on_leave.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={props.on_leave.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <button type="submit" class="button primary" data-primary="true">{ words.save }</button>
                 </footer>
             </form>

@@ -7,7 +7,6 @@ use crate::pages::courses::dates::dates;
 use crate::ui::chip::{Tone, badge};
 use crate::ui::data_table::{Column, RowKey, marked, row_button, row_link};
 use crate::ui::format;
-use crate::ui::html;
 use crate::ui::text::{Categories, People, t};
 use lectern_core::search::{Query, natural};
 

@@ -7,11 +7,9 @@ use yew::prelude::*;
 use super::list::{Filter, Found, ListOf, Offer};
 use super::toolbar::Toolbar;
 use crate::ui::data_table::{Act, BulkBar, Column, DataTable, OnAct, RowKey, Rows, Selection};
-use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::icon::icon;
 use crate::ui::nothing_found::nothing_found;
 use crate::ui::shown_count::ShownCount;
-use crate::ui::{After, callback, html};
 use lectern_core::search::Query;
 
 /// A list as it is shown.
@@ -56,7 +54,7 @@ pub fn use_listing(
     let ticked = selection.retain(|key| list.has(key));
     let on_act: Rc<OnAct> = use_memo(list.clone(), |list| {
         let (list, asking, on_edit) = (list.clone(), asking.clone(), on_edit.clone());
-        callback(move |(act, of): (Act, Selection)| {
+        Callback::from(move |(act, of): (Act, Selection)| {
             if act == Act::Edit {
                 on_edit.emit(of.iter().next());
             } else if !list.act(act, &of) {
@@ -69,7 +67,7 @@ pub fn use_listing(
         Some((act, of)) => {
             let (asking, selection, of) = (asking.clone(), selection.clone(), of.clone());
             let asked = of.clone();
-            let on_close = callback(move |done: bool| {
+            let on_close = Callback::from(move |done: bool| {
                 asking.set(None);
                 if done {
                     let rest = (*selection).set(asked.iter(), false);
@@ -96,7 +94,10 @@ pub fn use_listing(
     } else {
         let seen = |row: &&u32| ticked.contains(rows.key(**row));
         let hidden = ticked.len() - shown.iter().filter(seen).count();
-        let on_clear = selection.setting().after(|()| Selection::default());
+        let on_clear = selection
+            .setter()
+            .to_callback()
+            .reform(|()| Selection::default());
         html! {
             <BulkBar count={ticked.len()} {hidden} {on_clear}>
                 { for offers.into_iter().map(|offer| offered(offer, &ticked, &on_act)) }
@@ -108,11 +109,11 @@ pub fn use_listing(
         <>
             { tools }
             if shown.is_empty() {
-                { nothing_found(&filter.typed, &on_filter.after(|()| Filter::default())) }
+                { nothing_found(&filter.typed, &on_filter.reform(|()| Filter::default())) }
             } else {
                 { look.above.clone() }
                 <DataTable label={look.name.clone()} class={look.class} columns={columns.clone()} rows={rows.clone()}
-                    shown={shown.clone()} sort={*sort} on_sort={sort.setting()} selection={ticks} on_select={selection.setting()}
+                    shown={shown.clone()} sort={*sort} on_sort={sort.setter().to_callback()} selection={ticks} on_select={selection.setter().to_callback()}
                     {query} on_act={(*on_act).clone()} />
             }
             if let Some(foot) = &look.foot { <div class="table-foot">{ count }{ foot.clone() }</div> } else { { count } }
@@ -131,7 +132,7 @@ pub fn use_listing(
 /// A button of what can be done with ticked rows.
 fn offered(offer: Offer, of: &Selection, on_act: &OnAct) -> Html {
     let (act, of) = (offer.act, of.clone());
-    let onclick = on_act.after(move |_: MouseEvent| (act, of.clone()));
+    let onclick = on_act.reform(move |_: MouseEvent| (act, of.clone()));
     let class = if offer.danger {
         "button danger"
     } else {

@@ -8,11 +8,9 @@ use super::form::{RecordForm, RecordPanel};
 use crate::pages::navigation::go;
 use crate::pages::route::Route;
 use crate::ui::data_table::{RowKey, Selection};
-use crate::ui::hooks::use_state;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::side_panel::use_panel;
 use crate::ui::text::{Frame, t};
-use crate::ui::{callback, html};
 
 /// What a page of one record has besides the record.
 pub struct OnePage {
@@ -41,8 +39,8 @@ pub fn use_one_page(of: &'static RecordForm, id: u128, edit: AttrValue, list: Ro
     };
     let tools = html! {
         <>
-            <button type="button" class="button danger" onclick={callback(on_delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
-            <button type="button" class="button" onclick={callback(on_edit)}>{ icon(Icon::Pencil) }{ edit }</button>
+            <button type="button" class="button danger" onclick={Callback::from(on_delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
+            <button type="button" class="button" onclick={Callback::from(on_edit)}>{ icon(Icon::Pencil) }{ edit }</button>
         </>
     };
     let open = panel.shown().is_some();
@@ -52,7 +50,7 @@ pub fn use_one_page(of: &'static RecordForm, id: u128, edit: AttrValue, list: Ro
         }
     };
     let dialog = if *asking {
-        let on_close = callback(move |deleted: bool| {
+        let on_close = Callback::from(move |deleted: bool| {
             asking.set(false);
             if deleted {
                 go(&list);

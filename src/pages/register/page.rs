@@ -11,10 +11,8 @@ use crate::pages::people::{PANEL, SectionTabs};
 use crate::pages::register::RecordPanel;
 use crate::pages::route::Route;
 use crate::ui::data_table::RowKey;
-use crate::ui::hooks::{use_memo, use_state};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::side_panel::use_panel;
-use crate::ui::{Properties, callback, component, html};
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 
@@ -52,12 +50,12 @@ fn RegisterPage(props: &RegisterPageProps) -> Html {
     let list = use_memo(versions, |_| ListOf(of.list(&live)));
     let on_edit = {
         let panel = panel.clone();
-        callback(move |key: Option<RowKey>| panel.open(key.map(|key| key.0)))
+        Callback::from(move |key: Option<RowKey>| panel.open(key.map(|key| key.0)))
     };
-    let listing = use_listing(&list, &filter, &filter.setting(), &on_edit);
+    let listing = use_listing(&list, &filter, &filter.setter().to_callback(), &on_edit);
     let new = {
         let panel = panel.clone();
-        callback(move |_: MouseEvent| panel.open(None))
+        Callback::from(move |_: MouseEvent| panel.open(None))
     };
     let form = of.form();
     let shown = panel.shown();

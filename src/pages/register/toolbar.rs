@@ -6,11 +6,9 @@ use super::list::{Filter, FilterBox, Found, Look, OrderBox};
 use crate::ui::data_table::{Column, Sort, sort_select};
 use crate::ui::field::CompactSelect;
 use crate::ui::filter_chips::filter_chips;
-use crate::ui::hooks::State;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::search_box::SearchBox;
 use crate::ui::text::{Sessions as Words, t};
-use crate::ui::{After, html};
 
 /// What the toolbar of a list is made of.
 pub struct Toolbar<'a> {
@@ -19,9 +17,9 @@ pub struct Toolbar<'a> {
     /// Its columns.
     pub columns: &'a [Column],
     /// How it is sorted.
-    pub sort: &'a State<Sort>,
+    pub sort: &'a UseStateHandle<Sort>,
     /// Whether the boxes are open.
-    pub open: &'a State<bool>,
+    pub open: &'a UseStateHandle<bool>,
     /// What there is to choose in them.
     pub boxes: &'a [FilterBox],
     /// What is asked for.
@@ -38,13 +36,13 @@ impl Toolbar<'_> {
         let (look, filter) = (self.look, self.filter);
         let on_input = {
             let filter = filter.clone();
-            self.on_filter.after(move |typed| Filter {
+            self.on_filter.reform(move |typed| Filter {
                 typed,
                 ..filter.clone()
             })
         };
         let order = (look.order != OrderBox::Nowhere)
-            .then(|| sort_select(self.columns, **self.sort, &self.sort.setting()));
+            .then(|| sort_select(self.columns, **self.sort, &self.sort.setter().to_callback()));
         let wide = look.order == OrderBox::Always;
         html! {
             <>
@@ -73,7 +71,7 @@ impl Toolbar<'_> {
     fn chips(&self, label: &AttrValue) -> Html {
         let on_choose = {
             let (filter, chips) = (self.filter.clone(), self.found.chips.clone());
-            self.on_filter.after(move |at: usize| {
+            self.on_filter.reform(move |at: usize| {
                 let mut next = filter.clone();
                 let chosen = chips.get(at).filter(|_| at > 0);
                 next.chip = chosen.map(|chip| chip.id.clone());
@@ -87,7 +85,7 @@ impl Toolbar<'_> {
         let value = self.filter.chosen(at).to_owned();
         let on_change = {
             let filter = self.filter.clone();
-            self.on_filter.after(move |value: String| {
+            self.on_filter.reform(move |value: String| {
                 let mut next = filter.clone();
                 next.more.resize(next.more.len().max(at + 1), String::new());
                 next.more[at] = value;
@@ -99,12 +97,12 @@ impl Toolbar<'_> {
 }
 
 /// The button that opens and closes the boxes.
-fn opener(open: &State<bool>, set: usize) -> Html {
-    let toggle = open.setting();
+fn opener(open: &UseStateHandle<bool>, set: usize) -> Html {
+    let toggle = open.setter().to_callback();
     let is_open = **open;
     html! {
         <button type="button" class="button quiet" aria-expanded={is_open.to_string()} aria-controls="more-filters"
-            onclick={toggle.after(move |_: MouseEvent| !is_open)}>
+            onclick={toggle.reform(move |_: MouseEvent| !is_open)}>
             { icon(Icon::Filter) }{ t(if set == 0 { Words::MoreFilters } else { Words::MoreFiltersOn(set) }) }
         </button>
     }

@@ -1,13 +1,11 @@
 //! Light, dark, or as the system has it.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{callback, component, html};
-
 use super::card;
 use crate::pages::theme;
 use crate::platform::prefs::{self, Theme};
 use crate::ui::radios::{Choice, Radios};
 use crate::ui::text::{Settings as Words, t};
+use yew::prelude::*;
 
 const THEMES: [(Theme, Words); 3] = [
     (Theme::Light, Words::Light),
@@ -21,7 +19,7 @@ pub fn ColoursCard() -> Html {
     let chosen = use_state(prefs::theme);
     let on_choose = {
         let chosen = chosen.clone();
-        callback(move |at: usize| {
+        Callback::from(move |at: usize| {
             let (theme, _) = THEMES[at];
             prefs::set_theme(theme);
             theme::show(theme);

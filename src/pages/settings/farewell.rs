@@ -8,10 +8,8 @@ use crate::pages::live::use_watched;
 use crate::platform::store::delete_everything;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::TextField;
-use crate::ui::hooks::use_state;
 use crate::ui::text::{Frame, Settings as Words, store_error, t};
 use crate::ui::toast::{Toast, ToastTone};
-use crate::ui::{callback, component, html};
 use lectern_core::workspace::Kinds;
 
 /// The button "Delete everything", and the question.
@@ -27,7 +25,7 @@ pub fn Farewell() -> Html {
     let open = {
         let (asking, typed, tried) = (asking.clone(), typed.clone(), tried.clone());
         let waiting = waiting.clone();
-        callback(move |()| {
+        Callback::from(move |()| {
             // What the browser was asked to delete it deletes, sooner or later.
             if *waiting {
                 return;
@@ -39,11 +37,11 @@ pub fn Farewell() -> Html {
     };
     let press = {
         let open = open.clone();
-        callback(move |_: MouseEvent| open.emit(()))
+        Callback::from(move |_: MouseEvent| open.emit(()))
     };
     let delete = {
         let (tried, waiting) = (tried.clone(), waiting.clone());
-        callback(move |event: SubmitEvent| {
+        Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if *waiting {
                 return;
@@ -72,7 +70,7 @@ pub fn Farewell() -> Html {
                 <Dialog title={t(Words::DeleteAllTitle)} alert=true on_close={open}>
                     <form class="dialog-form" onsubmit={delete} novalidate=true>
                         <p>{ t(Words::DeleteAllHelp) }</p>
-                        <TextField id="delete-name" label={t(Words::TypeName(name))} value={(*typed).clone()} {error} on_input={typed.setting()} />
+                        <TextField id="delete-name" label={t(Words::TypeName(name))} value={(*typed).clone()} {error} on_input={typed.setter().to_callback()} />
                         <p role="status">if *waiting { { t(Words::DeleteAllWaits) } }</p>
                         if !*waiting {
                             <footer>

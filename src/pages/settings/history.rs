@@ -1,7 +1,5 @@
 //! The last changes, newest first.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{component, html};
 use chrono::NaiveDateTime;
 use yew::prelude::*;
 

@@ -1,6 +1,5 @@
 //! The keys that there are.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::{card, table};

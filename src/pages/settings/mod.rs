@@ -8,7 +8,6 @@ mod storage;
 mod tables;
 mod workspace;
 
-use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::page::Heading;

@@ -1,7 +1,5 @@
 //! Where the data lies, whether the browser will keep it, and how much room it takes.
 
-use crate::ui::hooks::{State, use_effect_with, use_state};
-use crate::ui::{callback, component, html};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -42,7 +40,7 @@ pub fn StorageCard() -> Html {
     }
     let ask = {
         let said = said.clone();
-        callback(move |_: MouseEvent| look(said.clone(), true))
+        Callback::from(move |_: MouseEvent| look(said.clone(), true))
     };
     let (where_words, in_browser) = match live.save_state() {
         SaveState::Saved | SaveState::Saving => (t(Words::WhereInBrowser), true),
@@ -108,7 +106,7 @@ fn excerpt(text: &str) -> String {
 }
 
 /// Looks what the browser says, after asking it to keep the data where that is to be done.
-fn look(said: State<Option<Said>>, asked: bool) {
+fn look(said: UseStateHandle<Option<Said>>, asked: bool) {
     spawn_local(async move {
         let persistence = if asked {
             storage::ask_to_persist().await

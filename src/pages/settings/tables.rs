@@ -1,6 +1,5 @@
 //! The tables that came with the workspace: session types and vocabularies. For reading.
 
-use crate::ui::{component, html};
 use yew::prelude::*;
 
 use super::{card, table};

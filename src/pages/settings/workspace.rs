@@ -1,6 +1,5 @@
 //! The name of the workspace and its time zone.
 
-use crate::ui::{After, callback, component, html};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -72,7 +71,7 @@ pub fn WorkspaceCard() -> Html {
     let moves = form.values().zone.trim() != settings.zone;
     let onsubmit = {
         let (live, form) = (live.clone(), form.clone());
-        callback(move |event: SubmitEvent| {
+        Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             save(&live, &form, &settings);
         })
@@ -115,7 +114,7 @@ fn zone_field(live: &Live, form: &Form<WorkspaceForm>) -> Html {
     });
     let oninput = form
         .set(Field::Zone, |form, text| form.zone = text)
-        .after(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let leave = form.leave(Field::Zone);
     let onblur = move |_: FocusEvent| after_press(leave.clone());
     html! {

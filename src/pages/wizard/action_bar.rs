@@ -1,7 +1,6 @@
 //! The bar at the foot of a step: back on the left, what is saved, and one primary action; and what
 //! its buttons do.
 
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::draft;
@@ -43,7 +42,7 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
     let saved = live.read(|records| draft::is_saved(records, id));
     let press = |what: Press| {
         let (live, on_next) = (live.clone(), props.on_next.clone());
-        callback(move |_: MouseEvent| match (what, &on_next) {
+        Callback::from(move |_: MouseEvent| match (what, &on_next) {
             (Press::Back, _) => step
                 .back()
                 .into_iter()

@@ -1,7 +1,5 @@
 //! The category of a course session, with a way to make a new one without leaving the step.
 
-use crate::ui::hooks::{State, use_state};
-use crate::ui::{After, Properties, callback, component, html};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -30,8 +28,8 @@ pub struct CategoryFieldProps {
 struct Making {
     live: Live,
     /// As typed; none while the button is there.
-    form: State<Option<CategoryForm>>,
-    problems: State<Vec<FieldProblem>>,
+    form: UseStateHandle<Option<CategoryForm>>,
+    problems: UseStateHandle<Vec<FieldProblem>>,
     on_choose: Callback<Option<CategoryId>>,
 }
 
@@ -58,7 +56,7 @@ impl Making {
 
     fn press(&self, act: Act) -> Callback<MouseEvent> {
         let making = self.clone();
-        callback(move |_: MouseEvent| making.act(act))
+        Callback::from(move |_: MouseEvent| making.act(act))
     }
 
     fn save(&self) {
@@ -89,7 +87,7 @@ impl Making {
         let value = place(&mut (*self.form).clone().unwrap_or_default()).clone();
         let on_input = {
             let form = self.form.clone();
-            callback(move |text: String| {
+            Callback::from(move |text: String| {
                 let mut next = (*form).clone().unwrap_or_default();
                 *place(&mut next) = text;
                 form.set(Some(next));
@@ -120,7 +118,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     natural::sort(&mut categories, |(_, name)| natural::key(&[name]));
     categories.insert(0, (AttrValue::Static(""), t(Words::NoCategory)));
     let value = props.chosen.map(|id| id.to_string()).unwrap_or_default();
-    let on_change = props.on_choose.after(|text: String| text.parse().ok());
+    let on_change = props.on_choose.reform(|text: String| text.parse().ok());
     let making = Making {
         live,
         form,
@@ -129,7 +127,7 @@ pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     };
     let onkeydown = {
         let making = making.clone();
-        callback(move |event: KeyboardEvent| {
+        Callback::from(move |event: KeyboardEvent| {
             let act = match event.key().as_str() {
                 "Enter" => Act::Save,
                 "Escape" => Act::Close,

@@ -2,7 +2,6 @@
 
 use crate::platform::letters::capital;
 
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::registration::{Options, filter_box, narrow};

@@ -4,8 +4,6 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;
@@ -189,7 +187,7 @@ fn tools(board: &Rc<Board>, current: Option<u32>) -> Html {
     let chosen = board.teachers.numbers(&board.coaches(course));
     let on_change = {
         let board = board.clone();
-        callback(move |numbers: Vec<u32>| board.set_coaches(course, &numbers))
+        Callback::from(move |numbers: Vec<u32>| board.set_coaches(course, &numbers))
     };
     html! {
         <div class="coach-tools">
@@ -228,11 +226,11 @@ pub fn Courses(props: &CoursesProps) -> Html {
     });
     let on_move = {
         let board = board.clone();
-        callback(move |asked: Move| board.go(asked))
+        Callback::from(move |asked: Move| board.go(asked))
     };
     let teachers_coach = {
         let board = board.clone();
-        callback(move |_: MouseEvent| board.teachers_coach())
+        Callback::from(move |_: MouseEvent| board.teachers_coach())
     };
     let single = (mode == Mode::Single).then(|| Single {
         id: "add-course",
@@ -257,8 +255,8 @@ pub fn Courses(props: &CoursesProps) -> Html {
         saved: live.read(|records| draft::is_saved(records, id)),
         single,
         on_move,
-        on_current: current.setting(),
-        filters: html! { <CourseFilters filter={(*filter).clone()} on_change={filter.setting()} /> },
+        on_current: current.setter().to_callback(),
+        filters: html! { <CourseFilters filter={(*filter).clone()} on_change={filter.setter().to_callback()} /> },
         chosen_filters: Html::default(),
         tools: tools(&board, *current),
         difference: Difference {

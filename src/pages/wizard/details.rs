@@ -1,8 +1,6 @@
 //! Step 1: name, coaches, category, time limits, what is left afterwards, description. As typed, it
 //! is a draft; Next step checks it.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::action_bar::{ActionBar, go_on};
@@ -71,7 +69,7 @@ pub fn Details(props: &DetailsProps) -> Html {
 
     let on_next = {
         let (attempt, wrong) = (attempt.clone(), !step.problems.is_empty());
-        callback(move |()| {
+        Callback::from(move |()| {
             if wrong {
                 attempt.set(*attempt + 1);
             } else {
@@ -79,11 +77,11 @@ pub fn Details(props: &DetailsProps) -> Html {
             }
         })
     };
-    let on_submit = on_next.after(|event: SubmitEvent| event.prevent_default());
+    let on_submit = on_next.reform(|event: SubmitEvent| event.prevent_default());
     let on_coaches = {
         let (teachers, chosen) = (teachers.clone(), step.form.coaches.clone());
         step.edit(|form, coaches: Vec<PersonId>| form.coaches = coaches)
-            .after(move |numbers: Vec<u32>| teachers.people(&chosen, &numbers))
+            .reform(move |numbers: Vec<u32>| teachers.people(&chosen, &numbers))
     };
     let length = fields::length(step.form.name.trim());
     let after_end = AFTER_END

@@ -1,8 +1,6 @@
 //! Step 1 while it is filled in: what its fields show, and where what they say goes. Most of them are
 //! lines of text, which are described and all drawn by the same code.
 
-use crate::ui::hooks::State;
-use crate::ui::{callback, html};
 use chrono::NaiveDate;
 use yew::prelude::*;
 
@@ -23,7 +21,7 @@ pub struct Filling {
     /// Everything that is wrong with it.
     pub problems: Vec<FieldProblem>,
     /// The fields that were left: what is wrong with them may be said.
-    pub left: State<Vec<Field>>,
+    pub left: UseStateHandle<Vec<Field>>,
     /// Whether the step was tried: then everything may be said.
     pub tried: bool,
 }
@@ -57,7 +55,7 @@ impl Filling {
     /// Writes what comes into the draft.
     pub fn edit<T: 'static>(&self, write: fn(&mut DetailsForm, T)) -> Callback<T> {
         let (live, id) = (self.live.clone(), self.id);
-        callback(move |value: T| {
+        Callback::from(move |value: T| {
             let mut form = live.read(|records| draft::details_form(records, id));
             write(&mut form, value);
             keep(&live, id, form);
@@ -67,7 +65,7 @@ impl Filling {
     /// Takes note that the focus has left a field.
     pub fn leave(&self, field: Field) -> Callback<()> {
         let left = self.left.clone();
-        callback(move |()| {
+        Callback::from(move |()| {
             if !left.contains(&field) {
                 let mut next = (*left).clone();
                 next.push(field);
@@ -112,7 +110,7 @@ impl Filling {
         let text = place(&mut self.form).clone();
         let on_input = {
             let (live, id) = (self.live.clone(), self.id);
-            callback(move |text: String| {
+            Callback::from(move |text: String| {
                 let mut form = live.read(|records| draft::details_form(records, id));
                 *place(&mut form) = text;
                 keep(&live, id, form);
@@ -140,7 +138,7 @@ impl Filling {
         write: fn(&mut DetailsForm, NaiveDate),
     ) -> Html {
         let (edit, leave) = (self.edit(write), self.leave(of));
-        let on_input = callback(move |text: String| {
+        let on_input = Callback::from(move |text: String| {
             if let Ok(Some(day)) = fields::date(&text) {
                 leave.emit(());
                 edit.emit(day);

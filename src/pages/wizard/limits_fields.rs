@@ -1,6 +1,5 @@
 //! The time limits of step 1: none, by dates, or by duration, with the coaches' extra days.
 
-use crate::ui::html;
 use chrono::{Days, NaiveDate};
 use yew::prelude::*;
 

@@ -22,8 +22,6 @@ mod review;
 mod stepper;
 mod warnings;
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::live::{Live, use_watched};

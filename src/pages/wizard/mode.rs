@@ -1,7 +1,5 @@
 //! Single or multiple registration: remembered by step, on this device.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{After, callback, html};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
@@ -32,7 +30,7 @@ pub fn use_mode(habit: &'static str) -> (Mode, Callback<Mode>) {
     let mode = use_state(|| prefs::habit::<Mode>(habit));
     let choose = {
         let mode = mode.clone();
-        callback(move |next: Mode| {
+        Callback::from(move |next: Mode| {
             prefs::set_habit(habit, &next);
             mode.set(next);
         })
@@ -50,6 +48,6 @@ pub fn mode_choice(mode: Mode, choose: &Callback<Mode>, classes: bool) -> Html {
         choices.push(Choice::plain(t(Words::Classes)));
     }
     let chosen = ALL.iter().position(|each| *each == mode).unwrap_or(0);
-    let on_choose = choose.after(|at: usize| ALL[at]);
+    let on_choose = choose.reform(|at: usize| ALL[at]);
     html! { <Radios name="mode" legend={t(Words::Mode)} unseen_legend=true {choices} {chosen} {on_choose} /> }
 }

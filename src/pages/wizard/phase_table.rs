@@ -1,6 +1,5 @@
 //! The phases of a course session as a table: the same as the picture, for reading.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::phases::{Phase, PhaseName};

@@ -1,8 +1,6 @@
 //! The picture of who may see what, and when: learners and coaches over time, today, and a date to
 //! ask about; below it the same as a table. Redrawn as the form changes.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{After, Properties, callback, component, html};
 use chrono::{NaiveDate, NaiveTime};
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -48,7 +46,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or(NaiveTime::MIN);
             let ask = asked.map_or(now, |date| zone.resolve(date.and_time(noon)).instant());
             let date = zone.local_at(ask).date();
-            let on_ask = asked.setting().after(Some);
+            let on_ask = asked.setter().to_callback().reform(Some);
             let phases = phases(&rules);
             html! {
                 <>
@@ -84,7 +82,7 @@ fn drawing(
     let drag = {
         let on_ask = on_ask.clone();
         let offset = i64::from(zone.offset_at(now)) * 1000;
-        callback(move |event: PointerEvent| {
+        Callback::from(move |event: PointerEvent| {
             let Some(element) = event.current_target() else {
                 return;
             };
@@ -222,11 +220,11 @@ fn question(
     let clause = |part| access_clause(rules.access(part, ask, Visits::default()), part);
     let go_to = |date: Option<NaiveDate>| {
         let on_ask = on_ask.clone();
-        callback(move |_: MouseEvent| date.into_iter().for_each(|date| on_ask.emit(date)))
+        Callback::from(move |_: MouseEvent| date.into_iter().for_each(|date| on_ask.emit(date)))
     };
     let typed = {
         let on_ask = on_ask.clone();
-        callback(move |event: Event| {
+        Callback::from(move |event: Event| {
             if let Ok(Some(date)) = fields::date(&value_of(&event)) {
                 on_ask.emit(date);
             }

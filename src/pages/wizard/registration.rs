@@ -3,8 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::State;
-use crate::ui::{After, callback, html};
 use yew::prelude::*;
 
 use crate::pages::live::{Live, use_watched};
@@ -71,7 +69,7 @@ impl Registration {
         let single = self.single.map(|Single { id, label, exact }| {
             html! {
                 <SingleAdd {id} {label} {noun} entries={entries.clone()} {exact} choice={choice.clone()}
-                    on_add={on_move.after(Move::Add)} on_take_back={on_move.after(Move::Remove)} />
+                    on_add={on_move.reform(Move::Add)} on_take_back={on_move.reform(Move::Remove)} />
             }
         });
         let changes_only = *self.difference.changes_only;
@@ -94,7 +92,7 @@ pub struct Difference {
     /// What is lost with what is removed.
     pub consequence: Option<AttrValue>,
     /// Whether only changes are shown.
-    pub changes_only: State<bool>,
+    pub changes_only: UseStateHandle<bool>,
 }
 
 impl Difference {
@@ -106,7 +104,7 @@ impl Difference {
             step,
             ..
         } = self;
-        let on_discard = callback(move |()| {
+        let on_discard = Callback::from(move |()| {
             let chosen = None;
             // Dropping what a draft keeps is not refused.
             let _ = live.apply(if step == Step::Courses {
@@ -120,7 +118,7 @@ impl Difference {
         });
         html! {
             <DifferenceStrip entries={entries.clone()} choice={choice.clone()} {noun} consequence={self.consequence}
-                changes_only={*self.changes_only} on_changes_only={self.changes_only.setting()} {on_discard} />
+                changes_only={*self.changes_only} on_changes_only={self.changes_only.setter().to_callback()} {on_discard} />
         }
     }
 }
@@ -135,7 +133,7 @@ pub fn narrow<F: Clone + 'static>(
     write: fn(&mut F, String),
 ) -> Callback<String> {
     let filter = filter.clone();
-    on_change.after(move |text: String| {
+    on_change.reform(move |text: String| {
         let mut next = filter.clone();
         write(&mut next, text);
         next

@@ -3,7 +3,6 @@
 
 use lectern_core::search::lower_case;
 
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::action_bar::ActionBar;
@@ -243,7 +242,7 @@ fn course_list(records: &Records, id: CourseSessionId) -> Html {
     html! {
         <>
             <p class="sum">{ t(Words::Courses(chosen)) }</p>
-            <ol class="review-list">{ for rows }</ol>
+            <ol class="review-list">{ for rows.into_iter().flatten() }</ol>
         </>
     }
 }

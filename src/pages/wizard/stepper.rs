@@ -1,6 +1,5 @@
 //! The four steps: where one is, what is done, what can be visited.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::step_name;

@@ -1,7 +1,5 @@
 //! What can be done with the ticked rows; stands where the toolbar stood.
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, Properties, component, html};
 use yew::prelude::*;
 
 use crate::ui::announce::say;
@@ -33,7 +31,7 @@ pub fn BulkBar(props: &BulkBarProps) -> Html {
                 if props.hidden > 0 { <span class="meta">{ t(Words::NotShown(props.hidden)) }</span> }
             </p>
             { props.children.clone() }
-            <button type="button" class="button quiet bulk-clear" onclick={props.on_clear.after(|_: MouseEvent| ())}>
+            <button type="button" class="button quiet bulk-clear" onclick={props.on_clear.reform(|_: MouseEvent| ())}>
                 { icon(Icon::Cross) }{ t(Frame::Clear) }
             </button>
         </div>

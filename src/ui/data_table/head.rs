@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_effect_with;
-use crate::ui::{After, Properties, component, html};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -41,7 +39,7 @@ pub fn Head(props: &HeadProps) -> Html {
     });
     let on_all = props
         .on_all
-        .after(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     let rowindex = props.numbered.then_some("1");
     html! {
         <thead>
@@ -77,7 +75,7 @@ fn heading(column: &Column, sort: Sort, on_sort: &Callback<Sort>) -> Html {
         }
         None => html! { { &column.label } },
     };
-    let onclick = on_sort.after(move |_: MouseEvent| sort.pressed(id));
+    let onclick = on_sort.reform(move |_: MouseEvent| sort.pressed(id));
     html! {
         <th key={id} class={column.class()} scope="col" aria-sort={sorted}>
             if column.sortable {

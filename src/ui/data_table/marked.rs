@@ -1,6 +1,5 @@
 //! Text with what was searched for marked, and the link that opens a row.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use lectern_core::search::{Query, marks};

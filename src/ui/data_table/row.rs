@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::{After, Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::act::{Does, OnAct, Place, RowAction, act_on};
@@ -66,7 +65,7 @@ fn actions(actions: Vec<RowAction>, key: RowKey, on_act: &OnAct) -> Html {
             Does::GoesTo(href) => Go::To(href.clone()),
             Does::Acts(act) => {
                 let (act, on_act) = (*act, on_act.clone());
-                Go::Do(callback(move |()| act_on(&on_act, act, key)))
+                Go::Do(Callback::from(move |()| act_on(&on_act, act, key)))
             }
         };
         items.push(MenuItem {
@@ -103,7 +102,7 @@ fn draw(action: RowAction, go: Go<()>) -> Html {
         },
         Go::Do(act) => html! {
             <button type="button" {class} tabindex="-1" aria-label={named.clone()} title={named}
-                onclick={act.after(|_: MouseEvent| ())}>{ inside }</button>
+                onclick={act.reform(|_: MouseEvent| ())}>{ inside }</button>
         },
     }
 }

@@ -1,6 +1,5 @@
 //! The order of a table as one control: for narrow windows, whose tables show no head.
 
-use crate::ui::{After, html};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -14,13 +13,13 @@ pub fn sort_select(columns: &[Column], sort: Sort, on_sort: &Callback<Sort>) -> 
     sortable.retain(|column| column.sortable);
     let onchange = {
         let ids: Vec<&'static str> = sortable.iter().map(|column| column.id).collect();
-        on_sort.after(move |event: Event| {
+        on_sort.reform(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let at = usize::try_from(select.selected_index()).unwrap_or_default();
             Sort::ascending(ids.get(at).copied().unwrap_or(sort.column))
         })
     };
-    let turn = on_sort.after(move |_: MouseEvent| sort.pressed(sort.column));
+    let turn = on_sort.reform(move |_: MouseEvent| sort.pressed(sort.column));
     let arrow = if sort.descending {
         Icon::Down
     } else {

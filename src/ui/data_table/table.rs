@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, component, html};
 use gloo::utils::document;
 use web_sys::Element;
 use yew::prelude::*;
@@ -57,7 +55,7 @@ pub struct DataTableProps {
 #[component]
 pub fn DataTable(props: &DataTableProps) -> Html {
     let (table, body) = (use_node_ref(), use_node_ref());
-    let current = use_state(|| 0u32);
+    let current = use_state_eq(|| 0u32);
     // The row that the next ticking with Shift reaches from.
     let anchor = use_mut_ref(|| 0u32);
     // The row to put the focus on once it is drawn.

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use crate::ui::hooks::{use_effect_with, use_state};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::utils::window;
 use web_sys::Element;
@@ -70,7 +69,7 @@ pub(super) struct View {
 /// Follows where the body of a table stands in the window. `len` is how many rows it has.
 #[hook]
 pub(super) fn use_view(body: &NodeRef, len: u32) -> View {
-    let view = use_state(|| View {
+    let view = use_state_eq(|| View {
         seen: 0..PLAIN.div_ceil(2),
         row: FIRST_HEIGHT,
     });
@@ -83,7 +82,7 @@ pub(super) fn use_view(body: &NodeRef, len: u32) -> View {
                     if let Some(body) = body.cast::<Element>()
                         && let Some(found) = look(&body)
                     {
-                        setter.change(found);
+                        setter.set(found);
                     }
                 }
             };

@@ -15,8 +15,6 @@ use super::focus::{click_in, focus_row, is_control, row_of, step_inside};
 use super::rows::{RowKey, Rows};
 use super::selection::{Selection, span};
 use crate::ui::announce::say;
-use crate::ui::callback;
-use crate::ui::hooks::State;
 use crate::ui::keys;
 use crate::ui::text::{Table as Words, t};
 
@@ -32,7 +30,7 @@ pub(super) struct Work {
     pub on_select: Callback<Selection>,
     pub on_act: OnAct,
     /// The place of the row that the focus comes to.
-    pub current: State<u32>,
+    pub current: UseStateHandle<u32>,
     /// The row that the next ticking with Shift reaches from.
     pub anchor: Rc<RefCell<u32>>,
     /// The row to put the focus on once it is drawn.
@@ -47,7 +45,7 @@ impl Work {
     /// A handler of it.
     pub fn hears<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
         let work = self.clone();
-        callback(move |event| act(&work, event))
+        Callback::from(move |event| act(&work, event))
     }
 
     fn key_at(&self, at: u32) -> Option<RowKey> {
@@ -98,7 +96,7 @@ impl Work {
 
     pub fn focus(&self, event: FocusEvent) {
         if let Some((_, at)) = row_of(event.target()) {
-            self.current.change(at);
+            self.current.set(at);
         }
     }
 
@@ -110,7 +108,7 @@ impl Work {
         let on_row = target == row;
         let move_to = |to: u32| {
             let to = to.min(self.len.saturating_sub(1));
-            self.current.change(to);
+            self.current.set(to);
             let table = row.closest("table").ok().flatten();
             if !table.is_some_and(|table| focus_row(&table, to)) {
                 *self.wanted.borrow_mut() = Some(to);

@@ -1,7 +1,6 @@
 //! The buttons between the lists and those of the order. What can not be done now is said so and
 //! not taken out of reach: the focus is never thrown away.
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::cursor::Step;

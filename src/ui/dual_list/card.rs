@@ -1,6 +1,5 @@
 //! The card around a list: title, count, search box, filters, and the foot.
 
-use crate::ui::{After, callback, html};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -58,10 +57,12 @@ fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
         Side::Available => &props.names.search_available,
         Side::Chosen => &props.names.search_chosen,
     };
-    let search = widget.on_act.after(move |typed| (side, Act::Search(typed)));
+    let search = widget
+        .on_act
+        .reform(move |typed| (side, Act::Search(typed)));
     let onkeydown = {
         let (search, list) = (search.clone(), widget.list(side).clone());
-        callback(move |event: KeyboardEvent| {
+        Callback::from(move |event: KeyboardEvent| {
             match event.key().as_str() {
                 "Escape" if !value_of(&event).is_empty() => search.emit(String::new()),
                 "ArrowDown" => {
@@ -89,7 +90,7 @@ fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
 fn sort(props: &DualListProps) -> Html {
     match &props.on_sort {
         Some(on_sort) if !props.choice.is_sorted() => {
-            let onclick = on_sort.after(|_: MouseEvent| ());
+            let onclick = on_sort.reform(|_: MouseEvent| ());
             html! { <button type="button" class="link-button" {onclick}>{ t(Words::SortAToZ) }</button> }
         }
         _ => Html::default(),

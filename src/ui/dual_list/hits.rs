@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use lectern_core::search::{Query, marks};

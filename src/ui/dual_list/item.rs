@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use super::entries::{Entries, Marks, Row};

@@ -5,7 +5,6 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::ui::{Properties, callback, html};
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
@@ -217,7 +216,7 @@ impl ListBox {
 
     fn on_key(&self, props: &ListBoxProps) -> Callback<KeyboardEvent> {
         let (on_act, side, page) = (props.on_act.clone(), props.pane.side, self.page.clone());
-        callback(move |event: KeyboardEvent| {
+        Callback::from(move |event: KeyboardEvent| {
             let name = event.key();
             let key = Key {
                 name: &name,

@@ -1,6 +1,5 @@
 //! What a pointer on a list asks for. One handler a list, not one a row: the row says its number.
 
-use crate::ui::callback;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -10,7 +9,7 @@ use super::listbox::ListBoxProps;
 
 pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
     let (on_act, side) = (props.on_act.clone(), props.pane.side);
-    callback(move |event: MouseEvent| {
+    Callback::from(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
             // A finger has no Ctrl key: each tap adds or takes away.
             let add = event.ctrl_key() || event.meta_key() || by_touch(&event);
@@ -28,7 +27,7 @@ pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
 
 pub fn on_double_click(props: &ListBoxProps) -> Callback<MouseEvent> {
     let (on_act, side) = (props.on_act.clone(), props.pane.side);
-    callback(move |event: MouseEvent| {
+    Callback::from(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
             on_act.emit((side, Act::MoveRow(row)));
         }
@@ -38,7 +37,7 @@ pub fn on_double_click(props: &ListBoxProps) -> Callback<MouseEvent> {
 /// A click brings the focus too, and says itself which row is current.
 pub fn on_focus(props: &ListBoxProps) -> Callback<FocusEvent> {
     let (on_act, side, list) = (props.on_act.clone(), props.pane.side, props.list.clone());
-    callback(move |_: FocusEvent| {
+    Callback::from(move |_: FocusEvent| {
         let list = list.cast::<Element>();
         if list.is_some_and(|list| list.matches(":focus-visible").unwrap_or(true)) {
             on_act.emit((side, Act::Enter));
@@ -48,7 +47,7 @@ pub fn on_focus(props: &ListBoxProps) -> Callback<FocusEvent> {
 
 pub fn on_pointer_down(props: &ListBoxProps) -> Callback<PointerEvent> {
     let (on_press, side) = (props.on_press.clone(), props.pane.side);
-    callback(move |event: PointerEvent| {
+    Callback::from(move |event: PointerEvent| {
         if event.button() == 0
             && event.pointer_type() == "mouse"
             && let Some(row) = row_of(&event)

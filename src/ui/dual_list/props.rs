@@ -1,6 +1,5 @@
 //! What a dual list takes and what it tells.
 
-use crate::ui::Properties;
 use std::rc::Rc;
 
 use yew::prelude::*;

@@ -3,8 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, callback, component, html};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -64,12 +62,12 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
     let more = plus.saturating_sub(NAMED) + minus.saturating_sub(NAMED);
     let toggle = {
         let open = open.clone();
-        callback(move |_: MouseEvent| open.set(!*open))
+        Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     // The button goes with the changes, and must not take the focus along.
     let discard = {
         let (on_discard, status) = (props.on_discard.clone(), status.clone());
-        callback(move |_: MouseEvent| {
+        Callback::from(move |_: MouseEvent| {
             on_discard.emit(());
             if let Some(status) = status.cast::<HtmlElement>() {
                 let _ = status.focus();

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::{callback, html};
 use gloo::timers::callback::Timeout;
 use web_sys::{HtmlElement, PointerEvent};
 use yew::prelude::*;
@@ -156,7 +155,7 @@ impl DualList {
     /// Asks something of a list by a button, if that can be done now.
     pub(super) fn press(&self, side: Side, act: Act, able: bool) -> Callback<MouseEvent> {
         let on_act = self.on_act.clone();
-        callback(move |_: MouseEvent| {
+        Callback::from(move |_: MouseEvent| {
             if able {
                 on_act.emit((side, act.clone()));
             }

@@ -1,7 +1,6 @@
 //! What stands around a control: its label above, its error and its help below, and how it says so
 //! itself.
 
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use crate::ui::icon::{Icon, icon};

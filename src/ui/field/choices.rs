@@ -1,6 +1,5 @@
 //! Boxes to choose with: one of several, and yes or no.
 
-use crate::ui::{After, Properties, component, html};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -66,7 +65,7 @@ pub struct CheckboxProps {
 pub fn Checkbox(props: &CheckboxProps) -> Html {
     let on_change = props
         .on_change
-        .after(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+        .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
     let described = described_by(&props.id, false, props.help.is_some());
     html! {
         <div class="check">

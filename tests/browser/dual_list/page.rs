@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
 use lectern::ui::announce::LiveRegions;
 use lectern::ui::dual_list::{
     Choice, DifferenceStrip, DualList, Entries, Move, Names, Row, SingleAdd,

@@ -8,7 +8,6 @@ use super::{Asked, Deed, Outcome};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::ui::field::Select;
-use crate::ui::html;
 use crate::ui::text::{SessionDeeds as Words, Sessions, t};
 use lectern_core::model::CategoryId;
 use lectern_core::search::natural;

@@ -12,7 +12,6 @@ use crate::pages::form_state::Values;
 use crate::pages::live::Live;
 use crate::ui::field::Checkbox;
 use crate::ui::text::{SessionDeeds as Words, learner_access, t};
-use crate::ui::{After, html};
 use lectern_core::model::CourseSession;
 use lectern_core::rules::course_session::following;
 use lectern_core::workspace::{Command, CopyPlan, Goes};
@@ -96,7 +95,7 @@ fn made(live: &Live, plans: Vec<CopyPlan>) -> Outcome {
 fn what_goes(asked: &Asked<'_>) -> Html {
     let part = |at: usize, id: &'static str, words, help: Option<AttrValue>| {
         let checked = asked.value(at) == "true";
-        let on_change = asked.typing(at).after(|on: bool| on.to_string());
+        let on_change = asked.typing(at).reform(|on: bool| on.to_string());
         html! { <Checkbox {id} label={t(words)} {checked} {help} {on_change} /> }
     };
     html! {

@@ -7,7 +7,6 @@ use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::pages::live::Live;
 use crate::ui::field::TextField;
-use crate::ui::html;
 use crate::ui::text::{SessionDeeds as Words, Wizard, learner_access, problem, t};
 use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
 use lectern_core::rules::course_session::{details, form_of, shifted};

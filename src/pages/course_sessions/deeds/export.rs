@@ -1,6 +1,7 @@
 //! Writing course sessions to a file: in which format, and what that cannot say.
 
 use std::rc::Rc;
+use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome};
 use crate::pages::course_sessions::facts::Line;
@@ -9,7 +10,6 @@ use crate::pages::files::{Ready, What, losses};
 use crate::ui::icon::Icon;
 use crate::ui::radios::{Choice, RadioLook, Radios};
 use crate::ui::text::{Files, SessionDeeds as Words, t};
-use crate::ui::{After, html};
 use lectern_core::exchange::{Dialect, Export, Safety, as_shown, export};
 use lectern_core::model::CourseSessionId;
 
@@ -29,7 +29,7 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
         Choice::with_help(t(Words::Chamilo1), t(Words::Chamilo1Help)),
         Choice::with_help(t(Words::Chamilo2), t(Words::Chamilo2Help)),
     ];
-    let on_choose = asked.typing(0).after(|at: usize| at.to_string());
+    let on_choose = asked.typing(0).reform(|at: usize| at.to_string());
     let none_lost = if format.is_none() {
         t(Words::OnlyWhatIsShown)
     } else {

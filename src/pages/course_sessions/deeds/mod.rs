@@ -18,11 +18,9 @@ use crate::pages::form_state::Values;
 use crate::pages::live::{Live, use_live};
 use crate::ui::data_table::Act;
 use crate::ui::dialog::Dialog;
-use crate::ui::hooks::{State, use_effect_with, use_memo, use_state};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::keys;
 use crate::ui::text::{Frame, SessionDeeds as Words, t};
-use crate::ui::{After, Properties, callback, component, html};
 use lectern_core::model::{CourseSessionId, TimeLimits};
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::search::natural;
@@ -49,9 +47,9 @@ struct Asked<'a> {
     /// The course sessions as far as they are still there, in the order shown.
     lines: &'a [Line],
     /// What is typed or chosen.
-    values: &'a State<Values>,
+    values: &'a UseStateHandle<Values>,
     /// What was wrong when it was tried; nothing before that.
-    wrong: &'a State<Option<Vec<FieldProblem>>>,
+    wrong: &'a UseStateHandle<Option<Vec<FieldProblem>>>,
 }
 
 /// What a deed shows, and what it does.
@@ -113,10 +111,10 @@ pub fn DeedDialog(props: &DeedDialogProps) -> Html {
         Act::Copy => copy::deed(&asked),
         _ => export::deed(&asked),
     };
-    let cancel = props.on_close.after(|()| false);
+    let cancel = props.on_close.reform(|()| false);
     let submit = {
         let (does, on_close) = (deed.does.clone(), props.on_close.clone());
-        callback(move |()| match does() {
+        Callback::from(move |()| match does() {
             Outcome::Over(done) => on_close.emit(done),
             Outcome::Wrong(found) => wrong.set(Some(found)),
         })
@@ -124,13 +122,13 @@ pub fn DeedDialog(props: &DeedDialogProps) -> Html {
     let (kind, onclick) = if deed.is_form {
         ("submit", None)
     } else {
-        ("button", Some(submit.after(|_: MouseEvent| ())))
+        ("button", Some(submit.reform(|_: MouseEvent| ())))
     };
     let inside = html! {
         <>
             { deed.body }
             <footer>
-                <button type="button" class="button" onclick={cancel.after(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button" onclick={cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 if let Some(label) = deed.button {
                     <button type={kind} class="button primary" data-primary="true" {onclick}>{ deed.drawing.map(icon) }{ label }</button>
                 }
@@ -140,7 +138,7 @@ pub fn DeedDialog(props: &DeedDialogProps) -> Html {
     html! {
         <Dialog title={deed.title} on_close={cancel}>
             if deed.is_form {
-                <form class="dialog-form" onsubmit={submit.after(|event: SubmitEvent| event.prevent_default())} novalidate=true>{ inside }</form>
+                <form class="dialog-form" onsubmit={submit.reform(|event: SubmitEvent| event.prevent_default())} novalidate=true>{ inside }</form>
             } else {
                 { inside }
             }
@@ -157,7 +155,7 @@ impl Asked<'_> {
     /// Writes the value at a place. What was wrong has to be found again.
     fn typing(&self, at: usize) -> Callback<String> {
         let (values, wrong) = (self.values.clone(), self.wrong.clone());
-        callback(move |text: String| {
+        Callback::from(move |text: String| {
             let mut next = Values::clone(&values);
             if let Some(value) = next.get_mut(at) {
                 *value = text;

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome, preview};
 use crate::pages::course_sessions::facts::Line;
 use crate::ui::field::TextField;
-use crate::ui::html;
 use crate::ui::text::{SessionDeeds as Words, learner_access, t};
 use lectern_core::model::{CourseSessionId, TimeLimits};
 use lectern_core::rules::course_session::shifted;

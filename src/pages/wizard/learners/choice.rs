@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_memo;
 use yew::prelude::*;
 
 use super::facts::ReasonMarks;

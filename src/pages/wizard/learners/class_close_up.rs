@@ -1,7 +1,5 @@
 //! One class close up: who comes, who is there already, who would stay if the class went.
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;
@@ -62,7 +60,7 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
     };
     let on_follow = {
         let live = live.clone();
-        callback(move |follow: bool| {
+        Callback::from(move |follow: bool| {
             change(&live, id, |next| {
                 next.classes.insert(class, follow);
             });

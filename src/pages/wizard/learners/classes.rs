@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;
@@ -75,7 +73,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     let all = live.read(|records| records.classes.len());
     let tick = |class: ClassId| {
         let (live, open) = (live.clone(), open.clone());
-        callback(move |on: bool| {
+        Callback::from(move |on: bool| {
             open.set(Some(class));
             change(&live, id, |next| {
                 if on {
@@ -122,7 +120,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                     <p class="meta">{ t(Words::ShownOf(rows.len(), all)) }</p>
                     <div class="dl-search">
                         { icon(Icon::Search) }
-                        <input type="search" class="control" aria-label={t(Words::SearchClasses)} placeholder={t(Words::SearchClasses)} value={(*typed).clone()} oninput={tell_typed(&typed.setting())} />
+                        <input type="search" class="control" aria-label={t(Words::SearchClasses)} placeholder={t(Words::SearchClasses)} value={(*typed).clone()} oninput={tell_typed(&typed.setter().to_callback())} />
                     </div>
                 </div>
                 <div class="class-rows">

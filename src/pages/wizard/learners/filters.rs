@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::ui::{Properties, component, html};
 use yew::prelude::*;
 
 use crate::pages::live::use_watched;

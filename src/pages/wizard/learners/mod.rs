@@ -9,8 +9,6 @@ mod filters;
 mod people;
 mod tune;
 
-use crate::ui::{Properties, component, html};
-
 use super::action_bar::ActionBar;
 use super::mode::{Mode, mode_choice, use_mode};
 use super::{draft, step_name, step_title};
@@ -18,6 +16,7 @@ use crate::pages::live::Live;
 use crate::pages::page::use_title;
 use lectern_core::model::{ChosenLearners, CourseSessionId, Step};
 use lectern_core::workspace::{Command, chosen_learners};
+use yew::prelude::*;
 
 /// The props of [`Learners`].
 #[derive(Properties, PartialEq)]

@@ -4,8 +4,6 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::ui::hooks::{use_memo, use_state};
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;
@@ -78,7 +76,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     });
     let on_move = {
         let (live, entries, now) = (live.clone(), entries.clone(), now.clone());
-        callback(move |asked: Move| go(&live, id, &entries, &now.marks, asked))
+        Callback::from(move |asked: Move| go(&live, id, &entries, &now.marks, asked))
     };
     let chip = |value: Why, label: AttrValue| {
         let (why, pressed) = (why.clone(), *why == value);
@@ -130,8 +128,8 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
         }),
         entries,
         on_move,
-        on_current: current.setting(),
-        filters: html! { <PersonFilters filter={(*filter).clone()} {courses} on_change={filter.setting()} /> },
+        on_current: current.setter().to_callback(),
+        filters: html! { <PersonFilters filter={(*filter).clone()} {courses} on_change={filter.setter().to_callback()} /> },
         chosen_filters,
         tools: tools.unwrap_or_default(),
         difference: Difference {

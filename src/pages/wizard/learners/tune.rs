@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::ui::hooks::use_state;
-use crate::ui::{Properties, callback, component, html};
 use yew::prelude::*;
 
 use super::change;
@@ -57,7 +55,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
         .unwrap_or_default();
     let on_days = {
         let (live, wrong) = (live.clone(), wrong.clone());
-        callback(move |text: String| {
+        Callback::from(move |text: String| {
             match fields::whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
                 Ok(days) => {
                     wrong.set(None);
@@ -87,7 +85,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
     let most = courses.len().saturating_sub(1);
     let on_block = |course: CourseId| {
         let (live, refused, count) = (live.clone(), refused.clone(), blocked.len());
-        callback(move |on: bool| {
+        Callback::from(move |on: bool| {
             refused.set(on && count >= most);
             if on && count >= most {
                 return;

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::{Adding, SingleAddProps};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::text::{DualList as Words, t};
-use crate::ui::{callback, html};
 
 /// The last added, each with a way back.
 pub fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {
@@ -19,7 +18,7 @@ pub fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {
         let title = props.entries.row(entry).title;
         let onclick = {
             let adding = adding.clone();
-            callback(move |_: MouseEvent| adding.take_back(entry))
+            Callback::from(move |_: MouseEvent| adding.take_back(entry))
         };
         tags.push(html! {
             <li class="tag" key={entry}>{ &title }

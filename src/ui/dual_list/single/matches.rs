@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::html;
 use yew::prelude::*;
 
 use super::super::choice::Choice;

@@ -10,8 +10,6 @@ mod report;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::ui::hooks::{State, use_effect_with, use_state};
-use crate::ui::{Properties, callback, component, html};
 use gloo::timers::callback::Timeout;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
@@ -77,10 +75,10 @@ type Reported = (Rc<Report>, Rc<dyn Entries>);
 
 /// What the handlers work with.
 struct Adding {
-    typed: State<String>,
-    active: State<usize>,
-    last: State<Option<Noted>>,
-    report: State<Option<Reported>>,
+    typed: UseStateHandle<String>,
+    active: UseStateHandle<usize>,
+    last: UseStateHandle<Option<Noted>>,
+    report: UseStateHandle<Option<Reported>>,
     input: NodeRef,
     entries: Rc<dyn Entries>,
     matches: Rc<Matches>,
@@ -94,7 +92,7 @@ impl Adding {
     /// A handler.
     fn on<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
         let adding = self.clone();
-        callback(move |event| act(&adding, event))
+        Callback::from(move |event| act(&adding, event))
     }
 
     /// The row of the active match.

@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::ui::{callback, html};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -29,7 +28,7 @@ pub fn paste_report(
     let left = report.left.len();
     let on_again = {
         let (adding, field_id) = (adding.clone(), field_id.clone());
-        callback(move |_: MouseEvent| {
+        Callback::from(move |_: MouseEvent| {
             let field = gloo::utils::document().get_element_by_id(&field_id);
             if let Some(field) =
                 field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok())
