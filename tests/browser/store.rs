@@ -69,7 +69,7 @@ impl Tab {
         let workspace = self.workspace.borrow();
         Kind::ALL
             .iter()
-            .flat_map(|kind| workspace.records().of_kind(*kind).cloned())
+            .flat_map(|kind| workspace.records().of_kind(*kind))
             .collect()
     }
 }

@@ -9,6 +9,7 @@ mod command;
 mod commands;
 mod edits;
 mod history;
+mod index;
 mod keeper;
 mod label;
 mod merge;

@@ -1,144 +1,95 @@
-//! The records of one kind in memory, by key. Rows are shared, so a page that holds one costs
-//! nothing; keys ascend, so everything that walks a table walks it in the same order every time.
-//!
-//! All tables are the same [`Rows`] of records of any kind. [`Table`] gives them back their type.
+//! The records of one kind in memory, by key. Records are shared, so a page that holds one costs
+//! nothing; keys ascend, so every iteration has the same order.
 
-mod rows;
-
-use std::marker::PhantomData;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::model::{Kind, Record, RecordKey, Stored};
-
-pub(super) use rows::{Row, Rows, Walk};
-
-/// Records by a key, which is mostly their own, and how often they have been edited.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Shelf {
-    rows: Rows,
-    version: u64,
-}
-
-impl Shelf {
-    pub fn get(&self, key: RecordKey) -> Option<&Record> {
-        self.rows.get(key)?.record.as_ref()
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = &Record> {
-        self.rows.iter().filter_map(|row| row.record.as_ref())
-    }
-
-    /// Those whose key begins with this id.
-    pub fn of(&self, kind: Kind, first: u128) -> Walk<'_> {
-        self.rows.of(RecordKey::new(kind, [first, 0]))
-    }
-
-    pub const fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Grows with every edit.
-    pub const fn version(&self) -> u64 {
-        self.version
-    }
-
-    pub fn put(&mut self, key: RecordKey, record: Record) {
-        self.version += 1;
-        self.rows.put(Row::new(key, Some(record)));
-    }
-
-    pub fn remove(&mut self, key: RecordKey) {
-        self.version += 1;
-        self.rows.remove(key);
-    }
-
-    /// Takes the rows of an opened store instead of its own.
-    pub fn fill(&mut self, rows: Vec<Row>) {
-        self.version += 1;
-        self.rows.fill(rows);
-    }
-}
+use crate::model::Stored;
 
 /// All records of one kind.
 #[derive(Clone, Debug)]
 pub struct Table<R: Stored> {
-    pub(super) shelf: Shelf,
-    kind: PhantomData<R>,
+    records: BTreeMap<R::Key, Rc<R>>,
+    version: u64,
 }
 
 impl<R: Stored> Default for Table<R> {
     fn default() -> Self {
         Self {
-            shelf: Shelf::default(),
-            kind: PhantomData,
+            records: BTreeMap::new(),
+            version: 0,
         }
     }
 }
 
 impl<R: Stored> Table<R> {
-    /// The record with this key.
+    /// Returns the record with this key.
     #[must_use]
     pub fn get(&self, key: R::Key) -> Option<&Rc<R>> {
-        self.shelf.get(R::at(key)).and_then(R::of)
+        self.records.get(&key)
     }
 
-    /// Whether there is one with this key.
+    /// Returns `true` if there is a record with this key.
     #[must_use]
     pub fn contains(&self, key: R::Key) -> bool {
-        self.shelf.get(R::at(key)).is_some()
+        self.records.contains_key(&key)
     }
 
-    /// All records, by key.
+    /// Iterates over all records, by key.
+    pub fn iter(&self) -> impl Iterator<Item = &Rc<R>> + Clone {
+        self.records.values()
+    }
+
+    /// The number of records.
     #[must_use]
-    pub fn iter(&self) -> Records<'_, R> {
-        Records::over(self.shelf.rows.iter())
+    pub fn len(&self) -> usize {
+        self.records.len()
     }
 
-    /// The records whose first id has this number.
-    pub(super) fn of(&self, first: u128) -> Records<'_, R> {
-        Records::over(self.shelf.of(R::KIND, first))
-    }
-
-    /// How many there are.
+    /// Returns `true` if there are no records.
     #[must_use]
-    pub const fn len(&self) -> usize {
-        self.shelf.len()
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.len() == 0
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
     }
 
     /// Grows with every edit: equal versions, equal contents.
     #[must_use]
     pub const fn version(&self) -> u64 {
-        self.shelf.version()
+        self.version
+    }
+
+    /// Inserts a record under its key; returns the one that it replaces.
+    pub(super) fn insert(&mut self, record: Rc<R>) -> Option<Rc<R>> {
+        self.version += 1;
+        self.records.insert(record.key(), record)
+    }
+
+    /// Removes and returns the record with this key.
+    pub(super) fn remove(&mut self, key: R::Key) -> Option<Rc<R>> {
+        self.version += 1;
+        self.records.remove(&key)
+    }
+
+    /// Replaces all records, given in any order; of those with one key the last stays.
+    pub(super) fn refill(&mut self, records: Vec<Rc<R>>) {
+        self.version += 1;
+        // Collecting sorts them, which is linear where they ascend, and builds the tree at once.
+        self.records = records.into_iter().map(|row| (row.key(), row)).collect();
     }
 }
 
-/// Goes over records of one kind, by key.
-#[derive(Clone, Debug)]
-pub struct Records<'a, R> {
-    walk: Walk<'a>,
-    kind: PhantomData<R>,
-}
-
-impl<'a, R: Stored> Records<'a, R> {
-    /// Over rows that are all of this kind.
-    pub(super) const fn over(walk: Walk<'a>) -> Self {
-        Self {
-            walk,
-            kind: PhantomData,
-        }
-    }
-}
-
-impl<'a, R: Stored + 'a> Iterator for Records<'a, R> {
-    type Item = &'a Rc<R>;
-
-    fn next(&mut self) -> Option<&'a Rc<R>> {
-        R::of(self.walk.next()?.record.as_ref()?)
+impl<A, B, R> Table<R>
+where
+    A: Copy + Ord + 'static,
+    B: Copy + Ord + Default + 'static,
+    R: Stored<Key = (A, B)>,
+{
+    /// Iterates over the records whose key begins with this id.
+    pub(super) fn starting_with(&self, first: A) -> impl Iterator<Item = &Rc<R>> + Clone {
+        // The default of an id has no bit set, so it comes before all others.
+        self.records
+            .range((first, B::default())..)
+            .take_while(move |((id, _), _)| *id == first)
+            .map(|(_, record)| record)
     }
 }

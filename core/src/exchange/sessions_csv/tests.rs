@@ -76,7 +76,7 @@ impl Example {
         let mut records: Vec<Record> = vec![self.session.clone().into()];
         records.extend(self.rows.iter().cloned());
         for kind in crate::model::Kind::ALL {
-            records.extend(self.desk.records().of_kind(*kind).cloned());
+            records.extend(self.desk.records().of_kind(*kind));
         }
         let workspace = Workspace::opened(records, Vec::new());
         let export = course_sessions(

@@ -32,7 +32,7 @@ impl Restoring {
         let kept = self.records.iter().map(|record| record.key());
         let kept: BTreeSet<RecordKey> = kept.chain(self.spared.iter().copied()).collect();
         for kind in Kind::ALL {
-            let keys = records.of_kind(*kind).map(Record::key);
+            let keys = records.of_kind(*kind).map(|record| record.key());
             gone.extend(keys.filter(|key| !kept.contains(key)));
         }
         gone

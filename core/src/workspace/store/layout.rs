@@ -199,7 +199,7 @@ impl Layout {
         }
         for record in records.of_kind(kind) {
             if let Some(chunk) = &mut chunks[usize::from(bucket(spot(record.key()), bits))] {
-                chunk.records.push(record.clone());
+                chunk.records.push(record);
             }
         }
         for (_, place, text) in self.aside.iter().filter(|aside| aside.0 == kind) {

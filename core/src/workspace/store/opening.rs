@@ -1,5 +1,6 @@
 //! Reading a store: chunks, then the journal on top, and what cannot be read kept aside.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Opened;
@@ -11,7 +12,6 @@ use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::change::{Change, Edit, Nature};
 use crate::workspace::history::{HistoryEntry, HistoryStep};
 use crate::workspace::label::Label;
-use crate::workspace::table::{Row, Rows};
 
 /// A store on the way of being read. Chunks in any order; heads and entries by number, ascending.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Opening {
     seen: u64,
     records: Vec<Record>,
     /// What the journal says of records, newer than the chunks.
-    newer: Rows,
+    newer: BTreeMap<RecordKey, Option<Record>>,
     /// By number, ascending.
     heads: Vec<(u64, HistoryEntry)>,
     unreadable: Vec<Rc<str>>,
@@ -34,7 +34,7 @@ impl Opening {
             seen: state.folded.max(state.complete),
             layout: Layout::new(state),
             records: Vec::new(),
-            newer: Rows::default(),
+            newer: BTreeMap::new(),
             heads: Vec::new(),
             unreadable: Vec::new(),
         }
@@ -88,7 +88,7 @@ impl Opening {
         if let Ok(change) = json::from_bytes::<Change>(bytes) {
             self.layout.touch(number, &change);
             for edit in &change.edits {
-                self.newer.put(Row::new(edit.key, edit.after.clone()));
+                self.newer.insert(edit.key, edit.after.clone());
             }
             self.enter(number, HistoryEntry::of(&Rc::new(change)));
         } else if let Ok(change) = json::from_bytes::<LooseChange>(bytes) {
@@ -113,7 +113,7 @@ impl Opening {
     fn loose_edit(&mut self, number: u64, text: &str) {
         if let Ok(edit) = json::from_bytes::<Edit>(text.as_bytes()) {
             self.layout.touch_key(number, edit.key);
-            self.newer.put(Row::new(edit.key, edit.after));
+            self.newer.insert(edit.key, edit.after);
         } else if let Ok(LooseEdit {
             key: Some(key),
             after,
@@ -130,7 +130,7 @@ impl Opening {
                     self.layout.set_aside_of(key, after);
                 }
             }
-            self.newer.put(Row::new(key, record));
+            self.newer.insert(key, record);
         } else {
             self.entry_aside(number, text.into());
         }
@@ -145,9 +145,9 @@ impl Opening {
     #[must_use]
     pub fn finish(self) -> Opened {
         let mut records = self.records;
-        if self.newer.len() > 0 {
-            records.retain(|record| self.newer.get(record.key()).is_none());
-            records.extend(self.newer.iter().filter_map(|row| row.record.clone()));
+        if !self.newer.is_empty() {
+            records.retain(|record| !self.newer.contains_key(&record.key()));
+            records.extend(self.newer.values().flatten().cloned());
         }
         Opened {
             records,

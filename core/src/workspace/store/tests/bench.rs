@@ -33,7 +33,7 @@ pub struct Tab {
 impl Tab {
     pub fn records_of(&self, kind: Kind) -> Vec<Record> {
         let workspace = self.workspace.borrow();
-        workspace.records().of_kind(kind).cloned().collect()
+        workspace.records().of_kind(kind).collect()
     }
 
     pub fn open(store: &MemoryStore, seed: u64) -> Self {
@@ -170,7 +170,6 @@ impl Picture {
             records: Kind::ALL
                 .iter()
                 .flat_map(|kind| workspace.records().of_kind(*kind))
-                .cloned()
                 .collect(),
             undo: workspace.history().steps().map(ids).collect(),
             redo: workspace.history().undone().map(ids).collect(),

@@ -1,0 +1,96 @@
+//! Secondary indexes: records found by something else than the beginning of their key.
+
+use std::collections::BTreeSet;
+
+/// The values of each key, both ascending, every pair once.
+#[derive(Clone, Debug)]
+pub struct Index<K, V> {
+    pairs: BTreeSet<(K, V)>,
+}
+
+impl<K, V> Default for Index<K, V> {
+    fn default() -> Self {
+        Self {
+            pairs: BTreeSet::new(),
+        }
+    }
+}
+
+impl<K: Copy + Ord, V: Copy + Ord + Default> Index<K, V> {
+    /// Iterates over the values of a key.
+    pub fn get(&self, key: K) -> impl Iterator<Item = V> + Clone {
+        // The default of an id has no bit set, so it comes before all others.
+        self.pairs
+            .range((key, V::default())..)
+            .take_while(move |(other, _)| *other == key)
+            .map(|(_, value)| *value)
+    }
+
+    pub(super) fn insert(&mut self, pair: (K, V)) {
+        self.pairs.insert(pair);
+    }
+
+    pub(super) fn remove(&mut self, pair: (K, V)) {
+        self.pairs.remove(&pair);
+    }
+}
+
+impl<K: Ord, V: Ord> FromIterator<(K, V)> for Index<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self {
+            pairs: pairs.into_iter().collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{ClassId, ClassMember, PersonId, Record, Stored, Uuid};
+    use crate::workspace::Records;
+
+    fn member(class: u128, person: u128) -> ClassMember {
+        ClassMember::new(ClassId(Uuid(class)), PersonId(Uuid(person)))
+    }
+
+    proptest! {
+        #[test]
+        fn an_index_has_what_a_scan_of_its_table_finds(
+            first in prop::collection::vec((0..9u128, 0..9u128), 0..60),
+            steps in prop::collection::vec((0..9u128, 0..9u128, any::<bool>()), 0..60),
+        ) {
+            let mut records = Records::default();
+            let filled = first.iter().map(|(class, person)| Record::from(member(*class, *person)));
+            records.refill(filled.collect());
+            let mut model: BTreeSet<(u128, u128)> = first.into_iter().collect();
+            for (class, person, put) in steps {
+                let row = member(class, person);
+                if put {
+                    records.put(row.into());
+                    model.insert((class, person));
+                } else {
+                    records.remove(ClassMember::at(row.key()));
+                    model.remove(&(class, person));
+                }
+            }
+            prop_assert_eq!(records.len(), model.len());
+            for number in 0..10 {
+                let classes = records.classes_of_person(PersonId(Uuid(number)));
+                let expected = model.iter().filter(|(_, person)| *person == number);
+                prop_assert!(classes.eq(expected.map(|(class, _)| ClassId(Uuid(*class)))));
+                let members = records.members_of(ClassId(Uuid(number)));
+                let expected = model.iter().filter(|(class, _)| *class == number);
+                prop_assert!(members.eq(expected.map(|(_, person)| PersonId(Uuid(*person)))));
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_is_told_from_its_neighbours() {
+        let index: Index<u8, u8> = [(2, 9), (1, 0), (3, 1), (2, 0)].into_iter().collect();
+        assert!(index.get(2).eq([0, 9]));
+        assert_eq!(index.get(4).count(), 0);
+    }
+}
