@@ -1,9 +1,12 @@
 //! Lectern in the browser: plan course sessions offline. [`lectern_core`] has everything that needs
-//! no browser; `platform` adapts the browser to it, `ui` has the widgets, `pages` joins them.
+//! no browser; `platform` adapts the browser to it, `i18n` has the messages, `ui` the widgets, `pages` joins
+//! them.
 
 /// Hooks for the speed harness; not in a build that is shipped.
 #[cfg(feature = "bench")]
 pub mod bench;
+/// Messages in the language of the reader; numbers, dates and times.
+pub mod i18n;
 /// One room for each route.
 pub mod pages;
 /// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.

@@ -11,8 +11,8 @@ use yew::prelude::*;
 use super::live::Live;
 use super::register::{List, RecordForm, Register, Words};
 use super::route::{Route, SessionsTab};
+use crate::i18n::{Categories as Says, Frame, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Categories as Says, Frame, t};
 use form::FORM;
 use lectern_core::model::Kind;
 

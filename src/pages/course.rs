@@ -11,9 +11,10 @@ use super::not_found::NotFound;
 use super::page::Heading;
 use super::register::{is_session, use_one_page};
 use super::route::Route;
-use crate::ui::format::number;
+use crate::i18n::format::number;
+use crate::i18n::{Courses as Words, Frame, academic_year, t};
+use crate::pages::access_chip::access_chip;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Courses as Words, Frame, academic_year, access_chip, t};
 use lectern_core::model::{Course, CourseId, CourseSession, Kind};
 use lectern_core::rules::access::{Access, AccessRules, Part, Visits};
 use lectern_core::search::natural;
@@ -82,7 +83,8 @@ fn lead(course: &Course) -> String {
 }
 
 fn about(course: &Course, taught_by: String) -> Html {
-    let day = |day: Option<chrono::NaiveDate>| day.map(crate::ui::format::date).unwrap_or_default();
+    let day =
+        |day: Option<chrono::NaiveDate>| day.map(crate::i18n::format::date).unwrap_or_default();
     let facts = [
         (Words::Code, course.code.clone()),
         (Words::AcademicYear, academic_year(course.academic_year)),

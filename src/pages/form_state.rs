@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use yew::prelude::*;
 
-use crate::ui::text::problem;
+use crate::i18n::problem;
 use lectern_core::rules::fields::{Field, FieldProblem};
 
 /// A form of an edited record, which somebody else may edit meanwhile.

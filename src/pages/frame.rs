@@ -6,10 +6,10 @@ use super::files::What;
 use super::live::{Live, SaveState, use_watched};
 use super::route::{Route, SessionsTab};
 use super::unsaved;
+use crate::i18n::{Frame as Words, sentence, store_error, t};
 use crate::platform::leaving::Guard;
 use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Frame as Words, sentence, store_error, t};
 use lectern_core::workspace::{Kinds, StoreError};
 
 /// The props of [`Frame`].

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use yew::prelude::*;
 
+use crate::i18n::{refusal, sentence};
 use crate::platform::worker::Worker;
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
-use crate::ui::text::{refusal, sentence};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::model::{Instant, Record, ZoneRules};
 use lectern_core::workspace::{

@@ -1,6 +1,7 @@
 //! One room for each route: widgets of `ui` composed with the open workspace. A page asks
 //! `live::Live` and tells it commands; it never touches a store or a network.
 
+mod access_chip;
 pub mod app;
 mod categories;
 mod class;

@@ -2,7 +2,7 @@
 
 use super::page::use_title;
 use super::route::{Route, SessionsTab};
-use crate::ui::text::{Frame, t};
+use crate::i18n::{Frame, t};
 use yew::prelude::*;
 
 /// "Page not found", with a way home.

@@ -3,7 +3,7 @@
 use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::ui::text::{Frame, t};
+use crate::i18n::{Frame, t};
 
 /// Names the document after the page.
 #[hook]

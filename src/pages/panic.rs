@@ -3,7 +3,7 @@
 
 use gloo::utils::{body, document};
 
-use crate::ui::text::{Frame, t};
+use crate::i18n::{Frame, t};
 
 /// Shows a message when the app stops, and the reason in the console.
 pub fn watch() {

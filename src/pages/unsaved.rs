@@ -1,8 +1,8 @@
 //! The way out when the disk is full: what is in memory only, as a file.
 
 use super::live::Live;
+use crate::i18n::{Files, t};
 use crate::platform::files;
-use crate::ui::text::{Files, t};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::json;
 

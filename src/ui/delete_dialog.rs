@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::announce::say;
 use super::dialog::Dialog;
 use super::radios::{Choice, RadioLook, Radios};
-use super::text::{Frame, Panel as Words, t};
+use crate::i18n::{Frame, Panel as Words, t};
 
 /// How many names of one kind are listed.
 const LISTED: usize = 8;

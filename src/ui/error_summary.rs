@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::keys;
-use super::text::{Frame, t};
+use crate::i18n::{Frame, t};
 
 /// The props of [`ErrorSummary`].
 #[derive(Properties, PartialEq)]

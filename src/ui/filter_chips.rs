@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::format::number;
 use super::icon::{Icon, icon};
+use crate::i18n::format::number;
 
 /// One chip.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,4 @@
-//! Widgets that know no course and no session, and the words and numbers they are labelled with.
-//! They are composed by `pages`; they never touch the workspace.
+//! Widgets that know no course and no session. They are composed by `pages`; they never touch the workspace.
 
 pub mod announce;
 pub mod chip;
@@ -10,7 +9,6 @@ pub mod dual_list;
 pub mod error_summary;
 pub mod field;
 pub mod filter_chips;
-pub mod format;
 pub mod icon;
 pub mod keys;
 pub mod menu;
@@ -23,5 +21,4 @@ pub mod search_box;
 pub mod shown_count;
 pub mod side_panel;
 pub mod tabs;
-pub mod text;
 pub mod toast;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::text::{Table as Words, t};
+use crate::i18n::{Table as Words, t};
 
 /// "Nothing matches “anatt”", and the way back. `on_clear` takes the search and the filters away.
 pub fn nothing_found(typed: &str, on_clear: &Callback<()>) -> Html {

@@ -9,7 +9,7 @@ use super::announce::say;
 use super::field::{self, Around};
 use super::icon::{Icon, icon};
 use super::press::after_press;
-use super::text::{Picker as Words, t};
+use crate::i18n::{Picker as Words, t};
 use lectern_core::search::{Index, Query, best};
 
 /// What can be picked: entries in the order in which they are shown, with their index.

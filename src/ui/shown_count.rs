@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::announce::say;
-use super::text::{Table as Words, t};
+use crate::i18n::{Table as Words, t};
 
 /// So long after the last key it is said.
 const PAUSE_MS: u32 = 500;

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::error_summary::ErrorSummary;
 use super::icon::{Icon, icon};
 use super::keys;
-use super::text::{Frame, Panel as Words, t};
+use crate::i18n::{Frame, Panel as Words, t};
 
 /// What a panel shows: the form of a record, or of none, which is a new one.
 pub type Shown = Option<u128>;

@@ -19,7 +19,7 @@ impl Tab {
     pub fn counted(label: impl Into<AttrValue>, count: usize) -> Self {
         Self {
             label: label.into(),
-            count: Some(super::format::number(count).into()),
+            count: Some(crate::i18n::format::number(count).into()),
         }
     }
 

@@ -5,7 +5,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use super::text::{Frame, t};
+use crate::i18n::{Frame, t};
 
 /// How a message is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

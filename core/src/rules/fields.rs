@@ -1,4 +1,4 @@
-//! What can be wrong with one field of a form, as data; the words for people are in `ui::text`.
+//! What can be wrong with one field of a form, as data; the words for people are in `i18n`.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use super::rows::sessions_in;
+use crate::i18n::{Categories as Words, Frame, t};
 use crate::pages::register::Farewell;
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::Deletion;
 use crate::ui::radios::Choice;
-use crate::ui::text::{Categories as Words, Frame, t};
 use lectern_core::model::{CategoryId, Uuid};
 use lectern_core::workspace::{CategoryFate, Command, Records};
 

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use crate::i18n::{Categories as Words, Frame, t};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use crate::ui::text::{Categories as Words, Frame, t};
 use lectern_core::model::{CategoryId, Kind, Uuid};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CategoryForm};

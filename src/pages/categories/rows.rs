@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{Categories as Words, Frame, t};
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Line, Look, OrderBox, Written};
 use crate::ui::data_table::{Act, Column, Selection, Sort};
-use crate::ui::text::{Categories as Words, Frame, t};
 use lectern_core::model::{CategoryId, Kind, Uuid};
 use lectern_core::search::natural;
 use lectern_core::workspace::{CategoryFate, Command, Records};

@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
+use crate::i18n::{Classes as Words, t};
 use crate::pages::register::{Farewell, consequence, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
-use crate::ui::text::{Classes as Words, t};
 use lectern_core::model::{ClassId, Uuid};
 use lectern_core::workspace::{Command, Records};
 

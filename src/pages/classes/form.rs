@@ -1,8 +1,8 @@
 //! The form of a class: its title and description. Members are chosen on its page.
 
+use crate::i18n::{Classes as Words, Frame, t};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use crate::ui::text::{Classes as Words, Frame, t};
 use lectern_core::model::{ClassId, Kind, Uuid};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms;

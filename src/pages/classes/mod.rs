@@ -10,8 +10,8 @@ use super::files::What;
 use super::live::Live;
 use super::people::Section;
 use super::register::{List, RecordForm, Register, Words};
+use crate::i18n::{Classes as Says, Frame, t};
 use crate::ui::icon::Icon;
-use crate::ui::text::{Classes as Says, Frame, t};
 use lectern_core::model::Kind;
 
 pub use farewell::farewell;

@@ -1,10 +1,10 @@
 //! Classes as rows of the table.
 
+use crate::i18n::{Classes as Words, Frame, t};
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Line, Look, Written, is_session};
 use crate::pages::route::Route;
 use crate::ui::data_table::{Column, Sort};
-use crate::ui::text::{Classes as Words, Frame, t};
 use lectern_core::model::Kind;
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;

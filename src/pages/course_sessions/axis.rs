@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn shares_are_written_with_two_digits() {
         assert_eq!(
-            [0.0, 12.345, 99.999, -0.05].map(crate::ui::format::percent),
+            [0.0, 12.345, 99.999, -0.05].map(crate::i18n::format::percent),
             ["0.00%", "12.35%", "100.00%", "-0.05%"]
         );
     }

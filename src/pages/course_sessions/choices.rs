@@ -7,8 +7,8 @@ use yew::AttrValue;
 
 use super::facts::Facts;
 use super::shown::{STATES, Wanted};
+use crate::i18n::{Sessions as Words, access_word, t};
 use crate::pages::register::{Filter, FilterBox};
-use crate::ui::text::{Sessions as Words, access_word, t};
 use lectern_core::model::{CourseId, PersonId};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;

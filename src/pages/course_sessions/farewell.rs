@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
+use crate::i18n::{SessionDeeds as Words, Sessions, t};
 use crate::pages::register::{Farewell, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::Deletion;
-use crate::ui::text::{SessionDeeds as Words, Sessions, t};
 use lectern_core::model::CourseSessionId;
 use lectern_core::workspace::{Command, Records};
 

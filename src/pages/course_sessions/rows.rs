@@ -16,6 +16,8 @@ use super::strip::{Backdrop, legend, shared};
 use super::tab::{first_sort, months_before};
 use super::texts::{text_head, texts};
 use super::watch::Known;
+use crate::i18n::{Frame, Sessions as Words, access_word, t};
+use crate::pages::access_chip::access_icon;
 use crate::pages::course_sessions::axis::Axis;
 use crate::pages::register::{
     Filter, FilterBox, Found, List, Look, Offer, OrderBox, farewell, ids,
@@ -24,7 +26,6 @@ use crate::pages::route::{Route, SessionsTab};
 use crate::ui::data_table::{Act, Column, Place, RowAction, RowKey, Selection, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
 use crate::ui::icon::Icon;
-use crate::ui::text::{Frame, Sessions as Words, access_icon, access_word, t};
 use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};
 use lectern_core::search::Query;
 use lectern_core::workspace::Command;

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::axis::Axis;
 use super::bars::{Bars, Beyond, Stretch, bars};
-use crate::ui::format;
-use crate::ui::format::percent;
-use crate::ui::text::{Sessions as Words, t};
+use crate::i18n::format;
+use crate::i18n::format::percent;
+use crate::i18n::{Sessions as Words, t};
 use lectern_core::model::{CourseSession, TimeLimits};
 
 /// What every strip is drawn over, and today.

@@ -3,8 +3,8 @@
 use chrono::NaiveDateTime;
 
 use super::facts::Line;
-use crate::ui::format;
-use crate::ui::text::{Sessions as Words, access_word, t};
+use crate::i18n::format;
+use crate::i18n::{Sessions as Words, access_word, t};
 use lectern_core::model::TimeLimits;
 
 /// What the cells of [`texts`] are called.

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::ui::format;
-use crate::ui::text::{Courses as Words, t};
+use crate::i18n::format;
+use crate::i18n::{Courses as Words, t};
 use lectern_core::model::{CourseSession, TimeLimits};
 
 /// "14 Sep – 18 Dec 2026", "From 14 Sep 2026"; empty when there are none.

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use crate::i18n::{Courses as Words, t};
 use crate::pages::register::{Farewell, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
-use crate::ui::text::{Courses as Words, t};
 use lectern_core::model::CourseId;
 use lectern_core::search::natural;
 use lectern_core::workspace::{Command, Records};

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use yew::prelude::*;
 
+use crate::i18n::{Courses as Words, Frame, t};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
 use crate::pages::wizard::person_options::use_teachers;
 use crate::ui::picker::Picker;
-use crate::ui::text::{Courses as Words, Frame, t};
 use lectern_core::model::{Course, CourseId, Kind, PersonId, Uuid};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CourseForm};

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
 
+use crate::i18n::{Courses as Words, Frame, academic_year, t};
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Line, Look, Written, is_session};
 use crate::pages::route::Route;
 use crate::ui::data_table::{Column, Sort};
-use crate::ui::text::{Courses as Words, Frame, academic_year, t};
 use lectern_core::model::{Course, CourseId, Kind};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;

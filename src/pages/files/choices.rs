@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::controls::{choose, tick};
 use super::work::Source;
-use crate::ui::text::{Files as Words, t};
+use crate::i18n::{Files as Words, t};
 use lectern_core::exchange::{AbsentMembers, Delimiter, Existing, Format, Options, UnknownPeople};
 
 /// What was chosen.

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::i18n::format;
+use crate::i18n::{Files as Words, t};
 use crate::ui::chip::{Tone, chip};
 use crate::ui::data_table::{Column, DataTable, RowKey, Rows, Sort, TableRows};
 use crate::ui::filter_chips::{Chip, filter_chips};
-use crate::ui::format;
 use crate::ui::icon::Icon;
-use crate::ui::text::{Files as Words, t};
 use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};
 use lectern_core::search::Query;
 

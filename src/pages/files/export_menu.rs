@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::hand_over::{LossesDialog, Ready};
 use super::what::What;
+use crate::i18n::{Files as Words, t};
 use crate::pages::live::{Live, use_live};
 use crate::ui::data_table::{AsText, Column, Rows, Selection};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::menu::{Go, MenuButton, MenuItem};
-use crate::ui::text::{Files as Words, t};
 use lectern_core::exchange::{Dialect, Export, Safety, as_shown};
 use lectern_core::model::Uuid;
 

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::i18n::{Files as Words, Frame, loss, t};
 use crate::pages::live::{Live, use_live};
 use crate::platform::files;
 use crate::ui::dialog::Dialog;
-use crate::ui::text::{Files as Words, Frame, loss, t};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::exchange::{Export, Loss};
 

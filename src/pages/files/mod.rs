@@ -13,7 +13,7 @@ mod what;
 mod work;
 
 use super::page::Heading;
-use crate::ui::text::{Files as Words, Frame, t};
+use crate::i18n::{Files as Words, Frame, t};
 use export::ExportCard;
 use import::ImportCard;
 use yew::prelude::*;

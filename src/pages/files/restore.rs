@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::what::What;
+use crate::i18n::{Files as Words, t};
 use crate::pages::live::use_watched;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Files as Words, t};
 use lectern_core::exchange::backup::{Backup, Counts, NotABackup, compare};
 use lectern_core::workspace::Kinds;
 
@@ -77,7 +77,7 @@ pub fn RestoreRun(props: &RestoreRunProps) -> Html {
                     { for counts.iter().map(|(kind, counts)| html! {
                         <tr>
                             <th scope="row">{ t(kind) }</th>
-                            { for numbers(counts).map(|number| html! { <td>{ crate::ui::format::number(number) }</td> }) }
+                            { for numbers(counts).map(|number| html! { <td>{ crate::i18n::format::number(number) }</td> }) }
                         </tr>
                     }) }
                 </tbody>

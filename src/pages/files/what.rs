@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::hand_over::Ready;
+use crate::i18n::{Files as Words, t};
 use crate::pages::live::Live;
-use crate::ui::text::{Files as Words, t};
 use chrono::NaiveDate;
 use lectern_core::exchange::backup;
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};

@@ -5,11 +5,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::restore::refused;
+use crate::i18n::{Files, Message, t};
 use crate::pages::live::Live;
 use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
 use crate::platform::pause::{Slice, pause};
-use crate::ui::text::{Files, Message, t};
 use lectern_core::exchange::backup::{self, Backup, Reading};
 use lectern_core::exchange::{
     Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,

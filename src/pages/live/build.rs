@@ -1,8 +1,8 @@
 //! The app itself: whether it opens without a network, and a newer build of it.
 
 use super::{Live, SaveState};
+use crate::i18n::{Frame, t};
 use crate::platform::worker::{Offline, Worker};
-use crate::ui::text::{Frame, t};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::workspace::Kinds;
 

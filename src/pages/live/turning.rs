@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Live, SaveState};
-use crate::ui::text::{Frame, refusal, sentence, t};
+use crate::i18n::{Frame, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::workspace::{Change, Nature, Refusal};
 

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+use crate::i18n::{People as Words, t};
 use crate::pages::register::{Farewell, consequence, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::{Consequence, Deletion};
-use crate::ui::text::{People as Words, t};
 use lectern_core::model::{ClassId, CourseSessionId, PersonId};
 use lectern_core::workspace::{Command, Records, Ties};
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{Frame, People as Words, role_name, t};
 use crate::pages::form_state::Values;
 use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use crate::ui::text::{Frame, People as Words, role_name, t};
 use lectern_core::model::{Kind, Person, PersonId, PersonRole, Uuid};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, PersonForm};

@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::form::ROLES;
 use super::roll::{Roll, column};
+use crate::i18n::{Frame, People as Words, role_name, t};
 use crate::pages::live::Live;
 use crate::pages::register::{Cell, Filter, Found, Line, List, Look, edit_and_delete};
 use crate::ui::data_table::{Column, RowAction, RowKey, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
-use crate::ui::text::{Frame, People as Words, role_name, t};
 use lectern_core::model::{Kind, Person, PersonId, Uuid};
 use lectern_core::search::Query;
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{Frame, t};
 use crate::pages::form_state::{Form, Values, control_of};
 use crate::ui::field::{Select, TextArea, TextField};
-use crate::ui::text::{Frame, t};
 use lectern_core::rules::fields::Field;
 
 /// A field of a form.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::fields::{Control, FieldOf};
+use crate::i18n::{Frame, refusal, sentence, t};
 use crate::pages::course_sessions::use_first_focus;
 use crate::pages::form_state::{Form, Values, use_followed, use_form};
 use crate::pages::live::use_watched;
@@ -10,7 +11,6 @@ use crate::platform::leaving::Guard;
 use crate::ui::dialog::Dialog;
 use crate::ui::keys;
 use crate::ui::side_panel::SidePanel;
-use crate::ui::text::{Frame, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::model::Kind;
 use lectern_core::rules::fields::FieldProblem;

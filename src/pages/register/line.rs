@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use yew::prelude::*;
 
+use crate::i18n::format;
+use crate::i18n::{Categories, People, t};
 use crate::pages::courses::dates::dates;
 use crate::ui::chip::{Tone, badge};
 use crate::ui::data_table::{Column, RowKey, marked, row_button, row_link};
-use crate::ui::format;
-use crate::ui::text::{Categories, People, t};
 use lectern_core::search::{Query, natural};
 
 /// A row.

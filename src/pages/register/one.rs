@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use super::farewell::farewell;
 use super::form::{RecordForm, RecordPanel};
+use crate::i18n::{Frame, t};
 use crate::pages::navigation::go;
 use crate::pages::route::Route;
 use crate::ui::data_table::{RowKey, Selection};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::side_panel::use_panel;
-use crate::ui::text::{Frame, t};
 
 /// What a page of one record has besides the record.
 pub struct OnePage {

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::list::{Filter, FilterBox, Found, Look, OrderBox};
+use crate::i18n::{Sessions as Words, t};
 use crate::ui::data_table::{Column, Sort, sort_select};
 use crate::ui::field::CompactSelect;
 use crate::ui::filter_chips::filter_chips;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::search_box::SearchBox;
-use crate::ui::text::{Sessions as Words, t};
 
 /// What the toolbar of a list is made of.
 pub struct Toolbar<'a> {

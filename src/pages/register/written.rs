@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use super::line::Line;
 use super::list::{Filter, Found, List, Look};
+use crate::i18n::{Frame, t};
 use crate::pages::live::Live;
 use crate::ui::data_table::{Act, Column, RowAction, RowKey, Selection, Sort, TableRows};
 use crate::ui::filter_chips::Chip;
 use crate::ui::icon::Icon;
-use crate::ui::text::{Frame, t};
 use lectern_core::search::{Query, natural};
 
 /// A list that is written out.

@@ -1,10 +1,10 @@
 //! Light, dark, or as the system has it.
 
 use super::card;
+use crate::i18n::{Settings as Words, t};
 use crate::pages::theme;
 use crate::platform::prefs::{self, Theme};
 use crate::ui::radios::{Choice, Radios};
-use crate::ui::text::{Settings as Words, t};
 use yew::prelude::*;
 
 const THEMES: [(Theme, Words); 3] = [

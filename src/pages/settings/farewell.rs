@@ -4,11 +4,11 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::i18n::{Frame, Settings as Words, store_error, t};
 use crate::pages::live::use_watched;
 use crate::platform::store::delete_everything;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::TextField;
-use crate::ui::text::{Frame, Settings as Words, store_error, t};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::workspace::Kinds;
 

@@ -4,9 +4,9 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::{card, table};
+use crate::i18n::format;
+use crate::i18n::{Settings as Words, sentence, t};
 use crate::pages::live::use_watched;
-use crate::ui::format;
-use crate::ui::text::{Settings as Words, sentence, t};
 use lectern_core::json;
 use lectern_core::model::ZoneRules;
 use lectern_core::workspace::Kinds;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{card, table};
-use crate::ui::text::{Settings as Words, key_groups};
+use crate::i18n::{Settings as Words, key_groups};
 
 /// The table of keys.
 pub fn keyboard() -> Html {

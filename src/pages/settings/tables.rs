@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{card, table};
+use crate::i18n::format::number;
+use crate::i18n::{Settings as Words, t};
 use crate::pages::live::use_watched;
-use crate::ui::format::number;
-use crate::ui::text::{Settings as Words, t};
 use lectern_core::model::{Kind, SessionType, Vocabulary};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};

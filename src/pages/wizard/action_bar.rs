@@ -4,11 +4,11 @@
 use yew::prelude::*;
 
 use super::draft;
+use crate::i18n::{Frame, Registration, Review, Wizard as Words, refusal, sentence, t};
 use crate::pages::live::{Live, use_watched};
 use crate::pages::navigation::go;
 use crate::pages::route::{Route, SessionsTab};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Frame, Registration, Review, Wizard as Words, refusal, sentence, t};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds, Refusal};

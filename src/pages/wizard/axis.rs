@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::ui::format;
+use crate::i18n::format;
 use lectern_core::model::{Instant, ZoneRules};
 
 const DAY: i64 = 86_400_000;

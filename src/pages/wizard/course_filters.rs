@@ -5,8 +5,8 @@ use crate::platform::letters::capital;
 use yew::prelude::*;
 
 use super::registration::{Options, filter_box, narrow};
+use crate::i18n::{Registration as Words, academic_year, t};
 use crate::pages::live::use_watched;
-use crate::ui::text::{Registration as Words, academic_year, t};
 use lectern_core::model::{Course, Kind};
 use lectern_core::search::fold;
 use lectern_core::workspace::Kinds;

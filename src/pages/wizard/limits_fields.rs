@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::filling::{Filling, Kind, Line};
 use super::phases::days_between;
+use crate::i18n::{Wizard as Words, t};
 use crate::ui::field::Checkbox;
 use crate::ui::radios::{Choice, Radios};
-use crate::ui::text::{Wizard as Words, t};
 use lectern_core::model::{DateTimeText, DetailsForm, LimitsChoice, ZoneRules};
 use lectern_core::rules::course_session::access_so_far;
 use lectern_core::rules::fields::{self, Field};

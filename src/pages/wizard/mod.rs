@@ -28,7 +28,7 @@ use super::live::{Live, use_watched};
 use super::navigation::go_instead;
 use super::not_found::NotFound;
 use super::route::Route;
-use crate::ui::text::{Wizard as Words, t};
+use crate::i18n::{Wizard as Words, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds};
 

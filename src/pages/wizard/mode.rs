@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use crate::i18n::{Registration as Words, t};
 use crate::platform::prefs;
 use crate::ui::radios::{Choice, Radios};
-use crate::ui::text::{Registration as Words, t};
 
 /// The ways to register.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

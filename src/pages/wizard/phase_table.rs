@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::phases::{Phase, PhaseName};
+use crate::i18n::format;
+use crate::i18n::{Wizard as Words, access_word, t};
 use crate::ui::chip::{Tone, badge};
-use crate::ui::format;
-use crate::ui::text::{Wizard as Words, access_word, t};
 use lectern_core::model::{Instant, ZoneRules};
 use lectern_core::rules::access::{Access, AccessRules, Part, Visits, Window};
 

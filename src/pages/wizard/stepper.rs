@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::step_name;
+use crate::i18n::{Wizard as Words, t};
 use crate::pages::route::Route;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Wizard as Words, t};
 use lectern_core::model::{CourseSessionId, Step};
 
 /// Where one is in the wizard. Done steps are links; steps not reached yet are plain text.

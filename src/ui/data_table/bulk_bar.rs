@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{Frame, Table as Words, t};
 use crate::ui::announce::say;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Frame, Table as Words, t};
 
 /// The props of [`BulkBar`].
 #[derive(Properties, PartialEq)]

@@ -6,8 +6,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::column::{Column, Sort};
+use crate::i18n::{Table as Words, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Table as Words, t};
 
 /// The props of [`Head`].
 #[derive(Properties, PartialEq)]

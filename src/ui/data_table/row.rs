@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::act::{Does, OnAct, Place, RowAction, act_on};
 use super::rows::{RowKey, Rows};
+use crate::i18n::{Frame, Table as Words, t};
 use crate::ui::icon::icon;
 use crate::ui::menu::{Go, MenuButton, MenuItem};
-use crate::ui::text::{Frame, Table as Words, t};
 use lectern_core::search::Query;
 
 /// The props of [`Row`].

@@ -4,8 +4,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::column::{Column, Sort};
+use crate::i18n::{Table as Words, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Table as Words, t};
 
 /// By what, and which way.
 pub fn sort_select(columns: &[Column], sort: Sort, on_sort: &Callback<Sort>) -> Html {

@@ -14,9 +14,9 @@ use super::column::Column;
 use super::focus::{click_in, focus_row, is_control, row_of, step_inside};
 use super::rows::{RowKey, Rows};
 use super::selection::{Selection, span};
+use crate::i18n::{Table as Words, t};
 use crate::ui::announce::say;
 use crate::ui::keys;
-use crate::ui::text::{Table as Words, t};
 
 /// So many rows are one page of PageUp and PageDown.
 const PAGE: u32 = 10;

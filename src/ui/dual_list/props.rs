@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::entries::{Entries, Marks};
-use crate::ui::text::Noun;
+use crate::i18n::Noun;
 use lectern_core::search::Bitmap;
 
 /// What the parts are called.

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::entries::Entries;
+use crate::i18n::{DualList as Words, Noun, t};
 use crate::ui::field::Checkbox;
-use crate::ui::text::{DualList as Words, Noun, t};
 use lectern_core::search::Bitmap;
 
 /// How many names stand in the strip until it is opened.

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::i18n::{Frame, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{Frame, t};
 
 /// The props of [`Field`].
 #[derive(Properties, PartialEq)]

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome};
+use crate::i18n::{SessionDeeds as Words, Sessions, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::ui::field::Select;
-use crate::ui::text::{SessionDeeds as Words, Sessions, t};
 use lectern_core::model::CategoryId;
 use lectern_core::search::natural;
 use lectern_core::workspace::Command;

@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use super::copy_form::{as_typed, checked, form, proposed};
 use super::{Asked, Deed, Outcome, preview};
+use crate::i18n::{SessionDeeds as Words, learner_access, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::pages::live::Live;
 use crate::ui::field::Checkbox;
-use crate::ui::text::{SessionDeeds as Words, learner_access, t};
 use lectern_core::model::CourseSession;
 use lectern_core::rules::course_session::following;
 use lectern_core::workspace::{Command, CopyPlan, Goes};

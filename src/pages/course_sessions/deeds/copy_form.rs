@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::Asked;
+use crate::i18n::{SessionDeeds as Words, Wizard, learner_access, problem, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::pages::live::Live;
 use crate::ui::field::TextField;
-use crate::ui::text::{SessionDeeds as Words, Wizard, learner_access, problem, t};
 use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
 use lectern_core::rules::course_session::{details, form_of, shifted};
 use lectern_core::rules::fields::{Field, FieldProblem};

@@ -4,12 +4,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome};
+use crate::i18n::{Files, SessionDeeds as Words, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::course_sessions::texts::{text_head, texts};
 use crate::pages::files::{Ready, What, losses};
 use crate::ui::icon::Icon;
 use crate::ui::radios::{Choice, RadioLook, Radios};
-use crate::ui::text::{Files, SessionDeeds as Words, t};
 use lectern_core::exchange::{Dialect, Export, Safety, as_shown, export};
 use lectern_core::model::CourseSessionId;
 

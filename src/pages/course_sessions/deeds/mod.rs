@@ -14,13 +14,13 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::facts::{Facts, Line};
+use crate::i18n::{Frame, SessionDeeds as Words, t};
 use crate::pages::form_state::Values;
 use crate::pages::live::{Live, use_live};
 use crate::ui::data_table::Act;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::keys;
-use crate::ui::text::{Frame, SessionDeeds as Words, t};
 use lectern_core::model::{CourseSessionId, TimeLimits};
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::search::natural;

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome, preview};
+use crate::i18n::{SessionDeeds as Words, learner_access, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::ui::field::TextField;
-use crate::ui::text::{SessionDeeds as Words, learner_access, t};
 use lectern_core::model::{CourseSessionId, TimeLimits};
 use lectern_core::rules::course_session::shifted;
 use lectern_core::workspace::Command;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use crate::i18n::{Registration as Words, role_name, t};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::registration::{Options, filter_box, narrow};
-use crate::ui::text::{Registration as Words, role_name, t};
 use lectern_core::model::{ClassId, CourseId, Kind, Person, PersonRole};
 use lectern_core::search::{fold, natural};
 use lectern_core::workspace::{Kinds, Records};

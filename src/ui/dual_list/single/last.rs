@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Adding, SingleAddProps};
+use crate::i18n::{DualList as Words, t};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::text::{DualList as Words, t};
 
 /// The last added, each with a way back.
 pub fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {

@@ -8,8 +8,8 @@ use super::super::choice::Choice;
 use super::super::entries::Entries;
 use super::super::hits::{hits, titled};
 use super::SingleAddProps;
+use crate::i18n::{DualList as Words, t};
 use crate::ui::chip::{Tone, badge};
-use crate::ui::text::{DualList as Words, t};
 use lectern_core::search::Query;
 
 /// How many matches are offered at once.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::super::entries::Entries;
 use super::paste::{Left, Reason, Report};
 use super::{Adding, SingleAddProps};
-use crate::ui::text::{DualList as Words, t};
+use crate::i18n::{DualList as Words, t};
 
 /// How many lines are listed with their reasons; all of them are in the field.
 const LISTED: usize = 100;

@@ -8,8 +8,8 @@ use super::super::drag::{Drag, Dragging, Landing, follow};
 use super::super::pane::Side;
 use super::super::props::{DualListProps, Move};
 use super::DualList;
+use crate::i18n::{DualList as Words, t};
 use crate::ui::announce::say;
-use crate::ui::text::{DualList as Words, t};
 
 impl DualList {
     /// Asks the page for a move.

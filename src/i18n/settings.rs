@@ -213,7 +213,7 @@ fn bytes(count: u64) -> String {
                 format!("{whole}.{tenth} {unit}")
             } else {
                 let whole = usize::try_from(whole).unwrap_or(usize::MAX);
-                format!("{} {unit}", crate::ui::format::number(whole))
+                format!("{} {unit}", crate::i18n::format::number(whole))
             };
         }
     }

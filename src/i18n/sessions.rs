@@ -6,7 +6,7 @@ use super::english::{counted, number};
 use super::{Language, Message};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
-use crate::ui::format;
+use super::format;
 use lectern_core::model::{Period, TimeLimits};
 
 /// Words of the list of course sessions.

@@ -7,7 +7,7 @@ use super::english::{counted, number};
 use super::{Language, Message, text};
 use chrono::{NaiveDateTime, NaiveTime};
 
-use crate::ui::format;
+use super::format;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::workspace::{Refusal, StoreError};
 

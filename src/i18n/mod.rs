@@ -12,9 +12,10 @@ mod categories;
 mod classes;
 mod courses;
 mod dual_list;
-pub(super) mod english;
+mod english;
 mod files;
 mod findings;
+pub mod format;
 mod frame;
 mod history;
 mod keyboard;
@@ -39,7 +40,7 @@ use std::cell::Cell;
 
 use yew::AttrValue;
 
-pub use access::{access_cell, access_chip, access_clause, access_icon, access_word};
+pub use access::{access_cell, access_clause, access_word};
 pub use categories::Categories;
 pub use classes::Classes;
 pub use courses::Courses;

@@ -1,8 +1,6 @@
 //! What a person may do, in words: the state alone, and the state inside a sentence.
 
 use super::Language;
-use crate::ui::chip::{Tone, chip};
-use crate::ui::icon::Icon;
 use lectern_core::rules::access::{Access, Part};
 
 /// "Read only".
@@ -44,26 +42,4 @@ pub fn access_clause(access: Access, part: Part) -> &'static str {
         (Access::ReadOnly, _) => "read only",
         (Access::NotAccessible | Access::Closed, _) => "not enter",
     }
-}
-
-/// The drawing that stands for a state.
-#[must_use]
-pub const fn access_icon(access: Access) -> Icon {
-    match access {
-        Access::Available => Icon::CheckCircle,
-        Access::Accessible => Icon::OpenLock,
-        Access::ReadOnly => Icon::Eye,
-        Access::NotAccessible | Access::Closed => Icon::Lock,
-    }
-}
-
-/// The state as a chip.
-pub fn access_chip(access: Access) -> yew::Html {
-    let tone = match access {
-        Access::Available => Tone::Ok,
-        Access::Accessible => Tone::Accent,
-        Access::ReadOnly => Tone::Warn,
-        Access::NotAccessible | Access::Closed => Tone::Mute,
-    };
-    chip(tone, access_icon(access), access_word(access))
 }
