@@ -18,16 +18,30 @@ fail() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# Runs a long command quietly; shows the end of what it said only if it fails.
+# Runs a long command quietly; says every half minute that it is still at work, and shows the end of
+# its output only if it fails.
 # usage: quietly LOG COMMAND...
 quietly() {
-  local log=$1
+  local log=$1 status=0 reminder
   shift
   mkdir -p "$(dirname "$log")"
-  if "$@" >"$log" 2>&1 </dev/null; then return 0; fi
+  remind &
+  reminder=$!
+  "$@" >"$log" 2>&1 </dev/null || status=$?
+  kill "$reminder" 2>/dev/null || true
+  wait "$reminder" 2>/dev/null || true
+  if [ "$status" = 0 ]; then return 0; fi
   tail -n 20 "$log" >&2
   say "(all of it: $log)"
   return 1
+}
+
+# Ends with the script, whose process `$$` is here too.
+remind() {
+  local started=$SECONDS
+  while sleep 30 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
+    say "  still at work after $((SECONDS - started)) seconds"
+  done
 }
 
 # The part of a version before the first dot.

@@ -7,7 +7,6 @@ need_production_tools() {
   need_trunk
   need_wasm_bindgen
   need_wasm_opt
-  need_site
 }
 
 # usage: build_production FOLDER [FEATURES]
@@ -17,14 +16,11 @@ build_production() {
   if ! is_build_folder "$out"; then
     fail "$out holds something else than a build. Choose a folder that is empty or not there yet."
   fi
-  rm -f "$(build_mark)"
-  mkdir -p "$root/target"
-  # As old as the start: what changes while it builds is newer than the build.
-  : >"$(build_mark)-begun"
+  begin_build_mark
   say "Building for production (1 to 3 minutes; half a minute when little has changed) ..."
   with_wasm trunk build --offline --release --locked --features "$features" --dist "$out" >&2 ||
     fail "the build failed; the reason is above"
-  if [ "$out" = "$root/dist" ] && [ -z "$features" ]; then mv "$(build_mark)-begun" "$(build_mark)"; fi
+  if [ "$out" = "$root/dist" ] && [ -z "$features" ]; then end_build_mark; fi
 }
 
 # Not there, empty but for what a failed build left, or an earlier build.
@@ -46,3 +42,12 @@ newer_than_build() {
 }
 
 build_mark() { printf '%s/target/production-build' "$root"; }
+
+# As old as the start: what changes while it builds is newer than the build.
+begin_build_mark() {
+  mkdir -p "$root/target"
+  rm -f "$(build_mark)"
+  : >"$(build_mark)-begun"
+}
+
+end_build_mark() { mv "$(build_mark)-begun" "$(build_mark)"; }

@@ -61,12 +61,12 @@ need_cargo_tool() {
     PATH=$home/bin:$PATH
     return
   fi
-  # Neither debug information nor full optimisation: these tools run for seconds and compile for minutes.
-  local install=(env CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_DEV_OPT_LEVEL=1
+  # Neither debug information nor optimisation: these tools run for seconds and compile for minutes.
+  local install=(env CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_DEV_OPT_LEVEL=0
     "CARGO_TARGET_DIR=$cache/build/$crate" cargo install "$crate" --version "$version" --debug --root "$home" "$@")
   # A registry's mirror may not have the newest of the versions that the tool's lock file names yet;
   # then the newest that it has must do.
-  if ! "${install[@]}" --locked >"$log" 2>&1 && ! quietly "$log" "${install[@]}"; then
+  if ! quietly "$log" "${install[@]}" --locked && ! quietly "$log" "${install[@]}"; then
     fail "$crate $version could not be installed. By hand: cargo install $crate --version $version --locked"
   fi
   rm -rf "$cache/build/$crate"
@@ -74,8 +74,8 @@ need_cargo_tool() {
 }
 
 need_trunk() {
-  need_cargo_tool trunk "$TRUNK_VERSION" trunk "builds the page" "3 to 6 minutes, once" \
-    --no-default-features --features rustls
+  need_cargo_tool trunk "$TRUNK_VERSION" trunk "builds the page" "2 to 5 minutes, once" \
+    --no-default-features
 }
 
 wasm_bindgen_version() {
@@ -84,22 +84,12 @@ wasm_bindgen_version() {
 
 need_wasm_bindgen() {
   need_cargo_tool wasm-bindgen-cli "$(wasm_bindgen_version)" wasm-bindgen "joins WebAssembly to the page" \
-    "3 to 6 minutes, once" --no-default-features
+    "1 to 2 minutes, once" --no-default-features
 }
 
-# The project's own helper: style sheets, last build step, server. See scripts/site/main.rs.
-need_site() {
-  need_cargo
-  local mark home
-  mark=$(cat "$root"/scripts/site/* | cksum | tr ' ' '-')
-  home=$cache/site-$mark
-  if [ ! -x "$home/lectern-site" ]; then
-    mkdir -p "$home"
-    quietly "$cache/logs/site.log" rustc --edition 2024 -O "$root/scripts/site/main.rs" -o "$home/lectern-site.$$" ||
-      fail "the helper in scripts/site does not compile"
-    mv "$home/lectern-site.$$" "$home/lectern-site"
-  fi
-  PATH=$home:$PATH
+need_cargo_deny() {
+  need_cargo_tool cargo-deny "$CARGO_DENY_VERSION" cargo-deny "checks licences and duplicates" \
+    "1 to 2 minutes, once" --no-default-features
 }
 
 # --- Node.js and what comes from npm -----------------------------------------------------------

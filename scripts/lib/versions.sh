@@ -8,6 +8,8 @@
 # The last Trunk that Rust 1.95 can build.
 TRUNK_VERSION=0.21.14
 
+CARGO_DENY_VERSION=0.20.2
+
 # wasm-opt. Debian's is years older than the WebAssembly that today's Rust writes.
 BINARYEN_VERSION=132.0.0
 

@@ -38,15 +38,14 @@ set_wasm_environment() {
   wasm_environment=()
   if [ -n "$wasm_rustc" ]; then wasm_environment+=("RUSTC=$wasm_rustc"); fi
   if [ -n "$wasm_linker" ]; then wasm_environment+=("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$wasm_linker"); fi
-  # Separated by control characters, so that paths may have spaces. With a --target, cargo keeps these
-  # flags away from build scripts and macros, which run here. No path of this machine is shipped.
+  # Cargo adds these to the flags of .cargo/config.toml, and keeps them away from build scripts and
+  # macros, which run here. No path of this machine is shipped.
   local flags="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
-  # Loops with several counters instead of one are no faster here, only longer.
-  flags+=$'\037-Cllvm-args=-disable-lsr'
-  # As in .cargo/config.toml, which these flags replace.
-  flags+=$'\037--cfg=web_sys_unstable_apis'
-  if [ -n "$wasm_sysroot" ]; then flags+=$'\037--sysroot\037'"$wasm_sysroot"; fi
-  wasm_environment+=("CARGO_ENCODED_RUSTFLAGS=$flags")
+  if [ -n "$wasm_sysroot" ]; then flags+=" --sysroot $wasm_sysroot"; fi
+  case ${CARGO_HOME:-$HOME}$wasm_sysroot in
+    *' '*) fail "Rust's flags cannot have a path with a space. Set CARGO_HOME and LECTERN_CACHE to paths without." ;;
+  esac
+  wasm_environment+=("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags")
 }
 
 std_folder=lib/rustlib/wasm32-unknown-unknown/lib

@@ -3,7 +3,7 @@
 //
 // A build is kept whole or not at all. A newer one waits until a person asks for it: another tab may
 // be at work with this one.
-const FILES = "__PRECACHE__";
+const FILES = "__FILES__";
 // Two copies in two folders of one host share one storage for caches.
 const PREFIX = `lectern ${new URL(self.registration.scope).pathname} `;
 const CACHE = PREFIX + '__BUILD__';
