@@ -27,7 +27,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let staged = PathBuf::from(env::var("TRUNK_STAGING_DIR")?);
     let is_release = env::var("TRUNK_PROFILE")? == "release";
     let page = staged.join("index.html");
-    fs::write(&page, admit_scripts(&fs::read_to_string(&page)?, is_release)?)?;
+    fs::write(
+        &page,
+        admit_scripts(&fs::read_to_string(&page)?, is_release)?,
+    )?;
     if is_release {
         let worker = service_worker(include_str!("../../src/sw.js"), &precache_list(&staged)?)?;
         fs::write(staged.join("sw.js"), worker)?;
@@ -38,12 +41,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// Returns the page with a policy that admits its inline scripts: by digest, or all in a debug build.
 fn admit_scripts(html: &str, is_release: bool) -> Result<String, String> {
     if html.matches(INLINE_SCRIPTS).count() != 1 {
-        return Err(format!("index.html must have {INLINE_SCRIPTS} once, in its policy"));
+        return Err(format!(
+            "index.html must have {INLINE_SCRIPTS} once, in its policy"
+        ));
     }
     let digests: Vec<String> = inline_scripts(html)
         .map(|script| format!("'sha256-{}'", BASE64.encode(Sha256::digest(script))))
         .collect();
-    let sources = if is_release { digests.join(" ") } else { "'unsafe-inline'".into() };
+    let sources = if is_release {
+        digests.join(" ")
+    } else {
+        "'unsafe-inline'".into()
+    };
     Ok(html.replace(INLINE_SCRIPTS, &sources))
 }
 
@@ -66,7 +75,9 @@ fn precache_list(folder: &Path) -> io::Result<String> {
         let digest = BASE64.encode(Sha384::digest(fs::read(folder.join(&name))?));
         // A host may redirect index.html to its folder, and a redirect must not be kept.
         let url = name.strip_suffix("index.html").unwrap_or(&name);
-        entries.push(format!(r#"{{"url":"{url}","integrity":"sha384-{digest}"}}"#));
+        entries.push(format!(
+            r#"{{"url":"{url}","integrity":"sha384-{digest}"}}"#
+        ));
     }
     Ok(format!("[{}]", entries.join(",")))
 }
