@@ -1,11 +1,11 @@
 //! What can be wrong with one field of a form, as data; the words for people are in `i18n`.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::limits;
 use crate::json;
 use crate::model::DateTimeText;
-use crate::search::characters;
 
 /// The fields that a rule can find fault with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -150,14 +150,15 @@ impl Problems {
     }
 }
 
-/// How many characters a text has as people count them: a family emoji is one.
+/// Counts the characters of a text as people do: a letter with its accents is one, and so is a family
+/// emoji (the extended grapheme clusters of UAX 29).
 #[must_use]
 pub fn length(text: &str) -> usize {
     // The end of a line as Windows writes it is one character of two.
     if text.is_ascii() && !text.contains('\r') {
         text.len()
     } else {
-        characters::count(text)
+        text.graphemes(true).count()
     }
 }
 
@@ -244,6 +245,8 @@ pub fn date_time(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -255,6 +258,26 @@ mod tests {
             required(&"👩‍👩‍👧‍👦".repeat(151), 150),
             Err(Problem::TooLong { max: 150, now: 151 })
         );
+    }
+
+    #[test]
+    fn characters_are_counted_as_people_do() {
+        for one in ["👩‍👩‍👧‍👦", "👍🏽", "🇨🇭", "❤️", "e\u{301}", "각", "\r\n", "क्ष", "1️⃣"]
+        {
+            assert_eq!(length(one), 1, "{one}");
+        }
+        assert_eq!(length(""), 0);
+        assert_eq!(length("🇨🇭🇦🇹"), 2);
+        assert_eq!(length("Zoë"), 3);
+        // A mark that Unicode gained late.
+        assert_eq!(length("¡\u{11caa}"), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_has_more_characters_than_code_points(text: String) {
+            prop_assert!(length(&text) <= text.chars().count());
+        }
     }
 
     #[test]

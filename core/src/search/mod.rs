@@ -42,8 +42,6 @@ mod rank;
 mod texts;
 mod words;
 
-/// What people count as one character.
-pub mod characters;
 /// The order in which lists are shown.
 pub mod natural;
 /// Sorting rows of any type.

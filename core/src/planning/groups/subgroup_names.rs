@@ -1,6 +1,6 @@
 //! Numbered titles for new subgroups: "Anatomy labs 01" to "Anatomy labs 38".
 
-use crate::search::characters;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// The maximum length of a group title in characters, as in Ilios.
 const MAX_TITLE_LENGTH: usize = 60;
@@ -60,8 +60,8 @@ fn parse_number(title: &str, base: &str) -> Option<u32> {
 /// Returns as much of the base as leaves space for a blank and a number of the given width.
 fn shorten_base(base: &str, digits: usize) -> &str {
     let max_length = MAX_TITLE_LENGTH - 1 - digits;
-    let end = characters::starts(base).nth(max_length);
-    end.map_or(base, |end| base[..end].trim_end())
+    let end = base.grapheme_indices(true).nth(max_length);
+    end.map_or(base, |(end, _)| base[..end].trim_end())
 }
 
 #[cfg(test)]
@@ -126,7 +126,7 @@ mod tests {
             let beside: Vec<&str> = all.iter().map(String::as_str).collect();
             let more = subgroup_names(&base, &beside, second).expect("more names");
             all.extend(more);
-            prop_assert!(all.iter().all(|name| characters::count(name) <= MAX_TITLE_LENGTH));
+            prop_assert!(all.iter().all(|name| name.graphemes(true).count() <= MAX_TITLE_LENGTH));
             let count = all.len();
             all.sort();
             all.dedup();
