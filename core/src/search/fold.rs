@@ -8,7 +8,9 @@
 
 use std::str::{CharIndices, Chars};
 
-use super::letters;
+use unicode_normalization::char::decompose_canonical;
+
+use super::fold_table;
 
 /// The fold of `text`.
 #[must_use]
@@ -79,13 +81,15 @@ impl Iterator for FoldedChars<'_> {
     }
 }
 
-/// The fold of a character beyond ASCII: its lower case, or what the tables say of either.
+/// Returns the fold of a character beyond ASCII: its lower case without accents, or what the table
+/// says of one of the steps to that.
 fn folds_to(c: char) -> Result<char, &'static str> {
-    if let Some(special) = special(c) {
-        return Err(special);
-    }
     let small = lower(c);
-    special(small).map_or(Ok(small), Err)
+    let base = base(small);
+    let special = special(c).or_else(|| special(small));
+    special
+        .or_else(|| fold_table::lookup(base))
+        .map_or(Ok(base), Err)
 }
 
 /// A text in lower case, its accents kept. A final sigma is like any other.
@@ -99,6 +103,20 @@ fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
 }
 
+/// Returns the letter without its accents: the first character of its canonical decomposition. Only
+/// Latin, Greek and Cyrillic letters are taken apart; in other scripts the marks tell words apart,
+/// and Hangul syllables would become single sounds.
+fn base(small: char) -> char {
+    if !matches!(small, '\u{a0}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}') {
+        return small;
+    }
+    let mut base = None;
+    decompose_canonical(small, |part| {
+        base.get_or_insert(part);
+    });
+    base.unwrap_or(small)
+}
+
 /// What a character beyond ASCII folds to when that is more than its lower case.
 fn special(c: char) -> Option<&'static str> {
     match c {
@@ -108,7 +126,7 @@ fn special(c: char) -> Option<&'static str> {
             let at = c as usize - 0xff01;
             Some(&FULL_WIDTH[at..=at])
         }
-        _ => letters::lookup(c).or_else(|| c.is_whitespace().then_some(" ")),
+        _ => fold_table::lookup(c).or_else(|| c.is_whitespace().then_some(" ")),
     }
 }
 
