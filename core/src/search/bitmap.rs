@@ -73,14 +73,14 @@ impl Bitmap {
     }
 
     /// Keeps what is in `other` too. Beyond the length of the shorter nothing stays.
-    pub fn and(&mut self, other: &Self) {
+    pub fn intersect_with(&mut self, other: &Self) {
         for (at, block) in self.blocks.iter_mut().enumerate() {
             *block &= other.blocks.get(at).unwrap_or(&0);
         }
     }
 
     /// Adds what is in `other` and below the length.
-    pub fn or(&mut self, other: &Self) {
+    pub fn union_with(&mut self, other: &Self) {
         for (block, other) in self.blocks.iter_mut().zip(&other.blocks) {
             *block |= other;
         }
@@ -88,7 +88,7 @@ impl Bitmap {
     }
 
     /// Takes out what is in `other`.
-    pub fn and_not(&mut self, other: &Self) {
+    pub fn difference_with(&mut self, other: &Self) {
         for (block, other) in self.blocks.iter_mut().zip(&other.blocks) {
             *block &= !other;
         }
@@ -213,9 +213,9 @@ mod tests {
                 change(&mut changed, &bitmap(len, &b));
                 changed
             };
-            prop_assert_eq!(combined(Bitmap::and), bitmap(len, &(&a & &b)));
-            prop_assert_eq!(combined(Bitmap::or), bitmap(len, &(&a | &b)));
-            prop_assert_eq!(combined(Bitmap::and_not), bitmap(len, &(&a - &b)));
+            prop_assert_eq!(combined(Bitmap::intersect_with), bitmap(len, &(&a & &b)));
+            prop_assert_eq!(combined(Bitmap::union_with), bitmap(len, &(&a | &b)));
+            prop_assert_eq!(combined(Bitmap::difference_with), bitmap(len, &(&a - &b)));
         }
     }
 
@@ -233,9 +233,9 @@ mod tests {
         let mut short = Bitmap::new(70);
         short.set(70);
         short.clear(500);
-        short.or(&Bitmap::full(128));
+        short.union_with(&Bitmap::full(128));
         assert_eq!(short, Bitmap::full(70));
-        short.and(&Bitmap::full(3));
+        short.intersect_with(&Bitmap::full(3));
         assert!(short.iter().eq(0..3));
     }
 }

@@ -56,7 +56,7 @@ impl Index {
             }
             also.reset(self.len);
             self.find_term(term, &mut also);
-            found.and(&also);
+            found.intersect_with(&also);
         }
     }
 
@@ -68,7 +68,7 @@ impl Index {
             for part in others {
                 also.reset(self.len);
                 self.add_prefixed(part, &mut also);
-                found.and(&also);
+                found.intersect_with(&also);
             }
         }
         self.add_prefixed(&term.whole, found);

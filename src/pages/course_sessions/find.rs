@@ -47,7 +47,7 @@ impl Finder {
             let courses = courses.into_iter().collect();
             add(&mut found, facts, &with_courses(records, &courses));
             match &mut all {
-                Some(all) => all.and(&found),
+                Some(all) => all.intersect_with(&found),
                 None => all = Some(found.clone()),
             }
         }

@@ -8,7 +8,7 @@ use crate::ui::announce::say;
 pub fn say_difference(before: &Choice, after: &Choice, noun: Noun) {
     let count = |of: &Choice, without: &Choice| {
         let mut rest = of.chosen().clone();
-        rest.and_not(without.chosen());
+        rest.difference_with(without.chosen());
         rest.count() as usize
     };
     let (added, removed) = (count(after, before), count(before, after));

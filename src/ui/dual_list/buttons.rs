@@ -34,7 +34,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
     let selected = [available, chosen].map(|pane| pane.cursor.selected().count());
     let removable = {
         let mut removable = chosen.rows.set().clone();
-        removable.and(props.choice.chosen());
+        removable.intersect_with(props.choice.chosen());
         removable.count()
     };
     let may_remove = chosen

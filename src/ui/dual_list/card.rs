@@ -26,7 +26,7 @@ pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
         }
         Side::Chosen => {
             let mut shown = pane.rows.set().clone();
-            shown.and(chosen);
+            shown.intersect_with(chosen);
             let count = Words::Chosen(chosen.count() as usize, shown.count() as usize);
             (names.chosen_title.clone(), &names.chosen, count)
         }

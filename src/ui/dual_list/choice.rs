@@ -106,8 +106,8 @@ impl Choice {
     #[must_use]
     pub(super) fn rows(&self, mut shown: Bitmap) -> Rows {
         let mut all = self.chosen.clone();
-        all.or(&self.saved);
-        shown.and(&all);
+        all.union_with(&self.saved);
+        shown.intersect_with(&all);
         match &self.order {
             None => Rows::sorted(shown),
             Some(order) => Rows::ordered(self.with_leaving(order), shown),
@@ -142,7 +142,7 @@ impl Choice {
         entries.iter().for_each(|entry| next.chosen.set(*entry));
         if let (Some(order), Some(next_order)) = (&self.order, &mut next.order) {
             let mut placed = self.chosen.clone();
-            placed.or(&self.saved);
+            placed.union_with(&self.saved);
             let mut chosen = self.with_leaving(order);
             chosen.retain(|entry| next.chosen.contains(*entry));
             for entry in entries {
@@ -233,7 +233,7 @@ fn bitmap(len: u32, entries: impl IntoIterator<Item = u32>) -> Bitmap {
 
 fn without(set: &Bitmap, other: &Bitmap) -> Bitmap {
     let mut rest = set.clone();
-    rest.and_not(other);
+    rest.difference_with(other);
     rest
 }
 

@@ -112,7 +112,7 @@ impl Cursor {
         let all = self.selected == *rows.set();
         self.clear();
         if !all {
-            self.selected.or(rows.set());
+            self.selected.union_with(rows.set());
         }
     }
 
@@ -155,7 +155,7 @@ impl Cursor {
     /// The rows have changed. What is not shown is not selected; the current row is the first that
     /// remains after those that went, else the last.
     pub fn follow(&mut self, before: &Rows, rows: &Rows) {
-        self.selected.and(rows.set());
+        self.selected.intersect_with(rows.set());
         let Some(row) = self.row else { return };
         let remains = |entry: &u32| rows.set().contains(*entry);
         let next = match rows.is_empty() {
@@ -169,7 +169,7 @@ impl Cursor {
 
     /// The rows are the answer to another search: it starts at the top again.
     pub fn restart(&mut self, rows: &Rows) {
-        self.selected.and(rows.set());
+        self.selected.intersect_with(rows.set());
         self.row = None;
         self.anchor = 0;
     }

@@ -111,21 +111,21 @@ impl Pane {
         } = frame;
         let mut shown = self.found.clone();
         if let Some(filter) = filter {
-            shown.and(filter);
+            shown.intersect_with(filter);
         }
         match self.side {
             Side::Available => {
                 if changes_only {
-                    shown.and(choice.saved());
+                    shown.intersect_with(choice.saved());
                 }
-                shown.and_not(choice.chosen());
+                shown.difference_with(choice.chosen());
                 Rows::sorted(shown)
             }
             Side::Chosen => {
                 if changes_only {
                     let mut changes = choice.added();
-                    changes.or(&choice.removed());
-                    shown.and(&changes);
+                    changes.union_with(&choice.removed());
+                    shown.intersect_with(&changes);
                 }
                 choice.rows(shown)
             }

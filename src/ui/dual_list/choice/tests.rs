@@ -46,7 +46,7 @@ proptest! {
         let mut rows = right(&choice);
         rows.sort_unstable();
         let mut all = choice.chosen().clone();
-        all.or(choice.saved());
+        all.union_with(choice.saved());
         prop_assert!(rows.iter().copied().eq(all.iter()));
     }
 
