@@ -1,5 +1,5 @@
-//! What is said to people who listen instead of look. Two live regions stand in the frame from the
-//! start (regions that come later are often not spoken); saying something replaces their text.
+//! Announcements to screen readers. The app frame contains two live regions from the start, since
+//! regions that are inserted later are often not announced; an announcement replaces their text.
 
 use gloo::utils::document;
 use yew::prelude::*;
@@ -7,19 +7,19 @@ use yew::prelude::*;
 const POLITE: &str = "say-polite";
 const ALERT: &str = "say-alert";
 
-/// Says something when the reader pauses.
+/// Announces `text` when the screen reader is idle.
 pub fn say(text: &str) {
     put(POLITE, text);
 }
 
-/// Says something at once: data is at risk.
+/// Announces `text` at once, interrupting; for messages about data at risk.
 pub fn alert(text: &str) {
     put(ALERT, text);
 }
 
 fn put(id: &str, text: &str) {
     if let Some(region) = document().get_element_by_id(id) {
-        // The same sentence twice is two events: a no-break space makes it new.
+        // A no-break space makes a repeated sentence a change, so that it is announced again.
         let again = region.text_content().is_some_and(|present| present == text);
         region.set_text_content(Some(&if again {
             [text, "\u{a0}"].concat()
@@ -29,7 +29,7 @@ fn put(id: &str, text: &str) {
     }
 }
 
-/// The two regions.
+/// The two live regions, polite and assertive.
 #[component]
 pub fn LiveRegions() -> Html {
     html! {

@@ -1,10 +1,10 @@
-//! Small facts in colour, never by colour alone: a status chip has an icon and a word, a badge a word.
+//! Status chips and badges. Colour is never the only cue: a chip has an icon and a word, a badge a word.
 
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 
-/// What a colour means.
+/// Meaning of a colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {
     /// Open, saved, added.
@@ -21,7 +21,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// The class that colours it.
+    /// Returns the CSS class of the tone.
     #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
@@ -34,12 +34,12 @@ impl Tone {
     }
 }
 
-/// A status: 22 px, icon and word.
+/// Renders a status chip: icon and word, 22 px high.
 pub fn chip(tone: Tone, drawing: Icon, word: impl Into<AttrValue>) -> Html {
     html! { <span class={classes!("chip", tone.class())}>{ icon(drawing) }{ word.into() }</span> }
 }
 
-/// A small fact: 18 px, a word.
+/// Renders a badge: a word, 18 px high.
 pub fn badge(tone: Tone, word: impl Into<AttrValue>) -> Html {
     html! { <span class={classes!("badge", tone.class())}>{ word.into() }</span> }
 }

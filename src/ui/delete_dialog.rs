@@ -1,5 +1,5 @@
-//! Asks before something is deleted: says what goes with it, by name, and where there is anything,
-//! wants to be told twice.
+//! Confirmation before deleting. Lists by name what is deleted or changed along with it; if there is
+//! anything, the button has to be pressed twice.
 
 use yew::prelude::*;
 
@@ -8,36 +8,36 @@ use super::dialog::Dialog;
 use super::radios::{Choice, RadioLook, Radios};
 use crate::i18n::{Frame, Panel as Words, t};
 
-/// How many names of one kind are listed.
+/// Maximum number of names listed for each consequence.
 const LISTED: usize = 8;
 
-/// What goes along, or what changes with it.
+/// Other records that are deleted or changed by the deletion.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Consequence {
-    /// The sentence: "Enrolled in 3 course sessions".
+    /// Sentence such as "Enrolled in 3 course sessions".
     pub sentence: AttrValue,
-    /// The names of those.
+    /// Names of the records concerned.
     pub names: Vec<AttrValue>,
 }
 
-/// What is asked.
+/// Content of a delete dialog.
 #[derive(Default)]
 pub struct Deletion {
-    /// The question.
+    /// Question used as the title.
     pub title: AttrValue,
-    /// The word of the button.
+    /// Label of the delete button.
     pub delete: AttrValue,
-    /// What goes along. With any, the button has to be pressed twice.
+    /// Consequences; if there are any, the button has to be pressed twice.
     pub consequences: Vec<Consequence>,
-    /// What stays, or happens besides.
+    /// Additional note, for instance about records that are kept.
     pub note: Option<AttrValue>,
-    /// What is to become of what stays: of what is asked, and the answers.
+    /// Legend and options of a choice about the records that are kept.
     pub choice: Option<(AttrValue, Vec<Choice>)>,
-    /// Whether it is said that Undo brings it back.
+    /// Adds the sentence that the deletion can be undone.
     pub undo_help: bool,
 }
 
-/// The dialog. `on_delete` is told which answer was chosen.
+/// Renders the dialog. `on_delete` receives the index of the chosen option, 0 if there is no choice.
 #[hook]
 pub fn use_delete_dialog(
     asked: &Deletion,
@@ -56,7 +56,7 @@ pub fn use_delete_dialog(
         .as_ref()
         .map(|(legend, choices)| draw_choice(legend, choices, &chosen));
     let onclick = Callback::from(move |event: MouseEvent| {
-        // The second click of a double click is no second thought.
+        // The second click of a double click is not a confirmation.
         if event.detail() > 1 {
             return;
         }

@@ -1,26 +1,27 @@
-//! A native modal dialog: focus trap, inert background, Escape and top layer are the browser's.
-//! Focus starts on the title or the safest action and returns to the opener.
+//! Modal dialog on the native `<dialog>`: the browser provides focus trap, inert background, Escape
+//! and top layer.
+//! The focus starts on the title or the safest action and returns to the opener.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-/// The props of [`Dialog`].
+/// Props of [`Dialog`].
 #[derive(Properties, PartialEq)]
 pub struct DialogProps {
-    /// Its title.
+    /// Title, which labels the dialog.
     pub title: AttrValue,
-    /// Whether it asks before something is lost: then it is announced as an alert, and the focus
-    /// starts on the element marked `data-safest`.
+    /// Confirms a loss of data: the dialog is announced as an alert, and the focus starts on the
+    /// element marked `data-safest`.
     #[prop_or_default]
     pub alert: bool,
-    /// Escape, or a click outside.
+    /// Called on Escape.
     pub on_close: Callback<()>,
-    /// The body, and in a `footer` its buttons.
+    /// Body, with the buttons in a `footer`.
     pub children: Html,
 }
 
-/// Shows a dialog for as long as it is drawn.
+/// Modal dialog that is open as long as it is rendered.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
     let node = use_node_ref();
@@ -30,7 +31,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
             let opener = gloo::utils::document().active_element();
             let dialog = node.cast::<HtmlDialogElement>();
             if let Some(dialog) = &dialog {
-                // Fails only for a dialog that is open already, which is what is wanted.
+                // Fails only for a dialog that is already open.
                 let _ = dialog.show_modal();
                 let safest = dialog
                     .query_selector("[data-safest], [data-first]")
@@ -40,7 +41,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
                 focus(safest.or(title));
             }
             move || {
-                // As long as it is open, nothing behind it takes the focus.
+                // Closed first: elements behind an open modal dialog cannot be focused.
                 if let Some(dialog) = dialog {
                     dialog.close();
                 }
@@ -62,6 +63,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
 
 fn focus(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused leaves the focus where it is.
         let _ = element.focus();
     }
 }

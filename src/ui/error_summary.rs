@@ -1,5 +1,5 @@
-//! What stands at the top of a form that could not be saved: every problem as a link to its field.
-//! It takes the focus, so that it is read before anything else.
+//! Summary at the top of a form that could not be saved: every problem as a link to its field.
+//! It receives the focus, so that screen readers read it first.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -8,16 +8,16 @@ use super::icon::{Icon, icon};
 use super::keys;
 use crate::i18n::{Frame, t};
 
-/// The props of [`ErrorSummary`].
+/// Props of [`ErrorSummary`].
 #[derive(Properties, PartialEq)]
 pub struct ErrorSummaryProps {
-    /// The ids of the controls and what is wrong with each.
+    /// Control id and message of each problem.
     pub problems: Vec<(AttrValue, AttrValue)>,
-    /// Grows with every failed attempt: the summary takes the focus again.
+    /// Number of failed attempts; a change moves the focus to the summary again.
     pub attempt: u32,
 }
 
-/// The group "There is a problem".
+/// Group "There is a problem"; renders nothing without problems.
 #[component]
 pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     let node = use_node_ref();
@@ -25,6 +25,7 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         let node = node.clone();
         use_effect_with(props.attempt, move |_| {
             if let Some(element) = node.cast::<HtmlElement>() {
+                // The summary has a tabindex, so it can be focused.
                 let _ = element.focus();
             }
         });

@@ -1,4 +1,4 @@
-//! Form fields: label above, help below, the error in words beside the field that it is about.
+//! Form fields: label above, error message and help below the control.
 
 mod around;
 mod choices;
@@ -12,42 +12,42 @@ use super::press::after_press;
 pub use around::{Around, Field, described_by, error_line, help_id};
 pub use choices::{Checkbox, CompactSelect, Select};
 
-/// The props of [`TextField`] and [`TextArea`].
+/// Props of [`TextField`] and [`TextArea`].
 #[derive(Properties, PartialEq)]
 pub struct TextFieldProps {
-    /// The id of the control.
+    /// Id of the control.
     pub id: AttrValue,
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// What stands in it.
+    /// Current text.
     pub value: AttrValue,
-    /// What was typed.
+    /// Receives the text on every input event.
     pub on_input: Callback<String>,
-    /// The focus has left it.
+    /// Called after the control has lost the focus.
     #[prop_or_default]
     pub on_blur: Callback<()>,
-    /// `text`, `date`, `time`, `search`, …
+    /// Type of the input: `text`, `date`, `time`, `search`, …
     #[prop_or(AttrValue::Static("text"))]
     pub kind: AttrValue,
-    /// The keyboard of a touch screen: `numeric`, `email`, …
+    /// Virtual keyboard (`inputmode`): `numeric`, `email`, …
     #[prop_or_default]
     pub input_mode: Option<AttrValue>,
-    /// Whether "(optional)" stands after the name.
+    /// Adds "(optional)" after the label.
     #[prop_or_default]
     pub optional: bool,
-    /// A sentence below.
+    /// Help text below the control.
     #[prop_or_default]
     pub help: Option<AttrValue>,
-    /// What is wrong, and what to do.
+    /// Error message.
     #[prop_or_default]
     pub error: Option<AttrValue>,
-    /// What is shown while it is empty.
+    /// Placeholder.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
-    /// Whether it takes the focus when it appears.
+    /// Focuses the control when it is first rendered.
     #[prop_or_default]
     pub autofocus: bool,
-    /// One more class of the whole.
+    /// Additional class of the field.
     #[prop_or_default]
     pub class: AttrValue,
 }
@@ -65,7 +65,7 @@ impl TextFieldProps {
     }
 }
 
-/// A one-line field.
+/// Single-line text field.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     let node = use_node_ref();
@@ -90,7 +90,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     })
 }
 
-/// A field of several lines.
+/// Multi-line text field.
 #[component]
 pub fn TextArea(props: &TextFieldProps) -> Html {
     let around = props.around();
@@ -100,12 +100,12 @@ pub fn TextArea(props: &TextFieldProps) -> Html {
     })
 }
 
-/// Tells what stands in the control that an event is about.
+/// Returns an event handler that passes the value of the event target to `tell`.
 pub fn typed<E: AsRef<Event> + 'static>(tell: &Callback<String>) -> Callback<E> {
     tell.reform(|event: E| value_of(event.as_ref()))
 }
 
-/// What stands in the control that an event is about. Every kind of control calls it `value`.
+/// Returns the value of the event target, which may be an input, a select or a textarea.
 #[must_use]
 pub fn value_of(event: &Event) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()

@@ -1,25 +1,25 @@
-//! Narrowing a list to one kind: a row of pressed and unpressed chips, each with its count.
+//! Filter chips: a row of toggle buttons of which one is pressed, each with its count.
 
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use crate::i18n::format::number;
 
-/// One chip.
+/// Filter chip.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
-    /// What it is known by; no two are the same.
+    /// Identifier, unique among the chips.
     pub id: AttrValue,
-    /// Its name.
+    /// Label.
     pub name: AttrValue,
-    /// How many there are of it, where its name does not say so.
+    /// Number of matching items, if the label does not say it.
     pub count: Option<usize>,
-    /// Its drawing.
+    /// Icon before the label.
     pub icon: Option<Icon>,
 }
 
 impl Chip {
-    /// A chip with a count.
+    /// Creates a chip with a count, identified by its label.
     #[must_use]
     pub fn counted(name: AttrValue, count: usize) -> Self {
         Self {
@@ -31,8 +31,8 @@ impl Chip {
     }
 }
 
-/// A row of chips; the first is all. `label` says what they filter by, heard only; `on_choose` is told
-/// which one is to be pressed in place of `chosen`.
+/// Renders a row of chips, the first of which stands for all items. `label` is the accessible name of
+/// the group; `on_choose` receives the index of the chip to press in place of `chosen`.
 pub fn filter_chips(
     label: &AttrValue,
     chips: &[Chip],
@@ -43,7 +43,7 @@ pub fn filter_chips(
         <div class="filter-chips" role="group" aria-label={label.clone()}>
             { for chips.iter().enumerate().map(|(at, chip)| {
                 let pressed = at == chosen;
-                // Pressing the pressed one lets it go.
+                // Pressing the pressed chip goes back to all.
                 let onclick = on_choose.reform(move |_: MouseEvent| if pressed { 0 } else { at });
                 html! {
                     <button key={at} type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>

@@ -1,9 +1,9 @@
-//! Icons: 16 × 16, strokes of 1.5, round ends, in the colour of the text. Decorative: the words
-//! beside them, or the label of their button, say what they mean.
+//! Icons: 16 × 16, strokes of 1.5, round caps, in the colour of the text. They are decorative: the
+//! text beside them, or the label of their button, carries the meaning.
 
 use yew::prelude::*;
 
-/// The drawings.
+/// Available icons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Icon {
@@ -110,7 +110,7 @@ impl Icon {
     }
 }
 
-/// Draws an icon.
+/// Renders an icon, hidden from screen readers.
 pub fn icon(icon: Icon) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">

@@ -1,22 +1,22 @@
-//! Keys, read the same way everywhere.
+//! Keyboard modifiers and focus.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-/// Whether the key for commands is down: Ctrl, or Cmd on a Mac.
+/// Returns whether Ctrl, or Cmd on a Mac, is held down.
 #[must_use]
 pub fn command(event: &KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key()
 }
 
-/// Whether any key is down that makes a letter more than a letter.
+/// Returns whether Ctrl, Cmd or Alt is held down.
 #[must_use]
 pub fn modified(event: &KeyboardEvent) -> bool {
     command(event) || event.alt_key()
 }
 
-/// Whether the person is typing text: then single letters and Ctrl+Z belong to the field.
+/// Returns whether the focus is in a text control: single letters and Ctrl+Z then belong to it.
 #[must_use]
 pub fn typing() -> bool {
     let Some(element) = document().active_element() else {
@@ -37,24 +37,24 @@ pub fn typing() -> bool {
     }
 }
 
-/// Puts the focus on the element with an id, if it is there.
+/// Focuses the element with the id `id`, if it exists.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         focus(&element);
     }
 }
 
-/// Puts the focus on the first element that a selector finds.
+/// Focuses the first element that matches `selector`, if there is one.
 pub fn focus_first(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         focus(&element);
     }
 }
 
-/// Puts the focus on an element.
+/// Focuses an element.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // An element that cannot take the focus leaves it where it is.
+        // An element that cannot be focused leaves the focus where it is.
         let _ = element.focus();
     }
 }

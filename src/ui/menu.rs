@@ -1,4 +1,4 @@
-//! A button that opens a menu: the ARIA authoring practices' menu button.
+//! Menu button, after the pattern of the ARIA Authoring Practices Guide.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -8,51 +8,51 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use super::keys;
 
-/// What something that is chosen does. `T` is what it is told.
+/// Effect of activating an item; a callback receives a `T`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Go<T> {
-    /// Goes to an address.
+    /// Navigates to a URL.
     To(AttrValue),
-    /// Does something.
+    /// Calls the callback.
     Do(Callback<T>),
 }
 
-/// An item of a menu.
+/// Menu item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MenuItem {
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// Its drawing.
+    /// Icon before the label.
     pub icon: Option<Icon>,
-    /// What it does.
+    /// Effect of activating the item.
     pub go: Go<()>,
 }
 
-/// The props of [`MenuButton`].
+/// Props of [`MenuButton`].
 #[derive(Properties, PartialEq)]
 pub struct MenuButtonProps {
-    /// The name of the button and of the menu.
+    /// Accessible name of the button and of the menu.
     pub label: AttrValue,
-    /// The items in order.
+    /// Items, in order.
     pub items: Vec<MenuItem>,
-    /// More classes of the button.
+    /// Additional classes of the button.
     #[prop_or_default]
     pub class: Classes,
-    /// `-1` where something around it is the tab stop.
+    /// `tabindex` of the button: `-1` where its container is the tab stop.
     #[prop_or_default]
     pub tabindex: Option<AttrValue>,
-    /// What the button shows; three dots where nothing is said.
+    /// Content of the button; three dots by default.
     #[prop_or_default]
     pub children: Children,
 }
 
-/// How high an item is taken to be when the menu decides to open upwards, in px.
+/// Estimated height of an item, in px, used to decide whether the menu opens upwards.
 const ITEM: f64 = 40.0;
 
-/// A button that opens a menu.
+/// Button that opens a menu.
 #[component]
 pub fn MenuButton(props: &MenuButtonProps) -> Html {
-    // Open, and then whether upwards.
+    // `Some` while the menu is open; `true` if it opens upwards.
     let open = use_state_eq(|| None::<bool>);
     let (place, button, menu) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
@@ -97,7 +97,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let onkeydown = {
         let (menu, close, open) = (menu.clone(), close.clone(), open.clone());
         Callback::from(move |event: KeyboardEvent| {
-            // What is around the menu has keys of its own.
+            // The container of the menu handles keys too.
             event.stop_propagation();
             match event.key().as_str() {
                 "ArrowDown" => focus_item(&menu, |here, count| (here + 1) % count),
@@ -106,7 +106,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 "End" => focus_item(&menu, |_, count| count - 1),
                 "Escape" => close.emit(()),
                 "Tab" => return open.set(None),
-                // Enter presses buttons and follows links; Space does not follow links.
+                // Enter activates buttons and links natively; Space does not activate links.
                 " " => press_focused(),
                 key => {
                     if keys::modified(&event) || !focus_letter(&menu, key) {
@@ -132,7 +132,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         })
     };
     let label = &props.label;
-    // What shows nothing but a drawing has to say its name.
+    // A button that shows only an icon needs an accessible name.
     let (face, look, name) = if props.children.is_empty() {
         (icon(Icon::More), "icon-button", Some(label.clone()))
     } else {
@@ -169,7 +169,7 @@ fn draw(item: &MenuItem, close: &Callback<()>) -> Html {
         },
         Go::Do(act) => {
             let act = act.clone();
-            // The focus is back on the button before anything else asks where it was.
+            // Closed first, so that the callback finds the focus back on the button.
             let onclick = move |_: MouseEvent| {
                 close.emit(());
                 act.emit(());
@@ -189,7 +189,8 @@ fn items(menu: &NodeRef) -> Vec<HtmlElement> {
         .collect()
 }
 
-/// Puts the focus on the item that `to` names, given the one that has it and how many there are.
+/// Focuses the item whose index `to` returns, given the index of the focused item and the number of
+/// items.
 fn focus_item(menu: &NodeRef, to: impl Fn(usize, usize) -> usize) {
     let items = items(menu);
     if items.is_empty() {
@@ -208,7 +209,7 @@ fn focused(items: &[HtmlElement]) -> Option<usize> {
     })
 }
 
-/// Goes to the next item that begins with a letter.
+/// Focuses the next item whose label starts with the letter `key`; returns whether there is one.
 fn focus_letter(menu: &NodeRef, key: &str) -> bool {
     let mut letters = key.chars();
     let (Some(letter), None) = (letters.next(), letters.next()) else {

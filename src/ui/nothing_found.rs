@@ -1,10 +1,11 @@
-//! What stands where a list would when the search and the filters leave nothing of it.
+//! Empty state of a list whose search and filters match nothing.
 
 use yew::prelude::*;
 
 use crate::i18n::{Table as Words, t};
 
-/// "Nothing matches “anatt”", and the way back. `on_clear` takes the search and the filters away.
+/// Renders a message such as "Nothing matches “anatt”" with a button that clears search and filters
+/// through `on_clear`.
 pub fn nothing_found(typed: &str, on_clear: &Callback<()>) -> Html {
     let typed = typed.trim();
     let (words, clear) = if typed.is_empty() {

@@ -1,5 +1,5 @@
-//! A combobox in which several are chosen by typing: the chosen stand in it as removable tags.
-//! The pattern is the ARIA authoring practices' editable combobox with a list popup.
+//! Combobox for choosing several entries by typing; chosen entries are removable tags. Follows the
+//! editable combobox with list popup of the ARIA Authoring Practices Guide.
 
 use std::rc::Rc;
 
@@ -12,40 +12,40 @@ use super::press::after_press;
 use crate::i18n::{Picker as Words, t};
 use lectern_core::search::{Index, Query, best};
 
-/// What can be picked: entries in the order in which they are shown, with their index.
+/// Entries that can be picked, in display order, with their search index.
 pub struct PickOptions {
-    /// Finds them.
+    /// Search index of the entries.
     pub index: Index,
-    /// What each is called, and a second fact (a username, a code).
+    /// Name of each entry and a second detail, such as a username or a code.
     pub entries: Vec<(AttrValue, AttrValue)>,
 }
 
-/// How many matches are offered.
+/// Maximum number of matches offered.
 const OFFERED: usize = 12;
 
-/// The props of [`Picker`].
+/// Props of [`Picker`].
 #[derive(Properties)]
 pub struct PickerProps {
-    /// The id of the control.
+    /// Id of the control.
     pub id: AttrValue,
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// What can be picked; compared by identity.
+    /// Entries that can be picked; compared by identity.
     pub options: Rc<PickOptions>,
-    /// What is chosen, in order.
+    /// Indexes of the chosen entries, in order.
     pub chosen: Vec<u32>,
-    /// It is chosen otherwise.
+    /// Receives the new indexes of the chosen entries.
     pub on_change: Callback<Vec<u32>>,
-    /// The focus has left it.
+    /// Called after the control has lost the focus.
     #[prop_or_default]
     pub on_blur: Callback<()>,
-    /// Whether "(optional)" stands after the name.
+    /// Adds "(optional)" after the label.
     #[prop_or_default]
     pub optional: bool,
-    /// A sentence below.
+    /// Help text below the control.
     #[prop_or_default]
     pub help: Option<AttrValue>,
-    /// What is wrong, and what to do.
+    /// Error message.
     #[prop_or_default]
     pub error: Option<AttrValue>,
 }
@@ -63,7 +63,7 @@ impl PartialEq for PickerProps {
     }
 }
 
-/// What the handlers work with.
+/// State shared by the event handlers.
 struct Picking {
     typed: UseStateHandle<String>,
     open: UseStateHandle<bool>,
@@ -76,7 +76,7 @@ struct Picking {
 }
 
 impl Picking {
-    /// A handler.
+    /// Returns an event handler that calls `act`.
     fn on<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
         let picking = self.clone();
         Callback::from(move |event| act(&picking, event))
@@ -86,7 +86,7 @@ impl Picking {
         &self.options.entries[at as usize].0
     }
 
-    /// Takes one in, or out where it is in.
+    /// Adds the entry, or removes it if it is chosen.
     fn toggle(&self, at: u32) {
         let mut chosen = self.chosen.clone();
         let name = self.name(at).to_string();
@@ -140,7 +140,7 @@ impl Picking {
         event.stop_propagation();
     }
 
-    /// Takes one in that is not.
+    /// Adds the entry unless it is chosen.
     fn take(&self, at: u32) {
         if !self.chosen.contains(&at) {
             self.toggle(at);
@@ -153,7 +153,7 @@ impl Picking {
     }
 }
 
-/// A box in which several are chosen by typing.
+/// Combobox for choosing several entries.
 #[component]
 pub fn Picker(props: &PickerProps) -> Html {
     let typed = use_state(String::new);
@@ -218,7 +218,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     })
 }
 
-/// One that is chosen, with a way out.
+/// Renders a chosen entry as a tag with a remove button.
 fn tag(picking: &Rc<Picking>, at: u32) -> Html {
     let name = picking.name(at);
     let onclick = {
@@ -232,13 +232,13 @@ fn tag(picking: &Rc<Picking>, at: u32) -> Html {
     }
 }
 
-/// One that can be chosen.
+/// Renders an option of the list.
 fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
     let chosen = picking.chosen.contains(&at);
     let (name, fact) = &picking.options.entries[at as usize];
     let onmousedown = {
         let picking = picking.clone();
-        // Before the focus leaves the box: a click would close the list first.
+        // On mousedown: the list closes on blur, before a click would arrive.
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             picking.take(at);
@@ -253,7 +253,7 @@ fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
     }
 }
 
-/// Options compared by identity.
+/// Entries compared by identity.
 struct PtrEq(Rc<PickOptions>);
 
 impl PartialEq for PtrEq {

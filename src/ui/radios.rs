@@ -1,28 +1,28 @@
-//! One of a few: native radios drawn as a segmented control or as choice cards.
+//! Radio group, shown as a segmented control or as cards.
 
 use yew::prelude::*;
 
-/// How the choices are drawn.
+/// Appearance of a radio group.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RadioLook {
-    /// Parts of one track.
+    /// Segmented control.
     #[default]
     Segmented,
-    /// Cards, each with a sentence that says what it means.
+    /// Cards, each with an explanation.
     Cards,
 }
 
-/// One choice.
+/// Option of a radio group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// What it means.
+    /// Explanation below the label.
     pub help: Option<AttrValue>,
 }
 
 impl Choice {
-    /// A choice that its name explains.
+    /// Creates an option without an explanation.
     #[must_use]
     pub fn plain(label: impl Into<AttrValue>) -> Self {
         Self {
@@ -31,7 +31,7 @@ impl Choice {
         }
     }
 
-    /// A choice with its consequence.
+    /// Creates an option with an explanation.
     #[must_use]
     pub fn with_help(label: impl Into<AttrValue>, help: impl Into<AttrValue>) -> Self {
         Self {
@@ -41,28 +41,28 @@ impl Choice {
     }
 }
 
-/// The props of [`Radios`].
+/// Props of [`Radios`].
 #[derive(Properties, PartialEq)]
 pub struct RadiosProps {
-    /// The name of the group and the start of each id.
+    /// Name of the group and prefix of the ids.
     pub name: AttrValue,
-    /// What is chosen.
+    /// Legend of the group.
     pub legend: AttrValue,
-    /// The choices in order.
+    /// Options, in order.
     pub choices: Vec<Choice>,
-    /// Which one is chosen.
+    /// Index of the selected option.
     pub chosen: usize,
-    /// Another was chosen.
+    /// Receives the index of the newly selected option.
     pub on_choose: Callback<usize>,
-    /// How they are drawn.
+    /// Appearance.
     #[prop_or_default]
     pub look: RadioLook,
-    /// Whether the legend is for listeners only.
+    /// Hides the legend visually.
     #[prop_or_default]
     pub unseen_legend: bool,
 }
 
-/// One of a few.
+/// Radio group.
 #[component]
 pub fn Radios(props: &RadiosProps) -> Html {
     let look = match props.look {

@@ -1,18 +1,18 @@
-//! Tells when an element has another size than before, and once when it is first laid out: after
-//! the layout and before it is painted.
+//! Resize observer for one element. It also fires once after the first layout; every call comes after
+//! layout and before paint.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver};
 
-/// Watches an element for as long as it is kept.
+/// Observation of an element, which ends on drop.
 pub struct Resized {
     observer: ResizeObserver,
-    /// Called by the observer, so it must live as long.
+    /// Called by the observer, so it has to live as long.
     _call: Closure<dyn FnMut()>,
 }
 
 impl Resized {
-    /// Calls back from now on; `None` where the browser cannot tell.
+    /// Starts observing `element`; returns `None` if the browser has no `ResizeObserver`.
     pub fn watch(element: &Element, call: impl FnMut() + 'static) -> Option<Self> {
         let call = Closure::<dyn FnMut()>::new(call);
         let observer = ResizeObserver::new(call.as_ref().unchecked_ref()).ok()?;

@@ -1,27 +1,27 @@
-//! The box that searches the view below it. It filters at once, without a button.
+//! Search box of a view. It filters on every input event, without a button.
 
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 
-/// The props of [`SearchBox`].
+/// Props of [`SearchBox`].
 #[derive(Properties, PartialEq)]
 pub struct SearchBoxProps {
-    /// The id of the control.
+    /// Id of the control.
     pub id: AttrValue,
-    /// Its name; heard only.
+    /// Accessible name.
     pub label: AttrValue,
-    /// What can be searched for, shown while it is empty.
+    /// Placeholder that names the searchable fields.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
-    /// What stands in it.
+    /// Current text.
     pub value: AttrValue,
-    /// What was typed.
+    /// Receives the text on every input event.
     pub on_input: Callback<String>,
 }
 
-/// A search box. Escape empties it.
+/// Search box; Escape clears it.
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let oninput = props

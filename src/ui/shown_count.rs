@@ -1,4 +1,4 @@
-//! How much of a list is shown: for eyes at once, for ears when the typing pauses.
+//! Number of list items shown. It is announced to screen readers when typing pauses.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -6,19 +6,19 @@ use yew::prelude::*;
 use super::announce::say;
 use crate::i18n::{Table as Words, t};
 
-/// So long after the last key it is said.
+/// Delay of the announcement after the last change, in ms.
 const PAUSE_MS: u32 = 500;
 
-/// The props of [`ShownCount`].
+/// Props of [`ShownCount`].
 #[derive(Properties, PartialEq)]
 pub struct ShownCountProps {
-    /// How many are shown.
+    /// Number of items shown.
     pub shown: usize,
-    /// Of how many.
+    /// Total number of items.
     pub all: usize,
 }
 
-/// "214 of 12,480 shown".
+/// Text such as "214 of 12,480 shown".
 #[component]
 pub fn ShownCount(props: &ShownCountProps) -> Html {
     let words = t(Words::Shown(props.shown, props.all));
@@ -26,7 +26,7 @@ pub fn ShownCount(props: &ShownCountProps) -> Html {
         let arrived = use_mut_ref(|| false);
         use_effect_with(words.clone(), move |words| {
             let words = words.clone();
-            // Nothing was searched for when the page came.
+            // The first render follows no search, so it is not announced.
             let said = arrived
                 .replace(true)
                 .then(|| Timeout::new(PAUSE_MS, move || say(&words)));

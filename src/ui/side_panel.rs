@@ -1,5 +1,5 @@
-//! A form beside a list that stays usable. It is not modal; Escape closes it, and what was typed is
-//! not thrown away without asking.
+//! Form beside a list that stays usable. The panel is not modal; Escape closes it, and unsaved input
+//! is discarded only after confirmation.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
@@ -10,31 +10,31 @@ use super::icon::{Icon, icon};
 use super::keys;
 use crate::i18n::{Frame, Panel as Words, t};
 
-/// What a panel shows: the form of a record, or of none, which is a new one.
+/// Record whose form a panel shows, or `None` for a new record.
 pub type Shown = Option<u128>;
 
-/// Opens and closes a panel.
+/// Handle that opens and closes a panel.
 #[derive(Clone)]
 pub struct PanelHandle {
     shown: UseStateHandle<Option<Shown>>,
-    /// What was asked for while a form stood in it.
+    /// Target requested while a form is open.
     next: UseStateHandle<Option<Shown>>,
 }
 
 impl PanelHandle {
-    /// What it shows.
+    /// Returns the record shown, or `None` if the panel is closed.
     #[must_use]
     pub fn shown(&self) -> Option<Shown> {
         *self.shown
     }
 
-    /// Whether something else was asked for than what it shows.
+    /// Returns whether a target other than the one shown is requested.
     #[must_use]
     pub fn is_leaving(&self) -> bool {
         self.next.is_some()
     }
 
-    /// Shows something; where a form is open, after that has been left.
+    /// Shows `target`, after the open form has been left if there is one.
     pub fn open(&self, target: Shown) {
         match *self.shown {
             None => self.shown.set(Some(target)),
@@ -42,7 +42,7 @@ impl PanelHandle {
         }
     }
 
-    /// Closes it, or goes on to what was asked for meanwhile.
+    /// Returns a callback that closes the panel, or shows the target requested meanwhile.
     #[must_use]
     pub fn on_leave(&self) -> Callback<()> {
         let panel = self.clone();
@@ -52,7 +52,7 @@ impl PanelHandle {
         })
     }
 
-    /// Stays with what it shows.
+    /// Returns a callback that drops the requested target.
     #[must_use]
     pub fn on_stay(&self) -> Callback<()> {
         let next = self.next.clone();
@@ -60,7 +60,7 @@ impl PanelHandle {
     }
 }
 
-/// A panel that is closed at first.
+/// Creates a panel handle; the panel is closed at first.
 #[hook]
 pub fn use_panel() -> PanelHandle {
     PanelHandle {
@@ -69,39 +69,39 @@ pub fn use_panel() -> PanelHandle {
     }
 }
 
-/// The props of [`SidePanel`].
+/// Props of [`SidePanel`].
 #[derive(Properties, PartialEq)]
 pub struct SidePanelProps {
-    /// What is edited.
+    /// Title.
     pub title: AttrValue,
-    /// The word of the primary button.
+    /// Label of the primary button.
     pub save: AttrValue,
-    /// Whether something was typed that is not saved.
+    /// There is unsaved input.
     pub dirty: bool,
-    /// Whether something else was asked for: asks when dirty, else leaves at once.
+    /// Another target is requested: asks for confirmation if dirty, leaves at once if not.
     #[prop_or_default]
     pub leaving: bool,
-    /// The ids of the controls and what is wrong with each.
+    /// Control id and message of each problem.
     #[prop_or_default]
     pub problems: Vec<(AttrValue, AttrValue)>,
-    /// Grows with every failed attempt.
+    /// Number of failed attempts to save.
     #[prop_or_default]
     pub attempt: u32,
-    /// The primary button, Enter in a field.
+    /// Called by the primary button and by Enter in a field.
     pub on_save: Callback<()>,
-    /// It may close.
+    /// Closes the panel.
     pub on_leave: Callback<()>,
-    /// It stays.
+    /// Keeps the panel open.
     pub on_stay: Callback<()>,
-    /// The fields.
+    /// Form fields.
     pub children: Html,
 }
 
-/// The panel.
+/// Side panel with a form.
 #[component]
 pub fn SidePanel(props: &SidePanelProps) -> Html {
     let asking = use_state(|| false);
-    // Before the first field takes the focus.
+    // Read before the first field receives the focus.
     let opener = use_memo((), |()| gloo::utils::document().active_element());
     use_effect_with((), move |()| move || give_back(opener.as_ref().clone()));
     {
@@ -184,13 +184,13 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     }
 }
 
-/// Pressing a button does not take the focus out of a field: the sentence that may appear below the
-/// field then would move the button away from under the pointer.
+/// Keeps the focus in the field while a button is pressed: an error message that appears on blur
+/// would move the button away from the pointer.
 pub fn keep_focus(event: MouseEvent) {
     event.prevent_default();
 }
 
-/// The focus returns to what opened the panel; where that is gone, to the heading of the page.
+/// Returns the focus to the element that opened the panel or, if it is gone, to the page heading.
 fn give_back(opener: Option<Element>) {
     let there = opener.filter(|opener| opener.is_connected() && opener.tag_name() != "BODY");
     match there.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {

@@ -1,20 +1,20 @@
-//! A row of tabs: one tab stop, arrows move and choose.
+//! Tab list: one tab stop; arrow keys move the focus and select.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// One tab.
+/// Tab.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tab {
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// A number after the name.
+    /// Count after the label.
     pub count: Option<AttrValue>,
 }
 
 impl Tab {
-    /// A tab with a number.
+    /// Creates a tab with a count.
     #[must_use]
     pub fn counted(label: impl Into<AttrValue>, count: usize) -> Self {
         Self {
@@ -23,7 +23,7 @@ impl Tab {
         }
     }
 
-    /// A tab without.
+    /// Creates a tab without a count.
     #[must_use]
     pub fn plain(label: impl Into<AttrValue>) -> Self {
         Self {
@@ -33,22 +33,22 @@ impl Tab {
     }
 }
 
-/// The props of [`Tabs`].
+/// Props of [`Tabs`].
 #[derive(Properties, PartialEq)]
 pub struct TabsProps {
-    /// What the tabs are of.
+    /// Accessible name of the tab list.
     pub label: AttrValue,
-    /// The tabs in order.
+    /// Tabs, in order.
     pub tabs: Vec<Tab>,
-    /// The chosen one.
+    /// Index of the selected tab.
     pub chosen: usize,
-    /// Another was chosen.
+    /// Receives the index of the newly selected tab.
     pub on_choose: Callback<usize>,
-    /// The id of the panel that they show.
+    /// Id of the tab panel.
     pub panel: AttrValue,
 }
 
-/// A row of tabs.
+/// Tab list.
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
     let list = use_node_ref();
@@ -69,6 +69,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                 .cast::<HtmlElement>()
                 .and_then(|list| list.children().item(to as u32));
             if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+                // A tab can always be focused.
                 let _ = tab.focus();
             }
         })

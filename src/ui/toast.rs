@@ -1,5 +1,5 @@
-//! One message at the bottom, with a way back where there is one. Ten seconds; the clock stands
-//! still while the pointer or the focus is on it. The newest replaces the one before.
+//! Toast at the bottom of the page, with Undo where it applies. It disappears after ten seconds; the
+//! timer is paused while the pointer or the focus is on it. A new toast replaces the previous one.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -7,31 +7,31 @@ use yew::prelude::*;
 use super::icon::{Icon, icon};
 use crate::i18n::{Frame, t};
 
-/// How a message is meant.
+/// Severity of a toast.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ToastTone {
-    /// Something was done.
+    /// Confirmation of an action.
     #[default]
     Plain,
-    /// Something was not.
+    /// Failure of an action.
     Problem,
 }
 
-/// A message.
+/// Toast message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Toast {
-    /// How it is meant.
+    /// Severity.
     pub tone: ToastTone,
-    /// What happened.
+    /// Text.
     pub text: AttrValue,
-    /// Whether Undo is offered.
+    /// Offers Undo.
     pub undo: bool,
-    /// A place to go, and its name.
+    /// URL and label of a link.
     pub open: Option<(AttrValue, AttrValue)>,
 }
 
 impl Toast {
-    /// A message with Undo.
+    /// Creates a toast with Undo.
     #[must_use]
     pub fn undoable(text: impl Into<AttrValue>) -> Self {
         Self {
@@ -42,7 +42,7 @@ impl Toast {
         }
     }
 
-    /// A message alone.
+    /// Creates a toast without Undo or link.
     #[must_use]
     pub fn plain(tone: ToastTone, text: impl Into<AttrValue>) -> Self {
         Self {
@@ -53,7 +53,7 @@ impl Toast {
         }
     }
 
-    /// The same with a link.
+    /// Adds a link.
     #[must_use]
     pub fn with_link(mut self, href: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
         self.open = Some((href.into(), label.into()));
@@ -61,20 +61,21 @@ impl Toast {
     }
 }
 
-/// The props of [`Toast`].
+/// Props of [`ToastView`].
 #[derive(Properties, PartialEq)]
 pub struct ToastProps {
-    /// The message, if there is one.
+    /// Current toast.
     pub toast: Option<Toast>,
-    /// Takes the last step back.
+    /// Undoes the last action.
     pub on_undo: Callback<()>,
-    /// The message has been read.
+    /// Dismisses the toast.
     pub on_close: Callback<()>,
 }
 
+/// Time until a toast disappears, in ms.
 const SHOWN_MS: u32 = 10_000;
 
-/// Shows a message.
+/// Container of the current toast.
 #[component]
 pub fn ToastView(props: &ToastProps) -> Html {
     let held = use_state(|| false);
@@ -110,7 +111,7 @@ pub fn ToastView(props: &ToastProps) -> Html {
     }
 }
 
-/// Stops the clock, or lets it begin anew.
+/// Returns an event handler that pauses or restarts the timer.
 fn hold<E: 'static>(held: &UseStateHandle<bool>, on: bool) -> Callback<E> {
     held.setter().to_callback().reform(move |_| on)
 }

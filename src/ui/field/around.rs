@@ -1,29 +1,28 @@
-//! What stands around a control: its label above, its error and its help below, and how it says so
-//! itself.
+//! Label, error message and help text around a control, and the ARIA attributes that refer to them.
 
 use yew::prelude::*;
 
 use crate::i18n::{Frame, t};
 use crate::ui::icon::{Icon, icon};
 
-/// The props of [`Field`].
+/// Props of [`Field`].
 #[derive(Properties, PartialEq)]
 pub struct FieldProps {
-    /// The id of the control.
+    /// Id of the control.
     pub id: AttrValue,
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// A sentence below.
+    /// Help text below the control.
     #[prop_or_default]
     pub help: Option<AttrValue>,
-    /// What is wrong, and what to do.
+    /// Error message.
     #[prop_or_default]
     pub error: Option<AttrValue>,
-    /// The control.
+    /// Control.
     pub children: Html,
 }
 
-/// A control with its label, help and error.
+/// Control with label, help text and error message.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
     let around = Around {
@@ -37,25 +36,25 @@ pub fn Field(props: &FieldProps) -> Html {
     around.draw(props.children.clone())
 }
 
-/// What stands around a control.
+/// Layout of a field around its control.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
-    /// The id of the control.
+    /// Id of the control.
     pub id: &'a AttrValue,
-    /// Its name.
+    /// Label.
     pub label: &'a AttrValue,
-    /// Whether "(optional)" stands after the name.
+    /// Adds "(optional)" after the label.
     pub optional: bool,
-    /// A sentence below.
+    /// Help text below the control.
     pub help: &'a Option<AttrValue>,
-    /// What is wrong, and what to do.
+    /// Error message.
     pub error: &'a Option<AttrValue>,
-    /// One more class of the whole.
+    /// Additional class of the field.
     pub class: &'a str,
 }
 
 impl Around<'_> {
-    /// The control with its label, help and error.
+    /// Renders `control` with label, help text and error message.
     pub fn draw(&self, control: Html) -> Html {
         let Self { id, label, .. } = *self;
         let wrong = self.error.as_ref().map(|_| "wrong");
@@ -72,38 +71,38 @@ impl Around<'_> {
         }
     }
 
-    /// What describes the control.
+    /// Returns the `aria-describedby` of the control.
     #[must_use]
     pub fn described(&self) -> Option<String> {
         described_by(self.id, self.error.is_some(), self.help.is_some())
     }
 
-    /// What the control itself says of being wrong.
+    /// Returns the `aria-invalid` of the control.
     #[must_use]
     pub fn invalid(&self) -> Option<&'static str> {
         self.error.as_ref().map(|_| "true")
     }
 }
 
-/// The error sentence of a control.
+/// Renders the error message of the control `id`.
 pub fn error_line(id: &str, error: &AttrValue) -> Html {
     html! {
         <p class="error" id={error_id(id)}>{ icon(Icon::Triangle) }<span>{ error }</span></p>
     }
 }
 
-/// The id of a control's error sentence.
+/// Returns the id of the error message of the control `id`.
 fn error_id(id: &str) -> String {
     [id, "-error"].concat()
 }
 
-/// The id of a control's help sentence.
+/// Returns the id of the help text of the control `id`.
 #[must_use]
 pub fn help_id(id: &str) -> String {
     [id, "-help"].concat()
 }
 
-/// What describes a control: its error first, then its help.
+/// Returns the `aria-describedby` of the control `id`: the error message, then the help text.
 #[must_use]
 pub fn described_by(id: &str, error: bool, help: bool) -> Option<String> {
     match (error, help) {

@@ -1,32 +1,32 @@
-//! Boxes to choose with: one of several, and yes or no.
+//! Selects and checkboxes.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{Around, described_by, help_id, typed};
 
-/// The props of [`Select`].
+/// Props of [`Select`].
 #[derive(Properties, PartialEq)]
 pub struct SelectProps {
-    /// The id of the control.
+    /// Id of the control.
     pub id: AttrValue,
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// The values and what they are called, in order.
+    /// Values and their labels, in order.
     pub options: Vec<(AttrValue, AttrValue)>,
-    /// The chosen value.
+    /// Selected value.
     pub value: AttrValue,
-    /// Another was chosen.
+    /// Receives the newly selected value.
     pub on_change: Callback<String>,
-    /// Whether "(optional)" stands after the name.
+    /// Adds "(optional)" after the label.
     #[prop_or_default]
     pub optional: bool,
-    /// What is wrong, and what to do.
+    /// Error message.
     #[prop_or_default]
     pub error: Option<AttrValue>,
 }
 
-/// A choice of one from a short list.
+/// Drop-down list with a label.
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
     let around = Around {
@@ -44,23 +44,23 @@ pub fn Select(props: &SelectProps) -> Html {
     })
 }
 
-/// The props of [`Checkbox`].
+/// Props of [`Checkbox`].
 #[derive(Properties, PartialEq)]
 pub struct CheckboxProps {
-    /// The id of the control.
+    /// Id of the control.
     pub id: AttrValue,
-    /// Its name.
+    /// Label.
     pub label: AttrValue,
-    /// Whether it is ticked.
+    /// Current state.
     pub checked: bool,
-    /// It was ticked or cleared.
+    /// Receives the new state.
     pub on_change: Callback<bool>,
-    /// A sentence below.
+    /// Help text below the control.
     #[prop_or_default]
     pub help: Option<AttrValue>,
 }
 
-/// A box to tick.
+/// Checkbox with a label.
 #[component]
 pub fn Checkbox(props: &CheckboxProps) -> Html {
     let on_change = props
@@ -76,20 +76,20 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
     }
 }
 
-/// The props of [`CompactSelect`].
+/// Props of [`CompactSelect`].
 #[derive(Properties, PartialEq)]
 pub struct CompactSelectProps {
-    /// Its name, for listeners; the first option says it to the eye.
+    /// Accessible name; the first option shows it.
     pub label: AttrValue,
-    /// The values and what they are called, in order.
+    /// Values and their labels, in order.
     pub options: Vec<(AttrValue, AttrValue)>,
-    /// The chosen value.
+    /// Selected value.
     pub value: AttrValue,
-    /// Another was chosen.
+    /// Receives the newly selected value.
     pub on_change: Callback<String>,
 }
 
-/// A small choice among filters, without a visible label.
+/// Small drop-down list for filters, without a visible label.
 #[component]
 pub fn CompactSelect(props: &CompactSelectProps) -> Html {
     let set = !props.value.is_empty();
@@ -101,7 +101,7 @@ pub fn CompactSelect(props: &CompactSelectProps) -> Html {
     }
 }
 
-/// The options of a select, of which one is chosen.
+/// Renders the options of a select.
 fn options(options: &[(AttrValue, AttrValue)], chosen: &AttrValue) -> Vec<Html> {
     let option = |(value, label): &(AttrValue, AttrValue)| {
         html! { <option key={value.to_string()} value={value.clone()} selected={value == chosen}>{ label }</option> }
