@@ -67,10 +67,10 @@ pub fn date_range(from: NaiveDate, to: NaiveDate) -> String {
     format!("{start} – {}", day_month_year(to))
 }
 
-/// Formats a share of a width as SVG takes it, to a hundredth of a percent: a twentieth of a pixel.
+/// Formats a number of percent as SVG takes it, to a hundredth: a twentieth of a pixel.
 #[must_use]
-pub fn percent(share: f64) -> String {
-    format!("{:.2}%", share * 100.0)
+pub fn percent(percent: f64) -> String {
+    format!("{percent:.2}%")
 }
 
 #[cfg(test)]
