@@ -3,6 +3,7 @@
 use std::ptr;
 use std::rc::Rc;
 
+use super::merge::{Conflicts, MergeFields, Sides};
 use super::record::{read_record, write_record};
 use super::{
     Category, Class, ClassMember, Course, CourseSession, Draft, DraftCourses, DraftLearners,
@@ -49,6 +50,28 @@ macro_rules! kinds {
             #[must_use]
             pub fn fields(&self) -> &dyn Fields {
                 match self { $(Self::$name(record) => &**record,)+ }
+            }
+
+            /// Merges two descendants of `base`, or two records that were made apart; `None` if they
+            /// are not of one kind.
+            pub(crate) fn merge(
+                base: Option<&Self>,
+                ours: &Self,
+                theirs: &Self,
+                conflicts: &mut Conflicts,
+            ) -> Option<Self> {
+                match (ours, theirs) {
+                    $((Self::$name(ours), Self::$name(theirs)) => {
+                        let blank = $name::blank();
+                        let base = match base {
+                            None => &blank,
+                            Some(base) => $name::of(base)?,
+                        };
+                        let sides = Sides { base, ours, theirs };
+                        Some($name::merge_fields(sides, conflicts).into())
+                    })+
+                    _ => None,
+                }
             }
 
             /// The same, to be written; none when somebody else has the record too.

@@ -11,23 +11,23 @@ record! {
     /// A unit of teaching with a code and a title, in an academic year.
     Course = "course" schema 1 by { id: CourseId } with {
         /// Unique in the workspace, ignoring case; 1 to 40 characters.
-        code: String = "code",
+        code: String = "code" as scalar,
         /// 1 to 200 characters.
-        title: String = "title",
+        title: String = "title" as scalar,
         /// The year in which the academic year begins; 0 when not given.
-        academic_year: u16 = "academicYear",
+        academic_year: u16 = "academicYear" as scalar,
         /// The first day.
-        start: Option<NaiveDate> = "start",
+        start: Option<NaiveDate> = "start" as scalar,
         /// The last day, not before the first.
-        end: Option<NaiveDate> = "end",
+        end: Option<NaiveDate> = "end" as scalar,
         /// Who teaches it.
-        teachers: BTreeSet<PersonId> = "teachers",
+        teachers: BTreeSet<PersonId> = "teachers" as set,
         /// The language it is given in, as the source wrote it.
-        language: String = "language",
+        language: String = "language" as scalar,
         /// The catalogue category it stands in, by its code.
-        catalogue_code: String = "catalogueCode",
+        catalogue_code: String = "catalogueCode" as scalar,
         /// The name of that category.
-        catalogue_name: String = "catalogueName",
+        catalogue_name: String = "catalogueName" as scalar,
     }
 }
 
@@ -35,13 +35,13 @@ record! {
     /// Lecture, Laboratory, …: what a session is.
     SessionType = "session-type" schema 1 by { id: SessionTypeId } with {
         /// Unique in the workspace.
-        title: String = "title",
+        title: String = "title" as scalar,
         /// `rrggbb`; only its hue is used.
-        colour: String = "colour",
+        colour: String = "colour" as scalar,
         /// Whether sessions of this type assess learners.
-        assessment: bool = "assessment",
+        assessment: bool = "assessment" as scalar,
         /// Whether new sessions may not take it any more.
-        inactive: bool = "inactive",
+        inactive: bool = "inactive" as scalar,
     }
 }
 
@@ -49,7 +49,7 @@ record! {
     /// A named list of terms.
     Vocabulary = "vocabulary" schema 1 by { id: VocabularyId } with {
         /// Unique in the workspace.
-        title: String = "title",
+        title: String = "title" as scalar,
     }
 }
 
@@ -57,8 +57,8 @@ record! {
     /// A term of a vocabulary.
     Term = "term" schema 1 by { id: TermId } with {
         /// The list it belongs to.
-        vocabulary: VocabularyId = "vocabulary",
+        vocabulary: VocabularyId = "vocabulary" as scalar,
         /// Unique in its vocabulary.
-        title: String = "title",
+        title: String = "title" as scalar,
     }
 }

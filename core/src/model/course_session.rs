@@ -135,21 +135,21 @@ record! {
     /// A period in which a set of learners follows a set of courses under coaches.
     CourseSession = "course-session" schema 1 by { id: CourseSessionId } with {
         /// 1 to 150 characters, unique in the workspace ignoring case and accents.
-        name: String = "name",
+        name: String = "name" as scalar,
         /// The general coaches; at least one.
-        coaches: BTreeSet<PersonId> = "coaches",
+        coaches: BTreeSet<PersonId> = "coaches" as set,
         /// The folder it lies in.
-        category: Option<CategoryId> = "category",
+        category: Option<CategoryId> = "category" as scalar,
         /// When learners may enter.
-        limits: TimeLimits = "limits",
+        limits: TimeLimits = "limits" as scalar,
         /// What is left after the end.
-        after_end: AfterEnd = "afterEnd",
+        after_end: AfterEnd = "afterEnd" as scalar,
         /// Plain text with line breaks.
-        description: String = "description",
+        description: String = "description" as scalar,
         /// Whether learners see the description.
-        show_description: bool = "showDescription",
+        show_description: bool = "showDescription" as scalar,
         /// Since when it lies in the bin; after 30 days it is gone.
-        binned_at: Option<Instant> = "binnedAt",
+        binned_at: Option<Instant> = "binnedAt" as scalar,
     }
 }
 
@@ -157,9 +157,9 @@ record! {
     /// One course in one course session.
     SessionCourse = "cs-course" schema 1 by { session: CourseSessionId, course: CourseId } with {
         /// Its place among the courses of the course session.
-        order: OrderKey = "order",
+        order: OrderKey = "order" as scalar,
         /// The coaches of this course in this course session.
-        coaches: BTreeSet<PersonId> = "coaches",
+        coaches: BTreeSet<PersonId> = "coaches" as set,
     }
 }
 
@@ -167,15 +167,15 @@ record! {
     /// One learner in one course session, and why.
     Enrolment = "enrolment" schema 1 by { session: CourseSessionId, person: PersonId } with {
         /// Whether the learner was added as a person.
-        individually: bool = "individually",
+        individually: bool = "individually" as scalar,
         /// The classes through which the learner came.
-        classes: BTreeSet<ClassId> = "classes",
+        classes: BTreeSet<ClassId> = "classes" as set,
         /// Days on top of the duration, for this learner.
-        extension_days: u16 = "extensionDays",
+        extension_days: u16 = "extensionDays" as scalar,
         /// Courses of the course session that this learner does not follow; never all of them.
-        blocked_courses: BTreeSet<CourseId> = "blockedCourses",
+        blocked_courses: BTreeSet<CourseId> = "blockedCourses" as set,
         /// When the learner first opened a course of it, where that is known.
-        first_access: Option<Instant> = "firstAccess",
+        first_access: Option<Instant> = "firstAccess" as scalar,
     }
 }
 
@@ -183,7 +183,7 @@ record! {
     /// One class enrolled as one in one course session.
     SessionClass = "cs-class" schema 1 by { session: CourseSessionId, class: ClassId } with {
         /// Whether people who join or leave the class later join or leave here too.
-        follow: bool = "follow",
+        follow: bool = "follow" as scalar,
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::merge::{self, Conflicts, ListItem, Sides, merge_fields};
 use super::record::record;
 use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
 use crate::json::{object, words};
@@ -139,6 +140,26 @@ object! {
     }
 }
 
+merge_fields! {
+    DetailsForm {
+        name: scalar,
+        coaches: ordered_list,
+        category: scalar,
+        limits: scalar,
+        start: scalar,
+        end: scalar,
+        display_differs: scalar,
+        display_start: scalar,
+        display_end: scalar,
+        days_before: scalar,
+        days_after: scalar,
+        duration: scalar,
+        after_end: scalar,
+        description: scalar,
+        show_description: scalar,
+    }
+}
+
 /// One course on the right-hand side, with its coaches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChosenCourse {
@@ -146,6 +167,45 @@ pub struct ChosenCourse {
     pub course: CourseId,
     /// Its coaches in this course session.
     pub coaches: BTreeSet<PersonId>,
+}
+
+impl ListItem for ChosenCourse {
+    type Key = CourseId;
+
+    fn key(&self) -> CourseId {
+        self.course
+    }
+
+    fn merge_item(
+        base: Option<&Self>,
+        ours: &Self,
+        theirs: &Self,
+        conflicts: &mut Conflicts,
+    ) -> Self {
+        let none = BTreeSet::new();
+        let sides = Sides {
+            base: base.map_or(&none, |base| &base.coaches),
+            ours: &ours.coaches,
+            theirs: &theirs.coaches,
+        };
+        Self {
+            course: ours.course,
+            coaches: merge::set("coaches", sides, conflicts),
+        }
+    }
+}
+
+/// Coaches in the order chosen.
+impl ListItem for PersonId {
+    type Key = Self;
+
+    fn key(&self) -> Self {
+        *self
+    }
+
+    fn merge_item(_: Option<&Self>, ours: &Self, _: &Self, _: &mut Conflicts) -> Self {
+        *ours
+    }
 }
 
 object! { ChosenCourse { course = "course" } { coaches = "coaches" } }
@@ -172,15 +232,24 @@ object! {
     }
 }
 
+merge_fields! {
+    ChosenLearners {
+        individually: set,
+        classes: map,
+        extensions: map,
+        blocked: map_of_sets,
+    }
+}
+
 record! {
     /// A wizard left open: how far it is, and step 1 as typed.
     Draft = "draft" schema 1 by { session: CourseSessionId } with {
         /// The step last looked at.
-        step: Step = "step",
+        step: Step = "step" as scalar,
         /// Step 1 as typed; absent when only later steps of a saved course session are being edited.
-        details: Option<DetailsForm> = "details",
+        details: Option<DetailsForm> = "details" as optional_form,
         /// When it was begun.
-        begun_at: Instant = "begunAt",
+        begun_at: Instant = "begunAt" as scalar,
     }
 }
 
@@ -188,7 +257,7 @@ record! {
     /// Step 2 of a draft; absent as long as nothing differs from what is saved.
     DraftCourses = "draft-courses" schema 1 by { session: CourseSessionId } with {
         /// The right-hand side, in order.
-        chosen: Vec<ChosenCourse> = "chosen",
+        chosen: Vec<ChosenCourse> = "chosen" as ordered_list,
     }
 }
 
@@ -196,6 +265,6 @@ record! {
     /// Step 3 of a draft; absent as long as nothing differs from what is saved.
     DraftLearners = "draft-learners" schema 1 by { session: CourseSessionId } with {
         /// The right-hand side and the ticked classes.
-        chosen: ChosenLearners = "chosen",
+        chosen: ChosenLearners = "chosen" as form,
     }
 }

@@ -8,6 +8,7 @@ mod draft;
 mod extra;
 mod id;
 mod key;
+pub mod merge;
 mod order_key;
 mod people;
 mod period;

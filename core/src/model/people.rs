@@ -61,21 +61,21 @@ record! {
     /// A user of the institution.
     Person = "person" schema 1 by { id: PersonId } with {
         /// Unique in the workspace, ignoring case.
-        username: String = "username",
+        username: String = "username" as scalar,
         /// Given names.
-        first_name: String = "firstName",
+        first_name: String = "firstName" as scalar,
         /// Family names.
-        last_name: String = "lastName",
+        last_name: String = "lastName" as scalar,
         /// Empty when not known.
-        email: String = "email",
+        email: String = "email" as scalar,
         /// The institution's own number of the person; empty when there is none.
-        official_code: String = "officialCode",
+        official_code: String = "officialCode" as scalar,
         /// What the person is at the institution.
-        role: PersonRole = "role",
+        role: PersonRole = "role" as scalar,
         /// Empty when not known.
-        phone: String = "phone",
+        phone: String = "phone" as scalar,
         /// The language the person prefers, as the source wrote it.
-        language: String = "language",
+        language: String = "language" as scalar,
     }
 }
 
@@ -83,9 +83,9 @@ record! {
     /// A named set of people that is enrolled as one.
     Class = "class" schema 1 by { id: ClassId } with {
         /// Unique in the workspace, ignoring case and accents.
-        title: String = "title",
+        title: String = "title" as scalar,
         /// Free text.
-        description: String = "description",
+        description: String = "description" as scalar,
     }
 }
 

@@ -131,13 +131,13 @@ pub fn numbers(ids: &[u128]) -> Numbers {
 
 /// Makes a record type: `record! { /// doc
 /// Name = "kind" schema 1 by { id: NameId } with { /// doc
-/// field: Type = "wireName", } }`.
+/// field: Type = "wireName" as policy, } }`. The policy is a function of [`merge`](super::merge).
 macro_rules! record {
     (
         $(#[$doc:meta])*
         $name:ident = $kind:literal schema $schema:literal
         by { $($(#[$kdoc:meta])* $key:ident: $key_type:ty),+ $(,)? }
-        with { $($(#[$fdoc:meta])* $field:ident: $type:ty = $wire:literal),* $(,)? }
+        with { $($(#[$fdoc:meta])* $field:ident: $type:ty = $wire:literal as $policy:ident),* $(,)? }
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
@@ -187,6 +187,34 @@ macro_rules! record {
 
             fn blank() -> Self {
                 Self::new($(<$key_type>::default()),+)
+            }
+        }
+
+        impl $crate::model::merge::MergeFields for $name {
+            fn merge_fields(
+                sides: $crate::model::merge::Sides<'_, Self>,
+                conflicts: &mut $crate::model::merge::Conflicts,
+            ) -> Self {
+                Self {
+                    $($key: sides.ours.$key,)+
+                    $($field: $crate::model::merge::$policy(
+                        $wire,
+                        $crate::model::merge::Sides {
+                            base: &sides.base.$field,
+                            ours: &sides.ours.$field,
+                            theirs: &sides.theirs.$field,
+                        },
+                        conflicts,
+                    ),)*
+                    extra: $crate::model::Extra::merge(
+                        $crate::model::merge::Sides {
+                            base: &sides.base.extra,
+                            ours: &sides.ours.extra,
+                            theirs: &sides.theirs.extra,
+                        },
+                        conflicts,
+                    ),
+                }
             }
         }
 

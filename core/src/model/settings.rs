@@ -7,11 +7,11 @@ record! {
     /// The settings of the workspace.
     Settings = "settings" schema 1 by { id: SettingsId } with {
         /// What the institution calls it.
-        name: String = "name",
+        name: String = "name" as scalar,
         /// The IANA name of the time zone of all its wall clock times.
-        zone: String = "zone",
+        zone: String = "zone" as scalar,
         /// A BCP 47 language tag.
-        language: String = "language",
+        language: String = "language" as scalar,
     }
 }
 
