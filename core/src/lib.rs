@@ -4,8 +4,6 @@
 
 /// Files in and out.
 pub mod exchange;
-/// Reading and writing JSON.
-pub mod json;
 /// Records, ids and times.
 pub mod model;
 /// Sorting, and collections that are kept sorted.

@@ -4,14 +4,12 @@ use super::live::Live;
 use crate::i18n::{Files, t};
 use crate::platform::files;
 use crate::ui::toast::{Toast, ToastTone};
-use lectern_core::json;
 
 /// Downloads the records that could not be written.
 pub fn export(live: &Live) {
     let mut json = vec![b'['];
     for record in live.unsaved() {
-        json::comma(b'[', &mut json);
-        json.push(b'\n');
+        json.extend_from_slice(if json.len() > 1 { b",\n" } else { b"\n" });
         record.write(&mut json);
     }
     json.extend_from_slice(b"\n]\n");

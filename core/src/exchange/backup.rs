@@ -6,7 +6,6 @@
 
 mod reading;
 
-use crate::json;
 use crate::model::Kind;
 use crate::workspace::{Records, Restoring};
 
@@ -65,15 +64,13 @@ pub fn looks_like_one(bytes: &[u8]) -> bool {
 #[must_use]
 pub fn write(records: &Records) -> Vec<u8> {
     let mut out = Vec::new();
-    out.extend_from_slice(b"{\"lectern\":");
-    json::text(WORD, &mut out);
-    out.extend_from_slice(b",\"version\":");
-    json::number(VERSION.into(), &mut out);
-    out.extend_from_slice(b",\"records\":[");
+    let head = format!(r#"{{"lectern":"{WORD}","version":{VERSION},"records":["#);
+    out.extend_from_slice(head.as_bytes());
+    let mut separator: &[u8] = b"\n";
     for kind in Kind::ALL {
         for record in records.of_kind(*kind) {
-            json::comma(b'[', &mut out);
-            out.push(b'\n');
+            out.extend_from_slice(separator);
+            separator = b",\n";
             record.write(&mut out);
         }
     }

@@ -10,7 +10,6 @@ use chrono::{Days, NaiveDateTime, NaiveTime, Timelike};
 use super::export::{File, usernames};
 use super::loss::{Export, Losses, Lost};
 use super::style::{Dialect, Quotes, Safety, Style};
-use crate::json;
 use crate::model::{
     AccessDates, AfterEnd, CourseSession, CourseSessionId, Enrolment, Period, PersonId,
     SessionCourse, TimeLimits,
@@ -257,10 +256,10 @@ fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
 }
 
 fn written(at: NaiveDateTime, dialect: Dialect) -> String {
-    let date = json::date_text(at.date());
+    let date = at.date().to_string();
     match dialect {
         Dialect::Chamilo1 => date.replace('-', "/"),
-        Dialect::Chamilo2 => [&date, " ", &json::time_text(at.time()), ":00"].concat(),
+        Dialect::Chamilo2 => format!("{date} {}:00", at.format("%H:%M")),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::fixtures::{defaults, full, uuid};
 use super::{check, lines};
-use crate::json::{from_bytes, to_bytes};
-use crate::model::{ChangeId, Instant};
+use crate::model::{ChangeId, Instant, to_json};
 use crate::workspace::{Change, Deed, Edit, Entry, Head, Label, Nature};
 
 const DEEDS: [Deed; 32] = [
@@ -51,7 +50,7 @@ fn labels_of_every_action() {
             Label::many(deed, 0, ""),
             Label::many(deed, 1200, "x"),
         ] {
-            bytes.extend(to_bytes(&label));
+            bytes.extend(to_json(&label));
             bytes.push(b'\n');
             labels.push(label);
         }
@@ -59,7 +58,7 @@ fn labels_of_every_action() {
     let golden = lines(&check("labels.jsonl", &bytes));
     let read = golden
         .iter()
-        .map(|line| from_bytes::<Label>(line.as_bytes()).expect("a label"));
+        .map(|line| serde_json::from_slice::<Label>(line.as_bytes()).expect("a label"));
     assert_eq!(read.collect::<Vec<_>>(), labels);
 }
 
@@ -107,7 +106,9 @@ fn changes_of_every_origin() {
     let golden = lines(&check("changes.jsonl", &bytes));
     for (rows, change) in golden.chunks(2).zip(changes()) {
         assert_eq!(
-            from_bytes::<Change>(rows[0].as_bytes()).as_ref().ok(),
+            serde_json::from_slice::<Change>(rows[0].as_bytes())
+                .as_ref()
+                .ok(),
             Some(&change)
         );
         let head = Head::read(rows[1].as_bytes()).expect("a head");

@@ -56,7 +56,7 @@ fn exported_files_of_a_workspace_that_has_everything() {
         let golden = check(&format!("exports/{name}"), &bytes);
         if name == "backup.json" {
             let mut reading = Reading::begin("backup.json", &golden).expect("a backup");
-            while !reading.step(10).expect("no damage") {}
+            while !reading.step(10) {}
             let backup = reading.finish().expect("a backup");
             assert_eq!(backup.unreadable, 0);
             let records = backup.restoring.records.to_vec();

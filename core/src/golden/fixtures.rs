@@ -147,7 +147,6 @@ fn limits() -> Vec<TimeLimits> {
             coach_days_after: after,
         })
     };
-    let precise = start + chrono::TimeDelta::milliseconds(250);
     vec![
         TimeLimits::None,
         TimeLimits::Duration { days: 30 },
@@ -159,12 +158,7 @@ fn limits() -> Vec<TimeLimits> {
             366,
             1,
         ),
-        dates(
-            Period::Between(precise, end),
-            Some(Period::Until(end)),
-            1,
-            0,
-        ),
+        dates(Period::Between(start, end), Some(Period::Until(end)), 1, 0),
     ]
 }
 

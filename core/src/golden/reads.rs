@@ -1,8 +1,7 @@
 //! Texts that this version does not write itself: of older and newer versions, and of other programs.
 
 use super::{check, lines};
-use crate::json::{from_bytes, to_bytes};
-use crate::model::Kind;
+use crate::model::{Kind, to_json};
 use crate::workspace::{Change, Label, State};
 
 const ID: &str = "00000000-0000-4000-8000-000000000001";
@@ -116,7 +115,7 @@ fn texts() -> Vec<(&'static str, String)> {
         r#"{"type":"duration","days":30,"access":null}"#,
         r#"{"access":{"start":"2026-09-14T08:00:00"},"type":"dates","display":{"start":"2026-09-14T08:00:00","end":"2027-01-31T18:30:00"},"coachDaysBefore":0,"coachDaysAfter":7}"#,
         r#"{"type":"dates","access":{"end":"2026-09-14T08:00"},"display":null}"#,
-        r#"{"type":"dates","access":{"end":"2026-09-14T08:00:00.25","start":null}}"#,
+        r#"{"type":"dates","access":{"end":"2026-09-14T08:00:00.250000000","start":null}}"#,
         r#"{"type":"dates","access":{"end":"+12026-09-14T08:00:00"}}"#,
         r#"{"type":"dates","access":{"end":"2026-09-14T08:00:60"}}"#,
         r#"{"type":"dates","access":{"end":"2026-09-14 08:00:00"}}"#,
@@ -268,11 +267,11 @@ fn texts() -> Vec<(&'static str, String)> {
 fn written(what: &str, text: &str) -> String {
     let bytes = text.as_bytes();
     let again = match what {
-        "label" => from_bytes::<Label>(bytes)
-            .map(|label| to_bytes(&label))
+        "label" => serde_json::from_slice::<Label>(bytes)
+            .map(|label| to_json(&label))
             .ok(),
-        "change" => from_bytes::<Change>(bytes)
-            .map(|change| to_bytes(&change))
+        "change" => serde_json::from_slice::<Change>(bytes)
+            .map(|change| to_json(&change))
             .ok(),
         "state" => State::read(Some(bytes)).map(|state| state.write()).ok(),
         word => Kind::of_word(word).and_then(|kind| {

@@ -1,16 +1,17 @@
 //! A record of any kind. The list of kinds stands here once.
 
-use std::ptr;
+use std::fmt;
 use std::rc::Rc;
 
+use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+use serde::{Deserialize, Serialize, Serializer};
+
 use super::merge::{Conflicts, MergeFields, Sides};
-use super::record::{read_record, write_record};
 use super::{
     Category, Class, ClassMember, Course, CourseSession, Draft, DraftCourses, DraftLearners,
-    Enrolment, Fields, Person, RecordKey, SessionClass, SessionCourse, SessionType, Settings,
-    Shape, Stored, Term, Vocabulary,
+    Enrolment, Person, RecordKey, SessionClass, SessionCourse, SessionType, Settings, Shape,
+    Stored, Term, Vocabulary, write_json,
 };
-use crate::json::{BadJson, Reader};
 
 macro_rules! kinds {
     ($($name:ident),+ $(,)?) => {
@@ -31,10 +32,16 @@ macro_rules! kinds {
                 const SHAPES: &[Shape] = &[$($name::SHAPE),+];
                 &SHAPES[self as usize]
             }
+        }
 
-            /// A record of this kind with no identity yet and every field at its default.
-            fn blank(self) -> Record {
-                match self { $(Self::$name => Record::$name(Rc::new($name::blank())),)+ }
+        /// Reads one record of the kind.
+        impl<'de> DeserializeSeed<'de> for Kind {
+            type Value = Record;
+
+            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Record, D::Error> {
+                match self {
+                    $(Self::$name => $name::deserialize(deserializer).map(Record::from),)+
+                }
             }
         }
 
@@ -46,10 +53,10 @@ macro_rules! kinds {
         }
 
         impl Record {
-            /// What is the same for all kinds.
+            /// What tells it from all others.
             #[must_use]
-            pub fn fields(&self) -> &dyn Fields {
-                match self { $(Self::$name(record) => &**record,)+ }
+            pub fn key(&self) -> RecordKey {
+                match self { $(Self::$name(record) => $name::at(record.key()),)+ }
             }
 
             /// Merges two descendants of `base`, or two records that were made apart; `None` if they
@@ -73,11 +80,21 @@ macro_rules! kinds {
                     _ => None,
                 }
             }
+        }
 
-            /// The same, to be written; none when somebody else has the record too.
-            fn fields_mut(&mut self) -> Option<&mut dyn Fields> {
-                match self {
-                    $(Self::$name(record) => Rc::get_mut(record).map(|record| record as _),)+
+        impl Serialize for Record {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { $(Self::$name(record) => record.serialize(serializer),)+ }
+            }
+        }
+
+        impl PartialEq for Record {
+            fn eq(&self, other: &Self) -> bool {
+                match (self, other) {
+                    $((Self::$name(one), Self::$name(other)) => {
+                        Rc::ptr_eq(one, other) || one == other
+                    })+
+                    _ => false,
                 }
             }
         }
@@ -128,71 +145,91 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 
-    /// Reads a record of this kind where the reader stands.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub fn read_at(self, reader: &mut Reader<'_>) -> Result<Record, BadJson> {
-        let mut record = self.blank();
-        // Nobody else has it yet.
-        if let Some(fields) = record.fields_mut() {
-            read_record(fields, reader)?;
-        }
-        Ok(record)
-    }
-
     /// Reads one record of this kind and nothing else.
     ///
     /// # Errors
     /// When the JSON is not such a record.
-    pub fn read(self, json: &[u8]) -> Result<Record, BadJson> {
-        let mut reader = Reader::new(json)?;
-        let record = self.read_at(&mut reader)?;
-        reader.end()?;
-        Ok(record)
+    pub fn read(self, json: &[u8]) -> serde_json::Result<Record> {
+        read(self, json)
     }
 
     /// Reads an array of records of this kind; one unreadable record fails it as a whole.
     ///
     /// # Errors
     /// When the JSON is not an array of such records.
-    pub fn read_all(self, json: &[u8]) -> Result<Vec<Record>, BadJson> {
-        let mut reader = Reader::new(json)?;
+    pub fn read_all(self, json: &[u8]) -> serde_json::Result<Vec<Record>> {
+        read(ArrayOf(self), json)
+    }
+}
+
+fn read<'de, S: DeserializeSeed<'de>>(seed: S, json: &'de [u8]) -> serde_json::Result<S::Value> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let value = seed.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
+}
+
+/// Reads an array of records of one kind.
+struct ArrayOf(Kind);
+
+impl<'de> DeserializeSeed<'de> for ArrayOf {
+    type Value = Vec<Record>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Record>, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for ArrayOf {
+    type Value = Vec<Record>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an array of records of the kind {}", self.0.word())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<Vec<Record>, A::Error> {
         let mut records = Vec::new();
-        reader.list(&mut |reader| {
-            records.push(self.read_at(reader)?);
-            Ok(())
-        })?;
-        reader.end()?;
+        while let Some(record) = array.next_element_seed(self.0)? {
+            records.push(record);
+        }
         Ok(records)
     }
 }
 
-impl Record {
-    /// What tells it from all others.
-    #[must_use]
-    pub fn key(&self) -> RecordKey {
-        let fields = self.fields();
-        RecordKey::new(fields.kind(), fields.numbers())
-    }
+/// Reads a record of one kind, or `null`.
+pub(crate) struct OptionOf(pub Kind);
 
-    /// Writes its JSON at the end of `out`.
-    pub fn write(&self, out: &mut Vec<u8>) {
-        write_record(self.fields(), out);
+impl<'de> DeserializeSeed<'de> for OptionOf {
+    type Value = Option<Record>;
+
+    fn deserialize<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Option<Record>, D::Error> {
+        deserializer.deserialize_option(self)
     }
 }
 
-/// Records are equal when they are written alike. Mostly they are one and the same, or differ in
-/// some field; what is compared often is compared by its own type.
-impl PartialEq for Record {
-    fn eq(&self, other: &Self) -> bool {
-        if ptr::addr_eq(self.fields(), other.fields()) {
-            return true;
-        }
-        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-        self.write(&mut ours);
-        other.write(&mut theirs);
-        ours == theirs
+impl<'de> Visitor<'de> for OptionOf {
+    type Value = Option<Record>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a record of the kind {}, or null", self.0.word())
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<Record>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Record>, D::Error> {
+        self.0.deserialize(deserializer).map(Some)
+    }
+}
+
+impl Record {
+    /// Appends its JSON to `out`.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        write_json(self, out);
     }
 }
 
@@ -211,6 +248,6 @@ mod tests {
             String::from_utf8_lossy(&json),
             r#"{"id":"person:00000000-0000-4000-8000-000000000001","kind":"person","schema":9,"username":"zoe","role":"librarian","pronouns":["she","her"]}"#
         );
-        assert_eq!(Kind::Person.read(&json), Ok(record));
+        assert_eq!(Kind::Person.read(&json).ok(), Some(record));
     }
 }

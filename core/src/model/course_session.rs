@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
 
+use super::is_default;
 use super::record::record;
 use super::{CategoryId, ClassId, CourseId, CourseSessionId, Instant, OrderKey, Period, PersonId};
-use crate::json::{BadJson, Json, Reader, object, words};
 
 /// When learners may enter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
 pub enum TimeLimits {
     /// Always.
     #[default]
@@ -23,96 +25,26 @@ pub enum TimeLimits {
     },
 }
 
-/// As an object whose `type` says which, with the fields of that one beside it.
-impl Json for TimeLimits {
-    fn write(&self, out: &mut Vec<u8>) {
-        let mut fields = LimitsFields::default();
-        match self.clone() {
-            Self::None => {}
-            Self::Dates(dates) => {
-                fields.kind = LimitsKind::Dates;
-                fields.access = Some(dates.access);
-                fields.display = dates.display;
-                fields.coach_days_before = dates.coach_days_before;
-                fields.coach_days_after = dates.coach_days_after;
-            }
-            Self::Duration { days } => {
-                fields.kind = LimitsKind::Duration;
-                fields.days = Some(days);
-            }
-        }
-        fields.write(out);
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        let fields = LimitsFields::read(reader)?;
-        let limits = match fields.kind {
-            LimitsKind::None => Some(Self::None),
-            LimitsKind::Dates => fields.access.map(|access| {
-                Self::Dates(AccessDates {
-                    access,
-                    display: fields.display,
-                    coach_days_before: fields.coach_days_before,
-                    coach_days_after: fields.coach_days_after,
-                })
-            }),
-            LimitsKind::Duration => fields.days.map(|days| Self::Duration { days }),
-        };
-        limits.ok_or(reader.bad())
-    }
-
-    fn is_default(&self) -> bool {
-        matches!(self, Self::None)
-    }
-}
-
-/// Which time limits there are.
-#[derive(Clone, Copy, Default)]
-enum LimitsKind {
-    #[default]
-    None,
-    Dates,
-    Duration,
-}
-
-words! { LimitsKind { None = "none", Dates = "dates", Duration = "duration" } }
-
-/// The fields of all time limits together.
-#[derive(Default)]
-struct LimitsFields {
-    kind: LimitsKind,
-    days: Option<u16>,
-    access: Option<Period<NaiveDateTime>>,
-    display: Option<Period<NaiveDateTime>>,
-    coach_days_before: u16,
-    coach_days_after: u16,
-}
-
-object! {
-    LimitsFields { kind = "type" } {
-        days = "days",
-        access = "access",
-        display = "display",
-        coach_days_before = "coachDaysBefore",
-        coach_days_after = "coachDaysAfter",
-    }
-}
-
 /// The dates of a course session and the days around them that coaches have on top.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct AccessDates {
     /// When learners have access.
     pub access: Period<NaiveDateTime>,
     /// What learners are shown instead, when that differs.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub display: Option<Period<NaiveDateTime>>,
     /// Whole days that coaches enter before the start, 0 to 366.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub coach_days_before: u16,
     /// Whole days that coaches stay after the end, 0 to 366.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub coach_days_after: u16,
 }
 
 /// What is left after the end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum AfterEnd {
     /// Sees resources; no tests, posts or uploads.
     #[default]
@@ -121,14 +53,6 @@ pub enum AfterEnd {
     Accessible,
     /// Nothing.
     NotAccessible,
-}
-
-words! {
-    AfterEnd {
-        ReadOnly = "read-only",
-        Accessible = "accessible",
-        NotAccessible = "not-accessible",
-    }
 }
 
 record! {
@@ -190,18 +114,22 @@ record! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::{from_bytes, to_bytes};
+    use crate::model::to_json;
+
+    fn from_bytes(json: &[u8]) -> Option<TimeLimits> {
+        serde_json::from_slice(json).ok()
+    }
 
     /// What the versions before our own JSON wrote, which named the days at nought too.
     #[test]
     fn time_limits_read_as_they_were_always_written() {
         let none = r#"{"type":"none"}"#;
-        assert_eq!(from_bytes(none.as_bytes()), Ok(TimeLimits::None));
-        assert_eq!(to_bytes(&TimeLimits::None), none.as_bytes());
+        assert_eq!(from_bytes(none.as_bytes()), Some(TimeLimits::None));
+        assert_eq!(to_json(&TimeLimits::None), none.as_bytes());
         let duration = TimeLimits::Duration { days: 30 };
         let json = r#"{"type":"duration","days":30}"#;
-        assert_eq!(from_bytes(json.as_bytes()), Ok(duration.clone()));
-        assert_eq!(to_bytes(&duration), json.as_bytes());
+        assert_eq!(from_bytes(json.as_bytes()), Some(duration.clone()));
+        assert_eq!(to_json(&duration), json.as_bytes());
         let json = r#"{"access":{"start":"2026-09-14T08:00:00"},"type":"dates","display":{"start":"2026-09-14T08:00:00","end":"2027-01-31T18:30:00"},"coachDaysBefore":0,"coachDaysAfter":7}"#;
         let limits: TimeLimits = from_bytes(json.as_bytes()).expect("time limits");
         let TimeLimits::Dates(dates) = &limits else {
@@ -210,7 +138,7 @@ mod tests {
         assert!(matches!(dates.access, Period::From(_)));
         assert!(matches!(dates.display, Some(Period::Between(..))));
         assert_eq!((dates.coach_days_before, dates.coach_days_after), (0, 7));
-        assert_eq!(from_bytes(&to_bytes(&limits)), Ok(limits));
+        assert_eq!(from_bytes(&to_json(&limits)), Some(limits));
     }
 
     #[test]
@@ -223,7 +151,7 @@ mod tests {
             r#"{"type":"duration","days":70000}"#,
             r#"{"type":"weeks"}"#,
         ] {
-            assert!(from_bytes::<TimeLimits>(json.as_bytes()).is_err(), "{json}");
+            assert!(from_bytes(json.as_bytes()).is_none(), "{json}");
         }
     }
 }

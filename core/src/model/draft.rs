@@ -4,13 +4,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
+use super::is_default;
 use super::merge::{self, Conflicts, ListItem, Sides, merge_fields};
 use super::record::record;
 use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
-use crate::json::{object, words};
 
 /// The steps of the wizard, in order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// Name, coaches, time limits.
     #[default]
@@ -21,10 +26,6 @@ pub enum Step {
     Learners,
     /// What will be saved.
     Review,
-}
-
-words! {
-    Step { Details = "details", Courses = "courses", Learners = "learners", Review = "review" }
 }
 
 impl Step {
@@ -61,7 +62,8 @@ impl Step {
 }
 
 /// Which of the three kinds of time limits is ticked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LimitsChoice {
     /// No time limit.
     #[default]
@@ -72,72 +74,67 @@ pub enum LimitsChoice {
     Duration,
 }
 
-words! { LimitsChoice { None = "none", Dates = "dates", Duration = "duration" } }
-
 /// A date and a time as typed: `2026-09-14`, `08:00`; either may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct DateTimeText {
     /// The date field.
+    #[serde(skip_serializing_if = "is_default")]
     pub date: String,
     /// The time field.
+    #[serde(skip_serializing_if = "is_default")]
     pub time: String,
 }
 
-object! { DateTimeText {} { date = "date", time = "time" } }
-
 /// The fields of step 1 as they stand, right or wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct DetailsForm {
     /// Session name.
+    #[serde(skip_serializing_if = "is_default")]
     pub name: String,
     /// Coaches, in the order chosen.
+    #[serde(skip_serializing_if = "is_default")]
     pub coaches: Vec<PersonId>,
     /// Category.
+    #[serde(skip_serializing_if = "is_default")]
     pub category: Option<CategoryId>,
     /// Time limits.
+    #[serde(skip_serializing_if = "is_default")]
     pub limits: LimitsChoice,
     /// Access start.
+    #[serde(skip_serializing_if = "is_default")]
     pub start: DateTimeText,
     /// Access end.
+    #[serde(skip_serializing_if = "is_default")]
     pub end: DateTimeText,
     /// Whether "different display dates" is open.
+    #[serde(skip_serializing_if = "is_default")]
     pub display_differs: bool,
     /// Display start.
+    #[serde(skip_serializing_if = "is_default")]
     pub display_start: DateTimeText,
     /// Display end.
+    #[serde(skip_serializing_if = "is_default")]
     pub display_end: DateTimeText,
     /// Days before start.
+    #[serde(skip_serializing_if = "is_default")]
     pub days_before: String,
     /// Days after end.
+    #[serde(skip_serializing_if = "is_default")]
     pub days_after: String,
     /// Duration in days.
+    #[serde(skip_serializing_if = "is_default")]
     pub duration: String,
     /// After the end.
+    #[serde(skip_serializing_if = "is_default")]
     pub after_end: AfterEnd,
     /// Description.
+    #[serde(skip_serializing_if = "is_default")]
     pub description: String,
     /// Show the description to learners.
+    #[serde(skip_serializing_if = "is_default")]
     pub show_description: bool,
-}
-
-object! {
-    DetailsForm {} {
-        name = "name",
-        coaches = "coaches",
-        category = "category",
-        limits = "limits",
-        start = "start",
-        end = "end",
-        display_differs = "displayDiffers",
-        display_start = "displayStart",
-        display_end = "displayEnd",
-        days_before = "daysBefore",
-        days_after = "daysAfter",
-        duration = "duration",
-        after_end = "afterEnd",
-        description = "description",
-        show_description = "showDescription",
-    }
 }
 
 merge_fields! {
@@ -161,11 +158,13 @@ merge_fields! {
 }
 
 /// One course on the right-hand side, with its coaches.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ChosenCourse {
     /// Which.
     pub course: CourseId,
     /// Its coaches in this course session.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub coaches: BTreeSet<PersonId>,
 }
 
@@ -208,28 +207,22 @@ impl ListItem for PersonId {
     }
 }
 
-object! { ChosenCourse { course = "course" } { coaches = "coaches" } }
-
 /// The learners of a course session as chosen: who is there as a person, and through which classes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct ChosenLearners {
     /// Added as people.
+    #[serde(skip_serializing_if = "is_default")]
     pub individually: BTreeSet<PersonId>,
     /// Enrolled classes, and whether each is followed.
+    #[serde(skip_serializing_if = "is_default")]
     pub classes: BTreeMap<ClassId, bool>,
     /// Days on top of the duration, by learner.
+    #[serde(skip_serializing_if = "is_default")]
     pub extensions: BTreeMap<PersonId, u16>,
     /// Courses a learner does not follow.
+    #[serde(skip_serializing_if = "is_default")]
     pub blocked: BTreeMap<PersonId, BTreeSet<CourseId>>,
-}
-
-object! {
-    ChosenLearners {} {
-        individually = "individually",
-        classes = "classes",
-        extensions = "extensions",
-        blocked = "blocked",
-    }
 }
 
 merge_fields! {

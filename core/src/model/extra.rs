@@ -1,57 +1,74 @@
 //! What a record carries that this version does not know: kept as it came, written back untouched,
 //! so that an older app never strips what a newer one wrote.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::value::RawValue;
 
 use super::merge::{self, Conflicts, Sides};
 
 /// Unknown fields of a record, and the schema number when it is newer than ours.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Extra {
     /// The schema number as read, when newer than this version's; else 0.
     pub newer_schema: u32,
-    /// By name, each once; nearly always none.
-    fields: Vec<(String, String)>,
+    /// By name; nearly always empty.
+    fields: BTreeMap<String, Box<RawValue>>,
 }
 
 impl Extra {
-    /// Keeps one unknown field: its name, and the JSON of its value as it stands.
-    pub fn keep(&mut self, name: &str, json: &str) {
-        let place = self.fields.partition_point(|field| field.0.as_str() < name);
-        match self.fields.get_mut(place) {
-            Some(field) if field.0 == name => field.1 = json.to_owned(),
-            _ => self
-                .fields
-                .insert(place, (name.to_owned(), json.to_owned())),
-        }
+    /// Keeps one unknown field with its value byte for byte.
+    pub fn keep(&mut self, name: String, value: Box<RawValue>) {
+        self.fields.insert(name, value);
+    }
+
+    /// The unknown fields by name.
+    #[must_use]
+    pub const fn fields(&self) -> &BTreeMap<String, Box<RawValue>> {
+        &self.fields
+    }
+
+    /// The bytes of the value of an unknown field.
+    fn get(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).map(|value| value.get())
     }
 
     /// Merges unknown fields by name, each as a scalar: their policies are not known here. The newer
     /// schema stands.
     pub(super) fn merge(sides: Sides<'_, Self>, conflicts: &mut Conflicts) -> Self {
-        let by_name =
-            |extra: &Self| -> BTreeMap<String, String> { extra.fields.iter().cloned().collect() };
-        let [base, ours, theirs] = [sides.base, sides.ours, sides.theirs].map(by_name);
-        let mut merged = Self::default();
-        for name in ours.keys().chain(theirs.keys()) {
-            let all = [base.get(name), ours.get(name), theirs.get(name)];
-            let [base, ours, theirs] = all.each_ref();
-            let known = conflicts.iter().any(|conflict| conflict == name);
-            let mut found = Conflicts::new();
-            if let Some(value) = merge::scalar(name, Sides { base, ours, theirs }, &mut found) {
-                merged.keep(name, value);
-            }
-            if !known {
-                conflicts.extend(found);
+        let Sides { base, ours, theirs } = sides;
+        let mut merged = Self {
+            newer_schema: ours.newer_schema.max(theirs.newer_schema),
+            ..Self::default()
+        };
+        let names: BTreeSet<&String> = ours.fields.keys().chain(theirs.fields.keys()).collect();
+        for name in names {
+            let sides = Sides {
+                base: &base.get(name),
+                ours: &ours.get(name),
+                theirs: &theirs.get(name),
+            };
+            let value = merge::scalar(name, sides, conflicts);
+            let side = if value == ours.get(name) {
+                ours
+            } else {
+                theirs
+            };
+            if let Some(value) = side.fields.get(name) {
+                merged.keep(name.clone(), value.clone());
             }
         }
-        merged.newer_schema = sides.ours.newer_schema.max(sides.theirs.newer_schema);
         merged
     }
+}
 
-    /// The unknown fields, by name.
-    #[must_use]
-    pub fn fields(&self) -> &[(String, String)] {
-        &self.fields
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        let pairs = self.fields.iter().zip(&other.fields);
+        self.newer_schema == other.newer_schema
+            && self.fields.len() == other.fields.len()
+            && pairs
+                .into_iter()
+                .all(|((name, value), other)| (name, value.get()) == (other.0, other.1.get()))
     }
 }

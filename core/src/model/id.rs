@@ -4,7 +4,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::json::{BadJson, Json, Reader};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::json::ParseVisitor;
 
 /// 128 bits, written as `8-4-4-4-12` lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -91,20 +93,15 @@ impl FromStr for Uuid {
     }
 }
 
-impl Json for Uuid {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'"');
-        out.extend_from_slice(&self.text());
-        out.push(b'"');
+impl Serialize for Uuid {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(std::str::from_utf8(&self.text()).unwrap_or_default())
     }
+}
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        let id = reader.text()?.parse();
-        id.map_err(|NotAnId| reader.bad())
-    }
-
-    fn is_default(&self) -> bool {
-        self.0 == 0
+impl<'de> Deserialize<'de> for Uuid {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(ParseVisitor::new("an identity"))
     }
 }
 
@@ -145,7 +142,7 @@ impl Ids for SeededIds {
 macro_rules! typed_ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
         pub struct $name(pub Uuid);
 
         impl $name {
@@ -168,20 +165,6 @@ macro_rules! typed_ids {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(&self.0, f)
-            }
-        }
-
-        impl Json for $name {
-            fn write(&self, out: &mut Vec<u8>) {
-                self.0.write(out);
-            }
-
-            fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-                Uuid::read(reader).map(Self)
-            }
-
-            fn is_default(&self) -> bool {
-                self.0.is_default()
             }
         }
 

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::json::ParseVisitor;
 use super::{Kind, NotAnId, Numbers, Uuid};
-use crate::json::{self, BadJson, Json, Reader};
 
 /// The identity of a record: its kind and the numbers of its ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,7 +74,7 @@ impl RecordKey {
 
 impl RecordKey {
     /// As written.
-    pub(super) fn text(&self) -> String {
+    fn text(&self) -> String {
         let mut text = String::with_capacity(KEY_TEXT);
         text.push_str(self.kind.word());
         for id in self.ids() {
@@ -104,18 +106,15 @@ impl FromStr for RecordKey {
     }
 }
 
-impl Json for RecordKey {
-    fn write(&self, out: &mut Vec<u8>) {
-        json::text(&self.text(), out);
+impl Serialize for RecordKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text())
     }
+}
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        let key = reader.text()?.parse();
-        key.map_err(|NotAnId| reader.bad())
-    }
-
-    fn is_default(&self) -> bool {
-        false
+impl<'de> Deserialize<'de> for RecordKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(ParseVisitor::new("a key of a record"))
     }
 }
 

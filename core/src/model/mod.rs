@@ -7,6 +7,7 @@ mod course_session;
 mod draft;
 mod extra;
 mod id;
+mod json;
 mod key;
 pub mod merge;
 mod order_key;
@@ -16,6 +17,7 @@ mod record;
 mod settings;
 mod time;
 
+pub(crate) use any::OptionOf;
 pub use any::{Kind, Record};
 pub use category::Category;
 pub use course::{Course, SessionType, Term, Vocabulary};
@@ -31,10 +33,12 @@ pub use id::{
     CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, Ids, NotAnId, PersonId, SeededIds,
     SessionTypeId, SettingsId, TermId, Uuid, VocabularyId,
 };
+pub(crate) use json::is_default;
+pub use json::{to_json, write_json};
 pub use key::RecordKey;
 pub use order_key::OrderKey;
 pub use people::{Class, ClassMember, Person, PersonRole};
 pub use period::{NoBounds, Period};
-pub use record::{Fields, Numbers, Shape, Stored};
+pub use record::{Numbers, Shape, Stored};
 pub use settings::Settings;
 pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};

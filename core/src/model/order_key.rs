@@ -1,24 +1,17 @@
 //! Places in an ordered list that two people can edit at once: a key between any two keys, so that
 //! moving one item writes one record.
 
-use crate::json::{BadJson, Json, Reader};
+use serde::{Deserialize, Serialize};
 
 /// A place in a list; keys compare as text. Digits are `a` to `z`, read as a fraction of one, and
 /// never end in `a` (so there is always room before a key).
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "String")]
 pub struct OrderKey(String);
 
-impl Json for OrderKey {
-    fn write(&self, out: &mut Vec<u8>) {
-        self.0.write(out);
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        String::read(reader).map(Self::proper)
-    }
-
-    fn is_default(&self) -> bool {
-        self.0.is_empty()
+impl From<String> for OrderKey {
+    fn from(text: String) -> Self {
+        Self::proper(text)
     }
 }
 

@@ -1,11 +1,13 @@
 //! People and the classes they are in.
 
+use serde::{Deserialize, Serialize};
+
 use super::record::record;
 use super::{ClassId, PersonId};
-use crate::json::{self, BadJson, Json, Reader};
 
 /// What a person is at the institution.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PersonRole {
     /// Follows courses.
     #[default]
@@ -21,40 +23,8 @@ pub enum PersonRole {
     /// Nobody in particular.
     Anonymous,
     /// A role that this version has no word for, kept as it came.
+    #[serde(untagged)]
     Other(String),
-}
-
-/// The roles in the order in which they are declared, and their words.
-const ROLES: [(PersonRole, &str); 6] = [
-    (PersonRole::Learner, "learner"),
-    (PersonRole::Teacher, "teacher"),
-    (PersonRole::SessionAdministrator, "session-administrator"),
-    (PersonRole::HrDirector, "hr-director"),
-    (PersonRole::Invited, "invited"),
-    (PersonRole::Anonymous, "anonymous"),
-];
-
-impl Json for PersonRole {
-    fn write(&self, out: &mut Vec<u8>) {
-        let word = match self {
-            Self::Other(word) => Some(word.as_str()),
-            _ => ROLES
-                .iter()
-                .find(|known| known.0 == *self)
-                .map(|known| known.1),
-        };
-        json::text(word.unwrap_or_default(), out);
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        let word = reader.text()?;
-        let known = ROLES.iter().find(|known| known.1 == word);
-        Ok(known.map_or_else(|| Self::Other(word.into_owned()), |known| known.0.clone()))
-    }
-
-    fn is_default(&self) -> bool {
-        matches!(self, Self::Learner)
-    }
 }
 
 record! {

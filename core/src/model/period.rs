@@ -1,9 +1,17 @@
 //! A stretch of time with a start, an end, or both: never neither.
 
-use crate::json::{self, BadJson, Json, Reader};
+use serde::{Deserialize, Serialize};
 
 /// A stretch of time over `T`, half open: the start belongs to it, the end does not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    try_from = "Bounds<T>",
+    into = "Bounds<T>",
+    bound(
+        serialize = "T: Copy + Serialize",
+        deserialize = "T: Copy + Deserialize<'de>"
+    )
+)]
 pub enum Period<T> {
     /// From here on.
     From(T),
@@ -64,33 +72,28 @@ impl<T: Copy> Period<T> {
     }
 }
 
-/// As an object with a `start`, an `end`, or both.
-impl<T: Json + Copy> Json for Period<T> {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'{');
-        for (name, bound) in [("start", self.start()), ("end", self.end())] {
-            if let Some(bound) = bound {
-                json::name(name, out);
-                bound.write(out);
-            }
+/// The form of a period as an object with a `start`, an `end`, or both.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+struct Bounds<T> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<T>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<T>,
+}
+
+impl<T: Copy> From<Period<T>> for Bounds<T> {
+    fn from(period: Period<T>) -> Self {
+        Self {
+            start: period.start(),
+            end: period.end(),
         }
-        out.push(b'}');
     }
+}
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        let (mut start, mut end) = (None, None);
-        reader.object(&mut |name, reader| {
-            match name {
-                "start" => start = Json::read(reader)?,
-                "end" => end = Json::read(reader)?,
-                _ => drop(reader.raw()?),
-            }
-            Ok(())
-        })?;
-        Self::new(start, end).map_err(|NoBounds| reader.bad())
-    }
+impl<T: Copy> TryFrom<Bounds<T>> for Period<T> {
+    type Error = NoBounds;
 
-    fn is_default(&self) -> bool {
-        false
+    fn try_from(bounds: Bounds<T>) -> Result<Self, NoBounds> {
+        Self::new(bounds.start, bounds.end)
     }
 }

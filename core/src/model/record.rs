@@ -1,14 +1,20 @@
-//! How a record is written and read. One macro makes, from the list of its fields, a struct and what
-//! its JSON form needs: `{"id":"person:…","kind":"person","schema":1, …fields that differ from their
-//! default…, …unknown fields…}`. The form itself is written and read here once for all kinds.
+//! The macro that declares a kind of record: from the list of its fields, a struct, its merge and its
+//! JSON form `{"id":"person:…","kind":"person","schema":1, …fields that differ from their default…,
+//! …unknown fields…}`.
+//!
+//! The form is a hand-written visitor rather than a derived one: `#[serde(flatten)]` for the unknown
+//! fields buffers every record, and does not work with the raw values that keep them byte for byte.
 
+use std::fmt;
 use std::rc::Rc;
 
-use super::{Extra, Kind, Record, RecordKey};
-use crate::json::{self, BadJson, Object, Reader};
+use serde::Serialize;
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
+
+use super::{Kind, Record, RecordKey};
 
 /// What tells a kind of record from the others; made by `record!`.
-pub trait Stored: Clone + PartialEq + Fields {
+pub trait Stored: Clone + PartialEq + Serialize + DeserializeOwned {
     /// Which it is.
     const KIND: Kind;
     /// What is known of the kind.
@@ -51,76 +57,70 @@ pub struct Shape {
     pub ids: usize,
 }
 
-/// A record as everything sees it that is the same for all kinds; made by `record!`.
-pub trait Fields: Object {
-    /// Which kind it is of.
-    fn kind(&self) -> Kind;
-    /// The numbers of its ids.
-    fn numbers(&self) -> Numbers;
-    /// Gives it the ids of these numbers.
-    fn set_numbers(&mut self, numbers: Numbers);
-    /// What a newer version wrote in it.
-    fn extra(&self) -> &Extra;
-    /// The same, to be added to.
-    fn extra_mut(&mut self) -> &mut Extra;
+/// The name of a field: one that the kind has, by its place, or an unknown one.
+pub enum FieldName {
+    /// The place in the list of names.
+    Known(usize),
+    /// A name that is not in the list.
+    Unknown(String),
 }
 
-/// Writes a record.
-pub fn write_record(record: &dyn Fields, out: &mut Vec<u8>) {
-    let kind = record.kind();
-    let key = RecordKey::new(kind, record.numbers());
-    out.push(b'{');
-    json::name("id", out);
-    json::text(&key.text(), out);
-    json::name("kind", out);
-    json::text(kind.word(), out);
-    json::name("schema", out);
-    let schema = record.extra().newer_schema.max(kind.shape().schema);
-    json::number(schema.into(), out);
-    json::write_fields(record, 0, out);
-    for (name, value) in record.extra().fields() {
-        out.push(b',');
-        json::text(name, out);
-        out.push(b':');
-        out.extend_from_slice(value.as_bytes());
+/// Reads the name of a field, without copying it when it is known.
+#[derive(Clone, Copy)]
+pub struct FieldNames {
+    /// Known names in the order in which they are written.
+    pub names: &'static [&'static str],
+    /// The place of the name that probably comes next.
+    pub next: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for FieldNames {
+    type Value = FieldName;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
+        deserializer.deserialize_identifier(self)
     }
-    out.push(b'}');
 }
 
-/// Reads a record into a blank one. Fields that are absent keep their default.
-///
-/// # Errors
-/// When there is none of its kind.
-pub fn read_record(record: &mut dyn Fields, reader: &mut Reader<'_>) -> Result<(), BadJson> {
-    let (kind, names) = (record.kind(), record.names());
-    let (mut next, mut is_named) = (0, false);
-    reader.object(&mut |name, reader| match name {
-        "id" => {
-            let key = RecordKey::read(&reader.text()?, kind).ok_or(reader.bad())?;
-            record.set_numbers(key.numbers());
-            is_named = true;
-            Ok(())
-        }
-        "kind" => reader.raw().map(drop),
-        "schema" => {
-            let schema: u32 = json::Json::read(reader)?;
-            if schema > kind.shape().schema {
-                record.extra_mut().newer_schema = schema;
-            }
-            Ok(())
-        }
-        _ => {
-            let place = json::place_of(names, name, &mut next);
-            match place.and_then(|place| record.field_mut(place)) {
-                Some(field) => field.take(reader),
-                None => {
-                    record.extra_mut().keep(name, reader.raw()?);
-                    Ok(())
-                }
-            }
-        }
-    })?;
-    if is_named { Ok(()) } else { Err(reader.bad()) }
+impl Visitor<'_> for FieldNames {
+    type Value = FieldName;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<FieldName, E> {
+        let (before, after) = self.names.split_at(self.next);
+        let find = |names: &[&str]| names.iter().position(|known| *known == name);
+        let place = find(after)
+            .map(|at| self.next + at)
+            .or_else(|| find(before));
+        Ok(place.map_or_else(|| FieldName::Unknown(name.to_owned()), FieldName::Known))
+    }
+}
+
+/// Reads the key of a record of this kind.
+pub struct KeyOf(pub Kind);
+
+impl<'de> DeserializeSeed<'de> for KeyOf {
+    type Value = RecordKey;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<RecordKey, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeyOf {
+    type Value = RecordKey;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the key of a record of the kind {}", self.0.word())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<RecordKey, E> {
+        let key = RecordKey::read(text, self.0);
+        key.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
 }
 
 /// Numbers of one id or two.
@@ -218,29 +218,86 @@ macro_rules! record {
             }
         }
 
-        impl $crate::model::Fields for $name {
-            fn kind(&self) -> $crate::model::Kind {
-                $crate::model::Kind::$name
-            }
-
-            fn numbers(&self) -> $crate::model::Numbers {
-                $crate::model::record::numbers(&[$(self.$key.number()),+])
-            }
-
-            fn set_numbers(&mut self, [$($key,)+ ..]: $crate::model::Numbers) {
-                $(self.$key = <$key_type>::of_number($key);)+
-            }
-
-            fn extra(&self) -> &$crate::model::Extra {
-                &self.extra
-            }
-
-            fn extra_mut(&mut self) -> &mut $crate::model::Extra {
-                &mut self.extra
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut map = serializer.serialize_map(None)?;
+                let key = <Self as $crate::model::Stored>::at($crate::model::Stored::key(self));
+                map.serialize_entry("id", &key)?;
+                map.serialize_entry("kind", $kind)?;
+                map.serialize_entry("schema", &self.extra.newer_schema.max($schema))?;
+                $(if self.$field != <$type>::default() {
+                    map.serialize_entry($wire, &self.$field)?;
+                })*
+                for (name, value) in self.extra.fields() {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
             }
         }
 
-        $crate::json::fields! { $name { $($field = $wire),* } }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                // `kind` is skipped: who reads a record knows it.
+                #[allow(non_camel_case_types, dead_code)]
+                enum Place { id, kind, schema, $($field),* }
+                const NAMES: &[&str] = &["id", "kind", "schema", $($wire),*];
+
+                struct Visitor;
+                impl<'de> serde::de::Visitor<'de> for Visitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str(concat!("a record of the kind ", $kind))
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(
+                        self,
+                        mut map: A,
+                    ) -> Result<$name, A::Error> {
+                        use $crate::model::record::{FieldName, FieldNames, KeyOf};
+                        use $crate::model::{Kind, Stored};
+                        let mut record = $name::blank();
+                        let mut has_id = false;
+                        let mut names = FieldNames { names: NAMES, next: 0 };
+                        while let Some(name) = map.next_key_seed(names)? {
+                            if let FieldName::Known(place) = name {
+                                names.next = place + 1;
+                            }
+                            match name {
+                                FieldName::Known(place) if place == Place::id as usize => {
+                                    let key = map.next_value_seed(KeyOf(Kind::$name))?;
+                                    let [$($key,)+ ..] = key.numbers();
+                                    $(record.$key = <$key_type>::of_number($key);)+
+                                    has_id = true;
+                                }
+                                FieldName::Known(place) if place == Place::schema as usize => {
+                                    let schema: u32 = map.next_value()?;
+                                    if schema > $schema {
+                                        record.extra.newer_schema = schema;
+                                    }
+                                }
+                                $(FieldName::Known(place) if place == Place::$field as usize => {
+                                    record.$field = map.next_value()?;
+                                })*
+                                FieldName::Known(_) => {
+                                    map.next_value::<serde::de::IgnoredAny>()?;
+                                }
+                                FieldName::Unknown(name) => {
+                                    record.extra.keep(name, map.next_value()?);
+                                }
+                            }
+                        }
+                        if has_id {
+                            Ok(record)
+                        } else {
+                            Err(serde::de::Error::missing_field("id"))
+                        }
+                    }
+                }
+                deserializer.deserialize_map(Visitor)
+            }
+        }
     };
 }
 

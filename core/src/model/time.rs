@@ -3,25 +3,13 @@
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 
-use crate::json::{BadJson, Json, Reader};
+use serde::{Deserialize, Serialize};
 
 /// A point in time: milliseconds since 1970-01-01 00:00 UTC.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 pub struct Instant(pub i64);
-
-impl Json for Instant {
-    fn write(&self, out: &mut Vec<u8>) {
-        self.0.write(out);
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        i64::read(reader).map(Self)
-    }
-
-    fn is_default(&self) -> bool {
-        self.0 == 0
-    }
-}
 
 impl Instant {
     /// The instant that a wall clock in Greenwich without summer time would show as `utc`.

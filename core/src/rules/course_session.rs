@@ -6,7 +6,6 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::fields::{self, Field, FieldProblem, Holder, Problem, Problems};
 use super::limits;
-use crate::json;
 use crate::model::{
     AccessDates, AfterEnd, CategoryId, CourseSession, DateTimeText, DetailsForm, LimitsChoice,
     Period, PersonId, TimeLimits,
@@ -166,8 +165,8 @@ pub fn form_of(session: &CourseSession) -> DetailsForm {
 #[must_use]
 pub fn text_of(at: Option<NaiveDateTime>) -> DateTimeText {
     at.map_or_else(DateTimeText::default, |at| DateTimeText {
-        date: json::date_text(at.date()),
-        time: json::time_text(at.time()),
+        date: at.date().to_string(),
+        time: at.format("%H:%M").to_string(),
     })
 }
 

@@ -1,10 +1,9 @@
 //! What can be wrong with one field of a form, as data; the words for people are in `i18n`.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::limits;
-use crate::json;
 use crate::model::DateTimeText;
 
 /// The fields that a rule can find fault with.
@@ -218,10 +217,18 @@ pub fn date(text: &str) -> Result<Option<NaiveDate>, Problem> {
     if text.is_empty() {
         return Ok(None);
     }
-    match json::date_of(text) {
-        Some(date) if (1..=limits::LAST_YEAR).contains(&date.year()) => Ok(Some(date)),
+    match text.parse::<NaiveDate>() {
+        Ok(date) if (1..=limits::LAST_YEAR).contains(&date.year()) => Ok(Some(date)),
         _ => Err(Problem::NotADate),
     }
+}
+
+/// Parses `8:00`, `08:00` or `08:00:00`.
+fn time_of_day(text: &str) -> Option<NaiveTime> {
+    let time = NaiveTime::parse_from_str(text, "%H:%M")
+        .or_else(|_| NaiveTime::parse_from_str(text, "%H:%M:%S"));
+    // chrono reads a leap second as a second and more than 10^9 nanoseconds.
+    time.ok().filter(|time| time.nanosecond() == 0)
 }
 
 /// A date and a time `2026-09-14`, `08:00`; `default_time` stands in for an empty time.
@@ -234,7 +241,7 @@ pub fn date_time(
 ) -> Result<Option<NaiveDateTime>, Problem> {
     let time = match text.time.trim() {
         "" => None,
-        time => Some(json::time_of(time).ok_or(Problem::NotATime)?),
+        time => Some(time_of_day(time).ok_or(Problem::NotATime)?),
     };
     match (date(&text.date)?, time) {
         (None, None) => Ok(None),

@@ -1,12 +1,16 @@
 //! One undoable edit: the records it touched, before and after. A change is what goes into the
 //! journal, to other tabs and later to a server.
 
+use std::fmt;
+
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
 use super::label::Label;
-use crate::json::{self, BadJson, Json, Reader, object};
-use crate::model::{ChangeId, Instant, Kind, Record, RecordKey};
+use crate::model::{ChangeId, Instant, Kind, OptionOf, Record, RecordKey};
 
 /// One record, before and after.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Edit {
     /// Which record.
     pub key: RecordKey,
@@ -17,7 +21,8 @@ pub struct Edit {
 }
 
 /// What a change is in the history.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Nature {
     /// Something a person did; can be undone.
     #[default]
@@ -31,7 +36,7 @@ pub enum Nature {
 }
 
 /// One edit of one or more records, all or nothing.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// Its identity.
     pub id: ChangeId,
@@ -44,8 +49,6 @@ pub struct Change {
     /// What it touched, each record once.
     pub edits: Vec<Edit>,
 }
-
-object! { Change { id = "id", at = "at", nature = "nature", label = "label", edits = "edits" } {} }
 
 impl Change {
     /// The kinds of records that it touched.
@@ -92,111 +95,68 @@ impl FromIterator<Kind> for Kinds {
     }
 }
 
-/// As one word, or as an object whose only name is the word and whose value is the change meant.
-impl Json for Nature {
-    fn write(&self, out: &mut Vec<u8>) {
-        let (word, of) = match self {
-            Self::Edit => ("edit", None),
-            Self::Undo(of) => ("undo", Some(of)),
-            Self::Redo(of) => ("redo", Some(of)),
-            Self::Quiet => ("quiet", None),
-        };
-        let Some(of) = of else {
-            return json::text(word, out);
-        };
-        out.push(b'{');
-        json::name(word, out);
-        of.write(out);
-        out.push(b'}');
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        let mut nature = None;
-        if reader.peek() == b'"' {
-            nature = match &*reader.text()? {
-                "edit" => Some(Self::Edit),
-                "quiet" => Some(Self::Quiet),
-                _ => None,
-            };
-        } else {
-            reader.object(&mut |name, reader| {
-                let of = ChangeId::read(reader)?;
-                nature = match name {
-                    "undo" => Some(Self::Undo(of)),
-                    "redo" => Some(Self::Redo(of)),
-                    _ => None,
-                };
-                Ok(())
-            })?;
-        }
-        nature.ok_or(reader.bad())
-    }
-
-    fn is_default(&self) -> bool {
-        matches!(self, Self::Edit)
+/// Reads an object in which the key comes first: it determines the kind of the records.
+impl<'de> Deserialize<'de> for Edit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EditVisitor)
     }
 }
 
-/// As an object in which the key comes first: it says how to read the records.
-impl Json for Edit {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'{');
-        json::name("key", out);
-        self.key.write(out);
-        for (name, record) in [("before", &self.before), ("after", &self.after)] {
-            json::name(name, out);
-            match record {
-                Some(record) => record.write(out),
-                None => out.extend_from_slice(b"null"),
-            }
-        }
-        out.push(b'}');
+struct EditVisitor;
+
+#[derive(Deserialize)]
+#[serde(field_identifier, rename_all = "lowercase")]
+enum EditField {
+    Key,
+    Before,
+    After,
+    #[serde(other)]
+    Unknown,
+}
+
+impl<'de> Visitor<'de> for EditVisitor {
+    type Value = Edit;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an edit that begins with its key")
     }
 
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Edit, A::Error> {
         let mut key: Option<RecordKey> = None;
         let (mut before, mut after) = (None, None);
-        reader.object(&mut |name, reader| {
-            match (name, key) {
-                ("key", _) => key = Some(Json::read(reader)?),
-                ("before", Some(key)) => before = record_or_null(key, reader)?,
-                ("after", Some(key)) => after = record_or_null(key, reader)?,
-                ("before" | "after", None) => return Err(reader.bad()),
-                _ => drop(reader.raw()?),
+        while let Some(field) = map.next_key()? {
+            let kind = || {
+                key.map(|key| OptionOf(key.kind()))
+                    .ok_or(A::Error::missing_field("key"))
+            };
+            match field {
+                EditField::Key => key = Some(map.next_value()?),
+                EditField::Before => before = map.next_value_seed(kind()?)?,
+                EditField::After => after = map.next_value_seed(kind()?)?,
+                EditField::Unknown => drop(map.next_value::<IgnoredAny>()?),
             }
-            Ok(())
-        })?;
-        let key = key.ok_or(reader.bad())?;
-        Ok(Self { key, before, after })
+        }
+        let key = key.ok_or(A::Error::missing_field("key"))?;
+        Ok(Edit { key, before, after })
     }
-
-    fn is_default(&self) -> bool {
-        false
-    }
-}
-
-fn record_or_null(key: RecordKey, reader: &mut Reader<'_>) -> Result<Option<Record>, BadJson> {
-    if reader.passes_word("null") {
-        return Ok(None);
-    }
-    key.kind().read_at(reader).map(Some)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::to_json;
 
     #[test]
     fn a_change_reads_as_it_was_always_written() {
         let text = r#"{"id":"00000000-0000-4000-8000-000000000001","at":-5,"nature":{"undo":"00000000-0000-4000-8000-000000000002"},"label":{"deed":"changed-person","name":"Zoe","count":1},"edits":[{"key":"person:00000000-0000-4000-8000-000000000003","before":null,"after":{"id":"person:00000000-0000-4000-8000-000000000003","kind":"person","schema":1,"username":"zoe","role":"hr-director"}}]}"#;
-        let change: Change = json::from_bytes(text.as_bytes()).expect("a change");
+        let change: Change = serde_json::from_str(text).expect("a change");
         assert!(matches!(change.nature, Nature::Undo(_)));
-        assert_eq!(String::from_utf8_lossy(&json::to_bytes(&change)), text);
+        assert_eq!(String::from_utf8_lossy(&to_json(&change)), text);
     }
 
     #[test]
     fn a_change_without_all_its_fields_is_none() {
         let change = br#"{"id":"00000000-0000-4000-8000-000000000001","at":1,"nature":"edit","label":{"deed":"of-a-newer-version"}}"#;
-        assert!(json::from_bytes::<Change>(change).is_err());
+        assert!(serde_json::from_slice::<Change>(change).is_err());
     }
 }

@@ -1,10 +1,13 @@
 //! What a change did, as data: the sentence is made where it is shown, in the language of the reader.
 
-use crate::json::{object, words};
+use serde::{Deserialize, Serialize};
+
+use crate::model::is_default;
 
 /// What was done. New words are added at the end; a word that this version does not know reads as
 /// [`Deed::Other`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Deed {
     BeganWorkspace,
@@ -36,61 +39,26 @@ pub enum Deed {
     DiscardedDraft,
     EmptiedBin,
     Imported,
+    #[serde(rename = "restored-backup")]
     Restored,
     Drafted,
     #[default]
+    #[serde(other)]
     Other,
 }
 
-words! {
-    Deed {
-        BeganWorkspace = "began-workspace",
-        OpenedSample = "opened-sample",
-        ChangedSettings = "changed-settings",
-        AddedPerson = "added-person",
-        ChangedPerson = "changed-person",
-        DeletedPeople = "deleted-people",
-        AddedClass = "added-class",
-        ChangedClass = "changed-class",
-        DeletedClass = "deleted-class",
-        ChangedMembers = "changed-members",
-        AddedCategory = "added-category",
-        ChangedCategory = "changed-category",
-        DeletedCategory = "deleted-category",
-        AddedCourse = "added-course",
-        ChangedCourse = "changed-course",
-        DeletedCourses = "deleted-courses",
-        CreatedCourseSession = "created-course-session",
-        ChangedDetails = "changed-details",
-        ChangedCourses = "changed-courses",
-        ChangedLearners = "changed-learners",
-        BinnedCourseSessions = "binned-course-sessions",
-        RestoredCourseSessions = "restored-course-sessions",
-        DeletedCourseSessions = "deleted-course-sessions",
-        CopiedCourseSessions = "copied-course-sessions",
-        SetCategory = "set-category",
-        ShiftedDates = "shifted-dates",
-        DiscardedDraft = "discarded-draft",
-        EmptiedBin = "emptied-bin",
-        Imported = "imported",
-        Restored = "restored-backup",
-        Drafted = "drafted",
-        Other = "other",
-    } else Other
-}
-
 /// A deed, on what or on how many.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// What was done.
     pub deed: Deed,
     /// To what, where it was one thing; else empty.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub name: String,
     /// To how many.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub count: usize,
 }
-
-object! { Label { deed = "deed" } { name = "name", count = "count" } }
 
 impl Label {
     /// A deed on one named thing.

@@ -8,7 +8,6 @@ use crate::pages::live::Live;
 use chrono::NaiveDate;
 use lectern_core::exchange::backup;
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
-use lectern_core::json;
 use lectern_core::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
@@ -64,7 +63,7 @@ impl What {
             Self::ClassMembers => "class-members",
             Self::Courses => "courses",
             Self::CourseSessions => "course-sessions",
-            Self::Backup => return t(Words::BackupFile(json::date_text(today))),
+            Self::Backup => return t(Words::BackupFile(today.to_string())),
         }))
     }
 

@@ -116,7 +116,7 @@ async fn read_backup(
     let because = |why| Some(refused(why));
     let mut reading = Reading::begin(file, bytes).map_err(because)?;
     in_slices(stop, &mut || {
-        let done = reading.step(ROWS).map_err(because)?;
+        let done = reading.step(ROWS);
         let (at, of) = reading.progress();
         progress(50 + at * 50 / of.max(1));
         Ok(done)

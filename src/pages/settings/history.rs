@@ -7,7 +7,6 @@ use super::{card, table};
 use crate::i18n::format;
 use crate::i18n::{Settings as Words, sentence, t};
 use crate::pages::live::use_watched;
-use lectern_core::json;
 use lectern_core::model::ZoneRules;
 use lectern_core::workspace::Kinds;
 
@@ -56,7 +55,7 @@ pub fn HistoryCard() -> Html {
 }
 
 fn row(id: String, at: NaiveDateTime, what: String) -> Html {
-    let machine = [json::date_text(at.date()), json::time_text(at.time())].join("T");
+    let machine = at.format("%Y-%m-%dT%H:%M").to_string();
     html! {
         <tr key={id}>
             <td class="when"><time datetime={machine}>{ format::date_time(at) }</time></td>

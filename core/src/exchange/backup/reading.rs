@@ -1,41 +1,45 @@
 //! Reading a backup, some records at a time: a school is ten thousands of them, and the page stays
 //! alive meanwhile.
 
+use std::borrow::Cow;
 use std::rc::Rc;
+use std::vec;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use super::{Backup, NotABackup, VERSION, WORD};
-use crate::json::{BadJson, Object, Raw, Reader};
-use crate::json::{fields, read_object};
 use crate::model::{Kind, Record, RecordKey};
 use crate::workspace::Restoring;
 
 /// The head of a file.
-#[derive(Default)]
-struct Head {
-    lectern: String,
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Head<'a> {
+    #[serde(borrow)]
+    lectern: Cow<'a, str>,
     version: u32,
-    records: Option<Raw>,
+    #[serde(borrow)]
+    records: Option<&'a RawValue>,
 }
 
-fields! { Head { lectern = "lectern", version = "version", records = "records" } }
-
 /// Of a record, what tells it from all others.
-#[derive(Default)]
+#[derive(Default, Deserialize)]
+#[serde(default)]
 struct Named {
     id: String,
     kind: String,
 }
-
-fields! { Named { id = "id", kind = "kind" } }
 
 /// A backup of which some records have been read. Those that cannot be read are counted and left
 /// out; what the workspace has of them is not removed.
 #[derive(Debug)]
 pub struct Reading {
     file: String,
-    /// The records as the file has them, and how far they have been read, in bytes.
-    list: String,
-    at: usize,
+    /// The records that have not been read yet.
+    list: vec::IntoIter<Box<RawValue>>,
+    /// How many bytes the records have that have been read, and all of them.
+    progress: (u64, u64),
     is_whole: bool,
     records: Vec<Record>,
     spared: Vec<RecordKey>,
@@ -49,16 +53,16 @@ impl Reading {
     /// Why it is none of ours.
     pub fn begin(file: &str, bytes: &[u8]) -> Result<Self, NotABackup> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let is_list = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'[');
-        let list = if is_list {
-            String::from_utf8(bytes.to_vec()).map_err(|_| NotABackup::Other)?
-        } else {
-            records_of(bytes)?
-        };
+        let text = std::str::from_utf8(bytes).map_err(|_| damage(bytes))?;
+        let is_list = text.trim_start().starts_with('[');
+        let list = if is_list { text } else { records_of(text)? };
+        let list: Vec<Box<RawValue>> =
+            serde_json::from_str(list).map_err(|_| NotABackup::Damaged)?;
+        let bytes = list.iter().map(|record| record.get().len() as u64).sum();
         Ok(Self {
             file: file.to_owned(),
-            list,
-            at: 0,
+            list: list.into_iter(),
+            progress: (0, bytes),
             is_whole: !is_list,
             records: Vec::new(),
             spared: Vec::new(),
@@ -66,23 +70,12 @@ impl Reading {
         })
     }
 
-    /// Reads so many more records; whether these were the last.
-    ///
-    /// # Errors
-    /// When the file is broken here.
-    pub fn step(&mut self, count: usize) -> Result<bool, NotABackup> {
-        self.more(count).map_err(|_| NotABackup::Damaged)
-    }
-
-    fn more(&mut self, count: usize) -> Result<bool, BadJson> {
-        let mut reader = Reader::within(&self.list, self.at);
-        // Before the first, and before an empty list's end, stands the bracket instead of a comma.
-        let mut is_done = self.at == 0 && reader.passes(b'[') && reader.passes(b']');
-        for _ in 0..count {
-            if is_done {
-                break;
-            }
-            let (key, record) = record(reader.raw()?);
+    /// Reads so many more records; returns `true` if these were the last.
+    pub fn step(&mut self, count: usize) -> bool {
+        for text in self.list.by_ref().take(count) {
+            let text = text.get();
+            self.progress.0 += text.len() as u64;
+            let (key, record) = record(text);
             match record {
                 Some(record) => self.records.push(record),
                 None => {
@@ -90,22 +83,14 @@ impl Reading {
                     self.spared.extend(key);
                 }
             }
-            is_done = reader.passes(b']');
-            if !is_done && !reader.passes(b',') {
-                return Err(reader.bad());
-            }
         }
-        if is_done {
-            reader.end()?;
-        }
-        self.at = reader.place();
-        Ok(is_done)
+        self.list.len() == 0
     }
 
-    /// How many bytes have been read, and how many there are.
+    /// How many bytes of records have been read, and how many there are.
     #[must_use]
     pub const fn progress(&self) -> (u64, u64) {
-        (self.at as u64, self.list.len() as u64)
+        self.progress
     }
 
     /// The backup, once its last record has been read.
@@ -133,22 +118,15 @@ impl Reading {
 }
 
 /// The list of records in a file that says it is a backup.
-fn records_of(bytes: &[u8]) -> Result<String, NotABackup> {
-    let mut head = Head::default();
-    whole(&mut head, bytes).map_err(|_| damage(bytes))?;
+fn records_of(text: &str) -> Result<&str, NotABackup> {
+    let head: Head<'_> = serde_json::from_str(text).map_err(|_| damage(text.as_bytes()))?;
     if head.lectern != WORD {
         return Err(NotABackup::Other);
     }
     if head.version > VERSION {
         return Err(NotABackup::Newer);
     }
-    Ok(head.records.ok_or(NotABackup::Damaged)?.0)
-}
-
-fn whole(object: &mut dyn Object, bytes: &[u8]) -> Result<(), BadJson> {
-    let mut reader = Reader::new(bytes)?;
-    read_object(object, 0, &mut reader)?;
-    reader.end()
+    Ok(head.records.ok_or(NotABackup::Damaged)?.get())
 }
 
 /// A broken file that begins as ours do is one of ours.
@@ -162,9 +140,8 @@ fn damage(bytes: &[u8]) -> NotABackup {
 
 /// A record, and which it is, each as far as it can be read.
 fn record(text: &str) -> (Option<RecordKey>, Option<Record>) {
-    let mut named = Named::default();
     // What is no object names nothing.
-    let _ = whole(&mut named, text.as_bytes());
+    let named: Named = serde_json::from_str(text).unwrap_or_default();
     let Some(kind) = Kind::of_word(&named.kind) else {
         return (None, None);
     };

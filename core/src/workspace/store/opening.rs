@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
 use super::Opened;
 use super::layout::Layout;
 use super::places::read_chunk_name;
 use super::rows::{Head, State};
-use crate::json::{self, Raw, object};
 use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::change::{Change, Edit, Nature};
 use crate::workspace::history::{HistoryEntry, HistoryStep};
@@ -54,12 +56,12 @@ impl Opening {
             }
             return;
         }
-        let Ok(texts) = json::from_bytes::<Vec<Raw>>(bytes) else {
+        let Ok(texts) = serde_json::from_slice::<Vec<&RawValue>>(bytes) else {
             self.unreadable.push(lossy(bytes));
             self.layout.set_spoiled(kind, bucket, bytes);
             return;
         };
-        for Raw(text) in texts {
+        for text in texts.into_iter().map(RawValue::get) {
             if let Ok(record) = kind.read(text.as_bytes()) {
                 self.records.push(record);
             } else {
@@ -85,15 +87,15 @@ impl Opening {
             self.unreadable.push(lossy(bytes));
             return;
         }
-        if let Ok(change) = json::from_bytes::<Change>(bytes) {
+        if let Ok(change) = serde_json::from_slice::<Change>(bytes) {
             self.layout.touch(number, &change);
             for edit in &change.edits {
                 self.newer.insert(edit.key, edit.after.clone());
             }
             self.enter(number, HistoryEntry::of(&Rc::new(change)));
-        } else if let Ok(change) = json::from_bytes::<LooseChange>(bytes) {
-            for Raw(text) in &change.edits {
-                self.loose_edit(number, text);
+        } else if let Ok(change) = serde_json::from_slice::<LooseChange<'_>>(bytes) {
+            for text in &change.edits {
+                self.loose_edit(number, text.get());
             }
             self.enter(number, change.entry());
         } else {
@@ -111,17 +113,13 @@ impl Opening {
     }
 
     fn loose_edit(&mut self, number: u64, text: &str) {
-        if let Ok(edit) = json::from_bytes::<Edit>(text.as_bytes()) {
+        if let Ok(edit) = serde_json::from_str::<Edit>(text) {
             self.layout.touch_key(number, edit.key);
             self.newer.insert(edit.key, edit.after);
-        } else if let Ok(LooseEdit {
-            key: Some(key),
-            after,
-        }) = json::from_bytes(text.as_bytes())
-        {
+        } else if let Ok(LooseEdit { key, after }) = serde_json::from_str(text) {
             self.layout.touch_key(number, key);
             let mut record = None;
-            if let Some(Raw(after)) = after {
+            if let Some(after) = after.map(RawValue::get) {
                 record = key.kind().read(after.as_bytes()).ok();
                 if record.is_none() {
                     // Hidden rather than shown as it was before: who edited that would undo this.
@@ -160,20 +158,17 @@ impl Opening {
 }
 
 /// A change some of whose edits cannot be read.
-#[derive(Default)]
-struct LooseChange {
+#[derive(Deserialize)]
+struct LooseChange<'a> {
     id: ChangeId,
     at: Instant,
     nature: Nature,
     label: Label,
-    edits: Vec<Raw>,
+    #[serde(borrow)]
+    edits: Vec<&'a RawValue>,
 }
 
-object! {
-    LooseChange { id = "id", at = "at", nature = "nature", label = "label", edits = "edits" } {}
-}
-
-impl LooseChange {
+impl LooseChange<'_> {
     /// Without its body: it can be listed, not undone.
     fn entry(self) -> HistoryEntry {
         let step = HistoryStep {
@@ -187,13 +182,12 @@ impl LooseChange {
 }
 
 /// An edit whose records cannot both be read.
-#[derive(Default)]
-struct LooseEdit {
-    key: Option<RecordKey>,
-    after: Option<Raw>,
+#[derive(Deserialize)]
+struct LooseEdit<'a> {
+    key: RecordKey,
+    #[serde(borrow)]
+    after: Option<&'a RawValue>,
 }
-
-object! { LooseEdit { key = "key" } { after = "after" } }
 
 fn lossy(bytes: &[u8]) -> Rc<str> {
     String::from_utf8_lossy(bytes).into()

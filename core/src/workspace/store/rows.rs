@@ -7,12 +7,14 @@
 //! | `journal` | number, counted from 1 without a gap | [`Change`] |
 //! | `heads` | the same number | [`Head`] |
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
 
 use super::StoreError;
 use super::places::MOST_BITS;
-use crate::json::{self, BadJson, Json, Reader, object};
-use crate::model::{ChangeId, Instant, Kind};
+use crate::model::{ChangeId, Instant, Kind, to_json, write_json};
 use crate::workspace::change::{Change, Nature};
 use crate::workspace::history::{HistoryEntry, HistoryStep};
 use crate::workspace::label::Label;
@@ -21,7 +23,7 @@ use crate::workspace::label::Label;
 pub const VERSION: u32 = 1;
 
 /// Where a store stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     /// Of the layout.
     pub version: u32,
@@ -32,52 +34,18 @@ pub struct State {
     /// How many bits of a record's spot choose its bucket, by the word of the kind.
     pub bits: Bits,
     /// Entries that cannot be read, ascending; they are never trimmed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aside: Vec<u64>,
 }
 
-object! {
-    State { version = "version", folded = "folded", complete = "complete", bits = "bits" }
-        { aside = "aside" }
-}
-
-/// Numbers of bits by the word of a kind, ascending. Written as an object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bits(Vec<(String, u8)>);
-
-impl Json for Bits {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'{');
-        for (word, bits) in &self.0 {
-            json::comma(b'{', out);
-            json::text(word, out);
-            out.push(b':');
-            bits.write(out);
-        }
-        out.push(b'}');
-    }
-
-    fn read(reader: &mut Reader<'_>) -> Result<Self, BadJson> {
-        let mut bits = Self::default();
-        reader.object(&mut |word, reader| {
-            bits.0.push((word.to_owned(), u8::read(reader)?));
-            Ok(())
-        })?;
-        bits.0.sort();
-        Ok(bits)
-    }
-
-    fn is_default(&self) -> bool {
-        self.0.is_empty()
-    }
-}
+/// Numbers of bits by the word of a kind.
+pub type Bits = BTreeMap<String, u8>;
 
 /// What every version of a state has.
-#[derive(Default)]
+#[derive(Deserialize)]
 struct Version {
     version: u32,
 }
-
-object! { Version { version = "version" } {} }
 
 impl Default for State {
     fn default() -> Self {
@@ -118,21 +86,19 @@ impl State {
     /// The row.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
-        json::to_bytes(self)
+        to_json(self)
     }
 
     /// How many bits of a spot choose the bucket of a record of this kind.
     #[must_use]
     pub fn bits_of(&self, kind: Kind) -> u8 {
-        let bits = self.bits.0.iter().find(|(word, _)| word == kind.word());
-        bits.map_or(0, |(_, bits)| *bits).min(MOST_BITS)
+        let bits = self.bits.get(kind.word());
+        bits.map_or(0, |bits| *bits).min(MOST_BITS)
     }
 
     /// Sets how many do.
     pub(super) fn set_bits(&mut self, kind: Kind, bits: u8) {
-        self.bits.0.retain(|(word, _)| word != kind.word());
-        self.bits.0.push((kind.word().to_owned(), bits));
-        self.bits.0.sort();
+        self.bits.insert(kind.word().to_owned(), bits);
     }
 
     /// Takes note of entries that cannot be read.
@@ -172,7 +138,7 @@ pub struct Place {
 }
 
 /// What the history needs of a journal entry, without its body.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// Of the entry.
     pub number: u64,
@@ -188,22 +154,11 @@ pub struct Head {
     pub bytes: u64,
 }
 
-object! {
-    Head {
-        number = "number",
-        id = "id",
-        at = "at",
-        nature = "nature",
-        label = "label",
-        bytes = "bytes",
-    } {}
-}
-
 impl Head {
     /// Reads a head; none when it cannot be read, which costs a step of the history and nothing else.
     #[must_use]
     pub fn read(row: &[u8]) -> Option<Self> {
-        json::from_bytes(row).ok()
+        serde_json::from_slice(row).ok()
     }
 
     /// As the history takes it.
@@ -239,7 +194,7 @@ impl Entry {
     pub fn new(number: u64, change: &Change) -> Self {
         // A large buffer that grows is copied again and again.
         let mut body = Vec::with_capacity(EDIT_BYTES * change.edits.len());
-        change.write(&mut body);
+        write_json(change, &mut body);
         let head = Head {
             number,
             id: change.id,
@@ -248,7 +203,7 @@ impl Entry {
             label: change.label.clone(),
             bytes: body.len() as u64,
         };
-        let head = json::to_bytes(&head);
+        let head = to_json(&head);
         Self { number, body, head }
     }
 }
@@ -258,11 +213,11 @@ impl Entry {
 /// # Errors
 /// [`StoreError::Behind`] when it cannot be read as a whole: opening does it piece by piece.
 pub fn read_change(body: &[u8]) -> Result<Rc<Change>, StoreError> {
-    json::from_bytes(body)
+    serde_json::from_slice(body)
         .map(Rc::new)
         .map_err(|_| StoreError::Behind)
 }
 
-fn read<T: Json>(row: &[u8]) -> Result<T, StoreError> {
-    json::from_bytes(row).map_err(|error| StoreError::Failed(error.to_string()))
+fn read<'de, T: Deserialize<'de>>(row: &'de [u8]) -> Result<T, StoreError> {
+    serde_json::from_slice(row).map_err(|error| StoreError::Failed(error.to_string()))
 }
