@@ -16,7 +16,7 @@ use crate::i18n::{Courses as Words, Frame, academic_year, t};
 use crate::pages::access_chip::access_chip;
 use crate::ui::icon::{Icon, icon};
 use lectern_core::model::{Course, CourseId, CourseSession, Kind};
-use lectern_core::rules::access::{Access, AccessRules, Part, Visits};
+use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits};
 use lectern_core::search::natural;
 use lectern_core::workspace::Kinds;
 
@@ -119,11 +119,11 @@ fn sessions_with(live: &Live, id: CourseId) -> Vec<InSession> {
             let Some(session) = records.course_sessions.get(row.session) else {
                 continue;
             };
-            let rules = AccessRules::of(session, zone.as_ref());
+            let rules = AccessRules::from_session(session, zone.as_ref());
             let learners = records.enrolments_of(session.id);
             sessions.push(InSession {
                 session: session.clone(),
-                access: rules.access(Part::Learner, now, Visits::default()),
+                access: rules.access(SessionRole::Learner, now, Visits::default()),
                 learners: learners
                     .filter(|row| !row.blocked_courses.contains(&id))
                     .count(),

@@ -47,7 +47,7 @@ impl Classes {
         let (title, description) = (row.cell(self.title), row.cell(self.description));
         let key = fold(title);
         let existing = row.subject(&mut self.classes, self.title, &key)?;
-        if let Err(wrong) = forms::class(title, description, &|_| None) {
+        if let Err(wrong) = forms::validate_class(title, description, &|_| None) {
             for wrong in wrong {
                 let is_title = wrong.field == Field::ClassTitle;
                 let column = if is_title {

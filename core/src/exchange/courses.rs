@@ -53,7 +53,7 @@ impl Courses {
             title: title.to_owned(),
             ..CourseForm::default()
         };
-        if let Err(wrong) = forms::course(&form, &|_| None) {
+        if let Err(wrong) = forms::validate_course(&form, &|_| None) {
             for wrong in wrong {
                 let is_code = wrong.field == Field::CourseCode;
                 let column = if is_code { self.code } else { self.title };

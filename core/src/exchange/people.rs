@@ -153,7 +153,7 @@ impl People {
             official_code: person.official_code.clone(),
             role: person.role.clone(),
         };
-        let Err(wrong) = forms::person(&form, &|_| None) else {
+        let Err(wrong) = forms::validate_person(&form, &|_| None) else {
             return;
         };
         for wrong in wrong {

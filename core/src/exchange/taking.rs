@@ -52,7 +52,7 @@ impl<'a> Taking<'a> {
 
     /// Refuses a cell of more than `max` characters that no form asks for.
     pub fn short(&mut self, column: Option<usize>, max: usize) {
-        let now = fields::length(self.cell(column));
+        let now = fields::character_count(self.cell(column));
         if now > max {
             let problem = fields::Problem::TooLong { max, now };
             self.findings.refuse(column, Problem::Field(problem));

@@ -1,80 +1,81 @@
-//! Who may do what, when, in a course session. The rule is Chamilo's as its makers meant it; where
-//! Chamilo's code does otherwise, a test below names the place and holds the intended behaviour.
+//! Access to a course session by role and time. The rules are those that Chamilo intends; where its code
+//! deviates, a test names the place and asserts the intended behaviour.
 
 use chrono::TimeDelta;
 
 use crate::model::{AfterEnd, CourseSession, Instant, Period, TimeLimits, ZoneRules};
 
-/// What a person may do in a course session.
+/// The access of a person to a course session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Access {
-    /// Everything.
+    /// Full access.
     Available,
-    /// Everything, through the history.
+    /// Full access, through the history.
     Accessible,
-    /// Sees resources; no tests, posts or uploads.
+    /// Read access to resources, without tests, posts or uploads.
     ReadOnly,
-    /// Hidden, after the end.
+    /// No access after the end.
     NotAccessible,
-    /// Not open yet.
+    /// No access before the start.
     Closed,
 }
 
-/// In what part a person is there. A course coach has what a general coach has, in that course.
+/// The role of a person in a course session. A course coach has the access of a general coach in that
+/// course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
-    /// Follows the courses.
+pub enum SessionRole {
+    /// A learner.
     Learner,
-    /// General coach or course coach.
+    /// A general coach or a course coach.
     Coach,
 }
 
-/// What is known of one learner's visits, for course sessions by duration.
+/// The visits of a learner, for course sessions that are limited by duration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Visits {
-    /// The first instant the person opened a course of it.
+    /// The first instant at which the learner opened a course of the session.
     pub first_access: Option<Instant>,
-    /// Days on top of the duration for this learner.
+    /// Additional days for this learner.
     pub extension_days: u16,
 }
 
-/// When a course session is open, as instants.
+/// The times at which a course session is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {
-    /// Always.
+    /// Always open.
     Always,
-    /// Between instants; coaches from earlier and until later.
+    /// Open between instants; coaches have earlier and later access.
     Dates {
-        /// When learners have access.
+        /// The access period of learners.
         learners: Period<Instant>,
-        /// When coaches have.
+        /// The access period of coaches.
         coaches: Period<Instant>,
     },
-    /// So many days from the first visit.
+    /// Open for a number of days from the first visit.
     Duration {
-        /// Whole days of 24 hours.
+        /// Days of 24 hours.
         days: u16,
     },
 }
 
-/// The access rules of one course session.
+/// The access rules of a course session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccessRules {
-    /// When it is open.
+    /// The times at which it is open.
     pub window: Window,
-    /// What is left afterwards.
+    /// The access of learners after the end.
     pub after_end: AfterEnd,
 }
 
 impl AccessRules {
-    /// The rules of a course session: its wall clock times as instants of the zone. The coaches'
-    /// days are days of the calendar, so that they start at the same time of day over a clock change.
+    /// Creates the rules of a course session, whose local times are resolved in `zone`. Days for coaches are
+    /// calendar days, so that they start at the same time of day across a clock change.
     #[must_use]
-    pub fn of(session: &CourseSession, zone: &dyn ZoneRules) -> Self {
+    pub fn from_session(session: &CourseSession, zone: &dyn ZoneRules) -> Self {
         Self::new(&session.limits, session.after_end, zone)
     }
 
-    /// The same from its parts, for a form that is not saved yet.
+    /// Creates the rules from their parts, for a form that is not saved yet.
     #[must_use]
     pub fn new(limits: &TimeLimits, after_end: AfterEnd, zone: &dyn ZoneRules) -> Self {
         let window = match limits {
@@ -105,16 +106,16 @@ impl AccessRules {
         Self { window, after_end }
     }
 
-    /// What a person has at an instant. The first instant of the end is already after it.
+    /// Returns the access of a person at an instant. The end is exclusive.
     #[must_use]
-    pub fn access(&self, part: Part, now: Instant, visits: Visits) -> Access {
+    pub fn access(&self, part: SessionRole, now: Instant, visits: Visits) -> Access {
         match self.window {
             Window::Always => Access::Available,
             Window::Duration { days } => self.by_duration(days, part, now, visits),
             Window::Dates { learners, coaches } => {
                 let open = match part {
-                    Part::Learner => learners,
-                    Part::Coach => coaches,
+                    SessionRole::Learner => learners,
+                    SessionRole::Coach => coaches,
                 };
                 if open.start().is_some_and(|start| now < start) {
                     Access::Closed
@@ -127,11 +128,13 @@ impl AccessRules {
         }
     }
 
-    fn by_duration(&self, days: u16, part: Part, now: Instant, visits: Visits) -> Access {
+    fn by_duration(&self, days: u16, part: SessionRole, now: Instant, visits: Visits) -> Access {
         let days = i64::from(days) + i64::from(visits.extension_days);
         match (part, visits.first_access) {
-            (Part::Learner, Some(first)) if now >= first.plus_days(days) => self.after_the_end(),
-            _ => Access::Available,
+            (SessionRole::Learner, Some(first)) if now >= first.plus_days(days) => {
+                self.after_the_end()
+            }
+            (SessionRole::Learner, Some(_) | None) | (SessionRole::Coach, _) => Access::Available,
         }
     }
 
@@ -143,23 +146,23 @@ impl AccessRules {
         }
     }
 
-    /// Whether it is going on, yet to come or over, for learners; exactly one of the three.
+    /// Returns the time status for learners.
     #[must_use]
-    pub fn era(&self, now: Instant) -> Era {
+    pub fn time_status(&self, now: Instant) -> TimeStatus {
         match self.window {
             Window::Dates { learners, .. } if learners.start().is_some_and(|start| now < start) => {
-                Era::Upcoming
+                TimeStatus::Upcoming
             }
             Window::Dates { learners, .. } if learners.end().is_some_and(|end| now >= end) => {
-                Era::Past
+                TimeStatus::Past
             }
-            _ => Era::Current,
+            Window::Always | Window::Dates { .. } | Window::Duration { .. } => TimeStatus::Current,
         }
     }
 
-    /// The instants at which something changes for somebody, in order, each once.
+    /// Returns the instants at which access changes for someone, in ascending order without duplicates.
     #[must_use]
-    pub fn turning_points(&self) -> Vec<Instant> {
+    pub fn change_times(&self) -> Vec<Instant> {
         let Window::Dates { learners, coaches } = self.window else {
             return Vec::new();
         };
@@ -178,27 +181,27 @@ impl AccessRules {
     }
 }
 
-/// Where a course session lies in time.
+/// The position of a course session in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Era {
-    /// Going on, or without an end.
+pub enum TimeStatus {
+    /// Running, or without an end.
     Current,
-    /// Not begun.
+    /// Not started.
     Upcoming,
-    /// Over for learners.
+    /// Ended for learners.
     Past,
 }
 
-/// `access(session, role, now, first_access)` in one call.
+/// Returns the access of a person to a course session at an instant.
 #[must_use]
 pub fn access(
     session: &CourseSession,
     zone: &dyn ZoneRules,
-    part: Part,
+    part: SessionRole,
     now: Instant,
     visits: Visits,
 ) -> Access {
-    AccessRules::of(session, zone).access(part, now, visits)
+    AccessRules::from_session(session, zone).access(part, now, visits)
 }
 
 #[cfg(test)]

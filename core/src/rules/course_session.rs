@@ -1,53 +1,56 @@
-//! Step 1 of a course session: from what was typed to what holds, or to what is wrong with it.
+//! Validation of the details of a course session, and conversion between the form and saved values.
 
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 
-use super::fields::{self, Field, FieldProblem, Holder, Problem, Problems};
+use super::fields::{self, Field, FieldProblem, FindHolder, Problem, Problems};
 use super::limits;
 use crate::model::{
     AccessDates, AfterEnd, CategoryId, CourseSession, DateTimeText, DetailsForm, LimitsChoice,
     Period, PersonId, TimeLimits,
 };
 
-/// Step 1, valid.
+/// The valid details of a course session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
-    /// Trimmed, 1 to 150 characters, nobody else's.
+    /// The trimmed name, unique, 1 to 150 characters.
     pub name: String,
-    /// At least one.
+    /// The general coaches, at least one.
     pub coaches: BTreeSet<PersonId>,
-    /// Its folder.
+    /// The category.
     pub category: Option<CategoryId>,
-    /// When learners may enter.
+    /// The time limits of access.
     pub limits: TimeLimits,
-    /// What is left afterwards.
+    /// The access of learners after the end.
     pub after_end: AfterEnd,
-    /// Plain text.
+    /// The description as plain text.
     pub description: String,
-    /// Whether learners see it.
+    /// `true` if learners see the description.
     pub show_description: bool,
 }
 
-/// Checks step 1. `holder` names the course session that has a name already, ignoring case and
-/// accents, other than the one being edited.
+/// Validates the details of a course session. `holder` finds another course session with the same name,
+/// ignoring case and accents.
 ///
 /// # Errors
-/// Every field that is wrong, in the order of the form.
-pub fn details(form: &DetailsForm, holder: Holder<'_>) -> Result<Details, Vec<FieldProblem>> {
+/// Returns the problems of all fields, in the order of the form.
+pub fn validate_details(
+    form: &DetailsForm,
+    holder: FindHolder<'_>,
+) -> Result<Details, Vec<FieldProblem>> {
     let mut problems = Problems::default();
     let name = problems.unique(Field::SessionName, &form.name, limits::SESSION_NAME, holder);
     if form.coaches.is_empty() {
-        problems.add(Field::Coaches, Problem::Missing);
+        problems.push(Field::Coaches, Problem::Missing);
     }
     let limits = match form.limits {
         LimitsChoice::None => Some(TimeLimits::None),
         LimitsChoice::Dates => dates(form, &mut problems).map(TimeLimits::Dates),
         LimitsChoice::Duration => {
-            let days = fields::whole_number(&form.duration, 1, limits::DURATION_DAYS, None);
+            let days = fields::parse_whole_number(&form.duration, 1, limits::DURATION_DAYS, None);
             problems
-                .keep(Field::Duration, days)
+                .check(Field::Duration, days)
                 .map(|days| TimeLimits::Duration { days })
         }
     };
@@ -61,27 +64,29 @@ pub fn details(form: &DetailsForm, holder: Holder<'_>) -> Result<Details, Vec<Fi
         description,
         show_description: form.show_description,
     };
-    problems.or(details)
+    problems.into_result(details)
 }
 
-/// The time limits as far as they make sense already: what the picture of the period draws while
-/// the form is being filled in.
+/// Returns the time limits of a form that may be incomplete, or `None` if they are invalid. Other fields
+/// are not checked.
 #[must_use]
-pub fn limits_so_far(form: &DetailsForm) -> Option<TimeLimits> {
+pub fn partial_limits(form: &DetailsForm) -> Option<TimeLimits> {
     let mut problems = Problems::default();
     let limits = match form.limits {
         LimitsChoice::None => TimeLimits::None,
         LimitsChoice::Dates => TimeLimits::Dates(dates(form, &mut problems)?),
         LimitsChoice::Duration => TimeLimits::Duration {
-            days: fields::whole_number(&form.duration, 1, limits::DURATION_DAYS, None).ok()?,
+            days: fields::parse_whole_number(&form.duration, 1, limits::DURATION_DAYS, None)
+                .ok()?,
         },
     };
-    problems.or(limits).ok()
+    problems.into_result(limits).ok()
 }
 
-/// The access dates as far as they make sense already, whatever stands in the other fields.
+/// Returns the access period of a form that may be incomplete, or `None` if it is invalid. Other fields
+/// are not checked.
 #[must_use]
-pub fn access_so_far(form: &DetailsForm) -> Option<Period<NaiveDateTime>> {
+pub fn partial_access(form: &DetailsForm) -> Option<Period<NaiveDateTime>> {
     access(form, &mut Problems::default())
 }
 
@@ -98,9 +103,9 @@ fn dates(form: &DetailsForm, problems: &mut Problems) -> Option<AccessDates> {
     } else {
         Some(None)
     };
-    let days = |text: &str| fields::whole_number(text, 0, limits::COACH_DAYS, Some(0));
-    let before = problems.keep(Field::DaysBefore, days(&form.days_before));
-    let after = problems.keep(Field::DaysAfter, days(&form.days_after));
+    let days = |text: &str| fields::parse_whole_number(text, 0, limits::COACH_DAYS, Some(0));
+    let before = problems.check(Field::DaysBefore, days(&form.days_before));
+    let after = problems.check(Field::DaysAfter, days(&form.days_after));
     Some(AccessDates {
         access: access?,
         display: display?,
@@ -116,22 +121,22 @@ fn period(
     problems: &mut Problems,
 ) -> Option<Period<NaiveDateTime>> {
     let end_of_day = NaiveTime::from_hms_opt(23, 59, 0).unwrap_or(NaiveTime::MIN);
-    let start = problems.keep(start_field, fields::date_time(start, NaiveTime::MIN));
-    let end = problems.keep(end_field, fields::date_time(end, end_of_day));
+    let start = problems.check(start_field, fields::date_time(start, NaiveTime::MIN));
+    let end = problems.check(end_field, fields::date_time(end, end_of_day));
     let (start, end) = (start?, end?);
     if let (Some(start), Some(end)) = (start, end)
         && start >= end
     {
-        problems.add(end_field, Problem::EndNotAfter(start));
+        problems.push(end_field, Problem::EndNotAfter(start));
         return None;
     }
     let period = Period::new(start, end);
-    problems.keep(start_field, period.map_err(|_| Problem::NeitherStartNorEnd))
+    problems.check(start_field, period.map_err(|_| Problem::NeitherStartNorEnd))
 }
 
-/// The form that says what a saved course session says.
+/// Returns the form values of a saved course session.
 #[must_use]
-pub fn form_of(session: &CourseSession) -> DetailsForm {
+pub fn form_from_session(session: &CourseSession) -> DetailsForm {
     let mut form = DetailsForm {
         name: session.name.clone(),
         coaches: session.coaches.iter().copied().collect(),
@@ -149,11 +154,11 @@ pub fn form_of(session: &CourseSession) -> DetailsForm {
         }
         TimeLimits::Dates(dates) => {
             form.limits = LimitsChoice::Dates;
-            form.start = text_of(dates.access.start());
-            form.end = text_of(dates.access.end());
+            form.start = date_time_text(dates.access.start());
+            form.end = date_time_text(dates.access.end());
             form.display_differs = dates.display.is_some();
-            form.display_start = text_of(dates.display.and_then(|display| display.start()));
-            form.display_end = text_of(dates.display.and_then(|display| display.end()));
+            form.display_start = date_time_text(dates.display.and_then(|display| display.start()));
+            form.display_end = date_time_text(dates.display.and_then(|display| display.end()));
             form.days_before = dates.coach_days_before.to_string();
             form.days_after = dates.coach_days_after.to_string();
         }
@@ -161,18 +166,18 @@ pub fn form_of(session: &CourseSession) -> DetailsForm {
     form
 }
 
-/// A wall clock time as the two fields show it.
+/// Returns the date and time texts of a local time, empty if there is none.
 #[must_use]
-pub fn text_of(at: Option<NaiveDateTime>) -> DateTimeText {
+pub fn date_time_text(at: Option<NaiveDateTime>) -> DateTimeText {
     at.map_or_else(DateTimeText::default, |at| DateTimeText {
         date: at.date().to_string(),
         time: at.format("%H:%M").to_string(),
     })
 }
 
-/// The same limits, `days` later (or earlier, when negative). Only dates move.
+/// Returns the time limits shifted by `days`, which may be negative. Only dates change.
 #[must_use]
-pub fn shifted(limits: &TimeLimits, days: i64) -> TimeLimits {
+pub fn shift_limits(limits: &TimeLimits, days: i64) -> TimeLimits {
     let shift = |at: NaiveDateTime| at.checked_add_signed(TimeDelta::days(days)).unwrap_or(at);
     match limits {
         TimeLimits::Dates(dates) => TimeLimits::Dates(AccessDates {
@@ -180,13 +185,14 @@ pub fn shifted(limits: &TimeLimits, days: i64) -> TimeLimits {
             display: dates.display.map(|display| display.map(shift)),
             ..dates.clone()
         }),
-        other => other.clone(),
+        TimeLimits::None | TimeLimits::Duration { .. } => limits.clone(),
     }
 }
 
-/// The dates proposed for a copy: as long as the original, starting right after its end.
+/// Returns the time limits proposed for a copy: as long as the original, starting on the day after its
+/// end.
 #[must_use]
-pub fn following(limits: &TimeLimits) -> TimeLimits {
+pub fn limits_after(limits: &TimeLimits) -> TimeLimits {
     let TimeLimits::Dates(dates) = limits else {
         return limits.clone();
     };
@@ -194,7 +200,7 @@ pub fn following(limits: &TimeLimits) -> TimeLimits {
         return limits.clone();
     };
     let days = (end.date() - start.date()).num_days() + 1;
-    shifted(limits, days)
+    shift_limits(limits, days)
 }
 
 #[cfg(test)]

@@ -1,31 +1,34 @@
-//! Who is enrolled in a course session, and why. A learner stays as long as one reason remains.
+//! The learners of a course session and the reasons they are enrolled. A learner stays enrolled while at
+//! least one reason remains.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{ChosenLearners, ClassId, PersonId};
 
-/// Why a learner is there; never neither.
+/// The reasons a learner is enrolled, at least one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reasons {
-    /// Added as a person.
+    /// `true` if the learner was added individually.
     pub individually: bool,
-    /// Came through these classes.
+    /// The classes through which the learner is enrolled.
     pub classes: BTreeSet<ClassId>,
 }
 
 impl Reasons {
-    /// Whether one reason remains.
+    /// Returns `true` if at least one reason remains.
     #[must_use]
     pub fn any(&self) -> bool {
         self.individually || !self.classes.is_empty()
     }
 }
 
-/// Who will be enrolled, and why. `members` lists a class's present members; `frozen` lists, for a
-/// class that was enrolled before and is not followed, those who came through it (later changes of
-/// the class do not touch them), else nothing.
+/// Returns the enrolled learners with their reasons.
+///
+/// `members` returns the current members of a class. `frozen` returns, for a class that was enrolled
+/// before and is not followed, the learners who came through it, whom later changes of the class do not
+/// affect; `None` for any other class.
 #[must_use]
-pub fn reasons(
+pub fn enrolment_reasons(
     chosen: &ChosenLearners,
     members: impl Fn(ClassId) -> Vec<PersonId>,
     frozen: impl Fn(ClassId) -> Option<Vec<PersonId>>,
@@ -79,9 +82,9 @@ mod tests {
             classes: BTreeMap::from([(class[0], true), (class[1], true)]),
             ..ChosenLearners::default()
         };
-        assert_eq!(reasons(&chosen, members, |_| None).len(), 3);
+        assert_eq!(enrolment_reasons(&chosen, members, |_| None).len(), 3);
         chosen.classes.remove(&class[0]);
-        let left = reasons(&chosen, members, |_| None);
+        let left = enrolment_reasons(&chosen, members, |_| None);
         assert_eq!(
             left.keys().copied().collect::<BTreeSet<_>>(),
             BTreeSet::from([also_added, also_other])
@@ -97,9 +100,9 @@ mod tests {
             classes: BTreeMap::from([(class, false)]),
             ..Default::default()
         };
-        let people = reasons(&chosen, |_| vec![later], |_| Some(vec![then]));
+        let people = enrolment_reasons(&chosen, |_| vec![later], |_| Some(vec![then]));
         assert_eq!(people.keys().copied().collect::<Vec<_>>(), [then]);
-        let first_time = reasons(&chosen, |_| vec![later], |_| None);
+        let first_time = enrolment_reasons(&chosen, |_| vec![later], |_| None);
         assert_eq!(first_time.keys().copied().collect::<Vec<_>>(), [later]);
     }
 }

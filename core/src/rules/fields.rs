@@ -1,4 +1,4 @@
-//! What can be wrong with one field of a form, as data; the words for people are in `i18n`.
+//! Validation of single form fields. Problems are data; their messages are part of the user interface.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use unicode_segmentation::UnicodeSegmentation;
@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::limits;
 use crate::model::DateTimeText;
 
-/// The fields that a rule can find fault with.
+/// A form field that can be invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Field {
@@ -39,108 +39,115 @@ pub enum Field {
     Zone,
 }
 
-/// What is wrong with a field.
+/// The reason a field is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// Nothing was said.
+    /// The field is required and empty.
     Missing,
-    /// More than `max` characters, as people count them; `now` is how many there are.
+    /// The text is longer than `max` characters.
     TooLong {
-        /// The most there may be.
+        /// The maximum number of characters.
         max: usize,
-        /// How many there are.
+        /// The present number of characters.
         now: usize,
     },
-    /// Another one has it.
+    /// Another record has the same value.
     Taken {
-        /// What the other one is called.
+        /// The name of the other record.
         by: String,
     },
-    /// Not a day of the calendar, or after the year 9999.
+    /// The text is not a date, or a date after the year 9999.
     NotADate,
-    /// Not a time of day.
+    /// The text is not a time of day.
     NotATime,
-    /// A time without its date.
+    /// There is a time but no date.
     TimeWithoutDate,
-    /// Dates were asked for and neither is there.
+    /// Dates are required, and both start and end are empty.
     NeitherStartNorEnd,
     /// The end is not after this start.
     EndNotAfter(NaiveDateTime),
     /// The last day is before this first day.
     EndBefore(NaiveDate),
-    /// Not a whole number from `min` to `max`.
+    /// The text is not a whole number from `min` to `max`.
     NotInRange {
-        /// The least.
+        /// The minimum.
         min: u32,
-        /// The most.
+        /// The maximum.
         max: u32,
     },
-    /// Not a mail address.
+    /// The text is not an email address.
     NotAnEmail,
-    /// Has a character that usernames may not have.
+    /// The text contains a character that usernames must not have.
     BadCharacter(char),
-    /// The browser knows no such time zone.
+    /// The browser does not know this time zone.
     UnknownZone,
 }
 
-/// One field and what is wrong with it.
+/// A field and the reason it is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldProblem {
-    /// Where.
+    /// The field.
     pub field: Field,
-    /// What.
+    /// The reason.
     pub problem: Problem,
 }
 
-/// Names who has a value already that only one may have, other than the one that is being edited.
-pub type Holder<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// Returns the name of the record that has a unique value already, other than the record being edited.
+pub type FindHolder<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Collects problems while the values are read.
+/// The problems found so far while a form is validated.
 #[derive(Debug, Default)]
 pub struct Problems(pub Vec<FieldProblem>);
 
 impl Problems {
-    /// Notes a problem.
-    pub fn add(&mut self, field: Field, problem: Problem) {
+    /// Adds a problem.
+    pub fn push(&mut self, field: Field, problem: Problem) {
         self.0.push(FieldProblem { field, problem });
     }
 
-    /// Keeps a value or notes why there is none.
-    pub fn keep<T>(&mut self, field: Field, read: Result<T, Problem>) -> Option<T> {
-        read.map_err(|problem| self.add(field, problem)).ok()
+    /// Returns the value of a result, or records its problem and returns `None`.
+    pub fn check<T>(&mut self, field: Field, read: Result<T, Problem>) -> Option<T> {
+        read.map_err(|problem| self.push(field, problem)).ok()
     }
 
-    /// A trimmed text of 1 to `max` characters; what is wrong is noted.
+    /// Returns the trimmed text, or records a problem if it is empty or longer than `max` characters.
     pub fn required(&mut self, field: Field, text: &str, max: usize) -> String {
-        self.keep(field, required(text, max)).unwrap_or_default()
+        self.check(field, required(text, max)).unwrap_or_default()
     }
 
-    /// A trimmed text of at most `max` characters; what is wrong is noted.
+    /// Returns the trimmed text, or records a problem if it is longer than `max` characters.
     pub fn optional(&mut self, field: Field, text: &str, max: usize) -> String {
-        self.keep(field, optional(text, max)).unwrap_or_default()
+        self.check(field, optional(text, max)).unwrap_or_default()
     }
 
-    /// A trimmed text of 1 to `max` characters that nobody else has; what is wrong is noted.
-    pub fn unique(&mut self, field: Field, text: &str, max: usize, holder: Holder<'_>) -> String {
+    /// Returns the trimmed text, or records a problem if it is empty, longer than `max` characters or taken
+    /// by another record.
+    pub fn unique(
+        &mut self,
+        field: Field,
+        text: &str,
+        max: usize,
+        holder: FindHolder<'_>,
+    ) -> String {
         let text = self.required(field, text, max);
         if !text.is_empty()
             && let Some(by) = holder(&text)
         {
-            self.add(field, Problem::Taken { by });
+            self.push(field, Problem::Taken { by });
         }
         text
     }
 
-    /// A date; what is wrong is noted.
+    /// Returns the date, or records a problem if the text is neither empty nor a date.
     pub fn date(&mut self, field: Field, text: &str) -> Option<NaiveDate> {
-        self.keep(field, date(text)).flatten()
+        self.check(field, date(text)).flatten()
     }
 
-    /// The value, unless something was wrong.
+    /// Returns `value` if no problem was recorded.
     ///
     /// # Errors
-    /// All that was noted.
-    pub fn or<T>(self, value: T) -> Result<T, Vec<FieldProblem>> {
+    /// Returns all recorded problems.
+    pub fn into_result<T>(self, value: T) -> Result<T, Vec<FieldProblem>> {
         if self.0.is_empty() {
             Ok(value)
         } else {
@@ -149,10 +156,10 @@ impl Problems {
     }
 }
 
-/// Counts the characters of a text as people do: a letter with its accents is one, and so is a family
-/// emoji (the extended grapheme clusters of UAX 29).
+/// Returns the number of characters as people count them: the extended grapheme clusters of UAX 29, so
+/// that a family emoji is one.
 #[must_use]
-pub fn length(text: &str) -> usize {
+pub fn character_count(text: &str) -> usize {
     // The end of a line as Windows writes it is one character of two.
     if text.is_ascii() && !text.contains('\r') {
         text.len()
@@ -161,10 +168,10 @@ pub fn length(text: &str) -> usize {
     }
 }
 
-/// A trimmed text of 1 to `max` characters.
+/// Returns the trimmed text of 1 to `max` characters.
 ///
 /// # Errors
-/// [`Problem::Missing`] or [`Problem::TooLong`].
+/// Returns [`Problem::Missing`] or [`Problem::TooLong`].
 pub fn required(text: &str, max: usize) -> Result<String, Problem> {
     let text = text.trim();
     if text.is_empty() {
@@ -174,13 +181,13 @@ pub fn required(text: &str, max: usize) -> Result<String, Problem> {
     }
 }
 
-/// A trimmed text of at most `max` characters.
+/// Returns the trimmed text of at most `max` characters.
 ///
 /// # Errors
-/// [`Problem::TooLong`].
+/// Returns [`Problem::TooLong`].
 pub fn optional(text: &str, max: usize) -> Result<String, Problem> {
     let text = text.trim();
-    let now = length(text);
+    let now = character_count(text);
     if now > max {
         Err(Problem::TooLong { max, now })
     } else {
@@ -188,11 +195,16 @@ pub fn optional(text: &str, max: usize) -> Result<String, Problem> {
     }
 }
 
-/// A whole number from `min` to `max`; an empty text is `empty`, where that is allowed.
+/// Parses a whole number from `min` to `max`. An empty text yields `empty`, if given.
 ///
 /// # Errors
-/// [`Problem::Missing`] or [`Problem::NotInRange`].
-pub fn whole_number(text: &str, min: u16, max: u16, empty: Option<u16>) -> Result<u16, Problem> {
+/// Returns [`Problem::Missing`] or [`Problem::NotInRange`].
+pub fn parse_whole_number(
+    text: &str,
+    min: u16,
+    max: u16,
+    empty: Option<u16>,
+) -> Result<u16, Problem> {
     let text = text.trim();
     if text.is_empty() {
         return empty.ok_or(Problem::Missing);
@@ -208,10 +220,10 @@ pub fn whole_number(text: &str, min: u16, max: u16, empty: Option<u16>) -> Resul
     }
 }
 
-/// A date `2026-09-14`; an empty text is none.
+/// Parses a date in the form `2026-09-14`. An empty text yields `None`.
 ///
 /// # Errors
-/// [`Problem::NotADate`], also after the year 9999.
+/// Returns [`Problem::NotADate`], also for dates after the year 9999.
 pub fn date(text: &str) -> Result<Option<NaiveDate>, Problem> {
     let text = text.trim();
     if text.is_empty() {
@@ -231,10 +243,10 @@ fn time_of_day(text: &str) -> Option<NaiveTime> {
     time.ok().filter(|time| time.nanosecond() == 0)
 }
 
-/// A date and a time `2026-09-14`, `08:00`; `default_time` stands in for an empty time.
+/// Parses a date and a time in the forms `2026-09-14` and `08:00`. `default_time` replaces an empty time.
 ///
 /// # Errors
-/// [`Problem::NotADate`], [`Problem::NotATime`] or [`Problem::TimeWithoutDate`].
+/// Returns [`Problem::NotADate`], [`Problem::NotATime`] or [`Problem::TimeWithoutDate`].
 pub fn date_time(
     text: &DateTimeText,
     default_time: NaiveTime,
@@ -258,8 +270,8 @@ mod tests {
 
     #[test]
     fn a_family_emoji_is_one_character() {
-        assert_eq!(length("👩‍👩‍👧‍👦"), 1);
-        assert_eq!(length("Zoe\u{308}"), 3);
+        assert_eq!(character_count("👩‍👩‍👧‍👦"), 1);
+        assert_eq!(character_count("Zoe\u{308}"), 3);
         assert!(required(&"👩‍👩‍👧‍👦".repeat(150), 150).is_ok());
         assert_eq!(
             required(&"👩‍👩‍👧‍👦".repeat(151), 150),
@@ -271,19 +283,19 @@ mod tests {
     fn characters_are_counted_as_people_do() {
         for one in ["👩‍👩‍👧‍👦", "👍🏽", "🇨🇭", "❤️", "e\u{301}", "각", "\r\n", "क्ष", "1️⃣"]
         {
-            assert_eq!(length(one), 1, "{one}");
+            assert_eq!(character_count(one), 1, "{one}");
         }
-        assert_eq!(length(""), 0);
-        assert_eq!(length("🇨🇭🇦🇹"), 2);
-        assert_eq!(length("Zoë"), 3);
+        assert_eq!(character_count(""), 0);
+        assert_eq!(character_count("🇨🇭🇦🇹"), 2);
+        assert_eq!(character_count("Zoë"), 3);
         // A mark that Unicode gained late.
-        assert_eq!(length("¡\u{11caa}"), 1);
+        assert_eq!(character_count("¡\u{11caa}"), 1);
     }
 
     proptest! {
         #[test]
         fn no_text_has_more_characters_than_code_points(text: String) {
-            prop_assert!(length(&text) <= text.chars().count());
+            prop_assert!(character_count(&text) <= text.chars().count());
         }
     }
 
@@ -306,12 +318,12 @@ mod tests {
 
     #[test]
     fn numbers_are_whole_and_in_range() {
-        assert_eq!(whole_number("366", 0, 366, Some(0)), Ok(366));
-        assert_eq!(whole_number("", 0, 366, Some(0)), Ok(0));
-        assert_eq!(whole_number("", 1, 3660, None), Err(Problem::Missing));
+        assert_eq!(parse_whole_number("366", 0, 366, Some(0)), Ok(366));
+        assert_eq!(parse_whole_number("", 0, 366, Some(0)), Ok(0));
+        assert_eq!(parse_whole_number("", 1, 3660, None), Err(Problem::Missing));
         for wrong in ["367", "-1", "1.5", "+1", "1e2", "٣"] {
             assert_eq!(
-                whole_number(wrong, 0, 366, Some(0)),
+                parse_whole_number(wrong, 0, 366, Some(0)),
                 Err(Problem::NotInRange { min: 0, max: 366 }),
                 "{wrong}"
             );

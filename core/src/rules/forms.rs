@@ -1,34 +1,37 @@
-//! The short forms: a person, a class, a category, a course. Each takes what was typed and gives
-//! what holds, or every field that is wrong.
+//! Validation of the forms of people, classes, categories and courses. Each function returns the valid
+//! values, or the problems of all fields.
 
 use chrono::NaiveDate;
 
-use super::fields::{self, Field, FieldProblem, Holder, Problem, Problems};
+use super::fields::{self, Field, FieldProblem, FindHolder, Problem, Problems};
 use super::limits;
 use crate::model::PersonRole;
 
-/// A person as typed, and when valid as trimmed.
+/// The values of the form of a person, trimmed once validated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonForm {
-    /// Required; letters, digits and `_ . @ $ -` (Chamilo's set), unique.
+    /// Required and unique; letters, digits and `_ . @ $ -`, as in Chamilo.
     pub username: String,
     /// Required.
     pub first_name: String,
     /// Required.
     pub last_name: String,
-    /// Empty, or an address.
+    /// Empty or an email address.
     pub email: String,
-    /// Free.
+    /// Optional.
     pub official_code: String,
-    /// What the person is.
+    /// The role of the person.
     pub role: PersonRole,
 }
 
-/// Checks a person. `holder` names who has a username already, other than the one being edited.
+/// Validates a person. `holder` finds another person with the same username.
 ///
 /// # Errors
-/// Every field that is wrong.
-pub fn person(form: &PersonForm, holder: Holder<'_>) -> Result<PersonForm, Vec<FieldProblem>> {
+/// Returns the problems of all fields.
+pub fn validate_person(
+    form: &PersonForm,
+    holder: FindHolder<'_>,
+) -> Result<PersonForm, Vec<FieldProblem>> {
     let mut problems = Problems::default();
     let username = fields::required(&form.username, limits::USERNAME).and_then(|name| {
         match name.chars().find(|c| !username_character(*c)) {
@@ -39,10 +42,12 @@ pub fn person(form: &PersonForm, holder: Holder<'_>) -> Result<PersonForm, Vec<F
     let mut name = |field, text| problems.required(field, text, limits::PERSON_NAME);
     let first_name = name(Field::FirstName, &form.first_name);
     let last_name = name(Field::LastName, &form.last_name);
-    let username = problems.keep(Field::Username, username).unwrap_or_default();
+    let username = problems
+        .check(Field::Username, username)
+        .unwrap_or_default();
     let email = problems.optional(Field::Email, &form.email, limits::EMAIL);
     if !(email.is_empty() || is_email(&email)) {
-        problems.add(Field::Email, Problem::NotAnEmail);
+        problems.push(Field::Email, Problem::NotAnEmail);
     }
     let official_code = &form.official_code;
     let valid = PersonForm {
@@ -53,16 +58,17 @@ pub fn person(form: &PersonForm, holder: Holder<'_>) -> Result<PersonForm, Vec<F
         official_code: problems.optional(Field::OfficialCode, official_code, limits::OFFICIAL_CODE),
         role: form.role.clone(),
     };
-    problems.or(valid)
+    problems.into_result(valid)
 }
 
-/// Whether Chamilo lets a username have this character; letters of any script are welcome here.
+/// Returns `true` if usernames may contain this character. Letters of every script are allowed.
 #[must_use]
 pub fn username_character(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '.' | '@' | '$' | '-')
 }
 
-/// Whether a text has the shape of a mail address: something, an `@`, a host, no spaces.
+/// Returns `true` if a text has the form of an email address: a local part, an `@` and a host, without
+/// spaces.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
     let Some((local, host)) = text.rsplit_once('@') else {
@@ -77,48 +83,48 @@ pub fn is_email(text: &str) -> bool {
         && host.split('.').all(|label| !label.is_empty())
 }
 
-/// A class: title and description.
+/// Validates the title and the description of a class.
 ///
 /// # Errors
-/// Every field that is wrong.
-pub fn class(
+/// Returns the problems of all fields.
+pub fn validate_class(
     title: &str,
     description: &str,
-    holder: Holder<'_>,
+    holder: FindHolder<'_>,
 ) -> Result<(String, String), Vec<FieldProblem>> {
     let mut problems = Problems::default();
     let title = problems.unique(Field::ClassTitle, title, limits::CLASS_TITLE, holder);
     let description = problems.optional(Field::ClassDescription, description, limits::DESCRIPTION);
-    problems.or((title, description))
+    problems.into_result((title, description))
 }
 
-/// A category as typed.
+/// The values of the form of a category.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CategoryForm {
     /// Required.
     pub name: String,
-    /// `2026-09-14` or empty.
+    /// A date in the form `2026-09-14`, or empty.
     pub start: String,
-    /// `2026-09-14` or empty.
+    /// A date in the form `2026-09-14`, or empty.
     pub end: String,
 }
 
-/// A category, valid.
+/// The valid values of a category.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CategoryDetails {
-    /// Trimmed.
+    /// The trimmed name.
     pub name: String,
     /// The first day.
     pub start: Option<NaiveDate>,
-    /// The last day, after the first.
+    /// The last day, after the first day.
     pub end: Option<NaiveDate>,
 }
 
-/// Checks a category: start before end, as Chamilo has it.
+/// Validates a category. The start must be before the end, as in Chamilo.
 ///
 /// # Errors
-/// Every field that is wrong.
-pub fn category(form: &CategoryForm) -> Result<CategoryDetails, Vec<FieldProblem>> {
+/// Returns the problems of all fields.
+pub fn validate_category(form: &CategoryForm) -> Result<CategoryDetails, Vec<FieldProblem>> {
     let mut problems = Problems::default();
     let name = problems.required(Field::CategoryName, &form.name, limits::CATEGORY_NAME);
     let start = problems.date(Field::CategoryStart, &form.start);
@@ -126,63 +132,68 @@ pub fn category(form: &CategoryForm) -> Result<CategoryDetails, Vec<FieldProblem
     if let (Some(start), Some(end)) = (start, end)
         && start >= end
     {
-        problems.add(Field::CategoryEnd, Problem::EndNotAfter(start.into()));
+        problems.push(Field::CategoryEnd, Problem::EndNotAfter(start.into()));
     }
-    problems.or(CategoryDetails { name, start, end })
+    problems.into_result(CategoryDetails { name, start, end })
 }
 
-/// A course as typed.
+/// The values of the form of a course.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CourseForm {
-    /// Required, unique.
+    /// Required and unique.
     pub code: String,
     /// Required.
     pub title: String,
-    /// The year it begins in, or empty.
+    /// The academic year, or empty.
     pub academic_year: String,
-    /// `2026-09-14` or empty.
+    /// A date in the form `2026-09-14`, or empty.
     pub start: String,
-    /// `2026-09-14` or empty.
+    /// A date in the form `2026-09-14`, or empty.
     pub end: String,
 }
 
-/// A course, valid.
+/// The valid values of a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseDetails {
-    /// Trimmed.
+    /// The trimmed code.
     pub code: String,
-    /// Trimmed.
+    /// The trimmed title.
     pub title: String,
-    /// 0 when not given.
+    /// The year in which the academic year starts, or 0 if not given.
     pub academic_year: u16,
     /// The first day.
     pub start: Option<NaiveDate>,
-    /// The last day, not before the first.
+    /// The last day, not before the first day.
     pub end: Option<NaiveDate>,
 }
 
-/// Checks a course. `holder` names the course that has a code already.
+/// Validates a course. `holder` finds another course with the same code.
 ///
 /// # Errors
-/// Every field that is wrong.
-pub fn course(form: &CourseForm, holder: Holder<'_>) -> Result<CourseDetails, Vec<FieldProblem>> {
+/// Returns the problems of all fields.
+pub fn validate_course(
+    form: &CourseForm,
+    holder: FindHolder<'_>,
+) -> Result<CourseDetails, Vec<FieldProblem>> {
     let mut problems = Problems::default();
     let code = problems.unique(Field::CourseCode, &form.code, limits::COURSE_CODE, holder);
     let title = problems.required(Field::CourseTitle, &form.title, limits::COURSE_TITLE);
     let year = match form.academic_year.trim() {
         "" => Ok(0),
         // "2026–27" and "2026/2027" are how people write it.
-        text => fields::whole_number(text.get(..4).unwrap_or(text), 1900, 9999, Some(0)),
+        text => fields::parse_whole_number(text.get(..4).unwrap_or(text), 1900, 9999, Some(0)),
     };
-    let academic_year = problems.keep(Field::AcademicYear, year).unwrap_or_default();
+    let academic_year = problems
+        .check(Field::AcademicYear, year)
+        .unwrap_or_default();
     let start = problems.date(Field::CourseStart, &form.start);
     let end = problems.date(Field::CourseEnd, &form.end);
     if let (Some(start), Some(end)) = (start, end)
         && start > end
     {
-        problems.add(Field::CourseEnd, Problem::EndBefore(start));
+        problems.push(Field::CourseEnd, Problem::EndBefore(start));
     }
-    problems.or(CourseDetails {
+    problems.into_result(CourseDetails {
         code,
         title,
         academic_year,
@@ -213,7 +224,7 @@ mod tests {
             username: "zoë åkesson".into(),
             ..PersonForm::default()
         };
-        let problems = person(&form, &|_| None).expect_err("a space");
+        let problems = validate_person(&form, &|_| None).expect_err("a space");
         assert!(problems.contains(&FieldProblem {
             field: Field::Username,
             problem: Problem::BadCharacter(' ')
@@ -229,8 +240,8 @@ mod tests {
             start: "2026-09-14".into(),
             end: end.into(),
         };
-        let details = course(&form("2026-09-14"), &|_| None).expect("one day");
+        let details = validate_course(&form("2026-09-14"), &|_| None).expect("one day");
         assert_eq!(details.academic_year, 2026);
-        assert!(course(&form("2026-09-13"), &|_| None).is_err());
+        assert!(validate_course(&form("2026-09-13"), &|_| None).is_err());
     }
 }

@@ -1,30 +1,30 @@
-//! The numbers of the rules, each once.
+//! The limits of fields. Lengths are in characters as people count them.
 
-/// Characters of a course session's name.
+/// Maximum length of the name of a course session.
 pub const SESSION_NAME: usize = 150;
-/// Characters of a description.
+/// Maximum length of a description.
 pub const DESCRIPTION: usize = 65_000;
-/// Days that coaches have before the start and after the end, at most.
+/// Maximum number of days that coaches have before the start and after the end.
 pub const COACH_DAYS: u16 = 366;
-/// Days of a duration, at most: ten years.
+/// Maximum duration in days: ten years.
 pub const DURATION_DAYS: u16 = 3660;
-/// Characters of a category's name.
+/// Maximum length of the name of a category.
 pub const CATEGORY_NAME: usize = 100;
-/// Characters of a class's title.
+/// Maximum length of the title of a class.
 pub const CLASS_TITLE: usize = 150;
-/// Characters of a course's code.
+/// Maximum length of a course code.
 pub const COURSE_CODE: usize = 40;
-/// Characters of a course's title.
+/// Maximum length of the title of a course.
 pub const COURSE_TITLE: usize = 200;
-/// Characters of a username (Chamilo 1.11 allows 100).
+/// Maximum length of a username, as in Chamilo 1.11.
 pub const USERNAME: usize = 100;
-/// Characters of a first or last name.
+/// Maximum length of a first or last name.
 pub const PERSON_NAME: usize = 100;
-/// Characters of a mail address (RFC 5321: 254).
+/// Maximum length of an email address (RFC 5321).
 pub const EMAIL: usize = 254;
-/// Characters of an official code.
+/// Maximum length of an official code.
 pub const OFFICIAL_CODE: usize = 40;
-/// The last year that a date may be in.
+/// The last valid year of a date.
 pub const LAST_YEAR: i32 = 9999;
-/// Days that something stays in the bin.
+/// The number of days for which a deleted course session stays in the bin.
 pub const BIN_DAYS: i64 = 30;

@@ -1,5 +1,7 @@
-//! What may be: validation, access phases, membership. Pure: no clock, no workspace, no browser;
-//! what a rule needs to know is handed to it.
+//! Validation, access phases and enrolment. Rules are pure functions: the clock, the time zone and the
+//! records they depend on are passed in.
+
+#![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod access;
 pub mod course_session;

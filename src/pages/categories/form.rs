@@ -70,5 +70,7 @@ fn form_of(values: &[String]) -> CategoryForm {
 }
 
 fn check(values: &Values) -> Vec<FieldProblem> {
-    forms::category(&form_of(values)).err().unwrap_or_default()
+    forms::validate_category(&form_of(values))
+        .err()
+        .unwrap_or_default()
 }

@@ -58,7 +58,7 @@ fn taken_apart(values: &[String]) -> [&str; 2] {
 
 fn check(values: &Values) -> Vec<FieldProblem> {
     let [title, description] = taken_apart(values);
-    forms::class(title, description, &|_| None)
+    forms::validate_class(title, description, &|_| None)
         .err()
         .unwrap_or_default()
 }

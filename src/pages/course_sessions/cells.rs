@@ -16,7 +16,7 @@ use crate::pages::route::Route;
 use crate::ui::chip::Tone;
 use crate::ui::data_table::Column;
 use lectern_core::model::Instant;
-use lectern_core::rules::access::Era;
+use lectern_core::rules::access::TimeStatus;
 use lectern_core::rules::limits::BIN_DAYS;
 
 /// The columns of a tab.
@@ -64,7 +64,7 @@ impl SessionRows {
             let first_visit = line.first_visit.map(|at| self.local(at));
             cells.push(Cell::Drawn(status(line)));
             cells.push(Cell::Drawn(strip(session, first_visit, self.backdrop)));
-            let access = learner_access(&session.limits, line.era == Era::Past);
+            let access = learner_access(&session.limits, line.era == TimeStatus::Past);
             cells.push(Cell::Fact(access, 0));
         }
         cells.push(Cell::Number(line.courses as usize));

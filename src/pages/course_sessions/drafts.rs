@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::pages::wizard::draft::is_blank;
 use lectern_core::model::{CourseSessionId, Instant, Step};
-use lectern_core::rules::course_session::form_of;
+use lectern_core::rules::course_session::form_from_session;
 use lectern_core::workspace::Records;
 
 /// A wizard left open.
@@ -91,6 +91,6 @@ fn differs(records: &Records, id: CourseSessionId) -> bool {
     let saved = records.course_sessions.get(id);
     let other = details
         .zip(saved)
-        .is_some_and(|(details, saved)| *details != form_of(saved));
+        .is_some_and(|(details, saved)| *details != form_from_session(saved));
     other || records.draft_courses.contains(id) || records.draft_learners.contains(id)
 }

@@ -10,7 +10,7 @@ use yew::AttrValue;
 use super::drafts::unsaved;
 use super::near_now::NearNow;
 use lectern_core::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
-use lectern_core::rules::access::{Access, AccessRules, Era, Part, Visits};
+use lectern_core::rules::access::{Access, AccessRules, SessionRole, TimeStatus, Visits};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
 
@@ -39,7 +39,7 @@ pub struct Line {
     /// What coaches have.
     pub coaches_have: Access,
     /// Whether it is going on.
-    pub era: Era,
+    pub era: TimeStatus,
     /// How many courses it has.
     pub courses: u32,
     /// How many learners.
@@ -184,9 +184,9 @@ impl Cache {
             let has = |part| fact.rules.access(part, now, Visits::default());
             let (learner_count, first_visit) = take(&mut learners, id);
             lines.push(Line {
-                learners_have: has(Part::Learner),
-                coaches_have: has(Part::Coach),
-                era: fact.rules.era(now),
+                learners_have: has(SessionRole::Learner),
+                coaches_have: has(SessionRole::Coach),
+                era: fact.rules.time_status(now),
                 courses: take(&mut courses, id).0,
                 learners: learner_count,
                 first_visit,
@@ -212,7 +212,7 @@ impl Fact {
                 .unwrap_or_default(),
             coaches: coaches.join(", ").into(),
             name_key: natural::key(&[&session.name]),
-            rules: AccessRules::of(session, zone),
+            rules: AccessRules::from_session(session, zone),
             session: session.clone(),
         }
     }

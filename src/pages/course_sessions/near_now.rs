@@ -43,7 +43,7 @@ mod tests {
 
     use super::*;
     use lectern_core::model::{AccessDates, AfterEnd, Period, TimeLimits};
-    use lectern_core::rules::access::{AccessRules, Part, Visits};
+    use lectern_core::rules::access::{AccessRules, SessionRole, Visits};
 
     /// An hour more in every second half year.
     struct HalfYears;
@@ -80,8 +80,8 @@ mod tests {
             let rough = AccessRules::new(&limits, AfterEnd::ReadOnly, &NearNow::new(&HalfYears, now));
             // Rules are made once a day.
             let then = Instant(now.0 + later);
-            prop_assert_eq!(exact.era(then), rough.era(then));
-            for part in [Part::Learner, Part::Coach] {
+            prop_assert_eq!(exact.time_status(then), rough.time_status(then));
+            for part in [SessionRole::Learner, SessionRole::Coach] {
                 prop_assert_eq!(
                     exact.access(part, then, Visits::default()),
                     rough.access(part, then, Visits::default())

@@ -9,7 +9,7 @@ use super::facts::{Facts, Line};
 use crate::pages::route::SessionsTab;
 use crate::ui::data_table::Sort;
 use lectern_core::model::{CategoryId, CourseId, CourseSessionId, PersonId, TimeLimits};
-use lectern_core::rules::access::{Access, Era};
+use lectern_core::rules::access::{Access, TimeStatus};
 use lectern_core::search::Bitmap;
 
 /// What learners have, in the order in which the list counts it.
@@ -53,9 +53,9 @@ pub fn belongs(line: &Line, tab: SessionsTab) -> bool {
         SessionsTab::Bin => return line.is_binned(),
         SessionsTab::Drafts => return false,
         SessionsTab::All => None,
-        SessionsTab::Current => Some(Era::Current),
-        SessionsTab::Upcoming => Some(Era::Upcoming),
-        SessionsTab::Past => Some(Era::Past),
+        SessionsTab::Current => Some(TimeStatus::Current),
+        SessionsTab::Upcoming => Some(TimeStatus::Upcoming),
+        SessionsTab::Past => Some(TimeStatus::Past),
     };
     !line.is_binned() && era.is_none_or(|era| line.era == era)
 }

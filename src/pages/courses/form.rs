@@ -100,7 +100,7 @@ fn form_of(values: &[String]) -> CourseForm {
 }
 
 fn check(values: &Values) -> Vec<FieldProblem> {
-    forms::course(&form_of(values), &|_| None)
+    forms::validate_course(&form_of(values), &|_| None)
         .err()
         .unwrap_or_default()
 }

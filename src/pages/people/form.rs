@@ -96,7 +96,7 @@ fn form_of(values: &[String]) -> PersonForm {
 }
 
 fn check(values: &Values) -> Vec<FieldProblem> {
-    forms::person(&form_of(values), &|_| None)
+    forms::validate_person(&form_of(values), &|_| None)
         .err()
         .unwrap_or_default()
 }

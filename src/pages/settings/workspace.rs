@@ -40,13 +40,13 @@ impl Follows for WorkspaceForm {
 
 fn check(form: &WorkspaceForm) -> Vec<FieldProblem> {
     let mut problems = Problems::default();
-    problems.keep(Field::WorkspaceName, fields::required(&form.name, NAME));
+    problems.check(Field::WorkspaceName, fields::required(&form.name, NAME));
     let known = match form.zone.trim() {
         "" => Err(Problem::Missing),
         zone if !zone::exists(zone) => Err(Problem::UnknownZone),
         zone => Ok(zone),
     };
-    problems.keep(Field::Zone, known);
+    problems.check(Field::Zone, known);
     problems.0
 }
 

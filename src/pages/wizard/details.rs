@@ -18,7 +18,7 @@ use crate::ui::field::{Checkbox, TextArea};
 use crate::ui::picker::Picker;
 use crate::ui::radios::{Choice, RadioLook, Radios};
 use lectern_core::model::{AfterEnd, CourseSessionId, Kind, PersonId, Step};
-use lectern_core::rules::course_session::limits_so_far;
+use lectern_core::rules::course_session::partial_limits;
 use lectern_core::rules::fields::Field;
 use lectern_core::rules::{fields, limits};
 use lectern_core::workspace::Kinds;
@@ -83,7 +83,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         step.edit(|form, coaches: Vec<PersonId>| form.coaches = coaches)
             .reform(move |numbers: Vec<u32>| teachers.people(&chosen, &numbers))
     };
-    let length = fields::length(step.form.name.trim());
+    let length = fields::character_count(step.form.name.trim());
     let after_end = AFTER_END
         .iter()
         .position(|choice| *choice == step.form.after_end)
@@ -119,7 +119,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                     // Enter in a field is Next step.
                     <button type="submit" class="unseen" tabindex="-1" aria-hidden="true">{ t(Words::NextStep) }</button>
                 </form>
-                <Picture limits={limits_so_far(&step.form)} after_end={step.form.after_end} />
+                <Picture limits={partial_limits(&step.form)} after_end={step.form.after_end} />
             </div>
             <ActionBar {id} step={Step::Details} {on_next} />
         </>

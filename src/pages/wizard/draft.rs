@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lectern_core::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, PersonId, Step,
 };
-use lectern_core::rules::course_session::{Details, details, form_of};
+use lectern_core::rules::course_session::{Details, form_from_session, validate_details};
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::workspace::{
     Records, SessionSave, chosen_courses, chosen_learners, name_holder, reasons_in,
@@ -22,7 +22,7 @@ pub fn details_form(records: &Records, id: CourseSessionId) -> DetailsForm {
         records
             .course_sessions
             .get(id)
-            .map(|session| form_of(session))
+            .map(|session| form_from_session(session))
     };
     draft.or_else(saved).unwrap_or_default()
 }
@@ -98,7 +98,7 @@ pub fn check(
     id: CourseSessionId,
     form: &DetailsForm,
 ) -> Result<Details, Vec<FieldProblem>> {
-    details(form, &|name| name_holder(records, name, id))
+    validate_details(form, &|name| name_holder(records, name, id))
 }
 
 /// What a step says, to be saved; what all of them say where none is named.

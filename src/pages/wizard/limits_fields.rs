@@ -9,7 +9,7 @@ use crate::i18n::{Wizard as Words, t};
 use crate::ui::field::Checkbox;
 use crate::ui::radios::{Choice, Radios};
 use lectern_core::model::{DateTimeText, DetailsForm, LimitsChoice, ZoneRules};
-use lectern_core::rules::course_session::access_so_far;
+use lectern_core::rules::course_session::partial_access;
 use lectern_core::rules::fields::{self, Field};
 
 const CHOICES: [LimitsChoice; 3] = [
@@ -88,7 +88,7 @@ fn dates(step: &mut Filling) -> Html {
 
 /// How many days the dates span, as the phases count them.
 fn length(form: &DetailsForm, zone: &dyn ZoneRules) -> Option<i64> {
-    let access = access_so_far(form)?;
+    let access = partial_access(form)?;
     let instant = |local| zone.resolve(local).instant();
     let days = days_between(instant(access.start()?), instant(access.end()?));
     (days > 0).then_some(days)
@@ -142,7 +142,7 @@ fn day(text: &DateTimeText) -> Option<NaiveDate> {
 }
 
 fn days(text: &str) -> Option<Days> {
-    let days = fields::whole_number(text, 0, 366, Some(0)).ok()?;
+    let days = fields::parse_whole_number(text, 0, 366, Some(0)).ok()?;
     Some(Days::new(days.into()))
 }
 

@@ -7,7 +7,7 @@ use crate::i18n::format;
 use crate::i18n::{Wizard as Words, access_word, t};
 use crate::ui::chip::{Tone, badge};
 use lectern_core::model::{Instant, ZoneRules};
-use lectern_core::rules::access::{Access, AccessRules, Part, Visits, Window};
+use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits, Window};
 
 /// The phases as a table; the present one is marked.
 pub fn table(rules: &AccessRules, phases: &[Phase], zone: &dyn ZoneRules, now: Instant) -> Html {
@@ -30,8 +30,8 @@ pub fn table(rules: &AccessRules, phases: &[Phase], zone: &dyn ZoneRules, now: I
                 (
                     t(Words::PhaseHistory),
                     t(Words::AfterDays(days)).to_string(),
-                    state(Part::Learner, end),
-                    state(Part::Coach, end),
+                    state(SessionRole::Learner, end),
+                    state(SessionRole::Coach, end),
                     false,
                 ),
             ]

@@ -2,7 +2,7 @@
 //! state each. Pure; drawn by the picture and listed by the table.
 
 use lectern_core::model::Instant;
-use lectern_core::rules::access::{Access, AccessRules, Part, Visits, Window};
+use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits, Window};
 
 /// One phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,10 +47,10 @@ impl Phase {
 
     /// What one of the two has.
     #[must_use]
-    pub const fn access(&self, part: Part) -> Access {
+    pub const fn access(&self, part: SessionRole) -> Access {
         match part {
-            Part::Learner => self.learners,
-            Part::Coach => self.coaches,
+            SessionRole::Learner => self.learners,
+            SessionRole::Coach => self.coaches,
         }
     }
 
@@ -82,7 +82,7 @@ pub fn phases(rules: &AccessRules) -> Vec<Phase> {
     }
     let mut phases = Vec::new();
     let mut from = None;
-    let points = rules.turning_points();
+    let points = rules.change_times();
     for until in points.iter().copied().map(Some).chain([None]) {
         let before = until.map(|until| Instant(until.0 - 1));
         let inside = from.or(before).unwrap_or_default();
@@ -90,8 +90,8 @@ pub fn phases(rules: &AccessRules) -> Vec<Phase> {
         phases.push(Phase {
             from,
             until,
-            learners: state(Part::Learner),
-            coaches: state(Part::Coach),
+            learners: state(SessionRole::Learner),
+            coaches: state(SessionRole::Coach),
         });
         from = until;
     }

@@ -15,7 +15,7 @@ use crate::pages::live::use_live;
 use crate::ui::field::value_of;
 use crate::ui::icon::{Icon, icon};
 use lectern_core::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
-use lectern_core::rules::access::{Access, AccessRules, Part, Visits, Window};
+use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits, Window};
 use lectern_core::rules::fields;
 
 /// The props of [`Picture`].
@@ -78,7 +78,7 @@ fn drawing(
     ask: Instant,
     on_ask: &Callback<NaiveDate>,
 ) -> Html {
-    let axis = Axis::around(&rules.turning_points(), now);
+    let axis = Axis::around(&rules.change_times(), now);
     let drag = {
         let on_ask = on_ask.clone();
         let offset = i64::from(zone.offset_at(now)) * 1000;
@@ -117,8 +117,8 @@ fn drawing(
                 </defs>
                 { for ticks }
                 <line class="rule" x1="0" x2="100%" y1="23.5" y2="23.5" />
-                { bars(axis, phases, Part::Learner, 38) }
-                { bars(axis, phases, Part::Coach, 92) }
+                { bars(axis, phases, SessionRole::Learner, 38) }
+                { bars(axis, phases, SessionRole::Coach, 92) }
                 { flag(axis, now, "today", t(Words::Today)) }
                 if (ask.0 - now.0).abs() > DAY / 2 {
                     { flag(axis, ask, "ask", format::day_month(zone.local_at(ask).date()).into()) }
@@ -132,8 +132,8 @@ fn drawing(
 fn in_words(phases: &[Phase], zone: &dyn ZoneRules) -> String {
     let mut said = String::new();
     for (part, who) in [
-        (Part::Learner, Words::Learners),
-        (Part::Coach, Words::Coaches),
+        (SessionRole::Learner, Words::Learners),
+        (SessionRole::Coach, Words::Coaches),
     ] {
         if !said.is_empty() {
             said.push(' ');
@@ -161,18 +161,18 @@ fn in_words(phases: &[Phase], zone: &dyn ZoneRules) -> String {
 }
 
 /// What learners or coaches have in each phase, `top` px below the upper edge.
-fn bars(axis: Axis, phases: &[Phase], part: Part, top: u32) -> Vec<Html> {
+fn bars(axis: Axis, phases: &[Phase], part: SessionRole, top: u32) -> Vec<Html> {
     phases
         .iter()
         .map(|phase| bar(axis, phase, part, top))
         .collect()
 }
 
-fn bar(axis: Axis, phase: &Phase, part: Part, top: u32) -> Html {
+fn bar(axis: Axis, phase: &Phase, part: SessionRole, top: u32) -> Html {
     let from = phase.from.map_or(0.0, |from| axis.share(from));
     let until = phase.until.map_or(100.0, |until| axis.share(until));
     let state = phase.access(part);
-    let extra = part == Part::Coach && phase.name() != PhaseName::Teaching;
+    let extra = part == SessionRole::Coach && phase.name() != PhaseName::Teaching;
     let class = match state {
         Access::Available if extra => "bar extra",
         Access::Available => "bar open",
@@ -234,8 +234,8 @@ fn question(
         <div class="question">
             <label for="ask-date" aria-label={t(Words::AskDate)}>{ t(Words::On) }</label>
             <input id="ask-date" class="control" type="date" aria-label={t(Words::AskDate)} value={date.to_string()} onchange={typed} />
-            <p aria-live="polite">{ "learners can " }<strong>{ clause(Part::Learner) }</strong>
-                { ", coaches can " }<strong>{ clause(Part::Coach) }</strong>{ "." }</p>
+            <p aria-live="polite">{ "learners can " }<strong>{ clause(SessionRole::Learner) }</strong>
+                { ", coaches can " }<strong>{ clause(SessionRole::Coach) }</strong>{ "." }</p>
             <button type="button" class="icon-button edged" aria-label={t(Words::OneDayEarlier)} onclick={go_to(date.pred_opt())}>{ icon(Icon::Left) }</button>
             <button type="button" class="icon-button edged" aria-label={t(Words::OneDayLater)} onclick={go_to(date.succ_opt())}>{ icon(Icon::Right) }</button>
         </div>

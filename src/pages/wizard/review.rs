@@ -20,7 +20,7 @@ use lectern_core::model::{
     AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
 };
 use lectern_core::rules::access::{Access, AccessRules, Window};
-use lectern_core::rules::course_session::limits_so_far;
+use lectern_core::rules::course_session::partial_limits;
 use lectern_core::workspace::{Kinds, Records, reasons_in};
 
 /// The props of [`Review`].
@@ -147,7 +147,7 @@ fn details(live: &Live, id: CourseSessionId) -> Html {
         let category = category.map(|category| AttrValue::from(category.name.clone()));
         (draft::names(records, &form.coaches), category)
     });
-    let limits = limits_so_far(&form);
+    let limits = partial_limits(&form);
     let (learner_access, coach_access) =
         spans(limits.as_ref(), form.after_end, live.zone().as_ref());
     let name = html! { <strong>{ form.name.trim().to_owned() }</strong> };

@@ -8,8 +8,8 @@ use super::draft;
 use lectern_core::model::{
     CourseId, CourseSessionId, DetailsForm, Instant, Step, TimeLimits, ZoneRules,
 };
-use lectern_core::rules::access::{AccessRules, Era};
-use lectern_core::rules::course_session::limits_so_far;
+use lectern_core::rules::access::{AccessRules, TimeStatus};
+use lectern_core::rules::course_session::partial_limits;
 use lectern_core::workspace::Records;
 
 /// Something worth a second look.
@@ -102,10 +102,10 @@ pub fn warnings(
 }
 
 fn ended(form: &DetailsForm, zone: &dyn ZoneRules, now: Instant) -> Option<NaiveDate> {
-    let limits = limits_so_far(form)?;
+    let limits = partial_limits(form)?;
     let TimeLimits::Dates(dates) = &limits else {
         return None;
     };
-    let past = AccessRules::new(&limits, form.after_end, zone).era(now) == Era::Past;
+    let past = AccessRules::new(&limits, form.after_end, zone).time_status(now) == TimeStatus::Past;
     dates.access.end().filter(|_| past).map(|end| end.date())
 }

@@ -39,7 +39,7 @@ fn dated(
         coach_days_after: after,
     });
     session.after_end = after_end;
-    AccessRules::of(&session, &FixedOffset(0))
+    AccessRules::from_session(&session, &FixedOffset(0))
 }
 
 /// 14 September 08:00 to 18 December 18:00, coaches 7 days before and 14 days after.
@@ -54,7 +54,7 @@ fn term(after_end: AfterEnd) -> AccessRules {
 
 fn both(rules: &AccessRules, now: Instant) -> (Access, Access) {
     let seen = |part| rules.access(part, now, Visits::default());
-    (seen(Part::Learner), seen(Part::Coach))
+    (seen(SessionRole::Learner), seen(SessionRole::Coach))
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn a_duration_counts_from_the_first_access() {
         };
         let never = Visits::default();
         assert_eq!(
-            rules.access(Part::Learner, Instant(i64::MAX), never),
+            rules.access(SessionRole::Learner, Instant(i64::MAX), never),
             Access::Available
         );
         let opened = Visits {
@@ -159,21 +159,24 @@ fn a_duration_counts_from_the_first_access() {
         };
         let end = now(1, 1, 9).plus_days(120);
         assert_eq!(
-            rules.access(Part::Learner, just_before(end), opened),
+            rules.access(SessionRole::Learner, just_before(end), opened),
             Access::Available
         );
-        assert_eq!(rules.access(Part::Learner, end, opened), left);
-        assert_eq!(rules.access(Part::Coach, end, opened), Access::Available);
+        assert_eq!(rules.access(SessionRole::Learner, end, opened), left);
+        assert_eq!(
+            rules.access(SessionRole::Coach, end, opened),
+            Access::Available
+        );
         let extended = Visits {
             extension_days: 10,
             ..opened
         };
         assert_eq!(
-            rules.access(Part::Learner, end, extended),
+            rules.access(SessionRole::Learner, end, extended),
             Access::Available
         );
         assert_eq!(
-            rules.access(Part::Learner, end.plus_days(10), extended),
+            rules.access(SessionRole::Learner, end.plus_days(10), extended),
             left
         );
     }
@@ -195,21 +198,27 @@ fn coach_days_are_days_of_the_calendar_over_a_clock_change() {
         coach_days_before: 0,
         coach_days_after: 2,
     });
-    let rules = AccessRules::of(&session, &Autumn);
-    assert_eq!(rules.turning_points(), [now(10, 24, 16), now(10, 26, 17)]);
+    let rules = AccessRules::from_session(&session, &Autumn);
+    assert_eq!(rules.change_times(), [now(10, 24, 16), now(10, 26, 17)]);
 }
 
 #[test]
 fn every_course_session_is_in_exactly_one_era() {
     let rules = term(AfterEnd::ReadOnly);
-    assert_eq!(rules.era(just_before(now(9, 14, 8))), Era::Upcoming);
-    assert_eq!(rules.era(now(9, 14, 8)), Era::Current);
-    assert_eq!(rules.era(now(12, 18, 18)), Era::Past);
+    assert_eq!(
+        rules.time_status(just_before(now(9, 14, 8))),
+        TimeStatus::Upcoming
+    );
+    assert_eq!(rules.time_status(now(9, 14, 8)), TimeStatus::Current);
+    assert_eq!(rules.time_status(now(12, 18, 18)), TimeStatus::Past);
     // Chamilo 1.11 lists a session with both dates in the future under no tab, and one without an
     // end under Active before it starts.
     let open = dated(Period::From(at(9, 14, 8)), 0, 0, AfterEnd::ReadOnly);
-    assert_eq!(open.era(just_before(now(9, 14, 8))), Era::Upcoming);
-    assert_eq!(open.era(Instant(i64::MAX)), Era::Current);
+    assert_eq!(
+        open.time_status(just_before(now(9, 14, 8))),
+        TimeStatus::Upcoming
+    );
+    assert_eq!(open.time_status(Instant(i64::MAX)), TimeStatus::Current);
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn dated(start: (&str, &str), end: (&str, &str)) -> DetailsForm {
 }
 
 fn found(form: &DetailsForm) -> Vec<(Field, Problem)> {
-    details(form, &|_| None)
+    validate_details(form, &|_| None)
         .err()
         .unwrap_or_default()
         .into_iter()
@@ -52,7 +52,7 @@ fn every_wrong_field_is_named_at_once() {
 
 #[test]
 fn a_taken_name_says_who_has_it() {
-    let problems = details(&valid(), &|_| Some("SPRING 2026".into())).expect_err("taken");
+    let problems = validate_details(&valid(), &|_| Some("SPRING 2026".into())).expect_err("taken");
     assert_eq!(
         problems[0].problem,
         Problem::Taken {
@@ -85,7 +85,7 @@ fn dates_need_one_of_the_two() {
 #[test]
 fn a_day_alone_means_the_whole_day() {
     let form = dated(("2026-09-14", ""), ("2026-09-14", ""));
-    let Some(TimeLimits::Dates(dates)) = limits_so_far(&form) else {
+    let Some(TimeLimits::Dates(dates)) = partial_limits(&form) else {
         panic!("dates")
     };
     assert_eq!(
@@ -99,19 +99,19 @@ fn what_is_saved_reads_back_into_the_same_form() {
     let mut form = dated(("2026-09-14", "08:00"), ("2028-02-29", "18:30"));
     form.days_before = "7".into();
     form.days_after = "14".into();
-    let details = details(&form, &|_| None).expect("valid");
+    let details = validate_details(&form, &|_| None).expect("valid");
     let mut session = CourseSession::new(crate::model::CourseSessionId::default());
     session.name = details.name;
     session.coaches = details.coaches;
     session.limits = details.limits;
-    assert_eq!(form_of(&session), form);
+    assert_eq!(form_from_session(&session), form);
 }
 
 #[test]
 fn a_copy_starts_after_the_old_end_and_lasts_as_long() {
     let form = dated(("2026-09-14", "08:00"), ("2026-12-18", "18:00"));
-    let limits = limits_so_far(&form).expect("valid");
-    let TimeLimits::Dates(next) = following(&limits) else {
+    let limits = partial_limits(&form).expect("valid");
+    let TimeLimits::Dates(next) = limits_after(&limits) else {
         panic!("dates")
     };
     assert_eq!(

@@ -26,7 +26,7 @@ pub fn save(
     form: &CategoryForm,
     acting: &mut Acting<'_>,
 ) -> Result<Label, Refusal> {
-    let valid = forms::category(form).map_err(Refusal::Fields)?;
+    let valid = forms::validate_category(form).map_err(Refusal::Fields)?;
     let (mut category, deed) = match id {
         Some(id) => (
             Category::clone(edits.base.categories.get(id).ok_or(Refusal::Gone)?),

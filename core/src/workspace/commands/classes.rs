@@ -31,7 +31,7 @@ pub fn save(
             .map(|other| other.title.clone())
     };
     let (title, description) =
-        forms::class(title, description, &holder).map_err(Refusal::Fields)?;
+        forms::validate_class(title, description, &holder).map_err(Refusal::Fields)?;
     let (mut class, deed) = match id {
         Some(id) => (
             Class::clone(edits.base.classes.get(id).ok_or(Refusal::Gone)?),

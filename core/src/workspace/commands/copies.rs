@@ -51,7 +51,7 @@ impl CopyPlan {
         Self {
             of: of.id,
             name,
-            limits: rules::following(&of.limits),
+            limits: rules::limits_after(&of.limits),
             goes,
         }
     }
@@ -67,7 +67,7 @@ fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
             format!(" (copy {number})")
         };
         let mut head = name.to_owned();
-        while crate::rules::fields::length(&head) + tail.len() > limits::SESSION_NAME {
+        while crate::rules::fields::character_count(&head) + tail.len() > limits::SESSION_NAME {
             head.pop();
         }
         let candidate = head + &tail;
@@ -105,10 +105,10 @@ pub fn copy(
         if first.is_empty() {
             first.clone_from(&name);
         }
-        let mut form = rules::form_of(&original);
+        let mut form = rules::form_from_session(&original);
         form.name.clone_from(&name);
         let holder = |name: &str| name_holder(edits.base, name, id);
-        rules::details(&form, &holder).map_err(Refusal::Fields)?;
+        rules::validate_details(&form, &holder).map_err(Refusal::Fields)?;
         let mut session = CourseSession::clone(&original);
         session.id = id;
         session.name = name;

@@ -52,7 +52,7 @@ pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<Label, Refusal> 
     match &save.details {
         Some(form) => {
             let holder = |name: &str| name_holder(edits.base, name, id);
-            let details = rules::details(form, &holder).map_err(Refusal::Fields)?;
+            let details = rules::validate_details(form, &holder).map_err(Refusal::Fields)?;
             session.name = details.name;
             session.coaches = details.coaches;
             session.category = details.category;
@@ -163,7 +163,7 @@ pub fn set_category(
 
 pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) -> Label {
     let (count, name) = change_each(edits, ids, &mut |session| {
-        session.limits = rules::shifted(&session.limits, days)
+        session.limits = rules::shift_limits(&session.limits, days)
     });
     Label::many(Deed::ShiftedDates, count, name)
 }

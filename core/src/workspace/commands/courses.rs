@@ -28,7 +28,7 @@ pub fn save(
             .find(same)
             .map(|other| other.title.clone())
     };
-    let valid = forms::course(form, &holder).map_err(Refusal::Fields)?;
+    let valid = forms::validate_course(form, &holder).map_err(Refusal::Fields)?;
     let (mut course, deed) = match id {
         Some(id) => (
             Course::clone(edits.base.courses.get(id).ok_or(Refusal::Gone)?),

@@ -29,7 +29,7 @@ pub fn save(
             .find(same)
             .map(|other| other.full_name())
     };
-    let valid = forms::person(form, &holder).map_err(Refusal::Fields)?;
+    let valid = forms::validate_person(form, &holder).map_err(Refusal::Fields)?;
     let (mut person, deed) = match id {
         Some(id) => (
             Person::clone(edits.base.people.get(id).ok_or(Refusal::Gone)?),

@@ -7,7 +7,7 @@ use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, SessionClass,
     SessionCourse, Stored,
 };
-use crate::rules::enrolment::reasons;
+use crate::rules::enrolment::enrolment_reasons;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 use crate::workspace::refusal::Refusal;
@@ -114,7 +114,7 @@ pub fn reasons_in(
     session: CourseSessionId,
     chosen: &ChosenLearners,
 ) -> BTreeMap<PersonId, crate::rules::enrolment::Reasons> {
-    reasons(
+    enrolment_reasons(
         chosen,
         |class| {
             records

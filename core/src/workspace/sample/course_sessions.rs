@@ -14,7 +14,7 @@ use crate::model::{
     DraftCourses, Enrolment, Ids, OrderKey, Period, Record, SessionClass, SessionCourse, Step,
     TimeLimits,
 };
-use crate::rules::course_session::form_of;
+use crate::rules::course_session::form_from_session;
 use crate::rules::enrolment::Reasons;
 
 /// What course sessions are made of.
@@ -195,7 +195,7 @@ impl Parts<'_> {
     fn draft(&self, id: CourseSessionId, records: &mut Vec<Record>) {
         let mut draft = Draft::new(id);
         draft.step = Step::Courses;
-        draft.details = Some(form_of(&self.session(id, &DRAFTED)));
+        draft.details = Some(form_from_session(&self.session(id, &DRAFTED)));
         draft.begun_at = self.calendar.instant(-2, 14 * 60 + 2);
         records.push(draft.into());
         let mut courses = DraftCourses::new(id);

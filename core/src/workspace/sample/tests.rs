@@ -109,7 +109,7 @@ fn every_person_is_valid_and_has_a_username_and_a_code_of_their_own() {
             role: person.role.clone(),
         };
         assert_eq!(
-            forms::person(&form, &|_| None),
+            forms::validate_person(&form, &|_| None),
             Ok(form.clone()),
             "{person:?}"
         );
@@ -153,7 +153,7 @@ fn names_are_of_many_scripts() {
 fn classes_courses_and_categories_are_valid() {
     each_day(|records, _| {
         for class in records.classes.iter() {
-            let valid = forms::class(&class.title, &class.description, &|_| None);
+            let valid = forms::validate_class(&class.title, &class.description, &|_| None);
             assert_eq!(valid, Ok((class.title.clone(), class.description.clone())));
             assert!(!class.title.contains(['{', '}']), "{}", class.title);
         }
@@ -168,7 +168,7 @@ fn classes_courses_and_categories_are_valid() {
                 start: text(course.start),
                 end: text(course.end),
             };
-            assert!(forms::course(&form, &|_| None).is_ok(), "{form:?}");
+            assert!(forms::validate_course(&form, &|_| None).is_ok(), "{form:?}");
             assert!((1..=4).contains(&course.teachers.len()), "{form:?}");
         }
         assert_eq!(distinct(records.courses.iter().map(|c| fold(&c.code))), 40);
@@ -178,7 +178,7 @@ fn classes_courses_and_categories_are_valid() {
                 start: text(category.start),
                 end: text(category.end),
             };
-            assert!(forms::category(&form).is_ok(), "{form:?}");
+            assert!(forms::validate_category(&form).is_ok(), "{form:?}");
         }
         let dated = records.categories.iter().filter(|c| c.start.is_some());
         assert_eq!(dated.count(), 2);

@@ -13,7 +13,7 @@ use crate::pages::form_state::Values;
 use crate::pages::live::Live;
 use crate::ui::field::Checkbox;
 use lectern_core::model::CourseSession;
-use lectern_core::rules::course_session::following;
+use lectern_core::rules::course_session::limits_after;
 use lectern_core::workspace::{Command, CopyPlan, Goes};
 
 /// What goes along has these places among the values; what is typed about one copy follows.
@@ -65,7 +65,7 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
     }
     let lines = asked.by_name();
     let preview = preview(Some(t(Words::Copies)), None, &lines, &|limits| {
-        vec![learner_access(&following(limits), false)]
+        vec![learner_access(&limits_after(limits), false)]
     });
     Deed {
         title,

@@ -9,7 +9,7 @@ use crate::pages::form_state::Values;
 use crate::pages::live::Live;
 use crate::ui::field::TextField;
 use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
-use lectern_core::rules::course_session::{details, form_of, shifted};
+use lectern_core::rules::course_session::{form_from_session, shift_limits, validate_details};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::workspace::{CopyPlan, name_holder};
 
@@ -53,7 +53,7 @@ pub(super) fn proposed(plan: &CopyPlan, session: &CourseSession) -> DetailsForm 
     let mut copy = session.clone();
     copy.name.clone_from(&plan.name);
     copy.limits = plan.limits.clone();
-    form_of(&copy)
+    form_from_session(&copy)
 }
 
 /// What of it can be changed here.
@@ -83,7 +83,7 @@ pub(super) fn checked(
     }
     let nobody = CourseSessionId::default();
     let details =
-        live.read(|records| details(&form, &|name| name_holder(records, name, nobody)))?;
+        live.read(|records| validate_details(&form, &|name| name_holder(records, name, nobody)))?;
     plan.name = details.name;
     plan.limits = display_follows(details.limits, &plan.limits);
     Ok(plan)
@@ -95,7 +95,7 @@ fn display_follows(limits: TimeLimits, proposed: &TimeLimits) -> TimeLimits {
         (TimeLimits::Dates(mut dates), TimeLimits::Dates(before)) => {
             let start = dates.access.start().zip(before.access.start());
             let days = start.map_or(0, |(now, before)| (now.date() - before.date()).num_days());
-            if let TimeLimits::Dates(moved) = shifted(proposed, days) {
+            if let TimeLimits::Dates(moved) = shift_limits(proposed, days) {
                 dates.display = moved.display;
             }
             TimeLimits::Dates(dates)

@@ -9,7 +9,7 @@ use crate::i18n::{SessionDeeds as Words, learner_access, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::ui::field::TextField;
 use lectern_core::model::{CourseSessionId, TimeLimits};
-use lectern_core::rules::course_session::shifted;
+use lectern_core::rules::course_session::shift_limits;
 use lectern_core::workspace::Command;
 
 /// Ten years either way.
@@ -31,7 +31,7 @@ pub(super) fn deed(asked: &Asked<'_>) -> Deed {
     let preview = (some > 0).then(|| {
         let heads = [t(Words::Before), t(Words::After)];
         preview(None, Some(heads), &dated, &|limits| {
-            let after = days.map(|days| learner_access(&shifted(limits, days), false));
+            let after = days.map(|days| learner_access(&shift_limits(limits, days), false));
             vec![learner_access(limits, false), after.unwrap_or_default()]
         })
     });

@@ -56,7 +56,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
     let on_days = {
         let (live, wrong) = (live.clone(), wrong.clone());
         Callback::from(move |text: String| {
-            match fields::whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
+            match fields::parse_whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
                 Ok(days) => {
                     wrong.set(None);
                     change(&live, id, |next| {

@@ -9,7 +9,7 @@ use super::super::calendar::Calendar;
 use super::super::plans::{BINNED, PLANS, Plan};
 use super::{each_day, out_of_bin};
 use crate::model::{CourseSession, FixedOffset, Instant, PersonId, PersonRole, Step};
-use crate::rules::access::{Access, AccessRules, Era, Part, Visits};
+use crate::rules::access::{Access, AccessRules, SessionRole, TimeStatus, Visits};
 use crate::rules::course_session;
 use crate::workspace::{Records, chosen_learners, name_holder, reasons_in};
 
@@ -21,9 +21,9 @@ fn noon(today: NaiveDate) -> Instant {
 fn every_course_session_is_what_its_form_says_and_the_draft_is_past_its_first_step() {
     each_day(|records, _| {
         for session in records.course_sessions.iter() {
-            let form = course_session::form_of(session);
+            let form = course_session::form_from_session(session);
             let holder = |name: &str| name_holder(records, name, session.id);
-            let details = course_session::details(&form, &holder).expect("valid");
+            let details = course_session::validate_details(&form, &holder).expect("valid");
             assert_eq!(details.name, session.name);
             assert_eq!(details.limits, session.limits);
             assert_eq!(details.description, session.description);
@@ -34,7 +34,10 @@ fn every_course_session_is_what_its_form_says_and_the_draft_is_past_its_first_st
         assert!(!records.course_sessions.contains(draft.session));
         let form = draft.details.as_ref().expect("details");
         let holder = |name: &str| name_holder(records, name, draft.session);
-        assert!(course_session::details(form, &holder).is_ok(), "{form:?}");
+        assert!(
+            course_session::validate_details(form, &holder).is_ok(),
+            "{form:?}"
+        );
         let courses = records.draft_courses.get(draft.session).expect("courses");
         assert_eq!(courses.chosen.len(), 3);
     });
@@ -157,14 +160,14 @@ fn every_enrolment_has_its_reasons() {
 fn states(records: &Records, now: Instant, zone: FixedOffset) -> BTreeSet<(String, String)> {
     let mut states = BTreeSet::new();
     for session in out_of_bin(records) {
-        let rules = AccessRules::of(session, &zone);
-        let coach = rules.access(Part::Coach, now, Visits::default());
+        let rules = AccessRules::from_session(session, &zone);
+        let coach = rules.access(SessionRole::Coach, now, Visits::default());
         for enrolment in records.enrolments_of(session.id) {
             let visits = Visits {
                 first_access: enrolment.first_access,
                 extension_days: enrolment.extension_days,
             };
-            let learner = rules.access(Part::Learner, now, visits);
+            let learner = rules.access(SessionRole::Learner, now, visits);
             states.insert((format!("{learner:?}"), format!("{coach:?}")));
         }
     }
@@ -193,11 +196,12 @@ fn every_state_occurs_at_noon_whatever_the_zone() {
             let now = Instant(noon.0 - i64::from(hours) * 3_600_000);
             assert_eq!(states(records, now, zone), BTreeSet::from(wanted.clone()));
             let eras = |era| {
-                let rules = out_of_bin(records).map(|session| AccessRules::of(session, &zone));
-                rules.filter(|rules| rules.era(now) == era).count()
+                let rules =
+                    out_of_bin(records).map(|session| AccessRules::from_session(session, &zone));
+                rules.filter(|rules| rules.time_status(now) == era).count()
             };
             assert_eq!(
-                [Era::Current, Era::Upcoming, Era::Past].map(eras),
+                [TimeStatus::Current, TimeStatus::Upcoming, TimeStatus::Past].map(eras),
                 [6, 2, 4]
             );
         }
