@@ -39,7 +39,7 @@ struct InSession {
 /// One course.
 #[component]
 pub fn CoursePage(props: &CoursePageProps) -> Html {
-    let live = use_watched(Kinds::of(&[
+    let live = use_watched(Kinds::from_slice(&[
         Kind::Course,
         Kind::Person,
         Kind::SessionCourse,

@@ -210,7 +210,7 @@ impl Live {
 
     /// Says that records of some kinds have changed.
     pub fn changed(&self, kinds: Kinds) {
-        if kinds.meets(Kinds::of(&[lectern_core::model::Kind::Settings])) {
+        if kinds.intersects(Kinds::from_slice(&[lectern_core::model::Kind::Settings])) {
             let name = self.read(|records| records.settings().zone.clone());
             if self.0.zone.borrow().name() != name {
                 *self.0.zone.borrow_mut() = Rc::new(Zone::new(&name));
@@ -221,7 +221,7 @@ impl Live {
             .watchers
             .borrow()
             .iter()
-            .filter(|(_, watched, _)| watched.meets(kinds))
+            .filter(|(_, watched, _)| watched.intersects(kinds))
             .map(|(.., callback)| callback.clone())
             .collect();
         for watcher in watchers {

@@ -18,7 +18,7 @@ use lectern_core::workspace::{Command, Kinds, sample};
 /// Where one lands: the list of course sessions, or the welcome where there is no workspace.
 #[component]
 pub fn Home() -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Settings]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Settings]));
     if live.read(|records| records.settings.is_empty()) {
         html! { <Welcome /> }
     } else {
@@ -29,7 +29,7 @@ pub fn Home() -> Html {
 /// The ways to begin.
 #[component]
 pub fn Welcome() -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Settings]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Settings]));
     let opening = use_state(|| false);
     use_title(&t(Words::Title));
     let begun = live.read(|records| !records.settings.is_empty());

@@ -58,40 +58,45 @@ impl Change {
     }
 }
 
-/// A set of kinds.
+/// A set of kinds of records, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(u32);
+pub struct Kinds(u64);
+
+const _: () = assert!(Kind::ALL.len() <= u64::BITS as usize, "a bit for each kind");
 
 impl Kinds {
     /// All kinds.
-    pub const ALL: Self = Self(u32::MAX);
+    pub const ALL: Self = Self(u64::MAX >> (u64::BITS as usize - Kind::ALL.len()));
 
     /// The set of these kinds.
     #[must_use]
-    pub fn of(kinds: &[Kind]) -> Self {
+    pub fn from_slice(kinds: &[Kind]) -> Self {
         kinds.iter().copied().collect()
     }
 
-    /// Whether the two have a kind in common.
+    /// Returns `true` if the sets have a kind in common.
     #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
+    pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// Those of either.
+    /// The kinds that are in either set.
     #[must_use]
-    pub const fn and(self, other: Self) -> Self {
+    pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Returns `true` if `other` has all kinds of this set.
+    #[must_use]
+    pub const fn is_subset(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
     }
 }
 
 impl FromIterator<Kind> for Kinds {
     fn from_iter<I: IntoIterator<Item = Kind>>(kinds: I) -> Self {
-        Self(
-            kinds
-                .into_iter()
-                .fold(0, |set, kind| set | 1 << kind as u32),
-        )
+        let bits = kinds.into_iter().map(|kind| 1 << kind as u64);
+        Self(bits.fold(0, |set, bit: u64| set | bit))
     }
 }
 
@@ -152,6 +157,18 @@ mod tests {
         let change: Change = serde_json::from_str(text).expect("a change");
         assert!(matches!(change.nature, Nature::Undo(_)));
         assert_eq!(String::from_utf8_lossy(&to_json(&change)), text);
+    }
+
+    #[test]
+    fn every_kind_has_a_bit_of_its_own() {
+        for one in Kind::ALL {
+            for other in Kind::ALL {
+                let [a, b] = [one, other].map(|kind| Kinds::from_slice(&[*kind]));
+                assert_eq!(a.intersects(b), one == other);
+                assert!(a.is_subset(a.union(b)) && (one == other || !a.union(b).is_subset(a)));
+            }
+        }
+        assert_eq!(Kind::ALL.iter().copied().collect::<Kinds>(), Kinds::ALL);
     }
 
     #[test]

@@ -238,7 +238,7 @@ impl Keeper {
         drop(desk);
         let kinds = others.iter().map(|change| change.kinds());
         self.tell(KeeperEvent::Changed(
-            kinds.fold(Kinds::default(), Kinds::and),
+            kinds.fold(Kinds::default(), Kinds::union),
         ));
         self.tell_contested(rebased.contested);
     }

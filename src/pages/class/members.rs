@@ -28,7 +28,7 @@ pub fn Members(props: &MembersProps) -> Html {
         Kind::Enrolment,
         Kind::SessionClass,
     ];
-    let live = use_watched(Kinds::of(&kinds));
+    let live = use_watched(Kinds::from_slice(&kinds));
     let id = props.id;
     let entries = use_person_entries();
     let unsaved = use_state(move || Pending::kept(id));

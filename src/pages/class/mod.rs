@@ -28,7 +28,7 @@ pub struct ClassPageProps {
 /// One class.
 #[component]
 pub fn ClassPage(props: &ClassPageProps) -> Html {
-    let live = use_watched(Kinds::of(&[
+    let live = use_watched(Kinds::from_slice(&[
         Kind::Class,
         Kind::SessionClass,
         Kind::CourseSession,

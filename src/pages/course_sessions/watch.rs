@@ -45,7 +45,7 @@ pub struct Known {
 /// What the page knows, drawn again when that changes: somebody edits, or time passes a minute.
 #[hook]
 pub fn use_known() -> Known {
-    let live = use_watched(Kinds::of(&KINDS));
+    let live = use_watched(Kinds::from_slice(&KINDS));
     let minute = use_minute();
     let cache = use_mut_ref(Cache::default);
     let zone = live.zone();

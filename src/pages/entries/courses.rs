@@ -115,5 +115,5 @@ impl Entries for CourseEntries {
 /// Every course; made anew only when courses change.
 #[hook]
 pub fn use_course_entries() -> Rc<CourseEntries> {
-    use_watched(Kinds::of(&[Kind::Course])).kept(CourseEntries::of)
+    use_watched(Kinds::from_slice(&[Kind::Course])).kept(CourseEntries::of)
 }

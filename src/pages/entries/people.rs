@@ -153,5 +153,5 @@ fn searched(person: &Person) -> [&str; 5] {
 /// Everybody; made anew only when people change.
 #[hook]
 pub fn use_person_entries() -> Rc<PersonEntries> {
-    PersonEntries::now(&use_watched(Kinds::of(&[Kind::Person])))
+    PersonEntries::now(&use_watched(Kinds::from_slice(&[Kind::Person])))
 }

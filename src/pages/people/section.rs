@@ -31,7 +31,7 @@ pub struct SectionTabsProps {
 /// The tabs People and Classes.
 #[component]
 pub fn SectionTabs(props: &SectionTabsProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Person, Kind::Class]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Person, Kind::Class]));
     let (people, classes) = live.read(|records| (records.people.len(), records.classes.len()));
     let tabs = vec![
         Tab::counted(t(Frame::People), people),

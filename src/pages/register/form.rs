@@ -73,7 +73,7 @@ impl PartialEq for RecordPanelProps {
 #[component]
 pub fn RecordPanel(props: &RecordPanelProps) -> Html {
     let (of, id) = (props.of, props.id);
-    let live = use_watched(Kinds::of(&[of.kind]));
+    let live = use_watched(Kinds::from_slice(&[of.kind]));
     let now = live.read(|records| (of.read)(records, id));
     let form = {
         let now = now.clone();

@@ -39,7 +39,7 @@ impl PartialEq for RegisterPageProps {
 #[component]
 fn RegisterPage(props: &RegisterPageProps) -> Html {
     let of = props.of;
-    let live = use_watched(Kinds::of(of.kinds()));
+    let live = use_watched(Kinds::from_slice(of.kinds()));
     let words = of.words();
     let filter = use_state(Filter::default);
     let panel = use_panel();

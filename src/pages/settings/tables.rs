@@ -13,7 +13,7 @@ use lectern_core::workspace::{Kinds, Records};
 /// What a session can be, and the lists of terms.
 #[component]
 pub fn TableCards() -> Html {
-    let live = use_watched(Kinds::of(&[
+    let live = use_watched(Kinds::from_slice(&[
         Kind::SessionType,
         Kind::Vocabulary,
         Kind::Term,

@@ -60,7 +60,7 @@ fn as_form(settings: &Settings) -> WorkspaceForm {
 /// The form of name and zone.
 #[component]
 pub fn WorkspaceCard() -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Settings]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Settings]));
     let settings = live.read(|records| records.settings());
     let form = {
         let settings = settings.clone();

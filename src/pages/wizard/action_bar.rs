@@ -37,7 +37,7 @@ enum Press {
 /// Cancel, Back, Save and finish later, Next step.
 #[component]
 pub fn ActionBar(props: &ActionBarProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::CourseSession]));
+    let live = use_watched(Kinds::from_slice(&[Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
     let saved = live.read(|records| draft::is_saved(records, id));
     let press = |what: Press| {
@@ -104,10 +104,10 @@ fn cancel(live: &Live, id: CourseSessionId) {
 /// says is saved first.
 pub fn go_on(live: &Live, id: CourseSessionId, step: Step) {
     if live.read(|records| draft::is_saved(records, id)) {
-        let drafts = Kinds::of(&[Kind::Draft, Kind::DraftCourses, Kind::DraftLearners]);
+        let drafts = Kinds::from_slice(&[Kind::Draft, Kind::DraftCourses, Kind::DraftLearners]);
         let save = live.read(|records| draft::save(records, id, Some(step)));
         match live.apply(Command::SaveCourseSession(Box::new(save))) {
-            Ok(Some(change)) if change.kinds().and(drafts) != drafts => {
+            Ok(Some(change)) if !change.kinds().is_subset(drafts) => {
                 live.toast(Toast::undoable(sentence(&change.label)));
             }
             // Nothing but the draft has changed.

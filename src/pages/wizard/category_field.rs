@@ -106,7 +106,7 @@ impl Making {
 /// The box Category and the button New category.
 #[component]
 pub fn CategoryField(props: &CategoryFieldProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Category]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Category]));
     let form = use_state(|| None::<CategoryForm>);
     let problems = use_state(Vec::<FieldProblem>::new);
     let mut categories: Vec<(AttrValue, AttrValue)> = Vec::new();

@@ -41,7 +41,7 @@ pub struct CourseFiltersProps {
 /// The two boxes.
 #[component]
 pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Course]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Course]));
     let CourseFiltersProps { filter, on_change } = props;
     let set = |write| narrow(filter, on_change, write);
     let (mut letters, mut years) = (Vec::new(), Vec::new());

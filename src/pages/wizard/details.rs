@@ -39,7 +39,7 @@ const AFTER_END: [AfterEnd; 3] = [
 /// Step 1.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
-    let live = use_watched(Kinds::of(&[
+    let live = use_watched(Kinds::from_slice(&[
         Kind::Category,
         Kind::CourseSession,
         Kind::Draft,

@@ -93,7 +93,7 @@ pub struct WizardProps {
 /// One step of the wizard, with the steps above it and the actions below.
 #[component]
 pub fn Wizard(props: &WizardProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Draft, Kind::CourseSession]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Draft, Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
     use_effect_with((live.clone(), id, step), |(live, id, step)| {
         // An address of nothing stays one: looking at it begins no draft.

@@ -74,7 +74,7 @@ impl PersonOptions {
 /// Those who can teach and coach; made anew only when people change.
 #[hook]
 pub fn use_teachers() -> Rc<PersonOptions> {
-    let live = use_watched(Kinds::of(&[Kind::Person]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Person]));
     let everybody = Everybody::now(&live);
     live.kept(|_| PersonOptions::of(&everybody, &PersonRole::Teacher))
 }

@@ -22,7 +22,7 @@ pub type Stamp = ([u64; 6], CourseSessionId);
 /// The open workspace, drawing this component again whenever records of these kinds change.
 #[hook]
 pub fn use_stamped(kinds: [Kind; 6], id: CourseSessionId) -> (Live, Stamp) {
-    let live = use_watched(Kinds::of(&kinds));
+    let live = use_watched(Kinds::from_slice(&kinds));
     let versions = live.read(|records| kinds.map(|kind| records.version(kind)));
     (live, (versions, id))
 }

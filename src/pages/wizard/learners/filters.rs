@@ -84,7 +84,7 @@ pub struct PersonFiltersProps {
 /// The boxes and the chip.
 #[component]
 pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
-    let live = use_watched(Kinds::of(&[Kind::Class, Kind::Course]));
+    let live = use_watched(Kinds::from_slice(&[Kind::Class, Kind::Course]));
     let PersonFiltersProps {
         filter, on_change, ..
     } = props;

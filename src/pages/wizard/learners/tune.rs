@@ -26,7 +26,7 @@ pub struct LearnerToolsProps {
 /// The tools for one learner.
 #[component]
 pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
-    let live = use_watched(Kinds::of(&[
+    let live = use_watched(Kinds::from_slice(&[
         Kind::DraftLearners,
         Kind::Enrolment,
         Kind::SessionCourse,
