@@ -13,7 +13,7 @@
 //!
 //! # Use
 //! ```
-//! use lectern::search::{Bitmap, IndexBuilder, Query, best, marks};
+//! use lectern_core::search::{Bitmap, IndexBuilder, Query, best, marks};
 //!
 //! let people = [["López", "Ana", "alopez"], ["Müller", "Anabel", "amueller"]];
 //! let mut index = IndexBuilder::with_capacity(people.len());
