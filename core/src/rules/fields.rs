@@ -1,5 +1,7 @@
 //! Validation of single form fields. Problems are data; their messages are part of the user interface.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -220,6 +222,36 @@ pub fn parse_whole_number(
     }
 }
 
+/// The calendar years in which an academic year may begin.
+const ACADEMIC_YEARS: RangeInclusive<u16> = 1900..=9999;
+
+/// Parses `2026`, `2026-27` or `2026/2027` as the calendar year in which an academic year begins. A
+/// second year must be the one after the first; an en dash is as good as a hyphen.
+///
+/// # Errors
+/// [`Problem::NotInRange`].
+pub fn parse_academic_year(text: &str) -> Result<u16, Problem> {
+    let (min, max) = (*ACADEMIC_YEARS.start(), *ACADEMIC_YEARS.end());
+    let range = Problem::NotInRange {
+        min: min.into(),
+        max: max.into(),
+    };
+    let (first, second) = match text.split_once(['-', '–', '/']) {
+        Some((first, second)) => (first, Some(second)),
+        None => (text, None),
+    };
+    let year = Some(first).filter(|first| first.len() == 4 && first.trim() == *first);
+    let year = year.ok_or(range.clone())?;
+    let year = parse_whole_number(year, min, max, None)?;
+    let next = (u32::from(year) + 1).to_string();
+    let follows = match second {
+        None => true,
+        Some(second) if text.contains('/') => second == next,
+        Some(second) => second.len() == 2 && next.ends_with(second),
+    };
+    if follows { Ok(year) } else { Err(range) }
+}
+
 /// Parses a date in the form `2026-09-14`. An empty text yields `None`.
 ///
 /// # Errors
@@ -267,6 +299,42 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn an_academic_year_is_written_in_three_ways() {
+        for (text, year) in [
+            ("2026", 2026),
+            ("2026-27", 2026),
+            ("2026–27", 2026),
+            ("2026/2027", 2026),
+            ("1999-00", 1999),
+            ("1900", 1900),
+            ("9999", 9999),
+        ] {
+            assert_eq!(parse_academic_year(text), Ok(year), "{text}");
+        }
+        for text in [
+            "",
+            "20267",
+            "2026abc",
+            "202612",
+            "2026-2",
+            "2026-28",
+            "2026-2027",
+            "2026/27",
+            "2026/2028",
+            "2026/",
+            "2026-27-28",
+            "/2027",
+            "1899",
+            "26",
+            "+2026",
+            " 202",
+            "2026 -27",
+        ] {
+            assert!(parse_academic_year(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn a_family_emoji_is_one_character() {

@@ -180,8 +180,7 @@ pub fn validate_course(
     let title = problems.required(Field::CourseTitle, &form.title, limits::COURSE_TITLE);
     let year = match form.academic_year.trim() {
         "" => Ok(0),
-        // "2026–27" and "2026/2027" are how people write it.
-        text => fields::parse_whole_number(text.get(..4).unwrap_or(text), 1900, 9999, Some(0)),
+        text => fields::parse_academic_year(text),
     };
     let academic_year = problems
         .check(Field::AcademicYear, year)
