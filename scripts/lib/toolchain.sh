@@ -125,19 +125,14 @@ need_wasm_opt() {
   PATH=$bin:$PATH
 }
 
-# Puts what tests/package-lock.json names into the cache and its place into LECTERN_NODE_MODULES.
+# Installs what tests/package-lock.json names beside the tests. Playwright's own browsers are not needed.
 need_node_modules() {
   need_node
-  local mark home
-  mark=$(cat tests/package.json tests/package-lock.json | cksum | tr ' ' '-')
-  home=$cache/node-$mark
-  export LECTERN_NODE_MODULES=$home/node_modules
-  if [ -f "$home/complete" ]; then return; fi
+  local mark=tests/node_modules/.lectern-installed
+  if [ -f "$mark" ] && [ "$mark" -nt tests/package.json ] && [ "$mark" -nt tests/package-lock.json ]; then return; fi
   say "Installing what the browser tests need from npm (half a minute, once) ..."
-  mkdir -p "$home"
-  cp tests/package.json tests/package-lock.json "$home"
-  npm_into "$home" ci || fail "the test tools could not be installed. By hand, to see why: cd tests && npm ci"
-  : >"$home/complete"
+  npm_into tests ci || fail "the test tools could not be installed. By hand, to see why: cd tests && npm ci"
+  : >"$mark"
 }
 
 # usage: npm_into FOLDER ARGUMENTS...   no script of any package is run

@@ -1,41 +1,44 @@
 // axe on every page, dialog and state of the wizard, in light and dark, on a desktop and at 360 px.
-import { journey, open, openSample } from '../support/app.mjs';
-import { assertAccessibleInEveryLook as check } from '../support/axe.mjs';
-import { look } from '../support/builds.mjs';
+import { expectText, expectToast } from '../support/assertions.mjs';
+import { expectAccessible } from '../support/axe.mjs';
+import { checkForUpdate } from '../support/builds.mjs';
 import { chamiloFile, chamiloRow, upload } from '../support/csv.mjs';
-import { dualList } from '../support/lists.mjs';
-import { fill } from '../support/panel.mjs';
+import { dualList } from '../support/dual-list.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { fill } from '../support/forms.mjs';
+import { labelled, rowOf } from '../support/locators.mjs';
 import { everyRoute } from '../support/routes.mjs';
-import { labelled, rowOf, shows, told } from '../support/see.mjs';
-import { act, bulk, tick } from '../support/sessions.mjs';
+import { act, bulk, tick } from '../support/session-list.mjs';
+import { open, openSample } from '../support/start.mjs';
 import { SOREN, begin, edit, fillDetails, next, radio } from '../support/wizard.mjs';
 
 // A look in the middle of a movement would find colours that nobody sees.
-const STILL = { reducedMotion: 'reduce' };
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const SIMULATION = 'Simulation week – acute care';
 
-journey('the first page, before there is a workspace', STILL, async ({ page, open }) => {
+test('the first page, before there is a workspace', async ({ page, open }) => {
   await open('#/');
-  await check(page, 'the first page');
+  await expectAccessible(page, 'the first page');
 });
 
-journey('every page of an empty workspace', STILL, async ({ page, openEmpty, open }) => {
+test('every page of an empty workspace', async ({ page, openEmpty, open }) => {
   await openEmpty();
   for (const route of ['#/course-sessions', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/people', '#/classes', '#/files']) {
     await open(route);
-    await check(page, `${route}, empty`);
+    await expectAccessible(page, `${route}, empty`);
   }
 });
 
-journey('every page of the sample workspace', STILL, async ({ page, openSample, open }) => {
+test('every page of the sample workspace', async ({ page, openSample, open }) => {
   await openSample();
   for (const route of await everyRoute(page)) {
     await open(route);
-    await check(page, route);
+    await expectAccessible(page, route);
   }
 });
 
-journey('the wizard, step 1, wrong in every way, with its pickers open', STILL, async ({ page, openSample }) => {
+test('the wizard, step 1, wrong in every way, with its pickers open', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
   await radio(page, 'By dates').check();
@@ -43,18 +46,18 @@ journey('the wizard, step 1, wrong in every way, with its pickers open', STILL, 
   await fillDetails(page, { 'Access start date': '2031-03-04', 'Access end date': '2031-03-03', 'Days before start': '367' });
   await page.getByRole('button', { name: 'New category' }).click();
   await page.getByRole('button', { name: 'Next step' }).click();
-  await page.getByRole('group', { name: 'There is a problem' }).waitFor();
-  await check(page, 'step 1 with problems');
+  await expect(page.getByRole('group', { name: 'There is a problem' })).toBeVisible();
+  await expectAccessible(page, 'step 1 with problems');
   await fillDetails(page, { 'Access end date': '2031-04-04', 'Days before start': '7' });
   await labelled(page.getByRole('main'), 'combobox', 'Coaches').fill('so');
-  await page.getByRole('option').first().waitFor();
-  await check(page, 'step 1 with the picture and an open list');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page, 'step 1 with the picture and an open list');
   await radio(page, 'By duration').check();
   await fillDetails(page, { 'Duration in days': '30', coaches: [SOREN] });
-  await check(page, 'step 1 by duration');
+  await expectAccessible(page, 'step 1 by duration');
 });
 
-journey('the wizard, steps 2 and 3, with changes, in every mode', STILL, async ({ page, openSample }) => {
+test('the wizard, steps 2 and 3, with changes, in every mode', async ({ page, openSample }) => {
   await openSample();
   await edit(page, SIMULATION, 'Courses');
   const courses = dualList(page, 'courses');
@@ -63,25 +66,25 @@ journey('the wizard, steps 2 and 3, with changes, in every mode', STILL, async (
   await courses.chosen.option('EMR-311').dblclick();
   await courses.chosen.option('SIM-310').click();
   await courses.chosen.search.fill('sim');
-  await check(page, 'step 2 with changes, a search and a selection');
+  await expectAccessible(page, 'step 2 with changes, a search and a selection');
   await courses.available.search.fill('nothing like it');
   await radio(page, 'Single registration').check();
   await page.getByRole('combobox', { name: 'Add a course' }).fill('a');
-  await check(page, 'step 2, single, with matches');
+  await expectAccessible(page, 'step 2, single, with matches');
   await next(page, 'Learners');
   const learners = dualList(page, 'learners');
   await learners.available.option('M-20001').or(learners.available.list.getByRole('option').first()).first().dblclick();
   await learners.chosen.list.getByRole('option').first().click();
   await page.getByText(/^Only for /).click();
-  await check(page, 'step 3, multiple, with the tools of a learner');
+  await expectAccessible(page, 'step 3, multiple, with the tools of a learner');
   await radio(page, 'Classes').check();
   await page.getByRole('checkbox', { name: 'MD-PhD programme' }).check();
-  await check(page, 'step 3, classes, one close up');
+  await expectAccessible(page, 'step 3, classes, one close up');
   await next(page, 'Review');
-  await check(page, 'step 4 with changes');
+  await expectAccessible(page, 'step 4 with changes');
 });
 
-journey('the list: ticked rows, a menu, a message, each dialog', STILL, async ({ page, openSample }) => {
+test('the list: ticked rows, a menu, a message, each dialog', async ({ page, openSample }) => {
   await openSample();
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   const close = async () => {
@@ -89,78 +92,78 @@ journey('the list: ticked rows, a menu, a message, each dialog', STILL, async ({
     await dialog.waitFor({ state: 'detached' });
   };
   await tick(page, SIMULATION, 'Research methods and biostatistics');
-  await check(page, 'the list with ticked rows');
-  for (const deed of ['Set category', 'Shift dates', 'Copy', 'Export']) {
-    await bulk(page, deed);
-    await dialog.waitFor();
-    await check(page, `dialog ${deed}`);
+  await expectAccessible(page, 'the list with ticked rows');
+  for (const action of ['Set category', 'Shift dates', 'Copy', 'Export']) {
+    await bulk(page, action);
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, `dialog ${action}`);
     await close();
   }
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await act(page, SIMULATION, 'Copy');
-  await check(page, 'dialog Copy of one');
+  await expectAccessible(page, 'dialog Copy of one');
   await close();
   await rowOf(page, SIMULATION).focus();
   await page.keyboard.press('Shift+F10');
-  await page.getByRole('menu').waitFor();
-  await check(page, 'the menu of a row');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page, 'the menu of a row');
   await page.keyboard.press('Escape');
   await act(page, SIMULATION, 'Delete');
-  await told(page, 'to the bin');
-  await check(page, 'a message with Undo');
+  await expectToast(page, 'to the bin');
+  await expectAccessible(page, 'a message with Undo');
 });
 
-journey('forms beside lists, right and wrong, and questions before deletions', STILL, async ({ page, openSample, open }) => {
+test('forms beside lists, right and wrong, and questions before deletions', async ({ page, openSample, open }) => {
   await openSample();
   for (const [route, thing, name] of [['#/people', 'person', 'Kjær, Søren'], ['#/classes', 'class', 'Simulation team A'], ['#/courses', 'course', 'Evidence-based medicine']]) {
     await open(route);
     await page.getByRole('button', { name: `New ${thing}` }).first().click();
     await page.getByRole('button', { name: `Add ${thing}` }).click();
-    await page.getByRole('group', { name: 'There is a problem' }).waitFor();
-    await check(page, `${route}, a form with problems`);
+    await expect(page.getByRole('group', { name: 'There is a problem' })).toBeVisible();
+    await expectAccessible(page, `${route}, a form with problems`);
     await fill(page, { [thing === 'person' ? 'Username' : 'Title']: 'x' });
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Discard it' }).waitFor();
-    await check(page, `${route}, a form that asks`);
+    await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible();
+    await expectAccessible(page, `${route}, a form that asks`);
     await page.getByRole('button', { name: 'Discard it' }).click();
     await page.getByRole('searchbox').fill(name.split(', ')[0]);
     await act(page, name, 'Delete');
-    await page.getByRole('alertdialog').waitFor();
-    await check(page, `${route}, a question`);
+    await expect(page.getByRole('alertdialog')).toBeVisible();
+    await expectAccessible(page, `${route}, a question`);
     await page.keyboard.press('Escape');
   }
 });
 
-journey('a dry run with refused rows, and a file that is none', STILL, async ({ page, openEmpty, open }) => {
+test('a dry run with refused rows, and a file that is none', async ({ page, openEmpty, open }) => {
   await openEmpty();
   await open('#/files');
   const chooser = page.getByRole('button', { name: 'Choose file' });
   await chooser.setInputFiles(upload('half.csv', chamiloFile([chamiloRow(1), chamiloRow(2, { LastName: '' })])));
-  await page.getByRole('table', { name: 'Dry run' }).waitFor();
-  await check(page, 'a dry run');
+  await expect(page.getByRole('table', { name: 'Dry run' })).toBeVisible();
+  await expectAccessible(page, 'a dry run');
   await chooser.setInputFiles(upload('wrong.csv', '<!DOCTYPE html><html></html>'));
-  await shows(page.getByRole('main'), 'This is a web page');
-  await check(page, 'a refused file');
+  await expectText(page.getByRole('main'), 'This is a web page');
+  await expectAccessible(page, 'a refused file');
 });
 
-journey('a newer build, the dry run of a backup, the question before everything goes', STILL, async ({ page, changing, otherBuild }) => {
-  const server = await changing();
-  const second = await otherBuild();
+test('a newer build, the dry run of a backup, the question before everything goes', async ({ page, startServer, newerBuild }) => {
+  const server = await startServer();
+  const second = await newerBuild();
   await openSample(page, server.url);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
-  await server.goOnWith(second.folder);
+  server.deploy(second.folder);
   await open(page, server.url, '#/settings');
-  await look(page);
-  await shows(page, 'A new version of Lectern is ready');
+  await checkForUpdate(page);
+  await expectText(page, 'A new version of Lectern is ready');
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
-  await shows(page.getByRole('alertdialog'), 'This is not the name of the workspace');
-  await check(page, 'the question before everything goes');
+  await expectText(page.getByRole('alertdialog'), 'This is not the name of the workspace');
+  await expectAccessible(page, 'the question before everything goes');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
   await open(page, server.url, '#/files');
   const settings = { id: 'settings:workspace', kind: 'settings', schema: 1, name: 'Another' };
   const backup = JSON.stringify({ lectern: 'backup', version: 1, records: [settings, { id: 'hologram' }] });
   await page.getByRole('button', { name: 'Choose file' }).setInputFiles(upload('backup.json', backup));
-  await page.getByRole('table', { name: 'Dry run' }).waitFor();
-  await check(page, 'the dry run of a backup below a newer build');
+  await expect(page.getByRole('table', { name: 'Dry run' })).toBeVisible();
+  await expectAccessible(page, 'the dry run of a backup below a newer build');
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../support/browser.mjs';
 import { median, printTable } from '../support/measure.mjs';
-import { serve } from '../support/server.mjs';
+import { startServer } from '../support/server.mjs';
 
 const REPEATS = Number(process.env.LECTERN_REPEATS ?? 7);
 const COUNTS = [1_000, 10_000, 100_000];
@@ -26,8 +26,8 @@ const STEPS = [
 ];
 
 const injected = readFileSync(new URL('dual/steps.js', import.meta.url), 'utf8');
-const plain = await serve({ folder: fileURLToPath(new URL('dual/plain/', import.meta.url)) });
-const lectern = await serve();
+const plain = await startServer({ folder: fileURLToPath(new URL('dual/plain/', import.meta.url)) });
+const lectern = await startServer();
 // Frames as fast as they come, so that a time is not rounded up to the next sixtieth of a second.
 const browser = await launch(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
 const subjects = { plain: plain.url, lectern: `${lectern.url}?bench=1` };

@@ -6,13 +6,12 @@ import path from 'node:path';
 import { launch } from '../support/browser.mjs';
 import { chamiloUsers } from '../support/csv.mjs';
 import { median, printTable } from '../support/measure.mjs';
-import { saved } from '../support/see.mjs';
-import { serve } from '../support/server.mjs';
+import { startServer } from '../support/server.mjs';
 
 const OPENINGS = Number(process.env.LECTERN_REPEATS ?? 9);
 const MANY = 100_000;
 
-const server = await serve();
+const server = await startServer();
 const browser = await launch();
 const rows = [
   await opened('the sample: 12,480 people, 12 course sessions', openSample),
@@ -27,7 +26,7 @@ async function opened(name, begin) {
   const page = await context.newPage();
   await page.goto(server.url);
   await begin(page);
-  await saved(page);
+  await page.getByRole('status').filter({ hasText: 'Saved in this browser' }).waitFor({ timeout: 120_000 });
   // The first two openings fold the journal into chunks and fill the browser's caches.
   const times = [];
   for (let opening = 0; opening < OPENINGS + 2; opening++) times.push(await open(context));

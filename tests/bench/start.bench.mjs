@@ -1,7 +1,7 @@
 // What a first visit costs: bytes over the line, and time until the page has its heading.
 import { launch } from '../support/browser.mjs';
 import { median, printTable } from '../support/measure.mjs';
-import { serve } from '../support/server.mjs';
+import { startServer } from '../support/server.mjs';
 import { KIB, sizes } from '../support/sizes.mjs';
 
 const VISITS = 9;
@@ -11,7 +11,7 @@ const kib = (bytes) => bytes / KIB;
 printTable('Size of the build with its bench hooks, KiB', ['file', 'raw', 'gzip', 'brotli'],
   files.map(({ name, raw, gzip, brotli }) => [name, kib(raw), kib(gzip), kib(brotli)]));
 
-const server = await serve();
+const server = await startServer();
 const browser = await launch();
 const rows = [];
 for (const [name, slowdown] of [['full speed', 1], ['CPU four times slower', 4]]) {

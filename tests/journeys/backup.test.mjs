@@ -1,11 +1,12 @@
 // A workspace as one file: made, looked at, opened again, here and elsewhere; and the end of it all.
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { journey, open } from '../support/app.mjs';
+import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
 import { upload } from '../support/csv.mjs';
-import { keptRows, spoil } from '../support/kept.mjs';
-import { add, question } from '../support/panel.mjs';
-import { goTo, gone, heading, labelled, rowOf, saved, settles, shows, takeBack, told } from '../support/see.mjs';
+import { databaseRows, overwriteRow } from '../support/database.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { add, deletePrompt } from '../support/forms.mjs';
+import { goTo, heading, labelled, rowOf } from '../support/locators.mjs';
+import { open } from '../support/start.mjs';
 
 const chooser = (page) => page.getByRole('button', { name: 'Choose file' });
 const dryRun = (page) => page.getByRole('table', { name: 'Dry run' });
@@ -17,9 +18,9 @@ async function backup(page) {
   const card = page.getByRole('region', { name: 'Export' });
   await labelled(card, 'combobox', 'What').selectOption({ label: 'Workspace backup' });
   const button = card.getByRole('button', { name: 'Export' });
-  await settles(() => button.getAttribute('aria-disabled'), 'false');
+  await expect(button).toHaveAttribute('aria-disabled', 'false');
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  assert.match(file.suggestedFilename(), /^lectern-backup-\d{4}-\d\d-\d\d\.json$/);
+  expect(file.suggestedFilename()).toMatch(/^lectern-backup-\d{4}-\d\d-\d\d\.json$/);
   return readFile(await file.path());
 }
 
@@ -34,85 +35,85 @@ async function find(page, name) {
   await page.getByRole('searchbox', { name: 'Search people' }).fill(name);
 }
 
-journey('a backup brings back what was deleted since and takes away what came, as one step', async ({ page, openSample, open }) => {
+test('a backup brings back what was deleted since and takes away what came, as one step', async ({ page, openSample, open }) => {
   await openSample();
   const file = await backup(page);
   await open('#/people');
   await add(page, 'person', { Username: 'later', 'First name': 'Came', 'Last name': 'Later' });
   await open('#/classes');
   await rowOf(page, 'MD-PhD programme').getByRole('button', { name: /^Delete/ }).click();
-  await question(page).confirm('Delete class');
-  await saved(page);
+  await deletePrompt(page).confirm('Delete class');
+  await expectSaved(page);
   await goTo(page, 'Files');
   await chooser(page).setInputFiles(upload('kept.json', file));
-  await dryRun(page).waitFor();
-  assert.deepEqual(await counts(page, 'People'), [0, 0, 1, 12_480]);
-  assert.deepEqual(await counts(page, 'Classes'), [1, 0, 0, 85]);
+  await expect(dryRun(page)).toBeVisible();
+  expect(await counts(page, 'People')).toEqual([0, 0, 1, 12_480]);
+  expect(await counts(page, 'Classes')).toEqual([1, 0, 0, 85]);
   await takeIt(page);
-  await told(page, 'Restored the backup “kept.json”');
-  await saved(page);
+  await expectToast(page, 'Restored the backup “kept.json”');
+  await expectSaved(page);
   await page.reload();
   await open('#/classes');
-  await rowOf(page, 'MD-PhD programme').waitFor();
+  await expect(rowOf(page, 'MD-PhD programme')).toBeVisible();
   await find(page, 'later');
-  await gone(rowOf(page, 'Later, Came'));
+  await expect(rowOf(page, 'Later, Came')).toBeHidden();
   await page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true }).click();
-  await rowOf(page, 'Later, Came').waitFor();
+  await expect(rowOf(page, 'Later, Came')).toBeVisible();
 });
 
-journey('the settings hand out the same backup as the page of files', async ({ page, openSample, open }) => {
+test('the settings hand out the same backup as the page of files', async ({ page, openSample, open }) => {
   await openSample();
   const file = await backup(page);
   await open('#/settings');
   const card = page.getByRole('region', { name: 'Storage' });
-  const [saved] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: 'Save a backup' }).click()]);
-  assert.match(saved.suggestedFilename(), /^lectern-backup-/);
-  assert.deepEqual(await readFile(await saved.path()), file);
+  const [download] = await Promise.all([page.waitForEvent('download'), card.getByRole('button', { name: 'Save a backup' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/^lectern-backup-/);
+  expect(await readFile(await download.path())).toEqual(file);
 });
 
-journey('the settings tell what is where, and how much of it', async ({ page, openSample, open }) => {
+test('the settings tell what is where, and how much of it', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/settings');
   const card = page.getByRole('region', { name: 'Storage' });
-  await shows(card, 'Ready to work offline');
+  await expectText(card, 'Ready to work offline');
   const row = (name) => rowOf(card, name).getByRole('cell').allInnerTexts();
-  await settles(async () => (await row('21,728 records and the history of changes'))[0], 'Database of this browser');
-  assert.match((await row('21,728 records and the history of changes'))[1], /^\d[.\d]* MB$/);
+  await expect.poll(async () => (await row('21,728 records and the history of changes'))[0]).toBe('Database of this browser');
+  expect((await row('21,728 records and the history of changes'))[1]).toMatch(/^\d[.\d]* MB$/);
   const [place, much] = await row('Lectern itself');
-  assert.equal(place, 'Cache of this browser');
-  assert.match(much, /^[1-9][.\d]* [kM]B$/);
-  assert.deepEqual(await row('Colours and how you registered last'), ['Preferences of this browser', 'Less than 1 kB']);
+  expect(place).toBe('Cache of this browser');
+  expect(much).toMatch(/^[1-9][.\d]* [kM]B$/);
+  expect(await row('Colours and how you registered last')).toEqual(['Preferences of this browser', 'Less than 1 kB']);
 });
 
-journey('what a backup would do is told anew when another tab changes the workspace', async ({ page, openSample, newTab }) => {
+test('what a backup would do is told anew when another tab changes the workspace', async ({ page, openSample, newTab }) => {
   await openSample();
   const file = await backup(page);
   await chooser(page).setInputFiles(upload('kept.json', file));
-  await dryRun(page).waitFor();
-  assert.deepEqual(await counts(page, 'People'), [0, 0, 0, 12_480]);
+  await expect(dryRun(page)).toBeVisible();
+  expect(await counts(page, 'People')).toEqual([0, 0, 0, 12_480]);
   const other = await newTab('#/people');
   await add(other, 'person', { Username: 'later', 'First name': 'Came', 'Last name': 'Later' });
-  await settles(() => counts(page, 'People').then(String), '0,0,1,12480');
-  await page.getByRole('button', { name: 'Import the backup' }).waitFor();
+  await expect.poll(() => counts(page, 'People').then(String)).toBe('0,0,1,12480');
+  await expect(page.getByRole('button', { name: 'Import the backup' })).toBeVisible();
 });
 
-journey('a first visitor opens a backup and goes on where it ends; the same file then changes nothing', async ({ page, openSample, newPerson }) => {
+test('a first visitor opens a backup and goes on where it ends; the same file then changes nothing', async ({ page, openSample, newUser }) => {
   await openSample();
   const file = await backup(page);
-  const other = await newPerson();
+  const other = await newUser();
   await other.open('#/welcome');
   await other.page.getByRole('button', { name: 'Open a backup' }).click();
   await chooser(other.page).setInputFiles(upload('whole.json', file));
   await takeIt(other.page);
-  await shows(heading(other.page), 'Course sessions');
-  await saved(other.page);
+  await expect(heading(other.page)).toHaveText('Course sessions');
+  await expectSaved(other.page);
   await other.page.reload();
-  await rowOf(other.page, 'Simulation week – acute care').waitFor();
-  assert.equal((await backup(other.page)).toString(), file.toString());
+  await expect(rowOf(other.page, 'Simulation week – acute care')).toBeVisible();
+  expect((await backup(other.page)).toString()).toBe(file.toString());
   await chooser(other.page).setInputFiles(upload('whole.json', file));
-  await dryRun(other.page).waitFor();
-  assert.deepEqual(await counts(other.page, 'People'), [0, 0, 0, 12_480]);
-  assert.equal(await other.page.getByRole('button', { name: 'Import the backup' }).count(), 0);
+  await expect(dryRun(other.page)).toBeVisible();
+  expect(await counts(other.page, 'People')).toEqual([0, 0, 0, 12_480]);
+  expect(await other.page.getByRole('button', { name: 'Import the backup' }).count()).toBe(0);
 });
 
 const bad = {
@@ -121,16 +122,16 @@ const bad = {
   'a backup of a newer version': ['{"lectern":"backup","version":99,"records":[]}', 'A newer version of Lectern made this backup'],
 };
 for (const [what, [text, words]] of Object.entries(bad)) {
-  journey(`${what} is refused in words, and nothing changes`, async ({ page, openEmpty, open }) => {
+  test(`${what} is refused in words, and nothing changes`, async ({ page, openEmpty, open }) => {
     await openEmpty();
     await open('#/files');
     await chooser(page).setInputFiles(upload('bad.json', text));
-    await shows(page.getByRole('alert'), words);
-    assert.equal(await dryRun(page).count(), 0);
+    await expectText(page.getByRole('alert'), words);
+    expect(await dryRun(page).count()).toBe(0);
   });
 }
 
-journey('everything is deleted once the name of the workspace is typed, in all tabs, and stays so', async ({ page, openSample, newTab, open }) => {
+test('everything is deleted once the name of the workspace is typed, in all tabs, and stays so', async ({ page, openSample, newTab, open }) => {
   await openSample();
   const other = await newTab('#/people');
   await open('#/settings');
@@ -139,38 +140,38 @@ journey('everything is deleted once the name of the workspace is typed, in all t
   const name = await labelled(page, 'textbox', 'Workspace name').inputValue();
   await page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = page.getByRole('alertdialog');
-  await settles(() => page.evaluate(() => document.activeElement.textContent), 'Cancel');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await dialog.getByRole('textbox').fill('something else');
   await dialog.getByRole('button', { name: 'Delete everything' }).click();
-  await shows(dialog, 'This is not the name of the workspace');
+  await expectText(dialog, 'This is not the name of the workspace');
   await dialog.getByRole('textbox').fill(name);
   await dialog.getByRole('textbox').press('Enter');
-  await page.getByRole('button', { name: 'Open the sample workspace' }).waitFor();
+  await expect(page.getByRole('button', { name: 'Open the sample workspace' })).toBeVisible();
   // What another page of the host keeps is not ours.
   const keys = await page.evaluate(() => Object.keys(localStorage));
-  assert.deepEqual(keys, ['of-another-page']);
+  expect(keys).toEqual(['of-another-page']);
   await page.reload();
-  await page.getByRole('button', { name: 'Start with an empty workspace' }).waitFor();
+  await expect(page.getByRole('button', { name: 'Start with an empty workspace' })).toBeVisible();
   // The other tab has what it had in memory, and says that it is not kept.
   await add(other, 'person', { Username: 'late', 'First name': 'Too', 'Last name': 'Late' });
-  await shows(other.getByRole('alert'), 'The workspace was deleted, in another tab');
+  await expectText(other.getByRole('alert'), 'The workspace was deleted, in another tab');
 });
 
-journey('a workspace that a newer version wrote is shown for reading, and can be taken along', async ({ page, openSample, server }) => {
+test('a workspace that a newer version wrote is shown for reading, and can be taken along', async ({ page, openSample, server }) => {
   await openSample();
-  await settles(async () => (await keptRows(page, 'meta')).length, 1);
-  const [[key, state]] = await keptRows(page, 'meta');
-  await spoil(page, 'meta', key, JSON.stringify({ ...JSON.parse(state), version: JSON.parse(state).version + 1 }));
+  await expect.poll(async () => (await databaseRows(page, 'meta')).length).toBe(1);
+  const [[key, state]] = await databaseRows(page, 'meta');
+  await overwriteRow(page, 'meta', key, JSON.stringify({ ...JSON.parse(state), version: JSON.parse(state).version + 1 }));
   await page.goto('about:blank');
   await open(page, server.url, '#/people');
-  await shows(page.getByRole('alert'), 'written by a newer version of Lectern');
-  await shows(page.getByRole('main'), '12,480');
+  await expectText(page.getByRole('alert'), 'written by a newer version of Lectern');
+  await expectText(page.getByRole('main'), '12,480');
   await page.getByRole('button', { name: 'New person' }).first().click();
   for (const [field, text] of Object.entries({ Username: 'no', 'First name': 'No', 'Last name': 'No' })) await labelled(page, 'textbox', field).fill(text);
   await page.getByRole('button', { name: 'Add person', exact: true }).click();
-  await told(page, 'reading only');
+  await expectToast(page, 'reading only');
   await page.getByRole('button', { name: 'Cancel' }).first().click();
   const discard = page.getByRole('button', { name: /^Discard/ });
   if (await discard.isVisible()) await discard.click();
-  assert.ok((await backup(page)).length > 1_000_000);
+  expect((await backup(page)).length).toBeGreaterThan(1_000_000);
 });

@@ -1,9 +1,9 @@
 // Step 1 against what people type: each mistake is said beside its field and at the top, nothing is
 // lost, and what only looks like a mistake is taken.
-import assert from 'node:assert/strict';
-import { journey } from '../support/app.mjs';
-import { gone, holds, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
-import { description, refuses } from '../support/refused.mjs';
+import { expectSaved, expectText } from '../support/assertions.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { expectDescription, expectRefused } from '../support/form-errors.mjs';
+import { labelled, rowOf } from '../support/locators.mjs';
 import { SOREN, at, begin, field, fillDetails, finish, next, radio } from '../support/wizard.mjs';
 
 const nextStep = (page) => page.getByRole('button', { name: 'Next step' });
@@ -20,30 +20,30 @@ async function atDetails(page, openSample, more = {}) {
 async function tryAll(page, cases) {
   for (const [values, name, sentence] of cases) {
     await fillDetails(page, values);
-    await refuses(page, nextStep(page), [field(page, name), sentence]);
+    await expectRefused(page, nextStep(page), [field(page, name), sentence]);
   }
 }
 
-journey('a name and a coach are needed, and both are said at once', async ({ page, openSample }) => {
+test('a name and a coach are needed, and both are said at once', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
   const coaches = labelled(page.getByRole('main'), 'combobox', 'Coaches');
-  await refuses(page, nextStep(page),
+  await expectRefused(page, nextStep(page),
     [field(page, 'Session name'), 'The course session has no name. Write one.'],
     [coaches, 'The course session has no coach. Choose one or more.']);
-  assert.match(await page.title(), /^Error: /);
+  await expect(page).toHaveTitle(/^Error: /);
   await field(page, 'Session name').fill('   ');
-  await refuses(page, nextStep(page),
+  await expectRefused(page, nextStep(page),
     [field(page, 'Session name'), 'The course session has no name. Write one.'],
     [coaches, 'The course session has no coach. Choose one or more.']);
   await field(page, 'Session name').fill('Named');
-  await settles(() => field(page, 'Session name').getAttribute('aria-invalid'), null, 'what is right is no longer said to be wrong');
+  await expect(field(page, 'Session name'), 'what is right is no longer said to be wrong').not.toHaveAttribute('aria-invalid');
   await coaches.fill('kjaer sor');
   await page.getByRole('option', { name: 'Søren Kjær' }).click();
   await next(page, 'Courses');
 });
 
-journey('names have 1 to 150 characters as people count them', async ({ page, openSample }) => {
+test('names have 1 to 150 characters as people count them', async ({ page, openSample }) => {
   await atDetails(page, openSample);
   await tryAll(page, [
     [{ 'Session name': 'x'.repeat(151) }, 'Session name', 'This has 151 characters. Shorten it to 150 or fewer.'],
@@ -55,19 +55,19 @@ journey('names have 1 to 150 characters as people count them', async ({ page, op
     await next(page, 'Courses');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await at(page, 'Details');
-    await holds(field(page, 'Session name'), name);
+    await expect(field(page, 'Session name')).toHaveValue(name);
   }
 });
 
-journey('a name of emoji is kept as it was typed', async ({ page, openSample }) => {
+test('a name of emoji is kept as it was typed', async ({ page, openSample }) => {
   await atDetails(page, openSample, { 'Session name': `Ward ${FAMILY} 🩺` });
   await finish(page);
-  await saved(page);
+  await expectSaved(page);
   await page.reload();
-  await rowOf(page, `Ward ${FAMILY} 🩺`).waitFor();
+  await expect(rowOf(page, `Ward ${FAMILY} 🩺`)).toBeVisible();
 });
 
-journey('a name that another course session has is refused, whatever its case and accents', async ({ page, openSample }) => {
+test('a name that another course session has is refused, whatever its case and accents', async ({ page, openSample }) => {
   await atDetails(page, openSample);
   const taken = 'Another course session is called “Research methods and biostatistics”. Choose another name.';
   await tryAll(page, [
@@ -79,25 +79,25 @@ journey('a name that another course session has is refused, whatever its case an
   await next(page, 'Courses');
 });
 
-journey('a press is not lost to a message that comes up as the field above is left', async ({ page, openSample }) => {
+test('a press is not lost to a message that comes up as the field above is left', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
   await field(page, 'Session name').focus();
   await radio(page, 'By dates').click();
-  await settles(() => radio(page, 'By dates').isChecked(), true);
-  await settles(async () => (await description(field(page, 'Session name'))).includes('has no name'), true);
+  await expect(radio(page, 'By dates')).toBeChecked();
+  await expectDescription(field(page, 'Session name'), 'has no name');
 });
 
-journey('what is wrong is said when a field is left, and only then', async ({ page, openSample }) => {
+test('what is wrong is said when a field is left, and only then', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
   await field(page, 'Session name').fill('x'.repeat(151));
-  assert.equal(await field(page, 'Session name').getAttribute('aria-invalid'), null);
+  await expect(field(page, 'Session name')).not.toHaveAttribute('aria-invalid');
   await field(page, 'Session name').press('Tab');
-  await settles(async () => (await description(field(page, 'Session name'))).includes('This has 151 characters.'), true);
+  await expectDescription(field(page, 'Session name'), 'This has 151 characters.');
 });
 
-journey('dates: crossed, equal, a time alone, nothing at all, after the year 9999', async ({ page, openSample }) => {
+test('dates: crossed, equal, a time alone, nothing at all, after the year 9999', async ({ page, openSample }) => {
   await atDetails(page, openSample, { choose: ['By dates'] });
   const [start, end] = ['Access start date', 'Access end date'];
   await tryAll(page, [
@@ -112,43 +112,43 @@ journey('dates: crossed, equal, a time alone, nothing at all, after the year 999
   await next(page, 'Courses');
 });
 
-journey('29 February is a day in leap years, and days before and after are counted over it', async ({ page, openSample }) => {
+test('29 February is a day in leap years, and days before and after are counted over it', async ({ page, openSample }) => {
   await atDetails(page, openSample, {
     choose: ['By dates'], 'Access start date': '2032-03-01', 'Access end date': '2032-02-29',
     'Days before start': '1', 'Days after end': '1',
   });
-  await refuses(page, nextStep(page), [field(page, 'Access end date'), 'The end is not after the start.']);
-  await holds(field(page, 'Coaches from'), '2032-02-29');
+  await expectRefused(page, nextStep(page), [field(page, 'Access end date'), 'The end is not after the start.']);
+  await expect(field(page, 'Coaches from')).toHaveValue('2032-02-29');
   await fillDetails(page, { 'Access start date': '2032-02-29' });
-  await holds(field(page, 'Coaches from'), '2032-02-28');
-  await holds(field(page, 'Coaches until'), '2032-03-01');
+  await expect(field(page, 'Coaches from')).toHaveValue('2032-02-28');
+  await expect(field(page, 'Coaches until')).toHaveValue('2032-03-01');
   await field(page, 'Access start date').focus();
   await page.keyboard.type('02292031'); // 2031 has none: the browser holds no date then
   await fillDetails(page, { 'Access start date': '2032-02-29' });
   await next(page, 'Courses');
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await holds(field(page, 'Access start date'), '2032-02-29');
+  await expect(field(page, 'Access start date')).toHaveValue('2032-02-29');
 });
 
-journey('the last day of the year 9999 is a day like any other', async ({ page, openSample }) => {
+test('the last day of the year 9999 is a day like any other', async ({ page, openSample }) => {
   await atDetails(page, openSample, {
     choose: ['By dates'], 'Access start date': '9999-12-30', 'Access end date': '9999-12-31', 'Days after end': '366',
   });
-  await shows(page.getByRole('table', { name: 'Who may see what, and when' }), /31 Dec 9999/);
+  await expectText(page.getByRole('table', { name: 'Who may see what, and when' }), /31 Dec 9999/);
   await finish(page);
-  await shows(rowOf(page, 'Fine so far'), 'Closed');
+  await expectText(rowOf(page, 'Fine so far'), 'Closed');
 });
 
-journey('the first year there is does not break the picture', async ({ page, openSample }) => {
+test('the first year there is does not break the picture', async ({ page, openSample }) => {
   await atDetails(page, openSample, {
     choose: ['By dates'], 'Access start date': '0001-01-01', 'Access end date': '0001-01-02', 'Days before start': '366',
   });
-  await page.getByRole('table', { name: 'Who may see what, and when' }).waitFor();
+  await expect(page.getByRole('table', { name: 'Who may see what, and when' })).toBeVisible();
   await finish(page);
-  await rowOf(page, 'Fine so far').waitFor();
+  await expect(rowOf(page, 'Fine so far')).toBeVisible();
 });
 
-journey('coaches have 0 to 366 days, in whole numbers', async ({ page, openSample }) => {
+test('coaches have 0 to 366 days, in whole numbers', async ({ page, openSample }) => {
   await atDetails(page, openSample, { choose: ['By dates'], 'Access start date': '2031-03-03', 'Access end date': '2031-04-04' });
   const range = 'Write a whole number from 0 to 366.';
   await tryAll(page, [
@@ -156,15 +156,15 @@ journey('coaches have 0 to 366 days, in whole numbers', async ({ page, openSampl
     [{ 'Days before start': '366', 'Days after end': '367' }, 'Days after end', range],
   ]);
   await fillDetails(page, { 'Days after end': '366' });
-  await holds(field(page, 'Coaches from'), '2030-03-02');
+  await expect(field(page, 'Coaches from')).toHaveValue('2030-03-02');
   await field(page, 'Coaches from').fill('2031-03-04'); // after the start: said beside the number
-  await settles(async () => (await description(field(page, 'Days before start'))).includes(range), true);
+  await expectDescription(field(page, 'Days before start'), range);
   await field(page, 'Coaches from').fill('2031-03-01'); // the date itself can be edited
-  await holds(field(page, 'Days before start'), '2');
+  await expect(field(page, 'Days before start')).toHaveValue('2');
   await next(page, 'Courses');
 });
 
-journey('a duration has 1 to 3,660 whole days', async ({ page, openSample }) => {
+test('a duration has 1 to 3,660 whole days', async ({ page, openSample }) => {
   await atDetails(page, openSample, { choose: ['By duration'] });
   const range = 'Write a whole number from 1 to 3,660.';
   await tryAll(page, [
@@ -179,38 +179,38 @@ journey('a duration has 1 to 3,660 whole days', async ({ page, openSample }) => 
   }
 });
 
-journey('a description has at most 65,000 characters', async ({ page, openSample }) => {
+test('a description has at most 65,000 characters', async ({ page, openSample }) => {
   await atDetails(page, openSample);
   await fillDetails(page, { Description: 'd'.repeat(65_001) });
-  await refuses(page, nextStep(page), [field(page, 'Description'), 'This has 65,001 characters. Shorten it to 65,000 or fewer.']);
+  await expectRefused(page, nextStep(page), [field(page, 'Description'), 'This has 65,001 characters. Shorten it to 65,000 or fewer.']);
   await fillDetails(page, { Description: 'd'.repeat(65_000) });
   await next(page, 'Courses');
 });
 
-journey('several mistakes are listed in the order of the form', async ({ page, openSample }) => {
+test('several mistakes are listed in the order of the form', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
   await radio(page, 'By dates').check();
   await fillDetails(page, { 'Access start date': '2031-03-04', 'Access end date': '2031-03-03', 'Days before start': '367' });
   await nextStep(page).click();
   const links = page.getByRole('group', { name: 'There is a problem' }).getByRole('link');
-  await settles(async () => (await links.allInnerTexts()).map((text) => text.split(/[. ]/).slice(0, 3).join(' ')),
-    ['The course session', 'The course session', 'The end is', 'Write a whole']);
+  await expect.poll(async () => (await links.allInnerTexts()).map((text) => text.split(/[. ]/).slice(0, 3).join(' ')))
+    .toEqual(['The course session', 'The course session', 'The end is', 'Write a whole']);
 });
 
-journey('a category needs a name, and its days in order', async ({ page, openSample }) => {
+test('a category needs a name, and its days in order', async ({ page, openSample }) => {
   await atDetails(page, openSample);
   await page.getByRole('button', { name: 'New category' }).click();
   const name = page.getByRole('textbox', { name: 'Category name' });
   const add = page.getByRole('button', { name: 'Add category' });
   await add.click();
-  await settles(async () => (await description(name)).includes('The category has no name. Write one.'), true);
+  await expectDescription(name, 'The category has no name. Write one.');
   await name.fill('Crossed');
   await labelled(page, 'textbox', 'First day').fill('2031-02-02');
   await labelled(page, 'textbox', 'Last day').fill('2031-02-01');
   await add.click();
-  await settles(async () => (await description(labelled(page, 'textbox', 'Last day'))).includes('The end is not after the start.'), true);
+  await expectDescription(labelled(page, 'textbox', 'Last day'), 'The end is not after the start.');
   await labelled(page, 'textbox', 'Last day').fill('2031-02-03');
   await add.click();
-  await gone(add);
+  await expect(add).toBeHidden();
 });

@@ -1,13 +1,11 @@
 // Classes: added, filled, edited, deleted, and what that means to the course sessions they are in.
-import assert from 'node:assert/strict';
-import { journey } from '../support/app.mjs';
-import { counts, dualList, find } from '../support/lists.mjs';
-import { add, fill, question, save } from '../support/panel.mjs';
-import { refuses } from '../support/refused.mjs';
-import {
-  cellsOf, gone, heading, labelled, rowOf, saved, settles, shows, takeBack, told, undoButton,
-} from '../support/see.mjs';
-import { act } from '../support/sessions.mjs';
+import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
+import { dualList, expectCounts, find } from '../support/dual-list.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { expectRefused } from '../support/form-errors.mjs';
+import { add, deletePrompt, fill, save } from '../support/forms.mjs';
+import { cellsOf, heading, labelled, rowOf, undoButton, undoInToast } from '../support/locators.mjs';
+import { act } from '../support/session-list.mjs';
 
 const search = (page, typed) => page.getByRole('searchbox', { name: 'Search classes' }).fill(typed);
 const members = (page) => dualList(page, '', {
@@ -19,16 +17,16 @@ async function atClass(page, openSample, open, title) {
   await open('#/classes');
   await search(page, title);
   await rowOf(page, title).getByRole('link').click();
-  await shows(heading(page), title);
+  await expect(heading(page)).toHaveText(title);
 }
 
-journey('a class is added, described, filled, and there after a reload', async ({ page, openSample, open }) => {
+test('a class is added, described, filled, and there after a reload', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/people');
   await page.getByRole('tab', { name: /^Classes/ }).click();
-  await shows(heading(page), 'Classes');
+  await expect(heading(page)).toHaveText('Classes');
   await add(page, 'class', { Title: 'Night shift', Description: 'Wards 3 and 4' });
-  await told(page, 'Added class “Night shift”');
+  await expectToast(page, 'Added class “Night shift”');
   await search(page, 'night');
   await rowOf(page, 'Night shift').getByRole('link').click();
   const { available, chosen, button } = members(page);
@@ -37,63 +35,63 @@ journey('a class is added, described, filled, and there after a reload', async (
   await available.search.fill('M-20002');
   await available.list.press('Home');
   await available.list.press('Enter');
-  await counts(chosen, 2);
-  await shows(page.getByRole('main'), '+2 members compared with saved');
+  await expectCounts(chosen, 2);
+  await expectText(page.getByRole('main'), '+2 members compared with saved');
   await page.getByRole('button', { name: 'Save 2 changes' }).click();
-  await told(page, 'Changed 2 members of “Night shift”');
-  await saved(page);
+  await expectToast(page, 'Changed 2 members of “Night shift”');
+  await expectSaved(page);
   await page.reload();
-  await counts(chosen, 2);
+  await expectCounts(chosen, 2);
   await open('#/classes');
   await search(page, 'night');
-  await settles(async () => (await cellsOf(rowOf(page, 'Night shift'))).Members, '2');
+  await expect.poll(async () => (await cellsOf(rowOf(page, 'Night shift'))).Members).toBe('2');
 });
 
-journey('members that are not saved are not lost by looking elsewhere, and not saved either', async ({ page, openSample, open }) => {
+test('members that are not saved are not lost by looking elsewhere, and not saved either', async ({ page, openSample, open }) => {
   await atClass(page, openSample, open, 'MD-PhD programme');
   const { available, chosen, button } = members(page);
-  await counts(chosen, 13);
+  await expectCounts(chosen, 13);
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
-  await counts(chosen, 14);
+  await expectCounts(chosen, 14);
   await page.getByRole('link', { name: 'Classes', exact: true }).click();
   await search(page, 'MD-PhD');
-  await settles(async () => (await cellsOf(rowOf(page, 'MD-PhD programme'))).Members, '13');
+  await expect.poll(async () => (await cellsOf(rowOf(page, 'MD-PhD programme'))).Members).toBe('13');
   await rowOf(page, 'MD-PhD programme').getByRole('link').click();
-  await counts(chosen, 14);
+  await expectCounts(chosen, 14);
   await page.getByRole('button', { name: 'Discard changes' }).click();
-  await counts(chosen, 13);
+  await expectCounts(chosen, 13);
 });
 
-journey('before members are saved, the page says what that does in course sessions that follow', async ({ page, openSample, open }) => {
+test('before members are saved, the page says what that does in course sessions that follow', async ({ page, openSample, open }) => {
   await atClass(page, openSample, open, 'Simulation team A');
   const { available, chosen, button } = members(page);
-  await shows(page.getByRole('main'), '1 course session follows');
+  await expectText(page.getByRole('main'), '1 course session follows');
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
-  await shows(page.getByRole('main'), '1 enrolment begins.');
-  await counts(chosen, 17);
+  await expectText(page.getByRole('main'), '1 enrolment begins.');
+  await expectCounts(chosen, 17);
   await page.getByRole('button', { name: 'Save 1 change' }).click();
-  await takeBack(page);
-  await counts(chosen, 16);
+  await undoInToast(page).click();
+  await expectCounts(chosen, 16);
 });
 
-journey('titles are needed, and taken once', async ({ page, openSample, open }) => {
+test('titles are needed, and taken once', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/classes');
   await page.getByRole('button', { name: 'New class' }).click();
   const title = labelled(page, 'textbox', 'Title');
   const button = page.getByRole('button', { name: 'Add class' });
-  await refuses(page, button, [title, 'The class has no title. Write one.']);
+  await expectRefused(page, button, [title, 'The class has no title. Write one.']);
   await fill(page, { Title: 'md-phd PROGRAMME' });
-  await refuses(page, button, [title, 'Another class is called “MD-PhD programme”.']);
+  await expectRefused(page, button, [title, 'Another class is called “MD-PhD programme”.']);
   await fill(page, { Title: 'x'.repeat(151) });
-  await refuses(page, button, [title, 'This has 151 characters.']);
+  await expectRefused(page, button, [title, 'This has 151 characters.']);
   await fill(page, { Title: 'MD-PhD programme 2' });
   await save(page, 'Add class');
 });
 
-journey('deleting a class says who leaves where; its members stay as people; Undo restores all', async ({ page, openSample, open }) => {
+test('deleting a class says who leaves where; its members stay as people; Undo restores all', async ({ page, openSample, open }) => {
   await openSample();
   const simulation = 'Simulation week – acute care';
   const learners = async () => {
@@ -104,38 +102,38 @@ journey('deleting a class says who leaves where; its members stay as people; Und
   await open('#/classes');
   await search(page, 'simulation team a');
   await act(page, 'Simulation team A', 'Delete');
-  const { dialog, confirm } = question(page);
-  await shows(dialog, 'Delete “Simulation team A”?');
-  await shows(dialog, /Enrolled in 1 course session, where \d+ learners/);
-  await shows(dialog, simulation);
-  await shows(dialog, '16 members stay as people.');
+  const { dialog, confirm } = deletePrompt(page);
+  await expectText(dialog, 'Delete “Simulation team A”?');
+  await expectText(dialog, /Enrolled in 1 course session, where \d+ learners/);
+  await expectText(dialog, simulation);
+  await expectText(dialog, '16 members stay as people.');
   await confirm('Delete class');
-  await gone(rowOf(page, 'Simulation team A'));
+  await expect(rowOf(page, 'Simulation team A')).toBeHidden();
   const after = await learners();
-  assert.ok(after < before, `${before} learners before, ${after} after`);
+  expect(after, `${before} learners before, ${after} after`).toBeLessThan(before);
   await undoButton(page).click();
-  await settles(learners, before);
+  await expect.poll(learners).toEqual(before);
   await open('#/classes');
   await search(page, 'simulation team a');
-  await settles(async () => (await cellsOf(rowOf(page, 'Simulation team A'))).Members, '16');
+  await expect.poll(async () => (await cellsOf(rowOf(page, 'Simulation team A'))).Members).toBe('16');
 });
 
-journey('titles are in natural order', async ({ page, openEmpty, open }) => {
+test('titles are in natural order', async ({ page, openEmpty, open }) => {
   await openEmpty();
   await open('#/classes');
   for (const title of ['Group 10', 'group 2', 'Group 1', 'Échange', 'Zebra', 'Eagle']) await add(page, 'class', { Title: title });
   const titles = async () => (await page.getByRole('rowheader').allInnerTexts()).map((text) => text.trim());
-  await settles(titles, ['Eagle', 'Échange', 'Group 1', 'group 2', 'Group 10', 'Zebra']);
+  await expect.poll(titles).toEqual(['Eagle', 'Échange', 'Group 1', 'group 2', 'Group 10', 'Zebra']);
 });
 
-journey('members who are not saved yet are asked about before the page is left', async ({ page, openSample, open, expect }) => {
+test('members who are not saved yet are asked about before the page is left', async ({ page, openSample, open, allowErrors }) => {
   await atClass(page, openSample, open, 'MD-PhD programme');
   const { available, button } = members(page);
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
-  await shows(page.getByRole('main'), 'Save');
-  expect(/the browser asked: beforeunload/);
+  await expectText(page.getByRole('main'), 'Save');
+  allowErrors(/the browser asked: beforeunload/);
   const asked = page.waitForEvent('dialog');
   await page.reload();
-  assert.equal((await asked).type(), 'beforeunload');
+  expect((await asked).type()).toBe('beforeunload');
 });

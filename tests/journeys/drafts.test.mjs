@@ -1,25 +1,24 @@
 // What is begun is never lost and never asked about: it waits as a draft.
-import assert from 'node:assert/strict';
-import { journey } from '../support/app.mjs';
-import { choose, codes, counts, dualList, find } from '../support/lists.mjs';
-import {
-  goTo, gone, heading, holds, pick, rowOf, saved, settles, shows, takeBack, told, undoButton,
-} from '../support/see.mjs';
-import { act, names, tab } from '../support/sessions.mjs';
+import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
+import { choose, dualList, expectCodes, expectCounts, find } from '../support/dual-list.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { pick } from '../support/inputs.mjs';
+import { goTo, heading, rowOf, undoButton, undoInToast } from '../support/locators.mjs';
+import { act, names, tab } from '../support/session-list.mjs';
 import { SOREN, at, begin, beginNamed, edit, field, fillDetails, next, radio } from '../support/wizard.mjs';
 
 const reload = async (page, step) => {
-  await saved(page);
+  await expectSaved(page);
   await page.reload();
   await at(page, step);
 };
 
-journey('a reload in the middle of step 1 finds every keystroke, right or wrong', async ({ page, openSample }) => {
+test('a reload in the middle of step 1 finds every keystroke, right or wrong', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
   await field(page, 'Session name').pressSequentially('Half a na');
   await reload(page, 'Details');
-  await holds(field(page, 'Session name'), 'Half a na');
+  await expect(field(page, 'Session name')).toHaveValue('Half a na');
   const typed = {
     'Session name': '  spaces, “quotes” & 👩‍👩‍👧‍👦  ', 'Access start date': '2031-03-04', 'Access end time': '18:30',
     'Days before start': 'many', 'Days after end': '367', Description: 'first line\nsecond line',
@@ -28,19 +27,19 @@ journey('a reload in the middle of step 1 finds every keystroke, right or wrong'
   await page.getByRole('checkbox', { name: 'Show learners different dates' }).check();
   await field(page, 'Display end date').fill('2031-04-04');
   await reload(page, 'Details');
-  for (const [name, value] of Object.entries(typed)) await holds(field(page, name), value);
-  await holds(field(page, 'Display end date'), '2031-04-04');
-  assert.ok(await radio(page, 'Not accessible').isChecked());
-  await page.getByRole('button', { name: 'Remove Søren Kjær' }).waitFor();
+  for (const [name, value] of Object.entries(typed)) await expect(field(page, name)).toHaveValue(value);
+  await expect(field(page, 'Display end date')).toHaveValue('2031-04-04');
+  await expect(radio(page, 'Not accessible')).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Remove Søren Kjær' })).toBeVisible();
   await radio(page, 'By duration').check();
   await field(page, 'Duration in days').fill('12x');
   await reload(page, 'Details');
-  await holds(field(page, 'Duration in days'), '12x');
+  await expect(field(page, 'Duration in days')).toHaveValue('12x');
   await radio(page, 'By dates').check();
-  await holds(field(page, 'Access start date'), '2031-03-04');
+  await expect(field(page, 'Access start date')).toHaveValue('2031-03-04');
 });
 
-journey('a reload in the middle of steps 2, 3 and 4 finds every choice', async ({ page, openSample }) => {
+test('a reload in the middle of steps 2, 3 and 4 finds every choice', async ({ page, openSample }) => {
   await openSample();
   await beginNamed(page, 'Reloaded');
   const courses = dualList(page, 'courses');
@@ -50,9 +49,9 @@ journey('a reload in the middle of steps 2, 3 and 4 finds every choice', async (
   await courses.chosen.option('ANA-101').click();
   await pick(page.getByRole('main'), 'Course coaches', ...SOREN);
   await reload(page, 'Courses');
-  await codes(courses.chosen, ['ANA-101', 'CLN-101', 'BIO-112']);
+  await expectCodes(courses.chosen, ['ANA-101', 'CLN-101', 'BIO-112']);
   await courses.chosen.option('ANA-101').click();
-  await page.getByRole('button', { name: 'Remove Søren Kjær' }).waitFor();
+  await expect(page.getByRole('button', { name: 'Remove Søren Kjær' })).toBeVisible();
   await next(page, 'Learners');
   const learners = dualList(page, 'learners');
   await find(learners.available, 'M-20001', 1);
@@ -62,18 +61,18 @@ journey('a reload in the middle of steps 2, 3 and 4 finds every choice', async (
   await page.getByRole('checkbox', { name: 'Keep following this class' }).uncheck();
   await reload(page, 'Learners');
   await radio(page, 'Classes').check();
-  assert.ok(await page.getByRole('checkbox', { name: 'Repeaters, preclinical year 2' }).isChecked());
+  await expect(page.getByRole('checkbox', { name: 'Repeaters, preclinical year 2' })).toBeChecked();
   await page.getByRole('rowheader', { name: /Repeaters, preclinical year 2/ }).click();
-  await settles(() => page.getByRole('checkbox', { name: 'Keep following this class' }).isChecked(), false);
+  await expect(page.getByRole('checkbox', { name: 'Keep following this class' })).not.toBeChecked();
   await radio(page, 'Multiple registration').check();
-  await counts(learners.chosen, 12);
+  await expectCounts(learners.chosen, 12);
   await next(page, 'Review');
   await reload(page, 'Review');
-  await shows(page.getByRole('main'), '12 learners');
-  await shows(page.getByRole('main'), '3 courses');
+  await expectText(page.getByRole('main'), '12 learners');
+  await expectText(page.getByRole('main'), '3 courses');
 });
 
-journey('two tabs that choose courses of one draft in the same moment keep what both chose', async ({ page, openSample, newTab }) => {
+test('two tabs that choose courses of one draft in the same moment keep what both chose', async ({ page, openSample, newTab }) => {
   await openSample();
   await beginNamed(page, 'Chosen by two');
   const other = await newTab(new URL(page.url()).hash);
@@ -84,44 +83,44 @@ journey('two tabs that choose courses of one draft in the same moment keep what 
   const press = (tab) => dualList(tab, 'courses').button('Add all shown').evaluate((button) => button.click());
   await Promise.all(tabs.map(([tab]) => press(tab)));
   for (const [tab] of tabs) {
-    await counts(dualList(tab, 'courses').chosen, 2);
-    await saved(tab);
+    await expectCounts(dualList(tab, 'courses').chosen, 2);
+    await expectSaved(tab);
   }
   await reload(other, 'Courses');
-  await counts(dualList(other, 'courses').chosen, 2);
+  await expectCounts(dualList(other, 'courses').chosen, 2);
 });
 
-journey('leaving does not ask; the draft waits in the list and goes on where it was', async ({ page, openSample }) => {
+test('leaving does not ask; the draft waits in the list and goes on where it was', async ({ page, openSample }) => {
   await openSample();
   await beginNamed(page, 'Left alone');
   await dualList(page, 'courses').available.option('BIO-112').dblclick();
   await goTo(page, 'Courses');
-  await shows(heading(page), 'Courses');
-  assert.equal(await page.getByRole('dialog').or(page.getByRole('alertdialog')).count(), 0);
+  await expect(heading(page)).toHaveText('Courses');
+  expect(await page.getByRole('dialog').or(page.getByRole('alertdialog')).count()).toBe(0);
   await goTo(page, 'Course sessions');
-  await rowOf(page, 'Research methods and biostatistics').waitFor();
-  await gone(rowOf(page, 'Left alone'));
+  await expect(rowOf(page, 'Research methods and biostatistics')).toBeVisible();
+  await expect(rowOf(page, 'Left alone')).toBeHidden();
   await tab(page, 'Drafts');
   const row = rowOf(page, 'Left alone');
-  await shows(row, 'Draft, step 2 of 4');
+  await expectText(row, 'Draft, step 2 of 4');
   await act(page, 'Left alone', 'Resume');
   await at(page, 'Courses');
-  await codes(dualList(page, 'courses').chosen, ['BIO-112']);
+  await expectCodes(dualList(page, 'courses').chosen, ['BIO-112']);
 });
 
-journey('the browser itself does not ask either, whatever is half typed', async ({ page, openSample, server }) => {
+test('the browser itself does not ask either, whatever is half typed', async ({ page, openSample, server }) => {
   await openSample();
   await begin(page);
   await field(page, 'Session name').pressSequentially('Closed in the middle');
-  await saved(page);
+  await expectSaved(page);
   // A question would be noted as an error of the journey.
   await page.close({ runBeforeUnload: true });
   const again = await page.context().newPage();
   await again.goto(`${server.url}#/course-sessions?tab=drafts`);
-  await shows(rowOf(again, 'Closed in the middle'), 'Draft, step 1 of 4');
+  await expectText(rowOf(again, 'Closed in the middle'), 'Draft, step 1 of 4');
 });
 
-journey('a discarded draft comes back with Undo, with everything in it', async ({ page, openSample }) => {
+test('a discarded draft comes back with Undo, with everything in it', async ({ page, openSample }) => {
   await openSample();
   await beginNamed(page, 'Thrown away', { Description: 'still here' });
   await dualList(page, 'courses').available.option('BIO-112').dblclick();
@@ -129,65 +128,65 @@ journey('a discarded draft comes back with Undo, with everything in it', async (
   await tab(page, 'Drafts');
   const row = rowOf(page, 'Thrown away');
   await act(page, 'Thrown away', 'Discard');
-  await told(page, 'Discarded the draft “Thrown away”');
-  await gone(row);
-  await takeBack(page);
+  await expectToast(page, 'Discarded the draft “Thrown away”');
+  await expect(row).toBeHidden();
+  await undoInToast(page).click();
   await row.getByRole('rowheader').getByRole('link').click();
   await at(page, 'Courses');
-  await codes(dualList(page, 'courses').chosen, ['BIO-112']);
+  await expectCodes(dualList(page, 'courses').chosen, ['BIO-112']);
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await holds(field(page, 'Description'), 'still here');
+  await expect(field(page, 'Description')).toHaveValue('still here');
 });
 
-journey('Cancel goes back to the list, and Undo brings back what was typed, also after a reload', async ({ page, openSample }) => {
+test('Cancel goes back to the list, and Undo brings back what was typed, also after a reload', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
   await fillDetails(page, { 'Session name': 'Cancelled' });
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await shows(heading(page), 'Course sessions');
+  await expect(heading(page)).toHaveText('Course sessions');
   await tab(page, 'Drafts');
-  await gone(rowOf(page, 'Cancelled'));
-  await saved(page);
+  await expect(rowOf(page, 'Cancelled')).toBeHidden();
+  await expectSaved(page);
   await page.reload();
   await undoButton(page).click();
   await tab(page, 'Drafts');
   await rowOf(page, 'Cancelled').getByRole('rowheader').getByRole('link').click();
-  await holds(field(page, 'Session name'), 'Cancelled');
+  await expect(field(page, 'Session name')).toHaveValue('Cancelled');
 });
 
-journey('Save and finish later makes a course session of it from step 2 on', async ({ page, openSample }) => {
+test('Save and finish later makes a course session of it from step 2 on', async ({ page, openSample }) => {
   await openSample();
   await begin(page);
-  assert.equal(await page.getByRole('button', { name: 'Save and finish later' }).count(), 0, 'not before the details hold');
+  expect(await page.getByRole('button', { name: 'Save and finish later' }).count(), 'not before the details hold').toBe(0);
   await fillDetails(page, { 'Session name': 'To be continued', coaches: [SOREN] });
   await next(page, 'Courses');
   await dualList(page, 'courses').available.option('BIO-112').dblclick();
   await page.getByRole('button', { name: 'Save and finish later' }).click();
-  await shows(heading(page), 'Course sessions');
-  await rowOf(page, 'To be continued').waitFor();
+  await expect(heading(page)).toHaveText('Course sessions');
+  await expect(rowOf(page, 'To be continued')).toBeVisible();
   await tab(page, 'Drafts');
-  await gone(rowOf(page, 'To be continued'));
+  await expect(rowOf(page, 'To be continued')).toBeHidden();
 });
 
-journey('edits of a saved course session wait as a draft and change nothing before they are saved', async ({ page, openSample, open }) => {
+test('edits of a saved course session wait as a draft and change nothing before they are saved', async ({ page, openSample, open }) => {
   await openSample();
   const name = 'Research methods and biostatistics';
   await edit(page, name, 'Details');
   await fillDetails(page, { 'Session name': 'Another name' });
-  await saved(page);
+  await expectSaved(page);
   await open('#/course-sessions');
-  await shows(rowOf(page, name), 'Unsaved changes');
+  await expectText(rowOf(page, name), 'Unsaved changes');
   await tab(page, 'Drafts');
   const row = rowOf(page, 'Another name');
   await act(page, 'Another name', 'Discard');
-  await gone(row);
+  await expect(row).toBeHidden();
   await tab(page, 'All');
-  await gone(rowOf(page, name).getByText('Unsaved changes'));
+  await expect(rowOf(page, name).getByText('Unsaved changes')).toBeHidden();
   await tab(page, 'Bin');
-  await gone(rowOf(page, 'Another name'));
+  await expect(rowOf(page, 'Another name')).toBeHidden();
 });
 
-journey('a draft in which nothing was said is no draft', async ({ page, openSample, open }) => {
+test('a draft in which nothing was said is no draft', async ({ page, openSample, open }) => {
   await openSample();
   await tab(page, 'Drafts');
   const before = await names(page);
@@ -195,5 +194,5 @@ journey('a draft in which nothing was said is no draft', async ({ page, openSamp
   await at(page, 'Details');
   await goTo(page, 'Course sessions');
   await tab(page, 'Drafts');
-  await settles(() => names(page), before);
+  await expect.poll(() => names(page)).toEqual(before);
 });

@@ -1,8 +1,7 @@
 // The dual list itself: its keys as the ARIA authoring practices have them, the pointer, the search.
-import assert from 'node:assert/strict';
-import { journey } from '../support/app.mjs';
-import { codes, counts, current, dualList, find, selected } from '../support/lists.mjs';
-import { gone, hasFocus, settles, shows, told } from '../support/see.mjs';
+import { expectText, expectToast } from '../support/assertions.mjs';
+import { current, dualList, expectCodes, expectCounts, find, selected } from '../support/dual-list.mjs';
+import { expect, test } from '../support/fixtures.mjs';
 import { beginNamed, next, radio } from '../support/wizard.mjs';
 
 /// At step 2 of a new course session; the codes of the first courses of the left list.
@@ -10,15 +9,15 @@ async function atCourses(page, openSample) {
   await openSample();
   await beginNamed(page, 'Keys');
   const courses = dualList(page, 'courses');
-  await counts(courses.available, 40);
+  await expectCounts(courses.available, 40);
   return [courses, await courses.available.codes()];
 }
 
-journey('the keys of the listbox move and select as the pattern says', async ({ page, openSample }) => {
+test('the keys of the listbox move and select as the pattern says', async ({ page, openSample }) => {
   const [{ available }, rows] = await atCourses(page, openSample);
   await available.search.focus();
   await page.keyboard.press('ArrowDown');
-  await hasFocus(available.list);
+  await expect(available.list).toBeFocused();
   const c = rows.findIndex((code) => code === 'BIO-112'); // Cell biology
   // Key, what is current then, what is selected then.
   const table = [
@@ -48,101 +47,101 @@ journey('the keys of the listbox move and select as the pattern says', async ({ 
   ];
   for (const [step, [key, row, ticked]] of table.entries()) {
     if (key) await page.keyboard.press(key);
-    await settles(() => current(available), row, `current after step ${step}, ${key}`);
-    await settles(async () => (await selected(available)).filter((code) => rows.includes(code)), ticked, `selected after step ${step}, ${key}`);
+    await expect.poll(() => current(available), `current after step ${step}, ${key}`).toEqual(row);
+    await expect.poll(async () => (await selected(available)).filter((code) => rows.includes(code)), `selected after step ${step}, ${key}`).toEqual(ticked);
   }
   await page.keyboard.press('End');
-  await settles(async () => rows.includes(await current(available)), false, 'End goes past what was drawn at first');
-  await shows(page.getByRole('main'), /shown/);
+  await expect.poll(async () => rows.includes(await current(available)), 'End goes past what was drawn at first').toBe(false);
+  await expectText(page.getByRole('main'), /shown/);
   const last = available.list.getByRole('option').last();
-  assert.equal(await last.getAttribute('aria-posinset'), '40');
-  assert.equal(await last.getAttribute('aria-setsize'), '40');
+  await expect(last).toHaveAttribute('aria-posinset', '40');
+  await expect(last).toHaveAttribute('aria-setsize', '40');
   await page.keyboard.press('Home');
   await page.keyboard.press('PageDown');
-  await settles(async () => rows.indexOf(await current(available)) > 2, true, 'PageDown goes by a page');
+  await expect.poll(async () => rows.indexOf(await current(available)) > 2, 'PageDown goes by a page').toBe(true);
   await page.keyboard.press('ControlOrMeta+Shift+End');
-  await shows(page.getByRole('main'), /^\d+ selected$/);
+  await expectText(page.getByRole('main'), /^\d+ selected$/);
 });
 
-journey('Enter adds, Delete removes, the focus stays, and each move is said with its counts', async ({ page, openSample }) => {
+test('Enter adds, Delete removes, the focus stays, and each move is said with its counts', async ({ page, openSample }) => {
   const [{ available, chosen }, rows] = await atCourses(page, openSample);
   await available.list.focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Enter');
-  await codes(chosen, rows.slice(0, 2));
-  await told(page, '2 courses added, 2 chosen');
-  await hasFocus(available.list);
-  await settles(() => current(available), rows[2]);
+  await expectCodes(chosen, rows.slice(0, 2));
+  await expectToast(page, '2 courses added, 2 chosen');
+  await expect(available.list).toBeFocused();
+  await expect.poll(() => current(available)).toEqual(rows[2]);
   await page.keyboard.press('ArrowRight'); // nothing selected: the current one
-  await codes(chosen, rows.slice(0, 3));
-  await told(page, '1 course added, 3 chosen');
+  await expectCodes(chosen, rows.slice(0, 3));
+  await expectToast(page, '1 course added, 3 chosen');
   await chosen.list.focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Alt+ArrowUp');
-  await codes(chosen, [rows[0], rows[2], rows[1]]);
-  await settles(() => current(chosen), rows[2]);
+  await expectCodes(chosen, [rows[0], rows[2], rows[1]]);
+  await expect.poll(() => current(chosen)).toEqual(rows[2]);
   await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Alt+ArrowUp'); // the first stays the first
-  await codes(chosen, [rows[2], rows[0], rows[1]]);
+  await expectCodes(chosen, [rows[2], rows[0], rows[1]]);
   await page.keyboard.press('Delete');
-  await told(page, '1 course removed, 2 chosen');
-  await hasFocus(chosen.list);
-  await settles(() => current(chosen), rows[0]);
+  await expectToast(page, '1 course removed, 2 chosen');
+  await expect(chosen.list).toBeFocused();
+  await expect.poll(() => current(chosen)).toEqual(rows[0]);
   await page.keyboard.press('ArrowLeft');
-  await codes(chosen, [rows[1]]);
+  await expectCodes(chosen, [rows[1]]);
 });
 
-journey('search: Escape empties, the arrow goes into the list, typing never waits', async ({ page, openSample }) => {
+test('search: Escape empties, the arrow goes into the list, typing never waits', async ({ page, openSample }) => {
   const [{ available }] = await atCourses(page, openSample);
   await available.search.pressSequentially('physio');
-  await counts(available, 40, 4);
+  await expectCounts(available, 40, 4);
   await page.keyboard.press('Escape');
-  await counts(available, 40, 40);
-  await hasFocus(available.search);
+  await expectCounts(available, 40, 40);
+  await expect(available.search).toBeFocused();
   await available.search.fill('nothing like it');
-  await shows(page.getByRole('main'), 'Nothing matches “nothing like it”.');
+  await expectText(page.getByRole('main'), 'Nothing matches “nothing like it”.');
   await page.getByRole('button', { name: 'Clear search' }).first().click();
-  await counts(available, 40, 40);
+  await expectCounts(available, 40, 40);
 });
 
-journey('clicks select as anywhere: alone, with Ctrl, with Shift; a double click moves', async ({ page, openSample }) => {
+test('clicks select as anywhere: alone, with Ctrl, with Shift; a double click moves', async ({ page, openSample }) => {
   const [{ available, chosen, button }, rows] = await atCourses(page, openSample);
   await available.option(rows[1]).click();
-  await settles(() => selected(available), [rows[1]]);
+  await expect.poll(() => selected(available)).toEqual([rows[1]]);
   await available.option(rows[3]).click({ modifiers: ['ControlOrMeta'] });
-  await settles(() => selected(available), [rows[1], rows[3]]);
+  await expect.poll(() => selected(available)).toEqual([rows[1], rows[3]]);
   await available.option(rows[5]).click({ modifiers: ['Shift'] });
-  await settles(() => selected(available), rows.slice(3, 6));
+  await expect.poll(() => selected(available)).toEqual(rows.slice(3, 6));
   await button('Add selected').click();
-  await codes(chosen, rows.slice(3, 6));
+  await expectCodes(chosen, rows.slice(3, 6));
   await available.option(rows[0]).dblclick();
-  await codes(chosen, [...rows.slice(3, 6), rows[0]]);
+  await expectCodes(chosen, [...rows.slice(3, 6), rows[0]]);
   await chosen.option(rows[4]).dblclick();
-  await codes(chosen, [rows[3], rows[5], rows[0]]);
+  await expectCodes(chosen, [rows[3], rows[5], rows[0]]);
 });
 
-journey('rows are dragged from list to list and to another place of the order', async ({ page, openSample }) => {
+test('rows are dragged from list to list and to another place of the order', async ({ page, openSample }) => {
   const [{ available, chosen }, rows] = await atCourses(page, openSample);
   await drag(page, available.option(rows[2]), chosen.list);
-  await codes(chosen, [rows[2]]);
+  await expectCodes(chosen, [rows[2]]);
   await available.option(rows[0]).click();
   await available.option(rows[1]).click({ modifiers: ['ControlOrMeta'] });
   await drag(page, available.option(rows[1]), chosen.list); // what is selected goes along
-  await counts(chosen, 3);
-  await codes(chosen, [rows[2], rows[0], rows[1]]);
+  await expectCounts(chosen, 3);
+  await expectCodes(chosen, [rows[2], rows[0], rows[1]]);
   await drag(page, chosen.option(rows[1]), chosen.option(rows[2]));
-  await codes(chosen, [rows[1], rows[2], rows[0]]);
+  await expectCodes(chosen, [rows[1], rows[2], rows[0]]);
   await drag(page, chosen.option(rows[2]), available.list);
-  await codes(chosen, [rows[1], rows[0]]);
+  await expectCodes(chosen, [rows[1], rows[0]]);
 });
 
-journey('names are found without accents, in any order of words; signs are themselves', async ({ page, openSample }) => {
+test('names are found without accents, in any order of words; signs are themselves', async ({ page, openSample }) => {
   await openSample();
   await beginNamed(page, 'Searched');
   await next(page, 'Learners');
   const { available } = dualList(page, 'learners');
-  await counts(available, 12480);
+  await expectCounts(available, 12480);
   const people = [
     ['ibanez tom', 'M-90002'], ['tom iban', 'M-90002'], ['SOREN kjaer', 'M-90003'], ['grossmann jur', 'M-90009'],
     ['nguyen thao', 'M-90010'], ['malgorzata was', 'M-90011'], ['zoltowska', 'M-90008'], ['Żółtowska', 'M-90008'],
@@ -151,36 +150,36 @@ journey('names are found without accents, in any order of words; signs are thems
   for (const [typed, code] of people) {
     if (!code) continue;
     await available.search.fill(typed);
-    await settles(async () => (await available.codes()).includes(code), true, `“${typed}” finds ${code}`);
+    await expect.poll(available.codes, `“${typed}” finds ${code}`).toContain(code);
   }
   for (const sign of ['%', '_', '*', '\\', 'ana%', '.*']) {
     await available.search.fill(sign);
-    await counts(available, 12480, 0);
+    await expectCounts(available, 12480, 0);
   }
   await available.search.fill('banez'); // not the start of a word
-  await settles(async () => (await available.codes()).includes('M-90002'), false);
+  await expect.poll(available.codes).not.toContain('M-90002');
 });
 
-journey('12,480 people: all of them go over and back at once', async ({ page, openSample }) => {
+test('12,480 people: all of them go over and back at once', async ({ page, openSample }) => {
   await openSample();
   await beginNamed(page, 'Everybody');
   await next(page, 'Learners');
   const { available, chosen, button } = dualList(page, 'learners');
   await button('Add all shown').click();
-  await counts(chosen, 12480);
-  await counts(available, 0);
-  await shows(page.getByRole('main'), 'All 12,480 learners are chosen.');
+  await expectCounts(chosen, 12480);
+  await expectCounts(available, 0);
+  await expectText(page.getByRole('main'), 'All 12,480 learners are chosen.');
   const drawn = await chosen.list.getByRole('option').count();
-  assert.ok(drawn < 200, `only what is in view is drawn, not ${drawn} rows`);
+  expect(drawn, `only what is in view is drawn, not ${drawn} rows`).toBeLessThan(200);
   await find(chosen, 'M-20001', 1);
   await button('Remove all shown').click();
-  await counts(available, 1);
+  await expectCounts(available, 1);
   await chosen.search.fill('');
   await button('Remove all shown').click();
-  await counts(available, 12480);
+  await expectCounts(available, 12480);
 });
 
-journey('single registration: what is typed is offered, added with Enter, never twice', async ({ page, openSample }) => {
+test('single registration: what is typed is offered, added with Enter, never twice', async ({ page, openSample }) => {
   await openSample();
   await beginNamed(page, 'One by one');
   await radio(page, 'Single registration').check();
@@ -188,26 +187,26 @@ journey('single registration: what is typed is offered, added with Enter, never 
   const box = page.getByRole('combobox', { name: 'Add a course' });
   await box.fill('bio');
   const offered = page.getByRole('listbox', { name: 'Add a course' }).getByRole('option');
-  await settles(async () => (await offered.allInnerTexts()).some((text) => text.includes('BIO-110')), true);
+  await expect.poll(async () => (await offered.allInnerTexts()).some((text) => text.includes('BIO-110'))).toBe(true);
   await box.fill('cell b');
-  await settles(() => offered.count(), 1);
+  await expect(offered).toHaveCount(1);
   await box.press('Enter');
-  await codes(chosen, ['BIO-112']);
-  await hasFocus(box);
-  assert.equal(await box.inputValue(), '');
+  await expectCodes(chosen, ['BIO-112']);
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('');
   await box.fill('cell b');
-  await shows(offered.first(), 'already chosen');
-  assert.equal(await offered.first().getAttribute('aria-disabled'), 'true');
+  await expectText(offered.first(), 'already chosen');
+  await expect(offered.first()).toHaveAttribute('aria-disabled', 'true');
   await box.press('Enter');
   await offered.first().click({ force: true });
-  await counts(chosen, 1);
+  await expectCounts(chosen, 1);
   await box.press('Escape');
-  await gone(offered);
+  await expect(offered).toBeHidden();
   await box.fill('ana-101');
   await box.press('Enter');
-  await codes(chosen, ['BIO-112', 'ANA-101']);
+  await expectCodes(chosen, ['BIO-112', 'ANA-101']);
   await page.getByRole('button', { name: 'Take back Anatomy of the human body I' }).click();
-  await codes(chosen, ['BIO-112']);
+  await expectCodes(chosen, ['BIO-112']);
 });
 
 /// From the middle of one thing to the middle of another, as a hand does.

@@ -1,14 +1,14 @@
 // A telephone: 360 by 780, by touch. Everything can be reached, nothing is wider than the screen.
-import assert from 'node:assert/strict';
-import { journey } from '../support/app.mjs';
-import { counts, dualList } from '../support/lists.mjs';
-import {
-  heading, labelled, rowOf, saved, settles, shows, told,
-} from '../support/see.mjs';
-import { SOREN, at, field, radio } from '../support/wizard.mjs';
+import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
+import { dualList, expectCodes, expectCounts } from '../support/dual-list.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { heading, labelled, rowOf } from '../support/locators.mjs';
 import { everyRoute } from '../support/routes.mjs';
+import { SOREN, at, field, radio } from '../support/wizard.mjs';
 
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
+
+test.use(PHONE);
 
 /// Nothing sticks out to the right, so nothing scrolls sideways.
 async function fits(page, where) {
@@ -20,7 +20,7 @@ async function fits(page, where) {
       .slice(0, 3).map((element) => `${element.tagName} ${element.className}`);
     return { page: document.documentElement.scrollWidth, out };
   }, room);
-  assert.deepEqual([width <= room, out], [true, []], `${where} is ${width} px wide`);
+  expect([width <= room, out], `${where} is ${width} px wide`).toEqual([true, []]);
 }
 
 /// Every target of a finger that is in view is large enough (WCAG 2.2, 2.5.8: 24 px).
@@ -30,10 +30,10 @@ async function fingers(page, where) {
     .map((element) => [element, element.getBoundingClientRect()])
     .filter(([element, { width, height }]) => width > 1 && height > 1 && Math.min(width, height) < (element.matches('[type=checkbox], [type=radio]') ? 13 : 24))
     .slice(0, 3).map(([element, { width, height }]) => `${element.ariaLabel ?? element.textContent.slice(0, 30)}: ${width} x ${height}`));
-  assert.deepEqual(small, [], where);
+  expect(small, where).toEqual([]);
 }
 
-journey('the wizard from the list to Finish by touch', PHONE, async ({ page, openSample }) => {
+test('the wizard from the list to Finish by touch', async ({ page, openSample }) => {
   await openSample();
   await fits(page, 'the list');
   const main = page.getByRole('main');
@@ -54,16 +54,16 @@ journey('the wizard from the list to Finish by touch', PHONE, async ({ page, ope
 
   const courses = dualList(page, 'courses');
   await courses.available.search.fill('physiology');
-  await settles(() => courses.available.list.getByRole('option').count(), 3);
+  await expect(courses.available.list.getByRole('option')).toHaveCount(3);
   for (const option of await courses.available.list.getByRole('option').all()) await option.tap();
   await fits(page, 'step 2');
   await fingers(page, 'step 2');
   await courses.button('Add selected').tap();
   await page.getByRole('button', { name: /^Chosen 3/ }).tap();
-  await counts(courses.chosen, 3);
+  await expectCounts(courses.chosen, 3);
   await courses.chosen.list.getByRole('option').first().tap();
   await courses.button('Move down').tap();
-  await settles(() => courses.chosen.codes(), ['PHY-121', 'PHY-120', 'PHY-220']);
+  await expectCodes(courses.chosen, ['PHY-121', 'PHY-120', 'PHY-220']);
   await fits(page, 'step 2, chosen');
   await page.getByRole('button', { name: 'Next step' }).tap();
   await at(page, 'Learners');
@@ -80,17 +80,17 @@ journey('the wizard from the list to Finish by touch', PHONE, async ({ page, ope
   await fits(page, 'step 3, multiple');
   await page.getByRole('button', { name: 'Next step' }).tap();
   await at(page, 'Review');
-  await shows(main, '15 learners');
+  await expectText(main, '15 learners');
   await fits(page, 'step 4');
   await page.getByRole('button', { name: 'Finish', exact: true }).tap();
-  await told(page, 'Created “By thumb”');
-  await settles(async () => (await rowOf(page, 'By thumb').innerText()).includes('Closed'), true);
-  await saved(page);
+  await expectToast(page, 'Created “By thumb”');
+  await expect(rowOf(page, 'By thumb')).toContainText('Closed');
+  await expectSaved(page);
   await page.reload();
-  await rowOf(page, 'By thumb').waitFor();
+  await expect(rowOf(page, 'By thumb')).toBeVisible();
 });
 
-journey('no page is wider than the screen', PHONE, async ({ page, openSample, open }) => {
+test('no page is wider than the screen', async ({ page, openSample, open }) => {
   await openSample();
   for (const route of await everyRoute(page)) {
     await open(route);
@@ -99,22 +99,22 @@ journey('no page is wider than the screen', PHONE, async ({ page, openSample, op
   }
 });
 
-journey('a row has all its actions in one menu', PHONE, async ({ page, openSample }) => {
+test('a row has all its actions in one menu', async ({ page, openSample }) => {
   await openSample();
   const name = 'Research methods and biostatistics';
   await rowOf(page, name).getByRole('button', { name: 'More' }).tap();
   await page.getByRole('menuitem', { name: 'Delete' }).tap();
-  await told(page, `Moved “${name}” to the bin`);
+  await expectToast(page, `Moved “${name}” to the bin`);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).tap();
-  await rowOf(page, name).waitFor();
+  await expect(rowOf(page, name)).toBeVisible();
   await fits(page, 'the list with a message');
 });
 
-journey('the navigation is there, at the foot of the page, and leads everywhere', PHONE, async ({ page, openSample }) => {
+test('the navigation is there, at the foot of the page, and leads everywhere', async ({ page, openSample }) => {
   await openSample();
   for (const name of ['Courses', 'People', 'Files', 'Course sessions']) {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).tap();
-    await shows(heading(page), name);
+    await expect(heading(page)).toHaveText(name);
   }
-  assert.ok((await page.getByRole('navigation', { name: 'Main' }).boundingBox()).y > 600);
+  expect((await page.getByRole('navigation', { name: 'Main' }).boundingBox()).y).toBeGreaterThan(600);
 });

@@ -1,12 +1,13 @@
 // The app itself stays in the browser: it opens with no network, and a newer build waits for a person.
-import assert from 'node:assert/strict';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { heading, journey, open, openSample } from '../support/app.mjs';
-import { fetched, look } from '../support/builds.mjs';
-import { add } from '../support/panel.mjs';
+import { expectSaved, expectText } from '../support/assertions.mjs';
+import { checkForUpdate, updateState } from '../support/builds.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { add } from '../support/forms.mjs';
+import { goTo, heading, labelled, rowOf } from '../support/locators.mjs';
 import { everyRoute } from '../support/routes.mjs';
-import { goTo, gone, labelled, rowOf, saved, settles, shows } from '../support/see.mjs';
+import { open, openSample } from '../support/start.mjs';
 import { beginNamed, finish } from '../support/wizard.mjs';
 
 const READY = 'this browser opens Lectern with no network';
@@ -15,53 +16,52 @@ const NEWER = 'A new version of Lectern is ready';
 /// The page says that it is kept.
 async function ready(page) {
   await goTo(page, 'Settings');
-  await shows(page.getByRole('main'), READY);
+  await expectText(page.getByRole('main'), READY);
 }
 
 const build = (page) => page.evaluate(() => document.documentElement.className);
 
-journey('after the first visit every page opens with the server gone, and work goes on', async ({ page, serve, expect }) => {
-  const server = await serve();
+test('after the first visit every page opens with the server gone, and work goes on', async ({ page, startServer, allowErrors }) => {
+  const server = await startServer();
   await openSample(page, server.url);
   await ready(page);
   const routes = await everyRoute(page);
   await server.stop();
-  expect(/Failed to load resource|net::ERR/);
+  allowErrors(/Failed to load resource|net::ERR/);
   for (const route of routes) {
     await page.goto('about:blank');
     await page.goto(server.url + route);
-    await heading(page).waitFor();
+    await expect(heading(page)).toBeVisible();
   }
   await open(page, server.url, '#/course-sessions');
   await beginNamed(page, 'With no network');
   await finish(page);
-  await saved(page);
+  await expectSaved(page);
   await page.reload();
   await open(page, server.url, '#/course-sessions');
-  await rowOf(page, 'With no network').waitFor();
+  await expect(rowOf(page, 'With no network')).toBeVisible();
 });
 
-journey('a browser that is closed and started again with no network opens the workspace', async ({ onDisk, serve, expect }) => {
-  const server = await serve();
-  const profile = await onDisk();
+test('a browser that is closed and started again with no network opens the workspace', async ({ profile, startServer, allowErrors }) => {
+  const server = await startServer();
   let page = await profile.start();
   await openSample(page, server.url);
   await ready(page);
   await open(page, server.url, '#/people');
   await add(page, 'person', { Username: 'cable', 'First name': 'Pulled', 'Last name': 'Cable' });
-  await saved(page);
+  await expectSaved(page);
   await server.stop();
   await profile.close();
-  expect(/Failed to load resource|net::ERR/);
+  allowErrors(/Failed to load resource|net::ERR/);
   page = await profile.start();
   await open(page, server.url, '#/people');
   await page.getByRole('searchbox', { name: 'Search people' }).fill('cable');
-  await rowOf(page, 'Cable').waitFor();
+  await expect(rowOf(page, 'Cable')).toBeVisible();
 });
 
-journey('a newer build is offered, asks before what is typed is left, and comes to both tabs', async ({ page, context, changing, otherBuild, expect }) => {
-  const server = await changing();
-  const second = await otherBuild();
+test('a newer build is offered, asks before what is typed is left, and comes to both tabs', async ({ page, context, startServer, newerBuild, allowErrors }) => {
+  const server = await startServer();
+  const second = await newerBuild();
   await openSample(page, server.url);
   await ready(page);
   const other = await context.newPage();
@@ -69,40 +69,40 @@ journey('a newer build is offered, asks before what is typed is left, and comes 
   await open(page, server.url, '#/people');
   await page.getByRole('button', { name: 'New person' }).first().click();
   await labelled(page, 'textbox', 'Username').fill('halfway');
-  await server.goOnWith(second.folder);
-  await look(page);
-  for (const tab of [page, other]) await shows(tab, NEWER);
-  assert.deepEqual([await build(page), await build(other)], ['', '']);
+  server.deploy(second.folder);
+  await checkForUpdate(page);
+  for (const tab of [page, other]) await expectText(tab, NEWER);
+  expect([await build(page), await build(other)]).toEqual(['', '']);
 
   // What is typed and not saved is asked for; the person stays.
-  expect(/the browser asked: beforeunload/);
+  allowErrors(/the browser asked: beforeunload/);
   page.removeAllListeners('dialog');
   const asked = page.waitForEvent('dialog');
   // A click would wait for the page that the person is about to refuse.
   await page.getByRole('button', { name: 'Reload' }).dispatchEvent('click');
   const dialog = await asked;
-  assert.equal(dialog.type(), 'beforeunload');
+  expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
-  assert.equal(await labelled(page, 'textbox', 'Username').inputValue(), 'halfway');
+  await expect(labelled(page, 'textbox', 'Username')).toHaveValue('halfway');
 
   // The other tab goes on at once; this one when its form is done.
   await other.getByRole('button', { name: 'Reload' }).click();
-  await settles(() => build(other).catch(() => ''), 'second');
-  await shows(other.getByRole('main'), 'Anatomy');
+  await expect(other.locator('html')).toHaveClass('second');
+  await expectText(other.getByRole('main'), 'Anatomy');
   await labelled(page, 'textbox', 'First name').fill('Half');
   await labelled(page, 'textbox', 'Last name').fill('Way');
   await page.getByRole('button', { name: 'Add person', exact: true }).click();
-  await saved(page);
+  await expectSaved(page);
   await page.getByRole('button', { name: 'Reload' }).click();
-  await settles(() => build(page).catch(() => ''), 'second');
-  await gone(page.getByText(NEWER));
+  await expect(page.locator('html')).toHaveClass('second');
+  await expect(page.getByText(NEWER)).toBeHidden();
   await page.getByRole('searchbox', { name: 'Search people' }).fill('halfway');
-  await rowOf(page, 'Way, Half').waitFor();
+  await expect(rowOf(page, 'Way, Half')).toBeVisible();
 });
 
-journey('a build one of whose files is not what it should be is not taken, and the old one goes on', async ({ page, changing, otherBuild, expect }) => {
-  const server = await changing();
-  const spoiled = await otherBuild(async (folder) => {
+test('a build one of whose files is not what it should be is not taken, and the old one goes on', async ({ page, startServer, newerBuild, allowErrors }) => {
+  const server = await startServer();
+  const spoiled = await newerBuild(async (folder) => {
     const name = (await readdir(folder)).find((name) => name.endsWith('.wasm'));
     const bytes = await readFile(path.join(folder, name));
     bytes[bytes.length - 1] ^= 1;
@@ -110,34 +110,34 @@ journey('a build one of whose files is not what it should be is not taken, and t
   });
   await openSample(page, server.url);
   await ready(page);
-  await server.goOnWith(spoiled.folder);
-  expect(/Failed to find a valid digest|Failed to load resource|ServiceWorker/);
-  await look(page);
-  await settles(() => fetched(page), { fetching: false, waits: false });
-  assert.equal(await page.evaluate(async () => (await window.caches.keys()).length), 1);
+  server.deploy(spoiled.folder);
+  allowErrors(/Failed to find a valid digest|Failed to load resource|ServiceWorker/);
+  await checkForUpdate(page);
+  await expect.poll(() => updateState(page)).toEqual({ fetching: false, waiting: false });
+  expect(await page.evaluate(async () => (await window.caches.keys()).length)).toBe(1);
   await page.reload();
-  await heading(page).waitFor();
-  assert.equal(await build(page), '');
-  assert.equal(await page.getByText(NEWER).count(), 0);
+  await expect(heading(page)).toBeVisible();
+  expect(await build(page)).toBe('');
+  expect(await page.getByText(NEWER).count()).toBe(0);
   await ready(page);
 });
 
-journey('another worker for the same files, which the host does not have any more, does not take them away', async ({ page, changing, sameBuild, expect }) => {
-  const server = await changing();
+test('another worker for the same files, which the host does not have any more, does not take them away', async ({ page, startServer, newerWorker, allowErrors }) => {
+  const server = await startServer();
   await openSample(page, server.url);
   await ready(page);
-  const again = await sameBuild((folder) => rm(path.join(folder, 'install'), { recursive: true }));
-  await server.goOnWith(again.folder);
-  await look(page);
-  await settles(() => fetched(page), { fetching: false, waits: true });
+  const again = await newerWorker((folder) => rm(path.join(folder, 'install'), { recursive: true }));
+  server.deploy(again.folder);
+  await checkForUpdate(page);
+  await expect.poll(() => updateState(page)).toEqual({ fetching: false, waiting: true });
   await server.stop();
-  expect(/Failed to load resource|net::ERR/);
+  allowErrors(/Failed to load resource|net::ERR/);
   await page.goto('about:blank');
   await open(page, server.url, '#/courses');
-  await shows(page.getByRole('main'), 'Anatomy');
+  await expectText(page.getByRole('main'), 'Anatomy');
 });
 
-journey('what an installed app needs is there: a manifest with its icons, each of its size', async ({ page, open }) => {
+test('what an installed app needs is there: a manifest with its icons, each of its size', async ({ page, open }) => {
   await open();
   const found = await page.evaluate(async () => {
     const link = document.querySelector('link[rel=manifest]').href;
@@ -150,29 +150,29 @@ journey('what an installed app needs is there: a manifest with its icons, each o
     }));
     return { name: manifest.name, start: new URL(manifest.start_url, link).href, here: location.href.split('#')[0], icons };
   });
-  assert.equal(found.name, 'Lectern');
-  assert.equal(found.start, found.here);
-  for (const [said, is] of found.icons) assert.ok(said === 'any' || said === is, `${said} is ${is}`);
+  expect(found.name).toBe('Lectern');
+  expect(found.start).toBe(found.here);
+  for (const [said, is] of found.icons) expect(said === 'any' || said === is, `${said} is ${is}`).toBeTruthy();
 });
 
-journey('the browser finds nothing that would keep it from installing the app', async ({ page, context, open }) => {
+test('the browser finds nothing that would keep it from installing the app', async ({ page, context, open }) => {
   await open();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
   const devtools = await context.newCDPSession(page);
   const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
   // Windows of tests are private, in which nothing is installed.
   const found = installabilityErrors.map((error) => error.errorId).filter((id) => id !== 'in-incognito');
-  assert.deepEqual(found, []);
+  expect(found).toEqual([]);
 });
 
-journey('readiness is not said where it is not true', async ({ page, serve, otherBuild, expect }) => {
-  const without = await otherBuild((folder) => rm(path.join(folder, 'sw.js')));
-  const server = await serve({ folder: without.folder });
-  expect(/404|ServiceWorker/);
+test('readiness is not said where it is not true', async ({ page, startServer, newerBuild, allowErrors }) => {
+  const without = await newerBuild((folder) => rm(path.join(folder, 'sw.js')));
+  const server = await startServer({ folder: without.folder });
+  allowErrors(/404|ServiceWorker/);
   const missing = page.waitForEvent('console', (message) => /404/.test(message.text()));
   await openSample(page, server.url);
   await missing;
   await goTo(page, 'Settings');
-  await shows(page.getByRole('main'), 'Not ready to work offline yet');
-  assert.equal(await page.getByText(READY).count(), 0);
+  await expectText(page.getByRole('main'), 'Not ready to work offline yet');
+  expect(await page.getByText(READY).count()).toBe(0);
 });

@@ -1,12 +1,13 @@
 // How much a workspace survives. In every run a few of each; docs/reliability.md says how to run
 // hundreds, and what came of it.
-import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
-import { journey, open, openEmpty } from '../support/app.mjs';
+import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { chamiloUsers, upload } from '../support/csv.mjs';
-import { fill } from '../support/panel.mjs';
-import { labelled, rowOf, saved, settles, told, until } from '../support/see.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { fill } from '../support/forms.mjs';
+import { labelled, rowOf } from '../support/locators.mjs';
+import { open, openEmpty } from '../support/start.mjs';
+import { observeWrites } from '../support/store-writes.mjs';
 
 const KILLS = Number(process.env.LECTERN_KILLS ?? 5);
 const TAB_SECONDS = Number(process.env.LECTERN_TAB_SECONDS ?? 6);
@@ -28,7 +29,7 @@ async function whole(page) {
   await page.evaluate(() => { location.hash = '#/files'; });
   await labelled(card(page), 'combobox', 'What').selectOption({ label: 'Workspace backup' });
   const button = card(page).getByRole('button', { name: 'Export' });
-  await settles(() => button.getAttribute('aria-disabled'), 'false');
+  await expect(button).toHaveAttribute('aria-disabled', 'false');
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
   return JSON.parse(await readFile(await file.path(), 'utf8')).records;
 }
@@ -38,8 +39,8 @@ async function addPerson(page, username) {
   await page.getByRole('button', { name: 'New person' }).first().click();
   await fill(page, { Username: username, 'First name': 'A', 'Last name': username });
   await page.getByRole('button', { name: 'Add person', exact: true }).click();
-  await told(page, `Added A ${username}`);
-  await saved(page);
+  await expectToast(page, `Added A ${username}`);
+  await expectSaved(page);
 }
 
 async function importPeople(page, first, count) {
@@ -47,78 +48,100 @@ async function importPeople(page, first, count) {
   const rows = chamiloUsers(count).toString().replaceAll(/imported/g, `import${first}x`).replaceAll(/IMP-/g, `I${first}-`);
   await page.getByRole('button', { name: 'Choose file' }).setInputFiles(upload('people.csv', rows));
   await page.getByRole('main').getByRole('button', { name: /^Import \d/ }).click();
-  await told(page, 'Imported');
-  await saved(page);
+  await expectToast(page, 'Imported');
+  await expectSaved(page);
 }
 
 /// What a record must be, whatever happened: it names only what is there.
 function assertConsistent(records) {
   const ids = new Set(records.map((record) => record.id));
-  assert.equal(ids.size, records.length, 'a record is there twice');
+  expect(ids.size, 'a record is there twice').toBe(records.length);
   const people = records.filter((record) => record.kind === 'person');
   const usernames = new Set(people.map((person) => person.username.toLowerCase()));
-  assert.equal(usernames.size, people.length, 'a username is there twice');
-  for (const person of people) assert.ok(person.lastName, `half a person: ${JSON.stringify(person)}`);
+  expect(usernames.size, 'a username is there twice').toBe(people.length);
+  for (const person of people) expect(person.lastName, `half a person: ${JSON.stringify(person)}`).toBeTruthy();
 }
 
-journey(`a browser that is killed at random moments, ${KILLS} times, has every edit that was acknowledged`, async ({ server, onDisk }) => {
+test(`a browser that is killed at random moments, ${KILLS} times, has every edit that was acknowledged`, async ({ server, profile }) => {
+  test.setTimeout(60_000 + KILLS * 30_000);
   const roll = chance(SEED);
-  const profile = await onDisk();
-  let page = await profile.start();
-  await openEmpty(page, server.url);
   const kept = new Set();
   const imported = [];
   let number = 0;
+  let onWrite = () => {};
+
+  const start = async () => {
+    const page = await profile.start();
+    await observeWrites(page, (event) => onWrite(event));
+    return page;
+  };
+
+  async function editOrImport(page) {
+    if (roll(6) === 0) {
+      const [first, count] = [(number += 1), 20 + roll(180)];
+      await importPeople(page, first, count);
+      imported.push([`import${first}x`, count]);
+    } else {
+      const name = `person${(number += 1)}`;
+      await addPerson(page, name);
+      kept.add(name);
+    }
+  }
+
+  let page = await start();
+  await openEmpty(page, server.url);
   for (let kill = 1; kill <= KILLS; kill += 1) {
+    // Killed as the n-th write begins or is complete. Now and then the work rests until the journal is
+    // compacted, a while after the last edit.
+    let left = 1 + roll(12);
     let alive = true;
-    // Some time after none, one or two edits were acknowledged; now and then long enough for the journal
-    // to be folded, three seconds after the last one.
-    const needed = roll(3);
-    const wait = roll(5) === 0 ? 3_000 + roll(1_500) : roll(2_000);
-    let begin;
-    const moment = new Promise((yes) => { begin = yes; }).then(() => pause(wait)).then(() => { alive = false; });
-    const acknowledged = (count) => count >= needed && begin();
-    const work = (async () => {
-      let count = 0;
-      acknowledged(count);
-      while (alive) {
-        if (roll(6) === 0) {
-          const [first, count] = [(number += 1), 20 + roll(180)];
-          await importPeople(page, first, count);
-          imported.push([`import${first}x`, count]);
-        } else {
-          const name = `person${(number += 1)}`;
-          await addPerson(page, name);
-          kept.add(name);
+    let compactions = 0;
+    let resumeWork = () => {};
+    const killed = new Promise((resolve) => {
+      onWrite = (event) => {
+        if (event === 'compaction') {
+          compactions += 1;
+          resumeWork();
         }
-        acknowledged((count += 1));
-        if (count >= needed && roll(5) === 0) break; // rests, and is folded
+        left -= 1;
+        if (!alive || left > 0) return;
+        alive = false;
+        resolve(profile.kill());
+      };
+    });
+    const work = (async () => {
+      while (alive) {
+        const before = compactions;
+        await editOrImport(page);
+        if (roll(5) === 0 && alive && compactions === before) await new Promise((resolve) => { resumeWork = resolve; });
       }
     })().catch((error) => {
       if (alive) throw error;
     });
-    await Promise.race([moment, work.then(() => moment)]);
-    await profile.kill();
+    await Promise.race([killed, work]); // work ends first only where it fails
+    await killed;
+    resumeWork();
     await work;
+    onWrite = () => {};
 
-    page = await profile.start();
+    page = await start();
     await open(page, server.url, '#/files');
     const records = await whole(page);
     assertConsistent(records);
     const usernames = records.filter((record) => record.kind === 'person').map((record) => record.username);
     const there = new Set(usernames);
     const lost = [...kept].filter((name) => !there.has(name));
-    assert.deepEqual(lost, [], `lost at kill ${kill} of seed ${SEED}`);
+    expect(lost, `lost at kill ${kill} of seed ${SEED}`).toEqual([]);
     for (const [start, count] of imported) {
       const found = usernames.filter((name) => name.startsWith(start)).length;
-      assert.equal(found, count, `an import in part at kill ${kill} of seed ${SEED}`);
+      expect(found, `an import in part at kill ${kill} of seed ${SEED}`).toBe(count);
     }
   }
-  assert.ok(kept.size + imported.length > 0, `nothing was ever acknowledged; seed ${SEED}`);
+  expect(kept.size + imported.length, `nothing was ever acknowledged; seed ${SEED}`).toBeGreaterThan(0);
   console.log(`${KILLS} kills survived; ${kept.size} edits and ${imported.length} imports of ${imported.reduce((sum, [, count]) => sum + count, 0)} people checked; seed ${SEED}`);
 });
 
-journey(`three tabs that edit at random for ${TAB_SECONDS} seconds are equal at the end, and none has lost anything`, async ({ page, openEmpty: begin, newTab, open: go }) => {
+test(`three tabs that edit at random for ${TAB_SECONDS} seconds are equal at the end, and none has lost anything`, async ({ page, openEmpty: begin, newTab, open: go }) => {
   await begin();
   await go('#/people');
   const tabs = [page, await newTab('#/people'), await newTab('#/people')];
@@ -141,23 +164,23 @@ journey(`three tabs that edit at random for ${TAB_SECONDS} seconds are equal at 
         await rowOf(tab, `${name}, A`).getByRole('button', { name: /^Edit/ }).click();
         await labelled(tab, 'textbox', 'Official code').fill(code);
         await tab.getByRole('button', { name: 'Save', exact: true }).click();
-        await saved(tab);
+        await expectSaved(tab);
         note(name, code);
         await tab.getByRole('searchbox', { name: 'Search people' }).fill('');
       }
     }
   }
   await Promise.all(tabs.map(work));
-  await until(async () => {
+  await expect(async () => {
     const [one, ...others] = await Promise.all(tabs.map(whole));
-    for (const other of others) assert.deepEqual(other, one);
+    for (const other of others) expect(other).toEqual(one);
     assertConsistent(one);
     const people = new Map(one.filter((record) => record.kind === 'person').map((person) => [person.username, person]));
     for (const name of added) {
-      assert.ok(people.has(name), `${name} is lost; seed ${SEED}`);
+      expect(people.has(name), `${name} is lost; seed ${SEED}`).toBeTruthy();
       const codes = written.get(name);
-      if (codes) assert.ok(codes.includes(people.get(name).officialCode), `${name} has a code that nobody wrote`);
+      if (codes) expect(codes, `${name} has a code that nobody wrote`).toContain(people.get(name).officialCode);
     }
-  });
+  }).toPass();
   console.log(`${added.length} people added and ${[...written.values()].flat().length} edits by three tabs, all there; seed ${SEED}`);
 });

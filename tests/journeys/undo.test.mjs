@@ -1,38 +1,36 @@
 // Every kind of edit can be taken back and done again: by keys, by buttons, and after a reload.
-import assert from 'node:assert/strict';
-import { journey } from '../support/app.mjs';
-import { dualList } from '../support/lists.mjs';
-import { add, fill, question, save } from '../support/panel.mjs';
-import {
-  cellsOf, heading, labelled, numberField, redoButton, rowOf, saved, settles, undoButton, until,
-} from '../support/see.mjs';
-import { act, bulk, names, tab, tick } from '../support/sessions.mjs';
-import { begin, edit, fillDetails, finish, next, radio, SOREN } from '../support/wizard.mjs';
+import { expectSaved } from '../support/assertions.mjs';
+import { dualList } from '../support/dual-list.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { add, deletePrompt, fill, save } from '../support/forms.mjs';
+import { cellsOf, heading, labelled, numberField, redoButton, rowOf, undoButton } from '../support/locators.mjs';
+import { act, bulk, names, tab, tick } from '../support/session-list.mjs';
+import { SOREN, begin, edit, fillDetails, finish, next, radio } from '../support/wizard.mjs';
 
-/// Does something, then walks the whole way back and forth; `look` says what a person sees of it.
-async function backAndForth(page, look, deed) {
+/// Edits, then walks the whole way back and forth; `look` says what a user sees of the edit.
+async function backAndForth(page, look, edit) {
   const before = await look();
-  await deed();
-  const after = await until(async () => {
-    const seen = await look();
-    assert.notDeepEqual(seen, before, 'nothing is to be seen of it');
-    return seen;
-  });
+  await edit();
+  let after;
+  await expect(async () => {
+    after = await look();
+    expect(after, 'nothing is to be seen of it').not.toEqual(before);
+  }).toPass();
   const keys = async (chord) => {
     await heading(page).focus(); // in a field these keys would be the field's
     await page.keyboard.press(chord);
   };
   await keys('ControlOrMeta+z');
-  await settles(look, before, 'after Ctrl Z');
+  await expect.poll(look, 'after Ctrl Z').toEqual(before);
   await keys('ControlOrMeta+Shift+z');
-  await settles(look, after, 'after Ctrl Shift Z');
-  await saved(page);
+  await expect.poll(look, 'after Ctrl Shift Z').toEqual(after);
+  await expectSaved(page);
   await page.reload();
-  await settles(look, after, 'after a reload');
+  await expect.poll(look, 'after a reload').toEqual(after);
   await undoButton(page).click();
-  await settles(look, before, 'after Undo');
+  await expect.poll(look, 'after Undo').toEqual(before);
   await redoButton(page).click();
-  await settles(look, after, 'after Redo');
+  await expect.poll(look, 'after Redo').toEqual(after);
 }
 
 /// The rows that a search leaves, as text.
@@ -50,10 +48,10 @@ async function change(page, name, fields) {
 
 async function remove(page, name, button) {
   await act(page, name, 'Delete');
-  await question(page).confirm(button);
+  await deletePrompt(page).confirm(button);
 }
 
-journey('people: added, edited, deleted', async ({ page, openSample, open }) => {
+test('people: added, edited, deleted', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/people');
   const look = found(page, 'Search people', 'undoable');
@@ -62,7 +60,7 @@ journey('people: added, edited, deleted', async ({ page, openSample, open }) => 
   await backAndForth(page, found(page, 'Search people', 'M-90003'), () => remove(page, 'Kjær, Søren', 'Delete 1 person'));
 });
 
-journey('classes: added, edited, members, deleted', async ({ page, openSample, open }) => {
+test('classes: added, edited, members, deleted', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/classes');
   const look = found(page, 'Search classes', 'undoable');
@@ -76,13 +74,13 @@ journey('classes: added, edited, members, deleted', async ({ page, openSample, o
     await members.available.search.fill('M-20001');
     await members.button('Add all shown').click();
     await page.getByRole('button', { name: 'Save 1 change' }).click();
-    await page.getByRole('button', { name: 'Save members' }).waitFor();
+    await expect(page.getByRole('button', { name: 'Save members' })).toBeVisible();
   });
   await open('#/classes');
   await backAndForth(page, found(page, 'Search classes', 'simulation team a'), () => remove(page, 'Simulation team A', 'Delete class'));
 });
 
-journey('courses: added, edited, deleted', async ({ page, openSample, open }) => {
+test('courses: added, edited, deleted', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/courses');
   const look = found(page, 'Search courses', 'undoable');
@@ -95,7 +93,7 @@ const NAME = 'Research methods and biostatistics';
 const OTHER = 'Simulation week – acute care';
 const PHARMA = 'Pharmacology self-study, 120 days from first visit';
 
-journey('a course session: its details, its courses, its learners, step by step', async ({ page, openSample, open }) => {
+test('a course session: its details, its courses, its learners, step by step', async ({ page, openSample, open }) => {
   await openSample();
   const row = (name) => async () => {
     if (!/course-sessions$/.test(page.url())) await open('#/course-sessions');
@@ -125,7 +123,7 @@ journey('a course session: its details, its courses, its learners, step by step'
   });
 });
 
-journey('course sessions in the list: copied, put in a category, shifted, deleted, restored', async ({ page, openSample, open }) => {
+test('course sessions in the list: copied, put in a category, shifted, deleted, restored', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/course-sessions');
   const look = (name) => async () => ((await rowOf(page, name).count()) ? rowOf(page, name).innerText() : 'not there');
@@ -158,21 +156,21 @@ journey('course sessions in the list: copied, put in a category, shifted, delete
   });
 });
 
-journey('a draft: discarded', async ({ page, openSample, open }) => {
+test('a draft: discarded', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/course-sessions?tab=drafts');
   const [name] = await names(page);
   await backAndForth(page, () => rowOf(page, name).count(), () => act(page, name, 'Discard'));
 });
 
-journey('inside a course session: the coaches of its courses', async ({ page, openSample, open }) => {
+test('inside a course session: the coaches of its courses', async ({ page, openSample, open }) => {
   await openSample();
   // What the question before a deletion says is what is saved; the wizard shows what is typed.
   const coached = async () => {
     await open('#/people');
     await page.getByRole('searchbox', { name: 'Search people' }).fill('mukherjee vikram');
     await act(page, 'Mukherjee, Vikram', 'Delete');
-    const { dialog, cancel } = question(page);
+    const { dialog, cancel } = deletePrompt(page);
     const text = await dialog.innerText();
     await cancel();
     return text.includes(PHARMA);
@@ -185,7 +183,7 @@ journey('inside a course session: the coaches of its courses', async ({ page, op
   });
 });
 
-journey('categories: added, edited, deleted', async ({ page, openSample, open }) => {
+test('categories: added, edited, deleted', async ({ page, openSample, open }) => {
   await openSample();
   await open('#/categories');
   const rows = async () => (await page.getByRole('row').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -206,7 +204,7 @@ journey('categories: added, edited, deleted', async ({ page, openSample, open })
   });
 });
 
-journey('the settings: the name of the workspace', async ({ page, openEmpty, open }) => {
+test('the settings: the name of the workspace', async ({ page, openEmpty, open }) => {
   await openEmpty();
   await open('#/settings');
   const name = labelled(page, 'textbox', 'Workspace name');

@@ -1,7 +1,7 @@
 // Chromium, found by scripts/test, started the same way for every test and measurement.
-import { fromCache } from './modules.mjs';
+import { chromium } from '@playwright/test';
 
-const { chromium } = fromCache('playwright-core');
+export const { CHROMIUM } = process.env;
 
 // No sandbox, because in a container or on a build machine the tests may run as root. The rest
 // keeps the browser from calling home.
@@ -10,10 +10,8 @@ export const ARGUMENTS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions',
 ];
 
-export function launch(more = []) {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    headless: false, // the flag above chooses the new headless mode; the library's own is another browser
-    args: [...ARGUMENTS, ...more],
-  });
-}
+/// Playwright's launch options. `headless` is off because the flag above chooses the new headless
+/// mode; Playwright's own is another browser.
+export const launchOptions = { executablePath: CHROMIUM, headless: false, args: ARGUMENTS };
+
+export const launch = (args = []) => chromium.launch({ ...launchOptions, args: [...ARGUMENTS, ...args] });

@@ -1,5 +1,4 @@
 // Getting about by keyboard.
-import assert from 'node:assert/strict';
 
 /// More stops than any page has.
 const MOST = 120;
@@ -13,5 +12,5 @@ export async function tabTo(page, locator, { back = false } = {}) {
     if (await isFocused(locator)) return;
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
   }
-  assert.fail(`Tab does not come to ${locator}`);
+  throw new Error(`Tab does not come to ${locator}`);
 }

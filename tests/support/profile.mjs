@@ -6,23 +6,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { ARGUMENTS } from './browser.mjs';
-import { fromCache } from './modules.mjs';
+import { chromium } from '@playwright/test';
+import { ARGUMENTS, CHROMIUM } from './browser.mjs';
 
-const { chromium } = fromCache('playwright-core');
-
-/// `watch` is told of every page.
-export async function profileOnDisk(watch) {
+/// Calls `onPage` with every page.
+export async function diskProfile(onPage) {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-profile-'));
   let running;
 
   async function start() {
     const options = [...ARGUMENTS, `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--window-size=1280,900', 'about:blank'];
     // A group of its own, so that what it has started goes with it.
-    const child = spawn(process.env.CHROMIUM, options, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    const child = spawn(CHROMIUM, options, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     const browser = await chromium.connectOverCDP(await address(child));
     const context = browser.contexts()[0];
-    context.on('page', watch);
+    context.on('page', onPage);
     const page = await context.newPage();
     running = { child, browser };
     return page;

@@ -1,12 +1,13 @@
 // Every page there is, in the sample workspace.
-import { rowOf } from './see.mjs';
+import { expect } from '@playwright/test';
+import { rowOf } from './locators.mjs';
 
 export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/people', '#/classes', '#/files', '#/settings', '#/nowhere'];
 
 /// Where a link in a table leads.
 async function first(page, route, name) {
   await page.goto(new URL(route, page.url()).href);
-  await rowOf(page, name).waitFor();
+  await expect(rowOf(page, name)).toBeVisible();
   const href = await rowOf(page, name).getByRole('link').first().getAttribute('href');
   return href.slice(href.indexOf('#'));
 }

@@ -1,11 +1,13 @@
 // The wizard as a person drives it.
-import { hasFocus, heading, labelled, pick, shows } from './see.mjs';
+import { expect } from '@playwright/test';
+import { pick } from './inputs.mjs';
+import { heading, labelled } from './locators.mjs';
 
 const progress = (page) => page.getByRole('navigation', { name: 'Progress' });
 
 /// Waits until the wizard is at a step, and its title has the focus as after every change of page.
 export async function at(page, step) {
-  await progress(page).locator('[aria-current="step"]').filter({ hasText: step }).waitFor();
+  await expect(progress(page).locator('[aria-current="step"]').filter({ hasText: step })).toBeVisible();
 }
 
 /// Begins a new course session from the list.
@@ -18,7 +20,7 @@ export async function begin(page) {
 export async function next(page, step) {
   await page.getByRole('button', { name: 'Next step' }).click();
   await at(page, step);
-  await hasFocus(heading(page));
+  await expect(heading(page)).toBeFocused();
 }
 
 export async function back(page, step) {
@@ -51,10 +53,10 @@ export async function beginNamed(page, name, more = {}) {
 export async function finish(page) {
   while (!(await page.getByRole('button', { name: 'Finish', exact: true }).isVisible())) {
     await page.getByRole('button', { name: 'Next step' }).click();
-    await page.getByRole('button', { name: 'Finish', exact: true }).or(page.getByRole('button', { name: 'Next step' })).waitFor();
+    await expect(page.getByRole('button', { name: 'Finish', exact: true }).or(page.getByRole('button', { name: 'Next step' }))).toBeVisible();
   }
   await page.getByRole('button', { name: 'Finish', exact: true }).click();
-  await shows(heading(page), 'Course sessions');
+  await expect(heading(page)).toHaveText('Course sessions');
 }
 
 /// Opens a course session of the list at a step, as the menu of its row offers.

@@ -1,5 +1,6 @@
 // The forms beside lists: people, classes, courses.
-import { gone, labelled } from './see.mjs';
+import { expect } from '@playwright/test';
+import { labelled } from './locators.mjs';
 
 /// Fills in text fields by their names.
 export async function fill(page, fields) {
@@ -15,11 +16,11 @@ export async function add(page, thing, fields) {
 
 export async function save(page, button = 'Save') {
   await page.getByRole('button', { name: button, exact: true }).click();
-  await gone(page.getByRole('button', { name: button, exact: true }));
+  await expect(page.getByRole('button', { name: button, exact: true })).toBeHidden();
 }
 
 /// What a question before a deletion says, and its two answers.
-export function question(page) {
+export function deletePrompt(page) {
   const dialog = page.getByRole('alertdialog');
   return {
     dialog,
@@ -29,7 +30,7 @@ export function question(page) {
       await dialog.getByRole('button', { name: button }).click();
       const again = dialog.getByRole('button', { name: 'Delete anyway' });
       if (await again.isVisible()) await again.click();
-      await gone(dialog);
+      await expect(dialog).toBeHidden();
     },
   };
 }

@@ -1,6 +1,5 @@
 // The dual list, as a person sees it: two listboxes, a search box over each, buttons between.
-import assert from 'node:assert/strict';
-import { settles } from './see.mjs';
+import { expect } from '@playwright/test';
 
 /// `names` are what the parts are called: by noun, as "courses" and "learners", or one by one.
 export function dualList(page, noun, names = {}) {
@@ -31,29 +30,28 @@ export function dualList(page, noun, names = {}) {
 export async function choose(lists, ...texts) {
   for (const text of texts) {
     await lists.available.option(text).dblclick();
-    await lists.chosen.option(text).waitFor();
+    await expect(lists.chosen.option(text)).toBeVisible();
   }
 }
 
-/// What describes a list: "12,480 available, 214 shown", as two numbers.
+/// What describes a list: "12,480 available, 214 shown", as two numbers; any other text as it is.
 async function countOf(list) {
   const id = await list.getAttribute('aria-describedby');
   const text = await list.page().evaluate((id) => document.getElementById(id)?.textContent, id);
   const numbers = text?.match(/([\d,]+) (?:available|chosen), ([\d,]+) shown/);
-  assert.ok(numbers, `the list is described by its count, not by “${text}”`);
-  return numbers.slice(1).map((number) => Number(number.replaceAll(',', '')));
+  return numbers ? numbers.slice(1).map((number) => Number(number.replaceAll(',', ''))) : text;
 }
 
-/// Waits until a side counts so many, so many of them shown.
-export const counts = (side, all, shown = all) => settles(side.count, [all, shown], `${side.list}`);
+/// A side has that number of rows, and shows that many of them.
+export const expectCounts = (side, all, shown = all) => expect.poll(side.count, `${side.list}`).toEqual([all, shown]);
 
-/// The codes of the rows of a side, in order.
-export const codes = (side, expected) => settles(side.codes, expected, `${side.list}`);
+/// A side has rows with these codes, in order.
+export const expectCodes = (side, expected) => expect.poll(side.codes, `${side.list}`).toEqual(expected);
 
-/// Searches a side; all that is found is shown.
+/// Searches a side, and waits until it shows that number of rows.
 export async function find(side, typed, shown) {
   await side.search.fill(typed);
-  if (shown !== undefined) await settles(async () => (await side.count())[1], shown, `found by “${typed}”`);
+  if (shown !== undefined) await expect.poll(async () => (await side.count())[1], `found by “${typed}”`).toBe(shown);
 }
 
 /// Which rows of a list are selected, by code.

@@ -1,11 +1,12 @@
 // The list of course sessions: its tabs, and what can be done with its rows.
-import { rowOf } from './see.mjs';
+import { expect } from '@playwright/test';
+import { rowOf } from './locators.mjs';
 
 /// Shows a tab, and waits until it is shown.
 export async function tab(page, name) {
   const wanted = page.getByRole('tab', { name: new RegExp(`^${name}\\b`) });
   await wanted.click();
-  await page.getByRole('tab', { name: new RegExp(`^${name}\\b`), selected: true }).waitFor();
+  await expect(page.getByRole('tab', { name: new RegExp(`^${name}\\b`), selected: true })).toBeVisible();
 }
 
 /// The names of what a tab shows, in order. Short lists only: a long one draws what is in view.

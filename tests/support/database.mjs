@@ -1,6 +1,6 @@
-// Looks into what the browser keeps, past the app: to wait for it, and to damage it.
+// The database of the app, past the app: to look into it, and to damage it.
 
-/// Runs in the page: the tables of the workspace's database, each as an object of its rows.
+/// Runs in the page: returns the rows of a table.
 async function rows(table) {
   const done = (request) => new Promise((yes, no) => {
     request.onsuccess = () => yes(request.result);
@@ -13,11 +13,11 @@ async function rows(table) {
   return keys.map((key, at) => [key, new TextDecoder().decode(values[at])]);
 }
 
-/// The rows of a table as text.
-export const keptRows = (page, table) => page.evaluate(rows, table);
+/// The rows of a table as pairs of a key and a text.
+export const databaseRows = (page, table) => page.evaluate(rows, table);
 
-/// Puts another text in the place of a row.
-export const spoil = (page, table, key, text) => page.evaluate(async ([table, key, text]) => {
+/// Overwrites a row with another text.
+export const overwriteRow = (page, table, key, text) => page.evaluate(async ([table, key, text]) => {
   const done = (request) => new Promise((yes, no) => {
     request.onsuccess = () => yes(request.result);
     request.onerror = () => no(request.error);

@@ -1,27 +1,27 @@
-// How much room the browser gives, by its own override of the quota.
-import assert from 'node:assert/strict';
+// The storage quota of a host, by the browser's own override.
+import { expect } from '@playwright/test';
 
-const ROOM = 32 * 1024 * 1024;
+const QUOTA = 32 * 1024 * 1024;
 
-/// Gives the host so much room and no more; to be called before anything is stored. `ends` takes it
-/// away, `returns` gives it back, whatever is open and under way then.
+/// Gives the host so much room and no more; to be called before anything is stored. `exhaust` takes it
+/// away, `restore` gives it back, whatever is open and under way then.
 ///
 /// Of a database that is open, Chromium remembers for half a minute how much room it has, and asks
 /// again before that for what is larger: hence little room from the beginning, and a large write.
-export async function ownRoom(page, url) {
+export async function limitQuota(page, url) {
   const guard = await page.context().newPage();
   await guard.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
   await guard.goto(url);
   await page.bringToFront(); // a page behind another one is drawn now and then
   const devtools = await page.context().newCDPSession(guard);
   const give = (quotaSize) => devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize });
-  await give(ROOM);
+  await give(QUOTA);
   return {
-    async ends() {
+    async exhaust() {
       await give(1);
-      assert.equal(await guard.evaluate(write, ROOM), 'QuotaExceededError');
+      expect(await guard.evaluate(write, QUOTA)).toBe('QuotaExceededError');
     },
-    returns: () => give(ROOM),
+    restore: () => give(QUOTA),
   };
 }
 
