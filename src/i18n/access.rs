@@ -24,22 +24,22 @@ pub fn access_cell(access: Access, part: SessionRole) -> &'static str {
     match (access, part) {
         (Access::Available, SessionRole::Learner) => "Available: study, tests, posts",
         (Access::Available, SessionRole::Coach) => "Available: edit, mark, answer",
-        (Access::Accessible, _) => "Accessible, through the history",
+        (Access::Accessible, _) => "Accessible, from the history",
         (Access::ReadOnly, _) => "Read only",
         (Access::NotAccessible, _) => "Not accessible",
         (Access::Closed, _) => "Closed",
     }
 }
 
-/// "learners can study, take tests and post": the end of a sentence about a day.
+/// Returns the predicate of a sentence about a day: "learners have full access".
 #[must_use]
 pub fn access_clause(access: Access, part: SessionRole) -> &'static str {
     let Language::English = Language::current();
     match (access, part) {
-        (Access::Available, SessionRole::Learner) => "do everything",
-        (Access::Available, SessionRole::Coach) => "edit and mark",
-        (Access::Accessible, _) => "do everything, through the history",
-        (Access::ReadOnly, _) => "read only",
-        (Access::NotAccessible | Access::Closed, _) => "not enter",
+        (Access::Available, SessionRole::Learner) => "have full access",
+        (Access::Available, SessionRole::Coach) => "can edit and mark",
+        (Access::Accessible, _) => "have full access, from the history",
+        (Access::ReadOnly, _) => "have read-only access",
+        (Access::NotAccessible | Access::Closed, _) => "have no access",
     }
 }

@@ -37,9 +37,9 @@ impl Message for Categories {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Lead => "Named folders of course sessions. Their dates inform; they limit \
-                     nothing."
-                    .into(),
+                Self::Lead => {
+                    "Group course sessions. Category dates are for information only.".into()
+                }
                 Self::New => "New category".into(),
                 Self::Search => "Search categories".into(),
                 Self::Name => "Name".into(),
@@ -48,28 +48,28 @@ impl Message for Categories {
                 Self::Sessions => "Course sessions".into(),
                 Self::AddTitle => "New category".into(),
                 Self::EditTitle(name) => format!("Edit “{name}”").into(),
-                Self::DatesHelp => "For your overview only. They open and close nothing.".into(),
+                Self::DatesHelp => "For information only. They do not affect access.".into(),
                 Self::Add => "Add category".into(),
                 Self::DeleteTitle(name) => format!("Delete category “{name}”?").into(),
                 Self::Count(count) => counted(*count, "course session", "course sessions").into(),
                 Self::Holds(count) => format!(
-                    "It holds {}.",
-                    counted(*count, "course session", "course sessions")
+                    "{} in this category.",
+                    counted(*count, "course session is", "course sessions are")
                 )
                 .into(),
-                Self::WhatBecomes => "What becomes of them".into(),
-                Self::Uncategorised => "They lie in no category".into(),
-                Self::UncategorisedHelp => "Everything else about them stays as it is.".into(),
-                Self::ToTheBin => "They go to the bin".into(),
+                Self::WhatBecomes => "What should happen to these course sessions?".into(),
+                Self::Uncategorised => "Keep them, without a category".into(),
+                Self::UncategorisedHelp => "Nothing else about them changes.".into(),
+                Self::ToTheBin => "Move them to the bin".into(),
                 Self::ToTheBinHelp => "They can be restored for 30 days.".into(),
                 Self::Empty => "No categories yet".into(),
                 Self::EmptyHelp => {
-                    "A category keeps course sessions of a kind together: a year, a \
-                     programme, electives."
+                    "Use categories to group course sessions, for example by year or \
+                     programme."
                         .into()
                 }
                 Self::NoDate => "–".into(),
-                Self::WayBack => "Way back".into(),
+                Self::WayBack => "Breadcrumb".into(),
             },
         }
     }

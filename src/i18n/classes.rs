@@ -46,7 +46,7 @@ impl Message for Classes {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Lead => "A class is a named set of people that is enrolled as one.".into(),
+                Self::Lead => "A class is a group of people who are enrolled together.".into(),
                 Self::Search => "Search classes".into(),
                 Self::NewClass => "New class".into(),
                 Self::AddClass => "Add class".into(),
@@ -58,25 +58,31 @@ impl Message for Classes {
                 Self::Delete => "Delete class".into(),
                 Self::DeleteOne(title) => format!("Delete “{title}”?").into(),
                 Self::EnrolledInLosing(count, 0) => format!(
-                    "Enrolled in {}, where nobody leaves:",
+                    "Enrolled in {}; no learner loses an enrolment:",
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
                 Self::EnrolledInLosing(count, leave) => format!(
-                    "Enrolled in {}, where {} who came through it alone lose their enrolment:",
+                    "Enrolled in {}; {} enrolled only through this class:",
                     counted(*count, "course session", "course sessions"),
-                    counted(*leave, "learner", "learners")
+                    counted(
+                        *leave,
+                        "learner loses the enrolment, being",
+                        "learners lose their enrolment, being"
+                    )
                 )
                 .into(),
-                Self::MembersStay(count) => {
-                    format!("{} stay as people.", counted(*count, "member", "members")).into()
-                }
-                Self::NoneYet => "There is no class yet".into(),
+                Self::MembersStay(count) => format!(
+                    "{} not deleted.",
+                    counted(*count, "member is", "members are")
+                )
+                .into(),
+                Self::NoneYet => "No classes yet".into(),
                 Self::NoneYetHelp => {
-                    "Make one and choose its members, or import classes from a CSV file.".into()
+                    "Create one and choose its members, or import classes from a CSV file.".into()
                 }
                 Self::ImportClasses => "Import classes".into(),
-                Self::Breadcrumbs => "Where this page is".into(),
+                Self::Breadcrumbs => "Breadcrumb".into(),
                 Self::AvailablePeople => "Available people".into(),
                 Self::SearchAvailable => "Search available people".into(),
                 Self::SearchMembers => "Search members".into(),
@@ -84,41 +90,44 @@ impl Message for Classes {
                 Self::SaveMembers(count) => {
                     format!("Save {}", counted(*count, "change", "changes")).into()
                 }
-                Self::MembersHelp => "Nothing changes before you save.".into(),
-                Self::FollowTitle => "In course sessions".into(),
-                Self::FollowedBy(count) => {
-                    counted(*count, "course session follows", "course sessions follow").into()
-                }
+                Self::MembersHelp => "Changes apply when you save.".into(),
+                Self::FollowTitle => "Course sessions".into(),
+                Self::FollowedBy(count) => counted(
+                    *count,
+                    "course session follows this class",
+                    "course sessions follow this class",
+                )
+                .into(),
                 Self::FollowHelp => {
-                    "Who joins this class is enrolled there; who leaves it leaves there too, \
-                     unless added individually or through another class."
+                    "People who join this class are enrolled; people who leave it are \
+                     removed, unless enrolled another way."
                         .into()
                 }
                 Self::EnrolledOnce(count) => counted(
                     *count,
-                    "course session does not follow",
-                    "course sessions do not follow",
+                    "course session does not follow this class",
+                    "course sessions do not follow this class",
                 )
                 .into(),
                 Self::OnceHelp => {
-                    "They took the members of that day; joining and leaving change nothing \
-                     there."
+                    "The members at that time were enrolled. Later changes to the class have \
+                     no effect."
                         .into()
                 }
-                Self::NotEnrolled => "This class is in no course session.".into(),
+                Self::NotEnrolled => "This class is not enrolled in any course session.".into(),
                 Self::Begin(count) => {
-                    counted(*count, "enrolment begins.", "enrolments begin.").into()
+                    counted(*count, "enrolment will start.", "enrolments will start.").into()
                 }
                 Self::End(count) => counted(
                     *count,
-                    "enrolment ends; results are kept.",
-                    "enrolments end; results are kept.",
+                    "enrolment will end. Results are kept.",
+                    "enrolments will end. Results are kept.",
                 )
                 .into(),
                 Self::Stay(count) => counted(
                     *count,
-                    "enrolment stays for another reason.",
-                    "enrolments stay for another reason.",
+                    "learner stays enrolled another way.",
+                    "learners stay enrolled another way.",
                 )
                 .into(),
                 Self::Undescribed => "No description".into(),

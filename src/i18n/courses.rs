@@ -54,9 +54,9 @@ impl Message for Courses {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Lead => "What is taught. Course sessions put courses, learners and coaches \
-                     together."
-                    .into(),
+                Self::Lead => {
+                    "Course sessions bring courses, learners and coaches together.".into()
+                }
                 Self::Search => "Search courses".into(),
                 Self::SearchHint => "Title, code or teacher".into(),
                 Self::NewCourse => "New course".into(),
@@ -65,14 +65,14 @@ impl Message for Courses {
                 Self::Code => "Code".into(),
                 Self::Title => "Title".into(),
                 Self::AcademicYear => "Academic year".into(),
-                Self::AcademicYearHelp => "The year it begins in, such as 2026".into(),
+                Self::AcademicYearHelp => "The year it starts in, for example 2026".into(),
                 Self::AnyYear => "All".into(),
                 Self::NoYear => "No year".into(),
                 Self::StartDate => "Start date".into(),
                 Self::EndDate => "End date".into(),
                 Self::Dates => "Dates".into(),
                 Self::Teachers => "Teachers".into(),
-                Self::TeachersHelp => "People with the role teacher.".into(),
+                Self::TeachersHelp => "People with the role Teacher.".into(),
                 Self::CourseSessions => "Course sessions".into(),
                 Self::DeleteCourses(count) => {
                     format!("Delete {}", counted(*count, "course", "courses")).into()
@@ -82,22 +82,22 @@ impl Message for Courses {
                     format!("Delete {}?", counted(*count, "course", "courses")).into()
                 }
                 Self::TakenFrom(count) => format!(
-                    "Taken out of {}:",
+                    "Removed from {}:",
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
                 Self::SessionLosing(name, count) => {
                     format!("{name}, {}", counted(*count, "learner", "learners")).into()
                 }
-                Self::EnrolmentsStay => "The learners stay in those course sessions.".into(),
-                Self::NoneYet => "There is no course yet".into(),
+                Self::EnrolmentsStay => "Learners stay enrolled in those course sessions.".into(),
+                Self::NoneYet => "No courses yet".into(),
                 Self::NoneYetHelp => "Add the first one, or import courses from a CSV file.".into(),
                 Self::ImportCourses => "Import courses".into(),
-                Self::Breadcrumbs => "Where this page is".into(),
+                Self::Breadcrumbs => "Breadcrumb".into(),
                 Self::About => "About this course".into(),
-                Self::NotGiven => "Not given".into(),
-                Self::RegisteredIn => "In course sessions".into(),
-                Self::RegisteredNowhere => "This course is in no course session.".into(),
+                Self::NotGiven => "Not set".into(),
+                Self::RegisteredIn => "Course sessions".into(),
+                Self::RegisteredNowhere => "This course is not in any course session.".into(),
                 Self::Name => "Name".into(),
                 Self::Status => "Status".into(),
                 Self::Access => "Learner access".into(),

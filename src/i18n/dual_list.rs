@@ -53,6 +53,7 @@ pub enum DualList {
     Moved(String, usize, usize),
     Shown(usize),
     NoChanges,
+    NothingChosenYet,
     Plus(usize, Noun),
     Minus(usize, Noun),
     Reordered,
@@ -104,33 +105,33 @@ impl Message for DualList {
                 Self::OfSelected => "selected".into(),
                 Self::OfShown => "shown".into(),
                 Self::SelectFirst(noun) => format!("Select {} first", noun.many).into(),
-                Self::NothingShown => "Nothing is shown".into(),
+                Self::NothingShown => "No items are shown".into(),
                 Self::SortAToZ => "Sort A to Z".into(),
                 Self::MoveUp => "Move up".into(),
                 Self::MoveDown => "Move down".into(),
                 Self::ClearSearch => "Clear search".into(),
                 Self::NothingMatches(typed) => format!("Nothing matches “{typed}”.").into(),
                 Self::NoneAvailableMatches(typed) => {
-                    format!("Nothing left matches “{typed}”.").into()
+                    format!("Nothing available matches “{typed}”.").into()
                 }
                 Self::NoneChosenMatches(typed) => {
                     format!("Nothing chosen matches “{typed}”.").into()
                 }
-                Self::NothingAvailable => "Nothing here with these filters.".into(),
+                Self::NothingAvailable => "Nothing matches these filters.".into(),
                 Self::AllChosen(count, noun) => {
                     format!("All {} are chosen.", things(*count, *noun)).into()
                 }
                 Self::NothingChosen(noun) => {
                     format!("No {} yet. Add some from the other list.", noun.many).into()
                 }
-                Self::NoChangesHere => "No changes here.".into(),
+                Self::NoChangesHere => "No changes.".into(),
                 Self::Selected(count) => format!("{} selected", number(*count)).into(),
                 Self::Several(count, noun) => things(*count, *noun).into(),
                 Self::Clear => "Clear".into(),
                 Self::SelectAllHint => "select all shown".into(),
                 Self::ReorderHint => "reorder".into(),
                 Self::New => "new".into(),
-                Self::LeavesOnSave => "leaves on save".into(),
+                Self::LeavesOnSave => "removed on save".into(),
                 Self::Added(count, noun, all) => {
                     format!("{} added, {} chosen", things(*count, *noun), number(*all)).into()
                 }
@@ -149,6 +150,7 @@ impl Message for DualList {
                 }
                 Self::Shown(count) => format!("{} shown", number(*count)).into(),
                 Self::NoChanges => "No changes compared with saved".into(),
+                Self::NothingChosenYet => "Nothing chosen yet".into(),
                 Self::Plus(count, noun) => format!("+{}", things(*count, *noun)).into(),
                 Self::Minus(count, noun) => format!("−{}", things(*count, *noun)).into(),
                 Self::Reordered => "new order".into(),
@@ -163,10 +165,10 @@ impl Message for DualList {
                 Self::Buttons => "Move between the lists".into(),
                 Self::AlreadyChosen => "already chosen".into(),
                 Self::AddedJustNow => "Added just now".into(),
-                Self::TakeBack(name) => format!("Take back {name}").into(),
+                Self::TakeBack(name) => format!("Undo adding {name}").into(),
                 Self::SingleHelp => {
-                    "Type the start of a name or code, then press Enter. The field empties, \
-                     ready for the next one. A pasted list is added line by line."
+                    "Type the start of a name or code, then press Enter. The field clears for \
+                     the next one. Paste a list to add one entry per line."
                         .into()
                 }
                 Self::Matches(count) => counted(*count, "match", "matches").into(),

@@ -98,32 +98,34 @@ impl Message for Files {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Lead => "CSV files in and out, as Chamilo 1.11 and 2.0 read and write them. \
-                     Nothing leaves this device."
-                    .into(),
+                Self::Lead => {
+                    "Import and export CSV files that work with Chamilo 1.11 and 2.0. Nothing \
+                     leaves this device."
+                        .into()
+                }
                 Self::Import => "Import".into(),
                 Self::ChooseFile => "Choose file".into(),
                 Self::ChooseHelp => {
-                    "CSV or a workspace backup, up to 200 MB. First you see what would \
-                     happen; nothing changes before you press Import."
+                    "A CSV file or workspace backup, up to 200 MB. You see a preview first; \
+                     nothing changes until you press Import."
                         .into()
                 }
                 Self::DropHere => "Drop the file here".into(),
                 Self::Format => "Format".into(),
-                Self::ByItself => "Found by itself".into(),
+                Self::ByItself => "Detect automatically".into(),
                 Self::FoundByItself(format) => {
-                    format!("{}, found by itself", format.text(language)).into()
+                    format!("{} (detected)", format.text(language)).into()
                 }
                 Self::NotRecognised => {
-                    "The columns of this file are none that are known here. Choose what it \
-                     holds under Format, or correct its first line."
+                    "The columns of this file were not recognised. Choose its contents under \
+                     Format, or correct its first line."
                         .into()
                 }
-                Self::Delimiter => "Parted by".into(),
+                Self::Delimiter => "Delimiter".into(),
                 Self::DelimiterFound(delimiter) => {
-                    format!("{}, found by itself", delimiter.text(language)).into()
+                    format!("{} (detected)", delimiter.text(language)).into()
                 }
-                Self::Reading(percent) => format!("Reading the file, {percent} %").into(),
+                Self::Reading(percent) => format!("Reading the file: {percent}%").into(),
                 Self::Planning(rows, of) => {
                     format!("Comparing row {} of {}", number(*rows), number(*of)).into()
                 }
@@ -137,12 +139,14 @@ impl Message for Files {
                 }
                 Self::Encoding => "Encoding".into(),
                 Self::Options => "Options".into(),
-                Self::LeaveExisting => "Leave what is there as it is".into(),
-                Self::LeaveExistingHelp => "Only what is new is imported.".into(),
-                Self::RefuseUnknown => "Refuse rows that name somebody unknown".into(),
-                Self::RefuseUnknownHelp => "Otherwise they are taken without that person.".into(),
-                Self::AbsentLeave => "Members who are not in the file leave".into(),
-                Self::AbsentLeaveHelp => "For the classes that the file names.".into(),
+                Self::LeaveExisting => "Skip entries that already exist".into(),
+                Self::LeaveExistingHelp => "Only new entries are imported.".into(),
+                Self::RefuseUnknown => "Reject rows that name unknown people".into(),
+                Self::RefuseUnknownHelp => {
+                    "Otherwise they are imported without that person.".into()
+                }
+                Self::AbsentLeave => "Remove members who are not in the file".into(),
+                Self::AbsentLeaveHelp => "Only from the classes named in the file.".into(),
                 Self::DryRun => "Dry run".into(),
                 Self::Filter => "Show rows that are".into(),
                 Self::All => "All".into(),
@@ -157,67 +161,65 @@ impl Message for Files {
                 }
                 Self::Added(column, after) => format!("{column}: {after}").into(),
                 Self::MembersLeave(count) => format!(
-                    "{} leave their class.",
-                    counted(*count, "member", "members")
+                    "{} removed from their class.",
+                    counted(*count, "member will be", "members will be")
                 )
                 .into(),
                 Self::ImportCount(format, count) => {
                     format!("Import {}", things(*format, *count)).into()
                 }
-                Self::NoRows => "The file has no rows below its first line.".into(),
-                Self::NothingToImport => {
-                    "There is nothing in this file that is not here already.".into()
-                }
+                Self::NoRows => "The file has only a header row.".into(),
+                Self::NothingToImport => "Everything in this file is already here.".into(),
                 Self::ImportRefusedToo(count) => format!(
-                    "{} refused and left out.",
+                    "{} rejected and not imported.",
                     counted(*count, "row is", "rows are")
                 )
                 .into(),
                 Self::ChangedMeanwhile => {
-                    "The workspace has changed since; this is the dry run on what it is now.".into()
+                    "The workspace has changed; this dry run is up to date.".into()
                 }
                 Self::Nothing => "No rows of this kind.".into(),
                 Self::Export => "Export".into(),
-                Self::ExportHelp => "Works without a network.".into(),
-                Self::ExportWhat => "What".into(),
+                Self::ExportHelp => "Works offline.".into(),
+                Self::ExportWhat => "Data".into(),
                 Self::CourseSessions => "Course sessions".into(),
-                Self::Dialect => "For".into(),
+                Self::Dialect => "Format".into(),
                 Self::Safe => "Safe for spreadsheets".into(),
                 Self::SafeHelp => {
-                    "Puts a ' before cells that a spreadsheet would take for a formula. Leave \
-                     it off for files that go to Chamilo."
+                    "Adds a ' to cells that a spreadsheet would read as a formula. Leave this \
+                     off for files that go to Chamilo."
                         .into()
                 }
-                Self::LossesTitle => "What this file cannot carry".into(),
-                Self::NoLosses => "The file carries everything.".into(),
+                Self::LossesTitle => "Not included in this file".into(),
+                Self::NoLosses => "This format keeps everything.".into(),
                 Self::ExportAnyway => "Export".into(),
                 Self::AsShown => "As shown".into(),
                 Self::Saved(name) => format!("Exported {name}").into(),
-                Self::NotSaved => "The browser did not begin the download. Try again.".into(),
+                Self::NotSaved => "The browser did not start the download. Try again.".into(),
                 Self::NothingToExport => "There is nothing to export yet.".into(),
                 Self::Backup => "Workspace backup".into(),
                 Self::BackupFile(day) => format!("lectern-backup-{day}.json").into(),
                 Self::BackupHelp => {
-                    "Everything in this workspace, drafts and the bin too, in one file that \
-                     Lectern opens again."
+                    "Everything in this workspace, including drafts and the bin, in one file \
+                     that Lectern can open again."
                         .into()
                 }
                 Self::RestoreHelp(file, count) => format!(
-                    "{file} is a backup of a workspace with {}. Importing it makes this \
-                     workspace what it was then; Undo takes that back.",
+                    "{file} is a backup of a workspace with {}. Importing it restores the \
+                     workspace to that state; you can undo this.",
                     counted(*count, "record", "records")
                 )
                 .into(),
                 Self::PartHelp(file, count) => format!(
-                    "{file} holds {}. They are added or take the place of what is there; \
-                     nothing is removed.",
+                    "{file} has {}. They are added, or replace the present ones; nothing is \
+                     removed.",
                     counted(*count, "record", "records")
                 )
                 .into(),
                 Self::LeftOut(count) => counted(
                     *count,
-                    "record cannot be read and is left out.",
-                    "records cannot be read and are left out.",
+                    "record cannot be read and is not imported.",
+                    "records cannot be read and are not imported.",
                 )
                 .into(),
                 Self::Restore => "Import the backup".into(),
@@ -227,18 +229,18 @@ impl Message for Files {
                 Self::Changed => "Changed".into(),
                 Self::Removed => "Removed".into(),
                 Self::NoBackup => {
-                    "This file is no workspace backup, and no table. Choose a backup that \
-                     Lectern made, or a CSV file."
+                    "This file is neither a workspace backup nor a CSV file. Choose another \
+                     file."
                         .into()
                 }
                 Self::DamagedBackup => {
                     "This backup is damaged: part of it is missing. Choose another one, or \
-                     copy it again from where it came."
+                     copy it again from the original."
                         .into()
                 }
                 Self::NewerBackup => {
-                    "A newer version of Lectern made this backup. Reload the page to get the \
-                     newer version, then open it again."
+                    "This backup was made by a newer version of Lectern. Reload the page to \
+                     get the newer version, then open it again."
                         .into()
                 }
                 Self::FileName(stem) => format!("{stem}.csv").into(),
@@ -276,10 +278,10 @@ impl Message for OutcomeKind {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Create => "Created".into(),
-                Self::Change => "Changed".into(),
-                Self::Same => "Left alone".into(),
-                Self::Refused => "Refused".into(),
+                Self::Create => "Will be created".into(),
+                Self::Change => "Will be changed".into(),
+                Self::Same => "Unchanged".into(),
+                Self::Refused => "Rejected".into(),
             },
         }
     }

@@ -17,36 +17,32 @@ impl Message for NotText {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Empty => "The file is empty. Choose another.".into(),
+                Self::Empty => "The file is empty. Choose another file.".into(),
                 Self::TooLarge { bytes } => format!(
-                    "The file has {} MB. Up to 200 MB can be read: part it into several.",
+                    "The file is {} MB. The limit is 200 MB: split it into several files.",
                     number(whole(bytes / 1_000_000))
                 )
                 .into(),
                 Self::Zeros => {
-                    "The file holds nothing but zeros, as after a download that broke off. \
-                     Fetch it again."
+                    "The file contains only zeros, as after an interrupted download. Download \
+                     it again."
                         .into()
                 }
                 Self::Spreadsheet => {
-                    "This is a spreadsheet. Open it in its program and save it as CSV, then \
-                     choose that file."
-                        .into()
+                    "This is a spreadsheet. Open it, save it as CSV, then choose that file.".into()
                 }
                 Self::Archive => {
-                    "This is an archive. Take the file out of it first, then choose that \
-                     file."
-                        .into()
+                    "This is an archive. Extract the file first, then choose it.".into()
                 }
                 Self::Pdf => "This is a PDF. Choose a CSV file.".into(),
                 Self::WebPage => {
-                    "This is a web page, perhaps the sign-in page of the server. Sign in \
-                     there and download the file again."
+                    "This is a web page, perhaps the sign-in page of a server. Sign in there \
+                     and download the file again."
                         .into()
                 }
                 Self::Binary => "This is not a text file. Choose a CSV file.".into(),
                 Self::BrokenUtf16 { at } => format!(
-                    "The text breaks off or is damaged at byte {}. Save or fetch the file \
+                    "The text is incomplete or damaged at byte {}. Save or download the file \
                      again.",
                     number(whole(*at))
                 )
@@ -62,21 +58,21 @@ impl Message for NotATable {
         match language {
             Language::English => match self {
                 Self::TooManyRows => {
-                    "The file has more than 1,000,000 rows. Part it into several.".into()
+                    "The file has more than 1,000,000 rows. Split it into several files.".into()
                 }
                 Self::TooManyColumns { columns } => format!(
-                    "The first row has {}. This is no table, or parted by something else.",
+                    "The first row has {}. This is not a table, or it uses another delimiter.",
                     counted(*columns, "column", "columns")
                 )
                 .into(),
                 Self::UnclosedQuote { line } => format!(
-                    "A quote opens on line {} and never closes. Close it, then choose the \
-                     file again.",
+                    "The quote that opens on line {} is never closed. Close it, then choose \
+                     the file again.",
                     number(*line as usize)
                 )
                 .into(),
                 Self::LineTooLong { bytes } => {
-                    format!("A line has {} bytes. This is no table.", number(*bytes)).into()
+                    format!("A line has {} bytes. This is not a table.", number(*bytes)).into()
                 }
             },
         }
@@ -106,9 +102,7 @@ impl Message for Encoding {
                 Self::Utf8 => "UTF-8".into(),
                 Self::Utf16LittleEndian | Self::Utf16BigEndian => "UTF-16".into(),
                 Self::Windows1252 => {
-                    "Windows-1252, because it is not UTF-8. Look whether accents came out \
-                     right."
-                        .into()
+                    "Windows-1252, because it is not UTF-8. Check that accents look right.".into()
                 }
             },
         }
@@ -120,30 +114,24 @@ impl Message for Notice {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::PasswordsNotRead => "The file has passwords. They are not read.".into(),
-                Self::NotCarried { columns } => format!(
-                    "There is no place here for: {}. These columns are left out.",
-                    columns.join(", ")
-                )
-                .into(),
-                Self::UnknownColumns { columns } => format!(
-                    "Columns that mean nothing here are left out: {}.",
-                    columns.join(", ")
-                )
-                .into(),
-                Self::RepeatedColumns { columns } => format!(
-                    "Columns that are there twice are read once: {}.",
-                    columns.join(", ")
-                )
-                .into(),
+                Self::PasswordsNotRead => "The file has passwords. They are not imported.".into(),
+                Self::NotCarried { columns } => {
+                    format!("Columns not imported: {}", columns.join(", ")).into()
+                }
+                Self::UnknownColumns { columns } => {
+                    format!("Unknown columns, not imported: {}", columns.join(", ")).into()
+                }
+                Self::RepeatedColumns { columns } => {
+                    format!("Repeated columns, imported once: {}", columns.join(", ")).into()
+                }
                 Self::UsernamesMade { people } => format!(
-                    "{} no username in the file; it is made from the name.",
+                    "{} no username in the file; one is created from the name.",
                     counted(*people, "person has", "people have")
                 )
                 .into(),
                 Self::ChamiloClassExport => {
-                    "This is Chamilo's own export of classes, whose rows have two values that \
-                     its header does not name. They are left out."
+                    "This is Chamilo’s own export of classes. Its rows have two values \
+                     without a column name; they are not imported."
                         .into()
                 }
             },
@@ -157,7 +145,7 @@ impl Message for Problem {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Field(fields::Problem::Missing) => "Nothing stands here.".into(),
+                Self::Field(fields::Problem::Missing) => "Required".into(),
                 Self::Field(fields::Problem::TooLong { max, now }) => format!(
                     "{}, at most {}.",
                     counted(*now, "character", "characters"),
@@ -165,48 +153,51 @@ impl Message for Problem {
                 )
                 .into(),
                 Self::Field(fields::Problem::Taken { by }) => {
-                    format!("{by} has it already.").into()
+                    format!("Already used by {by}.").into()
                 }
                 Self::Field(problem) => FieldProblem {
                     field: Field::Description,
                     problem: problem.clone(),
                 }
                 .text(language),
-                Self::UnknownStatus(word) => format!("“{word}” stands for no role.").into(),
+                Self::UnknownStatus(word) => format!("“{word}” is not a role.").into(),
                 Self::UnknownPerson(username) => {
                     format!("Nobody has the username “{username}”.").into()
                 }
                 Self::UnknownClass(title) => format!("No class is called “{title}”.").into(),
                 Self::Twice { first } => {
-                    format!("Line {} is about the same one.", number(*first as usize)).into()
+                    format!("Same as line {}.", number(*first as usize)).into()
                 }
                 Self::HeaderAgain => {
-                    "The header once more. Two files may have been put together.".into()
+                    "This is the header again. Two files may have been joined.".into()
                 }
                 Self::TooManyCells { cells, columns } => format!(
-                    "{} where there are {}. The values may have shifted.",
+                    "{} for {}. The values may have shifted.",
                     counted(*cells, "cell", "cells"),
                     counted(*columns, "column", "columns")
                 )
                 .into(),
                 Self::FewerCells { cells, columns } => format!(
-                    "{} where there are {}. What is missing reads as empty.",
+                    "{} for {}. Missing cells are read as empty.",
                     counted(*cells, "cell", "cells"),
                     counted(*columns, "column", "columns")
                 )
                 .into(),
                 Self::UnclosedQuote { to } => format!(
-                    "A quote opens here and never closes; the cell would reach to line {}.",
+                    "The quote that opens here is never closed; the cell would reach to line \
+                     {}.",
                     number(*to as usize)
                 )
                 .into(),
                 Self::LineBreak => {
-                    "There is a line break in this cell. A quote may be missing, and other \
-                     rows may be inside of it."
+                    "This cell has a line break. A quote may be missing, so that it includes \
+                     other rows."
                         .into()
                 }
-                Self::UsernameMade(username) => format!("Gets the username “{username}”.").into(),
-                Self::LeftAlone => "It is there already and left alone.".into(),
+                Self::UsernameMade(username) => {
+                    format!("Username “{username}” will be created.").into()
+                }
+                Self::LeftAlone => "Already exists; skipped.".into(),
             },
         }
     }

@@ -85,36 +85,34 @@ impl Message for Frame {
                 Self::Saving => "Saving".into(),
                 Self::NotSaved => "Not saved".into(),
                 Self::NotSavedHelp => {
-                    "Your last changes are in this window only. Save again, or export them.".into()
+                    "Your last changes are only in this window. Save again, or export them.".into()
                 }
                 Self::NoRoomHelp => {
-                    "Your last changes are in this window only. Make room on this device and \
-                     save again, or export them."
+                    "Your last changes are only in this window. Free some space on this \
+                     device and save again, or export them."
                         .into()
                 }
                 Self::DeletedHelp => {
-                    "This window still has all of it: save a backup to keep it, or reload the \
-                     page to begin anew."
+                    "This window still has all of your data. Save a backup to keep it, or \
+                     reload the page to start again."
                         .into()
                 }
                 Self::SaveBackup => "Save a backup".into(),
                 Self::SaveFirst => {
-                    "What you have done is in this window only. Save it first, as the red bar \
-                     says; then reload."
+                    "Your changes are only in this window. Save them first, as the red bar \
+                     says, then reload."
                         .into()
                 }
                 Self::InMemoryOnly => {
-                    "This browser gives Lectern no storage, so nothing is kept after this \
-                     window is closed. Export your work before you leave."
+                    "This browser does not allow storage, so your work is lost when this \
+                     window is closed. Export it before you leave."
                         .into()
                 }
                 Self::SaveAgain => "Save again".into(),
-                Self::ExportUnsaved => "Export what is not saved".into(),
+                Self::ExportUnsaved => "Export unsaved changes".into(),
                 Self::NotFound => "Page not found".into(),
                 Self::NotFoundHelp => {
-                    "This address leads nowhere. What you were looking for may have been \
-                     deleted."
-                        .into()
+                    "There is nothing at this address. It may have been deleted.".into()
                 }
                 Self::GoHome => "Go to course sessions".into(),
                 Self::Cancel => "Cancel".into(),
@@ -128,45 +126,44 @@ impl Message for Frame {
                 Self::Problem => "There is a problem".into(),
                 Self::ErrorPrefix => "Error: ".into(),
                 Self::Contested(step) => format!(
-                    "{step}. Another tab had changed the same meanwhile: what you entered \
-                     stands, and Undo brings the other back."
+                    "{step}. Another tab changed the same data; your version was kept. Use \
+                     Undo to bring back the other."
                 )
                 .into(),
                 Self::ContestedMany(count) => format!(
-                    "{} replaced what another tab had changed meanwhile. Settings list the \
-                     last changes.",
+                    "{} replaced changes from another tab. See the last changes in Settings.",
                     counted(*count, "of your changes has", "of your changes have")
                 )
                 .into(),
                 Self::Undone(step) => format!("Undone: {step}").into(),
-                Self::Redone(step) => format!("Done again: {step}").into(),
+                Self::Redone(step) => format!("Redone: {step}").into(),
                 Self::DismissToast => "Dismiss".into(),
                 Self::Theme => "Colours".into(),
                 Self::Back => "Back".into(),
                 Self::Home => "Home".into(),
                 Self::Open => "Open".into(),
                 Self::Stopped => {
-                    "Lectern has stopped because of a mistake of ours. Reload the page: \
-                     everything that was saved is there."
+                    "Something went wrong in Lectern. Your saved work is safe. Reload the \
+                     page to continue."
                         .into()
                 }
                 Self::NewerStore => {
-                    "This workspace was written by a newer version of Lectern, or is damaged, \
-                     so it is open for reading only. Reload the page to get the newer \
-                     version, or save a backup under Files."
+                    "This workspace was saved by a newer version of Lectern, or is damaged, \
+                     so it is read only. Reload the page to get the newer version, or save a \
+                     backup under Files."
                         .into()
                 }
                 Self::Meanwhile(text) => {
-                    format!("It became “{text}” elsewhere meanwhile. Saving replaces that.").into()
+                    format!("Changed elsewhere to “{text}”. Saving replaces that.").into()
                 }
                 Self::NewBuild => {
-                    "A new version of Lectern is ready. Everything you have saved stays.".into()
+                    "A new version of Lectern is ready. Your saved work is kept.".into()
                 }
                 Self::Reload => "Reload".into(),
                 Self::Unreadable(count) => counted(
                     *count,
-                    "record could not be read. It is kept aside.",
-                    "records could not be read. They are kept aside.",
+                    "record could not be read. It has been set aside.",
+                    "records could not be read. They have been set aside.",
                 )
                 .into(),
             },

@@ -29,7 +29,7 @@ impl Message for Label {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self.deed {
-                Deed::BeganWorkspace => "Began the workspace".into(),
+                Deed::BeganWorkspace => "Created the workspace".into(),
                 Deed::OpenedSample => format!("Opened “{}”", self.name).into(),
                 Deed::ChangedSettings => "Changed the settings".into(),
                 Deed::AddedPerson => format!("Added {}", self.name).into(),
@@ -61,7 +61,7 @@ impl Message for Label {
                 Deed::BinnedCourseSessions => format!("Moved {} to the bin", sessions(self)).into(),
                 Deed::RestoredCourseSessions => format!("Restored {}", sessions(self)).into(),
                 Deed::DeletedCourseSessions => {
-                    format!("Deleted {} for good", sessions(self)).into()
+                    format!("Permanently deleted {}", sessions(self)).into()
                 }
                 Deed::CopiedCourseSessions if self.name.is_empty() => format!(
                     "Copied {}",
@@ -73,11 +73,11 @@ impl Message for Label {
                 Deed::ShiftedDates => format!("Shifted the dates of {}", sessions(self)).into(),
                 Deed::DiscardedDraft if self.name.is_empty() => "Discarded a draft".into(),
                 Deed::DiscardedDraft => format!("Discarded the draft “{}”", self.name).into(),
-                Deed::EmptiedBin => "Emptied the bin of what lay there for 30 days".into(),
+                Deed::EmptiedBin => "Removed items that had been in the bin for 30 days".into(),
                 Deed::Imported => format!("Imported “{}”", self.name).into(),
                 Deed::Restored => format!("Restored the backup “{}”", self.name).into(),
                 Deed::Drafted => "Changed a draft".into(),
-                Deed::Other => "A change by a newer version".into(),
+                Deed::Other => "Change made by a newer version".into(),
             },
         }
     }

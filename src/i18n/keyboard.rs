@@ -33,13 +33,13 @@ const ENGLISH_KEYS: [KeyGroup; 8] = [
             ("Space", "Select"),
             ("Shift ↑ ↓", "Select more"),
             ("Ctrl A", "Select all shown"),
-            ("→ ←", "Go to the buttons of a row, and back"),
+            ("→ ←", "Move between a row and its buttons"),
             ("Shift F10", "Open the menu of a row"),
             ("Ctrl C", "Copy the selected rows, for a spreadsheet"),
         ],
     ),
     (
-        "Two lists",
+        "Dual lists",
         &[
             ("↑ ↓ Home End Page up Page down", "Move"),
             ("Space", "Select"),
@@ -52,10 +52,10 @@ const ENGLISH_KEYS: [KeyGroup; 8] = [
         ],
     ),
     (
-        "Boxes to choose from by typing",
+        "Pickers",
         &[
             ("↑ ↓ Enter", "Choose a match"),
-            ("Escape", "Empty the box"),
+            ("Escape", "Clear the box"),
             ("Backspace in an empty box", "Remove the last"),
         ],
     ),
@@ -64,12 +64,9 @@ const ENGLISH_KEYS: [KeyGroup; 8] = [
         "Panels and dialogs",
         &[("Escape", "Close; the focus returns")],
     ),
+    ("Inline forms", &[("Enter", "Save"), ("Escape", "Cancel")]),
     (
-        "A short form in a page",
-        &[("Enter", "Save"), ("Escape", "Cancel")],
-    ),
-    (
-        "The picture of a period",
-        &[("← →, with Shift by a week", "Move the date asked about")],
+        "Access timeline",
+        &[("← →, with Shift by a week", "Move the date")],
     ),
 ];

@@ -18,23 +18,23 @@ impl Message for Loss {
             Language::English => {
                 let sentence: Cow<'static, str> = match self.lost {
                     Lost::MarkedCells => format!(
-                        "{} a ' in front, so that no spreadsheet calculates it. Importing the \
-                     file keeps the sign.",
+                        "{} a leading ' so that spreadsheets do not calculate it. The sign stays \
+                     when the file is imported.",
                         counted(self.count, "cell gets", "cells get")
                     )
                     .into(),
                     Lost::UnlistableNames => format!(
-                        "{} a sign that parts lists, and is left out of them.",
-                        counted(self.count, "name has", "names have")
+                        "{} a list separator and cannot be listed.",
+                        counted(self.count, "name contains", "names contain")
                     )
                     .into(),
                     Lost::Punctuation => format!(
-                        "{} signs that this format cannot write; others stand for them.",
+                        "{} characters that this format cannot hold; they are replaced.",
                         counted(self.count, "cell has", "cells have")
                     )
                     .into(),
                     Lost::Roles => format!(
-                        "{} a role that Chamilo has no word for.",
+                        "{} a role that Chamilo does not have.",
                         counted(self.count, "person has", "people have")
                     )
                     .into(),
@@ -49,38 +49,43 @@ impl Message for Loss {
                     )
                     .into(),
                     Lost::NeedsCategory => format!(
-                        "{} no category. Nothing is lost, but Chamilo asks for one.",
+                        "{} no category. Nothing is lost, but Chamilo requires one.",
                         counted(self.count, "course has", "courses have")
                     )
                     .into(),
                     Lost::Zone => {
-                        "The file does not say in which time zone its dates are. Chamilo takes \
-                     that of whoever imports it."
+                        "The file does not include the time zone. Chamilo uses that of the person \
+                     who imports it."
                             .into()
                     }
                     Lost::TimesOfDay => format!(
-                        "The times of day of {} are not in the file; whole days are.",
+                        "The times of day of {} are not in the file, only the dates.",
                         counted(self.count, "course session", "course sessions")
                     )
                     .into(),
                     Lost::Durations => format!(
-                        "{} by duration, without a limit in the file.",
-                        counted(self.count, "course session is", "course sessions are")
+                        "{} no time limit in the file.",
+                        counted(
+                            self.count,
+                            "course session with a duration has",
+                            "course sessions with a duration have"
+                        )
                     )
                     .into(),
                     Lost::OtherCoaches => format!(
-                        "Of {}, only the first coach is in the file.",
+                        "Only the first coach of {} is in the file.",
                         counted(self.count, "course session", "course sessions")
                     )
                     .into(),
                     Lost::Categories => format!(
-                        "The category of {} is not in the file: Chamilo asks for its own number \
-                     of it.",
+                        "The category of {} is not in the file: Chamilo needs its own category \
+                     number.",
                         counted(self.count, "course session", "course sessions")
                     )
                     .into(),
                     Lost::ShownDescriptions => format!(
-                        "That learners see the description of {} is not in the file.",
+                        "The setting to show the description of {} to learners is not in the \
+                     file.",
                         counted(self.count, "course session", "course sessions")
                     )
                     .into(),
@@ -95,22 +100,22 @@ impl Message for Loss {
                     )
                     .into(),
                     Lost::BlockedCourses => format!(
-                        "The courses that {} not follow are not in the file.",
-                        counted(self.count, "learner does", "learners do")
+                        "The blocked courses of {} are not in the file.",
+                        counted(self.count, "learner", "learners")
                     )
                     .into(),
                     Lost::Provenance => format!(
-                        "That {} through a class is not in the file.",
-                        counted(self.count, "learner came", "learners came")
+                        "The file does not say that {} enrolled through a class.",
+                        counted(self.count, "learner was", "learners were")
                     )
                     .into(),
                     Lost::NotFollowing => format!(
-                        "{} stand in the file as if later members were to be enrolled.",
+                        "The file does not say that later members of {} are not enrolled.",
                         counted(self.count, "class", "classes")
                     )
                     .into(),
                     Lost::CoursesWithoutCoach => format!(
-                        "{} learners and no coach. The coach of the course session stands there, \
+                        "{} learners but no coach. The coach of the course session is used, \
                      because Chamilo would read the learners as coaches.",
                         counted(self.count, "course has", "courses have")
                     )

@@ -20,12 +20,14 @@ impl Message for Panel {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::NotSaved => "What you typed is not saved.".into(),
+                Self::NotSaved => "You have unsaved changes.".into(),
                 Self::KeepEditing => "Keep editing".into(),
-                Self::Discard => "Discard it".into(),
+                Self::Discard => "Discard changes".into(),
                 Self::DeleteAnyway => "Delete anyway".into(),
                 Self::AndMore(count) => format!("and {} more", number(*count)).into(),
-                Self::UndoHelp => "Undo brings everything back, links included.".into(),
+                Self::UndoHelp => {
+                    "You can undo this; enrolments, courses and classes come back too.".into()
+                }
             },
         }
     }

@@ -43,7 +43,7 @@ impl Message for People {
         match language {
             Language::English => match self {
                 Self::Section => "People and classes".into(),
-                Self::Lead => "Everybody who learns, teaches and coaches here.".into(),
+                Self::Lead => "Learners, teachers and coaches".into(),
                 Self::Search => "Search people".into(),
                 Self::SearchHint => "Name, username, email or code".into(),
                 Self::NewPerson => "New person".into(),
@@ -82,7 +82,7 @@ impl Message for People {
                 Self::MemberOf(count) => {
                     format!("Member of {}:", counted(*count, "class", "classes")).into()
                 }
-                Self::NobodyYet => "There is nobody here yet".into(),
+                Self::NobodyYet => "No people yet".into(),
                 Self::NobodyYetHelp => {
                     "Add people one by one, or import them from a CSV file.".into()
                 }

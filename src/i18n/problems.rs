@@ -33,40 +33,22 @@ impl Message for FieldProblem {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match (&self.problem, self.field) {
-                (Problem::Missing, Field::SessionName) => {
-                    "The course session has no name. Write one.".into()
-                }
-                (Problem::Missing, Field::Coaches) => {
-                    "The course session has no coach. Choose one or more.".into()
-                }
-                (Problem::Missing, Field::Duration) => {
-                    "The duration is missing. Write a whole number of days.".into()
-                }
-                (Problem::Missing, Field::CategoryName) => {
-                    "The category has no name. Write one.".into()
-                }
-                (Problem::Missing, Field::Username) => "The username is missing. Write one.".into(),
-                (Problem::Missing, Field::FirstName) => {
-                    "The first name is missing. Write it.".into()
-                }
-                (Problem::Missing, Field::LastName) => "The last name is missing. Write it.".into(),
-                (Problem::Missing, Field::ClassTitle) => {
-                    "The class has no title. Write one.".into()
-                }
-                (Problem::Missing, Field::CourseCode) => {
-                    "The course has no code. Write one.".into()
-                }
-                (Problem::Missing, Field::CourseTitle) => {
-                    "The course has no title. Write one.".into()
-                }
-                (Problem::Missing, Field::WorkspaceName) => {
-                    "The workspace has no name. Write one.".into()
-                }
-                (Problem::Missing, _) => "This is missing. Fill it in.".into(),
+                (Problem::Missing, Field::SessionName) => "Enter a session name.".into(),
+                (Problem::Missing, Field::Coaches) => "Choose at least one coach.".into(),
+                (Problem::Missing, Field::Duration) => "Enter a duration in whole days.".into(),
+                (Problem::Missing, Field::CategoryName) => "Enter a category name.".into(),
+                (Problem::Missing, Field::Username) => "Enter a username.".into(),
+                (Problem::Missing, Field::FirstName) => "Enter a first name.".into(),
+                (Problem::Missing, Field::LastName) => "Enter a last name.".into(),
+                (Problem::Missing, Field::ClassTitle) => "Enter a class title.".into(),
+                (Problem::Missing, Field::CourseCode) => "Enter a course code.".into(),
+                (Problem::Missing, Field::CourseTitle) => "Enter a course title.".into(),
+                (Problem::Missing, Field::WorkspaceName) => "Enter a workspace name.".into(),
+                (Problem::Missing, _) => "This field is required.".into(),
                 (Problem::TooLong { max, now }, _) => format!(
-                    "This has {}. Shorten it to {} or fewer.",
-                    counted(*now, "character", "characters"),
-                    number(*max)
+                    "Shorten this to {} or fewer; it has {}.",
+                    counted(*max, "character", "characters"),
+                    number(*now)
                 )
                 .into(),
                 (Problem::Taken { by }, Field::Username) => {
@@ -81,41 +63,37 @@ impl Message for FieldProblem {
                 (Problem::Taken { by }, _) => {
                     format!("Another course session is called “{by}”. Choose another name.").into()
                 }
-                (Problem::NotADate, _) => {
-                    "This is not a date. Choose a day up to the year 9999.".into()
-                }
-                (Problem::NotATime, _) => "This is not a time of day. Write it like 08:00.".into(),
+                (Problem::NotADate, _) => "Enter a valid date, up to the year 9999.".into(),
+                (Problem::NotATime, _) => "Enter a time such as 08:00.".into(),
                 (Problem::TimeWithoutDate, _) => {
-                    "This time has no date. Choose a date too, or clear the time.".into()
+                    "Choose a date for this time, or clear the time.".into()
                 }
                 (Problem::NeitherStartNorEnd, _) => "Choose a start, an end or both.".into(),
                 (Problem::EndNotAfter(start), _) => format!(
-                    "The end is not after the start. Choose a time after {}.",
+                    "The end must be after the start. Choose a time after {}.",
                     moment(*start)
                 )
                 .into(),
                 (Problem::EndBefore(start), _) => format!(
-                    "The end is before the start. Choose {} or later.",
+                    "The end cannot be before the start. Choose {} or later.",
                     format::day_month_year(*start)
                 )
                 .into(),
                 (Problem::NotInRange { min, max }, _) => format!(
-                    "Write a whole number from {min} to {}.",
+                    "Enter a whole number from {min} to {}.",
                     number(*max as usize)
                 )
                 .into(),
                 (Problem::NotAnEmail, _) => {
-                    "This is not a mail address. Write it like ana@uni.example.".into()
+                    "Enter an email address such as ana@uni.example.".into()
                 }
-                (Problem::BadCharacter(' '), _) => {
-                    "A username has no spaces. Take them out.".into()
-                }
+                (Problem::BadCharacter(' '), _) => "A username cannot contain spaces.".into(),
                 (Problem::BadCharacter(c), _) => {
-                    format!("A username cannot have “{c}”. Use letters, digits and _ . @ $ -")
+                    format!("A username cannot contain “{c}”. Use letters, digits and _ . @ $ -")
                         .into()
                 }
                 (Problem::UnknownZone, _) => {
-                    "This browser knows no such time zone. Choose one from the list.".into()
+                    "This browser does not know this time zone. Choose one from the list.".into()
                 }
             },
         }
@@ -142,16 +120,16 @@ impl Message for Refusal {
                     .join(" ")
                     .into(),
                 Self::Gone => {
-                    "This is not there any more. It may have been deleted in another tab.".into()
+                    "This no longer exists. It may have been deleted in another tab.".into()
                 }
                 Self::AllCoursesBlocked => {
-                    "A learner needs one course at least. To keep someone out of all of them, \
-                     remove the learner."
+                    "A learner needs at least one course. To block all of them, remove the \
+                     learner."
                         .into()
                 }
                 Self::NothingToUndo => "There is nothing left to undo.".into(),
-                Self::NotAtHand => "This step is being fetched. Try again in a moment.".into(),
-                Self::ReadOnly => "This workspace is open for reading only.".into(),
+                Self::NotAtHand => "This step is still loading. Try again in a moment.".into(),
+                Self::ReadOnly => "This workspace is read only.".into(),
             },
         }
     }
@@ -161,17 +139,17 @@ impl Message for StoreError {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Full => "This device has no room left.".into(),
-                Self::Unreachable(_) => "This browser gives no storage at present.".into(),
+                Self::Full => "This device is out of space.".into(),
+                Self::Unreachable(_) => "Browser storage is not available at present.".into(),
                 Self::Deleted => {
-                    "The workspace was deleted, in another tab or with the data of this site."
+                    "The workspace was deleted in another tab, or with the data of this site."
                         .into()
                 }
                 Self::Newer(version) => {
                     format!("The stored workspace has the newer format {version}.").into()
                 }
-                Self::Behind => "Other tabs are further ahead. Reload the page.".into(),
-                Self::Failed(reason) => format!("The browser could not write: {reason}").into(),
+                Self::Behind => "Other tabs have newer data. Reload the page.".into(),
+                Self::Failed(reason) => format!("The browser could not save: {reason}").into(),
             },
         }
     }

@@ -127,19 +127,24 @@ impl Message for Registration {
                 Self::ChooseACourse => "Choose a course in the list to set its coaches.".into(),
                 Self::TeachersCoach => "Make the courses’ teachers coaches".into(),
                 Self::TeachersCoachDone(count) => format!(
-                    "{} got their teachers as coaches",
+                    "Teachers are now coaches of {}",
                     counted(*count, "course", "courses")
                 )
                 .into(),
                 Self::LearnersSeeThisOrder => "Learners see the courses in this order.".into(),
                 Self::RemovalCost(count) => format!(
-                    "{} the enrolment in what is removed. Results are kept.",
-                    counted(*count, "learner loses", "learners lose")
+                    "{} access to the removed courses. Results are kept.",
+                    counted(*count, "learner will lose", "learners will lose")
                 )
                 .into(),
-                Self::LearnerStays => "A learner stays as long as one reason remains.".into(),
+                Self::LearnerStays => {
+                    "Learners stay enrolled until they are removed individually and from \
+                     every class."
+                        .into()
+                }
                 Self::StayBecause(count) => format!(
-                    "{}, because of a class. To remove them, remove the class under Classes.",
+                    "{} enrolled through a class. To remove them, remove the class under \
+                     Classes.",
                     counted(*count, "learner stays", "learners stay")
                 )
                 .into(),
@@ -155,41 +160,41 @@ impl Message for Registration {
                 Self::EnrolledBadge => "enrolled".into(),
                 Self::KeepFollowing => "Keep following this class".into(),
                 Self::FollowHelp => {
-                    "People who join the class later are enrolled too; who leaves it leaves \
-                     here, unless another reason remains."
+                    "People who join the class later are enrolled too; people who leave the \
+                     class are removed, unless enrolled another way."
                         .into()
                 }
                 Self::NewlyEnrolled => "newly enrolled".into(),
                 Self::AlreadyIndividually => "already individually".into(),
                 Self::StayIfClassGoes(0) => {
-                    "If you remove this class later, all of its members leave with it.".into()
+                    "If you remove this class later, all of its members are removed.".into()
                 }
                 Self::StayIfClassGoes(1) => {
-                    "If you remove this class later, this 1 person stays, because there is \
-                     another reason too."
+                    "If you remove this class later, 1 person stays, because they are \
+                     enrolled another way too."
                         .into()
                 }
                 Self::StayIfClassGoes(count) => format!(
-                    "If you remove this class later, {} people stay, because they are here \
-                     for another reason too.",
+                    "If you remove this class later, {} people stay, because they are \
+                     enrolled another way too.",
                     number(*count)
                 )
                 .into(),
                 Self::MembersOf => "Members".into(),
                 Self::ShowAll(count) => format!("Show all {}", number(*count)).into(),
-                Self::NoClasses => "There are no classes yet. Make one under People.".into(),
-                Self::ChooseAClass => "Choose a class to see who is in it.".into(),
+                Self::NoClasses => "No classes yet. Create one under People.".into(),
+                Self::ChooseAClass => "Choose a class to see its members.".into(),
                 Self::ExtensionDays => "Extension in days".into(),
                 Self::BlockedCourses => "Courses blocked for this learner".into(),
                 Self::BlockedHelp => {
-                    "The learner is not enrolled in these. At least one course stays.".into()
+                    "The learner is not enrolled in these. At least one course must remain.".into()
                 }
-                Self::LearnerTools(name) => format!("Only for {name}").into(),
+                Self::LearnerTools(name) => format!("Settings for {name}").into(),
                 Self::ShownOf(shown, all) => {
                     format!("{} of {} shown", number(*shown), number(*all)).into()
                 }
                 Self::OneCourseNeeded => {
-                    "At least one course has to stay. To keep someone out of all, remove the \
+                    "At least one course must remain. To block all of them, remove the \
                      learner."
                         .into()
                 }

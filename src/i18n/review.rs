@@ -56,8 +56,7 @@ impl Message for Review {
                 Self::CreateTitle => "Review and create".into(),
                 Self::SaveTitle => "Review".into(),
                 Self::Lead(c, l) => format!(
-                    "One save writes the dates, {} and {} together. You can undo it as one \
-                     step.",
+                    "Finish saves the details, {} and {} in one step.",
                     counted(*c, "course", "courses"),
                     counted(*l, "learner", "learners")
                 )
@@ -66,7 +65,7 @@ impl Message for Review {
                 Self::NoCoach => "The course session has no coach.".into(),
                 Self::Fix => "Go to details".into(),
                 Self::LearnersWithoutCourse(count) => format!(
-                    "{} no course to follow.",
+                    "{} no course.",
                     counted(*count, "learner has", "learners have")
                 )
                 .into(),
@@ -74,8 +73,8 @@ impl Message for Review {
                     "{}.",
                     counted(
                         *count,
-                        "course has no coach of its own",
-                        "courses have no coach of their own"
+                        "course has no course coach",
+                        "courses have no course coach"
                     )
                 )
                 .into(),
@@ -83,27 +82,27 @@ impl Message for Review {
                     "{}. {names} {}.",
                     counted(
                         *count,
-                        "course has no coach of its own",
-                        "courses have no coach of their own"
+                        "course has no course coach",
+                        "courses have no course coach"
                     ),
                     plural(
                         *generals,
-                        "looks after them as general coach",
-                        "look after them as general coaches"
+                        "is responsible as general coach",
+                        "are responsible as general coaches"
                     )
                 )
                 .into(),
                 Self::PeriodInThePast(date) => {
-                    format!("The period is in the past: it ended {date}.").into()
+                    format!("The period is in the past: it ended on {date}.").into()
                 }
                 Self::NoCourses => {
-                    "The course session has no courses. Learners will find nothing in it.".into()
+                    "The course session has no courses, so learners will find nothing in it.".into()
                 }
                 Self::NoLearners => "The course session has no learners.".into(),
                 Self::CoursesLeave(names, count) => format!(
-                    "{names} leaves this course session. {} lose their enrolment in it. Their \
-                     results are kept.",
-                    counted(*count, "learner", "learners")
+                    "{names} will be removed from this course session. {} enrolment in it. \
+                     Results are kept.",
+                    counted(*count, "learner loses the", "learners lose their")
                 )
                 .into(),
                 Self::AddCourses => "Add courses".into(),
@@ -131,12 +130,14 @@ impl Message for Review {
                 Self::Learners(count) => counted(*count, "learner", "learners").into(),
                 Self::ViaClass(class) => format!("via {class}").into(),
                 Self::Individually => "individually".into(),
-                Self::CountedMoreThanOnce => "counted more than once".into(),
-                Self::DifferentPeople => "different people".into(),
+                Self::CountedMoreThanOnce => "Enrolled more than one way".into(),
+                Self::DifferentPeople => "Total learners".into(),
                 Self::None => "None".into(),
                 Self::NewBadge => "new".into(),
-                Self::LeavesBadge => "leaves on save".into(),
-                Self::KeptHere => "Kept in this browser. Nothing is final until you finish.".into(),
+                Self::LeavesBadge => "removed on save".into(),
+                Self::KeptHere => {
+                    "Draft saved in this browser. Changes apply when you finish.".into()
+                }
             },
         }
     }

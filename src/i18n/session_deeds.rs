@@ -64,18 +64,18 @@ impl Message for SessionDeeds {
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
-                Self::CopyHelp(name) => format!("Nothing about “{name}” changes.").into(),
+                Self::CopyHelp(name) => format!("“{name}” does not change.").into(),
                 Self::CopyManyHelp => {
-                    "Nothing about the originals changes. Each copy is as long as its \
-                     original and starts after the original’s end."
+                    "The originals do not change. Each copy is as long as its original and \
+                     starts when the original ends."
                         .into()
                 }
                 Self::NameOfCopy => "Session name".into(),
-                Self::WhatGoesAlong => "What goes along".into(),
+                Self::WhatGoesAlong => "Also copy".into(),
                 Self::GoesCourses => "Courses".into(),
                 Self::GoesCoaches => "Coaches".into(),
                 Self::GoesCoachesHelp => {
-                    "Coaches of single courses. The general coaches always go along.".into()
+                    "Coaches of individual courses. General coaches are always copied.".into()
                 }
                 Self::GoesLearners => "Learners".into(),
                 Self::GoesClasses => "Classes".into(),
@@ -84,17 +84,21 @@ impl Message for SessionDeeds {
                 Self::Copies => "Copies".into(),
                 Self::MakeCopy => "Copy".into(),
                 Self::MakeCopies(count) => {
-                    format!("Make {}", counted(*count, "copy", "copies")).into()
+                    format!("Create {}", counted(*count, "copy", "copies")).into()
                 }
                 Self::CategoryTitle(count) => format!(
                     "Set the category of {}",
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
-                Self::CategoryHelp(0) => "None of them has another category now.".into(),
+                Self::CategoryHelp(0) => "None of them is in another category.".into(),
                 Self::CategoryHelp(count) => format!(
-                    "Takes {} out of another category.",
-                    counted(*count, "course session", "course sessions")
+                    "{} present category.",
+                    counted(
+                        *count,
+                        "course session will leave its",
+                        "course sessions will leave their"
+                    )
                 )
                 .into(),
                 Self::SetIt(count) => format!("Set category of {}", number(*count)).into(),
@@ -105,33 +109,34 @@ impl Message for SessionDeeds {
                 .into(),
                 Self::Days => "Days".into(),
                 Self::DaysHelp => {
-                    "A number below zero shifts to earlier days. Times of day stay.".into()
+                    "Use a negative number to move dates earlier. Times of day stay the same."
+                        .into()
                 }
-                Self::NotWhole => "Write a whole number from −3,660 to 3,660.".into(),
-                Self::NothingMoves => "None of them has dates, so nothing shifts.".into(),
+                Self::NotWhole => "Enter a whole number from −3,660 to 3,660.".into(),
+                Self::NothingMoves => "None of them has dates, so nothing changes.".into(),
                 Self::Moves(some, all) if some == all => format!(
-                    "The dates of {} shift.",
+                    "The dates of {} will change.",
                     counted(*all, "course session", "course sessions")
                 )
                 .into(),
                 Self::Moves(some, all) => format!(
-                    "The dates of {} of {} shift; the others have no dates.",
+                    "The dates of {} of {} will change; the others have no dates.",
                     number(*some),
                     number(*all)
                 )
                 .into(),
                 Self::ShiftThem(count) => format!("Shift {}", number(*count)).into(),
                 Self::Before => "Now".into(),
-                Self::After => "Then".into(),
+                Self::After => "New".into(),
                 Self::AndMore(count) => format!("and {} more", number(*count)).into(),
-                Self::ForGoodTitle(name) => format!("Delete “{name}” for good?").into(),
+                Self::ForGoodTitle(name) => format!("Permanently delete “{name}”?").into(),
                 Self::ForGoodManyTitle(count) => format!(
-                    "Delete {} for good?",
+                    "Permanently delete {}?",
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
                 Self::ForGoodHelp(courses, learners) => format!(
-                    "{} and {} go with it. Courses and people themselves stay.",
+                    "{} and {} are deleted too. Courses and people are kept.",
                     counted(*courses, "course registration", "course registrations"),
                     counted(*learners, "enrolment", "enrolments")
                 )
@@ -147,19 +152,17 @@ impl Message for SessionDeeds {
                 Self::AsShownHelp => "The rows and columns of this list, for a spreadsheet.".into(),
                 Self::Chamilo1 => "Chamilo 1.11 (CSV)".into(),
                 Self::Chamilo1Help => {
-                    "Semicolons; dates without times of day. Courses, learners and classes go \
-                     along."
+                    "Semicolons; dates without times of day. Includes courses, learners and \
+                     classes."
                         .into()
                 }
                 Self::Chamilo2 => "Chamilo 2.0 (CSV)".into(),
                 Self::Chamilo2Help => {
-                    "Commas; dates with times of day. Courses, learners and classes go along."
+                    "Commas; dates with times of day. Includes courses, learners and classes."
                         .into()
                 }
                 Self::OnlyWhatIsShown => {
-                    "Who learns and which courses are followed is not in this file, only how \
-                     many."
-                        .into()
+                    "This file has the number of courses and learners, not their names.".into()
                 }
                 Self::Download => "Download".into(),
             },

@@ -109,7 +109,7 @@ impl Message for Sessions {
                 Self::Past => "Past".into(),
                 Self::Drafts => "Drafts".into(),
                 Self::Bin => "Bin".into(),
-                Self::Tabs => "Which course sessions".into(),
+                Self::Tabs => "Filter course sessions".into(),
                 Self::Search => "Search course sessions".into(),
                 Self::SearchHint => "Name, category, coach or course".into(),
                 Self::Status => "Status".into(),
@@ -149,7 +149,7 @@ impl Message for Sessions {
                 Self::Copy => "Copy".into(),
                 Self::Export => "Export".into(),
                 Self::Restore => "Restore".into(),
-                Self::DeleteForGood => "Delete for good".into(),
+                Self::DeleteForGood => "Delete permanently".into(),
                 Self::SetCategory => "Set category".into(),
                 Self::ShiftDates => "Shift dates".into(),
                 Self::LearnersHaveAccess => "Learners have access".into(),
@@ -158,9 +158,9 @@ impl Message for Sessions {
                 Self::TodayIs(date) => format!("Today, {}", format::day_month_year(*date)).into(),
                 Self::UnsavedChanges => "Unsaved changes".into(),
                 Self::NewDraft => "New".into(),
-                Self::Unnamed => "Without a name".into(),
+                Self::Unnamed => "Untitled".into(),
                 Self::DraftStep(step) => format!("Draft, step {step} of 4").into(),
-                Self::Begun => "Begun".into(),
+                Self::Begun => "Started".into(),
                 Self::Resume => "Resume".into(),
                 Self::Discard => "Discard".into(),
                 Self::Deleted => "Deleted".into(),
@@ -168,34 +168,31 @@ impl Message for Sessions {
                 Self::EmptyTitle => "No course sessions yet".into(),
                 Self::EmptyHelp => {
                     "Create one to choose its dates, courses, coaches and learners. \
-                     Everything is kept on this device first, so you can start without a \
-                     network."
+                     Everything is saved on this device, so you can work offline."
                         .into()
                 }
                 Self::EmptyImport => "Import people and courses".into(),
                 Self::LookingForDeleted => "Looking for something deleted?".into(),
                 Self::OpenBin => "Open the bin".into(),
-                Self::NoneCurrent => "Nothing is going on now".into(),
+                Self::NoneCurrent => "No current course sessions".into(),
                 Self::NoneCurrentHelp => {
-                    "Course sessions stand here from the start of learner access to its end.".into()
+                    "Course sessions appear here while learners have access.".into()
                 }
-                Self::NoneUpcoming => "Nothing is coming up".into(),
+                Self::NoneUpcoming => "No upcoming course sessions".into(),
                 Self::NoneUpcomingHelp => {
-                    "Course sessions stand here until learner access starts.".into()
+                    "Course sessions appear here until learner access starts.".into()
                 }
-                Self::NonePast => "Nothing is over yet".into(),
+                Self::NonePast => "No past course sessions".into(),
                 Self::NonePastHelp => {
-                    "Course sessions stand here once learner access has ended.".into()
+                    "Course sessions appear here once learner access has ended.".into()
                 }
                 Self::NoDrafts => "No drafts".into(),
                 Self::NoDraftsHelp => {
-                    "A course session that you begin and leave waits here, with everything \
-                     you typed."
-                        .into()
+                    "Course sessions that you start and leave unfinished appear here.".into()
                 }
                 Self::BinEmpty => "The bin is empty".into(),
                 Self::BinEmptyHelp => {
-                    "What you delete stays here for 30 days and can be restored.".into()
+                    "Deleted course sessions stay here for 30 days and can be restored.".into()
                 }
                 Self::BinHelp => "Course sessions stay in the bin for 30 days.".into(),
                 Self::ShowAll => "Show all course sessions".into(),

@@ -80,25 +80,25 @@ impl Message for Settings {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Lead => "What holds for the whole workspace, and for this browser.".into(),
+                Self::Lead => "Settings for this workspace and this browser".into(),
                 Self::OnThisPage => "On this page".into(),
                 Self::Workspace => "Workspace".into(),
                 Self::WorkspaceName => "Workspace name".into(),
                 Self::TimeZone => "Time zone".into(),
-                Self::TimeZoneHelp(now) => format!("The clocks there show {now}.").into(),
+                Self::TimeZoneHelp(now) => format!("Local time: {now}.").into(),
                 Self::ZoneMoves => {
-                    "All dates and times of the workspace keep what the clocks show; they \
-                     mean it in the new zone."
+                    "All dates and times in the workspace keep their values and are read in \
+                     the new time zone."
                         .into()
                 }
                 Self::Colours => "Colours".into(),
-                Self::ColoursHelp => "For this browser only.".into(),
+                Self::ColoursHelp => "Applies to this browser only.".into(),
                 Self::Light => "Light".into(),
                 Self::Dark => "Dark".into(),
                 Self::System => "System".into(),
                 Self::SessionTypes => "Session types".into(),
                 Self::SessionTypesHelp => {
-                    "What a session can be. They came with the workspace.".into()
+                    "The types that a session can have. They come with the workspace.".into()
                 }
                 Self::Title => "Title".into(),
                 Self::Assessment => "Use".into(),
@@ -110,84 +110,81 @@ impl Message for Settings {
                 Self::Terms => "Terms".into(),
                 Self::Storage => "Storage".into(),
                 Self::WhereInBrowser => {
-                    "Everything is kept in this browser, on this device. Nothing is sent.".into()
+                    "Everything is stored in this browser, on this device. Nothing is sent.".into()
                 }
                 Self::WhereInMemory => {
-                    "This browser gives no storage: everything is in this window only, and \
-                     gone when it is closed."
+                    "This browser does not allow storage: everything is only in this window \
+                     and is lost when it is closed."
                         .into()
                 }
-                Self::WhereReadOnly => {
-                    "The workspace is open for reading only; nothing is written.".into()
-                }
+                Self::WhereReadOnly => "The workspace is read only; nothing is saved.".into(),
                 Self::OpensOffline => {
-                    "Ready to work offline: this browser opens Lectern with no network.".into()
+                    "Ready to work offline: Lectern opens without a network.".into()
                 }
                 Self::NeedsNetwork => {
-                    "Not ready to work offline yet: Lectern needs the network to open.".into()
+                    "Not ready to work offline yet: Lectern needs a network to open.".into()
                 }
-                Self::Promised => "The browser has promised to keep it until you delete it.".into(),
+                Self::Promised => "The browser keeps the data until you delete it.".into(),
                 Self::NotPromised => {
-                    "The browser may throw it away when this device runs out of room. Save a \
+                    "The browser may delete it when this device runs low on space. Save a \
                      backup from time to time."
                         .into()
                 }
-                Self::PromiseUnknown => "This browser does not say whether it will keep it.".into(),
-                Self::AskPromise => "Ask the browser to keep it".into(),
+                Self::PromiseUnknown => {
+                    "This browser does not say whether it protects the data.".into()
+                }
+                Self::AskPromise => "Protect data from automatic deletion".into(),
                 Self::Refused => {
-                    "The browser did not promise it. Some do once a page is used often.".into()
+                    "The browser did not agree. Some do once a page is used often.".into()
                 }
                 Self::SpaceUsed(used, of) => {
                     format!("{} of {} used", bytes(*used), bytes(*of)).into()
                 }
-                Self::SpaceUnknown => "This browser does not say how much room is used.".into(),
-                Self::What => "What".into(),
-                Self::HowMuch => "How much".into(),
+                Self::SpaceUnknown => "This browser does not say how much space is used.".into(),
+                Self::What => "Data".into(),
+                Self::HowMuch => "Size".into(),
                 Self::Taken(count) => bytes(*count).into(),
-                Self::NotTold => "Not told".into(),
+                Self::NotTold => "Unknown".into(),
                 Self::Holds(count) => format!(
-                    "{} and the history of changes",
+                    "{} and the change history",
                     counted(*count, "record", "records")
                 )
                 .into(),
-                Self::InDatabase => "Database of this browser".into(),
+                Self::InDatabase => "Browser database".into(),
                 Self::TheApp => "Lectern itself".into(),
-                Self::InCache => "Cache of this browser".into(),
-                Self::NotKept => "Not kept".into(),
-                Self::Preferences => "Colours and how you registered last".into(),
-                Self::InPreferences => "Preferences of this browser".into(),
+                Self::InCache => "Browser cache".into(),
+                Self::NotKept => "Not stored".into(),
+                Self::Preferences => "Colours and last registration mode".into(),
+                Self::InPreferences => "Browser preferences".into(),
                 Self::Little => "Less than 1 kB".into(),
-                Self::KeptAside(count) => format!(
-                    "{} kept aside",
-                    counted(
-                        *count,
-                        "record that could not be read is",
-                        "records that could not be read are"
-                    )
+                Self::KeptAside(count) => counted(
+                    *count,
+                    "record could not be read and has been set aside",
+                    "records could not be read and have been set aside",
                 )
                 .into(),
-                Self::ExportAside => "Export as they are".into(),
+                Self::ExportAside => "Export unreadable records".into(),
                 Self::DeleteAll => "Delete everything".into(),
                 Self::DeleteAllTitle => "Delete everything in this browser?".into(),
                 Self::DeleteAllHelp => {
-                    "The workspace, its history and the settings of this browser go for good, \
-                     in all tabs. Nothing brings them back but a backup."
+                    "The workspace, its history and the settings of this browser are \
+                     permanently deleted, in all tabs. Only a backup can bring them back."
                         .into()
                 }
                 Self::DeleteAllWaits => {
-                    "Deleting. If this takes long, another tab holds the workspace: answer \
-                     what is asked there, or close it."
+                    "Deleting. If this takes long, the workspace is open in another tab: \
+                     answer its question there, or close it."
                         .into()
                 }
-                Self::TypeName(name) => format!("Type “{name}” to go on").into(),
+                Self::TypeName(name) => format!("Type “{name}” to confirm").into(),
                 Self::NotTheName => {
-                    "This is not the name of the workspace. Type it as it stands above, or \
+                    "This is not the name of the workspace. Type it as shown above, or \
                      cancel."
                         .into()
                 }
                 Self::History => "Last changes".into(),
-                Self::HistoryHelp => "What Undo takes back, the newest first.".into(),
-                Self::NoHistory => "Nothing has been changed yet.".into(),
+                Self::HistoryHelp => "The changes that Undo can take back, newest first.".into(),
+                Self::NoHistory => "No changes yet.".into(),
                 Self::Time => "Time".into(),
                 Self::Change => "Change".into(),
                 Self::ShowMore => "Show all".into(),

@@ -27,30 +27,28 @@ impl Message for Welcome {
         match language {
             Language::English => match self {
                 Self::Title => "Plan course sessions".into(),
-                Self::Lead => {
-                    "Register courses and learners into course sessions, and know who may see \
-                     what, when. Everything stays in this browser; nothing needs an account \
-                     or a network."
-                        .into()
-                }
+                Self::Lead => "Register courses and learners in course sessions, and see who has \
+                     access, and when. Everything stays in this browser; no account or \
+                     network is needed."
+                    .into(),
                 Self::OpenSample => "Open the sample workspace".into(),
                 Self::OpenSampleHelp => {
-                    "A medical school: 12,480 people, 86 classes, 40 courses and 12 course \
-                     sessions to try things on."
+                    "A medical school with 12,480 people, 86 classes, 40 courses and 12 \
+                     course sessions to explore."
                         .into()
                 }
                 Self::StartEmpty => "Start with an empty workspace".into(),
                 Self::StartEmptyHelp => {
-                    "Begin with your own people and courses: type them in, or import CSV \
+                    "Start with your own people and courses: type them in, or import CSV \
                      files."
                         .into()
                 }
                 Self::OpenBackup => "Open a backup".into(),
-                Self::OpenBackupHelp => "Go on where a backup file of Lectern ends.".into(),
+                Self::OpenBackupHelp => "Continue from a Lectern backup file.".into(),
                 Self::Opening => "Opening the sample workspace".into(),
                 Self::WorkspaceName => "My workspace".into(),
                 Self::Privacy => "No data leaves this device.".into(),
-                Self::AlreadyBegun => "This browser already holds a workspace.".into(),
+                Self::AlreadyBegun => "This browser already has a workspace.".into(),
                 Self::GoToWork => "Go to course sessions".into(),
             },
         }

@@ -83,6 +83,8 @@ pub enum Wizard {
     Now,
     Today,
     On,
+    LearnersNow,
+    CoachesNow,
     AskDate,
     OneDayEarlier,
     OneDayLater,
@@ -94,7 +96,7 @@ impl Message for Wizard {
         match language {
             Language::English => match self {
                 Self::NewCourseSession => "New course session".into(),
-                Self::DraftKept => "Draft kept in this browser".into(),
+                Self::DraftKept => "Draft saved in this browser".into(),
                 Self::Progress => "Progress".into(),
                 Self::Details => "Details".into(),
                 Self::Courses => "Courses".into(),
@@ -110,7 +112,7 @@ impl Message for Wizard {
                 Self::Finish => "Finish".into(),
                 Self::SessionName => "Session name".into(),
                 Self::NameFree => {
-                    "Shown to learners. No other course session has this name.".into()
+                    "Shown to learners. Must be different from every other course session.".into()
                 }
                 Self::Characters(now, max) => format!("{now} of {max}").into(),
                 Self::Coaches => "Coaches".into(),
@@ -131,7 +133,7 @@ impl Message for Wizard {
                 Self::AccessEndDate => "Access end date".into(),
                 Self::AccessEndTime => "Access end time".into(),
                 Self::DatesHelp(zone) => {
-                    format!("Times of {zone}. A start or an end alone is enough.").into()
+                    format!("Times are in {zone}. You can set a start, an end or both.").into()
                 }
                 Self::LengthHelp(days, zone) => {
                     format!("{}, {zone} time.", counted(whole(*days), "day", "days")).into()
@@ -147,33 +149,29 @@ impl Message for Wizard {
                 Self::CoachesFrom => "Coaches from".into(),
                 Self::CoachesUntil => "Coaches until".into(),
                 Self::DurationDays => "Duration in days".into(),
-                Self::DurationHelp => "Counted for each learner from the first visit.".into(),
+                Self::DurationHelp => "Counted from each learner’s first visit.".into(),
                 Self::AfterTheEnd => "After the end, learners have".into(),
                 Self::ReadOnly => "Read only".into(),
                 Self::ReadOnlyHelp => {
-                    "Learners see materials and results, but take no tests, post nothing and \
-                     hand in nothing. Coaches the same, once their extra days are over."
+                    "Learners can see materials and results, but cannot take tests, post or \
+                     hand in work. The same applies to coaches after their extra days."
                         .into()
                 }
                 Self::Accessible => "Accessible".into(),
                 Self::AccessibleHelp => {
-                    "Nothing closes. It moves to the history, where learners and coaches can \
-                     still do everything."
-                        .into()
+                    "Learners and coaches keep full access, from the history.".into()
                 }
                 Self::NotAccessible => "Not accessible".into(),
                 Self::NotAccessibleHelp => {
-                    "It disappears from the learners' list. Coaches keep it until their extra \
-                     days are over."
+                    "Hidden from learners. Coaches keep access until their extra days are \
+                     over."
                         .into()
                 }
                 Self::Description => "Description".into(),
                 Self::ShowDescription => "Show the description to learners".into(),
                 Self::WhoMaySeeWhat => "Who may see what, and when".into(),
                 Self::UpdatesAsYouType => "Updates as you type".into(),
-                Self::PictureLater => {
-                    "Choose a start or an end, and the period is drawn here.".into()
-                }
+                Self::PictureLater => "Choose a start or an end to see the period here.".into(),
                 Self::Phase => "Phase".into(),
                 Self::From => "From".into(),
                 Self::PhaseClosed => "Closed".into(),
@@ -190,10 +188,12 @@ impl Message for Wizard {
                 Self::Now => "now".into(),
                 Self::Today => "Today".into(),
                 Self::On => "On".into(),
-                Self::AskDate => "Date to ask about".into(),
+                Self::LearnersNow => "learners".into(),
+                Self::CoachesNow => "coaches".into(),
+                Self::AskDate => "Date to check".into(),
                 Self::OneDayEarlier => "One day earlier".into(),
                 Self::OneDayLater => "One day later".into(),
-                Self::DraftSaved => "Nothing is final until you finish.".into(),
+                Self::DraftSaved => "Changes apply when you finish.".into(),
             },
         }
     }

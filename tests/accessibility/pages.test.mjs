@@ -75,7 +75,7 @@ test('the wizard, steps 2 and 3, with changes, in every mode', async ({ page, op
   const learners = dualList(page, 'learners');
   await learners.available.option('M-20001').or(learners.available.list.getByRole('option').first()).first().dblclick();
   await learners.chosen.list.getByRole('option').first().click();
-  await page.getByText(/^Only for /).click();
+  await page.getByText(/^Settings for /).click();
   await expectAccessible(page, 'step 3, multiple, with the tools of a learner');
   await radio(page, 'Classes').check();
   await page.getByRole('checkbox', { name: 'MD-PhD programme' }).check();
@@ -123,9 +123,9 @@ test('forms beside lists, right and wrong, and questions before deletions', asyn
     await expectAccessible(page, `${route}, a form with problems`);
     await fill(page, { [thing === 'person' ? 'Username' : 'Title']: 'x' });
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('button', { name: 'Discard it' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
     await expectAccessible(page, `${route}, a form that asks`);
-    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
     await page.getByRole('searchbox').fill(name.split(', ')[0]);
     await act(page, name, 'Delete');
     await expect(page.getByRole('alertdialog')).toBeVisible();

@@ -16,7 +16,7 @@ const takeIt = (page) => page.getByRole('button', { name: 'Import the backup' })
 async function backup(page) {
   await goTo(page, 'Files');
   const card = page.getByRole('region', { name: 'Export' });
-  await labelled(card, 'combobox', 'What').selectOption({ label: 'Workspace backup' });
+  await labelled(card, 'combobox', 'Data').selectOption({ label: 'Workspace backup' });
   const button = card.getByRole('button', { name: 'Export' });
   await expect(button).toHaveAttribute('aria-disabled', 'false');
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
@@ -77,12 +77,12 @@ test('the settings tell what is where, and how much of it', async ({ page, openS
   const card = page.getByRole('region', { name: 'Storage' });
   await expectText(card, 'Ready to work offline');
   const row = (name) => rowOf(card, name).getByRole('cell').allInnerTexts();
-  await expect.poll(async () => (await row('21,728 records and the history of changes'))[0]).toBe('Database of this browser');
-  expect((await row('21,728 records and the history of changes'))[1]).toMatch(/^\d[.\d]* MB$/);
+  await expect.poll(async () => (await row('21,728 records and the change history'))[0]).toBe('Browser database');
+  expect((await row('21,728 records and the change history'))[1]).toMatch(/^\d[.\d]* MB$/);
   const [place, much] = await row('Lectern itself');
-  expect(place).toBe('Cache of this browser');
+  expect(place).toBe('Browser cache');
   expect(much).toMatch(/^[1-9][.\d]* [kM]B$/);
-  expect(await row('Colours and how you registered last')).toEqual(['Preferences of this browser', 'Less than 1 kB']);
+  expect(await row('Colours and last registration mode')).toEqual(['Browser preferences', 'Less than 1 kB']);
 });
 
 test('what a backup would do is told anew when another tab changes the workspace', async ({ page, openSample, newTab }) => {
@@ -169,7 +169,7 @@ test('a workspace that a newer version wrote is shown for reading, and can be ta
   await page.getByRole('button', { name: 'New person' }).first().click();
   for (const [field, text] of Object.entries({ Username: 'no', 'First name': 'No', 'Last name': 'No' })) await labelled(page, 'textbox', field).fill(text);
   await page.getByRole('button', { name: 'Add person', exact: true }).click();
-  await expectToast(page, 'reading only');
+  await expectToast(page, 'read only');
   await page.getByRole('button', { name: 'Cancel' }).first().click();
   const discard = page.getByRole('button', { name: /^Discard/ });
   if (await discard.isVisible()) await discard.click();

@@ -29,13 +29,13 @@ test('a name and a coach are needed, and both are said at once', async ({ page, 
   await begin(page);
   const coaches = labelled(page.getByRole('main'), 'combobox', 'Coaches');
   await expectRefused(page, nextStep(page),
-    [field(page, 'Session name'), 'The course session has no name. Write one.'],
-    [coaches, 'The course session has no coach. Choose one or more.']);
+    [field(page, 'Session name'), 'Enter a session name.'],
+    [coaches, 'Choose at least one coach.']);
   await expect(page).toHaveTitle(/^Error: /);
   await field(page, 'Session name').fill('   ');
   await expectRefused(page, nextStep(page),
-    [field(page, 'Session name'), 'The course session has no name. Write one.'],
-    [coaches, 'The course session has no coach. Choose one or more.']);
+    [field(page, 'Session name'), 'Enter a session name.'],
+    [coaches, 'Choose at least one coach.']);
   await field(page, 'Session name').fill('Named');
   await expect(field(page, 'Session name'), 'what is right is no longer said to be wrong').not.toHaveAttribute('aria-invalid');
   await coaches.fill('kjaer sor');
@@ -46,9 +46,9 @@ test('a name and a coach are needed, and both are said at once', async ({ page, 
 test('names have 1 to 150 characters as people count them', async ({ page, openSample }) => {
   await atDetails(page, openSample);
   await tryAll(page, [
-    [{ 'Session name': 'x'.repeat(151) }, 'Session name', 'This has 151 characters. Shorten it to 150 or fewer.'],
-    [{ 'Session name': FAMILY.repeat(151) }, 'Session name', 'This has 151 characters.'],
-    [{ 'Session name': `${'e\u0301'.repeat(150)}!` }, 'Session name', 'This has 151 characters.'],
+    [{ 'Session name': 'x'.repeat(151) }, 'Session name', 'Shorten this to 150 characters or fewer; it has 151.'],
+    [{ 'Session name': FAMILY.repeat(151) }, 'Session name', 'Shorten this to 150 characters or fewer; it has 151.'],
+    [{ 'Session name': `${'e\u0301'.repeat(150)}!` }, 'Session name', 'Shorten this to 150 characters or fewer; it has 151.'],
   ]);
   for (const name of ['y', 'x'.repeat(150), FAMILY.repeat(150), `  ${'z'.repeat(150)}  `]) {
     await field(page, 'Session name').fill(name);
@@ -94,7 +94,7 @@ test('what is wrong is said when a field is left, and only then', async ({ page,
   await field(page, 'Session name').fill('x'.repeat(151));
   await expect(field(page, 'Session name')).not.toHaveAttribute('aria-invalid');
   await field(page, 'Session name').press('Tab');
-  await expectDescription(field(page, 'Session name'), 'This has 151 characters.');
+  await expectDescription(field(page, 'Session name'), 'Shorten this to 150 characters or fewer; it has 151.');
 });
 
 test('dates: crossed, equal, a time alone, nothing at all, after the year 9999', async ({ page, openSample }) => {
@@ -103,10 +103,10 @@ test('dates: crossed, equal, a time alone, nothing at all, after the year 9999',
   await tryAll(page, [
     [{}, start, 'Choose a start, an end or both.'],
     [{ 'Access start time': '08:00' }, start, 'This time has no date.'],
-    [{ [start]: '2031-03-04', [end]: '2031-03-03' }, end, 'The end is not after the start. Choose a time after'],
-    [{ [end]: '2031-03-04', 'Access end time': '08:00' }, end, 'The end is not after the start.'],
-    [{ [end]: '2031-03-04', 'Access end time': '07:59' }, end, 'The end is not after the start.'],
-    [{ [end]: '10000-01-01' }, end, 'This is not a date. Choose a day up to the year 9999.'],
+    [{ [start]: '2031-03-04', [end]: '2031-03-03' }, end, 'The end must be after the start. Choose a time after'],
+    [{ [end]: '2031-03-04', 'Access end time': '08:00' }, end, 'The end must be after the start.'],
+    [{ [end]: '2031-03-04', 'Access end time': '07:59' }, end, 'The end must be after the start.'],
+    [{ [end]: '10000-01-01' }, end, 'Enter a valid date, up to the year 9999.'],
   ]);
   await fillDetails(page, { [end]: '2031-03-04', 'Access end time': '08:01' });
   await next(page, 'Courses');
@@ -117,7 +117,7 @@ test('29 February is a day in leap years, and days before and after are counted 
     choose: ['By dates'], 'Access start date': '2032-03-01', 'Access end date': '2032-02-29',
     'Days before start': '1', 'Days after end': '1',
   });
-  await expectRefused(page, nextStep(page), [field(page, 'Access end date'), 'The end is not after the start.']);
+  await expectRefused(page, nextStep(page), [field(page, 'Access end date'), 'The end must be after the start.']);
   await expect(field(page, 'Coaches from')).toHaveValue('2032-02-29');
   await fillDetails(page, { 'Access start date': '2032-02-29' });
   await expect(field(page, 'Coaches from')).toHaveValue('2032-02-28');
@@ -150,7 +150,7 @@ test('the first year there is does not break the picture', async ({ page, openSa
 
 test('coaches have 0 to 366 days, in whole numbers', async ({ page, openSample }) => {
   await atDetails(page, openSample, { choose: ['By dates'], 'Access start date': '2031-03-03', 'Access end date': '2031-04-04' });
-  const range = 'Write a whole number from 0 to 366.';
+  const range = 'Enter a whole number from 0 to 366.';
   await tryAll(page, [
     ...['367', '-1', '1.5', '1e2', 'ten', '99999999999'].map((days) => [{ 'Days before start': days }, 'Days before start', range]),
     [{ 'Days before start': '366', 'Days after end': '367' }, 'Days after end', range],
@@ -166,9 +166,9 @@ test('coaches have 0 to 366 days, in whole numbers', async ({ page, openSample }
 
 test('a duration has 1 to 3,660 whole days', async ({ page, openSample }) => {
   await atDetails(page, openSample, { choose: ['By duration'] });
-  const range = 'Write a whole number from 1 to 3,660.';
+  const range = 'Enter a whole number from 1 to 3,660.';
   await tryAll(page, [
-    [{}, 'Duration in days', 'The duration is missing. Write a whole number of days.'],
+    [{}, 'Duration in days', 'Enter a duration in whole days.'],
     ...['0', '3661', '-5', '12.5', 'a month'].map((days) => [{ 'Duration in days': days }, 'Duration in days', range]),
   ]);
   for (const days of ['1', '3660']) {
@@ -182,7 +182,7 @@ test('a duration has 1 to 3,660 whole days', async ({ page, openSample }) => {
 test('a description has at most 65,000 characters', async ({ page, openSample }) => {
   await atDetails(page, openSample);
   await fillDetails(page, { Description: 'd'.repeat(65_001) });
-  await expectRefused(page, nextStep(page), [field(page, 'Description'), 'This has 65,001 characters. Shorten it to 65,000 or fewer.']);
+  await expectRefused(page, nextStep(page), [field(page, 'Description'), 'Shorten this to 65,000 characters or fewer; it has 65,001.']);
   await fillDetails(page, { Description: 'd'.repeat(65_000) });
   await next(page, 'Courses');
 });
@@ -195,7 +195,7 @@ test('several mistakes are listed in the order of the form', async ({ page, open
   await nextStep(page).click();
   const links = page.getByRole('group', { name: 'There is a problem' }).getByRole('link');
   await expect.poll(async () => (await links.allInnerTexts()).map((text) => text.split(/[. ]/).slice(0, 3).join(' ')))
-    .toEqual(['The course session', 'The course session', 'The end is', 'Write a whole']);
+    .toEqual(['Enter a session', 'Choose at least', 'The end must', 'Enter a whole']);
 });
 
 test('a category needs a name, and its days in order', async ({ page, openSample }) => {
@@ -204,12 +204,12 @@ test('a category needs a name, and its days in order', async ({ page, openSample
   const name = page.getByRole('textbox', { name: 'Category name' });
   const add = page.getByRole('button', { name: 'Add category' });
   await add.click();
-  await expectDescription(name, 'The category has no name. Write one.');
+  await expectDescription(name, 'Enter a category name.');
   await name.fill('Crossed');
   await labelled(page, 'textbox', 'First day').fill('2031-02-02');
   await labelled(page, 'textbox', 'Last day').fill('2031-02-01');
   await add.click();
-  await expectDescription(labelled(page, 'textbox', 'Last day'), 'The end is not after the start.');
+  await expectDescription(labelled(page, 'textbox', 'Last day'), 'The end must be after the start.');
   await labelled(page, 'textbox', 'Last day').fill('2031-02-03');
   await add.click();
   await expect(add).toBeHidden();

@@ -66,10 +66,10 @@ test('members that are not saved are not lost by looking elsewhere, and not save
 test('before members are saved, the page says what that does in course sessions that follow', async ({ page, openSample, open }) => {
   await atClass(page, openSample, open, 'Simulation team A');
   const { available, chosen, button } = members(page);
-  await expectText(page.getByRole('main'), '1 course session follows');
+  await expectText(page.getByRole('main'), '1 course session follows this class');
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
-  await expectText(page.getByRole('main'), '1 enrolment begins.');
+  await expectText(page.getByRole('main'), '1 enrolment will start.');
   await expectCounts(chosen, 17);
   await page.getByRole('button', { name: 'Save 1 change' }).click();
   await undoInToast(page).click();
@@ -82,11 +82,11 @@ test('titles are needed, and taken once', async ({ page, openSample, open }) => 
   await page.getByRole('button', { name: 'New class' }).click();
   const title = labelled(page, 'textbox', 'Title');
   const button = page.getByRole('button', { name: 'Add class' });
-  await expectRefused(page, button, [title, 'The class has no title. Write one.']);
+  await expectRefused(page, button, [title, 'Enter a class title.']);
   await fill(page, { Title: 'md-phd PROGRAMME' });
   await expectRefused(page, button, [title, 'Another class is called “MD-PhD programme”.']);
   await fill(page, { Title: 'x'.repeat(151) });
-  await expectRefused(page, button, [title, 'This has 151 characters.']);
+  await expectRefused(page, button, [title, 'Shorten this to 150 characters or fewer; it has 151.']);
   await fill(page, { Title: 'MD-PhD programme 2' });
   await save(page, 'Add class');
 });
@@ -104,9 +104,9 @@ test('deleting a class says who leaves where; its members stay as people; Undo r
   await act(page, 'Simulation team A', 'Delete');
   const { dialog, confirm } = deletePrompt(page);
   await expectText(dialog, 'Delete “Simulation team A”?');
-  await expectText(dialog, /Enrolled in 1 course session, where \d+ learners/);
+  await expectText(dialog, /Enrolled in 1 course session; \d+ learners lose their enrolment/);
   await expectText(dialog, simulation);
-  await expectText(dialog, '16 members stay as people.');
+  await expectText(dialog, '16 members are not deleted.');
   await confirm('Delete class');
   await expect(rowOf(page, 'Simulation team A')).toBeHidden();
   const after = await learners();

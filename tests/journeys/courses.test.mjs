@@ -38,7 +38,7 @@ test('a course is added with its teachers, found, edited, and there after a relo
   await expect.poll(async () => (await cellsOf(rowOf(page, 'Neurologie'))).Teachers).toBe('');
   await rowOf(page, 'Neurologie').getByRole('link').click();
   await expect(heading(page)).toHaveText('Neurologie');
-  await expectText(page.getByRole('main'), 'This course is in no course session.');
+  await expectText(page.getByRole('main'), 'This course is not in any course session.');
 });
 
 test('what cannot be is said beside its field', async ({ page, openSample, open }) => {
@@ -47,13 +47,13 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
   const button = page.getByRole('button', { name: 'Add course' });
   await expectRefused(page, button, [text(page, 'Code'), 'The course has no code.'], [text(page, 'Title'), 'The course has no title.']);
   await fill(page, { Code: 'ana-101', Title: 'x'.repeat(201) });
-  await expectRefused(page, button, [text(page, 'Title'), 'This has 201 characters.']);
+  await expectRefused(page, button, [text(page, 'Title'), 'Shorten this to 200 characters or fewer; it has 201.']);
   await fill(page, { Title: 'Fine' });
   await expectRefused(page, button, [text(page, 'Code'), '“Anatomy of the human body I” has this code.']);
   await fill(page, { Code: 'NEW-1', 'Academic year': 'soon' });
-  await expectRefused(page, button, [text(page, 'Academic year'), 'Write a whole number from 1900 to 9,999.']);
+  await expectRefused(page, button, [text(page, 'Academic year'), 'Enter a whole number from 1900 to 9,999.']);
   await fill(page, { 'Academic year': '2031', 'Start date': '2031-02-02', 'End date': '2031-02-01' });
-  await expectRefused(page, button, [text(page, 'End date'), 'The end is before the start. Choose 2 Feb 2031 or later.']);
+  await expectRefused(page, button, [text(page, 'End date'), 'The end cannot be before the start. Choose 2 Feb 2031 or later.']);
   await fill(page, { 'End date': '2031-02-02' });
   await save(page, 'Add course');
 });
@@ -65,9 +65,9 @@ test('deleting a course says which course sessions lose it, and Undo puts it bac
   const before = await cellsOf(rowOf(page, title));
   await act(page, title, 'Delete');
   const { dialog, confirm } = deletePrompt(page);
-  await expectText(dialog, `Taken out of ${before['Course sessions']} course sessions:`);
+  await expectText(dialog, `Removed from ${before['Course sessions']} course sessions:`);
   await expectText(dialog, /Research methods and biostatistics, \d+ learners/);
-  await expectText(dialog, 'The learners stay in those course sessions.');
+  await expectText(dialog, 'Learners stay enrolled in those course sessions.');
   await confirm('Delete 1 course');
   await expect(rowOf(page, title)).toBeHidden();
   const coursesOf = async () => {

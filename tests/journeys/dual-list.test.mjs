@@ -205,7 +205,7 @@ test('single registration: what is typed is offered, added with Enter, never twi
   await box.fill('ana-101');
   await box.press('Enter');
   await expectCodes(chosen, ['BIO-112', 'ANA-101']);
-  await page.getByRole('button', { name: 'Take back Anatomy of the human body I' }).click();
+  await page.getByRole('button', { name: 'Undo adding Anatomy of the human body I' }).click();
   await expectCodes(chosen, ['BIO-112']);
 });
 

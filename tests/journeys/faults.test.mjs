@@ -26,18 +26,18 @@ test('a disk that is full: the edit stays, is said and handed out, and is saved 
   await quota.exhaust();
   await open('#/people');
   await add(page, 'person', person('Overflow'));
-  await expectText(page.getByRole('alert'), 'This device has no room left');
+  await expectText(page.getByRole('alert'), 'This device is out of space');
   await find(page, 'Overflow');
   const file = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export what is not saved' }).click();
+  await page.getByRole('button', { name: 'Export unsaved changes' }).click();
   const records = JSON.parse(await readFile(await (await file).path(), 'utf8'));
   expect(records.map((record) => record.lastName)).toEqual(['Overflow']);
   await page.getByRole('button', { name: 'Save again' }).click();
-  await expectText(page.getByRole('alert'), 'This device has no room left');
+  await expectText(page.getByRole('alert'), 'This device is out of space');
   await quota.restore();
   await page.getByRole('button', { name: 'Save again' }).click();
   await expectSaved(page);
-  await expect(page.getByText('This device has no room left')).toBeHidden();
+  await expect(page.getByText('This device is out of space')).toBeHidden();
   await page.reload();
   await find(page, 'Overflow');
 });
@@ -63,7 +63,7 @@ test('the data of the site deleted under the open app: it says so, and hands out
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin: new URL(server.url).origin, storageTypes: 'all' });
   const alert = page.getByRole('alert');
-  await expectText(alert, 'The workspace was deleted, in another tab or with the data of this site.');
+  await expectText(alert, 'The workspace was deleted in another tab, or with the data of this site.');
   await add(page, 'person', person('Afterwards'));
   const [file] = await Promise.all([page.waitForEvent('download'), alert.getByRole('button', { name: 'Save a backup' }).click()]);
   const { records } = JSON.parse(await readFile(await file.path(), 'utf8'));
@@ -79,13 +79,13 @@ test('a record in a chunk that cannot be read is kept aside and listed, the rest
   const username = text.match(/"username":"([^"]+)"/)[1];
   await overwriteRow(page, 'chunks', key, text.replace(/"username":"[^"]+"/, '"username":["not a text"]'));
   await page.reload();
-  await expectText(page.getByRole('status'), '1 record could not be read. It is kept aside.');
+  await expectText(page.getByRole('status'), '1 record could not be read. It has been set aside.');
   await open(page, server.url, '#/people');
   await expectText(page.getByRole('main'), '12,479');
   await page.getByRole('searchbox', { name: 'Search people' }).fill(username);
   await expectText(page.getByRole('main'), /0 of 12,479|Nobody|Nothing/);
   await goTo(page, 'Settings');
-  await page.getByText('1 record that could not be read is kept aside').click();
+  await page.getByText('1 record could not be read and has been set aside').click();
   await expectText(page.getByRole('main'), 'not a text');
   // It is still there after the workspace has been edited and compacted again.
   await open(page, server.url, '#/people');
@@ -93,7 +93,7 @@ test('a record in a chunk that cannot be read is kept aside and listed, the rest
   await expectSaved(page);
   await expect.poll(async () => (await databaseRows(page, 'chunks')).some(([, text]) => text.includes('Neighbour'))).toBe(true);
   await page.reload();
-  await expectText(page.getByRole('status'), '1 record could not be read. It is kept aside.');
+  await expectText(page.getByRole('status'), '1 record could not be read. It has been set aside.');
 });
 
 test('a chunk that is no JSON at all costs what is in it and nothing else', async ({ page, openSample, server }) => {
@@ -103,7 +103,7 @@ test('a chunk that is no JSON at all costs what is in it and nothing else', asyn
   const [key] = chunks.find(([, text]) => text.includes('"kind":"category"'));
   await overwriteRow(page, 'chunks', key, '\u0000 half of it is go');
   await page.reload();
-  await expectText(page.getByRole('status'), 'kept aside');
+  await expectText(page.getByRole('status'), 'set aside');
   await open(page, server.url, '#/courses');
   await expectText(page.getByRole('main'), 'Anatomy of the human body I');
 });
@@ -115,7 +115,7 @@ test('where the first row is damaged, what can be read is shown and can be backe
   await overwriteRow(page, 'meta', key, '{"version":1,"folded":"no num');
   await page.goto('about:blank');
   await page.goto(`${server.url}#/people`);
-  await expectText(page.getByRole('alert'), 'or is damaged, so it is open for reading only');
+  await expectText(page.getByRole('alert'), 'or is damaged, so it is read only');
   await expectText(page.getByRole('main'), '12,480');
 });
 
@@ -132,7 +132,7 @@ test('a damaged entry of the journal is kept aside, those before and after it ho
   await overwriteRow(page, 'journal', key, text.slice(0, text.length / 2));
   await page.goto('about:blank');
   await page.goto(`${server.url}#/people`);
-  await expectText(page.getByRole('status'), 'kept aside');
+  await expectText(page.getByRole('status'), 'set aside');
   await find(page, 'Before');
   await find(page, 'Behind');
   await page.getByRole('searchbox', { name: 'Search people' }).fill('Damaged');
@@ -152,7 +152,7 @@ test('two tabs with the same field: the second is told what it became before it 
   await labelled(other, 'textbox', 'First name').fill('Theirs');
   await labelled(page, 'textbox', 'First name').fill('Ours');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expectText(other.getByRole('main'), 'It became “Ours” elsewhere meanwhile. Saving replaces that.');
+  await expectText(other.getByRole('main'), 'Changed elsewhere to “Ours”. Saving replaces that.');
   await expect(labelled(other, 'textbox', 'First name')).toHaveValue('Theirs');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(rowOf(page, 'Contested, Theirs')).toBeVisible();
@@ -176,13 +176,13 @@ test('an edit that waited for room and meets a newer one of the same field stand
   await quota.exhaust();
   await page.bringToFront();
   await call(page, 'Waiting');
-  await expectText(page.getByRole('alert'), 'This device has no room left');
+  await expectText(page.getByRole('alert'), 'This device is out of space');
   await quota.restore();
   await other.bringToFront();
   await call(other, 'Newer');
   await expectSaved(other);
   await page.bringToFront();
-  await expectText(page.getByRole('status'), 'Another tab had changed the same meanwhile: what you entered stands');
+  await expectText(page.getByRole('status'), 'Another tab changed the same data; your version was kept');
   await page.getByRole('button', { name: 'Save again' }).click();
   await expectSaved(page);
   for (const tab of [page, other]) await expect(rowOf(tab, 'Contested, Waiting')).toBeVisible();

@@ -23,7 +23,7 @@ async function people(page) {
   await goTo(page, 'People');
   await expect(heading(page)).toHaveText('People');
   const shown = page.getByText(/ of [\d,]+ shown$/);
-  await expect(shown.or(page.getByText('There is nobody here yet')).first()).toBeVisible();
+  await expect(shown.or(page.getByText('No people yet')).first()).toBeVisible();
   return (await shown.count()) ? Number((await shown.innerText()).match(/of ([\d,]+)/)[1].replaceAll(',', '')) : 0;
 }
 
@@ -33,10 +33,10 @@ test('200 people of a Chamilo 1.11 export: dry run, import, undo, again, reload'
   await atFiles(page, openEmpty, open);
   await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(200)));
   await expect(dryRun(page)).toBeVisible();
-  expect(await result(page, 'Created')).toBe(200);
-  await expect.poll(() => chosen(page, 'Format')).toBe('People, found by itself');
-  await expect.poll(() => chosen(page, 'Parted by')).toBe('Semicolon, found by itself');
-  await expectText(page.getByRole('main'), 'The file has passwords. They are not read.');
+  expect(await result(page, 'Will be created')).toBe(200);
+  await expect.poll(() => chosen(page, 'Format')).toBe('People (detected)');
+  await expect.poll(() => chosen(page, 'Delimiter')).toBe('Semicolon (detected)');
+  await expectText(page.getByRole('main'), 'The file has passwords. They are not imported.');
   await expectText(page.getByRole('main'), /There is no place here for: .*Courses/);
   expect(await people(page), 'a dry run changes nothing').toBe(0);
   await goTo(page, 'Files');
@@ -45,7 +45,7 @@ test('200 people of a Chamilo 1.11 export: dry run, import, undo, again, reload'
   await expectToast(page, 'Imported');
   expect(await people(page)).toBe(200);
   await undoInToast(page).click().catch(() => undoButton(page).click());
-  await expect(page.getByText('There is nobody here yet')).toBeVisible();
+  await expect(page.getByText('No people yet')).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: 'Redo' }).click();
   await expectSaved(page);
   await page.reload();
@@ -61,10 +61,10 @@ test('the same file once more changes nothing, a changed one only what is change
   await importButton(page).click();
   await expectToast(page, 'Imported');
   await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(20)));
-  await expectText(page.getByRole('main'), 'There is nothing in this file that is not here already.');
-  expect(await result(page, 'Left alone')).toBe(20);
+  await expectText(page.getByRole('main'), 'Everything in this file is already here.');
+  expect(await result(page, 'Unchanged')).toBe(20);
   await chooser(page).setInputFiles(upload('users.csv', chamiloFile([chamiloRow(1, { LastName: 'Married' }), chamiloRow(2), chamiloRow(21)])));
-  await expect.poll(async () => [await result(page, 'Created'), await result(page, 'Changed'), await result(page, 'Left alone')]).toEqual([1, 1, 1]);
+  await expect.poll(async () => [await result(page, 'Will be created'), await result(page, 'Will be changed'), await result(page, 'Unchanged')]).toEqual([1, 1, 1]);
   await expectText(dryRun(page), 'LastName: Lefèvre becomes Married');
   await importButton(page).click();
   expect(await people(page)).toBe(21);
@@ -78,25 +78,25 @@ test('a half-bad file: refused rows are named with line, column and reason, the 
   ];
   await chooser(page).setInputFiles(upload('half.csv', chamiloFile(rows)));
   await expect(dryRun(page)).toBeVisible();
-  expect([await result(page, 'Created'), await result(page, 'Refused')]).toEqual([3, 5]);
+  expect([await result(page, 'Will be created'), await result(page, 'Rejected')]).toEqual([3, 5]);
   const refused = async () => (await dryRun(page).getByRole('row').allInnerTexts()).slice(1).map((text) => text.replace(/\s+/g, ' '));
   const text = (await refused()).join('\n');
-  for (const [line, reason] of [[3, 'LastName: Nothing stands here.'], [4, 'Email: This is not a mail address.'], [5, 'Status: “wizard” stands for no role.'], [6, 'Line 2 is about the same one.'], [8, 'UserName:']]) {
+  for (const [line, reason] of [[3, 'LastName: Required'], [4, 'Email: Enter an email address'], [5, 'Status: “wizard” is not a role.'], [6, 'Same as line 2.'], [8, 'UserName:']]) {
     expect(text, `line ${line}`).toMatch(new RegExp(`(^|\\n)${line} .*${reason.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
   }
-  await expectText(page.getByRole('main'), '5 rows are refused and left out.');
+  await expectText(page.getByRole('main'), '5 rows are rejected and not imported.');
   await importButton(page).click();
   expect(await people(page)).toBe(3);
 });
 
 for (const [what, content, sentence] of [
   ['a web page', '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>', 'This is a web page'],
-  ['nothing but zeros', Buffer.alloc(1_000_000), 'The file holds nothing but zeros'],
+  ['nothing but zeros', Buffer.alloc(1_000_000), 'The file contains only zeros'],
   ['an empty file', '', 'The file is empty.'],
   ['a file of blanks', ' \r\n \r\n', 'The file is empty.'],
   ['a spreadsheet', Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('[Content_Types].xml xl/workbook.xml')]), 'This is a spreadsheet.'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4, 5, 6, 7, 0]), 'This is not a text file.'],
-  ['columns of something else', 'Colour;Shape\r\nred;round\r\n', 'The columns of this file are none that are known here.'],
+  ['columns of something else', 'Colour;Shape\r\nred;round\r\n', 'The columns of this file were not recognised.'],
 ]) {
   test(`${what} is refused in words, and nothing is imported`, async ({ page, openEmpty, open }) => {
     await atFiles(page, openEmpty, open);
@@ -105,7 +105,7 @@ for (const [what, content, sentence] of [
     expect(await dryRun(page).count()).toBe(0);
     expect(await importButton(page).filter({ hasText: /\d/ }).count()).toBe(0);
     await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(3))); // and the next file is welcome
-    await expect.poll(() => result(page, 'Created')).toBe(3);
+    await expect.poll(() => result(page, 'Will be created')).toBe(3);
   });
 }
 
@@ -113,7 +113,7 @@ test('200 MB are the most; more is refused before it is read, and zeros are, how
   await atFiles(page, openEmpty, open);
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-large-'));
   try {
-    for (const [megabytes, sentence] of [[201, 'The file has 201 MB. Up to 200 MB can be read'], [200, 'The file holds nothing but zeros']]) {
+    for (const [megabytes, sentence] of [[201, 'The file has 201 MB. Up to 200 MB can be read'], [200, 'The file contains only zeros']]) {
       const name = path.join(folder, `${megabytes}.csv`);
       const file = await openFile(name, 'w');
       await file.truncate(megabytes * 1_000_000); // takes no room on the disk
@@ -123,7 +123,7 @@ test('200 MB are the most; more is refused before it is read, and zeros are, how
       await expect(dryRun(page)).toBeHidden();
     }
     await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(3)));
-    await expect.poll(() => result(page, 'Created')).toBe(3);
+    await expect.poll(() => result(page, 'Will be created')).toBe(3);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -177,7 +177,7 @@ test('what is exported comes back the same from an import', async ({ page, openE
   const other = await newUser();
   await atFiles(other.page, other.openEmpty, other.open);
   await chooser(other.page).setInputFiles(upload('people.csv', first));
-  await expect.poll(() => result(other.page, 'Created')).toBe(50);
+  await expect.poll(() => result(other.page, 'Will be created')).toBe(50);
   await importButton(other.page).click();
   await expectToast(other.page, 'Imported');
   expect((await exported(other.page)).toString()).toBe(first.toString());
@@ -188,7 +188,7 @@ test('classes with their members come in by a file', async ({ page, openSample, 
   await atFiles(page, openSample, open);
   const file = lines([['name', 'description', 'users'], ['By file', 'From a file', 'skjaer,zakesso,nobodyknown']]);
   await chooser(page).setInputFiles(upload('classes.csv', file));
-  await expect.poll(() => result(page, 'Created')).toBe(1);
+  await expect.poll(() => result(page, 'Will be created')).toBe(1);
   await expectText(dryRun(page), 'Nobody has the username “nobodyknown”.');
   await importButton(page).click();
   await expectToast(page, 'Imported');
@@ -199,7 +199,7 @@ test('classes with their members come in by a file', async ({ page, openSample, 
 
 async function exported(page) {
   const card = page.getByRole('region', { name: 'Export' });
-  await labelled(card, 'combobox', 'What').selectOption({ label: 'People' });
+  await labelled(card, 'combobox', 'Data').selectOption({ label: 'People' });
   const download = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Export' }).click();
   return readFile(await (await download).path());

@@ -141,8 +141,8 @@ test('what is deleted lies in the bin, comes back with Undo or Restore, or goes 
   expect(await cellsOf(rowOf(page, SIMULATION))).toEqual(before);
   await act(page, RESEARCH, 'Delete');
   await tab(page, 'Bin');
-  await act(page, RESEARCH, 'Delete for good');
-  await expectText(dialog(page), `Delete “${RESEARCH}” for good?`);
+  await act(page, RESEARCH, 'Delete permanently');
+  await expectText(dialog(page), `Permanently delete “${RESEARCH}”?`);
   await dialog(page).getByRole('button', { name: /^Delete/ }).click();
   await expect(rowOf(page, RESEARCH)).toBeHidden();
   await expectSaved(page);
@@ -166,7 +166,7 @@ test('several at once: set category, shift dates, copy, delete, each one step to
 
   await tick(page, ...both);
   await bulk(page, 'Shift dates');
-  await expectText(dialog(page), 'The dates of 1 of 2 shift; the others have no dates.');
+  await expectText(dialog(page), 'The dates of 1 of 2 will change; the others have no dates.');
   await numberField(dialog(page), 'Days').fill('1.5');
   await dialog(page).getByRole('button', { name: /^Shift / }).click();
   await expectText(dialog(page), 'Write a whole number');
@@ -188,7 +188,7 @@ test('several at once: set category, shift dates, copy, delete, each one step to
   await expect.poll(() => names(page)).toHaveLength(12);
   await tick(page, ...both);
   await bulk(page, 'Copy');
-  await dialog(page).getByRole('button', { name: 'Make 2 copies' }).click();
+  await dialog(page).getByRole('button', { name: 'Create 2 copies' }).click();
   await expect.poll(async () => (await names(page)).filter((name) => name.endsWith('(copy)')).length).toBe(2);
 });
 
@@ -233,7 +233,7 @@ test('categories: deleting one asks what becomes of its course sessions', async 
   await open('#/categories');
   expect((await cellsOf(rowOf(page, 'Electives')))['Course sessions']).toBe('3');
   await act(page, 'Electives', 'Delete');
-  await radio(page, 'They go to the bin').check();
+  await radio(page, 'Move them to the bin').check();
   await dialog(page).getByRole('button', { name: /^Delete/ }).click();
   await expect(rowOf(page, 'Electives')).toBeHidden();
   await open('#/course-sessions');

@@ -38,7 +38,7 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
   await page.getByRole('button', { name: 'New person' }).click();
   const button = page.getByRole('button', { name: 'Add person' });
   await expectRefused(page, button,
-    [text(page, 'Username'), 'The username is missing.'], [text(page, 'First name'), 'The first name is missing.'], [text(page, 'Last name'), 'The last name is missing.']);
+    [text(page, 'Username'), 'Enter a username.'], [text(page, 'First name'), 'Enter a first name.'], [text(page, 'Last name'), 'Enter a last name.']);
   await fill(page, { Username: 'two words', 'First name': 'A', 'Last name': 'B' });
   await expectRefused(page, button, [text(page, 'Username'), 'A username has no spaces.']);
   await fill(page, { Username: 'a;b' });
@@ -46,7 +46,7 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
   await fill(page, { Username: 'SKJAER' });
   await expectRefused(page, button, [text(page, 'Username'), 'Søren Kjær has this username. Choose another.']);
   await fill(page, { Username: 'x'.repeat(101), Email: 'nobody' });
-  await expectRefused(page, button, [text(page, 'Username'), 'This has 101 characters.'], [text(page, 'Email'), 'This is not a mail address.']);
+  await expectRefused(page, button, [text(page, 'Username'), 'Shorten this to 100 characters or fewer; it has 101.'], [text(page, 'Email'), 'Enter an email address such as']);
   await fill(page, { Username: 'abc', Email: '' });
   await save(page, 'Add person');
 });
@@ -63,7 +63,7 @@ test('a form that was typed in asks before it closes, and Escape gives the focus
   await page.getByRole('button', { name: 'Keep editing' }).click();
   await expect(text(page, 'Username')).toHaveValue('half');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Discard it' }).click();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(text(page, 'Username')).toBeHidden();
   await expect(button).toBeFocused();
 });

@@ -42,9 +42,9 @@ test('the strip says what would change, by number and name, and what is lost wit
   await courses.available.option('BIO-112').dblclick();
   await courses.available.option('ANA-101').dblclick();
   await courses.chosen.option('EBM-210').dblclick();
-  await expect.poll(async () => (await strip(page).innerText()).replace(/\s+/g, ' ')).toEqual(`+2 courses, −1 course compared with saved ${learners} learners lose the enrolment in what is removed. Results are kept.`);
+  await expect.poll(async () => (await strip(page).innerText()).replace(/\s+/g, ' ')).toEqual(`+2 courses, −1 course compared with saved ${learners} learners will lose access to the removed courses. Results are kept.`);
   await expectText(page.getByRole('main'), /Added: .*Cell biology.*Removed: Evidence-based medicine/);
-  await expectText(courses.chosen.option('EBM-210'), 'leaves on save');
+  await expectText(courses.chosen.option('EBM-210'), 'removed on save');
   await expectCounts(courses.chosen, 4);
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expectText(page.getByRole('main'), 'No changes compared with saved');
@@ -59,7 +59,7 @@ test('who has a course blocked does not lose it with its removal', async ({ page
   const courses = dualList(page, 'courses');
   await find(courses.chosen, 'ANA-221');
   await courses.chosen.option('ANA-221').dblclick();
-  await expectText(strip(page), `${(learners - 5).toLocaleString('en')} learners lose the enrolment`);
+  await expectText(strip(page), `${(learners - 5).toLocaleString('en')} learners will lose access`);
 });
 
 test('nothing is written before Next step', async ({ page, openSample, open }) => {
@@ -85,7 +85,7 @@ test('with a class leave those who were there through it alone', async ({ page, 
   await radio(page, 'Classes').check();
   const box = page.getByRole('checkbox', { name: YEAR_1 });
   await box.check();
-  await expectText(page.getByRole('main'), 'If you remove this class later, 2 people stay, because they are here for another reason too.');
+  await expectText(page.getByRole('main'), 'If you remove this class later, 2 people stay, because they are enrolled another way too.');
   await finish(page);
   await expect.poll(() => learnersOf(page, 'Class comes and goes')).toBe('15');
 
@@ -114,7 +114,7 @@ test('a learner who is there through a class stays when removed as a person, and
   const learners = dualList(page, 'learners');
   await expectCounts(learners.chosen, 14);
   await learners.chosen.option('M-20323').dblclick();
-  await expectToast(page, '1 learner stays, because of a class.');
+  await expectToast(page, '1 learner stays enrolled through a class.');
   await expectCounts(learners.chosen, 14);
 });
 
@@ -159,13 +159,13 @@ test('days on top of a duration and blocked courses are for one learner alone', 
   }
   const tools = async (code, name) => {
     await learners.chosen.option(code).click();
-    await page.getByText(`Only for ${name}`).click();
+    await page.getByText(`Settings for ${name}`).click();
   };
   const days = () => labelled(page, 'textbox', 'Extension in days');
   const blocked = (title) => page.getByRole('group', { name: 'Courses blocked for this learner' }).getByRole('checkbox', { name: title });
   await tools('M-20001', 'Yusuf Abdel-Rahman');
   await days().fill('4000');
-  await expectText(page.getByRole('main'), 'Write a whole number from 0 to 3,660.');
+  await expectText(page.getByRole('main'), 'Enter a whole number from 0 to 3,660.');
   await days().fill('14');
   await blocked('Cell biology').check();
   // At least one course stays.
@@ -241,7 +241,7 @@ async function changeMembers(page, open, { join, leave }) {
   await members.button('Add all shown').click();
   await members.chosen.search.fill(leave);
   await members.button('Remove all shown').click();
-  await expectText(page.getByRole('main'), '1 enrolment begins.');
+  await expectText(page.getByRole('main'), '1 enrolment will start.');
   await page.getByRole('button', { name: 'Save 2 changes' }).click();
   await expectSaved(page);
 }

@@ -27,7 +27,7 @@ const card = (page) => page.getByRole('region', { name: 'Export' });
 /// The whole workspace, as it would be backed up.
 async function whole(page) {
   await page.evaluate(() => { location.hash = '#/files'; });
-  await labelled(card(page), 'combobox', 'What').selectOption({ label: 'Workspace backup' });
+  await labelled(card(page), 'combobox', 'Data').selectOption({ label: 'Workspace backup' });
   const button = card(page).getByRole('button', { name: 'Export' });
   await expect(button).toHaveAttribute('aria-disabled', 'false');
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);

@@ -151,7 +151,7 @@ test('course sessions in the list: copied, put in a category, shifted, deleted, 
   await act(page, OTHER, 'Delete');
   await tab(page, 'Bin');
   await backAndForth(page, look(OTHER), async () => {
-    await act(page, OTHER, 'Delete for good');
+    await act(page, OTHER, 'Delete permanently');
     await dialog.getByRole('button', { name: /^Delete/ }).click();
   });
 });

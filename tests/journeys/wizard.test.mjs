@@ -141,14 +141,14 @@ test('the review warns of what is missing, each with a way there', async ({ page
   const main = page.getByRole('main');
   await expectText(main, 'The course session has no courses.');
   await expectText(main, 'The course session has no learners.');
-  await expectText(main, 'The period is in the past: it ended 9 Mar 2001.');
+  await expectText(main, 'The period is in the past: it ended on 9 Mar 2001.');
   await page.getByRole('link', { name: 'Add courses' }).click();
   await at(page, 'Courses');
   const courses = dualList(page, 'courses');
   await courses.available.option('Cell biology').dblclick();
   await next(page, 'Learners');
   await next(page, 'Review');
-  await expectText(main, '1 course has no coach of its own.');
+  await expectText(main, '1 course has no course coach.');
   await expect(main.getByText('The course session has no courses.')).toBeHidden();
   await page.getByRole('link', { name: 'Change the dates' }).click();
   await at(page, 'Details');
@@ -189,8 +189,8 @@ async function seeReview(page) {
   const sums = async (name) => (await main.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }).getByRole('cell').innerText()).trim();
   expect(await sums('via Repeaters, preclinical year 1')).toBe('14');
   expect(await sums('individually')).toBe('2');
-  expect(await sums('different people')).toBe('16');
-  await expectText(main, '3 courses have no coach of their own.');
+  expect(await sums('Total learners')).toBe('16');
+  await expectText(main, '3 courses have no course coach.');
 }
 
 async function seeInList(page) {

@@ -234,8 +234,8 @@ fn question(
         <div class="question">
             <label for="ask-date" aria-label={t(Words::AskDate)}>{ t(Words::On) }</label>
             <input id="ask-date" class="control" type="date" aria-label={t(Words::AskDate)} value={date.to_string()} onchange={typed} />
-            <p aria-live="polite">{ "learners can " }<strong>{ clause(SessionRole::Learner) }</strong>
-                { ", coaches can " }<strong>{ clause(SessionRole::Coach) }</strong>{ "." }</p>
+            <p aria-live="polite">{ t(Words::LearnersNow) }{ " " }<strong>{ clause(SessionRole::Learner) }</strong>
+                { ", " }{ t(Words::CoachesNow) }{ " " }<strong>{ clause(SessionRole::Coach) }</strong>{ "." }</p>
             <button type="button" class="icon-button edged" aria-label={t(Words::OneDayEarlier)} onclick={go_to(date.pred_opt())}>{ icon(Icon::Left) }</button>
             <button type="button" class="icon-button edged" aria-label={t(Words::OneDayLater)} onclick={go_to(date.succ_opt())}>{ icon(Icon::Right) }</button>
         </div>

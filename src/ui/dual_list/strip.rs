@@ -115,7 +115,12 @@ fn summary(props: &DifferenceStripProps, plus: usize, minus: usize, reordered: b
         parts.push(html! { <strong>{ t(Words::Reordered) }</strong> });
     }
     if parts.is_empty() {
-        return html! { <span class="meta">{ t(Words::NoChanges) }</span> };
+        let nothing = if props.choice.saved().is_empty() {
+            Words::NothingChosenYet
+        } else {
+            Words::NoChanges
+        };
+        return html! { <span class="meta">{ t(nothing) }</span> };
     }
     let parts = parts.into_iter().enumerate().map(|(at, part)| {
         html! {

@@ -152,7 +152,7 @@ async fn each_way_of_removing_removes_and_what_was_saved_stays_until_it_is_saved
             leaving
                 .text_content()
                 .expect("a text")
-                .contains("leaves on save"),
+                .contains("removed on save"),
             "{keys}"
         );
         assert_eq!(screen.said(), "2 things removed, 2 chosen", "{keys}");

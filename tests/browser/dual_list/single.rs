@@ -104,7 +104,9 @@ async fn what_was_added_just_now_can_be_taken_back() {
         .click(&screen.find("#add-list [role=option]"), "")
         .await;
     assert_eq!(screen.rows("Chosen"), ["Physiology I", "Anatomy"]);
-    screen.click(&screen.button("Take back Anatomy"), "").await;
+    screen
+        .click(&screen.button("Undo adding Anatomy"), "")
+        .await;
     assert_eq!(screen.rows("Chosen"), ["Physiology I"]);
     assert!(screen.all(".just-now li").is_empty());
 }
