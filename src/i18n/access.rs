@@ -1,9 +1,9 @@
-//! What a person may do, in words: the state alone, and the state inside a sentence.
+//! Access states of learners and coaches as words, table cells and predicates.
 
 use super::Language;
 use lectern_core::rules::access::{Access, SessionRole};
 
-/// "Read only".
+/// Returns the name of an access state: "Read only".
 #[must_use]
 pub fn access_word(access: Access) -> &'static str {
     match Language::current() {
@@ -17,7 +17,7 @@ pub fn access_word(access: Access) -> &'static str {
     }
 }
 
-/// What learners or coaches can do then, as a table cell says it.
+/// Returns what learners or coaches can do in an access state, for a table cell.
 #[must_use]
 pub fn access_cell(access: Access, part: SessionRole) -> &'static str {
     let Language::English = Language::current();

@@ -1,11 +1,11 @@
-//! The words of the page of categories.
+//! Messages of the categories page.
 
 use std::borrow::Cow;
 
 use super::english::counted;
 use super::{Language, Message};
 
-/// Words of the page of categories.
+/// Messages of the categories page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Categories {
     Lead,

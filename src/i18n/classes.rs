@@ -1,11 +1,11 @@
-//! The words of the pages of classes.
+//! Messages of the class pages.
 
 use std::borrow::Cow;
 
 use super::english::counted;
 use super::{Language, Message};
 
-/// Words of the pages of classes.
+/// Messages of the class list and the page of one class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Classes {
     Lead,

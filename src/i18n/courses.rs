@@ -1,11 +1,11 @@
-//! The words of the pages of courses.
+//! Messages of the course pages.
 
 use std::borrow::Cow;
 
 use super::english::counted;
 use super::{Language, Message};
 
-/// Words of the pages of courses.
+/// Messages of the course list and the page of one course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Courses {
     Lead,

@@ -1,20 +1,18 @@
-//! The words of the dual list, the single registration and the difference strip.
+//! Messages of the dual list, the single registration and the difference strip.
 
 use std::borrow::Cow;
 
 use super::english::{counted, number};
 use super::{Language, Message};
 
-/// What the entries are called, one and many: "course", "courses".
+/// Singular and plural of what a list contains: "course", "courses".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Noun {
-    /// One.
     pub one: &'static str,
-    /// Several.
     pub many: &'static str,
 }
 
-/// Words of the dual list.
+/// Messages of the dual list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DualList {
     Available(usize, usize),

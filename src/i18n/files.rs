@@ -1,4 +1,4 @@
-//! The words of the page of files.
+//! Messages of the files page: import, export and backups.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::english::{counted, number};
 use super::{Language, Message};
 use lectern_core::exchange::{Delimiter, Dialect, Format, OutcomeKind};
 
-/// Words of the page of files.
+/// Messages of the files page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Files {
     Lead,
@@ -84,7 +84,7 @@ pub enum Files {
     NewerBackup,
 }
 
-/// How many there are of what a file has rows of.
+/// Returns a number of rows with the noun of their format: "3 people".
 fn things(format: Format, count: usize) -> String {
     match format {
         Format::People => counted(count, "person", "people"),

@@ -1,11 +1,11 @@
-//! The words of the frame: navigation, save state, undo, and what stands on every page.
+//! Messages of the frame: navigation, save state, undo, and controls that every page has.
 
 use std::borrow::Cow;
 
 use super::english::counted;
 use super::{Language, Message};
 
-/// Words that stand on every page.
+/// Messages of the frame, and labels that many pages share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Frame {
     AppName,

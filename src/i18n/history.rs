@@ -1,4 +1,4 @@
-//! What a change did, as a sentence.
+//! Labels of changes as sentences.
 
 use std::borrow::Cow;
 
@@ -6,13 +6,13 @@ use super::english::counted;
 use super::{Language, Message, text};
 use lectern_core::workspace::{Deed, Label};
 
-/// "Moved “Spot test 1” to the bin", "Deleted 3 people".
+/// Returns the sentence for a change: "Moved “Spot test 1” to the bin", "Deleted 3 people".
 #[must_use]
 pub fn sentence(label: &Label) -> String {
     text(label)
 }
 
-/// The one by its name, or how many.
+/// Returns the quoted name of a single record, or a count such as "3 people".
 fn things(label: &Label, one: &str, many: &str) -> String {
     if label.name.is_empty() {
         counted(label.count, one, many)

@@ -1,4 +1,4 @@
-//! What each kind of record is called, where a workspace is counted.
+//! Names of the kinds of records, as the summary of a backup lists them.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What an export cannot carry, in words. Said before the file is saved.
+//! Messages about data that an export format does not keep, shown before the file is saved.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::english::counted;
 use super::{Language, Message, text};
 use lectern_core::exchange::{Loss, Lost};
 
-/// One kind of loss as a sentence, with the first record that has it.
+/// Returns the sentence for one kind of loss, followed by the first record concerned.
 #[must_use]
 pub fn loss(loss: &Loss) -> String {
     text(loss)

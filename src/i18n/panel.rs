@@ -1,11 +1,11 @@
-//! The words of the side panel, and of dialogs that ask twice.
+//! Messages of the side panel and of confirmation dialogs.
 
 use std::borrow::Cow;
 
 use super::english::number;
 use super::{Language, Message};
 
-/// Words of a form beside a list.
+/// Messages of the side panel and of confirmation dialogs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Panel {
     NotSaved,

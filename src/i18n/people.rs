@@ -1,11 +1,11 @@
-//! The words of the page of people.
+//! Messages of the people page.
 
 use std::borrow::Cow;
 
 use super::english::{counted, number};
 use super::{Language, Message};
 
-/// Words of the page of people.
+/// Messages of the people page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum People {
     Section,

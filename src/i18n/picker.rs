@@ -1,11 +1,11 @@
-//! The words of the picker.
+//! Messages of the picker.
 
 use std::borrow::Cow;
 
 use super::english::counted;
 use super::{Language, Message};
 
-/// Words of a box in which several are chosen by typing.
+/// Messages of the picker, which selects several entries by typing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picker {
     Remove(String),

@@ -1,5 +1,5 @@
-//! What is wrong, and what to do about it, in words. Each error enum of the pure rooms becomes a
-//! sentence here and nowhere else.
+//! Messages of errors: invalid fields, rejected commands and storage failures. No other module words
+//! the errors of `lectern-core`.
 
 use std::borrow::Cow;
 
@@ -11,19 +11,19 @@ use super::format;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::workspace::{Refusal, StoreError};
 
-/// One field's problem: what is wrong, then what to do.
+/// Returns the message of an invalid field.
 #[must_use]
 pub fn problem(found: &FieldProblem) -> String {
     text(found)
 }
 
-/// Why a command was refused, where no field is to blame.
+/// Returns the message of a rejected command.
 #[must_use]
 pub fn refusal(refusal: &Refusal) -> String {
     text(refusal)
 }
 
-/// Why something is not on disk.
+/// Returns the message of a storage failure.
 #[must_use]
 pub fn store_error(error: &StoreError) -> String {
     text(error)
@@ -100,7 +100,7 @@ impl Message for FieldProblem {
     }
 }
 
-/// A day by itself where the time is its beginning.
+/// Formats a date and time, without the time if it is midnight.
 fn moment(at: NaiveDateTime) -> String {
     if at.time() == NaiveTime::MIN {
         format::day_month_year(at.date())

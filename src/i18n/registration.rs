@@ -1,27 +1,27 @@
-//! The words of steps 2 and 3: registering courses and learners.
+//! Messages of steps 2 and 3 of the wizard: registering courses and learners.
 
 use std::borrow::Cow;
 
 use super::english::{counted, number};
 use super::{Language, Message, Noun};
 
-/// "course", "courses".
+/// Noun for courses.
 pub const COURSES: Noun = Noun {
     one: "course",
     many: "courses",
 };
-/// "learner", "learners".
+/// Noun for learners.
 pub const LEARNERS: Noun = Noun {
     one: "learner",
     many: "learners",
 };
-/// "member", "members".
+/// Noun for the members of a class.
 pub const MEMBERS: Noun = Noun {
     one: "member",
     many: "members",
 };
 
-/// Words of the registration steps.
+/// Messages of the registration steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Registration {
     Mode,
@@ -203,7 +203,7 @@ impl Message for Registration {
     }
 }
 
-/// "2026–27".
+/// Formats an academic year: "2026–27"; empty for 0.
 #[must_use]
 pub fn academic_year(year: u16) -> String {
     if year == 0 {

@@ -1,11 +1,11 @@
-//! The words of the last step of the wizard.
+//! Messages of the last step of the wizard.
 
 use std::borrow::Cow;
 
 use super::english::{counted, plural};
 use super::{Language, Message};
 
-/// Words of the review.
+/// Messages of the review step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Review {
     CreateTitle,

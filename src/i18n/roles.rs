@@ -1,11 +1,11 @@
-//! What people are, in words.
+//! Names of the roles of people.
 
 use std::borrow::Cow;
 
 use super::{Language, Message, text};
 use lectern_core::model::PersonRole;
 
-/// "Learner".
+/// Returns the name of a role: "Learner".
 #[must_use]
 pub fn role_name(role: &PersonRole) -> String {
     text(role)

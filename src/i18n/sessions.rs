@@ -1,4 +1,4 @@
-//! The words of the list of course sessions.
+//! Messages of the list of course sessions.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use super::format;
 use lectern_core::model::{Period, TimeLimits};
 
-/// Words of the list of course sessions.
+/// Messages of the list of course sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sessions {
     Lead,
@@ -201,7 +201,7 @@ impl Message for Sessions {
     }
 }
 
-/// When learners have access, in a few words: "14 Aug – 18 Dec 2026", "Ended 4 Sep 2026", "Always".
+/// Summarises when learners have access: "14 Aug – 18 Dec 2026", "Ended 4 Sep 2026", "Always".
 #[must_use]
 pub fn learner_access(limits: &TimeLimits, ended: bool) -> String {
     let Language::English = Language::current();
@@ -221,15 +221,14 @@ pub fn learner_access(limits: &TimeLimits, ended: bool) -> String {
     }
 }
 
-/// The last day on which a period that ends then has any time left: one that ends at midnight does
-/// not reach into the day that begins there.
+/// Returns the last day of a period with this end. An end at midnight excludes the day that starts then.
 fn last_day(end: NaiveDateTime) -> NaiveDate {
     end.checked_sub_signed(TimeDelta::milliseconds(1))
         .unwrap_or(end)
         .date()
 }
 
-/// "5 – 18 Sep 2026", "14 Aug – 18 Dec 2026", "7 Sep 2026".
+/// Formats a range of days as short as possible: "5 – 18 Sep 2026", "14 Aug – 18 Dec 2026", "7 Sep 2026".
 fn days_between(from: NaiveDate, to: NaiveDate) -> String {
     if from >= to {
         format::day_month_year(from)

@@ -1,11 +1,11 @@
-//! The words of the settings.
+//! Messages of the settings.
 
 use std::borrow::Cow;
 
 use super::english::counted;
 use super::{Language, Message};
 
-/// Words of the settings.
+/// Messages of the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Settings {
     Lead,
@@ -200,7 +200,7 @@ impl Message for Settings {
     }
 }
 
-/// "41 MB", "2.1 GB": bytes in thousands, as devices are sold.
+/// Formats a number of bytes in decimal units: "41 MB", "2.1 GB".
 fn bytes(count: u64) -> String {
     const UNITS: [(&str, u64); 3] = [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1000)];
     for (unit, size) in UNITS {
@@ -222,7 +222,7 @@ mod tests {
     use super::bytes;
 
     #[test]
-    fn bytes_read_as_devices_are_sold() {
+    fn bytes_have_decimal_units() {
         let said = [0, 999, 1000, 41_200_000, 2_140_000_000, 250_000_000_000].map(bytes);
         assert_eq!(
             said,

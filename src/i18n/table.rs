@@ -1,11 +1,11 @@
-//! The words of tables.
+//! Messages of tables.
 
 use std::borrow::Cow;
 
 use super::english::{counted, number};
 use super::{Language, Message};
 
-/// Words of tables.
+/// Messages of tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Table {
     SelectAllShown,

@@ -1,10 +1,10 @@
-//! The words of the first page.
+//! Messages of the welcome page.
 
 use std::borrow::Cow;
 
 use super::{Language, Message};
 
-/// Words of the welcome.
+/// Messages of the welcome page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Welcome {
     Title,

@@ -1,11 +1,11 @@
-//! The words of the wizard that makes and edits a course session.
+//! Messages of the wizard that creates and edits a course session.
 
 use std::borrow::Cow;
 
 use super::english::counted;
 use super::{Language, Message};
 
-/// Words of the wizard.
+/// Messages of the wizard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wizard {
     NewCourseSession,
@@ -199,7 +199,7 @@ impl Message for Wizard {
     }
 }
 
-/// How long a phase lasts, after its name; nothing where that is not known.
+/// Returns the length of a phase to append to its name: ", 3 days"; empty if it is unknown.
 fn lasting(days: Option<i64>) -> String {
     match days {
         Some(days @ 1..) => [", ", &counted(whole(days), "day", "days")].concat(),
@@ -207,7 +207,7 @@ fn lasting(days: Option<i64>) -> String {
     }
 }
 
-/// A number of days, which is never below zero here.
+/// Converts a number of days, which is never negative here.
 fn whole(days: i64) -> usize {
     usize::try_from(days).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::i18n::{SessionDeeds as Words, Sessions, t};
+use crate::i18n::{SessionActions as Words, Sessions, t};
 use crate::pages::register::{Farewell, ids, session_name};
 use crate::ui::data_table::Selection;
 use crate::ui::delete_dialog::Deletion;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome};
-use crate::i18n::{SessionDeeds as Words, Sessions, t};
+use crate::i18n::{SessionActions as Words, Sessions, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::ui::field::Select;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::copy_form::{as_typed, checked, form, proposed};
 use super::{Asked, Deed, Outcome, preview};
-use crate::i18n::{SessionDeeds as Words, learner_access, t};
+use crate::i18n::{SessionActions as Words, learner_access, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::pages::live::Live;

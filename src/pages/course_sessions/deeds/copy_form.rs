@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Asked;
-use crate::i18n::{SessionDeeds as Words, Wizard, learner_access, problem, t};
+use crate::i18n::{SessionActions as Words, Wizard, learner_access, problem, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::form_state::Values;
 use crate::pages::live::Live;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome};
-use crate::i18n::{Files, SessionDeeds as Words, t};
+use crate::i18n::{Files, SessionActions as Words, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::pages::course_sessions::texts::{text_head, texts};
 use crate::pages::files::{Ready, What, losses};

@@ -14,7 +14,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::facts::{Facts, Line};
-use crate::i18n::{Frame, SessionDeeds as Words, t};
+use crate::i18n::{Frame, SessionActions as Words, t};
 use crate::pages::form_state::Values;
 use crate::pages::live::{Live, use_live};
 use crate::ui::data_table::Act;

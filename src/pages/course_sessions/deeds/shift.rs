@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Asked, Deed, Outcome, preview};
-use crate::i18n::{SessionDeeds as Words, learner_access, t};
+use crate::i18n::{SessionActions as Words, learner_access, t};
 use crate::pages::course_sessions::facts::Line;
 use crate::ui::field::TextField;
 use lectern_core::model::{CourseSessionId, TimeLimits};

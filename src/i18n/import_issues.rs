@@ -1,5 +1,5 @@
-//! What is found in a file that is to be imported, in words: why it cannot be read, what is worth
-//! knowing about it, what is wrong in a row.
+//! Messages about a file to import: why it cannot be read, notices about the whole file, and problems
+//! of single rows.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,6 @@ fn whole(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-// Why a file is no text, and what to do.
 impl Message for NotText {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -52,7 +51,6 @@ impl Message for NotText {
     }
 }
 
-// Why a text is no table, and what to do.
 impl Message for NotATable {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -79,7 +77,6 @@ impl Message for NotATable {
     }
 }
 
-// Which columns are missing, and what to do.
 impl Message for MissingColumns {
     fn text(&self, language: Language) -> Cow<'static, str> {
         let (count, names) = (self.columns.len(), self.columns.join(", "));
@@ -94,7 +91,6 @@ impl Message for MissingColumns {
     }
 }
 
-// How the text was written, where that is worth saying.
 impl Message for Encoding {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -109,7 +105,6 @@ impl Message for Encoding {
     }
 }
 
-// What is worth knowing about a file as a whole.
 impl Message for Notice {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -139,8 +134,6 @@ impl Message for Notice {
     }
 }
 
-// What is wrong in a row, or worth knowing about it. The same sentences as beside the fields of a
-// form, but for what only makes sense there.
 impl Message for Problem {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {

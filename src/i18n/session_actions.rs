@@ -1,14 +1,14 @@
-//! The words of the dialogs about some course sessions: copy, set category, shift dates, export,
-//! delete for good.
+//! Messages of the bulk actions on course sessions: copy, set category, shift dates, export, delete
+//! permanently.
 
 use std::borrow::Cow;
 
 use super::english::{counted, number};
 use super::{Language, Message};
 
-/// Words of the dialogs about some course sessions.
+/// Messages of the bulk actions on course sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SessionDeeds {
+pub enum SessionActions {
     CopyTitle(String),
     CopyManyTitle(usize),
     CopyHelp(String),
@@ -54,7 +54,7 @@ pub enum SessionDeeds {
     Download,
 }
 
-impl Message for SessionDeeds {
+impl Message for SessionActions {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
