@@ -5,6 +5,10 @@
 /// Hooks for the speed harness; not in a build that is shipped.
 #[cfg(feature = "bench")]
 pub mod bench;
+/// Widgets that know no course and no session.
+pub mod components;
+/// Hooks that several pages use.
+pub mod hooks;
 /// Messages in the language of the reader; numbers, dates and times.
 pub mod i18n;
 /// One room for each route.

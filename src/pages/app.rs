@@ -10,7 +10,6 @@ use yew::prelude::*;
 use super::frame::Frame as FrameView;
 use super::live::{Live, use_live};
 use super::navigation::{go, use_route};
-use super::register::register;
 use super::route::Route;
 use super::{
     categories, class, classes, course, course_sessions, courses, files, not_found, people,
@@ -19,7 +18,6 @@ use super::{
 use crate::ui::announce::LiveRegions;
 use crate::ui::keys;
 use crate::ui::toast::{Toast, ToastView};
-use lectern_core::model::Kind;
 
 /// Draws the app on the workspace that has been opened. All of it reaches that by [`use_live`].
 pub fn mount(live: Live) {
@@ -90,11 +88,11 @@ fn page(route: &Route) -> Html {
         Route::Wizard(id, step) => {
             html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
         }
-        Route::Categories => register(Kind::Category, &categories::OfCategories),
-        Route::Courses => register(Kind::Course, &courses::OfCourses),
+        Route::Categories => html! { <categories::CategoriesPage /> },
+        Route::Courses => html! { <courses::CoursesPage /> },
         Route::Course(id) => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
-        Route::People => register(Kind::Person, &people::OfPeople),
-        Route::Classes => register(Kind::Class, &classes::OfClasses),
+        Route::People => html! { <people::PeoplePage /> },
+        Route::Classes => html! { <classes::ClassesPage /> },
         Route::Class(id) => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
         Route::Files => html! { <files::Files /> },
         Route::Settings => html! { <settings::Settings /> },

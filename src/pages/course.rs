@@ -4,13 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::active_session::active_session;
 use super::courses::dates::{access_dates, dates};
-use super::courses::{FORM, teachers};
+use super::courses::{CourseFormPanel, DeleteCoursesDialog, teacher_names};
 use super::live::{Live, use_watched};
+use super::navigation::go;
 use super::not_found::NotFound;
 use super::page::Heading;
-use super::register::{is_session, use_one_page};
+use super::record_buttons::RecordButtons;
+use super::record_list::ListLayout;
 use super::route::Route;
+use crate::components::data_table::Selection;
+use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::i18n::format::number;
 use crate::i18n::{Courses as Words, Frame, academic_year, t};
 use crate::pages::access_chip::access_chip;
@@ -47,26 +52,41 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
         Kind::Enrolment,
     ]));
     let id = props.id;
-    let page = use_one_page(&FORM, id.number(), t(Words::EditCourse), Route::Courses);
+    let panel = use_panel::<CourseId>();
+    let deleting = use_state(|| false);
     let Some(course) = live.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
-    let taught_by = live.read(|records| teachers(records, &course));
+    let taught_by = live.read(|records| teacher_names(records, &course));
     let sessions = sessions_with(&live, id);
+    let form = panel.shown().map(|_| {
+        html! { <CourseFormPanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
+    });
+    let on_edit = Callback::from(move |()| panel.open(PanelTarget::Record(id)));
+    let on_delete = {
+        let deleting = deleting.clone();
+        Callback::from(move |()| deleting.set(true))
+    };
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Words::Breadcrumbs)}>
                 <a href={Route::Courses.to_string()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<span>{ &course.code }</span>
             </nav>
-            <Heading title={course.title.clone()} help={lead(&course)}>{ page.tools }</Heading>
-            <div class={page.around}>
-                <div class="list-part course-parts">
-                    { about(&course, taught_by) }
-                    { registered(&sessions) }
-                </div>
-                { page.panel }
-            </div>
-            { page.dialog }
+            <Heading title={course.title.clone()} help={lead(&course)}>
+                <RecordButtons edit={t(Words::EditCourse)} {on_edit} {on_delete} />
+            </Heading>
+            <ListLayout class="course-parts" {form}>
+                { about(&course, taught_by) }
+                { registered(&sessions) }
+            </ListLayout>
+            if *deleting {
+                <DeleteCoursesDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
+                    deleting.set(false);
+                    if deleted {
+                        go(&Route::Courses);
+                    }
+                })} />
+            }
         </>
     }
 }
@@ -113,10 +133,8 @@ fn sessions_with(live: &Live, id: CourseId) -> Vec<InSession> {
     let mut sessions: Vec<InSession> = Vec::new();
     live.read(|records| {
         for row in records.session_courses.iter() {
-            if row.course != id || !is_session(records, row.session) {
-                continue;
-            }
-            let Some(session) = records.course_sessions.get(row.session) else {
+            let session = active_session(records, row.session);
+            let Some(session) = session.filter(|_| row.course == id) else {
                 continue;
             };
             let rules = AccessRules::from_session(session, zone.as_ref());

@@ -2,10 +2,12 @@
 //! `live::Live` and tells it commands; it never touches a store or a network.
 
 mod access_chip;
+mod active_session;
 pub mod app;
 mod categories;
 mod class;
 mod classes;
+mod consequences;
 mod course;
 mod course_sessions;
 mod courses;
@@ -21,7 +23,9 @@ pub mod opening;
 pub mod page;
 mod panic;
 mod people;
-mod register;
+mod record_buttons;
+mod record_form;
+mod record_list;
 pub mod route;
 mod settings;
 pub mod theme;

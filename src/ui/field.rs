@@ -53,6 +53,31 @@ pub struct TextFieldProps {
 }
 
 impl TextFieldProps {
+    /// A plain text field.
+    #[must_use]
+    pub fn new(
+        id: impl Into<AttrValue>,
+        label: AttrValue,
+        value: impl Into<AttrValue>,
+        on_input: Callback<String>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            label,
+            value: value.into(),
+            on_input,
+            on_blur: Callback::noop(),
+            kind: AttrValue::Static("text"),
+            input_mode: None,
+            optional: false,
+            help: None,
+            error: None,
+            placeholder: None,
+            autofocus: false,
+            class: AttrValue::default(),
+        }
+    }
+
     fn around(&self) -> Around<'_> {
         Around {
             id: &self.id,

@@ -2,8 +2,6 @@
 
 pub mod announce;
 pub mod chip;
-pub mod data_table;
-pub mod delete_dialog;
 pub mod dialog;
 pub mod dual_list;
 pub mod error_summary;
@@ -19,6 +17,5 @@ pub mod radios;
 pub mod resize;
 pub mod search_box;
 pub mod shown_count;
-pub mod side_panel;
 pub mod tabs;
 pub mod toast;

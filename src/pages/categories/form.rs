@@ -1,76 +1,95 @@
-//! The form of a category, new or there already.
+//! The form of a category, in a dialog.
 
 use chrono::NaiveDate;
-
-use crate::i18n::{Categories as Words, Frame, t};
-use crate::pages::form_state::Values;
-use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use lectern_core::model::{CategoryId, Kind, Uuid};
+use lectern_core::model::{CategoryId, Kind};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CategoryForm};
-use lectern_core::workspace::{Command, Records};
+use lectern_core::workspace::{Command, Kinds, Records};
+use yew::prelude::*;
 
-/// The form of a category.
-pub static FORM: RecordForm = RecordForm {
-    kind: Kind::Category,
-    in_dialog: true,
-    read,
-    fields,
-    words,
-    check,
-    save: |id, values| Command::SaveCategory {
-        id: id.map(|id| CategoryId(Uuid(id))),
-        form: form_of(values),
-    },
-};
+use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::i18n::{Categories as Message, Frame, t};
+use crate::pages::course_sessions::use_first_focus;
+use crate::pages::live::use_watched;
+use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::ui::dialog::Dialog;
+use crate::ui::field::TextField;
 
-fn words(new: bool, saved: &[String]) -> FormWords {
-    let (title, save) = if new {
-        (Words::AddTitle, t(Words::Add))
-    } else {
-        let name = saved.first().cloned().unwrap_or_default();
-        (Words::EditTitle(name), t(Frame::Save))
-    };
-    FormWords {
-        title: t(title),
-        save,
-        help: Some(t(Words::DatesHelp)),
+impl Form for CategoryForm {
+    fn validate(&self) -> Vec<FieldProblem> {
+        forms::validate_category(self).err().unwrap_or_default()
+    }
+
+    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
+        rebase_fields!(self, base, current, seen; name, start, end);
     }
 }
 
-fn fields(_: &[String]) -> Vec<FieldOf> {
-    vec![
-        FieldOf::new(Field::CategoryName, t(Words::Name)),
-        FieldOf::optional(Field::CategoryStart, t(Words::FirstDay), Control::Day),
-        FieldOf::optional(Field::CategoryEnd, t(Words::LastDay), Control::Day),
-    ]
-}
-
-fn read(records: &Records, id: Option<u128>) -> Option<Values> {
+/// Returns the form of a category: empty for a new one, `None` if the category was deleted.
+fn load(records: &Records, id: Option<CategoryId>) -> Option<CategoryForm> {
     let Some(id) = id else {
-        return Some(vec![String::new(); 3]);
+        return Some(CategoryForm::default());
     };
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    let category = records.categories.get(CategoryId(Uuid(id)))?;
-    Some(vec![
-        category.name.clone(),
-        day(category.start),
-        day(category.end),
-    ])
+    let category = records.categories.get(id)?;
+    let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+    Some(CategoryForm {
+        name: category.name.clone(),
+        start: date(category.start),
+        end: date(category.end),
+    })
 }
 
-fn form_of(values: &[String]) -> CategoryForm {
-    let mut values = values.iter().cloned();
-    let mut next = || values.next().unwrap_or_default();
-    CategoryForm {
-        name: next(),
-        start: next(),
-        end: next(),
+/// The form of a category in a dialog.
+#[component]
+pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
+    let id = props.id;
+    let workspace = use_watched(Kinds::from_slice(&[Kind::Category]));
+    let saved = workspace.read(|records| load(records, id));
+    let (title, save) = match id {
+        None => (t(Message::AddTitle), t(Message::Add)),
+        Some(_) => {
+            let name = saved.as_ref().map(|form| form.name.clone());
+            (
+                t(Message::EditTitle(name.unwrap_or_default())),
+                t(Frame::Save),
+            )
+        }
+    };
+    let form = use_record_form(saved);
+    use_first_focus("category-name");
+    let on_save = save_callback(
+        &form,
+        &workspace,
+        FormPlacement::Dialog,
+        &props.on_leave,
+        move |form: &CategoryForm| Command::SaveCategory {
+            id,
+            form: form.clone(),
+        },
+    );
+    let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
+    // In a dialog nothing is reported before saving is attempted.
+    let text = |field, label, get, set| {
+        let mut props = form.text(field, label, get, set);
+        props.on_blur = Callback::noop();
+        props
+    };
+    html! {
+        <Dialog {title} on_close={props.on_leave.clone()}>
+            <form class="dialog-form" {onsubmit} novalidate=true>
+                <TextField ..text(Field::CategoryName, t(Message::Name), |form| &form.name, |form, text| form.name = text) />
+                <div class="field-row">
+                    <TextField kind="date" optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
+                        |form| &form.start, |form, text| form.start = text) />
+                    <TextField kind="date" optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
+                        |form| &form.end, |form, text| form.end = text) />
+                </div>
+                <p class="help">{ t(Message::DatesHelp) }</p>
+                <footer>
+                    <button type="button" class="button" onclick={props.on_leave.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary" data-primary="true">{ save }</button>
+                </footer>
+            </form>
+        </Dialog>
     }
-}
-
-fn check(values: &Values) -> Vec<FieldProblem> {
-    forms::validate_category(&form_of(values))
-        .err()
-        .unwrap_or_default()
 }

@@ -5,12 +5,16 @@ mod pending;
 
 use yew::prelude::*;
 
-use super::classes::FORM;
+use super::active_session::active_session;
+use super::classes::{ClassFormPanel, DeleteClassDialog};
 use super::live::use_watched;
+use super::navigation::go;
 use super::not_found::NotFound;
 use super::page::Heading;
-use super::register::{is_session, session_name, use_one_page};
+use super::record_buttons::RecordButtons;
+use super::record_list::ListLayout;
 use super::route::Route;
+use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::i18n::{Classes as Words, Frame, t};
 use crate::ui::icon::{Icon, icon};
 use lectern_core::model::{ClassId, CourseSessionId, Kind};
@@ -34,7 +38,8 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
         Kind::CourseSession,
     ]));
     let id = props.id;
-    let page = use_one_page(&FORM, id.number(), t(Words::EditClass), Route::Classes);
+    let panel = use_panel::<ClassId>();
+    let deleting = use_state(|| false);
     let Some(class) = live.read(|records| records.classes.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
@@ -43,21 +48,35 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
     } else {
         class.description.clone().into()
     };
+    let form = panel.shown().map(|_| {
+        html! { <ClassFormPanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
+    });
+    let on_edit = Callback::from(move |()| panel.open(PanelTarget::Record(id)));
+    let on_delete = {
+        let deleting = deleting.clone();
+        Callback::from(move |()| deleting.set(true))
+    };
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Words::Breadcrumbs)}>
                 <a href={Route::People.to_string()}>{ t(Frame::People) }</a>{ icon(Icon::Chevron) }
                 <a href={Route::Classes.to_string()}>{ t(Frame::Classes) }</a>
             </nav>
-            <Heading title={class.title.clone()} help={description}>{ page.tools }</Heading>
-            <div class={page.around}>
-                <div class="list-part">
-                    <Members {id} />
-                    { live.read(|records| enrolled(records, id)) }
-                </div>
-                { page.panel }
-            </div>
-            { page.dialog }
+            <Heading title={class.title.clone()} help={description}>
+                <RecordButtons edit={t(Words::EditClass)} {on_edit} {on_delete} />
+            </Heading>
+            <ListLayout {form}>
+                <Members {id} />
+                { live.read(|records| enrolled(records, id)) }
+            </ListLayout>
+            if *deleting {
+                <DeleteClassDialog {id} on_close={Callback::from(move |deleted: bool| {
+                    deleting.set(false);
+                    if deleted {
+                        go(&Route::Classes);
+                    }
+                })} />
+            }
         </>
     }
 }
@@ -68,9 +87,9 @@ fn enrolled(records: &Records, id: ClassId) -> Html {
     // Those that follow it, and those that took its members once.
     let mut sessions: [Vec<(CourseSessionId, String)>; 2] = Default::default();
     for row in records.session_classes.iter() {
-        if row.class == id && is_session(records, row.session) {
-            let name = session_name(records, row.session).unwrap_or_default();
-            sessions[usize::from(!row.follow)].push((row.session, name));
+        let session = active_session(records, row.session);
+        if let Some(session) = session.filter(|_| row.class == id) {
+            sessions[usize::from(!row.follow)].push((session.id, session.name.clone()));
         }
     }
     for part in &mut sessions {

@@ -1,73 +1,76 @@
 //! The form of a class: its title and description. Members are chosen on its page.
 
-use crate::i18n::{Classes as Words, Frame, t};
-use crate::pages::form_state::Values;
-use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use lectern_core::model::{ClassId, Kind, Uuid};
+use lectern_core::model::{ClassId, Kind};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms;
-use lectern_core::workspace::{Command, Records};
+use lectern_core::workspace::{Command, Kinds, Records};
+use yew::prelude::*;
 
-/// The form of a class.
-pub static FORM: RecordForm = RecordForm {
-    kind: Kind::Class,
-    in_dialog: false,
-    read,
-    fields,
-    words,
-    check,
-    save,
-};
+use crate::components::side_panel::SidePanel;
+use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::i18n::{Classes as Message, Frame, t};
+use crate::pages::live::use_watched;
+use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::ui::field::{TextArea, TextField};
 
-fn words(new: bool, _: &[String]) -> FormWords {
-    let (title, save) = if new {
-        (t(Words::NewClass), t(Words::AddClass))
-    } else {
-        (t(Words::EditClass), t(Frame::Save))
-    };
-    FormWords {
-        title,
-        save,
-        help: None,
+/// Values of the form of a class.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct ClassForm {
+    title: String,
+    description: String,
+}
+
+impl Form for ClassForm {
+    fn validate(&self) -> Vec<FieldProblem> {
+        let checked = forms::validate_class(&self.title, &self.description, &|_| None);
+        checked.err().unwrap_or_default()
+    }
+
+    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
+        rebase_fields!(self, base, current, seen; title, description);
     }
 }
 
-fn fields(_: &[String]) -> Vec<FieldOf> {
-    vec![
-        FieldOf::new(Field::ClassTitle, t(Words::Title)),
-        FieldOf::optional(
-            Field::ClassDescription,
-            t(Words::Description),
-            Control::Lines,
-        ),
-    ]
-}
-
-fn read(records: &Records, id: Option<u128>) -> Option<Values> {
+/// Returns the form of a class: empty for a new one, `None` if the class was deleted.
+fn load(records: &Records, id: Option<ClassId>) -> Option<ClassForm> {
     let Some(id) = id else {
-        return Some(vec![String::new(); 2]);
+        return Some(ClassForm::default());
     };
-    let class = records.classes.get(ClassId(Uuid(id)))?;
-    Some(vec![class.title.clone(), class.description.clone()])
+    let class = records.classes.get(id)?;
+    Some(ClassForm {
+        title: class.title.clone(),
+        description: class.description.clone(),
+    })
 }
 
-/// The title and the description.
-fn taken_apart(values: &[String]) -> [&str; 2] {
-    [0, 1].map(|at| values.get(at).map_or("", String::as_str))
-}
-
-fn check(values: &Values) -> Vec<FieldProblem> {
-    let [title, description] = taken_apart(values);
-    forms::validate_class(title, description, &|_| None)
-        .err()
-        .unwrap_or_default()
-}
-
-fn save(id: Option<u128>, values: &[String]) -> Command {
-    let [title, description] = taken_apart(values).map(str::to_owned);
-    Command::SaveClass {
-        id: id.map(|id| ClassId(Uuid(id))),
-        title,
-        description,
+/// The form of a class in a side panel.
+#[component]
+pub fn ClassFormPanel(props: &RecordFormProps<ClassId>) -> Html {
+    let id = props.id;
+    let workspace = use_watched(Kinds::from_slice(&[Kind::Class]));
+    let form = use_record_form(workspace.read(|records| load(records, id)));
+    let on_save = save_callback(
+        &form,
+        &workspace,
+        FormPlacement::Panel,
+        &props.on_leave,
+        move |form: &ClassForm| Command::SaveClass {
+            id,
+            title: form.title.clone(),
+            description: form.description.clone(),
+        },
+    );
+    let (title, save) = match id {
+        None => (t(Message::NewClass), t(Message::AddClass)),
+        Some(_) => (t(Message::EditClass), t(Frame::Save)),
+    };
+    html! {
+        <SidePanel {title} {save} {on_save} dirty={form.is_dirty()} leaving={props.leaving} problems={form.error_links()}
+            attempt={form.attempts()} on_leave={props.on_leave.clone()} on_stay={props.on_stay.clone()}>
+            <TextField autofocus=true ..form.text(Field::ClassTitle, t(Message::Title),
+                |form| &form.title, |form, text| form.title = text) />
+            <TextArea optional=true ..form.text(Field::ClassDescription, t(Message::Description),
+                |form| &form.description, |form, text| form.description = text) />
+        </SidePanel>
     }
 }

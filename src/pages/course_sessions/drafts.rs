@@ -1,29 +1,29 @@
-//! The wizards left open, as the list shows them.
+//! The drafts that the list shows.
 
 use std::collections::BTreeSet;
 
+use crate::i18n::{Sessions as Message, t};
 use crate::pages::wizard::draft::is_blank;
 use lectern_core::model::{CourseSessionId, Instant, Step};
 use lectern_core::rules::course_session::form_from_session;
 use lectern_core::workspace::Records;
 
-/// A wizard left open.
+/// A draft of a new course session, or with changes of a saved one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OpenDraft {
-    /// Of which course session.
+    /// The course session.
     pub id: CourseSessionId,
-    /// What it is called so far; empty when it has no name yet.
+    /// Name so far, or "Unnamed".
     pub name: String,
-    /// The step it was left at.
+    /// The step at which it was left.
     pub step: Step,
-    /// Whether the course session itself is saved, so that only edits of it wait.
+    /// The course session is saved, so that only changes of it are drafted.
     pub saved: bool,
-    /// When it was begun, where that is known.
+    /// When it was begun, if known.
     pub begun_at: Option<Instant>,
 }
 
-/// All of them, the last begun first. Those in which nothing has been said yet, and edits that came
-/// to nothing, are none.
+/// Returns all drafts, the last begun first, except blank ones and those that change nothing.
 #[must_use]
 pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
     let mut drafts: Vec<OpenDraft> = Vec::new();
@@ -34,7 +34,7 @@ pub fn open_drafts(records: &Records) -> Vec<OpenDraft> {
     drafts
 }
 
-/// The saved course sessions with edits that wait to be saved.
+/// Returns the saved course sessions with drafted changes.
 #[must_use]
 pub fn unsaved(records: &Records) -> BTreeSet<CourseSessionId> {
     let mut ids = ids(records);
@@ -75,14 +75,17 @@ fn open_draft(records: &Records, id: CourseSessionId) -> Option<OpenDraft> {
     };
     listed.then(|| OpenDraft {
         id,
-        name: name.unwrap_or_default().to_owned(),
+        name: match name.unwrap_or_default() {
+            "" => t(Message::Unnamed).to_string(),
+            name => name.to_owned(),
+        },
         step: draft.map_or(later, |draft| draft.step),
         saved: saved.is_some(),
         begun_at: draft.map(|draft| draft.begun_at),
     })
 }
 
-/// Whether the draft of a saved course session says something else than what is saved.
+/// Returns whether the draft of a saved course session differs from it.
 fn differs(records: &Records, id: CourseSessionId) -> bool {
     let details = records
         .drafts

@@ -1,46 +1,46 @@
-//! The list of course sessions: what is going on, what comes, what is over, what was begun and what
-//! was deleted, with everything that can be done to one or to many.
+//! The list of course sessions: what is current, upcoming, past, drafted and in the bin, with every
+//! action on one or many.
 
-mod axis;
-mod bars;
-mod cells;
-mod choices;
-mod deeds;
-mod draft_rows;
+mod actions;
+mod approximate_zone;
+mod columns;
+mod context;
+mod delete_dialog;
+mod draft_list;
 mod drafts;
 mod empty;
-mod facts;
-mod farewell;
-mod find;
-mod listed;
-mod near_now;
-mod rows;
-mod shown;
-mod strip;
+mod filter;
+mod filter_boxes;
+mod search;
+mod session_list;
+mod summaries;
 mod tab;
-mod texts;
-mod watch;
+mod text;
+mod time_axis;
+mod timeline_bars;
+mod timeline_row;
+
+use yew::prelude::*;
 
 use super::navigation::go;
 use super::page::Heading;
-use super::register::Filter;
+use super::record_list::{FilterAction, ListFilter};
 use super::route::{Route, SessionsTab};
-use crate::i18n::{Frame, Sessions as Words, t};
+use crate::i18n::{Frame, Sessions as Message, t};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::tabs::{Tab, Tabs};
+use context::{ListContext, use_list_context};
+use draft_list::DraftList;
 use empty::empty;
-use listed::Listed;
-use shown::belongs;
-use watch::{Known, use_known};
-use yew::prelude::*;
+use filter::belongs;
+use session_list::SessionList;
 
-pub use deeds::use_first_focus;
-pub use farewell::farewell;
+pub use actions::use_first_focus;
 
-/// The id of what the tabs show.
+/// Id of the tab panel.
 const PANEL: &str = "sessions-panel";
 
-/// The props of [`CourseSessions`].
+/// Properties of [`CourseSessions`].
 #[derive(Properties, PartialEq)]
 pub struct CourseSessionsProps {
     /// The tab shown.
@@ -50,40 +50,42 @@ pub struct CourseSessionsProps {
 /// The list of course sessions.
 #[component]
 pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
-    let known = use_known();
+    let context = use_list_context();
     let tab = props.tab;
-    let counts = counts(&known);
-    let filter = use_state(Filter::default);
+    let counts = counts(&context);
+    let filter = use_reducer(ListFilter::default);
     {
-        // A status that the next tab does not have would leave it empty.
-        let filter = filter.clone();
+        // A status that no course session of the next tab has would leave it empty.
+        let dispatcher = filter.dispatcher();
         use_effect_with(tab, move |_| {
-            if filter.chip.is_some() {
-                let mut next = Filter::clone(&filter);
-                next.chip = None;
-                filter.set(next);
-            }
+            dispatcher.dispatch(FilterAction::PressFacet(None));
         });
     }
-    let on_filter = filter.setter().to_callback();
     let on_choose = Callback::from(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
     let chosen = place(tab);
     let nothing_at_all = counts.iter().all(|count| *count == 0);
     let body = if counts[chosen] == 0 {
         empty(tab, nothing_at_all)
     } else {
-        html! { <Listed key={chosen} {known} {tab} filter={(*filter).clone()} {on_filter} /> }
+        match tab {
+            SessionsTab::Drafts => html! { <DraftList key={chosen} {context} {filter} /> },
+            SessionsTab::All
+            | SessionsTab::Current
+            | SessionsTab::Upcoming
+            | SessionsTab::Past
+            | SessionsTab::Bin => html! { <SessionList key={chosen} {context} {tab} {filter} /> },
+        }
     };
     html! {
         <>
-            <Heading title={t(Frame::CourseSessions)} help={t(Words::Lead)}>
+            <Heading title={t(Frame::CourseSessions)} help={t(Message::Lead)}>
                 <a class="button quiet" href={Route::Categories.to_string()}>{ icon(Icon::Folder) }{ t(Frame::Categories) }</a>
-                <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Words::Import) }</a>
+                <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Message::Import) }</a>
                 <a class="button primary" href={Route::NewCourseSession.to_string()} aria-keyshortcuts="N" data-primary="true">
-                    { icon(Icon::Plus) }{ t(Words::New) }<kbd aria-hidden="true">{ "N" }</kbd>
+                    { icon(Icon::Plus) }{ t(Message::New) }<kbd aria-hidden="true">{ "N" }</kbd>
                 </a>
             </Heading>
-            <Tabs label={t(Words::Tabs)} tabs={tabs(counts)} {chosen} {on_choose} panel={PANEL} />
+            <Tabs label={t(Message::Tabs)} tabs={tabs(counts)} {chosen} {on_choose} panel={PANEL} />
             <div id={PANEL} role="tabpanel" aria-label={t(name(tab))}>{ body }</div>
         </>
     }
@@ -96,26 +98,26 @@ fn place(tab: SessionsTab) -> usize {
         .unwrap_or_default()
 }
 
-fn name(tab: SessionsTab) -> Words {
+fn name(tab: SessionsTab) -> Message {
     match tab {
-        SessionsTab::All => Words::All,
-        SessionsTab::Current => Words::Current,
-        SessionsTab::Upcoming => Words::Upcoming,
-        SessionsTab::Past => Words::Past,
-        SessionsTab::Drafts => Words::Drafts,
-        SessionsTab::Bin => Words::Bin,
+        SessionsTab::All => Message::All,
+        SessionsTab::Current => Message::Current,
+        SessionsTab::Upcoming => Message::Upcoming,
+        SessionsTab::Past => Message::Past,
+        SessionsTab::Drafts => Message::Drafts,
+        SessionsTab::Bin => Message::Bin,
     }
 }
 
-/// How many each tab has, in their order.
-fn counts(known: &Known) -> [usize; 6] {
+/// Returns the number of rows of each tab, in their order.
+fn counts(context: &ListContext) -> [usize; 6] {
     let mut counts = [0; 6];
-    for line in &known.facts.lines {
+    for summary in context.summaries.iter() {
         for (tab, count) in SessionsTab::ALL.into_iter().zip(&mut counts) {
-            *count += usize::from(belongs(line, tab));
+            *count += usize::from(belongs(summary, tab));
         }
     }
-    counts[place(SessionsTab::Drafts)] = known.drafts.len();
+    counts[place(SessionsTab::Drafts)] = context.drafts.len();
     counts
 }
 

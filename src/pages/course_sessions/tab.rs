@@ -1,7 +1,7 @@
 //! How a tab of the list begins.
 
+use crate::components::data_table::Sort;
 use crate::pages::route::SessionsTab;
-use crate::ui::data_table::Sort;
 
 /// The order in which a tab begins: what is near comes first.
 pub const fn first_sort(tab: SessionsTab) -> Sort {

@@ -1,17 +1,16 @@
-//! The list as a whole, on the sample workspace.
+//! The list on the sample workspace.
 
-use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use chrono::{Days, NaiveDate, NaiveTime};
-
-use super::facts::{Cache, Facts};
-use super::find::Finder;
-use super::shown::{Shown, Wanted, belongs, shown};
-use crate::pages::route::SessionsTab;
-use crate::ui::data_table::Sort;
 use lectern_core::model::{FixedOffset, Instant};
-use lectern_core::search::Bitmap;
 use lectern_core::workspace::{Records, Workspace, sample};
+
+use super::filter::belongs;
+use super::search::SessionIndex;
+use super::summaries::{SessionSummary, SummaryCache, find};
+use crate::components::data_table::TableRow;
+use crate::pages::route::SessionsTab;
 
 const ERAS: [SessionsTab; 3] = [
     SessionsTab::Current,
@@ -27,8 +26,8 @@ fn at(date: NaiveDate) -> Instant {
     Instant::from_utc(date.and_time(NaiveTime::MIN))
 }
 
-fn facts(records: &Records, now: Instant) -> Facts {
-    Cache::default().facts(records, &FixedOffset(0), "UTC", now)
+fn summaries(records: &Records, now: Instant) -> Rc<[Rc<SessionSummary>]> {
+    SummaryCache::default().summaries(records, &FixedOffset(0), "UTC", now)
 }
 
 fn with_sample(test: impl FnOnce(&Records)) {
@@ -36,74 +35,39 @@ fn with_sample(test: impl FnOnce(&Records)) {
     test(workspace.records());
 }
 
-fn names(facts: &Facts, shown: &Shown) -> Vec<String> {
-    shown
-        .rows
-        .iter()
-        .map(|row| facts.lines[*row as usize].fact.session.name.clone())
-        .collect()
-}
-
-/// What the tab All shows by its names.
-fn all(facts: &Facts, found: Option<&Bitmap>, sort: Sort) -> Shown {
-    let lines: Vec<u32> = (0..facts.lines.len() as u32)
-        .filter(|at| belongs(&facts.lines[*at as usize], SessionsTab::All))
-        .collect();
-    let mut shown = shown(
-        facts,
-        &lines,
-        &Wanted::default(),
-        found,
-        &BTreeSet::new(),
-        sort,
-    );
-    for row in &mut shown.rows {
-        *row = lines[*row as usize];
-    }
-    shown
-}
-
 #[test]
-fn whatever_day_it_is_a_course_session_is_in_exactly_one_era_or_in_the_bin() {
+fn a_course_session_is_in_exactly_one_era_or_in_the_bin_on_every_day() {
     with_sample(|records| {
         for days in (0..800).step_by(5) {
             let day = today() - Days::new(400) + Days::new(days);
-            for line in &facts(records, at(day)).lines {
-                let eras = ERAS.into_iter().filter(|tab| belongs(line, *tab)).count();
+            for summary in summaries(records, at(day)).iter() {
+                let eras = ERAS.into_iter().filter(|tab| belongs(summary, *tab));
+                let is_binned = summary.is_binned();
                 assert_eq!(
-                    eras,
-                    usize::from(!line.is_binned()),
+                    eras.count(),
+                    usize::from(!is_binned),
                     "{} on {day}",
-                    line.fact.session.name
+                    summary.name()
                 );
-                assert_eq!(belongs(line, SessionsTab::All), !line.is_binned());
-                assert_eq!(belongs(line, SessionsTab::Bin), line.is_binned());
+                assert_eq!(belongs(summary, SessionsTab::All), !is_binned);
+                assert_eq!(belongs(summary, SessionsTab::Bin), is_binned);
             }
         }
     });
 }
 
 #[test]
-fn what_a_change_left_alone_is_taken_over_and_says_the_same() {
+fn details_that_a_change_left_alone_are_reused() {
     with_sample(|records| {
-        let mut cache = Cache::default();
-        let first = cache.facts(records, &FixedOffset(0), "UTC", at(today()));
-        let again = cache.facts(records, &FixedOffset(0), "UTC", at(today()));
-        assert_ne!(first.stamp, again.stamp);
-        for (before, after) in first.lines.iter().zip(&again.lines) {
-            assert!(std::rc::Rc::ptr_eq(&before.fact, &after.fact));
-            assert_eq!(
-                (before.courses, before.learners),
-                (after.courses, after.learners)
-            );
-            assert_eq!(
-                before.learners as usize,
-                records.enrolments_of(before.id()).count()
-            );
-            assert_eq!(
-                before.courses as usize,
-                records.courses_of(before.id()).len()
-            );
+        let mut cache = SummaryCache::default();
+        let mut derive = || cache.summaries(records, &FixedOffset(0), "UTC", at(today()));
+        let (first, again) = (derive(), derive());
+        for (before, after) in first.iter().zip(again.iter()) {
+            assert!(Rc::ptr_eq(&before.details, &after.details));
+            let id = before.id();
+            assert_eq!(find(&again, id).map(|found| found.id()), Some(id));
+            assert_eq!(after.learners as usize, records.enrolments_of(id).count());
+            assert_eq!(after.courses as usize, records.courses_of(id).len());
         }
     });
 }
@@ -111,39 +75,32 @@ fn what_a_change_left_alone_is_taken_over_and_says_the_same() {
 #[test]
 fn words_find_names_categories_coaches_and_courses_together() {
     with_sample(|records| {
-        let facts = facts(records, at(today()));
-        let finder = Finder::new(&facts);
-        let found = |typed: &str| {
-            let found = finder.find(&facts, records, typed);
-            names(
-                &facts,
-                &all(&facts, found.as_ref(), Sort::ascending("name")),
-            )
+        let summaries = summaries(records, at(today()));
+        let index = SessionIndex::new(&summaries);
+        let found = |search: &str| {
+            let ids = index.find(records, search)?;
+            let found = summaries
+                .iter()
+                .filter(|summary| ids.contains(&summary.id()));
+            let mut names: Vec<String> = found
+                .filter(|summary| !summary.is_binned())
+                .map(|summary| summary.name().to_string())
+                .collect();
+            names.sort();
+            Some(names)
         };
-        assert_eq!(found("").len(), 12);
-        assert_eq!(found("SIM acute"), ["Simulation week – acute care"]);
-        assert_eq!(found("nguyen"), ["Research methods and biostatistics"]);
+        let only = |name: &str| Some(vec![name.to_owned()]);
+        assert_eq!(found(""), None);
+        assert_eq!(found("SIM acute"), only("Simulation week – acute care"));
+        assert_eq!(found("nguyen"), only("Research methods and biostatistics"));
         assert_eq!(
             found("electives nguyen"),
-            ["Research methods and biostatistics"]
+            only("Research methods and biostatistics")
         );
-        assert!(found("%").is_empty());
-        let by_course = found("notfallmedizin");
-        assert_eq!(by_course, ["Simulation week – acute care"]);
-    });
-}
-
-#[test]
-fn counts_of_states_add_up_and_every_column_sorts_both_ways() {
-    with_sample(|records| {
-        let facts = facts(records, at(today()));
-        for column in ["name", "status", "access", "courses", "learners"] {
-            let list = |sort| all(&facts, None, sort);
-            let up = list(Sort::ascending(column));
-            let mut down = names(&facts, &list(Sort::ascending(column).pressed(column)));
-            down.reverse();
-            assert_eq!(names(&facts, &up), down, "{column}");
-            assert_eq!(up.states.iter().sum::<usize>(), up.any_state);
-        }
+        assert_eq!(found("%"), Some(Vec::new()));
+        assert_eq!(
+            found("notfallmedizin"),
+            only("Simulation week – acute care")
+        );
     });
 }

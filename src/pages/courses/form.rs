@@ -1,161 +1,117 @@
-//! The form of a course: its attributes and who teaches it.
+//! The form of a course: its attributes and its teachers.
 
 use chrono::NaiveDate;
-use yew::prelude::*;
-
-use crate::i18n::{Courses as Words, Frame, t};
-use crate::pages::form_state::Values;
-use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use crate::pages::wizard::person_options::use_teachers;
-use crate::ui::picker::Picker;
-use lectern_core::model::{Course, CourseId, Kind, PersonId, Uuid};
+use lectern_core::model::{CourseId, Kind, PersonId};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CourseForm};
-use lectern_core::workspace::{Command, Records};
+use lectern_core::workspace::{Command, Kinds, Records};
+use yew::prelude::*;
 
-/// The form of a course. Its teachers are typed as their ids, with a space between.
-pub static FORM: RecordForm = RecordForm {
-    kind: Kind::Course,
-    in_dialog: false,
-    read,
-    fields,
-    words,
-    check,
-    save: |id, values| Command::SaveCourse {
-        id: id.map(|id| CourseId(Uuid(id))),
-        form: form_of(values),
-        teachers: values
-            .last()
-            .map(|typed| ids_of(typed).into_iter().collect())
-            .unwrap_or_default(),
-    },
-};
+use crate::components::side_panel::SidePanel;
+use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::i18n::{Courses as Message, Frame, t};
+use crate::pages::live::use_watched;
+use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::pages::wizard::person_options::use_teachers;
+use crate::ui::field::TextField;
+use crate::ui::picker::Picker;
 
-fn words(new: bool, _: &[String]) -> FormWords {
-    let (title, save) = if new {
-        (t(Words::NewCourse), t(Words::AddCourse))
-    } else {
-        (t(Words::EditCourse), t(Frame::Save))
-    };
-    FormWords {
-        title,
-        save,
-        help: None,
+/// Values of the form of a course.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct CourseValues {
+    attributes: CourseForm,
+    teachers: Vec<PersonId>,
+}
+
+impl Form for CourseValues {
+    fn validate(&self) -> Vec<FieldProblem> {
+        let checked = forms::validate_course(&self.attributes, &|_| None);
+        checked.err().unwrap_or_default()
+    }
+
+    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
+        rebase_fields!(self.attributes, base.attributes, current.attributes, seen.attributes;
+            code, title, academic_year, start, end);
+        rebase_fields!(self, base, current, seen; teachers);
     }
 }
 
-fn fields(_: &[String]) -> Vec<FieldOf> {
-    let mut year = FieldOf::optional(Field::AcademicYear, t(Words::AcademicYear), Control::Number);
-    year.help = Some(t(Words::AcademicYearHelp));
-    vec![
-        FieldOf::new(Field::CourseCode, t(Words::Code)),
-        FieldOf::new(Field::CourseTitle, t(Words::Title)),
-        year,
-        FieldOf::optional(Field::CourseStart, t(Words::StartDate), Control::Day),
-        FieldOf::optional(Field::CourseEnd, t(Words::EndDate), Control::Day),
-        FieldOf::sure(
-            "teachers",
-            t(Words::Teachers),
-            Control::Own(|typed, on_change| {
-                html! { <Teachers typed={typed.to_owned()} {on_change} /> }
-            }),
-        ),
-    ]
-}
-
-fn read(records: &Records, id: Option<u128>) -> Option<Values> {
+/// Returns the form of a course: empty for a new one, `None` if the course was deleted.
+fn load(records: &Records, id: Option<CourseId>) -> Option<CourseValues> {
     let Some(id) = id else {
-        return Some(as_typed(&Course::new(CourseId::default())));
+        return Some(CourseValues::default());
     };
-    let course = records.courses.get(CourseId(Uuid(id)))?;
-    Some(as_typed(course))
-}
-
-fn as_typed(course: &Course) -> Values {
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    let year = match course.academic_year {
+    let course = records.courses.get(id)?;
+    let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+    let academic_year = match course.academic_year {
         0 => String::new(),
         year => year.to_string(),
     };
-    vec![
-        course.code.clone(),
-        course.title.clone(),
-        year,
-        day(course.start),
-        day(course.end),
-        typed_of(course.teachers.iter()),
-    ]
+    Some(CourseValues {
+        attributes: CourseForm {
+            code: course.code.clone(),
+            title: course.title.clone(),
+            academic_year,
+            start: date(course.start),
+            end: date(course.end),
+        },
+        teachers: course.teachers.iter().copied().collect(),
+    })
 }
 
-fn form_of(values: &[String]) -> CourseForm {
-    let mut values = values.iter().cloned();
-    let mut next = || values.next().unwrap_or_default();
-    CourseForm {
-        code: next(),
-        title: next(),
-        academic_year: next(),
-        start: next(),
-        end: next(),
-    }
-}
-
-fn check(values: &Values) -> Vec<FieldProblem> {
-    forms::validate_course(&form_of(values), &|_| None)
-        .err()
-        .unwrap_or_default()
-}
-
-fn typed_of<'a>(ids: impl Iterator<Item = &'a PersonId>) -> String {
-    let mut typed = String::new();
-    for id in ids {
-        if !typed.is_empty() {
-            typed.push(' ');
-        }
-        id.0.push_to(&mut typed);
-    }
-    typed
-}
-
-fn ids_of(typed: &str) -> Vec<PersonId> {
-    let ids = typed.split(' ');
-    ids.filter_map(|id| id.parse().ok()).collect()
-}
-
-/// The props of [`Teachers`].
-#[derive(Properties, PartialEq)]
-struct TeachersProps {
-    typed: String,
-    on_change: Callback<String>,
-}
-
-/// Who teaches.
+/// The form of a course in a side panel.
 #[component]
-fn Teachers(props: &TeachersProps) -> Html {
+pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
+    let id = props.id;
+    let workspace = use_watched(Kinds::from_slice(&[Kind::Course]));
+    let form = use_record_form(workspace.read(|records| load(records, id)));
+    let on_save = save_callback(
+        &form,
+        &workspace,
+        FormPlacement::Panel,
+        &props.on_leave,
+        move |form: &CourseValues| Command::SaveCourse {
+            id,
+            form: form.attributes.clone(),
+            teachers: form.teachers.iter().copied().collect(),
+        },
+    );
+    let (title, save) = match id {
+        None => (t(Message::NewCourse), t(Message::AddCourse)),
+        Some(_) => (t(Message::EditCourse), t(Frame::Save)),
+    };
     let teachers = use_teachers();
-    let chosen = ids_of(&props.typed);
+    let chosen = form.values().teachers.clone();
     let numbers = teachers.numbers(&chosen);
     let options = teachers.options.clone();
-    let on_change = props
-        .on_change
-        .reform(move |numbers: Vec<u32>| typed_of(teachers.people(&chosen, &numbers).iter()));
-    html! {
-        <Picker id="teachers" label={t(Words::Teachers)} optional=true help={t(Words::TeachersHelp)} {options} chosen={numbers} {on_change} />
+    let on_teachers = form
+        .set(|form, teachers: Vec<PersonId>| form.teachers = teachers)
+        .reform(move |numbers: Vec<u32>| teachers.people(&chosen, &numbers));
+    let mut year = form.text(
+        Field::AcademicYear,
+        t(Message::AcademicYear),
+        |form| &form.attributes.academic_year,
+        |form, text| form.attributes.academic_year = text,
+    );
+    if year.error.is_none() && year.help.is_none() {
+        year.help = Some(t(Message::AcademicYearHelp));
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use lectern_core::model::{Ids, SeededIds};
-
-    #[test]
-    fn teachers_are_typed_and_read_again() {
-        let mut ids = SeededIds::new(1);
-        let people = [PersonId(ids.next()), PersonId(ids.next())];
-        assert_eq!(ids_of(&typed_of(people.iter())), people);
-        assert_eq!(
-            (typed_of([].iter()), ids_of("")),
-            (String::new(), Vec::new())
-        );
+    html! {
+        <SidePanel {title} {save} {on_save} dirty={form.is_dirty()} leaving={props.leaving} problems={form.error_links()}
+            attempt={form.attempts()} on_leave={props.on_leave.clone()} on_stay={props.on_stay.clone()}>
+            <TextField autofocus=true ..form.text(Field::CourseCode, t(Message::Code),
+                |form| &form.attributes.code, |form, text| form.attributes.code = text) />
+            <TextField ..form.text(Field::CourseTitle, t(Message::Title),
+                |form| &form.attributes.title, |form, text| form.attributes.title = text) />
+            <TextField optional=true input_mode="numeric" ..year />
+            <div class="field-row">
+                <TextField kind="date" optional=true ..form.text(Field::CourseStart, t(Message::StartDate),
+                    |form| &form.attributes.start, |form, text| form.attributes.start = text) />
+                <TextField kind="date" optional=true ..form.text(Field::CourseEnd, t(Message::EndDate),
+                    |form| &form.attributes.end, |form, text| form.attributes.end = text) />
+            </div>
+            <Picker id="teachers" label={t(Message::Teachers)} optional=true help={t(Message::TeachersHelp)} {options}
+                chosen={numbers} on_change={on_teachers} />
+        </SidePanel>
     }
 }

@@ -1,27 +1,21 @@
-//! The table "Dry run": what would become of every row of a file, and why.
+//! The table "Dry run": the outcome of every row of a file, and the reasons.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::data_table::{Column, DataTable, Sort, TableRow, TextTable};
 use crate::i18n::format;
-use crate::i18n::{Files as Words, t};
+use crate::i18n::{Files as Message, t};
 use crate::ui::chip::{Tone, chip};
-use crate::ui::data_table::{Column, DataTable, RowKey, Rows, Sort, TableRows};
 use crate::ui::filter_chips::{Chip, filter_chips};
 use crate::ui::icon::Icon;
-use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, RowProblem};
-use lectern_core::search::Query;
+use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, Row, RowProblem, for_clipboard};
 
-const LINE: &str = "line";
-const WHAT: &str = "what";
-const RESULT: &str = "result";
-const DETAILS: &str = "details";
+/// Cells by which a row is recognised.
+const KEY_CELLS: usize = 3;
 
-/// So many cells of a row say which one it is.
-const NAMED: usize = 3;
-
-/// The kinds of rows that one can look at, after all of them.
+/// Outcomes in the order of the chips, after the chip for all.
 const KINDS: [OutcomeKind; 4] = [
     OutcomeKind::Create,
     OutcomeKind::Change,
@@ -29,85 +23,87 @@ const KINDS: [OutcomeKind; 4] = [
     OutcomeKind::Refused,
 ];
 
-struct DryRows(Rc<DryRun>);
+/// A row of the dry run.
+struct DryRunRow {
+    dry_run: Rc<DryRun>,
+    index: u32,
+}
 
-impl DryRows {
-    /// The cells by which a person knows the row.
-    fn what(&self, row: u32) -> String {
-        let mut named = Vec::new();
-        if let Some(cells) = self.0.table().row(row as usize) {
-            named.extend(cells.iter().filter(|cell| !cell.is_empty()).take(NAMED));
-        }
-        named.join(" · ")
+impl TableRow for DryRunRow {
+    type Id = u32;
+
+    fn id(&self) -> u32 {
+        self.index
     }
 
-    fn details(&self, row: u32) -> Vec<String> {
-        let row = &self.0.rows()[row as usize];
-        let column = |at: usize| self.0.table().header().get(at).cloned().unwrap_or_default();
+    fn name(&self) -> AttrValue {
+        self.key_cells().into()
+    }
+}
+
+impl DryRunRow {
+    fn row(&self) -> &Row {
+        &self.dry_run.rows()[self.index as usize]
+    }
+
+    /// Returns the first cells that are not empty, by which a person recognises the row.
+    fn key_cells(&self) -> String {
+        let cells = self.dry_run.table().row(self.index as usize);
+        let cells = cells.iter().flat_map(|cells| cells.iter());
+        let cells: Vec<_> = cells
+            .filter(|cell| !cell.is_empty())
+            .take(KEY_CELLS)
+            .collect();
+        cells.join(" · ")
+    }
+
+    /// Returns the changed values and the problems of the row, one sentence each.
+    fn details(&self) -> Vec<String> {
+        let header = self.dry_run.table().header();
+        let column = |index: usize| header.get(index).cloned().unwrap_or_default();
         let mut details = Vec::new();
-        let mut wrong: &[RowProblem] = &[];
-        match &row.outcome {
+        let mut problems: &[RowProblem] = &[];
+        match &self.row().outcome {
             Outcome::Change(changes) => {
                 for changed in changes {
                     let (name, after) = (column(changed.column), changed.after.clone());
-                    let words = if changed.before.is_empty() {
-                        Words::Added(name, after)
+                    let message = if changed.before.is_empty() {
+                        Message::Added(name, after)
                     } else {
-                        Words::Becomes(name, changed.before.clone(), after)
+                        Message::Becomes(name, changed.before.clone(), after)
                     };
-                    details.push(t(words).to_string());
+                    details.push(t(message).to_string());
                 }
             }
-            Outcome::Refused(problems) => wrong = problems,
+            Outcome::Refused(found) => problems = found.as_slice(),
             Outcome::Create | Outcome::Same => {}
         }
-        for found in wrong.iter().chain(&row.warnings) {
-            let place = found.column.map(|at| t(Words::In(column(at))));
+        for found in problems.iter().chain(&self.row().warnings) {
+            let place = found.column.map(|index| t(Message::In(column(index))));
             let place = place.as_deref().unwrap_or_default();
             details.push([place, &t(&found.problem)].concat());
         }
         details
     }
-
-    fn outcome(&self, row: u32) -> OutcomeKind {
-        self.0.rows()[row as usize].outcome.kind()
-    }
-
-    fn line(&self, row: u32) -> String {
-        format::number(self.0.rows()[row as usize].line as usize)
-    }
 }
 
-impl TableRows for DryRows {
-    fn key(&self, row: u32) -> RowKey {
-        RowKey(u128::from(row))
-    }
-
-    fn name(&self, row: u32) -> AttrValue {
-        self.what(row).into()
-    }
-
-    fn cells(&self, row: u32, _: &Query) -> Html {
-        html! {
-            <>
-                <td class={classes!(LINE, "numeric")}>{ self.line(row) }</td>
-                <th scope="row" class={WHAT}>{ self.what(row) }</th>
-                <td class={RESULT}>{ outcome_chip(self.outcome(row)) }</td>
-                <td class={DETAILS}>
-                    { for self.details(row).into_iter().map(|text| html! { <p>{ text }</p> }) }
-                </td>
-            </>
-        }
-    }
-
-    fn texts(&self, row: u32) -> Vec<String> {
-        vec![
-            self.line(row),
-            self.what(row),
-            t(self.outcome(row)).to_string(),
-            self.details(row).join(" "),
-        ]
-    }
+fn columns() -> Rc<[Column<DryRunRow>]> {
+    let mut line = Column::computed("line", t(Message::Line), |row: &DryRunRow| {
+        format::number(row.row().line as usize)
+    });
+    line.numeric = true;
+    Rc::new([
+        line,
+        Column::computed("what", t(Message::What), DryRunRow::key_cells).as_row_header(),
+        Column::new("result", t(Message::Result), |row: &DryRunRow, _| {
+            outcome_chip(row.row().outcome.kind())
+        })
+        .with_text(|row| t(row.row().outcome.kind()).to_string()),
+        Column::new("details", t(Message::Details), |row: &DryRunRow, _| {
+            html! { { for row.details().into_iter().map(|text| html! { <p>{ text }</p> }) } }
+        })
+        .with_text(|row| row.details().join(" ")),
+    ])
 }
 
 fn outcome_chip(kind: OutcomeKind) -> Html {
@@ -120,10 +116,10 @@ fn outcome_chip(kind: OutcomeKind) -> Html {
     chip(tone, icon, t(kind))
 }
 
-/// The props of [`DryRunTable`].
+/// Properties of [`DryRunTable`].
 #[derive(Properties)]
 pub struct DryRunTableProps {
-    /// What would happen; compared by identity.
+    /// The dry run; compared by identity.
     pub dry_run: Rc<DryRun>,
 }
 
@@ -133,36 +129,41 @@ impl PartialEq for DryRunTableProps {
     }
 }
 
-/// The table and the chips above it.
+/// The table, and chips that narrow it to one outcome.
 #[component]
 pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     let dry_run = &props.dry_run;
     let counts = dry_run.counts();
     let noted = dry_run.warned().count();
-    // What is refused comes first: it is what somebody has to look at.
+    // Refused rows are shown first, since somebody has to look at them.
     let chosen = use_state(|| if counts.refused > 0 { KINDS.len() } else { 0 });
-    let columns: Rc<Rc<[Column]>> = use_memo((), |()| {
-        Rc::from([
-            Column::new(LINE, t(Words::Line)).numeric(),
-            Column::new(WHAT, t(Words::What)),
-            Column::new(RESULT, t(Words::Result)),
-            Column::new(DETAILS, t(Words::Details)),
-        ])
-    });
+    let columns = use_memo((), |()| columns());
     let identity = Rc::as_ptr(dry_run) as usize;
-    let rows = use_memo(identity, |_| Rows::new(Rc::new(DryRows(dry_run.clone()))));
-    let shown: Rc<Rc<[u32]>> = use_memo((identity, *chosen), |(_, chosen)| {
-        let places: Vec<usize> = match chosen {
+    let rows = use_memo((identity, *chosen), |(_, chosen)| {
+        let positions: Vec<usize> = match chosen {
             0 => (0..dry_run.rows().len()).collect(),
-            at => match KINDS.get(at - 1) {
+            chip => match KINDS.get(chip - 1) {
                 Some(kind) => dry_run.places(*kind).collect(),
                 None => dry_run.warned().collect(),
             },
         };
         // A file has at most a million rows.
-        places.into_iter().map(|place| place as u32).collect()
+        let rows = positions.into_iter().map(|position| {
+            Rc::new(DryRunRow {
+                dry_run: dry_run.clone(),
+                index: position as u32,
+            })
+        });
+        rows.collect::<Rc<[Rc<DryRunRow>]>>()
     });
-    let mut chips = vec![Chip::counted(t(Words::All), dry_run.rows().len())];
+    let copy_text = {
+        let columns = columns.clone();
+        use_callback(identity, move |rows: Vec<Rc<DryRunRow>>, _| {
+            let text = TextTable::from_columns(&columns, &rows);
+            for_clipboard(&text.header, &text.rows)
+        })
+    };
+    let mut chips = vec![Chip::counted(t(Message::All), dry_run.rows().len())];
     let by_kind = [counts.create, counts.change, counts.same, counts.refused];
     chips.extend(
         KINDS
@@ -171,17 +172,17 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
             .map(|(kind, count)| Chip::counted(t(kind), count)),
     );
     if noted > 0 {
-        chips.push(Chip::counted(t(Words::Noted), noted));
+        chips.push(Chip::counted(t(Message::Noted), noted));
     }
     let on_choose = chosen.setter().to_callback();
     html! {
         <>
-            { filter_chips(&t(Words::Filter), &chips, *chosen, &on_choose) }
-            if shown.is_empty() {
-                <p class="card nothing-here">{ t(Words::Nothing) }</p>
+            { filter_chips(&t(Message::Filter), &chips, *chosen, &on_choose) }
+            if rows.is_empty() {
+                <p class="card nothing-here">{ t(Message::Nothing) }</p>
             } else {
-                <DataTable label={t(Words::DryRun)} class="dry-run" columns={(*columns).clone()} rows={(*rows).clone()}
-                    shown={(*shown).clone()} sort={Sort::ascending(LINE)} on_sort={Callback::noop()} actions=false />
+                <DataTable<DryRunRow, ()> label={t(Message::DryRun)} class="dry-run" columns={(*columns).clone()}
+                    rows={(*rows).clone()} sort={Sort::ascending("line")} on_sort={Callback::noop()} {copy_text} />
             }
         </>
     }

@@ -18,7 +18,7 @@ use export::ExportCard;
 use import::ImportCard;
 use yew::prelude::*;
 
-pub use export_menu::ExportMenu;
+pub use export_menu::{ExportMenu, ExportRow};
 pub use hand_over::{Ready, losses};
 pub use what::What;
 

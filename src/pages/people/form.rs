@@ -1,16 +1,20 @@
-//! The form of a person: a new one, or one that is there.
+//! The form of a person.
 
-use yew::prelude::*;
-
-use crate::i18n::{Frame, People as Words, role_name, t};
-use crate::pages::form_state::Values;
-use crate::pages::register::{Control, FieldOf, FormWords, RecordForm};
-use lectern_core::model::{Kind, Person, PersonId, PersonRole, Uuid};
+use lectern_core::model::PersonId;
+use lectern_core::model::{Kind, Person, PersonRole};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, PersonForm};
-use lectern_core::workspace::{Command, Records};
+use lectern_core::workspace::{Command, Kinds, Records};
+use yew::prelude::*;
 
-/// The roles that can be chosen, in order.
+use crate::components::side_panel::SidePanel;
+use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::i18n::{Frame, People as Message, role_name, t};
+use crate::pages::live::use_watched;
+use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::ui::field::{Select, TextField};
+
+/// Roles that can be chosen, in order.
 pub const ROLES: [PersonRole; 6] = [
     PersonRole::Learner,
     PersonRole::Teacher,
@@ -20,119 +24,101 @@ pub const ROLES: [PersonRole; 6] = [
     PersonRole::Anonymous,
 ];
 
-/// The form of a person.
-pub static FORM: RecordForm = RecordForm {
-    kind: Kind::Person,
-    in_dialog: false,
-    read,
-    fields,
-    words,
-    check,
-    save: |id, values| Command::SavePerson {
-        id: id.map(|id| PersonId(Uuid(id))),
-        form: form_of(values),
-    },
-};
+impl Form for PersonForm {
+    fn validate(&self) -> Vec<FieldProblem> {
+        forms::validate_person(self, &|_| None)
+            .err()
+            .unwrap_or_default()
+    }
 
-fn words(new: bool, _: &[String]) -> FormWords {
-    let (title, save) = if new {
-        (t(Words::NewPerson), t(Words::AddPerson))
-    } else {
-        (t(Words::EditPerson), t(Frame::Save))
-    };
-    FormWords {
-        title,
-        save,
-        help: None,
+    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
+        rebase_fields!(self, base, current, seen;
+            username, first_name, last_name, email, official_code, role);
     }
 }
 
-fn fields(values: &[String]) -> Vec<FieldOf> {
-    let role = values.last().map_or("", String::as_str);
-    vec![
-        FieldOf::new(Field::Username, t(Words::Username)),
-        FieldOf::new(Field::FirstName, t(Words::FirstName)),
-        FieldOf::new(Field::LastName, t(Words::LastName)),
-        FieldOf::optional(Field::Email, t(Words::Email), Control::Email),
-        FieldOf::optional(Field::OfficialCode, t(Words::OfficialCode), Control::Text),
-        FieldOf::sure("role", t(Words::Role), Control::Choice(roles(role))),
-    ]
-}
-
-fn read(records: &Records, id: Option<u128>) -> Option<Values> {
+/// Returns the form of a person: empty for a new one, `None` if the person was deleted.
+fn load(records: &Records, id: Option<PersonId>) -> Option<PersonForm> {
     let Some(id) = id else {
-        return Some(as_typed(&Person::new(PersonId::default())));
+        return Some(PersonForm::default());
     };
-    records
-        .people
-        .get(PersonId(Uuid(id)))
-        .map(|person| as_typed(person))
+    let person: &Person = records.people.get(id)?;
+    Some(PersonForm {
+        username: person.username.clone(),
+        first_name: person.first_name.clone(),
+        last_name: person.last_name.clone(),
+        email: person.email.clone(),
+        official_code: person.official_code.clone(),
+        role: person.role.clone(),
+    })
 }
 
-fn as_typed(person: &Person) -> Values {
-    let texts = [
-        &person.username,
-        &person.first_name,
-        &person.last_name,
-        &person.email,
-        &person.official_code,
-        &role_value(&person.role),
-    ];
-    texts.map(Clone::clone).into()
-}
-
-/// What was typed. Fewer values than fields are empty.
-fn form_of(values: &[String]) -> PersonForm {
-    let mut values = values.iter().cloned();
-    let mut next = || values.next().unwrap_or_default();
-    PersonForm {
-        username: next(),
-        first_name: next(),
-        last_name: next(),
-        email: next(),
-        official_code: next(),
-        role: role_of(&next()),
+/// The form of a person in a side panel.
+#[component]
+pub fn PersonFormPanel(props: &RecordFormProps<PersonId>) -> Html {
+    let id = props.id;
+    let workspace = use_watched(Kinds::from_slice(&[Kind::Person]));
+    let form = use_record_form(workspace.read(|records| load(records, id)));
+    let on_save = save_callback(
+        &form,
+        &workspace,
+        FormPlacement::Panel,
+        &props.on_leave,
+        move |form| Command::SavePerson {
+            id,
+            form: form.clone(),
+        },
+    );
+    let (title, save) = match id {
+        None => (t(Message::NewPerson), t(Message::AddPerson)),
+        Some(_) => (t(Message::EditPerson), t(Frame::Save)),
+    };
+    let roles = selectable_roles(&form.values().role);
+    let role = position(&roles, &form.values().role);
+    let options: Vec<(AttrValue, AttrValue)> = roles
+        .iter()
+        .enumerate()
+        .map(|(index, role)| (index.to_string().into(), role_name(role).into()))
+        .collect();
+    let on_role =
+        form.set(|form, role: PersonRole| form.role = role)
+            .reform(move |value: String| {
+                let role = value.parse().ok().and_then(|index: usize| roles.get(index));
+                role.cloned().unwrap_or_default()
+            });
+    html! {
+        <SidePanel {title} {save} {on_save} dirty={form.is_dirty()} leaving={props.leaving} problems={form.error_links()}
+            attempt={form.attempts()} on_leave={props.on_leave.clone()} on_stay={props.on_stay.clone()}>
+            <TextField autofocus=true ..form.text(Field::Username, t(Message::Username),
+                |form| &form.username, |form, text| form.username = text) />
+            <TextField ..form.text(Field::FirstName, t(Message::FirstName),
+                |form| &form.first_name, |form, text| form.first_name = text) />
+            <TextField ..form.text(Field::LastName, t(Message::LastName),
+                |form| &form.last_name, |form, text| form.last_name = text) />
+            <TextField optional=true input_mode="email" ..form.text(Field::Email, t(Message::Email),
+                |form| &form.email, |form, text| form.email = text) />
+            <TextField optional=true ..form.text(Field::OfficialCode, t(Message::OfficialCode),
+                |form| &form.official_code, |form, text| form.official_code = text) />
+            <Select id="role" label={t(Message::Role)} {options} value={role.to_string()} on_change={on_role} />
+        </SidePanel>
     }
 }
 
-fn check(values: &Values) -> Vec<FieldProblem> {
-    forms::validate_person(&form_of(values), &|_| None)
-        .err()
-        .unwrap_or_default()
-}
-
-/// A role as the value of a choice: its place, or the word that this version does not know.
-fn role_value(role: &PersonRole) -> String {
-    match role {
-        PersonRole::Other(word) => ["other ", word].concat(),
-        known => {
-            let at = ROLES.iter().position(|role| role == known);
-            at.unwrap_or_default().to_string()
-        }
-    }
-}
-
-fn role_of(value: &str) -> PersonRole {
-    match value.strip_prefix("other ") {
-        Some(word) => PersonRole::Other(word.to_owned()),
-        None => {
-            let role = value.parse().ok().and_then(|at: usize| ROLES.get(at));
-            role.cloned().unwrap_or_default()
-        }
-    }
-}
-
-/// A role that this version has no word for can be kept, not chosen.
-fn roles(chosen: &str) -> Vec<(AttrValue, AttrValue)> {
+/// Returns the roles to choose from. A role that this version does not know can be kept, not chosen
+/// anew.
+fn selectable_roles(current: &PersonRole) -> Vec<PersonRole> {
     let mut roles = ROLES.to_vec();
-    let chosen = role_of(chosen);
-    if !roles.contains(&chosen) {
-        roles.push(chosen);
+    if !roles.contains(current) {
+        roles.push(current.clone());
     }
-    let options = roles.iter();
-    options
-        .map(|role| (role_value(role).into(), role_name(role).into()))
-        .collect()
+    roles
+}
+
+fn position(roles: &[PersonRole], role: &PersonRole) -> usize {
+    roles
+        .iter()
+        .position(|known| known == role)
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -140,12 +126,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_role_that_this_version_has_no_word_for_is_kept() {
-        let other = PersonRole::Other("3".into());
-        assert_eq!(role_of(&role_value(&other)), other);
-        for role in &ROLES {
-            assert_eq!(role_of(&role_value(role)), *role);
-        }
-        assert_eq!((roles("1").len(), roles(&role_value(&other)).len()), (6, 7));
+    fn an_unknown_role_can_be_kept() {
+        let unknown = PersonRole::Other("3".into());
+        let roles = selectable_roles(&unknown);
+        assert_eq!(roles[position(&roles, &unknown)], unknown);
+        assert_eq!(
+            (roles.len(), selectable_roles(&PersonRole::Teacher).len()),
+            (7, 6)
+        );
     }
 }

@@ -1,0 +1,172 @@
+//! Pointer, keyboard and clipboard handling of a table.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, KeyboardEvent};
+use yew::prelude::*;
+
+use super::focus::{click_in, closest_row, focus_row, focus_sibling_control, is_control};
+use super::row::TableRow;
+use super::selection::range_between;
+use super::table::DataTableProps;
+use crate::i18n::{Table as Message, t};
+use crate::ui::announce::say;
+use crate::ui::keys;
+
+/// Rows by which Page Up and Page Down move.
+const PAGE: u32 = 10;
+
+/// State that the event handlers of a table share.
+pub(super) struct Controller<T: TableRow, A: PartialEq + 'static> {
+    pub props: DataTableProps<T, A>,
+    /// Position of the row that is the tab stop.
+    pub current: UseStateHandle<u32>,
+    /// Position from which Shift extends the selection.
+    pub anchor: Rc<RefCell<u32>>,
+    /// Position to focus once it is drawn.
+    pub pending_focus: Rc<RefCell<Option<u32>>>,
+    /// Number of shown rows.
+    pub len: u32,
+    /// `current`, limited to the shown rows.
+    pub current_position: u32,
+}
+
+impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
+    /// Returns a callback that calls `handle`.
+    pub fn handler<E: 'static>(self: &Rc<Self>, handle: fn(&Self, E)) -> Callback<E> {
+        let controller = self.clone();
+        Callback::from(move |event| handle(&controller, event))
+    }
+
+    fn id_at(&self, position: u32) -> Option<T::Id> {
+        Some(self.props.rows.get(position as usize)?.id())
+    }
+
+    /// Selects the rows from `from` to `to`, or deselects them if `to` is selected and `always` is
+    /// `false`.
+    fn select_range(&self, from: u32, to: u32, always: bool) {
+        let (Some(selection), Some(last)) = (&self.props.selection, self.id_at(to)) else {
+            return;
+        };
+        let selected = always || !selection.contains(last);
+        *self.anchor.borrow_mut() = to;
+        let ids = range_between(from, to).filter_map(|position| self.id_at(position));
+        self.props.on_select.emit(selection.with(ids, selected));
+    }
+
+    /// Toggles a row, or with `extend` all rows from the anchor to it.
+    fn toggle(&self, position: u32, extend: bool) {
+        let from = if extend {
+            *self.anchor.borrow()
+        } else {
+            position
+        };
+        self.select_range(from, position, false);
+    }
+
+    /// Selects or deselects all shown rows.
+    pub fn select_all(&self, selected: bool) {
+        let ids = self.props.rows.iter().map(|row| row.id());
+        let selection = self.props.selection.clone().unwrap_or_default();
+        self.props.on_select.emit(selection.with(ids, selected));
+    }
+
+    pub fn on_click(&self, event: MouseEvent) {
+        let Some((_, position)) = closest_row(event.target()) else {
+            return;
+        };
+        let target: Element = event.target_unchecked_into();
+        if let Ok(Some(_)) = target.closest("button[data-open]") {
+            if let Some(id) = self.id_at(position) {
+                self.props.on_open.emit(id);
+            }
+            return;
+        }
+        let on_checkbox = target.matches("td.pick, td.pick input").unwrap_or_default();
+        let with_key = event.shift_key() || event.ctrl_key() || event.meta_key();
+        if on_checkbox || (with_key && !is_control(&target)) {
+            self.toggle(position, event.shift_key());
+        }
+    }
+
+    pub fn on_focus(&self, event: FocusEvent) {
+        if let Some((_, position)) = closest_row(event.target()) {
+            self.current.set(position);
+        }
+    }
+
+    pub fn on_key(&self, event: KeyboardEvent) {
+        let Some((row, position)) = closest_row(event.target()) else {
+            return;
+        };
+        let target: Element = event.target_unchecked_into();
+        let on_row = target == row;
+        let move_to = |to: u32| {
+            let to = to.min(self.len.saturating_sub(1));
+            self.current.set(to);
+            let table = row.closest("table").ok().flatten();
+            if !table.is_some_and(|table| focus_row(&table, to)) {
+                *self.pending_focus.borrow_mut() = Some(to);
+            }
+            if event.shift_key() && to != position {
+                self.select_range(position, to, true);
+            }
+        };
+        match event.key().as_str() {
+            "ArrowDown" => move_to(position + 1),
+            "ArrowUp" => move_to(position.saturating_sub(1)),
+            "PageDown" => move_to(position + PAGE),
+            "PageUp" => move_to(position.saturating_sub(PAGE)),
+            "Home" if on_row => move_to(0),
+            "End" if on_row => move_to(self.len),
+            "ArrowRight" => focus_sibling_control(&row, &target, false),
+            "ArrowLeft" => focus_sibling_control(&row, &target, true),
+            "Escape" if !on_row => keys::focus(&row),
+            "Enter" if on_row && !keys::modified(&event) => {
+                if !click_in(&row, "[data-open]") {
+                    return;
+                }
+            }
+            " " if on_row => self.toggle(position, event.shift_key()),
+            "a" if keys::command(&event) => self.select_all(true),
+            "F10" if event.shift_key() => drop(click_in(&row, ".menu-button")),
+            "ContextMenu" => drop(click_in(&row, ".menu-button")),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// Copies the selected rows, or else the current row.
+    pub fn on_copy(&self, event: Event) {
+        // Text selected with the pointer, or in a field, is copied by the browser.
+        if has_text_selection() || keys::typing() {
+            return;
+        }
+        let props = &self.props;
+        let mut copied: Vec<Rc<T>> = Vec::new();
+        if let Some(selection) = &props.selection {
+            let selected = |row: &&Rc<T>| selection.contains(row.id());
+            copied.extend(props.rows.iter().filter(selected).cloned());
+        }
+        if copied.is_empty() {
+            copied.extend(props.rows.get(self.current_position as usize).cloned());
+        }
+        let count = copied.len();
+        let text = props.copy_text.emit(copied);
+        let clipboard = event
+            .dyn_ref::<ClipboardEvent>()
+            .and_then(ClipboardEvent::clipboard_data);
+        if clipboard.is_some_and(|clipboard| clipboard.set_data("text/plain", &text).is_ok()) {
+            event.prevent_default();
+            say(&t(Message::Copied(count)));
+        }
+    }
+}
+
+fn has_text_selection() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}

@@ -1,0 +1,139 @@
+//! One row of a table. It is drawn again only when something about it changed: selecting one of ten
+//! thousand rows draws one row.
+
+use std::fmt::Display;
+use std::rc::Rc;
+
+use lectern_core::search::Query;
+use yew::prelude::*;
+
+use super::column::Column;
+use super::row_action::{ActionTarget, Placement, RowAction};
+use super::selection::Selection;
+use crate::i18n::{Frame, Table as Message, t};
+use crate::ui::icon::icon;
+use crate::ui::menu::{Go, MenuButton, MenuItem};
+
+/// Data of a table row. Rows are shared by `Rc` and compared by identity.
+pub trait TableRow: 'static {
+    /// Identity of a row, unique in its table.
+    type Id: Copy + Ord + Display + 'static;
+
+    /// Returns the identity of the row.
+    fn id(&self) -> Self::Id;
+
+    /// Returns the name by which the row's checkbox is labelled.
+    fn name(&self) -> AttrValue;
+}
+
+/// Properties of [`Row`].
+#[derive(Properties)]
+pub struct RowProps<T: TableRow, A: PartialEq + 'static> {
+    /// The row.
+    pub row: Rc<T>,
+    /// Columns of the table.
+    pub columns: Rc<[Column<T>]>,
+    /// Position among the shown rows, from 0.
+    pub position: u32,
+    /// Rows carry their index because not all are drawn.
+    pub virtualised: bool,
+    /// Whether it is selected; `None` if rows cannot be selected.
+    pub selected: Option<bool>,
+    /// It is the tab stop of the table.
+    pub current: bool,
+    /// Returns the actions of a row; `None` if rows have no actions.
+    pub actions: Option<Callback<Rc<T>, Vec<RowAction<A>>>>,
+    /// Current search.
+    pub query: Rc<Query>,
+    /// Called with an action and the row to apply it to.
+    pub on_action: Callback<(A, Selection<T::Id>)>,
+}
+
+impl<T: TableRow, A: PartialEq + 'static> PartialEq for RowProps<T, A> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.row, &other.row)
+            && Rc::ptr_eq(&self.columns, &other.columns)
+            && self.position == other.position
+            && self.virtualised == other.virtualised
+            && self.selected == other.selected
+            && self.current == other.current
+            && self.actions == other.actions
+            && Rc::ptr_eq(&self.query, &other.query)
+            && self.on_action == other.on_action
+    }
+}
+
+/// A `<tr>`. The table handles its events and finds the row by `data-at`.
+#[component]
+pub fn Row<T: TableRow, A: Clone + PartialEq + 'static>(props: &RowProps<T, A>) -> Html {
+    let row = &props.row;
+    let index = props.virtualised.then(|| (props.position + 2).to_string());
+    let selected = props.selected.unwrap_or_default();
+    html! {
+        <tr data-at={props.position.to_string()} aria-rowindex={index} class={classes!(selected.then_some("ticked"))}
+            tabindex={if props.current { "0" } else { "-1" }}>
+            if props.selected.is_some() {
+                <td key="pick" class="pick">
+                    <input type="checkbox" tabindex="-1" checked={selected} aria-label={t(Message::SelectRow(row.name().to_string()))} />
+                </td>
+            }
+            { for props.columns.iter().map(|column| column.draw(row, &props.query)) }
+            if let Some(actions) = &props.actions {
+                <td key="acts" class="acts">{ draw_actions(actions.emit(row.clone()), row.id(), &props.on_action) }</td>
+            }
+        </tr>
+    }
+}
+
+fn draw_actions<Id: Copy + Ord + 'static, A: Clone + 'static>(
+    actions: Vec<RowAction<A>>,
+    id: Id,
+    on_action: &Callback<(A, Selection<Id>)>,
+) -> Html {
+    let (mut buttons, mut items) = (Vec::new(), Vec::new());
+    for action in actions {
+        let go = match &action.target {
+            ActionTarget::Link(href) => Go::To(href.clone()),
+            ActionTarget::Action(of_page) => {
+                let of_page = of_page.clone();
+                Go::Do(on_action.reform(move |()| (of_page.clone(), Selection::from_iter([id]))))
+            }
+        };
+        items.push(MenuItem {
+            label: action.label.clone(),
+            icon: Some(action.icon),
+            go: go.clone(),
+        });
+        if action.placement != Placement::Menu {
+            buttons.push(draw_button(action, go));
+        }
+    }
+    html! {
+        <div class="row-actions">
+            { for buttons }
+            if !items.is_empty() {
+                <MenuButton label={t(Frame::More)} {items} class="small" tabindex="-1" />
+            }
+        </div>
+    }
+}
+
+fn draw_button<A>(action: RowAction<A>, go: Go<()>) -> Html {
+    let labelled = action.placement == Placement::Label;
+    let class = if labelled {
+        "button small quiet in-row"
+    } else {
+        "icon-button small in-row"
+    };
+    let name = (!labelled).then(|| action.label.clone());
+    let content = html! { <>{ icon(action.icon) }if labelled { <span>{ action.label }</span> }</> };
+    match go {
+        Go::To(href) => html! {
+            <a {class} {href} tabindex="-1" aria-label={name.clone()} title={name}>{ content }</a>
+        },
+        Go::Do(callback) => html! {
+            <button type="button" {class} tabindex="-1" aria-label={name.clone()} title={name}
+                onclick={callback.reform(|_: MouseEvent| ())}>{ content }</button>
+        },
+    }
+}

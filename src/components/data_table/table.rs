@@ -1,0 +1,203 @@
+//! The table component.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::utils::document;
+use lectern_core::search::Query;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::column::Column;
+use super::controller::Controller;
+use super::focus::focus_row;
+use super::head::{Head, SelectionCount};
+use super::row::{Row, TableRow};
+use super::row_action::RowAction;
+use super::selection::Selection;
+use super::sort::Sort;
+use super::virtual_rows::{MAX_UNVIRTUALISED, Segment, segments, use_virtual_range};
+
+/// Properties of [`DataTable`].
+#[derive(Properties)]
+pub struct DataTableProps<T: TableRow, A: PartialEq + 'static> {
+    /// Accessible name.
+    pub label: AttrValue,
+    /// Class that sets the widths of the columns.
+    pub class: AttrValue,
+    /// Columns. Other columns draw all rows again, so they should be memoised.
+    pub columns: Rc<[Column<T>]>,
+    /// Rows to show, in order.
+    pub rows: Rc<[Rc<T>]>,
+    /// Current order.
+    pub sort: Sort,
+    /// Called with another order.
+    pub on_sort: Callback<Sort>,
+    /// Selected rows; `None` if rows cannot be selected.
+    #[prop_or_default]
+    pub selection: Option<Selection<T::Id>>,
+    /// Called with another selection.
+    #[prop_or_default]
+    pub on_select: Callback<Selection<T::Id>>,
+    /// Current search, whose hits are highlighted.
+    #[prop_or_default]
+    pub query: Rc<Query>,
+    /// Returns the actions of a row; without it rows have none.
+    #[prop_or_default]
+    pub actions: Option<Callback<Rc<T>, Vec<RowAction<A>>>>,
+    /// Called with an action and the rows to apply it to.
+    #[prop_or_default]
+    pub on_action: Callback<(A, Selection<T::Id>)>,
+    /// Called when a row whose name is a [button](super::row_button) is opened.
+    #[prop_or_default]
+    pub on_open: Callback<T::Id>,
+    /// Returns rows as text for the clipboard.
+    pub copy_text: Callback<Vec<Rc<T>>, String>,
+}
+
+impl<T: TableRow, A: PartialEq + 'static> Clone for DataTableProps<T, A> {
+    fn clone(&self) -> Self {
+        Self {
+            label: self.label.clone(),
+            class: self.class.clone(),
+            columns: self.columns.clone(),
+            rows: self.rows.clone(),
+            sort: self.sort,
+            on_sort: self.on_sort.clone(),
+            selection: self.selection.clone(),
+            on_select: self.on_select.clone(),
+            query: self.query.clone(),
+            actions: self.actions.clone(),
+            on_action: self.on_action.clone(),
+            on_open: self.on_open.clone(),
+            copy_text: self.copy_text.clone(),
+        }
+    }
+}
+
+impl<T: TableRow, A: PartialEq + 'static> PartialEq for DataTableProps<T, A> {
+    fn eq(&self, other: &Self) -> bool {
+        self.label == other.label
+            && self.class == other.class
+            && Rc::ptr_eq(&self.columns, &other.columns)
+            && Rc::ptr_eq(&self.rows, &other.rows)
+            && self.sort == other.sort
+            && self.on_sort == other.on_sort
+            && self.selection == other.selection
+            && self.on_select == other.on_select
+            && Rc::ptr_eq(&self.query, &other.query)
+            && self.actions == other.actions
+            && self.on_action == other.on_action
+            && self.on_open == other.on_open
+            && self.copy_text == other.copy_text
+    }
+}
+
+/// A table of `T` whose rows offer actions of type `A`.
+#[component]
+pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
+    props: &DataTableProps<T, A>,
+) -> Html {
+    let (table, body) = (use_node_ref(), use_node_ref());
+    let current = use_state_eq(|| 0u32);
+    let anchor = use_mut_ref(|| 0u32);
+    let pending_focus = use_mut_ref(|| None::<u32>);
+    let len = u32::try_from(props.rows.len()).unwrap_or(u32::MAX);
+    let current_position = (*current).min(len.saturating_sub(1));
+    let range = use_virtual_range(&body, len);
+    let virtualised = len > MAX_UNVIRTUALISED;
+    use_row_focus(&table, &pending_focus, current_position, len);
+    let controller = Rc::new(Controller {
+        props: props.clone(),
+        current,
+        anchor,
+        pending_focus,
+        len,
+        current_position,
+    });
+    let onclick = controller.handler(Controller::on_click);
+    let onfocusin = controller.handler(Controller::on_focus);
+    let onkeydown = controller.handler(Controller::on_key);
+    let oncopy = controller.handler(Controller::on_copy);
+    let on_select_all = controller.handler(Controller::select_all);
+    let selection = props.selection.as_ref().map(|selection| SelectionCount {
+        shown: props.rows.len(),
+        selected: if selection.is_empty() {
+            0
+        } else {
+            let rows = props.rows.iter();
+            rows.filter(|row| selection.contains(row.id())).count()
+        },
+    });
+    let visible = if virtualised { range.visible } else { 0..len };
+    let class = classes!(
+        "data-table",
+        "card",
+        selection.is_none().then_some("tickless"),
+        props.class.to_string()
+    );
+    let draw = |(number, segment): (usize, Segment)| match segment {
+        Segment::Gap(rows) => {
+            let height = (f64::from(rows) * range.row_height).round();
+            html! {
+                <tr key={format!("gap {number}")} class="gap" aria-hidden="true">
+                    // A single cell: a column span would count columns that narrow windows hide.
+                    <td height={height.to_string()}></td>
+                </tr>
+            }
+        }
+        Segment::Row(position) => {
+            let row = &props.rows[position as usize];
+            let selected = props
+                .selection
+                .as_ref()
+                .map(|selection| selection.contains(row.id()));
+            html! {
+                <Row<T, A> key={row.id().to_string()} row={row.clone()} columns={props.columns.clone()} {position} {virtualised}
+                    current={position == current_position} {selected} actions={props.actions.clone()}
+                    query={props.query.clone()} on_action={props.on_action.clone()} />
+            }
+        }
+    };
+    html! {
+        <div {class} {oncopy}>
+            <table ref={table} aria-label={props.label.clone()} aria-rowcount={virtualised.then(|| (len + 1).to_string())}>
+                <Head<T> columns={props.columns.clone()} sort={props.sort} on_sort={props.on_sort.clone()} {selection}
+                    {on_select_all} has_actions={props.actions.is_some()} {virtualised} />
+                <tbody ref={body} {onclick} {onfocusin} {onkeydown}>
+                    { for segments(len, visible, Some(current_position)).into_iter().enumerate().map(draw) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Focuses the pending row once it is drawn. If the focused row was removed, focuses the row that
+/// took its position.
+#[hook]
+fn use_row_focus(
+    table: &NodeRef,
+    pending_focus: &Rc<RefCell<Option<u32>>>,
+    current_position: u32,
+    len: u32,
+) {
+    let (table, pending_focus) = (table.clone(), pending_focus.clone());
+    let previous_len = use_mut_ref(|| 0u32);
+    use_effect(move || {
+        let shrunk = len < previous_len.replace(len);
+        let position = pending_focus
+            .borrow_mut()
+            .take()
+            .or_else(|| (shrunk && is_focus_lost()).then_some(current_position));
+        if let (Some(table), Some(position)) = (table.cast::<Element>(), position) {
+            focus_row(&table, position);
+        }
+    });
+}
+
+/// Returns whether no element has the focus.
+fn is_focus_lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
+}

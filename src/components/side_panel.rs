@@ -1,0 +1,225 @@
+//! A form beside a list that stays usable. The panel is not modal; Escape closes it, and unsaved
+//! input is not discarded without asking.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::i18n::{Frame, Panel as Message, t};
+use crate::ui::error_summary::ErrorSummary;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::keys;
+
+/// Record whose form a panel shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelTarget<Id> {
+    /// A new record.
+    New,
+    /// The record with this id.
+    Record(Id),
+}
+
+impl<Id> PanelTarget<Id> {
+    /// Returns the id of the record; `None` for a new one.
+    pub fn id(self) -> Option<Id> {
+        match self {
+            Self::New => None,
+            Self::Record(id) => Some(id),
+        }
+    }
+}
+
+/// State of a panel.
+#[derive(PartialEq)]
+pub struct PanelHandle<Id: 'static> {
+    shown: UseStateHandle<Option<PanelTarget<Id>>>,
+    /// Requested while another form was open.
+    requested: UseStateHandle<Option<PanelTarget<Id>>>,
+}
+
+impl<Id> Clone for PanelHandle<Id> {
+    fn clone(&self) -> Self {
+        Self {
+            shown: self.shown.clone(),
+            requested: self.requested.clone(),
+        }
+    }
+}
+
+impl<Id: Copy + PartialEq + 'static> PanelHandle<Id> {
+    /// Returns the record whose form is shown, if the panel is open.
+    #[must_use]
+    pub fn shown(&self) -> Option<PanelTarget<Id>> {
+        *self.shown
+    }
+
+    /// Returns whether another record was requested while a form is open.
+    #[must_use]
+    pub fn is_leaving(&self) -> bool {
+        self.requested.is_some()
+    }
+
+    /// Shows the form of `target`, once a form that is open has been left.
+    pub fn open(&self, target: PanelTarget<Id>) {
+        match *self.shown {
+            None => self.shown.set(Some(target)),
+            Some(shown) => self.requested.set((shown != target).then_some(target)),
+        }
+    }
+
+    /// Returns a callback that closes the form and shows the requested one, if any.
+    #[must_use]
+    pub fn on_leave(&self) -> Callback<()> {
+        let panel = self.clone();
+        Callback::from(move |()| {
+            panel.shown.set(*panel.requested);
+            panel.requested.set(None);
+        })
+    }
+
+    /// Returns a callback that drops the request and keeps the form open.
+    #[must_use]
+    pub fn on_stay(&self) -> Callback<()> {
+        let requested = self.requested.clone();
+        Callback::from(move |()| requested.set(None))
+    }
+}
+
+/// Starts a closed panel.
+#[hook]
+pub fn use_panel<Id: 'static>() -> PanelHandle<Id> {
+    PanelHandle {
+        shown: use_state(|| None),
+        requested: use_state(|| None),
+    }
+}
+
+/// Properties of [`SidePanel`].
+#[derive(Properties, PartialEq)]
+pub struct SidePanelProps {
+    /// Title of the form.
+    pub title: AttrValue,
+    /// Label of the primary button.
+    pub save: AttrValue,
+    /// There is unsaved input.
+    pub dirty: bool,
+    /// Another record was requested: the panel asks if it is dirty, and leaves at once if not.
+    #[prop_or_default]
+    pub leaving: bool,
+    /// Control id and message of each problem.
+    #[prop_or_default]
+    pub problems: Vec<(AttrValue, AttrValue)>,
+    /// Number of failed attempts to save.
+    #[prop_or_default]
+    pub attempt: u32,
+    /// Called by the primary button and by Enter in a field.
+    pub on_save: Callback<()>,
+    /// Called when the panel may close.
+    pub on_leave: Callback<()>,
+    /// Called when the person stays.
+    pub on_stay: Callback<()>,
+    /// Fields of the form.
+    pub children: Html,
+}
+
+/// A panel with a form, its error summary and its buttons.
+#[component]
+pub fn SidePanel(props: &SidePanelProps) -> Html {
+    let asking = use_state(|| false);
+    // Remembered before the first field takes the focus.
+    let opener = use_memo((), |()| gloo::utils::document().active_element());
+    use_effect_with((), move |()| move || restore_focus(opener.as_ref().clone()));
+    {
+        let (asking, on_leave) = (asking.clone(), props.on_leave.clone());
+        use_effect_with(props.leaving, {
+            let dirty = props.dirty;
+            move |leaving| match (*leaving, dirty) {
+                (true, true) => asking.set(true),
+                (true, false) => on_leave.emit(()),
+                _ => {}
+            }
+        });
+    }
+    {
+        let shown = *asking;
+        use_effect_with(shown, |shown| {
+            if *shown {
+                keys::focus_id("panel-stay");
+            }
+        });
+    }
+    let close = {
+        let (asking, dirty, on_leave) = (asking.clone(), props.dirty, props.on_leave.clone());
+        Callback::from(move |()| {
+            if dirty {
+                asking.set(true);
+            } else {
+                on_leave.emit(());
+            }
+        })
+    };
+    let stay = {
+        let (asking, on_stay) = (asking.clone(), props.on_stay.clone());
+        Callback::from(move |_: MouseEvent| {
+            asking.set(false);
+            on_stay.emit(());
+            keys::focus_first(".side-panel .card-body input");
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !event.default_prevented() {
+                event.prevent_default();
+                close.emit(());
+            }
+        })
+    };
+    let onsubmit = props.on_save.reform(|event: SubmitEvent| {
+        event.prevent_default();
+    });
+    let leave = props.on_leave.reform(|_: MouseEvent| ());
+    html! {
+        <section class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>
+            <form {onsubmit} novalidate={true}>
+                <div class="card-head">
+                    <h2 id="side-panel-title" tabindex="-1">{ &props.title }</h2>
+                    <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close.reform(|_: MouseEvent| ())}>
+                        { icon(Icon::Cross) }
+                    </button>
+                </div>
+                <div class="card-body">
+                    <ErrorSummary problems={props.problems.clone()} attempt={props.attempt} />
+                    { props.children.clone() }
+                </div>
+                if *asking {
+                    <div class="panel-ask tone-warn" role="group" aria-labelledby="panel-ask">
+                        <p id="panel-ask">{ t(Message::NotSaved) }</p>
+                        <button type="button" id="panel-stay" class="button small" aria-describedby="panel-ask" onclick={stay}>{ t(Message::KeepEditing) }</button>
+                        <button type="button" class="button small danger" onclick={leave.clone()}>{ t(Message::Discard) }</button>
+                    </div>
+                }
+                <footer class="panel-foot">
+                    <button type="button" class="button" onclick={leave} onmousedown={keep_focus}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
+                        onmousedown={keep_focus}>{ &props.save }</button>
+                </footer>
+            </form>
+        </section>
+    }
+}
+
+/// Keeps the focus in a field while a button is pressed: a message that appears below the field on
+/// blur would move the button away from under the pointer.
+pub fn keep_focus(event: MouseEvent) {
+    event.prevent_default();
+}
+
+/// Returns the focus to the element that opened the panel, or else to the heading of the page.
+fn restore_focus(opener: Option<Element>) {
+    let opener = opener.filter(|opener| opener.is_connected() && opener.tag_name() != "BODY");
+    match opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {
+        Some(opener) => keys::focus(&opener),
+        None => keys::focus_first("h1"),
+    }
+}

@@ -1,0 +1,58 @@
+//! The confirmation before a category with course sessions is deleted: what should happen to them.
+
+use lectern_core::model::CategoryId;
+use lectern_core::workspace::{CategoryFate, Command, Records};
+use yew::prelude::*;
+
+use super::columns::sessions_in;
+use crate::components::delete_dialog::{DeleteDialog, DeleteOptions, DeletePrompt};
+use crate::i18n::{Categories as Message, Frame, t};
+use crate::pages::live::use_live;
+use crate::ui::radios::Choice;
+
+/// Properties of [`DeleteCategoryDialog`].
+#[derive(Properties, PartialEq)]
+pub struct DeleteCategoryDialogProps {
+    /// The category.
+    pub id: CategoryId,
+    /// Called at the end.
+    pub on_close: Callback<()>,
+}
+
+/// Asks, and deletes a category.
+#[component]
+pub fn DeleteCategoryDialog(props: &DeleteCategoryDialogProps) -> Html {
+    let workspace = use_live();
+    let id = props.id;
+    let prompt = use_memo((), |()| workspace.read(|records| prompt(records, id)));
+    let on_confirm = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |fate: Option<CategoryFate>| {
+            let sessions = fate.unwrap_or(CategoryFate::Uncategorised);
+            workspace.perform(Command::DeleteCategory { id, sessions });
+            on_close.emit(());
+        })
+    };
+    html! { <DeleteDialog<CategoryFate> {prompt} {on_confirm} on_close={props.on_close.clone()} /> }
+}
+
+fn prompt(records: &Records, id: CategoryId) -> DeletePrompt<CategoryFate> {
+    let category = records.categories.get(id);
+    let name = category.map(|category| category.name.clone());
+    let keep = Choice::with_help(t(Message::Uncategorised), t(Message::UncategorisedHelp));
+    let bin = Choice::with_help(t(Message::ToTheBin), t(Message::ToTheBinHelp));
+    DeletePrompt {
+        note: Some(t(Message::Holds(sessions_in(records, id)))),
+        options: Some(DeleteOptions {
+            legend: t(Message::WhatBecomes),
+            options: vec![
+                (CategoryFate::Uncategorised, keep),
+                (CategoryFate::Binned, bin),
+            ],
+        }),
+        ..DeletePrompt::new(
+            t(Message::DeleteTitle(name.unwrap_or_default())),
+            t(Frame::Delete),
+        )
+    }
+}

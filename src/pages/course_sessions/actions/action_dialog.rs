@@ -1,0 +1,74 @@
+//! The frame of an action's dialog: title, content, Cancel and the button of the action.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::i18n::{Frame, t};
+use crate::ui::dialog::Dialog;
+use crate::ui::icon::{Icon, icon};
+use crate::ui::keys;
+
+/// Properties of [`ActionDialog`].
+#[derive(Properties, PartialEq)]
+pub struct ActionDialogProps {
+    /// Title of the dialog.
+    pub title: AttrValue,
+    /// Label of the button; `None` if the action is impossible.
+    pub button: Option<AttrValue>,
+    /// Icon of the button.
+    #[prop_or_default]
+    pub button_icon: Option<Icon>,
+    /// The content is a form, which Enter submits.
+    #[prop_or(true)]
+    pub form: bool,
+    /// Called when the button is pressed or the form is submitted.
+    pub on_submit: Callback<()>,
+    /// Called when the dialog is cancelled.
+    pub on_cancel: Callback<()>,
+    /// Content of the dialog.
+    pub children: Html,
+}
+
+/// A dialog with one action.
+#[component]
+pub fn ActionDialog(props: &ActionDialogProps) -> Html {
+    let (kind, onclick) = if props.form {
+        ("submit", None)
+    } else {
+        let submit = props.on_submit.reform(|_: MouseEvent| ());
+        ("button", Some(submit))
+    };
+    let content = html! {
+        <>
+            { props.children.clone() }
+            <footer>
+                <button type="button" class="button" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                if let Some(label) = &props.button {
+                    <button type={kind} class="button primary" data-primary="true" {onclick}>{ props.button_icon.map(icon) }{ label }</button>
+                }
+            </footer>
+        </>
+    };
+    let onsubmit = props
+        .on_submit
+        .reform(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <Dialog title={props.title.clone()} on_close={props.on_cancel.clone()}>
+            if props.form {
+                <form class="dialog-form" {onsubmit} novalidate=true>{ content }</form>
+            } else {
+                { content }
+            }
+        </Dialog>
+    }
+}
+
+/// Focuses the control with an id after the dialog has opened and focused its title. An empty id leaves
+/// the focus on the title.
+#[hook]
+pub fn use_first_focus(id: &'static str) {
+    use_effect_with((), move |()| {
+        let timeout = Timeout::new(0, move || keys::focus_id(id));
+        move || drop(timeout)
+    });
+}

@@ -1,0 +1,53 @@
+//! Copying course sessions: one under a chosen name and dates, several as proposed.
+
+use lectern_core::workspace::Goes;
+use yew::prelude::*;
+
+use super::SessionsDialogProps;
+use super::copy_many::CopyManyDialog;
+use super::copy_one::CopyOneDialog;
+use crate::i18n::{SessionActions as Message, t};
+use crate::ui::field::Checkbox;
+
+/// Asks how to copy course sessions, and copies them.
+#[component]
+pub fn CopyDialog(props: &SessionsDialogProps) -> Html {
+    let (sessions, on_close) = (props.sessions.clone(), props.on_close.clone());
+    match sessions.as_slice() {
+        [session] => html! { <CopyOneDialog session={session.clone()} {on_close} /> },
+        _ => html! { <CopyManyDialog {sessions} {on_close} /> },
+    }
+}
+
+/// Everything is copied along.
+pub const EVERYTHING: Goes = Goes {
+    courses: true,
+    coaches: true,
+    learners: true,
+    classes: true,
+};
+
+/// Draws the checkboxes of what is copied along.
+pub fn scope_checkboxes(scope: &UseStateHandle<Goes>) -> Html {
+    let checkbox = |id: &'static str, label, help, value: fn(&mut Goes) -> &mut bool| {
+        let mut current = **scope;
+        let checked = *value(&mut current);
+        let scope = scope.clone();
+        let on_change = Callback::from(move |on: bool| {
+            let mut next = *scope;
+            *value(&mut next) = on;
+            scope.set(next);
+        });
+        html! { <Checkbox {id} label={t(label)} {checked} {help} {on_change} /> }
+    };
+    let coaches_help = Some(t(Message::GoesCoachesHelp));
+    html! {
+        <fieldset class="what-goes">
+            <legend>{ t(Message::WhatGoesAlong) }</legend>
+            { checkbox("copy-courses", Message::GoesCourses, None, |scope| &mut scope.courses) }
+            { checkbox("copy-coaches", Message::GoesCoaches, coaches_help, |scope| &mut scope.coaches) }
+            { checkbox("copy-learners", Message::GoesLearners, None, |scope| &mut scope.learners) }
+            { checkbox("copy-classes", Message::GoesClasses, None, |scope| &mut scope.classes) }
+        </fieldset>
+    }
+}

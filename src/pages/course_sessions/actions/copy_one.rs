@@ -1,0 +1,177 @@
+//! Copying one course session: its name and dates are proposed, and can be changed.
+
+use std::rc::Rc;
+
+use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
+use lectern_core::rules::course_session::{form_from_session, shift_limits, validate_details};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::workspace::{Command, CopyPlan, Goes, name_holder};
+use yew::prelude::*;
+
+use super::action_dialog::{ActionDialog, use_first_focus};
+use super::copy::{EVERYTHING, scope_checkboxes};
+use crate::i18n::{SessionActions as Message, Wizard, learner_access, problem, t};
+use crate::pages::course_sessions::summaries::SessionSummary;
+use crate::pages::live::{Live, use_live};
+use crate::ui::field::TextField;
+
+/// Properties of [`CopyOneDialog`].
+#[derive(Properties)]
+pub struct CopyOneDialogProps {
+    /// The course session to copy.
+    pub session: Rc<SessionSummary>,
+    /// Called at the end, with whether it was copied.
+    pub on_close: Callback<bool>,
+}
+
+impl PartialEq for CopyOneDialogProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session) && self.on_close == other.on_close
+    }
+}
+
+/// Asks for the name and dates of a copy, and makes it.
+#[component]
+pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
+    let workspace = use_live();
+    let session = props.session.details.session.clone();
+    let form = use_state(|| proposed_form(&plan(&workspace, &session, EVERYTHING), &session));
+    let scope = use_state(|| EVERYTHING);
+    let problems = use_state(Vec::<FieldProblem>::new);
+    use_first_focus("copy-name");
+    let on_submit = {
+        let (workspace, session, on_close) =
+            (workspace.clone(), session.clone(), props.on_close.clone());
+        let (form, scope, problems) = (form.clone(), scope.clone(), problems.clone());
+        Callback::from(move |()| {
+            let plan = plan(&workspace, &session, *scope);
+            match edited_plan(&workspace, &form, plan) {
+                Ok(plan) => {
+                    let plans = vec![plan];
+                    on_close.emit(workspace.perform(Command::CopyCourseSessions { plans }));
+                }
+                Err(found) => problems.set(found),
+            }
+        })
+    };
+    let field = |id: &'static str, kind: &'static str, label, field, value: Value| {
+        let found = problems.iter().find(|found| Some(found.field) == field);
+        let error = found.map(|found| AttrValue::from(problem(found)));
+        let mut current = DetailsForm::clone(&form);
+        let text = value(&mut current).clone();
+        let (form, problems) = (form.clone(), problems.clone());
+        let on_input = Callback::from(move |text: String| {
+            let mut next = DetailsForm::clone(&form);
+            *value(&mut next) = text;
+            form.set(next);
+            problems.set(Vec::new());
+        });
+        html! { <TextField {id} {kind} {label} value={text} {on_input} {error} /> }
+    };
+    let dates = matches!(session.limits, TimeLimits::Dates(_));
+    html! {
+        <ActionDialog title={t(Message::CopyTitle(session.name.clone()))} button={t(Message::MakeCopy)}
+            {on_submit} on_cancel={props.on_close.reform(|()| false)}>
+            <p>{ t(Message::CopyHelp(session.name.clone())) }</p>
+            { field("copy-name", "text", t(Message::NameOfCopy), Some(Field::SessionName), |form| &mut form.name) }
+            if dates {
+                <fieldset>
+                    <legend class="unseen">{ t(Message::CopyDates) }</legend>
+                    <div class="copy-dates">
+                        <div class="moment">
+                            { field("copy-start-date", "date", t(Wizard::AccessStartDate), Some(Field::AccessStart), |form| &mut form.start.date) }
+                            { field("copy-start-time", "time", t(Wizard::AccessStartTime), None, |form| &mut form.start.time) }
+                        </div>
+                        <div class="moment">
+                            { field("copy-end-date", "date", t(Wizard::AccessEndDate), Some(Field::AccessEnd), |form| &mut form.end.date) }
+                            { field("copy-end-time", "time", t(Wizard::AccessEndTime), None, |form| &mut form.end.time) }
+                        </div>
+                    </div>
+                </fieldset>
+            } else {
+                <p class="help">{ t(Message::NoDatesToChange) }{ " " }{ learner_access(&session.limits, false) }</p>
+            }
+            { scope_checkboxes(&scope) }
+        </ActionDialog>
+    }
+}
+
+/// A text of the form.
+type Value = fn(&mut DetailsForm) -> &mut String;
+
+/// Returns the plan that a copy starts from.
+fn plan(workspace: &Live, session: &CourseSession, scope: Goes) -> CopyPlan {
+    workspace.read(|records| CopyPlan::proposed(records, session, scope))
+}
+
+/// Returns the form with the proposed name and dates.
+fn proposed_form(plan: &CopyPlan, session: &CourseSession) -> DetailsForm {
+    let mut copy = session.clone();
+    copy.name.clone_from(&plan.name);
+    copy.limits = plan.limits.clone();
+    form_from_session(&copy)
+}
+
+/// Returns the plan with the name and dates of the form.
+///
+/// # Errors
+/// Every problem of the form.
+fn edited_plan(
+    workspace: &Live,
+    form: &DetailsForm,
+    mut plan: CopyPlan,
+) -> Result<CopyPlan, Vec<FieldProblem>> {
+    let new = CourseSessionId::default();
+    let details = workspace
+        .read(|records| validate_details(form, &|name| name_holder(records, name, new)))?;
+    plan.name = details.name;
+    plan.limits = move_displayed_dates(details.limits, &plan.limits);
+    Ok(plan)
+}
+
+/// Moves the displayed dates with the start of access.
+fn move_displayed_dates(limits: TimeLimits, proposed: &TimeLimits) -> TimeLimits {
+    match (limits, proposed) {
+        (TimeLimits::Dates(mut dates), TimeLimits::Dates(before)) => {
+            let start = dates.access.start().zip(before.access.start());
+            let days = start.map_or(0, |(now, before)| (now.date() - before.date()).num_days());
+            if let TimeLimits::Dates(moved) = shift_limits(proposed, days) {
+                dates.display = moved.display;
+            }
+            TimeLimits::Dates(dates)
+        }
+        (limits, _) => limits,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+    use lectern_core::model::{AccessDates, Period};
+
+    use super::*;
+
+    fn at(day: u32) -> NaiveDateTime {
+        NaiveDate::from_ymd_opt(2026, 9, day)
+            .expect("a date")
+            .and_time(NaiveTime::MIN)
+    }
+
+    #[test]
+    fn displayed_dates_move_with_the_start_of_access() {
+        let dates = |start: u32, shown: u32| {
+            TimeLimits::Dates(AccessDates {
+                access: Period::Between(at(start), at(start + 10)),
+                display: Some(Period::From(at(shown))),
+                coach_days_before: 0,
+                coach_days_after: 0,
+            })
+        };
+        assert_eq!(move_displayed_dates(dates(8, 4), &dates(5, 4)), dates(8, 7));
+        assert_eq!(
+            move_displayed_dates(TimeLimits::None, &dates(5, 4)),
+            TimeLimits::None
+        );
+    }
+}

@@ -1,0 +1,82 @@
+//! Exporting course sessions: the format, and what it cannot carry.
+
+use std::rc::Rc;
+
+use lectern_core::exchange::{Dialect, Export, Safety, as_shown, export};
+use lectern_core::model::CourseSessionId;
+use yew::prelude::*;
+
+use super::SessionsDialogProps;
+use super::action_dialog::ActionDialog;
+use crate::components::data_table::TableRow;
+use crate::i18n::{Files, SessionActions as Message, t};
+use crate::pages::course_sessions::summaries::SessionSummary;
+use crate::pages::course_sessions::text::text_table;
+use crate::pages::files::{Ready, What, losses};
+use crate::pages::live::{Live, use_live};
+use crate::ui::icon::Icon;
+use crate::ui::radios::{Choice, RadioLook, Radios};
+
+/// Formats in the order in which they are offered; `None` is the list as shown.
+const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Dialect::Chamilo2)];
+
+/// Asks for a format, and downloads course sessions in it.
+#[component]
+pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
+    let workspace = use_live();
+    let sessions = &props.sessions;
+    let chosen = use_state(|| 0usize);
+    let format = FORMATS.get(*chosen).copied().flatten();
+    let ready = Ready {
+        file: What::CourseSessions.file(workspace.local_now().date()),
+        export: Rc::new(write(&workspace, sessions, format)),
+    };
+    let title = match sessions.as_slice() {
+        [session] => Message::ExportTitle(session.session().name.clone()),
+        sessions => Message::ExportManyTitle(sessions.len()),
+    };
+    let choices = vec![
+        Choice::with_help(t(Message::AsShown), t(Message::AsShownHelp)),
+        Choice::with_help(t(Message::Chamilo1), t(Message::Chamilo1Help)),
+        Choice::with_help(t(Message::Chamilo2), t(Message::Chamilo2Help)),
+    ];
+    let nothing_lost = match format {
+        None => t(Message::OnlyWhatIsShown),
+        Some(_) => t(Files::NoLosses),
+    };
+    let lost = ready.export.losses.clone();
+    let on_submit = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |()| {
+            ready.hand_over(&workspace);
+            on_close.emit(true);
+        })
+    };
+    html! {
+        <ActionDialog title={t(title)} button={t(Message::Download)} button_icon={Icon::Export} form=false
+            {on_submit} on_cancel={props.on_close.reform(|()| false)}>
+            <Radios name="export-format" legend={t(Message::Format)} {choices} chosen={*chosen}
+                on_choose={chosen.setter().to_callback()} look={RadioLook::Cards} />
+            <div aria-live="polite">
+                if lost.is_empty() {
+                    <p class="help">{ nothing_lost }</p>
+                } else {
+                    <h3>{ t(Files::LossesTitle) }</h3>
+                    { losses(&lost) }
+                }
+            </div>
+        </ActionDialog>
+    }
+}
+
+fn write(workspace: &Live, sessions: &[Rc<SessionSummary>], format: Option<Dialect>) -> Export {
+    let Some(dialect) = format else {
+        let text = text_table(sessions);
+        return Export {
+            bytes: as_shown(text.header, text.rows),
+            losses: Vec::new(),
+        };
+    };
+    let ids: Vec<CourseSessionId> = sessions.iter().map(|summary| summary.id()).collect();
+    workspace.read(|records| export::course_sessions(records, &ids, dialect, Safety::Exact))
+}

@@ -1,0 +1,293 @@
+//! A tab that lists course sessions, and the bin.
+
+use std::rc::Rc;
+
+use lectern_core::model::{CourseSessionId, Step};
+use lectern_core::workspace::Command;
+use yew::prelude::*;
+
+use super::actions::{CopyDialog, ExportDialog, SetCategoryDialog, ShiftDatesDialog};
+use super::columns::{bin_columns, columns};
+use super::context::ListContext;
+use super::delete_dialog::DeleteSessionsDialog;
+use super::filter::{SessionFilter, belongs, facets};
+use super::filter_boxes::filter_boxes;
+use super::search::SessionIndex;
+use super::summaries::{self, SessionSummary};
+use super::tab::{first_sort, months_before};
+use super::text::text_table;
+use super::time_axis::Axis;
+use super::timeline_row::{TimelineBackdrop, legend, shared_definitions};
+use crate::components::data_table::{Placement, RowAction, Selection, TableRow, TextTable};
+use crate::i18n::{Frame, Sessions as Message, t};
+use crate::pages::record_list::{
+    BulkAction, ListFilter, RecordList, SortControl, use_list_state, use_list_view,
+};
+use crate::pages::route::{Route, SessionsTab};
+use crate::ui::icon::Icon;
+
+/// Action on course sessions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SessionAction {
+    /// Copies them.
+    Copy,
+    /// Exports them to a file.
+    Export,
+    /// Puts them into a category.
+    SetCategory,
+    /// Moves their dates.
+    ShiftDates,
+    /// Moves them to the bin.
+    Bin,
+    /// Restores them from the bin.
+    Restore,
+    /// Deletes them for good.
+    DeleteForGood,
+}
+
+/// Properties of [`SessionList`].
+#[derive(Properties, PartialEq)]
+pub struct SessionListProps {
+    /// Data of the list.
+    pub context: ListContext,
+    /// The tab.
+    pub tab: SessionsTab,
+    /// Search and filters.
+    pub filter: UseReducerHandle<ListFilter>,
+}
+
+/// The course sessions of a tab.
+#[component]
+pub fn SessionList(props: &SessionListProps) -> Html {
+    let (context, tab) = (&props.context, props.tab);
+    let in_bin = tab == SessionsTab::Bin;
+    let backdrop = TimelineBackdrop {
+        axis: Axis::around(context.now.date(), months_before(tab)),
+        now: context.now,
+    };
+    let rows = use_memo(context.clone(), |context| rows(&context.summaries, tab));
+    let columns = use_memo(context.clone(), |context| {
+        if in_bin {
+            bin_columns(context)
+        } else {
+            columns(context, backdrop)
+        }
+    });
+    let index = use_memo(context.clone(), |context| {
+        SessionIndex::new(&context.summaries)
+    });
+    let facets = use_memo((), |()| Rc::new(facets()));
+    let boxes = use_memo(context.clone(), |context| {
+        let workspace = &context.workspace;
+        workspace.read(|records| filter_boxes(&context.summaries, records))
+    });
+    let state = use_list_state(props.filter.clone(), first_sort(tab));
+    let facets = (!in_bin).then_some(&*facets);
+    let view = use_list_view(&rows, &columns, facets, &state, |filter, _| {
+        let (found, boxes) = context.workspace.read(|records| {
+            let found = index.find(records, &filter.search);
+            (found, SessionFilter::new(filter, records))
+        });
+        move |summary: &SessionSummary| {
+            found.as_ref().is_none_or(|ids| ids.contains(&summary.id())) && boxes.matches(summary)
+        }
+    });
+    let pending = use_state(|| None::<(SessionAction, Vec<CourseSessionId>)>);
+
+    let on_action = {
+        let (workspace, pending) = (context.workspace.clone(), pending.clone());
+        let (rows, shown) = (rows.clone(), view.shown.clone());
+        Callback::from(
+            move |(action, ids): (SessionAction, Selection<CourseSessionId>)| {
+                // What Undo takes back needs no confirmation.
+                match action {
+                    SessionAction::Bin => {
+                        workspace.perform(Command::BinCourseSessions { ids: ids.ids() });
+                    }
+                    SessionAction::Restore => {
+                        workspace.perform(Command::RestoreCourseSessions { ids: ids.ids() });
+                    }
+                    SessionAction::Copy
+                    | SessionAction::Export
+                    | SessionAction::SetCategory
+                    | SessionAction::ShiftDates
+                    | SessionAction::DeleteForGood => {
+                        pending.set(Some((action, in_order(&shown, &rows, &ids))));
+                    }
+                }
+            },
+        )
+    };
+    let actions = use_callback(in_bin, |summary: Rc<SessionSummary>, in_bin| {
+        if *in_bin {
+            bin_actions()
+        } else {
+            row_actions(summary.id())
+        }
+    });
+    let text = {
+        let columns = columns.clone();
+        use_callback(
+            (in_bin, context.clone()),
+            move |rows: Vec<Rc<SessionSummary>>, (in_bin, _)| {
+                if *in_bin {
+                    TextTable::from_columns(&columns, &rows)
+                } else {
+                    text_table(&rows)
+                }
+            },
+        )
+    };
+    let on_close = {
+        let (pending, state) = (pending.clone(), state.clone());
+        Callback::from(move |done: bool| {
+            if let (true, Some((_, ids))) = (done, &*pending) {
+                state.deselect(ids.iter().copied());
+            }
+            pending.set(None);
+        })
+    };
+    let dialog = pending.as_ref().map(|(action, ids)| {
+        let sessions: Vec<Rc<SessionSummary>> = ids
+            .iter()
+            .filter_map(|id| summaries::find(&context.summaries, *id).cloned())
+            .collect();
+        dialog(*action, sessions, on_close)
+    });
+    let (class, bulk_actions) = if in_bin {
+        ("sessions-table two-line in-bin", bin_bulk_actions())
+    } else {
+        ("sessions-table two-line", bulk_actions())
+    };
+    let footer = if in_bin {
+        html! { <p>{ t(Message::BinHelp) }</p> }
+    } else {
+        legend(context.now.date())
+    };
+    let above = (!in_bin).then(|| shared_definitions(backdrop));
+    let filter_boxes = if in_bin {
+        Rc::default()
+    } else {
+        (*boxes).clone()
+    };
+    html! {
+        <>
+            <RecordList<SessionSummary, SessionAction> id="sessions" {class} label={t(Frame::CourseSessions)}
+                search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
+                facet_label={(!in_bin).then(|| t(Message::Status))} {filter_boxes} sort_control={SortControl::Always}
+                columns={(*columns).clone()} {state} {view} {actions} {bulk_actions} {on_action} {text}
+                above={above.unwrap_or_default()} {footer} />
+            { dialog }
+        </>
+    }
+}
+
+/// Returns the course sessions of a tab, by name.
+fn rows(summaries: &[Rc<SessionSummary>], tab: SessionsTab) -> Rc<[Rc<SessionSummary>]> {
+    let rows = summaries.iter().filter(|summary| belongs(summary, tab));
+    let mut rows: Vec<Rc<SessionSummary>> = rows.cloned().collect();
+    rows.sort_by(|a, b| {
+        let names = a.details.name_key.cmp(&b.details.name_key);
+        names.then_with(|| a.id().cmp(&b.id()))
+    });
+    rows.into()
+}
+
+/// Returns `ids` in the order in which the list shows them; those that it hides come last.
+fn in_order(
+    shown: &[Rc<SessionSummary>],
+    all: &[Rc<SessionSummary>],
+    ids: &Selection<CourseSessionId>,
+) -> Vec<CourseSessionId> {
+    let shown_ids = shown.iter().map(|summary| summary.id());
+    let shown_ids: Vec<CourseSessionId> = shown_ids.filter(|id| ids.contains(*id)).collect();
+    let known: Selection<CourseSessionId> = shown_ids.iter().copied().collect();
+    let hidden = all.iter().map(|summary| summary.id());
+    let hidden = hidden.filter(|id| ids.contains(*id) && !known.contains(*id));
+    shown_ids.iter().copied().chain(hidden).collect()
+}
+
+fn row_actions(id: CourseSessionId) -> Vec<RowAction<SessionAction>> {
+    let step = |step: Step| Route::Wizard(id, step).to_string();
+    let in_menu =
+        |icon, label, target| RowAction::link(icon, t(label), step(target)).placed(Placement::Menu);
+    vec![
+        RowAction::link(Icon::Pencil, t(Frame::Edit), step(Step::Details)),
+        in_menu(Icon::Book, Message::EditCourses, Step::Courses),
+        in_menu(Icon::People, Message::EditLearners, Step::Learners),
+        in_menu(Icon::Eye, Message::Review, Step::Review),
+        RowAction::new(Icon::Copy, t(Message::Copy), SessionAction::Copy),
+        RowAction::new(Icon::Export, t(Message::Export), SessionAction::Export),
+        RowAction::new(Icon::Bin, t(Frame::Delete), SessionAction::Bin),
+    ]
+}
+
+fn bin_actions() -> Vec<RowAction<SessionAction>> {
+    let restore = RowAction::new(Icon::Restore, t(Message::Restore), SessionAction::Restore);
+    let delete = RowAction::new(
+        Icon::Bin,
+        t(Message::DeleteForGood),
+        SessionAction::DeleteForGood,
+    );
+    vec![
+        restore.placed(Placement::Label),
+        delete.placed(Placement::Label),
+    ]
+}
+
+fn bulk(action: SessionAction, icon: Icon, label: AttrValue) -> BulkAction<SessionAction> {
+    BulkAction {
+        action,
+        icon,
+        label,
+        danger: false,
+    }
+}
+
+fn bulk_actions() -> Vec<BulkAction<SessionAction>> {
+    vec![
+        bulk(
+            SessionAction::SetCategory,
+            Icon::Folder,
+            t(Message::SetCategory),
+        ),
+        bulk(
+            SessionAction::ShiftDates,
+            Icon::Calendar,
+            t(Message::ShiftDates),
+        ),
+        bulk(SessionAction::Copy, Icon::Copy, t(Message::Copy)),
+        bulk(SessionAction::Export, Icon::Export, t(Message::Export)),
+        bulk(SessionAction::Bin, Icon::Bin, t(Frame::Delete)),
+    ]
+}
+
+fn bin_bulk_actions() -> Vec<BulkAction<SessionAction>> {
+    vec![
+        bulk(SessionAction::Restore, Icon::Restore, t(Message::Restore)),
+        bulk(
+            SessionAction::DeleteForGood,
+            Icon::Bin,
+            t(Message::DeleteForGood),
+        ),
+    ]
+}
+
+/// Draws the dialog of an action, unless all its course sessions were deleted meanwhile.
+fn dialog(
+    action: SessionAction,
+    sessions: Vec<Rc<SessionSummary>>,
+    on_close: Callback<bool>,
+) -> Html {
+    if sessions.is_empty() {
+        return Html::default();
+    }
+    match action {
+        SessionAction::Copy => html! { <CopyDialog {sessions} {on_close} /> },
+        SessionAction::Export => html! { <ExportDialog {sessions} {on_close} /> },
+        SessionAction::SetCategory => html! { <SetCategoryDialog {sessions} {on_close} /> },
+        SessionAction::ShiftDates => html! { <ShiftDatesDialog {sessions} {on_close} /> },
+        SessionAction::DeleteForGood => html! { <DeleteSessionsDialog {sessions} {on_close} /> },
+        SessionAction::Bin | SessionAction::Restore => Html::default(),
+    }
+}

@@ -1,0 +1,119 @@
+//! The confirmation before people are deleted: where they are enrolled, coach, teach and are members.
+
+use std::collections::BTreeSet;
+
+use lectern_core::model::{ClassId, PersonId};
+use lectern_core::workspace::{Command, Records, Ties};
+use yew::prelude::*;
+
+use crate::components::data_table::Selection;
+use crate::components::delete_dialog::{Consequence, DeleteDialog, DeletePrompt};
+use crate::i18n::{People as Message, t};
+use crate::pages::active_session::active_session_names;
+use crate::pages::consequences::Consequences;
+use crate::pages::live::use_live;
+
+/// Properties of [`DeletePeopleDialog`].
+#[derive(Properties, PartialEq)]
+pub struct DeletePeopleDialogProps {
+    /// The people.
+    pub ids: Selection<PersonId>,
+    /// Called at the end, with whether they were deleted.
+    pub on_close: Callback<bool>,
+}
+
+/// Asks, and deletes people.
+#[component]
+pub fn DeletePeopleDialog(props: &DeletePeopleDialogProps) -> Html {
+    let workspace = use_live();
+    let ids = props.ids.ids();
+    let prompt = use_memo((), |()| workspace.read(|records| prompt(records, &ids)));
+    let on_confirm = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |_| {
+            let ids = ids.clone();
+            on_close.emit(workspace.perform(Command::DeletePeople { ids }));
+        })
+    };
+    html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }
+}
+
+fn prompt(records: &Records, ids: &BTreeSet<PersonId>) -> DeletePrompt {
+    let first = ids.first().and_then(|id| records.people.get(*id));
+    let title = match (first, ids.len()) {
+        (Some(person), 1) => Message::DeleteOne(person.full_name()),
+        (_, count) => Message::DeleteMany(count),
+    };
+    DeletePrompt {
+        consequences: consequences(records, ids),
+        undo_help: true,
+        ..DeletePrompt::new(t(title), t(Message::DeletePeople(ids.len())))
+    }
+}
+
+fn consequences(records: &Records, people: &BTreeSet<PersonId>) -> Vec<Consequence> {
+    let ties = Ties::of(records, people);
+    let taught = ties.taught.iter();
+    let courses = taught.filter_map(|id| Some(records.courses.get(*id)?.title.clone()));
+    let classes: BTreeSet<ClassId> = people
+        .iter()
+        .flat_map(|person| records.classes_of_person(*person))
+        .collect();
+    let titles = classes
+        .iter()
+        .filter_map(|id| Some(records.classes.get(*id)?.title.clone()));
+    let mut all = Consequences::default();
+    all.add(active_session_names(records, &ties.enrolled), |count| {
+        t(Message::EnrolledIn(count))
+    });
+    all.add(active_session_names(records, &ties.coached), |count| {
+        t(Message::CoachOf(count))
+    });
+    all.add(courses.collect(), |count| t(Message::TeacherOf(count)));
+    all.add(titles.collect(), |count| t(Message::MemberOf(count)));
+    all.into_vec()
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::AttrValue;
+
+    use super::*;
+    use lectern_core::model::{
+        Class, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Enrolment, Ids,
+        Person, Record, SeededIds,
+    };
+    use lectern_core::workspace::Workspace;
+
+    #[test]
+    fn every_tie_is_named() {
+        let mut ids = SeededIds::new(3);
+        let ana = Person::new(PersonId(ids.next()));
+        let mut session = CourseSession::new(CourseSessionId(ids.next()));
+        session.name = "Autumn".into();
+        session.coaches.insert(ana.id);
+        let mut course = Course::new(CourseId(ids.next()));
+        course.title = "Anatomy".into();
+        course.teachers.insert(ana.id);
+        let mut class = Class::new(ClassId(ids.next()));
+        class.title = "Class of 2030".into();
+        let id = ana.id;
+        let records: Vec<Record> = vec![
+            ClassMember::new(class.id, id).into(),
+            Enrolment::new(session.id, id).into(),
+            ana.into(),
+            session.into(),
+            course.into(),
+            class.into(),
+        ];
+        let workspace = Workspace::opened(records, Vec::new());
+        let found = consequences(workspace.records(), &BTreeSet::from([id]));
+        let names: Vec<&str> = found
+            .iter()
+            .flat_map(|one| &one.names)
+            .map(AttrValue::as_str)
+            .collect();
+        assert_eq!(names, ["Autumn", "Autumn", "Anatomy", "Class of 2030"]);
+        assert!(consequences(workspace.records(), &BTreeSet::new()).is_empty());
+    }
+}

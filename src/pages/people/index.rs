@@ -1,0 +1,146 @@
+//! People as the list shows them, with their search index; derived once for every change of people.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use lectern_core::model::{Kind, Person, PersonRole};
+use lectern_core::search::{Bitmap, Query};
+use wasm_bindgen_futures::spawn_local;
+
+use super::columns::PersonRow;
+use crate::pages::entries::{Everybody, Searched};
+use crate::pages::live::{Live, Made};
+
+/// All people by name, with their roles and search index.
+pub struct PeopleIndex {
+    everybody: Rc<Everybody>,
+    rows: Rc<[Rc<PersonRow>]>,
+    search: Searched,
+    roles: Vec<PersonRole>,
+}
+
+impl Made for PeopleIndex {
+    const OF: Kind = Kind::Person;
+
+    fn rest(self: Rc<Self>) {
+        spawn_local(async move { self.search.ahead(self.everybody.people()).await });
+    }
+}
+
+impl PeopleIndex {
+    /// Derives the index of `everybody`.
+    #[must_use]
+    pub fn new(everybody: Rc<Everybody>) -> Self {
+        let mut indexes: BTreeMap<&PersonRole, usize> = BTreeMap::new();
+        let mut roles = Vec::new();
+        let mut rows = Vec::with_capacity(everybody.people().len());
+        for (person, position) in everybody.people().iter().zip(0..) {
+            let role = *indexes.entry(&person.role).or_insert_with(|| {
+                roles.push(person.role.clone());
+                roles.len() - 1
+            });
+            rows.push(Rc::new(PersonRow {
+                person: person.clone(),
+                listed_name: person.listed_name(),
+                position,
+                role,
+            }));
+        }
+        drop(indexes);
+        Self {
+            everybody,
+            rows: rows.into(),
+            search: Searched::by(searched_fields),
+            roles,
+        }
+    }
+
+    /// Returns the index of the open workspace, derived again only if people changed.
+    #[must_use]
+    pub fn current(workspace: &Live) -> Rc<Self> {
+        let everybody = Everybody::now(workspace);
+        workspace.kept(|_| Self::new(everybody))
+    }
+
+    /// Returns all rows by name.
+    #[must_use]
+    pub fn rows(&self) -> &Rc<[Rc<PersonRow>]> {
+        &self.rows
+    }
+
+    /// Returns the roles that people have.
+    #[must_use]
+    pub fn roles(&self) -> &[PersonRole] {
+        &self.roles
+    }
+
+    /// Returns the positions of the people that match `query`.
+    #[must_use]
+    pub fn find(&self, query: &Query) -> Bitmap {
+        let mut found = Bitmap::full(self.everybody.count());
+        // An empty search does not wait for the search index.
+        if !query.is_empty() {
+            let index = self.search.of(self.everybody.people());
+            index.find(query, &mut found);
+        }
+        found
+    }
+}
+
+fn searched_fields(person: &Person) -> [&str; 5] {
+    [
+        &person.last_name,
+        &person.first_name,
+        &person.username,
+        &person.official_code,
+        &person.email,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use lectern_core::model::{Ids, PersonId, Record, SeededIds};
+    use lectern_core::workspace::Workspace;
+
+    use super::*;
+
+    fn index() -> PeopleIndex {
+        let mut ids = SeededIds::new(1);
+        let rows = [
+            ("Zorn", "Ida", PersonRole::Learner),
+            ("Müller", "Ana", PersonRole::Teacher),
+            ("Mulder", "Ana", PersonRole::Learner),
+        ];
+        let people = rows.map(|(last, first, role)| {
+            let mut person = Person::new(PersonId(ids.next()));
+            (person.last_name, person.first_name) = (last.into(), first.into());
+            person.role = role;
+            Record::from(person)
+        });
+        let workspace = Workspace::opened(people.into(), Vec::new());
+        PeopleIndex::new(Rc::new(Everybody::of(workspace.records())))
+    }
+
+    fn names(index: &PeopleIndex, query: &str) -> Vec<String> {
+        let found = index.find(&Query::new(query));
+        let rows = index.rows().iter();
+        rows.filter(|row| found.contains(row.position))
+            .map(|row| row.person.last_name.clone())
+            .collect()
+    }
+
+    #[test]
+    fn people_are_found_in_the_order_of_names() {
+        let index = index();
+        assert_eq!(names(&index, "ana"), ["Mulder", "Müller"]);
+        assert_eq!(names(&index, ""), ["Mulder", "Müller", "Zorn"]);
+    }
+
+    #[test]
+    fn rows_know_their_role() {
+        let index = index();
+        let roles = index.rows().iter().map(|row| &index.roles()[row.role]);
+        assert!(roles.eq(index.rows().iter().map(|row| &row.person.role)));
+        assert_eq!(index.roles().len(), 2);
+    }
+}

@@ -1,0 +1,22 @@
+//! A list of records on a page: search, filters, sorting, selection, actions.
+//!
+//! A page makes its rows and columns, and holds the state with [`use_list_state`]; [`use_list_view`]
+//! narrows and orders the rows, and [`RecordList`] draws the toolbar, the table and the count.
+
+mod bulk_action;
+mod empty_state;
+mod facets;
+mod layout;
+mod list;
+mod state;
+mod toolbar;
+mod view;
+
+pub use bulk_action::BulkAction;
+pub use empty_state::EmptyState;
+pub use facets::Facets;
+pub use layout::ListLayout;
+pub use list::{RecordList, SortControl};
+pub use state::{FilterAction, ListFilter, use_list_state};
+pub use toolbar::FilterBox;
+pub use view::{matches_columns, use_list_view};
