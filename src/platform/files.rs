@@ -1,46 +1,45 @@
-//! Files in and out, by way of the person.
+//! Files that the person chooses, and files that the person is given.
 
+use gloo::file::futures::read_as_bytes;
+use gloo::file::{File, ObjectUrl};
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement};
 
-/// A file is read in pieces of so many bytes, so that a page can say how far it is.
-const PIECE: f64 = (1u32 << 20) as f64;
-/// Browsers begin a download some time after the click, and not once the address is gone.
-const KEPT_MS: u32 = 60_000;
+/// Bytes that are read between two reports of progress.
+const CHUNK_BYTES: u64 = 1 << 20;
+/// Browsers begin a download some time after the click, and only while its URL is there.
+const URL_LIFETIME_MS: u32 = 60_000;
 
-/// The file could not be read; in the browser's words.
+/// A file that cannot be read; holds the message of the browser.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the file cannot be read: {0}")]
 pub struct UnreadableFile(pub String);
 
-/// Hands the person a file to keep. `mime` is its type, such as `application/json`.
-/// Whether they do is not told to pages. False when the browser cannot begin.
+/// Starts a download of `bytes` of the media type `mime`, such as `application/json`. Returns `false`
+/// if the browser refuses; browsers do not tell whether the person keeps the file.
 pub fn download(file_name: &str, mime: &str, bytes: &[u8]) -> bool {
-    begin_download(file_name, mime, bytes).is_ok()
+    start_download(file_name, mime, bytes).is_ok()
 }
 
-fn begin_download(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+fn start_download(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let document = gloo::utils::document();
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&address);
+    let url = ObjectUrl::from(blob);
+    let link: HtmlAnchorElement = gloo::utils::document()
+        .create_element("a")?
+        .unchecked_into();
+    link.set_href(&url);
     link.set_download(file_name);
     link.click();
-    gloo::timers::callback::Timeout::new(KEPT_MS, move || {
-        // An address that cannot be given back goes with the page.
-        let _ = Url::revoke_object_url(&address);
-    })
-    .forget();
+    Timeout::new(URL_LIFETIME_MS, move || drop(url)).forget();
     Ok(())
 }
 
-/// Reads a file that the person chose. `progress` is told the bytes read so far, and in all.
+/// Reads a file that the person chose. `progress` is given the bytes read so far, and in all.
 ///
 /// # Errors
 /// When the file has gone, or may not be read.
@@ -48,17 +47,16 @@ pub async fn read_file(
     file: &web_sys::File,
     mut progress: impl FnMut(u64, u64),
 ) -> Result<Vec<u8>, UnreadableFile> {
-    let why = |error: JsValue| UnreadableFile(super::words(&error));
+    let file = File::from(file.clone());
     let size = file.size();
     let mut bytes = Vec::with_capacity(size as usize);
-    let mut at = 0.0;
-    while at < size {
-        let end = (at + PIECE).min(size);
-        let piece = file.slice_with_f64_and_f64(at, end).map_err(why)?;
-        let piece = JsFuture::from(piece.array_buffer()).await.map_err(why)?;
-        bytes.extend(Uint8Array::new(&piece).to_vec());
-        at = end;
-        progress(at as u64, size as u64);
+    let mut start = 0;
+    while start < size {
+        let end = (start + CHUNK_BYTES).min(size);
+        let chunk = read_as_bytes(&file.slice(start, end)).await;
+        bytes.extend(chunk.map_err(|error| UnreadableFile(error.to_string()))?);
+        start = end;
+        progress(start, size);
     }
     Ok(bytes)
 }

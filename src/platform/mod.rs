@@ -15,13 +15,3 @@ pub mod store;
 pub mod tabs;
 pub mod worker;
 pub mod zone;
-
-use wasm_bindgen::{JsCast, JsValue};
-
-/// What the browser threw, in its words.
-fn words(thrown: &JsValue) -> String {
-    match thrown.dyn_ref::<js_sys::Error>() {
-        Some(error) => error.message().into(),
-        None => thrown.as_string().unwrap_or_else(|| format!("{thrown:?}")),
-    }
-}
