@@ -1,14 +1,13 @@
-//! What this browser remembers of a person's habits. Small, of no worth to anybody else, and gone
-//! without harm: reading never fails, and writing where nothing can be written does nothing.
+//! Preferences of the person who uses this browser. They are small and lost without harm: reading
+//! never fails, and writing does nothing where the browser keeps no local storage.
 
-use std::fmt;
-
+use gloo::storage::errors::StorageError;
 use gloo::storage::{LocalStorage, Storage};
 use serde::de::value::{Error, StringDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 
-/// Light or dark.
+/// Light or dark colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
@@ -21,64 +20,73 @@ pub enum Theme {
     Dark,
 }
 
-/// Forgets all of it. What other pages of the same host remember stays.
+/// Deletes all preferences. What other pages of the same origin stored stays.
 pub fn forget() {
-    if !is_there() {
+    if !is_available() {
         return;
     }
     let storage = LocalStorage::raw();
     let ours = key("");
-    for at in (0..LocalStorage::length()).rev() {
-        if let Ok(Some(name)) = storage.key(at)
+    for index in (0..LocalStorage::length()).rev() {
+        if let Ok(Some(name)) = storage.key(index)
             && name.starts_with(&ours)
         {
-            let _ = storage.remove_item(&name);
+            LocalStorage::delete(name);
         }
     }
 }
 
-/// Light or dark.
+/// Returns the chosen theme.
 #[must_use]
 pub fn theme() -> Theme {
     read("theme")
 }
 
-/// Remembers light or dark.
+/// Stores the chosen theme.
 pub fn set_theme(theme: Theme) {
     write("theme", &theme);
 }
 
-/// What can be remembered: what is one word to serde, an enum without fields or a text.
+/// A value that can be stored as a preference: an enum without fields, or a text.
 pub trait Habit: Serialize + DeserializeOwned + Default {}
 
 impl Habit for Theme {}
 impl Habit for String {}
 
-/// A habit of one place in the app, such as the way in which a wizard step registers, under a name
-/// of that place's choice. Its default until it was set.
+/// Returns the preference of one place in the app, such as the way in which a wizard step registers,
+/// under a name of that place's choice; its default until it was set.
 #[must_use]
 pub fn habit<T: Habit>(name: &str) -> T {
-    read(&["habit.", name].concat())
+    read(&format!("habit.{name}"))
 }
 
-/// Remembers a habit.
-pub fn set_habit<T: Habit>(name: &str, habit: &T) {
-    write(&["habit.", name].concat(), habit);
+/// Stores a preference of one place in the app.
+pub fn set_habit<T: Habit>(name: &str, value: &T) {
+    write(&format!("habit.{name}"), value);
 }
 
 fn key(name: &str) -> String {
-    ["lectern.", name].concat()
+    format!("lectern.{name}")
 }
 
-/// gloo throws where the browser keeps local storage from a page, so that is asked first.
-fn is_there() -> bool {
+/// Returns whether there is local storage: gloo panics where the browser denies it to a page.
+fn is_available() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
 fn read<T: Habit>(name: &str) -> T {
-    if !is_there() {
+    if !is_available() {
         return T::default();
     }
+    match LocalStorage::get(key(name)) {
+        Ok(value) => value,
+        Err(StorageError::SerdeError(_)) => read_bare_word(name),
+        Err(StorageError::KeyNotFound(_) | StorageError::JsError(_)) => T::default(),
+    }
+}
+
+/// Reads a value as earlier versions stored it: as its word, without the quotes of JSON.
+fn read_bare_word<T: Habit>(name: &str) -> T {
     let Ok(Some(word)) = LocalStorage::raw().get_item(&key(name)) else {
         return T::default();
     };
@@ -87,18 +95,8 @@ fn read<T: Habit>(name: &str) -> T {
 }
 
 fn write(name: &str, value: &impl Serialize) {
-    let mut word = String::new();
-    if is_there() && fmt::write(&mut word, format_args!("{}", Word(value))).is_ok() {
-        // Full: then the habit is not remembered.
-        let _ = LocalStorage::raw().set_item(&key(name), &word);
-    }
-}
-
-/// A habit is one word, so that it takes no JSON to keep it.
-struct Word<'a, T>(&'a T);
-
-impl<T: Serialize> fmt::Display for Word<'_, T> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.serialize(out)
+    if is_available() {
+        // Fails when local storage is full: then the preference is lost with the page.
+        let _ = LocalStorage::set(key(name), value);
     }
 }

@@ -43,6 +43,20 @@ fn habits_are_remembered_and_nonsense_is_forgotten() {
 }
 
 #[wasm_bindgen_test]
+fn preferences_that_earlier_versions_stored_without_json_are_read() {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
+    let storage = storage.expect("local storage");
+    storage
+        .set_item("lectern.habit.old-theme", "dark")
+        .expect("room");
+    assert_eq!(prefs::habit::<Theme>("old-theme"), Theme::Dark);
+    storage
+        .set_item("lectern.habit.old-text", "größer als \"2\"")
+        .expect("room");
+    assert_eq!(prefs::habit::<String>("old-text"), "größer als \"2\"");
+}
+
+#[wasm_bindgen_test]
 async fn a_lock_is_held_by_one_and_given_back_when_dropped() {
     let held = locks::try_lock("test-lock").await;
     assert!(held.is_some());
