@@ -36,6 +36,7 @@ pub enum Settings {
     WhereReadOnly,
     OpensOffline,
     NeedsNetwork,
+    OfflineRefused(String),
     Promised,
     NotPromised,
     PromiseUnknown,
@@ -124,6 +125,10 @@ impl Message for Settings {
                 Self::NeedsNetwork => {
                     "Not ready to work offline yet: Lectern needs a network to open.".into()
                 }
+                Self::OfflineRefused(reason) => format!(
+                    "Not ready to work offline: the browser refused to store Lectern ({reason})."
+                )
+                .into(),
                 Self::Promised => "The browser keeps the data until you delete it.".into(),
                 Self::NotPromised => {
                     "The browser may delete it when this device runs low on space. Save a \

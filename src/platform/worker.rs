@@ -22,20 +22,33 @@ const TAKE_OVER: &str = "take-over";
 const LOOK_MS: f64 = 3_600_000.0;
 
 /// How the app stands to the network.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Offline {
     /// It needs one to open, at present or always.
     #[default]
     NotReady,
+    /// It needs one, since the browser refused to keep the app; holds the message of the browser.
+    Refused(Rc<str>),
     /// It opens without.
     Ready,
     /// It does, and a newer build waits.
     NewBuild,
 }
 
+impl Offline {
+    /// Returns whether the app opens without a network.
+    #[must_use]
+    pub const fn is_ready(&self) -> bool {
+        match self {
+            Self::Ready | Self::NewBuild => true,
+            Self::NotReady | Self::Refused(_) => false,
+        }
+    }
+}
+
 /// The worker of this page.
 pub struct Worker {
-    state: Cell<Offline>,
+    state: RefCell<Offline>,
     on_change: Box<dyn Fn()>,
     registration: RefCell<Option<ServiceWorkerRegistration>>,
     leaving: Cell<bool>,
@@ -51,7 +64,7 @@ impl Worker {
     #[must_use]
     pub fn register(on_change: impl Fn() + 'static) -> Rc<Self> {
         let worker = Rc::new(Self {
-            state: Cell::default(),
+            state: RefCell::default(),
             on_change: Box::new(on_change),
             registration: RefCell::default(),
             leaving: Cell::default(),
@@ -61,8 +74,12 @@ impl Worker {
         });
         if let Some(container) = container() {
             let worker = worker.clone();
-            // Without a worker the app works as long as there is a network.
-            spawn_local(async move { drop(worker.begin(container).await) });
+            spawn_local(async move {
+                // Without a worker the app works as long as there is a network.
+                if let Err(error) = worker.begin(container).await {
+                    worker.set(Offline::Refused(error_message(&error).into()));
+                }
+            });
         }
         worker
     }
@@ -70,7 +87,7 @@ impl Worker {
     /// How the app stands to the network.
     #[must_use]
     pub fn state(&self) -> Offline {
-        self.state.get()
+        self.state.borrow().clone()
     }
 
     /// Lets the newer build take over and loads the page with it.
@@ -107,7 +124,7 @@ impl Worker {
         });
         self.watch_installing();
         JsFuture::from(container.ready()?).await?;
-        if self.state.get() == Offline::NotReady {
+        if !self.state.borrow().is_ready() {
             self.set(Offline::Ready);
         }
         self.see_waiting();
@@ -163,7 +180,8 @@ impl Worker {
     }
 
     fn set(&self, state: Offline) {
-        if self.state.replace(state) != state {
+        let before = self.state.replace(state.clone());
+        if before != state {
             (self.on_change)();
         }
     }
@@ -179,6 +197,14 @@ impl Worker {
 fn container() -> Option<ServiceWorkerContainer> {
     let container = web_sys::window()?.navigator().service_worker();
     (!container.is_undefined()).then_some(container)
+}
+
+/// The message of what a browser interface threw.
+fn error_message(thrown: &JsValue) -> String {
+    match thrown.dyn_ref::<js_sys::Error>() {
+        Some(error) => error.message().into(),
+        None => thrown.as_string().unwrap_or_else(|| format!("{thrown:?}")),
+    }
 }
 
 fn reload() {

@@ -33,7 +33,13 @@ pub fn StorageCard() -> Html {
     let live = use_watched(Kinds::ALL);
     let said = use_state(|| None::<Said>);
     // What is kept in the cache is there once this is so.
-    let opens_offline = live.offline() != Offline::NotReady;
+    let offline = live.offline();
+    let opens_offline = offline.is_ready();
+    let offline_words = match offline {
+        Offline::Ready | Offline::NewBuild => Words::OpensOffline,
+        Offline::NotReady => Words::NeedsNetwork,
+        Offline::Refused(reason) => Words::OfflineRefused(reason.to_string()),
+    };
     {
         let said = said.clone();
         use_effect_with(opens_offline, move |_| look(said, false));
@@ -51,7 +57,7 @@ pub fn StorageCard() -> Html {
     let body = html! {
         <>
             <p>{ where_words }</p>
-            <p>{ t(if opens_offline { Words::OpensOffline } else { Words::NeedsNetwork }) }</p>
+            <p>{ t(offline_words) }</p>
             if let Some(said) = said.as_ref().filter(|_| in_browser) {
                 { promise(said.persistence, said.refused, ask) }
                 { places(live.read(|records| records.len()), opens_offline, said.room) }
