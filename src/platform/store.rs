@@ -44,7 +44,8 @@ pub async fn delete_everything() -> Result<(), StoreError> {
     prefs::forget();
     let location = gloo::utils::window().location();
     let page = location.pathname().unwrap_or_default();
-    // The first page, whatever was open; a page that is there already is only loaded anew.
+    // The first page, whatever was open; a page that is there already is only loaded anew. Neither
+    // fails for an address of this page itself, and if one did, the page would stay.
     let _ = location.replace(&[&page, "#/"].concat());
     let _ = location.reload();
     Ok(())

@@ -40,7 +40,7 @@ impl Tabs {
     /// Says that the journal has grown up to entry `seen`.
     pub fn tell(&self, seen: u64) {
         if let Some(channel) = &self.channel {
-            // Who does not hear it reads the journal before writing to it.
+            // Fails only on a closed channel. Tabs that do not hear it read the journal before writing.
             let _ = channel.post_message(&JsValue::from_f64(seen as f64));
         }
     }
@@ -49,7 +49,7 @@ impl Tabs {
 /// Has all tabs with the same workspace look at the store, this one too.
 pub fn look(name: &str) {
     if let Ok(channel) = BroadcastChannel::new(name) {
-        // A look comes with the next focus, too.
+        // Fails only on a closed channel. Every tab looks when it gets the focus, too.
         let _ = channel.post_message(&JsValue::UNDEFINED);
         channel.close();
     }
