@@ -3,16 +3,20 @@
 //! one copy; every write is `strict`, so that what is acknowledged is on disk.
 
 mod connection;
+mod found;
 mod link;
 mod request;
 mod transaction;
 mod values;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use self::found::{Found, ask_for_journal};
 use self::link::Link;
 use self::request::Answers;
 use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, after, numbered};
@@ -20,13 +24,17 @@ use self::values::{bytes_of, copy, number_of, read_heads, read_state};
 use super::pause::Slice;
 use lectern_core::model::ChangeId;
 use lectern_core::workspace::{
-    Answer, Appended, Change, Entry, Fold, Folded, Head, Opened, Opening, Place, Rebase, State,
-    Store, StoreError, VERSION, read_change, trim,
+    Answer, Appended, Change, Entry, Fold, Folded, Opened, Opening, Place, Rebase, Store,
+    StoreError, VERSION, read_change, trim,
 };
 
 /// A workspace in IndexedDB.
 #[derive(Debug)]
-pub struct IndexedDbStore(Link);
+pub struct IndexedDbStore {
+    link: Link,
+    /// Journal numbers of the changes that the history knows.
+    numbers: RefCell<HashMap<ChangeId, u64>>,
+}
 
 impl IndexedDbStore {
     /// Connects to the database of this name; makes it when it is not there.
@@ -35,7 +43,7 @@ impl IndexedDbStore {
     /// [`StoreError::Unreachable`] when the browser gives none, [`StoreError::Newer`] when a newer
     /// version of the app made it.
     pub async fn connect(name: &str) -> Result<Self, StoreError> {
-        Ok(Self(Link::to(name, Some(VERSION)).await?))
+        Ok(Self::from(Link::to(name, Some(VERSION)).await?))
     }
 
     /// Connects to a database that a newer version of the app made, to be read only.
@@ -43,7 +51,7 @@ impl IndexedDbStore {
     /// # Errors
     /// [`StoreError::Unreachable`] when the browser gives none.
     pub async fn connect_to_newer(name: &str) -> Result<Self, StoreError> {
-        Ok(Self(Link::to(name, None).await?))
+        Ok(Self::from(Link::to(name, None).await?))
     }
 
     /// Deletes the database of this name, with all that is in it.
@@ -53,24 +61,39 @@ impl IndexedDbStore {
     pub async fn delete(name: &str) -> Result<(), StoreError> {
         connection::delete(name).await
     }
+
+    /// Remembers the numbers of changes, the first of which has the number `first`.
+    fn number(&self, first: u64, changes: &[Rc<Change>]) {
+        let ids = changes.iter().map(|change| change.id);
+        self.numbers.borrow_mut().extend(ids.zip(first..));
+    }
+}
+
+impl From<Link> for IndexedDbStore {
+    fn from(link: Link) -> Self {
+        Self {
+            link,
+            numbers: RefCell::default(),
+        }
+    }
 }
 
 impl Store for IndexedDbStore {
     fn open(&self) -> Answer<'_, Opened> {
         Box::pin(async {
-            let mut transaction = self.0.read(&[META, CHUNKS, JOURNAL, HEADS]).await?;
+            let mut transaction = self.link.read(&[META, CHUNKS, JOURNAL, HEADS]).await?;
             transaction.get(META, &STATE.into())?;
             transaction.keys(CHUNKS, &ALL)?;
             transaction.rows(CHUNKS, &ALL)?;
             transaction.keys(HEADS, &ALL)?;
             transaction.rows(HEADS, &ALL)?;
             let mut answers = transaction.answers().await?;
-            let state = read_state(&answers.next(), self.0.is_newer())?;
+            let state = read_state(&answers.next(), self.link.is_newer())?;
             let mut found = vec![
                 Found::next(CHUNKS, &mut answers),
                 Found::next(HEADS, &mut answers),
             ];
-            self.0.remember(found[1].last_head());
+            self.link.remember(found[1].last_head());
             let aside = ask_for_journal(&mut transaction, &state)?;
             let mut answers = transaction.answers().await?;
             found.push(aside.answered(&mut answers));
@@ -82,7 +105,9 @@ impl Store for IndexedDbStore {
             let mut bytes = Vec::new();
             for found in found {
                 for at in 0..found.keys.length() {
-                    found.take(at, &mut bytes, &mut opening);
+                    if let Some((id, number)) = found.take(at, &mut bytes, &mut opening) {
+                        self.numbers.borrow_mut().insert(id, number);
+                    }
                     slice.pause_if_over().await;
                 }
             }
@@ -92,7 +117,7 @@ impl Store for IndexedDbStore {
 
     fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
         Box::pin(async move {
-            let mut transaction = self.0.begin(&[META, JOURNAL, HEADS]).await?;
+            let mut transaction = self.link.begin(&[META, JOURNAL, HEADS]).await?;
             let others = others(&mut transaction, seen).await?;
             let ours = rebase(&others);
             let first = seen + others.len() as u64 + 1;
@@ -105,31 +130,35 @@ impl Store for IndexedDbStore {
             }
             transaction.commit().await?;
             let seen = first + ours.len() as u64 - 1;
-            self.0.remember(place(seen, &ours));
+            self.number(first - others.len() as u64, &others);
+            self.number(first, &ours);
+            self.link.remember(place(seen, &ours));
             Ok(Appended { others, ours, seen })
         })
     }
 
     fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>> {
         Box::pin(async move {
-            let mut transaction = self.0.read(&[META, JOURNAL]).await?;
+            let mut transaction = self.link.read(&[META, JOURNAL]).await?;
             let others = others(&mut transaction, seen).await?;
-            self.0.remember(place(seen + others.len() as u64, &others));
+            self.number(seen + 1, &others);
+            self.link
+                .remember(place(seen + others.len() as u64, &others));
             Ok(others)
         })
     }
 
     fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
         Box::pin(async move {
-            let mut transaction = self.0.read(&[HEADS, JOURNAL]).await?;
-            transaction.rows(HEADS, &ALL)?;
-            let heads = read_heads(&transaction.answers().await?.next());
-            let Some(head) = heads.into_iter().find(|head| head.id == id) else {
+            let Some(number) = self.numbers.borrow().get(&id).copied() else {
                 return Ok(None);
             };
-            transaction.get(JOURNAL, &numbered(head.number))?;
+            let mut transaction = self.link.read(&[JOURNAL]).await?;
+            transaction.get(JOURNAL, &numbered(number))?;
             let body: JsValue = transaction.answers().await?.next();
-            Ok(bytes_of(&body).and_then(|body| read_change(&body).ok()))
+            let change = bytes_of(&body).and_then(|body| read_change(&body).ok());
+            // Nothing but this change may stand in for it.
+            Ok(change.filter(|change| change.id == id))
         })
     }
 
@@ -148,7 +177,7 @@ impl Store for IndexedDbStore {
                 slice.pause_if_over().await;
             }
 
-            let mut transaction = self.0.begin(&[META, CHUNKS, JOURNAL, HEADS]).await?;
+            let mut transaction = self.link.begin(&[META, CHUNKS, JOURNAL, HEADS]).await?;
             transaction.get(META, &STATE.into())?;
             transaction.rows(HEADS, &ALL)?;
             transaction.keys(JOURNAL, &ALL)?;
@@ -166,72 +195,6 @@ impl Store for IndexedDbStore {
 fn place(number: u64, changes: &[Rc<Change>]) -> Option<Place> {
     let id = changes.last()?.id;
     Some(Place { number, id })
-}
-
-/// Rows of one table, or some of them.
-struct Found {
-    table: &'static str,
-    keys: Array,
-    rows: Array,
-}
-
-impl Found {
-    /// As the next two answers have them.
-    fn next(table: &'static str, answers: &mut Answers) -> Self {
-        Self {
-            table,
-            keys: answers.next(),
-            rows: answers.next(),
-        }
-    }
-
-    /// The entry of the last of these heads.
-    fn last_head(&self) -> Option<Place> {
-        let last = self.rows.get(self.rows.length().checked_sub(1)?);
-        let head = Head::read(copy(&last, &mut Vec::new()))?;
-        let (number, id) = (head.number, head.id);
-        Some(Place { number, id })
-    }
-
-    /// With a row to each key, as the next answers have them.
-    fn answered(self, answers: &mut Answers) -> Self {
-        for _ in 0..self.keys.length() {
-            self.rows.push(&answers.next());
-        }
-        self
-    }
-
-    /// Has one of them read.
-    fn take(&self, at: u32, bytes: &mut Vec<u8>, opening: &mut Opening) {
-        let key = self.keys.get(at);
-        let bytes = copy(&self.rows.get(at), bytes);
-        match self.table {
-            CHUNKS => opening.chunk(&key.as_string().unwrap_or_default(), bytes),
-            HEADS => opening.head(number_of(&key), bytes),
-            _ => opening.entry(number_of(&key), bytes),
-        }
-    }
-}
-
-/// Asks for the entries of the journal that a state has set aside, the keys of which it returns, and
-/// for those that are not folded.
-fn ask_for_journal(transaction: &mut Transaction, state: &State) -> Result<Found, StoreError> {
-    let keys = Array::new();
-    for number in &state.aside {
-        if *number <= state.folded {
-            let key = numbered(*number);
-            keys.push(&key);
-            transaction.get(JOURNAL, &key)?;
-        }
-    }
-    let unfolded = after(state.folded)?;
-    transaction.keys(JOURNAL, &unfolded)?;
-    transaction.rows(JOURNAL, &unfolded)?;
-    Ok(Found {
-        table: JOURNAL,
-        keys,
-        rows: Array::new(),
-    })
 }
 
 /// Writes chunks, in the order of those of the fold, unless the store has gone on without it.

@@ -72,12 +72,13 @@ impl Opening {
         }
     }
 
-    /// Takes a row of `heads`.
-    pub fn head(&mut self, number: u64, bytes: &[u8]) {
+    /// Takes a row of `heads`. Returns the change that it is about, if it can be read.
+    pub fn head(&mut self, number: u64, bytes: &[u8]) -> Option<ChangeId> {
         self.seen = self.seen.max(number);
-        if let Some(head) = Head::read(bytes) {
-            self.enter(number, head.into_entry());
-        }
+        let head = Head::read(bytes)?;
+        let id = head.id;
+        self.enter(number, head.into_entry());
+        Some(id)
     }
 
     /// Takes a row of `journal`: those that are not folded, and those that were set aside.

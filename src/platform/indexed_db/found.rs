@@ -1,0 +1,87 @@
+//! Rows that were read, and what they say to the opening of a workspace.
+
+use js_sys::Array;
+
+use super::request::Answers;
+use super::transaction::{CHUNKS, HEADS, JOURNAL, Transaction, after, numbered};
+use super::values::{copy, number_of};
+use lectern_core::model::ChangeId;
+use lectern_core::workspace::{Head, Opening, Place, State, StoreError};
+
+/// Rows of one table, or some of them.
+pub(super) struct Found {
+    table: &'static str,
+    pub(super) keys: Array,
+    rows: Array,
+}
+
+impl Found {
+    /// As the next two answers have them.
+    pub(super) fn next(table: &'static str, answers: &mut Answers) -> Self {
+        Self {
+            table,
+            keys: answers.next(),
+            rows: answers.next(),
+        }
+    }
+
+    /// The entry of the last of these heads.
+    pub(super) fn last_head(&self) -> Option<Place> {
+        let last = self.rows.get(self.rows.length().checked_sub(1)?);
+        let head = Head::read(copy(&last, &mut Vec::new()))?;
+        let (number, id) = (head.number, head.id);
+        Some(Place { number, id })
+    }
+
+    /// With a row to each key, as the next answers have them.
+    pub(super) fn answered(self, answers: &mut Answers) -> Self {
+        for _ in 0..self.keys.length() {
+            self.rows.push(&answers.next());
+        }
+        self
+    }
+
+    /// Hands one row to `opening`. Returns the change that a head is about, and its number.
+    pub(super) fn take(
+        &self,
+        at: u32,
+        bytes: &mut Vec<u8>,
+        opening: &mut Opening,
+    ) -> Option<(ChangeId, u64)> {
+        let key = self.keys.get(at);
+        let bytes = copy(&self.rows.get(at), bytes);
+        match self.table {
+            CHUNKS => opening.chunk(&key.as_string().unwrap_or_default(), bytes),
+            HEADS => {
+                let number = number_of(&key);
+                return Some((opening.head(number, bytes)?, number));
+            }
+            _ => opening.entry(number_of(&key), bytes),
+        }
+        None
+    }
+}
+
+/// Asks for the entries of the journal that a state has set aside, the keys of which it returns, and
+/// for those that are not folded.
+pub(super) fn ask_for_journal(
+    transaction: &mut Transaction,
+    state: &State,
+) -> Result<Found, StoreError> {
+    let keys = Array::new();
+    for number in &state.aside {
+        if *number <= state.folded {
+            let key = numbered(*number);
+            keys.push(&key);
+            transaction.get(JOURNAL, &key)?;
+        }
+    }
+    let unfolded = after(state.folded)?;
+    transaction.keys(JOURNAL, &unfolded)?;
+    transaction.rows(JOURNAL, &unfolded)?;
+    Ok(Found {
+        table: JOURNAL,
+        keys,
+        rows: Array::new(),
+    })
+}
