@@ -13,6 +13,7 @@ use lectern_core::workspace::{Acting, Command, Keeper, KeeperEvent, KeeperState,
 use wasm_bindgen_test::wasm_bindgen_test;
 
 mod connection;
+mod golden;
 
 /// A database of one test, deleted before and after.
 struct Database(&'static str);
