@@ -18,7 +18,7 @@ use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use yew::prelude::*;
 
 use crate::i18n::{Frame, problem, t};
-use crate::platform::leaving::Guard;
+use crate::platform::unload_guard::UnloadGuard;
 use crate::ui::field::TextFieldProps;
 
 /// Values of a form.
@@ -167,7 +167,7 @@ pub fn use_record_form<F: Form + Default>(saved: Option<F>) -> UseFormHandle<F> 
         });
     }
     use_effect_with(form.is_dirty(), |dirty| {
-        let guard = dirty.then(Guard::hold);
+        let guard = dirty.then(UnloadGuard::new);
         move || drop(guard)
     });
     form

@@ -7,7 +7,7 @@ use super::live::{Live, SaveState, use_watched};
 use super::route::{Route, SessionsTab};
 use super::unsaved;
 use crate::i18n::{Frame as Words, sentence, store_error, t};
-use crate::platform::leaving::Guard;
+use crate::platform::unload_guard::UnloadGuard;
 use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
 use lectern_core::workspace::{Kinds, StoreError};
@@ -30,7 +30,7 @@ pub fn Frame(props: &FrameProps) -> Html {
         crate::ui::keys::focus_id("main");
     });
     use_effect_with(live.is_at_risk(), |at_risk| {
-        let guard = at_risk.then(Guard::hold);
+        let guard = at_risk.then(UnloadGuard::new);
         move || drop(guard)
     });
     let begun = live.read(|records| !records.settings.is_empty());

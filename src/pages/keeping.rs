@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::live::{Live, SaveState};
 use crate::platform::storage;
 use crate::platform::store::{NAME, fold};
-use crate::platform::tabs::Tabs;
+use crate::platform::tab_channel::TabChannel;
 use lectern_core::model::{ChangeId, Record};
 use lectern_core::workspace::{Change, Keeper, KeeperEvent, KeeperState, StoreError};
 
@@ -21,7 +21,7 @@ const DUE_MS: u32 = 300;
 /// What keeps the workspace.
 pub struct Keeping {
     keeper: Rc<Keeper>,
-    tabs: Option<Tabs>,
+    tabs: Option<TabChannel>,
     fold_timer: RefCell<Option<Timeout>>,
     asked_to_persist: Cell<bool>,
 }
@@ -33,7 +33,7 @@ impl Keeping {
         let keeper = Rc::new(keeper);
         let tabs = shared.then(|| {
             let keeper = keeper.clone();
-            Tabs::open(
+            TabChannel::open(
                 NAME,
                 Rc::new(move || {
                     let keeper = keeper.clone();
@@ -109,12 +109,12 @@ impl Keeping {
     /// Everything is on disk.
     fn written(&self) {
         if let Some(tabs) = &self.tabs {
-            tabs.tell(self.keeper.seen());
+            tabs.notify(self.keeper.seen());
             // Asked for after the first edit, when a person can see why. Whatever comes of it is
             // shown in the settings.
             if !self.asked_to_persist.replace(true) {
                 spawn_local(async {
-                    let _ = storage::ask_to_persist().await;
+                    let _ = storage::request_persistence().await;
                 });
             }
         }

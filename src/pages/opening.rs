@@ -7,14 +7,14 @@ use std::rc::Rc;
 use crate::pages::keeping::{Keeping, listener};
 use crate::pages::live::{Live, SaveState};
 use crate::pages::{app, panic, theme};
-use crate::platform::prefs;
-use crate::platform::store::{Nowhere, open_newer_store, open_store};
+use crate::platform::preferences;
+use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
 use lectern_core::workspace::{Command, Keeper, Store, StoreError, Workspace};
 
 /// Opens and mounts.
 pub async fn open() {
     panic::watch();
-    theme::show(prefs::theme());
+    theme::show(preferences::theme());
     let mut state = SaveState::Saved;
     let mut store = open_store().await;
     loop {
@@ -28,7 +28,7 @@ pub async fn open() {
             (Err(StoreError::Newer(_) | StoreError::Failed(_)), SaveState::Saved) => {
                 (SaveState::ReadOnly, open_newer_store().await)
             }
-            // Nowhere opens.
+            // EphemeralStore opens.
             (Err(_), SaveState::ReadOnly) => (SaveState::ReadOnly, nowhere()),
             (Err(_), _) => (SaveState::InMemory, nowhere()),
         };
@@ -36,7 +36,7 @@ pub async fn open() {
 }
 
 fn nowhere() -> Result<Box<dyn Store>, StoreError> {
-    Ok(Box::new(Nowhere))
+    Ok(Box::new(EphemeralStore))
 }
 
 async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError> {

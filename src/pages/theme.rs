@@ -2,7 +2,7 @@
 
 use gloo::utils::document_element;
 
-use crate::platform::prefs::Theme;
+use crate::platform::preferences::Theme;
 
 /// Shows the app in a theme.
 pub fn show(theme: Theme) {

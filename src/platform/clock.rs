@@ -1,8 +1,8 @@
-//! What time it is.
+//! The clock of the device.
 
 use lectern_core::model::Instant;
 
-/// Now, as far as this device knows.
+/// Returns the present moment by the clock of this device.
 #[must_use]
 pub fn now() -> Instant {
     Instant(js_sys::Date::now() as i64)

@@ -3,9 +3,9 @@
 //! one copy; every write is `strict`, so that what is acknowledged is on disk.
 
 mod connection;
-mod found;
-mod link;
+mod reconnecting_database;
 mod request;
+mod stored_rows;
 mod transaction;
 mod values;
 
@@ -16,12 +16,12 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
-use self::found::{Found, ask_for_journal};
-use self::link::Link;
-use self::request::Answers;
+use self::reconnecting_database::ReconnectingDatabase;
+use self::request::Responses;
+use self::stored_rows::{StoredRows, ask_for_journal};
 use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, after, numbered};
 use self::values::{bytes_of, copy, number_of, read_heads, read_state};
-use super::pause::Slice;
+use super::scheduler::TimeSlice;
 use lectern_core::model::ChangeId;
 use lectern_core::workspace::{
     Answer, Appended, Change, Entry, Fold, Folded, Opened, Opening, Place, Rebase, Store,
@@ -31,7 +31,7 @@ use lectern_core::workspace::{
 /// A workspace in IndexedDB.
 #[derive(Debug)]
 pub struct IndexedDbStore {
-    link: Link,
+    database: ReconnectingDatabase,
     /// Journal numbers of the changes that the history knows.
     numbers: RefCell<HashMap<ChangeId, u64>>,
 }
@@ -43,7 +43,9 @@ impl IndexedDbStore {
     /// [`StoreError::Unreachable`] when the browser gives none, [`StoreError::Newer`] when a newer
     /// version of the app made it.
     pub async fn connect(name: &str) -> Result<Self, StoreError> {
-        Ok(Self::from(Link::to(name, Some(VERSION)).await?))
+        Ok(Self::from(
+            ReconnectingDatabase::open(name, Some(VERSION)).await?,
+        ))
     }
 
     /// Connects to a database that a newer version of the app made, to be read only.
@@ -51,7 +53,7 @@ impl IndexedDbStore {
     /// # Errors
     /// [`StoreError::Unreachable`] when the browser gives none.
     pub async fn connect_to_newer(name: &str) -> Result<Self, StoreError> {
-        Ok(Self::from(Link::to(name, None).await?))
+        Ok(Self::from(ReconnectingDatabase::open(name, None).await?))
     }
 
     /// Deletes the database of this name, with all that is in it.
@@ -69,10 +71,10 @@ impl IndexedDbStore {
     }
 }
 
-impl From<Link> for IndexedDbStore {
-    fn from(link: Link) -> Self {
+impl From<ReconnectingDatabase> for IndexedDbStore {
+    fn from(database: ReconnectingDatabase) -> Self {
         Self {
-            link,
+            database,
             numbers: RefCell::default(),
         }
     }
@@ -81,34 +83,34 @@ impl From<Link> for IndexedDbStore {
 impl Store for IndexedDbStore {
     fn open(&self) -> Answer<'_, Opened> {
         Box::pin(async {
-            let mut transaction = self.link.read(&[META, CHUNKS, JOURNAL, HEADS]).await?;
+            let mut transaction = self.database.read(&[META, CHUNKS, JOURNAL, HEADS]).await?;
             transaction.get(META, &STATE.into())?;
             transaction.keys(CHUNKS, &ALL)?;
             transaction.rows(CHUNKS, &ALL)?;
             transaction.keys(HEADS, &ALL)?;
             transaction.rows(HEADS, &ALL)?;
-            let mut answers = transaction.answers().await?;
-            let state = read_state(&answers.next(), self.link.is_newer())?;
+            let mut responses = transaction.responses().await?;
+            let state = read_state(&responses.next(), self.database.is_newer())?;
             let mut found = vec![
-                Found::next(CHUNKS, &mut answers),
-                Found::next(HEADS, &mut answers),
+                StoredRows::next(CHUNKS, &mut responses),
+                StoredRows::next(HEADS, &mut responses),
             ];
-            self.link.remember(found[1].last_head());
+            self.database.remember(found[1].last_head());
             let aside = ask_for_journal(&mut transaction, &state)?;
-            let mut answers = transaction.answers().await?;
-            found.push(aside.answered(&mut answers));
-            found.push(Found::next(JOURNAL, &mut answers));
+            let mut responses = transaction.responses().await?;
+            found.push(aside.answered(&mut responses));
+            found.push(StoredRows::next(JOURNAL, &mut responses));
 
             // The transaction is over; what follows may take its time.
             let mut opening = Opening::new(state);
-            let mut slice = Slice::begin();
+            let mut slice = TimeSlice::start();
             let mut bytes = Vec::new();
             for found in found {
                 for at in 0..found.keys.length() {
                     if let Some((id, number)) = found.take(at, &mut bytes, &mut opening) {
                         self.numbers.borrow_mut().insert(id, number);
                     }
-                    slice.pause_if_over().await;
+                    slice.yield_if_over().await;
                 }
             }
             Ok(opening.finish())
@@ -117,7 +119,7 @@ impl Store for IndexedDbStore {
 
     fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
         Box::pin(async move {
-            let mut transaction = self.link.begin(&[META, JOURNAL, HEADS]).await?;
+            let mut transaction = self.database.begin(&[META, JOURNAL, HEADS]).await?;
             let others = others(&mut transaction, seen).await?;
             let ours = rebase(&others);
             let first = seen + others.len() as u64 + 1;
@@ -132,17 +134,17 @@ impl Store for IndexedDbStore {
             let seen = first + ours.len() as u64 - 1;
             self.number(first - others.len() as u64, &others);
             self.number(first, &ours);
-            self.link.remember(place(seen, &ours));
+            self.database.remember(place(seen, &ours));
             Ok(Appended { others, ours, seen })
         })
     }
 
     fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>> {
         Box::pin(async move {
-            let mut transaction = self.link.read(&[META, JOURNAL]).await?;
+            let mut transaction = self.database.read(&[META, JOURNAL]).await?;
             let others = others(&mut transaction, seen).await?;
             self.number(seen + 1, &others);
-            self.link
+            self.database
                 .remember(place(seen + others.len() as u64, &others));
             Ok(others)
         })
@@ -153,9 +155,9 @@ impl Store for IndexedDbStore {
             let Some(number) = self.numbers.borrow().get(&id).copied() else {
                 return Ok(None);
             };
-            let mut transaction = self.link.read(&[JOURNAL]).await?;
+            let mut transaction = self.database.read(&[JOURNAL]).await?;
             transaction.get(JOURNAL, &numbered(number))?;
-            let body: JsValue = transaction.answers().await?.next();
+            let body: JsValue = transaction.responses().await?.next();
             let change = bytes_of(&body).and_then(|body| read_change(&body).ok());
             // Nothing but this change may stand in for it.
             Ok(change.filter(|change| change.id == id))
@@ -165,7 +167,7 @@ impl Store for IndexedDbStore {
     fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
         Box::pin(async move {
             // Made ready beforehand, since a transaction ends as soon as one waits for anything else.
-            let mut slice = Slice::begin();
+            let mut slice = TimeSlice::start();
             let mut bytes = Vec::new();
             let mut chunks = Vec::with_capacity(fold.chunks.len());
             for chunk in &fold.chunks {
@@ -174,15 +176,15 @@ impl Store for IndexedDbStore {
                     Uint8Array::from(bytes.as_slice())
                 });
                 chunks.push(value);
-                slice.pause_if_over().await;
+                slice.yield_if_over().await;
             }
 
-            let mut transaction = self.link.begin(&[META, CHUNKS, JOURNAL, HEADS]).await?;
+            let mut transaction = self.database.begin(&[META, CHUNKS, JOURNAL, HEADS]).await?;
             transaction.get(META, &STATE.into())?;
             transaction.rows(HEADS, &ALL)?;
             transaction.keys(JOURNAL, &ALL)?;
-            let answers = transaction.answers().await?;
-            let folded = write_fold(&transaction, &fold, &chunks, answers)?;
+            let responses = transaction.responses().await?;
+            let folded = write_fold(&transaction, &fold, &chunks, responses)?;
             if let Folded::Done(_) = folded {
                 transaction.commit().await?;
             }
@@ -202,14 +204,14 @@ fn write_fold(
     transaction: &Transaction,
     fold: &Fold,
     chunks: &[Option<Uint8Array>],
-    mut answers: Answers,
+    mut responses: Responses,
 ) -> Result<Folded, StoreError> {
-    let state = read_state(&answers.next(), false)?;
+    let state = read_state(&responses.next(), false)?;
     if !fold.fits(&state) {
         return Ok(Folded::Overtaken(state));
     }
-    let heads = read_heads(&answers.next());
-    let keys: Array = answers.next();
+    let heads = read_heads(&responses.next());
+    let keys: Array = responses.next();
     let numbers: Vec<u64> = keys.iter().map(|key| number_of(&key)).collect();
     let mut state = fold.onto(&state);
     for (chunk, value) in fold.chunks.iter().zip(chunks) {
@@ -238,9 +240,9 @@ fn write_fold(
 async fn others(transaction: &mut Transaction, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
     transaction.get(META, &STATE.into())?;
     transaction.rows(JOURNAL, &after(seen)?)?;
-    let mut answers = transaction.answers().await?;
-    read_state(&answers.next(), false)?.admits(seen)?;
-    let bodies: Array = answers.next();
+    let mut responses = transaction.responses().await?;
+    read_state(&responses.next(), false)?.admits(seen)?;
+    let bodies: Array = responses.next();
     let mut bytes = Vec::new();
     let mut others = Vec::new();
     for body in bodies.iter() {

@@ -1,9 +1,9 @@
-//! What the browser knows of letters, so that the app need not bring its tables along.
+//! Letter case, from the tables of the browser.
 
 use js_sys::JsString;
 
-/// A letter as a capital.
+/// Returns the upper case of a letter, which may be more than one letter.
 #[must_use]
-pub fn capital(letter: char) -> String {
+pub fn to_uppercase(letter: char) -> String {
     JsString::from(letter.to_string()).to_upper_case().into()
 }

@@ -1,55 +1,55 @@
-//! Whether the browser may throw away what it keeps for this page, and how much room there is.
+//! Persistence and quota of the storage that the browser gives to this page.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
 
-/// Whether the browser promises to keep what is stored.
+/// Persistence of what is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Persistence {
-    /// Until the person deletes it.
-    Promised,
-    /// It may be thrown away when the device runs out of room.
-    NotPromised,
+    /// The browser keeps it until the person deletes it.
+    Granted,
+    /// The browser may delete it when the device runs low on space.
+    NotGranted,
     /// The browser cannot say.
     Unknown,
 }
 
-/// Bytes that this page takes, and may take, as the browser estimates.
+/// Storage used by this page in bytes, as the browser estimates it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
-    /// Taken.
+pub struct StorageUsage {
+    /// Used in all.
     pub used: u64,
-    /// May be taken in all.
+    /// The most that may be used.
     pub quota: u64,
-    /// Taken by databases, where the browser tells (Chromium does).
+    /// Used by databases; only Chromium tells.
     pub database: Option<u64>,
-    /// Taken by caches, likewise.
+    /// Used by caches; only Chromium tells.
     pub caches: Option<u64>,
 }
 
-/// Whether storage is promised to last.
+/// Returns whether storage is persistent.
 pub async fn persistence() -> Persistence {
     let asked = manager().map(|manager| manager.persisted());
     answer(asked).await
 }
 
-/// Asks the browser to promise it. Some ask the person, so not before there is something to keep.
-pub async fn ask_to_persist() -> Persistence {
+/// Requests persistent storage. Some browsers ask the person, so this comes after the first save.
+pub async fn request_persistence() -> Persistence {
     let asked = manager().map(|manager| manager.persist());
     answer(asked).await
 }
 
-/// How much room there is.
-pub async fn room() -> Option<Room> {
+/// Returns the storage used, or `None` if the browser does not tell.
+pub async fn usage() -> Option<StorageUsage> {
     let estimate = manager()?.estimate().ok()?;
     let estimate: StorageEstimate = JsFuture::from(estimate).await.ok()?.unchecked_into();
     let details = estimate
         .unchecked_ref::<EstimateWithDetails>()
         .usage_details();
     let details = details.as_ref();
-    Some(Room {
+    Some(StorageUsage {
         used: estimate.get_usage()? as u64,
         quota: estimate.get_quota()? as u64,
         database: details
@@ -87,8 +87,8 @@ async fn answer(asked: Option<Result<js_sys::Promise, wasm_bindgen::JsValue>>) -
         return Persistence::Unknown;
     };
     match JsFuture::from(asked).await.map(|answer| answer.as_bool()) {
-        Ok(Some(true)) => Persistence::Promised,
-        Ok(Some(false)) => Persistence::NotPromised,
+        Ok(Some(true)) => Persistence::Granted,
+        Ok(Some(false)) => Persistence::NotGranted,
         _ => Persistence::Unknown,
     }
 }

@@ -4,7 +4,7 @@ use std::future::ready;
 use std::rc::Rc;
 
 use super::indexed_db::IndexedDbStore;
-use super::{leaving, locks, prefs};
+use super::{locks, preferences, unload_guard};
 use lectern_core::model::ChangeId;
 use lectern_core::workspace::{
     Answer, Appended, Change, Fold, Folded, Keeper, Opened, Opening, Rebase, State, Store,
@@ -17,7 +17,7 @@ pub const NAME: &str = "lectern";
 /// Connects to the browser's store.
 ///
 /// # Errors
-/// [`StoreError::Unreachable`] when the browser gives none: then [`Nowhere`] keeps the workspace as
+/// [`StoreError::Unreachable`] when the browser gives none: then [`EphemeralStore`] keeps the workspace as
 /// long as the page is open. [`StoreError::Newer`] when a newer app made it.
 pub async fn open_store() -> Result<Box<dyn Store>, StoreError> {
     Ok(Box::new(IndexedDbStore::connect(NAME).await?))
@@ -40,8 +40,8 @@ pub async fn open_newer_store() -> Result<Box<dyn Store>, StoreError> {
 /// When the browser will not.
 pub async fn delete_everything() -> Result<(), StoreError> {
     IndexedDbStore::delete(NAME).await?;
-    leaving::decide();
-    prefs::forget();
+    unload_guard::disarm();
+    preferences::clear();
     let location = gloo::utils::window().location();
     let page = location.pathname().unwrap_or_default();
     // The first page, whatever was open; a page that is there already is only loaded anew. Neither
@@ -104,9 +104,9 @@ fn in_memory(seen: u64, rebase: &Rebase<'_>) -> Appended {
 
 /// No store: what the page has in memory is all there is.
 #[derive(Debug)]
-pub struct Nowhere;
+pub struct EphemeralStore;
 
-impl Store for Nowhere {
+impl Store for EphemeralStore {
     fn open(&self) -> Answer<'_, Opened> {
         Box::pin(ready(Ok(Opening::new(State::default()).finish())))
     }

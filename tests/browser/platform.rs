@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use lectern::platform::ids::RandomIds;
-use lectern::platform::prefs::{self, Theme};
-use lectern::platform::{clock, files, locks, pause, storage};
+use lectern::platform::preferences::{self, Theme};
+use lectern::platform::{clock, files, locks, scheduler, storage};
 use lectern_core::model::Ids;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -29,17 +29,20 @@ fn the_clock_agrees_with_the_browser() {
 
 #[wasm_bindgen_test]
 fn habits_are_remembered_and_nonsense_is_forgotten() {
-    prefs::set_theme(Theme::Dark);
-    assert_eq!(prefs::theme(), Theme::Dark);
+    preferences::set_theme(Theme::Dark);
+    assert_eq!(preferences::theme(), Theme::Dark);
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     let storage = storage.expect("local storage");
     storage.set_item("lectern.theme", "{no word").expect("room");
-    assert_eq!(prefs::theme(), Theme::System);
-    assert_eq!(prefs::habit::<Theme>("never set"), Theme::System);
-    prefs::set_habit("step.2", &Theme::Light);
-    assert_eq!(prefs::habit::<Theme>("step.2"), Theme::Light);
-    prefs::set_habit("step.3", &String::from("größer als \"2\""));
-    assert_eq!(prefs::habit::<String>("step.3"), "größer als \"2\"");
+    assert_eq!(preferences::theme(), Theme::System);
+    assert_eq!(preferences::preference::<Theme>("never set"), Theme::System);
+    preferences::set_preference("step.2", &Theme::Light);
+    assert_eq!(preferences::preference::<Theme>("step.2"), Theme::Light);
+    preferences::set_preference("step.3", &String::from("größer als \"2\""));
+    assert_eq!(
+        preferences::preference::<String>("step.3"),
+        "größer als \"2\""
+    );
 }
 
 #[wasm_bindgen_test]
@@ -49,11 +52,14 @@ fn preferences_that_earlier_versions_stored_without_json_are_read() {
     storage
         .set_item("lectern.habit.old-theme", "dark")
         .expect("room");
-    assert_eq!(prefs::habit::<Theme>("old-theme"), Theme::Dark);
+    assert_eq!(preferences::preference::<Theme>("old-theme"), Theme::Dark);
     storage
         .set_item("lectern.habit.old-text", "größer als \"2\"")
         .expect("room");
-    assert_eq!(prefs::habit::<String>("old-text"), "größer als \"2\"");
+    assert_eq!(
+        preferences::preference::<String>("old-text"),
+        "größer als \"2\""
+    );
 }
 
 #[wasm_bindgen_test]
@@ -63,7 +69,7 @@ async fn a_lock_is_held_by_one_and_given_back_when_dropped() {
     assert!(locks::try_lock("test-lock").await.is_none());
     assert!(locks::try_lock("another-lock").await.is_some());
     drop(held);
-    pause::pause().await;
+    scheduler::yield_now().await;
     assert!(locks::try_lock("test-lock").await.is_some());
 }
 
@@ -92,18 +98,18 @@ fn a_download_begins() {
 
 #[wasm_bindgen_test]
 async fn storage_says_how_much_room_there_is() {
-    let room = storage::room().await.expect("an estimate");
+    let room = storage::usage().await.expect("an estimate");
     assert!(room.quota > room.used);
     assert_ne!(storage::persistence().await, storage::Persistence::Unknown);
 }
 
 #[wasm_bindgen_test]
 async fn pauses_end() {
-    pause::pause().await;
-    pause::idle().await;
-    let mut slice = pause::Slice::begin();
+    scheduler::yield_now().await;
+    scheduler::idle().await;
+    let mut slice = scheduler::TimeSlice::start();
     for _ in 0..3 {
-        slice.pause_if_over().await;
+        slice.yield_if_over().await;
     }
 }
 
@@ -113,9 +119,9 @@ async fn what_waits_gets_its_turn_in_the_middle_of_long_work() {
     let call = called.clone();
     let timer = gloo::timers::callback::Timeout::new(0, move || call.set(true));
     let begun = js_sys::Date::now();
-    let mut slice = pause::Slice::begin();
+    let mut slice = scheduler::TimeSlice::start();
     while !called.get() && js_sys::Date::now() - begun < 2_000.0 {
-        slice.pause_if_over().await;
+        slice.yield_if_over().await;
     }
     assert!(called.get(), "a timer waited to the end of the work");
     timer.forget();

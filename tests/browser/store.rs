@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use lectern::platform::ids::RandomIds;
 use lectern::platform::indexed_db::IndexedDbStore;
-use lectern::platform::tabs::Tabs;
+use lectern::platform::tab_channel::TabChannel;
 use lectern_core::model::{FixedOffset, Ids, Instant, Kind, Person, PersonId, Record, Settings};
 use lectern_core::rules::forms::PersonForm;
 use lectern_core::workspace::{Acting, Command, Keeper, KeeperEvent, KeeperState, Workspace};
@@ -222,10 +222,10 @@ async fn another_tab_is_told_and_reads() {
             waker.wake();
         }
     };
-    let _ears = Tabs::open("test-told", Rc::new(listen));
-    let mouth = Tabs::open("test-told", Rc::new(|| {}));
+    let _ears = TabChannel::open("test-told", Rc::new(listen));
+    let mouth = TabChannel::open("test-told", Rc::new(|| {}));
     one.save(rename(&people[0], "Zoë", "Brontë")).await;
-    mouth.tell(one.keeper.seen());
+    mouth.notify(one.keeper.seen());
     std::future::poll_fn(|context| {
         if said.get() {
             return std::task::Poll::Ready(());

@@ -4,14 +4,14 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::platform::leaving::Guard;
+use crate::platform::unload_guard::UnloadGuard;
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::workspace::Records;
 
 thread_local! {
     static KEPT: RefCell<BTreeMap<ClassId, Pending>> = const { RefCell::new(BTreeMap::new()) };
     /// Held while there is something.
-    static GUARD: RefCell<Option<Guard>> = const { RefCell::new(None) };
+    static GUARD: RefCell<Option<UnloadGuard>> = const { RefCell::new(None) };
 }
 
 /// Who would join and who would leave.
@@ -49,7 +49,7 @@ impl Pending {
             } else {
                 kept.insert(class, self.clone());
             }
-            GUARD.set((!kept.is_empty()).then(Guard::hold));
+            GUARD.set((!kept.is_empty()).then(UnloadGuard::new));
         });
     }
 

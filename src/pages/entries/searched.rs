@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::platform::pause::{Slice, idle};
+use crate::platform::scheduler::{TimeSlice, idle};
 use lectern_core::model::Person;
 use lectern_core::search::{Index, IndexBuilder};
 
@@ -39,14 +39,14 @@ impl Searched {
     /// Makes it in small pieces, unless it is asked before that is done.
     pub async fn ahead(&self, people: &[Rc<Person>]) {
         idle().await;
-        let mut slice = Slice::begin();
+        let mut slice = TimeSlice::start();
         let mut index = IndexBuilder::with_capacity(people.len());
         for person in people {
             if self.index.get().is_some() {
                 return;
             }
             index.push(&(self.fields)(person));
-            slice.pause_if_over().await;
+            slice.yield_if_over().await;
         }
         // Who asked meanwhile has made the same.
         let _ = self.index.set(index.build());

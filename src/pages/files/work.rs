@@ -9,7 +9,7 @@ use crate::i18n::{Files, Message, t};
 use crate::pages::live::Live;
 use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
-use crate::platform::pause::{Slice, pause};
+use crate::platform::scheduler::{TimeSlice, yield_now};
 use lectern_core::exchange::backup::{self, Backup, Reading};
 use lectern_core::exchange::{
     Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
@@ -91,7 +91,7 @@ pub async fn read(
     }
     let decoded = decode(bytes).map_err(because)?;
     let encoding = decoded.encoding;
-    pause().await;
+    yield_now().await;
     let mut reader = Reader::new(&file.name(), decoded, delimiter).map_err(because)?;
     in_slices(stop, &mut || {
         let at = reader.step(ROWS).map_err(because)?;
@@ -162,9 +162,9 @@ async fn in_slices(
     stop: &Stop,
     step: &mut dyn FnMut() -> Result<bool, Failure>,
 ) -> Result<(), Failure> {
-    let mut slice = Slice::begin();
+    let mut slice = TimeSlice::start();
     while !step()? {
-        slice.pause_if_over().await;
+        slice.yield_if_over().await;
         stop.go_on()?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::card;
 use crate::i18n::{Settings as Words, t};
 use crate::pages::theme;
-use crate::platform::prefs::{self, Theme};
+use crate::platform::preferences::{self, Theme};
 use crate::ui::radios::{Choice, Radios};
 use yew::prelude::*;
 
@@ -16,12 +16,12 @@ const THEMES: [(Theme, Words); 3] = [
 /// Takes effect at once, and is remembered in this browser.
 #[component]
 pub fn ColoursCard() -> Html {
-    let chosen = use_state(prefs::theme);
+    let chosen = use_state(preferences::theme);
     let on_choose = {
         let chosen = chosen.clone();
         Callback::from(move |at: usize| {
             let (theme, _) = THEMES[at];
-            prefs::set_theme(theme);
+            preferences::set_theme(theme);
             theme::show(theme);
             chosen.set(theme);
         })

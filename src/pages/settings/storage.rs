@@ -9,7 +9,7 @@ use crate::i18n::{Frame, Settings as Words, store_error, t};
 use crate::pages::files::What;
 use crate::pages::live::{Live, SaveState, use_watched};
 use crate::platform::files;
-use crate::platform::storage::{self, Persistence, Room};
+use crate::platform::storage::{self, Persistence, StorageUsage};
 use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
 use lectern_core::workspace::Kinds;
@@ -24,7 +24,7 @@ struct Said {
     persistence: Persistence,
     /// Whether it was asked to keep the data, and did not promise it.
     refused: bool,
-    room: Option<Room>,
+    room: Option<StorageUsage>,
 }
 
 /// The card of storage.
@@ -115,28 +115,28 @@ fn excerpt(text: &str) -> String {
 fn look(said: UseStateHandle<Option<Said>>, asked: bool) {
     spawn_local(async move {
         let persistence = if asked {
-            storage::ask_to_persist().await
+            storage::request_persistence().await
         } else {
             storage::persistence().await
         };
         said.set(Some(Said {
             persistence,
-            refused: asked && persistence != Persistence::Promised,
-            room: storage::room().await,
+            refused: asked && persistence != Persistence::Granted,
+            room: storage::usage().await,
         }));
     });
 }
 
 fn promise(persistence: Persistence, refused: bool, ask: Callback<MouseEvent>) -> Html {
     let words = match persistence {
-        Persistence::Promised => Words::Promised,
-        Persistence::NotPromised => Words::NotPromised,
+        Persistence::Granted => Words::Promised,
+        Persistence::NotGranted => Words::NotPromised,
         Persistence::Unknown => Words::PromiseUnknown,
     };
     html! {
         <>
             <p>{ t(words) }</p>
-            if persistence == Persistence::NotPromised {
+            if persistence == Persistence::NotGranted {
                 <div class="inline-tools"><button type="button" class="button small" onclick={ask}>{ t(Words::AskPromise) }</button></div>
             }
             <p class="help" role="status">if refused { { t(Words::Refused) } }</p>
@@ -145,7 +145,7 @@ fn promise(persistence: Persistence, refused: bool, ask: Callback<MouseEvent>) -
 }
 
 /// What is where, and how much of it.
-fn places(records: usize, app: bool, room: Option<Room>) -> Html {
+fn places(records: usize, app: bool, room: Option<StorageUsage>) -> Html {
     let taken = |bytes: Option<u64>| bytes.map_or(Words::NotTold, Words::Taken);
     let database = taken(room.and_then(|room| room.database));
     let cache = if app {
@@ -174,7 +174,7 @@ fn places(records: usize, app: bool, room: Option<Room>) -> Html {
 }
 
 /// The share of the room is a native meter: no style of its own, and readable without seeing it.
-fn room(room: Option<Room>) -> Html {
+fn room(room: Option<StorageUsage>) -> Html {
     let Some(room) = room else {
         return html! { <p class="help">{ t(Words::SpaceUnknown) }</p> };
     };

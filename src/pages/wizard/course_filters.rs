@@ -1,6 +1,6 @@
 //! Filters of the available courses: first letter or digit of the code, academic year.
 
-use crate::platform::letters::capital;
+use crate::platform::letters::to_uppercase;
 
 use yew::prelude::*;
 
@@ -53,7 +53,7 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
     });
     let mut letter_options: Options = vec![(AttrValue::Static(""), t(Words::AnyLetter))];
     for letter in distinct(letters).into_iter().filter_map(char::from_u32) {
-        letter_options.push((letter.to_string().into(), capital(letter).into()));
+        letter_options.push((letter.to_string().into(), to_uppercase(letter).into()));
     }
     let mut year_options: Options = vec![(AttrValue::Static(""), t(Words::AnyYear))];
     for year in distinct(years).into_iter().rev().filter(|year| *year > 0) {

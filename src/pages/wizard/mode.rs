@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::i18n::{Registration as Words, t};
-use crate::platform::prefs;
+use crate::platform::preferences;
 use crate::ui::radios::{Choice, Radios};
 
 /// The ways to register.
@@ -20,18 +20,18 @@ pub enum Mode {
     Classes,
 }
 
-impl prefs::Habit for Mode {}
+impl preferences::Preference for Mode {}
 
 const ALL: [Mode; 3] = [Mode::Multiple, Mode::Single, Mode::Classes];
 
 /// The mode of a step and a way to change it, which is remembered.
 #[hook]
 pub fn use_mode(habit: &'static str) -> (Mode, Callback<Mode>) {
-    let mode = use_state(|| prefs::habit::<Mode>(habit));
+    let mode = use_state(|| preferences::preference::<Mode>(habit));
     let choose = {
         let mode = mode.clone();
         Callback::from(move |next: Mode| {
-            prefs::set_habit(habit, &next);
+            preferences::set_preference(habit, &next);
             mode.set(next);
         })
     };

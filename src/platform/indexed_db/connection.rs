@@ -8,8 +8,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChangeEvent};
 
-use super::super::tabs;
-use super::request::{answers, store_error};
+use super::super::tab_channel;
+use super::request::{responses, store_error};
 use super::transaction::{CHUNKS, HEADS, JOURNAL, META};
 use lectern_core::workspace::{StoreError, VERSION};
 
@@ -47,7 +47,7 @@ impl Connection {
             move |_| build(&request)
         });
         request.set_onupgradeneeded(function(&upgrade));
-        match answers(vec![request.into()]).await {
+        match responses(vec![request.into()]).await {
             Ok(mut opened) => Ok(Self::to(opened.next(), name.to_owned())),
             Err(StoreError::Failed(words)) => Err(StoreError::Unreachable(words)),
             Err(error) => Err(error),
@@ -73,7 +73,7 @@ impl Connection {
                     database.close();
                 }
                 // What has come of it is to be said now, not after the next edit.
-                tabs::look(&name);
+                tab_channel::notify_all(&name);
             }
         });
         database.set_onversionchange(function(&handler));
@@ -115,7 +115,7 @@ impl Drop for Connection {
 pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
     let request = factory()?.delete_database(name);
     let request = request.map_err(|error| store_error(&error))?;
-    answers(vec![request.into()]).await?;
+    responses(vec![request.into()]).await?;
     Ok(())
 }
 

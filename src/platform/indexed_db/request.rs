@@ -12,18 +12,18 @@ use web_sys::{DomException, IdbRequest};
 use lectern_core::workspace::{StoreError, VERSION};
 
 /// What requests were answered, in the order in which they were made.
-pub(super) struct Answers(vec::IntoIter<JsValue>);
+pub(super) struct Responses(vec::IntoIter<JsValue>);
 
-impl Answers {
+impl Responses {
     /// The answer to the next request; undefined after the last.
     pub(super) fn next<T: JsCast>(&mut self) -> T {
         self.0.next().unwrap_or_default().unchecked_into()
     }
 }
 
-/// The answers to requests of one transaction. It answers them one after the other, so with the last
+/// The responses to requests of one transaction. It responses them one after the other, so with the last
 /// all are answered; and when one fails, so do those after it.
-pub(super) async fn answers(requests: Vec<IdbRequest>) -> Result<Answers, StoreError> {
+pub(super) async fn responses(requests: Vec<IdbRequest>) -> Result<Responses, StoreError> {
     if let Some(last) = requests.last() {
         let answered = Promise::new(&mut |done, _| {
             last.set_onsuccess(Some(&done));
@@ -32,14 +32,14 @@ pub(super) async fn answers(requests: Vec<IdbRequest>) -> Result<Answers, StoreE
         // It does not fail: what did is asked of the requests.
         drop(JsFuture::from(answered).await);
     }
-    let mut answers = Vec::new();
+    let mut responses = Vec::new();
     for request in requests {
         if let Ok(Some(error)) = request.error() {
             return Err(why(Some(error)));
         }
-        answers.push(request.result().map_err(|error| store_error(&error))?);
+        responses.push(request.result().map_err(|error| store_error(&error))?);
     }
-    Ok(Answers(answers.into_iter()))
+    Ok(Responses(responses.into_iter()))
 }
 
 /// What an exception of IndexedDB means to us.

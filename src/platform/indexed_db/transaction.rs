@@ -10,7 +10,7 @@ use web_sys::{
 };
 
 use super::connection::Connection;
-use super::request::{Answers, answers, store_error, why};
+use super::request::{Responses, responses, store_error, why};
 use lectern_core::workspace::StoreError;
 
 pub(super) const META: &str = "meta";
@@ -84,9 +84,9 @@ impl Transaction {
         self.ask(table.and_then(|table| table.get_all_keys_with_key(which)))
     }
 
-    /// The answers to all that was asked since the last ones, in that order.
-    pub(super) async fn answers(&mut self) -> Result<Answers, StoreError> {
-        answers(std::mem::take(&mut self.asked)).await
+    /// The responses to all that was asked since the last ones, in that order.
+    pub(super) async fn responses(&mut self) -> Result<Responses, StoreError> {
+        responses(std::mem::take(&mut self.asked)).await
     }
 
     /// Writes a row that must not be there yet.

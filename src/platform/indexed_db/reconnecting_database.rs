@@ -21,7 +21,7 @@ type Begin = fn(&Connection, &[&str]) -> Result<Transaction, StoreError>;
 
 /// A database that is opened again when it has to be.
 #[derive(Debug)]
-pub(super) struct Link {
+pub(super) struct ReconnectingDatabase {
     name: String,
     /// None for a database that a newer version made.
     version: Option<u32>,
@@ -30,9 +30,9 @@ pub(super) struct Link {
     place: Cell<Option<Place>>,
 }
 
-impl Link {
+impl ReconnectingDatabase {
     /// To a database of a version, or as it is.
-    pub(super) async fn to(name: &str, version: Option<u32>) -> Result<Self, StoreError> {
+    pub(super) async fn open(name: &str, version: Option<u32>) -> Result<Self, StoreError> {
         let connection = Connection::open(name, version).await?;
         Ok(Self {
             name: name.to_owned(),
@@ -73,8 +73,8 @@ impl Link {
                 begun => return begun,
             }
         }
-        let fresh = Rc::new(self.open_again().await?);
-        if !self.leads_on(&fresh).await? {
+        let fresh = Rc::new(self.reopen().await?);
+        if !self.is_same_database(&fresh).await? {
             fresh.lose(StoreError::Deleted);
         }
         *self.connection.borrow_mut() = fresh.clone();
@@ -82,7 +82,7 @@ impl Link {
     }
 
     /// A browser that has just closed a database may refuse to open it while it cleans up.
-    async fn open_again(&self) -> Result<Connection, StoreError> {
+    async fn reopen(&self) -> Result<Connection, StoreError> {
         for _ in 1..TRIES {
             if let Ok(fresh) = Connection::open(&self.name, self.version).await {
                 return Ok(fresh);
@@ -94,16 +94,16 @@ impl Link {
 
     /// Whether this is still the database in which the last entry was read or written: another may
     /// have its name, after the data of the site was deleted.
-    async fn leads_on(&self, fresh: &Connection) -> Result<bool, StoreError> {
+    async fn is_same_database(&self, fresh: &Connection) -> Result<bool, StoreError> {
         let Some(place) = self.place.get() else {
             return Ok(true);
         };
         let mut transaction = Transaction::read(fresh, &[META, HEADS])?;
         transaction.get(META, &STATE.into())?;
         transaction.get(HEADS, &numbered(place.number))?;
-        let mut answers = transaction.answers().await?;
-        let state = read_state(&answers.next(), self.is_newer())?;
-        let head: JsValue = answers.next();
+        let mut responses = transaction.responses().await?;
+        let state = read_state(&responses.next(), self.is_newer())?;
+        let head: JsValue = responses.next();
         let head = Head::read(copy(&head, &mut Vec::new()));
         Ok(state.knows(place, head.as_ref()))
     }

@@ -2,26 +2,26 @@
 
 use js_sys::Array;
 
-use super::request::Answers;
+use super::request::Responses;
 use super::transaction::{CHUNKS, HEADS, JOURNAL, Transaction, after, numbered};
 use super::values::{copy, number_of};
 use lectern_core::model::ChangeId;
 use lectern_core::workspace::{Head, Opening, Place, State, StoreError};
 
 /// Rows of one table, or some of them.
-pub(super) struct Found {
+pub(super) struct StoredRows {
     table: &'static str,
     pub(super) keys: Array,
     rows: Array,
 }
 
-impl Found {
-    /// As the next two answers have them.
-    pub(super) fn next(table: &'static str, answers: &mut Answers) -> Self {
+impl StoredRows {
+    /// As the next two responses have them.
+    pub(super) fn next(table: &'static str, responses: &mut Responses) -> Self {
         Self {
             table,
-            keys: answers.next(),
-            rows: answers.next(),
+            keys: responses.next(),
+            rows: responses.next(),
         }
     }
 
@@ -33,10 +33,10 @@ impl Found {
         Some(Place { number, id })
     }
 
-    /// With a row to each key, as the next answers have them.
-    pub(super) fn answered(self, answers: &mut Answers) -> Self {
+    /// With a row to each key, as the next responses have them.
+    pub(super) fn answered(self, responses: &mut Responses) -> Self {
         for _ in 0..self.keys.length() {
-            self.rows.push(&answers.next());
+            self.rows.push(&responses.next());
         }
         self
     }
@@ -67,7 +67,7 @@ impl Found {
 pub(super) fn ask_for_journal(
     transaction: &mut Transaction,
     state: &State,
-) -> Result<Found, StoreError> {
+) -> Result<StoredRows, StoreError> {
     let keys = Array::new();
     for number in &state.aside {
         if *number <= state.folded {
@@ -79,7 +79,7 @@ pub(super) fn ask_for_journal(
     let unfolded = after(state.folded)?;
     transaction.keys(JOURNAL, &unfolded)?;
     transaction.rows(JOURNAL, &unfolded)?;
-    Ok(Found {
+    Ok(StoredRows {
         table: JOURNAL,
         keys,
         rows: Array::new(),

@@ -1,42 +1,42 @@
-//! Letting the browser draw and listen in the middle of long work.
+//! Yielding to the browser in the middle of long work, so that it can draw and handle input.
 
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-/// So long may work go on before the browser gets its turn: well within one frame.
+/// Milliseconds of work before the browser gets its turn: well within one frame.
 const SLICE_MS: f64 = 8.0;
-/// Where the browser does not say when it is idle, work waits for so long.
+/// Milliseconds to wait where the browser does not tell when it is idle.
 const IDLE_FALLBACK_MS: u32 = 200;
 
-/// A stretch of work between two pauses.
+/// The work between two yields.
 #[derive(Debug)]
-pub struct Slice {
-    begun: f64,
+pub struct TimeSlice {
+    started: f64,
 }
 
-impl Slice {
-    /// Work begins now.
+impl TimeSlice {
+    /// Starts a slice now.
     #[must_use]
-    pub fn begin() -> Self {
-        Self { begun: now() }
+    pub fn start() -> Self {
+        Self { started: now() }
     }
 
-    /// Pauses, if the work has gone on long enough.
-    pub async fn pause_if_over(&mut self) {
-        if now() - self.begun >= SLICE_MS {
-            pause().await;
-            self.begun = now();
+    /// Yields to the browser if the slice is used up, and starts the next one.
+    pub async fn yield_if_over(&mut self) {
+        if now() - self.started >= SLICE_MS {
+            yield_now().await;
+            self.started = now();
         }
     }
 }
 
-/// Gives the browser its turn: whatever waited before this was called comes first, be it a timer, an
-/// answer of the store or a message of another tab. `scheduler.yield()` is not for us: it comes back
-/// before all of these, so that long work in slices would still keep them waiting to its end. Where
+/// Yields to the browser: every task that was queued before comes first, be it a timer, an answer of
+/// the store or a message of another tab. `scheduler.yield()` would resume before all of these, so that
+/// long work in slices would keep them waiting to its end. Where
 /// there is no `scheduler`, a timer is some milliseconds slower.
-pub async fn pause() {
+pub async fn yield_now() {
     let scheduler = gloo::utils::window().scheduler();
     if scheduler.is_undefined() {
         return TimeoutFuture::new(0).await;
@@ -48,7 +48,7 @@ pub async fn pause() {
     drop(JsFuture::from(called).await);
 }
 
-/// Waits until the browser has nothing better to do.
+/// Waits until the browser is idle.
 pub async fn idle() {
     let window = gloo::utils::window();
     let mut is_scheduled = false;
@@ -64,7 +64,7 @@ pub async fn idle() {
     }
 }
 
-/// Milliseconds, for differences only.
+/// Returns milliseconds since the page was opened.
 fn now() -> f64 {
     let performance = web_sys::window().and_then(|window| window.performance());
     performance.map_or(0.0, |performance| performance.now())

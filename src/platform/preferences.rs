@@ -21,7 +21,7 @@ pub enum Theme {
 }
 
 /// Deletes all preferences. What other pages of the same origin stored stays.
-pub fn forget() {
+pub fn clear() {
     if !is_available() {
         return;
     }
@@ -48,20 +48,20 @@ pub fn set_theme(theme: Theme) {
 }
 
 /// A value that can be stored as a preference: an enum without fields, or a text.
-pub trait Habit: Serialize + DeserializeOwned + Default {}
+pub trait Preference: Serialize + DeserializeOwned + Default {}
 
-impl Habit for Theme {}
-impl Habit for String {}
+impl Preference for Theme {}
+impl Preference for String {}
 
 /// Returns the preference of one place in the app, such as the way in which a wizard step registers,
 /// under a name of that place's choice; its default until it was set.
 #[must_use]
-pub fn habit<T: Habit>(name: &str) -> T {
+pub fn preference<T: Preference>(name: &str) -> T {
     read(&format!("habit.{name}"))
 }
 
 /// Stores a preference of one place in the app.
-pub fn set_habit<T: Habit>(name: &str, value: &T) {
+pub fn set_preference<T: Preference>(name: &str, value: &T) {
     write(&format!("habit.{name}"), value);
 }
 
@@ -74,7 +74,7 @@ fn is_available() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-fn read<T: Habit>(name: &str) -> T {
+fn read<T: Preference>(name: &str) -> T {
     if !is_available() {
         return T::default();
     }
@@ -86,7 +86,7 @@ fn read<T: Habit>(name: &str) -> T {
 }
 
 /// Reads a value as earlier versions stored it: as its word, without the quotes of JSON.
-fn read_bare_word<T: Habit>(name: &str) -> T {
+fn read_bare_word<T: Preference>(name: &str) -> T {
     let Ok(Some(word)) = LocalStorage::raw().get_item(&key(name)) else {
         return T::default();
     };

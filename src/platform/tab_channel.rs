@@ -1,4 +1,4 @@
-//! Tabs of one browser tell each other that they have written. They say no more than that: what was
+//! TabChannel of one browser tell each other that they have written. They say no more than that: what was
 //! written is read from the store.
 
 use std::rc::Rc;
@@ -7,15 +7,15 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{BroadcastChannel, EventTarget};
 
-/// A line to the other tabs with the same workspace; hung up when dropped.
+/// A channel to the other tabs with the same workspace; closed when dropped.
 #[derive(Debug)]
-pub struct Tabs {
+pub struct TabChannel {
     channel: Option<BroadcastChannel>,
     _listeners: Vec<EventListener>,
 }
 
-impl Tabs {
-    /// Opens the line. `behind` is called when another tab may have written: when it says so, and
+impl TabChannel {
+    /// Opens the channel. `behind` is called when another tab may have written: when it says so, and
     /// when this one comes to the front, as browsers do not run tabs in the background for long.
     #[must_use]
     pub fn open(name: &str, behind: Rc<dyn Fn()>) -> Self {
@@ -37,17 +37,17 @@ impl Tabs {
         }
     }
 
-    /// Says that the journal has grown up to entry `seen`.
-    pub fn tell(&self, seen: u64) {
+    /// Notifies the other tabs that the journal has grown up to entry `seen`.
+    pub fn notify(&self, seen: u64) {
         if let Some(channel) = &self.channel {
-            // Fails only on a closed channel. Tabs that do not hear it read the journal before writing.
+            // Fails only on a closed channel. TabChannel that do not hear it read the journal before writing.
             let _ = channel.post_message(&JsValue::from_f64(seen as f64));
         }
     }
 }
 
-/// Has all tabs with the same workspace look at the store, this one too.
-pub fn look(name: &str) {
+/// Notifies all tabs with the same workspace, this one too.
+pub fn notify_all(name: &str) {
     if let Ok(channel) = BroadcastChannel::new(name) {
         // Fails only on a closed channel. Every tab looks when it gets the focus, too.
         let _ = channel.post_message(&JsValue::UNDEFINED);
@@ -55,7 +55,7 @@ pub fn look(name: &str) {
     }
 }
 
-impl Drop for Tabs {
+impl Drop for TabChannel {
     fn drop(&mut self) {
         if let Some(channel) = &self.channel {
             channel.close();
