@@ -6,7 +6,6 @@
 pub mod exchange;
 /// Records, ids and times.
 pub mod model;
-/// Sorting, and collections that are kept sorted.
 /// Recurrence, learner groups, the small-group generator and conflict detection, on dense indices and
 /// local times.
 pub mod planning;
@@ -14,7 +13,9 @@ pub mod planning;
 pub mod rules;
 /// Folding, index, matching and ranking of text.
 pub mod search;
-/// All records in memory: commands, changes, history, merge and storage.
+/// The store trait and its format: journal, chunks and compaction; the writer that saves a workspace.
+pub mod storage;
+/// All records in memory: commands, changes, history and merge.
 pub mod workspace;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -9,7 +9,8 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::format;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
-use lectern_core::workspace::{Refusal, StoreError};
+use lectern_core::storage::StoreError;
+use lectern_core::workspace::Refusal;
 
 /// Returns the message of an invalid field.
 #[must_use]

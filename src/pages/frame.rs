@@ -10,7 +10,8 @@ use crate::i18n::{Frame as Words, sentence, store_error, t};
 use crate::platform::unload_guard::UnloadGuard;
 use crate::platform::worker::Offline;
 use crate::ui::icon::{Icon, icon};
-use lectern_core::workspace::{Kinds, StoreError};
+use lectern_core::storage::StoreError;
+use lectern_core::workspace::Kinds;
 
 /// The props of [`Frame`].
 #[derive(Properties, PartialEq)]

@@ -12,7 +12,8 @@ use crate::platform::storage;
 use crate::platform::store::{NAME, fold};
 use crate::platform::tab_channel::TabChannel;
 use lectern_core::model::{ChangeId, Record};
-use lectern_core::workspace::{Change, Keeper, KeeperEvent, KeeperState, StoreError};
+use lectern_core::storage::{Keeper, KeeperEvent, KeeperState, StoreError};
+use lectern_core::workspace::Change;
 
 /// So long after the last edit the journal is folded; sooner when it has grown long.
 const QUIET_MS: u32 = 3_000;

@@ -12,9 +12,8 @@ use crate::platform::worker::Worker;
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::model::{Instant, Record, ZoneRules};
-use lectern_core::workspace::{
-    Acting, Change, Command, Kinds, Records, Refusal, StoreError, Workspace,
-};
+use lectern_core::storage::StoreError;
+use lectern_core::workspace::{Acting, Change, Command, Kinds, Records, Refusal, Workspace};
 
 use super::keeping::Keeping;
 

@@ -9,7 +9,8 @@ use crate::pages::live::{Live, SaveState};
 use crate::pages::{app, panic, theme};
 use crate::platform::preferences;
 use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
-use lectern_core::workspace::{Command, Keeper, Store, StoreError, Workspace};
+use lectern_core::storage::{Keeper, Store, StoreError};
+use lectern_core::workspace::{Command, Workspace};
 
 /// Opens and mounts.
 pub async fn open() {

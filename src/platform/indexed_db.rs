@@ -23,10 +23,11 @@ use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, a
 use self::values::{bytes_of, copy, number_of, read_heads, read_state};
 use super::scheduler::TimeSlice;
 use lectern_core::model::ChangeId;
-use lectern_core::workspace::{
-    Answer, Appended, Change, Entry, Fold, Folded, Opened, Opening, Place, Rebase, Store,
-    StoreError, VERSION, read_change, trim,
+use lectern_core::storage::{
+    Answer, Appended, Entry, Fold, Folded, Opened, Opening, Place, Rebase, Store, StoreError,
+    VERSION, read_change, trim,
 };
+use lectern_core::workspace::Change;
 
 /// A workspace in IndexedDB.
 #[derive(Debug)]

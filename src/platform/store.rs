@@ -6,10 +6,10 @@ use std::rc::Rc;
 use super::indexed_db::IndexedDbStore;
 use super::{locks, preferences, unload_guard};
 use lectern_core::model::ChangeId;
-use lectern_core::workspace::{
-    Answer, Appended, Change, Fold, Folded, Keeper, Opened, Opening, Rebase, State, Store,
-    StoreError,
+use lectern_core::storage::{
+    Answer, Appended, Fold, Folded, Keeper, Opened, Opening, Rebase, State, Store, StoreError,
 };
+use lectern_core::workspace::Change;
 
 /// The name of the database, of the line between tabs, and the beginning of the names of locks.
 pub const NAME: &str = "lectern";

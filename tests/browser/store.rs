@@ -9,7 +9,8 @@ use lectern::platform::indexed_db::IndexedDbStore;
 use lectern::platform::tab_channel::TabChannel;
 use lectern_core::model::{FixedOffset, Ids, Instant, Kind, Person, PersonId, Record, Settings};
 use lectern_core::rules::forms::PersonForm;
-use lectern_core::workspace::{Acting, Command, Keeper, KeeperEvent, KeeperState, Workspace};
+use lectern_core::storage::{Keeper, KeeperEvent, KeeperState};
+use lectern_core::workspace::{Acting, Command, Workspace};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 mod connection;

@@ -3,7 +3,8 @@
 use super::fixtures::{defaults, full, uuid};
 use super::{check, lines};
 use crate::model::{ChangeId, Instant, to_json};
-use crate::workspace::{Change, Deed, Edit, Entry, Head, Label, Nature};
+use crate::storage::{Entry, Head};
+use crate::workspace::{Change, Deed, Edit, Label, Nature};
 
 const DEEDS: [Deed; 32] = [
     Deed::BeganWorkspace,

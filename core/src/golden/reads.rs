@@ -2,7 +2,8 @@
 
 use super::{check, lines};
 use crate::model::{Kind, to_json};
-use crate::workspace::{Change, Label, State};
+use crate::storage::State;
+use crate::workspace::{Change, Label};
 
 const ID: &str = "00000000-0000-4000-8000-000000000001";
 const OTHER: &str = "00000000-0000-4000-8000-000000000002";

@@ -10,7 +10,6 @@ mod commands;
 mod edits;
 mod history;
 mod index;
-mod keeper;
 mod label;
 mod merge;
 mod records;
@@ -18,7 +17,6 @@ mod refusal;
 /// The sample workspace, made on the spot.
 pub mod sample;
 mod state;
-mod store;
 mod table;
 
 pub use change::{Change, Edit, Kinds, Nature};
@@ -31,16 +29,9 @@ pub use commands::people::Ties;
 pub use commands::restore::Restoring;
 pub use commands::session_parts::{chosen_courses, chosen_learners, reasons_in};
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
-pub use keeper::{Keeper, KeeperEvent, KeeperState};
 pub use label::{Deed, Label};
 pub use merge::{Merged, merge};
 pub use records::Records;
 pub use refusal::Refusal;
 pub use state::{Acting, Rebased, Workspace};
-#[cfg(test)]
-pub use store::MemoryStore;
-pub use store::{
-    Answer, Appended, Chunk, Entry, Fold, Folded, Head, Layout, Opened, Opening, Place, Rebase,
-    State, Store, StoreError, Trim, VERSION, read_change, trim,
-};
 pub use table::Table;

@@ -11,7 +11,7 @@ use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbVersionChange
 use super::super::tab_channel;
 use super::request::{responses, store_error};
 use super::transaction::{CHUNKS, HEADS, JOURNAL, META};
-use lectern_core::workspace::{StoreError, VERSION};
+use lectern_core::storage::{StoreError, VERSION};
 
 /// An open database.
 #[derive(Debug)]

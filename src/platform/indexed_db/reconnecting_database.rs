@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use super::connection::Connection;
 use super::transaction::{HEADS, META, STATE, Transaction, numbered};
 use super::values::{copy, read_state};
-use lectern_core::workspace::{Head, Place, StoreError};
+use lectern_core::storage::{Head, Place, StoreError};
 
 /// So often it is tried to open a database again, so long apart.
 const TRIES: u32 = 5;

@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, IdbRequest};
 
-use lectern_core::workspace::{StoreError, VERSION};
+use lectern_core::storage::{StoreError, VERSION};
 
 /// What requests were answered, in the order in which they were made.
 pub(super) struct Responses(vec::IntoIter<JsValue>);

@@ -6,7 +6,7 @@ use super::request::Responses;
 use super::transaction::{CHUNKS, HEADS, JOURNAL, Transaction, after, numbered};
 use super::values::{copy, number_of};
 use lectern_core::model::ChangeId;
-use lectern_core::workspace::{Head, Opening, Place, State, StoreError};
+use lectern_core::storage::{Head, Opening, Place, State, StoreError};
 
 /// Rows of one table, or some of them.
 pub(super) struct StoredRows {

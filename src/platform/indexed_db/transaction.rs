@@ -11,7 +11,7 @@ use web_sys::{
 
 use super::connection::Connection;
 use super::request::{Responses, responses, store_error, why};
-use lectern_core::workspace::StoreError;
+use lectern_core::storage::StoreError;
 
 pub(super) const META: &str = "meta";
 pub(super) const CHUNKS: &str = "chunks";

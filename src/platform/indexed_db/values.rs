@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use lectern_core::workspace::{Head, State, StoreError};
+use lectern_core::storage::{Head, State, StoreError};
 
 /// The state that a row says; of a newer version, as much of it as can be understood.
 pub(super) fn read_state(row: &JsValue, is_newer: bool) -> Result<State, StoreError> {

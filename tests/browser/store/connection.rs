@@ -2,7 +2,7 @@
 //! that name.
 
 use lectern::platform::indexed_db::IndexedDbStore;
-use lectern_core::workspace::{KeeperState, StoreError};
+use lectern_core::storage::{KeeperState, StoreError};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 

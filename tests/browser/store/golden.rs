@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use lectern::platform::indexed_db::IndexedDbStore;
 use lectern_core::model::{Kind, Record};
-use lectern_core::workspace::{Keeper, KeeperEvent, Workspace};
+use lectern_core::storage::{Keeper, KeeperEvent};
+use lectern_core::workspace::Workspace;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -13,7 +13,7 @@ use super::rows::{Entry, Head, State, read_change};
 use super::trim::trim;
 use super::{Answer, Appended, Folded, Opened, Rebase, Store, StoreError};
 use crate::model::ChangeId;
-use crate::workspace::change::Change;
+use crate::workspace::Change;
 
 /// A store that lasts as long as its last clone.
 #[derive(Clone, Debug, Default)]

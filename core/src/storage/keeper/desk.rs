@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use super::Keeper;
-use crate::workspace::change::{Change, Nature};
-use crate::workspace::store::{Layout, StoreError};
+use crate::storage::{Layout, StoreError};
+use crate::workspace::{Change, Nature};
 
 /// What is between memory and the store.
 #[derive(Debug)]

@@ -2,9 +2,10 @@ use proptest::prelude::*;
 
 use super::bench::{Tab, begun, finish, person, rename};
 use crate::model::{Person, PersonId, Settings, SettingsId, Stored, Uuid};
-use crate::workspace::store::places::spot;
-use crate::workspace::store::{Folded, MemoryStore, State, Store};
-use crate::workspace::{Command, KeeperState};
+use crate::storage::KeeperState;
+use crate::storage::places::spot;
+use crate::storage::{Folded, MemoryStore, State, Store};
+use crate::workspace::Command;
 
 #[test]
 fn spots_are_what_they_were_when_the_first_store_was_written() {

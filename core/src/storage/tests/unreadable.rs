@@ -2,9 +2,10 @@ use std::rc::Rc;
 
 use super::bench::{Tab, begun, finish, person, rename};
 use crate::model::{Person, Stored};
-use crate::workspace::store::places::spot;
-use crate::workspace::store::{MemoryStore, Store, StoreError};
-use crate::workspace::{Command, Keeper, Opened, Workspace};
+use crate::storage::places::spot;
+use crate::storage::{Keeper, Opened};
+use crate::storage::{MemoryStore, Store, StoreError};
+use crate::workspace::{Command, Workspace};
 
 /// A person from a version in which names are lists.
 const STRANGE: &str =

@@ -1,7 +1,7 @@
 //! When the journal is folded into the chunks.
 
 use super::Keeper;
-use crate::workspace::store::{Folded, StoreError};
+use crate::storage::{Folded, StoreError};
 
 /// So many entries, or touched records, are left to the journal before folding is worth its while.
 const ENTRIES_TO_FOLD: u64 = 64;

@@ -9,10 +9,9 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::change::{Change, Kinds};
-use super::state::Workspace;
-use super::store::{Opened, Store, StoreError};
+use super::{Opened, Store, StoreError};
 use crate::model::ChangeId;
+use crate::workspace::{Change, Kinds, Workspace};
 
 mod desk;
 mod events;

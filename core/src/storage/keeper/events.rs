@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::workspace::change::{Change, Kinds};
-use crate::workspace::store::StoreError;
+use crate::storage::StoreError;
+use crate::workspace::{Change, Kinds};
 
 /// What happened to the workspace's keeping.
 #[derive(Clone, Debug, PartialEq)]

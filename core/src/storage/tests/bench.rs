@@ -12,11 +12,9 @@ use crate::model::{
     SeededIds, Settings, Step, Uuid,
 };
 use crate::rules::forms::PersonForm;
-use crate::workspace::store::{Head, MemoryStore};
-use crate::workspace::{
-    Acting, Change, Command, HistoryStep, Keeper, KeeperEvent, Nature, Refusal, StoreError,
-    Workspace,
-};
+use crate::storage::{Head, MemoryStore};
+use crate::storage::{Keeper, KeeperEvent, StoreError};
+use crate::workspace::{Acting, Change, Command, HistoryStep, Nature, Refusal, Workspace};
 
 type Task = Pin<Box<dyn Future<Output = ()>>>;
 

@@ -1,7 +1,8 @@
 //! What two tabs did to one record before either heard of the other.
 
 use super::bench::{Tab, begun, full, person, rename};
-use crate::workspace::{Command, KeeperEvent};
+use crate::storage::KeeperEvent;
+use crate::workspace::Command;
 
 /// Two tabs, of which the second does its deed while it cannot write, and writes after the first one;
 /// how many of its changes it says are contested.

@@ -3,9 +3,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use crate::model::{ChangeId, Instant, Uuid};
-use crate::workspace::history::{HistoryStep, STEPS};
-use crate::workspace::store::{Head, Place, State, trim};
-use crate::workspace::{History, Label, Nature};
+use crate::storage::{Head, Place, State, trim};
+use crate::workspace::{History, HistoryStep, Label, Nature, STEPS};
 
 fn head(number: u64, nature: Nature, bytes: u64) -> Head {
     Head {

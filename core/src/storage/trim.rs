@@ -3,8 +3,7 @@
 
 use super::rows::{Head, State};
 use crate::model::ChangeId;
-use crate::workspace::change::Nature;
-use crate::workspace::history::History;
+use crate::workspace::{History, Nature};
 
 /// The newest entries stay, whatever they are: tabs that were in the background catch up from them.
 const RECENT: usize = 64;

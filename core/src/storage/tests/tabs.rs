@@ -4,8 +4,9 @@ use proptest::prelude::*;
 
 use super::bench::{Tab, begun, full, heads, keystroke, person, rename};
 use crate::model::{ChangeId, Kind, Record, RecordKey};
-use crate::workspace::store::{MemoryStore, read_change};
-use crate::workspace::{Command, KeeperEvent, KeeperState, Nature};
+use crate::storage::{KeeperEvent, KeeperState};
+use crate::storage::{MemoryStore, read_change};
+use crate::workspace::{Command, Nature};
 
 #[derive(Clone, Debug)]
 enum Deed {

@@ -2,6 +2,7 @@
 //! order for all tabs, and chunks into which the journal is folded. Everything here but the trait is
 //! pure and shared by all stores; the browser's is in `platform`.
 
+mod keeper;
 mod layout;
 #[cfg(test)]
 mod memory;
@@ -15,10 +16,10 @@ mod trim;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use super::change::Change;
-use super::history::HistoryEntry;
 use crate::model::{ChangeId, Record};
+use crate::workspace::{Change, HistoryEntry};
 
+pub use keeper::{Keeper, KeeperEvent, KeeperState};
 pub use layout::{Chunk, Fold, Layout};
 #[cfg(test)]
 pub use memory::MemoryStore;

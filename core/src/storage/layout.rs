@@ -6,8 +6,7 @@ use std::rc::Rc;
 use super::places::{bits_for, bucket, chunk_name, spoiled_name, spot, widened};
 use super::rows::State;
 use crate::model::{Kind, Record, RecordKey};
-use crate::workspace::change::Change;
-use crate::workspace::records::Records;
+use crate::workspace::{Change, Records};
 
 /// What a tab knows of the chunks.
 #[derive(Clone, Debug, Default)]

@@ -15,9 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::StoreError;
 use super::places::MOST_BITS;
 use crate::model::{ChangeId, Instant, Kind, to_json, write_json};
-use crate::workspace::change::{Change, Nature};
-use crate::workspace::history::{HistoryEntry, HistoryStep};
-use crate::workspace::label::Label;
+use crate::workspace::{Change, HistoryEntry, HistoryStep, Label, Nature};
 
 /// The version of the layout of a store that this app writes, and the newest that it reads.
 pub const VERSION: u32 = 1;

@@ -4,8 +4,8 @@
 use super::bench::{Tab, finish, keystroke, person, rename};
 use crate::golden::check;
 use crate::model::Settings;
+use crate::storage::{MemoryStore, Store};
 use crate::workspace::Command;
-use crate::workspace::store::{MemoryStore, Store};
 
 /// A store that has been folded and gone on: history of both stacks, a draft with keystrokes, texts
 /// that cannot be read in a chunk and in the journal.

@@ -11,9 +11,7 @@ use super::layout::Layout;
 use super::places::read_chunk_name;
 use super::rows::{Head, State};
 use crate::model::{ChangeId, Instant, Record, RecordKey};
-use crate::workspace::change::{Change, Edit, Nature};
-use crate::workspace::history::{HistoryEntry, HistoryStep};
-use crate::workspace::label::Label;
+use crate::workspace::{Change, Edit, HistoryEntry, HistoryStep, Label, Nature};
 
 /// A store on the way of being read. Chunks in any order; heads and entries by number, ascending.
 #[derive(Debug)]
