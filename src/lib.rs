@@ -1,6 +1,6 @@
 //! Lectern in the browser: plan course sessions offline. [`lectern_core`] has everything that needs
-//! no browser; `platform` adapts the browser to it, `i18n` has the messages, `ui` the widgets, `pages` joins
-//! them.
+//! no browser; `platform` adapts the browser to it, `i18n` has the messages, `components` the widgets,
+//! `pages` joins them.
 
 /// Hooks for the speed harness; not in a build that is shipped.
 #[cfg(feature = "bench")]
@@ -15,5 +15,3 @@ pub mod i18n;
 pub mod pages;
 /// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.
 pub mod platform;
-/// Widgets that know no course and no session.
-pub mod ui;

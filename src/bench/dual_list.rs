@@ -10,9 +10,9 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::Hooks;
+use crate::components::announce::LiveRegions;
+use crate::components::dual_list::{Choice, DualList, Entries, Move, Names, Row};
 use crate::i18n::{LEARNERS, Registration as Words, t};
-use crate::ui::announce::LiveRegions;
-use crate::ui::dual_list::{Choice, DualList, Entries, Move, Names, Row};
 use lectern_core::search::{Index, IndexBuilder, Query, best};
 
 /// So many people cross into WebAssembly at a time, as one text.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::announce::say;
+use crate::components::dialog::Dialog;
+use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::i18n::{Frame, Panel as Message, t};
-use crate::ui::announce::say;
-use crate::ui::dialog::Dialog;
-use crate::ui::radios::{Choice, RadioLook, Radios};
 
 /// Names listed for each consequence; the others are counted.
 const MAX_NAMES: usize = 8;

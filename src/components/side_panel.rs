@@ -5,10 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::components::error_summary::ErrorSummary;
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::i18n::{Frame, Panel as Message, t};
-use crate::ui::error_summary::ErrorSummary;
-use crate::ui::icon::{Icon, icon};
-use crate::ui::keys;
 
 /// Record whose form a panel shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,9 +17,9 @@ use std::rc::Rc;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use yew::prelude::*;
 
+use crate::components::field::TextFieldProps;
 use crate::i18n::{Frame, problem, t};
 use crate::platform::unload_guard::UnloadGuard;
-use crate::ui::field::TextFieldProps;
 
 /// Values of a form.
 pub trait Form: Clone + PartialEq + 'static {

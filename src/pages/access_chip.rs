@@ -1,8 +1,8 @@
 //! Access states as icons and chips.
 
+use crate::components::chip::{Tone, chip};
+use crate::components::icon::Icon;
 use crate::i18n::access_word;
-use crate::ui::chip::{Tone, chip};
-use crate::ui::icon::Icon;
 use lectern_core::rules::access::Access;
 
 /// Returns the icon of an access state.

@@ -15,9 +15,9 @@ use super::{
     categories, class, classes, course, course_sessions, courses, files, not_found, people,
     settings, welcome, wizard,
 };
-use crate::ui::announce::LiveRegions;
-use crate::ui::keys;
-use crate::ui::toast::{Toast, ToastView};
+use crate::components::announce::LiveRegions;
+use crate::components::keys;
+use crate::components::toast::{Toast, ToastView};
 
 /// Draws the app on the workspace that has been opened. All of it reaches that by [`use_live`].
 pub fn mount(live: Live) {

@@ -6,10 +6,10 @@ use super::files::What;
 use super::live::{Live, SaveState, use_watched};
 use super::route::{Route, SessionsTab};
 use super::unsaved;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Frame as Words, sentence, store_error, t};
 use crate::platform::unload_guard::UnloadGuard;
 use crate::platform::worker::Offline;
-use crate::ui::icon::{Icon, icon};
 use lectern_core::storage::StoreError;
 use lectern_core::workspace::Kinds;
 
@@ -28,7 +28,7 @@ pub fn Frame(props: &FrameProps) -> Html {
     let live = use_watched(Kinds::ALL);
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        crate::ui::keys::focus_id("main");
+        crate::components::keys::focus_id("main");
     });
     use_effect_with(live.is_at_risk(), |at_risk| {
         let guard = at_risk.then(UnloadGuard::new);

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use yew::prelude::*;
 
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{refusal, sentence};
 use crate::platform::worker::Worker;
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
-use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::model::{Instant, Record, ZoneRules};
 use lectern_core::storage::StoreError;
 use lectern_core::workspace::{Acting, Change, Command, Kinds, Records, Refusal, Workspace};

@@ -1,4 +1,4 @@
-//! One room for each route: widgets of `ui` composed with the open workspace. A page asks
+//! One room for each route: widgets of `components` composed with the open workspace. A page asks
 //! `live::Live` and tells it commands; it never touches a store or a network.
 
 mod access_chip;

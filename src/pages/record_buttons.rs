@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Frame, t};
-use crate::ui::icon::{Icon, icon};
 
 /// Properties of [`RecordButtons`].
 #[derive(Properties, PartialEq)]

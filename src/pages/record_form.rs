@@ -3,11 +3,11 @@
 use lectern_core::workspace::{Command, Refusal};
 use yew::prelude::*;
 
+use crate::components::keys;
+use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{Form, UseFormHandle, control_id};
 use crate::i18n::{refusal, sentence};
 use crate::pages::live::Live;
-use crate::ui::keys;
-use crate::ui::toast::{Toast, ToastTone};
 
 /// Properties of the form of a record.
 #[derive(Properties, PartialEq)]

@@ -1,9 +1,9 @@
 //! The way out when the disk is full: what is in memory only, as a file.
 
 use super::live::Live;
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Files, t};
 use crate::platform::files;
-use crate::ui::toast::{Toast, ToastTone};
 
 /// Downloads the records that could not be written.
 pub fn export(live: &Live) {

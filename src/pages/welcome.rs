@@ -9,9 +9,9 @@ use super::live::{Live, use_watched};
 use super::navigation::go;
 use super::page::use_title;
 use super::route::{Route, SessionsTab};
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Language, Welcome as Words, t};
 use crate::platform::zone;
-use crate::ui::icon::{Icon, icon};
 use lectern_core::model::{Kind, Settings};
 use lectern_core::workspace::{Command, Kinds, sample};
 

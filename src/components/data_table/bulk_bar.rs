@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::components::announce::say;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Frame, Table as Message, t};
-use crate::ui::announce::say;
-use crate::ui::icon::{Icon, icon};
 
 /// Properties of [`BulkBar`].
 #[derive(Properties, PartialEq)]

@@ -12,9 +12,9 @@ use super::focus::{click_in, closest_row, focus_row, focus_sibling_control, is_c
 use super::row::TableRow;
 use super::selection::range_between;
 use super::table::DataTableProps;
+use crate::components::announce::say;
+use crate::components::keys;
 use crate::i18n::{Table as Message, t};
-use crate::ui::announce::say;
-use crate::ui::keys;
 
 /// Rows by which Page Up and Page Down move.
 const PAGE: u32 = 10;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement};
 
-use crate::ui::keys;
+use crate::components::keys;
 
 /// Elements of a row that can have the focus.
 const CONTROLS: &str = "input, a[href], button";

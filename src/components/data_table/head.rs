@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::column::Column;
 use super::sort::Sort;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Table as Message, t};
-use crate::ui::icon::{Icon, icon};
 
 /// Numbers of shown and of selected shown rows.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -10,9 +10,9 @@ use yew::prelude::*;
 use super::column::Column;
 use super::row_action::{ActionTarget, Placement, RowAction};
 use super::selection::Selection;
+use crate::components::icon::icon;
+use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::i18n::{Frame, Table as Message, t};
-use crate::ui::icon::icon;
-use crate::ui::menu::{Go, MenuButton, MenuItem};
 
 /// Data of a table row. Rows are shared by `Rc` and compared by identity.
 pub trait TableRow: 'static {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::icon::Icon;
+use crate::components::icon::Icon;
 
 /// An action on a row: a button or link in the row, and an item of its menu. `A` is the action type
 /// of the page.

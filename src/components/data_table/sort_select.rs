@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::column::Column;
 use super::sort::Sort;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Table as Message, t};
-use crate::ui::icon::{Icon, icon};
 
 /// Properties of [`SortSelect`].
 #[derive(Properties)]

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::columns::sessions_in;
 use crate::components::delete_dialog::{DeleteDialog, DeleteOptions, DeletePrompt};
+use crate::components::radios::Choice;
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::live::use_live;
-use crate::ui::radios::Choice;
 
 /// Properties of [`DeleteCategoryDialog`].
 #[derive(Properties, PartialEq)]

@@ -10,6 +10,7 @@ use super::columns::{CategoryRow, columns, rows, sessions_in};
 use super::delete_dialog::DeleteCategoryDialog;
 use super::form::CategoryFormDialog;
 use crate::components::data_table::{RowAction, Selection, Sort};
+use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::live::use_watched;
@@ -19,7 +20,6 @@ use crate::pages::record_list::{
     use_list_view,
 };
 use crate::pages::route::{Route, SessionsTab};
-use crate::ui::icon::{Icon, icon};
 
 const KINDS: [Kind; 2] = [Kind::Category, Kind::CourseSession];
 

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::pending::{Effect, Pending};
+use crate::components::dual_list::{Choice, DifferenceStrip, DualList, Entries, Move, Names};
 use crate::i18n::{Classes as Words, MEMBERS, t};
 use crate::pages::entries::{PersonEntries, use_person_entries};
 use crate::pages::live::use_watched;
-use crate::ui::dual_list::{Choice, DifferenceStrip, DualList, Entries, Move, Names};
 use lectern_core::model::{ClassId, Kind};
 use lectern_core::workspace::{Command, Kinds, Records};
 

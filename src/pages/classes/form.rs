@@ -6,12 +6,12 @@ use lectern_core::rules::forms;
 use lectern_core::workspace::{Command, Kinds, Records};
 use yew::prelude::*;
 
+use crate::components::field::{TextArea, TextField};
 use crate::components::side_panel::SidePanel;
 use crate::hooks::{Form, rebase_fields, use_record_form};
 use crate::i18n::{Classes as Message, Frame, t};
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
-use crate::ui::field::{TextArea, TextField};
 
 /// Values of the form of a class.
 #[derive(Clone, Debug, Default, PartialEq)]

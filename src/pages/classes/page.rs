@@ -10,6 +10,7 @@ use super::columns::{ClassRow, columns, rows};
 use super::delete_dialog::DeleteClassDialog;
 use super::form::ClassFormPanel;
 use crate::components::data_table::{RowAction, Selection, Sort, TextTable};
+use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::i18n::{Classes as Message, Frame, t};
 use crate::pages::files::{ExportMenu, What};
@@ -19,7 +20,6 @@ use crate::pages::people::{Section, SectionTabs};
 use crate::pages::record_list::{
     EmptyState, ListFilter, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
 };
-use crate::ui::icon::{Icon, icon};
 
 const KINDS: [Kind; 4] = [
     Kind::Class,

@@ -9,17 +9,17 @@ use yew::prelude::*;
 
 use super::context::ListContext;
 use super::drafts::OpenDraft;
+use crate::components::chip::{Tone, badge};
 use crate::components::data_table::{
     Column, Placement, RowAction, Selection, Sort, SortKey, TableRow, highlighted, row_link,
 };
+use crate::components::icon::Icon;
 use crate::i18n::format;
 use crate::i18n::{Sessions as Message, t};
 use crate::pages::record_list::{
     ListFilter, RecordList, SortControl, matches_columns, use_list_state, use_list_view,
 };
 use crate::pages::route::Route;
-use crate::ui::chip::{Tone, badge};
-use crate::ui::icon::Icon;
 
 /// Action on a draft.
 #[derive(Clone, Copy, Debug, PartialEq)]

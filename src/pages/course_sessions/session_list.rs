@@ -19,12 +19,12 @@ use super::text::text_table;
 use super::time_axis::Axis;
 use super::timeline_row::{TimelineBackdrop, legend, shared_definitions};
 use crate::components::data_table::{Placement, RowAction, Selection, TableRow, TextTable};
+use crate::components::icon::Icon;
 use crate::i18n::{Frame, Sessions as Message, t};
 use crate::pages::record_list::{
     BulkAction, ListFilter, RecordList, SortControl, use_list_state, use_list_view,
 };
 use crate::pages::route::{Route, SessionsTab};
-use crate::ui::icon::Icon;
 
 /// Action on course sessions.
 #[derive(Clone, Copy, Debug, PartialEq)]

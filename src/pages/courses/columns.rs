@@ -10,12 +10,12 @@ use yew::prelude::*;
 
 use super::dates::dates;
 use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_link};
+use crate::components::filter_chips::Chip;
 use crate::i18n::{Courses as Message, academic_year, t};
 use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
 use crate::pages::record_list::Facets;
 use crate::pages::route::Route;
-use crate::ui::filter_chips::Chip;
 
 /// A course in the list.
 pub struct CourseRow {

@@ -7,14 +7,14 @@ use lectern_core::rules::forms::{self, CourseForm};
 use lectern_core::workspace::{Command, Kinds, Records};
 use yew::prelude::*;
 
+use crate::components::field::TextField;
+use crate::components::picker::Picker;
 use crate::components::side_panel::SidePanel;
 use crate::hooks::{Form, rebase_fields, use_record_form};
 use crate::i18n::{Courses as Message, Frame, t};
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
 use crate::pages::wizard::person_options::use_teachers;
-use crate::ui::field::TextField;
-use crate::ui::picker::Picker;
 
 /// Values of the form of a course.
 #[derive(Clone, Debug, Default, PartialEq)]

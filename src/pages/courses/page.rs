@@ -10,6 +10,7 @@ use super::columns::{CourseRow, columns, facets, rows};
 use super::delete_dialog::DeleteCoursesDialog;
 use super::form::CourseFormPanel;
 use crate::components::data_table::{RowAction, Selection, Sort, TextTable};
+use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::i18n::{Courses as Message, Frame, t};
 use crate::pages::files::{ExportMenu, What};
@@ -19,7 +20,6 @@ use crate::pages::record_list::{
     BulkAction, EmptyState, ListFilter, ListLayout, RecordList, matches_columns, use_list_state,
     use_list_view,
 };
-use crate::ui::icon::{Icon, icon};
 
 const KINDS: [Kind; 4] = [
     Kind::Course,

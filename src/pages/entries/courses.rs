@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::numbers::Numbers;
+use crate::components::dual_list::{Entries, Row};
 use crate::pages::live::{Made, use_watched};
-use crate::ui::dual_list::{Entries, Row};
 use lectern_core::model::{Course, CourseId, Kind};
 use lectern_core::search::{
     Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::everybody::Everybody;
 use super::searched::Searched;
+use crate::components::dual_list::{Entries, Row};
 use crate::pages::live::{Live, Made, use_watched};
-use crate::ui::dual_list::{Entries, Row};
 use lectern_core::model::{Kind, Person, PersonId};
 use lectern_core::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
 use lectern_core::workspace::Kinds;

@@ -3,8 +3,8 @@
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::components::field::{described_by, error_line, help_id};
 use crate::i18n::{Files as Words, t};
-use crate::ui::field::{described_by, error_line, help_id};
 
 const ID: &str = "choose-file";
 

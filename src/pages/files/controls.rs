@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::field::{Checkbox, Select};
+use crate::components::field::{Checkbox, Select};
 
 /// A box to choose one of several by its number.
 pub fn choose(

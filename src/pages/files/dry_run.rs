@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::chip::{Tone, chip};
 use crate::components::data_table::{Column, DataTable, Sort, TableRow, TextTable};
+use crate::components::filter_chips::{Chip, filter_chips};
+use crate::components::icon::Icon;
 use crate::i18n::format;
 use crate::i18n::{Files as Message, t};
-use crate::ui::chip::{Tone, chip};
-use crate::ui::filter_chips::{Chip, filter_chips};
-use crate::ui::icon::Icon;
 use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, Row, RowProblem, for_clipboard};
 
 /// Cells by which a row is recognised.

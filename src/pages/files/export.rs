@@ -9,9 +9,9 @@ use yew::prelude::*;
 use super::controls::{choose, tick};
 use super::hand_over::{Ready, losses};
 use super::what::What;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Files as Words, t};
 use crate::pages::live::use_watched;
-use crate::ui::icon::{Icon, icon};
 use lectern_core::exchange::{Dialect, Safety};
 use lectern_core::workspace::Kinds;
 

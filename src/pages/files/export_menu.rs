@@ -9,10 +9,10 @@ use yew::prelude::*;
 use super::hand_over::{LossesDialog, Ready};
 use super::what::What;
 use crate::components::data_table::{TableRow, TextTable};
+use crate::components::icon::{Icon, icon};
+use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::i18n::{Files as Message, t};
 use crate::pages::live::{Live, use_live};
-use crate::ui::icon::{Icon, icon};
-use crate::ui::menu::{Go, MenuButton, MenuItem};
 
 /// A row of records that can be exported.
 pub trait ExportRow: TableRow {

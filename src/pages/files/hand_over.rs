@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::dialog::Dialog;
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Files as Words, Frame, loss, t};
 use crate::pages::live::{Live, use_live};
 use crate::platform::files;
-use crate::ui::dialog::Dialog;
-use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::exchange::{Export, Loss};
 
 /// A file that is ready.

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::what::What;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Files as Words, t};
 use crate::pages::live::use_watched;
-use crate::ui::icon::{Icon, icon};
 use lectern_core::exchange::backup::{Backup, Counts, NotABackup, compare};
 use lectern_core::workspace::Kinds;
 

@@ -1,9 +1,9 @@
 //! The app itself: whether it opens without a network, and a newer build of it.
 
 use super::{Live, SaveState};
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, t};
 use crate::platform::worker::{Offline, Worker};
-use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::workspace::Kinds;
 
 impl Live {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{Live, SaveState};
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, t};
-use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::workspace::{Change, Nature, Refusal};
 
 impl Live {

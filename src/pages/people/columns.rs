@@ -8,11 +8,11 @@ use yew::prelude::*;
 
 use super::form::ROLES;
 use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_button};
+use crate::components::filter_chips::Chip;
 use crate::i18n::{People as Message, role_name, t};
 use crate::pages::files::ExportRow;
 use crate::pages::live::Live;
 use crate::pages::record_list::Facets;
-use crate::ui::filter_chips::Chip;
 
 /// Class titles shown in a cell; the others are counted.
 const MAX_CLASSES: usize = 2;

@@ -7,12 +7,12 @@ use lectern_core::rules::forms::{self, PersonForm};
 use lectern_core::workspace::{Command, Kinds, Records};
 use yew::prelude::*;
 
+use crate::components::field::{Select, TextField};
 use crate::components::side_panel::SidePanel;
 use crate::hooks::{Form, rebase_fields, use_record_form};
 use crate::i18n::{Frame, People as Message, role_name, t};
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
-use crate::ui::field::{Select, TextField};
 
 /// Roles that can be chosen, in order.
 pub const ROLES: [PersonRole; 6] = [

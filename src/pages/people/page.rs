@@ -12,6 +12,7 @@ use super::form::PersonFormPanel;
 use super::index::PeopleIndex;
 use super::section::{Section, SectionTabs};
 use crate::components::data_table::{RowAction, Selection, Sort, TextTable};
+use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::i18n::{Frame, People as Message, t};
 use crate::pages::files::{ExportMenu, What};
@@ -20,7 +21,6 @@ use crate::pages::page::Heading;
 use crate::pages::record_list::{
     BulkAction, EmptyState, ListFilter, ListLayout, RecordList, use_list_state, use_list_view,
 };
-use crate::ui::icon::{Icon, icon};
 
 const KINDS: [Kind; 4] = [
     Kind::Person,

@@ -1,10 +1,10 @@
 //! People and Classes are two tabs of one section, each a page of its own.
 
+use crate::components::tabs::{Tab, Tabs};
 use crate::i18n::{Frame, People as Words, t};
 use crate::pages::live::use_watched;
 use crate::pages::navigation::go;
 use crate::pages::route::Route;
-use crate::ui::tabs::{Tab, Tabs};
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;

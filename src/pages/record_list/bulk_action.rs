@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::ui::icon::Icon;
+use crate::components::icon::Icon;
 
 /// A button of the bulk bar. `A` is the action type of the page.
 #[derive(Clone, Debug, PartialEq)]

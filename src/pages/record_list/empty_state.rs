@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::components::icon::{Icon, icon};
 use crate::pages::route::Route;
-use crate::ui::icon::{Icon, icon};
 
 /// Properties of [`EmptyState`].
 #[derive(Properties, PartialEq)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use crate::ui::filter_chips::Chip;
+use crate::components::filter_chips::Chip;
 
 /// The values by which chips narrow a list of `T`.
 pub struct Facets<T> {

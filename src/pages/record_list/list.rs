@@ -12,9 +12,9 @@ use super::view::ListView;
 use crate::components::data_table::{
     BulkBar, Column, DataTable, RowAction, Selection, SortSelect, TableRow, TextTable,
 };
-use crate::ui::icon::icon;
-use crate::ui::nothing_found::nothing_found;
-use crate::ui::shown_count::ShownCount;
+use crate::components::icon::icon;
+use crate::components::nothing_found::nothing_found;
+use crate::components::shown_count::ShownCount;
 
 /// Where the order can be chosen besides the column headers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::components::data_table::{Selection, Sort};
 pub struct ListFilter {
     /// Text of the search box.
     pub search: String,
-    /// [Id](crate::ui::filter_chips::Chip::id) of the pressed chip; `None` for all.
+    /// [Id](crate::components::filter_chips::Chip::id) of the pressed chip; `None` for all.
     pub facet: Option<AttrValue>,
     /// Chosen value of each filter box; empty for any.
     pub boxes: Vec<String>,

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::state::{FilterAction, ListFilter};
+use crate::components::field::CompactSelect;
+use crate::components::filter_chips::{Chip, filter_chips};
+use crate::components::icon::{Icon, icon};
+use crate::components::search_box::SearchBox;
 use crate::i18n::{Sessions as Message, t};
-use crate::ui::field::CompactSelect;
-use crate::ui::filter_chips::{Chip, filter_chips};
-use crate::ui::icon::{Icon, icon};
-use crate::ui::search_box::SearchBox;
 
 /// A filter that is hidden until "More filters" is pressed.
 #[derive(Clone, Debug, PartialEq)]

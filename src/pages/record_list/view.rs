@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::facets::Facets;
 use super::state::{ListFilter, ListState};
 use crate::components::data_table::{Column, Selection, Sort, TableRow};
-use crate::ui::filter_chips::Chip;
+use crate::components::filter_chips::Chip;
 
 /// Rows of a list as shown.
 pub struct ListView<T: TableRow> {

@@ -1,10 +1,10 @@
 //! Light, dark, or as the system has it.
 
 use super::card;
+use crate::components::radios::{Choice, Radios};
 use crate::i18n::{Settings as Words, t};
 use crate::pages::theme;
 use crate::platform::preferences::{self, Theme};
-use crate::ui::radios::{Choice, Radios};
 use yew::prelude::*;
 
 const THEMES: [(Theme, Words); 3] = [

@@ -4,12 +4,12 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::components::dialog::Dialog;
+use crate::components::field::TextField;
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, Settings as Words, store_error, t};
 use crate::pages::live::use_watched;
 use crate::platform::store::delete_everything;
-use crate::ui::dialog::Dialog;
-use crate::ui::field::TextField;
-use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::workspace::Kinds;
 
 /// The button "Delete everything", and the question.

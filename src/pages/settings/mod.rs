@@ -11,8 +11,8 @@ mod workspace;
 use yew::prelude::*;
 
 use super::page::Heading;
+use crate::components::keys;
 use crate::i18n::{Frame, Settings as Words, t};
-use crate::ui::keys;
 
 /// The parts of the page, with the ids of their headings.
 const PARTS: [(&str, Words); 7] = [

@@ -5,13 +5,13 @@ use yew::prelude::*;
 
 use super::farewell::Farewell;
 use super::{card, table};
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Frame, Settings as Words, store_error, t};
 use crate::pages::files::What;
 use crate::pages::live::{Live, SaveState, use_watched};
 use crate::platform::files;
 use crate::platform::storage::{self, Persistence, StorageUsage};
 use crate::platform::worker::Offline;
-use crate::ui::icon::{Icon, icon};
 use lectern_core::workspace::Kinds;
 
 /// So many that are kept aside are shown, each with so many characters.

@@ -4,15 +4,15 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::card;
+use crate::components::error_summary::ErrorSummary;
+use crate::components::field::{Field as FieldView, TextField, described_by};
+use crate::components::press::after_press;
 use crate::components::side_panel::keep_focus;
 use crate::i18n::format;
 use crate::i18n::{Frame, Settings as Words, t};
 use crate::pages::form_state::{Follows, Form, control_of, use_followed, use_form};
 use crate::pages::live::{Live, use_watched};
 use crate::platform::zone::{self, Zone};
-use crate::ui::error_summary::ErrorSummary;
-use crate::ui::field::{Field as FieldView, TextField, described_by};
-use crate::ui::press::after_press;
 use lectern_core::model::{Kind, Settings, ZoneRules};
 use lectern_core::rules::fields::{self, Field, FieldProblem, Problem, Problems};
 use lectern_core::workspace::{Command, Kinds};

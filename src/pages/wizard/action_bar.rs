@@ -4,12 +4,12 @@
 use yew::prelude::*;
 
 use super::draft;
+use crate::components::icon::{Icon, icon};
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, Registration, Review, Wizard as Words, refusal, sentence, t};
 use crate::pages::live::{Live, use_watched};
 use crate::pages::navigation::go;
 use crate::pages::route::{Route, SessionsTab};
-use crate::ui::icon::{Icon, icon};
-use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds, Refusal};
 

@@ -3,11 +3,11 @@
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::components::field::{Select, TextField};
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::i18n::{Frame, Wizard as Words, problem, t};
 use crate::pages::live::{Live, use_watched};
-use crate::ui::field::{Select, TextField};
-use crate::ui::icon::{Icon, icon};
-use crate::ui::keys;
 use lectern_core::model::{Category, CategoryId, Kind, Stored};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::CategoryForm;

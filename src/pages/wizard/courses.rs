@@ -12,13 +12,13 @@ use super::mode::{Mode, mode_choice, use_mode};
 use super::person_options::{PersonOptions, use_teachers};
 use super::registration::{Difference, Registration, Single, use_stamped};
 use super::{draft, step_name, step_title};
+use crate::components::announce::say;
+use crate::components::dual_list::{Badge, Choice, Entries, Marks, Move, Names};
+use crate::components::picker::Picker;
 use crate::i18n::{COURSES, Registration as Words, t};
 use crate::pages::entries::{CourseEntries, use_course_entries};
 use crate::pages::live::Live;
 use crate::pages::page::use_title;
-use crate::ui::announce::say;
-use crate::ui::dual_list::{Badge, Choice, Entries, Marks, Move, Names};
-use crate::ui::picker::Picker;
 use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use lectern_core::workspace::{Command, Records, chosen_courses};
 

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use super::draft;
+use crate::components::field::TextField;
 use crate::i18n::{Wizard as Words, problem, t};
 use crate::pages::live::Live;
-use crate::ui::field::TextField;
 use lectern_core::model::{CourseSessionId, DetailsForm, Step};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 use lectern_core::workspace::Command;

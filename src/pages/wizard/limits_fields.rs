@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::filling::{Filling, Kind, Line};
 use super::phases::days_between;
+use crate::components::field::Checkbox;
+use crate::components::radios::{Choice, Radios};
 use crate::i18n::{Wizard as Words, t};
-use crate::ui::field::Checkbox;
-use crate::ui::radios::{Choice, Radios};
 use lectern_core::model::{DateTimeText, DetailsForm, LimitsChoice, ZoneRules};
 use lectern_core::rules::course_session::partial_access;
 use lectern_core::rules::fields::{self, Field};

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use crate::components::radios::{Choice, Radios};
 use crate::i18n::{Registration as Words, t};
 use crate::platform::preferences;
-use crate::ui::radios::{Choice, Radios};
 
 /// The ways to register.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

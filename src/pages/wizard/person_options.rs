@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::picker::PickOptions;
 use crate::pages::entries::{Everybody, names};
 use crate::pages::live::{Made, use_watched};
-use crate::ui::picker::PickOptions;
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
 use lectern_core::search::IndexBuilder;
 use lectern_core::workspace::Kinds;

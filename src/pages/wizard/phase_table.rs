@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::phases::{Phase, PhaseName};
+use crate::components::chip::{Tone, badge};
 use crate::i18n::format;
 use crate::i18n::{Wizard as Words, access_word, t};
-use crate::ui::chip::{Tone, badge};
 use lectern_core::model::{Instant, ZoneRules};
 use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits, Window};
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::Noun;
-use crate::pages::live::{Live, use_watched};
-use crate::ui::dual_list::{
+use crate::components::dual_list::{
     Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd,
 };
-use crate::ui::field::CompactSelect;
+use crate::components::field::CompactSelect;
+use crate::i18n::Noun;
+use crate::pages::live::{Live, use_watched};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::search::{Bitmap, ExactIndex};
 use lectern_core::workspace::{Command, Kinds};

@@ -8,14 +8,14 @@ use yew::prelude::*;
 use super::action_bar::ActionBar;
 use super::warnings::{Warning, warnings};
 use super::{draft, step_title};
+use crate::components::chip::{Tone, badge};
+use crate::components::icon::{Icon, icon};
 use crate::i18n::format;
 use crate::i18n::{Frame, Review as Words, Wizard, t};
 use crate::pages::access_chip::access_chip;
 use crate::pages::live::{Live, use_watched};
 use crate::pages::page::use_title;
 use crate::pages::route::Route;
-use crate::ui::chip::{Tone, badge};
-use crate::ui::icon::{Icon, icon};
 use lectern_core::model::{
     AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
 };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern::ui::dual_list::Choice;
+use lectern::components::dual_list::Choice;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::Things;

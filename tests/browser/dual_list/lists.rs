@@ -1,6 +1,6 @@
 //! What the lists tell, how they search, what is pressed with a pointer, and how many rows they draw.
 
-use lectern::ui::dual_list::Choice;
+use lectern::components::dual_list::Choice;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::Things;

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use lectern::i18n::Noun;
-use lectern::ui::announce::LiveRegions;
-use lectern::ui::dual_list::{
+use lectern::components::announce::LiveRegions;
+use lectern::components::dual_list::{
     Choice, DifferenceStrip, DualList, Entries, Move, Names, Row, SingleAdd,
 };
+use lectern::i18n::Noun;
 use lectern_core::search::{ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best};
 use yew::prelude::*;
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::utils::{body, document};
-use lectern::ui::dual_list::Choice;
+use lectern::components::dual_list::Choice;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, KeyboardEvent,

@@ -1,6 +1,6 @@
 //! Single registration: type, Enter, again.
 
-use lectern::ui::dual_list::Choice;
+use lectern::components::dual_list::Choice;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{

@@ -3,10 +3,10 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::components::dialog::Dialog;
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::i18n::{Frame, t};
-use crate::ui::dialog::Dialog;
-use crate::ui::icon::{Icon, icon};
-use crate::ui::keys;
 
 /// Properties of [`ActionDialog`].
 #[derive(Properties, PartialEq)]

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::SessionsDialogProps;
 use super::copy_many::CopyManyDialog;
 use super::copy_one::CopyOneDialog;
+use crate::components::field::Checkbox;
 use crate::i18n::{SessionActions as Message, t};
-use crate::ui::field::Checkbox;
 
 /// Asks how to copy course sessions, and copies them.
 #[component]

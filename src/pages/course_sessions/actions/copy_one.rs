@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use super::action_dialog::{ActionDialog, use_first_focus};
 use super::copy::{EVERYTHING, scope_checkboxes};
+use crate::components::field::TextField;
 use crate::i18n::{SessionActions as Message, Wizard, learner_access, problem, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 use crate::pages::live::{Live, use_live};
-use crate::ui::field::TextField;
 
 /// Properties of [`CopyOneDialog`].
 #[derive(Properties)]

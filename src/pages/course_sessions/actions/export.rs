@@ -9,13 +9,13 @@ use yew::prelude::*;
 use super::SessionsDialogProps;
 use super::action_dialog::ActionDialog;
 use crate::components::data_table::TableRow;
+use crate::components::icon::Icon;
+use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::i18n::{Files, SessionActions as Message, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 use crate::pages::course_sessions::text::text_table;
 use crate::pages::files::{Ready, What, losses};
 use crate::pages::live::{Live, use_live};
-use crate::ui::icon::Icon;
-use crate::ui::radios::{Choice, RadioLook, Radios};
 
 /// Formats in the order in which they are offered; `None` is the list as shown.
 const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Dialect::Chamilo2)];

@@ -10,10 +10,10 @@ use yew::prelude::*;
 use super::SessionsDialogProps;
 use super::action_dialog::{ActionDialog, use_first_focus};
 use crate::components::data_table::TableRow;
+use crate::components::field::Select;
 use crate::i18n::{SessionActions as Message, Sessions, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 use crate::pages::live::use_live;
-use crate::ui::field::Select;
 
 /// Asks for a category, and puts course sessions into it.
 #[component]

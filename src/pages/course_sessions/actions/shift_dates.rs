@@ -11,10 +11,10 @@ use super::action_dialog::{ActionDialog, use_first_focus};
 use super::preview::preview;
 use super::{SessionsDialogProps, by_name};
 use crate::components::data_table::TableRow;
+use crate::components::field::TextField;
 use crate::i18n::{SessionActions as Message, learner_access, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 use crate::pages::live::use_live;
-use crate::ui::field::TextField;
 
 /// Greatest shift in days, either way: ten years.
 const MAX_DAYS: i64 = 3660;

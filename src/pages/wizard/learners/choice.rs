@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use super::facts::ReasonMarks;
 use super::people::Why;
+use crate::components::dual_list::{Choice, Entries};
 use crate::pages::entries::PersonEntries;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Stamp, use_stamped};
-use crate::ui::dual_list::{Choice, Entries};
 use lectern_core::model::{CourseSessionId, Kind};
 use lectern_core::workspace::reasons_in;
 

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::change;
+use crate::components::chip::{Tone, badge};
+use crate::components::field::Checkbox;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::format::number;
 use crate::i18n::{Registration as Words, t};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
-use crate::ui::chip::{Tone, badge};
-use crate::ui::field::Checkbox;
-use crate::ui::icon::{Icon, icon};
 use lectern_core::model::{ClassId, CourseSessionId};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, reasons_in};

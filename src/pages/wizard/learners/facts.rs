@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use yew::AttrValue;
 
 use super::people::Why;
+use crate::components::chip::Tone;
+use crate::components::dual_list::{Badge, Entries, Marks};
 use crate::i18n::{Registration as Words, t};
 use crate::pages::entries::PersonEntries;
-use crate::ui::chip::Tone;
-use crate::ui::dual_list::{Badge, Entries, Marks};
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::rules::enrolment::Reasons;
 use lectern_core::search::Bitmap;

@@ -11,13 +11,13 @@ use super::choice::use_learning;
 use super::facts::ReasonMarks;
 use super::filters::{PersonFilter, PersonFilters};
 use super::tune::LearnerTools;
+use crate::components::dual_list::{Move, Names};
+use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{LEARNERS, Registration as Words, t};
 use crate::pages::entries::{PersonEntries, use_person_entries};
 use crate::pages::live::{Live, use_live};
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Difference, Registration, Single};
-use crate::ui::dual_list::{Move, Names};
-use crate::ui::toast::{Toast, ToastTone};
 use lectern_core::model::{CourseId, CourseSessionId, PersonId, Step};
 use lectern_core::rules::enrolment::Reasons;
 

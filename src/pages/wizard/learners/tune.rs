@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::change;
+use crate::components::field::{Checkbox, TextField};
 use crate::i18n::{Registration as Words, problem, t};
 use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
-use crate::ui::field::{Checkbox, TextField};
 use lectern_core::model::{CourseId, CourseSessionId, Kind, LimitsChoice, PersonId};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 use lectern_core::rules::limits;

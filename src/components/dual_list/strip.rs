@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use super::entries::Entries;
+use crate::components::field::Checkbox;
 use crate::i18n::{DualList as Words, Noun, t};
-use crate::ui::field::Checkbox;
 use lectern_core::search::Bitmap;
 
 /// How many names stand in the strip until it is opened.

@@ -9,9 +9,9 @@ use super::pane::Side;
 use super::props::DualListProps;
 use super::test_id;
 use super::widget::DualList;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::format::number;
 use crate::i18n::{DualList as Words, t};
-use crate::ui::icon::{Icon, icon};
 
 /// One button between the lists.
 struct MoveButton {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Adding, SingleAddProps};
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{DualList as Words, t};
-use crate::ui::icon::{Icon, icon};
 
 /// The last added, each with a way back.
 pub fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {

@@ -14,8 +14,8 @@ use super::item::Look;
 use super::keys::Act;
 use super::pane::{Frame, Pane, Side};
 use super::props::{DualListProps, same};
+use crate::components::announce::say;
 use crate::i18n::{DualList as Words, t};
-use crate::ui::announce::say;
 
 mod moving;
 

@@ -1,8 +1,8 @@
 //! What is said of moves to people who listen.
 
 use super::choice::Choice;
+use crate::components::announce::say;
 use crate::i18n::{DualList as Words, Noun, t};
-use crate::ui::announce::say;
 
 /// Says what came and what went: "3 courses added, 38 chosen".
 pub fn say_difference(before: &Choice, after: &Choice, noun: Noun) {

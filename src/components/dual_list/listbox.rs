@@ -15,8 +15,8 @@ use super::pane::{Pane, Side};
 use super::pointer::{on_click, on_double_click, on_focus, on_pointer_down};
 use super::window::View;
 use super::{part_id, test_id};
-use crate::ui::keys;
-use crate::ui::resize::Resized;
+use crate::components::keys;
+use crate::components::resize::Resized;
 
 #[derive(Properties)]
 pub struct ListBoxProps {

@@ -8,8 +8,8 @@ use super::super::choice::Choice;
 use super::super::entries::Entries;
 use super::super::hits::{hits, titled};
 use super::SingleAddProps;
+use crate::components::chip::{Tone, badge};
 use crate::i18n::{DualList as Words, t};
-use crate::ui::chip::{Tone, badge};
 use lectern_core::search::Query;
 
 /// How many matches are offered at once.

@@ -9,10 +9,10 @@ use super::pane::Side;
 use super::props::DualListProps;
 use super::widget::DualList;
 use super::{part_id, test_id};
+use crate::components::field::{typed, value_of};
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::i18n::{DualList as Words, t};
-use crate::ui::field::{typed, value_of};
-use crate::ui::icon::{Icon, icon};
-use crate::ui::keys;
 
 pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     let (pane, names) = (widget.pane(side), &props.names);

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::ui::chip::Tone;
+use crate::components::chip::Tone;
 use lectern_core::search::{Index, Query};
 
 /// A small fact about an entry.

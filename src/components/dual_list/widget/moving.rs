@@ -8,8 +8,8 @@ use super::super::drag::{Drag, Dragging, Landing, follow};
 use super::super::pane::Side;
 use super::super::props::{DualListProps, Move};
 use super::DualList;
+use crate::components::announce::say;
 use crate::i18n::{DualList as Words, t};
-use crate::ui::announce::say;
 
 impl DualList {
     /// Asks the page for a move.

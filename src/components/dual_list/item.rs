@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::entries::{Entries, Marks, Row};
 use super::hits::{hits, titled};
 use super::pane::Side;
+use crate::components::chip::{Tone, badge};
 use crate::i18n::{DualList as Words, t};
-use crate::ui::chip::{Tone, badge};
 use lectern_core::search::Query;
 
 /// What all rows of a list are drawn from.
