@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use lectern_core::model::{ClassId, CourseId, CourseSessionId, Step, Uuid};
+use lectern_core::model::{ClassId, CourseId, CourseSessionId, Step};
 
 /// The tabs of the list of course sessions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -130,18 +130,17 @@ impl Route {
         if place == SESSIONS && of == "new" {
             return step.is_none().then_some(Self::NewCourseSession);
         }
-        let id: Uuid = of.parse().ok()?;
         Some(match (place, step) {
-            (SESSIONS, None) => Self::CourseSession(CourseSessionId(id)),
+            (SESSIONS, None) => Self::CourseSession(of.parse().ok()?),
             (SESSIONS, Some(step)) => {
                 let mut steps = Step::ALL.into_iter();
                 Self::Wizard(
-                    CourseSessionId(id),
+                    of.parse().ok()?,
                     steps.find(|known| step_word(*known) == step)?,
                 )
             }
-            ("courses", None) => Self::Course(CourseId(id)),
-            ("classes", None) => Self::Class(ClassId(id)),
+            ("courses", None) => Self::Course(of.parse().ok()?),
+            ("classes", None) => Self::Class(of.parse().ok()?),
             _ => return None,
         })
     }
@@ -198,10 +197,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use lectern_core::model::Uuid;
 
     #[test]
     fn an_address_reads_back_as_written() {
-        let id = CourseSessionId(Uuid(7));
+        let id = CourseSessionId(Uuid::from_u128(7));
         let mut routes = vec![
             Route::Home,
             Route::Welcome,
@@ -209,10 +209,10 @@ mod tests {
             Route::CourseSession(id),
             Route::Categories,
             Route::Courses,
-            Route::Course(CourseId(Uuid(8))),
+            Route::Course(CourseId(Uuid::from_u128(8))),
             Route::People,
             Route::Classes,
-            Route::Class(ClassId(Uuid(9))),
+            Route::Class(ClassId(Uuid::from_u128(9))),
             Route::Files,
             Route::Settings,
         ];

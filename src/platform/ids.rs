@@ -9,6 +9,6 @@ pub struct RandomIds;
 
 impl Ids for RandomIds {
     fn next(&mut self) -> Uuid {
-        Uuid::from_random(uuid::Uuid::new_v4().as_u128())
+        Uuid::new_v4()
     }
 }

@@ -89,7 +89,7 @@ impl Way for ClassMembers {
 
 /// A class and a person as one text.
 fn pair(class: ClassId, person: PersonId) -> Vec<u8> {
-    [class.0, person.0].map(|id| id.0.to_be_bytes()).concat()
+    [class.0.into_bytes(), person.0.into_bytes()].concat()
 }
 
 fn missing_or(text: &str, unknown: fn(String) -> Problem) -> Problem {

@@ -1,108 +1,41 @@
-//! Identities. A [`Uuid`] is minted where the record is made (nobody hands out numbers), and a typed
-//! id says of what: a `PersonId` can never be passed where a `CourseId` is meant.
+//! Ids of records. A record gets a random [`Uuid`] where it is created, so that devices which are
+//! offline never hand out the same id. Typed ids say which kind of record is meant: a [`PersonId`]
+//! cannot be passed where a [`CourseId`] is expected.
+//!
+//! The stored form is hyphenated hexadecimal in lower case.
+//!
+//! ```
+//! use lectern_core::model::PersonId;
+//!
+//! let text = "936da01f-9abd-4d9d-80c7-02af85c822a8";
+//! let id: PersonId = text.parse()?;
+//! assert_eq!(id.to_string(), text);
+//! // Other spellings of a UUID are not ids.
+//! assert!("936da01f9abd4d9d80c702af85c822a8".parse::<PersonId>().is_err());
+//! # Ok::<(), lectern_core::model::ParseIdError>(())
+//! ```
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::{Builder, Uuid};
 
 use super::json::ParseVisitor;
 
-/// 128 bits, written as `8-4-4-4-12` lower-case hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Uuid(pub u128);
-
-impl Uuid {
-    /// A version 4 (random) identity from 128 random bits.
-    #[must_use]
-    pub const fn from_random(bits: u128) -> Self {
-        const VERSION: u128 = 0xf << 76;
-        const VARIANT: u128 = 0x3 << 62;
-        Self((bits & !VERSION & !VARIANT) | (0x4 << 76) | (0x2 << 62))
-    }
-}
-
-impl Uuid {
-    /// As written, in ASCII. Byte by byte: WebAssembly has no shift of 128 bits, and a workspace
-    /// writes and reads them by the 100,000.
-    fn text(self) -> [u8; 36] {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let mut text = [b'-'; 36];
-        let mut at = 0;
-        for (count, byte) in self.0.to_be_bytes().into_iter().enumerate() {
-            if matches!(count, 4 | 6 | 8 | 10) {
-                at += 1;
-            }
-            text[at] = DIGITS[usize::from(byte >> 4)];
-            text[at + 1] = DIGITS[usize::from(byte & 15)];
-            at += 2;
-        }
-        text
-    }
-
-    /// Writes it at the end of a text.
-    pub fn push_to(self, text: &mut String) {
-        text.push_str(std::str::from_utf8(&self.text()).unwrap_or_default());
-    }
-}
-
-impl fmt::Display for Uuid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(std::str::from_utf8(&self.text()).unwrap_or_default())
-    }
-}
-
-impl fmt::Debug for Uuid {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-/// The text is not an identity: not 32 hexadecimal digits in five groups.
+/// The text is not an id: 32 hexadecimal digits in five groups joined by hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not an identity")]
-pub struct NotAnId;
+#[error("not an id")]
+pub struct ParseIdError;
 
-impl FromStr for Uuid {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        let bytes = text.as_bytes();
-        if bytes.len() != 36 {
-            return Err(NotAnId);
-        }
-        let (mut halves, mut count) = ([0u64; 2], 0);
-        for (at, byte) in bytes.iter().enumerate() {
-            if matches!(at, 8 | 13 | 18 | 23) {
-                if *byte != b'-' {
-                    return Err(NotAnId);
-                }
-                continue;
-            }
-            let digit = match byte {
-                b'0'..=b'9' => byte - b'0',
-                b'a'..=b'f' => byte - b'a' + 10,
-                b'A'..=b'F' => byte - b'A' + 10,
-                _ => return Err(NotAnId),
-            };
-            let half = &mut halves[count / 16];
-            *half = *half << 4 | u64::from(digit);
-            count += 1;
-        }
-        Ok(Self(u128::from(halves[0]) << 64 | u128::from(halves[1])))
+/// Parses a hyphenated UUID in lower or upper case; no other spelling is an id.
+pub(super) fn parse_uuid(text: &str) -> Result<Uuid, ParseIdError> {
+    // Of the spellings that the crate reads, only the hyphenated one has this length.
+    const LENGTH: usize = uuid::fmt::Hyphenated::LENGTH;
+    if text.len() != LENGTH {
+        return Err(ParseIdError);
     }
-}
-
-impl Serialize for Uuid {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(std::str::from_utf8(&self.text()).unwrap_or_default())
-    }
-}
-
-impl<'de> Deserialize<'de> for Uuid {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(ParseVisitor::new("an identity"))
-    }
+    Uuid::try_parse(text).map_err(|_| ParseIdError)
 }
 
 /// Where new identities come from: the browser's random source, or a seeded one in tests.
@@ -135,14 +68,15 @@ impl SeededIds {
 impl Ids for SeededIds {
     fn next(&mut self) -> Uuid {
         let high = u128::from(self.next_u64());
-        Uuid::from_random(high << 64 | u128::from(self.next_u64()))
+        let bits = high << 64 | u128::from(self.next_u64());
+        Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
     }
 }
 
 macro_rules! typed_ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
         pub struct $name(pub Uuid);
 
         impl $name {
@@ -152,13 +86,13 @@ macro_rules! typed_ids {
             /// Its 128 bits.
             #[must_use]
             pub const fn number(self) -> u128 {
-                self.0.0
+                self.0.as_u128()
             }
 
             /// The identity of these bits.
             #[must_use]
             pub const fn of_number(number: u128) -> Self {
-                Self(Uuid(number))
+                Self(Uuid::from_u128(number))
             }
         }
 
@@ -169,10 +103,23 @@ macro_rules! typed_ids {
         }
 
         impl FromStr for $name {
-            type Err = NotAnId;
+            type Err = ParseIdError;
 
-            fn from_str(text: &str) -> Result<Self, NotAnId> {
-                text.parse().map(Self)
+            fn from_str(text: &str) -> Result<Self, ParseIdError> {
+                parse_uuid(text).map(Self)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+
+        // Not the one of `Uuid`, which accepts more spellings than the stored form.
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(ParseVisitor::new("an id"))
             }
         }
     )*};
@@ -228,26 +175,52 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_identity_reads_back_as_written(bits: u128) {
-            let id = Uuid(bits);
-            prop_assert_eq!(id.to_string().parse::<Uuid>(), Ok(id));
+        fn an_id_reads_back_as_written(bits: u128) {
+            let id = PersonId(Uuid::from_u128(bits));
+            prop_assert_eq!(id.to_string().parse(), Ok(id));
+            prop_assert_eq!(id.to_string().to_uppercase().parse(), Ok(id));
+            let json = serde_json::to_string(&id).expect("JSON");
+            prop_assert_eq!(&json, &format!("\"{id}\""));
+            prop_assert_eq!(serde_json::from_str::<PersonId>(&json).ok(), Some(id));
         }
 
         #[test]
-        fn any_text_is_an_identity_or_refused(text in ".{0,40}") {
-            let _ = text.parse::<Uuid>();
+        fn ids_are_ordered_as_their_bits(one: u128, other: u128) {
+            let id = |bits| PersonId(Uuid::from_u128(bits));
+            prop_assert_eq!(id(one).cmp(&id(other)), one.cmp(&other));
+        }
+
+        #[test]
+        fn other_spellings_of_a_uuid_are_not_ids(bits: u128) {
+            let uuid = Uuid::from_u128(bits);
+            for text in [
+                uuid.simple().to_string(),
+                uuid.braced().to_string(),
+                uuid.urn().to_string(),
+                format!(" {uuid}"),
+            ] {
+                prop_assert_eq!(text.parse::<PersonId>(), Err(ParseIdError));
+                let json = format!("\"{text}\"");
+                prop_assert!(serde_json::from_str::<PersonId>(&json).is_err());
+            }
+        }
+
+        #[test]
+        fn any_text_is_an_id_or_refused(text in ".{0,40}") {
+            let refused = text.parse::<PersonId>().is_err();
+            prop_assert!(refused || text.len() == 36);
         }
     }
 
     #[test]
-    fn random_bits_become_version_4() {
-        assert_eq!(
-            Uuid::from_random(u128::MAX).to_string(),
-            "ffffffff-ffff-4fff-bfff-ffffffffffff"
-        );
-        assert_eq!(
-            Uuid::from_random(0).to_string(),
-            "00000000-0000-4000-8000-000000000000"
-        );
+    fn ids_from_a_seed_are_random_ones_of_version_4() {
+        let id = SeededIds::new(1).next();
+        assert_eq!(id.get_version(), Some(uuid::Version::Random));
+        assert_eq!(id.get_variant(), uuid::Variant::RFC4122);
+    }
+
+    #[test]
+    fn the_default_id_is_nil() {
+        assert_eq!(PersonId::default(), PersonId(Uuid::nil()));
     }
 }

@@ -6,7 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::json::ParseVisitor;
-use super::{Kind, NotAnId, Numbers, Uuid};
+use super::id::parse_uuid;
+use super::{Kind, Numbers, ParseIdError, Uuid};
 
 /// The identity of a record: its kind and the numbers of its ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,8 +66,7 @@ impl RecordKey {
         }
         let mut ids = ids.split(':');
         for number in numbers.iter_mut().take(count) {
-            let id: Uuid = ids.next()?.parse().ok()?;
-            *number = id.0;
+            *number = parse_uuid(ids.next()?).ok()?.as_u128();
         }
         ids.next().is_none().then_some(Self::new(kind, numbers))
     }
@@ -79,7 +79,8 @@ impl RecordKey {
         text.push_str(self.kind.word());
         for id in self.ids() {
             text.push(':');
-            Uuid(id).push_to(&mut text);
+            let mut buffer = Uuid::encode_buffer();
+            text.push_str(Uuid::from_u128(id).hyphenated().encode_lower(&mut buffer));
         }
         if self.kind.shape().ids == 0 {
             text.push(':');
@@ -96,13 +97,13 @@ impl fmt::Display for RecordKey {
 }
 
 impl FromStr for RecordKey {
-    type Err = NotAnId;
+    type Err = ParseIdError;
 
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
+    fn from_str(text: &str) -> Result<Self, ParseIdError> {
         let kind = text
             .split_once(':')
             .and_then(|(word, _)| Kind::of_word(word));
-        kind.and_then(|kind| Self::read(text, kind)).ok_or(NotAnId)
+        kind.and_then(|kind| Self::read(text, kind)).ok_or(ParseIdError)
     }
 }
 
@@ -131,6 +132,6 @@ mod tests {
         let key = Enrolment::at((CourseSessionId(ids.next()), PersonId(ids.next())));
         assert_eq!(key.to_string().parse(), Ok(key));
         assert_eq!("settings:workspace".parse(), Ok(Settings::at(SettingsId)));
-        assert_eq!("person:".parse::<RecordKey>(), Err(NotAnId));
+        assert_eq!("person:".parse::<RecordKey>(), Err(ParseIdError));
     }
 }

@@ -30,8 +30,8 @@ pub use draft::{
 };
 pub use extra::Extra;
 pub use id::{
-    CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, Ids, NotAnId, PersonId, SeededIds,
-    SessionTypeId, SettingsId, TermId, Uuid, VocabularyId,
+    CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, Ids, ParseIdError, PersonId, SeededIds,
+    SessionTypeId, SettingsId, TermId, VocabularyId,
 };
 pub(crate) use json::is_default;
 pub use json::{to_json, write_json};
@@ -42,3 +42,4 @@ pub use period::{NoBounds, Period};
 pub use record::{Numbers, Shape, Stored};
 pub use settings::Settings;
 pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};
+pub use uuid::Uuid;

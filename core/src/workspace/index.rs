@@ -52,7 +52,7 @@ mod tests {
     use crate::workspace::Records;
 
     fn member(class: u128, person: u128) -> ClassMember {
-        ClassMember::new(ClassId(Uuid(class)), PersonId(Uuid(person)))
+        ClassMember::new(ClassId(Uuid::from_u128(class)), PersonId(Uuid::from_u128(person)))
     }
 
     proptest! {
@@ -77,12 +77,12 @@ mod tests {
             }
             prop_assert_eq!(records.len(), model.len());
             for number in 0..10 {
-                let classes = records.classes_of_person(PersonId(Uuid(number)));
+                let classes = records.classes_of_person(PersonId(Uuid::from_u128(number)));
                 let expected = model.iter().filter(|(_, person)| *person == number);
-                prop_assert!(classes.eq(expected.map(|(class, _)| ClassId(Uuid(*class)))));
-                let members = records.members_of(ClassId(Uuid(number)));
+                prop_assert!(classes.eq(expected.map(|(class, _)| ClassId(Uuid::from_u128(*class)))));
+                let members = records.members_of(ClassId(Uuid::from_u128(number)));
                 let expected = model.iter().filter(|(class, _)| *class == number);
-                prop_assert!(members.eq(expected.map(|(_, person)| PersonId(Uuid(*person)))));
+                prop_assert!(members.eq(expected.map(|(_, person)| PersonId(Uuid::from_u128(*person)))));
             }
         }
     }

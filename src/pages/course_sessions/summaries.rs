@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn rows_are_counted_by_course_session() {
-        let id = |number| CourseSessionId(Uuid(number));
+        let id = |number| CourseSessionId(Uuid::from_u128(number));
         let mut counts = Vec::new();
         for (number, at) in [(1, Some(7)), (1, Some(3)), (3, None)] {
             count(&mut counts, id(number), at.map(Instant));

@@ -33,9 +33,9 @@ mod tests {
 
     #[test]
     fn a_record_finds_its_number_and_a_stranger_none() {
-        let numbers = Numbers::new([3, 5, 8].map(Uuid).to_vec(), &[2, 0, 1]);
+        let numbers = Numbers::new([3, 5, 8].map(Uuid::from_u128).to_vec(), &[2, 0, 1]);
         assert_eq!(
-            [3, 5, 8, 4].map(|id| numbers.of(Uuid(id))),
+            [3, 5, 8, 4].map(|id| numbers.of(Uuid::from_u128(id))),
             [Some(1), Some(2), Some(0), None]
         );
     }

@@ -40,7 +40,7 @@ fn read(file: &str, bytes: &[u8]) -> Result<Backup, NotABackup> {
 }
 
 fn person(number: u32) -> Person {
-    let mut person = Person::new(PersonId(crate::model::Uuid(number.into())));
+    let mut person = Person::new(PersonId(crate::model::Uuid::from_u128(number.into())));
     person.username = format!("p{number}");
     person
 }

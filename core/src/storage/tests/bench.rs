@@ -200,7 +200,7 @@ pub fn begun(people: u32) -> MemoryStore {
 }
 
 pub fn person(number: u32) -> Person {
-    let mut person = Person::new(PersonId(Uuid(u128::from(number) << 64 | 7)));
+    let mut person = Person::new(PersonId(Uuid::from_u128(u128::from(number) << 64 | 7)));
     person.username = format!("user{number}");
     person.first_name = "First".to_owned();
     person.last_name = format!("Last{number}");
@@ -222,7 +222,7 @@ pub fn rename(number: u32, first: &str, last: &str) -> Command {
 
 pub fn keystroke(session: u32, name: &str) -> Command {
     Command::DraftDetails {
-        session: CourseSessionId(Uuid(u128::from(session))),
+        session: CourseSessionId(Uuid::from_u128(u128::from(session))),
         step: Step::Details,
         details: Box::new(DetailsForm {
             name: name.to_owned(),

@@ -9,7 +9,7 @@ use crate::workspace::Command;
 
 #[test]
 fn spots_are_what_they_were_when_the_first_store_was_written() {
-    let person = |number| spot(Person::at(PersonId(Uuid(number))));
+    let person = |number| spot(Person::at(PersonId(Uuid::from_u128(number))));
     assert_eq!(spot(Settings::at(SettingsId)), 0);
     let spots = [1 << 64 | 7, 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef].map(person);
     assert_eq!(spots, [23_265, 21_623]);

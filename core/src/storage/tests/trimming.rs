@@ -9,7 +9,7 @@ use crate::workspace::{History, HistoryStep, Label, Nature, STEPS};
 fn head(number: u64, nature: Nature, bytes: u64) -> Head {
     Head {
         number,
-        id: ChangeId(Uuid(u128::from(number))),
+        id: ChangeId(Uuid::from_u128(u128::from(number))),
         at: Instant(0),
         nature,
         label: Label::default(),
@@ -59,7 +59,7 @@ fn a_store_is_known_by_the_entry_that_was_seen_last_or_by_having_gone_on_past_it
     state.complete = trim(&heads, &all(&heads), &state).complete;
     let place = |number: u64, id: u128| Place {
         number,
-        id: ChangeId(Uuid(id)),
+        id: ChangeId(Uuid::from_u128(id)),
     };
     assert!(state.knows(place(900, 900), Some(&heads[899])));
     assert!(!state.knows(place(900, 7), Some(&heads[899])));
@@ -150,7 +150,7 @@ proptest! {
         prop_assert!(undo.starts_with(&undo_left));
         prop_assert!(undo_left.len() >= undo.len().min(100));
         prop_assert!(redo.starts_with(&redo_left));
-        let gone: BTreeSet<_> = trim.journal.iter().map(|number| ChangeId(Uuid(u128::from(*number)))).collect();
+        let gone: BTreeSet<_> = trim.journal.iter().map(|number| ChangeId(Uuid::from_u128(u128::from(*number)))).collect();
         prop_assert!(undo_left.iter().chain(&redo_left).all(|id| !gone.contains(id)));
         prop_assert!(trim.journal.iter().all(|number| *number <= trim.complete));
     }

@@ -16,9 +16,9 @@ fn sessions() -> impl Strategy<Value = Record> {
         "[ab]{0,1}",
     )
         .prop_map(|(name, coaches, description)| {
-            let mut session = CourseSession::new(CourseSessionId(Uuid(1)));
+            let mut session = CourseSession::new(CourseSessionId(Uuid::from_u128(1)));
             session.name = name.to_string();
-            session.coaches = coaches.into_iter().map(|id| PersonId(Uuid(id))).collect();
+            session.coaches = coaches.into_iter().map(|id| PersonId(Uuid::from_u128(id))).collect();
             session.description = description;
             Record::CourseSession(Rc::new(session))
         })
@@ -34,7 +34,7 @@ fn coaches(record: &Record) -> BTreeSet<PersonId> {
 #[test]
 fn two_who_write_different_fields_of_a_draft_lose_neither() {
     let draft = |name: &str, description: &str| {
-        let mut draft = Draft::new(CourseSessionId(Uuid(1)));
+        let mut draft = Draft::new(CourseSessionId(Uuid::from_u128(1)));
         draft.details = Some(DetailsForm {
             name: name.into(),
             description: description.into(),
@@ -79,10 +79,10 @@ proptest! {
 }
 
 fn courses(chosen: &[(u128, Vec<u128>)]) -> Record {
-    let mut draft = DraftCourses::new(CourseSessionId(Uuid(1)));
+    let mut draft = DraftCourses::new(CourseSessionId(Uuid::from_u128(1)));
     let chosen = chosen.iter().map(|(course, coaches)| ChosenCourse {
-        course: CourseId(Uuid(*course)),
-        coaches: coaches.iter().map(|id| PersonId(Uuid(*id))).collect(),
+        course: CourseId(Uuid::from_u128(*course)),
+        coaches: coaches.iter().map(|id| PersonId(Uuid::from_u128(*id))).collect(),
     });
     draft.chosen = chosen.collect();
     draft.into()
@@ -94,8 +94,8 @@ fn chosen(record: &Record) -> Vec<(u128, Vec<u128>)> {
     };
     let row = |one: &ChosenCourse| {
         (
-            one.course.0.0,
-            one.coaches.iter().map(|id| id.0.0).collect(),
+            one.course.0.as_u128(),
+            one.coaches.iter().map(|id| id.0.as_u128()).collect(),
         )
     };
     draft.chosen.iter().map(row).collect()
@@ -150,12 +150,12 @@ fn courses_chosen_in_two_drafts_that_were_begun_apart_are_all_there() {
 #[test]
 fn classes_and_people_chosen_in_two_tabs_are_all_there() {
     let draft = |people: &[u128], classes: &[(u128, bool)]| {
-        let mut draft = DraftLearners::new(CourseSessionId(Uuid(1)));
+        let mut draft = DraftLearners::new(CourseSessionId(Uuid::from_u128(1)));
         draft.chosen = ChosenLearners {
-            individually: people.iter().map(|id| PersonId(Uuid(*id))).collect(),
+            individually: people.iter().map(|id| PersonId(Uuid::from_u128(*id))).collect(),
             classes: classes
                 .iter()
-                .map(|(id, follows)| (ClassId(Uuid(*id)), *follows))
+                .map(|(id, follows)| (ClassId(Uuid::from_u128(*id)), *follows))
                 .collect(),
             ..ChosenLearners::default()
         };
