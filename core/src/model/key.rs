@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::json::ParseVisitor;
 use super::id::parse_uuid;
+use super::json::ParseVisitor;
 use super::{Kind, Numbers, ParseIdError, Uuid};
 
 /// The identity of a record: its kind and the numbers of its ids.
@@ -103,7 +103,8 @@ impl FromStr for RecordKey {
         let kind = text
             .split_once(':')
             .and_then(|(word, _)| Kind::of_word(word));
-        kind.and_then(|kind| Self::read(text, kind)).ok_or(ParseIdError)
+        kind.and_then(|kind| Self::read(text, kind))
+            .ok_or(ParseIdError)
     }
 }
 

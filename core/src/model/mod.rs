@@ -30,8 +30,8 @@ pub use draft::{
 };
 pub use extra::Extra;
 pub use id::{
-    CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, Ids, ParseIdError, PersonId, SeededIds,
-    SessionTypeId, SettingsId, TermId, VocabularyId,
+    CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, Ids, ParseIdError, PersonId,
+    SeededIds, SessionTypeId, SettingsId, TermId, VocabularyId,
 };
 pub(crate) use json::is_default;
 pub use json::{to_json, write_json};

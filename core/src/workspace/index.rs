@@ -52,7 +52,10 @@ mod tests {
     use crate::workspace::Records;
 
     fn member(class: u128, person: u128) -> ClassMember {
-        ClassMember::new(ClassId(Uuid::from_u128(class)), PersonId(Uuid::from_u128(person)))
+        ClassMember::new(
+            ClassId(Uuid::from_u128(class)),
+            PersonId(Uuid::from_u128(person)),
+        )
     }
 
     proptest! {

@@ -18,7 +18,10 @@ fn sessions() -> impl Strategy<Value = Record> {
         .prop_map(|(name, coaches, description)| {
             let mut session = CourseSession::new(CourseSessionId(Uuid::from_u128(1)));
             session.name = name.to_string();
-            session.coaches = coaches.into_iter().map(|id| PersonId(Uuid::from_u128(id))).collect();
+            session.coaches = coaches
+                .into_iter()
+                .map(|id| PersonId(Uuid::from_u128(id)))
+                .collect();
             session.description = description;
             Record::CourseSession(Rc::new(session))
         })
@@ -82,7 +85,10 @@ fn courses(chosen: &[(u128, Vec<u128>)]) -> Record {
     let mut draft = DraftCourses::new(CourseSessionId(Uuid::from_u128(1)));
     let chosen = chosen.iter().map(|(course, coaches)| ChosenCourse {
         course: CourseId(Uuid::from_u128(*course)),
-        coaches: coaches.iter().map(|id| PersonId(Uuid::from_u128(*id))).collect(),
+        coaches: coaches
+            .iter()
+            .map(|id| PersonId(Uuid::from_u128(*id)))
+            .collect(),
     });
     draft.chosen = chosen.collect();
     draft.into()
@@ -152,7 +158,10 @@ fn classes_and_people_chosen_in_two_tabs_are_all_there() {
     let draft = |people: &[u128], classes: &[(u128, bool)]| {
         let mut draft = DraftLearners::new(CourseSessionId(Uuid::from_u128(1)));
         draft.chosen = ChosenLearners {
-            individually: people.iter().map(|id| PersonId(Uuid::from_u128(*id))).collect(),
+            individually: people
+                .iter()
+                .map(|id| PersonId(Uuid::from_u128(*id)))
+                .collect(),
             classes: classes
                 .iter()
                 .map(|(id, follows)| (ClassId(Uuid::from_u128(*id)), *follows))
