@@ -16,12 +16,12 @@ impl<K, V> Default for Index<K, V> {
     }
 }
 
-impl<K: Copy + Ord, V: Copy + Ord + Default> Index<K, V> {
+impl<K: Clone + Ord, V: Copy + Ord + Default> Index<K, V> {
     /// Iterates over the values of a key.
     pub fn get(&self, key: K) -> impl Iterator<Item = V> + Clone {
         // The default of an id has no bit set, so it comes before all others.
         self.pairs
-            .range((key, V::default())..)
+            .range((key.clone(), V::default())..)
             .take_while(move |(other, _)| *other == key)
             .map(|(_, value)| *value)
     }
@@ -48,7 +48,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{ClassId, ClassMember, PersonId, Record, Stored, Uuid};
+    use crate::model::{
+        ClassId, ClassMember, CourseSession, CourseSessionId, Instant, PersonId, Record, Stored,
+        Uuid,
+    };
+    use crate::search::fold;
     use crate::workspace::Records;
 
     fn member(class: u128, person: u128) -> ClassMember {
@@ -86,6 +90,34 @@ mod tests {
                 let members = records.members_of(ClassId(Uuid::from_u128(number)));
                 let expected = model.iter().filter(|(class, _)| *class == number);
                 prop_assert!(members.eq(expected.map(|(_, person)| PersonId(Uuid::from_u128(*person)))));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn course_sessions_are_found_by_folded_name(
+            first in prop::collection::vec((0..6u128, "[aÀà]{1,2}", any::<bool>()), 0..8),
+            steps in prop::collection::vec((0..6u128, "[aÀà]{1,2}", any::<bool>()), 0..20),
+        ) {
+            let session = |(id, name, binned): (u128, String, bool)| {
+                let mut session = CourseSession::new(CourseSessionId(Uuid(id)));
+                session.name = name;
+                session.binned_at = binned.then(Instant::default);
+                session
+            };
+            let mut records = Records::default();
+            records.refill(first.into_iter().map(|row| session(row).into()).collect());
+            for step in steps {
+                records.put(session(step).into());
+            }
+            for name in ["A", "aa"] {
+                let found = records.sessions_named(name).map(|session| session.id);
+                let scanned = records.course_sessions.iter();
+                let scanned = scanned.filter(|other| {
+                    other.binned_at.is_none() && fold(&other.name) == fold(name)
+                });
+                prop_assert!(found.eq(scanned.map(|session| session.id)));
             }
         }
     }

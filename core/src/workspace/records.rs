@@ -10,6 +10,7 @@ use crate::model::{
     DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey,
     SessionClass, SessionCourse, SessionType, Settings, SettingsId, Stored, Term, Vocabulary,
 };
+use crate::search::fold;
 
 macro_rules! tables {
     (
@@ -147,6 +148,11 @@ tables! {
         /// The classes that each person is a member of.
         classes_by_person: Index<PersonId, ClassId> =
             class_members: ClassMember by |row| [(row.person, row.class)],
+        /// The course sessions outside the bin, by folded name.
+        sessions_by_name: Index<String, CourseSessionId> =
+            course_sessions: CourseSession by |row| {
+                row.binned_at.is_none().then(|| (fold(&row.name), row.id))
+            },
     }
 }
 
@@ -212,6 +218,12 @@ impl Records {
     /// The course sessions that a person is enrolled in.
     pub fn sessions_of_person(&self, person: PersonId) -> impl Iterator<Item = CourseSessionId> {
         self.sessions_by_person.get(person)
+    }
+
+    /// Returns the course sessions outside the bin whose names are equal to `name` after folding.
+    pub fn sessions_named(&self, name: &str) -> impl Iterator<Item = &Rc<CourseSession>> {
+        let ids = self.sessions_by_name.get(fold(name));
+        ids.filter_map(|id| self.course_sessions.get(id))
     }
 
     /// The classes that a person is in.

@@ -34,11 +34,9 @@ pub struct SessionSave {
 /// The name of the course session, not in the bin, that has a name already.
 #[must_use]
 pub fn name_holder(records: &Records, name: &str, except: CourseSessionId) -> Option<String> {
-    let name = fold(name);
     records
-        .course_sessions
-        .iter()
-        .find(|other| other.id != except && other.binned_at.is_none() && fold(&other.name) == name)
+        .sessions_named(name)
+        .find(|other| other.id != except)
         .map(|other| other.name.clone())
 }
 
