@@ -2,6 +2,8 @@
 //! no browser; `platform` adapts the browser to it, `i18n` has the messages, `components` the widgets,
 //! `pages` joins them.
 
+/// The app around its pages: save status, updates of the app itself.
+pub mod app;
 /// Hooks for the speed harness; not in a build that is shipped.
 #[cfg(feature = "bench")]
 pub mod bench;

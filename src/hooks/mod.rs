@@ -1,6 +1,11 @@
 //! Hooks that several pages use.
 
+pub mod observable;
 mod use_form;
+mod use_save_status;
+mod use_workspace_value;
 
 pub(crate) use use_form::rebase_fields;
 pub use use_form::{Form, FormState, UseFormHandle, control_id, use_form, use_record_form};
+pub use use_save_status::{use_app_update, use_offline_status, use_save_status};
+pub use use_workspace_value::use_workspace_value;

@@ -15,13 +15,19 @@ use super::{
     categories, class, classes, course, course_sessions, courses, files, not_found, people,
     settings, welcome, wizard,
 };
+use crate::app::app_update::AppUpdate;
+use crate::app::save_status::SaveStatus;
 use crate::components::announce::LiveRegions;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastView};
 
-/// Draws the app on the workspace that has been opened. All of it reaches that by [`use_live`].
-pub fn mount(live: Live) {
-    let children = html! { <App /> };
+/// Draws the app on the workspace that has been opened. Pages reach these three by hooks.
+pub fn mount(live: Live, save_status: SaveStatus, app_update: AppUpdate) {
+    let children = html! {
+        <ContextProvider<SaveStatus> context={save_status}>
+            <ContextProvider<AppUpdate> context={app_update}><App /></ContextProvider<AppUpdate>>
+        </ContextProvider<SaveStatus>>
+    };
     let props = ContextProviderProps {
         context: live,
         children,

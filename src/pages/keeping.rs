@@ -7,7 +7,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
-use super::live::{Live, SaveState};
+use super::live::Live;
+use crate::app::save_status::{SaveState, SaveStatus};
 use crate::platform::storage;
 use crate::platform::store::{NAME, fold};
 use crate::platform::tab_channel::TabChannel;
@@ -138,19 +139,19 @@ impl Keeping {
     }
 }
 
-/// A listener for a keeper that passes on what it says to the pages, once there are any.
-pub fn listener(slot: Rc<RefCell<Option<Live>>>, kept: SaveState) -> impl Fn(KeeperEvent) {
+/// Returns a listener for a keeper, which passes its events on to the save status, and to the pages
+/// once there are any.
+pub fn listener(slot: Rc<RefCell<Option<Live>>>, status: SaveStatus) -> impl Fn(KeeperEvent) {
+    let kept = status.get();
     move |event| {
         let Some(live) = slot.borrow().clone() else {
             return;
         };
         match event {
-            KeeperEvent::Saving if kept == SaveState::Saved => {
-                live.set_save_state(SaveState::Saving)
-            }
+            KeeperEvent::Saving if kept == SaveState::Saved => status.set(SaveState::Saving),
             KeeperEvent::Saving => {}
-            KeeperEvent::Saved => live.set_save_state(kept.clone()),
-            KeeperEvent::Failed(error) => live.set_save_state(SaveState::NotSaved(error)),
+            KeeperEvent::Saved => status.set(kept.clone()),
+            KeeperEvent::Failed(error) => status.set(SaveState::NotSaved(error)),
             KeeperEvent::Changed(kinds) => live.changed(kinds),
             KeeperEvent::Contested(changes) => live.contested(&changes),
         }

@@ -1,7 +1,7 @@
 //! The open workspace as pages see it: they ask it, tell it what to do, and are told when records
 //! they watch have changed. Every edit of every page goes through [`Live::apply`].
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -9,15 +9,13 @@ use yew::prelude::*;
 
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{refusal, sentence};
-use crate::platform::worker::Worker;
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use lectern_core::model::{Instant, Record, ZoneRules};
-use lectern_core::storage::StoreError;
 use lectern_core::workspace::{Acting, Change, Command, Kinds, Records, Refusal, Workspace};
 
 use super::keeping::Keeping;
+use crate::hooks::observable::{Subscribers, Subscription};
 
-mod build;
 mod hooks;
 mod kept;
 mod turning;
@@ -27,21 +25,6 @@ use kept::Kept;
 pub use hooks::{use_live, use_watched};
 pub use kept::Made;
 
-/// Whether what was done is on disk.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SaveState {
-    /// Everything is.
-    Saved,
-    /// Something is on its way.
-    Saving,
-    /// Something could not be written; it is in memory still.
-    NotSaved(StoreError),
-    /// There is no disk: this browser gives no storage.
-    InMemory,
-    /// A newer version wrote the store; nothing is written.
-    ReadOnly,
-}
-
 /// A handle on the open workspace; cheap to clone, equal to its clones.
 #[derive(Clone)]
 pub struct Live(Rc<Inner>);
@@ -50,13 +33,12 @@ struct Inner {
     workspace: Rc<RefCell<Workspace>>,
     zone: RefCell<Rc<Zone>>,
     ids: RefCell<RandomIds>,
-    watchers: RefCell<Vec<(u64, Kinds, Callback<()>)>>,
-    next_watcher: Cell<u64>,
+    subscribers: Rc<Subscribers<Kinds>>,
     keeping: RefCell<Option<Rc<Keeping>>>,
-    save_state: RefCell<SaveState>,
+    /// A newer version wrote the store: nothing may be edited.
+    read_only: bool,
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
     unreadable: Vec<Rc<str>>,
-    worker: OnceCell<Rc<Worker>>,
     kept: RefCell<Vec<Kept>>,
 }
 
@@ -66,29 +48,13 @@ impl PartialEq for Live {
     }
 }
 
-/// Ends a watch when dropped.
-pub struct Watch {
-    live: Live,
-    id: u64,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.live
-            .0
-            .watchers
-            .borrow_mut()
-            .retain(|(id, ..)| *id != self.id);
-    }
-}
-
 impl Live {
-    /// A handle on a workspace that has been opened. `unreadable` are stored texts that could not be
-    /// read as records; they are kept aside.
+    /// Creates a handle on a workspace that has been opened. `read_only`: commands that people give are
+    /// refused. `unreadable` are stored texts that could not be read as records.
     #[must_use]
     pub fn new(
         workspace: Rc<RefCell<Workspace>>,
-        save_state: SaveState,
+        read_only: bool,
         unreadable: Vec<Rc<str>>,
     ) -> Self {
         let zone = Zone::new(&workspace.borrow().records().settings().zone);
@@ -96,13 +62,11 @@ impl Live {
             workspace,
             zone: RefCell::new(Rc::new(zone)),
             ids: RefCell::new(RandomIds),
-            watchers: RefCell::default(),
-            next_watcher: Cell::new(0),
+            subscribers: Rc::default(),
             keeping: RefCell::default(),
-            save_state: RefCell::new(save_state),
+            read_only,
             toasts: RefCell::default(),
             unreadable,
-            worker: OnceCell::new(),
             kept: RefCell::default(),
         }))
     }
@@ -125,12 +89,6 @@ impl Live {
     /// Asks the workspace: records and history.
     pub fn workspace<T>(&self, ask: impl FnOnce(&Workspace) -> T) -> T {
         ask(&self.0.workspace.borrow())
-    }
-
-    /// Whether what was done is on disk.
-    #[must_use]
-    pub fn save_state(&self) -> SaveState {
-        self.0.save_state.borrow().clone()
     }
 
     /// Now.
@@ -163,7 +121,7 @@ impl Live {
     /// # Errors
     /// Why it was refused.
     pub fn apply(&self, command: Command) -> Result<Option<Rc<Change>>, Refusal> {
-        if *self.0.save_state.borrow() == SaveState::ReadOnly && !command.is_quiet() {
+        if self.0.read_only && !command.is_quiet() {
             return Err(Refusal::ReadOnly);
         }
         let change = self.acting(|workspace, acting| workspace.apply(command, acting))?;
@@ -195,16 +153,10 @@ impl Live {
         }
     }
 
-    /// Calls back whenever records of some kinds, or the save state, have changed.
+    /// Calls `callback` whenever records of some of these kinds have changed.
     #[must_use]
-    pub fn watch(&self, kinds: Kinds, callback: Callback<()>) -> Watch {
-        let id = self.0.next_watcher.get();
-        self.0.next_watcher.set(id + 1);
-        self.0.watchers.borrow_mut().push((id, kinds, callback));
-        Watch {
-            live: self.clone(),
-            id,
-        }
+    pub fn watch(&self, kinds: Kinds, callback: Callback<()>) -> Subscription {
+        self.0.subscribers.subscribe(kinds, callback)
     }
 
     /// Says that records of some kinds have changed.
@@ -215,31 +167,23 @@ impl Live {
                 *self.0.zone.borrow_mut() = Rc::new(Zone::new(&name));
             }
         }
-        let watchers: Vec<Callback<()>> = self
-            .0
-            .watchers
-            .borrow()
-            .iter()
-            .filter(|(_, watched, _)| watched.intersects(kinds))
-            .map(|(.., callback)| callback.clone())
-            .collect();
-        for watcher in watchers {
-            watcher.emit(());
-        }
-    }
-
-    /// Says whether what was done is on disk.
-    pub fn set_save_state(&self, state: SaveState) {
-        if *self.0.save_state.borrow() != state {
-            *self.0.save_state.borrow_mut() = state;
-            self.changed(Kinds::ALL);
-        }
+        self.0
+            .subscribers
+            .notify(|watched| watched.intersects(kinds));
     }
 
     /// Writes what could not be written once more.
     pub fn save_again(&self) {
         if let Some(keeping) = self.0.keeping.borrow().clone() {
             keeping.write();
+        }
+    }
+
+    /// Calls `then` when all changes are on disk.
+    pub fn when_saved(&self, then: impl FnOnce() + 'static) {
+        match self.0.keeping.borrow().clone() {
+            Some(keeping) => keeping.when_saved(then),
+            None => then(),
         }
     }
 

@@ -4,8 +4,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::app::app_update::AppUpdate;
+use crate::app::save_status::{SaveState, SaveStatus};
 use crate::pages::keeping::{Keeping, listener};
-use crate::pages::live::{Live, SaveState};
+use crate::pages::live::Live;
 use crate::pages::{app, panic, theme};
 use crate::platform::preferences;
 use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
@@ -43,15 +45,15 @@ fn nowhere() -> Result<Box<dyn Store>, StoreError> {
 async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError> {
     let workspace = Rc::new(RefCell::new(Workspace::default()));
     let slot = Rc::new(RefCell::new(None));
-    let listener = Box::new(listener(slot.clone(), state.clone()));
+    let status = SaveStatus::new(state.clone());
+    let listener = Box::new(listener(slot.clone(), status.clone()));
     let (keeper, unreadable) = Keeper::open(store, workspace.clone(), listener).await?;
     let shared = state == SaveState::Saved;
-    let live = Live::new(workspace, state, unreadable);
+    let live = Live::new(workspace, state == SaveState::ReadOnly, unreadable);
     *slot.borrow_mut() = Some(live.clone());
     live.keep_with(Keeping::with(keeper, shared));
     // Quiet, and refused only where there is nothing to do.
     let _ = live.apply(Command::EmptyBin);
-    app::mount(live.clone());
-    live.keep_app();
+    app::mount(live, status, AppUpdate::register());
     Ok(())
 }

@@ -49,7 +49,7 @@ impl Offline {
 /// The worker of this page.
 pub struct Worker {
     state: RefCell<Offline>,
-    on_change: Box<dyn Fn()>,
+    on_change: Box<dyn Fn(Offline)>,
     registration: RefCell<Option<ServiceWorkerRegistration>>,
     leaving: Cell<bool>,
     /// Whether a build that is kept serves this page: what takes over from it is a newer one. The
@@ -62,7 +62,7 @@ pub struct Worker {
 impl Worker {
     /// Registers it, where the browser has such a thing. `on_change` is told of every new state.
     #[must_use]
-    pub fn register(on_change: impl Fn() + 'static) -> Rc<Self> {
+    pub fn register(on_change: impl Fn(Offline) + 'static) -> Rc<Self> {
         let worker = Rc::new(Self {
             state: RefCell::default(),
             on_change: Box::new(on_change),
@@ -82,12 +82,6 @@ impl Worker {
             });
         }
         worker
-    }
-
-    /// How the app stands to the network.
-    #[must_use]
-    pub fn state(&self) -> Offline {
-        self.state.borrow().clone()
     }
 
     /// Lets the newer build take over and loads the page with it.
@@ -180,9 +174,9 @@ impl Worker {
     }
 
     fn set(&self, state: Offline) {
-        let before = self.state.replace(state.clone());
-        if before != state {
-            (self.on_change)();
+        if *self.state.borrow() != state {
+            self.state.replace(state.clone());
+            (self.on_change)(state);
         }
     }
 

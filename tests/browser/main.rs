@@ -4,6 +4,7 @@
 
 mod dual_list;
 mod platform;
+mod save_status;
 mod store;
 mod zone;
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Live, SaveState};
+use super::Live;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, t};
 use lectern_core::workspace::{Change, Nature, Refusal};
@@ -33,7 +33,7 @@ impl Live {
     }
 
     fn turn(&self, back: bool) {
-        if self.save_state() == SaveState::ReadOnly {
+        if self.0.read_only {
             return self.toast(Toast::plain(
                 ToastTone::Problem,
                 refusal(&Refusal::ReadOnly),

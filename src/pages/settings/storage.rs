@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use super::farewell::Farewell;
 use super::{card, table};
+use crate::app::save_status::SaveState;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::{use_offline_status, use_save_status};
 use crate::i18n::{Frame, Settings as Words, store_error, t};
 use crate::pages::files::What;
-use crate::pages::live::{Live, SaveState, use_watched};
+use crate::pages::live::{Live, use_watched};
 use crate::platform::files;
 use crate::platform::storage::{self, Persistence, StorageUsage};
 use crate::platform::worker::Offline;
@@ -33,7 +35,7 @@ pub fn StorageCard() -> Html {
     let live = use_watched(Kinds::ALL);
     let said = use_state(|| None::<Said>);
     // What is kept in the cache is there once this is so.
-    let offline = live.offline();
+    let offline = use_offline_status();
     let opens_offline = offline.is_ready();
     let offline_words = match offline {
         Offline::Ready | Offline::NewBuild => Words::OpensOffline,
@@ -48,7 +50,7 @@ pub fn StorageCard() -> Html {
         let said = said.clone();
         Callback::from(move |_: MouseEvent| look(said.clone(), true))
     };
-    let (where_words, in_browser) = match live.save_state() {
+    let (where_words, in_browser) = match use_save_status() {
         SaveState::Saved | SaveState::Saving => (t(Words::WhereInBrowser), true),
         SaveState::NotSaved(error) => (store_error(&error).into(), true),
         SaveState::InMemory => (t(Words::WhereInMemory), false),

@@ -1,0 +1,65 @@
+//! The installed app: whether it opens without a network, and a newer version of it.
+
+use std::rc::Rc;
+
+use super::save_status::SaveStatus;
+use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::observable::Observable;
+use crate::i18n::{Frame, t};
+use crate::pages::live::Live;
+use crate::platform::worker::{Offline, Worker};
+
+/// Handle on the installed app; cheap to clone.
+#[derive(Clone)]
+pub struct AppUpdate(Rc<Inner>);
+
+struct Inner {
+    offline: Observable<Offline>,
+    worker: Option<Rc<Worker>>,
+}
+
+impl PartialEq for AppUpdate {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl AppUpdate {
+    /// Registers the service worker, which keeps the app in the browser.
+    #[must_use]
+    pub fn register() -> Self {
+        let offline = Observable::new(Offline::default());
+        let status = offline.clone();
+        let worker = Worker::register(move |state| status.set(state));
+        let worker = Some(worker);
+        Self(Rc::new(Inner { offline, worker }))
+    }
+
+    /// Creates a handle without a service worker.
+    #[must_use]
+    pub fn unavailable() -> Self {
+        Self(Rc::new(Inner {
+            offline: Observable::new(Offline::default()),
+            worker: None,
+        }))
+    }
+
+    /// Returns the offline state, observable.
+    #[must_use]
+    pub fn offline_status(&self) -> Observable<Offline> {
+        self.0.offline.clone()
+    }
+
+    /// Reloads the page with the newer version that waits, once all changes are on disk.
+    pub fn install(&self, live: &Live, save_status: &SaveStatus) {
+        let Some(worker) = self.0.worker.clone() else {
+            return;
+        };
+        let has_workspace = live.read(|records| !records.settings.is_empty());
+        if save_status.get().is_at_risk(has_workspace) {
+            let words = t(Frame::SaveFirst);
+            return live.toast(Toast::plain(ToastTone::Problem, words));
+        }
+        live.when_saved(move || worker.take_over());
+    }
+}

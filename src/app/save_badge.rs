@@ -1,0 +1,91 @@
+//! The save state as the frame shows it: a badge, and a notice while changes are not on disk.
+
+use yew::prelude::*;
+
+use super::save_status::SaveState;
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_save_status;
+use crate::i18n::{Frame as Words, store_error, t};
+use crate::pages::files::What;
+use crate::pages::live::use_live;
+use crate::pages::unsaved;
+use crate::platform::unload_guard::UnloadGuard;
+use lectern_core::storage::StoreError;
+
+/// Saved, Saving or Not saved.
+#[component]
+pub fn SaveBadge() -> Html {
+    let (class, drawing, words) = match use_save_status() {
+        SaveState::Saved => ("pill tone-ok", Icon::Saved, Words::Saved),
+        SaveState::Saving => ("pill tone-mute", Icon::Saved, Words::Saving),
+        SaveState::NotSaved(_) | SaveState::InMemory | SaveState::ReadOnly => {
+            ("pill tone-danger", Icon::Triangle, Words::NotSaved)
+        }
+    };
+    html! {
+        <span {class} role="status" id="save-state">
+            { icon(drawing) }<span>{ t(words) }</span>
+        </span>
+    }
+}
+
+/// Buttons of the notice.
+#[derive(Clone, Copy)]
+enum Tool {
+    SaveAgain,
+    ExportUnsaved,
+    SaveBackup,
+}
+
+/// Props of [`SaveNotice`].
+#[derive(Properties, PartialEq)]
+pub struct SaveNoticeProps {
+    /// There is a workspace, not only the welcome page.
+    pub has_workspace: bool,
+}
+
+/// Notice shown as long as changes are not saved, with what can be done about it. Asks before the
+/// window is closed while changes would be lost.
+#[component]
+pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
+    let live = use_live();
+    let state = use_save_status();
+    use_effect_with(state.is_at_risk(props.has_workspace), |at_risk| {
+        let guard = at_risk.then(UnloadGuard::new);
+        move || drop(guard)
+    });
+    let (text, detail, tools): (_, _, &[Tool]) = match state {
+        SaveState::Saved | SaveState::Saving => return Html::default(),
+        SaveState::NotSaved(error) => {
+            let (help, tools): (_, &[_]) = match error {
+                StoreError::Full => (Words::NoRoomHelp, &[Tool::SaveAgain, Tool::ExportUnsaved]),
+                StoreError::Deleted => (Words::DeletedHelp, &[Tool::SaveBackup]),
+                _ => (Words::NotSavedHelp, &[Tool::SaveAgain, Tool::ExportUnsaved]),
+            };
+            (t(help), store_error(&error), tools)
+        }
+        SaveState::InMemory => (t(Words::InMemoryOnly), String::new(), &[Tool::SaveBackup]),
+        SaveState::ReadOnly => (t(Words::NewerStore), String::new(), &[]),
+    };
+    let tools = tools.iter().map(|tool| {
+        let (tool, live) = (*tool, live.clone());
+        let words = match tool {
+            Tool::SaveAgain => Words::SaveAgain,
+            Tool::ExportUnsaved => Words::ExportUnsaved,
+            Tool::SaveBackup => Words::SaveBackup,
+        };
+        let on_click = move |_: MouseEvent| match tool {
+            Tool::SaveAgain => live.save_again(),
+            Tool::ExportUnsaved => unsaved::export(&live),
+            Tool::SaveBackup => What::Backup.whole(&live).hand_over(&live),
+        };
+        html! { <button type="button" class="button small" onclick={on_click}>{ t(words) }</button> }
+    });
+    html! {
+        <div class="notice tone-danger" role="alert">
+            { icon(Icon::Triangle) }
+            <p>{ detail }{ " " }{ text }</p>
+            { for tools }
+        </div>
+    }
+}

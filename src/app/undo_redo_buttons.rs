@@ -1,0 +1,42 @@
+//! Undo and Redo in the frame.
+
+use yew::prelude::*;
+
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_workspace_value;
+use crate::i18n::{Frame as Words, sentence, t};
+use crate::pages::live::use_live;
+use lectern_core::workspace::{Kinds, Workspace};
+
+/// Buttons Undo and Redo, with the step that each concerns as a tooltip.
+#[component]
+pub fn UndoRedoButtons() -> Html {
+    let live = use_live();
+    let (undo, redo) = use_workspace_value(Kinds::ALL, next_steps);
+    let on_undo = {
+        let live = live.clone();
+        move |_: MouseEvent| live.undo()
+    };
+    let on_redo = move |_: MouseEvent| live.redo();
+    html! {
+        <>
+            <button type="button" class="icon-button" aria-label={t(Words::Undo)} aria-keyshortcuts="Control+Z"
+                aria-disabled={undo.is_none().to_string()} title={undo.map(|step| t(Words::UndoStep(step)))} onclick={on_undo}>
+                { icon(Icon::Undo) }
+            </button>
+            <button type="button" class="icon-button" aria-label={t(Words::Redo)} aria-keyshortcuts="Control+Shift+Z"
+                aria-disabled={redo.is_none().to_string()} title={redo.map(|step| t(Words::RedoStep(step)))} onclick={on_redo}>
+                { icon(Icon::Redo) }
+            </button>
+        </>
+    }
+}
+
+/// Returns the labels of the steps that Undo and Redo would turn.
+fn next_steps(workspace: &Workspace) -> (Option<String>, Option<String>) {
+    let history = workspace.history();
+    (
+        history.undoable().map(|step| sentence(&step.label)),
+        history.redoable().map(|step| sentence(&step.label)),
+    )
+}

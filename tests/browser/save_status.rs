@@ -1,0 +1,104 @@
+//! What is redrawn when a draft is edited and saved: a component that shows drafts once, the save
+//! badge for every save state.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use lectern::app::save_badge::SaveBadge;
+use lectern::app::save_status::{SaveState, SaveStatus};
+use lectern::pages::live::{Live, use_watched};
+use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};
+use lectern_core::workspace::{Command, Kinds, Workspace};
+use wasm_bindgen_test::wasm_bindgen_test;
+use yew::prelude::*;
+
+#[derive(Clone, Default)]
+struct Renders(Rc<Cell<u32>>);
+
+impl PartialEq for Renders {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShellProps {
+    live: Live,
+    status: SaveStatus,
+    renders: Renders,
+}
+
+#[component]
+fn Shell(props: &ShellProps) -> Html {
+    html! {
+        <ContextProvider<Live> context={props.live.clone()}>
+            <ContextProvider<SaveStatus> context={props.status.clone()}>
+                <DraftView renders={props.renders.clone()} />
+                <SaveBadge />
+            </ContextProvider<SaveStatus>>
+        </ContextProvider<Live>>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DraftViewProps {
+    renders: Renders,
+}
+
+#[component]
+fn DraftView(props: &DraftViewProps) -> Html {
+    let live = use_watched(Kinds::from_slice(&[Kind::Draft]));
+    let renders = &props.renders.0;
+    renders.set(renders.get() + 1);
+    live.read(|records| records.drafts.len()).into()
+}
+
+#[wasm_bindgen_test]
+async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
+    let live = Live::new(
+        Rc::new(RefCell::new(Workspace::default())),
+        false,
+        Vec::new(),
+    );
+    let status = SaveStatus::new(SaveState::Saved);
+    let renders = Renders::default();
+    let document = gloo::utils::document();
+    let root = document
+        .create_element("main")
+        .expect("a document makes elements");
+    gloo::utils::body()
+        .append_child(&root)
+        .expect("a body takes children");
+    let props = ShellProps {
+        live: live.clone(),
+        status: status.clone(),
+        renders: renders.clone(),
+    };
+    let app = yew::Renderer::<Shell>::with_root_and_props(root.clone(), props).render();
+    yew::scheduler::flush().await;
+    let badge = || {
+        let badge = root.query_selector("#save-state");
+        let badge = badge.ok().flatten().expect("the badge is drawn");
+        badge.class_name()
+    };
+    assert_eq!(renders.0.get(), 1);
+
+    let edit = Command::DraftDetails {
+        session: CourseSessionId(Uuid(1)),
+        step: Step::Details,
+        details: Box::default(),
+    };
+    live.apply(edit).expect("a draft takes any edit");
+    yew::scheduler::flush().await;
+    assert_eq!(renders.0.get(), 2);
+    for (state, class) in [
+        (SaveState::Saving, "pill tone-mute"),
+        (SaveState::Saved, "pill tone-ok"),
+    ] {
+        status.set(state);
+        yew::scheduler::flush().await;
+        assert_eq!((badge().as_str(), renders.0.get()), (class, 2));
+    }
+    app.destroy();
+    root.remove();
+}
