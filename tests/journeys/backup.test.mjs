@@ -117,9 +117,9 @@ test('a first visitor opens a backup and goes on where it ends; the same file th
 });
 
 const bad = {
-  'JSON of something else': ['{"name":"package"}', 'This file is no workspace backup'],
+  'JSON of something else': ['{"name":"package"}', 'This file is neither a workspace backup'],
   'a backup that was cut off': ['{"lectern":"backup","version":1,"records":[{"id":"settings:', 'This backup is damaged'],
-  'a backup of a newer version': ['{"lectern":"backup","version":99,"records":[]}', 'A newer version of Lectern made this backup'],
+  'a backup of a newer version': ['{"lectern":"backup","version":99,"records":[]}', 'This backup was made by a newer version of Lectern'],
 };
 for (const [what, [text, words]] of Object.entries(bad)) {
   test(`${what} is refused in words, and nothing changes`, async ({ page, openEmpty, open }) => {
@@ -154,7 +154,7 @@ test('everything is deleted once the name of the workspace is typed, in all tabs
   await expect(page.getByRole('button', { name: 'Start with an empty workspace' })).toBeVisible();
   // The other tab has what it had in memory, and says that it is not kept.
   await add(other, 'person', { Username: 'late', 'First name': 'Too', 'Last name': 'Late' });
-  await expectText(other.getByRole('alert'), 'The workspace was deleted, in another tab');
+  await expectText(other.getByRole('alert'), 'The workspace was deleted in another tab');
 });
 
 test('a workspace that a newer version wrote is shown for reading, and can be taken along', async ({ page, openSample, server }) => {
@@ -164,7 +164,7 @@ test('a workspace that a newer version wrote is shown for reading, and can be ta
   await overwriteRow(page, 'meta', key, JSON.stringify({ ...JSON.parse(state), version: JSON.parse(state).version + 1 }));
   await page.goto('about:blank');
   await open(page, server.url, '#/people');
-  await expectText(page.getByRole('alert'), 'written by a newer version of Lectern');
+  await expectText(page.getByRole('alert'), 'saved by a newer version of Lectern');
   await expectText(page.getByRole('main'), '12,480');
   await page.getByRole('button', { name: 'New person' }).first().click();
   for (const [field, text] of Object.entries({ Username: 'no', 'First name': 'No', 'Last name': 'No' })) await labelled(page, 'textbox', field).fill(text);

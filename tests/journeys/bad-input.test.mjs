@@ -85,7 +85,7 @@ test('a press is not lost to a message that comes up as the field above is left'
   await field(page, 'Session name').focus();
   await radio(page, 'By dates').click();
   await expect(radio(page, 'By dates')).toBeChecked();
-  await expectDescription(field(page, 'Session name'), 'has no name');
+  await expectDescription(field(page, 'Session name'), 'Enter a session name.');
 });
 
 test('what is wrong is said when a field is left, and only then', async ({ page, openSample }) => {
@@ -102,7 +102,7 @@ test('dates: crossed, equal, a time alone, nothing at all, after the year 9999',
   const [start, end] = ['Access start date', 'Access end date'];
   await tryAll(page, [
     [{}, start, 'Choose a start, an end or both.'],
-    [{ 'Access start time': '08:00' }, start, 'This time has no date.'],
+    [{ 'Access start time': '08:00' }, start, 'Choose a date for this time, or clear the time.'],
     [{ [start]: '2031-03-04', [end]: '2031-03-03' }, end, 'The end must be after the start. Choose a time after'],
     [{ [end]: '2031-03-04', 'Access end time': '08:00' }, end, 'The end must be after the start.'],
     [{ [end]: '2031-03-04', 'Access end time': '07:59' }, end, 'The end must be after the start.'],

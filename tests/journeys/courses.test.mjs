@@ -45,7 +45,7 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
   await atCourses(page, openSample, open);
   await page.getByRole('button', { name: 'New course' }).click();
   const button = page.getByRole('button', { name: 'Add course' });
-  await expectRefused(page, button, [text(page, 'Code'), 'The course has no code.'], [text(page, 'Title'), 'The course has no title.']);
+  await expectRefused(page, button, [text(page, 'Code'), 'Enter a course code.'], [text(page, 'Title'), 'Enter a course title.']);
   await fill(page, { Code: 'ana-101', Title: 'x'.repeat(201) });
   await expectRefused(page, button, [text(page, 'Title'), 'Shorten this to 200 characters or fewer; it has 201.']);
   await fill(page, { Title: 'Fine' });

@@ -49,11 +49,11 @@ test('a browser that gives no storage: work goes on in memory, with a warning th
   await page.goto('about:blank');
   await chooseSample(page, server.url);
   await expectText(page.getByRole('status'), 'Not saved');
-  await expectText(page.getByRole('alert'), 'This browser gives Lectern no storage');
+  await expectText(page.getByRole('alert'), 'This browser does not allow storage');
   await goTo(page, 'People');
   await add(page, 'person', person('Fleeting'));
   await find(page, 'Fleeting');
-  await expectText(page.getByRole('alert'), 'This browser gives Lectern no storage');
+  await expectText(page.getByRole('alert'), 'This browser does not allow storage');
 });
 
 test('the data of the site deleted under the open app: it says so, and hands out all that it still has', async ({ page, context, openSample, open, server }) => {
@@ -209,6 +209,6 @@ test('a newer version in another tab rebuilds the store: this one says so, keeps
   allowErrors(/the browser asked: beforeunload/);
   await page.goto('about:blank');
   await page.goto(`${server.url}#/people`);
-  await expectText(page.getByRole('alert'), 'written by a newer version of Lectern');
+  await expectText(page.getByRole('alert'), 'saved by a newer version of Lectern');
   await expectText(page.getByRole('main'), '12,480');
 });

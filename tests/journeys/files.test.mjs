@@ -37,7 +37,7 @@ test('200 people of a Chamilo 1.11 export: dry run, import, undo, again, reload'
   await expect.poll(() => chosen(page, 'Format')).toBe('People (detected)');
   await expect.poll(() => chosen(page, 'Delimiter')).toBe('Semicolon (detected)');
   await expectText(page.getByRole('main'), 'The file has passwords. They are not imported.');
-  await expectText(page.getByRole('main'), /There is no place here for: .*Courses/);
+  await expectText(page.getByRole('main'), /Columns not imported: .*Courses/);
   expect(await people(page), 'a dry run changes nothing').toBe(0);
   await goTo(page, 'Files');
   await chooser(page).setInputFiles(upload('users.csv', chamiloUsers(200)));
@@ -113,7 +113,7 @@ test('200 MB are the most; more is refused before it is read, and zeros are, how
   await atFiles(page, openEmpty, open);
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-large-'));
   try {
-    for (const [megabytes, sentence] of [[201, 'The file has 201 MB. Up to 200 MB can be read'], [200, 'The file contains only zeros']]) {
+    for (const [megabytes, sentence] of [[201, 'The file is 201 MB. The limit is 200 MB'], [200, 'The file contains only zeros']]) {
       const name = path.join(folder, `${megabytes}.csv`);
       const file = await openFile(name, 'w');
       await file.truncate(megabytes * 1_000_000); // takes no room on the disk

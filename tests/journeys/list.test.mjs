@@ -169,7 +169,7 @@ test('several at once: set category, shift dates, copy, delete, each one step to
   await expectText(dialog(page), 'The dates of 1 of 2 will change; the others have no dates.');
   await numberField(dialog(page), 'Days').fill('1.5');
   await dialog(page).getByRole('button', { name: /^Shift / }).click();
-  await expectText(dialog(page), 'Write a whole number');
+  await expectText(dialog(page), 'Enter a whole number');
   await numberField(dialog(page), 'Days').fill('365');
   await dialog(page).getByRole('button', { name: /^Shift / }).click();
   await expect.poll(() => status(page, SIMULATION)).toBe('Closed');

@@ -10,7 +10,7 @@ import { everyRoute } from '../support/routes.mjs';
 import { open, openSample } from '../support/start.mjs';
 import { beginNamed, finish } from '../support/wizard.mjs';
 
-const READY = 'this browser opens Lectern with no network';
+const READY = 'Lectern opens without a network';
 const NEWER = 'A new version of Lectern is ready';
 
 /// The page says that it is kept.

@@ -40,9 +40,9 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
   await expectRefused(page, button,
     [text(page, 'Username'), 'Enter a username.'], [text(page, 'First name'), 'Enter a first name.'], [text(page, 'Last name'), 'Enter a last name.']);
   await fill(page, { Username: 'two words', 'First name': 'A', 'Last name': 'B' });
-  await expectRefused(page, button, [text(page, 'Username'), 'A username has no spaces.']);
+  await expectRefused(page, button, [text(page, 'Username'), 'A username cannot contain spaces.']);
   await fill(page, { Username: 'a;b' });
-  await expectRefused(page, button, [text(page, 'Username'), 'A username cannot have “;”.']);
+  await expectRefused(page, button, [text(page, 'Username'), 'A username cannot contain “;”.']);
   await fill(page, { Username: 'SKJAER' });
   await expectRefused(page, button, [text(page, 'Username'), 'Søren Kjær has this username. Choose another.']);
   await fill(page, { Username: 'x'.repeat(101), Email: 'nobody' });

@@ -170,7 +170,7 @@ test('days on top of a duration and blocked courses are for one learner alone', 
   await blocked('Cell biology').check();
   // At least one course stays.
   await blocked('Anatomy of the human body I').click();
-  await expectText(page.getByRole('main'), 'At least one course has to stay.');
+  await expectText(page.getByRole('main'), 'At least one course must remain.');
   await expect(blocked('Anatomy of the human body I')).not.toBeChecked();
   await finish(page);
   await expectSaved(page);
