@@ -84,7 +84,7 @@ async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
     assert_eq!(renders.0.get(), 1);
 
     let edit = Command::DraftDetails {
-        session: CourseSessionId(Uuid(1)),
+        session: CourseSessionId(Uuid::from_u128(1)),
         step: Step::Details,
         details: Box::default(),
     };

@@ -101,7 +101,7 @@ mod tests {
             steps in prop::collection::vec((0..6u128, "[aÀà]{1,2}", any::<bool>()), 0..20),
         ) {
             let session = |(id, name, binned): (u128, String, bool)| {
-                let mut session = CourseSession::new(CourseSessionId(Uuid(id)));
+                let mut session = CourseSession::new(CourseSessionId(Uuid::from_u128(id)));
                 session.name = name;
                 session.binned_at = binned.then(Instant::default);
                 session
