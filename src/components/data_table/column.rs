@@ -9,6 +9,12 @@ use yew::prelude::*;
 use super::highlight::highlighted;
 use crate::i18n::format;
 
+/// A function that reads a value of a row.
+pub type Accessor<T, R> = Rc<dyn Fn(&T) -> R>;
+
+/// A function that draws the cell of a row, with search hits highlighted.
+type Renderer<T> = Rc<dyn Fn(&T, &Query) -> Html>;
+
 /// A column of a table of `T`.
 pub struct Column<T> {
     /// Class of its cells; also its name in [`Sort`](super::Sort).
@@ -21,11 +27,11 @@ pub struct Column<T> {
     pub numeric: bool,
     /// Cells are the headers of their rows (`<th scope="row">`).
     pub row_header: bool,
-    cell: Rc<dyn Fn(&T, &Query) -> Html>,
-    text: Rc<dyn Fn(&T) -> String>,
-    tooltip: Option<Rc<dyn Fn(&T) -> Option<String>>>,
-    sort_key: Option<Rc<dyn Fn(&T) -> SortKey>>,
-    search_text: Option<Rc<dyn Fn(&T) -> String>>,
+    cell: Renderer<T>,
+    text: Accessor<T, String>,
+    tooltip: Option<Accessor<T, Option<String>>>,
+    sort_key: Option<Accessor<T, SortKey>>,
+    search_text: Option<Accessor<T, String>>,
 }
 
 /// Value by which a column sorts.

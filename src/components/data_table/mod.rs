@@ -20,7 +20,7 @@ mod text_table;
 mod virtual_rows;
 
 pub use bulk_bar::BulkBar;
-pub use column::{Column, SortKey};
+pub use column::{Accessor, Column, SortKey};
 pub use highlight::{highlighted, row_button, row_link};
 pub use row::TableRow;
 pub use row_action::{Placement, RowAction};

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use crate::components::data_table::Accessor;
 use crate::components::filter_chips::Chip;
 
 /// The values by which chips narrow a list of `T`.
@@ -11,7 +12,7 @@ pub struct Facets<T> {
     /// Ids of the values, in the order of the chips.
     pub ids: Vec<AttrValue>,
     /// Index of the value of a row.
-    pub index_of: Rc<dyn Fn(&T) -> Option<usize>>,
+    pub index_of: Accessor<T, Option<usize>>,
     /// Chip of a value, or of all rows for `None`, given the number of rows.
     pub chip: Rc<dyn Fn(Option<usize>, usize) -> Chip>,
     /// Leaves out values that no row has.
