@@ -1,5 +1,5 @@
-//! A set of entry numbers, one bit each: 12 kB for 100,000 entries, and a filter joined to a search
-//! is one pass over that.
+//! A set of entry numbers, one bit each: 12 kB for 100,000 entries. Combining a filter with a search
+//! is one pass over them.
 
 /// A set of numbers below a fixed length.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Bitmap {
 }
 
 impl Bitmap {
-    /// The empty set of numbers below `len`.
+    /// Creates the empty set of numbers below `len`.
     #[must_use]
     pub fn new(len: u32) -> Self {
         Self {
@@ -19,7 +19,7 @@ impl Bitmap {
         }
     }
 
-    /// The set of all numbers below `len`.
+    /// Creates the set of all numbers below `len`.
     #[must_use]
     pub fn full(len: u32) -> Self {
         let mut all = Self::new(len);
@@ -27,19 +27,20 @@ impl Bitmap {
         all
     }
 
-    /// The limit below which the numbers are; not how many are set, that is [`count`](Self::count).
+    /// Returns the exclusive upper limit of the numbers. See [`count`](Self::count) for the number of
+    /// elements.
     #[must_use]
     pub const fn len(&self) -> u32 {
         self.len
     }
 
-    /// Whether no number is set.
+    /// Returns `true` if no number is set.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.blocks.iter().all(|&block| block == 0)
     }
 
-    /// Makes it the empty set of numbers below `len`, and keeps the memory.
+    /// Clears the set, changes its limit to `len`, and keeps the allocation.
     pub fn reset(&mut self, len: u32) {
         self.blocks.clear();
         self.blocks.resize(len.div_ceil(64) as usize, 0);
@@ -49,16 +50,16 @@ impl Bitmap {
     /// Sets every number.
     pub fn fill(&mut self) {
         self.blocks.fill(u64::MAX);
-        self.cut();
+        self.clear_excess();
     }
 
-    /// Whether `number` is set; false beyond the length.
+    /// Returns `true` if `number` is set; `false` at or beyond the limit.
     #[must_use]
     pub fn contains(&self, number: u32) -> bool {
         self.block(number) >> (number % 64) & 1 == 1
     }
 
-    /// Sets `number`; beyond the length nothing happens.
+    /// Sets `number`; numbers at or beyond the limit are ignored.
     pub fn set(&mut self, number: u32) {
         if number < self.len {
             self.blocks[number as usize / 64] |= 1 << (number % 64);
@@ -72,35 +73,35 @@ impl Bitmap {
         }
     }
 
-    /// Keeps what is in `other` too. Beyond the length of the shorter nothing stays.
+    /// Removes the numbers that are not in `other`.
     pub fn intersect_with(&mut self, other: &Self) {
         for (at, block) in self.blocks.iter_mut().enumerate() {
             *block &= other.blocks.get(at).unwrap_or(&0);
         }
     }
 
-    /// Adds what is in `other` and below the length.
+    /// Adds the numbers of `other` below the limit.
     pub fn union_with(&mut self, other: &Self) {
         for (block, other) in self.blocks.iter_mut().zip(&other.blocks) {
             *block |= other;
         }
-        self.cut();
+        self.clear_excess();
     }
 
-    /// Takes out what is in `other`.
+    /// Removes the numbers of `other`.
     pub fn difference_with(&mut self, other: &Self) {
         for (block, other) in self.blocks.iter_mut().zip(&other.blocks) {
             *block &= !other;
         }
     }
 
-    /// How many numbers are set.
+    /// Returns how many numbers are set.
     #[must_use]
     pub fn count(&self) -> u32 {
         self.blocks.iter().map(|block| block.count_ones()).sum()
     }
 
-    /// How many set numbers are below `number`: the row in which a list of the set shows it.
+    /// Returns how many set numbers are below `number`: its row in a list of the set.
     #[must_use]
     pub fn rank(&self, number: u32) -> u32 {
         let number = number.min(self.len);
@@ -109,8 +110,8 @@ impl Bitmap {
         before + (self.block(number) & !(u64::MAX << (number % 64))).count_ones()
     }
 
-    /// The set number with `rank` set numbers below it: what a list of the set shows in that row.
-    /// Counts a block of 64 at a time, about a microsecond for 100,000.
+    /// Returns the set number with `rank` set numbers below it: the entry of that row in a list of the
+    /// set. Takes about a microsecond for 100,000 entries.
     #[must_use]
     pub fn nth(&self, rank: u32) -> Option<u32> {
         let mut rest = rank;
@@ -128,12 +129,12 @@ impl Bitmap {
         None
     }
 
-    /// The set numbers, ascending.
+    /// Returns the set numbers, ascending.
     pub fn iter(&self) -> impl Iterator<Item = u32> + Clone {
         self.iter_from(0)
     }
 
-    /// The set numbers from `number` on, ascending.
+    /// Returns the set numbers from `number` on, ascending.
     pub fn iter_from(&self, number: u32) -> impl Iterator<Item = u32> + Clone {
         let first = number as usize / 64;
         let mut rest = self.block(number) & u64::MAX << (number % 64);
@@ -149,17 +150,17 @@ impl Bitmap {
         })
     }
 
-    /// Puts the set numbers into `numbers`, ascending, in place of what was there.
+    /// Replaces the content of `numbers` with the set numbers, ascending.
     pub fn collect_into(&self, numbers: &mut Vec<u32>) {
         numbers.clear();
         numbers.resize(self.count() as usize, 0);
-        for (place, number) in numbers.iter_mut().zip(self.iter()) {
-            *place = number;
+        for (slot, number) in numbers.iter_mut().zip(self.iter()) {
+            *slot = number;
         }
     }
 
-    /// Clears the bits beyond the length.
-    fn cut(&mut self) {
+    /// Clears the bits at and beyond the limit.
+    fn clear_excess(&mut self) {
         if let Some(last) = self.blocks.last_mut() {
             *last &= u64::MAX >> ((64 - self.len % 64) % 64);
         }

@@ -1,10 +1,9 @@
-//! Folding: the form in which two spellings of a name are the same. Small letters, no accents,
-//! ß as ss, ø as o, typewriter quotes and hyphens. Not a transliteration: Greek stays Greek,
-//! Cyrillic stays Cyrillic, and scripts without case pass through.
+//! Text folding: different spellings of a name fold to the same text. Lower case, no accents, ß as ss,
+//! ø as o, ASCII quotes and hyphens. Not a transliteration: Greek stays Greek, Cyrillic stays Cyrillic,
+//! and scripts without case are unchanged.
 //!
-//! Each character folds on its own, whatever stands beside it, so composed and decomposed text come
-//! out alike and a place in the fold can be led back to its place in the text. Folding twice
-//! changes nothing.
+//! Each character is folded independently of its neighbours, so composed and decomposed text fold
+//! alike and an offset in the fold maps back to an offset in the text. Folding is idempotent.
 
 use std::str::{CharIndices, Chars};
 
@@ -12,7 +11,7 @@ use unicode_normalization::char::decompose_canonical;
 
 use super::fold_table;
 
-/// The fold of `text`.
+/// Returns the fold of `text`.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -24,8 +23,8 @@ pub fn fold(text: &str) -> String {
 pub fn fold_into(text: &str, folded: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
-        let (plain, other) = rest.split_at(at);
-        lower_into(plain, folded);
+        let (ascii, other) = rest.split_at(at);
+        lower_into(ascii, folded);
         let mut others = other.chars();
         match others.next().map(folds_to) {
             Some(Ok(small)) => folded.push(small),
@@ -43,8 +42,8 @@ fn lower_into(ascii: &str, folded: &mut String) {
     folded[start..].make_ascii_lowercase();
 }
 
-/// The folded characters of `text`, each with the byte offset of the character it comes from. One
-/// character gives none (a combining accent), one, or several (ß).
+/// Returns the folded characters of `text`, each with the byte offset of its source. A character folds
+/// to none (a combining accent), one, or several (ß).
 pub(super) fn folded_chars(text: &str) -> FoldedChars<'_> {
     FoldedChars {
         rest: text.char_indices(),
@@ -53,7 +52,7 @@ pub(super) fn folded_chars(text: &str) -> FoldedChars<'_> {
     }
 }
 
-/// See [`folded_chars`].
+/// Iterator returned by [`folded_chars`].
 #[derive(Clone, Debug)]
 pub(super) struct FoldedChars<'a> {
     rest: CharIndices<'a>,
@@ -81,8 +80,8 @@ impl Iterator for FoldedChars<'_> {
     }
 }
 
-/// Returns the fold of a character beyond ASCII: its lower case without accents, or what the table
-/// says of one of the steps to that.
+/// Returns the fold of a non-ASCII character: its lower case without accents, or the entry of the table
+/// for it, its lower case or its base letter.
 fn folds_to(c: char) -> Result<char, &'static str> {
     let small = lower(c);
     let base = base(small);
@@ -92,13 +91,13 @@ fn folds_to(c: char) -> Result<char, &'static str> {
         .map_or(Ok(base), Err)
 }
 
-/// A text in lower case, its accents kept. A final sigma is like any other.
+/// Returns a text in lower case, keeping accents. Unlike [`str::to_lowercase`], no final sigma.
 #[must_use]
 pub fn lower_case(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).collect()
 }
 
-/// Lower case as one character: İ, the only one with a longer lower case, is in the table.
+/// Returns the lower case as one character. İ, the only one with a longer lower case, is in the table.
 fn lower(c: char) -> char {
     c.to_lowercase().next().unwrap_or(c)
 }
@@ -117,7 +116,7 @@ fn base(small: char) -> char {
     base.unwrap_or(small)
 }
 
-/// What a character beyond ASCII folds to when that is more than its lower case.
+/// Returns the fold of a non-ASCII character if it is not just its lower case.
 fn special(c: char) -> Option<&'static str> {
     match c {
         _ if is_invisible(c) => Some(""),
@@ -136,8 +135,8 @@ const FULL_WIDTH: &str = concat!(
     "abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
 );
 
-/// Combining accents of Latin, Greek and Cyrillic, and signs that only steer the layout (soft hyphen,
-/// joiners, direction marks, variation selectors): text pasted from elsewhere is full of them.
+/// Returns `true` for combining accents of Latin, Greek and Cyrillic, and for format characters (soft
+/// hyphen, joiners, direction marks, variation selectors), which are common in pasted text.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
@@ -154,7 +153,7 @@ mod tests {
 
     use super::*;
 
-    /// Every character of the scripts whose accents we take off.
+    /// Every character of the scripts whose accents are removed.
     fn covered() -> impl Iterator<Item = char> {
         let blocks = [
             0xa0..=0x52f,

@@ -1,8 +1,8 @@
-//! What a character folds to when Unicode does not say it: letters without a decomposition (ø, ł, ß,
-//! open o), as people type them who have no such key, ligatures, raised and lowered figures, and
-//! typographic signs. Letters with accents are not here: [`super::fold`] takes those apart.
+//! Folds that Unicode does not define: letters without a decomposition (ø, ł, ß, open o) as people type
+//! them without such a key, ligatures, superscript and subscript digits, and typographic punctuation.
+//! Accented letters are not listed: [`super::fold`] decomposes them.
 //!
-//! Only small letters are listed; capitals are looked up by their lower case.
+//! Only lower-case letters are listed; capitals are looked up by their lower case.
 
 /// Returns the fold of a listed character.
 pub(super) fn lookup(c: char) -> Option<&'static str> {

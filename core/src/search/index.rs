@@ -1,16 +1,15 @@
-//! The index: every word of every entry, sorted, so that the words with a prefix are neighbours and
-//! so are the numbers of their entries. Looking up a prefix is two binary searches and one straight
-//! run over numbers.
+//! Inverted index with sorted words: the words with a prefix are adjacent, and so are the numbers of
+//! their entries. A prefix lookup is two binary searches and one linear pass over numbers.
 //!
-//! It is built once and not changed; 100,000 people take some 20 ms. Entries are numbered in the
-//! order they are pushed, which should be the order they are shown in: a set of numbers then is a
-//! sorted list.
+//! The index is immutable; building it for 100,000 people takes about 20 ms. Entries are numbered in
+//! the order they are pushed, which should be the display order: a set of numbers is then a sorted
+//! list.
 
 use super::bitmap::Bitmap;
 use super::query::{Query, Term};
 use super::texts::Texts;
 
-/// Finds entries by the starts of their words.
+/// Finds entries by prefixes of their words.
 #[derive(Clone, Debug)]
 pub struct Index {
     /// The distinct folded words, in byte order.
@@ -22,27 +21,27 @@ pub struct Index {
 }
 
 impl Index {
-    /// How many entries there are.
+    /// Returns the number of entries.
     #[must_use]
     pub const fn len(&self) -> u32 {
         self.len
     }
 
-    /// Whether there is no entry.
+    /// Returns `true` if there are no entries.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
 
-    /// Memory taken, in bytes.
+    /// Returns the allocated memory, in bytes.
     #[must_use]
     pub fn memory(&self) -> usize {
         let numbers = self.bounds.capacity() + self.entries.capacity();
         self.words.memory() + numbers * size_of::<u32>()
     }
 
-    /// Puts the entries that match `query` into `found`, whatever that was before: those in which
-    /// every word of the query begins some word. All of them when the query is empty.
+    /// Replaces `found` with the entries that match `query`: those in which every word of the query
+    /// is a prefix of some word, or all of them if the query is empty.
     pub fn find(&self, query: &Query, found: &mut Bitmap) {
         found.reset(self.len);
         let Some((first, others)) = query.terms().split_first() else {
@@ -60,7 +59,7 @@ impl Index {
         }
     }
 
-    /// Adds to the empty `found` the entries with the term as one word, or with each of its parts.
+    /// Adds to the empty `found` the entries with the term as one word or with each of its parts.
     fn find_term(&self, term: &Term, found: &mut Bitmap) {
         if let Some((first, others)) = term.parts.split_first() {
             let mut also = Bitmap::new(self.len);
@@ -74,13 +73,13 @@ impl Index {
         self.add_prefixed(&term.whole, found);
     }
 
-    /// Adds the entries with a word that begins with `prefix`.
+    /// Adds the entries with a word that starts with `prefix`.
     fn add_prefixed(&self, prefix: &str, found: &mut Bitmap) {
         let prefix = prefix.as_bytes();
-        let start = self.words.partition(|word| word >= prefix);
+        let start = self.words.partition_point(|word| word >= prefix);
         let end = self
             .words
-            .partition(|word| word > prefix && !word.starts_with(prefix));
+            .partition_point(|word| word > prefix && !word.starts_with(prefix));
         let entries = self.bounds[start] as usize..self.bounds[end] as usize;
         for &entry in &self.entries[entries] {
             found.set(entry);
@@ -109,7 +108,7 @@ mod tests {
         found.iter().collect()
     }
 
-    /// Whether `typed` finds an entry with the one field `text`.
+    /// Returns `true` if `typed` finds an entry with the single field `text`.
     fn finds(typed: &str, text: &str) -> bool {
         !found(&index(&[vec![text.to_owned()]]), &Query::new(typed)).is_empty()
     }

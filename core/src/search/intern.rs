@@ -1,14 +1,13 @@
-//! One number for every distinct text: names come again and again, each is kept once. A table of
-//! numbers beside the texts, where `HashMap<String, u32>` would allocate every key. Whoever keeps
-//! something for each text keeps a list, by these numbers.
+//! String interner of the index builder: one number for every distinct text. The hash table has only
+//! numbers, beside the texts in their arena; a `HashMap<String, u32>` would allocate every key.
 
 use super::texts::Texts;
 
-/// Gives texts their numbers, from 0 in the order of first sight.
+/// Maps texts to numbers, from 0 in the order of first occurrence.
 #[derive(Clone, Debug)]
 pub struct Interner {
     texts: Texts,
-    /// Open addressing: the number plus one, 0 where free. At most half full, a power of two long.
+    /// Open addressing: the number plus one, 0 if free. At most half full; the length is a power of two.
     slots: Vec<u32>,
 }
 
@@ -19,7 +18,7 @@ impl Default for Interner {
 }
 
 impl Interner {
-    /// Room for so many texts; more may come.
+    /// Creates an interner with space for a number of texts; more may be added.
     #[must_use]
     pub fn with_capacity(texts: usize) -> Self {
         Self {
@@ -28,7 +27,7 @@ impl Interner {
         }
     }
 
-    /// The number of a text, which has one from here on.
+    /// Returns the number of a text, adding it if it is new.
     pub fn intern(&mut self, text: &[u8]) -> u32 {
         let slot = self.slot(text);
         if self.slots[slot] != 0 {
@@ -43,7 +42,7 @@ impl Interner {
         number
     }
 
-    /// The number of a text that has one.
+    /// Returns the number of a text, or `None` if it was never added.
     #[must_use]
     pub fn find(&self, text: &[u8]) -> Option<u32> {
         self.slots[self.slot(text)].checked_sub(1)
@@ -53,7 +52,7 @@ impl Interner {
         self.texts
     }
 
-    /// Where `text` is, or the free place where it would be.
+    /// Returns the slot of `text`, or the free slot where it would be added.
     fn slot(&self, text: &[u8]) -> usize {
         let mask = self.slots.len() - 1;
         let mut slot = hash(text) as usize & mask;
@@ -72,7 +71,7 @@ impl Interner {
     }
 }
 
-/// Quick and good enough for names; only distribution matters, nothing is kept by it.
+/// Fast hash; only its distribution matters, and it is never stored.
 fn hash(text: &[u8]) -> u32 {
     let mut hash = text.len() as u64;
     let mut mix = |bytes: u64| {

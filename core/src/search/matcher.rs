@@ -1,26 +1,30 @@
-//! Matching one entry at a time, for lists too short to be worth an index and for filters of trees.
-//! Says the same as the index does.
+//! Matching of one entry at a time, for lists too short for an index and for filters of trees. Finds
+//! exactly the entries that [`Index`](super::Index) finds.
 
 use super::query::{Query, Term};
-use super::words::{normal, prefix_len, starts};
+use super::words::{normal, prefix_len, word_starts};
 
 impl Query {
-    /// Whether an entry with these fields matches.
+    /// Returns `true` if an entry with these fields matches.
     #[must_use]
     pub fn matches(&self, fields: &[&str]) -> bool {
         if self.is_empty() {
             return true;
         }
         let fields: Vec<String> = fields.iter().map(|field| normal(field)).collect();
-        let found = |prefix: &String| fields.iter().any(|field| begins_word(field, prefix));
+        let matches = |prefix: &String| {
+            fields
+                .iter()
+                .any(|field| any_word_starts_with(field, prefix))
+        };
         self.terms().iter().all(|Term { whole, parts }| {
-            found(whole) || (!parts.is_empty() && parts.iter().all(found))
+            matches(whole) || (!parts.is_empty() && parts.iter().all(matches))
         })
     }
 }
 
-fn begins_word(normal: &str, prefix: &str) -> bool {
-    starts(normal).any(|start| prefix_len(&normal[start..], prefix).is_some())
+fn any_word_starts_with(normal: &str, prefix: &str) -> bool {
+    word_starts(normal).any(|start| prefix_len(&normal[start..], prefix).is_some())
 }
 
 #[cfg(test)]
@@ -31,7 +35,7 @@ mod tests {
     use crate::search::fold;
 
     proptest! {
-        /// The rule in its plainest words, for text without hyphens and apostrophes.
+        /// The rule restated for text without hyphens and apostrophes.
         #[test]
         fn every_word_typed_begins_some_word(
             fields in proptest::collection::vec("[aábß ,.%]{0,10}", 0..4),

@@ -1,21 +1,31 @@
-//! The order in which lists are shown: as people count and spell. "Group 2" comes before "Group 10",
-//! accents stand beside their base letter, case does not matter. The same in every language: a list
-//! that two people look at has one order. (Languages that put å after z are not followed.)
+//! Natural order of lists.
 //!
-//! A text gets a key that compares byte by byte, so that sorting folds each text once.
+//! ```
+//! use lectern_core::search::natural;
+//!
+//! let mut groups = ["Group 10", "group 2", "Group 1"];
+//! natural::sort(&mut groups, |name| natural::key(&[name]));
+//! assert_eq!(groups, ["Group 1", "group 2", "Group 10"]);
+//! ```
+//!
+//! Numbers compare by value, accented letters are next to their base letter, and case is ignored. The
+//! order is the same in every language, so that two people always see the same list; languages that
+//! sort å after z are not followed.
+//!
+//! Each text gets a key that compares byte by byte, so that sorting folds each text once.
 
 use std::cmp::Ordering;
 
 use super::fold::{fold_into, folded_chars};
 use super::texts::Texts;
 
-/// Parts fields in a key: less than anything in a field, so that "Lee" comes before "Lee-Young".
-const FIELD: char = '\u{1}';
-/// Parts the keys of all fields from the texts themselves, and those from one another.
-const TIE: char = '\0';
+/// Ends a field in a key. Less than any character of a field, so that "Lee" sorts before "Lee-Young".
+const FIELD_END: char = '\u{1}';
+/// Precedes each original text, which follow the folded fields to break ties.
+const TIE_BREAK: char = '\0';
 
-/// The key of a row with these fields, the one that decides first in front. Rows whose fields fold
-/// alike are ordered by the fields as written; only the same row gets the same key.
+/// Returns the sort key of a row with these fields, most significant first. Rows whose fields fold
+/// alike are ordered by the fields as written; only identical rows have the same key.
 #[must_use]
 pub fn key(fields: &[&str]) -> String {
     let mut key = String::new();
@@ -23,54 +33,49 @@ pub fn key(fields: &[&str]) -> String {
     key
 }
 
-/// Compares two texts by their keys. For many texts, make the keys once, or use [`order`].
+/// Compares two texts by their keys. For many texts, compute the keys once or use [`order`].
 #[must_use]
 pub fn compare(left: &str, right: &str) -> Ordering {
     key(&[left]).cmp(&key(&[right]))
 }
 
-/// The numbers below `len` in the order of their rows; the same row twice stays in order of number.
+/// Returns the numbers below `len` in the order of their rows; identical rows in order of number.
 #[must_use]
 pub fn order<'a, const N: usize>(len: u32, fields: impl Fn(u32) -> [&'a str; N]) -> Vec<u32> {
-    numbers(len, &|row, key| key_into(&fields(row), key))
-}
-
-/// Sorts rows by the keys of their names, each made once; rows with the same key stay as they lie.
-pub fn sort<T>(rows: &mut [T], key: impl Fn(&T) -> String) {
-    rows.sort_by_cached_key(key);
-}
-
-/// The numbers below `len` by the keys that `write` writes for them; once for rows of all types.
-fn numbers(len: u32, write: &dyn Fn(u32, &mut String)) -> Vec<u32> {
     let mut keys = Texts::with_capacity(len as usize, len as usize * 32);
     let mut key = String::new();
     for row in 0..len {
         key.clear();
-        write(row, &mut key);
+        key_into(&fields(row), &mut key);
         keys.push(key.as_bytes());
     }
     keys.order()
 }
 
+/// Sorts rows by key, computing each key once. The sort is stable.
+pub fn sort<T>(rows: &mut [T], key: impl Fn(&T) -> String) {
+    rows.sort_by_cached_key(key);
+}
+
 fn key_into(fields: &[&str], key: &mut String) {
     for field in fields {
         field_into(field, key);
-        key.push(FIELD);
+        key.push(FIELD_END);
     }
     for field in fields {
-        key.push(TIE);
+        key.push(TIE_BREAK);
         key.push_str(field);
     }
 }
 
-/// The folded text with every number led by its length. Control characters become spaces, so that
-/// none is taken for the end of the field.
+/// Appends the folded text with every number preceded by its length. Control characters become spaces,
+/// so that none is mistaken for the end of the field.
 fn field_into(field: &str, key: &mut String) {
     let field = field.trim_start();
     let start = key.len();
     fold_into(field, key);
     if !key.as_bytes()[start..].iter().any(is_digit_or_control) {
-        return; // as nearly all names
+        return; // Almost all names.
     }
     key.truncate(start);
     let mut folded = folded_chars(field).map(|(_, c)| c).peekable();
@@ -97,8 +102,8 @@ fn is_digit_or_control(byte: &u8) -> bool {
     *byte < b' ' || byte.is_ascii_digit()
 }
 
-/// A length as digits that compare as the length does, and never one the start of another: 0 to 8 as
-/// they are, 9 for eight more and on.
+/// Appends a length as digits that compare as the length does, none of them a prefix of another: 0 to
+/// 8 as they are, 9 for eight more and another digit.
 fn length_into(length: usize, key: &mut String) {
     for _ in 0..length.saturating_sub(1) / 8 {
         key.push('9');
@@ -113,7 +118,7 @@ mod tests {
 
     use super::*;
 
-    /// Texts in which the interesting cases are likely.
+    /// Texts with a high share of digits, accents and leading zeros.
     fn text() -> impl Strategy<Value = String> {
         prop_oneof![
             "[aAáÁbß01 9-]{0,8}",
@@ -139,9 +144,9 @@ mod tests {
 
         #[test]
         fn numbers_go_by_value_wherever_they_stand(a: u128, b: u128, before in "[a-z ]{0,3}", after in "[a-z ]{0,3}") {
-            let of = |number: u128| format!("{before}{number}{after}");
-            prop_assert_eq!(compare(&of(a), &of(b)), a.cmp(&b));
-            prop_assert_eq!(compare(&of(a % 100), &of(b % 100)), (a % 100).cmp(&(b % 100)));
+            let text = |number: u128| format!("{before}{number}{after}");
+            prop_assert_eq!(compare(&text(a), &text(b)), a.cmp(&b));
+            prop_assert_eq!(compare(&text(a % 100), &text(b % 100)), (a % 100).cmp(&(b % 100)));
         }
 
         #[test]

@@ -1,9 +1,9 @@
-//! What a person typed, taken apart once and then asked of many entries.
+//! A search text split into terms once, then matched against many entries.
 
 use super::fold::fold;
 use super::words::{GAP, JOIN, normal};
 
-/// What to look for: every term must be found at the start of some word, in any order.
+/// A parsed search text. An entry matches if every term is at the start of some word, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     normal: String,
@@ -15,13 +15,12 @@ pub struct Query {
 pub(super) struct Term {
     /// The word without its joins: `jean-p` looks for `jeanp`.
     pub whole: String,
-    /// What stands between the joins, if there are any: `jean-p` also finds "Jean Pierre".
+    /// The parts between joins, empty without joins: `jean-p` also finds "Jean Pierre".
     pub parts: Vec<String>,
 }
 
 impl Query {
-    /// Takes apart what was typed. Where words part is decided as in the entries; see
-    /// [the words](super#words).
+    /// Parses a search text by the same rules as the entries; see [the words](super#words).
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let normal = normal(typed);
@@ -32,8 +31,8 @@ impl Query {
         }
     }
 
-    /// What was typed is one word, spaces and signs included, to be found at the start of a whole
-    /// field. Only for an index of whole fields; see
+    /// Treats the search text as one word, including spaces and symbols, to be found at the start of
+    /// a whole field. Only for an index of whole fields; see
     /// [`IndexBuilder::push_whole`](super::IndexBuilder::push_whole).
     #[must_use]
     pub fn whole(typed: &str) -> Self {
@@ -46,14 +45,14 @@ impl Query {
         }
     }
 
-    /// Whether there is nothing to look for, so that every entry matches: nothing typed, or nothing
-    /// but spaces and punctuation.
+    /// Returns `true` if there are no terms, so that every entry matches: the search text is empty or
+    /// only spaces and punctuation.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// The words in normal form, one gap between them.
+    /// Returns the words in normal form, with one gap between them.
     pub(super) fn normal(&self) -> &str {
         &self.normal
     }

@@ -1,6 +1,5 @@
-//! The best matches first, for the box in which one types and presses Enter. Rules that can be said
-//! in one sentence, no scores: whoever types the same sees the same, and what Enter adds can be
-//! foretold.
+//! Ranking of matches, for boxes in which people type and press Enter. A few fixed rules instead of
+//! scores: the same text always gives the same order, so people can predict what Enter adds.
 
 use std::iter::Peekable;
 use std::str::Chars;
@@ -11,25 +10,26 @@ use super::index::Index;
 use super::query::Query;
 use super::words::{GAP, JOIN, normal_chars};
 
-/// How well an entry answers a query, best first.
+/// Match quality of an entry, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quality {
-    /// What was typed is a whole field, or the first two in either order ("López, Ana", "Ana López").
+    /// The query equals a whole field, or the first two in either order ("López, Ana", "Ana López").
     Exact,
-    /// The first field begins with what was typed, going on into the second.
+    /// The first field, continued by the second, starts with the query.
     First,
-    /// Another field begins with it; the second may go on into the first.
+    /// Another field starts with the query; the second may be continued by the first.
     Other,
-    /// The words are there, somewhere.
+    /// The words of the query are somewhere in the fields.
     Words,
 }
 
 const QUALITIES: usize = 4;
 
-/// The numbers of at most `limit` entries that match, best [quality](Quality) first, then by number.
+/// Returns the numbers of at most `limit` matching entries, best [quality](Quality) first, then by
+/// number.
 ///
-/// `fields` gives the fields of an entry: the one that orders the list first (a title; a last name,
-/// then the first name), then codes and the like. They should be those the index was built from.
+/// `fields` returns the fields of an entry: first those that order the list (a title; a last name,
+/// then the first name), then codes and the like. They should be those that the index was built from.
 pub fn best<'a, const N: usize>(
     index: &Index,
     fields: impl Fn(u32) -> [&'a str; N],
@@ -51,55 +51,57 @@ pub fn best<'a, const N: usize>(
     by_quality.into_iter().flatten().take(limit).collect()
 }
 
-/// How well an entry with these fields answers a query that it matches.
+/// Returns the quality of an entry with these fields that matches the query.
 #[must_use]
 pub fn quality(query: &Query, fields: &[&str]) -> Quality {
     let typed = query.normal();
     let mut quality = Quality::Words;
-    for (at, &field) in fields.iter().enumerate() {
-        // A person is known by two fields together, whichever comes first.
-        let next = match at {
+    for (index, &field) in fields.iter().enumerate() {
+        // A person is identified by two fields together, in either order.
+        let next = match index {
             0 => fields.get(1).copied(),
             1 => Some(fields[0]),
             _ => None,
         };
-        quality = quality.min(match (opening(field, next, typed), at) {
-            (Opening::Whole, _) => return Quality::Exact,
-            (Opening::Start, 0) => Quality::First,
-            (Opening::Start, _) => Quality::Other,
-            (Opening::Not, _) => Quality::Words,
+        quality = quality.min(match (PrefixMatch::new(field, next, typed), index) {
+            (PrefixMatch::Whole, _) => return Quality::Exact,
+            (PrefixMatch::Start, 0) => Quality::First,
+            (PrefixMatch::Start, _) => Quality::Other,
+            (PrefixMatch::None, _) => Quality::Words,
         });
     }
     quality
 }
 
-/// How an entry and what was typed agree at the front.
-enum Opening {
-    Not,
+/// Comparison of the query with the start of a field.
+enum PrefixMatch {
+    None,
     Start,
     Whole,
 }
 
-/// Compares what was typed with a field, and if it is longer, with the field that follows.
-fn opening(field: &str, next: Option<&str>, typed: &str) -> Opening {
-    if begins_otherwise(field, typed) {
-        return Opening::Not;
-    }
-    let mut typed = typed.chars().peekable();
-    let mut end = compare(field, &mut typed);
-    if let (End::Text, Some(next)) = (&end, next)
-        && typed.next_if(|&c| parts_words(c)).is_some()
-    {
-        end = compare(next, &mut typed);
-    }
-    match end {
-        End::Both => Opening::Whole,
-        End::Typed => Opening::Start,
-        End::Text | End::Differ => Opening::Not,
+impl PrefixMatch {
+    /// Compares the query with a field and, if the query is longer, with the field that follows.
+    fn new(field: &str, next: Option<&str>, typed: &str) -> Self {
+        if starts_differently(field, typed) {
+            return Self::None;
+        }
+        let mut typed = typed.chars().peekable();
+        let mut end = compare(field, &mut typed);
+        if let (End::Text, Some(next)) = (&end, next)
+            && typed.next_if(|&c| is_separator(c)).is_some()
+        {
+            end = compare(next, &mut typed);
+        }
+        match end {
+            End::Both => Self::Whole,
+            End::Typed => Self::Start,
+            End::Text | End::Differ => Self::None,
+        }
     }
 }
 
-/// What came to its end first.
+/// Result of a comparison: the text that ended first.
 enum End {
     Both,
     Typed,
@@ -107,8 +109,8 @@ enum End {
     Differ,
 }
 
-/// Compares letter by letter and stops at the first that differs; nothing is folded in advance or
-/// kept. Joins need not be there, and do for gaps.
+/// Compares character by character up to the first difference, folding on the fly. Joins are optional
+/// and equal to gaps.
 fn compare(text: &str, typed: &mut Peekable<Chars>) -> End {
     let mut text = normal_chars(folded_chars(text)).map(|(_, c)| c).peekable();
     loop {
@@ -116,7 +118,7 @@ fn compare(text: &str, typed: &mut Peekable<Chars>) -> End {
             (None, None) => return End::Both,
             (None, Some(_)) => return End::Typed,
             (Some(_), None) => return End::Text,
-            (Some(&a), Some(&b)) if a == b || (parts_words(a) && parts_words(b)) => {
+            (Some(&a), Some(&b)) if a == b || (is_separator(a) && is_separator(b)) => {
                 typed.next();
                 text.next();
             }
@@ -127,13 +129,13 @@ fn compare(text: &str, typed: &mut Peekable<Chars>) -> End {
     }
 }
 
-/// Tells most fields apart by one byte. May say no where a closer look is needed, never wrongly yes.
-fn begins_otherwise(field: &str, typed: &str) -> bool {
+/// Returns `true` if the first byte already rules out a match; `false` means that it does not.
+fn starts_differently(field: &str, typed: &str) -> bool {
     let first = field.bytes().next().unwrap_or_default();
     first.is_ascii_alphanumeric() && typed.bytes().next() != Some(first.to_ascii_lowercase())
 }
 
-fn parts_words(c: char) -> bool {
+fn is_separator(c: char) -> bool {
     matches!(c, GAP | JOIN)
 }
 

@@ -1,7 +1,7 @@
-//! Many short texts in one piece of memory, and their order. A hundred thousand `String`s would be a
-//! hundred thousand allocations, and as many again to free.
+//! Arena of many short texts, and their byte order. 100,000 `String`s would cost 100,000 allocations,
+//! and as many to free.
 
-/// Texts by number, from 0 in the order they were pushed. Together at most 4 GiB.
+/// Texts in one allocation, numbered from 0 in the order they were pushed; at most 4 GiB in total.
 #[derive(Clone, Debug)]
 pub(super) struct Texts {
     bytes: Vec<u8>,
@@ -28,21 +28,19 @@ impl Texts {
         self.bounds.len() - 1
     }
 
-    /// Bytes of all texts together.
+    /// Returns the number of bytes of all texts.
     pub fn total(&self) -> usize {
         self.bytes.len()
     }
 
     pub fn get(&self, text: usize) -> &[u8] {
-        // Built for size, indexing a `Vec` is a call, and this is done a million times.
-        let bounds = self.bounds.as_slice();
-        &self.bytes[bounds[text] as usize..bounds[text + 1] as usize]
+        &self.bytes[self.bounds[text] as usize..self.bounds[text + 1] as usize]
     }
 
-    /// The numbers of the texts in byte order; equal texts in the order they were pushed.
+    /// Returns the numbers of the texts in byte order; equal texts in the order they were pushed.
     ///
-    /// Compares seven bytes at a time as one number, and goes to the texts again only for those that
-    /// had the same seven and go on.
+    /// A radix sort on seven bytes at a time: only texts with the same seven bytes and more after them
+    /// are compared further.
     pub fn order(&self) -> Vec<u32> {
         let mut heads: Vec<(u64, u32)> = (0..self.len() as u32).map(|text| (0, text)).collect();
         let mut open = vec![(0..heads.len(), 0)];
@@ -55,7 +53,7 @@ impl Texts {
             part.sort_unstable();
             for alike in part.chunk_by(|a, b| a.0 == b.0) {
                 let end = start + alike.len();
-                if alike.len() > 1 && alike[0].0 as u8 == GOES_ON {
+                if alike.len() > 1 && alike[0].0 as u8 == CONTINUES {
                     open.push((start..end, depth + 7));
                 }
                 start = end;
@@ -64,13 +62,13 @@ impl Texts {
         heads.into_iter().map(|(_, text)| text).collect()
     }
 
-    /// How many texts there are before the first of which `after` holds, if those of which it does
-    /// not hold all come first.
-    pub fn partition(&self, after: impl Fn(&[u8]) -> bool) -> usize {
+    /// Returns the number of texts before the first for which `is_after` returns `true`. The texts
+    /// must be partitioned by it, as for [`slice::partition_point`].
+    pub fn partition_point(&self, is_after: impl Fn(&[u8]) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            if after(self.get(middle)) {
+            if is_after(self.get(middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -79,21 +77,21 @@ impl Texts {
         low
     }
 
-    /// Memory taken, in bytes.
+    /// Returns the allocated memory, in bytes.
     pub fn memory(&self) -> usize {
         self.bytes.capacity() + self.bounds.capacity() * size_of::<u32>()
     }
 }
 
-/// The last byte of a head whose text has more than its seven bytes.
-const GOES_ON: u8 = 8;
+/// Last byte of a head whose text continues after the seven bytes.
+const CONTINUES: u8 = 8;
 
-/// Seven bytes from `depth` on and how many there are, as one number that compares as the texts do
-/// from there.
+/// Returns the seven bytes from `depth` on and their count, as one number that compares as the texts
+/// do from there.
 fn head_at(text: &[u8], depth: usize) -> u64 {
     let rest = text.get(depth..).unwrap_or_default();
     if let Some(eight) = rest.first_chunk() {
-        return u64::from_be_bytes(*eight) & !0xff | u64::from(GOES_ON);
+        return u64::from_be_bytes(*eight) & !0xff | u64::from(CONTINUES);
     }
     let mut head = [0; 8];
     head[..rest.len()].copy_from_slice(rest);

@@ -1,27 +1,27 @@
-//! What a word is. Text is first brought to its *normal form*: folded, with one space where words
-//! part, one apostrophe where they touch, and nothing else between them. All of searching works on
+//! Tokenizer. Text is first converted to its *normal form*: folded, with one space between words, one
+//! apostrophe between the parts of a joined word, and nothing else between them. All of search works on
 //! that form.
 //!
-//! - **Gaps** part words: white space and punctuation `, ; : . ! ? ( ) [ ] { } < > " / | @` and their
-//!   like in other scripts. `ana.lopez@uni.edu` is four words; an `@` alone is nothing to look for.
-//! - **Joins** are a single hyphen, apostrophe or middle dot between two letters. A word also begins
-//!   after a join, and the word before it goes on through it: `Jean-Pierre` is `jeanpierre` and
+//! - **Gaps** separate words: white space, punctuation `, ; : . ! ? ( ) [ ] { } < > " / | @` and its
+//!   equivalents in other scripts. `ana.lopez@uni.edu` is four words; an `@` alone is no word.
+//! - **Joins** are a single hyphen, apostrophe or middle dot between two letters. A word also starts
+//!   after a join, and the word before it continues through it: `Jean-Pierre` is `jeanpierre` and
 //!   `pierre`; `O'Brien` is `obrien` and `brien`. Between two digits (2026-27) they are gaps.
-//! - **Everything else is part of a word**: `%`, `_`, `*`, `\`, `+`, `#` and `&` are themselves, so
-//!   `100%` is not `1000` and `C++` is not `C`. A word that opens with such signs can be found without
-//!   them too: `#12` is `#12` and `12`.
+//! - **Everything else is part of a word**: `%`, `_`, `*`, `\`, `+`, `#` and `&` stand for themselves, so
+//!   `100%` is not `1000` and `C++` is not `C`. A word that starts with such symbols is also found
+//!   without them: `#12` is `#12` and `12`.
 
 use super::fold::folded_chars;
 
-/// Stands between words in normal form.
+/// Separates words in normal form.
 pub(super) const GAP: char = ' ';
-/// Stands between the parts of a joined word in normal form.
+/// Separates the parts of a joined word in normal form.
 pub(super) const JOIN: char = '\'';
 
-/// A word goes on through at most so many joins, so that `a-b-c-d-...` cannot grow with its square.
-const JOINS: usize = 3;
+/// Maximum number of joins within a word, so that `a-b-c-d-...` does not take quadratic space.
+const MAX_JOINS: usize = 3;
 
-/// The normal form of `text`.
+/// Returns the normal form of `text`.
 pub(super) fn normal(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     normal_into(text, &mut normal);
@@ -33,41 +33,41 @@ pub(super) fn normal_into(text: &str, normal: &mut String) {
     normal.extend(normal_chars(folded_chars(text)).map(|(_, c)| c));
 }
 
-/// The words of folded text that has nothing but letters a to z, digits and the commonest gaps, as most
-/// names and addresses: they lie there as they are, and the normal form can be left out.
-pub(super) fn plain_words(folded: &str) -> Option<impl Iterator<Item = &str>> {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || PLAIN_GAPS.contains(&byte);
+/// Returns the words of folded text that consists of letters a to z, digits and [`SIMPLE_GAPS`] only,
+/// as most names and addresses do. A fast path: those words need no normal form.
+pub(super) fn simple_words(folded: &str) -> Option<impl Iterator<Item = &str>> {
+    let is_simple = |byte: u8| byte.is_ascii_alphanumeric() || SIMPLE_GAPS.contains(&byte);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
     let words = words.filter(|word| !word.is_empty());
-    folded.bytes().all(is_plain).then_some(words)
+    folded.bytes().all(is_simple).then_some(words)
 }
 
-/// The gaps that names and addresses have.
-const PLAIN_GAPS: [u8; 4] = *b" .@,";
+/// Gaps in names and addresses.
+const SIMPLE_GAPS: [u8; 4] = *b" .@,";
 
-/// The normal form of characters that are folded already; each goes with what came beside it.
+/// Returns the normal form of folded characters, each with the offset of its source.
 pub(super) fn normal_chars<I>(folded: I) -> NormalChars<I> {
     NormalChars {
         folded,
         last: None,
-        between: Between::Nothing,
+        separator: Separator::None,
         held: None,
     }
 }
 
-/// See [`normal_chars`].
+/// Iterator returned by [`normal_chars`].
 #[derive(Clone, Debug)]
 pub(super) struct NormalChars<I> {
     folded: I,
     last: Option<char>,
-    between: Between,
+    separator: Separator,
     held: Option<(usize, char)>,
 }
 
-/// What has been passed since the last part of a word.
+/// Separators seen since the last word character.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Between {
-    Nothing,
+enum Separator {
+    None,
     Join,
     Gap,
 }
@@ -81,82 +81,85 @@ impl<I: Iterator<Item = (usize, char)>> Iterator for NormalChars<I> {
         }
         loop {
             let (at, c) = self.folded.next()?;
-            match (kind(c), self.between) {
-                (Kind::Part, between) => return Some(self.part(at, c, between)),
-                (Kind::Join, Between::Nothing) => self.between = Between::Join,
-                _ => self.between = Between::Gap,
+            match (CharClass::new(c), self.separator) {
+                (CharClass::Word, separator) => return Some(self.word_char(at, c, separator)),
+                (CharClass::Join, Separator::None) => self.separator = Separator::Join,
+                (CharClass::Join, Separator::Join | Separator::Gap) | (CharClass::Gap, _) => {
+                    self.separator = Separator::Gap;
+                }
             }
         }
     }
 }
 
 impl<I> NormalChars<I> {
-    /// A part of a word: comes out at once, or after what parts it from the last one.
-    fn part(&mut self, at: usize, c: char, between: Between) -> (usize, char) {
+    /// Returns a word character, or first the separator before it, holding the character back.
+    fn word_char(&mut self, at: usize, c: char, separator: Separator) -> (usize, char) {
         let last = self.last.replace(c);
-        self.between = Between::Nothing;
-        let sign = match (last, between) {
-            (None, _) | (_, Between::Nothing) => return (at, c),
-            (Some(last), Between::Join) if !(last.is_ascii_digit() && c.is_ascii_digit()) => JOIN,
-            _ => GAP,
+        self.separator = Separator::None;
+        let separator = match (last, separator) {
+            (None, _) | (_, Separator::None) => return (at, c),
+            (Some(last), Separator::Join) if !(last.is_ascii_digit() && c.is_ascii_digit()) => JOIN,
+            (Some(_), Separator::Join | Separator::Gap) => GAP,
         };
         self.held = Some((at, c));
-        (at, sign)
+        (at, separator)
     }
 }
 
-/// What a folded character does to words.
-enum Kind {
-    Part,
+/// Class of a folded character.
+enum CharClass {
+    Word,
     Join,
     Gap,
 }
 
-fn kind(c: char) -> Kind {
-    match c {
-        'a'..='z' | '0'..='9' => Kind::Part,
-        '-' | '\'' | '`' | '·' => Kind::Join,
-        ',' | ';' | ':' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '{' | '}' => Kind::Gap,
-        '<' | '>' | '"' | '/' | '|' | '@' | '\0'..=' ' | '\x7f'..='\u{a0}' => Kind::Gap,
-        // Spanish, bullets, Arabic, Hebrew and Armenian, Devanagari, Chinese and Japanese.
-        '¡' | '¿' | '•' | '،' | '؛' | '؟' | '־' | '։' | '।' => Kind::Gap,
-        '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '・' => Kind::Gap,
-        _ => Kind::Part,
+impl CharClass {
+    fn new(c: char) -> Self {
+        match c {
+            'a'..='z' | '0'..='9' => Self::Word,
+            '-' | '\'' | '`' | '·' => Self::Join,
+            ',' | ';' | ':' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '{' | '}' => Self::Gap,
+            '<' | '>' | '"' | '/' | '|' | '@' | '\0'..=' ' | '\x7f'..='\u{a0}' => Self::Gap,
+            // Spanish, bullets, Arabic, Hebrew and Armenian, Devanagari, Chinese and Japanese.
+            '¡' | '¿' | '•' | '،' | '؛' | '؟' | '־' | '։' | '।' => Self::Gap,
+            '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '・' => Self::Gap,
+            _ => Self::Word,
+        }
     }
 }
 
-/// Where words begin in a text in normal form, as byte offsets.
-pub(super) fn starts(normal: &str) -> impl Iterator<Item = usize> {
+/// Returns the byte offsets at which words start in a text in normal form.
+pub(super) fn word_starts(normal: &str) -> impl Iterator<Item = usize> {
     let mut last = GAP;
-    let mut opening = false;
+    let mut leading = false;
     normal.char_indices().filter_map(move |(at, c)| {
-        let between = matches!(c, GAP | JOIN);
-        let fresh = matches!(last, GAP | JOIN);
-        let bare = opening && !is_sign(c);
-        opening = (fresh || opening) && is_sign(c) && !between;
+        let is_separator = matches!(c, GAP | JOIN);
+        let at_start = matches!(last, GAP | JOIN);
+        let after_symbols = leading && !is_symbol(c);
+        leading = (at_start || leading) && is_symbol(c) && !is_separator;
         last = c;
-        ((fresh || bare) && !between).then_some(at)
+        ((at_start || after_symbols) && !is_separator).then_some(at)
     })
 }
 
-/// Whether a word may be found without it when it stands at its opening.
-fn is_sign(c: char) -> bool {
+/// Returns `true` for symbols that may be omitted at the start of a word.
+fn is_symbol(c: char) -> bool {
     c.is_ascii_punctuation() || matches!(c, '\u{a1}'..='\u{bf}' | '\u{20a0}'..='\u{20cf}')
 }
 
-/// The word that begins at the head of `normal`, without its joins. Put together in `scratch` only if
-/// it has joins.
-pub(super) fn word<'a>(normal: &'a str, scratch: &'a mut String) -> &'a str {
+/// Returns the word at the start of `normal`, without its joins. Uses `scratch` only if it has joins.
+pub(super) fn first_word<'a>(normal: &'a str, scratch: &'a mut String) -> &'a str {
     let group = normal.split(GAP).next().unwrap_or_default();
     if !group.contains(JOIN) {
         return group;
     }
     scratch.clear();
-    scratch.extend(group.split(JOIN).take(JOINS + 1));
+    scratch.extend(group.split(JOIN).take(MAX_JOINS + 1));
     scratch
 }
 
-/// If the word at the head of `normal` begins with `prefix`: how many bytes of `normal` that takes.
+/// Returns the number of bytes of `normal` that match `prefix` if its first word starts with it.
 pub(super) fn prefix_len(normal: &str, prefix: &str) -> Option<usize> {
     let mut rest = prefix.chars().peekable();
     let mut joins = 0;
@@ -164,7 +167,7 @@ pub(super) fn prefix_len(normal: &str, prefix: &str) -> Option<usize> {
         match rest.peek() {
             None => return Some(at),
             Some(&wanted) if wanted == c && c != GAP => _ = rest.next(),
-            Some(_) if c == JOIN && joins < JOINS => joins += 1,
+            Some(_) if c == JOIN && joins < MAX_JOINS => joins += 1,
             Some(_) => return None,
         }
     }
@@ -180,13 +183,13 @@ mod tests {
     fn words(text: &str) -> Vec<String> {
         let normal = normal(text);
         let mut scratch = String::new();
-        starts(&normal)
-            .map(|start| word(&normal[start..], &mut scratch).to_owned())
+        word_starts(&normal)
+            .map(|start| first_word(&normal[start..], &mut scratch).to_owned())
             .collect()
     }
 
     #[test]
-    fn gaps_part_and_leave_nothing() {
+    fn gaps_separate_words() {
         assert_eq!(words("  López,  Ana (alopez) "), ["lopez", "ana", "alopez"]);
         assert_eq!(words("ana.lopez@uni.edu"), ["ana", "lopez", "uni", "edu"]);
         assert_eq!(words("A/B: «c» [d]"), ["a", "b", "c", "d"]);
@@ -194,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_joined_word_goes_on_and_begins_again() {
+    fn a_joined_word_continues_and_a_new_one_starts() {
         assert_eq!(words("Jean-Pierre"), ["jeanpierre", "pierre"]);
         assert_eq!(
             words("O’Brien O´Brien"),
@@ -213,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn other_signs_are_themselves() {
+    fn other_symbols_stand_for_themselves() {
         assert_eq!(
             words("100% C++ a_b c*d e\\f R&D"),
             ["100%", "c++", "a_b", "c*d", "e\\f", "r&d"]
@@ -222,15 +225,15 @@ mod tests {
     }
 
     #[test]
-    fn signs_at_the_opening_may_be_left_out() {
+    fn symbols_at_the_start_may_be_omitted() {
         assert_eq!(words("#12 **a $ b"), ["#12", "12", "**a", "a", "$", "b"]);
         assert_eq!(words("#-a"), ["#a", "a"]);
     }
 
     proptest! {
         #[test]
-        fn plain_words_are_those_of_the_normal_form(text in "[ab1 .@,]{0,12}|[ab.-]{0,6}|[ab1 .@,'\\-#é%]{0,12}") {
-            match plain_words(&text) {
+        fn simple_words_are_those_of_the_normal_form(text in "[ab1 .@,]{0,12}|[ab.-]{0,6}|[ab1 .@,'\\-#é%]{0,12}") {
+            match simple_words(&text) {
                 Some(plain) => prop_assert_eq!(plain.collect::<Vec<&str>>(), words(&text)),
                 None => prop_assert!(text.contains(['\'', '-', '#', 'é', '%'])),
             }
@@ -246,9 +249,9 @@ mod tests {
         fn every_word_is_found_by_each_of_its_prefixes(text in "[ab1 '\\-.#é]{0,12}|\\PC*") {
             let normal = normal(&text);
             let mut scratch = String::new();
-            for start in starts(&normal) {
+            for start in word_starts(&normal) {
                 let rest = &normal[start..];
-                let word = word(rest, &mut scratch);
+                let word = first_word(rest, &mut scratch);
                 prop_assert!(!word.is_empty());
                 for end in (1..=word.len()).filter(|&end| word.is_char_boundary(end)) {
                     prop_assert!(prefix_len(rest, &word[..end]).is_some(), "{rest:?} {word:?}");

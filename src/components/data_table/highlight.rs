@@ -1,6 +1,6 @@
 //! Text with search hits highlighted, and the element that opens a row.
 
-use lectern_core::search::{Query, marks};
+use lectern_core::search::{Query, highlight_ranges};
 use yew::prelude::*;
 
 /// Returns `text` with the hits of `query` in `<mark>`.
@@ -10,7 +10,7 @@ pub fn highlighted(text: &str, query: &Query) -> Html {
     }
     let mut pieces = Vec::new();
     let mut next = 0;
-    for hit in marks(text, query) {
+    for hit in highlight_ranges(text, query) {
         pieces.push(Html::from(text[next..hit.start].to_owned()));
         pieces.push(html! { <mark>{ text[hit.clone()].to_owned() }</mark> });
         next = hit.end;

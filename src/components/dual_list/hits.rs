@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use yew::prelude::*;
 
-use lectern_core::search::{Query, marks};
+use lectern_core::search::{Query, highlight_ranges};
 
 /// A title whose first `strong` bytes stand out.
 pub fn titled(title: &AttrValue, strong: usize, query: &Query) -> Html {
@@ -25,7 +25,7 @@ pub fn hits(text: &AttrValue, part: Range<usize>, query: &Query) -> Html {
     }
     let mut pieces = Vec::new();
     let mut last = part.start;
-    for hit in marks(text, query) {
+    for hit in highlight_ranges(text, query) {
         let (start, end) = (hit.start.max(part.start), hit.end.min(part.end));
         if start < end {
             if last < start {

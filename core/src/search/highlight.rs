@@ -1,0 +1,130 @@
+//! Ranges of a text to highlight because the query matches there. They refer to the text as written:
+//! `strasse` highlights all of "Straße", and a combining accent is highlighted with its letter.
+
+use std::ops::Range;
+
+use super::fold::{folded_chars, is_invisible};
+use super::query::Query;
+use super::words::{normal_chars, prefix_len, word_starts};
+
+/// Returns the byte ranges of `text` to highlight: at every start of a word, the longest match of any
+/// word of the query. The ranges are ascending, disjoint, not empty, and on character boundaries.
+#[must_use]
+pub fn highlight_ranges(text: &str, query: &Query) -> Vec<Range<usize>> {
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    if query.is_empty() {
+        return ranges;
+    }
+    let (normal, sources) = normal_with_sources(text);
+    for start in word_starts(&normal) {
+        let needles = query
+            .terms()
+            .iter()
+            .flat_map(|term| term.parts.iter().chain([&term.whole]));
+        let longest = needles
+            .filter_map(|needle| prefix_len(&normal[start..], needle))
+            .max();
+        let Some(length) = longest else { continue };
+        let range = sources[start]..character_end(text, sources[start + length - 1]);
+        match ranges.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => ranges.push(range),
+        }
+    }
+    ranges
+}
+
+/// Returns the normal form of `text`, and for each of its bytes the offset of its source in `text`.
+fn normal_with_sources(text: &str) -> (String, Vec<usize>) {
+    let mut normal = String::with_capacity(text.len());
+    let mut sources = Vec::with_capacity(text.len());
+    for (offset, c) in normal_chars(folded_chars(text)) {
+        normal.push(c);
+        sources.resize(normal.len(), offset);
+    }
+    (normal, sources)
+}
+
+/// Returns the end of the character at `start`, including combining accents after it.
+fn character_end(text: &str, start: usize) -> usize {
+    let rest = &text[start..];
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let accents = rest[first..].chars().take_while(|&c| is_invisible(c));
+    start + first + accents.map(char::len_utf8).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+    use crate::search::fold;
+
+    fn highlighted<'a>(text: &'a str, typed: &str) -> Vec<&'a str> {
+        let ranges = highlight_ranges(text, &Query::new(typed));
+        ranges.into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn highlights_the_start_of_each_word_that_was_typed() {
+        assert_eq!(
+            highlighted("López, Ana (alopez)", "ana lop"),
+            ["Lóp", "Ana"]
+        );
+        assert_eq!(highlighted("Marta Martínez", "mart m"), ["Mart", "Mart"]);
+        assert_eq!(highlighted("Marta", "art"), [""; 0]);
+        assert_eq!(highlighted("Marta", " . "), [""; 0]);
+        assert_eq!(highlighted("100% of 1000", "100%"), ["100%"]);
+    }
+
+    #[test]
+    fn highlights_whole_letters_where_the_fold_is_longer_or_shorter() {
+        assert_eq!(highlighted("Lange Straße 5", "strasse"), ["Straße"]);
+        assert_eq!(highlighted("Lange Straße 5", "stras"), ["Straß"]);
+        assert_eq!(highlighted("Ægir", "a"), ["Æ"]);
+        assert_eq!(
+            highlighted("Nguye\u{302}\u{303}n", "nguye"),
+            ["Nguye\u{302}\u{303}"]
+        );
+        assert_eq!(highlighted("Łukasz", "l"), ["Ł"]);
+    }
+
+    #[test]
+    fn highlights_joined_words_in_one() {
+        assert_eq!(highlighted("Conan O'Brien", "obr"), ["O'Br"]);
+        assert_eq!(highlighted("Conan O'Brien", "o'br"), ["O'Br"]);
+        assert_eq!(highlighted("Jean-Pierre", "pie"), ["Pie"]);
+        assert_eq!(highlighted("Jean-Pierre", "p j"), ["J", "P"]);
+        assert_eq!(highlighted("Jean Pierre", "jean-pi"), ["Jean", "Pi"]);
+    }
+
+    proptest! {
+        #[test]
+        fn ranges_are_ordered_pieces_of_the_text_that_fold_to_what_was_typed(
+            text in "[aAáß'\\- eé]{0,12}|\\PC*",
+            typed in "[aás' ]{0,4}|\\PC{0,3}",
+        ) {
+            let text = if text.len() % 2 == 0 { text.nfd().to_string() } else { text };
+            let query = Query::new(&typed);
+            let mut end = 0;
+            for range in highlight_ranges(&text, &query) {
+                prop_assert!(range.start >= end && range.start < range.end);
+                end = range.end;
+                let folded: String = fold(&text[range]).chars().filter(|&c| c.is_alphanumeric()).collect();
+                let begins = |needle: &String| {
+                    let needle: String = needle.chars().filter(|&c| c.is_alphanumeric()).collect();
+                    folded.starts_with(&needle)
+                };
+                prop_assert!(query.terms().iter().any(|t| begins(&t.whole) || t.parts.iter().any(begins)));
+            }
+        }
+
+        #[test]
+        fn an_entry_of_one_field_is_highlighted_whenever_it_matches(text in "[aAáß'\\- eé]{0,12}", typed in "[aás']{1,4}") {
+            let query = Query::new(&typed);
+            let matches = !query.is_empty() && query.matches(&[&text]);
+            prop_assert!(!matches || !highlight_ranges(&text, &query).is_empty());
+        }
+    }
+}
