@@ -7,7 +7,7 @@ use super::loss::{Export, Losses, Lost};
 use super::roles;
 pub use super::sessions_csv::course_sessions;
 use super::style::{Dialect, Safety, Style};
-use super::write::Writer;
+use super::write::CsvWriter;
 use crate::model::{ClassId, CourseId, PersonId, PersonRole};
 use crate::workspace::Records;
 
@@ -15,7 +15,7 @@ use crate::workspace::Records;
 #[must_use]
 pub fn people(records: &Records, people: &[PersonId], dialect: Dialect, safety: Safety) -> Export {
     let mut file = File::new(Style::of(dialect, safety));
-    file.writer.row(&[
+    file.writer.row([
         "LastName",
         "FirstName",
         "Email",
@@ -53,7 +53,7 @@ pub fn classes(records: &Records, classes: &[ClassId], dialect: Dialect, safety:
         Dialect::Chamilo1 => "name",
         Dialect::Chamilo2 => "title",
     };
-    file.writer.row(&[title, "description", "users"]);
+    file.writer.row([title, "description", "users"]);
     for class in classes.iter().filter_map(|id| records.classes.get(*id)) {
         let members = usernames(records, &mut records.members_of(class.id));
         let members = file.losses.list(&members, ",", &[',', '|']);
@@ -71,7 +71,7 @@ pub fn class_members(
     safety: Safety,
 ) -> Export {
     let mut file = File::new(Style::of(dialect, safety));
-    file.writer.row(&["UserName", "ClassName"]);
+    file.writer.row(["UserName", "ClassName"]);
     for class in classes.iter().filter_map(|id| records.classes.get(*id)) {
         for username in usernames(records, &mut records.members_of(class.id)) {
             file.row(&class.title, &[username, &class.title]);
@@ -89,7 +89,7 @@ pub fn courses(
     safety: Safety,
 ) -> Export {
     let mut file = File::new(Style::of(dialect, safety));
-    file.writer.row(&[
+    file.writer.row([
         "Code",
         "Title",
         "CourseCategory",
@@ -140,14 +140,14 @@ pub(super) fn usernames<'a>(
 
 /// A file that is being written, and what it has lost so far.
 pub(super) struct File {
-    pub writer: Writer,
+    pub writer: CsvWriter,
     pub losses: Losses,
 }
 
 impl File {
     pub fn new(style: Style) -> Self {
         Self {
-            writer: Writer::new(style),
+            writer: CsvWriter::new(style),
             losses: Losses::default(),
         }
     }
@@ -162,7 +162,7 @@ impl File {
 
     pub fn finish(self) -> Export {
         Export {
-            bytes: self.writer.finish().into_bytes(),
+            bytes: self.writer.finish(),
             losses: self.losses.finish(),
         }
     }

@@ -49,7 +49,7 @@ pub fn course_sessions(
         style.quotes = Quotes::Never;
     }
     let mut file = File::new(style);
-    file.writer.row(&HEADER);
+    file.writer.row(HEADER);
     for id in sessions {
         let Some(session) = records.course_sessions.get(*id) else {
             continue;

@@ -1,120 +1,114 @@
-//! Rows to CSV, as Chamilo writes it or as spreadsheets read it.
+//! CSV output in the dialects of Chamilo and of spreadsheets.
+
+use std::borrow::Cow;
+
+use csv::{QuoteStyle, WriterBuilder};
 
 use super::delimiter::Delimiter;
 use super::record::ends_or_doubles;
 use super::style::{Quotes, Safety, Style};
 
-/// Writes rows one after another.
+/// Writes rows to memory, one after another. White space around cells is removed.
 #[derive(Debug)]
-pub(super) struct Writer {
+pub(super) struct CsvWriter {
     style: Style,
-    text: String,
-    /// Where the row begins that is being written.
-    start: usize,
-    /// How many cells it has so far.
-    cells: usize,
+    csv: csv::Writer<Vec<u8>>,
+    /// Number of cells marked as text for spreadsheets.
     marked: usize,
 }
 
-impl Writer {
+/// Why no call of `csv` returns an error: it writes to a `Vec`, and rows may differ in length.
+const INFALLIBLE: &str = "rows of any length are written to memory";
+
+impl CsvWriter {
     pub fn new(style: Style) -> Self {
-        let mut text = String::new();
+        let quote_style = match style.quotes {
+            Quotes::Rfc4180 => QuoteStyle::Necessary,
+            // PHP's quotes are part of the cells that `csv` gets.
+            Quotes::Php | Quotes::Never => QuoteStyle::Never,
+        };
+        let mut bytes = Vec::new();
         if style.byte_order_mark {
-            text.push('\u{feff}');
+            bytes.extend_from_slice("\u{feff}".as_bytes());
         }
+        let csv = WriterBuilder::new()
+            .delimiter(style.delimiter.byte())
+            .quote_style(quote_style)
+            .flexible(true)
+            .from_writer(bytes);
         Self {
             style,
-            start: text.len(),
-            text,
-            cells: 0,
+            csv,
             marked: 0,
         }
     }
 
-    /// Writes a row of these cells.
-    pub fn row(&mut self, cells: &[&str]) {
+    /// Writes a row.
+    pub fn row<C: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = C>) {
         for cell in cells {
-            self.cell(cell);
+            self.cell(cell.as_ref());
         }
-        self.end_row();
+        let no_more: Option<&[u8]> = None;
+        self.csv.write_record(no_more).expect(INFALLIBLE);
     }
 
-    /// Ends a row, after its cells.
-    fn end_row(&mut self) {
-        if self.text.len() == self.start {
-            // A row of one empty cell would be a blank line, which is no row.
-            self.text.push_str("\"\"");
-        }
-        self.text.push('\n');
-        self.start = self.text.len();
-        self.cells = 0;
-    }
-
-    /// How many cells were marked as text for spreadsheets.
+    /// Returns how many cells were marked as text for spreadsheets.
     pub const fn marked(&self) -> usize {
         self.marked
     }
 
-    pub fn finish(self) -> String {
-        self.text
+    /// Returns the file, in UTF-8.
+    pub fn finish(self) -> Vec<u8> {
+        self.csv.into_inner().expect(INFALLIBLE)
     }
 
-    /// Writes the next cell of a row, without the space around it.
     fn cell(&mut self, cell: &str) {
-        let delimiter = char::from(self.style.delimiter.byte());
-        if self.cells > 0 {
-            self.text.push(delimiter);
-        }
-        self.cells += 1;
-        let marked;
-        let mut cell = cell.trim();
-        // Space has been trimmed, and with it the tab and the CR that a formula can hide behind.
+        let mut cell = Cow::Borrowed(cell.trim());
+        // The tab and the CR that a formula can hide behind have been trimmed.
         if self.style.safety == Safety::ForSpreadsheets && cell.starts_with(['=', '+', '-', '@']) {
             self.marked += 1;
-            marked = ["'", cell].concat();
-            cell = &marked;
+            cell = Cow::Owned(format!("'{cell}"));
         }
-        let always = |c: char| c == delimiter || matches!(c, '"' | '\r' | '\n');
-        let quoted = match self.style.quotes {
-            Quotes::Php => cell.contains(|c| always(c) || matches!(c, '\\' | ' ' | '\t')),
-            Quotes::Rfc4180 => cell.contains(always),
-            Quotes::Never => false,
-        };
-        if quoted {
-            self.quoted(cell)
-        } else {
-            self.text.push_str(cell)
+        if self.style.quotes == Quotes::Php && is_quoted_by_fputcsv(&cell, self.style.delimiter) {
+            cell = Cow::Owned(fputcsv_quoted(&cell, self.style.delimiter));
         }
-    }
-
-    fn quoted(&mut self, cell: &str) {
-        self.text.push('"');
-        let mut before = '"';
-        for (at, c) in cell.char_indices() {
-            self.text.push(c);
-            // PHP leaves a quote after a backslash as it is. So do we, where reading it back as RFC
-            // 4180 has it cannot go wrong.
-            let rest = cell.get(at + 1..).unwrap_or_default();
-            let php = self.style.quotes == Quotes::Php && before == '\\';
-            if c == '"'
-                && !(php
-                    && !rest.is_empty()
-                    && !ends_or_doubles(rest.as_bytes(), self.style.delimiter))
-            {
-                self.text.push('"');
-            }
-            before = c;
-        }
-        if before == '\\' {
-            // PHP would take the closing quote for part of the cell, and all cells after it too.
-            // Chamilo trims, and so do we.
-            self.text.push(' ');
-        }
-        self.text.push('"');
+        self.csv.write_field(cell.as_bytes()).expect(INFALLIBLE);
     }
 }
 
-/// A table as it is shown, for a file that a spreadsheet opens: commas, a byte order mark, safe cells.
+/// Returns `true` if PHP's `fputcsv` puts quotes around a cell: more often than RFC 4180 asks for.
+fn is_quoted_by_fputcsv(cell: &str, delimiter: Delimiter) -> bool {
+    let delimiter = char::from(delimiter.byte());
+    cell.contains(|c| c == delimiter || matches!(c, '"' | '\r' | '\n' | '\\' | ' ' | '\t'))
+}
+
+/// Returns a cell in quotes as PHP's `fputcsv` writes it, so that readers of RFC 4180 understand it
+/// too.
+///
+/// `fputcsv` doubles quotes, except after a backslash. Here those stay single only where a reader of
+/// RFC 4180 cannot take them for the end of the cell. After a backslash at the end of a cell, PHP would
+/// read the closing quote as part of the cell; a space between them, which Chamilo trims, prevents that.
+fn fputcsv_quoted(cell: &str, delimiter: Delimiter) -> String {
+    let mut quoted = String::from("\"");
+    let mut previous = None;
+    for (at, c) in cell.char_indices() {
+        quoted.push(c);
+        let rest = &cell.as_bytes()[at + c.len_utf8()..];
+        let stays_single =
+            previous == Some('\\') && !rest.is_empty() && !ends_or_doubles(rest, delimiter);
+        if c == '"' && !stays_single {
+            quoted.push('"');
+        }
+        previous = Some(c);
+    }
+    if previous == Some('\\') {
+        quoted.push(' ');
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// Returns a displayed table as a file for spreadsheets: commas, a byte order mark, no formulas.
 pub fn as_shown<H, R, C>(
     header: impl IntoIterator<Item = H>,
     rows: impl IntoIterator<Item = R>,
@@ -130,10 +124,10 @@ where
         byte_order_mark: true,
         safety: Safety::ForSpreadsheets,
     };
-    shown(style, header, rows).into_bytes()
+    write_table(style, header, rows)
 }
 
-/// A table as it is shown, for the clipboard: what a spreadsheet takes apart when it is pasted.
+/// Returns a displayed table as text for the clipboard, which spreadsheets split into cells.
 pub fn for_clipboard<H, R, C>(
     header: impl IntoIterator<Item = H>,
     rows: impl IntoIterator<Item = R>,
@@ -149,29 +143,24 @@ where
         byte_order_mark: false,
         safety: Safety::ForSpreadsheets,
     };
-    shown(style, header, rows)
+    // Cells are UTF-8, and so are the delimiters and quotes between them.
+    String::from_utf8(write_table(style, header, rows)).expect("UTF-8")
 }
 
-fn shown<H, R, C>(
+fn write_table<H, R, C>(
     style: Style,
     header: impl IntoIterator<Item = H>,
     rows: impl IntoIterator<Item = R>,
-) -> String
+) -> Vec<u8>
 where
     H: AsRef<str>,
     R: IntoIterator<Item = C>,
     C: AsRef<str>,
 {
-    let mut writer = Writer::new(style);
-    for cell in header {
-        writer.cell(cell.as_ref());
-    }
-    writer.end_row();
+    let mut writer = CsvWriter::new(style);
+    writer.row(header);
     for row in rows {
-        for cell in row {
-            writer.cell(cell.as_ref());
-        }
-        writer.end_row();
+        writer.row(row);
     }
     writer.finish()
 }
@@ -182,12 +171,12 @@ mod tests {
     use crate::exchange::Dialect;
 
     fn line(dialect: Dialect, cells: &[&str]) -> String {
-        let mut writer = Writer::new(Style {
+        let mut writer = CsvWriter::new(Style {
             byte_order_mark: false,
             ..Style::of(dialect, Safety::Exact)
         });
         writer.row(cells);
-        writer.finish()
+        String::from_utf8(writer.finish()).expect("UTF-8")
     }
 
     #[test]
@@ -248,5 +237,14 @@ mod tests {
             text,
             "A\tB\nx\ty z\n\"tab\there\"\t\"say \"\"hi\"\"\"\n\t\n"
         );
+    }
+
+    #[test]
+    fn a_row_of_one_empty_cell_is_not_a_blank_line() {
+        for dialect in [Dialect::Chamilo1, Dialect::Chamilo2] {
+            assert_eq!(line(dialect, &[" "]), "\"\"\n");
+            assert_eq!(line(dialect, &[]), "\"\"\n");
+            assert_eq!(line(dialect, &["", ""]).len(), 2);
+        }
     }
 }
