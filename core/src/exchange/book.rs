@@ -1,22 +1,22 @@
 //! Names that are taken.
 
+use std::collections::HashMap;
+
 use crate::model::Uuid;
-use crate::search::{Interner, fold, lower_case};
+use crate::search::{fold, lower_case};
 use crate::workspace::Records;
 
 /// Who has a name already: in the workspace, or on an earlier line of the file.
 #[derive(Debug, Default)]
 pub(super) struct Book {
-    names: Interner,
-    /// By the numbers of the names.
-    entries: Vec<Entry>,
+    entries: HashMap<String, Entry>,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Entry {
     id: Uuid,
-    /// 0 for one that no row has been about.
-    line: u32,
+    /// `None` for one that no row has been about.
+    line: Option<u32>,
 }
 
 impl Book {
@@ -49,34 +49,25 @@ impl Book {
 
     /// Enters one of the workspace; of two with one name, the first has it. Nobody has none.
     fn begin(&mut self, name: String, id: Uuid) {
-        if !name.is_empty() && self.names.find(name.as_bytes()).is_none() {
-            self.enter(&name, id, 0);
+        if !name.is_empty() {
+            let entry = Entry { id, line: None };
+            self.entries.entry(name).or_insert(entry);
         }
     }
 
     /// Who has a name.
     pub fn find(&self, name: &str) -> Option<Uuid> {
-        self.entry(name).map(|entry| entry.id)
+        self.entries.get(name).map(|entry| entry.id)
     }
 
     /// The line of the row that was about that name.
     pub fn line(&self, name: &str) -> Option<u32> {
-        self.entry(name)
-            .map(|entry| entry.line)
-            .filter(|line| *line > 0)
+        self.entries.get(name).and_then(|entry| entry.line)
     }
 
     /// Notes that a row is about a name.
     pub fn enter(&mut self, name: &str, id: Uuid, line: u32) {
-        let number = self.names.intern(name.as_bytes()) as usize;
-        if number == self.entries.len() {
-            self.entries.push(Entry::default());
-        }
-        self.entries[number] = Entry { id, line };
-    }
-
-    fn entry(&self, name: &str) -> Option<&Entry> {
-        let number = self.names.find(name.as_bytes())?;
-        self.entries.get(number as usize)
+        let line = Some(line);
+        self.entries.insert(name.to_owned(), Entry { id, line });
     }
 }

@@ -1,6 +1,6 @@
 //! Rows of who is in which class.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::book::Book;
 use super::dry_run::{Outcome, Problem};
@@ -10,7 +10,7 @@ use super::plan::Way;
 use super::taking::Taking;
 use crate::model::{ClassId, PersonId};
 use crate::rules::fields;
-use crate::search::{Interner, fold, lower_case};
+use crate::search::{fold, lower_case};
 use crate::workspace::{Import, Records};
 
 pub(super) struct ClassMembers {
@@ -18,10 +18,8 @@ pub(super) struct ClassMembers {
     class: Option<usize>,
     people: Book,
     classes: Book,
-    /// The pairs of the file.
-    pairs: Interner,
-    /// The line of each, by its number.
-    lines: Vec<u32>,
+    /// The memberships of the file, each with the line that names it first.
+    lines: HashMap<(ClassId, PersonId), u32>,
     /// The classes whose members the file says are all; empty when absent members stay.
     complete: BTreeSet<ClassId>,
 }
@@ -33,8 +31,7 @@ impl ClassMembers {
             class: columns.find(headers::CLASS_NAME),
             people: Book::of_people(records),
             classes: Book::of_classes(records),
-            pairs: Interner::default(),
-            lines: Vec::new(),
+            lines: HashMap::new(),
             complete: BTreeSet::new(),
         }
     }
@@ -63,12 +60,11 @@ impl Way for ClassMembers {
         let (Some(person), Some(class)) = (person, class) else {
             return Outcome::Same;
         };
-        let number = self.pairs.intern(&pair(class, person)) as usize;
-        if let Some(first) = self.lines.get(number).copied() {
+        if let Some(first) = self.lines.get(&(class, person)).copied() {
             row.findings.warn(None, Problem::Twice { first });
             return Outcome::Same;
         }
-        self.lines.push(row.cells.line());
+        self.lines.insert((class, person), row.cells.line());
         if row.records.class_members.contains((class, person)) {
             return Outcome::Same;
         }
@@ -79,17 +75,12 @@ impl Way for ClassMembers {
     fn end(&mut self, records: &Records, import: &mut Import) {
         for class in self.complete.iter().copied() {
             for person in records.members_of(class) {
-                if self.pairs.find(&pair(class, person)).is_none() {
+                if !self.lines.contains_key(&(class, person)) {
                     import.leave.push((class, person));
                 }
             }
         }
     }
-}
-
-/// A class and a person as one text.
-fn pair(class: ClassId, person: PersonId) -> Vec<u8> {
-    [class.0.into_bytes(), person.0.into_bytes()].concat()
 }
 
 fn missing_or(text: &str, unknown: fn(String) -> Problem) -> Problem {

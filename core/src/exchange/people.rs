@@ -1,5 +1,6 @@
 //! Rows of people.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::book::Book;
@@ -15,7 +16,7 @@ use crate::model::{ClassId, Person, PersonId, Record};
 use crate::rules::fields::{self, Field};
 use crate::rules::forms::{self, PersonForm};
 use crate::rules::limits;
-use crate::search::{Interner, fold, lower_case};
+use crate::search::{fold, lower_case};
 use crate::workspace::Records;
 
 /// The most characters of a phone number or the name of a language.
@@ -34,7 +35,7 @@ pub(super) struct People {
     people: Book,
     classes: Book,
     /// Usernames that rows of the file ask for, which none may be made that equals.
-    asked: Interner,
+    asked: HashSet<String>,
     usernames: Usernames,
 }
 
@@ -88,9 +89,7 @@ impl People {
             person.id = PersonId(row.ids.next());
         }
         if person.username.is_empty() {
-            let taken = |name: &str| {
-                self.people.find(name).is_some() || self.asked.find(name.as_bytes()).is_some()
-            };
+            let taken = |name: &str| self.people.find(name).is_some() || self.asked.contains(name);
             let names = (&person.first_name, &person.last_name);
             person.username = self.usernames.make(names.0, names.1, &taken);
             let problem = Problem::UsernameMade(person.username.clone());
@@ -207,12 +206,12 @@ impl Way for People {
 }
 
 /// The usernames that rows ask for, where any row has none and one has to be made.
-fn asked(table: &Table, username: Option<usize>) -> Interner {
-    let mut asked = Interner::default();
+fn asked(table: &Table, username: Option<usize>) -> HashSet<String> {
+    let mut asked = HashSet::new();
     let typed = |at| table.row(at).map_or("", |cells| cells.optional(username));
     if (0..table.len()).any(|at| typed(at).is_empty()) {
         for at in 0..table.len() {
-            asked.intern(lower_case(typed(at)).as_bytes());
+            asked.insert(lower_case(typed(at)));
         }
     }
     asked

@@ -1,15 +1,16 @@
 //! Usernames for people who come without one.
 
+use std::collections::HashMap;
+
 use crate::rules::limits;
-use crate::search::{Interner, fold};
+use crate::search::fold;
 
 /// Makes usernames from names, as Chamilo does: the first letter of the first name and the last name,
 /// small, without accents; then a number where that is taken.
 #[derive(Debug, Default)]
 pub(super) struct Usernames {
-    names: Interner,
-    /// By the numbers of the names: how many of them were tried.
-    tried: Vec<u32>,
+    /// How many names were tried for each base.
+    tried: HashMap<String, u32>,
     /// How many were made.
     pub made: usize,
 }
@@ -28,15 +29,12 @@ impl Usernames {
         if base.is_empty() {
             base.push_str("user");
         }
-        let number = self.names.intern(base.as_bytes()) as usize;
-        if number == self.tried.len() {
-            self.tried.push(0);
-        }
+        let tried = self.tried.entry(base.clone()).or_default();
         loop {
-            self.tried[number] += 1;
-            let name = match self.tried[number] {
+            *tried += 1;
+            let name = match *tried {
                 1 => base.clone(),
-                tried => [&base, tried.to_string().as_str()].concat(),
+                number => format!("{base}{number}"),
             };
             if !is_taken(&name) {
                 self.made += 1;

@@ -5,21 +5,14 @@ use super::texts::Texts;
 
 /// Maps texts to numbers, from 0 in the order of first occurrence.
 #[derive(Clone, Debug)]
-pub struct Interner {
+pub(super) struct Interner {
     texts: Texts,
     /// Open addressing: the number plus one, 0 if free. At most half full; the length is a power of two.
     slots: Vec<u32>,
 }
 
-impl Default for Interner {
-    fn default() -> Self {
-        Self::with_capacity(0)
-    }
-}
-
 impl Interner {
     /// Creates an interner with space for a number of texts; more may be added.
-    #[must_use]
     pub fn with_capacity(texts: usize) -> Self {
         Self {
             texts: Texts::with_capacity(texts, texts * 8),
@@ -42,13 +35,7 @@ impl Interner {
         number
     }
 
-    /// Returns the number of a text, or `None` if it was never added.
-    #[must_use]
-    pub fn find(&self, text: &[u8]) -> Option<u32> {
-        self.slots[self.slot(text)].checked_sub(1)
-    }
-
-    pub(super) fn into_texts(self) -> Texts {
+    pub fn into_texts(self) -> Texts {
         self.texts
     }
 
@@ -100,9 +87,8 @@ mod tests {
             let mut interner = Interner::with_capacity(0);
             let numbers: Vec<u32> = texts.iter().map(|text| interner.intern(text.as_bytes())).collect();
             for (text, number) in texts.iter().zip(&numbers) {
-                prop_assert_eq!(interner.find(text.as_bytes()), Some(*number));
+                prop_assert_eq!(interner.intern(text.as_bytes()), *number);
             }
-            prop_assert_eq!(interner.find(b"c"), None);
             let distinct = interner.into_texts();
             for (text, &number) in texts.iter().zip(&numbers) {
                 prop_assert_eq!(distinct.get(number as usize), text.as_bytes());

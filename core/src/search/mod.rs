@@ -53,6 +53,5 @@ pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};
 pub use fold::{fold, fold_into, lower_case};
 pub use highlight::highlight_ranges;
 pub use index::Index;
-pub use intern::Interner;
 pub use query::Query;
 pub use rank::{Quality, best, quality};
