@@ -1,4 +1,4 @@
-//! Joins the open workspace to whoever keeps it: what pages do goes to the keeper, what the keeper
+//! Joins the open workspace to whoever keeps it: what pages do goes to the writer, what the writer
 //! says goes to the pages, other tabs are told and heard, and the journal is folded in quiet moments.
 
 use std::cell::{Cell, RefCell};
@@ -10,10 +10,10 @@ use wasm_bindgen_futures::spawn_local;
 use super::live::Live;
 use crate::app::save_status::{SaveState, SaveStatus};
 use crate::platform::storage;
-use crate::platform::store::{NAME, fold};
+use crate::platform::store::{NAME, compact};
 use crate::platform::tab_channel::TabChannel;
 use lectern_core::model::{ChangeId, Record};
-use lectern_core::storage::{Keeper, KeeperEvent, KeeperState, StoreError};
+use lectern_core::storage::{JournalWriter, StoreError, WriterEvent, WriterState};
 use lectern_core::workspace::Change;
 
 /// So long after the last edit the journal is folded; sooner when it has grown long.
@@ -22,49 +22,49 @@ const DUE_MS: u32 = 300;
 
 /// What keeps the workspace.
 pub struct Keeping {
-    keeper: Rc<Keeper>,
+    writer: Rc<JournalWriter>,
     tabs: Option<TabChannel>,
-    fold_timer: RefCell<Option<Timeout>>,
+    compaction_timer: RefCell<Option<Timeout>>,
     asked_to_persist: Cell<bool>,
 }
 
 impl Keeping {
-    /// Keeps with a keeper; `shared` when other tabs can have the same workspace open.
+    /// Keeps with a writer; `shared` when other tabs can have the same workspace open.
     #[must_use]
-    pub fn with(keeper: Keeper, shared: bool) -> Rc<Self> {
-        let keeper = Rc::new(keeper);
+    pub fn with(writer: JournalWriter, shared: bool) -> Rc<Self> {
+        let writer = Rc::new(writer);
         let tabs = shared.then(|| {
-            let keeper = keeper.clone();
+            let writer = writer.clone();
             TabChannel::open(
                 NAME,
                 Rc::new(move || {
-                    let keeper = keeper.clone();
+                    let writer = writer.clone();
                     // A look that fails is made again at the next word of another tab, or on focus.
                     spawn_local(async move {
-                        let looked = keeper.catch_up().await;
+                        let looked = writer.catch_up().await;
                         // What the browser cut off can be written now.
                         let was_cut = matches!(
-                            keeper.state(),
-                            KeeperState::Failed(StoreError::Failed(_) | StoreError::Unreachable(_))
+                            writer.state(),
+                            WriterState::Failed(StoreError::Failed(_) | StoreError::Unreachable(_))
                         );
                         if looked.is_ok() && was_cut {
-                            keeper.drain().await;
+                            writer.drain().await;
                         }
                     });
                 }),
             )
         });
         Rc::new(Self {
-            keeper,
+            writer,
             tabs,
-            fold_timer: RefCell::default(),
+            compaction_timer: RefCell::default(),
             asked_to_persist: Cell::new(false),
         })
     }
 
     /// Takes a change to be written.
     pub fn push(self: &Rc<Self>, change: Rc<Change>) {
-        self.keeper.push(change);
+        self.writer.push(change);
         self.write();
     }
 
@@ -72,7 +72,7 @@ impl Keeping {
     #[must_use]
     pub fn unsaved(&self) -> Vec<Record> {
         let mut records = Vec::new();
-        for change in self.keeper.unsaved() {
+        for change in self.writer.unsaved() {
             for edit in &change.edits {
                 records.extend(edit.after.clone());
             }
@@ -82,16 +82,16 @@ impl Keeping {
 
     /// Fetches a change of an earlier visit; none when the store has it no more.
     pub fn fetch(&self, id: ChangeId, then: impl FnOnce(Option<Rc<Change>>) + 'static) {
-        let keeper = self.keeper.clone();
-        spawn_local(async move { then(keeper.body(id).await.ok().flatten()) });
+        let writer = self.writer.clone();
+        spawn_local(async move { then(writer.body(id).await.ok().flatten()) });
     }
 
     /// Writes what waits, and once more what could not be written.
     pub fn write(self: &Rc<Self>) {
         let keeping = self.clone();
         spawn_local(async move {
-            keeping.keeper.drain().await;
-            if keeping.keeper.is_saved() {
+            keeping.writer.drain().await;
+            if keeping.writer.is_saved() {
                 keeping.written();
             }
         });
@@ -101,8 +101,8 @@ impl Keeping {
     pub fn when_saved(self: &Rc<Self>, then: impl FnOnce() + 'static) {
         let keeping = self.clone();
         spawn_local(async move {
-            keeping.keeper.drain().await;
-            if keeping.keeper.is_saved() {
+            keeping.writer.drain().await;
+            if keeping.writer.is_saved() {
                 then();
             }
         });
@@ -111,7 +111,7 @@ impl Keeping {
     /// Everything is on disk.
     fn written(&self) {
         if let Some(tabs) = &self.tabs {
-            tabs.notify(self.keeper.seen());
+            tabs.notify(self.writer.last_seq());
             // Asked for after the first edit, when a person can see why. Whatever comes of it is
             // shown in the settings.
             if !self.asked_to_persist.replace(true) {
@@ -120,40 +120,40 @@ impl Keeping {
                 });
             }
         }
-        self.fold_later();
+        self.schedule_compaction();
     }
 
     /// Folds the journal after a quiet while; every edit puts it off.
-    fn fold_later(&self) {
-        let keeper = self.keeper.clone();
-        let wait = if keeper.is_fold_due() {
+    fn schedule_compaction(&self) {
+        let writer = self.writer.clone();
+        let wait = if writer.is_compaction_due() {
             DUE_MS
         } else {
             QUIET_MS
         };
         let timer = Timeout::new(wait, move || {
-            // A fold that fails costs nothing: the journal stays as long as it is.
-            spawn_local(async move { drop(fold(&keeper).await) });
+            // A compact that fails costs nothing: the journal stays as long as it is.
+            spawn_local(async move { drop(compact(&writer).await) });
         });
-        *self.fold_timer.borrow_mut() = Some(timer);
+        *self.compaction_timer.borrow_mut() = Some(timer);
     }
 }
 
-/// Returns a listener for a keeper, which passes its events on to the save status, and to the pages
+/// Returns a listener for a writer, which passes its events on to the save status, and to the pages
 /// once there are any.
-pub fn listener(slot: Rc<RefCell<Option<Live>>>, status: SaveStatus) -> impl Fn(KeeperEvent) {
+pub fn listener(slot: Rc<RefCell<Option<Live>>>, status: SaveStatus) -> impl Fn(WriterEvent) {
     let kept = status.get();
     move |event| {
         let Some(live) = slot.borrow().clone() else {
             return;
         };
         match event {
-            KeeperEvent::Saving if kept == SaveState::Saved => status.set(SaveState::Saving),
-            KeeperEvent::Saving => {}
-            KeeperEvent::Saved => status.set(kept.clone()),
-            KeeperEvent::Failed(error) => status.set(SaveState::NotSaved(error)),
-            KeeperEvent::Changed(kinds) => live.changed(kinds),
-            KeeperEvent::Contested(changes) => live.contested(&changes),
+            WriterEvent::Saving if kept == SaveState::Saved => status.set(SaveState::Saving),
+            WriterEvent::Saving => {}
+            WriterEvent::Saved => status.set(kept.clone()),
+            WriterEvent::Failed(error) => status.set(SaveState::NotSaved(error)),
+            WriterEvent::Changed(kinds) => live.changed(kinds),
+            WriterEvent::Conflicting(changes) => live.contested(&changes),
         }
     }
 }

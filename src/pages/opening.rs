@@ -11,7 +11,7 @@ use crate::pages::live::Live;
 use crate::pages::{app, panic, theme};
 use crate::platform::preferences;
 use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
-use lectern_core::storage::{Keeper, Store, StoreError};
+use lectern_core::storage::{JournalWriter, Store, StoreError};
 use lectern_core::workspace::{Command, Workspace};
 
 /// Opens and mounts.
@@ -47,11 +47,11 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     let slot = Rc::new(RefCell::new(None));
     let status = SaveStatus::new(state.clone());
     let listener = Box::new(listener(slot.clone(), status.clone()));
-    let (keeper, unreadable) = Keeper::open(store, workspace.clone(), listener).await?;
+    let (writer, unreadable) = JournalWriter::open(store, workspace.clone(), listener).await?;
     let shared = state == SaveState::Saved;
     let live = Live::new(workspace, state == SaveState::ReadOnly, unreadable);
     *slot.borrow_mut() = Some(live.clone());
-    live.keep_with(Keeping::with(keeper, shared));
+    live.keep_with(Keeping::with(writer, shared));
     // Quiet, and refused only where there is nothing to do.
     let _ = live.apply(Command::EmptyBin);
     app::mount(live, status, AppUpdate::register());

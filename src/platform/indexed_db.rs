@@ -20,12 +20,12 @@ use self::reconnecting_database::ReconnectingDatabase;
 use self::request::Responses;
 use self::stored_rows::{StoredRows, ask_for_journal};
 use self::transaction::{ALL, CHUNKS, HEADS, JOURNAL, META, STATE, Transaction, after, numbered};
-use self::values::{bytes_of, copy, number_of, read_heads, read_state};
+use self::values::{bytes_of, copy, number_of, read_headers, read_state};
 use super::scheduler::TimeSlice;
 use lectern_core::model::ChangeId;
 use lectern_core::storage::{
-    Answer, Appended, Entry, Fold, Folded, Opened, Opening, Place, Rebase, Store, StoreError,
-    VERSION, read_change, trim,
+    Appended, Compaction, CompactionOutcome, Entry, JournalPosition, Opened, Opening, Rebase,
+    Store, StoreError, StoreFuture, VERSION, read_change, trim,
 };
 use lectern_core::workspace::Change;
 
@@ -82,7 +82,7 @@ impl From<ReconnectingDatabase> for IndexedDbStore {
 }
 
 impl Store for IndexedDbStore {
-    fn open(&self) -> Answer<'_, Opened> {
+    fn open(&self) -> StoreFuture<'_, Opened> {
         Box::pin(async {
             let mut transaction = self.database.read(&[META, CHUNKS, JOURNAL, HEADS]).await?;
             transaction.get(META, &STATE.into())?;
@@ -96,10 +96,10 @@ impl Store for IndexedDbStore {
                 StoredRows::next(CHUNKS, &mut responses),
                 StoredRows::next(HEADS, &mut responses),
             ];
-            self.database.remember(found[1].last_head());
-            let aside = ask_for_journal(&mut transaction, &state)?;
+            self.database.remember(found[1].last_header());
+            let quarantined = ask_for_journal(&mut transaction, &state)?;
             let mut responses = transaction.responses().await?;
-            found.push(aside.answered(&mut responses));
+            found.push(quarantined.answered(&mut responses));
             found.push(StoredRows::next(JOURNAL, &mut responses));
 
             // The transaction is over; what follows may take its time.
@@ -118,40 +118,48 @@ impl Store for IndexedDbStore {
         })
     }
 
-    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
+    fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended> {
         Box::pin(async move {
             let mut transaction = self.database.begin(&[META, JOURNAL, HEADS]).await?;
-            let others = others(&mut transaction, seen).await?;
+            let others = others(&mut transaction, last_seq).await?;
             let ours = rebase(&others);
-            let first = seen + others.len() as u64 + 1;
+            let first = last_seq + others.len() as u64 + 1;
             // No await from here to the end: all rows or none.
             for (number, change) in (first..).zip(&ours) {
-                let Entry { number, body, head } = Entry::new(number, change);
+                let Entry {
+                    number,
+                    body,
+                    header,
+                } = Entry::new(number, change);
                 let key = numbered(number);
                 transaction.add(JOURNAL, &key, &body)?;
-                transaction.add(HEADS, &key, &head)?;
+                transaction.add(HEADS, &key, &header)?;
             }
             transaction.commit().await?;
-            let seen = first + ours.len() as u64 - 1;
+            let last_seq = first + ours.len() as u64 - 1;
             self.number(first - others.len() as u64, &others);
             self.number(first, &ours);
-            self.database.remember(place(seen, &ours));
-            Ok(Appended { others, ours, seen })
+            self.database.remember(place(last_seq, &ours));
+            Ok(Appended {
+                others,
+                ours,
+                last_seq,
+            })
         })
     }
 
-    fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>> {
+    fn read_after(&self, last_seq: u64) -> StoreFuture<'_, Vec<Rc<Change>>> {
         Box::pin(async move {
             let mut transaction = self.database.read(&[META, JOURNAL]).await?;
-            let others = others(&mut transaction, seen).await?;
-            self.number(seen + 1, &others);
+            let others = others(&mut transaction, last_seq).await?;
+            self.number(last_seq + 1, &others);
             self.database
-                .remember(place(seen + others.len() as u64, &others));
+                .remember(place(last_seq + others.len() as u64, &others));
             Ok(others)
         })
     }
 
-    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
+    fn body(&self, id: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>> {
         Box::pin(async move {
             let Some(number) = self.numbers.borrow().get(&id).copied() else {
                 return Ok(None);
@@ -165,13 +173,13 @@ impl Store for IndexedDbStore {
         })
     }
 
-    fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
+    fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {
         Box::pin(async move {
             // Made ready beforehand, since a transaction ends as soon as one waits for anything else.
             let mut slice = TimeSlice::start();
             let mut bytes = Vec::new();
-            let mut chunks = Vec::with_capacity(fold.chunks.len());
-            for chunk in &fold.chunks {
+            let mut chunks = Vec::with_capacity(compaction.chunks.len());
+            for chunk in &compaction.chunks {
                 let value = (!chunk.is_empty()).then(|| {
                     chunk.write(&mut bytes);
                     Uint8Array::from(bytes.as_slice())
@@ -185,48 +193,48 @@ impl Store for IndexedDbStore {
             transaction.rows(HEADS, &ALL)?;
             transaction.keys(JOURNAL, &ALL)?;
             let responses = transaction.responses().await?;
-            let folded = write_fold(&transaction, &fold, &chunks, responses)?;
-            if let Folded::Done(_) = folded {
+            let compacted = write_compaction(&transaction, &compaction, &chunks, responses)?;
+            if let CompactionOutcome::Done(_) = compacted {
                 transaction.commit().await?;
             }
-            Ok(folded)
+            Ok(compacted)
         })
     }
 }
 
-/// Where a tab stands that has seen these changes last, up to that entry.
-fn place(number: u64, changes: &[Rc<Change>]) -> Option<Place> {
+/// Where a tab stands that has last_seq these changes last, up to that entry.
+fn place(number: u64, changes: &[Rc<Change>]) -> Option<JournalPosition> {
     let id = changes.last()?.id;
-    Some(Place { number, id })
+    Some(JournalPosition { number, id })
 }
 
-/// Writes chunks, in the order of those of the fold, unless the store has gone on without it.
-fn write_fold(
+/// Writes chunks, in the order of those of the compaction, unless the store has gone on without it.
+fn write_compaction(
     transaction: &Transaction,
-    fold: &Fold,
+    compaction: &Compaction,
     chunks: &[Option<Uint8Array>],
     mut responses: Responses,
-) -> Result<Folded, StoreError> {
+) -> Result<CompactionOutcome, StoreError> {
     let state = read_state(&responses.next(), false)?;
-    if !fold.fits(&state) {
-        return Ok(Folded::Overtaken(state));
+    if !compaction.fits(&state) {
+        return Ok(CompactionOutcome::Superseded(state));
     }
-    let heads = read_heads(&responses.next());
+    let headers = read_headers(&responses.next());
     let keys: Array = responses.next();
     let numbers: Vec<u64> = keys.iter().map(|key| number_of(&key)).collect();
-    let mut state = fold.onto(&state);
-    for (chunk, value) in fold.chunks.iter().zip(chunks) {
+    let mut state = compaction.onto(&state);
+    for (chunk, value) in compaction.chunks.iter().zip(chunks) {
         let name = chunk.name.as_str().into();
         match value {
             Some(value) => transaction.put(CHUNKS, &name, value)?,
             None => transaction.delete(CHUNKS, &name)?,
         }
     }
-    for (name, bytes) in &fold.spoiled {
+    for (name, bytes) in &compaction.corrupt {
         transaction.put(CHUNKS, &name.as_str().into(), &Uint8Array::from(&**bytes))?;
     }
-    let trim = trim(&heads, &numbers, &state);
-    for (table, numbers) in [(JOURNAL, &trim.journal), (HEADS, &trim.heads)] {
+    let trim = trim(&headers, &numbers, &state);
+    for (table, numbers) in [(JOURNAL, &trim.journal), (HEADS, &trim.headers)] {
         for number in numbers {
             transaction.delete(table, &numbered(*number))?;
         }
@@ -234,15 +242,18 @@ fn write_fold(
     state.complete = trim.complete;
     let row = Uint8Array::from(state.write().as_slice());
     transaction.put(META, &STATE.into(), &row)?;
-    Ok(Folded::Done(state))
+    Ok(CompactionOutcome::Done(state))
 }
 
-/// What stands in the journal after entry `seen`.
-async fn others(transaction: &mut Transaction, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
+/// What stands in the journal after entry `last_seq`.
+async fn others(
+    transaction: &mut Transaction,
+    last_seq: u64,
+) -> Result<Vec<Rc<Change>>, StoreError> {
     transaction.get(META, &STATE.into())?;
-    transaction.rows(JOURNAL, &after(seen)?)?;
+    transaction.rows(JOURNAL, &after(last_seq)?)?;
     let mut responses = transaction.responses().await?;
-    read_state(&responses.next(), false)?.admits(seen)?;
+    read_state(&responses.next(), false)?.admits(last_seq)?;
     let bodies: Array = responses.next();
     let mut bytes = Vec::new();
     let mut others = Vec::new();

@@ -7,7 +7,8 @@ use super::indexed_db::IndexedDbStore;
 use super::{locks, preferences, unload_guard};
 use lectern_core::model::ChangeId;
 use lectern_core::storage::{
-    Answer, Appended, Fold, Folded, Keeper, Opened, Opening, Rebase, State, Store, StoreError,
+    Appended, Compaction, CompactionOutcome, JournalWriter, Opened, Opening, Rebase, Store,
+    StoreError, StoreFuture, StoreState,
 };
 use lectern_core::workspace::Change;
 
@@ -51,17 +52,17 @@ pub async fn delete_everything() -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Folds the journal, unless another tab is at it or there is nothing to fold. What fails is tried
+/// Compacts the journal, unless another tab is at it or there is nothing to compact. What fails is tried
 /// again at the next call.
 ///
 /// # Errors
 /// When the store refused; nothing is lost by it.
-pub async fn fold(keeper: &Keeper) -> Result<(), StoreError> {
-    if !keeper.can_fold() {
+pub async fn compact(writer: &JournalWriter) -> Result<(), StoreError> {
+    if !writer.can_compact() {
         return Ok(());
     }
     match locks::try_lock("lectern-fold").await {
-        Some(_lock) => keeper.fold().await,
+        Some(_lock) => writer.compact().await,
         None => Ok(()),
     }
 }
@@ -71,33 +72,35 @@ pub async fn fold(keeper: &Keeper) -> Result<(), StoreError> {
 struct ReadOnly(IndexedDbStore);
 
 impl Store for ReadOnly {
-    fn open(&self) -> Answer<'_, Opened> {
+    fn open(&self) -> StoreFuture<'_, Opened> {
         self.0.open()
     }
 
-    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
-        Box::pin(ready(Ok(in_memory(seen, rebase))))
+    fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended> {
+        Box::pin(ready(Ok(in_memory(last_seq, rebase))))
     }
 
-    fn read_after(&self, _: u64) -> Answer<'_, Vec<Rc<Change>>> {
+    fn read_after(&self, _: u64) -> StoreFuture<'_, Vec<Rc<Change>>> {
         Box::pin(ready(Ok(Vec::new())))
     }
 
-    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
+    fn body(&self, id: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>> {
         self.0.body(id)
     }
 
-    fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
-        Box::pin(ready(Ok(Folded::Done(fold.onto(&fold.from)))))
+    fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {
+        Box::pin(ready(Ok(CompactionOutcome::Done(
+            compaction.onto(&compaction.from),
+        ))))
     }
 }
 
 /// What is added goes nowhere, and nobody else adds anything.
-fn in_memory(seen: u64, rebase: &Rebase<'_>) -> Appended {
+fn in_memory(last_seq: u64, rebase: &Rebase<'_>) -> Appended {
     let ours = rebase(&[]);
     Appended {
         others: Vec::new(),
-        seen: seen + ours.len() as u64,
+        last_seq: last_seq + ours.len() as u64,
         ours,
     }
 }
@@ -107,23 +110,25 @@ fn in_memory(seen: u64, rebase: &Rebase<'_>) -> Appended {
 pub struct EphemeralStore;
 
 impl Store for EphemeralStore {
-    fn open(&self) -> Answer<'_, Opened> {
-        Box::pin(ready(Ok(Opening::new(State::default()).finish())))
+    fn open(&self) -> StoreFuture<'_, Opened> {
+        Box::pin(ready(Ok(Opening::new(StoreState::default()).finish())))
     }
 
-    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
-        Box::pin(ready(Ok(in_memory(seen, rebase))))
+    fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended> {
+        Box::pin(ready(Ok(in_memory(last_seq, rebase))))
     }
 
-    fn read_after(&self, _: u64) -> Answer<'_, Vec<Rc<Change>>> {
+    fn read_after(&self, _: u64) -> StoreFuture<'_, Vec<Rc<Change>>> {
         Box::pin(ready(Ok(Vec::new())))
     }
 
-    fn body(&self, _: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
+    fn body(&self, _: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>> {
         Box::pin(ready(Ok(None)))
     }
 
-    fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
-        Box::pin(ready(Ok(Folded::Done(fold.onto(&fold.from)))))
+    fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {
+        Box::pin(ready(Ok(CompactionOutcome::Done(
+            compaction.onto(&compaction.from),
+        ))))
     }
 }

@@ -9,7 +9,7 @@ use lectern::platform::indexed_db::IndexedDbStore;
 use lectern::platform::tab_channel::TabChannel;
 use lectern_core::model::{FixedOffset, Ids, Instant, Kind, Person, PersonId, Record, Settings};
 use lectern_core::rules::forms::PersonForm;
-use lectern_core::storage::{Keeper, KeeperEvent, KeeperState};
+use lectern_core::storage::{JournalWriter, WriterEvent, WriterState};
 use lectern_core::workspace::{Acting, Command, Workspace};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -28,15 +28,15 @@ impl Database {
     async fn tab(&self) -> Tab {
         let store = IndexedDbStore::connect(self.0).await.expect("connected");
         let workspace = Rc::new(RefCell::new(Workspace::default()));
-        let (keeper, unreadable) = Keeper::open(
+        let (writer, unreadable) = JournalWriter::open(
             Box::new(store),
             workspace.clone(),
-            Box::new(|_: KeeperEvent| {}),
+            Box::new(|_: WriterEvent| {}),
         )
         .await
         .expect("opened");
         assert!(unreadable.is_empty());
-        Tab { workspace, keeper }
+        Tab { workspace, writer }
     }
 
     async fn end(self) {
@@ -46,7 +46,7 @@ impl Database {
 
 struct Tab {
     workspace: Rc<RefCell<Workspace>>,
-    keeper: Keeper,
+    writer: JournalWriter,
 }
 
 impl Tab {
@@ -57,14 +57,14 @@ impl Tab {
             zone: &FixedOffset(0),
         };
         let change = self.workspace.borrow_mut().apply(command, &mut acting);
-        self.keeper
+        self.writer
             .push(change.expect("allowed").expect("a change"));
     }
 
     async fn save(&self, command: Command) {
         self.perform(command);
-        self.keeper.drain().await;
-        assert_eq!(self.keeper.state(), KeeperState::Saved);
+        self.writer.drain().await;
+        assert_eq!(self.writer.state(), WriterState::Saved);
     }
 
     fn records(&self) -> Vec<Record> {
@@ -116,7 +116,7 @@ async fn what_was_saved_is_there_when_opened_again() {
     tab.save(rename(&people[0], "Zoë", "Brontë")).await;
     let again = database.tab().await;
     assert_eq!(again.records(), tab.records());
-    assert_eq!(again.keeper.seen(), 2);
+    assert_eq!(again.writer.last_seq(), 2);
     assert!(again.workspace.borrow().history().undoable().is_some());
     drop((tab, again));
     database.end().await;
@@ -129,8 +129,8 @@ async fn a_fold_changes_nothing_that_can_be_seen_and_leaves_the_history() {
     let people = people(2_000);
     tab.save(begin(&people)).await;
     tab.save(rename(&people[0], "Zoë", "Brontë")).await;
-    tab.keeper.fold().await.expect("folded");
-    assert!(!tab.keeper.can_fold());
+    tab.writer.compact().await.expect("folded");
+    assert!(!tab.writer.can_compact());
     tab.save(rename(&people[1], "Anne", "Brontë")).await;
     let again = database.tab().await;
     assert_eq!(again.records(), tab.records());
@@ -144,13 +144,13 @@ async fn a_fold_changes_nothing_that_can_be_seen_and_leaves_the_history() {
     assert!(steps[0].change.is_some(), "not folded yet, so at hand");
     assert!(steps[1].change.is_none());
     let body = again
-        .keeper
+        .writer
         .body(steps[1].id)
         .await
         .expect("read")
         .expect("a body");
     assert_eq!(body.label.name, "Zoë Brontë");
-    again.keeper.fold().await.expect("folded");
+    again.writer.compact().await.expect("folded");
     assert_eq!(database.tab().await.records(), tab.records());
     drop((tab, again));
     database.end().await;
@@ -167,25 +167,25 @@ async fn two_tabs_on_one_database_agree_edit_by_edit() {
         one.perform(rename(&people[0], &format!("One {round}"), "Same"));
         two.perform(rename(&people[1], "Same", &format!("Two {round}")));
         if round % 3 == 0 {
-            one.keeper.drain().await;
-            two.keeper.drain().await;
+            one.writer.drain().await;
+            two.writer.drain().await;
         } else {
             // At the same time: the database puts them in a row, and the second moves on top.
-            let first = one.keeper.drain();
-            let second = two.keeper.drain();
+            let first = one.writer.drain();
+            let second = two.writer.drain();
             both(first, second).await;
         }
         if round % 5 == 0 {
-            both(async { drop(one.keeper.fold().await) }, async {
-                drop(two.keeper.fold().await)
+            both(async { drop(one.writer.compact().await) }, async {
+                drop(two.writer.compact().await)
             })
             .await;
         }
     }
-    one.keeper.catch_up().await.expect("read");
-    two.keeper.catch_up().await.expect("read");
+    one.writer.catch_up().await.expect("read");
+    two.writer.catch_up().await.expect("read");
     assert_eq!(one.records(), two.records());
-    assert_eq!(one.keeper.seen(), 41);
+    assert_eq!(one.writer.last_seq(), 41);
     assert_eq!(database.tab().await.records(), one.records());
     drop((one, two));
     database.end().await;
@@ -226,7 +226,7 @@ async fn another_tab_is_told_and_reads() {
     let _ears = TabChannel::open("test-told", Rc::new(listen));
     let mouth = TabChannel::open("test-told", Rc::new(|| {}));
     one.save(rename(&people[0], "Zoë", "Brontë")).await;
-    mouth.notify(one.keeper.seen());
+    mouth.notify(one.writer.last_seq());
     std::future::poll_fn(|context| {
         if said.get() {
             return std::task::Poll::Ready(());
@@ -235,7 +235,7 @@ async fn another_tab_is_told_and_reads() {
         std::task::Poll::Pending
     })
     .await;
-    two.keeper.catch_up().await.expect("read");
+    two.writer.catch_up().await.expect("read");
     assert_eq!(two.records(), one.records());
     drop((one, two));
     database.end().await;
@@ -249,19 +249,19 @@ async fn an_append_that_is_dropped_half_way_writes_all_or_nothing() {
     tab.save(begin(&people)).await;
     tab.perform(rename(&people[0], "Zoë", "Brontë"));
     {
-        let mut drain = Box::pin(tab.keeper.drain());
+        let mut drain = Box::pin(tab.writer.drain());
         std::future::poll_fn(|context| {
             let _ = drain.as_mut().poll(context);
             std::task::Poll::Ready(())
         })
         .await;
     }
-    assert!(!tab.keeper.is_saved());
-    tab.keeper.drain().await;
-    assert!(tab.keeper.is_saved());
+    assert!(!tab.writer.is_saved());
+    tab.writer.drain().await;
+    assert!(tab.writer.is_saved());
     assert_eq!(database.tab().await.records(), tab.records());
     assert_eq!(
-        tab.keeper.store().read_after(1).await.expect("read").len(),
+        tab.writer.store().read_after(1).await.expect("read").len(),
         1
     );
     drop(tab);

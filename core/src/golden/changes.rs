@@ -3,7 +3,7 @@
 use super::fixtures::{defaults, full, uuid};
 use super::{check, lines};
 use crate::model::{ChangeId, Instant, to_json};
-use crate::storage::{Entry, Head};
+use crate::storage::{Entry, EntryHeader};
 use crate::workspace::{Change, Deed, Edit, Label, Nature};
 
 const DEEDS: [Deed; 32] = [
@@ -98,8 +98,8 @@ fn changes() -> Vec<Change> {
 fn changes_of_every_origin() {
     let mut bytes = Vec::new();
     for (number, change) in (1..).zip(changes()) {
-        let Entry { body, head, .. } = Entry::new(number, &change);
-        for row in [body, head] {
+        let Entry { body, header, .. } = Entry::new(number, &change);
+        for row in [body, header] {
             bytes.extend(row);
             bytes.push(b'\n');
         }
@@ -112,13 +112,13 @@ fn changes_of_every_origin() {
                 .ok(),
             Some(&change)
         );
-        let head = Head::read(rows[1].as_bytes()).expect("a head");
+        let header = EntryHeader::read(rows[1].as_bytes()).expect("a head");
         assert_eq!(
-            (head.id, head.at, head.nature),
+            (header.id, header.at, header.nature),
             (change.id, change.at, change.nature)
         );
         assert_eq!(
-            (head.label, head.bytes),
+            (header.label, header.bytes),
             (change.label, rows[0].len() as u64)
         );
     }

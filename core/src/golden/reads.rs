@@ -2,7 +2,7 @@
 
 use super::{check, lines};
 use crate::model::{Kind, to_json};
-use crate::storage::State;
+use crate::storage::StoreState;
 use crate::workspace::{Change, Label};
 
 const ID: &str = "00000000-0000-4000-8000-000000000001";
@@ -274,7 +274,9 @@ fn written(what: &str, text: &str) -> String {
         "change" => serde_json::from_slice::<Change>(bytes)
             .map(|change| to_json(&change))
             .ok(),
-        "state" => State::read(Some(bytes)).map(|state| state.write()).ok(),
+        "state" => StoreState::read(Some(bytes))
+            .map(|state| state.write())
+            .ok(),
         word => Kind::of_word(word).and_then(|kind| {
             let record = kind.read(bytes).ok()?;
             let mut out = Vec::new();

@@ -7,11 +7,11 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 
-use super::layout::Fold;
+use super::chunk_layout::Compaction;
 use super::opening::Opening;
-use super::rows::{Entry, Head, State, read_change};
+use super::rows::{Entry, EntryHeader, StoreState, read_change};
 use super::trim::trim;
-use super::{Answer, Appended, Folded, Opened, Rebase, Store, StoreError};
+use super::{Appended, CompactionOutcome, Opened, Rebase, Store, StoreError, StoreFuture};
 use crate::model::ChangeId;
 use crate::workspace::Change;
 
@@ -25,7 +25,7 @@ pub(super) struct Tables {
     pub(super) state: Option<Vec<u8>>,
     pub(super) chunks: BTreeMap<String, Rc<[u8]>>,
     pub(super) journal: BTreeMap<u64, Vec<u8>>,
-    pub(super) heads: BTreeMap<u64, Vec<u8>>,
+    pub(super) headers: BTreeMap<u64, Vec<u8>>,
     faults: VecDeque<StoreError>,
 }
 
@@ -53,61 +53,69 @@ impl MemoryStore {
 }
 
 impl Tables {
-    fn state(&self) -> Result<State, StoreError> {
-        State::read(self.state.as_deref())
+    fn state(&self) -> Result<StoreState, StoreError> {
+        StoreState::read(self.state.as_deref())
     }
 
-    fn after(&self, seen: u64) -> Result<Vec<Rc<Change>>, StoreError> {
-        self.state()?.admits(seen)?;
-        let bodies = self.journal.range(seen + 1..);
+    fn after(&self, last_seq: u64) -> Result<Vec<Rc<Change>>, StoreError> {
+        self.state()?.admits(last_seq)?;
+        let bodies = self.journal.range(last_seq + 1..);
         bodies.map(|(_, body)| read_change(body)).collect()
     }
 
     fn open(&self) -> Result<Opened, StoreError> {
         let state = self.state()?;
-        let (folded, aside) = (state.folded, state.aside.clone());
+        let (compacted, quarantined) = (state.compacted, state.quarantined.clone());
         let mut opening = Opening::new(state);
         for (name, bytes) in &self.chunks {
             opening.chunk(name, bytes);
         }
-        for (number, head) in &self.heads {
-            opening.head(*number, head);
+        for (number, header) in &self.headers {
+            opening.header(*number, header);
         }
         for (number, body) in &self.journal {
-            if *number > folded || aside.contains(number) {
+            if *number > compacted || quarantined.contains(number) {
                 opening.entry(*number, body);
             }
         }
         Ok(opening.finish())
     }
 
-    fn append(&mut self, seen: u64, rebase: &Rebase<'_>) -> Result<Appended, StoreError> {
-        let others = self.after(seen)?;
+    fn append(&mut self, last_seq: u64, rebase: &Rebase<'_>) -> Result<Appended, StoreError> {
+        let others = self.after(last_seq)?;
         let ours = rebase(&others);
         if let Some(fault) = self.faults.pop_front() {
             return Err(fault);
         }
-        let first = seen + others.len() as u64 + 1;
+        let first = last_seq + others.len() as u64 + 1;
         for (number, change) in (first..).zip(&ours) {
-            let Entry { number, body, head } = Entry::new(number, change);
+            let Entry {
+                number,
+                body,
+                header,
+            } = Entry::new(number, change);
             self.journal.insert(number, body);
-            self.heads.insert(number, head);
+            self.headers.insert(number, header);
         }
-        let seen = first + ours.len() as u64 - 1;
-        Ok(Appended { others, ours, seen })
+        let last_seq = first + ours.len() as u64 - 1;
+        Ok(Appended {
+            others,
+            ours,
+            last_seq,
+        })
     }
 
-    fn fold(&mut self, fold: &Fold) -> Result<Folded, StoreError> {
+    fn compact(&mut self, compaction: &Compaction) -> Result<CompactionOutcome, StoreError> {
         let state = self.state()?;
-        if !fold.fits(&state) {
-            return Ok(Folded::Overtaken(state));
+        if !compaction.fits(&state) {
+            return Ok(CompactionOutcome::Superseded(state));
         }
         if let Some(fault) = self.faults.pop_front() {
             return Err(fault);
         }
-        let mut state = fold.onto(&state);
+        let mut state = compaction.onto(&state);
         let mut bytes = Vec::new();
-        for chunk in &fold.chunks {
+        for chunk in &compaction.chunks {
             if chunk.is_empty() {
                 self.chunks.remove(&chunk.name);
             } else {
@@ -116,66 +124,72 @@ impl Tables {
                     .insert(chunk.name.clone(), bytes.as_slice().into());
             }
         }
-        self.chunks.extend(fold.spoiled.iter().cloned());
-        let heads: Vec<Head> = self
-            .heads
+        self.chunks.extend(compaction.corrupt.iter().cloned());
+        let headers: Vec<EntryHeader> = self
+            .headers
             .values()
-            .filter_map(|head| Head::read(head))
+            .filter_map(|header| EntryHeader::read(header))
             .collect();
         let bodies: Vec<u64> = self.journal.keys().copied().collect();
-        let trim = trim(&heads, &bodies, &state);
+        let trim = trim(&headers, &bodies, &state);
         self.journal
             .retain(|number, _| !trim.journal.contains(number));
-        self.heads.retain(|number, _| !trim.heads.contains(number));
+        self.headers
+            .retain(|number, _| !trim.headers.contains(number));
         state.complete = trim.complete;
         self.state = Some(state.write());
-        Ok(Folded::Done(state))
+        Ok(CompactionOutcome::Done(state))
     }
 }
 
 impl Store for MemoryStore {
-    fn open(&self) -> Answer<'_, Opened> {
+    fn open(&self) -> StoreFuture<'_, Opened> {
         Box::pin(async {
-            Turn::default().await;
+            YieldOnce::default().await;
             self.0.borrow().open()
         })
     }
 
-    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended> {
+    fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended> {
         Box::pin(async move {
-            Turn::default().await;
-            let appended = self.0.borrow_mut().append(seen, rebase);
-            Turn::default().await;
+            YieldOnce::default().await;
+            let appended = self.0.borrow_mut().append(last_seq, rebase);
+            YieldOnce::default().await;
             appended
         })
     }
 
-    fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>> {
+    fn read_after(&self, last_seq: u64) -> StoreFuture<'_, Vec<Rc<Change>>> {
         Box::pin(async move {
-            Turn::default().await;
-            let changes = self.0.borrow().after(seen);
-            Turn::default().await;
+            YieldOnce::default().await;
+            let changes = self.0.borrow().after(last_seq);
+            YieldOnce::default().await;
             changes
         })
     }
 
-    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>> {
+    fn body(&self, id: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>> {
         Box::pin(async move {
-            Turn::default().await;
+            YieldOnce::default().await;
             let tables = self.0.borrow();
-            let mut heads = tables.heads.values().filter_map(|head| Head::read(head));
-            let number = heads.find(|head| head.id == id).map(|head| head.number);
+            let mut headers = tables
+                .headers
+                .values()
+                .filter_map(|header| EntryHeader::read(header));
+            let number = headers
+                .find(|header| header.id == id)
+                .map(|header| header.number);
             let body = number.and_then(|number| tables.journal.get(&number));
             Ok(body.and_then(|body| read_change(body).ok()))
         })
     }
 
-    fn fold(&self, fold: Fold) -> Answer<'_, Folded> {
+    fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {
         Box::pin(async move {
-            Turn::default().await;
-            let folded = self.0.borrow_mut().fold(&fold);
-            Turn::default().await;
-            folded
+            YieldOnce::default().await;
+            let compacted = self.0.borrow_mut().compact(&compaction);
+            YieldOnce::default().await;
+            compacted
         })
     }
 }
@@ -183,9 +197,9 @@ impl Store for MemoryStore {
 /// Lets others go first once: the browser's store answers later too, and what comes between is what
 /// tests are about.
 #[derive(Default)]
-struct Turn(bool);
+struct YieldOnce(bool);
 
-impl Future for Turn {
+impl Future for YieldOnce {
     type Output = ();
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {

@@ -1,14 +1,14 @@
 //! What the workspace asks of whatever keeps it: a journal that changes are appended to, in one
-//! order for all tabs, and chunks into which the journal is folded. Everything here but the trait is
+//! order for all tabs, and chunks into which the journal is compacted. Everything here but the trait is
 //! pure and shared by all stores; the browser's is in `platform`.
 
-mod keeper;
-mod layout;
+mod chunk_layout;
+mod journal_writer;
 #[cfg(test)]
 mod memory;
 mod opening;
-mod places;
 mod rows;
+mod shards;
 #[cfg(test)]
 mod tests;
 mod trim;
@@ -19,12 +19,12 @@ use std::rc::Rc;
 use crate::model::{ChangeId, Record};
 use crate::workspace::{Change, HistoryEntry};
 
-pub use keeper::{Keeper, KeeperEvent, KeeperState};
-pub use layout::{Chunk, Fold, Layout};
+pub use chunk_layout::{Chunk, ChunkLayout, Compaction};
+pub use journal_writer::{JournalWriter, WriterEvent, WriterState};
 #[cfg(test)]
 pub use memory::MemoryStore;
 pub use opening::Opening;
-pub use rows::{Entry, Head, Place, State, VERSION, read_change};
+pub use rows::{Entry, EntryHeader, JournalPosition, StoreState, VERSION, read_change};
 pub use trim::{Trim, trim};
 
 /// Why the store did not do what was asked. Nothing of it was done.
@@ -43,7 +43,7 @@ pub enum StoreError {
     #[error("written by version {0} of the store")]
     Newer(u32),
     /// Other tabs have gone on further than the journal still tells, or in words that only opening
-    /// can take in. The keeper then opens again by itself.
+    /// can take in. The writer then opens again by itself.
     #[error("other tabs are too far ahead")]
     Behind,
     /// Anything else, in the browser's words.
@@ -59,11 +59,11 @@ pub struct Opened {
     /// Heads of the journal, oldest first.
     pub entries: Vec<HistoryEntry>,
     /// The number of the last journal entry taken in.
-    pub seen: u64,
+    pub last_seq: u64,
     /// Texts that could not be read as records; they stay where they are.
     pub unreadable: Vec<Rc<str>>,
-    /// How the records lie in chunks, and what is not folded yet.
-    pub layout: Layout,
+    /// How the records lie in chunks, and what is not compacted yet.
+    pub layout: ChunkLayout,
 }
 
 /// What an append did.
@@ -74,40 +74,40 @@ pub struct Appended {
     /// Ours as they stand in the journal, after theirs.
     pub ours: Vec<Rc<Change>>,
     /// The number of the last journal entry.
-    pub seen: u64,
+    pub last_seq: u64,
 }
 
-/// What came of a fold.
+/// What came of a compaction.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Folded {
+pub enum CompactionOutcome {
     /// It is done; so the store stands now.
-    Done(State),
-    /// Another tab had folded further, or laid the chunks out anew; nothing was done.
-    Overtaken(State),
+    Done(StoreState),
+    /// Another tab had compacted further, or laid the chunks out anew; nothing was done.
+    Superseded(StoreState),
 }
 
 /// What a store answers, when it has done what was asked.
-pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
+pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
 /// Keeps changes for good. Its answers are boxed, so that whoever awaits them is compiled once for
 /// all stores, and small.
 pub trait Store {
     /// Reads everything.
-    fn open(&self) -> Answer<'_, Opened>;
+    fn open(&self) -> StoreFuture<'_, Opened>;
 
-    /// In one transaction: reads what others appended after entry `seen`, hands it to `rebase`, and
+    /// In one transaction: reads what others appended after entry `last_seq`, hands it to `rebase`, and
     /// appends what that returns. Resolves when it is on disk. What `rebase` was handed is on disk
     /// even if the append then fails.
-    fn append<'a>(&'a self, seen: u64, rebase: &'a Rebase<'a>) -> Answer<'a, Appended>;
+    fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended>;
 
-    /// What stands in the journal after entry `seen`.
-    fn read_after(&self, seen: u64) -> Answer<'_, Vec<Rc<Change>>>;
+    /// What stands in the journal after entry `last_seq`.
+    fn read_after(&self, last_seq: u64) -> StoreFuture<'_, Vec<Rc<Change>>>;
 
     /// The body of a change in the journal; none when it is not there any more.
-    fn body(&self, id: ChangeId) -> Answer<'_, Option<Rc<Change>>>;
+    fn body(&self, id: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>>;
 
     /// Writes chunks, and trims the journal, in one transaction.
-    fn fold(&self, fold: Fold) -> Answer<'_, Folded>;
+    fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome>;
 }
 
 /// Takes changes of others in, and gives back those of ours that come after them.

@@ -1,4 +1,4 @@
-//! Reading a store: chunks, then the journal on top, and what cannot be read kept aside.
+//! Reading a store: chunks, then the journal on top, and what cannot be read quarantined.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -7,42 +7,42 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::Opened;
-use super::layout::Layout;
-use super::places::read_chunk_name;
-use super::rows::{Head, State};
+use super::chunk_layout::ChunkLayout;
+use super::rows::{EntryHeader, StoreState};
+use super::shards::read_chunk_name;
 use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::{Change, Edit, HistoryEntry, HistoryStep, Label, Nature};
 
-/// A store on the way of being read. Chunks in any order; heads and entries by number, ascending.
+/// A store on the way of being read. Chunks in any order; headers and entries by number, ascending.
 #[derive(Debug)]
 pub struct Opening {
-    layout: Layout,
-    seen: u64,
+    layout: ChunkLayout,
+    last_seq: u64,
     records: Vec<Record>,
     /// What the journal says of records, newer than the chunks.
     newer: BTreeMap<RecordKey, Option<Record>>,
     /// By number, ascending.
-    heads: Vec<(u64, HistoryEntry)>,
+    headers: Vec<(u64, HistoryEntry)>,
     unreadable: Vec<Rc<str>>,
 }
 
 impl Opening {
     /// A store that stands so.
     #[must_use]
-    pub fn new(state: State) -> Self {
+    pub fn new(state: StoreState) -> Self {
         Self {
-            seen: state.folded.max(state.complete),
-            layout: Layout::new(state),
+            last_seq: state.compacted.max(state.complete),
+            layout: ChunkLayout::new(state),
             records: Vec::new(),
             newer: BTreeMap::new(),
-            heads: Vec::new(),
+            headers: Vec::new(),
             unreadable: Vec::new(),
         }
     }
 
     /// Takes a row of `chunks`.
     pub fn chunk(&mut self, name: &str, bytes: &[u8]) {
-        let Some((kind, bucket)) = read_chunk_name(name) else {
+        let Some((kind, shard)) = read_chunk_name(name) else {
             self.unreadable.push(lossy(bytes));
             return;
         };
@@ -56,7 +56,7 @@ impl Opening {
         }
         let Ok(texts) = serde_json::from_slice::<Vec<&RawValue>>(bytes) else {
             self.unreadable.push(lossy(bytes));
-            self.layout.set_spoiled(kind, bucket, bytes);
+            self.layout.add_corrupt_chunk(kind, shard, bytes);
             return;
         };
         for text in texts.into_iter().map(RawValue::get) {
@@ -65,24 +65,24 @@ impl Opening {
             } else {
                 let text: Rc<str> = text.into();
                 self.unreadable.push(text.clone());
-                self.layout.set_aside(kind, bucket, text);
+                self.layout.quarantine(kind, shard, text);
             }
         }
     }
 
     /// Takes a row of `heads`. Returns the change that it is about, if it can be read.
-    pub fn head(&mut self, number: u64, bytes: &[u8]) -> Option<ChangeId> {
-        self.seen = self.seen.max(number);
-        let head = Head::read(bytes)?;
-        let id = head.id;
-        self.enter(number, head.into_entry());
+    pub fn header(&mut self, number: u64, bytes: &[u8]) -> Option<ChangeId> {
+        self.last_seq = self.last_seq.max(number);
+        let header = EntryHeader::read(bytes)?;
+        let id = header.id;
+        self.enter(number, header.into_entry());
         Some(id)
     }
 
-    /// Takes a row of `journal`: those that are not folded, and those that were set aside.
+    /// Takes a row of `journal`: those that are not compacted, and those that were quarantined.
     pub fn entry(&mut self, number: u64, bytes: &[u8]) {
-        self.seen = self.seen.max(number);
-        if number <= self.layout.folded() {
+        self.last_seq = self.last_seq.max(number);
+        if number <= self.layout.compacted() {
             self.unreadable.push(lossy(bytes));
             return;
         }
@@ -98,16 +98,16 @@ impl Opening {
             }
             self.enter(number, change.entry());
         } else {
-            self.entry_aside(number, lossy(bytes));
+            self.quarantine_entry(number, lossy(bytes));
         }
     }
 
-    /// Puts an entry of the history in its place, or in that of its head.
+    /// Puts an entry of the history in its place, or in that of its header.
     fn enter(&mut self, number: u64, entry: HistoryEntry) {
-        let place = self.heads.partition_point(|head| head.0 < number);
-        match self.heads.get_mut(place) {
-            Some(head) if head.0 == number => head.1 = entry,
-            _ => self.heads.insert(place, (number, entry)),
+        let place = self.headers.partition_point(|header| header.0 < number);
+        match self.headers.get_mut(place) {
+            Some(header) if header.0 == number => header.1 = entry,
+            _ => self.headers.insert(place, (number, entry)),
         }
     }
 
@@ -124,18 +124,18 @@ impl Opening {
                     // Hidden rather than shown as it was before: who edited that would undo this.
                     let after: Rc<str> = after.into();
                     self.unreadable.push(after.clone());
-                    self.layout.set_aside_of(key, after);
+                    self.layout.quarantine_record(key, after);
                 }
             }
             self.newer.insert(key, record);
         } else {
-            self.entry_aside(number, text.into());
+            self.quarantine_entry(number, text.into());
         }
     }
 
-    fn entry_aside(&mut self, number: u64, text: Rc<str>) {
+    fn quarantine_entry(&mut self, number: u64, text: Rc<str>) {
         self.unreadable.push(text);
-        self.layout.set_entry_aside(number);
+        self.layout.quarantine_entry(number);
     }
 
     /// All that was found.
@@ -148,8 +148,8 @@ impl Opening {
         }
         Opened {
             records,
-            entries: self.heads.into_iter().map(|(_, entry)| entry).collect(),
-            seen: self.seen,
+            entries: self.headers.into_iter().map(|(_, entry)| entry).collect(),
+            last_seq: self.last_seq,
             unreadable: self.unreadable,
             layout: self.layout,
         }

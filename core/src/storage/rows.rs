@@ -2,10 +2,10 @@
 //!
 //! | table | key | value |
 //! |---|---|---|
-//! | `meta` | `state` | [`State`] |
-//! | `chunks` | kind and bucket, `person/3` | array of records of that kind |
+//! | `meta` | `state` | [`StoreState`] |
+//! | `chunks` | kind and shard, `person/3` | array of records of that kind |
 //! | `journal` | number, counted from 1 without a gap | [`Change`] |
-//! | `heads` | the same number | [`Head`] |
+//! | `heads` | the same number | [`EntryHeader`] |
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::StoreError;
-use super::places::MOST_BITS;
+use super::shards::MAX_SHARD_BITS;
 use crate::model::{ChangeId, Instant, Kind, to_json, write_json};
 use crate::workspace::{Change, HistoryEntry, HistoryStep, Label, Nature};
 
@@ -22,22 +22,24 @@ pub const VERSION: u32 = 1;
 
 /// Where a store stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct State {
+pub struct StoreState {
     /// Of the layout.
     pub version: u32,
     /// The last journal entry that the chunks have taken in. Later ones are read from the journal.
-    pub folded: u64,
+    #[serde(rename = "folded")]
+    pub compacted: u64,
     /// Every entry after this one is still in the journal; of earlier ones some are gone.
     pub complete: u64,
-    /// How many bits of a record's spot choose its bucket, by the word of the kind.
-    pub bits: Bits,
+    /// How many bits of a shard hash choose its shard, by the word of the kind.
+    #[serde(rename = "bits")]
+    pub shard_bits: ShardBits,
     /// Entries that cannot be read, ascending; they are never trimmed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub aside: Vec<u64>,
+    #[serde(rename = "aside", default, skip_serializing_if = "Vec::is_empty")]
+    pub quarantined: Vec<u64>,
 }
 
 /// Numbers of bits by the word of a kind.
-pub type Bits = BTreeMap<String, u8>;
+pub type ShardBits = BTreeMap<String, u8>;
 
 /// What every version of a state has.
 #[derive(Deserialize)]
@@ -45,19 +47,19 @@ struct Version {
     version: u32,
 }
 
-impl Default for State {
+impl Default for StoreState {
     fn default() -> Self {
         Self {
             version: VERSION,
-            folded: 0,
+            compacted: 0,
             complete: 0,
-            bits: Bits::default(),
-            aside: Vec::new(),
+            shard_bits: ShardBits::default(),
+            quarantined: Vec::new(),
         }
     }
 }
 
-impl State {
+impl StoreState {
     /// Reads the row; a store without one is empty.
     ///
     /// # Errors
@@ -87,48 +89,50 @@ impl State {
         to_json(self)
     }
 
-    /// How many bits of a spot choose the bucket of a record of this kind.
+    /// How many bits of a shard hash choose the shard of a record of this kind.
     #[must_use]
-    pub fn bits_of(&self, kind: Kind) -> u8 {
-        let bits = self.bits.get(kind.word());
-        bits.map_or(0, |bits| *bits).min(MOST_BITS)
+    pub fn shard_bits_of(&self, kind: Kind) -> u8 {
+        let bits = self.shard_bits.get(kind.word());
+        bits.map_or(0, |bits| *bits).min(MAX_SHARD_BITS)
     }
 
     /// Sets how many do.
-    pub(super) fn set_bits(&mut self, kind: Kind, bits: u8) {
-        self.bits.insert(kind.word().to_owned(), bits);
+    pub(super) fn set_shard_bits(&mut self, kind: Kind, bits: u8) {
+        self.shard_bits.insert(kind.word().to_owned(), bits);
     }
 
     /// Takes note of entries that cannot be read.
-    pub(super) fn add_aside(&mut self, numbers: &[u64]) {
-        self.aside.extend(numbers);
-        self.aside.sort();
-        self.aside.dedup();
+    pub(super) fn add_quarantined(&mut self, numbers: &[u64]) {
+        self.quarantined.extend(numbers);
+        self.quarantined.sort();
+        self.quarantined.dedup();
     }
 
     /// Whether a tab that has seen entries up to this one can go on from the journal alone.
     ///
     /// # Errors
     /// [`StoreError::Behind`] when it cannot.
-    pub const fn admits(&self, seen: u64) -> Result<(), StoreError> {
-        if seen < self.complete {
+    pub const fn admits(&self, last_seq: u64) -> Result<(), StoreError> {
+        if last_seq < self.complete {
             Err(StoreError::Behind)
         } else {
             Ok(())
         }
     }
 
-    /// Whether this is the store in which a tab stands there, by the head that the entry has now. It
+    /// Whether this is the store in which a tab stands there, by the header that the entry has now. It
     /// has none any more where others have gone on so far that the tab has to open again.
     #[must_use]
-    pub fn knows(&self, place: Place, head: Option<&Head>) -> bool {
-        head.map_or(place.number <= self.complete, |head| head.id == place.id)
+    pub fn knows(&self, place: JournalPosition, header: Option<&EntryHeader>) -> bool {
+        header.map_or(place.number <= self.complete, |header| {
+            header.id == place.id
+        })
     }
 }
 
 /// Where a tab stands in a journal: the last entry that it has read or written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct JournalPosition {
     /// The number of the entry.
     pub number: u64,
     /// The change in it.
@@ -137,7 +141,7 @@ pub struct Place {
 
 /// What the history needs of a journal entry, without its body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Head {
+pub struct EntryHeader {
     /// Of the entry.
     pub number: u64,
     /// Of the change.
@@ -152,8 +156,8 @@ pub struct Head {
     pub bytes: u64,
 }
 
-impl Head {
-    /// Reads a head; none when it cannot be read, which costs a step of the history and nothing else.
+impl EntryHeader {
+    /// Reads a header; none when it cannot be read, which costs a step of the history and nothing else.
     #[must_use]
     pub fn read(row: &[u8]) -> Option<Self> {
         serde_json::from_slice(row).ok()
@@ -183,7 +187,7 @@ pub struct Entry {
     /// The row of `journal`.
     pub body: Vec<u8>,
     /// The row of `heads`.
-    pub head: Vec<u8>,
+    pub header: Vec<u8>,
 }
 
 impl Entry {
@@ -193,7 +197,7 @@ impl Entry {
         // A large buffer that grows is copied again and again.
         let mut body = Vec::with_capacity(EDIT_BYTES * change.edits.len());
         write_json(change, &mut body);
-        let head = Head {
+        let header = EntryHeader {
             number,
             id: change.id,
             at: change.at,
@@ -201,8 +205,12 @@ impl Entry {
             label: change.label.clone(),
             bytes: body.len() as u64,
         };
-        let head = to_json(&head);
-        Self { number, body, head }
+        let header = to_json(&header);
+        Self {
+            number,
+            body,
+            header,
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Several tabs on one store, with everything that can come between: see [`bench`].
 
 mod bench;
-mod contested;
-mod folding;
+mod compaction;
+mod conflicting;
 #[cfg(not(target_arch = "wasm32"))]
 mod golden;
 mod tabs;

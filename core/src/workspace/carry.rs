@@ -19,18 +19,24 @@ pub struct Carried {
     pub record: Option<Record>,
     /// Whether the two could not be brought together: both changed the same field of what had been
     /// there, or one removed what the other changed.
-    pub contested: bool,
+    pub conflicting: bool,
 }
 
 impl Carried {
     const fn plain(record: Option<Record>) -> Self {
-        let contested = false;
-        Self { record, contested }
+        let conflicting = false;
+        Self {
+            record,
+            conflicting,
+        }
     }
 
-    const fn contested(record: Option<Record>) -> Self {
-        let contested = true;
-        Self { record, contested }
+    const fn conflicting(record: Option<Record>) -> Self {
+        let conflicting = true;
+        Self {
+            record,
+            conflicting,
+        }
     }
 }
 
@@ -53,18 +59,18 @@ pub fn carried(
                 (edit, present)
             };
             let Some(merged) = merge(from, ours, theirs) else {
-                return Carried::contested(Some(present.clone()));
+                return Carried::conflicting(Some(present.clone()));
             };
             Carried {
                 record: Some(merged.record),
                 // Made on both sides is one record, too: an enrolment by two people.
-                contested: from.is_some() && !merged.conflicts.is_empty(),
+                conflicting: from.is_some() && !merged.conflicts.is_empty(),
             }
         }
         // Removed there, edited here: the edit is kept.
-        (Some(_), None, Some(edit)) => Carried::contested(Some(edit.clone())),
+        (Some(_), None, Some(edit)) => Carried::conflicting(Some(edit.clone())),
         // Edited there, removed here: the removal was asked for.
-        (Some(_), Some(_), None) => Carried::contested(None),
+        (Some(_), Some(_), None) => Carried::conflicting(None),
         (None, _, to) => Carried::plain(to.cloned()),
         (Some(_), None, None) => Carried::plain(None),
     }

@@ -28,7 +28,7 @@ pub struct Rebased {
     pub changes: Vec<Rc<Change>>,
     /// Those of them that replaced what others had stored: they changed the same field, or one
     /// removed what the other changed.
-    pub contested: Vec<Rc<Change>>,
+    pub conflicting: Vec<Rc<Change>>,
 }
 
 /// All that one browser profile holds.
@@ -183,11 +183,11 @@ impl Workspace {
     fn redo_all(&mut self, pending: &[Rc<Change>]) -> Rebased {
         let mut rebased = Rebased::default();
         for change in pending {
-            let (change, contested) = self.rebased(change);
+            let (change, conflicting) = self.rebased(change);
             let change = self.take(change);
             // Keystrokes are seen where they are typed.
-            if contested && change.nature != Nature::Quiet {
-                rebased.contested.push(change.clone());
+            if conflicting && change.nature != Nature::Quiet {
+                rebased.conflicting.push(change.clone());
             }
             rebased.changes.push(change);
         }
@@ -198,7 +198,7 @@ impl Workspace {
     /// changed meanwhile merge; where both changed the same field, the later edit stands, and the
     /// earlier one is in the history. Also whether there is such a field.
     fn rebased(&self, change: &Change) -> (Change, bool) {
-        let (mut edits, mut contested) = (Vec::new(), false);
+        let (mut edits, mut conflicting) = (Vec::new(), false);
         for Edit { key, before, after } in &change.edits {
             let present = self.records.get(*key);
             let carried = carried(
@@ -207,7 +207,7 @@ impl Workspace {
                 after.as_ref(),
                 Prefer::Edit,
             );
-            contested |= carried.contested;
+            conflicting |= carried.conflicting;
             if present != carried.record {
                 edits.push(Edit {
                     key: *key,
@@ -220,7 +220,7 @@ impl Workspace {
             edits,
             ..change.clone()
         };
-        (change, contested)
+        (change, conflicting)
     }
 
     fn take(&mut self, change: Change) -> Rc<Change> {

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use super::connection::Connection;
 use super::transaction::{HEADS, META, STATE, Transaction, numbered};
 use super::values::{copy, read_state};
-use lectern_core::storage::{Head, Place, StoreError};
+use lectern_core::storage::{EntryHeader, JournalPosition, StoreError};
 
 /// So often it is tried to open a database again, so long apart.
 const TRIES: u32 = 5;
@@ -27,7 +27,7 @@ pub(super) struct ReconnectingDatabase {
     version: Option<u32>,
     connection: RefCell<Rc<Connection>>,
     /// The last entry of the journal that went this way.
-    place: Cell<Option<Place>>,
+    place: Cell<Option<JournalPosition>>,
 }
 
 impl ReconnectingDatabase {
@@ -48,7 +48,7 @@ impl ReconnectingDatabase {
     }
 
     /// Takes note of the last entry of the journal that was read or written.
-    pub(super) fn remember(&self, place: Option<Place>) {
+    pub(super) fn remember(&self, place: Option<JournalPosition>) {
         if place.is_some() {
             self.place.set(place);
         }
@@ -103,8 +103,8 @@ impl ReconnectingDatabase {
         transaction.get(HEADS, &numbered(place.number))?;
         let mut responses = transaction.responses().await?;
         let state = read_state(&responses.next(), self.is_newer())?;
-        let head: JsValue = responses.next();
-        let head = Head::read(copy(&head, &mut Vec::new()));
-        Ok(state.knows(place, head.as_ref()))
+        let header: JsValue = responses.next();
+        let header = EntryHeader::read(copy(&header, &mut Vec::new()));
+        Ok(state.knows(place, header.as_ref()))
     }
 }

@@ -6,7 +6,7 @@ use super::request::Responses;
 use super::transaction::{CHUNKS, HEADS, JOURNAL, Transaction, after, numbered};
 use super::values::{copy, number_of};
 use lectern_core::model::ChangeId;
-use lectern_core::storage::{Head, Opening, Place, State, StoreError};
+use lectern_core::storage::{EntryHeader, JournalPosition, Opening, StoreError, StoreState};
 
 /// Rows of one table, or some of them.
 pub(super) struct StoredRows {
@@ -25,12 +25,12 @@ impl StoredRows {
         }
     }
 
-    /// The entry of the last of these heads.
-    pub(super) fn last_head(&self) -> Option<Place> {
+    /// The entry of the last of these headers.
+    pub(super) fn last_header(&self) -> Option<JournalPosition> {
         let last = self.rows.get(self.rows.length().checked_sub(1)?);
-        let head = Head::read(copy(&last, &mut Vec::new()))?;
-        let (number, id) = (head.number, head.id);
-        Some(Place { number, id })
+        let header = EntryHeader::read(copy(&last, &mut Vec::new()))?;
+        let (number, id) = (header.number, header.id);
+        Some(JournalPosition { number, id })
     }
 
     /// With a row to each key, as the next responses have them.
@@ -41,7 +41,7 @@ impl StoredRows {
         self
     }
 
-    /// Hands one row to `opening`. Returns the change that a head is about, and its number.
+    /// Hands one row to `opening`. Returns the change that a header is about, and its number.
     pub(super) fn take(
         &self,
         at: u32,
@@ -54,7 +54,7 @@ impl StoredRows {
             CHUNKS => opening.chunk(&key.as_string().unwrap_or_default(), bytes),
             HEADS => {
                 let number = number_of(&key);
-                return Some((opening.head(number, bytes)?, number));
+                return Some((opening.header(number, bytes)?, number));
             }
             _ => opening.entry(number_of(&key), bytes),
         }
@@ -62,23 +62,23 @@ impl StoredRows {
     }
 }
 
-/// Asks for the entries of the journal that a state has set aside, the keys of which it returns, and
-/// for those that are not folded.
+/// Asks for the entries of the journal that a state has set quarantined, the keys of which it returns, and
+/// for those that are not compacted.
 pub(super) fn ask_for_journal(
     transaction: &mut Transaction,
-    state: &State,
+    state: &StoreState,
 ) -> Result<StoredRows, StoreError> {
     let keys = Array::new();
-    for number in &state.aside {
-        if *number <= state.folded {
+    for number in &state.quarantined {
+        if *number <= state.compacted {
             let key = numbered(*number);
             keys.push(&key);
             transaction.get(JOURNAL, &key)?;
         }
     }
-    let unfolded = after(state.folded)?;
-    transaction.keys(JOURNAL, &unfolded)?;
-    transaction.rows(JOURNAL, &unfolded)?;
+    let uncompacted = after(state.compacted)?;
+    transaction.keys(JOURNAL, &uncompacted)?;
+    transaction.rows(JOURNAL, &uncompacted)?;
     Ok(StoredRows {
         table: JOURNAL,
         keys,

@@ -3,22 +3,22 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use lectern_core::storage::{Head, State, StoreError};
+use lectern_core::storage::{EntryHeader, StoreError, StoreState};
 
 /// The state that a row says; of a newer version, as much of it as can be understood.
-pub(super) fn read_state(row: &JsValue, is_newer: bool) -> Result<State, StoreError> {
+pub(super) fn read_state(row: &JsValue, is_newer: bool) -> Result<StoreState, StoreError> {
     let row = bytes_of(row);
     if is_newer {
-        return Ok(State::read_newer(row.as_deref()));
+        return Ok(StoreState::read_newer(row.as_deref()));
     }
-    State::read(row.as_deref())
+    StoreState::read(row.as_deref())
 }
 
-/// The heads in rows; what is none is left out.
-pub(super) fn read_heads(rows: &Array) -> Vec<Head> {
+/// The headers in rows; what is none is left out.
+pub(super) fn read_headers(rows: &Array) -> Vec<EntryHeader> {
     let mut bytes = Vec::new();
     rows.iter()
-        .filter_map(|row| Head::read(copy(&row, &mut bytes)))
+        .filter_map(|row| EntryHeader::read(copy(&row, &mut bytes)))
         .collect()
 }
 

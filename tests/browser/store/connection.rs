@@ -2,7 +2,7 @@
 //! that name.
 
 use lectern::platform::indexed_db::IndexedDbStore;
-use lectern_core::storage::{KeeperState, StoreError};
+use lectern_core::storage::{StoreError, WriterState};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -17,12 +17,12 @@ async fn a_connection_that_was_taken_away_says_so_and_loses_nothing() {
     // Deleting asks every tab to give up its connection.
     IndexedDbStore::delete("test-lost").await.expect("deleted");
     tab.perform(rename(&people[0], "Zoë", "Brontë"));
-    tab.keeper.drain().await;
+    tab.writer.drain().await;
     assert!(matches!(
-        tab.keeper.state(),
-        KeeperState::Failed(StoreError::Deleted)
+        tab.writer.state(),
+        WriterState::Failed(StoreError::Deleted)
     ));
-    assert_eq!(tab.keeper.unsaved().len(), 1);
+    assert_eq!(tab.writer.unsaved().len(), 1);
     database.end().await;
 }
 
@@ -59,9 +59,9 @@ async fn a_connection_that_the_browser_closes_is_opened_again() {
     for (word, name) in [(true, "Brontë"), (false, "Brandt")] {
         cut(&connections, word);
         tab.save(rename(&people[0], "Zoë", name)).await;
-        assert_eq!(tab.keeper.state(), KeeperState::Saved);
+        assert_eq!(tab.writer.state(), WriterState::Saved);
         cut(&connections, word);
-        tab.keeper.fold().await.expect("folded");
+        tab.writer.compact().await.expect("folded");
     }
     let fresh = database.tab().await;
     assert_eq!(fresh.records(), tab.records());
@@ -83,15 +83,15 @@ async fn what_has_taken_the_place_of_a_deleted_workspace_is_not_written_to() {
     let other = database.tab().await;
     other.save(begin(&[])).await;
     tab.perform(rename(&people[0], "Zoë", "Brontë"));
-    tab.keeper.drain().await;
-    assert_eq!(tab.keeper.state(), KeeperState::Failed(StoreError::Deleted));
+    tab.writer.drain().await;
+    assert_eq!(tab.writer.state(), WriterState::Failed(StoreError::Deleted));
     assert!(
-        tab.keeper
+        tab.writer
             .fold()
             .await
-            .is_ok_and(|()| !tab.keeper.can_fold())
+            .is_ok_and(|()| !tab.writer.can_compact())
     );
-    assert_eq!(tab.keeper.catch_up().await, Err(StoreError::Deleted));
+    assert_eq!(tab.writer.catch_up().await, Err(StoreError::Deleted));
     let fresh = database.tab().await;
     assert_eq!(fresh.records(), other.records());
     drop((tab, other, fresh));

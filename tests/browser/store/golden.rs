@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use lectern::platform::indexed_db::IndexedDbStore;
 use lectern_core::model::{Kind, Record};
-use lectern_core::storage::{Keeper, KeeperEvent};
+use lectern_core::storage::{JournalWriter, WriterEvent};
 use lectern_core::workspace::Workspace;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -47,10 +47,10 @@ extern "C" {
 async fn open(name: &str) -> (Tab, usize) {
     let store = IndexedDbStore::connect(name).await.expect("connected");
     let workspace = Rc::new(RefCell::new(Workspace::default()));
-    let listener = Box::new(|_: KeeperEvent| {});
-    let opened = Keeper::open(Box::new(store), workspace.clone(), listener).await;
-    let (keeper, unreadable) = opened.expect("opened");
-    (Tab { workspace, keeper }, unreadable.len())
+    let listener = Box::new(|_: WriterEvent| {});
+    let opened = JournalWriter::open(Box::new(store), workspace.clone(), listener).await;
+    let (writer, unreadable) = opened.expect("opened");
+    (Tab { workspace, writer }, unreadable.len())
 }
 
 fn history(tab: &Tab) -> (Vec<String>, Vec<String>) {
@@ -94,11 +94,11 @@ async fn a_workspace_stored_by_an_earlier_version_opens_with_its_history_and_dra
         steps.map(|step| (step.id, step.label.clone())).collect()
     };
     for (id, label) in ids {
-        let body = tab.keeper.body(id).await.expect("read").expect("a body");
+        let body = tab.writer.body(id).await.expect("read").expect("a body");
         assert_eq!((body.id, body.label.clone()), (id, label));
     }
 
-    tab.keeper.fold().await.expect("folded");
+    tab.writer.compact().await.expect("folded");
     let (again, unreadable) = open("test-golden").await;
     assert_eq!(unreadable, 1);
     assert_eq!(again.records(), records);

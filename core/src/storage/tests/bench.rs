@@ -12,8 +12,8 @@ use crate::model::{
     SeededIds, Settings, Step, Uuid,
 };
 use crate::rules::forms::PersonForm;
-use crate::storage::{Head, MemoryStore};
-use crate::storage::{Keeper, KeeperEvent, StoreError};
+use crate::storage::{EntryHeader, MemoryStore};
+use crate::storage::{JournalWriter, StoreError, WriterEvent};
 use crate::workspace::{Acting, Change, Command, HistoryStep, Nature, Refusal, Workspace};
 
 type Task = Pin<Box<dyn Future<Output = ()>>>;
@@ -21,8 +21,8 @@ type Task = Pin<Box<dyn Future<Output = ()>>>;
 /// One open tab.
 pub struct Tab {
     pub workspace: Rc<RefCell<Workspace>>,
-    pub keeper: Rc<Keeper>,
-    pub events: Rc<RefCell<Vec<KeeperEvent>>>,
+    pub writer: Rc<JournalWriter>,
+    pub events: Rc<RefCell<Vec<WriterEvent>>>,
     ids: SeededIds,
     pushed: Vec<Rc<Change>>,
     tasks: Vec<Task>,
@@ -36,17 +36,17 @@ impl Tab {
 
     pub fn open(store: &MemoryStore, seed: u64) -> Self {
         let workspace = Rc::new(RefCell::new(Workspace::default()));
-        let events: Rc<RefCell<Vec<KeeperEvent>>> = Rc::default();
+        let events: Rc<RefCell<Vec<WriterEvent>>> = Rc::default();
         let told = events.clone();
-        let opening = Keeper::open(
+        let opening = JournalWriter::open(
             Box::new(store.clone()),
             workspace.clone(),
             Box::new(move |event| told.borrow_mut().push(event)),
         );
-        let (keeper, _) = finish(opening).expect("the store opens");
+        let (writer, _) = finish(opening).expect("the store opens");
         Self {
             workspace,
-            keeper: Rc::new(keeper),
+            writer: Rc::new(writer),
             events,
             ids: SeededIds::new(seed),
             pushed: Vec::new(),
@@ -80,28 +80,28 @@ impl Tab {
         let done = act(&mut self.workspace.borrow_mut(), &mut acting);
         if let Ok(Some(change)) = done {
             self.pushed.push(change.clone());
-            self.keeper.push(change);
+            self.writer.push(change);
         }
     }
 
     pub fn drain(&mut self) {
-        let keeper = self.keeper.clone();
+        let writer = self.writer.clone();
         self.tasks
-            .push(Box::pin(async move { keeper.drain().await }));
+            .push(Box::pin(async move { writer.drain().await }));
     }
 
     pub fn catch_up(&mut self) {
-        let keeper = self.keeper.clone();
+        let writer = self.writer.clone();
         self.tasks.push(Box::pin(async move {
-            keeper.catch_up().await.expect("the store can be read");
+            writer.catch_up().await.expect("the store can be read");
         }));
     }
 
-    pub fn fold(&mut self) {
-        let keeper = self.keeper.clone();
-        // A fold may fail, and then has done nothing.
+    pub fn compact(&mut self) {
+        let writer = self.writer.clone();
+        // A compaction may fail, and then has done nothing.
         self.tasks
-            .push(Box::pin(async move { drop(keeper.fold().await) }));
+            .push(Box::pin(async move { drop(writer.compact().await) }));
     }
 
     /// Lets one of the tasks go on by one step.
@@ -130,10 +130,10 @@ impl Tab {
         self.settle();
     }
 
-    /// The steps of history that the keeper says are on disk.
+    /// The steps of history that the writer says are on disk.
     pub fn acknowledged(&self) -> BTreeSet<ChangeId> {
         let unsaved: BTreeSet<_> = self
-            .keeper
+            .writer
             .unsaved()
             .iter()
             .map(|change| change.id)
@@ -186,7 +186,7 @@ pub fn finish<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-/// A store with a begun workspace and so many people, folded.
+/// A store with a begun workspace and so many people, compacted.
 pub fn begun(people: u32) -> MemoryStore {
     let store = MemoryStore::new();
     let mut tab = Tab::open(&store, 1);
@@ -194,7 +194,7 @@ pub fn begun(people: u32) -> MemoryStore {
     records.extend((0..people).map(|number| person(number).into()));
     tab.perform(Command::BeginWith { records });
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     store
 }
@@ -231,12 +231,12 @@ pub fn keystroke(session: u32, name: &str) -> Command {
     }
 }
 
-pub fn heads(store: &MemoryStore) -> Vec<Head> {
+pub fn headers(store: &MemoryStore) -> Vec<EntryHeader> {
     store
         .tables()
-        .heads
+        .headers
         .values()
-        .filter_map(|head| Head::read(head))
+        .filter_map(|header| EntryHeader::read(header))
         .collect()
 }
 

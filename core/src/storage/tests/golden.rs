@@ -7,7 +7,7 @@ use crate::model::Settings;
 use crate::storage::{MemoryStore, Store};
 use crate::workspace::Command;
 
-/// A store that has been folded and gone on: history of both stacks, a draft with keystrokes, texts
+/// A store that has been compacted and gone on: history of both stacks, a draft with keystrokes, texts
 /// that cannot be read in a chunk and in the journal.
 fn stored() -> MemoryStore {
     let store = MemoryStore::new();
@@ -24,7 +24,7 @@ fn stored() -> MemoryStore {
     tab.perform(rename(1, "Zoë", "First \"rename\""));
     tab.undo();
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     let strange =
         br#"[{"id":"class:00000000-0000-4000-8000-00000000abcd","title":["of","later"]},"#;
@@ -69,7 +69,7 @@ fn rows(store: &MemoryStore) -> String {
         text(state),
         list(chunks.collect()),
         list(tables.journal.iter().map(numbered).collect()),
-        list(tables.heads.iter().map(numbered).collect()),
+        list(tables.headers.iter().map(numbered).collect()),
     )
 }
 
@@ -100,7 +100,9 @@ fn restored(golden: &[u8]) -> MemoryStore {
             .insert(key.as_u64().expect("a number"), value);
     }
     for (key, value) in rows("heads") {
-        tables.heads.insert(key.as_u64().expect("a number"), value);
+        tables
+            .headers
+            .insert(key.as_u64().expect("a number"), value);
     }
     drop(tables);
     store
@@ -121,7 +123,7 @@ fn golden_rows_of_a_store_open_unchanged() {
     tab.undo();
     tab.perform(keystroke(77, "Later"));
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     assert_eq!(finish(then.open()).expect("opens").unreadable.len(), 1);
 }

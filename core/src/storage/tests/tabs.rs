@@ -2,10 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::bench::{Tab, begun, full, heads, keystroke, person, rename};
+use super::bench::{Tab, begun, full, headers, keystroke, person, rename};
 use crate::model::{ChangeId, Kind, Record, RecordKey};
-use crate::storage::{KeeperEvent, KeeperState};
 use crate::storage::{MemoryStore, read_change};
+use crate::storage::{WriterEvent, WriterState};
 use crate::workspace::{Command, Nature};
 
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ enum Deed {
     Redo,
     Drain,
     CatchUp,
-    Fold,
+    Compaction,
     /// Lets a task of the tab go on.
     Step(usize),
     /// The tab is killed, and opened again.
@@ -35,7 +35,7 @@ fn deeds() -> impl Strategy<Value = Vec<(usize, Deed)>> {
         1 => Just(Deed::Redo),
         4 => Just(Deed::Drain),
         2 => Just(Deed::CatchUp),
-        2 => Just(Deed::Fold),
+        2 => Just(Deed::Compaction),
         12 => (0..3usize).prop_map(Deed::Step),
         1 => Just(Deed::Crash),
         1 => Just(Deed::FillUp),
@@ -63,7 +63,7 @@ proptest! {
                 Deed::Redo => tab.redo(),
                 Deed::Drain => tab.drain(),
                 Deed::CatchUp => tab.catch_up(),
-                Deed::Fold => tab.fold(),
+                Deed::Compaction => tab.compact(),
                 Deed::Step(task) => tab.step(task),
                 Deed::FillUp => store.fail_next(full()),
                 Deed::Crash => {
@@ -77,7 +77,7 @@ proptest! {
         for tab in &mut tabs {
             tab.settle();
             tab.save();
-            prop_assert!(tab.keeper.is_saved());
+            prop_assert!(tab.writer.is_saved());
         }
         for tab in &mut tabs {
             tab.catch_up();
@@ -90,10 +90,10 @@ proptest! {
         }
         check_journal(&store);
         let last = &mut tabs[0];
-        last.fold();
+        last.compact();
         last.settle();
         prop_assert_eq!(Tab::open(&store, 1001).picture(), fresh);
-        let kept: BTreeSet<_> = heads(&store).iter().map(|head| head.id).collect();
+        let kept: BTreeSet<_> = headers(&store).iter().map(|header| header.id).collect();
         prop_assert!(acknowledged.is_subset(&kept), "an acknowledged edit is gone");
     }
 }
@@ -143,14 +143,14 @@ fn a_full_device_loses_nothing_and_a_retry_saves_it() {
     store.fail_next(full());
     tab.perform(rename(0, "Zoë", "Last0"));
     tab.save();
-    assert_eq!(tab.keeper.state(), KeeperState::Failed(full()));
-    assert_eq!(tab.keeper.unsaved().len(), 1);
+    assert_eq!(tab.writer.state(), WriterState::Failed(full()));
+    assert_eq!(tab.writer.unsaved().len(), 1);
     assert_eq!(
         *tab.events.borrow(),
-        [KeeperEvent::Saving, KeeperEvent::Failed(full())]
+        [WriterEvent::Saving, WriterEvent::Failed(full())]
     );
     tab.save();
-    assert_eq!(tab.keeper.state(), KeeperState::Saved);
+    assert_eq!(tab.writer.state(), WriterState::Saved);
     assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
 }
 
@@ -161,11 +161,11 @@ fn keystrokes_that_wait_are_written_as_one_with_the_last_text() {
     for length in 1..=5 {
         tab.perform(keystroke(1, &"title"[..length]));
     }
-    let before = heads(&store).len();
+    let before = headers(&store).len();
     // The first makes the draft, the others change it: they stay two at most.
-    assert_eq!(tab.keeper.unsaved().len(), 1);
+    assert_eq!(tab.writer.unsaved().len(), 1);
     tab.save();
-    assert_eq!(heads(&store).len(), before + 1);
+    assert_eq!(headers(&store).len(), before + 1);
     let fresh = Tab::open(&store, 3);
     let drafts = fresh.records_of(Kind::Draft);
     let [Record::Draft(draft)] = &drafts[..] else {
@@ -185,7 +185,7 @@ fn a_keystroke_on_its_way_to_disk_is_not_changed() {
     tab.drain();
     tab.step(0);
     tab.perform(keystroke(1, "ab"));
-    assert_eq!(tab.keeper.unsaved().len(), 2);
+    assert_eq!(tab.writer.unsaved().len(), 2);
     tab.settle();
     assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
 }
@@ -196,7 +196,7 @@ fn a_step_of_an_earlier_visit_is_fetched_to_be_undone() {
     let mut tab = Tab::open(&store, 2);
     tab.perform(rename(0, "Zoë", "Last0"));
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     let later = Tab::open(&store, 3);
     let step = later
@@ -207,7 +207,7 @@ fn a_step_of_an_earlier_visit_is_fetched_to_be_undone() {
         .cloned()
         .expect("a step");
     assert!(step.change.is_none());
-    let body = super::bench::finish(later.keeper.body(step.id)).expect("read");
+    let body = super::bench::finish(later.writer.body(step.id)).expect("read");
     assert_eq!(body.expect("a body").id, step.id);
 }
 
@@ -221,11 +221,11 @@ fn a_tab_that_slept_too_long_opens_again_and_keeps_its_own() {
         awake.perform(rename(0, &format!("F{text}"), "Last0"));
         awake.save();
     }
-    awake.fold();
+    awake.compact();
     awake.settle();
-    assert!(heads(&store).len() < 300);
+    assert!(headers(&store).len() < 300);
     asleep.save();
-    assert!(asleep.keeper.is_saved());
+    assert!(asleep.writer.is_saved());
     awake.catch_up();
     awake.settle();
     assert_eq!(asleep.picture().records, awake.picture().records);

@@ -3,11 +3,11 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use crate::model::{ChangeId, Instant, Uuid};
-use crate::storage::{Head, Place, State, trim};
+use crate::storage::{EntryHeader, JournalPosition, StoreState, trim};
 use crate::workspace::{History, HistoryStep, Label, Nature, STEPS};
 
-fn head(number: u64, nature: Nature, bytes: u64) -> Head {
-    Head {
+fn header(number: u64, nature: Nature, bytes: u64) -> EntryHeader {
+    EntryHeader {
         number,
         id: ChangeId(Uuid::from_u128(u128::from(number))),
         at: Instant(0),
@@ -17,10 +17,12 @@ fn head(number: u64, nature: Nature, bytes: u64) -> Head {
     }
 }
 
-fn stacks<'a>(heads: impl IntoIterator<Item = &'a Head>) -> (Vec<ChangeId>, Vec<ChangeId>) {
+fn stacks<'a>(
+    headers: impl IntoIterator<Item = &'a EntryHeader>,
+) -> (Vec<ChangeId>, Vec<ChangeId>) {
     let mut history = History::default();
-    for head in heads {
-        history.enter(head.clone().into_entry());
+    for header in headers {
+        history.enter(header.clone().into_entry());
     }
     let ids = |step: &HistoryStep| step.id;
     (
@@ -29,68 +31,68 @@ fn stacks<'a>(heads: impl IntoIterator<Item = &'a Head>) -> (Vec<ChangeId>, Vec<
     )
 }
 
-fn all(heads: &[Head]) -> Vec<u64> {
-    heads.iter().map(|head| head.number).collect()
+fn all(headers: &[EntryHeader]) -> Vec<u64> {
+    headers.iter().map(|header| header.number).collect()
 }
 
-fn folded(folded: u64) -> State {
-    State {
-        folded,
-        ..State::default()
+fn compacted(compacted: u64) -> StoreState {
+    StoreState {
+        compacted,
+        ..StoreState::default()
     }
 }
 
 #[test]
 fn what_is_not_folded_stays() {
-    let heads: Vec<_> = (1..=1000)
-        .map(|number| head(number, Nature::Quiet, 10))
+    let headers: Vec<_> = (1..=1000)
+        .map(|number| header(number, Nature::Quiet, 10))
         .collect();
-    let trim = trim(&heads, &all(&heads), &folded(500));
+    let trim = trim(&headers, &all(&headers), &compacted(500));
     assert_eq!(trim.journal, (1..=500).collect::<Vec<_>>());
     assert_eq!(trim.complete, 500);
 }
 
 #[test]
 fn a_store_is_known_by_the_entry_that_was_seen_last_or_by_having_gone_on_past_it() {
-    let heads: Vec<_> = (1..=1000)
-        .map(|number| head(number, Nature::Quiet, 10))
+    let headers: Vec<_> = (1..=1000)
+        .map(|number| header(number, Nature::Quiet, 10))
         .collect();
-    let mut state = folded(500);
-    state.complete = trim(&heads, &all(&heads), &state).complete;
-    let place = |number: u64, id: u128| Place {
+    let mut state = compacted(500);
+    state.complete = trim(&headers, &all(&headers), &state).complete;
+    let place = |number: u64, id: u128| JournalPosition {
         number,
         id: ChangeId(Uuid::from_u128(id)),
     };
-    assert!(state.knows(place(900, 900), Some(&heads[899])));
-    assert!(!state.knows(place(900, 7), Some(&heads[899])));
+    assert!(state.knows(place(900, 900), Some(&headers[899])));
+    assert!(!state.knows(place(900, 7), Some(&headers[899])));
     for number in [1, state.complete] {
         assert!(state.knows(place(number, 7), None));
         assert!(state.admits(number).is_ok() == (number == state.complete));
     }
     assert!(!state.knows(place(state.complete + 1, 7), None));
-    assert!(!State::default().knows(place(1, 1), None));
+    assert!(!StoreState::default().knows(place(1, 1), None));
 }
 
 #[test]
 fn the_newest_entries_stay_for_tabs_that_slept() {
-    let heads: Vec<_> = (1..=1000)
-        .map(|number| head(number, Nature::Quiet, 10))
+    let headers: Vec<_> = (1..=1000)
+        .map(|number| header(number, Nature::Quiet, 10))
         .collect();
-    let trim = trim(&heads, &all(&heads), &folded(1000));
+    let trim = trim(&headers, &all(&headers), &compacted(1000));
     assert_eq!(trim.complete, 936);
 }
 
 #[test]
 fn heavy_steps_go_earlier_but_never_the_promised_hundred() {
     let heavy: Vec<_> = (1..=300)
-        .map(|number| head(number, Nature::Edit, 10 << 20))
+        .map(|number| header(number, Nature::Edit, 10 << 20))
         .collect();
-    assert_eq!(trim(&heavy, &all(&heavy), &folded(300)).complete, 200);
+    assert_eq!(trim(&heavy, &all(&heavy), &compacted(300)).complete, 200);
     let light: Vec<_> = (1..=300)
-        .map(|number| head(number, Nature::Edit, 10))
+        .map(|number| header(number, Nature::Edit, 10))
         .collect();
     assert_eq!(
-        trim(&light, &all(&light), &folded(300)).complete,
+        trim(&light, &all(&light), &compacted(300)).complete,
         300 - STEPS as u64
     );
 }
@@ -104,34 +106,34 @@ fn keystrokes_never_push_out_steps() {
             Nature::Quiet
         }
     };
-    let heads: Vec<_> = (1..=10_000)
-        .map(|number| head(number, nature(number), 10))
+    let headers: Vec<_> = (1..=10_000)
+        .map(|number| header(number, nature(number), 10))
         .collect();
-    let trim = trim(&heads, &all(&heads), &folded(10_000));
-    assert!(trim.heads.iter().all(|number| number % 100 != 0));
-    assert!(heads.len() - trim.heads.len() < 200);
+    let trim = trim(&headers, &all(&headers), &compacted(10_000));
+    assert!(trim.headers.iter().all(|number| number % 100 != 0));
+    assert!(headers.len() - trim.headers.len() < 200);
 }
 
 #[test]
 fn entries_set_aside_stay() {
-    let heads: Vec<_> = (1..=1000)
-        .map(|number| head(number, Nature::Quiet, 10))
+    let headers: Vec<_> = (1..=1000)
+        .map(|number| header(number, Nature::Quiet, 10))
         .collect();
-    let state = State {
-        aside: [7].into(),
-        ..folded(1000)
+    let state = StoreState {
+        quarantined: [7].into(),
+        ..compacted(1000)
     };
-    assert!(!trim(&heads, &all(&heads), &state).journal.contains(&7));
+    assert!(!trim(&headers, &all(&headers), &state).journal.contains(&7));
 }
 
 proptest! {
     #[test]
     fn what_can_be_undone_and_redone_stays_the_same_and_keeps_its_body(
         deeds in prop::collection::vec((0..10u8, 0..2_000_000u64), 1..900),
-        unfolded in 0..100u64,
+        uncompacted in 0..100u64,
     ) {
         let mut history = History::default();
-        let mut heads: Vec<Head> = Vec::new();
+        let mut headers: Vec<EntryHeader> = Vec::new();
         for (number, (deed, bytes)) in (1..).zip(deeds) {
             let nature = match deed {
                 0..=2 => history.undoable().map_or(Nature::Quiet, |step| Nature::Undo(step.id)),
@@ -139,14 +141,14 @@ proptest! {
                 4 => Nature::Quiet,
                 _ => Nature::Edit,
             };
-            let head = head(number, nature, bytes);
-            history.enter(head.clone().into_entry());
-            heads.push(head);
+            let header = header(number, nature, bytes);
+            history.enter(header.clone().into_entry());
+            headers.push(header);
         }
-        let state = folded((heads.len() as u64).saturating_sub(unfolded));
-        let trim = trim(&heads, &all(&heads), &state);
-        let (undo, redo) = stacks(&heads);
-        let (undo_left, redo_left) = stacks(heads.iter().filter(|head| !trim.heads.contains(&head.number)));
+        let state = compacted((headers.len() as u64).saturating_sub(uncompacted));
+        let trim = trim(&headers, &all(&headers), &state);
+        let (undo, redo) = stacks(&headers);
+        let (undo_left, redo_left) = stacks(headers.iter().filter(|header| !trim.headers.contains(&header.number)));
         prop_assert!(undo.starts_with(&undo_left));
         prop_assert!(undo_left.len() >= undo.len().min(100));
         prop_assert!(redo.starts_with(&redo_left));

@@ -2,8 +2,8 @@ use std::rc::Rc;
 
 use super::bench::{Tab, begun, finish, person, rename};
 use crate::model::{Person, Stored};
-use crate::storage::places::spot;
-use crate::storage::{Keeper, Opened};
+use crate::storage::shards::shard_hash;
+use crate::storage::{JournalWriter, Opened};
 use crate::storage::{MemoryStore, Store, StoreError};
 use crate::workspace::{Command, Workspace};
 
@@ -30,9 +30,9 @@ fn rewrite_all(store: &MemoryStore, people: u32, text: &str) {
         tab.perform(rename(number, text, "Last"));
     }
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
-    assert!(!tab.keeper.can_fold());
+    assert!(!tab.writer.can_compact());
 }
 
 fn put_strange(store: &MemoryStore, place: &str) {
@@ -65,15 +65,15 @@ fn an_unreadable_record_survives_more_buckets() {
     let records = (3000..5000).map(|number| person(number).into()).collect();
     tab.perform(Command::BeginWith { records });
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     assert_eq!(unreadable(&store), [STRANGE]);
     // Now in the fourth of eight; who knew it in the second of four writes that one again.
-    let in_fourth = |number: &u32| spot(Person::at(person(*number).id)) >> 13 == 4;
+    let in_fourth = |number: &u32| shard_hash(Person::at(person(*number).id)) >> 13 == 4;
     let number = (0..2_500).find(in_fourth).expect("somebody");
     tab.perform(rename(number, "Again", "Last"));
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     assert_eq!(unreadable(&store), [STRANGE]);
 }
@@ -92,7 +92,7 @@ fn a_chunk_that_is_no_json_is_kept_under_another_name() {
         records: vec![person(9).into()],
     });
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     assert_eq!(unreadable(&store).len(), 1);
     assert!(store.tables().chunks.values().any(|kept| *kept == bytes));
@@ -130,7 +130,7 @@ fn an_unreadable_record_in_the_journal_hides_the_old_one_and_goes_into_its_chunk
     let found = opened(&store);
     assert_eq!(found.records.len(), 2, "settings and the other person");
     assert!(found.unreadable[0].contains("[\"Zoë\"]"));
-    // Another edit, and all is folded: the text is now in the chunk.
+    // Another edit, and all is compacted: the text is now in the chunk.
     rewrite_all(&store, 2, "Other");
     assert_eq!(unreadable(&store).len(), 1);
     assert!(store.tables().state.is_some());
@@ -150,9 +150,9 @@ fn an_entry_that_is_no_json_is_kept_and_listed_for_ever() {
         tab.perform(rename(1, &format!("T{text}"), "Last"));
     }
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
-    assert!(store.tables().heads.len() < 250);
+    assert!(store.tables().headers.len() < 250);
     assert_eq!(unreadable(&store), ["what"]);
 }
 
@@ -165,7 +165,7 @@ fn a_tab_that_cannot_read_what_another_wrote_opens_again() {
     spoil_last_entry(&store, |text| text.replace("\"Zoë\"", "[\"Zoë\"]"));
     two.perform(rename(1, "Mine", "Kept"));
     two.save();
-    assert!(two.keeper.is_saved());
+    assert!(two.writer.is_saved());
     assert_eq!(
         two.picture().records,
         Tab::open(&store, 4).picture().records
@@ -176,7 +176,7 @@ fn a_tab_that_cannot_read_what_another_wrote_opens_again() {
 fn a_store_of_a_newer_version_is_not_opened() {
     let store = begun(1);
     store.tables().state = Some(br#"{"version":2,"anything":[]}"#.to_vec());
-    let opening = Keeper::open(
+    let opening = JournalWriter::open(
         Box::new(store.clone()),
         Rc::new(Workspace::default().into()),
         Box::new(|_| {}),
@@ -195,6 +195,6 @@ fn a_newer_version_in_another_tab_stops_this_one_from_writing() {
     let entries = store.tables().journal.len();
     tab.perform(rename(0, "Zoë", "Last0"));
     tab.save();
-    assert_eq!(tab.keeper.unsaved().len(), 1);
+    assert_eq!(tab.writer.unsaved().len(), 1);
     assert_eq!(store.tables().journal.len(), entries);
 }

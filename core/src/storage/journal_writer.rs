@@ -2,7 +2,7 @@
 //! in the order of the journal, and takes in what other tabs wrote. Knows no browser; `platform`
 //! wakes it.
 //!
-//! Memory is always what the journal says up to `seen`, and the queue on top. The queue shrinks only
+//! Memory is always what the journal says up to `last_seq`, and the queue on top. The queue shrinks only
 //! when its changes are on disk, so a failure loses nothing.
 
 use std::cell::RefCell;
@@ -13,58 +13,58 @@ use super::{Opened, Store, StoreError};
 use crate::model::ChangeId;
 use crate::workspace::{Change, Kinds, Workspace};
 
-mod desk;
-mod events;
-mod folding;
+mod compaction;
+mod event;
+mod write_queue;
 
-use desk::{Desk, Sent, coalesced};
-pub use events::{KeeperEvent, KeeperState};
+pub use event::{WriterEvent, WriterState};
+use write_queue::{InFlight, WriteQueue, coalesce};
 
 /// Keeps one workspace in one store.
-pub struct Keeper {
+pub struct JournalWriter {
     store: Box<dyn Store>,
     workspace: Rc<RefCell<Workspace>>,
-    desk: RefCell<Desk>,
-    listener: Box<dyn Fn(KeeperEvent)>,
+    queue: RefCell<WriteQueue>,
+    listener: Box<dyn Fn(WriterEvent)>,
 }
 
-impl Keeper {
+impl JournalWriter {
     /// Opens the store into `workspace`. `listener` is told what happens from then on; it may look at
     /// the workspace, and may push.
-    /// Returns the keeper, and the texts that could not be read as records.
+    /// Returns the writer, and the texts that could not be read as records.
     ///
     /// # Errors
     /// When the store cannot be opened.
     pub async fn open(
         store: Box<dyn Store>,
         workspace: Rc<RefCell<Workspace>>,
-        listener: Box<dyn Fn(KeeperEvent)>,
+        listener: Box<dyn Fn(WriterEvent)>,
     ) -> Result<(Self, Vec<Rc<str>>), StoreError> {
         let opened = store.open().await?;
         let Opened {
             records,
             entries,
-            seen,
+            last_seq,
             unreadable,
             layout,
         } = opened;
         workspace.borrow_mut().reopen(records, entries, &[]);
-        let desk = Desk {
-            queue: VecDeque::new(),
-            sent: 0,
-            seen,
+        let queue = WriteQueue {
+            pending: VecDeque::new(),
+            in_flight: 0,
+            last_seq,
             layout,
-            behind: false,
+            stale: false,
             failed: None,
-            busy: false,
+            locked: false,
             waiting: Vec::new(),
         };
-        let desk = RefCell::new(desk);
+        let queue = RefCell::new(queue);
         Ok((
             Self {
                 store,
                 workspace,
-                desk,
+                queue,
                 listener,
             },
             unreadable,
@@ -83,63 +83,63 @@ impl Keeper {
         &*self.store
     }
 
-    /// Takes a change that the workspace has just made. It is on disk once [`Keeper::drain`] says so.
+    /// Takes a change that the workspace has just made. It is on disk once [`JournalWriter::drain`] says so.
     pub fn push(&self, change: Rc<Change>) {
-        let mut desk = self.desk.borrow_mut();
-        let resting = desk.queue.len() > desk.sent;
-        if let Some(last) = desk.queue.back_mut().filter(|_| resting)
-            && let Some(one) = coalesced(last, &change)
+        let mut queue = self.queue.borrow_mut();
+        let resting = queue.pending.len() > queue.in_flight;
+        if let Some(last) = queue.pending.back_mut().filter(|_| resting)
+            && let Some(one) = coalesce(last, &change)
         {
             *last = Rc::new(one);
             return;
         }
-        desk.queue.push_back(change);
+        queue.pending.push_back(change);
     }
 
     /// How far keeping is.
     #[must_use]
-    pub fn state(&self) -> KeeperState {
-        let desk = self.desk.borrow();
-        match &desk.failed {
-            _ if desk.queue.is_empty() => KeeperState::Saved,
-            Some(error) => KeeperState::Failed(error.clone()),
-            None => KeeperState::Saving,
+    pub fn state(&self) -> WriterState {
+        let queue = self.queue.borrow();
+        match &queue.failed {
+            _ if queue.pending.is_empty() => WriterState::Saved,
+            Some(error) => WriterState::Failed(error.clone()),
+            None => WriterState::Saving,
         }
     }
 
     /// Whether everything that was pushed is on disk.
     #[must_use]
     pub fn is_saved(&self) -> bool {
-        self.desk.borrow().queue.is_empty()
+        self.queue.borrow().pending.is_empty()
     }
 
     /// The changes that are not on disk, oldest first.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Rc<Change>> {
-        self.desk.borrow().queue.iter().cloned().collect()
+        self.queue.borrow().pending.iter().cloned().collect()
     }
 
     /// The number of the last journal entry that memory has taken in.
     #[must_use]
-    pub fn seen(&self) -> u64 {
-        self.desk.borrow().seen
+    pub fn last_seq(&self) -> u64 {
+        self.queue.borrow().last_seq
     }
 
     /// Has everything written that was pushed, also after a failure. Resolves when it is on disk, or has failed.
     pub async fn drain(&self) {
-        let _turn = self.turn().await;
+        let _lock = self.lock().await;
         if self.is_saved() {
             return;
         }
-        self.tell(KeeperEvent::Saving);
+        self.emit(WriterEvent::Saving);
         while !self.is_saved() {
             if let Err(error) = self.append().await {
-                self.desk.borrow_mut().failed = Some(error.clone());
-                self.tell(KeeperEvent::Failed(error));
+                self.queue.borrow_mut().failed = Some(error.clone());
+                self.emit(WriterEvent::Failed(error));
                 return;
             }
         }
-        self.tell(KeeperEvent::Saved);
+        self.emit(WriterEvent::Saved);
     }
 
     /// Takes in what other tabs have written. Safe to call at any time, and often.
@@ -147,24 +147,24 @@ impl Keeper {
     /// # Errors
     /// When the store cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
-        self.desk.borrow_mut().behind = true;
-        let _turn = self.turn().await;
-        // Who had the turn before may have read it already.
-        if !self.desk.borrow().behind {
+        self.queue.borrow_mut().stale = true;
+        let _lock = self.lock().await;
+        // The previous holder of the lock may have read it already.
+        if !self.queue.borrow().stale {
             return Ok(());
         }
-        let seen = self.seen();
-        self.desk.borrow_mut().behind = false;
-        match self.store.read_after(seen).await {
+        let last_seq = self.last_seq();
+        self.queue.borrow_mut().stale = false;
+        match self.store.read_after(last_seq).await {
             Ok(others) => {
-                self.take_in(&others);
+                self.apply_remote(&others);
                 Ok(())
             }
             Err(StoreError::Behind) => self.reopen().await,
             Err(error) => {
                 // Known before anything is lost: what is done from here on will not be kept.
                 if error == StoreError::Deleted {
-                    self.tell(KeeperEvent::Failed(error.clone()));
+                    self.emit(WriterEvent::Failed(error.clone()));
                 }
                 Err(error)
             }
@@ -181,25 +181,30 @@ impl Keeper {
 
     /// One transaction with all that waits.
     async fn append(&self) -> Result<(), StoreError> {
-        let seen = {
-            let mut desk = self.desk.borrow_mut();
-            desk.sent = desk.queue.len();
-            desk.failed = None;
-            desk.behind = false;
-            desk.seen
+        let last_seq = {
+            let mut queue = self.queue.borrow_mut();
+            queue.in_flight = queue.pending.len();
+            queue.failed = None;
+            queue.stale = false;
+            queue.last_seq
         };
-        let sent = || {
-            let desk = self.desk.borrow();
-            desk.queue.iter().take(desk.sent).cloned().collect()
+        let in_flight = || {
+            let queue = self.queue.borrow();
+            queue
+                .pending
+                .iter()
+                .take(queue.in_flight)
+                .cloned()
+                .collect()
         };
         let rebase = |others: &[Rc<Change>]| {
-            self.take_in(others);
-            sent()
+            self.apply_remote(others);
+            in_flight()
         };
-        let _sent = Sent(&self.desk);
-        match self.store.append(seen, &rebase).await {
+        let _in_flight = InFlight(&self.queue);
+        match self.store.append(last_seq, &rebase).await {
             Ok(appended) => {
-                self.stored(&appended.ours, appended.seen);
+                self.on_persisted(&appended.ours, appended.last_seq);
                 Ok(())
             }
             Err(StoreError::Behind) => self.reopen().await,
@@ -208,38 +213,38 @@ impl Keeper {
     }
 
     /// Crosses off what is on disk.
-    fn stored(&self, ours: &[Rc<Change>], seen: u64) {
+    fn on_persisted(&self, ours: &[Rc<Change>], last_seq: u64) {
         self.workspace.borrow_mut().settle(ours);
-        let mut desk = self.desk.borrow_mut();
-        let desk = &mut *desk;
+        let mut queue = self.queue.borrow_mut();
+        let queue = &mut *queue;
         for change in ours {
-            desk.seen += 1;
-            desk.layout.touch(desk.seen, change);
-            desk.queue.pop_front();
+            queue.last_seq += 1;
+            queue.layout.touch(queue.last_seq, change);
+            queue.pending.pop_front();
         }
-        desk.seen = seen;
+        queue.last_seq = last_seq;
     }
 
-    /// Takes in changes that others stored after `seen`, before all of the queue.
-    fn take_in(&self, others: &[Rc<Change>]) {
+    /// Takes in changes that others stored after `last_seq`, before all of the queue.
+    fn apply_remote(&self, others: &[Rc<Change>]) {
         if others.is_empty() {
             return;
         }
-        let mut desk = self.desk.borrow_mut();
+        let mut queue = self.queue.borrow_mut();
         for change in others {
-            desk.seen += 1;
-            let number = desk.seen;
-            desk.layout.touch(number, change);
+            queue.last_seq += 1;
+            let number = queue.last_seq;
+            queue.layout.touch(number, change);
         }
-        let pending = desk.queue.make_contiguous();
+        let pending = queue.pending.make_contiguous();
         let rebased = self.workspace.borrow_mut().rebase(pending, others);
-        desk.queue = rebased.changes.into();
-        drop(desk);
+        queue.pending = rebased.changes.into();
+        drop(queue);
         let kinds = others.iter().map(|change| change.kinds());
-        self.tell(KeeperEvent::Changed(
+        self.emit(WriterEvent::Changed(
             kinds.fold(Kinds::default(), Kinds::union),
         ));
-        self.tell_contested(rebased.contested);
+        self.report_conflicts(rebased.conflicting);
     }
 
     /// Reads the whole store again, and puts what is not on disk on top.
@@ -248,32 +253,32 @@ impl Keeper {
         let Opened {
             records,
             entries,
-            seen,
+            last_seq,
             layout,
             ..
         } = opened;
-        let mut desk = self.desk.borrow_mut();
-        let pending = desk.queue.make_contiguous();
+        let mut queue = self.queue.borrow_mut();
+        let pending = queue.pending.make_contiguous();
         let rebased = self
             .workspace
             .borrow_mut()
             .reopen(records, entries, pending);
-        desk.queue = rebased.changes.into();
-        desk.seen = seen;
-        desk.layout = layout;
-        drop(desk);
-        self.tell(KeeperEvent::Changed(Kinds::ALL));
-        self.tell_contested(rebased.contested);
+        queue.pending = rebased.changes.into();
+        queue.last_seq = last_seq;
+        queue.layout = layout;
+        drop(queue);
+        self.emit(WriterEvent::Changed(Kinds::ALL));
+        self.report_conflicts(rebased.conflicting);
         Ok(())
     }
 
-    fn tell_contested(&self, contested: Vec<Rc<Change>>) {
-        if !contested.is_empty() {
-            self.tell(KeeperEvent::Contested(contested));
+    fn report_conflicts(&self, conflicting: Vec<Rc<Change>>) {
+        if !conflicting.is_empty() {
+            self.emit(WriterEvent::Conflicting(conflicting));
         }
     }
 
-    fn tell(&self, event: KeeperEvent) {
+    fn emit(&self, event: WriterEvent) {
         (self.listener)(event);
     }
 }

@@ -2,21 +2,21 @@ use proptest::prelude::*;
 
 use super::bench::{Tab, begun, finish, person, rename};
 use crate::model::{Person, PersonId, Settings, SettingsId, Stored, Uuid};
-use crate::storage::KeeperState;
-use crate::storage::places::spot;
-use crate::storage::{Folded, MemoryStore, State, Store};
+use crate::storage::WriterState;
+use crate::storage::shards::shard_hash;
+use crate::storage::{CompactionOutcome, MemoryStore, Store, StoreState};
 use crate::workspace::Command;
 
 #[test]
 fn spots_are_what_they_were_when_the_first_store_was_written() {
-    let person = |number| spot(Person::at(PersonId(Uuid::from_u128(number))));
-    assert_eq!(spot(Settings::at(SettingsId)), 0);
-    let spots = [1 << 64 | 7, 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef].map(person);
-    assert_eq!(spots, [23_265, 21_623]);
+    let person = |number| shard_hash(Person::at(PersonId(Uuid::from_u128(number))));
+    assert_eq!(shard_hash(Settings::at(SettingsId)), 0);
+    let shard_hashes = [1 << 64 | 7, 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef].map(person);
+    assert_eq!(shard_hashes, [23_265, 21_623]);
 }
 
-fn state(store: &MemoryStore) -> State {
-    State::read(store.tables().state.as_deref()).expect("a state")
+fn state(store: &MemoryStore) -> StoreState {
+    StoreState::read(store.tables().state.as_deref()).expect("a state")
 }
 
 fn import(tab: &mut Tab, people: std::ops::Range<u32>) {
@@ -29,14 +29,14 @@ fn import(tab: &mut Tab, people: std::ops::Range<u32>) {
 #[test]
 fn a_fold_leaves_the_same_records_and_nothing_to_do() {
     let store = begun(3000);
-    let folded = state(&store);
-    assert_eq!(folded.folded, 1);
-    assert_eq!(folded.bits_of(crate::model::Kind::Person), 2);
+    let compacted = state(&store);
+    assert_eq!(compacted.compacted, 1);
+    assert_eq!(compacted.shard_bits_of(crate::model::Kind::Person), 2);
     let chunks = store.tables().chunks.len();
     assert_eq!(chunks, 4 + 1);
     let tab = Tab::open(&store, 2);
     assert_eq!(tab.picture().records.len(), 3001);
-    assert!(!tab.keeper.can_fold());
+    assert!(!tab.writer.can_compact());
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_fold_writes_only_the_chunks_that_were_touched() {
     let mut tab = Tab::open(&store, 2);
     tab.perform(rename(17, "Zoë", "Last17"));
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     let tables = store.tables();
     let differ = tables
@@ -62,11 +62,11 @@ fn a_kind_that_outgrows_its_chunks_is_spread_over_more() {
     let mut tab = Tab::open(&store, 2);
     for thousand in 1..6 {
         import(&mut tab, thousand * 1000..thousand * 1000 + 700);
-        tab.fold();
+        tab.compact();
         tab.settle();
         assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
     }
-    assert_eq!(state(&store).bits_of(crate::model::Kind::Person), 2);
+    assert_eq!(state(&store).shard_bits_of(crate::model::Kind::Person), 2);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn emptied_chunks_go() {
         ids: [person(0).id, person(1).id].into(),
     });
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.settle();
     assert_eq!(store.tables().chunks.len(), 1);
     assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
@@ -89,17 +89,17 @@ fn edits_made_while_a_fold_is_written_are_not_folded_half() {
     let mut tab = Tab::open(&store, 2);
     tab.perform(rename(1, "One", "A"));
     tab.save();
-    tab.fold();
+    tab.compact();
     tab.step(0);
     // The plan is made; the edit comes before it is written.
     tab.perform(rename(1, "Two", "B"));
     tab.drain();
     tab.step(1);
     tab.settle();
-    assert_eq!(tab.keeper.state(), KeeperState::Saved);
+    assert_eq!(tab.writer.state(), WriterState::Saved);
     assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
-    assert!(tab.keeper.can_fold());
-    tab.fold();
+    assert!(tab.writer.can_compact());
+    tab.compact();
     tab.settle();
     assert_eq!(Tab::open(&store, 4).picture(), tab.picture());
 }
@@ -110,11 +110,11 @@ fn who_is_overtaken_writes_nothing() {
     let (mut slow, mut fast) = (Tab::open(&store, 2), Tab::open(&store, 3));
     slow.perform(rename(1, "One", "A"));
     slow.save();
-    slow.fold();
+    slow.compact();
     slow.step(0);
     fast.perform(rename(1, "Two", "B"));
     fast.save();
-    fast.fold();
+    fast.compact();
     fast.settle();
     let written = store.tables().chunks.clone();
     slow.settle();
@@ -128,12 +128,12 @@ fn who_does_not_know_the_present_buckets_writes_nothing() {
     let layout = finish(store.open()).expect("opens").layout;
     let mut tab = Tab::open(&store, 2);
     import(&mut tab, 100..1900);
-    tab.fold();
+    tab.compact();
     tab.settle();
     let workspace = tab.workspace.borrow();
-    let stale = layout.plan(tab.keeper.seen(), workspace.records());
-    let folded = finish(store.fold(stale)).expect("an answer");
-    assert_eq!(folded, Folded::Overtaken(state(&store)));
+    let stale = layout.plan(tab.writer.last_seq(), workspace.records());
+    let compacted = finish(store.compact(stale)).expect("an answer");
+    assert_eq!(compacted, CompactionOutcome::Superseded(state(&store)));
 }
 
 proptest! {
@@ -145,12 +145,12 @@ proptest! {
     ) {
         let store = begun(40);
         let mut tab = Tab::open(&store, 2);
-        for (who, text, fold) in edits {
+        for (who, text, compaction) in edits {
             tab.perform(rename(who, &format!("F{text}"), "Last"));
             tab.drain();
-            if fold {
+            if compaction {
                 tab.save();
-                tab.fold();
+                tab.compact();
                 tab.settle();
             }
         }

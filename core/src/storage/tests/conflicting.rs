@@ -1,12 +1,12 @@
 //! What two tabs did to one record before either heard of the other.
 
 use super::bench::{Tab, begun, full, person, rename};
-use crate::storage::KeeperEvent;
+use crate::storage::WriterEvent;
 use crate::workspace::Command;
 
 /// Two tabs, of which the second does its deed while it cannot write, and writes after the first one;
-/// how many of its changes it says are contested.
-fn contested(first: Command, second: Command) -> Vec<usize> {
+/// how many of its changes it says are conflicting.
+fn conflicting(first: Command, second: Command) -> Vec<usize> {
     let store = begun(2);
     let (mut quick, mut late) = (Tab::open(&store, 2), Tab::open(&store, 3));
     store.fail_next(full());
@@ -15,13 +15,13 @@ fn contested(first: Command, second: Command) -> Vec<usize> {
     quick.perform(first);
     quick.save();
     late.save();
-    assert!(late.keeper.is_saved());
+    assert!(late.writer.is_saved());
     quick.catch_up();
     quick.settle();
     assert_eq!(quick.picture(), late.picture());
     let events = late.events.borrow();
     let counts = events.iter().filter_map(|event| match event {
-        KeeperEvent::Contested(changes) => Some(changes.len()),
+        WriterEvent::Conflicting(changes) => Some(changes.len()),
         _ => None,
     });
     counts.collect()
@@ -35,7 +35,7 @@ fn delete(number: u32) -> Command {
 
 #[test]
 fn the_same_field_changed_in_two_tabs_is_said_once() {
-    let both = contested(rename(0, "Theirs", "Last0"), rename(0, "Ours", "Last0"));
+    let both = conflicting(rename(0, "Theirs", "Last0"), rename(0, "Ours", "Last0"));
     assert_eq!(both, [1]);
 }
 
@@ -46,13 +46,13 @@ fn different_fields_people_and_equal_values_are_not_worth_a_word() {
         rename(1, "Ours", "Ours"),
         rename(0, "Theirs", "Last0"),
     ] {
-        assert_eq!(contested(rename(0, "Theirs", "Last0"), second), [0; 0]);
+        assert_eq!(conflicting(rename(0, "Theirs", "Last0"), second), [0; 0]);
     }
 }
 
 #[test]
 fn who_is_deleted_in_one_tab_and_changed_in_the_other_is_said() {
-    assert_eq!(contested(delete(0), rename(0, "Ours", "Last0")), [1]);
-    assert_eq!(contested(rename(0, "Theirs", "Last0"), delete(0)), [1]);
-    assert_eq!(contested(delete(0), delete(0)), [0; 0]);
+    assert_eq!(conflicting(delete(0), rename(0, "Ours", "Last0")), [1]);
+    assert_eq!(conflicting(rename(0, "Theirs", "Last0"), delete(0)), [1]);
+    assert_eq!(conflicting(delete(0), delete(0)), [0; 0]);
 }

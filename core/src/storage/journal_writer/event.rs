@@ -1,4 +1,4 @@
-//! What a keeper tells, and how far it is.
+//! What a writer tells, and how far it is.
 
 use std::rc::Rc;
 
@@ -7,23 +7,23 @@ use crate::workspace::{Change, Kinds};
 
 /// What happened to the workspace's keeping.
 #[derive(Clone, Debug, PartialEq)]
-pub enum KeeperEvent {
+pub enum WriterEvent {
     /// Changes are on the way to the store.
     Saving,
     /// Everything that was pushed is on disk.
     Saved,
-    /// The store refused. The changes stay in memory; see [`Keeper::unsaved`](super::Keeper::unsaved); [`Keeper::drain`](super::Keeper::drain) tries
+    /// The store refused. The changes stay in memory; see [`JournalWriter::unsaved`](super::JournalWriter::unsaved); [`JournalWriter::drain`](super::JournalWriter::drain) tries
     /// again.
     Failed(StoreError),
     /// Other tabs changed records of these kinds.
     Changed(Kinds),
     /// These changes of ours replaced what other tabs had stored meanwhile.
-    Contested(Vec<Rc<Change>>),
+    Conflicting(Vec<Rc<Change>>),
 }
 
 /// Whether everything is on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeeperState {
+pub enum WriterState {
     /// It is.
     Saved,
     /// Not yet.
