@@ -6,6 +6,9 @@ mod use_save_status;
 mod use_workspace_value;
 
 pub(crate) use use_form::rebase_fields;
-pub use use_form::{Form, FormState, UseFormHandle, control_id, use_form, use_record_form};
+pub use use_form::{
+    Edit, Form, RecordForm, UseFormHandle, control_id, use_draft_form, use_form, use_rebased_form,
+    use_record_form,
+};
 pub use use_save_status::{use_app_update, use_offline_status, use_save_status};
 pub use use_workspace_value::use_workspace_value;

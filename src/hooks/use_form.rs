@@ -12,26 +12,38 @@
 //! }
 //! ```
 
+mod control_id;
+mod state;
+mod storage;
+
 use std::rc::Rc;
 
-use lectern_core::rules::fields::{Field, FieldProblem, Problem};
+use lectern_core::rules::fields::{Field, FieldProblem};
 use yew::prelude::*;
 
-use crate::components::field::TextFieldProps;
+pub use control_id::control_id;
+pub use state::Edit;
+use state::{Feedback, FeedbackAction, FormAction, FormState, all_problems};
+use storage::{Draft, Storage};
+
 use crate::i18n::{Frame, problem, t};
 use crate::platform::unload_guard::UnloadGuard;
+use crate::components::field::TextFieldProps;
 
 /// Values of a form.
 pub trait Form: Clone + PartialEq + 'static {
     /// Returns the problems that the values have on their own, whatever the workspace holds.
     fn validate(&self) -> Vec<FieldProblem>;
+}
 
+/// Values of the form of a record that others may edit meanwhile.
+pub trait RecordForm: Form + Default {
     /// Takes over from `current`, the record as saved now, each value that was not edited since
     /// `base`, the record as saved before, and records it in `seen`. [`rebase_fields!`] writes it.
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self);
 }
 
-/// Writes the body of [`Form::rebase`]: `rebase_fields!(self, base, current, seen; title, code)`.
+/// Writes the body of [`RecordForm::rebase`]: `rebase_fields!(self, base, current, seen; title, code)`.
 macro_rules! rebase_fields {
     ($form:expr, $base:expr, $current:expr, $seen:expr; $($field:ident),+ $(,)?) => {
         $(if $form.$field == $base.$field {
@@ -42,100 +54,22 @@ macro_rules! rebase_fields {
 }
 pub(crate) use rebase_fields;
 
-/// Values of a form and everything known about them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FormState<F> {
-    values: F,
-    /// The record as saved.
-    saved: F,
-    /// The record as saved when the person last saw it.
-    seen: F,
-    /// Fields that the focus has left.
-    touched: Vec<Field>,
-    /// Number of attempts to save.
-    attempts: u32,
-    /// Problems that only the workspace could find.
-    rejected: Vec<FieldProblem>,
-}
-
-impl<F: Form> FormState<F> {
-    /// The state of a form that nobody edited yet.
-    #[must_use]
-    pub fn new(saved: F) -> Self {
-        Self {
-            seen: saved.clone(),
-            values: saved.clone(),
-            saved,
-            touched: Vec::new(),
-            attempts: 0,
-            rejected: Vec::new(),
-        }
-    }
-
-    /// Returns all problems, in the order of [`Field`].
-    fn problems(&self) -> Vec<FieldProblem> {
-        let mut problems = self.values.validate();
-        for rejected in &self.rejected {
-            let reported = problems.iter().any(|found| found.field == rejected.field);
-            // Other problems are found by `validate` again; a taken name only by the workspace.
-            if !reported && matches!(rejected.problem, Problem::Taken { .. }) {
-                problems.push(rejected.clone());
-            }
-        }
-        problems.sort_by_key(|found| found.field as u8);
-        problems
-    }
-}
-
-type Edit<F> = Box<dyn FnOnce(&mut F)>;
-
-/// Action on a [`FormState`].
-pub enum FormAction<F> {
-    /// Edits the values; `Some` clears the rejection of that field.
-    Edit(Option<Field>, Edit<F>),
-    /// Marks a field as touched.
-    Touch(Field),
-    /// Records a failed attempt to save.
-    Reject(Vec<FieldProblem>),
-    /// Takes over the record as saved elsewhere.
-    Rebase(F),
-}
-
-impl<F: Form> Reducible for FormState<F> {
-    type Action = FormAction<F>;
-
-    fn reduce(self: Rc<Self>, action: Self::Action) -> Rc<Self> {
-        let mut next = Self::clone(&self);
-        match action {
-            FormAction::Edit(field, edit) => {
-                edit(&mut next.values);
-                next.rejected.retain(|found| Some(found.field) != field);
-            }
-            FormAction::Touch(field) if self.touched.contains(&field) => return self,
-            FormAction::Touch(field) => next.touched.push(field),
-            FormAction::Reject(problems) => {
-                next.rejected = problems;
-                next.attempts += 1;
-            }
-            FormAction::Rebase(current) => {
-                next.values.rebase(&self.saved, &current, &mut next.seen);
-                next.saved = current;
-            }
-        }
-        Rc::new(next)
-    }
-}
-
 /// A form in use; cheap to clone.
 pub struct UseFormHandle<F: Form> {
-    state: UseReducerHandle<FormState<F>>,
+    storage: Storage<F>,
 }
 
 impl<F: Form> Clone for UseFormHandle<F> {
     fn clone(&self) -> Self {
         Self {
-            state: self.state.clone(),
+            storage: self.storage.clone(),
         }
+    }
+}
+
+impl<F: Form> PartialEq for UseFormHandle<F> {
+    fn eq(&self, other: &Self) -> bool {
+        self.storage == other.storage
     }
 }
 
@@ -143,29 +77,38 @@ impl<F: Form> Clone for UseFormHandle<F> {
 #[hook]
 pub fn use_form<F: Form>(initial: impl FnOnce() -> F) -> UseFormHandle<F> {
     UseFormHandle {
-        state: use_reducer(move || FormState::new(initial())),
+        storage: Storage::Local(use_reducer(move || FormState::new(initial()))),
     }
 }
 
 /// Starts a form of a record that others may edit meanwhile: fields that were not edited here follow
-/// `saved`, the record as saved now. While there is unsaved input, leaving the page asks first.
-/// `None` for a record that was deleted keeps the values.
+/// `saved`, the record as saved now. `None` for a record that was deleted keeps the values.
 #[hook]
-pub fn use_record_form<F: Form + Default>(saved: Option<F>) -> UseFormHandle<F> {
-    let form = {
+pub fn use_rebased_form<F: RecordForm>(saved: Option<F>) -> UseFormHandle<F> {
+    let state = {
         let saved = saved.clone();
-        use_form(move || saved.unwrap_or_default())
+        use_reducer(move || FormState::new(saved.unwrap_or_default()))
     };
     {
-        let form = form.clone();
+        let state = state.clone();
         use_effect_with(saved, move |saved| {
             if let Some(saved) = saved
-                && *saved != form.state.saved
+                && *saved != state.saved
             {
-                form.state.dispatch(FormAction::Rebase(saved.clone()));
+                state.dispatch(FormAction::Rebase(saved.clone(), F::rebase));
             }
         });
     }
+    UseFormHandle {
+        storage: Storage::Local(state),
+    }
+}
+
+/// Starts a form as [`use_rebased_form`] does. While there is unsaved input, leaving the page asks
+/// first.
+#[hook]
+pub fn use_record_form<F: RecordForm>(saved: Option<F>) -> UseFormHandle<F> {
+    let form = use_rebased_form(saved);
     use_effect_with(form.is_dirty(), |dirty| {
         let guard = dirty.then(UnloadGuard::new);
         move || drop(guard)
@@ -173,34 +116,72 @@ pub fn use_record_form<F: Form + Default>(saved: Option<F>) -> UseFormHandle<F> 
     form
 }
 
+/// Shows a form whose values are kept in a draft: `values` are those of the draft now, `rejected`
+/// the problems that only the workspace could find, and `on_edit` receives every edit.
+#[hook]
+pub fn use_draft_form<F: Form>(
+    values: F,
+    rejected: Vec<FieldProblem>,
+    on_edit: Callback<Edit<F>>,
+) -> UseFormHandle<F> {
+    UseFormHandle {
+        storage: Storage::Draft(Draft {
+            values: Rc::new(values),
+            rejected: rejected.into(),
+            feedback: use_reducer(Feedback::default),
+            on_edit,
+        }),
+    }
+}
+
 impl<F: Form> UseFormHandle<F> {
     /// Returns the values as typed.
     #[must_use]
     pub fn values(&self) -> &F {
-        &self.state.values
+        match &self.storage {
+            Storage::Local(state) => &state.values,
+            Storage::Draft(draft) => &draft.values,
+        }
     }
 
-    /// Returns whether the values differ from the record as saved.
+    /// Returns all problems, in the order of [`Field`].
+    #[must_use]
+    pub fn problems(&self) -> Vec<FieldProblem> {
+        match &self.storage {
+            Storage::Local(state) => state.problems(),
+            Storage::Draft(draft) => all_problems(&*draft.values, &draft.rejected),
+        }
+    }
+
+    fn feedback(&self) -> &Feedback {
+        match &self.storage {
+            Storage::Local(state) => &state.feedback,
+            Storage::Draft(draft) => &draft.feedback,
+        }
+    }
+
+    /// Returns whether the values differ from the record as saved. A draft has always been saved.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
-        self.state.values != self.state.saved
+        match &self.storage {
+            Storage::Local(state) => state.values != state.saved,
+            Storage::Draft(_) => false,
+        }
     }
 
     /// Returns the number of failed attempts to save.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.state.attempts
+        self.feedback().attempts
     }
 
     /// Returns the message of `field` once the field was touched or saving was attempted.
     #[must_use]
     pub fn error(&self, field: Field) -> Option<AttrValue> {
-        let shown = self.state.attempts > 0 || self.state.touched.contains(&field);
-        let problems = if shown {
-            self.state.problems()
-        } else {
-            Vec::new()
-        };
+        if !self.feedback().shows(field) {
+            return None;
+        }
+        let problems = self.problems();
         let found = problems.iter().find(|found| found.field == field)?;
         Some(problem(found).into())
     }
@@ -208,10 +189,10 @@ impl<F: Form> UseFormHandle<F> {
     /// Returns the control id and message of every problem once saving was attempted.
     #[must_use]
     pub fn error_links(&self) -> Vec<(AttrValue, AttrValue)> {
-        if self.state.attempts == 0 {
+        if self.attempts() == 0 {
             return Vec::new();
         }
-        let problems = self.state.problems();
+        let problems = self.problems();
         let link = |found: &FieldProblem| (control_id(found.field).into(), problem(found).into());
         problems.iter().map(link).collect()
     }
@@ -220,7 +201,9 @@ impl<F: Form> UseFormHandle<F> {
     /// person has not seen it.
     #[must_use]
     pub fn changed_elsewhere<T: PartialEq>(&self, value: impl Fn(&F) -> &T) -> Option<&T> {
-        let state = &self.state;
+        let Storage::Local(state) = &self.storage else {
+            return None;
+        };
         let saved = value(&state.saved);
         (value(&state.values) != saved && value(&state.seen) != saved).then_some(saved)
     }
@@ -236,23 +219,42 @@ impl<F: Form> UseFormHandle<F> {
     }
 
     fn edit_with<T: 'static>(&self, field: Option<Field>, edit: fn(&mut F, T)) -> Callback<T> {
-        let dispatcher = self.state.dispatcher();
-        Callback::from(move |value: T| {
-            let edit: Edit<F> = Box::new(move |values| edit(values, value));
-            dispatcher.dispatch(FormAction::Edit(field, edit));
-        })
+        let boxed = move |value: T| -> Edit<F> { Box::new(move |values| edit(values, value)) };
+        match &self.storage {
+            Storage::Local(state) => {
+                let dispatcher = state.dispatcher();
+                Callback::from(move |value| {
+                    dispatcher.dispatch(FormAction::Edit(field, boxed(value)));
+                })
+            }
+            Storage::Draft(draft) => draft.on_edit.reform(boxed),
+        }
     }
 
     /// Returns a callback that marks `field` as touched.
     #[must_use]
     pub fn touch(&self, field: Field) -> Callback<()> {
-        let dispatcher = self.state.dispatcher();
-        Callback::from(move |()| dispatcher.dispatch(FormAction::Touch(field)))
+        match &self.storage {
+            Storage::Local(state) => {
+                let dispatcher = state.dispatcher();
+                Callback::from(move |()| {
+                    dispatcher.dispatch(FormAction::Feedback(FeedbackAction::Touch(field)));
+                })
+            }
+            Storage::Draft(draft) => {
+                let dispatcher = draft.feedback.dispatcher();
+                Callback::from(move |()| dispatcher.dispatch(FeedbackAction::Touch(field)))
+            }
+        }
     }
 
-    /// Records a failed attempt to save.
+    /// Records a failed attempt to save. The problems of a draft are found anew with each edit, so
+    /// that it needs none of these.
     pub fn reject(&self, problems: Vec<FieldProblem>) {
-        self.state.dispatch(FormAction::Reject(problems));
+        match &self.storage {
+            Storage::Local(state) => state.dispatch(FormAction::Reject(problems)),
+            Storage::Draft(draft) => draft.feedback.dispatch(FeedbackAction::Attempt),
+        }
     }
 
     /// Returns the properties of a text field bound to `field`.
@@ -278,101 +280,5 @@ impl<F: Form> UseFormHandle<F> {
                 self.edit(field, set),
             )
         }
-    }
-}
-
-/// Returns the id of the control of a field, which error links focus.
-#[must_use]
-pub const fn control_id(field: Field) -> &'static str {
-    match field {
-        Field::SessionName => "session-name",
-        Field::Coaches => "coaches",
-        Field::AccessStart => "access-start-date",
-        Field::AccessEnd => "access-end-date",
-        Field::DisplayStart => "display-start-date",
-        Field::DisplayEnd => "display-end-date",
-        Field::DaysBefore => "days-before",
-        Field::DaysAfter => "days-after",
-        Field::Duration => "duration",
-        Field::Description => "description",
-        Field::CategoryName => "category-name",
-        Field::CategoryStart => "category-start",
-        Field::CategoryEnd => "category-end",
-        Field::Username => "username",
-        Field::FirstName => "first-name",
-        Field::LastName => "last-name",
-        Field::Email => "email",
-        Field::OfficialCode => "official-code",
-        Field::ClassTitle => "class-title",
-        Field::ClassDescription => "class-description",
-        Field::CourseCode => "course-code",
-        Field::CourseTitle => "course-title",
-        Field::AcademicYear => "academic-year",
-        Field::CourseStart => "course-start",
-        Field::CourseEnd => "course-end",
-        Field::WorkspaceName => "workspace-name",
-        Field::Zone => "zone",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[derive(Clone, Debug, Default, PartialEq)]
-    struct Names {
-        first: String,
-        last: String,
-    }
-
-    impl Names {
-        fn new(first: &str, last: &str) -> Self {
-            Self {
-                first: first.into(),
-                last: last.into(),
-            }
-        }
-    }
-
-    impl Form for Names {
-        fn validate(&self) -> Vec<FieldProblem> {
-            Vec::new()
-        }
-
-        fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
-            rebase_fields!(self, base, current, seen; first, last);
-        }
-    }
-
-    fn reduce(state: FormState<Names>, action: FormAction<Names>) -> FormState<Names> {
-        Rc::unwrap_or_clone(Rc::new(state).reduce(action))
-    }
-
-    #[test]
-    fn untouched_values_follow_the_record_and_edited_ones_stay() {
-        let state = FormState::new(Names::new("Ana", "López"));
-        let edit: Edit<Names> = Box::new(|names| names.last = "Lopez".into());
-        let state = reduce(state, FormAction::Edit(None, edit));
-        let state = reduce(
-            state,
-            FormAction::Rebase(Names::new("Anna", "López y Díaz")),
-        );
-        assert_eq!(state.values, Names::new("Anna", "Lopez"));
-        // The person has not seen what the last name became.
-        assert_eq!(state.seen, Names::new("Anna", "López"));
-    }
-
-    #[test]
-    fn a_rejection_is_cleared_by_editing_its_field() {
-        let taken = FieldProblem {
-            field: Field::ClassTitle,
-            problem: Problem::Taken { by: "Ana".into() },
-        };
-        let state = FormState::new(Names::default());
-        let state = reduce(state, FormAction::Reject(vec![taken]));
-        assert_eq!(state.problems().len(), 1);
-        let edit: Edit<Names> = Box::new(|_| {});
-        let state = reduce(state, FormAction::Edit(Some(Field::ClassTitle), edit));
-        assert!(state.problems().is_empty());
     }
 }

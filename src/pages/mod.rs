@@ -13,7 +13,6 @@ mod course_sessions;
 mod courses;
 pub mod entries;
 pub(crate) mod files;
-pub mod form_state;
 mod frame;
 mod keeping;
 pub mod live;

@@ -7,19 +7,21 @@ use lectern_core::rules::forms::{self, CategoryForm};
 use lectern_core::workspace::{Command, Kinds, Records};
 use yew::prelude::*;
 
-use crate::components::dialog::Dialog;
-use crate::components::field::TextField;
-use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::components::dialog::Dialog;
+use crate::components::field::TextField;
 
 impl Form for CategoryForm {
     fn validate(&self) -> Vec<FieldProblem> {
         forms::validate_category(self).err().unwrap_or_default()
     }
+}
 
+impl RecordForm for CategoryForm {
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen; name, start, end);
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::field::{TextArea, TextField};
 use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Classes as Message, Frame, t};
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
@@ -25,7 +25,9 @@ impl Form for ClassForm {
         let checked = forms::validate_class(&self.title, &self.description, &|_| None);
         checked.err().unwrap_or_default()
     }
+}
 
+impl RecordForm for ClassForm {
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen; title, description);
     }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::components::field::TextField;
 use crate::components::picker::Picker;
 use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Courses as Message, Frame, t};
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
@@ -28,7 +28,9 @@ impl Form for CourseValues {
         let checked = forms::validate_course(&self.attributes, &|_| None);
         checked.err().unwrap_or_default()
     }
+}
 
+impl RecordForm for CourseValues {
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self.attributes, base.attributes, current.attributes, seen.attributes;
             code, title, academic_year, start, end);

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::field::{Select, TextField};
 use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Frame, People as Message, role_name, t};
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
@@ -30,7 +30,9 @@ impl Form for PersonForm {
             .err()
             .unwrap_or_default()
     }
+}
 
+impl RecordForm for PersonForm {
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen;
             username, first_name, last_name, email, official_code, role);

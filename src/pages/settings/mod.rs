@@ -1,7 +1,7 @@
 //! Settings: what holds for the whole workspace, and what holds for this browser.
 
 mod colours;
-mod farewell;
+mod delete_everything;
 mod history;
 mod keyboard;
 mod storage;

@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::farewell::Farewell;
+use super::delete_everything::DeleteEverything;
 use super::{card, table};
 use crate::app::save_status::SaveState;
 use crate::components::icon::{Icon, icon};
@@ -67,7 +67,7 @@ pub fn StorageCard() -> Html {
             }
             { aside(&live) }
             { backup(&live) }
-            if in_browser { <Farewell /> }
+            if in_browser { <DeleteEverything /> }
         </>
     };
     card("settings-storage", Words::Storage, None, body)
