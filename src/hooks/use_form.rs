@@ -26,9 +26,9 @@ pub use state::Edit;
 use state::{Feedback, FeedbackAction, FormAction, FormState, all_problems};
 use storage::{Draft, Storage};
 
+use crate::components::field::TextFieldProps;
 use crate::i18n::{Frame, problem, t};
 use crate::platform::unload_guard::UnloadGuard;
-use crate::components::field::TextFieldProps;
 
 /// Values of a form.
 pub trait Form: Clone + PartialEq + 'static {

@@ -7,13 +7,13 @@ use lectern_core::rules::forms::{self, CategoryForm};
 use lectern_core::workspace::{Command, Kinds, Records};
 use yew::prelude::*;
 
+use crate::components::dialog::Dialog;
+use crate::components::field::TextField;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
 use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
-use crate::components::dialog::Dialog;
-use crate::components::field::TextField;
 
 impl Form for CategoryForm {
     fn validate(&self) -> Vec<FieldProblem> {

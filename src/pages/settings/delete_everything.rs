@@ -4,12 +4,12 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::i18n::{Frame, Settings as Message, store_error, t};
-use crate::pages::live::use_live;
-use crate::platform::store::delete_everything;
 use crate::components::dialog::Dialog;
 use crate::components::field::TextField;
 use crate::components::toast::{Toast, ToastTone};
+use crate::i18n::{Frame, Settings as Message, store_error, t};
+use crate::pages::live::use_live;
+use crate::platform::store::delete_everything;
 
 /// The button "Delete everything" and its dialog.
 #[component]

@@ -6,15 +6,15 @@ use lectern_core::workspace::{Command, Kinds};
 use yew::prelude::*;
 
 use super::card;
+use crate::components::error_summary::ErrorSummary;
+use crate::components::field::{Field as FieldView, TextField, described_by, typed};
+use crate::components::press::after_press;
 use crate::components::side_panel::keep_focus;
 use crate::hooks::{Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_rebased_form};
 use crate::i18n::format;
 use crate::i18n::{Frame, Settings as Message, t};
 use crate::pages::live::{Live, use_live, use_watched};
 use crate::platform::zone::{self, Zone};
-use crate::components::error_summary::ErrorSummary;
-use crate::components::field::{Field as FieldView, TextField, described_by, typed};
-use crate::components::press::after_press;
 
 /// Maximum number of characters of the name of the workspace.
 const NAME: usize = 150;
