@@ -118,7 +118,7 @@ pub fn DeleteDialog<C: Clone + PartialEq + 'static>(props: &DeleteDialogProps<C>
         <Dialog title={prompt.title.clone()} alert=true on_close={props.on_close.clone()}>
             { for prompt.consequences.iter().map(draw_consequence) }
             if let Some(note) = &prompt.note { <p>{ note }</p> }
-            { options }
+            if let Some(options) = options { { options } }
             if prompt.undo_help { <p class="help">{ t(Message::UndoHelp) }</p> }
             <footer>
                 <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>

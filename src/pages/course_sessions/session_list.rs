@@ -177,7 +177,7 @@ pub fn SessionList(props: &SessionListProps) -> Html {
                 facet_label={(!in_bin).then(|| t(Message::Status))} {filter_boxes} sort_control={SortControl::Always}
                 columns={(*columns).clone()} {state} {view} {actions} {bulk_actions} {on_action} {text}
                 above={above.unwrap_or_default()} {footer} />
-            { dialog }
+            if let Some(dialog) = dialog { { dialog } }
         </>
     }
 }

@@ -89,7 +89,7 @@ pub fn timeline(
     html! {
         <svg class="lane" width="100%" height="100%" aria-hidden="true" focusable="false">
             <use href="#lane-months" />
-            <svg y="50%" overflow="visible">{ drawing(&drawn) }{ words }</svg>
+            <svg y="50%" overflow="visible">{ drawing(&drawn) }if let Some(words) = words { { words } }</svg>
             <use href="#lane-today" />
         </svg>
     }

@@ -28,7 +28,7 @@ pub fn ListLayout(props: &ListLayoutProps) -> Html {
     html! {
         <div id={is_tab.then_some(PANEL)} {class} role={is_tab.then_some("tabpanel")} aria-label={props.tab.clone()}>
             <div class={classes!("list-part", props.class.clone())}>{ props.children.clone() }</div>
-            { props.form.clone() }
+            if let Some(form) = &props.form { { form.clone() } }
         </div>
     }
 }

@@ -44,7 +44,7 @@ pub fn ActionDialog(props: &ActionDialogProps) -> Html {
             <footer>
                 <button type="button" class="button" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 if let Some(label) = &props.button {
-                    <button type={kind} class="button primary" data-primary="true" {onclick}>{ props.button_icon.map(icon) }{ label }</button>
+                    <button type={kind} class="button primary" data-primary="true" {onclick}>if let Some(button_icon) = props.button_icon { { icon(button_icon) } }{ label }</button>
                 }
             </footer>
         </>

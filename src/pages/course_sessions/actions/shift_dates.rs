@@ -60,7 +60,7 @@ pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
             <TextField id="shift-days" class="short" label={t(Message::Days)} help={t(Message::DaysHelp)} value={(*typed).clone()}
                 on_input={typed.setter().to_callback()} error={invalid.then(|| t(Message::NotWhole))} />
             <p aria-live="polite">{ t(message) }</p>
-            { preview }
+            if let Some(preview) = preview { { preview } }
         </ActionDialog>
     }
 }
