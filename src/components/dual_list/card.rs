@@ -40,7 +40,7 @@ pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
                 if side == Side::Chosen { { props.chosen_filters.clone() } }
                 if !pane.typed.is_empty() {
                     <button type="button" class="link-button" onclick={clear.clone()}>{ t(Words::ClearSearch) }</button>
-                } else if side == Side::Chosen { { sort(props) } }
+                }
                 { search_box(widget, props, side) }
                 if side == Side::Available { { props.filters.clone() } }
             </div>
@@ -86,17 +86,6 @@ fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     }
 }
 
-/// "Sort A to Z", where the order is one's own and another.
-fn sort(props: &DualListProps) -> Html {
-    match &props.on_sort {
-        Some(on_sort) if !props.choice.is_sorted() => {
-            let onclick = on_sort.reform(|_: MouseEvent| ());
-            html! { <button type="button" class="link-button" {onclick}>{ t(Words::SortAToZ) }</button> }
-        }
-        _ => Html::default(),
-    }
-}
-
 /// Why a list is empty, and the way out.
 fn nothing(
     widget: &DualList,
@@ -121,10 +110,7 @@ fn nothing(
     let all = props.entries.len();
     let text = match side {
         Side::Available if all > 0 && props.choice.chosen().count() == all => {
-            match &props.all_chosen {
-                Some(text) => text.clone(),
-                None => t(Words::AllChosen(all as usize, props.names.noun)),
-            }
+            t(Words::AllChosen(all as usize, props.names.noun))
         }
         _ if props.changes_only => t(Words::NoChangesHere),
         Side::Available => t(Words::NothingAvailable),

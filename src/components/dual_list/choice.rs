@@ -167,15 +167,6 @@ impl Choice {
         next
     }
 
-    /// The choice with one entry so many places further down, or up where negative.
-    #[must_use]
-    pub fn moved(&self, entry: u32, by: isize) -> Self {
-        match self.place(entry) {
-            Some(place) => self.moved_to(entry, place.saturating_add_signed(by)),
-            None => self.clone(),
-        }
-    }
-
     /// The choice with one entry at a place, counted from 0; beyond the last is the last.
     #[must_use]
     pub fn moved_to(&self, entry: u32, place: usize) -> Self {
@@ -185,24 +176,6 @@ impl Choice {
             order.chosen.insert(place.min(order.chosen.len()), entry);
         }
         next
-    }
-
-    /// The choice in the order of the entries' numbers, which is that of the available list.
-    #[must_use]
-    pub fn sorted(&self) -> Self {
-        let mut next = self.clone();
-        if let Some(order) = &mut next.order {
-            order.chosen.sort_unstable();
-        }
-        next
-    }
-
-    /// Whether it is in that order already.
-    #[must_use]
-    pub fn is_sorted(&self) -> bool {
-        self.order
-            .as_ref()
-            .is_none_or(|order| order.chosen.is_sorted())
     }
 
     /// The choice as it is saved.

@@ -57,10 +57,6 @@ pub struct DualListProps {
     /// Which entries the right list may show; compared by identity.
     #[prop_or_default]
     pub chosen_filter: Option<Rc<Bitmap>>,
-    /// Chosen entries that stay for another reason: they are not removed but
-    /// [refused](Self::on_refused); compared by identity.
-    #[prop_or_default]
-    pub fixed: Option<Rc<Bitmap>>,
     /// Whether something is saved to compare with: then what is new is marked.
     #[prop_or_default]
     pub compares: bool,
@@ -69,18 +65,9 @@ pub struct DualListProps {
     pub changes_only: bool,
     /// Something was asked for.
     pub on_move: Callback<Move>,
-    /// These [fixed](Self::fixed) ones were asked to go.
-    #[prop_or_default]
-    pub on_refused: Callback<Vec<u32>>,
     /// Another entry of the chosen side is current.
     #[prop_or_default]
     pub on_current: Callback<Option<u32>>,
-    /// "Sort A to Z" was pressed; without it that is not offered. See [`Choice::sorted`].
-    #[prop_or_default]
-    pub on_sort: Option<Callback<()>>,
-    /// What the left list says when everything is chosen: "All 184 courses are in this course session."
-    #[prop_or_default]
-    pub all_chosen: Option<AttrValue>,
     /// Filters under the left search box.
     #[prop_or_default]
     pub filters: Html,
@@ -121,13 +108,9 @@ impl PartialEq for DualListProps {
             && self.id == other.id
             && self.names == other.names
             && same(&self.marks, &other.marks)
-            && same(&self.fixed, &other.fixed)
             && self.compares == other.compares
             && self.on_move == other.on_move
-            && self.on_refused == other.on_refused
             && self.on_current == other.on_current
-            && self.on_sort == other.on_sort
-            && self.all_chosen == other.all_chosen
             && self.filters == other.filters
             && self.chosen_filters == other.chosen_filters
             && self.chosen_tools == other.chosen_tools

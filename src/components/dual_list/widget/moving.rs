@@ -15,34 +15,20 @@ impl DualList {
     /// Asks the page for a move.
     pub(super) fn ask(&mut self, ctx: &Context<Self>, side: Side, mut entries: Vec<u32>) -> bool {
         let props = ctx.props();
-        let asked = match side {
-            Side::Available => Move::Add(entries),
-            Side::Chosen => {
-                // What leaves already is not asked to leave again.
-                entries.retain(|entry| props.choice.chosen().contains(*entry));
-                let is_fixed = |entry: &u32| {
-                    props
-                        .fixed
-                        .as_ref()
-                        .is_some_and(|fixed| fixed.contains(*entry))
-                };
-                let (fixed, free): (Vec<u32>, Vec<u32>) = entries.into_iter().partition(is_fixed);
-                if !fixed.is_empty() {
-                    props.on_refused.emit(fixed);
-                }
-                Move::Remove(free)
-            }
-        };
-        let (Move::Add(moved) | Move::Remove(moved)) = &asked else {
-            return false;
-        };
-        if moved.is_empty() {
+        if side == Side::Chosen {
+            // Items that leave on save are listed here, but are not chosen any more.
+            entries.retain(|entry| props.choice.chosen().contains(*entry));
+        }
+        if entries.is_empty() {
             return false;
         }
         let pane = self.change(side);
         pane.cursor.clear();
         pane.reveals += 1;
-        props.on_move.emit(asked);
+        props.on_move.emit(match side {
+            Side::Available => Move::Add(entries),
+            Side::Chosen => Move::Remove(entries),
+        });
         true
     }
 
