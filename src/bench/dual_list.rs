@@ -11,7 +11,9 @@ use yew::prelude::*;
 
 use super::Hooks;
 use crate::components::announce::LiveRegions;
-use crate::components::dual_list::{Choice, DualList, Entries, Move, Names, Row};
+use crate::components::dual_list::{
+    ChosenItems, DualList, DualListLabels, ItemSource, Move, RowContent,
+};
 use crate::i18n::{LEARNERS, Registration as Words, t};
 use lectern_core::search::{Index, IndexBuilder, Query, best};
 
@@ -127,17 +129,17 @@ impl People {
     }
 }
 
-impl Entries for People {
+impl ItemSource for People {
     fn len(&self) -> u32 {
         self.starts.len() as u32 - 1
     }
 
-    fn row(&self, entry: u32) -> Row {
+    fn content(&self, entry: u32) -> RowContent {
         let [last, first, username] = self.fields(entry);
-        Row {
+        RowContent {
             title: [last, ", ", first].concat().into(),
-            strong: last.len(),
-            aside: AttrValue::from(username.to_owned()),
+            bold_len: last.len(),
+            detail: AttrValue::from(username.to_owned()),
             code: AttrValue::default(),
         }
     }
@@ -168,8 +170,8 @@ impl PartialEq for PageProps {
 
 /// Step 3's list and nothing else. Holds the choice, as a page does.
 struct Page {
-    choice: Rc<Choice>,
-    names: Names,
+    choice: Rc<ChosenItems>,
+    names: DualListLabels,
     on_move: Callback<Move>,
 }
 
@@ -179,8 +181,8 @@ impl Component for Page {
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            choice: Rc::new(Choice::unordered(ctx.props().people.len(), [], [])),
-            names: Names {
+            choice: Rc::new(ChosenItems::unordered(ctx.props().people.len(), [], [])),
+            names: DualListLabels {
                 available: t(Words::AvailableLearners),
                 chosen: t(Words::ChosenLearners),
                 search_available: t(Words::SearchAvailableLearners),
@@ -196,7 +198,7 @@ impl Component for Page {
         self.choice = Rc::new(match asked {
             Move::Add(entries) => self.choice.with(&entries),
             Move::Remove(entries) => self.choice.without(&entries),
-            Move::Place(entry, place) => self.choice.moved_to(entry, place),
+            Move::Reorder(entry, place) => self.choice.with_position(entry, place),
         });
         true
     }
@@ -204,8 +206,8 @@ impl Component for Page {
     fn view(&self, ctx: &Context<Self>) -> Html {
         html! {
             <>
-                <DualList id="learners" names={self.names.clone()} entries={ctx.props().people.clone() as Rc<dyn Entries>}
-                    choice={self.choice.clone()} compares=true on_move={self.on_move.clone()} />
+                <DualList id="learners" labels={self.names.clone()} items={ctx.props().people.clone() as Rc<dyn ItemSource>}
+                    chosen={self.choice.clone()} compares=true on_move={self.on_move.clone()} />
                 <LiveRegions />
             </>
         }

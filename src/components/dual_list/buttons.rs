@@ -1,10 +1,10 @@
-//! The buttons between the lists and those of the order. What can not be done now is said so and
-//! not taken out of reach: the focus is never thrown away.
+//! The buttons between the lists, the reorder buttons and the side switch. A button without effect is
+//! `aria-disabled` and stays focusable.
 
 use yew::prelude::*;
 
 use super::cursor::Step;
-use super::keys::Act;
+use super::keys::ListAction;
 use super::pane::Side;
 use super::props::DualListProps;
 use super::test_id;
@@ -13,39 +13,39 @@ use crate::components::icon::{Icon, icon};
 use crate::i18n::format::number;
 use crate::i18n::{DualList as Words, t};
 
-/// One button between the lists.
+/// A button between the lists.
 struct MoveButton {
     side: Side,
-    act: Act,
-    /// What is seen, and what is heard after it: "Add" and "selected".
+    act: ListAction,
+    /// The visible label and the rest of the accessible name: "Add" and "selected".
     words: (Words, Words),
     icon: Icon,
     count: u32,
     able: bool,
     primary: bool,
     keys: Option<&'static str>,
-    /// What to do first, where nothing can be done.
+    /// The tooltip while disabled.
     why: Words,
 }
 
-/// The four buttons. Beside the words that are seen stands how many they are about.
+/// Renders the four move buttons with the number of items each one moves.
 pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
     let [available, chosen] = Side::BOTH.map(|side| widget.pane(side));
     let selected = [available, chosen].map(|pane| pane.cursor.selected().count());
     let removable = {
-        let mut removable = chosen.rows.set().clone();
-        removable.intersect_with(props.choice.chosen());
+        let mut removable = chosen.rows.as_bitmap().clone();
+        removable.intersect_with(props.chosen.items());
         removable.count()
     };
     let may_remove = chosen
         .current()
-        .is_some_and(|entry| props.choice.chosen().contains(entry));
-    let nothing_selected = Words::SelectFirst(props.names.noun);
+        .is_some_and(|item| props.chosen.items().contains(item));
+    let nothing_selected = Words::SelectFirst(props.labels.noun);
     html! {
         <div class="dl-buttons" role="group" aria-label={t(Words::Buttons)}>
             { button(widget, MoveButton {
                 side: Side::Available,
-                act: Act::MoveSelected,
+                act: ListAction::MoveSelected,
                 words: (Words::Add, Words::OfSelected),
                 icon: Icon::Right,
                 count: selected[0],
@@ -56,7 +56,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
             }) }
             { button(widget, MoveButton {
                 side: Side::Available,
-                act: Act::MoveShown,
+                act: ListAction::MoveVisible,
                 words: (Words::AddAll, Words::OfShown),
                 icon: Icon::DoubleRight,
                 count: available.rows.len(),
@@ -68,7 +68,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
             <hr />
             { button(widget, MoveButton {
                 side: Side::Chosen,
-                act: Act::MoveSelected,
+                act: ListAction::MoveSelected,
                 words: (Words::Remove, Words::OfSelected),
                 icon: Icon::Left,
                 count: selected[1],
@@ -79,7 +79,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
             }) }
             { button(widget, MoveButton {
                 side: Side::Chosen,
-                act: Act::MoveShown,
+                act: ListAction::MoveVisible,
                 words: (Words::RemoveAll, Words::OfShown),
                 icon: Icon::DoubleLeft,
                 count: removable,
@@ -104,7 +104,7 @@ fn button(widget: &DualList, button: MoveButton) -> Html {
         keys,
         why,
     } = button;
-    let adds_shown = side == Side::Available && act == Act::MoveShown;
+    let adds_shown = side == Side::Available && act == ListAction::MoveVisible;
     let onclick = widget.press(side, act, able);
     html! {
         <button type="button" class={classes!("button", primary.then_some("primary"), side.word())} aria-disabled={(!able).then_some("true")}
@@ -117,16 +117,16 @@ fn button(widget: &DualList, button: MoveButton) -> Html {
     }
 }
 
-/// "Move up" and "Move down".
+/// Renders "Move up" and "Move down".
 pub fn order_buttons(widget: &DualList, props: &DualListProps) -> Html {
-    let choice = &props.choice;
-    let place = widget
+    let chosen = &props.chosen;
+    let position = widget
         .pane(Side::Chosen)
         .current()
-        .and_then(|entry| choice.place(entry));
-    let last = (choice.chosen().count() as usize).checked_sub(1);
+        .and_then(|item| chosen.position(item));
+    let last = (chosen.items().count() as usize).checked_sub(1);
     let button = |step: Step, able: bool, words: Words, drawing: Icon, keys: &'static str| {
-        let onclick = widget.press(Side::Chosen, Act::Reorder(step), able);
+        let onclick = widget.press(Side::Chosen, ListAction::Reorder(step), able);
         html! {
             <button type="button" class="icon-button small edged" aria-label={t(words)} aria-keyshortcuts={keys}
                 aria-disabled={(!able).then_some("true")} {onclick}>{ icon(drawing) }</button>
@@ -135,21 +135,21 @@ pub fn order_buttons(widget: &DualList, props: &DualListProps) -> Html {
     html! {
         <span class="dl-order">
             <span class="hint" aria-hidden="true"><kbd>{ "Alt ↑" }</kbd><kbd>{ "Alt ↓" }</kbd>{ t(Words::ReorderHint) }</span>
-            { button(Step::Up(1), place.is_some_and(|at| at > 0), Words::MoveUp, Icon::Up, "Alt+ArrowUp") }
-            { button(Step::Down(1), place.is_some() && place < last, Words::MoveDown, Icon::Down, "Alt+ArrowDown") }
+            { button(Step::Up(1), position.is_some_and(|at| at > 0), Words::MoveUp, Icon::Up, "Alt+ArrowUp") }
+            { button(Step::Down(1), position.is_some() && position < last, Words::MoveDown, Icon::Down, "Alt+ArrowDown") }
         </span>
     }
 }
 
-/// The switch between the lists where there is room for one.
+/// Renders the switch between the sides for narrow screens.
 pub fn switch(widget: &DualList, props: &DualListProps) -> Html {
-    let choice = &props.choice;
+    let chosen = &props.chosen;
     let added = props
         .compares
-        .then(|| choice.added().count())
+        .then(|| chosen.added().count())
         .filter(|added| *added > 0);
     let part = |side: Side, label: Words, count: u32, news: Option<u32>| {
-        let onclick = widget.press(side, Act::Show, true);
+        let onclick = widget.press(side, ListAction::ShowSide, true);
         html! {
             <button type="button" aria-pressed={(widget.shown == side).to_string()} {onclick}>
                 { t(label) }{ " " }{ number(count as usize) }
@@ -160,7 +160,7 @@ pub fn switch(widget: &DualList, props: &DualListProps) -> Html {
     html! {
         <div class="dl-switch">
             { part(Side::Available, Words::AvailableShort, widget.pane(Side::Available).rows.len(), None) }
-            { part(Side::Chosen, Words::ChosenShort, choice.chosen().count(), added) }
+            { part(Side::Chosen, Words::ChosenShort, chosen.items().count(), added) }
         </div>
     }
 }

@@ -1,9 +1,9 @@
-//! The card around a list: title, count, search box, filters, and the foot.
+//! The card around a list: title, count, search box, filters and footer.
 
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::keys::Act;
+use super::keys::ListAction;
 use super::listbox::ListBox;
 use super::pane::Side;
 use super::props::DualListProps;
@@ -15,23 +15,23 @@ use crate::components::keys;
 use crate::i18n::{DualList as Words, t};
 
 pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
-    let (pane, names) = (widget.pane(side), &props.names);
+    let (pane, names) = (widget.pane(side), &props.labels);
     let id = |part| part_id(&props.id, side, part);
-    let chosen = props.choice.chosen();
+    let chosen = props.chosen.items();
     let (title, name, count) = match side {
         Side::Available => {
-            let all = props.entries.len().saturating_sub(chosen.count());
+            let all = props.items.len().saturating_sub(chosen.count());
             let count = Words::Available(all as usize, pane.rows.len() as usize);
             (t(Words::AvailableShort), &names.available, count)
         }
         Side::Chosen => {
-            let mut shown = pane.rows.set().clone();
+            let mut shown = pane.rows.as_bitmap().clone();
             shown.intersect_with(chosen);
             let count = Words::Chosen(chosen.count() as usize, shown.count() as usize);
             (names.chosen_title.clone(), &names.chosen, count)
         }
     };
-    let clear = widget.press(side, Act::Search(String::new()), true);
+    let clear = widget.press(side, ListAction::Search(String::new()), true);
     html! {
         <section class={classes!("card", "dl-card", side.word())} data-side={side.word()} aria-label={title.clone()}>
             <div class="dl-head">
@@ -44,8 +44,8 @@ pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
                 { search_box(widget, props, side) }
                 if side == Side::Available { { props.filters.clone() } }
             </div>
-            <ListBox pane={pane.clone()} look={widget.look(side).clone()} choice={props.choice.clone()} compares={props.compares}
-                name={name.clone()} list={widget.list(side).clone()} on_act={widget.on_act.clone()} on_press={widget.on_press.clone()} />
+            <ListBox pane={pane.clone()} shared={widget.shared(side).clone()} chosen={props.chosen.clone()} compares={props.compares}
+                name={name.clone()} list={widget.list(side).clone()} on_action={widget.on_action.clone()} on_press={widget.on_press.clone()} />
             if pane.rows.is_empty() { <p class="dl-nothing">{ nothing(widget, props, side, clear) }</p> }
             <div class="dl-foot">{ foot(widget, props, side) }</div>
         </section>
@@ -54,12 +54,12 @@ pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
 
 fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     let name = match side {
-        Side::Available => &props.names.search_available,
-        Side::Chosen => &props.names.search_chosen,
+        Side::Available => &props.labels.search_available,
+        Side::Chosen => &props.labels.search_chosen,
     };
     let search = widget
-        .on_act
-        .reform(move |typed| (side, Act::Search(typed)));
+        .on_action
+        .reform(move |typed| (side, ListAction::Search(typed)));
     let onkeydown = {
         let (search, list) = (search.clone(), widget.list(side).clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -86,7 +86,7 @@ fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     }
 }
 
-/// Why a list is empty, and the way out.
+/// Explains why a list is empty.
 fn nothing(
     widget: &DualList,
     props: &DualListProps,
@@ -96,7 +96,7 @@ fn nothing(
     let typed = widget.pane(side).typed.trim();
     if !typed.is_empty() {
         let words = match side {
-            _ if !widget.pane(side).finds() => Words::NothingMatches,
+            _ if !widget.pane(side).has_matches() => Words::NothingMatches,
             Side::Available => Words::NoneAvailableMatches,
             Side::Chosen => Words::NoneChosenMatches,
         };
@@ -107,15 +107,15 @@ fn nothing(
             </>
         };
     }
-    let all = props.entries.len();
+    let all = props.items.len();
     let text = match side {
-        Side::Available if all > 0 && props.choice.chosen().count() == all => {
-            t(Words::AllChosen(all as usize, props.names.noun))
+        Side::Available if all > 0 && props.chosen.items().count() == all => {
+            t(Words::AllChosen(all as usize, props.labels.noun))
         }
         _ if props.changes_only => t(Words::NoChangesHere),
         Side::Available => t(Words::NothingAvailable),
-        Side::Chosen if props.choice.chosen().is_empty() => {
-            t(Words::NothingChosen(props.names.noun))
+        Side::Chosen if props.chosen.items().is_empty() => {
+            t(Words::NothingChosen(props.labels.noun))
         }
         Side::Chosen => t(Words::NothingAvailable),
     };
@@ -124,8 +124,8 @@ fn nothing(
 
 fn foot(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     let selected = widget.pane(side).cursor.selected().count() as usize;
-    let ordered = side == Side::Chosen && props.choice.is_ordered();
-    let clear = widget.press(side, Act::ClearSelection, true);
+    let ordered = side == Side::Chosen && props.chosen.is_ordered();
+    let clear = widget.press(side, ListAction::ClearSelection, true);
     html! {
         <>
             if selected > 0 {

@@ -1,24 +1,24 @@
-//! Which row of a list is current and which entries are selected. Pure; as in the ARIA authoring
-//! practices' rearrangeable listbox. Selection is by entry, so it survives a row's change of place;
-//! it never holds an entry that is not shown.
+//! Current row and selection of a list, after the rearrangeable listbox of the ARIA authoring
+//! practices. Pure. The selection is kept by item, so it survives reordering; it contains visible items
+//! only.
 
-use super::rows::Rows;
+use super::visible_items::VisibleItems;
 use lectern_core::search::Bitmap;
 
-/// A way to another row. There is no wrapping.
+/// A cursor movement; it does not wrap around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// So many rows down.
+    /// Down by a number of rows.
     Down(u32),
-    /// So many rows up.
+    /// Up by a number of rows.
     Up(u32),
-    /// The first row.
+    /// To the first row.
     First,
-    /// The last row.
+    /// To the last row.
     Last,
 }
 
-/// The current row and the selection of a list.
+/// Current row and selection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
     row: Option<u32>,
@@ -27,7 +27,7 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// No current row, nothing selected, among `len` entries.
+    /// Creates a cursor without current row or selection, for a source of `len` items.
     pub fn new(len: u32) -> Self {
         Self {
             row: None,
@@ -36,35 +36,35 @@ impl Cursor {
         }
     }
 
-    /// The current row.
+    /// Returns the current row.
     pub const fn row(&self) -> Option<u32> {
         self.row
     }
 
-    /// The selected entries.
+    /// Returns the selected items.
     pub const fn selected(&self) -> &Bitmap {
         &self.selected
     }
 
-    /// The focus came: the first selected row is current, else the first; one that is current stays.
-    pub fn enter(&mut self, rows: &Rows) {
+    /// Makes the first selected row current, or else the first row, unless a row is current already.
+    pub fn focus_in(&mut self, rows: &VisibleItems) {
         if self.row.is_none() {
             let first = match self.selected.is_empty() {
                 true => None,
-                false => rows.all().find(|entry| self.selected.contains(*entry)),
+                false => rows.iter().find(|item| self.selected.contains(*item)),
             };
-            let row = first.and_then(|entry| rows.row(entry));
-            self.go(row.unwrap_or(0), rows);
+            let row = first.and_then(|item| rows.row_of(item));
+            self.go_to(row.unwrap_or(0), rows);
         }
     }
 
-    /// A row becomes current; the selection stays, and so does the row that a range begins at.
-    pub fn go(&mut self, row: u32, rows: &Rows) {
+    /// Makes a row current; selection and range anchor stay.
+    pub fn go_to(&mut self, row: u32, rows: &VisibleItems) {
         self.row = rows.len().checked_sub(1).map(|last| row.min(last));
     }
 
-    /// Another row becomes current; `extend` selects what is passed over.
-    pub fn step(&mut self, step: Step, extend: bool, rows: &Rows) {
+    /// Moves the cursor; `extend` selects the rows passed over.
+    pub fn step(&mut self, step: Step, extend: bool, rows: &VisibleItems) {
         let Some(last) = rows.len().checked_sub(1) else {
             return;
         };
@@ -84,20 +84,20 @@ impl Cursor {
         }
     }
 
-    /// Space: the current row changes between selected and not.
-    pub fn toggle(&mut self, rows: &Rows) {
-        self.enter(rows);
+    /// Toggles the selection of the current row (Space).
+    pub fn toggle(&mut self, rows: &VisibleItems) {
+        self.focus_in(rows);
         if let Some(row) = self.row
-            && let Some(entry) = rows.entry(row)
+            && let Some(item) = rows.item(row)
         {
-            self.flip(entry);
+            self.flip(item);
             self.anchor = row;
         }
     }
 
-    /// Shift+Space: everything from the row that was selected last to the current one is selected.
-    pub fn select_to_current(&mut self, rows: &Rows) {
-        self.enter(rows);
+    /// Selects from the row selected last to the current one (Shift+Space).
+    pub fn select_to_current(&mut self, rows: &VisibleItems) {
+        self.focus_in(rows);
         if let Some(row) = self.row {
             let from = match self.selected.is_empty() {
                 true => row,
@@ -107,24 +107,24 @@ impl Cursor {
         }
     }
 
-    /// Ctrl+A: everything shown is selected; again: nothing.
-    pub fn toggle_all(&mut self, rows: &Rows) {
-        let all = self.selected == *rows.set();
+    /// Selects all rows, or none if all are selected (Ctrl+A).
+    pub fn toggle_all(&mut self, rows: &VisibleItems) {
+        let all = self.selected == *rows.as_bitmap();
         self.clear();
         if !all {
-            self.selected.union_with(rows.set());
+            self.selected.union_with(rows.as_bitmap());
         }
     }
 
-    /// Nothing is selected any more.
+    /// Clears the selection.
     pub fn clear(&mut self) {
         self.selected.reset(self.selected.len());
     }
 
-    /// A click: selects one row alone; with `add` it changes beside the others; with `range`
-    /// everything from the anchor to it is selected.
-    pub fn click(&mut self, row: u32, add: bool, range: bool, rows: &Rows) {
-        let Some(entry) = rows.entry(row) else { return };
+    /// Handles a click: selects the row alone, toggles it with `add`, or selects from the anchor to it with
+    /// `range`.
+    pub fn click(&mut self, row: u32, add: bool, range: bool, rows: &VisibleItems) {
+        let Some(item) = rows.item(row) else { return };
         if !add {
             self.clear();
         }
@@ -133,58 +133,58 @@ impl Cursor {
             self.row = Some(row);
             return;
         }
-        self.flip(entry);
-        self.go(row, rows);
+        self.flip(item);
+        self.go_to(row, rows);
         self.anchor = row;
     }
 
-    /// The entries that a move is about, in order: the selected ones, else the current one.
-    pub fn targets(&self, rows: &Rows) -> Vec<u32> {
+    /// Returns the items to move, in order: the selected ones, or else the current one.
+    pub fn targets(&self, rows: &VisibleItems) -> Vec<u32> {
         if self.selected.is_empty() {
             return self
                 .row
-                .and_then(|row| rows.entry(row))
+                .and_then(|row| rows.item(row))
                 .into_iter()
                 .collect();
         }
-        rows.all()
-            .filter(|entry| self.selected.contains(*entry))
+        rows.iter()
+            .filter(|item| self.selected.contains(*item))
             .collect()
     }
 
-    /// The rows have changed. What is not shown is not selected; the current row is the first that
-    /// remains after those that went, else the last.
-    pub fn follow(&mut self, before: &Rows, rows: &Rows) {
-        self.selected.intersect_with(rows.set());
+    /// Adapts to changed rows: drops hidden items from the selection and makes the next remaining row
+    /// current, or else the last one.
+    pub fn follow(&mut self, before: &VisibleItems, rows: &VisibleItems) {
+        self.selected.intersect_with(rows.as_bitmap());
         let Some(row) = self.row else { return };
-        let remains = |entry: &u32| rows.set().contains(*entry);
+        let remains = |item: &u32| rows.as_bitmap().contains(*item);
         let next = match rows.is_empty() {
             true => None,
-            false => before.entries(row..before.len()).find(remains),
+            false => before.items_in(row..before.len()).find(remains),
         };
-        let row = next.and_then(|entry| rows.row(entry));
-        self.go(row.unwrap_or(u32::MAX), rows);
+        let row = next.and_then(|item| rows.row_of(item));
+        self.go_to(row.unwrap_or(u32::MAX), rows);
         self.anchor = self.row.unwrap_or(0);
     }
 
-    /// The rows are the answer to another search: it starts at the top again.
-    pub fn restart(&mut self, rows: &Rows) {
-        self.selected.intersect_with(rows.set());
+    /// Adapts to the results of another search: like [`follow`](Self::follow), but without current row.
+    pub fn reset(&mut self, rows: &VisibleItems) {
+        self.selected.intersect_with(rows.as_bitmap());
         self.row = None;
         self.anchor = 0;
     }
 
-    fn flip(&mut self, entry: u32) {
-        if self.selected.contains(entry) {
-            self.selected.clear(entry);
+    fn flip(&mut self, item: u32) {
+        if self.selected.contains(item) {
+            self.selected.clear(item);
         } else {
-            self.selected.set(entry);
+            self.selected.set(item);
         }
     }
 
-    fn select(&mut self, from: u32, to: u32, rows: &Rows) {
-        rows.entries(from.min(to)..from.max(to).saturating_add(1))
-            .for_each(|entry| self.selected.set(entry));
+    fn select(&mut self, from: u32, to: u32, rows: &VisibleItems) {
+        rows.items_in(from.min(to)..from.max(to).saturating_add(1))
+            .for_each(|item| self.selected.set(item));
     }
 }
 

@@ -1,4 +1,4 @@
-//! A row in the hand of a mouse: from the press to the drop. What it does, keys and buttons do too.
+//! Drag and drop of a row with the mouse. Everything it does is available by keys and buttons too.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -9,48 +9,48 @@ use yew::Callback;
 use super::pane::Side;
 use super::pointer::row_at;
 
-/// A press becomes a drag after so many px, so that a click with an unsteady hand stays one.
-const STEADY: f64 = 6.0;
-/// So near to its edge a list scrolls, by this many px for each movement.
-const EDGE: f64 = 24.0;
+/// Distance in px from which a press counts as a drag and not as a click.
+const DRAG_THRESHOLD: f64 = 6.0;
+/// Distance in px from the edge at which a list scrolls, and the step by which it does.
+const EDGE_SCROLL: f64 = 24.0;
 
-/// What the pointer does while a row is in its hand.
-pub enum Dragging {
-    /// It is there now, in px of the window.
+/// A pointer event during a drag.
+pub enum DragUpdate {
+    /// The pointer moved; client coordinates in px.
     To(f64, f64),
-    /// It let go.
+    /// The button was released.
     Drop,
-    /// It is taken away, or Escape pressed.
+    /// The drag was cancelled by the browser or with Escape.
     Cancel,
 }
 
-/// Where a row would land.
+/// The place where the row would be dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Landing {
-    /// In the other list.
+pub enum DropTarget {
+    /// The other list.
     Across,
-    /// In the order, before or behind the entry in a row.
+    /// A position in the order: before or behind the item in `row`.
     Beside { row: u32, behind: bool },
 }
 
-/// A row in hand.
+/// A drag in progress.
 pub struct Drag {
     pub side: Side,
-    pub entry: u32,
-    /// Whether it has moved so far that it is no click any more.
+    pub item: u32,
+    /// `true` once the pointer has moved further than [`DRAG_THRESHOLD`].
     pub moving: bool,
     start: (f64, f64),
-    landing: Option<Landing>,
-    /// What shows where it would land.
+    target: Option<DropTarget>,
+    /// The element with the drop indicator.
     marked: Option<Element>,
-    /// End with the drag. On the window, as the pointer goes where it likes.
+    /// On the window, because the pointer may leave the list; removed with the drag.
     _listeners: [EventListener; 4],
 }
 
 impl Drag {
-    /// A press on the row of an entry.
-    pub fn new(side: Side, entry: u32, event: &PointerEvent, tell: Callback<Dragging>) -> Self {
-        let on = |name: &'static str, read: fn(&Event) -> Option<Dragging>| {
+    /// Starts a drag on the row of `item`.
+    pub fn new(side: Side, item: u32, event: &PointerEvent, tell: Callback<DragUpdate>) -> Self {
+        let on = |name: &'static str, read: fn(&Event) -> Option<DragUpdate>| {
             let tell = tell.clone();
             EventListener::new(&window(), name, move |event| {
                 if let Some(dragging) = read(event) {
@@ -60,32 +60,32 @@ impl Drag {
         };
         Self {
             side,
-            entry,
+            item,
             moving: false,
             start: (event.client_x(), event.client_y()),
-            landing: None,
+            target: None,
             marked: None,
             _listeners: [
                 on("pointermove", |event| {
                     let event = event.dyn_ref::<PointerEvent>()?;
                     match event.buttons() & 1 {
-                        0 => Some(Dragging::Cancel),
-                        _ => Some(Dragging::To(event.client_x(), event.client_y())),
+                        0 => Some(DragUpdate::Cancel),
+                        _ => Some(DragUpdate::To(event.client_x(), event.client_y())),
                     }
                 }),
-                on("pointerup", |_| Some(Dragging::Drop)),
-                on("pointercancel", |_| Some(Dragging::Cancel)),
+                on("pointerup", |_| Some(DragUpdate::Drop)),
+                on("pointercancel", |_| Some(DragUpdate::Cancel)),
                 on("keydown", |event| {
                     let event = event.dyn_ref::<KeyboardEvent>()?;
-                    (event.key() == "Escape").then_some(Dragging::Cancel)
+                    (event.key() == "Escape").then_some(DragUpdate::Cancel)
                 }),
             ],
         }
     }
 
-    /// The pointer is at a place now. `ordered` is whether a row can land in the order of its list.
+    /// Updates the drop target for a pointer position. `ordered`: the row can be dropped within its list.
     pub fn to(&mut self, (x, y): (f64, f64), root: &Element, ordered: bool) {
-        self.moving |= (x - self.start.0).abs() + (y - self.start.1).abs() > STEADY;
+        self.moving |= (x - self.start.0).abs() + (y - self.start.1).abs() > DRAG_THRESHOLD;
         if !self.moving {
             return;
         }
@@ -101,32 +101,32 @@ impl Drag {
         }
         scroll_at_edge(&card, y);
         if card.get_attribute("data-side").as_deref() == Some(self.side.other().word()) {
-            self.mark(card, "here", Landing::Across);
+            self.mark(card, "here", DropTarget::Across);
         } else if ordered && let Some((element, row)) = row_at(&under) {
             let rect = element.get_bounding_client_rect();
             let behind = y > rect.top() + rect.height() / 2.0;
             let word = if behind { "behind" } else { "before" };
-            self.mark(element, word, Landing::Beside { row, behind });
+            self.mark(element, word, DropTarget::Beside { row, behind });
         }
     }
 
-    /// Where it lands if it is let go now.
-    pub const fn landing(&self) -> Option<Landing> {
-        self.landing
+    /// Returns the current drop target.
+    pub const fn target(&self) -> Option<DropTarget> {
+        self.target
     }
 
-    fn mark(&mut self, element: Element, word: &str, landing: Landing) {
-        // Cannot fail: the name is valid. By hand, so that moving the pointer draws nothing.
+    fn mark(&mut self, element: Element, word: &str, target: DropTarget) {
+        // Cannot fail: the name is valid. Set on the element, so that moving the pointer renders nothing.
         let _ = element.set_attribute("data-drop", word);
         self.marked = Some(element);
-        self.landing = Some(landing);
+        self.target = Some(target);
     }
 
     fn unmark(&mut self) {
         if let Some(element) = self.marked.take() {
             let _ = element.remove_attribute("data-drop");
         }
-        self.landing = None;
+        self.target = None;
     }
 }
 
@@ -136,9 +136,9 @@ impl Drop for Drag {
     }
 }
 
-/// Puts what follows the pointer beside it.
+/// Moves the drag image next to the pointer.
 pub fn follow(ghost: &HtmlElement, (x, y): (f64, f64)) {
-    let place = [
+    let position = [
         "translate(",
         &(x + 12.0).to_string(),
         "px, ",
@@ -147,16 +147,16 @@ pub fn follow(ghost: &HtmlElement, (x, y): (f64, f64)) {
     ]
     .concat();
     // Cannot fail: the name and the value are valid.
-    let _ = ghost.style().set_property("transform", &place);
+    let _ = ghost.style().set_property("transform", &position);
 }
 
 fn scroll_at_edge(card: &Element, y: f64) {
     if let Ok(Some(list)) = card.query_selector("[role=listbox]") {
         let rect = list.get_bounding_client_rect();
-        let by = if y < rect.top() + EDGE {
-            -EDGE
-        } else if y > rect.bottom() - EDGE {
-            EDGE
+        let by = if y < rect.top() + EDGE_SCROLL {
+            -EDGE_SCROLL
+        } else if y > rect.bottom() - EDGE_SCROLL {
+            EDGE_SCROLL
         } else {
             return;
         };

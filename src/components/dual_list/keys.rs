@@ -1,58 +1,56 @@
-//! What a key in a list asks for, after the ARIA authoring practices' rearrangeable listbox. Pure.
+//! Keyboard commands of a list, after the rearrangeable listbox of the ARIA authoring practices. Pure.
 
 use super::cursor::Step;
 use super::pane::Side;
 
-/// A key with what is held down beside it.
+/// A key press with its modifiers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Key<'a> {
-    /// The key as the browser names it.
+pub struct KeyPress<'a> {
+    /// `KeyboardEvent.key`.
     pub name: &'a str,
-    /// Shift.
     pub shift: bool,
-    /// Alt.
     pub alt: bool,
     /// Ctrl, or Cmd on a Mac.
     pub command: bool,
 }
 
-/// What is asked of a list.
+/// An action on the list of one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
-    /// The focus came.
-    Enter,
-    /// Another row becomes current; `extend` selects on the way.
-    Go { step: Step, extend: bool },
-    /// The current row changes between selected and not.
-    Toggle,
-    /// Everything from the last selected to the current row is selected.
+pub enum ListAction {
+    /// Handles focus: makes a row current if none is.
+    Focus,
+    /// Moves the cursor; `extend` selects on the way.
+    MoveCursor { step: Step, extend: bool },
+    /// Toggles the selection of the current row.
+    ToggleCurrent,
+    /// Selects from the row selected last to the current row.
     SelectToCurrent,
-    /// Everything shown is selected, or nothing.
+    /// Selects all rows, or none if all are selected.
     ToggleAll,
-    /// A row is pressed; `add` keeps what is selected, `range` selects up to here.
+    /// Clicks a row; `add` keeps the selection, `range` extends it to the row.
     Click { row: u32, add: bool, range: bool },
-    /// What is selected goes to the other list, or the current row.
+    /// Moves the selected items, or else the current one, to the other list.
     MoveSelected,
-    /// Everything shown goes to the other list.
-    MoveShown,
-    /// One row goes to the other list.
+    /// Moves all visible items to the other list.
+    MoveVisible,
+    /// Moves the item in a row to the other list.
     MoveRow(u32),
-    /// The current row goes up or down in the order.
+    /// Moves the current item within the order.
     Reorder(Step),
-    /// A letter: the next row whose name begins with what was typed. When, in ms.
+    /// Adds a character to the type-ahead; the time stamp is in ms.
     TypeAhead(String, u64),
-    /// The focus goes to the search box.
-    ToSearch,
-    /// Nothing is selected any more.
+    /// Moves the focus to the search box.
+    FocusSearch,
+    /// Clears the selection.
     ClearSelection,
-    /// Something else stands in the search box.
+    /// Sets the search text.
     Search(String),
-    /// The list is to be shown, where there is room for one.
-    Show,
+    /// Shows this side on narrow screens.
+    ShowSide,
 }
 
-/// What a key asks of the list on a side; `page` is how many rows a page is, `now` is in ms.
-pub fn act(key: Key<'_>, side: Side, page: u32, now: u64) -> Option<Act> {
+/// Returns the action of a key. `page`: number of rows per page; `now`: time stamp in ms.
+pub fn action_for_key(key: KeyPress<'_>, side: Side, page: u32, now: u64) -> Option<ListAction> {
     let step = match key.name {
         "ArrowDown" => Some(Step::Down(1)),
         "ArrowUp" => Some(Step::Up(1)),
@@ -65,10 +63,12 @@ pub fn act(key: Key<'_>, side: Side, page: u32, now: u64) -> Option<Act> {
     if let Some(step) = step {
         let arrow = matches!(step, Step::Down(_) | Step::Up(_));
         return match (key.alt, key.name) {
-            (true, "ArrowDown" | "ArrowUp") => (side == Side::Chosen).then_some(Act::Reorder(step)),
+            (true, "ArrowDown" | "ArrowUp") => {
+                (side == Side::Chosen).then_some(ListAction::Reorder(step))
+            }
             (true, _) => None,
-            // Shift+Home alone moves, as the practices have it.
-            (false, _) => Some(Act::Go {
+            // In the authoring practices, Shift+Home moves without selecting; Ctrl+Shift+Home selects.
+            (false, _) => Some(ListAction::MoveCursor {
                 step,
                 extend: key.shift && (key.command || arrow),
             }),
@@ -77,21 +77,21 @@ pub fn act(key: Key<'_>, side: Side, page: u32, now: u64) -> Option<Act> {
     let moves = match (key.name, side) {
         ("Enter", Side::Available) => !key.command && !key.alt,
         ("ArrowRight", Side::Available) | ("ArrowLeft", Side::Chosen) => !key.command,
-        // The Mac's only key for deleting is called Backspace.
+        // The delete key of a Mac keyboard is Backspace.
         ("Delete" | "Backspace", Side::Chosen) => !key.command && !key.alt,
         _ => false,
     };
     if moves {
-        return Some(Act::MoveSelected);
+        return Some(ListAction::MoveSelected);
     }
     match key.name {
         " " if key.command || key.alt => None,
-        " " if key.shift => Some(Act::SelectToCurrent),
-        " " => Some(Act::Toggle),
-        "a" | "A" if key.command && !key.alt => Some(Act::ToggleAll),
+        " " if key.shift => Some(ListAction::SelectToCurrent),
+        " " => Some(ListAction::ToggleCurrent),
+        "a" | "A" if key.command && !key.alt => Some(ListAction::ToggleAll),
         _ if key.command || key.alt => None,
-        "/" => Some(Act::ToSearch),
-        name if name.chars().count() == 1 => Some(Act::TypeAhead(name.to_owned(), now)),
+        "/" => Some(ListAction::FocusSearch),
+        name if name.chars().count() == 1 => Some(ListAction::TypeAhead(name.to_owned(), now)),
         _ => None,
     }
 }
@@ -100,54 +100,54 @@ pub fn act(key: Key<'_>, side: Side, page: u32, now: u64) -> Option<Act> {
 mod tests {
     use super::*;
 
-    const PLAIN: Key<'static> = Key {
+    const PLAIN: KeyPress<'static> = KeyPress {
         name: "",
         shift: false,
         alt: false,
         command: false,
     };
 
-    fn left(key: Key<'_>) -> Option<Act> {
-        act(key, Side::Available, 10, 0)
+    fn left(key: KeyPress<'_>) -> Option<ListAction> {
+        action_for_key(key, Side::Available, 10, 0)
     }
 
-    fn right(key: Key<'_>) -> Option<Act> {
-        act(key, Side::Chosen, 10, 0)
+    fn right(key: KeyPress<'_>) -> Option<ListAction> {
+        action_for_key(key, Side::Chosen, 10, 0)
     }
 
     #[test]
     fn each_side_moves_away_from_itself_only() {
         for name in ["Enter", "ArrowRight"] {
             assert_eq!(
-                left(Key { name, ..PLAIN }),
-                Some(Act::MoveSelected),
+                left(KeyPress { name, ..PLAIN }),
+                Some(ListAction::MoveSelected),
                 "{name}"
             );
-            assert_eq!(right(Key { name, ..PLAIN }), None, "{name}");
+            assert_eq!(right(KeyPress { name, ..PLAIN }), None, "{name}");
         }
         for name in ["ArrowLeft", "Delete", "Backspace"] {
             assert_eq!(
-                right(Key { name, ..PLAIN }),
-                Some(Act::MoveSelected),
+                right(KeyPress { name, ..PLAIN }),
+                Some(ListAction::MoveSelected),
                 "{name}"
             );
-            assert_eq!(left(Key { name, ..PLAIN }), None, "{name}");
+            assert_eq!(left(KeyPress { name, ..PLAIN }), None, "{name}");
         }
         assert_eq!(
-            left(Key {
+            left(KeyPress {
                 name: "ArrowRight",
                 alt: true,
                 ..PLAIN
             }),
-            Some(Act::MoveSelected)
+            Some(ListAction::MoveSelected)
         );
         assert_eq!(
-            right(Key {
+            right(KeyPress {
                 name: "ArrowLeft",
                 alt: true,
                 ..PLAIN
             }),
-            Some(Act::MoveSelected)
+            Some(ListAction::MoveSelected)
         );
     }
 
@@ -155,7 +155,7 @@ mod tests {
     fn the_keys_of_the_page_pass() {
         for name in ["Enter", "s", "k", "z", " "] {
             assert_eq!(
-                left(Key {
+                left(KeyPress {
                     name,
                     command: true,
                     ..PLAIN
@@ -165,10 +165,10 @@ mod tests {
             );
         }
         for name in ["Tab", "Escape", "F10", "Shift"] {
-            assert_eq!(left(Key { name, ..PLAIN }), None, "{name}");
+            assert_eq!(left(KeyPress { name, ..PLAIN }), None, "{name}");
         }
         assert_eq!(
-            left(Key {
+            left(KeyPress {
                 name: "ArrowUp",
                 alt: true,
                 ..PLAIN
@@ -180,19 +180,19 @@ mod tests {
     #[test]
     fn letters_with_a_modifier_are_not_typed_ahead() {
         assert_eq!(
-            left(Key { name: "m", ..PLAIN }),
-            Some(Act::TypeAhead("m".to_owned(), 0))
+            left(KeyPress { name: "m", ..PLAIN }),
+            Some(ListAction::TypeAhead("m".to_owned(), 0))
         );
         assert_eq!(
-            left(Key {
+            left(KeyPress {
                 name: "M",
                 shift: true,
                 ..PLAIN
             }),
-            Some(Act::TypeAhead("M".to_owned(), 0))
+            Some(ListAction::TypeAhead("M".to_owned(), 0))
         );
         assert_eq!(
-            left(Key {
+            left(KeyPress {
                 name: "m",
                 alt: true,
                 ..PLAIN
@@ -200,24 +200,24 @@ mod tests {
             None
         );
         assert_eq!(
-            left(Key {
+            left(KeyPress {
                 name: "a",
                 command: true,
                 ..PLAIN
             }),
-            Some(Act::ToggleAll)
+            Some(ListAction::ToggleAll)
         );
     }
 
     #[test]
     fn shift_extends_by_rows_and_with_control_to_the_ends() {
-        let extends = |name, command| match left(Key {
+        let extends = |name, command| match left(KeyPress {
             name,
             shift: true,
             command,
             ..PLAIN
         }) {
-            Some(Act::Go { extend, .. }) => extend,
+            Some(ListAction::MoveCursor { extend, .. }) => extend,
             other => panic!("{other:?}"),
         };
         assert!(extends("ArrowDown", false) && extends("PageUp", false));

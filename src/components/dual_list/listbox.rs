@@ -1,5 +1,5 @@
-//! One list: the rows in view on a sheet as high as all of them, and what keys and pointers on it
-//! ask for. It keeps where it is scrolled to; everything else belongs to the pane.
+//! A virtualised listbox: renders the rows in view inside a sheet that is as high as all rows, and
+//! turns key and pointer events into [`ListAction`]s. It owns the scroll position only.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -8,40 +8,40 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use super::choice::Choice;
-use super::item::{Item, ItemProps, Look, Standing};
-use super::keys::{Act, Key, act};
+use super::chosen_items::ChosenItems;
+use super::keys::{KeyPress, ListAction, action_for_key};
+use super::list_row::{DiffState, ListRow, ListRowProps, SharedRowProps};
 use super::pane::{Pane, Side};
 use super::pointer::{on_click, on_double_click, on_focus, on_pointer_down};
-use super::window::View;
+use super::viewport::Viewport;
 use super::{part_id, test_id};
 use crate::components::keys;
 use crate::components::resize::Resized;
 
 #[derive(Properties)]
 pub struct ListBoxProps {
-    /// Compared by identity, like all that is behind an `Rc` here.
+    /// Compared by identity, as is every `Rc` here.
     pub pane: Rc<Pane>,
-    pub look: Rc<Look>,
-    pub choice: Rc<Choice>,
-    /// Whether something is saved to compare with.
+    pub shared: Rc<SharedRowProps>,
+    pub chosen: Rc<ChosenItems>,
+    /// Marks items that are not saved yet.
     pub compares: bool,
     pub name: AttrValue,
     pub list: NodeRef,
-    pub on_act: Callback<(Side, Act)>,
-    /// A row was pressed, perhaps to be dragged.
+    pub on_action: Callback<(Side, ListAction)>,
+    /// Emitted on a mouse press on a row, which may become a drag.
     pub on_press: Callback<(Side, u32, PointerEvent)>,
 }
 
 impl PartialEq for ListBoxProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.pane, &other.pane)
-            && Rc::ptr_eq(&self.look, &other.look)
-            && Rc::ptr_eq(&self.choice, &other.choice)
+            && Rc::ptr_eq(&self.shared, &other.shared)
+            && Rc::ptr_eq(&self.chosen, &other.chosen)
             && self.compares == other.compares
             && self.name == other.name
             && self.list == other.list
-            && self.on_act == other.on_act
+            && self.on_action == other.on_action
             && self.on_press == other.on_press
     }
 }
@@ -51,14 +51,14 @@ pub enum Msg {
     Resized,
 }
 
-/// One list.
+/// A virtualised listbox.
 pub struct ListBox {
-    view: View,
-    drawn: Range<u32>,
-    /// Where to scroll to with the next drawing.
+    view: Viewport,
+    rendered: Range<u32>,
+    /// Scroll position to set after the next render, in px.
     scroll_to: Option<f64>,
     sheet: NodeRef,
-    /// The height and the upper edge of the sheet, in px, as they are in the document.
+    /// Height and top padding of the sheet as last set, in px.
     laid_out: (u32, u32),
     page: Rc<Cell<u32>>,
     resized: Option<Resized>,
@@ -69,15 +69,15 @@ impl Component for ListBox {
     type Properties = ListBoxProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        // Taken to be so high until it has been laid out, which it then says before it is painted.
-        let view = View {
+        // Estimates until the resize observer reports the layout, which it does before the first paint.
+        let view = Viewport {
             scroll: 0.0,
             height: 560.0,
             row: 32.0,
         };
         Self {
             view,
-            drawn: view.window(ctx.props().pane.rows.len()),
+            rendered: view.rendered_rows(ctx.props().pane.rows.len()),
             scroll_to: None,
             sheet: NodeRef::default(),
             laid_out: (0, 0),
@@ -90,27 +90,27 @@ impl Component for ListBox {
         let (pane, old) = (&ctx.props().pane, &old.pane);
         let len = pane.rows.len();
         let mut view = self.view;
-        let reveals = pane.reveals != old.reveals;
-        // The list may have been scrolled in this frame, which is told only with the next.
-        if reveals
+        let reveal_count = pane.reveal_count != old.reveal_count;
+        // The scroll event of this frame may not have arrived yet.
+        if reveal_count
             && self.scroll_to.is_none()
             && let Some(list) = ctx.props().list.cast::<Element>()
         {
             view.scroll = list.scroll_top();
         }
         let at = view.scroll;
-        view = view.within(len);
-        if pane.searches != old.searches {
+        view = view.clamped(len);
+        if pane.search_count != old.search_count {
             view.scroll = 0.0;
         }
-        if reveals && let Some(row) = pane.cursor.row() {
-            view = view.showing(row);
+        if reveal_count && let Some(row) = pane.cursor.row() {
+            view = view.revealing(row);
         }
         if view.scroll != at {
             self.scroll_to = Some(view.scroll);
         }
         self.view = view;
-        self.drawn = view.window(len);
+        self.rendered = view.rendered_rows(len);
         true
     }
 
@@ -125,10 +125,10 @@ impl Component for ListBox {
             self.page.set(self.view.page());
         }
         let len = ctx.props().pane.rows.len();
-        // Scrolling is told once a frame, before it is painted; most of it finds its rows drawn.
-        let enough = self.view.is_in(&self.drawn, len) && matches!(msg, Msg::Scrolled);
+        // Scroll events arrive once a frame, before paint; for most of them the rows are rendered already.
+        let enough = self.view.covers(&self.rendered, len) && matches!(msg, Msg::Scrolled);
         if !enough {
-            self.drawn = self.view.window(len);
+            self.rendered = self.view.rendered_rows(len);
         }
         !enough
     }
@@ -150,16 +150,16 @@ impl Component for ListBox {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let side = props.pane.side;
-        let id = |part| part_id(&props.look.id, side, part);
+        let id = |part| part_id(&props.shared.id, side, part);
         let current = props
             .pane
             .cursor
             .row()
-            .filter(|row| self.drawn.contains(row));
-        let current = current.and_then(|row| props.pane.rows.entry(row));
+            .filter(|row| self.rendered.contains(row));
+        let current = current.and_then(|row| props.pane.rows.item(row));
         html! {
             <div ref={props.list.clone()} id={id("list")} class="dl-list" role="listbox" tabindex="0" aria-multiselectable="true"
-                aria-label={props.name.clone()} aria-describedby={id("count")} aria-activedescendant={current.map(|entry| props.look.row_id(entry))}
+                aria-label={props.name.clone()} aria-describedby={id("count")} aria-activedescendant={current.map(|item| props.shared.row_id(item))}
                 data-testid={test_id(side, "list")} onscroll={ctx.link().callback(|_: Event| Msg::Scrolled)}
                 onkeydown={self.on_key(props)} onclick={on_click(props)} ondblclick={on_double_click(props)}
                 onfocus={on_focus(props)} onpointerdown={on_pointer_down(props)}>
@@ -171,43 +171,45 @@ impl Component for ListBox {
 
 impl ListBox {
     fn rows(&self, props: &ListBoxProps) -> Html {
-        let (pane, choice) = (&props.pane, &props.choice);
+        let (pane, chosen) = (&props.pane, &props.chosen);
         let of = pane.rows.len();
         let rows = self
-            .drawn
+            .rendered
             .clone()
-            .zip(pane.rows.entries(self.drawn.clone()));
-        let items = rows.map(|(row, entry)| {
-            let standing = match pane.side {
-                Side::Available => Standing::Same,
-                Side::Chosen if !choice.chosen().contains(entry) => Standing::Leaves,
-                Side::Chosen if props.compares && !choice.saved().contains(entry) => Standing::New,
-                Side::Chosen => Standing::Same,
+            .zip(pane.rows.items_in(self.rendered.clone()));
+        let items = rows.map(|(row, item)| {
+            let diff = match pane.side {
+                Side::Available => DiffState::Unchanged,
+                Side::Chosen if !chosen.items().contains(item) => DiffState::Removed,
+                Side::Chosen if props.compares && !chosen.saved().contains(item) => {
+                    DiffState::Added
+                }
+                Side::Chosen => DiffState::Unchanged,
             };
-            let item = ItemProps {
-                look: props.look.clone(),
-                entry,
+            let item = ListRowProps {
+                shared: props.shared.clone(),
+                item,
                 row,
                 of,
-                selected: pane.cursor.selected().contains(entry),
+                selected: pane.cursor.selected().contains(item),
                 current: pane.cursor.row() == Some(row),
-                standing,
+                diff,
             };
-            html! { <Item key={self.view.slot(row)} ..item /> }
+            html! { <ListRow key={self.view.slot(row)} ..item /> }
         });
         html! { { for items } }
     }
 
-    /// Gives the sheet the height of all rows and puts those that are drawn in their place. By hand,
-    /// as the page allows no styles in its text.
+    /// Sets the height of the sheet and the offset of the rendered rows. Through the CSSOM, because the
+    /// content security policy forbids inline styles.
     fn lay_out(&mut self, len: u32) {
         let row = self.view.row as u32;
-        let wanted = (len * row, self.drawn.start * row);
+        let wanted = (len * row, self.rendered.start * row);
         if wanted != self.laid_out
             && let Some(sheet) = self.sheet.cast::<HtmlElement>()
         {
             let px = |length: u32| [&length.to_string(), "px"].concat();
-            // Cannot fail: the names and the lengths are valid.
+            // Cannot fail: the property names and lengths are valid.
             let _ = sheet.style().set_property("height", &px(wanted.0));
             let _ = sheet.style().set_property("padding-top", &px(wanted.1));
             self.laid_out = wanted;
@@ -215,25 +217,25 @@ impl ListBox {
     }
 
     fn on_key(&self, props: &ListBoxProps) -> Callback<KeyboardEvent> {
-        let (on_act, side, page) = (props.on_act.clone(), props.pane.side, self.page.clone());
+        let (on_action, side, page) = (props.on_action.clone(), props.pane.side, self.page.clone());
         Callback::from(move |event: KeyboardEvent| {
             let name = event.key();
-            let key = Key {
+            let key = KeyPress {
                 name: &name,
                 shift: event.shift_key(),
                 alt: event.alt_key(),
                 command: keys::command(&event),
             };
-            if let Some(act) = act(key, side, page.get(), event.time_stamp() as u64) {
+            if let Some(action) = action_for_key(key, side, page.get(), event.time_stamp() as u64) {
                 event.prevent_default();
                 event.stop_propagation();
-                on_act.emit((side, act));
+                on_action.emit((side, action));
             }
         })
     }
 }
 
-/// What the style sheet says that a row is high; a whole number of px.
+/// Returns the row height from the custom property `--item`, a whole number of px.
 fn row_height(list: &Element) -> Option<f64> {
     let style = gloo::utils::window().get_computed_style(list).ok()??;
     let text = style.get_property_value("--item").ok()?;

@@ -1,48 +1,47 @@
-//! The dual list: what is available on the left, what is chosen on the right, and the moves between
-//! them. One generic widget, for courses and for people; it knows neither. It draws only the rows in
-//! view, and every key is answered in its own frame.
+//! Dual list: available items on the left, chosen items on the right, and moves between them. A
+//! generic widget, used for courses and for people. It renders only the rows in view.
 //!
-//! The page holds the [`Choice`] and hands it down; the widget asks for [moves](Move), and shows
-//! them when they come back as another choice.
+//! The page owns the [`ChosenItems`]; the widget requests a [`Move`] and shows the result once the
+//! page passes new [`ChosenItems`].
 
-mod announce;
+mod announce_moves;
 mod buttons;
 mod card;
-mod choice;
+mod chosen_items;
 mod cursor;
+mod difference_strip;
 mod drag;
-mod entries;
-mod hits;
-mod item;
+mod highlight;
+mod item_source;
 mod keys;
+mod list_row;
 mod listbox;
 mod pane;
 mod pointer;
 mod props;
-mod rows;
-mod single;
-mod strip;
+mod single_add;
 mod type_ahead;
+mod viewport;
+mod visible_items;
 mod widget;
-mod window;
 
 use yew::AttrValue;
 
 use pane::Side;
 
-pub use choice::Choice;
-pub use entries::{Badge, Entries, Marks, Row};
-pub use props::{DualListProps, Move, Names};
-pub use single::SingleAdd;
-pub use strip::DifferenceStrip;
+pub use chosen_items::ChosenItems;
+pub use difference_strip::DifferenceStrip;
+pub use item_source::{Badge, ItemBadges, ItemSource, RowContent};
+pub use props::{DualListLabels, DualListProps, Move};
+pub use single_add::SingleAdd;
 pub use widget::DualList;
 
-/// The id of a part of a side.
+/// Returns the element id of a part of a side.
 fn part_id(id: &str, side: Side, part: &str) -> AttrValue {
     [id, "-", side.word(), "-", part].concat().into()
 }
 
-/// What the speed harness finds a part by; nothing in a build that is shipped.
+/// Returns the `data-testid` for the benchmark; `None` in shipped builds.
 fn test_id(side: Side, part: &str) -> Option<AttrValue> {
     cfg!(feature = "bench").then(|| ["dl-", side.word(), "-", part].concat().into())
 }

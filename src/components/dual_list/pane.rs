@@ -1,10 +1,10 @@
-//! One side of a dual list as data: its search, the rows that it shows, its cursor.
+//! State of one side: its search, its visible items and its cursor. Pure.
 
-use super::choice::Choice;
+use super::chosen_items::ChosenItems;
 use super::cursor::Cursor;
-use super::entries::Entries;
-use super::rows::Rows;
+use super::item_source::ItemSource;
 use super::type_ahead::TypeAhead;
+use super::visible_items::VisibleItems;
 use lectern_core::search::{Bitmap, Query};
 
 /// The two sides.
@@ -37,75 +37,75 @@ impl Side {
     }
 }
 
-/// What a pane shows its entries by, beside its own search.
+/// Filters of a pane other than its own search.
 #[derive(Clone, Copy)]
-pub struct Frame<'a> {
-    /// What is chosen.
-    pub choice: &'a Choice,
-    /// Only these, where some are filtered out.
+pub struct PaneFilter<'a> {
+    /// The chosen and the saved items.
+    pub chosen: &'a ChosenItems,
+    /// The items that pass the filter, if there is one.
     pub filter: Option<&'a Bitmap>,
-    /// Only what differs from what is saved.
+    /// Restricts the rows to differences from what is saved.
     pub changes_only: bool,
 }
 
-/// One side.
+/// State of one side.
 #[derive(Clone)]
 pub struct Pane {
     pub side: Side,
     pub typed: String,
     pub query: Query,
-    /// What the search finds, whichever side it is on.
+    /// Search results on both sides, before filters.
     found: Bitmap,
-    pub rows: Rows,
+    pub rows: VisibleItems,
     pub cursor: Cursor,
-    pub ahead: TypeAhead,
-    /// Counts the searches: after each the list is scrolled to its top.
-    pub searches: u32,
-    /// Counts the times at which the current row is to be brought into view.
-    pub reveals: u32,
+    pub type_ahead: TypeAhead,
+    /// Incremented on every search; the listbox then scrolls to its top.
+    pub search_count: u32,
+    /// Incremented whenever the current row is to be scrolled into view.
+    pub reveal_count: u32,
 }
 
 impl Pane {
-    /// Whether the search finds anything at all, on whichever side it is and whatever is filtered out.
-    pub fn finds(&self) -> bool {
+    /// Returns `true` if the search has results on either side, regardless of filters.
+    pub fn has_matches(&self) -> bool {
         !self.found.is_empty()
     }
 
-    /// A side with nothing typed yet; [`refresh`](Self::refresh) gives it rows.
+    /// Creates a pane without search text and without rows; see [`search`](Self::search).
     pub fn new(side: Side, len: u32) -> Self {
         Self {
             side,
             typed: String::new(),
             query: Query::default(),
             found: Bitmap::full(len),
-            rows: Rows::default(),
+            rows: VisibleItems::default(),
             cursor: Cursor::new(len),
-            ahead: TypeAhead::default(),
-            searches: 0,
-            reveals: 0,
+            type_ahead: TypeAhead::default(),
+            search_count: 0,
+            reveal_count: 0,
         }
     }
 
-    /// Searches for what was typed: the rows are others, and the list starts at its top again.
-    pub fn search(&mut self, typed: String, entries: &dyn Entries, frame: Frame<'_>) {
-        self.query = entries.query(&typed);
+    /// Sets the search text, recomputes the rows and resets the cursor.
+    pub fn search(&mut self, typed: String, items: &dyn ItemSource, frame: PaneFilter<'_>) {
+        self.query = items.query(&typed);
         self.typed = typed;
-        entries.index().find(&self.query, &mut self.found);
+        items.index().find(&self.query, &mut self.found);
         self.rows = self.rows_of(frame);
-        self.cursor.restart(&self.rows);
-        self.searches += 1;
+        self.cursor.reset(&self.rows);
+        self.search_count += 1;
     }
 
-    /// Works out the rows after a move or another filter; the cursor stays by its entry.
-    pub fn refresh(&mut self, frame: Frame<'_>) {
+    /// Recomputes the rows after a move or a change of filters; the cursor stays near its item.
+    pub fn refresh(&mut self, frame: PaneFilter<'_>) {
         let rows = self.rows_of(frame);
         self.cursor.follow(&self.rows, &rows);
         self.rows = rows;
     }
 
-    fn rows_of(&self, frame: Frame<'_>) -> Rows {
-        let Frame {
-            choice,
+    fn rows_of(&self, frame: PaneFilter<'_>) -> VisibleItems {
+        let PaneFilter {
+            chosen,
             filter,
             changes_only,
         } = frame;
@@ -116,24 +116,24 @@ impl Pane {
         match self.side {
             Side::Available => {
                 if changes_only {
-                    shown.intersect_with(choice.saved());
+                    shown.intersect_with(chosen.saved());
                 }
-                shown.difference_with(choice.chosen());
-                Rows::sorted(shown)
+                shown.difference_with(chosen.items());
+                VisibleItems::sorted(shown)
             }
             Side::Chosen => {
                 if changes_only {
-                    let mut changes = choice.added();
-                    changes.union_with(&choice.removed());
+                    let mut changes = chosen.added();
+                    changes.union_with(&chosen.removed());
                     shown.intersect_with(&changes);
                 }
-                choice.rows(shown)
+                chosen.visible(shown)
             }
         }
     }
 
-    /// The current entry.
+    /// Returns the current item.
     pub fn current(&self) -> Option<u32> {
-        self.cursor.row().and_then(|row| self.rows.entry(row))
+        self.cursor.row().and_then(|row| self.rows.item(row))
     }
 }

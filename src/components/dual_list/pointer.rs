@@ -1,21 +1,21 @@
-//! What a pointer on a list asks for. One handler a list, not one a row: the row says its number.
+//! Pointer events of a listbox. One handler per list; the row comes from the event target.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::keys::Act;
+use super::keys::ListAction;
 use super::listbox::ListBoxProps;
 
 pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
-    let (on_act, side) = (props.on_act.clone(), props.pane.side);
+    let (on_action, side) = (props.on_action.clone(), props.pane.side);
     Callback::from(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
-            // A finger has no Ctrl key: each tap adds or takes away.
+            // Touch has no Ctrl key: each tap toggles the row.
             let add = event.ctrl_key() || event.meta_key() || by_touch(&event);
-            on_act.emit((
+            on_action.emit((
                 side,
-                Act::Click {
+                ListAction::Click {
                     row,
                     add,
                     range: event.shift_key(),
@@ -26,21 +26,21 @@ pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
 }
 
 pub fn on_double_click(props: &ListBoxProps) -> Callback<MouseEvent> {
-    let (on_act, side) = (props.on_act.clone(), props.pane.side);
+    let (on_action, side) = (props.on_action.clone(), props.pane.side);
     Callback::from(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
-            on_act.emit((side, Act::MoveRow(row)));
+            on_action.emit((side, ListAction::MoveRow(row)));
         }
     })
 }
 
-/// A click brings the focus too, and says itself which row is current.
+/// Ignores focus from a click, which sets the current row itself.
 pub fn on_focus(props: &ListBoxProps) -> Callback<FocusEvent> {
-    let (on_act, side, list) = (props.on_act.clone(), props.pane.side, props.list.clone());
+    let (on_action, side, list) = (props.on_action.clone(), props.pane.side, props.list.clone());
     Callback::from(move |_: FocusEvent| {
         let list = list.cast::<Element>();
         if list.is_some_and(|list| list.matches(":focus-visible").unwrap_or(true)) {
-            on_act.emit((side, Act::Enter));
+            on_action.emit((side, ListAction::Focus));
         }
     })
 }
@@ -57,19 +57,19 @@ pub fn on_pointer_down(props: &ListBoxProps) -> Callback<PointerEvent> {
     })
 }
 
-/// The row that an event is about.
+/// Returns the row number of the event target.
 pub fn row_of(event: &web_sys::Event) -> Option<u32> {
     row_at(&event.target_dyn_into::<Element>()?).map(|(_, row)| row)
 }
 
-/// The row that an element is in, and its number.
+/// Returns the row element around `element` and its number.
 pub fn row_at(element: &Element) -> Option<(Element, u32)> {
     let element = element.closest("[data-row]").ok()??;
     let row = element.get_attribute("data-row")?.parse().ok()?;
     Some((element, row))
 }
 
-/// Where clicks are not told as pointer events, a tap is taken for a click of a mouse.
+/// Browsers that do not send clicks as pointer events count as mouse.
 fn by_touch(event: &MouseEvent) -> bool {
     event
         .dyn_ref::<PointerEvent>()

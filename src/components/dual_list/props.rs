@@ -1,17 +1,17 @@
-//! What a dual list takes and what it tells.
+//! Props and events of the dual list.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::choice::Choice;
-use super::entries::{Entries, Marks};
+use super::chosen_items::ChosenItems;
+use super::item_source::{ItemBadges, ItemSource};
 use crate::i18n::Noun;
 use lectern_core::search::Bitmap;
 
-/// What the parts are called.
+/// Labels of the parts.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Names {
+pub struct DualListLabels {
     /// "Available courses".
     pub available: AttrValue,
     /// "Chosen courses".
@@ -22,67 +22,67 @@ pub struct Names {
     pub search_chosen: AttrValue,
     /// The title of the right card: "In this course session".
     pub chosen_title: AttrValue,
-    /// "course", "courses".
+    /// The noun for an item: "course", "courses".
     pub noun: Noun,
 }
 
-/// What was asked for. The list shows it when it comes back as another choice.
+/// A requested move. The page applies it and passes the result back as new [`ChosenItems`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Move {
-    /// These become chosen.
+    /// Choose these items.
     Add(Vec<u32>),
-    /// These do so no longer.
+    /// Stop choosing these items.
     Remove(Vec<u32>),
-    /// This one goes to a place of the order, counted from 0 without it.
-    Place(u32, usize),
+    /// Move an item to a position, counted from 0 without the item itself.
+    Reorder(u32, usize),
 }
 
 /// The props of [`DualList`](super::DualList).
 #[derive(Properties)]
 pub struct DualListProps {
-    /// The start of every id.
+    /// Prefix of all element ids.
     pub id: AttrValue,
-    /// What the parts are called.
-    pub names: Names,
-    /// All entries; compared by identity.
-    pub entries: Rc<dyn Entries>,
-    /// What is chosen; compared by identity.
-    pub choice: Rc<Choice>,
-    /// Facts about entries on the chosen side; compared by identity.
+    /// Labels of the parts.
+    pub labels: DualListLabels,
+    /// The items to choose from; compared by identity.
+    pub items: Rc<dyn ItemSource>,
+    /// The chosen and the saved items; compared by identity.
+    pub chosen: Rc<ChosenItems>,
+    /// Badges on the chosen side; compared by identity.
     #[prop_or_default]
-    pub marks: Option<Rc<dyn Marks>>,
-    /// Which entries the left list may show; compared by identity.
+    pub badges: Option<Rc<dyn ItemBadges>>,
+    /// Items that the available list may show; compared by identity.
     #[prop_or_default]
     pub filter: Option<Rc<Bitmap>>,
-    /// Which entries the right list may show; compared by identity.
+    /// Items that the chosen list may show; compared by identity.
     #[prop_or_default]
     pub chosen_filter: Option<Rc<Bitmap>>,
-    /// Whether something is saved to compare with: then what is new is marked.
+    /// Marks items that are not saved yet; off while nothing has been saved.
     #[prop_or_default]
     pub compares: bool,
-    /// Show only what differs from what is saved.
+    /// Restricts both lists to differences from what is saved.
     #[prop_or_default]
     pub changes_only: bool,
-    /// Something was asked for.
+    /// Emitted to request a move.
     pub on_move: Callback<Move>,
-    /// Another entry of the chosen side is current.
+    /// Emitted when the current item of the chosen list changes.
     #[prop_or_default]
     pub on_current: Callback<Option<u32>>,
-    /// Filters under the left search box.
+    /// Filters below the search box of the available list.
     #[prop_or_default]
     pub filters: Html,
-    /// Filters beside the right title.
+    /// Filters beside the title of the chosen list.
     #[prop_or_default]
     pub chosen_filters: Html,
-    /// Tools for the current entry, at the foot of the right card.
+    /// Tools for the current item, below the chosen list.
     #[prop_or_default]
     pub chosen_tools: Html,
-    /// Only the right card: the left half is somebody else's (single registration).
+    /// Replaces the available list and the buttons (single registration).
     #[prop_or_default]
     pub in_place_of_available: Option<Html>,
 }
 
-/// Whether both are the same thing, not merely alike.
+/// Compares by identity.
 pub fn same<T: ?Sized>(a: &Option<Rc<T>>, b: &Option<Rc<T>>) -> bool {
     match (a, b) {
         (None, None) => true,
@@ -92,10 +92,10 @@ pub fn same<T: ?Sized>(a: &Option<Rc<T>>, b: &Option<Rc<T>>) -> bool {
 }
 
 impl DualListProps {
-    /// Whether the rows of both lists come from the same.
+    /// Returns `true` if both produce the same rows.
     pub(super) fn shows_the_same_rows(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.entries, &other.entries)
-            && Rc::ptr_eq(&self.choice, &other.choice)
+        Rc::ptr_eq(&self.items, &other.items)
+            && Rc::ptr_eq(&self.chosen, &other.chosen)
             && same(&self.filter, &other.filter)
             && same(&self.chosen_filter, &other.chosen_filter)
             && self.changes_only == other.changes_only
@@ -106,8 +106,8 @@ impl PartialEq for DualListProps {
     fn eq(&self, other: &Self) -> bool {
         self.shows_the_same_rows(other)
             && self.id == other.id
-            && self.names == other.names
-            && same(&self.marks, &other.marks)
+            && self.labels == other.labels
+            && same(&self.badges, &other.badges)
             && self.compares == other.compares
             && self.on_move == other.on_move
             && self.on_current == other.on_current

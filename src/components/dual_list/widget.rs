@@ -1,4 +1,4 @@
-//! The widget: two panes, what is asked of them, and what that asks of the page.
+//! The [`DualList`] component: state of both panes, handling of [`ListAction`]s and requests to the page.
 
 use std::rc::Rc;
 
@@ -6,48 +6,48 @@ use gloo::timers::callback::Timeout;
 use web_sys::{HtmlElement, PointerEvent};
 use yew::prelude::*;
 
-use super::announce::say_difference;
+use super::announce_moves::announce_moves;
 use super::buttons::{move_buttons, switch};
 use super::card::card;
-use super::drag::{Drag, Dragging};
-use super::item::Look;
-use super::keys::Act;
-use super::pane::{Frame, Pane, Side};
+use super::drag::{Drag, DragUpdate};
+use super::keys::ListAction;
+use super::list_row::SharedRowProps;
+use super::pane::{Pane, PaneFilter, Side};
 use super::props::{DualListProps, same};
 use crate::components::announce::say;
 use crate::i18n::{DualList as Words, t};
 
 mod moving;
 
-/// How long the typing must rest before the number of matches is said, in ms. The list never waits.
+/// Pause in typing, in ms, before the number of matches is announced. The list itself updates at once.
 const QUIET: u32 = 500;
 
-/// Something happened in the widget.
+/// Messages of the component.
 pub enum Msg {
-    /// Something was asked of a list.
-    Act(Side, Act),
-    /// A row was pressed with the mouse.
+    /// An action on the list of a side.
+    ListAction(Side, ListAction),
+    /// A mouse press on a row, which may become a drag.
     Press(Side, u32, PointerEvent),
-    /// The row in hand moves.
-    Drag(Dragging),
+    /// An update of the drag in progress.
+    Drag(DragUpdate),
 }
 
-/// The dual list.
+/// Two listboxes, available and chosen, with buttons, keys and drag and drop to move items between them.
 pub struct DualList {
     panes: [Rc<Pane>; 2],
-    looks: [Rc<Look>; 2],
+    row_props: [Rc<SharedRowProps>; 2],
     lists: [NodeRef; 2],
-    searches: [NodeRef; 2],
+    search_count: [NodeRef; 2],
     root: NodeRef,
     ghost: NodeRef,
-    /// The side shown where there is room for one.
+    /// The side shown on narrow screens, which have room for one.
     pub(super) shown: Side,
-    pub(super) on_act: Callback<(Side, Act)>,
+    pub(super) on_action: Callback<(Side, ListAction)>,
     pub(super) on_press: Callback<(Side, u32, PointerEvent)>,
     drag: Option<Drag>,
-    /// The current entry of the right list as the page knows it.
+    /// The current item of the chosen list that was last reported to the page.
     told: Option<u32>,
-    /// Goes off when the typing rests.
+    /// Pending announcement of the number of matches.
     said: Option<Timeout>,
 }
 
@@ -58,14 +58,16 @@ impl Component for DualList {
     fn create(ctx: &Context<Self>) -> Self {
         let panes = Side::BOTH.map(|side| new_pane(ctx.props(), side, String::new()));
         Self {
-            looks: Side::BOTH.map(|side| look(ctx.props(), &panes[side as usize])),
+            row_props: Side::BOTH.map(|side| shared(ctx.props(), &panes[side as usize])),
             panes,
             lists: Default::default(),
-            searches: Default::default(),
+            search_count: Default::default(),
             root: NodeRef::default(),
             ghost: NodeRef::default(),
             shown: Side::Available,
-            on_act: ctx.link().callback(|(side, act)| Msg::Act(side, act)),
+            on_action: ctx
+                .link()
+                .callback(|(side, act)| Msg::ListAction(side, act)),
             on_press: ctx
                 .link()
                 .callback(|(side, row, event)| Msg::Press(side, row, event)),
@@ -77,7 +79,7 @@ impl Component for DualList {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &Self::Properties) -> bool {
         let props = ctx.props();
-        let other_entries = !Rc::ptr_eq(&props.entries, &old.entries);
+        let other_entries = !Rc::ptr_eq(&props.items, &old.items);
         if other_entries {
             self.drag = None;
             let typed = Side::BOTH.map(|side| self.pane(side).typed.clone());
@@ -88,11 +90,11 @@ impl Component for DualList {
                 self.change(side).refresh(frame(props, side));
             }
         }
-        if other_entries || !same(&props.marks, &old.marks) || props.id != old.id {
-            self.looks = Side::BOTH.map(|side| look(props, self.pane(side)));
+        if other_entries || !same(&props.badges, &old.badges) || props.id != old.id {
+            self.row_props = Side::BOTH.map(|side| shared(props, self.pane(side)));
         }
-        if !other_entries && !Rc::ptr_eq(&props.choice, &old.choice) {
-            say_difference(&old.choice, &props.choice, props.names.noun);
+        if !other_entries && !Rc::ptr_eq(&props.chosen, &old.chosen) {
+            announce_moves(&old.chosen, &props.chosen, props.labels.noun);
         }
         self.tell_current(props);
         true
@@ -100,11 +102,11 @@ impl Component for DualList {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         let draws = match msg {
-            Msg::Act(side, act) => self.act(ctx, side, act),
+            Msg::ListAction(side, act) => self.act(ctx, side, act),
             Msg::Press(side, row, event) => {
                 let tell = ctx.link().callback(Msg::Drag);
-                let entry = self.pane(side).rows.entry(row);
-                self.drag = entry.map(|entry| Drag::new(side, entry, &event, tell));
+                let item = self.pane(side).rows.item(row);
+                self.drag = item.map(|item| Drag::new(side, item, &event, tell));
                 false
             }
             Msg::Drag(dragging) => self.dragging(ctx, dragging),
@@ -116,7 +118,7 @@ impl Component for DualList {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let drag = self.drag.as_ref().filter(|drag| drag.moving);
-        let ghost = drag.map(|drag| self.name_of_hand(props, drag));
+        let ghost = drag.map(|drag| self.drag_label(props, drag));
         let instead = props.in_place_of_available.as_ref();
         html! {
             <div ref={self.root.clone()} class={classes!("dual-list", drag.map(|_| "dragging"), instead.map(|_| "single"),
@@ -140,8 +142,8 @@ impl DualList {
         &self.panes[side as usize]
     }
 
-    pub(super) const fn look(&self, side: Side) -> &Rc<Look> {
-        &self.looks[side as usize]
+    pub(super) const fn shared(&self, side: Side) -> &Rc<SharedRowProps> {
+        &self.row_props[side as usize]
     }
 
     pub(super) const fn list(&self, side: Side) -> &NodeRef {
@@ -149,20 +151,20 @@ impl DualList {
     }
 
     pub(super) const fn search(&self, side: Side) -> &NodeRef {
-        &self.searches[side as usize]
+        &self.search_count[side as usize]
     }
 
-    /// Asks something of a list by a button, if that can be done now.
-    pub(super) fn press(&self, side: Side, act: Act, able: bool) -> Callback<MouseEvent> {
-        let on_act = self.on_act.clone();
+    /// Returns a click handler that sends `action` to the list of `side`; it does nothing unless `able`.
+    pub(super) fn press(&self, side: Side, act: ListAction, able: bool) -> Callback<MouseEvent> {
+        let on_action = self.on_action.clone();
         Callback::from(move |_: MouseEvent| {
             if able {
-                on_act.emit((side, act.clone()));
+                on_action.emit((side, act.clone()));
             }
         })
     }
 
-    /// A pane to be changed. The list holds the one that it drew, so this is another.
+    /// Returns the pane of a side for writing; clones it while the listbox still holds the rendered one.
     fn change(&mut self, side: Side) -> &mut Pane {
         Rc::make_mut(&mut self.panes[side as usize])
     }
@@ -170,38 +172,38 @@ impl DualList {
     fn search_for(&mut self, ctx: &Context<Self>, side: Side, typed: String) -> bool {
         let props = ctx.props();
         self.change(side)
-            .search(typed, props.entries.as_ref(), frame(props, side));
-        self.looks[side as usize] = look(props, self.pane(side));
+            .search(typed, props.items.as_ref(), frame(props, side));
+        self.row_props[side as usize] = shared(props, self.pane(side));
         let count = self.pane(side).rows.len() as usize;
         self.said = Some(Timeout::new(QUIET, move || say(&t(Words::Shown(count)))));
         true
     }
 
-    fn act(&mut self, ctx: &Context<Self>, side: Side, act: Act) -> bool {
-        let entries = ctx.props().entries.clone();
+    fn act(&mut self, ctx: &Context<Self>, side: Side, act: ListAction) -> bool {
+        let items = ctx.props().items.clone();
         match act {
-            Act::MoveSelected => {
+            ListAction::MoveSelected => {
                 let pane = self.pane(side);
                 let targets = pane.cursor.targets(&pane.rows);
                 return self.ask(ctx, side, targets);
             }
-            Act::MoveShown => {
+            ListAction::MoveVisible => {
                 let all = self.pane(side).rows.to_vec();
                 return self.ask(ctx, side, all);
             }
-            Act::MoveRow(row) => {
-                let entry = self.pane(side).rows.entry(row);
-                return self.ask(ctx, side, entry.into_iter().collect());
+            ListAction::MoveRow(row) => {
+                let item = self.pane(side).rows.item(row);
+                return self.ask(ctx, side, item.into_iter().collect());
             }
-            Act::Reorder(step) => return self.reorder(ctx, step),
-            Act::Search(typed) => return self.search_for(ctx, side, typed),
-            Act::Show => {
+            ListAction::Reorder(step) => return self.reorder(ctx, step),
+            ListAction::Search(typed) => return self.search_for(ctx, side, typed),
+            ListAction::ShowSide => {
                 self.shown = side;
                 return true;
             }
-            Act::ToSearch => {
+            ListAction::FocusSearch => {
                 if let Some(search) = self.search(side).cast::<HtmlElement>() {
-                    // It can take the focus.
+                    // A focus that the browser refuses changes nothing.
                     let _ = search.focus();
                 }
                 return false;
@@ -212,27 +214,27 @@ impl DualList {
         let Pane {
             cursor,
             rows,
-            ahead,
+            type_ahead,
             ..
         } = pane;
         match act {
-            Act::Enter => cursor.enter(rows),
-            Act::Go { step, extend } => cursor.step(step, extend, rows),
-            Act::Toggle => cursor.toggle(rows),
-            Act::SelectToCurrent => cursor.select_to_current(rows),
-            Act::ToggleAll => cursor.toggle_all(rows),
-            Act::Click { row, add, range } => cursor.click(row, add, range, rows),
-            Act::TypeAhead(letter, now) => {
-                let to = ahead.press(&letter, now, cursor.row(), rows, entries.as_ref());
-                to.into_iter().for_each(|row| cursor.go(row, rows));
+            ListAction::Focus => cursor.focus_in(rows),
+            ListAction::MoveCursor { step, extend } => cursor.step(step, extend, rows),
+            ListAction::ToggleCurrent => cursor.toggle(rows),
+            ListAction::SelectToCurrent => cursor.select_to_current(rows),
+            ListAction::ToggleAll => cursor.toggle_all(rows),
+            ListAction::Click { row, add, range } => cursor.click(row, add, range, rows),
+            ListAction::TypeAhead(letter, now) => {
+                let to = type_ahead.press(&letter, now, cursor.row(), rows, items.as_ref());
+                to.into_iter().for_each(|row| cursor.go_to(row, rows));
             }
             _ => cursor.clear(),
         }
-        pane.reveals += 1;
+        pane.reveal_count += 1;
         true
     }
 
-    /// Tells the page when another entry of the right list is current.
+    /// Reports the current item of the chosen list to the page if it has changed.
     fn tell_current(&mut self, props: &DualListProps) {
         let current = self.pane(Side::Chosen).current();
         if current != self.told {
@@ -242,32 +244,32 @@ impl DualList {
     }
 }
 
-fn frame(props: &DualListProps, side: Side) -> Frame<'_> {
+fn frame(props: &DualListProps, side: Side) -> PaneFilter<'_> {
     let filter = match side {
         Side::Available => &props.filter,
         Side::Chosen => &props.chosen_filter,
     };
-    Frame {
-        choice: &props.choice,
+    PaneFilter {
+        chosen: &props.chosen,
         filter: filter.as_deref(),
         changes_only: props.changes_only,
     }
 }
 
 fn new_pane(props: &DualListProps, side: Side, typed: String) -> Rc<Pane> {
-    let mut pane = Pane::new(side, props.entries.len());
-    pane.search(typed, props.entries.as_ref(), frame(props, side));
+    let mut pane = Pane::new(side, props.items.len());
+    pane.search(typed, props.items.as_ref(), frame(props, side));
     Rc::new(pane)
 }
 
-fn look(props: &DualListProps, pane: &Pane) -> Rc<Look> {
+fn shared(props: &DualListProps, pane: &Pane) -> Rc<SharedRowProps> {
     let chosen = pane.side == Side::Chosen;
-    Rc::new(Look {
+    Rc::new(SharedRowProps {
         id: props.id.clone(),
         side: pane.side,
-        entries: props.entries.clone(),
-        marks: props.marks.clone().filter(|_| chosen),
+        items: props.items.clone(),
+        badges: props.badges.clone().filter(|_| chosen),
         query: pane.query.clone(),
-        grips: chosen && props.choice.is_ordered(),
+        grips: chosen && props.chosen.is_ordered(),
     })
 }

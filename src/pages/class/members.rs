@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::pending::{Effect, Pending};
-use crate::components::dual_list::{Choice, DifferenceStrip, DualList, Entries, Move, Names};
+use crate::components::dual_list::{
+    ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move,
+};
 use crate::i18n::{Classes as Words, MEMBERS, t};
 use crate::pages::entries::{PersonEntries, use_person_entries};
 use crate::pages::live::use_watched;
@@ -55,7 +57,7 @@ pub fn Members(props: &MembersProps) -> Html {
                     Move::Add(new) => now.pending.with(&entries.ids(&new), &is_member),
                     Move::Remove(old) => now.pending.without(&entries.ids(&old), &is_member),
                     // The order of members is the order of the list.
-                    Move::Place(..) => now.pending.clone(),
+                    Move::Reorder(..) => now.pending.clone(),
                 }
             });
             set.emit(next);
@@ -75,7 +77,7 @@ pub fn Members(props: &MembersProps) -> Html {
         }
     };
     let on_changes_only = changes_only.setter().to_callback();
-    let names = Names {
+    let names = DualListLabels {
         available: t(Words::AvailablePeople),
         chosen: t(Words::Members),
         search_available: t(Words::SearchAvailable),
@@ -83,13 +85,13 @@ pub fn Members(props: &MembersProps) -> Html {
         chosen_title: t(Words::Members),
         noun: MEMBERS,
     };
-    let shared: Rc<dyn Entries> = entries.clone();
+    let shared: Rc<dyn ItemSource> = entries.clone();
     html! {
         <>
-            <DifferenceStrip entries={shared.clone()} choice={now.choice.clone()} noun={MEMBERS} consequence={consequence(effect)}
+            <DifferenceStrip items={shared.clone()} chosen={now.choice.clone()} noun={MEMBERS} consequence={consequence(effect)}
                 changes_only={*changes_only} {on_changes_only} {on_discard} />
             <div class="class-lists">
-                <DualList id="members" {names} entries={shared} choice={now.choice.clone()} compares=true changes_only={*changes_only} {on_move} />
+                <DualList id="members" labels={names} items={shared} chosen={now.choice.clone()} compares=true changes_only={*changes_only} {on_move} />
             </div>
             <div class="class-bar">
                 <p class="meta" role="status">
@@ -108,7 +110,7 @@ pub fn Members(props: &MembersProps) -> Html {
 /// What there is, and what would be.
 struct Now {
     pending: Pending,
-    choice: Rc<Choice>,
+    choice: Rc<ChosenItems>,
     effect: Effect,
 }
 
@@ -126,7 +128,7 @@ impl Now {
         }
         chosen.extend(entries.numbers(&pending.add));
         Self {
-            choice: Rc::new(Choice::unordered(entries.len(), saved, chosen)),
+            choice: Rc::new(ChosenItems::unordered(entries.len(), saved, chosen)),
             effect: pending.effect(records, id),
             pending,
         }
@@ -174,7 +176,7 @@ mod tests {
         let workspace = Workspace::opened(records, Vec::new());
         let entries = PersonEntries::of(Rc::new(Everybody::of(workspace.records())));
         let now = Now::of(workspace.records(), id, &unsaved, &entries);
-        let chosen: BTreeSet<PersonId> = entries.ids(&now.choice.in_order()).into_iter().collect();
+        let chosen: BTreeSet<PersonId> = entries.ids(&now.choice.to_vec()).into_iter().collect();
         assert_eq!(chosen, BTreeSet::from(expected));
     }
 }

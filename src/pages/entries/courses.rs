@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::numbers::Numbers;
-use crate::components::dual_list::{Entries, Row};
+use crate::components::dual_list::{ItemSource, RowContent};
 use crate::pages::live::{Made, use_watched};
 use lectern_core::model::{Course, CourseId, Kind};
 use lectern_core::search::{
@@ -84,17 +84,17 @@ impl CourseEntries {
     }
 }
 
-impl Entries for CourseEntries {
+impl ItemSource for CourseEntries {
     fn len(&self) -> u32 {
         self.courses.len() as u32
     }
 
-    fn row(&self, entry: u32) -> Row {
+    fn content(&self, entry: u32) -> RowContent {
         let course = self.course(entry);
-        Row {
+        RowContent {
             title: course.title.clone().into(),
-            strong: 0,
-            aside: AttrValue::default(),
+            bold_len: 0,
+            detail: AttrValue::default(),
             code: course.code.clone().into(),
         }
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::everybody::Everybody;
 use super::searched::Searched;
-use crate::components::dual_list::{Entries, Row};
+use crate::components::dual_list::{ItemSource, RowContent};
 use crate::pages::live::{Live, Made, use_watched};
 use lectern_core::model::{Kind, Person, PersonId};
 use lectern_core::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
@@ -106,21 +106,21 @@ impl PersonEntries {
     }
 }
 
-impl Entries for PersonEntries {
+impl ItemSource for PersonEntries {
     fn len(&self) -> u32 {
         self.everybody.count()
     }
 
-    fn row(&self, entry: u32) -> Row {
+    fn content(&self, entry: u32) -> RowContent {
         let person = self.person(entry);
-        Row {
+        RowContent {
             title: person.listed_name().into(),
-            strong: if person.first_name.is_empty() {
+            bold_len: if person.first_name.is_empty() {
                 0
             } else {
                 person.last_name.len()
             },
-            aside: person.username.clone().into(),
+            detail: person.username.clone().into(),
             code: person.official_code.clone().into(),
         }
     }

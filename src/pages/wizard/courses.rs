@@ -13,7 +13,9 @@ use super::person_options::{PersonOptions, use_teachers};
 use super::registration::{Difference, Registration, Single, use_stamped};
 use super::{draft, step_name, step_title};
 use crate::components::announce::say;
-use crate::components::dual_list::{Badge, Choice, Entries, Marks, Move, Names};
+use crate::components::dual_list::{
+    Badge, ChosenItems, DualListLabels, ItemBadges, ItemSource, Move,
+};
 use crate::components::picker::Picker;
 use crate::i18n::{COURSES, Registration as Words, t};
 use crate::pages::entries::{CourseEntries, use_course_entries};
@@ -43,8 +45,8 @@ const KINDS: [Kind; 6] = [
 struct Chosen {
     courses: Vec<ChosenCourse>,
     /// The same as numbers, beside what is saved.
-    choice: Rc<Choice>,
-    marks: Rc<dyn Marks>,
+    choice: Rc<ChosenItems>,
+    marks: Rc<dyn ItemBadges>,
 }
 
 impl Chosen {
@@ -58,7 +60,11 @@ impl Chosen {
             numbers
         };
         let saved = numbers(&chosen_courses(records, id));
-        let choice = Rc::new(Choice::ordered(entries.len(), saved, numbers(&courses)));
+        let choice = Rc::new(ChosenItems::ordered(
+            entries.len(),
+            saved,
+            numbers(&courses),
+        ));
         let mut coaches = Vec::new();
         for chosen in &courses {
             let names = draft::names(records, &chosen.coaches);
@@ -77,12 +83,12 @@ impl Chosen {
 /// The coaches of those chosen courses that have some, as the list shows them.
 struct CoachNames(Vec<(u32, AttrValue)>);
 
-impl Marks for CoachNames {
+impl ItemBadges for CoachNames {
     fn badges(&self, _: u32) -> Vec<Badge> {
         Vec::new()
     }
 
-    fn aside(&self, entry: u32) -> Option<AttrValue> {
+    fn detail(&self, entry: u32) -> Option<AttrValue> {
         let (_, names) = self.0.iter().find(|(number, _)| *number == entry)?;
         Some(names.clone())
     }
@@ -123,10 +129,10 @@ impl Board {
         let next = match asked {
             Move::Add(new) => choice.with(&new),
             Move::Remove(old) => choice.without(&old),
-            Move::Place(entry, place) => choice.moved_to(entry, place),
+            Move::Reorder(entry, place) => choice.with_position(entry, place),
         };
         let mut chosen = Vec::new();
-        for entry in next.in_order() {
+        for entry in next.to_vec() {
             let course = self.entries.course(entry).id;
             let coaches = self.coaches(course);
             chosen.push(ChosenCourse { course, coaches });
@@ -179,7 +185,7 @@ impl Board {
 
 /// The coaches of the current course.
 fn tools(board: &Rc<Board>, current: Option<u32>) -> Html {
-    let Some(entry) = current.filter(|entry| board.now.choice.chosen().contains(*entry)) else {
+    let Some(entry) = current.filter(|entry| board.now.choice.items().contains(*entry)) else {
         return html! { <div class="coach-tools"><p class="meta">{ t(Words::ChooseACourse) }</p></div> };
     };
     let course = board.entries.course(entry).id;
@@ -239,7 +245,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
     });
     let lists = Registration {
         id: "courses",
-        names: Names {
+        names: DualListLabels {
             available: t(Words::AvailableCourses),
             chosen: t(Words::ChosenCourses),
             search_available: t(Words::SearchAvailableCourses),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::dual_list::{
-    Choice, DifferenceStrip, DualList, Entries, Marks, Move, Names, SingleAdd,
+    ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemBadges, ItemSource, Move, SingleAdd,
 };
 use crate::components::field::CompactSelect;
 use crate::i18n::Noun;
@@ -30,10 +30,10 @@ pub fn use_stamped(kinds: [Kind; 6], id: CourseSessionId) -> (Live, Stamp) {
 /// A step as a dual list, or as single registration in place of its left half.
 pub struct Registration {
     pub id: &'static str,
-    pub names: Names,
-    pub entries: Rc<dyn Entries>,
-    pub choice: Rc<Choice>,
-    pub marks: Rc<dyn Marks>,
+    pub names: DualListLabels,
+    pub entries: Rc<dyn ItemSource>,
+    pub choice: Rc<ChosenItems>,
+    pub marks: Rc<dyn ItemBadges>,
     /// What the left list may show.
     pub filter: Option<Rc<Bitmap>>,
     /// What the right list may show.
@@ -68,7 +68,7 @@ impl Registration {
         let noun = self.names.noun;
         let single = self.single.map(|Single { id, label, exact }| {
             html! {
-                <SingleAdd {id} {label} {noun} entries={entries.clone()} {exact} choice={choice.clone()}
+                <SingleAdd {id} {label} {noun} items={entries.clone()} {exact} chosen={choice.clone()}
                     on_add={on_move.reform(Move::Add)} on_take_back={on_move.reform(Move::Remove)} />
             }
         });
@@ -76,7 +76,7 @@ impl Registration {
         html! {
             <>
                 { self.difference.draw(noun, &entries, &choice) }
-                <DualList id={self.id} names={self.names} {entries} {choice} marks={self.marks} filter={self.filter}
+                <DualList id={self.id} labels={self.names} items={entries} chosen={choice} badges={self.marks} filter={self.filter}
                     chosen_filter={self.chosen_filter} compares={self.saved} {changes_only} {on_move} on_current={self.on_current}
                     filters={self.filters} chosen_filters={self.chosen_filters} chosen_tools={self.tools} in_place_of_available={single} />
             </>
@@ -97,7 +97,7 @@ pub struct Difference {
 
 impl Difference {
     /// The strip.
-    pub fn draw(self, noun: Noun, entries: &Rc<dyn Entries>, choice: &Rc<Choice>) -> Html {
+    pub fn draw(self, noun: Noun, entries: &Rc<dyn ItemSource>, choice: &Rc<ChosenItems>) -> Html {
         let Self {
             live,
             id: session,
@@ -117,7 +117,7 @@ impl Difference {
             });
         });
         html! {
-            <DifferenceStrip entries={entries.clone()} choice={choice.clone()} {noun} consequence={self.consequence}
+            <DifferenceStrip items={entries.clone()} chosen={choice.clone()} {noun} consequence={self.consequence}
                 changes_only={*self.changes_only} on_changes_only={self.changes_only.setter().to_callback()} {on_discard} />
         }
     }

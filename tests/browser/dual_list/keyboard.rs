@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern::components::dual_list::Choice;
+use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::Things;
@@ -15,7 +15,7 @@ fn names() -> Rc<Things> {
 }
 
 async fn screen() -> Screen {
-    let screen = Screen::show(&names(), Choice::ordered(30, vec![], vec![]), false).await;
+    let screen = Screen::show(&names(), ChosenItems::ordered(30, vec![], vec![]), false).await;
     screen.press(&screen.list("Available"), "Home").await;
     screen
 }
@@ -137,7 +137,7 @@ async fn each_way_of_removing_removes_and_what_was_saved_stays_until_it_is_saved
     for keys in ["Delete", "ArrowLeft", "Alt+ArrowLeft", "Backspace"] {
         let screen = Screen::show(
             &names(),
-            Choice::ordered(30, vec![0, 1], vec![0, 1, 2, 3]),
+            ChosenItems::ordered(30, vec![0, 1], vec![0, 1, 2, 3]),
             false,
         )
         .await;
@@ -165,7 +165,12 @@ async fn each_way_of_removing_removes_and_what_was_saved_stays_until_it_is_saved
 
 #[wasm_bindgen_test]
 async fn alt_and_an_arrow_move_in_the_order_and_the_focus_goes_along() {
-    let screen = Screen::show(&names(), Choice::ordered(30, vec![], vec![4, 2, 0]), false).await;
+    let screen = Screen::show(
+        &names(),
+        ChosenItems::ordered(30, vec![], vec![4, 2, 0]),
+        false,
+    )
+    .await;
     let list = screen.list("Chosen");
     screen.press(&list, "Home").await;
     screen.press(&list, "Alt+ArrowDown").await;

@@ -1,6 +1,6 @@
 //! What the lists tell, how they search, what is pressed with a pointer, and how many rows they draw.
 
-use lectern::components::dual_list::Choice;
+use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::Things;
@@ -15,7 +15,12 @@ const NAMES: [&str; 5] = [
 ];
 
 async fn screen() -> Screen {
-    Screen::show(&Things::new(NAMES), Choice::unordered(5, [4], [4]), false).await
+    Screen::show(
+        &Things::new(NAMES),
+        ChosenItems::unordered(5, [4], [4]),
+        false,
+    )
+    .await
 }
 
 #[wasm_bindgen_test]
@@ -171,7 +176,7 @@ async fn the_strip_counts_names_and_takes_back() {
 async fn of_a_hundred_thousand_few_are_drawn_and_the_last_can_be_reached() {
     let len = 100_000;
     let things = Things::new((0..len).map(|at| format!("Thing {at:06}")));
-    let screen = Screen::show(&things, Choice::unordered(len, [], []), false).await;
+    let screen = Screen::show(&things, ChosenItems::unordered(len, [], []), false).await;
     assert_eq!(
         screen.count("Available"),
         "100,000 available, 100,000 shown"

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use lectern::components::announce::LiveRegions;
 use lectern::components::dual_list::{
-    Choice, DifferenceStrip, DualList, Entries, Move, Names, Row, SingleAdd,
+    ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move, RowContent, SingleAdd,
 };
 use lectern::i18n::Noun;
 use lectern_core::search::{ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best};
 use yew::prelude::*;
 
-/// Names with a number as their code.
+/// DualListLabels with a number as their code.
 pub struct Things {
     names: Vec<String>,
     index: Index,
@@ -37,16 +37,16 @@ impl Things {
     }
 }
 
-impl Entries for Things {
+impl ItemSource for Things {
     fn len(&self) -> u32 {
         self.names.len() as u32
     }
 
-    fn row(&self, entry: u32) -> Row {
-        Row {
+    fn content(&self, entry: u32) -> RowContent {
+        RowContent {
             title: self.names[entry as usize].clone().into(),
             code: entry.to_string().into(),
-            ..Row::default()
+            ..RowContent::default()
         }
     }
 
@@ -67,7 +67,7 @@ impl Entries for Things {
 #[derive(Properties)]
 pub struct PageProps {
     pub things: Rc<Things>,
-    pub choice: Rc<Choice>,
+    pub choice: Rc<ChosenItems>,
     pub single: bool,
 }
 
@@ -93,12 +93,12 @@ pub fn Page(props: &PageProps) -> Html {
             choice.set(Rc::new(match asked {
                 Move::Add(entries) => choice.with(&entries),
                 Move::Remove(entries) => choice.without(&entries),
-                Move::Place(entry, place) => choice.moved_to(entry, place),
+                Move::Reorder(entry, place) => choice.with_position(entry, place),
             }));
         })
     };
-    let entries: Rc<dyn Entries> = props.things.clone();
-    let names = Names {
+    let entries: Rc<dyn ItemSource> = props.things.clone();
+    let names = DualListLabels {
         available: "Available things".into(),
         chosen: "Chosen things".into(),
         search_available: "Search available things".into(),
@@ -107,18 +107,18 @@ pub fn Page(props: &PageProps) -> Html {
         noun: THINGS,
     };
     let single = props.single.then(|| html! {
-        <SingleAdd id="add" label="Add a thing" noun={THINGS} entries={entries.clone()} exact={props.things.exact()} choice={(*choice).clone()}
+        <SingleAdd id="add" label="Add a thing" noun={THINGS} items={entries.clone()} exact={props.things.exact()} chosen={(*choice).clone()}
             on_add={on_move.reform(Move::Add)} on_take_back={on_move.reform(Move::Remove)} />
     });
     let on_discard = {
         let choice = choice.clone();
-        Callback::from(move |()| choice.set(Rc::new(choice.discarded())))
+        Callback::from(move |()| choice.set(Rc::new(choice.restored())))
     };
     html! {
         <>
-            <DifferenceStrip entries={entries.clone()} choice={(*choice).clone()} noun={THINGS} changes_only={*changes_only}
+            <DifferenceStrip items={entries.clone()} chosen={(*choice).clone()} noun={THINGS} changes_only={*changes_only}
                 on_changes_only={{ let changes_only = changes_only.clone(); Callback::from(move |on| changes_only.set(on)) }} {on_discard} />
-            <DualList id="things" {names} {entries} choice={(*choice).clone()} compares=true changes_only={*changes_only} {on_move}
+            <DualList id="things" labels={names} items={entries} chosen={(*choice).clone()} compares=true changes_only={*changes_only} {on_move}
                 in_place_of_available={single} />
             <LiveRegions />
         </>

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::utils::{body, document};
-use lectern::components::dual_list::Choice;
+use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, KeyboardEvent,
@@ -29,7 +29,7 @@ const STYLE: &str = ".dl-list { height: 320px; overflow: auto; --item: 32px } .d
 
 impl Screen {
     /// Shows a page. The one before goes.
-    pub async fn show(things: &Rc<Things>, choice: Choice, single: bool) -> Self {
+    pub async fn show(things: &Rc<Things>, choice: ChosenItems, single: bool) -> Self {
         if let Some(former) = SHOWN.take() {
             former.destroy();
         }

@@ -1,6 +1,6 @@
 //! Single registration: type, Enter, again.
 
-use lectern::components::dual_list::Choice;
+use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
@@ -23,7 +23,7 @@ const NAMES: [&str; 6] = [
 async fn screen() -> (Screen, HtmlElement) {
     let screen = Screen::show(
         &Things::new(NAMES),
-        Choice::ordered(6, vec![3], vec![3]),
+        ChosenItems::ordered(6, vec![3], vec![3]),
         true,
     )
     .await;

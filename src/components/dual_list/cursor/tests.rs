@@ -2,19 +2,19 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn rows(entries: impl IntoIterator<Item = u32>) -> Rows {
+fn rows(items: impl IntoIterator<Item = u32>) -> VisibleItems {
     let mut set = Bitmap::new(20);
-    entries.into_iter().for_each(|entry| set.set(entry));
-    Rows::sorted(set)
+    items.into_iter().for_each(|item| set.set(item));
+    VisibleItems::sorted(set)
 }
 
 fn selected(cursor: &Cursor) -> Vec<u32> {
     cursor.selected().iter().collect()
 }
 
-fn at(row: u32, rows: &Rows) -> Cursor {
+fn at(row: u32, rows: &VisibleItems) -> Cursor {
     let mut cursor = Cursor::new(20);
-    cursor.go(row, rows);
+    cursor.go_to(row, rows);
     cursor
 }
 
@@ -22,7 +22,7 @@ fn at(row: u32, rows: &Rows) -> Cursor {
 fn arrows_move_without_selecting_and_do_not_wrap() {
     let rows = rows(0..3);
     let mut cursor = Cursor::new(20);
-    cursor.enter(&rows);
+    cursor.focus_in(&rows);
     assert_eq!(cursor.row(), Some(0));
     cursor.step(Step::Up(1), false, &rows);
     assert_eq!(cursor.row(), Some(0));
@@ -46,11 +46,11 @@ fn entering_goes_to_the_first_selected_and_back_to_where_one_was() {
     let mut cursor = Cursor::new(20);
     cursor.toggle_all(&rows);
     cursor.click(0, true, false, &rows);
-    cursor.restart(&rows);
-    cursor.enter(&rows);
+    cursor.reset(&rows);
+    cursor.focus_in(&rows);
     assert_eq!(cursor.row(), Some(1));
     cursor.step(Step::Last, false, &rows);
-    cursor.enter(&rows);
+    cursor.focus_in(&rows);
     assert_eq!(cursor.row(), Some(8));
 }
 
@@ -157,7 +157,7 @@ proptest! {
         shown in prop::collection::vec(prop::collection::btree_set(0..20u32, 0..20), 1..4),
         keys in prop::collection::vec((0..9u8, 0..24u32, any::<bool>(), any::<bool>()), 0..40),
     ) {
-        let all: Vec<Rows> = shown.into_iter().map(rows).collect();
+        let all: Vec<VisibleItems> = shown.into_iter().map(rows).collect();
         let mut now = 0;
         let mut cursor = Cursor::new(20);
         for (key, row, a, b) in keys {
@@ -168,17 +168,17 @@ proptest! {
                 2 => cursor.step(if a { Step::First } else { Step::Last }, b, rows),
                 3 => cursor.toggle(rows),
                 4 => cursor.select_to_current(rows),
-                5 => cursor.enter(rows),
+                5 => cursor.focus_in(rows),
                 6 => cursor.toggle_all(rows),
                 _ => {
                     now = row as usize % all.len();
-                    if a { cursor.restart(&all[now]) } else { cursor.follow(rows, &all[now]) }
+                    if a { cursor.reset(&all[now]) } else { cursor.follow(rows, &all[now]) }
                 }
             }
-            prop_assert!(cursor.selected().iter().all(|entry| all[now].set().contains(entry)));
+            prop_assert!(cursor.selected().iter().all(|item| all[now].as_bitmap().contains(item)));
             prop_assert!(cursor.row().is_none_or(|row| row < all[now].len()));
             let targets = cursor.targets(&all[now]);
-            prop_assert!(targets.iter().all(|entry| all[now].set().contains(*entry)));
+            prop_assert!(targets.iter().all(|item| all[now].as_bitmap().contains(*item)));
         }
     }
 }

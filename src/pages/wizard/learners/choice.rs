@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::facts::ReasonMarks;
 use super::people::Why;
-use crate::components::dual_list::{Choice, Entries};
+use crate::components::dual_list::{ChosenItems, ItemSource};
 use crate::pages::entries::PersonEntries;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Stamp, use_stamped};
@@ -28,7 +28,7 @@ pub struct Learning {
     /// Why everybody is there.
     pub marks: Rc<ReasonMarks>,
     /// Who is chosen, beside who is saved.
-    pub choice: Rc<Choice>,
+    pub choice: Rc<ChosenItems>,
 }
 
 /// Step 3 as it stands; worked out anew only when something of it has changed, and then the stamp is
@@ -43,7 +43,7 @@ pub fn use_learning(id: CourseSessionId, entries: &Rc<PersonEntries>) -> (Rc<Lea
             let saved = records
                 .enrolments_of(id)
                 .filter_map(|row| entries.number(row.person));
-            let choice = Choice::unordered(entries.len(), saved, marks.those(Why::All).iter());
+            let choice = ChosenItems::unordered(entries.len(), saved, marks.those(Why::All).iter());
             Learning {
                 marks: Rc::new(marks),
                 choice: Rc::new(choice),

@@ -8,7 +8,7 @@ use super::change;
 use super::choice::use_learning;
 use super::class_close_up::ClassCloseUp;
 use crate::components::chip::{Tone, badge};
-use crate::components::dual_list::Entries;
+use crate::components::dual_list::ItemSource;
 use crate::components::field::Checkbox;
 use crate::components::field::typed as tell_typed;
 use crate::components::icon::{Icon, icon};
@@ -102,7 +102,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
             chosen.classes.contains_key(&row.class.id) != saved.contains(&row.class.id)
         });
     }
-    let entries: Rc<dyn Entries> = entries;
+    let entries: Rc<dyn ItemSource> = entries;
     let difference = Difference {
         live: live.clone(),
         id,

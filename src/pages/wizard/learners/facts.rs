@@ -6,7 +6,7 @@ use yew::AttrValue;
 
 use super::people::Why;
 use crate::components::chip::Tone;
-use crate::components::dual_list::{Badge, Entries, Marks};
+use crate::components::dual_list::{Badge, ItemBadges, ItemSource};
 use crate::i18n::{Registration as Words, t};
 use crate::pages::entries::PersonEntries;
 use lectern_core::model::{ClassId, PersonId};
@@ -59,7 +59,7 @@ impl ReasonMarks {
     }
 }
 
-impl Marks for ReasonMarks {
+impl ItemBadges for ReasonMarks {
     fn badges(&self, entry: u32) -> Vec<Badge> {
         let Some(why) = self.of(entry) else {
             return Vec::new();
@@ -78,7 +78,7 @@ impl Marks for ReasonMarks {
         badges
     }
 
-    fn aside(&self, _: u32) -> Option<AttrValue> {
+    fn detail(&self, _: u32) -> Option<AttrValue> {
         Some(AttrValue::default())
     }
 }

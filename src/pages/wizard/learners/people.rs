@@ -11,7 +11,7 @@ use super::choice::use_learning;
 use super::facts::ReasonMarks;
 use super::filters::{PersonFilter, PersonFilters};
 use super::tune::LearnerTools;
-use crate::components::dual_list::{Move, Names};
+use crate::components::dual_list::{DualListLabels, Move};
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{LEARNERS, Registration as Words, t};
 use crate::pages::entries::{PersonEntries, use_person_entries};
@@ -93,7 +93,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
         </div>
     };
     let tools = current
-        .filter(|entry| now.choice.chosen().contains(*entry))
+        .filter(|entry| now.choice.items().contains(*entry))
         .map(|entry| {
             let person = entries.person(entry).id;
             html! { <LearnerTools key={person.to_string()} {id} {person} /> }
@@ -104,7 +104,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     });
     let lists = Registration {
         id: "learners",
-        names: Names {
+        names: DualListLabels {
             available: t(Words::AvailableLearners),
             chosen: t(Words::ChosenLearners),
             search_available: t(Words::SearchAvailableLearners),
@@ -162,6 +162,6 @@ fn go(live: &Live, id: CourseSessionId, entries: &PersonEntries, marks: &ReasonM
             });
         }
         // The order of learners is the order of the list.
-        Move::Place(..) => {}
+        Move::Reorder(..) => {}
     }
 }

@@ -1,21 +1,21 @@
-//! The rows of a list: which entries it shows, in which order. A hundred thousand entries in their
-//! own order are a set of bits and no list of numbers, so that a key press copies and walks nothing.
+//! The visible items of a list in display order. In source order they are only a bitmap, so that a key
+//! press copies and scans no list of 100,000 numbers.
 
 use std::ops::Range;
 
 use lectern_core::search::Bitmap;
 
-/// Which entries are shown, and in which order.
+/// The mapping between row numbers and items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rows {
+pub struct VisibleItems {
     set: Bitmap,
     len: u32,
-    /// Where the order is not that of the entries' numbers.
+    /// `Some` if the display order differs from the order of the item numbers.
     order: Option<Vec<u32>>,
 }
 
-impl Rows {
-    /// Entries in the order of their numbers.
+impl VisibleItems {
+    /// Creates rows in the order of the item numbers.
     pub fn sorted(set: Bitmap) -> Self {
         let len = set.count();
         Self {
@@ -25,9 +25,9 @@ impl Rows {
         }
     }
 
-    /// Entries in an order of their own, of which those in `set` are shown.
+    /// Creates rows in the given order, restricted to `set`.
     pub fn ordered(mut order: Vec<u32>, set: Bitmap) -> Self {
-        order.retain(|entry| set.contains(*entry));
+        order.retain(|item| set.contains(*item));
         Self {
             set,
             len: order.len() as u32,
@@ -35,45 +35,45 @@ impl Rows {
         }
     }
 
-    /// How many rows there are.
+    /// Returns the number of rows.
     pub const fn len(&self) -> u32 {
         self.len
     }
 
-    /// Whether there is none.
+    /// Returns `true` if there are no rows.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
 
-    /// The entries as a set.
-    pub const fn set(&self) -> &Bitmap {
+    /// Returns the visible items as a set.
+    pub const fn as_bitmap(&self) -> &Bitmap {
         &self.set
     }
 
-    /// The entry in a row.
-    pub fn entry(&self, row: u32) -> Option<u32> {
+    /// Returns the item in a row.
+    pub fn item(&self, row: u32) -> Option<u32> {
         match &self.order {
             Some(order) => order.get(row as usize).copied(),
             None => self.set.nth(row),
         }
     }
 
-    /// The row of an entry.
-    pub fn row(&self, entry: u32) -> Option<u32> {
-        if !self.set.contains(entry) {
+    /// Returns the row of an item.
+    pub fn row_of(&self, item: u32) -> Option<u32> {
+        if !self.set.contains(item) {
             return None;
         }
         match &self.order {
             Some(order) => order
                 .iter()
-                .position(|other| *other == entry)
+                .position(|other| *other == item)
                 .map(|row| row as u32),
-            None => Some(self.set.rank(entry)),
+            None => Some(self.set.rank(item)),
         }
     }
 
-    /// The entries of these rows, in order. Rows beyond the last are left out.
-    pub fn entries(&self, rows: Range<u32>) -> Box<dyn Iterator<Item = u32> + '_> {
+    /// Iterates over the items of a range of rows; rows past the end are skipped.
+    pub fn items_in(&self, rows: Range<u32>) -> Box<dyn Iterator<Item = u32> + '_> {
         let rows = rows.start.min(self.len)..rows.end.min(self.len);
         match &self.order {
             Some(order) => Box::new(
@@ -88,21 +88,21 @@ impl Rows {
         }
     }
 
-    /// All entries in order, as a list of their own.
+    /// Collects all items in display order.
     pub fn to_vec(&self) -> Vec<u32> {
         match &self.order {
             Some(order) => order.clone(),
             None => {
-                let mut entries = Vec::new();
-                self.set.collect_into(&mut entries);
-                entries
+                let mut items = Vec::new();
+                self.set.collect_into(&mut items);
+                items
             }
         }
     }
 
-    /// All entries in order.
-    pub fn all(&self) -> Box<dyn Iterator<Item = u32> + '_> {
-        self.entries(0..self.len)
+    /// Iterates over all items in display order.
+    pub fn iter(&self) -> Box<dyn Iterator<Item = u32> + '_> {
+        self.items_in(0..self.len)
     }
 }
 
@@ -121,18 +121,18 @@ mod tests {
             to in 0..70u32,
         ) {
             let mut set = Bitmap::new(90);
-            shown.iter().for_each(|entry| set.set(*entry));
-            for rows in [Rows::sorted(set.clone()), Rows::ordered(order, set.clone())] {
-                let all: Vec<u32> = rows.all().collect();
+            shown.iter().for_each(|item| set.set(*item));
+            for rows in [VisibleItems::sorted(set.clone()), VisibleItems::ordered(order, set.clone())] {
+                let all: Vec<u32> = rows.iter().collect();
                 prop_assert_eq!(all.len(), shown.len());
                 prop_assert_eq!(&rows.to_vec(), &all);
                 prop_assert_eq!(rows.len() as usize, shown.len());
-                for (row, entry) in all.iter().enumerate() {
-                    prop_assert_eq!(rows.entry(row as u32), Some(*entry));
-                    prop_assert_eq!(rows.row(*entry), Some(row as u32));
+                for (row, item) in all.iter().enumerate() {
+                    prop_assert_eq!(rows.item(row as u32), Some(*item));
+                    prop_assert_eq!(rows.row_of(*item), Some(row as u32));
                 }
-                prop_assert_eq!(rows.entry(rows.len()), None);
-                let some: Vec<u32> = rows.entries(from..to).collect();
+                prop_assert_eq!(rows.item(rows.len()), None);
+                let some: Vec<u32> = rows.items_in(from..to).collect();
                 let expected = all.iter().skip(from as usize).take(to.saturating_sub(from) as usize);
                 prop_assert!(some.iter().eq(expected));
             }

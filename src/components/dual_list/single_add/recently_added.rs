@@ -1,27 +1,27 @@
-//! What was added just now, to be taken back.
+//! The recently added items, each with a button to take it back.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Adding, SingleAddProps};
+use super::{Controller, SingleAddProps};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{DualList as Words, t};
 
-/// The last added, each with a way back.
-pub fn just_now(props: &SingleAddProps, adding: &Rc<Adding>) -> Html {
+/// Renders the recently added items that are still chosen.
+pub fn recently_added(props: &SingleAddProps, adding: &Rc<Controller>) -> Html {
     let mut tags = Vec::new();
-    for entry in adding.last().iter().copied() {
-        if !props.choice.chosen().contains(entry) {
+    for item in adding.last().iter().copied() {
+        if !props.chosen.items().contains(item) {
             continue;
         }
-        let title = props.entries.row(entry).title;
+        let title = props.items.content(item).title;
         let onclick = {
             let adding = adding.clone();
-            Callback::from(move |_: MouseEvent| adding.take_back(entry))
+            Callback::from(move |_: MouseEvent| adding.take_back(item))
         };
         tags.push(html! {
-            <li class="tag" key={entry}>{ &title }
+            <li class="tag" key={item}>{ &title }
                 <button type="button" aria-label={t(Words::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>
             </li>
         });

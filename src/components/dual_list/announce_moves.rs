@@ -1,18 +1,18 @@
-//! What is said of moves to people who listen.
+//! Announcements of moves to screen readers.
 
-use super::choice::Choice;
+use super::chosen_items::ChosenItems;
 use crate::components::announce::say;
 use crate::i18n::{DualList as Words, Noun, t};
 
-/// Says what came and what went: "3 courses added, 38 chosen".
-pub fn say_difference(before: &Choice, after: &Choice, noun: Noun) {
-    let count = |of: &Choice, without: &Choice| {
-        let mut rest = of.chosen().clone();
-        rest.difference_with(without.chosen());
+/// Announces the difference between two states: "3 courses added, 38 chosen".
+pub fn announce_moves(before: &ChosenItems, after: &ChosenItems, noun: Noun) {
+    let count = |of: &ChosenItems, without: &ChosenItems| {
+        let mut rest = of.items().clone();
+        rest.difference_with(without.items());
         rest.count() as usize
     };
     let (added, removed) = (count(after, before), count(before, after));
-    let chosen = after.chosen().count() as usize;
+    let chosen = after.items().count() as usize;
     match (added, removed) {
         (0, 0) => {}
         (added, 0) => say(&t(Words::Added(added, noun, chosen))),

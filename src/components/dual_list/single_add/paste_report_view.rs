@@ -1,5 +1,5 @@
-//! What came of pasted lines: how many were added, and those that were not, with the reason and in a
-//! field in which they can be corrected.
+//! The report on pasted lines: the number of added items, and the unmatched lines with reasons in an
+//! editable field.
 
 use std::rc::Rc;
 
@@ -7,22 +7,22 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::super::entries::Entries;
-use super::paste::{Left, Reason, Report};
-use super::{Adding, SingleAddProps};
+use super::super::item_source::ItemSource;
+use super::paste_report::{PasteReport, Reason, UnmatchedLine};
+use super::{Controller, SingleAddProps};
 use crate::i18n::{DualList as Words, t};
 
-/// How many lines are listed with their reasons; all of them are in the field.
+/// Number of unmatched lines listed with their reason; the field has all of them.
 const LISTED: usize = 100;
-/// How many of the entries that a line fits are named.
+/// Number of matching items named for an ambiguous line.
 const NAMED: usize = 3;
 
-/// The report, of these entries, which may be others by now.
+/// Renders the report. `source` is the item source at the time of pasting.
 pub fn paste_report(
     props: &SingleAddProps,
-    adding: &Rc<Adding>,
-    report: &Rc<Report>,
-    of: &dyn Entries,
+    adding: &Rc<Controller>,
+    report: &Rc<PasteReport>,
+    of: &dyn ItemSource,
 ) -> Html {
     let field_id = AttrValue::from([&props.id, "-left"].concat());
     let left = report.left.len();
@@ -52,7 +52,7 @@ pub fn paste_report(
                 </ul>
                 <label for={field_id.clone()}>{ t(Words::PasteCorrect) }</label>
                 <textarea key={Rc::as_ptr(report) as usize as u64} id={field_id} class="control" rows="4" spellcheck="false"
-                    defaultvalue={report.left_lines()} />
+                    defaultvalue={report.unmatched_text()} />
             }
             <p class="dl-row-of-buttons">
                 if left > 0 { <button type="button" class="button small" onclick={on_again}>{ t(Words::PasteAgain) }</button> }
@@ -62,12 +62,12 @@ pub fn paste_report(
     }
 }
 
-fn reason(left: &Left, entries: &dyn Entries) -> Html {
+fn reason(left: &UnmatchedLine, items: &dyn ItemSource) -> Html {
     let why = match &left.reason {
-        Reason::None => t(Words::FitsNone),
-        Reason::Several(several) => {
-            let name = |entry: &u32| {
-                let row = entries.row(*entry);
+        Reason::NoMatch => t(Words::FitsNone),
+        Reason::Ambiguous(several) => {
+            let name = |item: &u32| {
+                let row = items.content(*item);
                 match row.code.is_empty() {
                     true => row.title.to_string(),
                     false => [&row.title, " (", &row.code, ")"].concat(),

@@ -1,46 +1,46 @@
-//! The difference strip: what would change compared with what is saved, in numbers and in names,
-//! with what is lost, and a way back.
+//! The difference strip: the unsaved changes as numbers and names, their consequence, and a button to
+//! discard them.
 
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::choice::Choice;
-use super::entries::Entries;
+use super::chosen_items::ChosenItems;
+use super::item_source::ItemSource;
 use crate::components::field::Checkbox;
 use crate::i18n::{DualList as Words, Noun, t};
 use lectern_core::search::Bitmap;
 
-/// How many names stand in the strip until it is opened.
+/// Number of names shown while collapsed.
 const NAMED: usize = 3;
-/// How many stand in it then; nobody reads more, and the rest is counted.
+/// Maximum number of names shown while expanded; the rest is counted.
 const LISTED: usize = 1_000;
 
 /// The props of [`DifferenceStrip`].
 #[derive(Properties)]
 pub struct DifferenceStripProps {
-    /// The entries; compared by identity.
-    pub entries: Rc<dyn Entries>,
-    /// What is chosen; compared by identity.
-    pub choice: Rc<Choice>,
-    /// "course", "courses".
+    /// The item source; compared by identity.
+    pub items: Rc<dyn ItemSource>,
+    /// The chosen and the saved items; compared by identity.
+    pub chosen: Rc<ChosenItems>,
+    /// The noun for an item: "course", "courses".
     pub noun: Noun,
-    /// What is lost with what is removed.
+    /// The data that is lost with the removed items.
     #[prop_or_default]
     pub consequence: Option<AttrValue>,
-    /// Whether only changes are shown.
+    /// The lists show only changes.
     pub changes_only: bool,
-    /// That was switched.
+    /// Emitted when that is switched.
     pub on_changes_only: Callback<bool>,
-    /// Back to what is saved.
+    /// Emitted to restore what is saved.
     pub on_discard: Callback<()>,
 }
 
 impl PartialEq for DifferenceStripProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.entries, &other.entries)
-            && Rc::ptr_eq(&self.choice, &other.choice)
+        Rc::ptr_eq(&self.items, &other.items)
+            && Rc::ptr_eq(&self.chosen, &other.chosen)
             && self.noun == other.noun
             && self.consequence == other.consequence
             && self.changes_only == other.changes_only
@@ -49,14 +49,14 @@ impl PartialEq for DifferenceStripProps {
     }
 }
 
-/// "+3 courses, −1 course compared with saved".
+/// The unsaved changes: "+3 courses, −1 course compared with saved".
 #[component]
 pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
     let open = use_state(|| false);
     let status = use_node_ref();
-    let (added, removed) = (props.choice.added(), props.choice.removed());
+    let (added, removed) = (props.chosen.added(), props.chosen.removed());
     let (plus, minus) = (added.count() as usize, removed.count() as usize);
-    let reordered = props.choice.is_reordered();
+    let reordered = props.chosen.is_reordered();
     let changed = plus + minus > 0 || reordered;
     let most = if *open { LISTED } else { NAMED };
     let more = plus.saturating_sub(NAMED) + minus.saturating_sub(NAMED);
@@ -64,7 +64,7 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    // The button goes with the changes, and must not take the focus along.
+    // The button disappears with the changes, so the focus moves to the summary.
     let discard = {
         let (on_discard, status) = (props.on_discard.clone(), status.clone());
         Callback::from(move |_: MouseEvent| {
@@ -76,15 +76,15 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
     };
     html! {
         <div class={classes!("diff-strip", changed.then_some("changed"))}>
-            // What is lost is said with the numbers, and stands after the names.
+            // The status region has the consequence too, so that it is read out with the numbers.
             <div role="status" class="strip-said">
                 <p ref={status} tabindex="-1" class="strip-status">{ summary(props, plus, minus, reordered) }</p>
                 if let Some(consequence) = &props.consequence { <p class="consequence">{ consequence }</p> }
             </div>
             if plus + minus > 0 {
                 <p class="strip-names">
-                    if plus > 0 { { t(Words::AddedNames(names(&added, most, props.entries.as_ref()))) }{ " " } }
-                    if minus > 0 { { t(Words::RemovedNames(names(&removed, most, props.entries.as_ref()))) }{ " " } }
+                    if plus > 0 { { t(Words::AddedNames(names(&added, most, props.items.as_ref()))) }{ " " } }
+                    if minus > 0 { { t(Words::RemovedNames(names(&removed, most, props.items.as_ref()))) }{ " " } }
                     if more > 0 {
                         <button type="button" class="link-button" aria-expanded={open.to_string()} onclick={toggle}>
                             { t(if *open { Words::ShowFewer } else { Words::ShowNames }) }
@@ -92,7 +92,7 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
                     }
                 </p>
             }
-            // Also without changes while it is on, or there would be no way out.
+            // Also shown without changes while switched on, because it could not be switched off otherwise.
             if changed || props.changes_only {
                 <div class="strip-tools">
                     <Checkbox id="changes-only" label={t(Words::ShowOnlyChanges)} checked={props.changes_only} on_change={props.on_changes_only.clone()} />
@@ -115,7 +115,7 @@ fn summary(props: &DifferenceStripProps, plus: usize, minus: usize, reordered: b
         parts.push(html! { <strong>{ t(Words::Reordered) }</strong> });
     }
     if parts.is_empty() {
-        let nothing = if props.choice.saved().is_empty() {
+        let nothing = if props.chosen.saved().is_empty() {
             Words::NothingChosenYet
         } else {
             Words::NoChanges
@@ -130,13 +130,13 @@ fn summary(props: &DifferenceStripProps, plus: usize, minus: usize, reordered: b
     html! { <>{ for parts }{ " " }{ t(Words::ComparedWithSaved) }</> }
 }
 
-fn names(entries: &Bitmap, most: usize, of: &dyn Entries) -> String {
-    let names: Vec<String> = entries
+fn names(items: &Bitmap, most: usize, of: &dyn ItemSource) -> String {
+    let names: Vec<String> = items
         .iter()
         .take(most)
-        .map(|entry| of.row(entry).title.to_string())
+        .map(|item| of.content(item).title.to_string())
         .collect();
-    let rest = (entries.count() as usize).saturating_sub(most);
+    let rest = (items.count() as usize).saturating_sub(most);
     let mut text = names.join(", ");
     if rest > 0 {
         text.push(' ');

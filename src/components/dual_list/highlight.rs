@@ -1,4 +1,4 @@
-//! Texts with what the search found marked in them.
+//! Text with search hits highlighted.
 
 use std::ops::Range;
 
@@ -6,16 +6,16 @@ use yew::prelude::*;
 
 use lectern_core::search::{Query, highlight_ranges};
 
-/// A title whose first `strong` bytes stand out.
-pub fn titled(title: &AttrValue, strong: usize, query: &Query) -> Html {
-    if strong == 0 {
-        return hits(title, 0..title.len(), query);
+/// Renders a title with its first `bold_len` bytes in bold.
+pub fn highlight_title(title: &AttrValue, bold_len: usize, query: &Query) -> Html {
+    if bold_len == 0 {
+        return highlight_part(title, 0..title.len(), query);
     }
-    html! { <><b>{ hits(title, 0..strong, query) }</b>{ hits(title, strong..title.len(), query) }</> }
+    html! { <><b>{ highlight_part(title, 0..bold_len, query) }</b>{ highlight_part(title, bold_len..title.len(), query) }</> }
 }
 
-/// A part of a text. The whole is searched, so that a word is found that the part cuts.
-pub fn hits(text: &AttrValue, part: Range<usize>, query: &Query) -> Html {
+/// Renders a part of `text`. The whole text is searched, so that hits across the boundary count.
+pub fn highlight_part(text: &AttrValue, part: Range<usize>, query: &Query) -> Html {
     let slice = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
     if query.is_empty() {
         return match part == (0..text.len()) {

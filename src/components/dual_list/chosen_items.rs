@@ -1,28 +1,28 @@
-//! What is chosen out of numbered entries, and how that differs from what is saved. Pure.
+//! The chosen items next to the saved ones, and the difference between them. Pure.
 
 use std::collections::BTreeMap;
 
-use super::rows::Rows;
+use super::visible_items::VisibleItems;
 use lectern_core::search::Bitmap;
 
-/// A choice among numbered entries, beside the choice that is saved.
+/// A set of chosen items, ordered or not, next to the set that is saved.
 #[derive(Clone, Debug, Default)]
-pub struct Choice {
+pub struct ChosenItems {
     saved: Bitmap,
     chosen: Bitmap,
-    /// Where the order is part of the choice.
+    /// `Some` if the order of the chosen items is significant.
     order: Option<Order>,
 }
 
-/// The chosen entries and the saved ones, in order, each once.
+/// The chosen and the saved items in order, without duplicates.
 #[derive(Clone, Debug, Default)]
 struct Order {
     chosen: Vec<u32>,
     saved: Vec<u32>,
 }
 
-impl Choice {
-    /// A choice in which the order of the entries is the order of the list.
+impl ChosenItems {
+    /// Creates a set whose order is not significant: items are listed in the order of the source.
     #[must_use]
     pub fn unordered(
         len: u32,
@@ -36,7 +36,7 @@ impl Choice {
         }
     }
 
-    /// A choice with an order of its own.
+    /// Creates a set whose order is significant.
     #[must_use]
     pub fn ordered(len: u32, saved: Vec<u32>, chosen: Vec<u32>) -> Self {
         Self {
@@ -46,46 +46,46 @@ impl Choice {
         }
     }
 
-    /// Whether the order is part of the choice.
+    /// Returns `true` if the order is significant.
     #[must_use]
     pub const fn is_ordered(&self) -> bool {
         self.order.is_some()
     }
 
-    /// The chosen entries.
+    /// Returns the chosen items as a set.
     #[must_use]
-    pub const fn chosen(&self) -> &Bitmap {
+    pub const fn items(&self) -> &Bitmap {
         &self.chosen
     }
 
-    /// The saved entries.
+    /// Returns the saved items as a set.
     #[must_use]
     pub const fn saved(&self) -> &Bitmap {
         &self.saved
     }
 
-    /// The chosen entries in order.
+    /// Returns the chosen items in order.
     #[must_use]
-    pub fn in_order(&self) -> Vec<u32> {
+    pub fn to_vec(&self) -> Vec<u32> {
         match &self.order {
             Some(order) => order.chosen.clone(),
             None => self.chosen.iter().collect(),
         }
     }
 
-    /// Chosen and not saved.
+    /// Returns the items that are chosen but not saved.
     #[must_use]
     pub fn added(&self) -> Bitmap {
         without(&self.chosen, &self.saved)
     }
 
-    /// Saved and no longer chosen.
+    /// Returns the items that are saved but no longer chosen.
     #[must_use]
     pub fn removed(&self) -> Bitmap {
         without(&self.saved, &self.chosen)
     }
 
-    /// Whether what stays stands in another order than it is saved in.
+    /// Returns `true` if the items that are both chosen and saved are in a different order than saved.
     #[must_use]
     pub fn is_reordered(&self) -> bool {
         self.order.as_ref().is_some_and(|order| {
@@ -95,60 +95,60 @@ impl Choice {
         })
     }
 
-    /// Whether it differs from what is saved.
+    /// Returns `true` if the set or its order differs from what is saved.
     #[must_use]
     pub fn is_changed(&self) -> bool {
         self.chosen != self.saved || self.is_reordered()
     }
 
-    /// The rows of the right-hand list among those in `shown`: what is chosen, and in its old place
-    /// what leaves on save.
+    /// Returns the rows of the chosen list, restricted to `shown`: chosen items, and at their former
+    /// position the items that are removed on save.
     #[must_use]
-    pub(super) fn rows(&self, mut shown: Bitmap) -> Rows {
+    pub(super) fn visible(&self, mut shown: Bitmap) -> VisibleItems {
         let mut all = self.chosen.clone();
         all.union_with(&self.saved);
         shown.intersect_with(&all);
         match &self.order {
-            None => Rows::sorted(shown),
-            Some(order) => Rows::ordered(self.with_leaving(order), shown),
+            None => VisibleItems::sorted(shown),
+            Some(order) => VisibleItems::ordered(self.with_leaving(order), shown),
         }
     }
 
-    /// The chosen entries in order, and after the entry that it follows in what is saved, each that
-    /// was saved and is no longer chosen.
+    /// Returns the chosen items in order, with each removed item after the item that it followed when it
+    /// was saved.
     fn with_leaving(&self, order: &Order) -> Vec<u32> {
         let mut after: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
         let mut last = None;
-        for entry in &order.saved {
-            if self.chosen.contains(*entry) {
-                last = Some(*entry);
+        for item in &order.saved {
+            if self.chosen.contains(*item) {
+                last = Some(*item);
             } else {
-                after.entry(last).or_default().push(*entry);
+                after.entry(last).or_default().push(*item);
             }
         }
         let mut rows = after.remove(&None).unwrap_or_default();
-        for entry in &order.chosen {
-            rows.push(*entry);
-            rows.extend(after.remove(&Some(*entry)).into_iter().flatten());
+        for item in &order.chosen {
+            rows.push(*item);
+            rows.extend(after.remove(&Some(*item)).into_iter().flatten());
         }
         rows
     }
 
-    /// The choice with more entries: those that are not chosen yet, at the end where there is an
-    /// order; an entry that was to leave goes back to its place.
+    /// Returns the set with `items` added: at the end if ordered, except that a removed item returns to
+    /// its former position.
     #[must_use]
-    pub fn with(&self, entries: &[u32]) -> Self {
+    pub fn with(&self, items: &[u32]) -> Self {
         let mut next = self.clone();
-        entries.iter().for_each(|entry| next.chosen.set(*entry));
+        items.iter().for_each(|item| next.chosen.set(*item));
         if let (Some(order), Some(next_order)) = (&self.order, &mut next.order) {
             let mut placed = self.chosen.clone();
             placed.union_with(&self.saved);
             let mut chosen = self.with_leaving(order);
-            chosen.retain(|entry| next.chosen.contains(*entry));
-            for entry in entries {
-                if next.chosen.contains(*entry) && !placed.contains(*entry) {
-                    placed.set(*entry);
-                    chosen.push(*entry);
+            chosen.retain(|item| next.chosen.contains(*item));
+            for item in items {
+                if next.chosen.contains(*item) && !placed.contains(*item) {
+                    placed.set(*item);
+                    chosen.push(*item);
                 }
             }
             next_order.chosen = chosen;
@@ -156,31 +156,31 @@ impl Choice {
         next
     }
 
-    /// The choice without some entries.
+    /// Returns the set without `items`.
     #[must_use]
-    pub fn without(&self, entries: &[u32]) -> Self {
+    pub fn without(&self, items: &[u32]) -> Self {
         let mut next = self.clone();
-        entries.iter().for_each(|entry| next.chosen.clear(*entry));
+        items.iter().for_each(|item| next.chosen.clear(*item));
         if let Some(order) = &mut next.order {
-            order.chosen.retain(|entry| next.chosen.contains(*entry));
+            order.chosen.retain(|item| next.chosen.contains(*item));
         }
         next
     }
 
-    /// The choice with one entry at a place, counted from 0; beyond the last is the last.
+    /// Returns the set with `item` moved to a position counted from 0; positions past the end are the last.
     #[must_use]
-    pub fn moved_to(&self, entry: u32, place: usize) -> Self {
+    pub fn with_position(&self, item: u32, position: usize) -> Self {
         let mut next = self.clone();
-        if let (Some(order), Some(from)) = (&mut next.order, self.place(entry)) {
+        if let (Some(order), Some(from)) = (&mut next.order, self.position(item)) {
             order.chosen.remove(from);
-            order.chosen.insert(place.min(order.chosen.len()), entry);
+            order.chosen.insert(position.min(order.chosen.len()), item);
         }
         next
     }
 
-    /// The choice as it is saved.
+    /// Returns the set as it is saved.
     #[must_use]
-    pub fn discarded(&self) -> Self {
+    pub fn restored(&self) -> Self {
         let mut next = self.clone();
         next.chosen = self.saved.clone();
         if let Some(order) = &mut next.order {
@@ -189,18 +189,18 @@ impl Choice {
         next
     }
 
-    /// The place of a chosen entry in the order.
+    /// Returns the position of a chosen item, or `None` if the order is not significant.
     #[must_use]
-    pub fn place(&self, entry: u32) -> Option<usize> {
+    pub fn position(&self, item: u32) -> Option<usize> {
         self.order
             .as_ref()
-            .and_then(|order| order.chosen.iter().position(|other| *other == entry))
+            .and_then(|order| order.chosen.iter().position(|other| *other == item))
     }
 }
 
-fn bitmap(len: u32, entries: impl IntoIterator<Item = u32>) -> Bitmap {
+fn bitmap(len: u32, items: impl IntoIterator<Item = u32>) -> Bitmap {
     let mut bitmap = Bitmap::new(len);
-    entries.into_iter().for_each(|entry| bitmap.set(entry));
+    items.into_iter().for_each(|item| bitmap.set(item));
     bitmap
 }
 
