@@ -2,7 +2,7 @@
 //! no browser; `platform` adapts the browser to it, `i18n` has the messages, `components` the widgets,
 //! `pages` joins them.
 
-/// The app around its pages: save status, updates of the app itself.
+/// The app around its pages: start-up, routes, frame, saving, updates.
 pub mod app;
 /// Hooks for the speed harness; not in a build that is shipped.
 #[cfg(feature = "bench")]
@@ -13,7 +13,7 @@ pub mod components;
 pub mod hooks;
 /// Messages in the language of the reader; numbers, dates and times.
 pub mod i18n;
-/// One room for each route.
+/// The pages, a module for each route.
 pub mod pages;
 /// The browser: IndexedDB, locks, tabs, clock, zones, files, preferences.
 pub mod platform;

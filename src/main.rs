@@ -5,5 +5,5 @@ fn main() {
     if lectern::bench::takes_over() {
         return;
     }
-    wasm_bindgen_futures::spawn_local(lectern::pages::opening::open());
+    wasm_bindgen_futures::spawn_local(lectern::app::startup::open());
 }

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::save_status::SaveStatus;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::observable::Observable;
 use crate::i18n::{Frame, t};
-use crate::pages::live::Live;
 use crate::platform::worker::{Offline, Worker};
 
 /// Handle on the installed app; cheap to clone.
@@ -51,15 +51,15 @@ impl AppUpdate {
     }
 
     /// Reloads the page with the newer version that waits, once all changes are on disk.
-    pub fn install(&self, live: &Live, save_status: &SaveStatus) {
+    pub fn install(&self, workspace: &WorkspaceHandle, save_status: &SaveStatus) {
         let Some(worker) = self.0.worker.clone() else {
             return;
         };
-        let has_workspace = live.read(|records| !records.settings.is_empty());
+        let has_workspace = workspace.read(|records| !records.settings.is_empty());
         if save_status.get().is_at_risk(has_workspace) {
             let words = t(Frame::SaveFirst);
-            return live.toast(Toast::plain(ToastTone::Problem, words));
+            return workspace.toast(Toast::plain(ToastTone::Problem, words));
         }
-        live.when_saved(move || worker.take_over());
+        workspace.when_saved(move || worker.take_over());
     }
 }

@@ -1,7 +1,18 @@
-//! The app around its pages: save status and updates of the app itself.
+//! The app around its pages: start-up, routes, frame, saving, updates, and the handle by which pages reach
+//! the workspace.
 
 pub mod app_update;
+mod frame;
+pub mod navigation;
+mod panic_screen;
+mod root;
+pub mod route;
 pub mod save_badge;
+pub mod save_service;
 pub mod save_status;
-pub mod undo_redo_buttons;
-pub mod update_banner;
+pub mod startup;
+pub mod theme;
+mod undo_redo_buttons;
+pub(crate) mod unsaved_export;
+mod update_banner;
+pub mod workspace_handle;

@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::save_status::SaveState;
+use crate::app::unsaved_export;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::use_save_status;
+use crate::hooks::{use_save_status, use_workspace};
 use crate::i18n::{Frame as Words, store_error, t};
 use crate::pages::files::What;
-use crate::pages::live::use_live;
-use crate::pages::unsaved;
 use crate::platform::unload_guard::UnloadGuard;
 use lectern_core::storage::StoreError;
 
@@ -48,7 +47,7 @@ pub struct SaveNoticeProps {
 /// window is closed while changes would be lost.
 #[component]
 pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
-    let live = use_live();
+    let workspace = use_workspace();
     let state = use_save_status();
     use_effect_with(state.is_at_risk(props.has_workspace), |at_risk| {
         let guard = at_risk.then(UnloadGuard::new);
@@ -68,16 +67,16 @@ pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
         SaveState::ReadOnly => (t(Words::NewerStore), String::new(), &[]),
     };
     let tools = tools.iter().map(|tool| {
-        let (tool, live) = (*tool, live.clone());
+        let (tool, workspace) = (*tool, workspace.clone());
         let words = match tool {
             Tool::SaveAgain => Words::SaveAgain,
             Tool::ExportUnsaved => Words::ExportUnsaved,
             Tool::SaveBackup => Words::SaveBackup,
         };
         let on_click = move |_: MouseEvent| match tool {
-            Tool::SaveAgain => live.save_again(),
-            Tool::ExportUnsaved => unsaved::export(&live),
-            Tool::SaveBackup => What::Backup.whole(&live).hand_over(&live),
+            Tool::SaveAgain => workspace.save_again(),
+            Tool::ExportUnsaved => unsaved_export::export(&workspace),
+            Tool::SaveBackup => What::Backup.whole(&workspace).hand_over(&workspace),
         };
         html! { <button type="button" class="button small" onclick={on_click}>{ t(words) }</button> }
     });

@@ -3,21 +3,20 @@
 use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
-use crate::hooks::use_workspace_value;
+use crate::hooks::{use_workspace, use_workspace_value};
 use crate::i18n::{Frame as Words, sentence, t};
-use crate::pages::live::use_live;
 use lectern_core::workspace::{Kinds, Workspace};
 
 /// Buttons Undo and Redo, with the step that each concerns as a tooltip.
 #[component]
 pub fn UndoRedoButtons() -> Html {
-    let live = use_live();
+    let workspace = use_workspace();
     let (undo, redo) = use_workspace_value(Kinds::ALL, next_steps);
     let on_undo = {
-        let live = live.clone();
-        move |_: MouseEvent| live.undo()
+        let workspace = workspace.clone();
+        move |_: MouseEvent| workspace.undo()
     };
-    let on_redo = move |_: MouseEvent| live.redo();
+    let on_redo = move |_: MouseEvent| workspace.redo();
     html! {
         <>
             <button type="button" class="icon-button" aria-label={t(Words::Undo)} aria-keyshortcuts="Control+Z"

@@ -4,22 +4,21 @@ use yew::prelude::*;
 
 use super::save_status::SaveStatus;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_app_update, use_offline_status};
+use crate::hooks::{use_app_update, use_offline_status, use_workspace};
 use crate::i18n::{Frame as Words, t};
-use crate::pages::live::use_live;
 use crate::platform::worker::Offline;
 
 /// Banner shown while a newer version waits. Nothing is reloaded unless the button is pressed.
 #[component]
 pub fn UpdateBanner() -> Html {
-    let live = use_live();
+    let workspace = use_workspace();
     let app_update = use_app_update();
     // Every page is drawn inside the providers of `app::mount`.
     let save_status = use_context::<SaveStatus>().expect("pages are drawn inside the provider");
     if use_offline_status() != Offline::NewBuild {
         return Html::default();
     }
-    let on_click = move |_: MouseEvent| app_update.install(&live, &save_status);
+    let on_click = move |_: MouseEvent| app_update.install(&workspace, &save_status);
     html! {
         <div class="notice tone-accent" role="status">
             { icon(Icon::Restore) }<p>{ t(Words::NewBuild) }</p>

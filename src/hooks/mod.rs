@@ -3,6 +3,8 @@
 pub mod observable;
 mod use_form;
 mod use_save_status;
+mod use_title;
+mod use_workspace;
 mod use_workspace_value;
 
 pub(crate) use use_form::rebase_fields;
@@ -11,4 +13,6 @@ pub use use_form::{
     use_record_form,
 };
 pub use use_save_status::{use_app_update, use_offline_status, use_save_status};
+pub use use_title::use_title;
+pub use use_workspace::{use_records, use_workspace};
 pub use use_workspace_value::use_workspace_value;

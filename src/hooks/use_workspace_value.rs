@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::live::use_live;
+use crate::hooks::use_workspace;
 use lectern_core::workspace::{Kinds, Workspace};
 
 /// Returns what `select` derives from the workspace. It is derived again whenever records of these
@@ -16,17 +16,17 @@ where
     T: Clone + PartialEq + 'static,
     F: Fn(&Workspace) -> T + 'static,
 {
-    let live = use_live();
-    let value = use_state_eq(|| live.workspace(&select));
+    let workspace = use_workspace();
+    let value = use_state_eq(|| workspace.with_workspace(&select));
     {
         let (value, select) = (value.setter(), Rc::new(select));
-        use_effect_with((live, kinds), move |(live, kinds)| {
+        use_effect_with((workspace, kinds), move |(workspace, kinds)| {
             // Records may have changed between the first drawing and this effect.
-            value.set(live.workspace(&*select));
-            let source = live.clone();
-            let watch = live.watch(
+            value.set(workspace.with_workspace(&*select));
+            let source = workspace.clone();
+            let watch = workspace.subscribe(
                 *kinds,
-                Callback::from(move |()| value.set(source.workspace(&*select))),
+                Callback::from(move |()| value.set(source.with_workspace(&*select))),
             );
             move || drop(watch)
         });

@@ -7,19 +7,20 @@ use yew::prelude::*;
 use super::active_session::active_session;
 use super::courses::dates::{access_dates, dates};
 use super::courses::{CourseFormPanel, DeleteCoursesDialog, teacher_names};
-use super::live::{Live, use_watched};
-use super::navigation::go;
 use super::not_found::NotFound;
-use super::page::Heading;
 use super::record_buttons::RecordButtons;
 use super::record_list::ListLayout;
-use super::route::Route;
+use crate::app::navigation::go;
+use crate::app::route::Route;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
+use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Courses as Words, Frame, academic_year, t};
 use crate::pages::access_chip::access_chip;
+use crate::pages::heading::Heading;
 use lectern_core::model::{Course, CourseId, CourseSession, Kind};
 use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits};
 use lectern_core::search::natural;
@@ -44,7 +45,7 @@ struct InSession {
 /// One course.
 #[component]
 pub fn CoursePage(props: &CoursePageProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[
+    let workspace = use_records(Kinds::from_slice(&[
         Kind::Course,
         Kind::Person,
         Kind::SessionCourse,
@@ -54,11 +55,11 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let id = props.id;
     let panel = use_panel::<CourseId>();
     let deleting = use_state(|| false);
-    let Some(course) = live.read(|records| records.courses.get(id).cloned()) else {
+    let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
-    let taught_by = live.read(|records| teacher_names(records, &course));
-    let sessions = sessions_with(&live, id);
+    let taught_by = workspace.read(|records| teacher_names(records, &course));
+    let sessions = sessions_with(&workspace, id);
     let form = panel.shown().map(|_| {
         html! { <CourseFormPanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
     });
@@ -128,10 +129,10 @@ fn about(course: &Course, taught_by: String) -> Html {
 }
 
 /// The course sessions that a course is in, those in the bin left out.
-fn sessions_with(live: &Live, id: CourseId) -> Vec<InSession> {
-    let (zone, now) = (live.zone(), live.now());
+fn sessions_with(workspace: &WorkspaceHandle, id: CourseId) -> Vec<InSession> {
+    let (zone, now) = (workspace.zone(), workspace.now());
     let mut sessions: Vec<InSession> = Vec::new();
-    live.read(|records| {
+    workspace.read(|records| {
         for row in records.session_courses.iter() {
             let session = active_session(records, row.session);
             let Some(session) = session.filter(|_| row.course == id) else {

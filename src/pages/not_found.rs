@@ -1,7 +1,7 @@
 //! An address that leads nowhere.
 
-use super::page::use_title;
-use super::route::{Route, SessionsTab};
+use crate::app::route::{Route, SessionsTab};
+use crate::hooks::use_title;
 use crate::i18n::{Frame, t};
 use yew::prelude::*;
 

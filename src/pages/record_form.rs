@@ -3,11 +3,11 @@
 use lectern_core::workspace::{Command, Refusal};
 use yew::prelude::*;
 
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{Form, UseFormHandle, control_id};
 use crate::i18n::{refusal, sentence};
-use crate::pages::live::Live;
 
 /// Properties of the form of a record.
 #[derive(Properties, PartialEq)]
@@ -38,7 +38,7 @@ pub enum FormPlacement {
 /// values, and closes the form. Problems are shown beside their fields; other errors in a toast.
 pub fn save_callback<F: Form>(
     form: &UseFormHandle<F>,
-    workspace: &Live,
+    workspace: &WorkspaceHandle,
     placement: FormPlacement,
     on_leave: &Callback<()>,
     command: impl Fn(&F) -> Command + 'static,
@@ -47,7 +47,7 @@ pub fn save_callback<F: Form>(
     Callback::from(move |()| {
         let mut problems = form.values().validate();
         if problems.is_empty() {
-            match workspace.apply(command(form.values())) {
+            match workspace.dispatch(command(form.values())) {
                 Ok(change) => {
                     on_leave.emit(());
                     if let Some(change) = change {

@@ -5,11 +5,11 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::course_sessions::CourseSessions;
-use super::live::{Live, use_watched};
-use super::navigation::go;
-use super::page::use_title;
-use super::route::{Route, SessionsTab};
+use crate::app::navigation::go;
+use crate::app::route::{Route, SessionsTab};
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::{use_records, use_title};
 use crate::i18n::{Language, Welcome as Words, t};
 use crate::platform::zone;
 use lectern_core::model::{Kind, Settings};
@@ -18,8 +18,8 @@ use lectern_core::workspace::{Command, Kinds, sample};
 /// Where one lands: the list of course sessions, or the welcome where there is no workspace.
 #[component]
 pub fn Home() -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::Settings]));
-    if live.read(|records| records.settings.is_empty()) {
+    let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
+    if workspace.read(|records| records.settings.is_empty()) {
         html! { <Welcome /> }
     } else {
         html! { <CourseSessions tab={SessionsTab::All} /> }
@@ -29,25 +29,25 @@ pub fn Home() -> Html {
 /// The ways to begin.
 #[component]
 pub fn Welcome() -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::Settings]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
     let opening = use_state(|| false);
     use_title(&t(Words::Title));
-    let begun = live.read(|records| !records.settings.is_empty());
+    let begun = workspace.read(|records| !records.settings.is_empty());
     let open_sample = {
-        let (live, opening) = (live.clone(), opening.clone());
+        let (workspace, opening) = (workspace.clone(), opening.clone());
         move |_: MouseEvent| {
             if *opening {
                 return;
             }
             opening.set(true);
-            let live = live.clone();
+            let workspace = workspace.clone();
             // The words are painted before the work begins.
-            Timeout::new(20, move || begin_sample(&live)).forget();
+            Timeout::new(20, move || begin_sample(&workspace)).forget();
         }
     };
     let start_empty = {
-        let live = live.clone();
-        move |_: MouseEvent| begin_empty(&live)
+        let workspace = workspace.clone();
+        move |_: MouseEvent| begin_empty(&workspace)
     };
     html! {
         <div class="welcome">
@@ -83,23 +83,23 @@ pub fn Welcome() -> Html {
     }
 }
 
-fn begin_sample(live: &Live) {
+fn begin_sample(workspace: &WorkspaceHandle) {
     let zone = zone::browser_zone();
-    let today = live.local_now().date();
+    let today = workspace.local_now().date();
     let records = sample::sample(today, &zone);
-    if live.apply(Command::BeginWith { records }).is_ok() {
+    if workspace.dispatch(Command::BeginWith { records }).is_ok() {
         go(&Route::CourseSessions(SessionsTab::All));
     }
 }
 
-fn begin_empty(live: &Live) {
+fn begin_empty(workspace: &WorkspaceHandle) {
     let settings = Settings {
         name: t(Words::WorkspaceName).to_string(),
         zone: zone::browser_zone(),
         language: Language::current().tag().to_owned(),
         ..Settings::default()
     };
-    if live.apply(Command::Begin { settings }).is_ok() {
+    if workspace.dispatch(Command::Begin { settings }).is_ok() {
         go(&Route::CourseSessions(SessionsTab::All));
     }
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use lectern::app::save_badge::SaveBadge;
 use lectern::app::save_status::{SaveState, SaveStatus};
-use lectern::pages::live::{Live, use_watched};
+use lectern::app::workspace_handle::WorkspaceHandle;
+use lectern::hooks::use_records;
 use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};
 use lectern_core::workspace::{Command, Kinds, Workspace};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -23,7 +24,7 @@ impl PartialEq for Renders {
 
 #[derive(Properties, PartialEq)]
 struct ShellProps {
-    live: Live,
+    workspace: WorkspaceHandle,
     status: SaveStatus,
     renders: Renders,
 }
@@ -31,12 +32,12 @@ struct ShellProps {
 #[component]
 fn Shell(props: &ShellProps) -> Html {
     html! {
-        <ContextProvider<Live> context={props.live.clone()}>
+        <ContextProvider<WorkspaceHandle> context={props.workspace.clone()}>
             <ContextProvider<SaveStatus> context={props.status.clone()}>
                 <DraftView renders={props.renders.clone()} />
                 <SaveBadge />
             </ContextProvider<SaveStatus>>
-        </ContextProvider<Live>>
+        </ContextProvider<WorkspaceHandle>>
     }
 }
 
@@ -47,15 +48,15 @@ struct DraftViewProps {
 
 #[component]
 fn DraftView(props: &DraftViewProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::Draft]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Draft]));
     let renders = &props.renders.0;
     renders.set(renders.get() + 1);
-    live.read(|records| records.drafts.len()).into()
+    workspace.read(|records| records.drafts.len()).into()
 }
 
 #[wasm_bindgen_test]
 async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
-    let live = Live::new(
+    let workspace = WorkspaceHandle::new(
         Rc::new(RefCell::new(Workspace::default())),
         false,
         Vec::new(),
@@ -70,7 +71,7 @@ async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
         .append_child(&root)
         .expect("a body takes children");
     let props = ShellProps {
-        live: live.clone(),
+        workspace: workspace.clone(),
         status: status.clone(),
         renders: renders.clone(),
     };
@@ -88,7 +89,7 @@ async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
         step: Step::Details,
         details: Box::default(),
     };
-    live.apply(edit).expect("a draft takes any edit");
+    workspace.dispatch(edit).expect("a draft takes any edit");
     yew::scheduler::flush().await;
     assert_eq!(renders.0.get(), 2);
     for (state, class) in [

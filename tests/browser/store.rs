@@ -56,13 +56,13 @@ impl Tab {
             ids: &mut RandomIds,
             zone: &FixedOffset(0),
         };
-        let change = self.workspace.borrow_mut().apply(command, &mut acting);
+        let change = self.workspace.borrow_mut().dispatch(command, &mut acting);
         self.writer
             .push(change.expect("allowed").expect("a change"));
     }
 
     async fn save(&self, command: Command) {
-        self.perform(command);
+        self.dispatch_with_toast(command);
         self.writer.drain().await;
         assert_eq!(self.writer.state(), WriterState::Saved);
     }
@@ -164,8 +164,8 @@ async fn two_tabs_on_one_database_agree_edit_by_edit() {
     one.save(begin(&people)).await;
     let two = database.tab().await;
     for round in 0..20 {
-        one.perform(rename(&people[0], &format!("One {round}"), "Same"));
-        two.perform(rename(&people[1], "Same", &format!("Two {round}")));
+        one.dispatch_with_toast(rename(&people[0], &format!("One {round}"), "Same"));
+        two.dispatch_with_toast(rename(&people[1], "Same", &format!("Two {round}")));
         if round % 3 == 0 {
             one.writer.drain().await;
             two.writer.drain().await;
@@ -247,7 +247,7 @@ async fn an_append_that_is_dropped_half_way_writes_all_or_nothing() {
     let tab = database.tab().await;
     let people = people(1);
     tab.save(begin(&people)).await;
-    tab.perform(rename(&people[0], "Zoë", "Brontë"));
+    tab.dispatch_with_toast(rename(&people[0], "Zoë", "Brontë"));
     {
         let mut drain = Box::pin(tab.writer.drain());
         std::future::poll_fn(|context| {

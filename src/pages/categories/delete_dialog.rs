@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::columns::sessions_in;
 use crate::components::delete_dialog::{DeleteDialog, DeleteOptions, DeletePrompt};
 use crate::components::radios::Choice;
+use crate::hooks::use_workspace;
 use crate::i18n::{Categories as Message, Frame, t};
-use crate::pages::live::use_live;
 
 /// Properties of [`DeleteCategoryDialog`].
 #[derive(Properties, PartialEq)]
@@ -22,14 +22,14 @@ pub struct DeleteCategoryDialogProps {
 /// Asks, and deletes a category.
 #[component]
 pub fn DeleteCategoryDialog(props: &DeleteCategoryDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let id = props.id;
     let prompt = use_memo((), |()| workspace.read(|records| prompt(records, id)));
     let on_confirm = {
         let on_close = props.on_close.clone();
         Callback::from(move |fate: Option<CategoryFate>| {
             let sessions = fate.unwrap_or(CategoryFate::Uncategorised);
-            workspace.perform(Command::DeleteCategory { id, sessions });
+            workspace.dispatch_with_toast(Command::DeleteCategory { id, sessions });
             on_close.emit(());
         })
     };

@@ -9,10 +9,9 @@ use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::field::TextField;
-use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_records};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
-use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
 
 impl Form for CategoryForm {
@@ -45,7 +44,7 @@ fn load(records: &Records, id: Option<CategoryId>) -> Option<CategoryForm> {
 #[component]
 pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
     let id = props.id;
-    let workspace = use_watched(Kinds::from_slice(&[Kind::Category]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Category]));
     let saved = workspace.read(|records| load(records, id));
     let (title, save) = match id {
         None => (t(Message::AddTitle), t(Message::Add)),

@@ -9,17 +9,17 @@ use yew::prelude::*;
 use super::columns::{CategoryRow, columns, rows, sessions_in};
 use super::delete_dialog::DeleteCategoryDialog;
 use super::form::CategoryFormDialog;
+use crate::app::route::{Route, SessionsTab};
 use crate::components::data_table::{RowAction, Selection, Sort};
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
+use crate::hooks::use_records;
 use crate::i18n::{Categories as Message, Frame, t};
-use crate::pages::live::use_watched;
-use crate::pages::page::Heading;
+use crate::pages::heading::Heading;
 use crate::pages::record_list::{
     EmptyState, ListFilter, ListLayout, RecordList, SortControl, matches_columns, use_list_state,
     use_list_view,
 };
-use crate::pages::route::{Route, SessionsTab};
 
 const KINDS: [Kind; 2] = [Kind::Category, Kind::CourseSession];
 
@@ -33,7 +33,7 @@ enum CategoryAction {
 /// The page that lists categories.
 #[component]
 pub fn CategoriesPage() -> Html {
-    let workspace = use_watched(Kinds::from_slice(&KINDS));
+    let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let rows = use_memo(versions, |_| workspace.read(rows));
     let columns = use_memo((), |()| columns());
@@ -56,7 +56,7 @@ pub fn CategoriesPage() -> Html {
                         CategoryAction::Delete
                             if workspace.read(|records| sessions_in(records, id)) == 0 =>
                         {
-                            workspace.perform(Command::DeleteCategory {
+                            workspace.dispatch_with_toast(Command::DeleteCategory {
                                 id,
                                 sessions: CategoryFate::Uncategorised,
                             });

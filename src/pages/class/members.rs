@@ -8,9 +8,9 @@ use super::pending::{Effect, Pending};
 use crate::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move,
 };
+use crate::hooks::use_records;
 use crate::i18n::{Classes as Words, MEMBERS, t};
 use crate::pages::entries::{PersonEntries, use_person_entries};
-use crate::pages::live::use_watched;
 use lectern_core::model::{ClassId, Kind};
 use lectern_core::workspace::{Command, Kinds, Records};
 
@@ -30,15 +30,15 @@ pub fn Members(props: &MembersProps) -> Html {
         Kind::Enrolment,
         Kind::SessionClass,
     ];
-    let live = use_watched(Kinds::from_slice(&kinds));
+    let workspace = use_records(Kinds::from_slice(&kinds));
     let id = props.id;
     let entries = use_person_entries();
     let unsaved = use_state(move || Pending::kept(id));
     let changes_only = use_state(|| false);
 
-    let versions = live.read(|records| kinds.map(|kind| records.version(kind)));
+    let versions = workspace.read(|records| kinds.map(|kind| records.version(kind)));
     let now = use_memo((versions, (*unsaved).clone()), |(_, unsaved)| {
-        live.read(|records| Now::of(records, id, unsaved, &entries))
+        workspace.read(|records| Now::of(records, id, unsaved, &entries))
     });
     let effect = now.effect;
     let set = {
@@ -49,9 +49,10 @@ pub fn Members(props: &MembersProps) -> Html {
         })
     };
     let on_move = {
-        let (live, entries, now, set) = (live.clone(), entries.clone(), now.clone(), set.clone());
+        let (workspace, entries, now, set) =
+            (workspace.clone(), entries.clone(), now.clone(), set.clone());
         Callback::from(move |asked: Move| {
-            let next = live.read(|records| {
+            let next = workspace.read(|records| {
                 let is_member = |person| records.class_members.contains((id, person));
                 match asked {
                     Move::Add(new) => now.pending.with(&entries.ids(&new), &is_member),
@@ -65,12 +66,12 @@ pub fn Members(props: &MembersProps) -> Html {
     };
     let on_discard = set.reform(|()| Pending::default());
     let save = {
-        let (live, now) = (live.clone(), now.clone());
+        let (workspace, now) = (workspace.clone(), now.clone());
         move |_: MouseEvent| {
             let Pending { add, remove } = now.pending.clone();
             let class = id;
             if !now.pending.is_empty()
-                && live.perform(Command::ChangeMembers { class, add, remove })
+                && workspace.dispatch_with_toast(Command::ChangeMembers { class, add, remove })
             {
                 set.emit(Pending::default());
             }

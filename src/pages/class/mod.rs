@@ -7,16 +7,16 @@ use yew::prelude::*;
 
 use super::active_session::active_session;
 use super::classes::{ClassFormPanel, DeleteClassDialog};
-use super::live::use_watched;
-use super::navigation::go;
 use super::not_found::NotFound;
-use super::page::Heading;
 use super::record_buttons::RecordButtons;
 use super::record_list::ListLayout;
-use super::route::Route;
+use crate::app::navigation::go;
+use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
+use crate::hooks::use_records;
 use crate::i18n::{Classes as Words, Frame, t};
+use crate::pages::heading::Heading;
 use lectern_core::model::{ClassId, CourseSessionId, Kind};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
@@ -32,7 +32,7 @@ pub struct ClassPageProps {
 /// One class.
 #[component]
 pub fn ClassPage(props: &ClassPageProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[
+    let workspace = use_records(Kinds::from_slice(&[
         Kind::Class,
         Kind::SessionClass,
         Kind::CourseSession,
@@ -40,7 +40,7 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
     let id = props.id;
     let panel = use_panel::<ClassId>();
     let deleting = use_state(|| false);
-    let Some(class) = live.read(|records| records.classes.get(id).cloned()) else {
+    let Some(class) = workspace.read(|records| records.classes.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
     let description = if class.description.is_empty() {
@@ -67,7 +67,7 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
             </Heading>
             <ListLayout {form}>
                 <Members {id} />
-                { live.read(|records| enrolled(records, id)) }
+                { workspace.read(|records| enrolled(records, id)) }
             </ListLayout>
             if *deleting {
                 <DeleteClassDialog {id} on_close={Callback::from(move |deleted: bool| {

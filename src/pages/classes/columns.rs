@@ -8,11 +8,11 @@ use lectern_core::search::natural;
 use lectern_core::workspace::Records;
 use yew::prelude::*;
 
+use crate::app::route::Route;
 use crate::components::data_table::{Column, TableRow, highlighted, row_link};
 use crate::i18n::{Classes as Message, t};
 use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
-use crate::pages::route::Route;
 
 /// A class in the list.
 pub struct ClassRow {

@@ -6,10 +6,10 @@ use lectern_core::workspace::{Command, Records};
 use yew::prelude::*;
 
 use crate::components::delete_dialog::{Consequence, DeleteDialog, DeletePrompt};
+use crate::hooks::use_workspace;
 use crate::i18n::{Classes as Message, t};
 use crate::pages::active_session::active_session;
 use crate::pages::consequences::Consequences;
-use crate::pages::live::use_live;
 
 /// Properties of [`DeleteClassDialog`].
 #[derive(Properties, PartialEq)]
@@ -23,12 +23,14 @@ pub struct DeleteClassDialogProps {
 /// Asks, and deletes a class.
 #[component]
 pub fn DeleteClassDialog(props: &DeleteClassDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let id = props.id;
     let prompt = use_memo((), |()| workspace.read(|records| prompt(records, id)));
     let on_confirm = {
         let on_close = props.on_close.clone();
-        Callback::from(move |_| on_close.emit(workspace.perform(Command::DeleteClass { id })))
+        Callback::from(move |_| {
+            on_close.emit(workspace.dispatch_with_toast(Command::DeleteClass { id }))
+        })
     };
     html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }
 }

@@ -8,9 +8,8 @@ use yew::prelude::*;
 
 use crate::components::field::{TextArea, TextField};
 use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_records};
 use crate::i18n::{Classes as Message, Frame, t};
-use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
 
 /// Values of the form of a class.
@@ -49,7 +48,7 @@ fn load(records: &Records, id: Option<ClassId>) -> Option<ClassForm> {
 #[component]
 pub fn ClassFormPanel(props: &RecordFormProps<ClassId>) -> Html {
     let id = props.id;
-    let workspace = use_watched(Kinds::from_slice(&[Kind::Class]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Class]));
     let form = use_record_form(workspace.read(|records| load(records, id)));
     let on_save = save_callback(
         &form,

@@ -12,10 +12,10 @@ use super::form::ClassFormPanel;
 use crate::components::data_table::{RowAction, Selection, Sort, TextTable};
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
+use crate::hooks::use_records;
 use crate::i18n::{Classes as Message, Frame, t};
 use crate::pages::files::{ExportMenu, What};
-use crate::pages::live::use_watched;
-use crate::pages::page::Heading;
+use crate::pages::heading::Heading;
 use crate::pages::people::{Section, SectionTabs};
 use crate::pages::record_list::{
     EmptyState, ListFilter, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
@@ -38,7 +38,7 @@ enum ClassAction {
 /// The page that lists classes.
 #[component]
 pub fn ClassesPage() -> Html {
-    let workspace = use_watched(Kinds::from_slice(&KINDS));
+    let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let rows = use_memo(versions, |_| workspace.read(rows));
     let columns = use_memo((), |()| columns());

@@ -12,12 +12,12 @@ use super::context::ListContext;
 use super::filter::{access_order, access_start};
 use super::summaries::SessionSummary;
 use super::timeline_row::{TimelineBackdrop, axis_head, timeline};
+use crate::app::route::Route;
 use crate::components::chip::{Tone, badge};
 use crate::components::data_table::{Column, SortKey, highlighted, row_link};
 use crate::i18n::format;
 use crate::i18n::{Sessions as Message, access_word, learner_access, t};
 use crate::pages::access_chip::access_chip;
-use crate::pages::route::Route;
 
 /// Returns the columns of the tabs that show course sessions with their access.
 #[must_use]

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::drafts::{OpenDraft, open_drafts};
 use super::summaries::{SessionSummary, SummaryCache};
-use crate::pages::live::{Live, use_live, use_watched};
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::hooks::{use_records, use_workspace};
 use lectern_core::model::{Instant, Kind, ZoneRules};
 use lectern_core::workspace::Kinds;
 
@@ -31,7 +32,7 @@ const KINDS: [Kind; 9] = [
 #[derive(Clone)]
 pub struct ListContext {
     /// The open workspace.
-    pub workspace: Live,
+    pub workspace: WorkspaceHandle,
     /// All course sessions, in the order of ids.
     pub summaries: Rc<[Rc<SessionSummary>]>,
     /// Drafts that differ from what is saved.
@@ -63,13 +64,13 @@ impl PartialEq for ListContext {
 /// Returns the data of the list, drawing the component again when records change or a minute passes.
 #[hook]
 pub fn use_list_context() -> ListContext {
-    let live = use_watched(Kinds::from_slice(&KINDS));
+    let workspace = use_records(Kinds::from_slice(&KINDS));
     let minute = use_minute();
     let cache = use_mut_ref(SummaryCache::default);
-    let zone = live.zone();
-    let versions = live.read(|records| KINDS.map(|kind| records.version(kind)));
+    let zone = workspace.zone();
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let derived = use_memo((versions, minute), |_| {
-        live.read(|records| {
+        workspace.read(|records| {
             let summaries =
                 cache
                     .borrow_mut()
@@ -83,21 +84,22 @@ pub fn use_list_context() -> ListContext {
         drafts: derived.1.clone(),
         now: zone.local_at(minute),
         offset_ms: i64::from(zone.offset_at(minute)) * 1000,
-        workspace: live,
+        workspace,
     }
 }
 
 /// Returns the current minute, drawing the component again when it passes.
 #[hook]
 fn use_minute() -> Instant {
-    let live = use_live();
-    let minute = |live: &Live| Instant(live.now().0.div_euclid(MINUTE_MS) * MINUTE_MS);
-    let present = use_state_eq(|| minute(&live));
+    let workspace = use_workspace();
+    let minute =
+        |workspace: &WorkspaceHandle| Instant(workspace.now().0.div_euclid(MINUTE_MS) * MINUTE_MS);
+    let present = use_state_eq(|| minute(&workspace));
     {
         let present = present.clone();
-        use_effect_with(live, move |live| {
-            let live = live.clone();
-            let tick = Interval::new(5_000, move || present.set(minute(&live)));
+        use_effect_with(workspace, move |workspace| {
+            let workspace = workspace.clone();
+            let tick = Interval::new(5_000, move || present.set(minute(&workspace)));
             move || drop(tick)
         });
     }

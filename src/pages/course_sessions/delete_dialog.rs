@@ -7,13 +7,13 @@ use yew::prelude::*;
 use super::actions::SessionsDialogProps;
 use crate::components::data_table::TableRow;
 use crate::components::delete_dialog::{DeleteDialog, DeletePrompt};
+use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, Sessions, t};
-use crate::pages::live::use_live;
 
 /// Asks, and deletes course sessions for good.
 #[component]
 pub fn DeleteSessionsDialog(props: &SessionsDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let ids: Vec<CourseSessionId> = props.sessions.iter().map(|session| session.id()).collect();
     let prompt = {
         let sessions = &props.sessions;
@@ -32,7 +32,7 @@ pub fn DeleteSessionsDialog(props: &SessionsDialogProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(move |_| {
             let ids = ids.iter().copied().collect();
-            on_close.emit(workspace.perform(Command::DeleteCourseSessions { ids }));
+            on_close.emit(workspace.dispatch_with_toast(Command::DeleteCourseSessions { ids }));
         })
     };
     html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }

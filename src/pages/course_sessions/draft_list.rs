@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::context::ListContext;
 use super::drafts::OpenDraft;
+use crate::app::route::Route;
 use crate::components::chip::{Tone, badge};
 use crate::components::data_table::{
     Column, Placement, RowAction, Selection, Sort, SortKey, TableRow, highlighted, row_link,
@@ -19,7 +20,6 @@ use crate::i18n::{Sessions as Message, t};
 use crate::pages::record_list::{
     ListFilter, RecordList, SortControl, matches_columns, use_list_state, use_list_view,
 };
-use crate::pages::route::Route;
 
 /// Action on a draft.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +75,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
         Callback::from(
             move |(DraftAction::Discard, ids): (DraftAction, Selection<CourseSessionId>)| {
                 for session in ids.iter() {
-                    workspace.perform(Command::DiscardDraft { session });
+                    workspace.dispatch_with_toast(Command::DiscardDraft { session });
                 }
             },
         )

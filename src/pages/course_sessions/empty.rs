@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::app::route::{Route, SessionsTab};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Sessions as Words, t};
-use crate::pages::route::{Route, SessionsTab};
 
 /// A drawing, a fact, what to do about it. `nothing_at_all` says that every tab is empty.
 pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {

@@ -12,11 +12,11 @@ use yew::prelude::*;
 use super::filter_boxes::{CATEGORY, COACH, COURSE, NO_CATEGORY};
 use super::search::sessions_with_courses;
 use super::summaries::SessionSummary;
+use crate::app::route::SessionsTab;
 use crate::components::filter_chips::Chip;
 use crate::i18n::{Sessions as Message, access_word, t};
 use crate::pages::access_chip::access_icon;
 use crate::pages::record_list::{Facets, ListFilter};
-use crate::pages::route::SessionsTab;
 
 /// Access of learners in the order of the chips.
 pub const ACCESS_ORDER: [Access; 5] = [

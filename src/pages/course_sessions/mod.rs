@@ -22,13 +22,13 @@ mod timeline_row;
 
 use yew::prelude::*;
 
-use super::navigation::go;
-use super::page::Heading;
 use super::record_list::{FilterAction, ListFilter};
-use super::route::{Route, SessionsTab};
+use crate::app::navigation::go;
+use crate::app::route::{Route, SessionsTab};
 use crate::components::icon::{Icon, icon};
 use crate::components::tabs::{Tab, Tabs};
 use crate::i18n::{Frame, Sessions as Message, t};
+use crate::pages::heading::Heading;
 use context::{ListContext, use_list_context};
 use draft_list::DraftList;
 use empty::empty;

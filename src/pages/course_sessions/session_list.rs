@@ -18,13 +18,13 @@ use super::tab::{first_sort, months_before};
 use super::text::text_table;
 use super::time_axis::Axis;
 use super::timeline_row::{TimelineBackdrop, legend, shared_definitions};
+use crate::app::route::{Route, SessionsTab};
 use crate::components::data_table::{Placement, RowAction, Selection, TableRow, TextTable};
 use crate::components::icon::Icon;
 use crate::i18n::{Frame, Sessions as Message, t};
 use crate::pages::record_list::{
     BulkAction, ListFilter, RecordList, SortControl, use_list_state, use_list_view,
 };
-use crate::pages::route::{Route, SessionsTab};
 
 /// Action on course sessions.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -102,10 +102,12 @@ pub fn SessionList(props: &SessionListProps) -> Html {
                 // What Undo takes back needs no confirmation.
                 match action {
                     SessionAction::Bin => {
-                        workspace.perform(Command::BinCourseSessions { ids: ids.ids() });
+                        workspace
+                            .dispatch_with_toast(Command::BinCourseSessions { ids: ids.ids() });
                     }
                     SessionAction::Restore => {
-                        workspace.perform(Command::RestoreCourseSessions { ids: ids.ids() });
+                        workspace
+                            .dispatch_with_toast(Command::RestoreCourseSessions { ids: ids.ids() });
                     }
                     SessionAction::Copy
                     | SessionAction::Export

@@ -1,7 +1,7 @@
 //! How a tab of the list begins.
 
+use crate::app::route::SessionsTab;
 use crate::components::data_table::Sort;
-use crate::pages::route::SessionsTab;
 
 /// The order in which a tab begins: what is near comes first.
 pub const fn first_sort(tab: SessionsTab) -> Sort {

@@ -9,8 +9,8 @@ use lectern_core::workspace::{Records, Workspace, sample};
 use super::filter::belongs;
 use super::search::SessionIndex;
 use super::summaries::{SessionSummary, SummaryCache, find};
+use crate::app::route::SessionsTab;
 use crate::components::data_table::TableRow;
-use crate::pages::route::SessionsTab;
 
 const ERAS: [SessionsTab; 3] = [
     SessionsTab::Current,

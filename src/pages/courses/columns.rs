@@ -9,13 +9,13 @@ use lectern_core::workspace::Records;
 use yew::prelude::*;
 
 use super::dates::dates;
+use crate::app::route::Route;
 use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_link};
 use crate::components::filter_chips::Chip;
 use crate::i18n::{Courses as Message, academic_year, t};
 use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
 use crate::pages::record_list::Facets;
-use crate::pages::route::Route;
 
 /// A course in the list.
 pub struct CourseRow {

@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use crate::components::data_table::Selection;
 use crate::components::delete_dialog::{Consequence, DeleteDialog, DeletePrompt};
+use crate::hooks::use_workspace;
 use crate::i18n::{Courses as Message, t};
 use crate::pages::active_session::active_session;
-use crate::pages::live::use_live;
 
 /// Properties of [`DeleteCoursesDialog`].
 #[derive(Properties, PartialEq)]
@@ -26,14 +26,14 @@ pub struct DeleteCoursesDialogProps {
 /// Asks, and deletes courses.
 #[component]
 pub fn DeleteCoursesDialog(props: &DeleteCoursesDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let ids = props.ids.ids();
     let prompt = use_memo((), |()| workspace.read(|records| prompt(records, &ids)));
     let on_confirm = {
         let on_close = props.on_close.clone();
         Callback::from(move |_| {
             let ids = ids.clone();
-            on_close.emit(workspace.perform(Command::DeleteCourses { ids }));
+            on_close.emit(workspace.dispatch_with_toast(Command::DeleteCourses { ids }));
         })
     };
     html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }

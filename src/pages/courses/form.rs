@@ -10,9 +10,8 @@ use yew::prelude::*;
 use crate::components::field::TextField;
 use crate::components::picker::Picker;
 use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_records};
 use crate::i18n::{Courses as Message, Frame, t};
-use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
 use crate::pages::wizard::person_options::use_teachers;
 
@@ -65,7 +64,7 @@ fn load(records: &Records, id: Option<CourseId>) -> Option<CourseValues> {
 #[component]
 pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
     let id = props.id;
-    let workspace = use_watched(Kinds::from_slice(&[Kind::Course]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Course]));
     let form = use_record_form(workspace.read(|records| load(records, id)));
     let on_save = save_callback(
         &form,

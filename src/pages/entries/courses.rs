@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::numbers::Numbers;
+use crate::app::workspace_handle::Derived;
 use crate::components::dual_list::{ItemSource, RowContent};
-use crate::pages::live::{Made, use_watched};
+use crate::hooks::use_records;
 use lectern_core::model::{Course, CourseId, Kind};
 use lectern_core::search::{
     Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,
@@ -21,8 +22,8 @@ pub struct CourseEntries {
     exact: Rc<ExactIndex>,
 }
 
-impl Made for CourseEntries {
-    const OF: Kind = Kind::Course;
+impl Derived for CourseEntries {
+    const KIND: Kind = Kind::Course;
 }
 
 impl CourseEntries {
@@ -115,5 +116,5 @@ impl ItemSource for CourseEntries {
 /// Every course; made anew only when courses change.
 #[hook]
 pub fn use_course_entries() -> Rc<CourseEntries> {
-    use_watched(Kinds::from_slice(&[Kind::Course])).kept(CourseEntries::of)
+    use_records(Kinds::from_slice(&[Kind::Course])).derived(CourseEntries::of)
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::numbers::Numbers;
-use crate::pages::live::{Live, Made};
+use crate::app::workspace_handle::{Derived, WorkspaceHandle};
 use lectern_core::model::{Kind, Person, PersonId};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
@@ -14,8 +14,8 @@ pub struct Everybody {
     numbers: Numbers,
 }
 
-impl Made for Everybody {
-    const OF: Kind = Kind::Person;
+impl Derived for Everybody {
+    const KIND: Kind = Kind::Person;
 }
 
 impl Everybody {
@@ -34,8 +34,8 @@ impl Everybody {
 
     /// Everybody in the open workspace; sorted anew only when people change.
     #[must_use]
-    pub fn now(live: &Live) -> Rc<Self> {
-        live.kept(Self::of)
+    pub fn now(workspace: &WorkspaceHandle) -> Rc<Self> {
+        workspace.derived(Self::of)
     }
 
     /// How many there are.

@@ -8,8 +8,9 @@ use yew::prelude::*;
 
 use super::everybody::Everybody;
 use super::searched::Searched;
+use crate::app::workspace_handle::{Derived, WorkspaceHandle};
 use crate::components::dual_list::{ItemSource, RowContent};
-use crate::pages::live::{Live, Made, use_watched};
+use crate::hooks::use_records;
 use lectern_core::model::{Kind, Person, PersonId};
 use lectern_core::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
 use lectern_core::workspace::Kinds;
@@ -21,10 +22,10 @@ pub struct PersonEntries {
     exact: OnceCell<Rc<ExactIndex>>,
 }
 
-impl Made for PersonEntries {
-    const OF: Kind = Kind::Person;
+impl Derived for PersonEntries {
+    const KIND: Kind = Kind::Person;
 
-    fn rest(self: Rc<Self>) {
+    fn warm_up(self: Rc<Self>) {
         spawn_local(async move { self.index.ahead(self.everybody.people()).await });
     }
 }
@@ -42,9 +43,9 @@ impl PersonEntries {
 
     /// Everybody in the open workspace; made anew only when people change.
     #[must_use]
-    pub fn now(live: &Live) -> Rc<Self> {
-        let everybody = Everybody::now(live);
-        live.kept(|_| Self::of(everybody))
+    pub fn now(workspace: &WorkspaceHandle) -> Rc<Self> {
+        let everybody = Everybody::now(workspace);
+        workspace.derived(|_| Self::of(everybody))
     }
 
     /// The person with a number.
@@ -153,5 +154,5 @@ fn searched(person: &Person) -> [&str; 5] {
 /// Everybody; made anew only when people change.
 #[hook]
 pub fn use_person_entries() -> Rc<PersonEntries> {
-    PersonEntries::now(&use_watched(Kinds::from_slice(&[Kind::Person])))
+    PersonEntries::now(&use_records(Kinds::from_slice(&[Kind::Person])))
 }

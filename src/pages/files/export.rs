@@ -10,8 +10,8 @@ use super::controls::{choose, tick};
 use super::hand_over::{Ready, losses};
 use super::what::What;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::use_records;
 use crate::i18n::{Files as Words, t};
-use crate::pages::live::use_watched;
 use lectern_core::exchange::{Dialect, Safety};
 use lectern_core::workspace::Kinds;
 
@@ -36,28 +36,28 @@ struct Made {
 /// The card Export.
 #[component]
 pub fn ExportCard() -> Html {
-    let live = use_watched(Kinds::ALL);
+    let workspace = use_records(Kinds::ALL);
     let asked = use_state(|| Asked {
         what: What::People,
         dialect: Dialect::Chamilo2,
         safety: Safety::Exact,
     });
     let made = use_state(|| None::<Made>);
-    let version = live.read(|records| asked.what.version(records));
+    let version = workspace.read(|records| asked.what.version(records));
     {
-        let (live, made) = (live.clone(), made.clone());
+        let (workspace, made) = (workspace.clone(), made.clone());
         // After the page has been drawn: 100,000 people take a while.
         use_effect_with((*asked, version), move |(asked, _)| {
             let asked = *asked;
             let timer = Timeout::new(0, move || {
                 let what = asked.what;
-                let (export, empty) = live.read(|records| {
+                let (export, empty) = workspace.read(|records| {
                     let all = what.all(records);
                     let export = what.export(records, &all, asked.dialect, asked.safety);
                     (export, all.is_empty())
                 });
                 let ready = Ready {
-                    file: what.file(live.local_now().date()),
+                    file: what.file(workspace.local_now().date()),
                     export: Rc::new(export),
                 };
                 made.set(Some(Made {
@@ -91,7 +91,7 @@ pub fn ExportCard() -> Html {
         let made = made.clone();
         move |_: MouseEvent| {
             if let Some(made) = made.as_ref().filter(|made| !made.empty) {
-                made.ready.hand_over(&live);
+                made.ready.hand_over(&workspace);
             }
         }
     };

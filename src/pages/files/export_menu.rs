@@ -8,11 +8,12 @@ use yew::prelude::*;
 
 use super::hand_over::{LossesDialog, Ready};
 use super::what::What;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{TableRow, TextTable};
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
+use crate::hooks::use_workspace;
 use crate::i18n::{Files as Message, t};
-use crate::pages::live::{Live, use_live};
 
 /// A row of records that can be exported.
 pub trait ExportRow: TableRow {
@@ -58,7 +59,7 @@ impl<T: ExportRow> PartialEq for ExportMenuProps<T> {
 
 impl<T: ExportRow> ExportMenuProps<T> {
     /// Makes the file: as the list shows it for `None`.
-    fn export(&self, workspace: &Live, dialect: Option<Dialect>) -> Ready {
+    fn export(&self, workspace: &WorkspaceHandle, dialect: Option<Dialect>) -> Ready {
         let export = match dialect {
             None => {
                 let text = self.text.emit(self.rows.clone());
@@ -82,7 +83,7 @@ impl<T: ExportRow> ExportMenuProps<T> {
 /// A menu of the formats. Formats that drop something ask before the download.
 #[component]
 pub fn ExportMenu<T: ExportRow>(props: &ExportMenuProps<T>) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let pending = use_state(|| None::<Ready>);
     let item = |label: AttrValue, dialect: Option<Dialect>| {
         let (props, workspace, pending) = (props.clone(), workspace.clone(), pending.clone());

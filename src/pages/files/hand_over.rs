@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::dialog::Dialog;
 use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::use_workspace;
 use crate::i18n::{Files as Words, Frame, loss, t};
-use crate::pages::live::{Live, use_live};
 use crate::platform::files;
 use lectern_core::exchange::{Export, Loss};
 
@@ -22,7 +23,7 @@ pub struct Ready {
 
 impl Ready {
     /// Lets the person keep it, and says so.
-    pub fn hand_over(&self, live: &Live) {
+    pub fn hand_over(&self, workspace: &WorkspaceHandle) {
         let mime = if self.file.ends_with(".json") {
             "application/json"
         } else {
@@ -33,7 +34,7 @@ impl Ready {
         } else {
             (ToastTone::Problem, Words::NotSaved)
         };
-        live.toast(Toast::plain(tone, t(words)));
+        workspace.toast(Toast::plain(tone, t(words)));
     }
 }
 
@@ -54,11 +55,11 @@ pub struct LossesDialogProps {
 /// Says what a file does not carry before it is handed over.
 #[component]
 pub fn LossesDialog(props: &LossesDialogProps) -> Html {
-    let live = use_live();
+    let workspace = use_workspace();
     let export = {
         let (ready, on_close) = (props.ready.clone(), props.on_close.clone());
         move |_: MouseEvent| {
-            ready.hand_over(&live);
+            ready.hand_over(&workspace);
             on_close.emit(());
         }
     };

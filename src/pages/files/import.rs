@@ -12,16 +12,17 @@ use super::chooser::Chooser;
 use super::dry_run::DryRunTable;
 use super::restore::RestoreRun;
 use super::work::{Failure, Found, Source, Stop, plan, read};
+use crate::app::navigation::go;
+use crate::app::route::Route;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::use_workspace;
 use crate::i18n::{Files as Words, t};
-use crate::pages::live::{Live, use_watched};
-use crate::pages::navigation::go;
-use crate::pages::route::Route;
 use lectern_core::exchange::backup::Backup;
 use lectern_core::exchange::{DryRun, Format};
-use lectern_core::workspace::{Command, Kinds};
+use lectern_core::workspace::Command;
 
 /// How far an import is.
 #[derive(Clone)]
@@ -49,7 +50,7 @@ struct Held {
 /// Where an import is worked on.
 #[derive(Clone)]
 struct Desk {
-    live: Live,
+    workspace: WorkspaceHandle,
     stage: UseStateHandle<Stage>,
     asked: UseStateHandle<Asked>,
     held: Rc<RefCell<Held>>,
@@ -59,7 +60,7 @@ struct Desk {
 #[component]
 pub fn ImportCard() -> Html {
     let desk = Desk {
-        live: use_watched(Kinds::default()),
+        workspace: use_workspace(),
         stage: use_state(|| Stage::Idle(None)),
         asked: use_state(Asked::default),
         held: use_mut_ref(Held::default),
@@ -129,13 +130,15 @@ impl Desk {
 
     /// Lets it happen, all of it or nothing.
     fn import(&self, dry_run: &DryRun) {
-        if !self.live.read(|records| dry_run.is_current(records)) {
+        if !self.workspace.read(|records| dry_run.is_current(records)) {
             let words = t(Words::ChangedMeanwhile);
-            self.live.toast(Toast::plain(ToastTone::Plain, words));
+            self.workspace.toast(Toast::plain(ToastTone::Plain, words));
             return self.begin(*self.asked, false);
         }
         if let Some(import) = dry_run.import()
-            && self.live.perform(Command::Import(Box::new(import)))
+            && self
+                .workspace
+                .dispatch_with_toast(Command::Import(Box::new(import)))
         {
             self.stage.set(Stage::Idle(None));
         }
@@ -145,7 +148,10 @@ impl Desk {
     fn restoring(&self, backup: &Rc<Backup>) -> Html {
         let (desk, held) = (self.clone(), backup.clone());
         let on_restore = Callback::from(move |_: MouseEvent| {
-            if desk.live.perform(Command::Restore(held.restoring.clone())) {
+            if desk
+                .workspace
+                .dispatch_with_toast(Command::Restore(held.restoring.clone()))
+            {
                 // What it would do now is not worked out again on the way out.
                 desk.stage.set(Stage::Idle(None));
                 go(&Route::Home);
@@ -203,7 +209,16 @@ impl Desk {
             )
         };
         Ok(
-            match plan(&self.live, &source, format, asked.options, stop, &progress).await {
+            match plan(
+                &self.workspace,
+                &source,
+                format,
+                asked.options,
+                stop,
+                &progress,
+            )
+            .await
+            {
                 Ok(dry_run) => Stage::Ready(Rc::new(dry_run)),
                 Err(why) => Stage::Unclear(why.unwrap_or_default()),
             },

@@ -12,8 +12,8 @@ mod restore;
 mod what;
 mod work;
 
-use super::page::Heading;
 use crate::i18n::{Files as Words, Frame, t};
+use crate::pages::heading::Heading;
 use export::ExportCard;
 use import::ImportCard;
 use yew::prelude::*;

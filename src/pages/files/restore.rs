@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::what::What;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::use_records;
 use crate::i18n::{Files as Words, t};
-use crate::pages::live::use_watched;
 use lectern_core::exchange::backup::{Backup, Counts, NotABackup, compare};
 use lectern_core::workspace::Kinds;
 
@@ -33,12 +33,12 @@ pub struct RestoreRunProps {
 #[component]
 pub fn RestoreRun(props: &RestoreRunProps) -> Html {
     let backup = &props.backup;
-    let live = use_watched(Kinds::ALL);
+    let workspace = use_records(Kinds::ALL);
     let counts = {
-        let version = live.read(|records| What::Backup.version(records));
+        let version = workspace.read(|records| What::Backup.version(records));
         // Comparing takes as long as there are records: only when something is another.
         use_memo((Rc::as_ptr(backup) as usize, version), |_| {
-            live.read(|records| compare(records, &backup.restoring))
+            workspace.read(|records| compare(records, &backup.restoring))
         })
     };
     let what = &backup.restoring;

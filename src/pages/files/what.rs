@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::hand_over::Ready;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::{Files as Words, t};
-use crate::pages::live::Live;
 use chrono::NaiveDate;
 use lectern_core::exchange::backup;
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
@@ -117,13 +117,13 @@ impl What {
 
     /// The file of all of them, as it is in this moment, exactly.
     #[must_use]
-    pub fn whole(self, live: &Live) -> Ready {
-        let export = live.read(|records| {
+    pub fn whole(self, workspace: &WorkspaceHandle) -> Ready {
+        let export = workspace.read(|records| {
             let all = self.all(records);
             self.export(records, &all, Dialect::Chamilo2, Safety::Exact)
         });
         Ready {
-            file: self.file(live.local_now().date()),
+            file: self.file(workspace.local_now().date()),
             export: Rc::new(export),
         }
     }

@@ -5,8 +5,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::restore::refused;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::{Files, Message, t};
-use crate::pages::live::Live;
 use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
 use crate::platform::scheduler::{TimeSlice, yield_now};
@@ -131,7 +131,7 @@ async fn read_backup(
 /// # Errors
 /// When columns are missing, or the work was stopped.
 pub async fn plan(
-    live: &Live,
+    workspace: &WorkspaceHandle,
     source: &Source,
     format: Format,
     options: Options,
@@ -139,19 +139,19 @@ pub async fn plan(
     progress: &dyn Fn(usize),
 ) -> Result<DryRun, Failure> {
     loop {
-        let mut planner = live
+        let mut planner = workspace
             .read(|records| Planner::new(format, &source.table, records, options))
             .map_err(because)?;
         in_slices(stop, &mut || {
-            let done = live.read(|records| planner.step(ROWS, records, &mut RandomIds));
+            let done = workspace.read(|records| planner.step(ROWS, records, &mut RandomIds));
             if !done {
                 progress(planner.rows());
             }
             Ok(done)
         })
         .await?;
-        let dry_run = live.read(|records| planner.finish(records));
-        if live.read(|records| dry_run.is_current(records)) {
+        let dry_run = workspace.read(|records| planner.finish(records));
+        if workspace.read(|records| dry_run.is_current(records)) {
             return Ok(dry_run);
         }
     }

@@ -7,11 +7,11 @@ use lectern_core::search::natural;
 use yew::prelude::*;
 
 use super::form::ROLES;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_button};
 use crate::components::filter_chips::Chip;
 use crate::i18n::{People as Message, role_name, t};
 use crate::pages::files::ExportRow;
-use crate::pages::live::Live;
 use crate::pages::record_list::Facets;
 
 /// Class titles shown in a cell; the others are counted.
@@ -49,7 +49,7 @@ impl ExportRow for PersonRow {
 
 /// Returns the columns. Classes and course sessions are read when a row is drawn.
 #[must_use]
-pub fn columns(workspace: &Live) -> Rc<[Column<PersonRow>]> {
+pub fn columns(workspace: &WorkspaceHandle) -> Rc<[Column<PersonRow>]> {
     let (drawn, plain, tooltip, key) = (
         workspace.clone(),
         workspace.clone(),
@@ -94,7 +94,7 @@ pub fn columns(workspace: &Live) -> Rc<[Column<PersonRow>]> {
     ])
 }
 
-fn classes(workspace: &Live, row: &PersonRow) -> Vec<String> {
+fn classes(workspace: &WorkspaceHandle, row: &PersonRow) -> Vec<String> {
     workspace.read(|records| {
         let ids = records.classes_of_person(row.person.id);
         ids.filter_map(|id| Some(records.classes.get(id)?.title.clone()))
@@ -102,7 +102,7 @@ fn classes(workspace: &Live, row: &PersonRow) -> Vec<String> {
     })
 }
 
-fn class_key(workspace: &Live, row: &PersonRow) -> SortKey {
+fn class_key(workspace: &WorkspaceHandle, row: &PersonRow) -> SortKey {
     let mut keys: Vec<String> = classes(workspace, row)
         .iter()
         .map(|title| natural::key(&[title]))

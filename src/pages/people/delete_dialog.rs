@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use crate::components::data_table::Selection;
 use crate::components::delete_dialog::{Consequence, DeleteDialog, DeletePrompt};
+use crate::hooks::use_workspace;
 use crate::i18n::{People as Message, t};
 use crate::pages::active_session::active_session_names;
 use crate::pages::consequences::Consequences;
-use crate::pages::live::use_live;
 
 /// Properties of [`DeletePeopleDialog`].
 #[derive(Properties, PartialEq)]
@@ -25,14 +25,14 @@ pub struct DeletePeopleDialogProps {
 /// Asks, and deletes people.
 #[component]
 pub fn DeletePeopleDialog(props: &DeletePeopleDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let ids = props.ids.ids();
     let prompt = use_memo((), |()| workspace.read(|records| prompt(records, &ids)));
     let on_confirm = {
         let on_close = props.on_close.clone();
         Callback::from(move |_| {
             let ids = ids.clone();
-            on_close.emit(workspace.perform(Command::DeletePeople { ids }));
+            on_close.emit(workspace.dispatch_with_toast(Command::DeletePeople { ids }));
         })
     };
     html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }

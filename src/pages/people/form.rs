@@ -9,9 +9,8 @@ use yew::prelude::*;
 
 use crate::components::field::{Select, TextField};
 use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_records};
 use crate::i18n::{Frame, People as Message, role_name, t};
-use crate::pages::live::use_watched;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
 
 /// Roles that can be chosen, in order.
@@ -59,7 +58,7 @@ fn load(records: &Records, id: Option<PersonId>) -> Option<PersonForm> {
 #[component]
 pub fn PersonFormPanel(props: &RecordFormProps<PersonId>) -> Html {
     let id = props.id;
-    let workspace = use_watched(Kinds::from_slice(&[Kind::Person]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Person]));
     let form = use_record_form(workspace.read(|records| load(records, id)));
     let on_save = save_callback(
         &form,

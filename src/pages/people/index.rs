@@ -8,8 +8,8 @@ use lectern_core::search::{Bitmap, Query};
 use wasm_bindgen_futures::spawn_local;
 
 use super::columns::PersonRow;
+use crate::app::workspace_handle::{Derived, WorkspaceHandle};
 use crate::pages::entries::{Everybody, Searched};
-use crate::pages::live::{Live, Made};
 
 /// All people by name, with their roles and search index.
 pub struct PeopleIndex {
@@ -19,10 +19,10 @@ pub struct PeopleIndex {
     roles: Vec<PersonRole>,
 }
 
-impl Made for PeopleIndex {
-    const OF: Kind = Kind::Person;
+impl Derived for PeopleIndex {
+    const KIND: Kind = Kind::Person;
 
-    fn rest(self: Rc<Self>) {
+    fn warm_up(self: Rc<Self>) {
         spawn_local(async move { self.search.ahead(self.everybody.people()).await });
     }
 }
@@ -57,9 +57,9 @@ impl PeopleIndex {
 
     /// Returns the index of the open workspace, derived again only if people changed.
     #[must_use]
-    pub fn current(workspace: &Live) -> Rc<Self> {
+    pub fn current(workspace: &WorkspaceHandle) -> Rc<Self> {
         let everybody = Everybody::now(workspace);
-        workspace.kept(|_| Self::new(everybody))
+        workspace.derived(|_| Self::new(everybody))
     }
 
     /// Returns all rows by name.

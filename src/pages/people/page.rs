@@ -14,10 +14,10 @@ use super::section::{Section, SectionTabs};
 use crate::components::data_table::{RowAction, Selection, Sort, TextTable};
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
+use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Message, t};
 use crate::pages::files::{ExportMenu, What};
-use crate::pages::live::use_watched;
-use crate::pages::page::Heading;
+use crate::pages::heading::Heading;
 use crate::pages::record_list::{
     BulkAction, EmptyState, ListFilter, ListLayout, RecordList, use_list_state, use_list_view,
 };
@@ -39,7 +39,7 @@ enum PersonAction {
 /// The page that lists people.
 #[component]
 pub fn PeoplePage() -> Html {
-    let workspace = use_watched(Kinds::from_slice(&KINDS));
+    let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let index = PeopleIndex::current(&workspace);
     let columns = {

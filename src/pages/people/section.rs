@@ -1,10 +1,10 @@
 //! People and Classes are two tabs of one section, each a page of its own.
 
+use crate::app::navigation::go;
+use crate::app::route::Route;
 use crate::components::tabs::{Tab, Tabs};
+use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Words, t};
-use crate::pages::live::use_watched;
-use crate::pages::navigation::go;
-use crate::pages::route::Route;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
@@ -31,8 +31,8 @@ pub struct SectionTabsProps {
 /// The tabs People and Classes.
 #[component]
 pub fn SectionTabs(props: &SectionTabsProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::Person, Kind::Class]));
-    let (people, classes) = live.read(|records| (records.people.len(), records.classes.len()));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Person, Kind::Class]));
+    let (people, classes) = workspace.read(|records| (records.people.len(), records.classes.len()));
     let tabs = vec![
         Tab::counted(t(Frame::People), people),
         Tab::counted(t(Frame::Classes), classes),

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
-use crate::pages::route::Route;
 
 /// Properties of [`EmptyState`].
 #[derive(Properties, PartialEq)]

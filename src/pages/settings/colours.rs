@@ -1,9 +1,9 @@
 //! Light, dark, or as the system has it.
 
 use super::card;
+use crate::app::theme;
 use crate::components::radios::{Choice, Radios};
 use crate::i18n::{Settings as Words, t};
-use crate::pages::theme;
 use crate::platform::preferences::{self, Theme};
 use yew::prelude::*;
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::components::field::TextField;
 use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::use_workspace;
 use crate::i18n::{Frame, Settings as Message, store_error, t};
-use crate::pages::live::use_live;
 use crate::platform::store::delete_everything;
 
 /// The button "Delete everything" and its dialog.
@@ -38,7 +38,7 @@ struct DeleteEverythingDialogProps {
 /// Asks for the name of the workspace, and deletes everything.
 #[component]
 fn DeleteEverythingDialog(props: &DeleteEverythingDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let typed = use_state(String::new);
     let attempted = use_state(|| false);
     let deleting = use_state(|| false);

@@ -4,9 +4,9 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use super::{card, table};
+use crate::hooks::use_records;
 use crate::i18n::format;
 use crate::i18n::{Settings as Words, sentence, t};
-use crate::pages::live::use_watched;
 use lectern_core::model::ZoneRules;
 use lectern_core::workspace::Kinds;
 
@@ -16,12 +16,12 @@ const SHOWN: usize = 12;
 /// The card of the last changes.
 #[component]
 pub fn HistoryCard() -> Html {
-    let live = use_watched(Kinds::ALL);
+    let workspace = use_records(Kinds::ALL);
     let all = use_state(|| false);
-    let zone = live.zone();
+    let zone = workspace.zone();
     let shown = if *all { usize::MAX } else { SHOWN };
     let (mut rows, mut more) = (Vec::new(), false);
-    live.workspace(|workspace| {
+    workspace.with_workspace(|workspace| {
         for (at, step) in workspace.history().steps().enumerate() {
             if at == shown {
                 more = true;

@@ -10,9 +10,9 @@ mod workspace;
 
 use yew::prelude::*;
 
-use super::page::Heading;
 use crate::components::keys;
 use crate::i18n::{Frame, Settings as Words, t};
+use crate::pages::heading::Heading;
 
 /// The parts of the page, with the ids of their headings.
 const PARTS: [(&str, Words); 7] = [

@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::delete_everything::DeleteEverything;
 use super::{card, table};
 use crate::app::save_status::SaveState;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_offline_status, use_save_status};
+use crate::hooks::{use_offline_status, use_records, use_save_status};
 use crate::i18n::{Frame, Settings as Words, store_error, t};
 use crate::pages::files::What;
-use crate::pages::live::{Live, use_watched};
 use crate::platform::files;
 use crate::platform::storage::{self, Persistence, StorageUsage};
 use crate::platform::worker::Offline;
@@ -32,7 +32,7 @@ struct Said {
 /// The card of storage.
 #[component]
 pub fn StorageCard() -> Html {
-    let live = use_watched(Kinds::ALL);
+    let workspace = use_records(Kinds::ALL);
     let said = use_state(|| None::<Said>);
     // What is kept in the cache is there once this is so.
     let offline = use_offline_status();
@@ -62,11 +62,11 @@ pub fn StorageCard() -> Html {
             <p>{ t(offline_words) }</p>
             if let Some(said) = said.as_ref().filter(|_| in_browser) {
                 { promise(said.persistence, said.refused, ask) }
-                { places(live.read(|records| records.len()), opens_offline, said.room) }
+                { places(workspace.read(|records| records.len()), opens_offline, said.room) }
                 { room(said.room) }
             }
-            { aside(&live) }
-            { backup(&live) }
+            { aside(&workspace) }
+            { backup(&workspace) }
             if in_browser { <DeleteEverything /> }
         </>
     };
@@ -74,9 +74,9 @@ pub fn StorageCard() -> Html {
 }
 
 /// The button for a file of everything; what to do with it is said on the page of files.
-fn backup(live: &Live) -> Html {
-    let live = live.clone();
-    let save = move |_: MouseEvent| What::Backup.whole(&live).hand_over(&live);
+fn backup(workspace: &WorkspaceHandle) -> Html {
+    let workspace = workspace.clone();
+    let save = move |_: MouseEvent| What::Backup.whole(&workspace).hand_over(&workspace);
     html! {
         <div class="inline-tools">
             <button type="button" class="button small" onclick={save}>{ icon(Icon::Export) }{ t(Frame::SaveBackup) }</button>
@@ -85,15 +85,15 @@ fn backup(live: &Live) -> Html {
 }
 
 /// What could not be read when the workspace was opened, and is kept as it was.
-fn aside(live: &Live) -> Html {
-    let texts = live.unreadable();
+fn aside(workspace: &WorkspaceHandle) -> Html {
+    let texts = workspace.unreadable();
     if texts.is_empty() {
         return Html::default();
     }
     let save = {
-        let live = live.clone();
+        let workspace = workspace.clone();
         move |_: MouseEvent| {
-            let bytes = live.unreadable().join("\n");
+            let bytes = workspace.unreadable().join("\n");
             files::download("lectern-kept-aside.txt", "text/plain", bytes.as_bytes());
         }
     };

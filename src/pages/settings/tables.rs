@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{card, table};
+use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Settings as Words, t};
-use crate::pages::live::use_watched;
 use lectern_core::model::{Kind, SessionType, Vocabulary};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
@@ -13,12 +13,12 @@ use lectern_core::workspace::{Kinds, Records};
 /// What a session can be, and the lists of terms.
 #[component]
 pub fn TableCards() -> Html {
-    let live = use_watched(Kinds::from_slice(&[
+    let workspace = use_records(Kinds::from_slice(&[
         Kind::SessionType,
         Kind::Vocabulary,
         Kind::Term,
     ]));
-    live.read(|records| {
+    workspace.read(|records| {
         let types = card(
             "settings-session-types",
             Words::SessionTypes,

@@ -6,14 +6,17 @@ use lectern_core::workspace::{Command, Kinds};
 use yew::prelude::*;
 
 use super::card;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::error_summary::ErrorSummary;
 use crate::components::field::{Field as FieldView, TextField, described_by, typed};
 use crate::components::press::after_press;
 use crate::components::side_panel::keep_focus;
-use crate::hooks::{Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_rebased_form};
+use crate::hooks::{
+    Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_rebased_form, use_records,
+    use_workspace,
+};
 use crate::i18n::format;
 use crate::i18n::{Frame, Settings as Message, t};
-use crate::pages::live::{Live, use_live, use_watched};
 use crate::platform::zone::{self, Zone};
 
 /// Maximum number of characters of the name of the workspace.
@@ -58,7 +61,7 @@ impl RecordForm for WorkspaceForm {
 /// The form of name and time zone. Other tabs and Undo may change both meanwhile.
 #[component]
 pub fn WorkspaceCard() -> Html {
-    let workspace = use_watched(Kinds::from_slice(&[Kind::Settings]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
     let settings = workspace.read(|records| records.settings());
     let form = use_rebased_form(Some(WorkspaceForm::from(&*settings)));
     let zone_differs = form.values().zone.trim() != settings.zone;
@@ -84,7 +87,7 @@ pub fn WorkspaceCard() -> Html {
     card("settings-workspace", Message::Workspace, None, body)
 }
 
-fn save(workspace: &Live, form: &UseFormHandle<WorkspaceForm>, settings: &Settings) {
+fn save(workspace: &WorkspaceHandle, form: &UseFormHandle<WorkspaceForm>, settings: &Settings) {
     let problems = form.values().validate();
     if !problems.is_empty() {
         return form.reject(problems);
@@ -92,7 +95,7 @@ fn save(workspace: &Live, form: &UseFormHandle<WorkspaceForm>, settings: &Settin
     let mut settings = settings.clone();
     form.values().name.trim().clone_into(&mut settings.name);
     form.values().zone.trim().clone_into(&mut settings.zone);
-    workspace.perform(Command::SaveSettings { settings });
+    workspace.dispatch_with_toast(Command::SaveSettings { settings });
 }
 
 /// Properties of [`ZoneField`].
@@ -105,7 +108,7 @@ struct ZoneFieldProps {
 /// Field for the time zone, with the some 400 zones that the browser knows as suggestions.
 #[component]
 fn ZoneField(props: &ZoneFieldProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let form = &props.form;
     let id = control_id(Field::Zone);
     let value = form.values().zone.clone();

@@ -4,12 +4,13 @@
 use yew::prelude::*;
 
 use super::draft;
+use crate::app::navigation::go;
+use crate::app::route::{Route, SessionsTab};
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::use_records;
 use crate::i18n::{Frame, Registration, Review, Wizard as Words, refusal, sentence, t};
-use crate::pages::live::{Live, use_watched};
-use crate::pages::navigation::go;
-use crate::pages::route::{Route, SessionsTab};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds, Refusal};
 
@@ -37,20 +38,20 @@ enum Press {
 /// Cancel, Back, Save and finish later, Next step.
 #[component]
 pub fn ActionBar(props: &ActionBarProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::CourseSession]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
-    let saved = live.read(|records| draft::is_saved(records, id));
+    let saved = workspace.read(|records| draft::is_saved(records, id));
     let press = |what: Press| {
-        let (live, on_next) = (live.clone(), props.on_next.clone());
+        let (workspace, on_next) = (workspace.clone(), props.on_next.clone());
         Callback::from(move |_: MouseEvent| match (what, &on_next) {
             (Press::Back, _) => step
                 .back()
                 .into_iter()
                 .for_each(|back| go(&Route::Wizard(id, back))),
-            (Press::Cancel, _) => cancel(&live, id),
+            (Press::Cancel, _) => cancel(&workspace, id),
             (Press::Next, Some(on_next)) => on_next.emit(()),
-            (Press::Next, None) if step != Step::Review => go_on(&live, id, step),
-            (Press::Next | Press::Later, _) => save_whole(&live, id),
+            (Press::Next, None) if step != Step::Review => go_on(&workspace, id, step),
+            (Press::Next | Press::Later, _) => save_whole(&workspace, id),
         })
     };
     let (next_of, status) = match step {
@@ -92,27 +93,27 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
     }
 }
 
-fn cancel(live: &Live, id: CourseSessionId) {
-    let discarded = live.apply(Command::DiscardDraft { session: id });
+fn cancel(workspace: &WorkspaceHandle, id: CourseSessionId) {
+    let discarded = workspace.dispatch(Command::DiscardDraft { session: id });
     go(&Route::CourseSessions(SessionsTab::All));
     if let Ok(Some(change)) = discarded {
-        live.toast(Toast::undoable(sentence(&change.label)));
+        workspace.toast(Toast::undoable(sentence(&change.label)));
     }
 }
 
 /// Goes on to the step after this one. Of a course session that is saved already, what this step
 /// says is saved first.
-pub fn go_on(live: &Live, id: CourseSessionId, step: Step) {
-    if live.read(|records| draft::is_saved(records, id)) {
+pub fn go_on(workspace: &WorkspaceHandle, id: CourseSessionId, step: Step) {
+    if workspace.read(|records| draft::is_saved(records, id)) {
         let drafts = Kinds::from_slice(&[Kind::Draft, Kind::DraftCourses, Kind::DraftLearners]);
-        let save = live.read(|records| draft::save(records, id, Some(step)));
-        match live.apply(Command::SaveCourseSession(Box::new(save))) {
+        let save = workspace.read(|records| draft::save(records, id, Some(step)));
+        match workspace.dispatch(Command::SaveCourseSession(Box::new(save))) {
             Ok(Some(change)) if !change.kinds().is_subset(drafts) => {
-                live.toast(Toast::undoable(sentence(&change.label)));
+                workspace.toast(Toast::undoable(sentence(&change.label)));
             }
             // Nothing but the draft has changed.
             Ok(_) => {}
-            Err(why) => return live.toast(Toast::plain(ToastTone::Problem, refusal(&why))),
+            Err(why) => return workspace.toast(Toast::plain(ToastTone::Problem, refusal(&why))),
         }
     }
     if let Some(next) = step.next() {
@@ -122,14 +123,14 @@ pub fn go_on(live: &Live, id: CourseSessionId, step: Step) {
 
 /// Saves everything as it stands and goes back to the list; where something is wrong, to the step
 /// where it is.
-fn save_whole(live: &Live, id: CourseSessionId) {
-    let save = live.read(|records| draft::save(records, id, None));
-    match live.apply(Command::SaveCourseSession(Box::new(save))) {
+fn save_whole(workspace: &WorkspaceHandle, id: CourseSessionId) {
+    let save = workspace.read(|records| draft::save(records, id, None));
+    match workspace.dispatch(Command::SaveCourseSession(Box::new(save))) {
         Ok(change) => {
             go(&Route::CourseSessions(SessionsTab::All));
             if let Some(change) = change {
                 let open = Route::CourseSession(id).to_string();
-                live.toast(
+                workspace.toast(
                     Toast::undoable(sentence(&change.label)).with_link(open, t(Frame::Open)),
                 );
             }
@@ -138,7 +139,7 @@ fn save_whole(live: &Live, id: CourseSessionId) {
             if matches!(why, Refusal::Fields(_)) {
                 go(&Route::Wizard(id, Step::Details));
             }
-            live.toast(Toast::plain(ToastTone::Problem, refusal(&why)));
+            workspace.toast(Toast::plain(ToastTone::Problem, refusal(&why)));
         }
     }
 }

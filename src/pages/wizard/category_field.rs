@@ -12,9 +12,8 @@ use crate::components::field::{Select, TextField, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastTone};
-use crate::hooks::use_form;
+use crate::hooks::{use_form, use_records, use_workspace};
 use crate::i18n::{Frame, Wizard as Message, refusal, t};
-use crate::pages::live::{use_live, use_watched};
 
 /// Id of the select.
 const SELECT: &str = "category";
@@ -31,7 +30,7 @@ pub struct CategoryFieldProps {
 /// The select "Category" and the button "New category", which opens a form in its place.
 #[component]
 pub fn CategoryField(props: &CategoryFieldProps) -> Html {
-    let workspace = use_watched(Kinds::from_slice(&[Kind::Category]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Category]));
     let adding = use_state(|| false);
     let mut categories: Vec<(AttrValue, AttrValue)> = workspace.read(|records| {
         let categories = records.categories.iter();
@@ -79,7 +78,7 @@ struct NewCategoryFormProps {
 /// step, so it cannot be a `<form>` itself.
 #[component]
 fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let form = use_form(CategoryForm::default);
     let on_close = props.on_close.clone();
     let on_save = {
@@ -87,7 +86,7 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
         let on_created = props.on_created.clone();
         Callback::from(move |()| {
             let values = form.values().clone();
-            match workspace.apply(Command::SaveCategory {
+            match workspace.dispatch(Command::SaveCategory {
                 id: None,
                 form: values,
             }) {

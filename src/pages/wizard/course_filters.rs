@@ -5,8 +5,8 @@ use crate::platform::letters::to_uppercase;
 use yew::prelude::*;
 
 use super::registration::{Options, filter_box, narrow};
+use crate::hooks::use_records;
 use crate::i18n::{Registration as Words, academic_year, t};
-use crate::pages::live::use_watched;
 use lectern_core::model::{Course, Kind};
 use lectern_core::search::fold;
 use lectern_core::workspace::Kinds;
@@ -41,11 +41,11 @@ pub struct CourseFiltersProps {
 /// The two boxes.
 #[component]
 pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::Course]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Course]));
     let CourseFiltersProps { filter, on_change } = props;
     let set = |write| narrow(filter, on_change, write);
     let (mut letters, mut years) = (Vec::new(), Vec::new());
-    live.read(|records| {
+    workspace.read(|records| {
         for course in records.courses.iter() {
             letters.extend(fold(&course.code).chars().next().map(u32::from));
             years.push(u32::from(course.academic_year));

@@ -12,15 +12,15 @@ use super::mode::{Mode, mode_choice, use_mode};
 use super::person_options::{PersonOptions, use_teachers};
 use super::registration::{Difference, Registration, Single, use_stamped};
 use super::{draft, step_name, step_title};
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
 use crate::components::dual_list::{
     Badge, ChosenItems, DualListLabels, ItemBadges, ItemSource, Move,
 };
 use crate::components::picker::Picker;
+use crate::hooks::use_title;
 use crate::i18n::{COURSES, Registration as Words, t};
 use crate::pages::entries::{CourseEntries, use_course_entries};
-use crate::pages::live::Live;
-use crate::pages::page::use_title;
 use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use lectern_core::workspace::{Command, Records, chosen_courses};
 
@@ -96,7 +96,7 @@ impl ItemBadges for CoachNames {
 
 /// What the handlers of the step work with.
 struct Board {
-    live: Live,
+    workspace: WorkspaceHandle,
     id: CourseSessionId,
     entries: Rc<CourseEntries>,
     teachers: Rc<PersonOptions>,
@@ -106,10 +106,12 @@ struct Board {
 impl Board {
     /// Keeps step 2 in the draft; nothing where it is as saved.
     fn keep(&self, chosen: Vec<ChosenCourse>) {
-        let saved = self.live.read(|records| chosen_courses(records, self.id));
+        let saved = self
+            .workspace
+            .read(|records| chosen_courses(records, self.id));
         let chosen = (chosen != saved).then_some(chosen);
         // Keeping a draft is not refused.
-        let _ = self.live.apply(Command::DraftCourses {
+        let _ = self.workspace.dispatch(Command::DraftCourses {
             session: self.id,
             chosen,
         });
@@ -144,7 +146,7 @@ impl Board {
     fn teachers_coach(&self) {
         let mut next = self.now.courses.clone();
         let mut count = 0;
-        self.live.read(|records| {
+        self.workspace.read(|records| {
             for choice in &mut next {
                 let before = choice.coaches.len();
                 if let Some(course) = records.courses.get(choice.course) {
@@ -177,7 +179,7 @@ impl Board {
             .map(|entry| self.entries.course(entry).id)
             .collect();
         let lose = self
-            .live
+            .workspace
             .read(|records| records.followers_of(self.id, &leaving));
         (lose > 0).then(|| t(Words::RemovalCost(lose)))
     }
@@ -207,7 +209,7 @@ fn tools(board: &Rc<Board>, current: Option<u32>) -> Html {
 #[component]
 pub fn Courses(props: &CoursesProps) -> Html {
     let id = props.id;
-    let (live, stamp) = use_stamped(KINDS, id);
+    let (workspace, stamp) = use_stamped(KINDS, id);
     let entries = use_course_entries();
     let teachers = use_teachers();
     let (mode, on_choose) = use_mode("courses-mode");
@@ -217,14 +219,14 @@ pub fn Courses(props: &CoursesProps) -> Html {
     use_title(&step_title(Step::Courses));
 
     let now = use_memo(stamp, |_| {
-        live.read(|records| Chosen::of(records, id, &entries))
+        workspace.read(|records| Chosen::of(records, id, &entries))
     });
     let (versions, _) = stamp;
     let allowed = use_memo(((*filter).clone(), versions), |(filter, _)| {
         entries.those(|course| filter.fits(course))
     });
     let board = Rc::new(Board {
-        live: live.clone(),
+        workspace: workspace.clone(),
         id,
         entries: entries.clone(),
         teachers,
@@ -258,7 +260,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
         marks: now.marks.clone(),
         filter: Some(allowed),
         chosen_filter: None,
-        saved: live.read(|records| draft::is_saved(records, id)),
+        saved: workspace.read(|records| draft::is_saved(records, id)),
         single,
         on_move,
         on_current: current.setter().to_callback(),
@@ -266,7 +268,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
         chosen_filters: Html::default(),
         tools: tools(&board, *current),
         difference: Difference {
-            live,
+            workspace,
             id,
             step: Step::Courses,
             consequence: board.consequence(),

@@ -18,10 +18,8 @@ use crate::components::error_summary::ErrorSummary;
 use crate::components::field::{Checkbox, TextArea, TextField};
 use crate::components::picker::Picker;
 use crate::components::radios::{Choice, RadioLook, Radios};
-use crate::hooks::control_id;
+use crate::hooks::{control_id, use_title, use_workspace};
 use crate::i18n::{Frame, Wizard as Message, t};
-use crate::pages::live::use_live;
-use crate::pages::page::use_title;
 
 /// Properties of [`Details`].
 #[derive(Properties, PartialEq)]
@@ -39,7 +37,7 @@ const AFTER_END: [AfterEnd; 3] = [
 /// Step 1.
 #[component]
 pub fn Details(props: &DetailsProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let id = props.id;
     let form = use_details_form(id);
     let teachers = use_teachers();

@@ -8,8 +8,8 @@ use lectern_core::workspace::{Command, Kinds, name_holder};
 use yew::prelude::*;
 
 use super::draft;
-use crate::hooks::{Edit, Form, UseFormHandle, use_draft_form};
-use crate::pages::live::{Live, use_watched};
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::hooks::{Edit, Form, UseFormHandle, use_draft_form, use_records};
 
 impl Form for DetailsForm {
     fn validate(&self) -> Vec<FieldProblem> {
@@ -20,7 +20,7 @@ impl Form for DetailsForm {
 /// Returns the form of step 1. Every edit is saved in the draft at once.
 #[hook]
 pub fn use_details_form(id: CourseSessionId) -> UseFormHandle<DetailsForm> {
-    let workspace = use_watched(Kinds::from_slice(&[Kind::CourseSession, Kind::Draft]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::CourseSession, Kind::Draft]));
     let (values, holder) = workspace.read(|records| {
         let values = draft::details_form(records, id);
         let holder = name_holder(records, values.name.trim(), id);
@@ -42,10 +42,10 @@ pub fn use_details_form(id: CourseSessionId) -> UseFormHandle<DetailsForm> {
 }
 
 /// Saves step 1 in the draft if it differs from it.
-fn save_draft(workspace: &Live, id: CourseSessionId, details: DetailsForm) {
+fn save_draft(workspace: &WorkspaceHandle, id: CourseSessionId, details: DetailsForm) {
     if workspace.read(|records| draft::details_form(records, id)) != details {
         // A draft may hold anything, so that saving it is never refused.
-        let _ = workspace.apply(Command::DraftDetails {
+        let _ = workspace.dispatch(Command::DraftDetails {
             session: id,
             step: Step::Details,
             details: Box::new(details),

@@ -24,10 +24,11 @@ mod warnings;
 
 use yew::prelude::*;
 
-use super::live::{Live, use_watched};
-use super::navigation::go_instead;
 use super::not_found::NotFound;
-use super::route::Route;
+use crate::app::navigation::go_instead;
+use crate::app::route::Route;
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::hooks::{use_records, use_workspace};
 use crate::i18n::{Wizard as Words, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds};
@@ -42,18 +43,18 @@ pub struct EnterProps {
 /// Goes on where a draft was left; a saved course session opens at its review, and a new one begins.
 #[component]
 pub fn Enter(props: &EnterProps) -> Html {
-    let live = use_watched(Kinds::default());
+    let workspace = use_workspace();
     let id = props.id;
     let step = match id {
         None => Some(Step::Details),
-        Some(id) => live.read(|records| match records.drafts.get(id) {
+        Some(id) => workspace.read(|records| match records.drafts.get(id) {
             Some(draft) => Some(draft.step),
             None => draft::is_saved(records, id).then_some(Step::Review),
         }),
     };
     use_effect_with(step, move |step| {
         if let Some(step) = step {
-            let id = id.unwrap_or_else(|| begin(&live));
+            let id = id.unwrap_or_else(|| begin(&workspace));
             go_instead(&Route::Wizard(id, *step));
         }
     });
@@ -65,16 +66,16 @@ pub fn Enter(props: &EnterProps) -> Html {
 }
 
 /// Mints the identity of a new course session, or takes up the one that was begun and left blank.
-fn begin(live: &Live) -> CourseSessionId {
-    let blank = live.read(|records| {
+fn begin(workspace: &WorkspaceHandle) -> CourseSessionId {
+    let blank = workspace.read(|records| {
         let mut drafts = records.drafts.iter();
         drafts
             .find(|draft| draft::is_blank(records, draft))
             .map(|draft| draft.session)
     });
-    let session = blank.unwrap_or_else(|| CourseSessionId(live.new_id()));
+    let session = blank.unwrap_or_else(|| CourseSessionId(workspace.new_id()));
     // A quiet command on a new identity cannot be refused.
-    let _ = live.apply(Command::DraftStep {
+    let _ = workspace.dispatch(Command::DraftStep {
         session,
         step: Step::Details,
     });
@@ -93,24 +94,24 @@ pub struct WizardProps {
 /// One step of the wizard, with the steps above it and the actions below.
 #[component]
 pub fn Wizard(props: &WizardProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::Draft, Kind::CourseSession]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Draft, Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
-    use_effect_with((live.clone(), id, step), |(live, id, step)| {
+    use_effect_with((workspace.clone(), id, step), |(workspace, id, step)| {
         // An address of nothing stays one: looking at it begins no draft.
-        let goes_on = live.read(|records| {
+        let goes_on = workspace.read(|records| {
             records.drafts.contains(*id)
                 && draft::reached(records, *id) < *step
                 && !draft::is_saved(records, *id)
         });
         if goes_on {
             // Quiet commands are not refused.
-            let _ = live.apply(Command::DraftStep {
+            let _ = workspace.dispatch(Command::DraftStep {
                 session: *id,
                 step: *step,
             });
         }
     });
-    let (known, saved, reached, name) = live.read(|records| {
+    let (known, saved, reached, name) = workspace.read(|records| {
         let saved = draft::is_saved(records, id);
         (
             saved || records.drafts.contains(id),

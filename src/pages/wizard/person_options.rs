@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::workspace_handle::Derived;
 use crate::components::picker::PickOptions;
+use crate::hooks::use_records;
 use crate::pages::entries::{Everybody, names};
-use crate::pages::live::{Made, use_watched};
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
 use lectern_core::search::IndexBuilder;
 use lectern_core::workspace::Kinds;
@@ -18,8 +19,8 @@ pub struct PersonOptions {
     ids: Vec<PersonId>,
 }
 
-impl Made for PersonOptions {
-    const OF: Kind = Kind::Person;
+impl Derived for PersonOptions {
+    const KIND: Kind = Kind::Person;
 }
 
 impl PersonOptions {
@@ -74,7 +75,7 @@ impl PersonOptions {
 /// Those who can teach and coach; made anew only when people change.
 #[hook]
 pub fn use_teachers() -> Rc<PersonOptions> {
-    let live = use_watched(Kinds::from_slice(&[Kind::Person]));
-    let everybody = Everybody::now(&live);
-    live.kept(|_| PersonOptions::of(&everybody, &PersonRole::Teacher))
+    let workspace = use_records(Kinds::from_slice(&[Kind::Person]));
+    let everybody = Everybody::now(&workspace);
+    workspace.derived(|_| PersonOptions::of(&everybody, &PersonRole::Teacher))
 }

@@ -10,10 +10,10 @@ use super::phase_table::table;
 use super::phases::{Phase, PhaseName, phases};
 use crate::components::field::value_of;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::use_workspace;
 use crate::i18n::format;
 use crate::i18n::format::percent;
 use crate::i18n::{Wizard as Words, access_cell, access_clause, access_word, t};
-use crate::pages::live::use_live;
 use lectern_core::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
 use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits, Window};
 use lectern_core::rules::fields;
@@ -32,9 +32,9 @@ const DAY: i64 = 86_400_000;
 /// The card with the picture, the question and the table.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
-    let live = use_live();
-    let zone = live.zone();
-    let now = live.now();
+    let workspace = use_workspace();
+    let zone = workspace.zone();
+    let now = workspace.now();
     let asked = use_state(|| None::<NaiveDate>);
     let rules = props
         .limits

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemBadges, ItemSource, Move, SingleAdd,
 };
 use crate::components::field::CompactSelect;
+use crate::hooks::use_records;
 use crate::i18n::Noun;
-use crate::pages::live::{Live, use_watched};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::search::{Bitmap, ExactIndex};
 use lectern_core::workspace::{Command, Kinds};
@@ -21,10 +22,10 @@ pub type Stamp = ([u64; 6], CourseSessionId);
 
 /// The open workspace, drawing this component again whenever records of these kinds change.
 #[hook]
-pub fn use_stamped(kinds: [Kind; 6], id: CourseSessionId) -> (Live, Stamp) {
-    let live = use_watched(Kinds::from_slice(&kinds));
-    let versions = live.read(|records| kinds.map(|kind| records.version(kind)));
-    (live, (versions, id))
+pub fn use_stamped(kinds: [Kind; 6], id: CourseSessionId) -> (WorkspaceHandle, Stamp) {
+    let workspace = use_records(Kinds::from_slice(&kinds));
+    let versions = workspace.read(|records| kinds.map(|kind| records.version(kind)));
+    (workspace, (versions, id))
 }
 
 /// A step as a dual list, or as single registration in place of its left half.
@@ -86,7 +87,7 @@ impl Registration {
 
 /// The strip that says what would change.
 pub struct Difference {
-    pub live: Live,
+    pub workspace: WorkspaceHandle,
     pub id: CourseSessionId,
     pub step: Step,
     /// What is lost with what is removed.
@@ -99,7 +100,7 @@ impl Difference {
     /// The strip.
     pub fn draw(self, noun: Noun, entries: &Rc<dyn ItemSource>, choice: &Rc<ChosenItems>) -> Html {
         let Self {
-            live,
+            workspace,
             id: session,
             step,
             ..
@@ -107,7 +108,7 @@ impl Difference {
         let on_discard = Callback::from(move |()| {
             let chosen = None;
             // Dropping what a draft keeps is not refused.
-            let _ = live.apply(if step == Step::Courses {
+            let _ = workspace.dispatch(if step == Step::Courses {
                 Command::DraftCourses { session, chosen }
             } else {
                 Command::DraftLearners {

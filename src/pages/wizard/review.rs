@@ -8,14 +8,14 @@ use yew::prelude::*;
 use super::action_bar::ActionBar;
 use super::warnings::{Warning, warnings};
 use super::{draft, step_title};
+use crate::app::route::Route;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
+use crate::hooks::{use_records, use_title};
 use crate::i18n::format;
 use crate::i18n::{Frame, Review as Words, Wizard, t};
 use crate::pages::access_chip::access_chip;
-use crate::pages::live::{Live, use_watched};
-use crate::pages::page::use_title;
-use crate::pages::route::Route;
 use lectern_core::model::{
     AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
 };
@@ -33,11 +33,11 @@ pub struct ReviewProps {
 /// Step 4.
 #[component]
 pub fn Review(props: &ReviewProps) -> Html {
-    let live = use_watched(Kinds::ALL);
+    let workspace = use_records(Kinds::ALL);
     let id = props.id;
     use_title(&step_title(Step::Review));
-    let zone = live.zone();
-    let (title, found, lead) = live.read(|records| {
+    let zone = workspace.zone();
+    let (title, found, lead) = workspace.read(|records| {
         let title = if draft::is_saved(records, id) {
             Words::SaveTitle
         } else {
@@ -47,7 +47,7 @@ pub fn Review(props: &ReviewProps) -> Html {
         let people = draft::enrolled(records, id).len();
         (
             t(title),
-            warnings(records, id, zone.as_ref(), live.now()),
+            warnings(records, id, zone.as_ref(), workspace.now()),
             t(Words::Lead(courses, people)),
         )
     });
@@ -58,11 +58,11 @@ pub fn Review(props: &ReviewProps) -> Html {
                     <h1 tabindex="-1">{ title }</h1>
                     <p class="lead">{ lead }</p>
                 </div></div>
-                { for found.iter().map(|warning| warning_line(&live, id, warning)) }
+                { for found.iter().map(|warning| warning_line(&workspace, id, warning)) }
                 <div class="review-cards">
-                    { card(id, Step::Details, t(Wizard::Details), details(&live, id)) }
-                    { card(id, Step::Courses, t(Wizard::Courses), live.read(|records| course_list(records, id))) }
-                    { card(id, Step::Learners, t(Wizard::Learners), live.read(|records| learner_sum(records, id))) }
+                    { card(id, Step::Details, t(Wizard::Details), details(&workspace, id)) }
+                    { card(id, Step::Courses, t(Wizard::Courses), workspace.read(|records| course_list(records, id))) }
+                    { card(id, Step::Learners, t(Wizard::Learners), workspace.read(|records| learner_sum(records, id))) }
                 </div>
             </div>
             <ActionBar {id} step={Step::Review} />
@@ -84,8 +84,8 @@ fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
     }
 }
 
-fn warning_line(live: &Live, id: CourseSessionId, warning: &Warning) -> Html {
-    let (text, way, tone) = live.read(|records| match warning {
+fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warning) -> Html {
+    let (text, way, tone) = workspace.read(|records| match warning {
         Warning::Details => {
             let form = draft::details_form(records, id);
             let text = if form.name.trim().is_empty() {
@@ -140,16 +140,16 @@ fn titles(records: &Records, courses: &[CourseId]) -> String {
     titles.join(", ")
 }
 
-fn details(live: &Live, id: CourseSessionId) -> Html {
-    let form = live.read(|records| draft::details_form(records, id));
-    let (coaches, category) = live.read(|records| {
+fn details(workspace: &WorkspaceHandle, id: CourseSessionId) -> Html {
+    let form = workspace.read(|records| draft::details_form(records, id));
+    let (coaches, category) = workspace.read(|records| {
         let category = form.category.and_then(|id| records.categories.get(id));
         let category = category.map(|category| AttrValue::from(category.name.clone()));
         (draft::names(records, &form.coaches), category)
     });
     let limits = partial_limits(&form);
     let (learner_access, coach_access) =
-        spans(limits.as_ref(), form.after_end, live.zone().as_ref());
+        spans(limits.as_ref(), form.after_end, workspace.zone().as_ref());
     let name = html! { <strong>{ form.name.trim().to_owned() }</strong> };
     let description = form.description.trim();
     let mut facts: Vec<(Words, Html)> = vec![

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::step_name;
+use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Wizard as Words, t};
-use crate::pages::route::Route;
 use lectern_core::model::{CourseSessionId, Step};
 
 /// Where one is in the wizard. Done steps are links; steps not reached yet are plain text.

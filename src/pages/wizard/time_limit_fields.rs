@@ -9,9 +9,8 @@ use yew::prelude::*;
 use super::phases::days_between;
 use crate::components::field::{Checkbox, TextField};
 use crate::components::radios::{Choice, Radios};
-use crate::hooks::UseFormHandle;
+use crate::hooks::{UseFormHandle, use_workspace};
 use crate::i18n::{Wizard as Message, t};
-use crate::pages::live::use_live;
 use crate::platform::zone::Zone;
 
 /// Properties of [`TimeLimitFields`].
@@ -30,7 +29,7 @@ const CHOICES: [LimitsChoice; 3] = [
 /// The choice of time limits and the fields of the chosen one.
 #[component]
 pub fn TimeLimitFields(props: &TimeLimitFieldsProps) -> Html {
-    let zone = use_live().zone();
+    let zone = use_workspace().zone();
     let form = &props.form;
     let limits = form.values().limits;
     let chosen = CHOICES

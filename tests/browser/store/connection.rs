@@ -16,7 +16,7 @@ async fn a_connection_that_was_taken_away_says_so_and_loses_nothing() {
     tab.save(begin(&people)).await;
     // Deleting asks every tab to give up its connection.
     IndexedDbStore::delete("test-lost").await.expect("deleted");
-    tab.perform(rename(&people[0], "Zoë", "Brontë"));
+    tab.dispatch_with_toast(rename(&people[0], "Zoë", "Brontë"));
     tab.writer.drain().await;
     assert!(matches!(
         tab.writer.state(),
@@ -32,7 +32,7 @@ async fn a_connection_that_was_taken_away_says_so_and_loses_nothing() {
         const connections = [];
         const open = IDBFactory.prototype.open;
         IDBFactory.prototype.open = function (...how) {
-            const request = open.apply(this, how);
+            const request = open.dispatch(this, how);
             request.addEventListener('success', () => connections.push(request.result));
             return request;
         };
@@ -82,7 +82,7 @@ async fn what_has_taken_the_place_of_a_deleted_workspace_is_not_written_to() {
         .expect("deleted");
     let other = database.tab().await;
     other.save(begin(&[])).await;
-    tab.perform(rename(&people[0], "Zoë", "Brontë"));
+    tab.dispatch_with_toast(rename(&people[0], "Zoë", "Brontë"));
     tab.writer.drain().await;
     assert_eq!(tab.writer.state(), WriterState::Failed(StoreError::Deleted));
     assert!(

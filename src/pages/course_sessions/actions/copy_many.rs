@@ -8,13 +8,13 @@ use super::action_dialog::ActionDialog;
 use super::copy::{EVERYTHING, scope_checkboxes};
 use super::preview::preview;
 use super::{SessionsDialogProps, by_name};
+use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, learner_access, t};
-use crate::pages::live::use_live;
 
 /// Shows the proposed copies, and makes them.
 #[component]
 pub fn CopyManyDialog(props: &SessionsDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let scope = use_state(|| EVERYTHING);
     let sessions = by_name(&props.sessions);
     let preview = preview(Some(t(Message::Copies)), None, &sessions, |limits| {
@@ -31,7 +31,7 @@ pub fn CopyManyDialog(props: &SessionsDialogProps) -> Html {
                     .map(|summary| CopyPlan::proposed(records, summary.session(), *scope))
                     .collect()
             });
-            on_close.emit(workspace.perform(Command::CopyCourseSessions { plans }));
+            on_close.emit(workspace.dispatch_with_toast(Command::CopyCourseSessions { plans }));
         })
     };
     html! {

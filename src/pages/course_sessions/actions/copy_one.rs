@@ -10,10 +10,11 @@ use yew::prelude::*;
 
 use super::action_dialog::{ActionDialog, use_first_focus};
 use super::copy::{EVERYTHING, scope_checkboxes};
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::TextField;
+use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, Wizard, learner_access, problem, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
-use crate::pages::live::{Live, use_live};
 
 /// Properties of [`CopyOneDialog`].
 #[derive(Properties)]
@@ -33,7 +34,7 @@ impl PartialEq for CopyOneDialogProps {
 /// Asks for the name and dates of a copy, and makes it.
 #[component]
 pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let session = props.session.details.session.clone();
     let form = use_state(|| proposed_form(&plan(&workspace, &session, EVERYTHING), &session));
     let scope = use_state(|| EVERYTHING);
@@ -48,7 +49,8 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
             match edited_plan(&workspace, &form, plan) {
                 Ok(plan) => {
                     let plans = vec![plan];
-                    on_close.emit(workspace.perform(Command::CopyCourseSessions { plans }));
+                    on_close
+                        .emit(workspace.dispatch_with_toast(Command::CopyCourseSessions { plans }));
                 }
                 Err(found) => problems.set(found),
             }
@@ -100,7 +102,7 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
 type Value = fn(&mut DetailsForm) -> &mut String;
 
 /// Returns the plan that a copy starts from.
-fn plan(workspace: &Live, session: &CourseSession, scope: Goes) -> CopyPlan {
+fn plan(workspace: &WorkspaceHandle, session: &CourseSession, scope: Goes) -> CopyPlan {
     workspace.read(|records| CopyPlan::proposed(records, session, scope))
 }
 
@@ -117,7 +119,7 @@ fn proposed_form(plan: &CopyPlan, session: &CourseSession) -> DetailsForm {
 /// # Errors
 /// Every problem of the form.
 fn edited_plan(
-    workspace: &Live,
+    workspace: &WorkspaceHandle,
     form: &DetailsForm,
     mut plan: CopyPlan,
 ) -> Result<CopyPlan, Vec<FieldProblem>> {

@@ -8,14 +8,15 @@ use yew::prelude::*;
 
 use super::SessionsDialogProps;
 use super::action_dialog::ActionDialog;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::TableRow;
 use crate::components::icon::Icon;
 use crate::components::radios::{Choice, RadioLook, Radios};
+use crate::hooks::use_workspace;
 use crate::i18n::{Files, SessionActions as Message, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 use crate::pages::course_sessions::text::text_table;
 use crate::pages::files::{Ready, What, losses};
-use crate::pages::live::{Live, use_live};
 
 /// Formats in the order in which they are offered; `None` is the list as shown.
 const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Dialect::Chamilo2)];
@@ -23,7 +24,7 @@ const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Diale
 /// Asks for a format, and downloads course sessions in it.
 #[component]
 pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let sessions = &props.sessions;
     let chosen = use_state(|| 0usize);
     let format = FORMATS.get(*chosen).copied().flatten();
@@ -69,7 +70,11 @@ pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     }
 }
 
-fn write(workspace: &Live, sessions: &[Rc<SessionSummary>], format: Option<Dialect>) -> Export {
+fn write(
+    workspace: &WorkspaceHandle,
+    sessions: &[Rc<SessionSummary>],
+    format: Option<Dialect>,
+) -> Export {
     let Some(dialect) = format else {
         let text = text_table(sessions);
         return Export {

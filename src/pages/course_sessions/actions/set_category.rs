@@ -11,14 +11,14 @@ use super::SessionsDialogProps;
 use super::action_dialog::{ActionDialog, use_first_focus};
 use crate::components::data_table::TableRow;
 use crate::components::field::Select;
+use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, Sessions, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
-use crate::pages::live::use_live;
 
 /// Asks for a category, and puts course sessions into it.
 #[component]
 pub fn SetCategoryDialog(props: &SessionsDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let sessions = &props.sessions;
     let category = use_state(|| common_category(sessions));
     use_first_focus("set-category");
@@ -37,7 +37,7 @@ pub fn SetCategoryDialog(props: &SessionsDialogProps) -> Html {
         let ids: Vec<_> = sessions.iter().map(|summary| summary.id()).collect();
         Callback::from(move |()| {
             let ids = ids.iter().copied().collect();
-            on_close.emit(workspace.perform(Command::SetCategory { ids, category }));
+            on_close.emit(workspace.dispatch_with_toast(Command::SetCategory { ids, category }));
         })
     };
     let value = category.map(|id| id.to_string()).unwrap_or_default();

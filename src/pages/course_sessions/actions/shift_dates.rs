@@ -12,9 +12,9 @@ use super::preview::preview;
 use super::{SessionsDialogProps, by_name};
 use crate::components::data_table::TableRow;
 use crate::components::field::TextField;
+use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, learner_access, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
-use crate::pages::live::use_live;
 
 /// Greatest shift in days, either way: ten years.
 const MAX_DAYS: i64 = 3660;
@@ -22,7 +22,7 @@ const MAX_DAYS: i64 = 3660;
 /// Asks for a number of days, and shifts the dates of course sessions that have any.
 #[component]
 pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
-    let workspace = use_live();
+    let workspace = use_workspace();
     let typed = use_state(|| "7".to_owned());
     let attempted = use_state_eq(|| false);
     use_first_focus("shift-days");
@@ -49,7 +49,7 @@ pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
         Callback::from(move |()| match days {
             Some(days) => {
                 let ids = ids.iter().copied().collect();
-                on_close.emit(workspace.perform(Command::ShiftDates { ids, days }));
+                on_close.emit(workspace.dispatch_with_toast(Command::ShiftDates { ids, days }));
             }
             None => attempted.set(true),
         })

@@ -35,9 +35,9 @@ pub struct Learning {
 /// another.
 #[hook]
 pub fn use_learning(id: CourseSessionId, entries: &Rc<PersonEntries>) -> (Rc<Learning>, Stamp) {
-    let (live, stamp) = use_stamped(KINDS, id);
+    let (workspace, stamp) = use_stamped(KINDS, id);
     let learning = use_memo(stamp, |_| {
-        live.read(|records| {
+        workspace.read(|records| {
             let chosen = draft::learners(records, id);
             let marks = ReasonMarks::new(records, entries, reasons_in(records, id, &chosen));
             let saved = records

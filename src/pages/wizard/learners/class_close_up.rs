@@ -6,9 +6,9 @@ use super::change;
 use crate::components::chip::{Tone, badge};
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Registration as Words, t};
-use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
 use lectern_core::model::{ClassId, CourseSessionId};
 use lectern_core::search::natural;
@@ -29,10 +29,10 @@ pub struct ClassCloseUpProps {
 /// One class: who comes, who is there already, who would stay.
 #[component]
 pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
-    let live = use_watched(Kinds::ALL);
+    let workspace = use_records(Kinds::ALL);
     let (id, class) = (props.id, props.class);
     let all_shown = use_state(|| false);
-    let found = live.read(|records| {
+    let found = workspace.read(|records| {
         let title = records.classes.get(class)?.title.clone();
         let mut without = draft::learners(records, id);
         let follows = without.classes.remove(&class).unwrap_or(true);
@@ -59,9 +59,9 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
         return Html::default();
     };
     let on_follow = {
-        let live = live.clone();
+        let workspace = workspace.clone();
         Callback::from(move |follow: bool| {
-            change(&live, id, |next| {
+            change(&workspace, id, |next| {
                 next.classes.insert(class, follow);
             });
         })

@@ -12,10 +12,10 @@ use crate::components::dual_list::ItemSource;
 use crate::components::field::Checkbox;
 use crate::components::field::typed as tell_typed;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{DualList as ListWords, LEARNERS, Registration as Words, t};
 use crate::pages::entries::use_person_entries;
-use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::Difference;
 use lectern_core::model::{Class, ClassId, CourseSessionId, Step};
@@ -39,18 +39,18 @@ struct ClassRow {
 /// The classes, and one of them close up.
 #[component]
 pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
-    let live = use_watched(Kinds::ALL);
+    let workspace = use_records(Kinds::ALL);
     let id = props.id;
     let typed = use_state(String::new);
     let open = use_state(|| None::<ClassId>);
     let entries = use_person_entries();
     let (now, _) = use_learning(id, &entries);
     let changes_only = use_state(|| false);
-    let chosen = live.read(|records| draft::learners(records, id));
+    let chosen = workspace.read(|records| draft::learners(records, id));
     let saved: Vec<ClassId> =
-        live.read(|records| records.classes_of(id).map(|row| row.class).collect());
+        workspace.read(|records| records.classes_of(id).map(|row| row.class).collect());
     let mut rows = Vec::new();
-    live.read(|records| {
+    workspace.read(|records| {
         let reasons = reasons_in(records, id, &chosen);
         let query = Query::new(&typed);
         for class in records.classes.iter() {
@@ -70,12 +70,12 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
         }
     });
     natural::sort(&mut rows, |row| natural::key(&[&row.class.title]));
-    let all = live.read(|records| records.classes.len());
+    let all = workspace.read(|records| records.classes.len());
     let tick = |class: ClassId| {
-        let (live, open) = (live.clone(), open.clone());
+        let (workspace, open) = (workspace.clone(), open.clone());
         Callback::from(move |on: bool| {
             open.set(Some(class));
-            change(&live, id, |next| {
+            change(&workspace, id, |next| {
                 if on {
                     next.classes.insert(class, true);
                 } else {
@@ -104,7 +104,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     }
     let entries: Rc<dyn ItemSource> = entries;
     let difference = Difference {
-        live: live.clone(),
+        workspace: workspace.clone(),
         id,
         step: Step::Learners,
         consequence: None,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use crate::hooks::use_records;
 use crate::i18n::{Registration as Words, role_name, t};
-use crate::pages::live::use_watched;
 use crate::pages::wizard::registration::{Options, filter_box, narrow};
 use lectern_core::model::{ClassId, CourseId, Kind, Person, PersonRole};
 use lectern_core::search::{fold, natural};
@@ -84,7 +84,7 @@ pub struct PersonFiltersProps {
 /// The boxes and the chip.
 #[component]
 pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[Kind::Class, Kind::Course]));
+    let workspace = use_records(Kinds::from_slice(&[Kind::Class, Kind::Course]));
     let PersonFiltersProps {
         filter, on_change, ..
     } = props;
@@ -105,7 +105,7 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     }
     let mut classes = Options::new();
     let mut courses: Options = any(Words::NotInThisCourse);
-    live.read(|records| {
+    workspace.read(|records| {
         for class in records.classes.iter() {
             classes.push((class.id.to_string().into(), class.title.clone().into()));
         }

@@ -12,8 +12,8 @@ mod tune;
 use super::action_bar::ActionBar;
 use super::mode::{Mode, mode_choice, use_mode};
 use super::{draft, step_name, step_title};
-use crate::pages::live::Live;
-use crate::pages::page::use_title;
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::hooks::use_title;
 use lectern_core::model::{ChosenLearners, CourseSessionId, Step};
 use lectern_core::workspace::{Command, chosen_learners};
 use yew::prelude::*;
@@ -26,21 +26,25 @@ pub struct LearnersProps {
 }
 
 /// Keeps step 3 in the draft; nothing where it is as saved.
-fn keep(live: &Live, id: CourseSessionId, chosen: ChosenLearners) {
-    let saved = live.read(|records| chosen_learners(records, id));
+fn keep(workspace: &WorkspaceHandle, id: CourseSessionId, chosen: ChosenLearners) {
+    let saved = workspace.read(|records| chosen_learners(records, id));
     let chosen = (chosen != saved).then_some(chosen);
     // Keeping a draft is not refused.
-    let _ = live.apply(Command::DraftLearners {
+    let _ = workspace.dispatch(Command::DraftLearners {
         session: id,
         chosen,
     });
 }
 
 /// Changes step 3 as it stands.
-pub fn change(live: &Live, id: CourseSessionId, change: impl FnOnce(&mut ChosenLearners)) {
-    let mut next = live.read(|records| draft::learners(records, id));
+pub fn change(
+    workspace: &WorkspaceHandle,
+    id: CourseSessionId,
+    change: impl FnOnce(&mut ChosenLearners),
+) {
+    let mut next = workspace.read(|records| draft::learners(records, id));
     change(&mut next);
-    keep(live, id, next);
+    keep(workspace, id, next);
 }
 
 /// Step 3.

@@ -11,11 +11,12 @@ use super::choice::use_learning;
 use super::facts::ReasonMarks;
 use super::filters::{PersonFilter, PersonFilters};
 use super::tune::LearnerTools;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::dual_list::{DualListLabels, Move};
 use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::use_workspace;
 use crate::i18n::{LEARNERS, Registration as Words, t};
 use crate::pages::entries::{PersonEntries, use_person_entries};
-use crate::pages::live::{Live, use_live};
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Difference, Registration, Single};
 use lectern_core::model::{CourseId, CourseSessionId, PersonId, Step};
@@ -53,7 +54,7 @@ impl Why {
 /// Learners as people.
 #[component]
 pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
-    let live = use_live();
+    let workspace = use_workspace();
     let id = props.id;
     let entries = use_person_entries();
     let filter = use_state(PersonFilter::default);
@@ -64,7 +65,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
 
     let allowed = use_memo(((*filter).clone(), stamp), |(filter, _)| {
         (*filter != PersonFilter::default()).then(|| {
-            live.read(|records| {
+            workspace.read(|records| {
                 let in_course = filter.in_course(records);
                 Rc::new(entries.those(|person| filter.fits(records, person, &in_course)))
             })
@@ -75,8 +76,8 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
         [Why::Individually, Why::ViaClass].map(|way| Rc::new(now.marks.those(way)))
     });
     let on_move = {
-        let (live, entries, now) = (live.clone(), entries.clone(), now.clone());
-        Callback::from(move |asked: Move| go(&live, id, &entries, &now.marks, asked))
+        let (workspace, entries, now) = (workspace.clone(), entries.clone(), now.clone());
+        Callback::from(move |asked: Move| go(&workspace, id, &entries, &now.marks, asked))
     };
     let chip = |value: Why, label: AttrValue| {
         let (why, pressed) = (why.clone(), *why == value);
@@ -98,7 +99,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
             let person = entries.person(entry).id;
             html! { <LearnerTools key={person.to_string()} {id} {person} /> }
         });
-    let courses: Vec<CourseId> = live.read(|records| {
+    let courses: Vec<CourseId> = workspace.read(|records| {
         let chosen = draft::courses(records, id);
         chosen.iter().map(|choice| choice.course).collect()
     });
@@ -120,7 +121,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
             Why::Individually => Some(individually.clone()),
             Why::ViaClass => Some(via.clone()),
         },
-        saved: live.read(|records| draft::is_saved(records, id)),
+        saved: workspace.read(|records| draft::is_saved(records, id)),
         single: props.single.then(|| Single {
             id: "add-learner",
             label: t(Words::AddALearner),
@@ -133,7 +134,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
         chosen_filters,
         tools: tools.unwrap_or_default(),
         difference: Difference {
-            live,
+            workspace,
             id,
             step: Step::Learners,
             consequence: None,
@@ -144,9 +145,17 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
 }
 
 /// Does what was asked of the list. Who is there through a class too stays.
-fn go(live: &Live, id: CourseSessionId, entries: &PersonEntries, marks: &ReasonMarks, asked: Move) {
+fn go(
+    workspace: &WorkspaceHandle,
+    id: CourseSessionId,
+    entries: &PersonEntries,
+    marks: &ReasonMarks,
+    asked: Move,
+) {
     match asked {
-        Move::Add(new) => change(live, id, |next| next.individually.extend(entries.ids(&new))),
+        Move::Add(new) => change(workspace, id, |next| {
+            next.individually.extend(entries.ids(&new))
+        }),
         Move::Remove(old) => {
             let via = |entry: u32| {
                 let why = marks.of(entry);
@@ -155,9 +164,9 @@ fn go(live: &Live, id: CourseSessionId, entries: &PersonEntries, marks: &ReasonM
             let stay = old.iter().copied().filter(|entry| via(*entry)).count();
             let gone: BTreeSet<PersonId> = entries.ids(&old).into_iter().collect();
             if stay > 0 {
-                live.toast(Toast::plain(ToastTone::Plain, t(Words::StayBecause(stay))));
+                workspace.toast(Toast::plain(ToastTone::Plain, t(Words::StayBecause(stay))));
             }
-            change(live, id, |next| {
+            change(workspace, id, |next| {
                 next.individually.retain(|person| !gone.contains(person));
             });
         }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::change;
 use crate::components::field::{Checkbox, TextField};
+use crate::hooks::use_records;
 use crate::i18n::{Registration as Words, problem, t};
-use crate::pages::live::use_watched;
 use crate::pages::wizard::draft;
 use lectern_core::model::{CourseId, CourseSessionId, Kind, LimitsChoice, PersonId};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
@@ -26,7 +26,7 @@ pub struct LearnerToolsProps {
 /// The tools for one learner.
 #[component]
 pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
-    let live = use_watched(Kinds::from_slice(&[
+    let workspace = use_records(Kinds::from_slice(&[
         Kind::DraftLearners,
         Kind::Enrolment,
         Kind::SessionCourse,
@@ -34,7 +34,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
     let (id, person) = (props.id, props.person);
     let wrong = use_state(|| None::<String>);
     let refused = use_state(|| false);
-    let (name, chosen, courses, by_duration) = live.read(|records| {
+    let (name, chosen, courses, by_duration) = workspace.read(|records| {
         let name = records
             .people
             .get(person)
@@ -54,12 +54,12 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
         .map(|days| days.to_string())
         .unwrap_or_default();
     let on_days = {
-        let (live, wrong) = (live.clone(), wrong.clone());
+        let (workspace, wrong) = (workspace.clone(), wrong.clone());
         Callback::from(move |text: String| {
             match fields::parse_whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
                 Ok(days) => {
                     wrong.set(None);
-                    change(&live, id, |next| {
+                    change(&workspace, id, |next| {
                         next.extensions.remove(&person);
                         if days > 0 {
                             next.extensions.insert(person, days);
@@ -84,13 +84,13 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
     // At least one course is left.
     let most = courses.len().saturating_sub(1);
     let on_block = |course: CourseId| {
-        let (live, refused, count) = (live.clone(), refused.clone(), blocked.len());
+        let (workspace, refused, count) = (workspace.clone(), refused.clone(), blocked.len());
         Callback::from(move |on: bool| {
             refused.set(on && count >= most);
             if on && count >= most {
                 return;
             }
-            change(&live, id, |next| {
+            change(&workspace, id, |next| {
                 let mut blocked = next.blocked.remove(&person).unwrap_or_default();
                 if on {
                     blocked.insert(course);

@@ -1,17 +1,8 @@
-//! What every page has: a title in the document that is its heading, and its heading row.
+//! The heading of a page.
 
-use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::i18n::{Frame, t};
-
-/// Names the document after the page.
-#[hook]
-pub fn use_title(title: &str) {
-    use_effect_with(title.to_owned(), |title| {
-        document().set_title(&[title, " – ", &t(Frame::AppName)].concat());
-    });
-}
+use crate::hooks::use_title;
 
 /// The props of [`Heading`].
 #[derive(Properties, PartialEq)]

@@ -1,19 +1,19 @@
 //! The way out when the disk is full: what is in memory only, as a file.
 
-use super::live::Live;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Files, t};
 use crate::platform::files;
 
 /// Downloads the records that could not be written.
-pub fn export(live: &Live) {
+pub fn export(workspace: &WorkspaceHandle) {
     let mut json = vec![b'['];
-    for record in live.unsaved() {
+    for record in workspace.unsaved() {
         json.extend_from_slice(if json.len() > 1 { b",\n" } else { b"\n" });
         record.write(&mut json);
     }
     json.extend_from_slice(b"\n]\n");
     if !files::download("lectern-unsaved.json", "application/json", &json) {
-        live.toast(Toast::plain(ToastTone::Problem, t(Files::NotSaved)));
+        workspace.toast(Toast::plain(ToastTone::Problem, t(Files::NotSaved)));
     }
 }

@@ -6,7 +6,7 @@ use gloo::utils::{body, document};
 use crate::i18n::{Frame, t};
 
 /// Shows a message when the app stops, and the reason in the console.
-pub fn watch() {
+pub fn install() {
     std::panic::set_hook(Box::new(|info| {
         gloo::console::error!(info.to_string());
         // With the page in an unknown state, what cannot be shown is not shown.

@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use super::Live;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, t};
 use lectern_core::workspace::{Change, Nature, Refusal};
 
-impl Live {
+impl WorkspaceHandle {
     /// Says that changes made here have replaced what other tabs had changed meanwhile.
-    pub fn contested(&self, changes: &[Rc<Change>]) {
-        let last = self.workspace(|workspace| {
+    pub fn report_overwritten(&self, changes: &[Rc<Change>]) {
+        let last = self.with_workspace(|workspace| {
             let step = workspace.history().undoable();
             step.map(|step| step.id)
         });
@@ -24,15 +24,15 @@ impl Live {
 
     /// Takes back the last step, fetching it from the store where it must.
     pub fn undo(&self) {
-        self.turn(true);
+        self.undo_or_redo(true);
     }
 
     /// Does the last undone step again.
     pub fn redo(&self) {
-        self.turn(false);
+        self.undo_or_redo(false);
     }
 
-    fn turn(&self, back: bool) {
+    fn undo_or_redo(&self, back: bool) {
         if self.0.read_only {
             return self.toast(Toast::plain(
                 ToastTone::Problem,
@@ -47,14 +47,14 @@ impl Live {
             }
         });
         match turned {
-            Ok(change) => self.turned(&change, back),
-            Err(Refusal::NotAtHand) => self.fetch_and_turn(back),
+            Ok(change) => self.publish_turned(&change, back),
+            Err(Refusal::NotAtHand) => self.load_and_undo_or_redo(back),
             Err(why) => self.toast(Toast::plain(ToastTone::Plain, refusal(&why))),
         }
     }
 
-    fn fetch_and_turn(&self, back: bool) {
-        let id = self.workspace(|workspace| {
+    fn load_and_undo_or_redo(&self, back: bool) {
+        let id = self.with_workspace(|workspace| {
             let history = workspace.history();
             let step = if back {
                 history.undoable()
@@ -63,13 +63,13 @@ impl Live {
             };
             step.map(|step| step.id)
         });
-        let (Some(id), Some(keeping)) = (id, self.0.keeping.borrow().clone()) else {
+        let (Some(id), Some(save_service)) = (id, self.0.save_service.borrow().clone()) else {
             return;
         };
-        let live = self.clone();
-        keeping.fetch(id, move |change| {
+        let workspace = self.clone();
+        save_service.fetch(id, move |change| {
             let Some(change) = change else {
-                return live.toast(Toast::plain(
+                return workspace.toast(Toast::plain(
                     ToastTone::Problem,
                     refusal(&Refusal::NothingToUndo),
                 ));
@@ -79,13 +79,14 @@ impl Live {
             } else {
                 Nature::Redo(id)
             };
-            let turned = live.acting(|workspace, acting| workspace.turn(&change, nature, acting));
-            live.turned(&turned, back);
+            let turned =
+                workspace.acting(|workspace, acting| workspace.turn(&change, nature, acting));
+            workspace.publish_turned(&turned, back);
         });
     }
 
-    fn turned(&self, change: &Rc<Change>, back: bool) {
-        self.made(change);
+    fn publish_turned(&self, change: &Rc<Change>, back: bool) {
+        self.publish(change);
         let sentence = sentence(&change.label);
         let text = if back {
             Frame::Undone(sentence)

@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::app::app_update::AppUpdate;
+use crate::app::save_service::{SaveService, listener};
 use crate::app::save_status::{SaveState, SaveStatus};
-use crate::pages::keeping::{Keeping, listener};
-use crate::pages::live::Live;
-use crate::pages::{app, panic, theme};
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::app::{panic_screen, root, theme};
 use crate::platform::preferences;
 use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
 use lectern_core::storage::{JournalWriter, Store, StoreError};
@@ -16,7 +16,7 @@ use lectern_core::workspace::{Command, Workspace};
 
 /// Opens and mounts.
 pub async fn open() {
-    panic::watch();
+    panic_screen::install();
     theme::show(preferences::theme());
     let mut state = SaveState::Saved;
     let mut store = open_store().await;
@@ -49,11 +49,11 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     let listener = Box::new(listener(slot.clone(), status.clone()));
     let (writer, unreadable) = JournalWriter::open(store, workspace.clone(), listener).await?;
     let shared = state == SaveState::Saved;
-    let live = Live::new(workspace, state == SaveState::ReadOnly, unreadable);
-    *slot.borrow_mut() = Some(live.clone());
-    live.keep_with(Keeping::with(writer, shared));
+    let workspace = WorkspaceHandle::new(workspace, state == SaveState::ReadOnly, unreadable);
+    *slot.borrow_mut() = Some(workspace.clone());
+    workspace.save_with(SaveService::with(writer, shared));
     // Quiet, and refused only where there is nothing to do.
-    let _ = live.apply(Command::EmptyBin);
-    app::mount(live, status, AppUpdate::register());
+    let _ = workspace.dispatch(Command::EmptyBin);
+    root::mount(workspace, status, AppUpdate::register());
     Ok(())
 }

@@ -4,55 +4,55 @@
 use std::any::{Any, TypeId};
 use std::rc::Rc;
 
-use super::Live;
+use crate::app::workspace_handle::WorkspaceHandle;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Records;
 
 /// Something made of the records of one kind.
-pub trait Made: 'static {
+pub trait Derived: 'static {
     /// That kind.
-    const OF: Kind;
+    const KIND: Kind;
 
     /// Makes later what can wait.
-    fn rest(self: Rc<Self>) {}
+    fn warm_up(self: Rc<Self>) {}
 }
 
 /// What was made.
-pub(super) struct Kept {
+pub(super) struct CachedValue {
     what: TypeId,
     version: u64,
     made: Rc<dyn Any>,
 }
 
-impl Live {
+impl WorkspaceHandle {
     /// What `make` makes of the records, or made when somebody asked for the same type and they were as
     /// they are now.
-    pub fn kept<T: Made>(&self, make: impl FnOnce(&Records) -> T) -> Rc<T> {
+    pub fn derived<T: Derived>(&self, make: impl FnOnce(&Records) -> T) -> Rc<T> {
         let what = TypeId::of::<T>();
-        let version = self.read(|records| records.version(T::OF));
+        let version = self.read(|records| records.version(T::KIND));
         let kept = self.found(what, version);
         if let Some(kept) = kept.and_then(|kept| kept.downcast().ok()) {
             return kept;
         }
         let made = Rc::new(self.read(make));
-        self.keep(Kept {
+        self.keep(CachedValue {
             what,
             version,
             made: made.clone(),
         });
-        made.clone().rest();
+        made.clone().warm_up();
         made
     }
 
     fn found(&self, what: TypeId, version: u64) -> Option<Rc<dyn Any>> {
-        let kept = self.0.kept.borrow();
+        let kept = self.0.derived.borrow();
         let mut found = kept.iter().filter(|kept| kept.what == what);
         let found = found.find(|kept| kept.version == version)?;
         Some(found.made.clone())
     }
 
-    fn keep(&self, made: Kept) {
-        let mut kept = self.0.kept.borrow_mut();
+    fn keep(&self, made: CachedValue) {
+        let mut kept = self.0.derived.borrow_mut();
         kept.retain(|kept| kept.what != made.what);
         kept.push(made);
     }

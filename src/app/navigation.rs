@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;
 
-use super::route::Route;
+use crate::app::route::Route;
 
 /// The route that the window is at.
 #[must_use]

@@ -1,5 +1,5 @@
 //! The open workspace as pages see it: they ask it, tell it what to do, and are told when records
-//! they watch have changed. Every edit of every page goes through [`Live::apply`].
+//! they watch have changed. Every edit of every page goes through [`WorkspaceHandle::dispatch`].
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,42 +13,40 @@ use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use lectern_core::model::{Instant, Record, ZoneRules};
 use lectern_core::workspace::{Acting, Change, Command, Kinds, Records, Refusal, Workspace};
 
-use super::keeping::Keeping;
+use super::save_service::SaveService;
 use crate::hooks::observable::{Subscribers, Subscription};
 
-mod hooks;
-mod kept;
-mod turning;
+mod derived;
+mod undo_redo;
 
-use kept::Kept;
+use derived::CachedValue;
 
-pub use hooks::{use_live, use_watched};
-pub use kept::Made;
+pub use derived::Derived;
 
 /// A handle on the open workspace; cheap to clone, equal to its clones.
 #[derive(Clone)]
-pub struct Live(Rc<Inner>);
+pub struct WorkspaceHandle(Rc<Inner>);
 
 struct Inner {
     workspace: Rc<RefCell<Workspace>>,
     zone: RefCell<Rc<Zone>>,
     ids: RefCell<RandomIds>,
     subscribers: Rc<Subscribers<Kinds>>,
-    keeping: RefCell<Option<Rc<Keeping>>>,
+    save_service: RefCell<Option<Rc<SaveService>>>,
     /// A newer version wrote the store: nothing may be edited.
     read_only: bool,
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
     unreadable: Vec<Rc<str>>,
-    kept: RefCell<Vec<Kept>>,
+    derived: RefCell<Vec<CachedValue>>,
 }
 
-impl PartialEq for Live {
+impl PartialEq for WorkspaceHandle {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Live {
+impl WorkspaceHandle {
     /// Creates a handle on a workspace that has been opened. `read_only`: commands that people give are
     /// refused. `unreadable` are stored texts that could not be read as records.
     #[must_use]
@@ -63,17 +61,17 @@ impl Live {
             zone: RefCell::new(Rc::new(zone)),
             ids: RefCell::new(RandomIds),
             subscribers: Rc::default(),
-            keeping: RefCell::default(),
+            save_service: RefCell::default(),
             read_only,
             toasts: RefCell::default(),
             unreadable,
-            kept: RefCell::default(),
+            derived: RefCell::default(),
         }))
     }
 
     /// Says who keeps what is done here.
-    pub fn keep_with(&self, keeping: Rc<Keeping>) {
-        *self.0.keeping.borrow_mut() = Some(keeping);
+    pub fn save_with(&self, save_service: Rc<SaveService>) {
+        *self.0.save_service.borrow_mut() = Some(save_service);
     }
 
     /// Says who shows messages.
@@ -87,7 +85,7 @@ impl Live {
     }
 
     /// Asks the workspace: records and history.
-    pub fn workspace<T>(&self, ask: impl FnOnce(&Workspace) -> T) -> T {
+    pub fn with_workspace<T>(&self, ask: impl FnOnce(&Workspace) -> T) -> T {
         ask(&self.0.workspace.borrow())
     }
 
@@ -120,20 +118,20 @@ impl Live {
     ///
     /// # Errors
     /// Why it was refused.
-    pub fn apply(&self, command: Command) -> Result<Option<Rc<Change>>, Refusal> {
+    pub fn dispatch(&self, command: Command) -> Result<Option<Rc<Change>>, Refusal> {
         if self.0.read_only && !command.is_quiet() {
             return Err(Refusal::ReadOnly);
         }
         let change = self.acting(|workspace, acting| workspace.apply(command, acting))?;
         if let Some(change) = &change {
-            self.made(change);
+            self.publish(change);
         }
         Ok(change)
     }
 
     /// Carries out a command and says so, with Undo at hand; a refusal is said too.
-    pub fn perform(&self, command: Command) -> bool {
-        match self.apply(command) {
+    pub fn dispatch_with_toast(&self, command: Command) -> bool {
+        match self.dispatch(command) {
             Ok(Some(change)) => {
                 self.toast(Toast::undoable(sentence(&change.label)));
                 true
@@ -155,12 +153,12 @@ impl Live {
 
     /// Calls `callback` whenever records of some of these kinds have changed.
     #[must_use]
-    pub fn watch(&self, kinds: Kinds, callback: Callback<()>) -> Subscription {
+    pub fn subscribe(&self, kinds: Kinds, callback: Callback<()>) -> Subscription {
         self.0.subscribers.subscribe(kinds, callback)
     }
 
     /// Says that records of some kinds have changed.
-    pub fn changed(&self, kinds: Kinds) {
+    pub fn notify(&self, kinds: Kinds) {
         if kinds.intersects(Kinds::from_slice(&[lectern_core::model::Kind::Settings])) {
             let name = self.read(|records| records.settings().zone.clone());
             if self.0.zone.borrow().name() != name {
@@ -174,15 +172,15 @@ impl Live {
 
     /// Writes what could not be written once more.
     pub fn save_again(&self) {
-        if let Some(keeping) = self.0.keeping.borrow().clone() {
-            keeping.write();
+        if let Some(save_service) = self.0.save_service.borrow().clone() {
+            save_service.write();
         }
     }
 
     /// Calls `then` when all changes are on disk.
     pub fn when_saved(&self, then: impl FnOnce() + 'static) {
-        match self.0.keeping.borrow().clone() {
-            Some(keeping) => keeping.when_saved(then),
+        match self.0.save_service.borrow().clone() {
+            Some(save_service) => save_service.when_saved(then),
             None => then(),
         }
     }
@@ -196,8 +194,10 @@ impl Live {
     /// The records that are in memory only.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Record> {
-        let keeping = self.0.keeping.borrow().clone();
-        keeping.map(|keeping| keeping.unsaved()).unwrap_or_default()
+        let save_service = self.0.save_service.borrow().clone();
+        save_service
+            .map(|save_service| save_service.unsaved())
+            .unwrap_or_default()
     }
 
     fn acting<T>(&self, act: impl FnOnce(&mut Workspace, &mut Acting<'_>) -> T) -> T {
@@ -211,10 +211,10 @@ impl Live {
         act(&mut self.0.workspace.borrow_mut(), &mut acting)
     }
 
-    fn made(&self, change: &Rc<Change>) {
-        if let Some(keeping) = self.0.keeping.borrow().clone() {
-            keeping.push(change.clone());
+    fn publish(&self, change: &Rc<Change>) {
+        if let Some(save_service) = self.0.save_service.borrow().clone() {
+            save_service.push(change.clone());
         }
-        self.changed(change.kinds());
+        self.notify(change.kinds());
     }
 }

@@ -7,50 +7,51 @@ use web_sys::KeyboardEvent;
 use yew::context::ContextProviderProps;
 use yew::prelude::*;
 
-use super::frame::Frame as FrameView;
-use super::live::{Live, use_live};
-use super::navigation::{go, use_route};
-use super::route::Route;
-use super::{
-    categories, class, classes, course, course_sessions, courses, files, not_found, people,
-    settings, welcome, wizard,
-};
 use crate::app::app_update::AppUpdate;
+use crate::app::frame::Frame as FrameView;
+use crate::app::navigation::{go, use_route};
+use crate::app::route::Route;
 use crate::app::save_status::SaveStatus;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::LiveRegions;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastView};
+use crate::hooks::use_workspace;
+use crate::pages::{
+    categories, class, classes, course, course_sessions, courses, files, not_found, people,
+    settings, welcome, wizard,
+};
 
 /// Draws the app on the workspace that has been opened. Pages reach these three by hooks.
-pub fn mount(live: Live, save_status: SaveStatus, app_update: AppUpdate) {
+pub fn mount(workspace: WorkspaceHandle, save_status: SaveStatus, app_update: AppUpdate) {
     let children = html! {
         <ContextProvider<SaveStatus> context={save_status}>
             <ContextProvider<AppUpdate> context={app_update}><App /></ContextProvider<AppUpdate>>
         </ContextProvider<SaveStatus>>
     };
     let props = ContextProviderProps {
-        context: live,
+        context: workspace,
         children,
     };
-    yew::Renderer::<ContextProvider<Live>>::with_props(props).render();
+    yew::Renderer::<ContextProvider<WorkspaceHandle>>::with_props(props).render();
 }
 
 #[component]
 fn App() -> Html {
-    let live = use_live();
+    let workspace = use_workspace();
     let route = use_route();
     let toast = use_state(|| None::<Toast>);
     {
-        let (live, toast) = (live.clone(), toast.clone());
+        let (workspace, toast) = (workspace.clone(), toast.clone());
         use_effect_with((), move |()| {
-            live.toast_with(Callback::from(move |next| toast.set(next)));
+            workspace.toast_with(Callback::from(move |next| toast.set(next)));
             let keys = EventListener::new_with_options(
                 &document(),
                 "keydown",
                 gloo::events::EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                        shortcut(event, &live);
+                        shortcut(event, &workspace);
                     }
                 },
             );
@@ -70,7 +71,7 @@ fn App() -> Html {
             }
         });
     }
-    let on_undo = Callback::from(move |()| live.undo());
+    let on_undo = Callback::from(move |()| workspace.undo());
     let on_close = {
         let toast = toast.clone();
         Callback::from(move |()| toast.set(None))
@@ -107,7 +108,7 @@ fn page(route: &Route) -> Html {
 }
 
 /// The keys that mean the same on every page. Pages with keys of their own stop what they take.
-fn shortcut(event: &KeyboardEvent, live: &Live) {
+fn shortcut(event: &KeyboardEvent, workspace: &WorkspaceHandle) {
     if event.default_prevented() {
         return;
     }
@@ -115,12 +116,12 @@ fn shortcut(event: &KeyboardEvent, live: &Live) {
     match key.as_str() {
         "z" if keys::command(event) && !keys::typing() => {
             if event.shift_key() {
-                live.redo()
+                workspace.redo()
             } else {
-                live.undo()
+                workspace.undo()
             }
         }
-        "y" if keys::command(event) && !keys::typing() => live.redo(),
+        "y" if keys::command(event) && !keys::typing() => workspace.redo(),
         "n" if !keys::modified(event) && !keys::typing() && !dialog_open() => {
             go(&Route::NewCourseSession)
         }

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
-use super::live::Live;
 use crate::app::save_status::{SaveState, SaveStatus};
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::platform::storage;
 use crate::platform::store::{NAME, compact};
 use crate::platform::tab_channel::TabChannel;
@@ -21,14 +21,14 @@ const QUIET_MS: u32 = 3_000;
 const DUE_MS: u32 = 300;
 
 /// What keeps the workspace.
-pub struct Keeping {
+pub struct SaveService {
     writer: Rc<JournalWriter>,
     tabs: Option<TabChannel>,
     compaction_timer: RefCell<Option<Timeout>>,
     asked_to_persist: Cell<bool>,
 }
 
-impl Keeping {
+impl SaveService {
     /// Keeps with a writer; `shared` when other tabs can have the same workspace open.
     #[must_use]
     pub fn with(writer: JournalWriter, shared: bool) -> Rc<Self> {
@@ -88,21 +88,21 @@ impl Keeping {
 
     /// Writes what waits, and once more what could not be written.
     pub fn write(self: &Rc<Self>) {
-        let keeping = self.clone();
+        let save_service = self.clone();
         spawn_local(async move {
-            keeping.writer.drain().await;
-            if keeping.writer.is_saved() {
-                keeping.written();
+            save_service.writer.drain().await;
+            if save_service.writer.is_saved() {
+                save_service.written();
             }
         });
     }
 
     /// Writes what waits, and goes on when everything is on disk.
     pub fn when_saved(self: &Rc<Self>, then: impl FnOnce() + 'static) {
-        let keeping = self.clone();
+        let save_service = self.clone();
         spawn_local(async move {
-            keeping.writer.drain().await;
-            if keeping.writer.is_saved() {
+            save_service.writer.drain().await;
+            if save_service.writer.is_saved() {
                 then();
             }
         });
@@ -141,10 +141,13 @@ impl Keeping {
 
 /// Returns a listener for a writer, which passes its events on to the save status, and to the pages
 /// once there are any.
-pub fn listener(slot: Rc<RefCell<Option<Live>>>, status: SaveStatus) -> impl Fn(WriterEvent) {
+pub fn listener(
+    slot: Rc<RefCell<Option<WorkspaceHandle>>>,
+    status: SaveStatus,
+) -> impl Fn(WriterEvent) {
     let kept = status.get();
     move |event| {
-        let Some(live) = slot.borrow().clone() else {
+        let Some(workspace) = slot.borrow().clone() else {
             return;
         };
         match event {
@@ -152,8 +155,8 @@ pub fn listener(slot: Rc<RefCell<Option<Live>>>, status: SaveStatus) -> impl Fn(
             WriterEvent::Saving => {}
             WriterEvent::Saved => status.set(kept.clone()),
             WriterEvent::Failed(error) => status.set(SaveState::NotSaved(error)),
-            WriterEvent::Changed(kinds) => live.changed(kinds),
-            WriterEvent::Conflicting(changes) => live.contested(&changes),
+            WriterEvent::Changed(kinds) => workspace.notify(kinds),
+            WriterEvent::Conflicting(changes) => workspace.report_overwritten(&changes),
         }
     }
 }

@@ -1,0 +1,26 @@
+//! How components reach the open workspace, and are drawn again when it changes.
+
+use yew::prelude::*;
+
+use crate::app::workspace_handle::WorkspaceHandle;
+use lectern_core::workspace::Kinds;
+
+/// The open workspace.
+#[hook]
+pub fn use_workspace() -> WorkspaceHandle {
+    // The frame provides it before any page is drawn.
+    use_context::<WorkspaceHandle>()
+        .expect("pages are drawn inside the frame, which provides the workspace")
+}
+
+/// The open workspace, drawing this component again whenever records of these kinds change.
+#[hook]
+pub fn use_records(kinds: Kinds) -> WorkspaceHandle {
+    let workspace = use_workspace();
+    let redraw = use_force_update();
+    use_effect_with((workspace.clone(), kinds), move |(workspace, kinds)| {
+        let watch = workspace.subscribe(*kinds, Callback::from(move |()| redraw.force_update()));
+        move || drop(watch)
+    });
+    workspace
+}
