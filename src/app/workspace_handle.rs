@@ -110,7 +110,7 @@ impl WorkspaceHandle {
     /// A new identity.
     #[must_use]
     pub fn new_id(&self) -> lectern_core::model::Uuid {
-        use lectern_core::model::Ids;
+        use lectern_core::model::IdGenerator;
         self.0.ids.borrow_mut().next()
     }
 

@@ -1,13 +1,13 @@
 //! New record ids from the random source of the browser.
 
-use lectern_core::model::{Ids, Uuid};
+use lectern_core::model::{IdGenerator, Uuid};
 
 /// Makes random UUIDs of version 4. They come from `crypto.getRandomValues`, since a page that is
 /// served over plain HTTP does not have `crypto.randomUUID`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RandomIds;
 
-impl Ids for RandomIds {
+impl IdGenerator for RandomIds {
     fn next(&mut self) -> Uuid {
         Uuid::new_v4()
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lectern::platform::ids::RandomIds;
 use lectern::platform::preferences::{self, Theme};
 use lectern::platform::{clock, files, locks, scheduler, storage};
-use lectern_core::model::Ids;
+use lectern_core::model::IdGenerator;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

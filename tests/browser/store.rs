@@ -7,7 +7,9 @@ use std::rc::Rc;
 use lectern::platform::ids::RandomIds;
 use lectern::platform::indexed_db::IndexedDbStore;
 use lectern::platform::tab_channel::TabChannel;
-use lectern_core::model::{FixedOffset, Ids, Instant, Kind, Person, PersonId, Record, Settings};
+use lectern_core::model::{
+    FixedOffset, IdGenerator, Instant, Kind, Person, PersonId, Record, Settings,
+};
 use lectern_core::rules::forms::PersonForm;
 use lectern_core::storage::{JournalWriter, WriterEvent, WriterState};
 use lectern_core::workspace::{Acting, Command, Workspace};

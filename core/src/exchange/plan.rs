@@ -13,7 +13,7 @@ use super::options::Options;
 use super::people::People;
 use super::table::{Cells, Table};
 use super::taking::Taking;
-use crate::model::Ids;
+use crate::model::IdGenerator;
 use crate::workspace::{Import, Records};
 
 /// The file has not the columns without which its rows mean nothing.
@@ -67,7 +67,7 @@ pub fn plan(
     table: &Rc<Table>,
     records: &Records,
     options: Options,
-    ids: &mut dyn Ids,
+    ids: &mut dyn IdGenerator,
 ) -> Result<DryRun, MissingColumns> {
     let mut planner = Planner::new(format, table, records, options)?;
     planner.step(usize::MAX, records, ids);
@@ -118,7 +118,7 @@ impl Planner {
 
     /// Takes up to `max` more rows; whether it is at the end. How far it is: [`Self::rows`] of
     /// [`Table::len`].
-    pub fn step(&mut self, max: usize, records: &Records, ids: &mut dyn Ids) -> bool {
+    pub fn step(&mut self, max: usize, records: &Records, ids: &mut dyn IdGenerator) -> bool {
         let end = self.table.len().min(self.rows.len().saturating_add(max));
         for at in self.rows.len()..end {
             let Some(cells) = self.table.row(at) else {

@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use self::arbitrary::records;
 use super::testing::Desk;
 use super::{Dialect, Export, Lost, Problem, Safety, decode, export};
-use crate::model::{Course, CourseId, Ids, Person, PersonId, PersonRole, Record, SeededIds};
+use crate::model::{
+    Course, CourseId, IdGenerator, Person, PersonId, PersonRole, Record, SeededIds,
+};
 use crate::workspace::{Records, Workspace};
 
 const DIALECTS: [Dialect; 2] = [Dialect::Chamilo1, Dialect::Chamilo2];

@@ -5,7 +5,7 @@ use super::dry_run::{Outcome, Problem};
 use super::findings::Findings;
 use super::options::{Existing, Options, UnknownPeople};
 use super::table::Cells;
-use crate::model::{Ids, PersonId, Uuid};
+use crate::model::{IdGenerator, PersonId, Uuid};
 use crate::rules::fields;
 use crate::search::lower_case;
 use crate::workspace::{Import, Records};
@@ -15,7 +15,7 @@ pub(super) struct Taking<'a> {
     pub cells: Cells<'a>,
     pub findings: Findings,
     pub records: &'a Records,
-    pub ids: &'a mut dyn Ids,
+    pub ids: &'a mut dyn IdGenerator,
     pub options: Options,
     pub import: &'a mut Import,
 }

@@ -184,8 +184,8 @@ fn course_sessions() -> Vec<Record> {
         session.show_description = true;
         session.binned_at = (seed == 5).then_some(Instant(1_790_000_000_123));
         records.push(session.into());
-        let shards = OrderKey::row(None, 2);
-        for (course, order) in (300..).zip(shards) {
+        let keys = OrderKey::sequence(None, 2);
+        for (course, order) in (300..).zip(keys) {
             let mut row = SessionCourse::new(id, CourseId(uuid(course)));
             row.order = order;
             row.coaches = [PersonId(uuid(101))].into_iter().collect();

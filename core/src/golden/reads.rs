@@ -277,7 +277,7 @@ fn written(what: &str, text: &str) -> String {
         "state" => StoreState::read(Some(bytes))
             .map(|state| state.write())
             .ok(),
-        word => Kind::of_word(word).and_then(|kind| {
+        word => Kind::from_name(word).and_then(|kind| {
             let record = kind.read(bytes).ok()?;
             let mut out = Vec::new();
             record.write(&mut out);

@@ -51,7 +51,7 @@ impl Step {
 
     /// The step before this one.
     #[must_use]
-    pub const fn back(self) -> Option<Self> {
+    pub const fn previous(self) -> Option<Self> {
         match self {
             Self::Details => None,
             Self::Courses => Some(Self::Details),

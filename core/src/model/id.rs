@@ -1,4 +1,4 @@
-//! Ids of records. A record gets a random [`Uuid`] where it is created, so that devices which are
+//! IdGenerator of records. A record gets a random [`Uuid`] where it is created, so that devices which are
 //! offline never hand out the same id. Typed ids say which kind of record is meant: a [`PersonId`]
 //! cannot be passed where a [`CourseId`] is expected.
 //!
@@ -38,24 +38,24 @@ pub(super) fn parse_uuid(text: &str) -> Result<Uuid, ParseIdError> {
     Uuid::try_parse(text).map_err(|_| ParseIdError)
 }
 
-/// Where new identities come from: the browser's random source, or a seeded one in tests.
-pub trait Ids {
-    /// An identity never handed out before.
+/// A source of new ids: the browser's random numbers in the app, a seed in tests.
+pub trait IdGenerator {
+    /// Creates an id that no other record has.
     fn next(&mut self) -> Uuid;
 }
 
-/// Identities from a seed: the same seed, the same identities. For tests and the sample workspace.
+/// Reproducible ids for tests and the sample workspace: the same seed gives the same sequence.
 #[derive(Debug, Clone)]
 pub struct SeededIds(u64);
 
 impl SeededIds {
-    /// Starts the row of identities that belongs to `seed`.
+    /// Starts the sequence of `seed`.
     #[must_use]
     pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// The next 64 bits of the row (SplitMix64).
+    /// Returns the next 64 bits of the sequence (SplitMix64).
     pub const fn next_u64(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -65,7 +65,7 @@ impl SeededIds {
     }
 }
 
-impl Ids for SeededIds {
+impl IdGenerator for SeededIds {
     fn next(&mut self) -> Uuid {
         let high = u128::from(self.next_u64());
         let bits = high << 64 | u128::from(self.next_u64());
@@ -80,19 +80,19 @@ macro_rules! typed_ids {
         pub struct $name(pub Uuid);
 
         impl $name {
-            /// So many identities it is.
+            /// The number of ids that this type adds to a key.
             pub const COUNT: usize = 1;
 
-            /// Its 128 bits.
+            /// Returns the id as an integer.
             #[must_use]
-            pub const fn number(self) -> u128 {
+            pub const fn to_bits(self) -> u128 {
                 self.0.as_u128()
             }
 
-            /// The identity of these bits.
+            /// Converts an integer back to the id.
             #[must_use]
-            pub const fn of_number(number: u128) -> Self {
-                Self(Uuid::from_u128(number))
+            pub const fn from_bits(bits: u128) -> Self {
+                Self(Uuid::from_u128(bits))
             }
         }
 
@@ -116,7 +116,7 @@ macro_rules! typed_ids {
             }
         }
 
-        // Not the one of `Uuid`, which accepts more spellings than the stored form.
+        // Not derived: `Uuid` accepts spellings that are not ids.
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str(ParseVisitor::new("an id"))
@@ -126,43 +126,43 @@ macro_rules! typed_ids {
 }
 
 typed_ids! {
-    /// A person.
+    /// Id of a person.
     PersonId,
-    /// A class: a named set of people that is enrolled as one.
+    /// Id of a class.
     ClassId,
-    /// A session category.
+    /// Id of a session category.
     CategoryId,
-    /// A course.
+    /// Id of a course.
     CourseId,
-    /// A course session.
+    /// Id of a course session.
     CourseSessionId,
-    /// A session type.
+    /// Id of a session type.
     SessionTypeId,
-    /// A vocabulary of terms.
+    /// Id of a vocabulary.
     VocabularyId,
-    /// A term of a vocabulary.
+    /// Id of a term.
     TermId,
-    /// One undoable edit.
+    /// Id of a change in the history.
     ChangeId,
 }
 
-/// The one identity of the settings: there is one workspace in a store.
+/// Id of the settings. A workspace has one record of settings, so all ids of this type are equal.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct SettingsId;
 
 impl SettingsId {
-    /// It tells them from nothing.
+    /// The number of ids that this type adds to a key.
     pub const COUNT: usize = 0;
 
-    /// Zero, as there is one.
+    /// Returns zero.
     #[must_use]
-    pub const fn number(self) -> u128 {
+    pub const fn to_bits(self) -> u128 {
         0
     }
 
-    /// The one there is.
+    /// Ignores the integer.
     #[must_use]
-    pub const fn of_number(_: u128) -> Self {
+    pub const fn from_bits(_: u128) -> Self {
         Self
     }
 }

@@ -1,17 +1,25 @@
-//! Places in an ordered list that two people can edit at once: a key between any two keys, so that
-//! moving one item writes one record.
+//! Fractional sort keys for ordered lists. There is a key between any two keys, so moving an item
+//! changes the record of that item only, and two people can reorder a list at the same time.
+//!
+//! ```
+//! use lectern_core::model::OrderKey;
+//!
+//! let keys = OrderKey::sequence(None, 2);
+//! let between = OrderKey::between(Some(&keys[0]), Some(&keys[1]));
+//! assert!(keys[0] < between && between < keys[1]);
+//! ```
 
 use serde::{Deserialize, Serialize};
 
-/// A place in a list; keys compare as text. Digits are `a` to `z`, read as a fraction of one, and
-/// never end in `a` (so there is always room before a key).
+/// A sort key, compared as text. The letters `a` to `z` are the digits of a fraction in base 26. A key
+/// never ends in `a`, the digit zero, so there is always a smaller key.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(from = "String")]
 pub struct OrderKey(String);
 
 impl From<String> for OrderKey {
     fn from(text: String) -> Self {
-        Self::proper(text)
+        Self::from_text(text)
     }
 }
 
@@ -19,9 +27,9 @@ const FIRST: u8 = b'a';
 const BASE: u8 = 26;
 
 impl OrderKey {
-    /// A text as a key. One that is none, as another program or a hand may write it, becomes one: such
-    /// texts keep their order, two letters for each of their bytes.
-    fn proper(text: String) -> Self {
+    /// Parses a key. Invalid text (written by other software) is mapped to two letters a byte, so that
+    /// it still sorts consistently.
+    fn from_text(text: String) -> Self {
         let is_key = text.bytes().all(|byte| byte.is_ascii_lowercase()) && !text.ends_with('a');
         if is_key {
             return Self(text);
@@ -29,15 +37,17 @@ impl OrderKey {
         let mut key = String::new();
         for byte in text.bytes() {
             for half in [byte >> 4, byte & 15] {
-                // Never `a`, so that none ends in it.
+                // Skips `a`, in which no key may end.
                 key.push(char::from(FIRST + 1 + half));
             }
         }
         Self(key)
     }
 
-    /// A key between two others; `None` stands for the start or the end of the list.
-    /// Where `low` is not before `high` (two people chose the same place), it is after `low`.
+    /// Returns a key between two keys; `None` is the start or the end of the list.
+    ///
+    /// If `low` is not less than `high` (two people inserted at the same position), the result is
+    /// greater than `low`.
     #[must_use]
     pub fn between(low: Option<&Self>, high: Option<&Self>) -> Self {
         let low = low.map_or(&[][..], |key| key.0.as_bytes());
@@ -61,9 +71,9 @@ impl OrderKey {
         Self(key)
     }
 
-    /// Keys for `count` items in a row after `low`, each short.
+    /// Returns `count` short ascending keys after `low`.
     #[must_use]
-    pub fn row(low: Option<&Self>, count: usize) -> Vec<Self> {
+    pub fn sequence(low: Option<&Self>, count: usize) -> Vec<Self> {
         let mut keys: Vec<Self> = Vec::with_capacity(count);
         for _ in 0..count {
             let last = keys.last().or(low);
@@ -72,7 +82,7 @@ impl OrderKey {
         keys
     }
 
-    /// A key after this one that grows by a digit only every couple of hundred steps.
+    /// Returns a greater key, which is a digit longer only every few hundred calls.
     fn next(&self) -> Self {
         let mut digits = self.0.clone().into_bytes();
         digits.resize(digits.len().max(3), FIRST);
@@ -109,21 +119,21 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_are_no_keys_become_keys_in_their_order_with_room_between_them() {
+    fn invalid_texts_become_keys_in_their_order_with_room_between_them() {
         let texts = ["1", "10", "2", "A", "a", "ba", "b\u{e9}", "é"];
-        let keys = texts.map(|text| OrderKey::proper(text.to_owned()));
+        let keys = texts.map(|text| OrderKey::from_text(text.to_owned()));
         for pair in keys.windows(2) {
             let key = OrderKey::between(Some(&pair[0]), Some(&pair[1]));
             assert!(pair[0] < key && key < pair[1], "{pair:?}");
         }
         let before = OrderKey::between(None, Some(&keys[0]));
         assert!(before < keys[0]);
-        assert_eq!(OrderKey::proper("xyz".to_owned()).0, "xyz");
+        assert_eq!(OrderKey::from_text("xyz".to_owned()).0, "xyz");
     }
 
     #[test]
-    fn a_row_of_keys_ascends_and_stays_short() {
-        let keys = OrderKey::row(None, 5000);
+    fn a_sequence_of_keys_ascends_and_stays_short() {
+        let keys = OrderKey::sequence(None, 5000);
         assert!(keys.is_sorted_by(|a, b| a < b));
         assert!(keys.iter().all(|key| key.0.len() <= 4));
     }

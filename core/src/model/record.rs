@@ -1,137 +1,25 @@
-//! The macro that declares a kind of record: from the list of its fields, a struct, its merge and its
-//! JSON form `{"id":"person:…","kind":"person","schema":1, …fields that differ from their default…,
-//! …unknown fields…}`.
+//! The macro that declares a type of record: from its list of fields it writes the struct, its merge
+//! and its JSON form.
 //!
-//! The form is a hand-written visitor rather than a derived one: `#[serde(flatten)]` for the unknown
-//! fields buffers every record, and does not work with the raw values that keep them byte for byte.
+//! ```text
+//! record! {
+//!     /// A named set of people that is enrolled as one.
+//!     Class = "class" schema 1 by { id: ClassId } with {
+//!         /// Unique in the workspace, ignoring case and accents.
+//!         title: String = "title" as scalar,
+//!     }
+//! }
+//! ```
+//!
+//! declares `struct Class { id, title, unknown_fields }` of the kind `class`. Each field has its name
+//! in JSON and its merge policy, a function of [`merge`](super::merge). The JSON is
+//! `{"id":"class:…","kind":"class","schema":1,"title":"…"}`: fields with their default value are left
+//! out, and unknown fields follow at the end.
+//!
+//! The macro writes a `Visitor` instead of deriving one: `#[serde(flatten)]`, the derived way to keep
+//! unknown fields, buffers every record and cannot read the raw values that keep them byte for byte.
 
-use std::fmt;
-use std::rc::Rc;
-
-use serde::Serialize;
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, Unexpected, Visitor};
-
-use super::{Kind, Record, RecordKey};
-
-/// What tells a kind of record from the others; made by `record!`.
-pub trait Stored: Clone + PartialEq + Serialize + DeserializeOwned {
-    /// Which it is.
-    const KIND: Kind;
-    /// What is known of the kind.
-    const SHAPE: Shape;
-    /// The ids that tell it from others of its kind.
-    type Key: Copy + Ord;
-    /// Its ids.
-    fn key(&self) -> Self::Key;
-    /// The numbers of ids, which order records as the ids do.
-    fn numbers_of(key: Self::Key) -> Numbers;
-    /// The ids of these numbers.
-    fn ids_of(numbers: Numbers) -> Self::Key;
-    /// The record, if it is of this kind.
-    fn of(record: &Record) -> Option<&Rc<Self>>;
-    /// One with no identity yet and every field at its default.
-    fn blank() -> Self;
-
-    /// The ids of a key, if it is of this kind.
-    fn ids(key: RecordKey) -> Option<Self::Key> {
-        (key.kind() == Self::KIND).then(|| Self::ids_of(key.numbers()))
-    }
-
-    /// The key of the record of this kind with these ids.
-    fn at(key: Self::Key) -> RecordKey {
-        RecordKey::new(Self::KIND, Self::numbers_of(key))
-    }
-}
-
-/// The numbers of the ids of a record; nought where it has fewer.
-pub type Numbers = [u128; 2];
-
-/// What is known of a kind of record.
-#[derive(Clone, Copy, Debug)]
-pub struct Shape {
-    /// The word that stands for it in ids and stores.
-    pub word: &'static str,
-    /// The version of its fields.
-    pub schema: u32,
-    /// So many ids tell its records apart.
-    pub ids: usize,
-}
-
-/// The name of a field: one that the kind has, by its place, or an unknown one.
-pub enum FieldName {
-    /// The place in the list of names.
-    Known(usize),
-    /// A name that is not in the list.
-    Unknown(String),
-}
-
-/// Reads the name of a field, without copying it when it is known.
-#[derive(Clone, Copy)]
-pub struct FieldNames {
-    /// Known names in the order in which they are written.
-    pub names: &'static [&'static str],
-    /// The place of the name that probably comes next.
-    pub next: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for FieldNames {
-    type Value = FieldName;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for FieldNames {
-    type Value = FieldName;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a field")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<FieldName, E> {
-        let (before, after) = self.names.split_at(self.next);
-        let find = |names: &[&str]| names.iter().position(|known| *known == name);
-        let place = find(after)
-            .map(|at| self.next + at)
-            .or_else(|| find(before));
-        Ok(place.map_or_else(|| FieldName::Unknown(name.to_owned()), FieldName::Known))
-    }
-}
-
-/// Reads the key of a record of this kind.
-pub struct KeyOf(pub Kind);
-
-impl<'de> DeserializeSeed<'de> for KeyOf {
-    type Value = RecordKey;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<RecordKey, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for KeyOf {
-    type Value = RecordKey;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the key of a record of the kind {}", self.0.word())
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<RecordKey, E> {
-        let key = RecordKey::read(text, self.0);
-        key.ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
-    }
-}
-
-/// Numbers of one id or two.
-pub fn numbers(ids: &[u128]) -> Numbers {
-    let id = |place: usize| ids.get(place).copied().unwrap_or_default();
-    [id(0), id(1)]
-}
-
-/// Makes a record type: `record! { /// doc
-/// Name = "kind" schema 1 by { id: NameId } with { /// doc
-/// field: Type = "wireName" as policy, } }`. The policy is a function of [`merge`](super::merge).
+/// Declares a type of record; see the module.
 macro_rules! record {
     (
         $(#[$doc:meta])*
@@ -144,25 +32,25 @@ macro_rules! record {
         pub struct $name {
             $(#[allow(missing_docs)] $(#[$kdoc])* pub $key: $key_type,)+
             $($(#[$fdoc])* pub $field: $type,)*
-            /// What a newer version wrote here that this one does not know.
-            pub extra: $crate::model::Extra,
+            /// Fields that a newer version of the app wrote, kept as they are.
+            pub unknown_fields: $crate::model::UnknownFields,
         }
 
         impl $name {
-            /// One with these ids and every field at its default.
+            /// Creates a record with these ids and every field at its default.
             #[must_use]
             pub fn new($($key: $key_type),+) -> Self {
-                Self { $($key,)+ $($field: Default::default(),)* extra: Default::default() }
+                Self { $($key,)+ $($field: Default::default(),)* unknown_fields: Default::default() }
             }
         }
 
         #[allow(unused_parens)]
-        impl $crate::model::Stored for $name {
+        impl $crate::model::RecordType for $name {
             const KIND: $crate::model::Kind = $crate::model::Kind::$name;
-            const SHAPE: $crate::model::Shape = $crate::model::Shape {
-                word: $kind,
+            const INFO: $crate::model::KindInfo = $crate::model::KindInfo {
+                name: $kind,
                 schema: $schema,
-                ids: 0 $(+ <$key_type>::COUNT)+,
+                id_count: 0 $(+ <$key_type>::COUNT)+,
             };
             type Key = ($($key_type),+);
 
@@ -170,15 +58,15 @@ macro_rules! record {
                 ($(self.$key),+)
             }
 
-            fn numbers_of(($($key),+): Self::Key) -> $crate::model::Numbers {
-                $crate::model::record::numbers(&[$($key.number()),+])
+            fn key_to_bits(($($key),+): Self::Key) -> $crate::model::KeyBits {
+                $crate::model::record_type::key_bits(&[$($key.to_bits()),+])
             }
 
-            fn ids_of([$($key,)+ ..]: $crate::model::Numbers) -> Self::Key {
-                ($(<$key_type>::of_number($key)),+)
+            fn key_from_bits([$($key,)+ ..]: $crate::model::KeyBits) -> Self::Key {
+                ($(<$key_type>::from_bits($key)),+)
             }
 
-            fn of(record: &$crate::model::Record) -> Option<&std::rc::Rc<Self>> {
+            fn from_record(record: &$crate::model::Record) -> Option<&std::rc::Rc<Self>> {
                 match record {
                     $crate::model::Record::$name(row) => Some(row),
                     _ => None,
@@ -206,11 +94,11 @@ macro_rules! record {
                         },
                         conflicts,
                     ),)*
-                    extra: $crate::model::Extra::merge(
+                    unknown_fields: $crate::model::UnknownFields::merge(
                         $crate::model::merge::Sides {
-                            base: &sides.base.extra,
-                            ours: &sides.ours.extra,
-                            theirs: &sides.theirs.extra,
+                            base: &sides.base.unknown_fields,
+                            ours: &sides.ours.unknown_fields,
+                            theirs: &sides.theirs.unknown_fields,
                         },
                         conflicts,
                     ),
@@ -222,14 +110,14 @@ macro_rules! record {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
                 let mut map = serializer.serialize_map(None)?;
-                let key = <Self as $crate::model::Stored>::at($crate::model::Stored::key(self));
+                let key = <Self as $crate::model::RecordType>::record_key($crate::model::RecordType::key(self));
                 map.serialize_entry("id", &key)?;
                 map.serialize_entry("kind", $kind)?;
-                map.serialize_entry("schema", &self.extra.newer_schema.max($schema))?;
+                map.serialize_entry("schema", &self.unknown_fields.newer_schema.max($schema))?;
                 $(if self.$field != <$type>::default() {
                     map.serialize_entry($wire, &self.$field)?;
                 })*
-                for (name, value) in self.extra.fields() {
+                for (name, value) in self.unknown_fields.iter() {
                     map.serialize_entry(name, value)?;
                 }
                 map.end()
@@ -238,9 +126,9 @@ macro_rules! record {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                // `kind` is skipped: who reads a record knows it.
+                // The value of `kind` is ignored: the caller knows the kind already.
                 #[allow(non_camel_case_types, dead_code)]
-                enum Place { id, kind, schema, $($field),* }
+                enum FieldIndex { id, kind, schema, $($field),* }
                 const NAMES: &[&str] = &["id", "kind", "schema", $($wire),*];
 
                 struct Visitor;
@@ -255,36 +143,36 @@ macro_rules! record {
                         self,
                         mut map: A,
                     ) -> Result<$name, A::Error> {
-                        use $crate::model::record::{FieldName, FieldNames, KeyOf};
-                        use $crate::model::{Kind, Stored};
+                        use $crate::model::field_name::{FieldName, FieldNames, RecordKeySeed};
+                        use $crate::model::{Kind, RecordType};
                         let mut record = $name::blank();
                         let mut has_id = false;
                         let mut names = FieldNames { names: NAMES, next: 0 };
                         while let Some(name) = map.next_key_seed(names)? {
-                            if let FieldName::Known(place) = name {
-                                names.next = place + 1;
+                            if let FieldName::Known(index) = name {
+                                names.next = index + 1;
                             }
                             match name {
-                                FieldName::Known(place) if place == Place::id as usize => {
-                                    let key = map.next_value_seed(KeyOf(Kind::$name))?;
-                                    let [$($key,)+ ..] = key.numbers();
-                                    $(record.$key = <$key_type>::of_number($key);)+
+                                FieldName::Known(index) if index == FieldIndex::id as usize => {
+                                    let key = map.next_value_seed(RecordKeySeed(Kind::$name))?;
+                                    let [$($key,)+ ..] = key.bits();
+                                    $(record.$key = <$key_type>::from_bits($key);)+
                                     has_id = true;
                                 }
-                                FieldName::Known(place) if place == Place::schema as usize => {
+                                FieldName::Known(index) if index == FieldIndex::schema as usize => {
                                     let schema: u32 = map.next_value()?;
                                     if schema > $schema {
-                                        record.extra.newer_schema = schema;
+                                        record.unknown_fields.newer_schema = schema;
                                     }
                                 }
-                                $(FieldName::Known(place) if place == Place::$field as usize => {
+                                $(FieldName::Known(index) if index == FieldIndex::$field as usize => {
                                     record.$field = map.next_value()?;
                                 })*
                                 FieldName::Known(_) => {
                                     map.next_value::<serde::de::IgnoredAny>()?;
                                 }
                                 FieldName::Unknown(name) => {
-                                    record.extra.keep(name, map.next_value()?);
+                                    record.unknown_fields.insert(name, map.next_value()?);
                                 }
                             }
                         }

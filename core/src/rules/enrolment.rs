@@ -59,7 +59,7 @@ pub fn enrolment_reasons(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Ids, SeededIds};
+    use crate::model::{IdGenerator, SeededIds};
 
     #[test]
     fn removing_a_class_removes_only_those_who_are_there_through_it_alone() {

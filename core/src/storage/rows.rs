@@ -92,13 +92,13 @@ impl StoreState {
     /// How many bits of a shard hash choose the shard of a record of this kind.
     #[must_use]
     pub fn shard_bits_of(&self, kind: Kind) -> u8 {
-        let bits = self.shard_bits.get(kind.word());
+        let bits = self.shard_bits.get(kind.name());
         bits.map_or(0, |bits| *bits).min(MAX_SHARD_BITS)
     }
 
     /// Sets how many do.
     pub(super) fn set_shard_bits(&mut self, kind: Kind, bits: u8) {
-        self.shard_bits.insert(kind.word().to_owned(), bits);
+        self.shard_bits.insert(kind.name().to_owned(), bits);
     }
 
     /// Takes note of entries that cannot be read.

@@ -15,21 +15,21 @@ pub const MAX_SHARD_BITS: u8 = 16;
 /// The name of a chunk.
 #[must_use]
 pub fn chunk_name(kind: Kind, shard: u16) -> String {
-    format!("{}/{shard}", kind.word())
+    format!("{}/{shard}", kind.name())
 }
 
 /// What the name of a chunk says; none for a chunk of a kind that this version does not know.
 #[must_use]
 pub fn read_chunk_name(name: &str) -> Option<(Kind, u16)> {
     let (word, shard) = name.split_once('/')?;
-    Some((Kind::of_word(word)?, shard.parse().ok()?))
+    Some((Kind::from_name(word)?, shard.parse().ok()?))
 }
 
 /// Where a record lies among those of its kind. Part of the layout of stores: never to change.
 #[must_use]
 pub fn shard_hash(key: RecordKey) -> u16 {
     let mut hash = 0u64;
-    for number in key.ids() {
+    for number in key.id_bits() {
         hash ^= (number as u64) ^ ((number >> 64) as u64).rotate_left(32);
         hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -61,7 +61,7 @@ pub fn corrupt_chunk_name(kind: Kind, shard: u16, bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
-    format!("spoiled/{}/{shard}/{hash:016x}", kind.word())
+    format!("spoiled/{}/{shard}/{hash:016x}", kind.name())
 }
 
 /// Bits enough that chunks are not crowded, and half empty at most just after a doubling.

@@ -3,7 +3,7 @@
 //! and the topics of the preclinical and clinical years.
 
 use crate::model::{
-    Ids, Record, SessionType, SessionTypeId, Term, TermId, Vocabulary, VocabularyId,
+    IdGenerator, Record, SessionType, SessionTypeId, Term, TermId, Vocabulary, VocabularyId,
 };
 
 /// Title, colour, whether it assesses.
@@ -78,7 +78,7 @@ const TOPICS: [&str; 40] = [
 ];
 
 /// The records of those tables, with new identities.
-pub fn tables(ids: &mut dyn Ids) -> Vec<Record> {
+pub fn tables(ids: &mut dyn IdGenerator) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     for (title, colour, assessment) in SESSION_TYPES {
         let mut kind = SessionType::new(SessionTypeId(ids.next()));

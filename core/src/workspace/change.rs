@@ -7,7 +7,7 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::label::Label;
-use crate::model::{ChangeId, Instant, Kind, OptionOf, Record, RecordKey};
+use crate::model::{ChangeId, Instant, Kind, OptionSeed, Record, RecordKey};
 
 /// One record, before and after.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -131,7 +131,7 @@ impl<'de> Visitor<'de> for EditVisitor {
         let (mut before, mut after) = (None, None);
         while let Some(field) = map.next_key()? {
             let kind = || {
-                key.map(|key| OptionOf(key.kind()))
+                key.map(|key| OptionSeed(key.kind()))
                     .ok_or(A::Error::missing_field("key"))
             };
             match field {

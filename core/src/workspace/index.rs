@@ -49,8 +49,8 @@ mod tests {
 
     use super::*;
     use crate::model::{
-        ClassId, ClassMember, CourseSession, CourseSessionId, Instant, PersonId, Record, Stored,
-        Uuid,
+        ClassId, ClassMember, CourseSession, CourseSessionId, Instant, PersonId, Record,
+        RecordType, Uuid,
     };
     use crate::search::fold;
     use crate::workspace::Records;
@@ -78,7 +78,7 @@ mod tests {
                     records.put(row.into());
                     model.insert((class, person));
                 } else {
-                    records.remove(ClassMember::at(row.key()));
+                    records.remove(ClassMember::record_key(row.key()));
                     model.remove(&(class, person));
                 }
             }

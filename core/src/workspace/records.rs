@@ -7,8 +7,8 @@ use super::index::Index;
 use super::table::Table;
 use crate::model::{
     Category, Class, ClassId, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Draft,
-    DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey,
-    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Stored, Term, Vocabulary,
+    DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey, RecordType,
+    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Term, Vocabulary,
 };
 use crate::search::fold;
 
@@ -33,7 +33,7 @@ macro_rules! tables {
             pub fn get(&self, key: RecordKey) -> Option<Record> {
                 match key.kind() {
                     $(Kind::$kind => {
-                        let record = self.$table.get($kind::ids_of(key.numbers()))?;
+                        let record = self.$table.get($kind::key_from_bits(key.bits()))?;
                         Some(Record::$kind(record.clone()))
                     })+
                 }
@@ -70,7 +70,7 @@ macro_rules! tables {
             pub(super) fn remove(&mut self, key: RecordKey) {
                 let before = match key.kind() {
                     $(Kind::$kind => {
-                        let ids = $kind::ids_of(key.numbers());
+                        let ids = $kind::key_from_bits(key.bits());
                         self.$table.remove(ids).map(Record::$kind)
                     })+
                 };

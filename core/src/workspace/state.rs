@@ -9,14 +9,14 @@ use super::edits::Edits;
 use super::history::{History, HistoryEntry};
 use super::records::Records;
 use super::refusal::Refusal;
-use crate::model::{ChangeId, Ids, Instant, Record, ZoneRules};
+use crate::model::{ChangeId, IdGenerator, Instant, Record, ZoneRules};
 
 /// What an edit needs from outside: the time, new identities, the rules of the workspace's zone.
 pub struct Acting<'a> {
     /// Now.
     pub now: Instant,
     /// Where new identities come from.
-    pub ids: &'a mut dyn Ids,
+    pub ids: &'a mut dyn IdGenerator,
     /// The workspace's zone.
     pub zone: &'a dyn ZoneRules,
 }

@@ -4,16 +4,16 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::model::Stored;
+use crate::model::RecordType;
 
 /// All records of one kind.
 #[derive(Clone, Debug)]
-pub struct Table<R: Stored> {
+pub struct Table<R: RecordType> {
     records: BTreeMap<R::Key, Rc<R>>,
     version: u64,
 }
 
-impl<R: Stored> Default for Table<R> {
+impl<R: RecordType> Default for Table<R> {
     fn default() -> Self {
         Self {
             records: BTreeMap::new(),
@@ -22,7 +22,7 @@ impl<R: Stored> Default for Table<R> {
     }
 }
 
-impl<R: Stored> Table<R> {
+impl<R: RecordType> Table<R> {
     /// Returns the record with this key.
     #[must_use]
     pub fn get(&self, key: R::Key) -> Option<&Rc<R>> {
@@ -82,7 +82,7 @@ impl<A, B, R> Table<R>
 where
     A: Copy + Ord + 'static,
     B: Copy + Ord + Default + 'static,
-    R: Stored<Key = (A, B)>,
+    R: RecordType<Key = (A, B)>,
 {
     /// Iterates over the records whose key begins with this id.
     pub(super) fn starting_with(&self, first: A) -> impl Iterator<Item = &Rc<R>> + Clone {

@@ -152,7 +152,9 @@ fn consequence(effect: Effect) -> Option<AttrValue> {
 mod tests {
     use super::*;
     use crate::pages::entries::Everybody;
-    use lectern_core::model::{Class, ClassMember, Ids, Person, PersonId, Record, SeededIds};
+    use lectern_core::model::{
+        Class, ClassMember, IdGenerator, Person, PersonId, Record, SeededIds,
+    };
     use lectern_core::workspace::Workspace;
     use std::collections::BTreeSet;
 

@@ -132,7 +132,7 @@ impl Pending {
 mod tests {
     use super::*;
     use lectern_core::model::{
-        Class, ClassMember, CourseSessionId, Enrolment, Ids, Person, Record, SeededIds,
+        Class, ClassMember, CourseSessionId, Enrolment, IdGenerator, Person, Record, SeededIds,
         SessionClass,
     };
     use lectern_core::workspace::Workspace;

@@ -73,7 +73,8 @@ fn consequences(records: &Records, id: ClassId) -> Vec<Consequence> {
 #[cfg(test)]
 mod tests {
     use lectern_core::model::{
-        Class, CourseSession, CourseSessionId, Ids, Instant, Record, SeededIds, SessionClass,
+        Class, CourseSession, CourseSessionId, IdGenerator, Instant, Record, SeededIds,
+        SessionClass,
     };
     use lectern_core::workspace::Workspace;
 

@@ -80,8 +80,8 @@ mod tests {
 
     use super::*;
     use lectern_core::model::{
-        Class, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Enrolment, Ids,
-        Person, Record, SeededIds,
+        Class, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Enrolment,
+        IdGenerator, Person, Record, SeededIds,
     };
     use lectern_core::workspace::Workspace;
 

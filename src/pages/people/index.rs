@@ -99,7 +99,7 @@ fn searched_fields(person: &Person) -> [&str; 5] {
 
 #[cfg(test)]
 mod tests {
-    use lectern_core::model::{Ids, PersonId, Record, SeededIds};
+    use lectern_core::model::{IdGenerator, PersonId, Record, SeededIds};
     use lectern_core::workspace::Workspace;
 
     use super::*;

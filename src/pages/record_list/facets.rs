@@ -9,7 +9,7 @@ use crate::components::filter_chips::Chip;
 
 /// The values by which chips narrow a list of `T`.
 pub struct Facets<T> {
-    /// Ids of the values, in the order of the chips.
+    /// IdGenerator of the values, in the order of the chips.
     pub ids: Vec<AttrValue>,
     /// Index of the value of a row.
     pub index_of: Accessor<T, Option<usize>>,

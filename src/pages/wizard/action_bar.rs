@@ -45,7 +45,7 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
         let (workspace, on_next) = (workspace.clone(), props.on_next.clone());
         Callback::from(move |_: MouseEvent| match (what, &on_next) {
             (Press::Back, _) => step
-                .back()
+                .previous()
                 .into_iter()
                 .for_each(|back| go(&Route::Wizard(id, back))),
             (Press::Cancel, _) => cancel(&workspace, id),

@@ -1,6 +1,6 @@
 //! The category of a course session, and a form to add a category without leaving the step.
 
-use lectern_core::model::{Category, CategoryId, Kind, Stored};
+use lectern_core::model::{Category, CategoryId, Kind, RecordType};
 use lectern_core::rules::fields::Field;
 use lectern_core::rules::forms::CategoryForm;
 use lectern_core::search::natural;
@@ -92,7 +92,11 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
             }) {
                 Ok(change) => {
                     let edits = change.iter().flat_map(|change| &change.edits);
-                    on_created.emit(edits.into_iter().find_map(|edit| Category::ids(edit.key)));
+                    on_created.emit(
+                        edits
+                            .into_iter()
+                            .find_map(|edit| Category::typed_key(edit.key)),
+                    );
                     on_close.emit(());
                 }
                 Err(Refusal::Fields(problems)) => form.reject(problems),

@@ -142,9 +142,9 @@ fn damage(bytes: &[u8]) -> NotABackup {
 fn record(text: &str) -> (Option<RecordKey>, Option<Record>) {
     // What is no object names nothing.
     let named: Named = serde_json::from_str(text).unwrap_or_default();
-    let Some(kind) = Kind::of_word(&named.kind) else {
+    let Some(kind) = Kind::from_name(&named.kind) else {
         return (None, None);
     };
-    let key = RecordKey::read(&named.id, kind);
+    let key = RecordKey::parse(&named.id, kind);
     (key, kind.read(text.as_bytes()).ok())
 }

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::model::{
-    Class, ClassId, ClassMember, Course, CourseId, Ids, Person, PersonId, PersonRole, Record,
-    SeededIds,
+    Class, ClassId, ClassMember, Course, CourseId, IdGenerator, Person, PersonId, PersonRole,
+    Record, SeededIds,
 };
 use crate::search::fold;
 use crate::workspace::Workspace;

@@ -4,7 +4,7 @@ use super::*;
 use crate::exchange::testing::Desk;
 use crate::exchange::{Decoded, Encoding, Reader, decode};
 use crate::model::{
-    CategoryId, Class, CourseId, Ids, Instant, OrderKey, Record, SeededIds, SessionClass,
+    CategoryId, Class, CourseId, IdGenerator, Instant, OrderKey, Record, SeededIds, SessionClass,
 };
 use crate::workspace::Workspace;
 
@@ -46,7 +46,7 @@ impl Example {
             coach_days_after: 7,
         });
         session.after_end = AfterEnd::Accessible;
-        let keys = OrderKey::row(None, 2);
+        let keys = OrderKey::sequence(None, 2);
         let mut biology = SessionCourse::new(session.id, course(&desk, "BIO101"));
         biology.order = keys[0].clone();
         biology.coaches = [person(&desk, "mlopez"), person(&desk, "jdoe")].into();

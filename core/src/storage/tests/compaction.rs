@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::bench::{Tab, begun, finish, person, rename};
-use crate::model::{Person, PersonId, Settings, SettingsId, Stored, Uuid};
+use crate::model::{Person, PersonId, RecordType, Settings, SettingsId, Uuid};
 use crate::storage::WriterState;
 use crate::storage::shards::shard_hash;
 use crate::storage::{CompactionOutcome, MemoryStore, Store, StoreState};
@@ -9,8 +9,8 @@ use crate::workspace::Command;
 
 #[test]
 fn spots_are_what_they_were_when_the_first_store_was_written() {
-    let person = |number| shard_hash(Person::at(PersonId(Uuid::from_u128(number))));
-    assert_eq!(shard_hash(Settings::at(SettingsId)), 0);
+    let person = |number| shard_hash(Person::record_key(PersonId(Uuid::from_u128(number))));
+    assert_eq!(shard_hash(Settings::record_key(SettingsId)), 0);
     let shard_hashes = [1 << 64 | 7, 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef].map(person);
     assert_eq!(shard_hashes, [23_265, 21_623]);
 }

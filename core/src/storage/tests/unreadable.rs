@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use super::bench::{Tab, begun, finish, person, rename};
-use crate::model::{Person, Stored};
+use crate::model::{Person, RecordType};
 use crate::storage::shards::shard_hash;
 use crate::storage::{JournalWriter, Opened};
 use crate::storage::{MemoryStore, Store, StoreError};
@@ -69,7 +69,7 @@ fn an_unreadable_record_survives_more_buckets() {
     tab.settle();
     assert_eq!(unreadable(&store), [STRANGE]);
     // Now in the fourth of eight; who knew it in the second of four writes that one again.
-    let in_fourth = |number: &u32| shard_hash(Person::at(person(*number).id)) >> 13 == 4;
+    let in_fourth = |number: &u32| shard_hash(Person::record_key(person(*number).id)) >> 13 == 4;
     let number = (0..2_500).find(in_fourth).expect("somebody");
     tab.perform(rename(number, "Again", "Last"));
     tab.save();

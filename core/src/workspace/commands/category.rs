@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::course_session;
-use crate::model::{Category, CategoryId, CourseSessionId, Stored};
+use crate::model::{Category, CategoryId, CourseSessionId, RecordType};
 use crate::rules::forms::{self, CategoryForm};
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
@@ -65,7 +65,7 @@ pub fn delete(
         .filter(|s| s.category == Some(id))
         .map(|s| s.id)
         .collect();
-    edits.remove(Category::at(id));
+    edits.remove(Category::record_key(id));
     course_session::set_category(edits, &inside, None);
     if fate == CategoryFate::Binned {
         course_session::bin(edits, &inside, acting);

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::model::{
-    Class, ClassId, ClassMember, CourseSessionId, Enrolment, PersonId, Record, SessionClass, Stored,
+    Class, ClassId, ClassMember, CourseSessionId, Enrolment, PersonId, Record, RecordType,
+    SessionClass,
 };
 use crate::rules::forms;
 use crate::search::fold;
@@ -50,9 +51,9 @@ pub fn save(
 pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
     let records = edits.base;
     let title = records.classes.get(id).ok_or(Refusal::Gone)?.title.clone();
-    edits.remove(Class::at(id));
+    edits.remove(Class::record_key(id));
     for person in records.members_of(id) {
-        edits.remove(ClassMember::at((id, person)));
+        edits.remove(ClassMember::record_key((id, person)));
     }
     let sessions: Vec<CourseSessionId> = records
         .session_classes
@@ -61,7 +62,7 @@ pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
         .map(|row| row.session)
         .collect();
     for session in sessions {
-        edits.remove(SessionClass::at((session, id)));
+        edits.remove(SessionClass::record_key((session, id)));
         let through: Vec<PersonId> = records
             .enrolments_of(session)
             .filter(|enrolment| enrolment.classes.contains(&id))
@@ -118,7 +119,7 @@ pub fn follow(
         }
     }
     for person in remove {
-        edits.remove(ClassMember::at((class, *person)));
+        edits.remove(ClassMember::record_key((class, *person)));
         for session in &following {
             leave(edits, *session, *person, class);
         }
@@ -142,12 +143,12 @@ pub fn leave(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, 
     if enrolment.individually || !enrolment.classes.is_empty() {
         edits.put(enrolment);
     } else {
-        edits.remove(Enrolment::at((session, person)));
+        edits.remove(Enrolment::record_key((session, person)));
     }
 }
 
 fn enrolment(edits: &Edits<'_>, session: CourseSessionId, person: PersonId) -> Option<Enrolment> {
-    match edits.get(Enrolment::at((session, person))) {
+    match edits.get(Enrolment::record_key((session, person))) {
         Some(Record::Enrolment(enrolment)) => Some(enrolment.as_ref().clone()),
         _ => None,
     }

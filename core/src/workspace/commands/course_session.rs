@@ -7,7 +7,7 @@ use super::drafts;
 use super::session_parts;
 use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, CourseId, CourseSession, CourseSessionId,
-    DetailsForm, Enrolment, PersonId, Record, SessionClass, SessionCourse, Stored,
+    DetailsForm, Enrolment, PersonId, Record, RecordType, SessionClass, SessionCourse,
 };
 use crate::rules::course_session as rules;
 use crate::rules::limits;
@@ -117,15 +117,15 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
         if let Some(session) = records.course_sessions.get(*id) {
             name.clone_from(&session.name);
         }
-        edits.remove(CourseSession::at(*id));
+        edits.remove(CourseSession::record_key(*id));
         for course in records.courses_of(*id) {
-            edits.remove(SessionCourse::at((*id, course.course)));
+            edits.remove(SessionCourse::record_key((*id, course.course)));
         }
         for class in records.classes_of(*id) {
-            edits.remove(SessionClass::at((*id, class.class)));
+            edits.remove(SessionClass::record_key((*id, class.class)));
         }
         for enrolment in records.enrolments_of(*id) {
-            edits.remove(Enrolment::at((*id, enrolment.person)));
+            edits.remove(Enrolment::record_key((*id, enrolment.person)));
         }
         drafts::remove(edits, *id);
     }
@@ -235,7 +235,7 @@ fn change_each(
     let mut name = String::new();
     let mut count = 0;
     for id in ids {
-        if let Some(Record::CourseSession(session)) = edits.get(CourseSession::at(*id)) {
+        if let Some(Record::CourseSession(session)) = edits.get(CourseSession::record_key(*id)) {
             let mut session = session.as_ref().clone();
             change(&mut session);
             name.clone_from(&session.name);

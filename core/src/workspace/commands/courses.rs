@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::model::{Course, CourseId, PersonId, SessionCourse, Stored};
+use crate::model::{Course, CourseId, PersonId, RecordType, SessionCourse};
 use crate::rules::forms::{self, CourseForm};
 use crate::search::fold;
 use crate::workspace::edits::Edits;
@@ -56,14 +56,14 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseId>) -> Result<Label, 
         .ok_or(Refusal::Gone)?;
     let label = Label::many(Deed::DeletedCourses, ids.len(), first.title.clone());
     for id in ids {
-        edits.remove(Course::at(*id));
+        edits.remove(Course::record_key(*id));
     }
     for row in records
         .session_courses
         .iter()
         .filter(|row| ids.contains(&row.course))
     {
-        edits.remove(SessionCourse::at((row.session, row.course)));
+        edits.remove(SessionCourse::record_key((row.session, row.course)));
     }
     for row in records
         .enrolments

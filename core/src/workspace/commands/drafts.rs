@@ -3,7 +3,7 @@
 use super::course_session::SessionSave;
 use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners,
-    Record, Step, Stored,
+    Record, RecordType, Step,
 };
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
@@ -44,7 +44,7 @@ pub fn courses(
     chosen: Option<Vec<ChosenCourse>>,
 ) -> Label {
     match chosen {
-        None => edits.remove(DraftCourses::at(session)),
+        None => edits.remove(DraftCourses::record_key(session)),
         Some(chosen) => {
             let mut draft = DraftCourses::new(session);
             draft.chosen = chosen;
@@ -60,7 +60,7 @@ pub fn learners(
     chosen: Option<ChosenLearners>,
 ) -> Label {
     match chosen {
-        None => edits.remove(DraftLearners::at(session)),
+        None => edits.remove(DraftLearners::record_key(session)),
         Some(chosen) => {
             let mut draft = DraftLearners::new(session);
             draft.chosen = chosen;
@@ -86,25 +86,25 @@ pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> Label {
 /// Takes out the parts of a draft that have been saved.
 pub fn served(edits: &mut Edits<'_>, save: &SessionSave) {
     if save.details.is_some() {
-        edits.remove(Draft::at(save.id));
+        edits.remove(Draft::record_key(save.id));
     }
     if save.courses.is_some() {
-        edits.remove(DraftCourses::at(save.id));
+        edits.remove(DraftCourses::record_key(save.id));
     }
     if save.learners.is_some() {
-        edits.remove(DraftLearners::at(save.id));
+        edits.remove(DraftLearners::record_key(save.id));
     }
 }
 
 /// Takes all three records of a draft out.
 pub fn remove(edits: &mut Edits<'_>, session: CourseSessionId) {
-    edits.remove(Draft::at(session));
-    edits.remove(DraftCourses::at(session));
-    edits.remove(DraftLearners::at(session));
+    edits.remove(Draft::record_key(session));
+    edits.remove(DraftCourses::record_key(session));
+    edits.remove(DraftLearners::record_key(session));
 }
 
 fn draft(edits: &Edits<'_>, session: CourseSessionId, acting: &Acting<'_>) -> Draft {
-    match edits.get(Draft::at(session)) {
+    match edits.get(Draft::record_key(session)) {
         Some(Record::Draft(draft)) => draft.as_ref().clone(),
         _ => {
             let mut draft = Draft::new(session);

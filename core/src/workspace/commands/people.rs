@@ -4,7 +4,9 @@ use crate::search::lower_case;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::model::{ClassMember, CourseId, CourseSessionId, Enrolment, Person, PersonId, Stored};
+use crate::model::{
+    ClassMember, CourseId, CourseSessionId, Enrolment, Person, PersonId, RecordType,
+};
 use crate::rules::forms::{self, PersonForm};
 use crate::workspace::edits::Edits;
 use crate::workspace::label::{Deed, Label};
@@ -109,12 +111,12 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, 
         .ok_or(Refusal::Gone)?;
     let label = Label::many(Deed::DeletedPeople, ids.len(), first.full_name());
     for id in ids {
-        edits.remove(Person::at(*id));
+        edits.remove(Person::record_key(*id));
         for session in records.sessions_of_person(*id) {
-            edits.remove(Enrolment::at((session, *id)));
+            edits.remove(Enrolment::record_key((session, *id)));
         }
         for class in records.classes_of_person(*id) {
-            edits.remove(ClassMember::at((class, *id)));
+            edits.remove(ClassMember::record_key((class, *id)));
         }
     }
     let without = |set: &BTreeSet<PersonId>| set.difference(ids).copied().collect();

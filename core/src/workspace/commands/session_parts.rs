@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::copies::Goes;
 use crate::model::{
-    ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, SessionClass,
-    SessionCourse, Stored,
+    ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, RecordType,
+    SessionClass, SessionCourse,
 };
 use crate::rules::enrolment::enrolment_reasons;
 use crate::workspace::edits::Edits;
@@ -18,7 +18,7 @@ pub fn put_courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: &[Ch
     let kept: BTreeSet<_> = chosen.iter().map(|course| course.course).collect();
     for row in edits.base.courses_of(session) {
         if !kept.contains(&row.course) {
-            edits.remove(SessionCourse::at((session, row.course)));
+            edits.remove(SessionCourse::record_key((session, row.course)));
         }
     }
     let rows = chosen.iter().map(|choice| {
@@ -66,7 +66,7 @@ pub fn put_learners(
     let records = edits.base;
     for row in records.classes_of(session) {
         if !chosen.classes.contains_key(&row.class) {
-            edits.remove(SessionClass::at((session, row.class)));
+            edits.remove(SessionClass::record_key((session, row.class)));
         }
     }
     for (class, follow) in chosen.classes.iter() {
@@ -86,7 +86,7 @@ pub fn put_learners(
     let reasons = reasons_in(records, session, chosen);
     for enrolment in records.enrolments_of(session) {
         if !reasons.contains_key(&enrolment.person) {
-            edits.remove(Enrolment::at((session, enrolment.person)));
+            edits.remove(Enrolment::record_key((session, enrolment.person)));
         }
     }
     for (person, why) in reasons {

@@ -4,7 +4,7 @@
 use super::*;
 use crate::model::{
     ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm, Draft,
-    DraftCourses, DraftLearners, Ids, Kind, Person, PersonId, SeededIds,
+    DraftCourses, DraftLearners, IdGenerator, Kind, Person, PersonId, SeededIds,
 };
 
 fn id(seed: u64) -> crate::model::Uuid {

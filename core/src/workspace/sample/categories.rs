@@ -2,7 +2,7 @@
 
 use super::calendar::Calendar;
 use super::seeded;
-use crate::model::{Category, CategoryId, Ids};
+use crate::model::{Category, CategoryId, IdGenerator};
 
 /// A day of the academic year: month, day.
 type YearDay = (u32, u32);

@@ -3,7 +3,7 @@
 use super::calendar::Calendar;
 use super::people::{Faculty, People};
 use super::seeded;
-use crate::model::{Class, ClassId, ClassMember, Ids, Record};
+use crate::model::{Class, ClassId, ClassMember, IdGenerator, Record};
 
 /// Where the members of a class come from.
 #[derive(Clone, Copy)]

@@ -11,8 +11,8 @@ use super::plans::{BINNED, DRAFTED, PLANS, Plan, When, Who};
 use super::seeded;
 use crate::model::{
     AccessDates, Category, ChosenCourse, Course, CourseSession, CourseSessionId, Draft,
-    DraftCourses, Enrolment, Ids, OrderKey, Period, Record, SessionClass, SessionCourse, Step,
-    TimeLimits,
+    DraftCourses, Enrolment, IdGenerator, OrderKey, Period, Record, SessionClass, SessionCourse,
+    Step, TimeLimits,
 };
 use crate::rules::course_session::form_from_session;
 use crate::rules::enrolment::Reasons;
@@ -85,7 +85,7 @@ impl Parts<'_> {
     fn parts(&self, session: &CourseSession, plan: &Plan, records: &mut Vec<Record>) {
         let courses = self.courses(plan);
         let last = courses.last().map(|last| last.course);
-        let order = OrderKey::row(None, courses.len());
+        let order = OrderKey::sequence(None, courses.len());
         for (chosen, order) in courses.into_iter().zip(order) {
             let mut row = SessionCourse::new(session.id, chosen.course);
             row.coaches = chosen.coaches;

@@ -3,7 +3,7 @@
 use super::calendar::Calendar;
 use super::people::People;
 use super::seeded;
-use crate::model::{Course, CourseId, Ids};
+use crate::model::{Course, CourseId, IdGenerator};
 
 /// When a course is given.
 #[derive(Clone, Copy)]

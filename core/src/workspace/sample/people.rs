@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::names::{FullName, Names};
 use super::seeded;
-use crate::model::{Ids, Person, PersonId, PersonRole, SeededIds};
+use crate::model::{IdGenerator, Person, PersonId, PersonRole, SeededIds};
 
 /// Where people belong.
 #[derive(Clone, Copy, PartialEq, Eq)]

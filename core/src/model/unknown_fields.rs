@@ -1,5 +1,5 @@
-//! What a record carries that this version does not know: kept as it came, written back untouched,
-//! so that an older app never strips what a newer one wrote.
+//! Fields that a newer version of the app added to a record. They are kept byte for byte and written
+//! back, so that an older app never drops data of a newer one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,34 +7,33 @@ use serde_json::value::RawValue;
 
 use super::merge::{self, Conflicts, Sides};
 
-/// Unknown fields of a record, and the schema number when it is newer than ours.
+/// The unknown fields of a record, and its schema version if that is newer than the one of the app.
 #[derive(Clone, Debug, Default)]
-pub struct Extra {
-    /// The schema number as read, when newer than this version's; else 0.
+pub struct UnknownFields {
+    /// The schema version of the record if it is newer than the one of the app; otherwise 0.
     pub newer_schema: u32,
-    /// By name; nearly always empty.
+    /// Values by name; almost always empty.
     fields: BTreeMap<String, Box<RawValue>>,
 }
 
-impl Extra {
-    /// Keeps one unknown field with its value byte for byte.
-    pub fn keep(&mut self, name: String, value: Box<RawValue>) {
+impl UnknownFields {
+    /// Adds a field, or replaces the value of the field with this name.
+    pub fn insert(&mut self, name: String, value: Box<RawValue>) {
         self.fields.insert(name, value);
     }
 
-    /// The unknown fields by name.
-    #[must_use]
-    pub const fn fields(&self) -> &BTreeMap<String, Box<RawValue>> {
-        &self.fields
+    /// Returns the names and values of the fields, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &RawValue)> {
+        self.fields.iter().map(|(name, value)| (name, &**value))
     }
 
-    /// The bytes of the value of an unknown field.
+    /// Returns the JSON of the value of a field.
     fn get(&self, name: &str) -> Option<&str> {
         self.fields.get(name).map(|value| value.get())
     }
 
-    /// Merges unknown fields by name, each as a scalar: their policies are not known here. The newer
-    /// schema stands.
+    /// Merges the fields by name, each as a scalar, since their merge policies are unknown. The newer
+    /// schema version is kept.
     pub(super) fn merge(sides: Sides<'_, Self>, conflicts: &mut Conflicts) -> Self {
         let Sides { base, ours, theirs } = sides;
         let mut merged = Self {
@@ -55,14 +54,14 @@ impl Extra {
                 theirs
             };
             if let Some(value) = side.fields.get(name) {
-                merged.keep(name.clone(), value.clone());
+                merged.insert(name.clone(), value.clone());
             }
         }
         merged
     }
 }
 
-impl PartialEq for Extra {
+impl PartialEq for UnknownFields {
     fn eq(&self, other: &Self) -> bool {
         let pairs = self.fields.iter().zip(&other.fields);
         self.newer_schema == other.newer_schema

@@ -1,4 +1,15 @@
-//! A record of any kind. The list of kinds stands here once.
+//! [`Kind`] and [`Record`]: the list of all types of records, and a record of any of them.
+//!
+//! ```
+//! use lectern_core::model::{Kind, Record};
+//!
+//! let json = br#"{"id":"class:936da01f-9abd-4d9d-80c7-02af85c822a8","title":"7b"}"#;
+//! let record = Kind::Class.read(json)?;
+//! let Record::Class(class) = &record else { unreachable!() };
+//! assert_eq!(class.title, "7b");
+//! assert_eq!(Kind::from_name("class"), Some(Kind::Class));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
 
 use std::fmt;
 use std::rc::Rc;
@@ -9,13 +20,13 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::merge::{Conflicts, MergeFields, Sides};
 use super::{
     Category, Class, ClassMember, Course, CourseSession, Draft, DraftCourses, DraftLearners,
-    Enrolment, Person, RecordKey, SessionClass, SessionCourse, SessionType, Settings, Shape,
-    Stored, Term, Vocabulary, write_json,
+    Enrolment, KindInfo, Person, RecordKey, RecordType, SessionClass, SessionCourse, SessionType,
+    Settings, Term, Vocabulary, write_json,
 };
 
 macro_rules! kinds {
     ($($name:ident),+ $(,)?) => {
-        /// What a record is of.
+        /// The kind of a record.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
             $(#[doc = concat!("A [`", stringify!($name), "`](super::", stringify!($name), ").")]
@@ -23,14 +34,14 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            /// Every kind.
+            /// All kinds, in the order in which they are declared.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// What is known of it.
+            /// Returns name, schema version and number of ids of the kind.
             #[must_use]
-            pub const fn shape(self) -> &'static Shape {
-                const SHAPES: &[Shape] = &[$($name::SHAPE),+];
-                &SHAPES[self as usize]
+            pub const fn info(self) -> &'static KindInfo {
+                const INFOS: &[KindInfo] = &[$($name::INFO),+];
+                &INFOS[self as usize]
             }
         }
 
@@ -45,7 +56,7 @@ macro_rules! kinds {
             }
         }
 
-        /// One stored entity of any kind.
+        /// A record of any kind.
         #[derive(Clone, Debug)]
         pub enum Record {
             $(#[doc = concat!("A [`", stringify!($name), "`](super::", stringify!($name), ").")]
@@ -53,14 +64,14 @@ macro_rules! kinds {
         }
 
         impl Record {
-            /// What tells it from all others.
+            /// Returns the key of the record.
             #[must_use]
             pub fn key(&self) -> RecordKey {
-                match self { $(Self::$name(record) => $name::at(record.key()),)+ }
+                match self { $(Self::$name(record) => $name::record_key(record.key()),)+ }
             }
 
-            /// Merges two descendants of `base`, or two records that were made apart; `None` if they
-            /// are not of one kind.
+            /// Merges two descendants of `base`, or two records with one key that were created
+            /// independently. Returns `None` if the kinds differ.
             pub(crate) fn merge(
                 base: Option<&Self>,
                 ours: &Self,
@@ -72,7 +83,7 @@ macro_rules! kinds {
                         let blank = $name::blank();
                         let base = match base {
                             None => &blank,
-                            Some(base) => $name::of(base)?,
+                            Some(base) => $name::from_record(base)?,
                         };
                         let sides = Sides { base, ours, theirs };
                         Some($name::merge_fields(sides, conflicts).into())
@@ -133,32 +144,32 @@ kinds! {
 }
 
 impl Kind {
-    /// The word that stands for it in ids and stores.
+    /// Returns the name of the kind in keys and stores.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        self.shape().word
+    pub const fn name(self) -> &'static str {
+        self.info().name
     }
 
-    /// The kind that a word stands for.
+    /// Finds the kind with this name.
     #[must_use]
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.word() == word)
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
-    /// Reads one record of this kind and nothing else.
+    /// Parses the JSON of one record of this kind.
     ///
     /// # Errors
-    /// When the JSON is not such a record.
+    /// If the text is not such a record, or more follows after it.
     pub fn read(self, json: &[u8]) -> serde_json::Result<Record> {
         read(self, json)
     }
 
-    /// Reads an array of records of this kind; one unreadable record fails it as a whole.
+    /// Parses a JSON array of records of this kind.
     ///
     /// # Errors
-    /// When the JSON is not an array of such records.
+    /// If any of the records cannot be read.
     pub fn read_all(self, json: &[u8]) -> serde_json::Result<Vec<Record>> {
-        read(ArrayOf(self), json)
+        read(ArraySeed(self), json)
     }
 }
 
@@ -170,9 +181,9 @@ fn read<'de, S: DeserializeSeed<'de>>(seed: S, json: &'de [u8]) -> serde_json::R
 }
 
 /// Reads an array of records of one kind.
-struct ArrayOf(Kind);
+struct ArraySeed(Kind);
 
-impl<'de> DeserializeSeed<'de> for ArrayOf {
+impl<'de> DeserializeSeed<'de> for ArraySeed {
     type Value = Vec<Record>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Record>, D::Error> {
@@ -180,11 +191,11 @@ impl<'de> DeserializeSeed<'de> for ArrayOf {
     }
 }
 
-impl<'de> Visitor<'de> for ArrayOf {
+impl<'de> Visitor<'de> for ArraySeed {
     type Value = Vec<Record>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "an array of records of the kind {}", self.0.word())
+        write!(f, "an array of records of the kind {}", self.0.name())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut array: A) -> Result<Vec<Record>, A::Error> {
@@ -197,9 +208,9 @@ impl<'de> Visitor<'de> for ArrayOf {
 }
 
 /// Reads a record of one kind, or `null`.
-pub(crate) struct OptionOf(pub Kind);
+pub(crate) struct OptionSeed(pub Kind);
 
-impl<'de> DeserializeSeed<'de> for OptionOf {
+impl<'de> DeserializeSeed<'de> for OptionSeed {
     type Value = Option<Record>;
 
     fn deserialize<D: Deserializer<'de>>(
@@ -210,11 +221,11 @@ impl<'de> DeserializeSeed<'de> for OptionOf {
     }
 }
 
-impl<'de> Visitor<'de> for OptionOf {
+impl<'de> Visitor<'de> for OptionSeed {
     type Value = Option<Record>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a record of the kind {}, or null", self.0.word())
+        write!(f, "a record of the kind {}, or null", self.0.name())
     }
 
     fn visit_none<E: Error>(self) -> Result<Option<Record>, E> {
@@ -227,7 +238,7 @@ impl<'de> Visitor<'de> for OptionOf {
 }
 
 impl Record {
-    /// Appends its JSON to `out`.
+    /// Appends the JSON of the record to `out`.
     pub fn write(&self, out: &mut Vec<u8>) {
         write_json(self, out);
     }
