@@ -183,7 +183,8 @@ impl Message for Files {
                 Self::ExportHelp => "Works offline.".into(),
                 Self::ExportWhat => "Data".into(),
                 Self::CourseSessions => "Course sessions".into(),
-                Self::Dialect => "Format".into(),
+                // Not "Format": the import has a field of that name.
+                Self::Dialect => "Compatible with".into(),
                 Self::Safe => "Safe for spreadsheets".into(),
                 Self::SafeHelp => {
                     "Adds a ' to cells that a spreadsheet would read as a formula. Leave this \

@@ -96,7 +96,7 @@ impl Message for Review {
                     format!("The period is in the past: it ended on {date}.").into()
                 }
                 Self::NoCourses => {
-                    "The course session has no courses, so learners will find nothing in it.".into()
+                    "The course session has no courses. Learners will find nothing in it.".into()
                 }
                 Self::NoLearners => "The course session has no learners.".into(),
                 Self::CoursesLeave(names, count) => format!(

@@ -126,7 +126,8 @@ impl Message for Settings {
                     "Not ready to work offline yet: Lectern needs a network to open.".into()
                 }
                 Self::OfflineRefused(reason) => format!(
-                    "Not ready to work offline: the browser refused to store Lectern ({reason})."
+                    "Not ready to work offline: the browser refused to store Lectern \
+                     ({reason})."
                 )
                 .into(),
                 Self::Promised => "The browser keeps the data until you delete it.".into(),
