@@ -5,14 +5,14 @@ use std::borrow::Cow;
 
 use super::english::{counted, number, plural};
 use super::{Language, Message};
-use lectern_core::exchange::{Encoding, MissingColumns, NotATable, NotText, Notice, Problem};
+use lectern_core::exchange::{CsvError, DecodeError, Encoding, MissingColumns, Notice, Problem};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 
 fn whole(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-impl Message for NotText {
+impl Message for DecodeError {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
@@ -51,7 +51,7 @@ impl Message for NotText {
     }
 }
 
-impl Message for NotATable {
+impl Message for CsvError {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
@@ -119,7 +119,7 @@ impl Message for Notice {
                 Self::RepeatedColumns { columns } => {
                     format!("Repeated columns, imported once: {}", columns.join(", ")).into()
                 }
-                Self::UsernamesMade { people } => format!(
+                Self::UsernamesGenerated { people } => format!(
                     "{} no username in the file; one is created from the name.",
                     counted(*people, "person has", "people have")
                 )
@@ -158,10 +158,10 @@ impl Message for Problem {
                     format!("Nobody has the username “{username}”.").into()
                 }
                 Self::UnknownClass(title) => format!("No class is called “{title}”.").into(),
-                Self::Twice { first } => {
+                Self::Duplicate { first } => {
                     format!("Same as line {}.", number(*first as usize)).into()
                 }
-                Self::HeaderAgain => {
+                Self::RepeatedHeader => {
                     "This is the header again. Two files may have been joined.".into()
                 }
                 Self::TooManyCells { cells, columns } => format!(
@@ -187,7 +187,7 @@ impl Message for Problem {
                      other rows."
                         .into()
                 }
-                Self::UsernameMade(username) => {
+                Self::UsernameGenerated(username) => {
                     format!("Username “{username}” will be created.").into()
                 }
                 Self::LeftAlone => "Already exists; skipped.".into(),

@@ -1,66 +1,81 @@
-//! A whole workspace as one file, and back. The file is JSON with every record as it is stored, so
-//! what a newer version wrote in it survives an older one.
+//! Backup of a whole workspace in one file, and its restoration.
 //!
-//! `{"lectern":"backup","version":1,"records":[…]}`. A list of records by itself, which is what the
-//! app hands out when the disk is full, is taken too: it adds and replaces, and removes nothing.
+//! ```
+//! use lectern_core::exchange::backup::{self, BackupReader};
+//! use lectern_core::workspace::Workspace;
+//!
+//! let workspace = Workspace::default();
+//! let bytes = backup::write(workspace.records());
+//! assert!(backup::looks_like_backup(&bytes));
+//!
+//! let mut reader = BackupReader::new("backup.json", &bytes)?;
+//! while !reader.step(100) {}
+//! // An empty workspace has no settings, and so is no valid backup.
+//! assert!(reader.finish().is_err());
+//! # Ok::<(), lectern_core::exchange::backup::BackupError>(())
+//! ```
+//!
+//! The file is JSON, `{"lectern":"backup","version":1,"records":[…]}`, with every record in its stored
+//! form, so that an older version of Lectern keeps the data of a newer one. A bare list of records, which
+//! the app offers when the disk is full, is accepted too: it adds and replaces records and removes none.
 
-mod reading;
+mod reader;
 
 use crate::model::Kind;
 use crate::workspace::{Records, Restoring};
 
-pub use reading::Reading;
+pub use reader::BackupReader;
 
-/// The version of the file's own form. Older ones are brought forward in [`Reading`]; this is the first.
+/// Version of the file format. [`BackupReader`] would convert older ones; this is the first.
 pub const VERSION: u32 = 1;
-/// What such a file says that it is.
+/// Value of the `lectern` field of a backup.
 const WORD: &str = "backup";
 
-/// A backup that has been read.
+/// A backup file after reading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Backup {
-    /// What restoring it takes.
+    /// The records to restore.
     pub restoring: Restoring,
-    /// How many could not be read, and are left out.
+    /// Number of unreadable records, which are omitted.
     pub unreadable: usize,
 }
 
-/// Why a file is no backup.
+/// Error for a file that is not a valid backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotABackup {
-    /// It is JSON of something else, or no JSON.
+pub enum BackupError {
+    /// Other JSON, or no JSON.
     #[error("not a backup")]
     Other,
-    /// Its end is missing, or something within is broken.
+    /// A truncated or corrupt backup.
     #[error("damaged")]
     Damaged,
-    /// A newer version of Lectern wrote it.
+    /// A backup in a newer file format.
     #[error("newer")]
     Newer,
 }
 
-/// What restoring does with the records of one kind.
+/// Effect of a restoration on the records of one kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// So many come.
+    /// Number of records added.
     pub added: usize,
-    /// So many become what they were.
+    /// Number of records replaced.
     pub changed: usize,
-    /// So many go.
+    /// Number of records removed.
     pub removed: usize,
-    /// So many are as they were.
+    /// Number of records unchanged.
     pub same: usize,
 }
 
-/// Whether a file looks like one: CSV does not begin so.
+/// Returns `true` if a file starts like JSON and so is not CSV.
 #[must_use]
-pub fn looks_like_one(bytes: &[u8]) -> bool {
+pub fn looks_like_backup(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     matches!(first, Some(b'{' | b'['))
 }
 
-/// The file of a workspace.
+/// Returns the backup file of a workspace.
 #[must_use]
 pub fn write(records: &Records) -> Vec<u8> {
     let mut out = Vec::new();
@@ -78,7 +93,7 @@ pub fn write(records: &Records) -> Vec<u8> {
     out
 }
 
-/// What restoring would do, kind by kind; kinds of which there is none are left out.
+/// Returns the effect of restoring a backup on each kind of record that has any.
 #[must_use]
 pub fn compare(records: &Records, backup: &Restoring) -> Vec<(Kind, Counts)> {
     let mut all = vec![Counts::default(); Kind::ALL.len()];

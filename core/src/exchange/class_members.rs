@@ -1,49 +1,50 @@
-//! Rows of who is in which class.
+//! Import of class members.
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::book::Book;
 use super::dry_run::{Outcome, Problem};
 use super::headers::{self, Columns};
+use super::name_registry::NameRegistry;
 use super::options::AbsentMembers;
-use super::plan::Way;
-use super::taking::Taking;
+use super::row_context::RowContext;
+use super::row_importer::RowImporter;
 use crate::model::{ClassId, PersonId};
 use crate::rules::fields;
 use crate::search::{fold, lower_case};
 use crate::workspace::{Import, Records};
 
-pub(super) struct ClassMembers {
+/// Importer of rows of class members.
+pub(super) struct ClassMemberImporter {
     username: Option<usize>,
     class: Option<usize>,
-    people: Book,
-    classes: Book,
-    /// The memberships of the file, each with the line that names it first.
+    people: NameRegistry,
+    classes: NameRegistry,
+    /// Memberships in the file, each with the first line that names it.
     lines: HashMap<(ClassId, PersonId), u32>,
-    /// The classes whose members the file says are all; empty when absent members stay.
+    /// Classes of which the file lists all members; empty if absent members stay.
     complete: BTreeSet<ClassId>,
 }
 
-impl ClassMembers {
-    pub fn begin(columns: &Columns, records: &Records) -> Self {
+impl ClassMemberImporter {
+    pub fn new(columns: &Columns, records: &Records) -> Self {
         Self {
             username: columns.find(headers::USERNAME),
             class: columns.find(headers::CLASS_NAME),
-            people: Book::of_people(records),
-            classes: Book::of_classes(records),
+            people: NameRegistry::people_by_username(records),
+            classes: NameRegistry::classes_by_title(records),
             lines: HashMap::new(),
             complete: BTreeSet::new(),
         }
     }
 }
 
-impl Way for ClassMembers {
-    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
+impl RowImporter for ClassMemberImporter {
+    fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
         let username = row.cell(self.username);
         let person = self.people.find(&lower_case(username)).map(PersonId);
         if person.is_none() {
             let problem = missing_or(username, Problem::UnknownPerson);
-            row.findings.refuse(self.username, problem);
+            row.issues.refuse(self.username, problem);
         }
         let title = row.cell(self.class);
         let class = self.classes.find(&fold(title)).map(ClassId);
@@ -54,14 +55,14 @@ impl Way for ClassMembers {
             Some(_) => {}
             None => {
                 let problem = missing_or(title, Problem::UnknownClass);
-                row.findings.refuse(self.class, problem);
+                row.issues.refuse(self.class, problem);
             }
         }
         let (Some(person), Some(class)) = (person, class) else {
             return Outcome::Same;
         };
         if let Some(first) = self.lines.get(&(class, person)).copied() {
-            row.findings.warn(None, Problem::Twice { first });
+            row.issues.warn(None, Problem::Duplicate { first });
             return Outcome::Same;
         }
         self.lines.insert((class, person), row.cells.line());
@@ -72,7 +73,7 @@ impl Way for ClassMembers {
         Outcome::Create
     }
 
-    fn end(&mut self, records: &Records, import: &mut Import) {
+    fn finish(&mut self, records: &Records, import: &mut Import) {
         for class in self.complete.iter().copied() {
             for person in records.members_of(class) {
                 if !self.lines.contains_key(&(class, person)) {
@@ -83,6 +84,7 @@ impl Way for ClassMembers {
     }
 }
 
+/// Returns a problem for an empty cell, or `unknown` with its text.
 fn missing_or(text: &str, unknown: fn(String) -> Problem) -> Problem {
     if text.is_empty() {
         Problem::Field(fields::Problem::Missing)

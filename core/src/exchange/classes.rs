@@ -1,65 +1,67 @@
-//! Rows of classes with their members.
+//! Import of classes with their members.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::book::Book;
+use super::csv_table::Cells;
 use super::dry_run::{Notice, Outcome, Problem};
-use super::findings::Changes;
 use super::headers::{self, Columns};
-use super::plan::Way;
-use super::table::Cells;
-use super::taking::Taking;
+use super::name_registry::NameRegistry;
+use super::row_context::RowContext;
+use super::row_importer::RowImporter;
+use super::row_issues::Changes;
 use crate::model::{Class, ClassId, PersonId, Record};
 use crate::rules::fields::Field;
 use crate::rules::forms;
 use crate::search::fold;
 use crate::workspace::Records;
 
-/// The columns of Chamilo's own export.
-const OF_CHAMILO: [&str; 6] = ["id", "name", "description", "users", "courses", "sessions"];
+/// Columns of Chamilo's own export.
+const CHAMILO_COLUMNS: [&str; 6] = ["id", "name", "description", "users", "courses", "sessions"];
 
-pub(super) struct Classes {
+/// Importer of rows of classes.
+pub(super) struct ClassImporter {
     title: Option<usize>,
     description: Option<usize>,
     users: Option<usize>,
-    classes: Book,
-    people: Book,
-    /// Whether the file may be Chamilo's own export.
-    of_chamilo: bool,
-    was_of_chamilo: bool,
+    classes: NameRegistry,
+    people: NameRegistry,
+    /// The header is that of Chamilo's own export.
+    has_chamilo_header: bool,
+    /// Some row has the cells that Chamilo's own export has no column names for.
+    has_unnamed_cells: bool,
 }
 
-impl Classes {
-    pub fn begin(columns: &Columns, records: &Records) -> Self {
+impl ClassImporter {
+    pub fn new(columns: &Columns, records: &Records) -> Self {
         Self {
             title: columns.find(headers::CLASS_TITLE),
             description: columns.find(headers::DESCRIPTION),
             users: columns.find(headers::USERS),
-            classes: Book::of_classes(records),
-            people: Book::of_people(records),
-            of_chamilo: columns.begin(&OF_CHAMILO),
-            was_of_chamilo: false,
+            classes: NameRegistry::classes_by_title(records),
+            people: NameRegistry::people_by_username(records),
+            has_chamilo_header: columns.starts(&CHAMILO_COLUMNS),
+            has_unnamed_cells: false,
         }
     }
 
-    fn take(&mut self, row: &mut Taking<'_>) -> Result<Outcome, Outcome> {
+    fn import_class(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
         let (title, description) = (row.cell(self.title), row.cell(self.description));
         let key = fold(title);
-        let existing = row.subject(&mut self.classes, self.title, &key)?;
-        if let Err(wrong) = forms::validate_class(title, description, &|_| None) {
-            for wrong in wrong {
-                let is_title = wrong.field == Field::ClassTitle;
+        let existing = row.find_existing(&mut self.classes, self.title, &key)?;
+        if let Err(errors) = forms::validate_class(title, description, &|_| None) {
+            for error in errors {
+                let is_title = error.field == Field::ClassTitle;
                 let column = if is_title {
                     self.title
                 } else {
                     self.description
                 };
-                row.findings.refuse(column, Problem::Field(wrong.problem));
+                row.issues.refuse(column, Problem::Field(error.problem));
             }
         }
-        let (members, _) = row.people(self.users, &self.people);
-        if row.findings.refused() {
+        let (members, _) = row.find_people(self.users, &self.people);
+        if row.issues.is_refused() {
             return Err(Outcome::Same);
         }
 
@@ -73,10 +75,10 @@ impl Classes {
             }),
         };
         let id = class.id;
-        self.classes.enter(&key, id.0, row.cells.line());
+        self.classes.register(&key, id.0, row.cells.line());
         let description_now = &mut Rc::make_mut(&mut class).description;
         changes.set(self.description, description_now, description);
-        if changes.any() {
+        if changes.is_modified() {
             row.import.records.push(Record::Class(class));
         }
         let mut joining = Vec::new();
@@ -87,33 +89,35 @@ impl Classes {
             }
         }
         if !joining.is_empty() {
-            let names = usernames(row.records, &joining, ",");
+            let names = join_usernames(row.records, &joining, ",");
             changes.note(self.users, String::new(), names);
         }
-        Ok(changes.outcome())
+        Ok(changes.into_outcome())
     }
 }
 
-impl Way for Classes {
-    /// Chamilo 1.11 writes the kind and the visibility of a class between its description and its
-    /// users, and forgets both in the header.
-    fn aligned<'a>(&mut self, cells: Cells<'a>) -> Cells<'a> {
-        const FORGOTTEN: usize = 2;
+impl RowImporter for ClassImporter {
+    /// Skips the type and the visibility of a class, which Chamilo 1.11 writes between description and
+    /// users without naming them in the header.
+    fn align<'a>(&mut self, cells: Cells<'a>) -> Cells<'a> {
+        const UNNAMED: usize = 2;
         match self.users {
-            Some(users) if self.of_chamilo && cells.count() == OF_CHAMILO.len() + FORGOTTEN => {
-                self.was_of_chamilo = true;
-                cells.shifted(users, FORGOTTEN)
+            Some(users)
+                if self.has_chamilo_header && cells.count() == CHAMILO_COLUMNS.len() + UNNAMED =>
+            {
+                self.has_unnamed_cells = true;
+                cells.shifted(users, UNNAMED)
             }
             _ => cells,
         }
     }
 
-    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
-        self.take(row).unwrap_or_else(|outcome| outcome)
+    fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
+        self.import_class(row).unwrap_or_else(|outcome| outcome)
     }
 
     fn notices(&self) -> Vec<Notice> {
-        if self.was_of_chamilo {
+        if self.has_unnamed_cells {
             vec![Notice::ChamiloClassExport]
         } else {
             Vec::new()
@@ -121,8 +125,8 @@ impl Way for Classes {
     }
 }
 
-/// The usernames of some people, as a cell lists them.
-pub(super) fn usernames<'a>(
+/// Returns the usernames of people as the text of a cell.
+pub(super) fn join_usernames<'a>(
     records: &Records,
     people: impl IntoIterator<Item = &'a PersonId>,
     separator: &str,

@@ -1,15 +1,15 @@
-//! Rows of courses.
+//! Import of courses.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::book::Book;
-use super::classes::usernames;
+use super::classes::join_usernames;
 use super::dry_run::{Outcome, Problem};
-use super::findings::Changes;
 use super::headers::{self, Columns};
-use super::plan::Way;
-use super::taking::Taking;
+use super::name_registry::NameRegistry;
+use super::row_context::RowContext;
+use super::row_importer::RowImporter;
+use super::row_issues::Changes;
 use crate::model::{Course, CourseId, PersonId, Record};
 use crate::rules::fields::Field;
 use crate::rules::forms::{self, CourseForm};
@@ -17,7 +17,8 @@ use crate::rules::limits;
 use crate::search::fold;
 use crate::workspace::Records;
 
-pub(super) struct Courses {
+/// Importer of rows of courses.
+pub(super) struct CourseImporter {
     code: Option<usize>,
     title: Option<usize>,
     category_code: Option<usize>,
@@ -25,12 +26,12 @@ pub(super) struct Courses {
     teacher: Option<usize>,
     other_teachers: Option<usize>,
     language: Option<usize>,
-    courses: Book,
-    people: Book,
+    courses: NameRegistry,
+    people: NameRegistry,
 }
 
-impl Courses {
-    pub fn begin(columns: &Columns, records: &Records) -> Self {
+impl CourseImporter {
+    pub fn new(columns: &Columns, records: &Records) -> Self {
         Self {
             code: columns.find(headers::CODE),
             title: columns.find(headers::TITLE),
@@ -39,33 +40,33 @@ impl Courses {
             teacher: columns.find(headers::TEACHER),
             other_teachers: columns.find(headers::OTHER_TEACHERS),
             language: columns.find(headers::LANGUAGE),
-            courses: Book::of_courses(records),
-            people: Book::of_people(records),
+            courses: NameRegistry::courses_by_code(records),
+            people: NameRegistry::people_by_username(records),
         }
     }
 
-    fn take(&mut self, row: &mut Taking<'_>) -> Result<Outcome, Outcome> {
+    fn import_course(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
         let (code, title) = (row.cell(self.code), row.cell(self.title));
         let key = fold(code);
-        let existing = row.subject(&mut self.courses, self.code, &key)?;
+        let existing = row.find_existing(&mut self.courses, self.code, &key)?;
         let form = CourseForm {
             code: code.to_owned(),
             title: title.to_owned(),
             ..CourseForm::default()
         };
-        if let Err(wrong) = forms::validate_course(&form, &|_| None) {
-            for wrong in wrong {
-                let is_code = wrong.field == Field::CourseCode;
+        if let Err(errors) = forms::validate_course(&form, &|_| None) {
+            for error in errors {
+                let is_code = error.field == Field::CourseCode;
                 let column = if is_code { self.code } else { self.title };
-                row.findings.refuse(column, Problem::Field(wrong.problem));
+                row.issues.refuse(column, Problem::Field(error.problem));
             }
         }
-        row.short(self.category_code, limits::COURSE_CODE);
-        row.short(self.category_name, limits::COURSE_TITLE);
-        row.short(self.language, limits::PERSON_NAME);
-        let (mut named, known) = row.people(self.teacher, &self.people);
-        let (others, others_known) = row.people(self.other_teachers, &self.people);
-        if row.findings.refused() {
+        row.check_length(self.category_code, limits::COURSE_CODE);
+        row.check_length(self.category_name, limits::COURSE_TITLE);
+        row.check_length(self.language, limits::PERSON_NAME);
+        let (mut named, known) = row.find_people(self.teacher, &self.people);
+        let (others, others_known) = row.find_people(self.other_teachers, &self.people);
+        if row.issues.is_refused() {
             return Err(Outcome::Same);
         }
 
@@ -79,7 +80,7 @@ impl Courses {
             }),
         };
         let course = Rc::make_mut(&mut shared);
-        self.courses.enter(&key, course.id.0, row.cells.line());
+        self.courses.register(&key, course.id.0, row.cells.line());
         for (column, value) in [
             (self.title, &mut course.title),
             (self.category_code, &mut course.catalogue_code),
@@ -90,26 +91,26 @@ impl Courses {
         }
         named.extend(others);
         if !(known && others_known) {
-            // Nobody goes for want of somebody else.
+            // An unknown teacher must not remove the present ones.
             named.extend(course.teachers.iter().copied());
         }
         let teachers: BTreeSet<PersonId> = named.into_iter().collect();
         if !teachers.is_empty() && teachers != course.teachers {
-            let before = usernames(row.records, &course.teachers, "|");
-            let after = usernames(row.records, &teachers, "|");
+            let before = join_usernames(row.records, &course.teachers, "|");
+            let after = join_usernames(row.records, &teachers, "|");
             changes.note(self.teacher.or(self.other_teachers), before, after);
             course.teachers = teachers;
         }
-        if changes.any() {
+        if changes.is_modified() {
             row.import.records.push(Record::Course(shared));
         }
-        Ok(changes.outcome())
+        Ok(changes.into_outcome())
     }
 }
 
-impl Way for Courses {
-    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
-        self.take(row).unwrap_or_else(|outcome| outcome)
+impl RowImporter for CourseImporter {
+    fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
+        self.import_course(row).unwrap_or_else(|outcome| outcome)
     }
 }
 

@@ -1,17 +1,17 @@
-//! What an import would do, row by row, before anything is done.
+//! The result of planning an import, row by row, before anything is changed.
 
 use std::rc::Rc;
 
+use super::csv_table::CsvTable;
 use super::headers::Format;
-use super::table::Table;
 use crate::model::Kind;
 use crate::rules::fields;
 use crate::workspace::{Import, Records};
 
-/// What would become of every row of a file.
+/// The planned import of a file.
 #[derive(Clone, Debug)]
 pub struct DryRun {
-    pub(super) table: Rc<Table>,
+    pub(super) table: Rc<CsvTable>,
     pub(super) format: Format,
     pub(super) rows: Vec<Row>,
     pub(super) notices: Vec<Notice>,
@@ -20,31 +20,31 @@ pub struct DryRun {
     pub(super) planned_on: Versions,
 }
 
-/// What would become of one row.
+/// The planned result of one row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The line of the file on which it begins, from 1.
+    /// The line of the file on which the row starts, from 1.
     pub line: u32,
-    /// What would become of it.
+    /// The planned change.
     pub outcome: Outcome,
-    /// What is worth saying though the row is not refused for it.
+    /// Problems for which the row is not refused.
     pub warnings: Vec<RowProblem>,
 }
 
-/// What would become of a row.
+/// The planned change of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// A new record; of class members, a new member.
+    /// Creates a record or, for class members, a membership.
     Create,
-    /// A record that is there changes like this.
-    Change(Vec<Changed>),
-    /// It says what is there already.
+    /// Changes an existing record.
+    Change(Vec<CellChange>),
+    /// Changes nothing: the data already exists.
     Same,
-    /// Nothing, for all of these reasons; other rows are not touched by it.
+    /// Skips the row, for these reasons. Other rows are not affected.
     Refused(Vec<RowProblem>),
 }
 
-/// [`Outcome`] without what it carries, to count and filter by.
+/// [`Outcome`] without its data, for counting and filtering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum OutcomeKind {
@@ -55,7 +55,7 @@ pub enum OutcomeKind {
 }
 
 impl Outcome {
-    /// Which it is.
+    /// Returns the kind of outcome.
     #[must_use]
     pub const fn kind(&self) -> OutcomeKind {
         match self {
@@ -67,125 +67,127 @@ impl Outcome {
     }
 }
 
-/// One value that would change, as the file writes such values.
+/// One changed value, as written in the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
-    /// The column it comes from, from 0; its name is in [`Table::header`].
+pub struct CellChange {
+    /// The column, from 0; its name is in [`CsvTable::header`].
     pub column: usize,
-    /// What is there.
+    /// The present value.
     pub before: String,
-    /// What would be there; of members of a class, who would join.
+    /// The new value; for the members of a class, those who would join.
     pub after: String,
 }
 
-/// Something wrong in a row.
+/// A problem of a row, with its column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowProblem {
-    /// In which column, from 0; `None` for the row as a whole, or a column that the file has not.
+    /// The column, from 0; `None` for the row as a whole or a column that the file lacks.
     pub column: Option<usize>,
-    /// What.
+    /// The problem.
     pub problem: Problem,
 }
 
-/// What can be wrong in a row.
+/// A problem of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// A value that no form would take either.
+    /// An invalid value, by the rules of the forms.
     Field(fields::Problem),
-    /// A word or number that stands for no role.
+    /// A status that is no role of Chamilo.
     UnknownStatus(String),
     /// No person has this username.
     UnknownPerson(String),
     /// No class has this title.
     UnknownClass(String),
-    /// An earlier row of the file is about the same one.
-    Twice {
+    /// An earlier row of the file refers to the same record.
+    Duplicate {
         /// The line of that row.
         first: u32,
     },
-    /// The header once more: two files may have been put together.
-    HeaderAgain,
-    /// Cells beyond the last column: the values may have shifted.
+    /// The header again: two files may have been concatenated.
+    RepeatedHeader,
+    /// More cells than columns: the values may have shifted.
     TooManyCells {
-        /// How many there are.
+        /// Number of cells.
         cells: usize,
-        /// How many columns the header names.
+        /// Number of columns in the header.
         columns: usize,
     },
-    /// Fewer cells than columns; what is missing reads as empty.
+    /// Fewer cells than columns; missing cells are empty.
     FewerCells {
-        /// How many there are.
+        /// Number of cells.
         cells: usize,
-        /// How many columns the header names.
+        /// Number of columns in the header.
         columns: usize,
     },
-    /// A line break where nobody writes one: quotes may be astray, and rows inside of this cell.
+    /// A line break in a field of one line: a quote may be misplaced, so that this cell contains rows.
     LineBreak,
-    /// A quote opens here and never closes. The rows after it have been read for themselves.
+    /// A quote that never closes. The rows after it are read as rows of their own.
     UnclosedQuote {
-        /// The line to which the cell would have reached.
+        /// The line on which the cell would have ended.
         to: u32,
     },
-    /// The file gives no username; this one was made from the names.
-    UsernameMade(String),
-    /// It is there already, and existing ones were to be left alone.
+    /// The row has no username; this one was generated from the names.
+    UsernameGenerated(String),
+    /// The record exists and [`Existing::LeaveAlone`](super::Existing::LeaveAlone) is set.
     LeftAlone,
 }
 
-/// What is worth knowing about the file as a whole.
+/// A notice about the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// There is a column of passwords; it was not read.
+    /// The file has a column of passwords, which was not read.
     PasswordsNotRead,
-    /// Columns of Chamilo, with something in them, that there is no place for here.
+    /// Columns of Chamilo with data that is not imported.
     NotCarried {
-        /// Their names.
+        /// Names of the columns.
         columns: Vec<String>,
     },
-    /// Columns, with something in them, that mean nothing to us.
+    /// Unknown columns with data.
     UnknownColumns {
-        /// Their names.
+        /// Names of the columns.
         columns: Vec<String>,
     },
-    /// Columns that have the name of an earlier one; the first is read.
+    /// Columns with the name of an earlier one, which is read instead.
     RepeatedColumns {
-        /// Their names.
+        /// Names of the columns.
         columns: Vec<String>,
     },
-    /// Usernames were made from names.
-    UsernamesMade {
-        /// For how many people.
+    /// Usernames were generated from names.
+    UsernamesGenerated {
+        /// Number of people.
         people: usize,
     },
-    /// Chamilo's own export of classes has two values a row that its header does not name; they were
-    /// left out.
+    /// Chamilo's own export of classes has two cells in each row without a column name; they were
+    /// skipped.
     ChamiloClassExport,
 }
 
 impl Notice {
-    /// Whether there is anything to it.
-    pub(super) const fn says(&self) -> bool {
+    /// Returns `true` unless the notice lists no columns.
+    pub(super) const fn is_relevant(&self) -> bool {
         match self {
             Self::NotCarried { columns }
             | Self::UnknownColumns { columns }
             | Self::RepeatedColumns { columns } => !columns.is_empty(),
-            Self::PasswordsNotRead | Self::UsernamesMade { .. } | Self::ChamiloClassExport => true,
+            Self::PasswordsNotRead | Self::UsernamesGenerated { .. } | Self::ChamiloClassExport => {
+                true
+            }
         }
     }
 }
 
-/// How many rows come to what, and how many memberships end.
+/// Number of rows by outcome, and of memberships that end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Rows that make something new.
+    /// Rows that create something.
     pub create: usize,
     /// Rows that change something.
     pub change: usize,
-    /// Rows that say what is there.
+    /// Rows that change nothing.
     pub same: usize,
-    /// Rows that are refused.
+    /// Refused rows.
     pub refused: usize,
-    /// Members who leave a class because the file does not name them.
+    /// Members removed from a class because the file does not name them.
     pub leave: usize,
 }
 
@@ -201,7 +203,7 @@ impl Counts {
     }
 }
 
-/// The versions of the tables that a plan was made on.
+/// Versions of the tables that a plan is based on.
 pub(super) type Versions = [u64; 4];
 
 pub(super) fn versions(records: &Records) -> Versions {
@@ -209,32 +211,32 @@ pub(super) fn versions(records: &Records) -> Versions {
 }
 
 impl DryRun {
-    /// What the file has rows of.
+    /// Returns the format of the file.
     #[must_use]
     pub const fn format(&self) -> Format {
         self.format
     }
 
-    /// The file; its rows are those of [`Self::rows`], in the same places.
+    /// Returns the table; its rows have the same indices as [`Self::rows`].
     #[must_use]
-    pub const fn table(&self) -> &Rc<Table> {
+    pub const fn table(&self) -> &Rc<CsvTable> {
         &self.table
     }
 
-    /// What would become of each row.
+    /// Returns the planned result of each row.
     #[must_use]
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
 
-    /// The places of the rows that come to one kind of outcome.
+    /// Returns the indices of the rows with one kind of outcome.
     pub fn places(&self, kind: OutcomeKind) -> impl Iterator<Item = usize> {
         let rows = self.rows.iter().enumerate();
         rows.filter(move |(_, row)| row.outcome.kind() == kind)
             .map(|(at, _)| at)
     }
 
-    /// The places of the rows that have something worth saying.
+    /// Returns the indices of the rows with warnings.
     pub fn warned(&self) -> impl Iterator<Item = usize> {
         self.rows
             .iter()
@@ -243,32 +245,32 @@ impl DryRun {
             .map(|(at, _)| at)
     }
 
-    /// What is worth knowing about the file as a whole.
+    /// Returns notices about the file as a whole.
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
 
-    /// How many rows come to what.
+    /// Returns the number of rows by outcome.
     #[must_use]
     pub const fn counts(&self) -> Counts {
         self.counts
     }
 
-    /// Whether the records are still those that the plan was made on; else it has to be made again.
+    /// Returns `true` if the records have not changed since the plan was made.
     #[must_use]
     pub fn is_current(&self, records: &Records) -> bool {
         versions(records) == self.planned_on
     }
 
-    /// Whether there is anything to do.
+    /// Returns `true` if the import changes anything.
     #[must_use]
     pub fn does_something(&self) -> bool {
         let import = &self.import;
         !(import.records.is_empty() && import.join.is_empty() && import.leave.is_empty())
     }
 
-    /// All that was accepted, as one command; `None` when there is nothing to do.
+    /// Returns all accepted rows as one import, or `None` if it changes nothing.
     #[must_use]
     pub fn import(&self) -> Option<Import> {
         self.does_something().then(|| self.import.clone())

@@ -1,14 +1,14 @@
-//! Names of columns, and what a file is by the columns that it has.
+//! Column names, and detection of the format of a file by its columns.
 //!
 //! Names are compared ignoring case, white space, quotes, back-ticks and byte order marks: Chamilo
-//! itself writes `UserName` in one file and asks for `username` in another
+//! itself writes `UserName` in one file and expects `username` in another
 //! (chamilo/chamilo-lms#4984).
 
-use super::record::Record;
-use super::table::Cells;
+use super::csv_record::CsvRecord;
+use super::csv_table::Cells;
 use crate::search::lower_case;
 
-/// What a file has rows of.
+/// Kind of rows in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Format {
@@ -18,7 +18,7 @@ pub enum Format {
     Courses,
 }
 
-/// Names of one column: as we write it in Chamilo's 1.11 dialect first, then what else it is called.
+/// Names of one column: first the one of exports for Chamilo 1.11, then its synonyms.
 pub(super) type Names = &'static [&'static str];
 
 pub(super) const USERNAME: Names = &["UserName", "login"];
@@ -40,11 +40,11 @@ pub(super) const CATEGORY_CODE: Names = &["CourseCategory"];
 pub(super) const CATEGORY_NAME: Names = &["CourseCategoryName"];
 pub(super) const TEACHER: Names = &["Teacher"];
 pub(super) const OTHER_TEACHERS: Names = &["OtherTeachers"];
-/// Never read, whatever else a file is.
+/// Passwords, which are never read in any format.
 pub(super) const PASSWORD: Names = &["Password", "passwd", "pwd"];
 
 impl Format {
-    /// Every one.
+    /// All formats.
     pub const ALL: [Self; 4] = [
         Self::People,
         Self::Classes,
@@ -52,10 +52,10 @@ impl Format {
         Self::Courses,
     ];
 
-    /// What a file with this header has rows of; `None` when it is none of ours.
+    /// Returns the format of a file with this header, or `None` if it is not supported.
     #[must_use]
-    pub fn of(header: &[String]) -> Option<Self> {
-        let columns = Columns::of(header);
+    pub fn detect(header: &[String]) -> Option<Self> {
+        let columns = Columns::new(header);
         let has = |names: Names| columns.find(names).is_some();
         if has(USERNAME) && has(CLASS_NAME) {
             Some(Self::ClassMembers)
@@ -72,8 +72,8 @@ impl Format {
         }
     }
 
-    /// The columns that are read.
-    pub(super) const fn read(self) -> &'static [Names] {
+    /// Returns the columns that are imported.
+    pub(super) const fn imported(self) -> &'static [Names] {
         match self {
             Self::People => &[
                 LAST_NAME,
@@ -100,8 +100,8 @@ impl Format {
         }
     }
 
-    /// The columns that Chamilo writes or reads and we have no place for.
-    pub(super) const fn left(self) -> Names {
+    /// Returns the columns that Chamilo has and imports ignore.
+    pub(super) const fn ignored(self) -> Names {
         match self {
             Self::People => &[
                 "UserId",
@@ -126,42 +126,42 @@ impl Format {
     }
 }
 
-/// The columns of one file by name.
+/// Column names of a file, in normalised form.
 #[derive(Debug)]
 pub(super) struct Columns(Vec<String>);
 
 impl Columns {
-    /// Of a file with this header.
-    pub fn of(header: &[String]) -> Self {
-        Self(header.iter().map(|name| normal(name)).collect())
+    /// Creates the columns of a file with this header.
+    pub fn new(header: &[String]) -> Self {
+        Self(header.iter().map(|name| normalize(name)).collect())
     }
 
-    /// The first column that has one of these names.
+    /// Returns the first column with one of these names.
     pub fn find(&self, names: Names) -> Option<usize> {
         self.0.iter().position(|column| is_one(column, names))
     }
 
-    /// How many there are.
+    /// Returns the number of columns.
     pub const fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether a column has one of these names.
+    /// Returns `true` if a column has one of these names.
     pub fn is_any(&self, column: usize, names: &[Names]) -> bool {
         let own = &self.0[column];
         names.iter().any(|names| is_one(own, names))
     }
 
-    /// How many of them a format reads.
+    /// Returns how many of the columns a format imports.
     pub fn known(&self, format: Format) -> usize {
         format
-            .read()
+            .imported()
             .iter()
             .filter(|names| self.find(names).is_some())
             .count()
     }
 
-    /// The columns without which rows of a format mean nothing, as far as the file has them not.
+    /// Returns the columns that a format requires and the file lacks.
     pub fn missing(&self, format: Format) -> Vec<&'static str> {
         let needed: &[Names] = match format {
             Format::People if self.find(USERNAME).is_some() => &[],
@@ -179,47 +179,48 @@ impl Columns {
         missing
     }
 
-    /// Whether one before it has the same name.
+    /// Returns `true` if an earlier column has the same name.
     pub fn is_repeated(&self, column: usize) -> bool {
         let own = &self.0[column];
         !own.is_empty() && self.0[..column].contains(own)
     }
 
-    /// Whether these are its columns, or the first of them are.
-    pub fn begin(&self, names: Names) -> bool {
+    /// Returns `true` if the columns of the file are these, or the first of these.
+    pub fn starts(&self, names: Names) -> bool {
         let pairs = self.0.iter().zip(names);
         self.0.len() <= names.len() && pairs.into_iter().all(|(own, name)| own == name)
     }
 
-    /// Whether a row is this header once more.
-    pub fn are(&self, cells: &Cells<'_>) -> bool {
+    /// Returns `true` if a row repeats the header.
+    pub fn is_header(&self, cells: &Cells<'_>) -> bool {
         self.0.len() <= cells.width()
-            && (0..self.0.len()).all(|column| normal(cells.get(column)) == self.0[column])
+            && (0..self.0.len()).all(|column| normalize(cells.get(column)) == self.0[column])
     }
 }
 
-/// How many of these names stand for a column of any format.
-pub(super) fn known(names: &Record) -> usize {
+/// Returns how many cells are column names of any format.
+pub(super) fn count_known(names: &CsvRecord) -> usize {
     let known = |name: &&str| {
-        let name = normal(name);
-        let of = |format: &Format| {
-            format.read().iter().any(|names| is_one(&name, names)) || is_one(&name, format.left())
+        let name = normalize(name);
+        let is_of = |format: &Format| {
+            format.imported().iter().any(|names| is_one(&name, names))
+                || is_one(&name, format.ignored())
         };
-        Format::ALL.iter().any(of) || is_one(&name, PASSWORD)
+        Format::ALL.iter().any(is_of) || is_one(&name, PASSWORD)
     };
     names.iter().filter(known).count()
 }
 
-/// Whether a name, as names are compared, is one of these.
-fn is_one(normal: &str, names: Names) -> bool {
-    // Those that we know are of ASCII and have none of the signs that do not count.
-    names.iter().any(|name| name.eq_ignore_ascii_case(normal))
+/// Returns `true` if a normalised name is one of `names`.
+fn is_one(name: &str, names: Names) -> bool {
+    // Known names are ASCII without ignored characters, so they are normalised but for their case.
+    names.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
-/// A name as names are compared.
-pub(super) fn normal(name: &str) -> String {
-    let left_out = |c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '\u{feff}');
-    lower_case(&name.split(left_out).collect::<String>())
+/// Returns a name in the form in which names are compared.
+pub(super) fn normalize(name: &str) -> String {
+    let is_ignored = |c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '\u{feff}');
+    lower_case(&name.split(is_ignored).collect::<String>())
 }
 
 #[cfg(test)]
@@ -227,7 +228,7 @@ mod tests {
     use super::*;
 
     fn format(header: &str) -> Option<Format> {
-        Format::of(&header.split(';').map(String::from).collect::<Vec<_>>())
+        Format::detect(&header.split(';').map(String::from).collect::<Vec<_>>())
     }
 
     #[test]

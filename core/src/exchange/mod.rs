@@ -1,54 +1,81 @@
-//! Files in and out. A file is read in three steps, each of which can say no: its bytes become text
-//! (`decode`), the text becomes a `Table` (some rows at a time, with a `Reader`), and the table becomes
-//! a `DryRun` on the records as they are (with a `Planner`, or at once with `plan`), which shows what
-//! would become of every row and holds one command that does it.
+//! Import and export of files.
 //!
-//! Nothing here changes a record, opens a file or finds words for people: findings are data. Passwords
-//! stop at the reader; no table, record or export ever has one.
+//! ```
+//! use std::rc::Rc;
+//!
+//! use lectern_core::exchange::{CsvReader, Format, Options, decode, plan};
+//! use lectern_core::model::SeededIds;
+//! use lectern_core::workspace::Workspace;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let workspace = Workspace::default();
+//! let file = b"LastName;FirstName;UserName\nL\xf3pez;Ana;alopez\n".to_vec();
+//!
+//! // Bytes to text, text to a table, table to a dry run.
+//! let text = decode(file)?;
+//! let table = Rc::new(CsvReader::new("people.csv", text, None)?.read()?);
+//! let format = Format::detect(table.header()).ok_or("unknown columns")?;
+//! let mut ids = SeededIds::new(1);
+//! let dry_run = plan(format, &table, workspace.records(), Options::default(), &mut ids)?;
+//!
+//! assert_eq!(dry_run.counts().create, 1);
+//! assert!(dry_run.import().is_some());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Each of the three steps can fail with an error of its own. The dry run has the planned result of every
+//! row and one command that applies it; nothing in this module changes records or opens files. Problems
+//! are data; the app words them. The columns of passwords are dropped by the reader: no table, record or
+//! export contains any.
+//!
+//! Long work is done in steps, by [`CsvReader::step`], [`Planner::step`] and
+//! [`backup::BackupReader::step`], so that a page stays responsive.
 
-/// A whole workspace as one file.
 pub mod backup;
-/// Files to save.
 pub mod export;
 
-mod book;
 mod class_members;
 mod classes;
 mod courses;
+mod csv_reader;
+mod csv_record;
+mod csv_table;
+mod csv_writer;
 mod decode;
 mod delimiter;
+mod delimiter_detection;
 mod dry_run;
-mod findings;
+mod export_file;
 mod headers;
-mod loss;
+mod lossy;
+mod name_registry;
 mod options;
 mod people;
 mod plan;
-mod reader;
-mod record;
 mod roles;
 #[cfg(test)]
 mod round_trips;
+mod row_context;
+mod row_importer;
+mod row_issues;
 mod sessions_csv;
 mod style;
-mod table;
-mod taking;
 #[cfg(test)]
 mod testing;
-mod usernames;
+mod username_generator;
 mod windows_1252;
-mod write;
 
-pub use decode::{Decoded, Encoding, MAX_BYTES, NotText, check_size, decode};
+pub use csv_reader::{CsvError, CsvReader, MAX_ROWS, Progress};
+pub use csv_table::{Cells, CsvTable};
+pub use csv_writer::{as_shown, for_clipboard};
+pub use decode::{DecodeError, Decoded, Encoding, MAX_BYTES, check_size, decode};
 pub use delimiter::Delimiter;
 pub use dry_run::{
-    Changed, Counts, DryRun, Notice, Outcome, OutcomeKind, Problem, Row, RowProblem,
+    CellChange, Counts, DryRun, Notice, Outcome, OutcomeKind, Problem, Row, RowProblem,
 };
 pub use headers::Format;
-pub use loss::{Export, Loss, Lost};
+pub use lossy::{DroppedField, Export, ExportLoss};
 pub use options::{AbsentMembers, Existing, Options, UnknownPeople};
 pub use plan::{MissingColumns, Planner, plan};
-pub use reader::{MAX_ROWS, NotATable, Progress, Reader};
 pub use style::{Dialect, Safety};
-pub use table::{Cells, Table};
-pub use write::{as_shown, for_clipboard};

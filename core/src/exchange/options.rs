@@ -1,42 +1,42 @@
-//! What the person chooses before an import.
+//! Options of an import.
 
-/// What the person chose.
+/// Choices made before an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// What becomes of people, classes and courses that are there.
+    /// Treatment of people, classes and courses that already exist.
     pub existing: Existing,
-    /// What becomes of a class or course that names somebody who is not there.
+    /// Treatment of a class or course that names an unknown person.
     pub unknown_people: UnknownPeople,
-    /// What becomes of members that a file of class members does not name.
+    /// Treatment of members that a file of class members does not name.
     pub absent_members: AbsentMembers,
 }
 
-/// What becomes of what is there already.
+/// Treatment of existing records.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Existing {
-    /// It takes what the file says; an empty cell says nothing.
+    /// They are updated from the file; empty cells change nothing.
     #[default]
     Update,
-    /// It stays as it is.
+    /// They stay unchanged.
     LeaveAlone,
 }
 
-/// What becomes of a row that names somebody who is not there.
+/// Treatment of a row that names an unknown person.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UnknownPeople {
-    /// It is taken without them, with a warning.
+    /// The row is imported without them, with a warning.
     #[default]
     Warn,
-    /// It is refused.
+    /// The row is refused.
     Refuse,
 }
 
-/// What becomes of members that the file does not name.
+/// Treatment of members that the file does not name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AbsentMembers {
     /// They stay.
     #[default]
     Stay,
-    /// They leave the classes that the file names.
+    /// They are removed from the classes that the file names.
     Leave,
 }

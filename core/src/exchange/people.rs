@@ -1,17 +1,17 @@
-//! Rows of people.
+//! Import of people.
 
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::book::Book;
+use super::csv_table::CsvTable;
 use super::dry_run::{Notice, Outcome, Problem};
-use super::findings::Changes;
 use super::headers::{self, Columns};
-use super::plan::Way;
+use super::name_registry::NameRegistry;
 use super::roles;
-use super::table::Table;
-use super::taking::{Taking, listed};
-use super::usernames::Usernames;
+use super::row_context::{RowContext, list_items};
+use super::row_importer::RowImporter;
+use super::row_issues::Changes;
+use super::username_generator::UsernameGenerator;
 use crate::model::{ClassId, Person, PersonId, Record};
 use crate::rules::fields::{self, Field};
 use crate::rules::forms::{self, PersonForm};
@@ -19,10 +19,11 @@ use crate::rules::limits;
 use crate::search::{fold, lower_case};
 use crate::workspace::Records;
 
-/// The most characters of a phone number or the name of a language.
-const SHORT: usize = limits::PERSON_NAME;
+/// Maximum number of characters of a phone number or language name.
+const MAX_SHORT_TEXT: usize = limits::PERSON_NAME;
 
-pub(super) struct People {
+/// Importer of rows of people.
+pub(super) struct PersonImporter {
     username: Option<usize>,
     last_name: Option<usize>,
     first_name: Option<usize>,
@@ -32,15 +33,15 @@ pub(super) struct People {
     language: Option<usize>,
     status: Option<usize>,
     class: Option<usize>,
-    people: Book,
-    classes: Book,
-    /// Usernames that rows of the file ask for, which none may be made that equals.
-    asked: HashSet<String>,
-    usernames: Usernames,
+    people: NameRegistry,
+    classes: NameRegistry,
+    /// Usernames in the file, which generated ones must not equal.
+    requested: HashSet<String>,
+    usernames: UsernameGenerator,
 }
 
-impl People {
-    pub fn begin(columns: &Columns, table: &Table, records: &Records) -> Self {
+impl PersonImporter {
+    pub fn new(columns: &Columns, table: &CsvTable, records: &Records) -> Self {
         let username = columns.find(headers::USERNAME);
         let class = columns.find(headers::CLASS_ID);
         Self {
@@ -53,19 +54,19 @@ impl People {
             language: columns.find(headers::LANGUAGE),
             status: columns.find(headers::STATUS),
             class,
-            people: Book::of_people(records),
+            people: NameRegistry::people_by_username(records),
             classes: match class {
-                Some(_) => Book::of_classes(records),
-                None => Book::default(),
+                Some(_) => NameRegistry::classes_by_title(records),
+                None => NameRegistry::default(),
             },
-            asked: asked(table, username),
-            usernames: Usernames::default(),
+            requested: requested_usernames(table, username),
+            usernames: UsernameGenerator::default(),
         }
     }
 
-    fn take(&mut self, row: &mut Taking<'_>) -> Result<Outcome, Outcome> {
+    fn import_person(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
         let key = lower_case(row.cell(self.username));
-        let existing = row.subject(&mut self.people, self.username, &key)?;
+        let existing = row.find_existing(&mut self.people, self.username, &key)?;
         let existing = existing.and_then(|id| row.records.people.get(PersonId(id)));
         let mut changes = Changes::new(existing.is_none());
         let mut shared = match existing {
@@ -78,10 +79,10 @@ impl People {
         let person = Rc::make_mut(&mut shared);
         self.read(person, row, &mut changes);
         self.check(person, existing.is_none(), row);
-        row.short(self.phone, SHORT);
-        row.short(self.language, SHORT);
+        row.check_length(self.phone, MAX_SHORT_TEXT);
+        row.check_length(self.language, MAX_SHORT_TEXT);
         let joins = self.joins(row);
-        if row.findings.refused() {
+        if row.issues.is_refused() {
             return Err(Outcome::Same);
         }
 
@@ -89,16 +90,17 @@ impl People {
             person.id = PersonId(row.ids.next());
         }
         if person.username.is_empty() {
-            let taken = |name: &str| self.people.find(name).is_some() || self.asked.contains(name);
+            let taken =
+                |name: &str| self.people.find(name).is_some() || self.requested.contains(name);
             let names = (&person.first_name, &person.last_name);
-            person.username = self.usernames.make(names.0, names.1, &taken);
-            let problem = Problem::UsernameMade(person.username.clone());
-            row.findings.warn(self.username, problem);
+            person.username = self.usernames.generate(names.0, names.1, &taken);
+            let problem = Problem::UsernameGenerated(person.username.clone());
+            row.issues.warn(self.username, problem);
         }
         let id = person.id;
         let key = lower_case(&person.username);
-        self.people.enter(&key, id.0, row.cells.line());
-        if changes.any() {
+        self.people.register(&key, id.0, row.cells.line());
+        if changes.is_modified() {
             row.import.records.push(Record::Person(shared));
         }
         for (class, title) in joins {
@@ -107,11 +109,11 @@ impl People {
                 changes.note(self.class, String::new(), title.to_owned());
             }
         }
-        Ok(changes.outcome())
+        Ok(changes.into_outcome())
     }
 
-    /// Takes over what the row says. Empty cells say nothing.
-    fn read(&self, person: &mut Person, row: &mut Taking<'_>, changes: &mut Changes) {
+    /// Updates the person from the row. Empty cells change nothing.
+    fn read(&self, person: &mut Person, row: &mut RowContext<'_>, changes: &mut Changes) {
         for (column, value) in [
             (self.first_name, &mut person.first_name),
             (self.last_name, &mut person.last_name),
@@ -131,15 +133,15 @@ impl People {
             }
             None if !status.is_empty() => {
                 let problem = Problem::UnknownStatus(status.to_owned());
-                row.findings.refuse(self.status, problem);
+                row.issues.refuse(self.status, problem);
             }
             _ => {}
         }
     }
 
-    /// Checks the person as a form is checked. What the row says nothing of is right as it is in one
-    /// who is there, except that nobody is without a name.
-    fn check(&self, person: &Person, is_new: bool, row: &mut Taking<'_>) {
+    /// Checks the person by the rules of the form. For existing people, fields that the row leaves empty
+    /// are not checked, except that the row may not omit a required name.
+    fn check(&self, person: &Person, is_new: bool, row: &mut RowContext<'_>) {
         let named = |column: Option<usize>, name: &str| match column {
             Some(_) => row.cell(column).to_owned(),
             None => name.to_owned(),
@@ -152,37 +154,37 @@ impl People {
             official_code: person.official_code.clone(),
             role: person.role.clone(),
         };
-        let Err(wrong) = forms::validate_person(&form, &|_| None) else {
+        let Err(errors) = forms::validate_person(&form, &|_| None) else {
             return;
         };
-        for wrong in wrong {
-            let column = match wrong.field {
+        for error in errors {
+            let column = match error.field {
                 Field::Username => self.username,
                 Field::FirstName => self.first_name,
                 Field::LastName => self.last_name,
                 Field::Email => self.email,
                 _ => self.official_code,
             };
-            let missing = wrong.problem == fields::Problem::Missing;
-            if wrong.field == Field::Username && missing {
-                continue; // It will be made.
+            let missing = error.problem == fields::Problem::Missing;
+            if error.field == Field::Username && missing {
+                continue; // It will be generated.
             }
             if is_new || (missing && column.is_some()) || !row.cell(column).is_empty() {
-                row.findings.refuse(column, Problem::Field(wrong.problem));
+                row.issues.refuse(column, Problem::Field(error.problem));
             }
         }
     }
 
-    /// The classes that the row names by their titles. Chamilo's numbers of classes mean nothing here.
-    fn joins<'a>(&self, row: &mut Taking<'a>) -> Vec<(ClassId, &'a str)> {
+    /// Returns the classes that the row names by title. Chamilo's class numbers have no meaning here.
+    fn joins<'a>(&self, row: &mut RowContext<'a>) -> Vec<(ClassId, &'a str)> {
         let mut joins: Vec<(ClassId, &str)> = Vec::new();
-        for title in listed(row.cell(self.class), &['|']) {
+        for title in list_items(row.cell(self.class), &['|']) {
             match self.classes.find(&fold(title)).map(ClassId) {
                 Some(id) if joins.iter().any(|(class, _)| *class == id) => {}
                 Some(id) => joins.push((id, title)),
                 None => {
                     let problem = Problem::UnknownClass(title.to_owned());
-                    row.findings.warn(self.class, problem);
+                    row.issues.warn(self.class, problem);
                 }
             }
         }
@@ -190,31 +192,31 @@ impl People {
     }
 }
 
-impl Way for People {
-    fn row(&mut self, row: &mut Taking<'_>) -> Outcome {
-        self.take(row).unwrap_or_else(|outcome| outcome)
+impl RowImporter for PersonImporter {
+    fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
+        self.import_person(row).unwrap_or_else(|outcome| outcome)
     }
 
     fn notices(&self) -> Vec<Notice> {
-        let people = self.usernames.made;
+        let people = self.usernames.count();
         if people > 0 {
-            vec![Notice::UsernamesMade { people }]
+            vec![Notice::UsernamesGenerated { people }]
         } else {
             Vec::new()
         }
     }
 }
 
-/// The usernames that rows ask for, where any row has none and one has to be made.
-fn asked(table: &Table, username: Option<usize>) -> HashSet<String> {
-    let mut asked = HashSet::new();
-    let typed = |at| table.row(at).map_or("", |cells| cells.optional(username));
-    if (0..table.len()).any(|at| typed(at).is_empty()) {
+/// Returns the usernames of all rows, if any row lacks one so that one has to be generated.
+fn requested_usernames(table: &CsvTable, username: Option<usize>) -> HashSet<String> {
+    let mut requested = HashSet::new();
+    let username_at = |at| table.row(at).map_or("", |cells| cells.optional(username));
+    if (0..table.len()).any(|at| username_at(at).is_empty()) {
         for at in 0..table.len() {
-            asked.insert(lower_case(typed(at)));
+            requested.insert(lower_case(username_at(at)));
         }
     }
-    asked
+    requested
 }
 
 #[cfg(test)]

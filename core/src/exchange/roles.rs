@@ -1,4 +1,4 @@
-//! Chamilo's words and numbers for what a person is.
+//! Chamilo's names and numbers of roles.
 
 use crate::model::PersonRole;
 use crate::search::lower_case;
@@ -13,7 +13,7 @@ static STATUSES: [(PersonRole, &str, &str); 6] = [
     (PersonRole::Invited, "invited", "20"),
 ];
 
-/// The role that a status stands for.
+/// Returns the role with a name or number of Chamilo.
 pub(super) fn role(status: &str) -> Option<PersonRole> {
     let status = lower_case(status);
     let status = if status == "invitee" {
@@ -27,7 +27,7 @@ pub(super) fn role(status: &str) -> Option<PersonRole> {
     known.map(|(role, ..)| role.clone())
 }
 
-/// The status of a role; empty for a role that Chamilo has no word for, which reads as nothing said.
+/// Returns Chamilo's name of a role; empty, and so ignored by imports, if Chamilo lacks the role.
 pub(super) fn status(role: &PersonRole) -> &'static str {
     STATUSES
         .iter()

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use self::arbitrary::records;
-use super::testing::Desk;
-use super::{Dialect, Export, Lost, Problem, Safety, decode, export};
+use super::testing::ImportFixture;
+use super::{Dialect, DroppedField, Export, Problem, Safety, decode, export};
 use crate::model::{
     Course, CourseId, IdGenerator, Person, PersonId, PersonRole, Record, SeededIds,
 };
@@ -93,27 +93,27 @@ proptest! {
     #[test]
     fn what_is_exported_comes_back_in_both_dialects(workspace in records()) {
         for dialect in DIALECTS {
-            let mut desk = Desk::new();
+            let mut fixture = ImportFixture::new();
             let records = workspace.records();
             for export in exports(records, dialect, Safety::Exact) {
-                let run = desk.import(&text_of(&export));
+                let run = fixture.import(&text_of(&export));
                 prop_assert_eq!(run.counts().refused, 0, "{:?}", run.rows());
                 let warnings = run.rows().iter().flat_map(|row| &row.warnings);
                 let warned = |problem: &Problem| *problem != Problem::LineBreak;
                 prop_assert!(!warnings.map(|warning| &warning.problem).any(warned));
-                let carried = |lost: Lost| matches!(lost, Lost::NeedsCategory);
-                prop_assert!(export.losses.iter().all(|loss| carried(loss.lost)), "{:?}", export.losses);
+                let carried = |lost: DroppedField| matches!(lost, DroppedField::NeedsCategory);
+                prop_assert!(export.losses.iter().all(|loss| carried(loss.field)), "{:?}", export.losses);
             }
-            prop_assert_eq!(content(desk.records()), content(records));
+            prop_assert_eq!(content(fixture.records()), content(records));
         }
     }
 
     #[test]
     fn importing_what_is_there_changes_nothing(workspace in records()) {
         for dialect in DIALECTS {
-            let mut desk = Desk { workspace: workspace.clone(), ids: SeededIds::new(9) };
+            let mut fixture = ImportFixture { workspace: workspace.clone(), ids: SeededIds::new(9) };
             for export in exports(workspace.records(), dialect, Safety::Exact) {
-                let run = desk.plan(&text_of(&export), super::Options::default());
+                let run = fixture.plan(&text_of(&export), super::Options::default());
                 prop_assert!(run.import().is_none(), "{:?}", run.rows());
             }
         }
@@ -128,7 +128,7 @@ proptest! {
                     assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
                     cell.starts_with("'=") || cell.starts_with("'+") || cell.starts_with("'-") || cell.starts_with("'@")
                 }).count();
-                let counted = export.losses.iter().find(|loss| loss.lost == Lost::MarkedCells);
+                let counted = export.losses.iter().find(|loss| loss.field == DroppedField::MarkedCells);
                 prop_assert!(counted.map_or(0, |loss| loss.count) <= marked);
             }
         }
@@ -137,49 +137,56 @@ proptest! {
 
 #[test]
 fn losses_are_told() {
-    let mut desk = Desk::with(&["Code;Title\nBIO;Biology\n"]);
+    let mut fixture = ImportFixture::with(&["Code;Title\nBIO;Biology\n"]);
     let mut records: Vec<Record> = Vec::new();
-    let mut librarian = Person::new(PersonId(desk.ids.next()));
+    let mut librarian = Person::new(PersonId(fixture.ids.next()));
     librarian.username = "lib".into();
     librarian.role = PersonRole::Other("librarian".into());
-    let mut course = Course::new(CourseId(desk.ids.next()));
+    let mut course = Course::new(CourseId(fixture.ids.next()));
     course.code = "CHE".into();
     course.catalogue_code = "SCI".into();
     course.academic_year = 2026;
     course.start = chrono::NaiveDate::from_ymd_opt(2026, 9, 14);
     records.extend([librarian.into(), course.into()]);
-    records.extend(desk.records().courses.iter().cloned().map(Record::Course));
+    records.extend(
+        fixture
+            .records()
+            .courses
+            .iter()
+            .cloned()
+            .map(Record::Course),
+    );
     let workspace = Workspace::opened(records, Vec::new());
     let exports = exports(workspace.records(), Dialect::Chamilo1, Safety::Exact);
-    let told = |at: usize| -> Vec<(Lost, &str)> {
+    let told = |at: usize| -> Vec<(DroppedField, &str)> {
         exports[at]
             .losses
             .iter()
-            .map(|loss| (loss.lost, loss.first.as_str()))
+            .map(|loss| (loss.field, loss.first.as_str()))
             .collect()
     };
-    assert_eq!(told(0), [(Lost::Roles, "lib")]);
+    assert_eq!(told(0), [(DroppedField::Roles, "lib")]);
     let mut courses = told(3);
     courses.sort_by_key(|(_, first)| *first);
     assert_eq!(
         courses,
         [
-            (Lost::NeedsCategory, "BIO"),
-            (Lost::AcademicYears, "CHE"),
-            (Lost::CourseDates, "CHE")
+            (DroppedField::NeedsCategory, "BIO"),
+            (DroppedField::AcademicYears, "CHE"),
+            (DroppedField::CourseDates, "CHE")
         ]
     );
 }
 
 #[test]
 fn files_are_written_to_the_byte() {
-    let desk = Desk::with(&[
+    let fixture = ImportFixture::with(&[
         "UserName;LastName;FirstName;Email;PhoneNumber;Status\nmlopez;López Díaz;María;m@x;+41;teacher\n",
         "name;description;users\nClass A4;20 students;mlopez\n",
         "Code;Title;CourseCategory;CourseCategoryName;Teacher;Language\nBIO101;Biology;SCI;Life, etc;mlopez;en\n",
     ]);
     let written = |dialect| -> Vec<String> {
-        let exports = exports(desk.records(), dialect, Safety::Exact);
+        let exports = exports(fixture.records(), dialect, Safety::Exact);
         exports
             .into_iter()
             .map(|export| String::from_utf8(export.bytes).expect("UTF-8"))

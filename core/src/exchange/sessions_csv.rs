@@ -1,14 +1,14 @@
-//! Course sessions in the columns that Chamilo's import reads; its own export has others, which it
-//! cannot read back (the visibility under another name, dates in UTC, no classes).
+//! Export of course sessions in the columns that Chamilo imports. Its own export has others, which it
+//! cannot import (another name for the visibility, dates in UTC, no classes).
 //!
-//! Chamilo 1 reads these files line by line and knows no quotes, and days without times.
+//! Chamilo 1 reads these files line by line, without quoting, and has whole days only.
 
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDateTime, NaiveTime, Timelike};
 
-use super::export::{File, usernames};
-use super::loss::{Export, Losses, Lost};
+use super::export_file::{ExportFile, usernames};
+use super::lossy::{DroppedField, Export, ExportLosses};
 use super::style::{Dialect, Quotes, Safety, Style};
 use crate::model::{
     AccessDates, AfterEnd, CourseSession, CourseSessionId, Enrolment, Period, PersonId,
@@ -16,7 +16,7 @@ use crate::model::{
 };
 use crate::workspace::Records;
 
-/// The columns.
+/// Column names.
 const HEADER: [&str; 13] = [
     "SessionName",
     "Coach",
@@ -33,10 +33,10 @@ const HEADER: [&str; 13] = [
     "SessionDescription",
 ];
 
-/// Characters that part the items of a cell.
-const BREAKS: [char; 5] = ['|', '[', ']', ',', ';'];
+/// Separators within cells.
+const SEPARATORS: [char; 5] = ['|', '[', ']', ',', ';'];
 
-/// Some course sessions with their courses, learners and classes.
+/// Exports course sessions with their courses, learners and classes.
 #[must_use]
 pub fn course_sessions(
     records: &Records,
@@ -44,29 +44,29 @@ pub fn course_sessions(
     dialect: Dialect,
     safety: Safety,
 ) -> Export {
-    let mut style = Style::of(dialect, safety);
+    let mut style = Style::new(dialect, safety);
     if dialect == Dialect::Chamilo1 {
         style.quotes = Quotes::Never;
     }
-    let mut file = File::new(style);
-    file.writer.row(HEADER);
+    let mut file = ExportFile::new(style);
+    file.header(HEADER);
     for id in sessions {
         let Some(session) = records.course_sessions.get(*id) else {
             continue;
         };
-        let mut cells = Cells {
+        let mut cells = SessionRow {
             records,
             session,
             dialect,
             losses: &mut file.losses,
         }
-        .all();
+        .cells();
         if dialect == Dialect::Chamilo1 {
             for cell in &mut cells {
-                let plain = without_quoting(cell);
+                let unquoted = without_quoting(cell);
                 file.losses
-                    .note(Lost::Punctuation, plain != *cell, &session.name);
-                *cell = plain;
+                    .add_if(DroppedField::Punctuation, unquoted != *cell, &session.name);
+                *cell = unquoted;
             }
         }
         file.row(&session.name, &cells.each_ref().map(String::as_str));
@@ -74,28 +74,29 @@ pub fn course_sessions(
     file.finish()
 }
 
-/// The cells of one course session while they are made.
-struct Cells<'a> {
+/// Builder of the row of one course session.
+struct SessionRow<'a> {
     records: &'a Records,
     session: &'a CourseSession,
     dialect: Dialect,
-    losses: &'a mut Losses,
+    losses: &'a mut ExportLosses,
 }
 
-impl<'a> Cells<'a> {
-    fn lose(&mut self, lost: Lost, is_lost: bool) {
-        self.losses.note(lost, is_lost, &self.session.name);
+impl<'a> SessionRow<'a> {
+    fn note(&mut self, field: DroppedField, is_lost: bool) {
+        self.losses.add_if(field, is_lost, &self.session.name);
     }
 
-    fn all(mut self) -> [String; HEADER.len()] {
+    fn cells(mut self) -> [String; HEADER.len()] {
         let (records, session) = (self.records, self.session);
         let coaches = usernames(records, &mut session.coaches.iter().copied());
         let others = coaches.len().saturating_sub(1);
-        self.losses.add(Lost::OtherCoaches, others, &session.name);
-        self.lose(Lost::Categories, session.category.is_some());
-        self.lose(Lost::ShownDescriptions, session.show_description);
+        self.losses
+            .add(DroppedField::OtherCoaches, others, &session.name);
+        self.note(DroppedField::Categories, session.category.is_some());
+        self.note(DroppedField::ShownDescriptions, session.show_description);
         let coach = coaches.first().copied().unwrap_or_default();
-        let named = self.named();
+        let named = self.named_learners();
         let mut courses = Vec::new();
         for course in records.courses_of(session.id).iter() {
             courses.extend(self.course(course, coach, &named));
@@ -106,7 +107,7 @@ impl<'a> Cells<'a> {
                 classes.push(class.title.as_str());
             }
         }
-        let classes = self.losses.list(&classes, "|", &['|']);
+        let classes = self.losses.join_names(&classes, "|", &['|']);
         let [start, end, shown_from, shown_to, coach_from, coach_to] = self.dates();
         let after_end = match session.after_end {
             AfterEnd::ReadOnly => "read_only",
@@ -119,7 +120,7 @@ impl<'a> Cells<'a> {
             coach.to_owned(),
             start,
             end,
-            self.losses.list(&users, "|", &BREAKS),
+            self.losses.join_names(&users, "|", &SEPARATORS),
             courses.join("|"),
             after_end.to_owned(),
             shown_from,
@@ -131,15 +132,15 @@ impl<'a> Cells<'a> {
         ]
     }
 
-    /// The learners whom the file names. The others come through the classes that it names.
-    fn named(&mut self) -> Vec<&'a Enrolment> {
+    /// Returns the learners to name. The others are enrolled through the classes in the file.
+    fn named_learners(&mut self) -> Vec<&'a Enrolment> {
         let (records, session) = (self.records, self.session.id);
         let mut classes = Vec::new();
         let mut members = Vec::new();
         for row in records.classes_of(session) {
             classes.push(row.class);
             members.extend(records.members_of(row.class));
-            self.lose(Lost::NotFollowing, !row.follow);
+            self.note(DroppedField::NotFollowing, !row.follow);
         }
         let members: BTreeSet<PersonId> = members.into_iter().collect();
         let mut named = Vec::new();
@@ -147,13 +148,13 @@ impl<'a> Cells<'a> {
             let through_class = row.classes.iter().any(|class| classes.contains(class))
                 && members.contains(&row.person);
             let is_named = row.individually || !through_class;
-            self.lose(Lost::Provenance, !row.individually && is_named);
-            self.lose(Lost::Extensions, row.extension_days > 0);
-            self.lose(Lost::FirstAccess, row.first_access.is_some());
-            // Chamilo 2 puts everybody into every course; both do so with members of classes.
+            self.note(DroppedField::Provenance, !row.individually && is_named);
+            self.note(DroppedField::Extensions, row.extension_days > 0);
+            self.note(DroppedField::FirstAccess, row.first_access.is_some());
+            // Chamilo 2 enrols everybody in every course; both do so with members of classes.
             let everywhere = self.dialect == Dialect::Chamilo2 || through_class;
-            self.lose(
-                Lost::BlockedCourses,
+            self.note(
+                DroppedField::BlockedCourses,
                 !row.blocked_courses.is_empty() && everywhere,
             );
             if is_named {
@@ -163,11 +164,11 @@ impl<'a> Cells<'a> {
         named
     }
 
-    /// A course as one item of a cell: `CODE[coach,coach][learner,learner]`.
+    /// Returns a course as one item of a cell: `CODE[coach,coach][learner,learner]`.
     ///
-    /// An empty first bracket is what Chamilo writes and cannot read: it takes the learners for
-    /// coaches. Chamilo 2 puts everybody of `Users` into the course anyway; Chamilo 1 needs the
-    /// learners here, and so a coach before them.
+    /// Chamilo writes an empty first bracket but cannot import it: it reads the learners as coaches.
+    /// Chamilo 2 enrols all of `Users` in the course anyway; Chamilo 1 needs the learners here, and so a
+    /// coach before them.
     fn course(
         &mut self,
         row: &SessionCourse,
@@ -176,20 +177,20 @@ impl<'a> Cells<'a> {
     ) -> Option<String> {
         let code = self.records.courses.get(row.course)?.code.as_str();
         if code.is_empty() || code.contains(['|', '[', ']']) {
-            self.losses.add(Lost::UnlistableNames, 1, code);
+            self.losses.add(DroppedField::UnlistableNames, 1, code);
             return None;
         }
         let coaches = usernames(self.records, &mut row.coaches.iter().copied());
-        let mut coaches = self.losses.list(&coaches, ",", &BREAKS);
+        let mut coaches = self.losses.join_names(&coaches, ",", &SEPARATORS);
         let mut following = named
             .iter()
             .filter(|learner| !learner.blocked_courses.contains(&row.course))
             .map(|learner| learner.person);
         let following = usernames(self.records, &mut following);
-        // Those who cannot be listed have been counted with the learners of the session.
-        let following = Losses::default().list(&following, ",", &BREAKS);
+        // Names that cannot be listed were counted with the learners of the session.
+        let following = ExportLosses::default().join_names(&following, ",", &SEPARATORS);
         if coaches.is_empty() && !following.is_empty() && self.dialect == Dialect::Chamilo1 {
-            self.losses.add(Lost::CoursesWithoutCoach, 1, code);
+            self.losses.add(DroppedField::CoursesWithoutCoach, 1, code);
             session_coach.clone_into(&mut coaches);
         }
         Some(match (coaches.as_str(), following.as_str()) {
@@ -199,13 +200,13 @@ impl<'a> Cells<'a> {
         })
     }
 
-    /// Start and end for learners, as shown, and for coaches; empty where there is no limit.
+    /// Returns start and end of access, of display, and of coach access; empty without a limit.
     fn dates(&mut self) -> [String; 6] {
         let dates = match &self.session.limits {
             TimeLimits::Dates(dates) => dates,
             TimeLimits::None => return Default::default(),
             TimeLimits::Duration { .. } => {
-                self.lose(Lost::Durations, true);
+                self.note(DroppedField::Durations, true);
                 return Default::default();
             }
         };
@@ -216,10 +217,10 @@ impl<'a> Cells<'a> {
             coach_days_after,
         } = dates;
         let (display, dialect) = (display.unwrap_or(*access), self.dialect);
-        self.lose(Lost::Zone, true);
+        self.note(DroppedField::Zone, true);
         let whole_days = are_whole_days(access) && are_whole_days(&display);
-        self.lose(
-            Lost::TimesOfDay,
+        self.note(
+            DroppedField::TimesOfDay,
             dialect == Dialect::Chamilo1 && !whole_days,
         );
         let earlier =
@@ -234,11 +235,11 @@ impl<'a> Cells<'a> {
             access.start().and_then(earlier),
             end(access.end().and_then(later)),
         ]
-        .map(|at| at.map(|at| written(at, dialect)).unwrap_or_default())
+        .map(|at| at.map(|at| format_date(at, dialect)).unwrap_or_default())
     }
 }
 
-/// Whether days without times say the same: from the first instant of one to the last minute of one.
+/// Returns `true` if the period is one of whole days: from a midnight to a midnight or last minute.
 fn are_whole_days(period: &Period<NaiveDateTime>) -> bool {
     let midnight = |at: NaiveDateTime| at.time() == NaiveTime::MIN;
     let last_minute = |at: NaiveDateTime| (at.hour(), at.minute()) == (23, 59);
@@ -248,14 +249,16 @@ fn are_whole_days(period: &Period<NaiveDateTime>) -> bool {
             .is_none_or(|end| midnight(end) || last_minute(end))
 }
 
-/// An end at midnight is the day before where ends are whole days: Chamilo 1 ends them at 23:59:59.
+/// Returns the last day of a period. An end at midnight is the day before for Chamilo 1, whose days end
+/// at 23:59:59.
 fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
     let midnight = dialect == Dialect::Chamilo1 && end.time() == NaiveTime::MIN;
     end.checked_sub_days(Days::new(midnight.into()))
         .unwrap_or(end)
 }
 
-fn written(at: NaiveDateTime, dialect: Dialect) -> String {
+/// Returns a date as the dialect writes it, with the time if it has times.
+fn format_date(at: NaiveDateTime, dialect: Dialect) -> String {
     let date = at.date().to_string();
     match dialect {
         Dialect::Chamilo1 => date.replace('-', "/"),
@@ -263,22 +266,22 @@ fn written(at: NaiveDateTime, dialect: Dialect) -> String {
     }
 }
 
-/// A cell for a reader that knows no quotes, and takes those at the ends away.
+/// Returns a cell for a reader without quoting that strips quotes at both ends.
 fn without_quoting(cell: &str) -> String {
-    let at_an_end = cell.starts_with('"') || cell.ends_with('"');
-    let mut plain = String::new();
-    let mut before = ' ';
+    let quote_at_end = cell.starts_with('"') || cell.ends_with('"');
+    let mut unquoted = String::new();
+    let mut previous = ' ';
     for c in cell.chars() {
         match c {
-            ';' => plain.push(','),
-            '"' if at_an_end => plain.push('\''),
-            '\n' if before == '\r' => {}
-            '\r' | '\n' => plain.push(' '),
-            _ => plain.push(c),
+            ';' => unquoted.push(','),
+            '"' if quote_at_end => unquoted.push('\''),
+            '\n' if previous == '\r' => {}
+            '\r' | '\n' => unquoted.push(' '),
+            _ => unquoted.push(c),
         }
-        before = c;
+        previous = c;
     }
-    plain
+    unquoted
 }
 
 #[cfg(test)]

@@ -1,40 +1,40 @@
-//! How files are written: for which Chamilo, and how safe for spreadsheets.
+//! CSV dialects of exports.
 
 use super::delimiter::Delimiter;
 
-/// Which Chamilo a file is for.
+/// Version of Chamilo that a file is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Dialect {
-    /// 1.9 to 1.11: `;`, a byte order mark, quotes as PHP sets them.
+    /// 1.9 to 1.11: semicolons, a byte order mark, quotes of PHP's `fputcsv`.
     #[default]
     Chamilo1,
-    /// 2.0: `,`, quotes as in RFC 4180.
+    /// 2.0: commas, quotes of RFC 4180.
     Chamilo2,
 }
 
-/// What is done about cells that a spreadsheet would take for a formula.
+/// Treatment of cells that a spreadsheet would read as formulas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Safety {
-    /// Nothing: what is written is what is there. For Chamilo, which calculates nothing.
+    /// Cells are written unchanged, for Chamilo, which has no formulas.
     #[default]
     Exact,
-    /// Cells that begin with `= + - @`, a tab or a CR get a `'` before it. Importing does not take it
-    /// away again: there, it could be part of the text.
+    /// Cells that start with `= + - @`, a tab or a CR are marked with `'`. Imports keep the mark, since it
+    /// could be part of the text.
     ForSpreadsheets,
 }
 
-/// How quotes are set.
+/// Quoting of cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Quotes {
     /// As PHP's `fputcsv` does.
     Php,
-    /// Around cells that need them; those inside are doubled.
+    /// Around cells that need them; quotes inside are doubled.
     Rfc4180,
-    /// Never, for a reader that knows none. Cells have been cleaned of delimiters and line ends.
+    /// None, for readers without quoting. The cells must not contain delimiters or line ends.
     Never,
 }
 
-/// How rows are written.
+/// Format of the rows of a file.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
     pub delimiter: Delimiter,
@@ -44,8 +44,8 @@ pub(super) struct Style {
 }
 
 impl Style {
-    /// As this Chamilo writes.
-    pub const fn of(dialect: Dialect, safety: Safety) -> Self {
+    /// Returns the format that a version of Chamilo writes.
+    pub const fn new(dialect: Dialect, safety: Safety) -> Self {
         match dialect {
             Dialect::Chamilo1 => {
                 let delimiter = Delimiter::Semicolon;

@@ -1,34 +1,34 @@
-//! What the tests of this room share: a desk with a workspace, at which files are imported.
+//! Fixture of the tests of this module: a workspace into which files are imported.
 
 use std::rc::Rc;
 
 use super::{
-    Decoded, DryRun, Encoding, Format, MissingColumns, Options, Outcome, Problem, Reader,
-    RowProblem, Table, plan,
+    CsvReader, CsvTable, Decoded, DryRun, Encoding, Format, MissingColumns, Options, Outcome,
+    Problem, RowProblem, plan,
 };
 use crate::model::{FixedOffset, Instant, SeededIds};
 use crate::workspace::{Acting, Command, Records, Workspace};
 
-/// Text as a table.
-pub(super) fn table(text: &str) -> Rc<Table> {
+/// Returns text as a table.
+pub(super) fn table(text: &str) -> Rc<CsvTable> {
     let decoded = Decoded {
         text: text.to_owned(),
         encoding: Encoding::Utf8,
     };
     Rc::new(
-        Reader::new("test.csv", decoded, None)
-            .and_then(Reader::read)
+        CsvReader::new("test.csv", decoded, None)
+            .and_then(CsvReader::read)
             .expect("a table"),
     )
 }
 
-/// All cells of all rows, with their lines.
-pub(super) fn cells(table: &Table) -> Vec<(u32, Vec<&str>)> {
+/// Returns all cells of all rows, with their lines.
+pub(super) fn cells(table: &CsvTable) -> Vec<(u32, Vec<&str>)> {
     let rows = (0..table.len()).filter_map(|at| table.row(at));
     rows.map(|row| (row.line(), row.iter().collect())).collect()
 }
 
-/// A problem in a column.
+/// Returns a problem of a column.
 pub(super) fn at(column: usize, problem: Problem) -> RowProblem {
     RowProblem {
         column: Some(column),
@@ -36,7 +36,7 @@ pub(super) fn at(column: usize, problem: Problem) -> RowProblem {
     }
 }
 
-/// Why a row is refused; nothing when it is not.
+/// Returns the reasons to refuse a row; empty if it is accepted.
 pub(super) fn reasons(run: &DryRun, row: usize) -> &[RowProblem] {
     match &run.rows()[row].outcome {
         Outcome::Refused(reasons) => reasons,
@@ -44,12 +44,12 @@ pub(super) fn reasons(run: &DryRun, row: usize) -> &[RowProblem] {
     }
 }
 
-pub(super) struct Desk {
+pub(super) struct ImportFixture {
     pub workspace: Workspace,
     pub ids: SeededIds,
 }
 
-impl Desk {
+impl ImportFixture {
     pub fn new() -> Self {
         Self {
             workspace: Workspace::default(),
@@ -57,14 +57,14 @@ impl Desk {
         }
     }
 
-    /// With a workspace that has imported these files.
+    /// Creates a fixture and imports files.
     pub fn with(files: &[&str]) -> Self {
-        let mut desk = Self::new();
+        let mut fixture = Self::new();
         for file in files {
-            let run = desk.import(file);
+            let run = fixture.import(file);
             assert_eq!(run.counts().refused, 0, "{file}");
         }
-        desk
+        fixture
     }
 
     pub fn records(&self) -> &Records {
@@ -73,7 +73,7 @@ impl Desk {
 
     pub fn plan(&mut self, text: &str, options: Options) -> DryRun {
         let table = table(text);
-        let format = Format::of(table.header()).expect("one of our formats");
+        let format = Format::detect(table.header()).expect("one of our formats");
         self.plan_as(format, text, options).expect("all columns")
     }
 
@@ -92,7 +92,7 @@ impl Desk {
         )
     }
 
-    /// Plans and does it.
+    /// Plans an import and applies it.
     pub fn import(&mut self, text: &str) -> DryRun {
         let run = self.plan(text, Options::default());
         self.accept(&run);
@@ -112,7 +112,7 @@ impl Desk {
             .expect("nothing refuses an import");
     }
 
-    /// `username:last,first` of everybody, sorted.
+    /// Returns `username:last,first` of all people, sorted.
     pub fn people(&self) -> Vec<String> {
         let people = self.records().people.iter();
         let mut people: Vec<String> = people
@@ -122,7 +122,7 @@ impl Desk {
         people
     }
 
-    /// The usernames of a class, sorted.
+    /// Returns the usernames of a class, sorted.
     pub fn members(&self, title: &str) -> Vec<&str> {
         let class = self
             .records()

@@ -1,6 +1,6 @@
-//! The encoding of files from before UTF-8 was usual.
+//! The Windows-1252 encoding.
 
-/// The character of a byte; the five bytes without one are control characters, as in browsers.
+/// Returns the character of a byte. The five undefined bytes are control characters, as in browsers.
 pub(super) fn character(byte: u8) -> char {
     const FROM_80: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',

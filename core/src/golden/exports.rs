@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::check;
 use super::fixtures::full;
-use crate::exchange::backup::{self, Reading};
+use crate::exchange::backup::{self, BackupReader};
 use crate::exchange::export;
 use crate::exchange::{Dialect, Export, Safety};
 use crate::workspace::{Records, Workspace, sample};
@@ -55,7 +55,7 @@ fn exported_files_of_a_workspace_that_has_everything() {
     for (name, bytes) in files(workspace.records()) {
         let golden = check(&format!("exports/{name}"), &bytes);
         if name == "backup.json" {
-            let mut reading = Reading::begin("backup.json", &golden).expect("a backup");
+            let mut reading = BackupReader::new("backup.json", &golden).expect("a backup");
             while !reading.step(10) {}
             let backup = reading.finish().expect("a backup");
             assert_eq!(backup.unreadable, 0);

@@ -29,7 +29,7 @@ pub fn choices(asked: Asked, source: Option<&Source>, on_change: &Callback<Asked
             on_change.emit(next);
         })
     };
-    let found = source.and_then(|source| Format::of(source.table.header()));
+    let found = source.and_then(|source| Format::detect(source.table.header()));
     let by_itself = t(found.map_or(Words::ByItself, Words::FoundByItself));
     let mut formats = std::iter::once(by_itself).chain(Format::ALL.iter().map(t));
     let format_at = asked.format.map_or(0, |format| format as usize + 1);

@@ -10,7 +10,7 @@ use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
 use crate::i18n::{Files as Words, Frame, loss, t};
 use crate::platform::files;
-use lectern_core::exchange::{Export, Loss};
+use lectern_core::exchange::{Export, ExportLoss};
 
 /// A file that is ready.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +39,7 @@ impl Ready {
 }
 
 /// What an export does not carry, one sentence a kind.
-pub fn losses(losses: &[Loss]) -> Html {
+pub fn losses(losses: &[ExportLoss]) -> Html {
     html! { <ul class="bullets">{ for losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul> }
 }
 

@@ -198,7 +198,10 @@ impl Desk {
             }
         };
         self.held.borrow_mut().source = Some(source.clone());
-        let Some(format) = asked.format.or_else(|| Format::of(source.table.header())) else {
+        let Some(format) = asked
+            .format
+            .or_else(|| Format::detect(source.table.header()))
+        else {
             return Ok(Stage::Unclear(t(Words::NotRecognised)));
         };
         let of = source.table.len();

@@ -8,15 +8,15 @@ use super::what::What;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Files as Words, t};
-use lectern_core::exchange::backup::{Backup, Counts, NotABackup, compare};
+use lectern_core::exchange::backup::{Backup, BackupError, Counts, compare};
 use lectern_core::workspace::Kinds;
 
 /// Why a file was not taken for a backup.
-pub fn refused(why: NotABackup) -> AttrValue {
+pub fn refused(why: BackupError) -> AttrValue {
     t(match why {
-        NotABackup::Other => Words::NoBackup,
-        NotABackup::Damaged => Words::DamagedBackup,
-        NotABackup::Newer => Words::NewerBackup,
+        BackupError::Other => Words::NoBackup,
+        BackupError::Damaged => Words::DamagedBackup,
+        BackupError::Newer => Words::NewerBackup,
     })
 }
 

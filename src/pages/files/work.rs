@@ -10,9 +10,9 @@ use crate::i18n::{Files, Message, t};
 use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
 use crate::platform::scheduler::{TimeSlice, yield_now};
-use lectern_core::exchange::backup::{self, Backup, Reading};
+use lectern_core::exchange::backup::{self, Backup, BackupReader};
 use lectern_core::exchange::{
-    Delimiter, DryRun, Encoding, Format, Options, Planner, Reader, Table, check_size, decode,
+    CsvReader, CsvTable, Delimiter, DryRun, Encoding, Format, Options, Planner, check_size, decode,
 };
 use yew::AttrValue;
 
@@ -51,7 +51,7 @@ fn because(why: impl Message) -> Failure {
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Its rows.
-    pub table: Rc<Table>,
+    pub table: Rc<CsvTable>,
     /// How it was written.
     pub encoding: Encoding,
 }
@@ -84,7 +84,7 @@ pub async fn read(
     let bytes = read_file(file, |read, of| progress(read * 50 / of.max(1))).await;
     let bytes = bytes.map_err(|why| because(Files::Unreadable(why.0)))?;
     stop.go_on()?;
-    if backup::looks_like_one(&bytes) {
+    if backup::looks_like_backup(&bytes) {
         return read_backup(&file.name(), &bytes, stop, progress)
             .await
             .map(Found::Backup);
@@ -92,7 +92,7 @@ pub async fn read(
     let decoded = decode(bytes).map_err(because)?;
     let encoding = decoded.encoding;
     yield_now().await;
-    let mut reader = Reader::new(&file.name(), decoded, delimiter).map_err(because)?;
+    let mut reader = CsvReader::new(&file.name(), decoded, delimiter).map_err(because)?;
     in_slices(stop, &mut || {
         let at = reader.step(ROWS).map_err(because)?;
         if !at.done {
@@ -114,7 +114,7 @@ async fn read_backup(
     progress: &dyn Fn(u64),
 ) -> Result<Backup, Failure> {
     let because = |why| Some(refused(why));
-    let mut reading = Reading::begin(file, bytes).map_err(because)?;
+    let mut reading = BackupReader::new(file, bytes).map_err(because)?;
     in_slices(stop, &mut || {
         let done = reading.step(ROWS);
         let (at, of) = reading.progress();

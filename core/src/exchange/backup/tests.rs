@@ -27,15 +27,15 @@ fn restore(backup: &Backup) -> Command {
 }
 
 /// All of a file, so many records at a time.
-fn read_by(file: &str, bytes: &[u8], count: usize) -> Result<Backup, NotABackup> {
-    let mut reading = Reading::begin(file, bytes)?;
+fn read_by(file: &str, bytes: &[u8], count: usize) -> Result<Backup, BackupError> {
+    let mut reading = BackupReader::new(file, bytes)?;
     while !reading.step(count) {}
     let (read, of) = reading.progress();
     assert_eq!(read, of);
     reading.finish()
 }
 
-fn read(file: &str, bytes: &[u8]) -> Result<Backup, NotABackup> {
+fn read(file: &str, bytes: &[u8]) -> Result<Backup, BackupError> {
     read_by(file, bytes, 7)
 }
 
@@ -78,7 +78,7 @@ fn restoring_undoes_all_that_came_after_the_backup_as_one_change() {
         .expect("somebody")
         .clone();
     let mut changed = Person::clone(&first);
-    changed.last_name = "Changed".into();
+    changed.last_name = "CellChange".into();
     let records = vec![changed.into(), person(1).into()];
     act(&mut workspace, Command::BeginWith { records });
     let counts = compare(workspace.records(), &backup.restoring);
@@ -164,12 +164,12 @@ fn what_is_no_backup_is_refused_with_why() {
     let newer = text.replace("\"version\":1,\"rec", "\"version\":2,\"rec");
     let begins = text.replace("\"kind\":\"settings\"", "\"kind\":\"unsettling\"");
     for (file, why) in [
-        ("{}", NotABackup::Other),
-        ("[]", NotABackup::Other),
-        ("[1,2]", NotABackup::Other),
-        ("{\"name\":\"package\",\"version\":1}", NotABackup::Other),
-        (newer.as_str(), NotABackup::Newer),
-        (begins.as_str(), NotABackup::Damaged),
+        ("{}", BackupError::Other),
+        ("[]", BackupError::Other),
+        ("[1,2]", BackupError::Other),
+        ("{\"name\":\"package\",\"version\":1}", BackupError::Other),
+        (newer.as_str(), BackupError::Newer),
+        (begins.as_str(), BackupError::Damaged),
     ] {
         assert_eq!(read("a", file.as_bytes()), Err(why), "{file}");
     }
@@ -178,6 +178,6 @@ fn what_is_no_backup_is_refused_with_why() {
         assert!(read("a", &bytes[..end]).is_err(), "{end}");
     }
     let cut = &bytes[..bytes.len() - 5];
-    assert_eq!(read("a", cut), Err(NotABackup::Damaged));
-    assert!(looks_like_one(b"\xef\xbb\xbf\n {") && !looks_like_one(b"Username;LastName"));
+    assert_eq!(read("a", cut), Err(BackupError::Damaged));
+    assert!(looks_like_backup(b"\xef\xbb\xbf\n {") && !looks_like_backup(b"Username;LastName"));
 }

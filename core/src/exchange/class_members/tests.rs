@@ -1,5 +1,5 @@
 use super::*;
-use crate::exchange::testing::{Desk, at, reasons};
+use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{Counts, Options, RowProblem};
 
 const PEOPLE: &str = "UserName;LastName;FirstName\nabel;A;Abel\nberta;B;Berta\ncarl;C;Carl\n";
@@ -7,8 +7,8 @@ const CLASSES: &str = "name;description;users\nA;;abel,carl\nB;;carl\n";
 
 #[test]
 fn members_join_and_wrong_rows_are_refused_alone() {
-    let mut desk = Desk::with(&[PEOPLE, CLASSES]);
-    let run = desk.import(
+    let mut fixture = ImportFixture::with(&[PEOPLE, CLASSES]);
+    let run = fixture.import(
         "username;class name\nberta;A\nABEL;a\nnobody;A\nberta;C\n;A\nberta;A\nberta;\nnobody;C\n",
     );
     assert_eq!(
@@ -30,20 +30,20 @@ fn members_join_and_wrong_rows_are_refused_alone() {
         run.rows()[5].warnings,
         [RowProblem {
             column: None,
-            problem: Problem::Twice { first: 2 }
+            problem: Problem::Duplicate { first: 2 }
         }]
     );
     assert_eq!(reasons(&run, 6), [at(1, missing())]);
     assert_eq!(reasons(&run, 7), [person(), class()]);
-    assert_eq!(desk.members("A"), ["abel", "berta", "carl"]);
+    assert_eq!(fixture.members("A"), ["abel", "berta", "carl"]);
 }
 
 #[test]
 fn members_whom_the_file_does_not_name_leave_when_that_is_chosen() {
-    let mut desk = Desk::with(&[PEOPLE, CLASSES]);
+    let mut fixture = ImportFixture::with(&[PEOPLE, CLASSES]);
     let file = "UserName,ClassName\nabel,A\nberta,A\n";
-    assert_eq!(desk.plan(file, Options::default()).counts().leave, 0);
-    let run = desk.plan(
+    assert_eq!(fixture.plan(file, Options::default()).counts().leave, 0);
+    let run = fixture.plan(
         file,
         Options {
             absent_members: AbsentMembers::Leave,
@@ -59,7 +59,7 @@ fn members_whom_the_file_does_not_name_leave_when_that_is_chosen() {
             ..Counts::default()
         }
     );
-    desk.accept(&run);
-    assert_eq!(desk.members("A"), ["abel", "berta"]);
-    assert_eq!(desk.members("B"), ["carl"]);
+    fixture.accept(&run);
+    assert_eq!(fixture.members("A"), ["abel", "berta"]);
+    assert_eq!(fixture.members("B"), ["carl"]);
 }

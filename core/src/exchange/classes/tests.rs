@@ -1,6 +1,6 @@
 use super::*;
-use crate::exchange::testing::{Desk, at, reasons};
-use crate::exchange::{Changed, Counts, Existing, Options, UnknownPeople};
+use crate::exchange::testing::{ImportFixture, at, reasons};
+use crate::exchange::{CellChange, Counts, Existing, Options, UnknownPeople};
 use crate::rules::fields;
 
 const PEOPLE: &str = "UserName;LastName;FirstName\nabel;A;Abel\nberta;B;Berta\ncarl;C;Carl\n";
@@ -11,8 +11,8 @@ fn classes_come_with_their_members_in_both_dialects() {
         "name;description;users;\n\"Class A4\";\"20 students\";abel,BERTA;\nEmpty;;;\n",
         "title,description,users\nClass A4,20 students,\"abel, berta\"\nEmpty,,\n",
     ] {
-        let mut desk = Desk::with(&[PEOPLE]);
-        let run = desk.import(file);
+        let mut fixture = ImportFixture::with(&[PEOPLE]);
+        let run = fixture.import(file);
         assert_eq!(
             run.counts(),
             Counts {
@@ -20,17 +20,17 @@ fn classes_come_with_their_members_in_both_dialects() {
                 ..Counts::default()
             }
         );
-        assert_eq!(desk.members("Class A4"), ["abel", "berta"]);
-        assert!(desk.members("Empty").is_empty());
+        assert_eq!(fixture.members("Class A4"), ["abel", "berta"]);
+        assert!(fixture.members("Empty").is_empty());
     }
 }
 
 #[test]
 fn unknown_members_are_named_and_the_class_is_made_unless_told_otherwise() {
     let file = "name;description;users\nA;;abel,nobody\nB;;berta\n";
-    let mut desk = Desk::with(&[PEOPLE]);
+    let mut fixture = ImportFixture::with(&[PEOPLE]);
     let unknown = || at(2, Problem::UnknownPerson("nobody".into()));
-    let run = desk.plan(
+    let run = fixture.plan(
         file,
         Options {
             unknown_people: UnknownPeople::Refuse,
@@ -46,7 +46,7 @@ fn unknown_members_are_named_and_the_class_is_made_unless_told_otherwise() {
         }
     );
     assert_eq!(reasons(&run, 0), [unknown()]);
-    let run = desk.import(file);
+    let run = fixture.import(file);
     assert_eq!(
         run.counts(),
         Counts {
@@ -58,14 +58,14 @@ fn unknown_members_are_named_and_the_class_is_made_unless_told_otherwise() {
         (run.rows()[0].line, &run.rows()[0].warnings),
         (2, &vec![unknown()])
     );
-    assert_eq!(desk.members("A"), ["abel"]);
+    assert_eq!(fixture.members("A"), ["abel"]);
 }
 
 #[test]
 fn existing_classes_gain_members_and_take_the_description() {
-    let mut desk = Desk::with(&[PEOPLE, "name;description;users\nÉcole;old;abel\n"]);
+    let mut fixture = ImportFixture::with(&[PEOPLE, "name;description;users\nÉcole;old;abel\n"]);
     let file = "name;description;users\necole;new;berta,abel\n";
-    let alone = desk.plan(
+    let alone = fixture.plan(
         file,
         Options {
             existing: Existing::LeaveAlone,
@@ -73,8 +73,8 @@ fn existing_classes_gain_members_and_take_the_description() {
         },
     );
     assert!(alone.import().is_none());
-    let run = desk.import(file);
-    let changed = |column, before: &str, after: &str| Changed {
+    let run = fixture.import(file);
+    let changed = |column, before: &str, after: &str| CellChange {
         column,
         before: before.into(),
         after: after.into(),
@@ -83,9 +83,10 @@ fn existing_classes_gain_members_and_take_the_description() {
         run.rows()[0].outcome,
         Outcome::Change(vec![changed(1, "old", "new"), changed(2, "", "berta")])
     );
-    assert_eq!(desk.members("École"), ["abel", "berta"]);
+    assert_eq!(fixture.members("École"), ["abel", "berta"]);
     assert_eq!(
-        desk.import("name;description;users\nÉcole;;abel\n")
+        fixture
+            .import("name;description;users\nÉcole;;abel\n")
             .counts()
             .same,
         1
@@ -94,7 +95,7 @@ fn existing_classes_gain_members_and_take_the_description() {
 
 #[test]
 fn a_class_twice_or_without_a_title_is_refused() {
-    let run = Desk::new().import("name;description\nA;1\nB;2\nÀ;3\n;4\n");
+    let run = ImportFixture::new().import("name;description\nA;1\nB;2\nÀ;3\n;4\n");
     assert_eq!(
         run.counts(),
         Counts {
@@ -103,7 +104,7 @@ fn a_class_twice_or_without_a_title_is_refused() {
             ..Counts::default()
         }
     );
-    assert_eq!(reasons(&run, 2), [at(0, Problem::Twice { first: 2 })]);
+    assert_eq!(reasons(&run, 2), [at(0, Problem::Duplicate { first: 2 })]);
     assert_eq!(
         reasons(&run, 3),
         [at(0, Problem::Field(fields::Problem::Missing))]
@@ -112,8 +113,8 @@ fn a_class_twice_or_without_a_title_is_refused() {
 
 #[test]
 fn chamilos_own_misaligned_export_is_put_right() {
-    let mut desk = Desk::with(&[PEOPLE]);
-    let run = desk.import(
+    let mut fixture = ImportFixture::with(&[PEOPLE]);
+    let run = fixture.import(
         "id;name;description;users;courses;sessions\n\
          1;\"Class A4\";text;0;2;abel,berta;BIO101;\n",
     );
@@ -126,5 +127,5 @@ fn chamilos_own_misaligned_export_is_put_right() {
     );
     assert!(run.rows()[0].warnings.is_empty());
     assert!(run.notices().contains(&Notice::ChamiloClassExport));
-    assert_eq!(desk.members("Class A4"), ["abel", "berta"]);
+    assert_eq!(fixture.members("Class A4"), ["abel", "berta"]);
 }

@@ -1,12 +1,13 @@
 use super::*;
-use crate::exchange::testing::{Desk, at, reasons};
+use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{Counts, Existing, Notice, Options, UnknownPeople};
 use crate::rules::fields;
 
 const PEOPLE: &str = "UserName;LastName;FirstName\nmlopez;L;Maria\njdoe;D;Jo\n";
 
-fn course(desk: &Desk, code: &str) -> Course {
-    desk.records()
+fn course(fixture: &ImportFixture, code: &str) -> Course {
+    fixture
+        .records()
         .courses
         .iter()
         .find(|course| course.code == code)
@@ -15,19 +16,20 @@ fn course(desk: &Desk, code: &str) -> Course {
         .clone()
 }
 
-fn teachers(desk: &Desk, code: &str) -> String {
-    let mut names: Vec<String> = usernames(desk.records(), &course(desk, code).teachers, "|")
-        .split('|')
-        .map(String::from)
-        .collect();
+fn teachers(fixture: &ImportFixture, code: &str) -> String {
+    let mut names: Vec<String> =
+        join_usernames(fixture.records(), &course(fixture, code).teachers, "|")
+            .split('|')
+            .map(String::from)
+            .collect();
     names.sort();
     names.join("|")
 }
 
 #[test]
 fn courses_come_with_their_teachers() {
-    let mut desk = Desk::with(&[PEOPLE]);
-    let run = desk.import(
+    let mut fixture = ImportFixture::with(&[PEOPLE]);
+    let run = fixture.import(
         "Code;Title;CourseCategory;CourseCategoryName;Teacher;Language;Visibility;CourseTemplate;CloneHomepageTools\n\
          BIO101;Biology;SCI;Sciences;mlopez|JDOE;english;2;;\n\
          CHE101;\"Chemistry; organic\";SCI;Sciences;;;;;\n",
@@ -45,7 +47,7 @@ fn courses_come_with_their_teachers() {
             columns: vec!["Visibility".into()]
         }]
     );
-    let biology = course(&desk, "BIO101");
+    let biology = course(&fixture, "BIO101");
     assert_eq!(
         (
             biology.catalogue_code.as_str(),
@@ -54,16 +56,16 @@ fn courses_come_with_their_teachers() {
         ("SCI", "Sciences")
     );
     assert_eq!(biology.language, "english");
-    assert_eq!(teachers(&desk, "BIO101"), "jdoe|mlopez");
-    assert_eq!(course(&desk, "CHE101").title, "Chemistry; organic");
+    assert_eq!(teachers(&fixture, "BIO101"), "jdoe|mlopez");
+    assert_eq!(course(&fixture, "CHE101").title, "Chemistry; organic");
 }
 
 #[test]
 fn wrong_rows_are_refused_with_all_reasons() {
-    let mut desk = Desk::with(&[PEOPLE]);
+    let mut fixture = ImportFixture::with(&[PEOPLE]);
     let long = "x".repeat(41);
     let file = format!("Code,Title,Teacher\n,,nobody\nA,One,\n{long},Two,\na,Three,\n");
-    let run = desk.plan(
+    let run = fixture.plan(
         &file,
         Options {
             unknown_people: UnknownPeople::Refuse,
@@ -86,17 +88,17 @@ fn wrong_rows_are_refused_with_all_reasons() {
     );
     let too_long = Problem::Field(fields::Problem::TooLong { max: 40, now: 41 });
     assert_eq!(reasons(&run, 2), [at(0, too_long)]);
-    assert_eq!(reasons(&run, 3), [at(0, Problem::Twice { first: 3 })]);
+    assert_eq!(reasons(&run, 3), [at(0, Problem::Duplicate { first: 3 })]);
 }
 
 #[test]
 fn existing_courses_change_and_lose_no_teacher_for_want_of_another() {
-    let mut desk = Desk::with(&[
+    let mut fixture = ImportFixture::with(&[
         PEOPLE,
         "Code;Title;Teacher;Language\nBIO;Biology;mlopez;fr\n",
     ]);
     let file = "Code;Title;Teacher;Language\nbio;Biology 2;jdoe|nobody;\n";
-    let alone = desk.plan(
+    let alone = fixture.plan(
         file,
         Options {
             existing: Existing::LeaveAlone,
@@ -104,7 +106,7 @@ fn existing_courses_change_and_lose_no_teacher_for_want_of_another() {
         },
     );
     assert!(alone.import().is_none());
-    let run = desk.import(file);
+    let run = fixture.import(file);
     let Outcome::Change(changes) = &run.rows()[0].outcome else {
         panic!("a change")
     };
@@ -119,12 +121,13 @@ fn existing_courses_change_and_lose_no_teacher_for_want_of_another() {
         run.rows()[0].warnings,
         [at(2, Problem::UnknownPerson("nobody".into()))]
     );
-    assert_eq!(teachers(&desk, "BIO"), "jdoe|mlopez");
-    assert_eq!(course(&desk, "BIO").language, "fr");
-    desk.import("Code;Title;Teacher\nBIO;Biology 2;jdoe\n");
-    assert_eq!(teachers(&desk, "BIO"), "jdoe");
+    assert_eq!(teachers(&fixture, "BIO"), "jdoe|mlopez");
+    assert_eq!(course(&fixture, "BIO").language, "fr");
+    fixture.import("Code;Title;Teacher\nBIO;Biology 2;jdoe\n");
+    assert_eq!(teachers(&fixture, "BIO"), "jdoe");
     assert_eq!(
-        desk.import("Code;Title;OtherTeachers\nBIO;Biology 2;\n")
+        fixture
+            .import("Code;Title;OtherTeachers\nBIO;Biology 2;\n")
             .counts()
             .same,
         1

@@ -1,7 +1,8 @@
 use super::*;
-use crate::exchange::testing::{Desk, at, reasons};
+use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{
-    Changed, Counts, Dialect, Existing, Format, MissingColumns, Options, RowProblem, Safety, export,
+    CellChange, Counts, Dialect, Existing, Format, MissingColumns, Options, RowProblem, Safety,
+    export,
 };
 use crate::model::PersonRole;
 
@@ -28,8 +29,8 @@ fn students(count: usize) -> String {
 
 #[test]
 fn two_hundred_learners_come_in_without_a_hitch_and_without_passwords() {
-    let mut desk = Desk::new();
-    let run = desk.import(&students(200));
+    let mut fixture = ImportFixture::new();
+    let run = fixture.import(&students(200));
     assert_eq!(
         run.counts(),
         Counts {
@@ -46,7 +47,7 @@ fn two_hundred_learners_come_in_without_a_hitch_and_without_passwords() {
             Notice::NotCarried { columns: left }
         ]
     );
-    let first = desk
+    let first = fixture
         .records()
         .people
         .iter()
@@ -57,26 +58,27 @@ fn two_hundred_learners_come_in_without_a_hitch_and_without_passwords() {
         ("12345678", "001-123-456-789")
     );
     assert!(
-        desk.records()
+        fixture
+            .records()
             .people
             .iter()
             .all(|person| person.role == PersonRole::Learner)
     );
-    assert!(!format!("{run:?}{:?}", desk.records()).contains("opensesame"));
-    let everybody: Vec<_> = desk
+    assert!(!format!("{run:?}{:?}", fixture.records()).contains("opensesame"));
+    let everybody: Vec<_> = fixture
         .records()
         .people
         .iter()
         .map(|person| person.id)
         .collect();
     for dialect in [Dialect::Chamilo1, Dialect::Chamilo2] {
-        let file = export::people(desk.records(), &everybody, dialect, Safety::Exact);
+        let file = export::people(fixture.records(), &everybody, dialect, Safety::Exact);
         let file = String::from_utf8_lossy(&file.bytes).to_lowercase();
         assert!(file.contains("s200@example.com"));
         assert!(!file.contains("opensesame") && !file.contains("password"));
     }
     assert_eq!(
-        desk.import(&students(200)).counts(),
+        fixture.import(&students(200)).counts(),
         Counts {
             same: 200,
             ..Counts::default()
@@ -86,8 +88,8 @@ fn two_hundred_learners_come_in_without_a_hitch_and_without_passwords() {
 
 #[test]
 fn every_reason_is_given_with_its_line_and_column_and_no_row_hides_another() {
-    let mut desk = Desk::new();
-    let run = desk.import(
+    let mut fixture = ImportFixture::new();
+    let run = fixture.import(
         "UserName;LastName;FirstName;Email;Status\n\
          a b;Berg;;nobody;wizard\n\
          anna;Berg;Anna;anna@x;teacher\n\
@@ -112,18 +114,18 @@ fn every_reason_is_given_with_its_line_and_column_and_no_row_hides_another() {
             at(4, Problem::UnknownStatus("wizard".into())),
         ]
     );
-    assert_eq!(reasons(&run, 2), [at(0, Problem::Twice { first: 3 })]);
+    assert_eq!(reasons(&run, 2), [at(0, Problem::Duplicate { first: 3 })]);
     assert_eq!(
         run.rows().iter().map(|row| row.line).collect::<Vec<_>>(),
         [2, 3, 5, 6]
     );
-    assert_eq!(desk.people(), ["anna:Berg,Anna", "ok:Kay,Olga"]);
+    assert_eq!(fixture.people(), ["anna:Berg,Anna", "ok:Kay,Olga"]);
 }
 
 #[test]
 fn a_refused_row_takes_no_username() {
-    let mut desk = Desk::new();
-    let run = desk.import("UserName;LastName;FirstName;Email\nzoe;Z;Zoe;bad\nzoe;Z;Zoe;zoe@x\n");
+    let mut fixture = ImportFixture::new();
+    let run = fixture.import("UserName;LastName;FirstName;Email\nzoe;Z;Zoe;bad\nzoe;Z;Zoe;zoe@x\n");
     assert_eq!(
         run.counts(),
         Counts {
@@ -136,8 +138,8 @@ fn a_refused_row_takes_no_username() {
 
 #[test]
 fn missing_usernames_are_made_and_taken_by_nobody() {
-    let mut desk = Desk::with(&["UserName;LastName;FirstName\nalopez;López;Ana\n"]);
-    let run = desk.import(
+    let mut fixture = ImportFixture::with(&["UserName;LastName;FirstName\nalopez;López;Ana\n"]);
+    let run = fixture.import(
         "LastName;FirstName;UserName\nLopez;Ada;\nLöpez;Åsa;\nSøby;Per;\nLopez;;\nX;Y;alopez3\n",
     );
     assert_eq!(
@@ -150,12 +152,12 @@ fn missing_usernames_are_made_and_taken_by_nobody() {
     );
     assert_eq!(
         run.rows()[0].warnings,
-        [at(2, Problem::UsernameMade("alopez2".into()))]
+        [at(2, Problem::UsernameGenerated("alopez2".into()))]
     );
     assert_eq!(reasons(&run, 3), [at(1, field(fields::Problem::Missing))]);
-    assert_eq!(run.notices(), [Notice::UsernamesMade { people: 3 }]);
+    assert_eq!(run.notices(), [Notice::UsernamesGenerated { people: 3 }]);
     assert_eq!(
-        desk.people(),
+        fixture.people(),
         [
             "alopez2:Lopez,Ada",
             "alopez3:X,Y",
@@ -168,11 +170,11 @@ fn missing_usernames_are_made_and_taken_by_nobody() {
 
 #[test]
 fn existing_people_change_by_what_the_file_says_and_keep_the_rest() {
-    let mut desk = Desk::with(&[
+    let mut fixture = ImportFixture::with(&[
         "UserName;LastName;FirstName;Email;PhoneNumber;language;Status\nzoe;Z;Zoe;zoe@x;1;de;teacher\n",
     ]);
     let file = "UserName;LastName;FirstName;Email;PhoneNumber;Status\nZOE;Zed;Zoe;;2;3\n";
-    let run = desk.plan(
+    let run = fixture.plan(
         file,
         Options {
             existing: Existing::LeaveAlone,
@@ -189,8 +191,8 @@ fn existing_people_change_by_what_the_file_says_and_keep_the_rest() {
     );
     assert!(run.import().is_none());
 
-    let run = desk.import(file);
-    let changed = |column, before: &str, after: &str| Changed {
+    let run = fixture.import(file);
+    let changed = |column, before: &str, after: &str| CellChange {
         column,
         before: before.into(),
         after: after.into(),
@@ -201,7 +203,7 @@ fn existing_people_change_by_what_the_file_says_and_keep_the_rest() {
         changed(5, "teacher", "session_admin"),
     ];
     assert_eq!(run.rows()[0].outcome, Outcome::Change(changes));
-    let zoe = desk.records().people.iter().next().expect("Zoe");
+    let zoe = fixture.records().people.iter().next().expect("Zoe");
     assert_eq!(
         (
             zoe.username.as_str(),
@@ -215,8 +217,8 @@ fn existing_people_change_by_what_the_file_says_and_keep_the_rest() {
 
 #[test]
 fn a_file_may_say_only_what_changes() {
-    let mut desk = Desk::with(&["UserName;LastName;FirstName\nzoe;Z;Zoe\n"]);
-    let run = desk.import("username;email\nzoe;zoe@x\nnew;new@x\n");
+    let mut fixture = ImportFixture::with(&["UserName;LastName;FirstName\nzoe;Z;Zoe\n"]);
+    let run = fixture.import("username;email\nzoe;zoe@x\nnew;new@x\n");
     assert_eq!(
         run.counts(),
         Counts {
@@ -234,15 +236,15 @@ fn a_file_may_say_only_what_changes() {
 
 #[test]
 fn people_join_classes_that_are_called_by_title() {
-    let mut desk = Desk::with(&["name;description\nClass A4;\n"]);
-    let run = desk.import("LastName;FirstName;UserName;ClassId\nA;Abel;abel;class a4|17\n");
+    let mut fixture = ImportFixture::with(&["name;description\nClass A4;\n"]);
+    let run = fixture.import("LastName;FirstName;UserName;ClassId\nA;Abel;abel;class a4|17\n");
     assert_eq!(run.rows()[0].outcome, Outcome::Create);
     assert_eq!(
         run.rows()[0].warnings,
         [at(3, Problem::UnknownClass("17".into()))]
     );
-    assert_eq!(desk.members("Class A4"), ["abel"]);
-    let again = desk.plan(
+    assert_eq!(fixture.members("Class A4"), ["abel"]);
+    let again = fixture.plan(
         "LastName;FirstName;UserName;ClassId\nA;Abel;abel;Class A4\n",
         Options::default(),
     );
@@ -251,7 +253,8 @@ fn people_join_classes_that_are_called_by_title() {
 
 #[test]
 fn a_file_without_names_of_people_is_no_file_of_people() {
-    let missing = Desk::new().plan_as(Format::People, "FirstName;Email\nx;y\n", Options::default());
+    let missing =
+        ImportFixture::new().plan_as(Format::People, "FirstName;Email\nx;y\n", Options::default());
     assert_eq!(
         missing.err(),
         Some(MissingColumns {

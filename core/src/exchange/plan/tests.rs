@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::exchange::testing::{Desk, reasons, table};
-use crate::exchange::{Decoded, Encoding, OutcomeKind, Reader, RowProblem, decode};
+use crate::exchange::testing::{ImportFixture, reasons, table};
+use crate::exchange::{CsvReader, Decoded, Encoding, OutcomeKind, RowProblem, decode};
 use crate::model::SeededIds;
 use crate::rules::fields;
 
@@ -15,11 +15,11 @@ fn whole(problem: Problem) -> RowProblem {
 
 #[test]
 fn rows_that_are_no_rows_are_refused_and_hide_no_other() {
-    let mut desk = Desk::new();
-    let run = desk.import(
+    let mut fixture = ImportFixture::new();
+    let run = fixture.import(
         "name;description;users\nA;1;\nNAME;Description;users\nB;2;x;\nC;3;;spilt\nD\nE;\"5\nF;6;\n",
     );
-    assert_eq!(reasons(&run, 1), [whole(Problem::HeaderAgain)]);
+    assert_eq!(reasons(&run, 1), [whole(Problem::RepeatedHeader)]);
     assert_eq!(
         reasons(&run, 3),
         [whole(Problem::TooManyCells {
@@ -35,7 +35,7 @@ fn rows_that_are_no_rows_are_refused_and_hide_no_other() {
         })]
     );
     assert_eq!(reasons(&run, 5), [whole(Problem::UnclosedQuote { to: 8 })]);
-    let titles: Vec<String> = desk
+    let titles: Vec<String> = fixture
         .records()
         .classes
         .iter()
@@ -51,7 +51,7 @@ fn rows_that_are_no_rows_are_refused_and_hide_no_other() {
 
 #[test]
 fn line_breaks_outside_of_descriptions_are_pointed_at() {
-    let run = Desk::new().import("name;description\n\"A\nB;x\nC\";\"one\ntwo\"\nD;\n");
+    let run = ImportFixture::new().import("name;description\n\"A\nB;x\nC\";\"one\ntwo\"\nD;\n");
     let broken = RowProblem {
         column: Some(0),
         problem: Problem::LineBreak,
@@ -62,7 +62,7 @@ fn line_breaks_outside_of_descriptions_are_pointed_at() {
 
 #[test]
 fn columns_that_are_not_read_are_named_when_they_say_something() {
-    let run = Desk::new().import(
+    let run = ImportFixture::new().import(
         "UserName;LastName;FirstName;Sessions;Hobby;Active;username;Pet\nabel;A;Abel;17;chess;;zzz;\n",
     );
     let names = |names: &[&str]| {
@@ -95,7 +95,7 @@ fn columns_that_have_to_be_there_are_named() {
         (Format::ClassMembers, "username", vec!["ClassName"]),
         (Format::Courses, "", vec!["Code", "Title"]),
     ] {
-        let missing = Desk::new()
+        let missing = ImportFixture::new()
             .plan_as(format, header, Options::default())
             .err();
         assert_eq!(missing, Some(MissingColumns { format, columns }));
@@ -115,7 +115,7 @@ fn a_plan_in_steps_is_the_plan_in_one_go() {
         assert_eq!(planner.rows(), steps);
     }
     let stepped = planner.finish(&records);
-    let whole = Desk::new().plan(text, Options::default());
+    let whole = ImportFixture::new().plan(text, Options::default());
     assert_eq!(stepped.rows(), whole.rows());
     assert_eq!(
         stepped.import().map(|import| import.records),
@@ -125,31 +125,31 @@ fn a_plan_in_steps_is_the_plan_in_one_go() {
 
 #[test]
 fn a_plan_is_stale_when_what_it_was_made_on_has_changed() {
-    let mut desk = Desk::new();
-    let run = desk.plan("name;description\nA;\n", Options::default());
-    assert!(run.is_current(desk.records()));
-    desk.import("UserName;LastName;FirstName\nx;X;Xi\n");
-    assert!(!run.is_current(desk.records()));
+    let mut fixture = ImportFixture::new();
+    let run = fixture.plan("name;description\nA;\n", Options::default());
+    assert!(run.is_current(fixture.records()));
+    fixture.import("UserName;LastName;FirstName\nx;X;Xi\n");
+    assert!(!run.is_current(fixture.records()));
 }
 
 #[test]
 fn an_import_is_one_step_and_can_be_undone() {
-    let mut desk = Desk::with(&["UserName;LastName;FirstName\nabel;A;Abel\n"]);
-    desk.import("name;description;users\nA;x;abel\nB;y;\n");
+    let mut fixture = ImportFixture::with(&["UserName;LastName;FirstName\nabel;A;Abel\n"]);
+    fixture.import("name;description;users\nA;x;abel\nB;y;\n");
     assert_eq!(
-        (desk.records().classes.len(), desk.members("A")),
+        (fixture.records().classes.len(), fixture.members("A")),
         (2, vec!["abel"])
     );
     let mut acting = crate::workspace::Acting {
         now: crate::model::Instant(0),
-        ids: &mut desk.ids,
+        ids: &mut fixture.ids,
         zone: &crate::model::FixedOffset(0),
     };
-    desk.workspace.undo(&mut acting).expect("a step");
+    fixture.workspace.undo(&mut acting).expect("a step");
     assert_eq!(
         (
-            desk.records().classes.len(),
-            desk.records().class_members.len()
+            fixture.records().classes.len(),
+            fixture.records().class_members.len()
         ),
         (0, 0)
     );
@@ -157,7 +157,7 @@ fn an_import_is_one_step_and_can_be_undone() {
 
 #[test]
 fn forms_and_files_agree_on_what_is_missing() {
-    let run = Desk::new().import("Code;Title\n ;x\n");
+    let run = ImportFixture::new().import("Code;Title\n ;x\n");
     let missing = RowProblem {
         column: Some(0),
         problem: Problem::Field(fields::Problem::Missing),
@@ -176,7 +176,7 @@ proptest! {
         ][head];
         let Ok(Decoded { text, .. }) = decode([header, bytes.as_slice()].concat()) else { return Ok(()) };
         let decoded = Decoded { text, encoding: Encoding::Utf8 };
-        let Ok(table) = Reader::new("x", decoded, None).and_then(Reader::read) else { return Ok(()) };
+        let Ok(table) = CsvReader::new("x", decoded, None).and_then(CsvReader::read) else { return Ok(()) };
         let table = Rc::new(table);
         for format in Format::ALL {
             if let Ok(run) = plan(format, &table, &Records::default(), Options::default(), &mut SeededIds::new(1)) {

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::exchange::testing::Desk;
-use crate::exchange::{Decoded, Encoding, Reader, decode};
+use crate::exchange::testing::ImportFixture;
+use crate::exchange::{CsvReader, Decoded, Encoding, decode};
 use crate::model::{
     CategoryId, Class, CourseId, IdGenerator, Instant, OrderKey, Record, SeededIds, SessionClass,
 };
@@ -28,17 +28,17 @@ fn midnight(month: u32, day: u32) -> NaiveDateTime {
 /// A workspace with one course session: two coaches, two courses of which the first has a coach, two
 /// learners and a class.
 struct Example {
-    desk: Desk,
+    fixture: ImportFixture,
     session: CourseSession,
     rows: Vec<Record>,
 }
 
 impl Example {
     fn new() -> Self {
-        let desk = Desk::with(&FILES);
+        let fixture = ImportFixture::with(&FILES);
         let mut session = CourseSession::new(CourseSessionId(SeededIds::new(99).next()));
         session.name = "Spring 2026".into();
-        session.coaches = [person(&desk, "mlopez")].into();
+        session.coaches = [person(&fixture, "mlopez")].into();
         session.limits = TimeLimits::Dates(AccessDates {
             access: Period::Between(midnight(3, 2), midnight(6, 27)),
             display: None,
@@ -47,15 +47,15 @@ impl Example {
         });
         session.after_end = AfterEnd::Accessible;
         let keys = OrderKey::sequence(None, 2);
-        let mut biology = SessionCourse::new(session.id, course(&desk, "BIO101"));
+        let mut biology = SessionCourse::new(session.id, course(&fixture, "BIO101"));
         biology.order = keys[0].clone();
-        biology.coaches = [person(&desk, "mlopez"), person(&desk, "jdoe")].into();
-        let mut chemistry = SessionCourse::new(session.id, course(&desk, "CHE101"));
+        biology.coaches = [person(&fixture, "mlopez"), person(&fixture, "jdoe")].into();
+        let mut chemistry = SessionCourse::new(session.id, course(&fixture, "CHE101"));
         chemistry.order = keys[1].clone();
         let mut rows: Vec<Record> = vec![biology.into(), chemistry.into()];
-        let class = class(&desk);
+        let class = class(&fixture);
         for (name, individually) in [("abel", true), ("berta", true), ("carl", false)] {
-            let mut row = Enrolment::new(session.id, person(&desk, name));
+            let mut row = Enrolment::new(session.id, person(&fixture, name));
             row.individually = individually;
             if !individually {
                 row.classes.insert(class.id);
@@ -66,17 +66,17 @@ impl Example {
         follows.follow = true;
         rows.push(follows.into());
         Self {
-            desk,
+            fixture,
             session,
             rows,
         }
     }
 
-    fn export(&self, dialect: Dialect) -> (Vec<String>, Vec<Lost>) {
+    fn export(&self, dialect: Dialect) -> (Vec<String>, Vec<DroppedField>) {
         let mut records: Vec<Record> = vec![self.session.clone().into()];
         records.extend(self.rows.iter().cloned());
         for kind in crate::model::Kind::ALL {
-            records.extend(self.desk.records().of_kind(*kind));
+            records.extend(self.fixture.records().of_kind(*kind));
         }
         let workspace = Workspace::opened(records, Vec::new());
         let export = course_sessions(
@@ -86,20 +86,21 @@ impl Example {
             Safety::Exact,
         );
         let decoded = decode(export.bytes).expect("text");
-        let table = Reader::new("x", decoded, None)
-            .and_then(Reader::read)
+        let table = CsvReader::new("x", decoded, None)
+            .and_then(CsvReader::read)
             .expect("a table");
         assert_eq!(table.header(), HEADER);
         let row = table.row(0).expect("a row");
         (
             (0..HEADER.len()).map(|at| row.get(at).to_owned()).collect(),
-            export.losses.iter().map(|loss| loss.lost).collect(),
+            export.losses.iter().map(|loss| loss.field).collect(),
         )
     }
 }
 
-fn person(desk: &Desk, username: &str) -> PersonId {
-    desk.records()
+fn person(fixture: &ImportFixture, username: &str) -> PersonId {
+    fixture
+        .records()
         .people
         .iter()
         .find(|person| person.username == username)
@@ -107,8 +108,9 @@ fn person(desk: &Desk, username: &str) -> PersonId {
         .id
 }
 
-fn course(desk: &Desk, code: &str) -> CourseId {
-    desk.records()
+fn course(fixture: &ImportFixture, code: &str) -> CourseId {
+    fixture
+        .records()
         .courses
         .iter()
         .find(|course| course.code == code)
@@ -116,8 +118,9 @@ fn course(desk: &Desk, code: &str) -> CourseId {
         .id
 }
 
-fn class(desk: &Desk) -> Class {
-    desk.records()
+fn class(fixture: &ImportFixture) -> Class {
+    fixture
+        .records()
         .classes
         .iter()
         .next()
@@ -147,7 +150,10 @@ fn chamilo_1_gets_days_and_a_coach_in_every_course() {
             "",
         ]
     );
-    assert_eq!(losses, [Lost::CoursesWithoutCoach, Lost::Zone]);
+    assert_eq!(
+        losses,
+        [DroppedField::CoursesWithoutCoach, DroppedField::Zone]
+    );
 }
 
 #[test]
@@ -171,17 +177,17 @@ fn chamilo_2_gets_times_and_no_empty_bracket() {
             "2026-06-27 12:00:00"
         ]
     );
-    assert_eq!(losses, [Lost::Zone]);
+    assert_eq!(losses, [DroppedField::Zone]);
     let (cells, losses) = example.export(Dialect::Chamilo1);
     assert_eq!(cells[2..4], ["", "2026/06/26"]);
-    assert!(losses.contains(&Lost::TimesOfDay));
+    assert!(losses.contains(&DroppedField::TimesOfDay));
 }
 
 #[test]
 fn what_cannot_be_carried_is_told() {
     let mut example = Example::new();
     let session = &mut example.session;
-    session.coaches.insert(person(&example.desk, "jdoe"));
+    session.coaches.insert(person(&example.fixture, "jdoe"));
     session.category = Some(CategoryId::default());
     session.show_description = true;
     session.limits = TimeLimits::Duration { days: 30 };
@@ -191,7 +197,7 @@ fn what_cannot_be_carried_is_told() {
                 let mut changed = enrolment.as_ref().clone();
                 changed.extension_days = 3;
                 changed.first_access = Some(Instant(1));
-                changed.blocked_courses = [course(&example.desk, "CHE101")].into();
+                changed.blocked_courses = [course(&example.fixture, "CHE101")].into();
                 changed.classes.clear();
                 *row = changed.into();
             }
@@ -209,21 +215,21 @@ fn what_cannot_be_carried_is_told() {
     assert_eq!(
         losses,
         [
-            Lost::OtherCoaches,
-            Lost::Categories,
-            Lost::ShownDescriptions,
-            Lost::NotFollowing,
-            Lost::Provenance,
-            Lost::Extensions,
-            Lost::FirstAccess,
-            Lost::BlockedCourses,
-            Lost::Durations,
+            DroppedField::OtherCoaches,
+            DroppedField::Categories,
+            DroppedField::ShownDescriptions,
+            DroppedField::NotFollowing,
+            DroppedField::Provenance,
+            DroppedField::Extensions,
+            DroppedField::FirstAccess,
+            DroppedField::BlockedCourses,
+            DroppedField::Durations,
         ]
     );
     // Chamilo 1 reads the learners of each course from its brackets, so it can leave some out.
     let (cells, losses) = example.export(Dialect::Chamilo1);
     assert_eq!(cells[5], "BIO101[jdoe,mlopez][abel,berta,carl]|CHE101");
-    assert!(!losses.contains(&Lost::BlockedCourses));
+    assert!(!losses.contains(&DroppedField::BlockedCourses));
 }
 
 #[test]
@@ -236,24 +242,24 @@ fn chamilo_1_gets_no_quotes() {
         (cells[0].as_str(), cells[12].as_str()),
         ("'Best', of 2026", "One two, \"three\" and \\")
     );
-    assert!(losses.contains(&Lost::Punctuation));
+    assert!(losses.contains(&DroppedField::Punctuation));
     let (cells, losses) = example.export(Dialect::Chamilo2);
     assert_eq!(
         (&cells[0], &cells[12]),
         (&example.session.name, &example.session.description)
     );
-    assert!(!losses.contains(&Lost::Punctuation));
+    assert!(!losses.contains(&DroppedField::Punctuation));
 }
 
 #[test]
 fn names_that_would_break_a_list_are_left_out() {
     let mut example = Example::new();
-    example.desk.import("Code;Title\n\"C[1]\";Odd\n");
-    let odd = SessionCourse::new(example.session.id, course(&example.desk, "C[1]"));
+    example.fixture.import("Code;Title\n\"C[1]\";Odd\n");
+    let odd = SessionCourse::new(example.session.id, course(&example.fixture, "C[1]"));
     example.rows.push(odd.into());
     let (cells, losses) = example.export(Dialect::Chamilo2);
     assert!(!cells[5].contains("C[1]"));
-    assert!(losses.contains(&Lost::UnlistableNames));
+    assert!(losses.contains(&DroppedField::UnlistableNames));
 }
 
 #[test]

@@ -1,38 +1,38 @@
-//! A CSV file in memory: its header and its rows, each with the line on which it begins. All cells
-//! stand in one text, so that a million rows are three allocations and not ten million.
+//! A CSV file in memory: its header and its rows, each with its line number. All cells are in one text,
+//! so that a million rows take three allocations instead of ten million.
 
+use super::csv_record::CsvRecord;
 use super::delimiter::Delimiter;
-use super::record::Record;
 
-/// A file as rows and columns.
+/// Rows and columns of a file.
 #[derive(Clone, Debug, Default)]
-pub struct Table {
+pub struct CsvTable {
     pub(super) file: String,
     pub(super) delimiter: Delimiter,
     pub(super) header: Vec<String>,
     pub(super) header_line: u32,
     cells: String,
-    /// Where each cell ends in `cells`.
+    /// End of each cell in `cells`.
     ends: Vec<u32>,
-    rows: Vec<RowAt>,
-    /// Rows with a quote that never closes, and the line to which it would have reached.
+    rows: Vec<RowPosition>,
+    /// Rows with a quote that never closes, and the line on which they would have ended.
     unclosed: Vec<(u32, u32)>,
-    /// Which columns say something in any row.
+    /// `true` for columns with data in any row.
     filled: Vec<bool>,
 }
 
-/// Where a row stands.
+/// Position of a row.
 #[derive(Clone, Copy, Debug)]
-struct RowAt {
+struct RowPosition {
     line: u32,
     first: u32,
-    /// As many as the file has, empty ones at the end among them, which are not kept.
+    /// Number of cells in the file. Empty ones at the end are counted, not stored.
     count: u32,
 }
 
-impl Table {
-    /// One without header and rows.
-    pub(super) fn begun(file: &str, delimiter: Delimiter) -> Self {
+impl CsvTable {
+    /// Creates a table without header and rows.
+    pub(super) fn new(file: &str, delimiter: Delimiter) -> Self {
         Self {
             file: file.to_owned(),
             delimiter,
@@ -40,43 +40,43 @@ impl Table {
         }
     }
 
-    /// The name of the file.
+    /// Returns the name of the file.
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// What parts its cells.
+    /// Returns the delimiter of the file.
     #[must_use]
     pub const fn delimiter(&self) -> Delimiter {
         self.delimiter
     }
 
-    /// The names of its columns as written.
+    /// Returns the column names as written.
     #[must_use]
     pub fn header(&self) -> &[String] {
         &self.header
     }
 
-    /// The line on which the names stand, from 1.
+    /// Returns the line of the header, from 1.
     #[must_use]
     pub const fn header_line(&self) -> u32 {
         self.header_line
     }
 
-    /// How many rows it has; the header and blank lines are none.
+    /// Returns the number of rows, without the header and blank lines.
     #[must_use]
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether it has no row.
+    /// Returns `true` if there are no rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// A row by its place, from 0.
+    /// Returns a row by its index, from 0.
     #[must_use]
     pub fn row(&self, at: usize) -> Option<Cells<'_>> {
         self.rows.get(at).map(|row| Cells {
@@ -87,21 +87,21 @@ impl Table {
         })
     }
 
-    /// Whether any row says something in a column.
+    /// Returns `true` if any row has data in a column.
     #[must_use]
     pub fn is_filled(&self, column: usize) -> bool {
         self.filled.get(column).copied().unwrap_or_default()
     }
 
-    /// Appends a row; whether it says anything. Cells of `secret` columns are not kept.
-    pub(super) fn push(&mut self, line: u32, row: &Record, secret: &[usize]) -> bool {
+    /// Appends a row and returns `true` if it has data. Cells of `secret` columns are not stored.
+    pub(super) fn push(&mut self, line: u32, row: &CsvRecord, secret: &[usize]) -> bool {
         let first = self.ends.len();
-        let (mut kept, mut says) = (first, false);
+        let (mut kept, mut has_data) = (first, false);
         for (column, cell) in row.iter().enumerate() {
             let start = self.cells.len();
             push_unwrapped(&mut self.cells, cell);
             if self.cells.len() > start {
-                says = true;
+                has_data = true;
                 self.fill(column);
                 if secret.contains(&column) {
                     self.cells.truncate(start);
@@ -114,8 +114,8 @@ impl Table {
         }
         let (first, count) = (offset(first), offset(self.ends.len() - first));
         self.ends.truncate(kept);
-        self.rows.push(RowAt { line, first, count });
-        says
+        self.rows.push(RowPosition { line, first, count });
+        has_data
     }
 
     fn fill(&mut self, column: usize) {
@@ -125,14 +125,14 @@ impl Table {
         self.filled[column] = true;
     }
 
-    /// Notes that the last row has a quote that would have reached to a line.
-    pub(super) fn unclosed_to(&mut self, line: u32) {
+    /// Marks the last row as one with an unclosed quote that would have ended on `line`.
+    pub(super) fn mark_unclosed(&mut self, line: u32) {
         if let Some(last) = self.rows.len().checked_sub(1) {
             self.unclosed.push((offset(last), line));
         }
     }
 
-    /// Takes back the last row.
+    /// Removes the last row.
     pub(super) fn pop(&mut self) {
         if let Some(row) = self.rows.pop() {
             let first = row.first as usize;
@@ -148,13 +148,14 @@ impl Table {
     }
 }
 
-/// Files have at most 200 MB, which no encoding makes more than 600 MB of text: it always fits.
+/// Converts an offset. It always fits: files have at most 200 MB, which is at most 600 MB of text in any
+/// encoding.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Appends a cell without the space around it, and without quotes that spaces kept from being seen as
-/// such: `a; "b" ;c`.
+/// Appends a cell without the space around it, and without quotes that the parser kept because of a
+/// space before them: `a; "b" ;c`.
 fn push_unwrapped(cells: &mut String, cell: &str) {
     let trimmed = cell.trim();
     let inner = trimmed
@@ -162,43 +163,44 @@ fn push_unwrapped(cells: &mut String, cell: &str) {
         .and_then(|rest| rest.strip_suffix('"'));
     match inner {
         Some(inner) if cell.starts_with(char::is_whitespace) => {
-            cells.push_str(halved(inner).trim());
+            cells.push_str(undouble_quotes(inner).trim());
         }
         _ => cells.push_str(trimmed),
     }
 }
 
-/// A text with one quote for each doubled one.
-fn halved(text: &str) -> String {
-    let mut halved = String::new();
+/// Returns a text with every doubled quote replaced by one.
+fn undouble_quotes(text: &str) -> String {
+    let mut undoubled = String::new();
     let mut doubles = false;
     for c in text.chars() {
         doubles = c == '"' && !doubles;
         if c != '"' || doubles {
-            halved.push(c);
+            undoubled.push(c);
         }
     }
-    halved
+    undoubled
 }
 
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Cells<'a> {
-    table: &'a Table,
+    table: &'a CsvTable,
     at: usize,
-    row: RowAt,
-    /// From this column on, cells stand so many further right than the header says.
+    row: RowPosition,
+    /// First shifted column, and the number of cells by which it and those after it are shifted to the
+    /// right of their column names.
     shift: (usize, usize),
 }
 
 impl<'a> Cells<'a> {
-    /// The line of the file on which the row begins, from 1.
+    /// Returns the line of the file on which the row starts, from 1.
     #[must_use]
     pub const fn line(&self) -> u32 {
         self.row.line
     }
 
-    /// The cell of a column without space around it; empty where the row is too short.
+    /// Returns the trimmed cell of a column; empty if the row is too short.
     #[must_use]
     pub fn get(&self, column: usize) -> &'a str {
         let column = if column < self.shift.0 {
@@ -217,31 +219,31 @@ impl<'a> Cells<'a> {
             .unwrap_or_default()
     }
 
-    /// The cell of a column that the file may not have.
+    /// Returns the cell of a column, or an empty text if the file lacks the column.
     #[must_use]
     pub fn optional(&self, column: Option<usize>) -> &'a str {
         column.map_or("", |column| self.get(column))
     }
 
-    /// All cells, up to the last that says something.
+    /// Returns all cells up to the last that is not empty.
     pub fn iter(&self) -> impl Iterator<Item = &'a str> {
         let row = *self;
         (0..self.width()).map(move |column| row.get(column))
     }
 
-    /// How many cells the file has in this row, empty ones at the end among them.
+    /// Returns the number of cells of the row in the file, including empty ones at its end.
     #[must_use]
     pub const fn count(&self) -> usize {
         self.row.count as usize
     }
 
-    /// How many cells there are up to the last that says something.
+    /// Returns the number of cells up to the last that is not empty.
     #[must_use]
     pub fn width(&self) -> usize {
         self.end() - self.row.first as usize - self.shift.1
     }
 
-    /// The line to which a quote that never closes would have reached, where there is one.
+    /// Returns the line on which a quote that never closes would have ended, if there is one.
     #[must_use]
     pub fn unclosed_to(&self) -> Option<u32> {
         let at = offset(self.at);
@@ -252,7 +254,7 @@ impl<'a> Cells<'a> {
             .map(|(_, line)| *line)
     }
 
-    /// The same row with the cells from a column on taken from so many places further right.
+    /// Returns the row with the cells from `column` on taken from `by` places further right.
     pub(super) fn shifted(self, column: usize, by: usize) -> Self {
         let width = self.end() - self.row.first as usize;
         Self {

@@ -4,8 +4,8 @@ use super::*;
 use crate::exchange::testing::{cells, table};
 use crate::exchange::{Encoding, Format};
 
-fn reader(text: &str) -> Result<Reader, NotATable> {
-    Reader::new(
+fn reader(text: &str) -> Result<CsvReader, CsvError> {
+    CsvReader::new(
         "test.csv",
         Decoded {
             text: text.to_owned(),
@@ -78,8 +78,8 @@ fn a_given_delimiter_stands() {
         text: "a;b\n1;2".into(),
         encoding: Encoding::Utf8,
     };
-    let table = Reader::new("x", decoded, Some(Delimiter::Comma))
-        .and_then(Reader::read)
+    let table = CsvReader::new("x", decoded, Some(Delimiter::Comma))
+        .and_then(CsvReader::read)
         .expect("a table");
     assert_eq!(table.header(), ["a;b"]);
 }
@@ -106,7 +106,7 @@ fn a_quote_that_never_closes_hides_no_row_after_it() {
 fn a_quote_that_never_closes_in_the_header_is_refused() {
     assert_eq!(
         reader("\n\"name;description\nA;B\n").err(),
-        Some(NotATable::UnclosedQuote { line: 2 })
+        Some(CsvError::UnclosedQuote { line: 2 })
     );
 }
 
@@ -126,23 +126,23 @@ fn limits_are_kept() {
     let wide = ["a;"; 1001].concat();
     assert_eq!(
         reader(&wide).err(),
-        Some(NotATable::TooManyColumns { columns: 1001 })
+        Some(CsvError::TooManyColumns { columns: 1001 })
     );
     let long = "x".repeat(MAX_LINE + 1);
     assert_eq!(
         reader(&long).err(),
-        Some(NotATable::LineTooLong {
+        Some(CsvError::LineTooLong {
             bytes: MAX_LINE + 1
         })
     );
-    let most = |most| {
+    let read = |limit| {
         let mut reader = reader("a\nx\n\ny\nz\n").expect("a reader");
-        assert_eq!(reader.most, MAX_ROWS);
-        reader.most = most;
+        assert_eq!(reader.max_rows, MAX_ROWS);
+        reader.max_rows = limit;
         reader.read().map(|table| table.len())
     };
-    assert_eq!(most(3), Ok(3));
-    assert_eq!(most(2), Err(NotATable::TooManyRows));
+    assert_eq!(read(3), Ok(3));
+    assert_eq!(read(2), Err(CsvError::TooManyRows));
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_file_without_a_row_is_a_table_without_a_row() {
 }
 
 /// Delimiters, quotes, line ends and a few letters, in any order.
-fn scribble() -> impl Strategy<Value = String> {
+fn csv_like_text() -> impl Strategy<Value = String> {
     proptest::collection::vec(
         proptest::sample::select(vec![
             ";", ",", "\t", "\"", "\\", "\n", "\r", "\r\n", " ", "a", "ß", "name", "users",
@@ -179,9 +179,9 @@ fn scribble() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_text_is_a_table_or_refused(text in scribble()) {
-        if let Ok(table) = reader(&text).and_then(Reader::read) {
-            let _ = Format::of(table.header());
+    fn any_text_is_a_table_or_refused(text in csv_like_text()) {
+        if let Ok(table) = reader(&text).and_then(CsvReader::read) {
+            let _ = Format::detect(table.header());
             let lines = text.replace("\r\n", "\n").matches(['\r', '\n']).count() as u32 + 1;
             let mut before = table.header_line();
             for row in (0..table.len()).filter_map(|at| table.row(at)) {
@@ -194,8 +194,8 @@ proptest! {
     }
 
     #[test]
-    fn steps_of_any_size_read_the_same(text in scribble(), size in 1..5usize) {
-        let whole = reader(&text).and_then(Reader::read);
+    fn steps_of_any_size_read_the_same(text in csv_like_text(), size in 1..5usize) {
+        let whole = reader(&text).and_then(CsvReader::read);
         let stepped = reader(&text).and_then(|mut reader| {
             while !reader.step(size)?.done {}
             Ok(reader.finish())

@@ -1,15 +1,15 @@
-//! What is found in a row while it is read.
+//! Issues and changes of one row, collected during an import.
 
-use super::dry_run::{Changed, Outcome, Problem, Row, RowProblem};
+use super::dry_run::{CellChange, Outcome, Problem, Row, RowProblem};
 
-/// Everything wrong or remarkable in a row, not only the first.
+/// All problems of a row: reasons to refuse it, and warnings.
 #[derive(Debug, Default)]
-pub(super) struct Findings {
+pub(super) struct RowIssues {
     reasons: Vec<RowProblem>,
     warnings: Vec<RowProblem>,
 }
 
-impl Findings {
+impl RowIssues {
     pub fn refuse(&mut self, column: Option<usize>, problem: Problem) {
         self.reasons.push(RowProblem { column, problem });
     }
@@ -18,12 +18,12 @@ impl Findings {
         self.warnings.push(RowProblem { column, problem });
     }
 
-    pub const fn refused(&self) -> bool {
+    pub const fn is_refused(&self) -> bool {
         !self.reasons.is_empty()
     }
 
-    /// The row, with this outcome unless it is refused; reasons in the order of columns.
-    pub fn row(mut self, line: u32, outcome: Outcome) -> Row {
+    /// Returns the result of the row: `outcome` unless it is refused. Reasons are sorted by column.
+    pub fn into_row(mut self, line: u32, outcome: Outcome) -> Row {
         self.reasons.sort_by_key(|reason| reason.column);
         let outcome = if self.reasons.is_empty() {
             outcome
@@ -38,15 +38,15 @@ impl Findings {
     }
 }
 
-/// Sets values that columns give, and notes what changes by it where there was something before.
+/// Sets fields of a record from cells and collects the changes to an existing record.
 #[derive(Debug)]
 pub(super) struct Changes {
-    list: Vec<Changed>,
+    list: Vec<CellChange>,
     is_new: bool,
 }
 
 impl Changes {
-    /// Of a record that is new or not.
+    /// Creates an empty collection for a record that is new or existing.
     pub const fn new(is_new: bool) -> Self {
         Self {
             list: Vec::new(),
@@ -54,7 +54,7 @@ impl Changes {
         }
     }
 
-    /// Sets a value, if there is a column to say so and it says something.
+    /// Sets a field, if the file has the column and the cell is not empty.
     pub fn set(&mut self, column: Option<usize>, value: &mut String, to: &str) {
         if column.is_some() && !to.is_empty() && value != to {
             let before = std::mem::replace(value, to.to_owned());
@@ -62,12 +62,12 @@ impl Changes {
         }
     }
 
-    /// Notes a change that has been made.
+    /// Adds a change that has been made, unless the record is new.
     pub fn note(&mut self, column: Option<usize>, before: String, after: String) {
         if let Some(column) = column
             && !self.is_new
         {
-            self.list.push(Changed {
+            self.list.push(CellChange {
                 column,
                 before,
                 after,
@@ -75,13 +75,13 @@ impl Changes {
         }
     }
 
-    /// Whether the record has to be written.
-    pub const fn any(&self) -> bool {
+    /// Returns `true` if the record is new or has changed.
+    pub const fn is_modified(&self) -> bool {
         self.is_new || !self.list.is_empty()
     }
 
-    /// What becomes of the row; changes in the order of columns.
-    pub fn outcome(mut self) -> Outcome {
+    /// Returns the outcome of the row. Changes are sorted by column.
+    pub fn into_outcome(mut self) -> Outcome {
         self.list.sort_by_key(|change| change.column);
         if self.is_new {
             Outcome::Create

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use csv::{QuoteStyle, WriterBuilder};
 
+use super::csv_record::ends_or_doubles;
 use super::delimiter::Delimiter;
-use super::record::ends_or_doubles;
 use super::style::{Quotes, Safety, Style};
 
 /// Writes rows to memory, one after another. White space around cells is removed.
@@ -79,7 +79,7 @@ impl CsvWriter {
 /// Returns `true` if PHP's `fputcsv` puts quotes around a cell: more often than RFC 4180 asks for.
 fn is_quoted_by_fputcsv(cell: &str, delimiter: Delimiter) -> bool {
     let delimiter = char::from(delimiter.byte());
-    cell.contains(|c| c == delimiter || matches!(c, '"' | '\r' | '\n' | '\\' | ' ' | '\t'))
+    cell.contains([delimiter, '"', '\r', '\n', '\\', ' ', '\t'])
 }
 
 /// Returns a cell in quotes as PHP's `fputcsv` writes it, so that readers of RFC 4180 understand it
@@ -173,7 +173,7 @@ mod tests {
     fn line(dialect: Dialect, cells: &[&str]) -> String {
         let mut writer = CsvWriter::new(Style {
             byte_order_mark: false,
-            ..Style::of(dialect, Safety::Exact)
+            ..Style::new(dialect, Safety::Exact)
         });
         writer.row(cells);
         String::from_utf8(writer.finish()).expect("UTF-8")

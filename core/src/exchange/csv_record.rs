@@ -1,37 +1,38 @@
-//! One row of a CSV text taken apart into its cells.
+//! Parser of one CSV record.
 //!
-//! There are two ways of writing a quote inside quotes. RFC 4180 doubles it. PHP's `fputcsv`, with
-//! which Chamilo writes, doubles it too, except after a backslash: `a\"b` becomes `"a\"b"`. Under
-//! RFC 4180 that is malformed, because a quote inside quotes is followed by another or ends its cell;
-//! so both can be read without being told which it is.
+//! There are two ways to write a quote inside quotes. RFC 4180 doubles it. PHP's `fputcsv`, which
+//! Chamilo uses, doubles it too, except after a backslash: `a\"b` becomes `"a\"b"`. In RFC 4180 that is
+//! malformed, because a quote inside quotes is followed by another or ends its cell; so both dialects
+//! can be read without knowing which one it is.
 //!
-//! Rows may have any length, end with LF, CR LF or CR, and a quote in the middle of a cell is one.
+//! Records may have any number of cells and end with LF, CR LF or CR. A quote in the middle of a cell
+//! stands for itself.
 
 use std::ops::Range;
 
 use super::delimiter::Delimiter;
 
-/// The cells of a row as they were meant: without the quotes around them.
+/// Cells of a record, without the quotes around them.
 #[derive(Debug, Default)]
-pub(super) struct Record {
+pub(super) struct CsvRecord {
     text: String,
-    /// Where each cell ends in `text`.
+    /// End of each cell in `text`.
     ends: Vec<usize>,
-    /// Whether the file ends inside quotes of this row.
+    /// `true` if the text ends inside quotes of this record.
     open: bool,
 }
 
-/// Where in a cell one is.
+/// State of the parser within a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum CellState {
     Start,
     Bare,
     Quoted,
 }
 
-impl Record {
-    /// Reads the row that begins at a byte of a text, or after the blank lines that stand there; from
-    /// where to where it reaches. `None` at the end.
+impl CsvRecord {
+    /// Reads the record at or after `from`, skipping blank lines, and returns its byte range; `None` at
+    /// the end of the text.
     pub fn read(&mut self, text: &str, from: usize, delimiter: Delimiter) -> Option<Range<usize>> {
         let bytes = text.as_bytes();
         let start = from
@@ -40,47 +41,47 @@ impl Record {
                 .iter()
                 .position(|byte| !ends_line(byte))?;
         self.clear();
-        let (mut at, mut place) = (start, Place::Start);
+        let (mut at, mut state) = (start, CellState::Start);
         while let Some(byte) = bytes.get(at) {
-            let quoted = place == Place::Quoted;
+            let quoted = state == CellState::Quoted;
             if *byte == b'"' && quoted {
                 let rest = &bytes[at + 1..];
                 let doubled = rest.first() == Some(&b'"');
-                let of_php = bytes[at - 1] == b'\\' && !ends_or_doubles(rest, delimiter);
-                if doubled || of_php {
+                let is_php_quote = bytes[at - 1] == b'\\' && !ends_or_doubles(rest, delimiter);
+                if doubled || is_php_quote {
                     self.text.push('"');
                 } else {
-                    place = Place::Bare;
+                    state = CellState::Bare;
                 }
                 at += 1 + usize::from(doubled);
-            } else if *byte == b'"' && place == Place::Start {
-                place = Place::Quoted;
+            } else if *byte == b'"' && state == CellState::Start {
+                state = CellState::Quoted;
                 at += 1;
             } else if *byte == delimiter.byte() && !quoted {
                 self.end_cell();
-                place = Place::Start;
+                state = CellState::Start;
                 at += 1;
             } else if ends_line(byte) && !quoted {
                 break;
             } else {
-                // What means something is ASCII, so no character is cut in two.
-                let means =
+                // Special characters are ASCII, so that no character is split.
+                let is_special =
                     |byte: &u8| *byte == b'"' || *byte == delimiter.byte() || ends_line(byte);
                 let rest = &bytes[at + 1..];
-                let end = at + 1 + rest.iter().position(means).unwrap_or(rest.len());
+                let end = at + 1 + rest.iter().position(is_special).unwrap_or(rest.len());
                 self.text.push_str(text.get(at..end).unwrap_or_default());
                 at = end;
                 if !quoted {
-                    place = Place::Bare;
+                    state = CellState::Bare;
                 }
             }
         }
         self.end_cell();
-        self.open = place == Place::Quoted;
+        self.open = state == CellState::Quoted;
         Some(start..at)
     }
 
-    /// Takes a line apart at its delimiters alone, for one whose quotes mean nothing.
+    /// Splits a line at its delimiters only, for lines with unbalanced quotes.
     pub fn split(&mut self, line: &str, delimiter: Delimiter) {
         self.clear();
         for cell in line.split(char::from(delimiter.byte())) {
@@ -89,17 +90,17 @@ impl Record {
         }
     }
 
-    /// Whether a quote opens in it that never closes, so that it has swallowed the rest of the file.
+    /// Returns `true` if a quote of the record never closes, so that it contains the rest of the text.
     pub const fn is_open(&self) -> bool {
         self.open
     }
 
-    /// How many cells it has.
+    /// Returns the number of cells.
     pub const fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// How many cells there are up to the last that says something.
+    /// Returns the number of cells up to the last that is not blank.
     pub fn width(&self) -> usize {
         let mut width = 0;
         for (at, cell) in self.iter().enumerate() {
@@ -110,7 +111,7 @@ impl Record {
         width
     }
 
-    /// Its cells.
+    /// Returns the cells.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         let mut start = 0;
         self.ends.iter().map(move |end| {
@@ -131,13 +132,13 @@ impl Record {
     }
 }
 
-/// Whether a line ends with this byte.
+/// Returns `true` for the bytes that end a line.
 pub(super) const fn ends_line(byte: &u8) -> bool {
     matches!(*byte, b'\r' | b'\n')
 }
 
-/// Whether a quote inside quotes that is followed by this is one that RFC 4180 would see as the end of
-/// the cell, or as the first of two.
+/// Returns `true` if RFC 4180 reads a quote before `rest` as the end of the cell or the first of a
+/// doubled quote.
 pub(super) fn ends_or_doubles(rest: &[u8], delimiter: Delimiter) -> bool {
     if rest.first() == Some(&b'"') {
         return true;
@@ -152,9 +153,9 @@ mod tests {
 
     use super::*;
 
-    /// All rows of a text, and whether the last is open.
+    /// Returns all rows of a text, and `true` if the last is open.
     fn rows(text: &str) -> (Vec<Vec<String>>, bool) {
-        let (mut record, mut rows, mut at) = (Record::default(), Vec::new(), 0);
+        let (mut record, mut rows, mut at) = (CsvRecord::default(), Vec::new(), 0);
         while let Some(range) = record.read(text, at, Delimiter::Semicolon) {
             rows.push(record.iter().map(String::from).collect());
             at = range.end;
@@ -218,7 +219,7 @@ mod tests {
 
     #[test]
     fn cells_up_to_the_last_that_says_something_are_counted() {
-        let mut record = Record::default();
+        let mut record = CsvRecord::default();
         for (text, len, width) in [("a; ;b;; ", 5, 3), (" ;", 2, 0), ("a", 1, 1)] {
             record.read(text, 0, Delimiter::Semicolon);
             assert_eq!((record.len(), record.width()), (len, width), "{text}");

@@ -1,5 +1,5 @@
-//! Reading a backup, some records at a time: a school is ten thousands of them, and the page stays
-//! alive meanwhile.
+//! Reader of backups, in steps: a school has tens of thousands of records, and the page must stay
+//! responsive.
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -8,14 +8,14 @@ use std::vec;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Backup, NotABackup, VERSION, WORD};
+use super::{Backup, BackupError, VERSION, WORD};
 use crate::model::{Kind, Record, RecordKey};
 use crate::workspace::Restoring;
 
-/// The head of a file.
+/// Top level of a backup file.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Head<'a> {
+struct BackupHeader<'a> {
     #[serde(borrow)]
     lectern: Cow<'a, str>,
     version: u32,
@@ -23,22 +23,22 @@ struct Head<'a> {
     records: Option<&'a RawValue>,
 }
 
-/// Of a record, what tells it from all others.
+/// Fields that identify a record.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Named {
+struct RecordHeader {
     id: String,
     kind: String,
 }
 
-/// A backup of which some records have been read. Those that cannot be read are counted and left
-/// out; what the workspace has of them is not removed.
+/// Reads a backup in steps. Unreadable records are counted and omitted; restoring the backup does not
+/// remove them from the workspace.
 #[derive(Debug)]
-pub struct Reading {
+pub struct BackupReader {
     file: String,
-    /// The records that have not been read yet.
+    /// Remaining records.
     list: vec::IntoIter<Box<RawValue>>,
-    /// How many bytes the records have that have been read, and all of them.
+    /// Bytes of the records read so far, and of all records.
     progress: (u64, u64),
     is_whole: bool,
     records: Vec<Record>,
@@ -46,18 +46,18 @@ pub struct Reading {
     unreadable: usize,
 }
 
-impl Reading {
-    /// Looks what kind of file it is.
+impl BackupReader {
+    /// Creates a reader at the first record.
     ///
     /// # Errors
-    /// Why it is none of ours.
-    pub fn begin(file: &str, bytes: &[u8]) -> Result<Self, NotABackup> {
+    /// Returns an error if the file is no backup.
+    pub fn new(file: &str, bytes: &[u8]) -> Result<Self, BackupError> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let text = std::str::from_utf8(bytes).map_err(|_| damage(bytes))?;
+        let text = std::str::from_utf8(bytes).map_err(|_| invalid_json(bytes))?;
         let is_list = text.trim_start().starts_with('[');
         let list = if is_list { text } else { records_of(text)? };
         let list: Vec<Box<RawValue>> =
-            serde_json::from_str(list).map_err(|_| NotABackup::Damaged)?;
+            serde_json::from_str(list).map_err(|_| BackupError::Damaged)?;
         let bytes = list.iter().map(|record| record.get().len() as u64).sum();
         Ok(Self {
             file: file.to_owned(),
@@ -70,12 +70,12 @@ impl Reading {
         })
     }
 
-    /// Reads so many more records; returns `true` if these were the last.
+    /// Reads up to `count` more records and returns `true` if these were the last.
     pub fn step(&mut self, count: usize) -> bool {
         for text in self.list.by_ref().take(count) {
             let text = text.get();
             self.progress.0 += text.len() as u64;
-            let (key, record) = record(text);
+            let (key, record) = read_record(text);
             match record {
                 Some(record) => self.records.push(record),
                 None => {
@@ -87,23 +87,23 @@ impl Reading {
         self.list.len() == 0
     }
 
-    /// How many bytes of records have been read, and how many there are.
+    /// Returns the number of bytes read, and of all records.
     #[must_use]
     pub const fn progress(&self) -> (u64, u64) {
         self.progress
     }
 
-    /// The backup, once its last record has been read.
+    /// Returns the backup after the last step.
     ///
     /// # Errors
-    /// When what was read is none: a workspace has settings, and a list has records.
-    pub fn finish(self) -> Result<Backup, NotABackup> {
+    /// Returns an error if a whole workspace has no settings, or a list no records.
+    pub fn finish(self) -> Result<Backup, BackupError> {
         let is_settings = |record: &Record| matches!(record, Record::Settings(_));
         if self.is_whole && !self.records.iter().any(is_settings) {
-            return Err(NotABackup::Damaged);
+            return Err(BackupError::Damaged);
         }
         if self.records.is_empty() {
-            return Err(NotABackup::Other);
+            return Err(BackupError::Other);
         }
         Ok(Backup {
             restoring: Restoring {
@@ -117,34 +117,35 @@ impl Reading {
     }
 }
 
-/// The list of records in a file that says it is a backup.
-fn records_of(text: &str) -> Result<&str, NotABackup> {
-    let head: Head<'_> = serde_json::from_str(text).map_err(|_| damage(text.as_bytes()))?;
+/// Returns the list of records of a backup, as JSON.
+fn records_of(text: &str) -> Result<&str, BackupError> {
+    let head: BackupHeader<'_> =
+        serde_json::from_str(text).map_err(|_| invalid_json(text.as_bytes()))?;
     if head.lectern != WORD {
-        return Err(NotABackup::Other);
+        return Err(BackupError::Other);
     }
     if head.version > VERSION {
-        return Err(NotABackup::Newer);
+        return Err(BackupError::Newer);
     }
-    Ok(head.records.ok_or(NotABackup::Damaged)?.get())
+    Ok(head.records.ok_or(BackupError::Damaged)?.get())
 }
 
-/// A broken file that begins as ours do is one of ours.
-fn damage(bytes: &[u8]) -> NotABackup {
+/// Returns the error for invalid JSON: a damaged backup if it starts like one.
+fn invalid_json(bytes: &[u8]) -> BackupError {
     if bytes.starts_with(b"{\"lectern\":\"backup\"") {
-        NotABackup::Damaged
+        BackupError::Damaged
     } else {
-        NotABackup::Other
+        BackupError::Other
     }
 }
 
-/// A record, and which it is, each as far as it can be read.
-fn record(text: &str) -> (Option<RecordKey>, Option<Record>) {
-    // What is no object names nothing.
-    let named: Named = serde_json::from_str(text).unwrap_or_default();
-    let Some(kind) = Kind::from_name(&named.kind) else {
+/// Returns the key of a record and the record, each if it can be read.
+fn read_record(text: &str) -> (Option<RecordKey>, Option<Record>) {
+    // JSON other than an object has no key.
+    let header: RecordHeader = serde_json::from_str(text).unwrap_or_default();
+    let Some(kind) = Kind::from_name(&header.kind) else {
         return (None, None);
     };
-    let key = RecordKey::parse(&named.id, kind);
+    let key = RecordKey::parse(&header.id, kind);
     (key, kind.read(text.as_bytes()).ok())
 }

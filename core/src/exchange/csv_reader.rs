@@ -1,0 +1,221 @@
+//! Reader that turns text into a table, in steps, so that a page can show progress and cancel.
+
+use super::csv_record::{CsvRecord, ends_line};
+use super::csv_table::CsvTable;
+use super::decode::Decoded;
+use super::delimiter::Delimiter;
+use super::delimiter_detection::{declared_delimiter, detect_delimiter};
+use super::headers::{Columns, PASSWORD};
+
+/// Maximum number of rows of a file.
+pub const MAX_ROWS: usize = 1_000_000;
+/// Maximum number of columns. More are a sign of prose split at its commas.
+const MAX_COLUMNS: usize = 1000;
+/// Maximum number of bytes between two line ends.
+const MAX_LINE: usize = 16_000_000;
+
+/// Error for text that is not a table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CsvError {
+    /// More than [`MAX_ROWS`] rows.
+    #[error("more than {MAX_ROWS} rows")]
+    TooManyRows,
+    /// More than 1000 columns.
+    #[error("{columns} columns")]
+    TooManyColumns {
+        /// Number of columns.
+        columns: usize,
+    },
+    /// A quote in the header never closes, so that the columns are unknown.
+    #[error("a quote that never closes on line {line}")]
+    UnclosedQuote {
+        /// Line on which the row starts.
+        line: u32,
+    },
+    /// A line that is too long to be a row.
+    #[error("a line of {bytes} bytes")]
+    LineTooLong {
+        /// Length of the line.
+        bytes: usize,
+    },
+}
+
+/// Progress of a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Number of rows read.
+    pub rows: usize,
+    /// Number of bytes read, of the text in UTF-8.
+    pub bytes: u64,
+    /// Total number of bytes.
+    pub of: u64,
+    /// `true` at the end of the text.
+    pub done: bool,
+}
+
+/// Reads a table in steps.
+#[derive(Debug)]
+pub struct CsvReader {
+    text: String,
+    record: CsvRecord,
+    table: CsvTable,
+    /// Columns whose cells are not kept.
+    secret: Vec<usize>,
+    /// Offset of the last record.
+    start: usize,
+    /// Offset at which to look for the next record.
+    next: usize,
+    /// Line on which the last record starts.
+    line: u32,
+    /// [`MAX_ROWS`], less in tests.
+    max_rows: usize,
+    done: bool,
+}
+
+impl CsvReader {
+    /// Creates a reader and reads the header. Without a given delimiter it is detected; see
+    /// [`CsvTable::delimiter`].
+    ///
+    /// # Errors
+    /// Returns an error if the text is not a table.
+    pub fn new(
+        file: &str,
+        decoded: Decoded,
+        delimiter: Option<Delimiter>,
+    ) -> Result<Self, CsvError> {
+        let text = decoded.text;
+        let delimiter = delimiter.unwrap_or_else(|| detect_delimiter(&text));
+        if text.len() > MAX_LINE {
+            let lines = text.as_bytes().split(ends_line).map(<[u8]>::len);
+            if let Some(bytes) = lines.max().filter(|bytes| *bytes > MAX_LINE) {
+                return Err(CsvError::LineTooLong { bytes });
+            }
+        }
+        let next = declared_delimiter(&text).map_or(0, |(_, line)| line);
+        let mut reader = Self {
+            text,
+            record: CsvRecord::default(),
+            table: CsvTable::new(file, delimiter),
+            secret: Vec::new(),
+            start: 0,
+            next,
+            line: 1,
+            max_rows: MAX_ROWS,
+            done: false,
+        };
+        reader.read_header()?;
+        Ok(reader)
+    }
+
+    /// Reads up to `max` more rows.
+    ///
+    /// # Errors
+    /// Returns [`CsvError::TooManyRows`] beyond [`MAX_ROWS`].
+    pub fn step(&mut self, max: usize) -> Result<Progress, CsvError> {
+        for _ in 0..max {
+            if self.done {
+                break;
+            }
+            if !self.next_record() {
+                self.done = true;
+                break;
+            }
+            let unclosed_to = self.record.is_open().then(|| self.keep_first_line());
+            let has_data = self.table.push(self.line, &self.record, &self.secret);
+            if let Some(line) = unclosed_to {
+                self.table.mark_unclosed(line);
+            } else if !has_data {
+                self.table.pop();
+            }
+            if self.table.len() > self.max_rows {
+                return Err(CsvError::TooManyRows);
+            }
+        }
+        let of = self.text.len() as u64;
+        let bytes = if self.done { of } else { self.start as u64 };
+        Ok(Progress {
+            rows: self.table.len(),
+            bytes,
+            of,
+            done: self.done,
+        })
+    }
+
+    /// Reads all remaining rows.
+    ///
+    /// # Errors
+    /// Returns [`CsvError::TooManyRows`] beyond [`MAX_ROWS`].
+    pub fn read(mut self) -> Result<CsvTable, CsvError> {
+        while !self.step(MAX_ROWS)?.done {}
+        Ok(self.finish())
+    }
+
+    /// Returns the table of the rows read so far.
+    #[must_use]
+    pub fn finish(self) -> CsvTable {
+        self.table
+    }
+
+    /// Reads the column names from the first row that is not blank. Empty cells at its end are no
+    /// columns.
+    fn read_header(&mut self) -> Result<(), CsvError> {
+        while self.next_record() {
+            if self.record.is_open() {
+                return Err(CsvError::UnclosedQuote { line: self.line });
+            }
+            let columns = self.record.width();
+            if columns == 0 {
+                continue;
+            }
+            if columns > MAX_COLUMNS {
+                return Err(CsvError::TooManyColumns { columns });
+            }
+            for name in self.record.iter().take(columns) {
+                let name = name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+                self.table.header.push(name.to_owned());
+            }
+            self.table.header_line = self.line;
+            break;
+        }
+        let columns = Columns::new(&self.table.header);
+        self.secret = (0..columns.len())
+            .filter(|column| columns.is_any(*column, &[PASSWORD]))
+            .collect();
+        Ok(())
+    }
+
+    /// Reads a record and advances the line number to its start.
+    fn next_record(&mut self) -> bool {
+        let delimiter = self.table.delimiter;
+        let Some(row) = self.record.read(&self.text, self.next, delimiter) else {
+            return false;
+        };
+        self.line += self.count_lines(self.start, row.start);
+        (self.start, self.next) = (row.start, row.end);
+        true
+    }
+
+    /// Reduces a record with a quote that never closes to its first line, so that the rows after it are
+    /// read as rows of their own. Returns the line on which the record would have ended.
+    fn keep_first_line(&mut self) -> u32 {
+        let record = self.text.get(self.start..).unwrap_or_default();
+        let first = record.split(['\r', '\n']).next().unwrap_or_default();
+        self.record.split(first, self.table.delimiter);
+        self.next = self.start + first.len();
+        self.line + self.count_lines(self.start, self.start + record.trim_ascii_end().len())
+    }
+
+    /// Returns the number of line ends (LF, CR LF or CR) in a byte range.
+    fn count_lines(&self, from: usize, to: usize) -> u32 {
+        let mut lines = 0;
+        let mut before = 0;
+        for byte in self.text.as_bytes().get(from..to).unwrap_or_default() {
+            lines += u32::from(ends_line(byte) && !(before == b'\r' && *byte == b'\n'));
+            before = *byte;
+        }
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+//! Names in use, of the workspace and of earlier rows of the file.
+
+use std::collections::HashMap;
+
+use crate::model::Uuid;
+use crate::search::{fold, lower_case};
+use crate::workspace::Records;
+
+/// Records by name, with the row of the file that refers to each.
+#[derive(Debug, Default)]
+pub(super) struct NameRegistry {
+    entries: HashMap<String, Entry>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    id: Uuid,
+    /// `None` until a row refers to the record.
+    line: Option<u32>,
+}
+
+impl NameRegistry {
+    /// Returns the people by username, ignoring case.
+    pub fn people_by_username(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for person in records.people.iter() {
+            registry.add_existing(lower_case(&person.username), person.id.0);
+        }
+        registry
+    }
+
+    /// Returns the classes by folded title.
+    pub fn classes_by_title(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for class in records.classes.iter() {
+            registry.add_existing(fold(&class.title), class.id.0);
+        }
+        registry
+    }
+
+    /// Returns the courses by folded code.
+    pub fn courses_by_code(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for course in records.courses.iter() {
+            registry.add_existing(fold(&course.code), course.id.0);
+        }
+        registry
+    }
+
+    /// Adds a record of the workspace. The first of several with one name keeps it; empty names are
+    /// skipped.
+    fn add_existing(&mut self, name: String, id: Uuid) {
+        if !name.is_empty() {
+            let entry = Entry { id, line: None };
+            self.entries.entry(name).or_insert(entry);
+        }
+    }
+
+    /// Returns the record with a name.
+    pub fn find(&self, name: &str) -> Option<Uuid> {
+        self.entries.get(name).map(|entry| entry.id)
+    }
+
+    /// Returns the line of the row that refers to a name.
+    pub fn line_of(&self, name: &str) -> Option<u32> {
+        self.entries.get(name).and_then(|entry| entry.line)
+    }
+
+    /// Registers the row at `line` as the one that refers to a name.
+    pub fn register(&mut self, name: &str, id: Uuid, line: u32) {
+        let line = Some(line);
+        self.entries.insert(name.to_owned(), Entry { id, line });
+    }
+}

@@ -1,0 +1,96 @@
+//! Context of one row during an import, with operations that all importers share.
+
+use super::csv_table::Cells;
+use super::dry_run::{Outcome, Problem};
+use super::name_registry::NameRegistry;
+use super::options::{Existing, Options, UnknownPeople};
+use super::row_issues::RowIssues;
+use crate::model::{IdGenerator, PersonId, Uuid};
+use crate::rules::fields;
+use crate::search::lower_case;
+use crate::workspace::{Import, Records};
+
+/// The cells of a row, its issues so far, and the import that it adds to.
+pub(super) struct RowContext<'a> {
+    pub cells: Cells<'a>,
+    pub issues: RowIssues,
+    pub records: &'a Records,
+    pub ids: &'a mut dyn IdGenerator,
+    pub options: Options,
+    pub import: &'a mut Import,
+}
+
+impl<'a> RowContext<'a> {
+    /// Returns the cell of a column, or an empty text if the file lacks the column.
+    pub fn cell(&self, column: Option<usize>) -> &'a str {
+        self.cells.optional(column)
+    }
+
+    /// Finds the record that a row refers to by `key`; `Ok(None)` means that it is new.
+    ///
+    /// # Errors
+    /// The outcome of a row that needs no more reading: it duplicates an earlier row, or the record
+    /// exists and [`Existing::LeaveAlone`] is set.
+    pub fn find_existing(
+        &mut self,
+        registry: &mut NameRegistry,
+        column: Option<usize>,
+        key: &str,
+    ) -> Result<Option<Uuid>, Outcome> {
+        if let Some(first) = registry.line_of(key) {
+            self.issues.refuse(column, Problem::Duplicate { first });
+            return Err(Outcome::Same);
+        }
+        let id = registry.find(key);
+        if let Some(id) = id
+            && self.options.existing == Existing::LeaveAlone
+        {
+            registry.register(key, id, self.cells.line());
+            self.issues.warn(None, Problem::LeftAlone);
+            return Err(Outcome::Same);
+        }
+        Ok(id)
+    }
+
+    /// Refuses a cell of more than `max` characters, for columns that no form has a rule for.
+    pub fn check_length(&mut self, column: Option<usize>, max: usize) {
+        let now = fields::character_count(self.cell(column));
+        if now > max {
+            let problem = fields::Problem::TooLong { max, now };
+            self.issues.refuse(column, Problem::Field(problem));
+        }
+    }
+
+    /// Returns the people whose usernames a cell lists, and `true` if all of them exist. Commas and
+    /// bars separate usernames.
+    pub fn find_people(
+        &mut self,
+        column: Option<usize>,
+        registry: &NameRegistry,
+    ) -> (Vec<PersonId>, bool) {
+        let (mut known, mut all) = (Vec::new(), true);
+        for username in list_items(self.cell(column), &[',', '|']) {
+            if let Some(id) = registry.find(&lower_case(username)) {
+                known.push(PersonId(id));
+                continue;
+            }
+            all = false;
+            let problem = Problem::UnknownPerson(username.to_owned());
+            match self.options.unknown_people {
+                UnknownPeople::Warn => self.issues.warn(column, problem),
+                UnknownPeople::Refuse => self.issues.refuse(column, problem),
+            }
+        }
+        (known, all)
+    }
+}
+
+/// Returns the items of a cell that lists several, without empty ones.
+pub(super) fn list_items<'a>(
+    cell: &'a str,
+    separators: &'static [char],
+) -> impl Iterator<Item = &'a str> {
+    cell.split(separators)
+        .map(str::trim)
+        .filter(|item| !item.is_empty())
+}

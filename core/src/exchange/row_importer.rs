@@ -1,0 +1,26 @@
+//! Interface between the planner and the importers of people, classes, class members and courses.
+
+use super::csv_table::Cells;
+use super::dry_run::{Notice, Outcome};
+use super::row_context::RowContext;
+use crate::workspace::{Import, Records};
+
+/// Imports the rows of one kind of file.
+pub(super) trait RowImporter {
+    /// Returns the row with its cells under the columns that the header names.
+    fn align<'a>(&mut self, cells: Cells<'a>) -> Cells<'a> {
+        cells
+    }
+
+    /// Adds a row to the import and returns its outcome, which does not count if the row has issues
+    /// for which it is refused.
+    fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome;
+
+    /// Completes the import after the last row.
+    fn finish(&mut self, _records: &Records, _import: &mut Import) {}
+
+    /// Returns notices about the file as a whole.
+    fn notices(&self) -> Vec<Notice> {
+        Vec::new()
+    }
+}
