@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use super::cursor::Step;
 use super::keys::ListAction;
-use super::pane::Side;
 use super::props::DualListProps;
+use super::side::Side;
+use super::state::DualListState;
 use super::test_id;
-use super::widget::DualList;
+
 use crate::components::icon::{Icon, icon};
 use crate::i18n::format::number;
 use crate::i18n::{DualList as Words, t};
@@ -29,8 +30,8 @@ struct MoveButton {
 }
 
 /// Renders the four move buttons with the number of items each one moves.
-pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
-    let [available, chosen] = Side::BOTH.map(|side| widget.pane(side));
+pub fn move_buttons(state: &DualListState, props: &DualListProps) -> Html {
+    let [available, chosen] = Side::BOTH.map(|side| state.pane(side));
     let selected = [available, chosen].map(|pane| pane.cursor.selected().count());
     let removable = {
         let mut removable = chosen.rows.as_bitmap().clone();
@@ -43,7 +44,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
     let nothing_selected = Words::SelectFirst(props.labels.noun);
     html! {
         <div class="dl-buttons" role="group" aria-label={t(Words::Buttons)}>
-            { button(widget, MoveButton {
+            { button(state, MoveButton {
                 side: Side::Available,
                 act: ListAction::MoveSelected,
                 words: (Words::Add, Words::OfSelected),
@@ -54,7 +55,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
                 keys: Some("Enter ArrowRight Alt+ArrowRight"),
                 why: nothing_selected.clone(),
             }) }
-            { button(widget, MoveButton {
+            { button(state, MoveButton {
                 side: Side::Available,
                 act: ListAction::MoveVisible,
                 words: (Words::AddAll, Words::OfShown),
@@ -66,7 +67,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
                 why: Words::NothingShown,
             }) }
             <hr />
-            { button(widget, MoveButton {
+            { button(state, MoveButton {
                 side: Side::Chosen,
                 act: ListAction::MoveSelected,
                 words: (Words::Remove, Words::OfSelected),
@@ -77,7 +78,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
                 keys: Some("Delete ArrowLeft Alt+ArrowLeft"),
                 why: nothing_selected,
             }) }
-            { button(widget, MoveButton {
+            { button(state, MoveButton {
                 side: Side::Chosen,
                 act: ListAction::MoveVisible,
                 words: (Words::RemoveAll, Words::OfShown),
@@ -92,7 +93,7 @@ pub fn move_buttons(widget: &DualList, props: &DualListProps) -> Html {
     }
 }
 
-fn button(widget: &DualList, button: MoveButton) -> Html {
+fn button(state: &DualListState, button: MoveButton) -> Html {
     let MoveButton {
         side,
         act,
@@ -105,7 +106,7 @@ fn button(widget: &DualList, button: MoveButton) -> Html {
         why,
     } = button;
     let adds_shown = side == Side::Available && act == ListAction::MoveVisible;
-    let onclick = widget.press(side, act, able);
+    let onclick = state.press(side, act, able);
     html! {
         <button type="button" class={classes!("button", primary.then_some("primary"), side.word())} aria-disabled={(!able).then_some("true")}
             title={(!able).then(|| t(why))} aria-keyshortcuts={keys} data-testid={adds_shown.then(|| test_id(side, "all")).flatten()} {onclick}>
@@ -118,15 +119,15 @@ fn button(widget: &DualList, button: MoveButton) -> Html {
 }
 
 /// Renders "Move up" and "Move down".
-pub fn order_buttons(widget: &DualList, props: &DualListProps) -> Html {
+pub fn order_buttons(state: &DualListState, props: &DualListProps) -> Html {
     let chosen = &props.chosen;
-    let position = widget
+    let position = state
         .pane(Side::Chosen)
         .current()
         .and_then(|item| chosen.position(item));
     let last = (chosen.items().count() as usize).checked_sub(1);
     let button = |step: Step, able: bool, words: Words, drawing: Icon, keys: &'static str| {
-        let onclick = widget.press(Side::Chosen, ListAction::Reorder(step), able);
+        let onclick = state.press(Side::Chosen, ListAction::Reorder(step), able);
         html! {
             <button type="button" class="icon-button small edged" aria-label={t(words)} aria-keyshortcuts={keys}
                 aria-disabled={(!able).then_some("true")} {onclick}>{ icon(drawing) }</button>
@@ -142,16 +143,16 @@ pub fn order_buttons(widget: &DualList, props: &DualListProps) -> Html {
 }
 
 /// Renders the switch between the sides for narrow screens.
-pub fn switch(widget: &DualList, props: &DualListProps) -> Html {
+pub fn switch(state: &DualListState, props: &DualListProps) -> Html {
     let chosen = &props.chosen;
     let added = props
         .compares
         .then(|| chosen.added().count())
         .filter(|added| *added > 0);
     let part = |side: Side, label: Words, count: u32, news: Option<u32>| {
-        let onclick = widget.press(side, ListAction::ShowSide, true);
+        let onclick = state.press(side, ListAction::ShowSide, true);
         html! {
-            <button type="button" aria-pressed={(widget.shown == side).to_string()} {onclick}>
+            <button type="button" aria-pressed={(state.narrow_side == side).to_string()} {onclick}>
                 { t(label) }{ " " }{ number(count as usize) }
                 if let Some(news) = news { <span class="badge tone-ok">{ "+" }{ number(news as usize) }</span> }
             </button>
@@ -159,7 +160,7 @@ pub fn switch(widget: &DualList, props: &DualListProps) -> Html {
     };
     html! {
         <div class="dl-switch">
-            { part(Side::Available, Words::AvailableShort, widget.pane(Side::Available).rows.len(), None) }
+            { part(Side::Available, Words::AvailableShort, state.pane(Side::Available).rows.len(), None) }
             { part(Side::Chosen, Words::ChosenShort, chosen.items().count(), added) }
         </div>
     }

@@ -5,17 +5,18 @@ use yew::prelude::*;
 
 use super::keys::ListAction;
 use super::listbox::ListBox;
-use super::pane::Side;
 use super::props::DualListProps;
-use super::widget::DualList;
+use super::side::Side;
+use super::state::DualListState;
+
 use super::{part_id, test_id};
 use crate::components::field::{typed, value_of};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::i18n::{DualList as Words, t};
 
-pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
-    let (pane, names) = (widget.pane(side), &props.labels);
+pub fn card(state: &DualListState, props: &DualListProps, side: Side) -> Html {
+    let (pane, names) = (state.pane(side), &props.labels);
     let id = |part| part_id(&props.id, side, part);
     let chosen = props.chosen.items();
     let (title, name, count) = match side {
@@ -31,7 +32,7 @@ pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
             (names.chosen_title.clone(), &names.chosen, count)
         }
     };
-    let clear = widget.press(side, ListAction::Search(String::new()), true);
+    let clear = state.press(side, ListAction::Search(String::new()), true);
     html! {
         <section class={classes!("card", "dl-card", side.word())} data-side={side.word()} aria-label={title.clone()}>
             <div class="dl-head">
@@ -41,27 +42,27 @@ pub fn card(widget: &DualList, props: &DualListProps, side: Side) -> Html {
                 if !pane.typed.is_empty() {
                     <button type="button" class="link-button" onclick={clear.clone()}>{ t(Words::ClearSearch) }</button>
                 }
-                { search_box(widget, props, side) }
+                { search_box(state, props, side) }
                 if side == Side::Available { { props.filters.clone() } }
             </div>
-            <ListBox pane={pane.clone()} shared={widget.shared(side).clone()} chosen={props.chosen.clone()} compares={props.compares}
-                name={name.clone()} list={widget.list(side).clone()} on_action={widget.on_action.clone()} on_press={widget.on_press.clone()} />
-            if pane.rows.is_empty() { <p class="dl-nothing">{ nothing(widget, props, side, clear) }</p> }
-            <div class="dl-foot">{ foot(widget, props, side) }</div>
+            <ListBox pane={pane.clone()} shared={state.row_props(side).clone()} chosen={props.chosen.clone()} compares={props.compares}
+                name={name.clone()} list={state.list(side).clone()} on_action={state.on_action.clone()} on_press={state.on_press.clone()} />
+            if pane.rows.is_empty() { <p class="dl-nothing">{ nothing(state, props, side, clear) }</p> }
+            <div class="dl-foot">{ foot(state, props, side) }</div>
         </section>
     }
 }
 
-fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
+fn search_box(state: &DualListState, props: &DualListProps, side: Side) -> Html {
     let name = match side {
         Side::Available => &props.labels.search_available,
         Side::Chosen => &props.labels.search_chosen,
     };
-    let search = widget
+    let search = state
         .on_action
         .reform(move |typed| (side, ListAction::Search(typed)));
     let onkeydown = {
-        let (search, list) = (search.clone(), widget.list(side).clone());
+        let (search, list) = (search.clone(), state.list(side).clone());
         Callback::from(move |event: KeyboardEvent| {
             match event.key().as_str() {
                 "Escape" if !value_of(&event).is_empty() => search.emit(String::new()),
@@ -79,8 +80,8 @@ fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
     html! {
         <div class="dl-search">
             { icon(Icon::Search) }
-            <input ref={widget.search(side).clone()} type="search" class="control" aria-label={name.clone()} placeholder={name.clone()}
-                value={widget.pane(side).typed.clone()} aria-controls={part_id(&props.id, side, "list")} autocomplete="off" spellcheck="false"
+            <input ref={state.search_input(side).clone()} type="search" class="control" aria-label={name.clone()} placeholder={name.clone()}
+                value={state.pane(side).typed.clone()} aria-controls={part_id(&props.id, side, "list")} autocomplete="off" spellcheck="false"
                 data-testid={test_id(side, "filter")} oninput={typed(&search)} {onkeydown} />
         </div>
     }
@@ -88,15 +89,15 @@ fn search_box(widget: &DualList, props: &DualListProps, side: Side) -> Html {
 
 /// Explains why a list is empty.
 fn nothing(
-    widget: &DualList,
+    state: &DualListState,
     props: &DualListProps,
     side: Side,
     clear: Callback<MouseEvent>,
 ) -> Html {
-    let typed = widget.pane(side).typed.trim();
+    let typed = state.pane(side).typed.trim();
     if !typed.is_empty() {
         let words = match side {
-            _ if !widget.pane(side).has_matches() => Words::NothingMatches,
+            _ if !state.pane(side).has_matches() => Words::NothingMatches,
             Side::Available => Words::NoneAvailableMatches,
             Side::Chosen => Words::NoneChosenMatches,
         };
@@ -122,10 +123,10 @@ fn nothing(
     text.into()
 }
 
-fn foot(widget: &DualList, props: &DualListProps, side: Side) -> Html {
-    let selected = widget.pane(side).cursor.selected().count() as usize;
+fn foot(state: &DualListState, props: &DualListProps, side: Side) -> Html {
+    let selected = state.pane(side).cursor.selected().count() as usize;
     let ordered = side == Side::Chosen && props.chosen.is_ordered();
-    let clear = widget.press(side, ListAction::ClearSelection, true);
+    let clear = state.press(side, ListAction::ClearSelection, true);
     html! {
         <>
             if selected > 0 {
@@ -136,7 +137,7 @@ fn foot(widget: &DualList, props: &DualListProps, side: Side) -> Html {
             }
             if side == Side::Chosen { { props.chosen_tools.clone() } }
             if ordered {
-                { super::buttons::order_buttons(widget, props) }
+                { super::buttons::order_buttons(state, props) }
             } else if side == Side::Available {
                 <span class="hint" aria-hidden="true"><kbd>{ "Ctrl A" }</kbd>{ t(Words::SelectAllHint) }</span>
             }

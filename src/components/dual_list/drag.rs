@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::Callback;
 
-use super::pane::Side;
 use super::pointer::row_at;
+use super::side::Side;
 
 /// Distance in px from which a press counts as a drag and not as a click.
 const DRAG_THRESHOLD: f64 = 6.0;

@@ -1,7 +1,7 @@
 //! Keyboard commands of a list, after the rearrangeable listbox of the ARIA authoring practices. Pure.
 
 use super::cursor::Step;
-use super::pane::Side;
+use super::side::Side;
 
 /// A key press with its modifiers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::highlight::{highlight_part, highlight_title};
 use super::item_source::{ItemBadges, ItemSource, RowContent};
-use super::pane::Side;
+use super::side::Side;
 use crate::components::chip::{Tone, badge};
 use crate::i18n::{DualList as Words, t};
 use lectern_core::search::Query;

@@ -11,8 +11,9 @@ use yew::prelude::*;
 use super::chosen_items::ChosenItems;
 use super::keys::{KeyPress, ListAction, action_for_key};
 use super::list_row::{DiffState, ListRow, ListRowProps, SharedRowProps};
-use super::pane::{Pane, Side};
+use super::pane::Pane;
 use super::pointer::{on_click, on_double_click, on_focus, on_pointer_down};
+use super::side::Side;
 use super::viewport::Viewport;
 use super::{part_id, test_id};
 use crate::components::keys;
@@ -161,8 +162,8 @@ impl Component for ListBox {
             <div ref={props.list.clone()} id={id("list")} class="dl-list" role="listbox" tabindex="0" aria-multiselectable="true"
                 aria-label={props.name.clone()} aria-describedby={id("count")} aria-activedescendant={current.map(|item| props.shared.row_id(item))}
                 data-testid={test_id(side, "list")} onscroll={ctx.link().callback(|_: Event| Msg::Scrolled)}
-                onkeydown={self.on_key(props)} onclick={on_click(props)} ondblclick={on_double_click(props)}
-                onfocus={on_focus(props)} onpointerdown={on_pointer_down(props)}>
+                onkeydown={self.on_key(props)} onclick={on_click(&props.on_action, side)} ondblclick={on_double_click(&props.on_action, side)}
+                onfocus={on_focus(&props.on_action, side, &props.list)} onpointerdown={on_pointer_down(&props.on_press, side)}>
                 <div ref={self.sheet.clone()} class="dl-sheet" role="presentation">{ self.rows(props) }</div>
             </div>
         }

@@ -19,7 +19,9 @@ mod listbox;
 mod pane;
 mod pointer;
 mod props;
+mod side;
 mod single_add;
+mod state;
 mod type_ahead;
 mod viewport;
 mod visible_items;
@@ -27,7 +29,7 @@ mod widget;
 
 use yew::AttrValue;
 
-use pane::Side;
+use side::Side;
 
 pub use chosen_items::ChosenItems;
 pub use difference_strip::DifferenceStrip;

@@ -3,39 +3,10 @@
 use super::chosen_items::ChosenItems;
 use super::cursor::Cursor;
 use super::item_source::ItemSource;
+use super::side::Side;
 use super::type_ahead::TypeAhead;
 use super::visible_items::VisibleItems;
 use lectern_core::search::{Bitmap, Query};
-
-/// The two sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Left.
-    Available,
-    /// Right.
-    Chosen,
-}
-
-impl Side {
-    /// Both.
-    pub const BOTH: [Self; 2] = [Self::Available, Self::Chosen];
-
-    /// What ids and classes begin with.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Available => "available",
-            Self::Chosen => "chosen",
-        }
-    }
-
-    /// The other one.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Available => Self::Chosen,
-            Self::Chosen => Self::Available,
-        }
-    }
-}
 
 /// Filters of a pane other than its own search.
 #[derive(Clone, Copy)]

@@ -5,10 +5,11 @@ use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::keys::ListAction;
-use super::listbox::ListBoxProps;
+use super::side::Side;
 
-pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
-    let (on_action, side) = (props.on_action.clone(), props.pane.side);
+/// Returns the click handler of a list.
+pub fn on_click(on_action: &Callback<(Side, ListAction)>, side: Side) -> Callback<MouseEvent> {
+    let on_action = on_action.clone();
     Callback::from(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
             // Touch has no Ctrl key: each tap toggles the row.
@@ -25,8 +26,12 @@ pub fn on_click(props: &ListBoxProps) -> Callback<MouseEvent> {
     })
 }
 
-pub fn on_double_click(props: &ListBoxProps) -> Callback<MouseEvent> {
-    let (on_action, side) = (props.on_action.clone(), props.pane.side);
+/// Returns the double-click handler of a list: it moves the row to the other list.
+pub fn on_double_click(
+    on_action: &Callback<(Side, ListAction)>,
+    side: Side,
+) -> Callback<MouseEvent> {
+    let on_action = on_action.clone();
     Callback::from(move |event: MouseEvent| {
         if let Some(row) = row_of(&event) {
             on_action.emit((side, ListAction::MoveRow(row)));
@@ -34,9 +39,14 @@ pub fn on_double_click(props: &ListBoxProps) -> Callback<MouseEvent> {
     })
 }
 
-/// Ignores focus from a click, which sets the current row itself.
-pub fn on_focus(props: &ListBoxProps) -> Callback<FocusEvent> {
-    let (on_action, side, list) = (props.on_action.clone(), props.pane.side, props.list.clone());
+/// Returns the focus handler of a list. It ignores focus from a click, which sets the current row
+/// itself.
+pub fn on_focus(
+    on_action: &Callback<(Side, ListAction)>,
+    side: Side,
+    list: &NodeRef,
+) -> Callback<FocusEvent> {
+    let (on_action, list) = (on_action.clone(), list.clone());
     Callback::from(move |_: FocusEvent| {
         let list = list.cast::<Element>();
         if list.is_some_and(|list| list.matches(":focus-visible").unwrap_or(true)) {
@@ -45,8 +55,12 @@ pub fn on_focus(props: &ListBoxProps) -> Callback<FocusEvent> {
     })
 }
 
-pub fn on_pointer_down(props: &ListBoxProps) -> Callback<PointerEvent> {
-    let (on_press, side) = (props.on_press.clone(), props.pane.side);
+/// Returns the pointer handler of a list: a press with the mouse may become a drag.
+pub fn on_pointer_down(
+    on_press: &Callback<(Side, u32, PointerEvent)>,
+    side: Side,
+) -> Callback<PointerEvent> {
+    let on_press = on_press.clone();
     Callback::from(move |event: PointerEvent| {
         if event.button() == 0
             && event.pointer_type() == "mouse"

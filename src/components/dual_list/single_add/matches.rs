@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::super::chosen_items::ChosenItems;
 use super::super::highlight::{highlight_part, highlight_title};
 use super::super::item_source::ItemSource;
-use super::SingleAddProps;
+use super::props::SingleAddProps;
 use crate::components::chip::{Tone, badge};
 use crate::i18n::{DualList as Words, t};
 use lectern_core::search::Query;

@@ -8,8 +8,9 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::super::item_source::ItemSource;
+use super::controller::Controller;
 use super::paste_report::{PasteReport, Reason, UnmatchedLine};
-use super::{Controller, SingleAddProps};
+use super::props::SingleAddProps;
 use crate::i18n::{DualList as Words, t};
 
 /// Number of unmatched lines listed with their reason; the field has all of them.

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Controller, SingleAddProps};
+use super::controller::Controller;
+use super::props::SingleAddProps;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{DualList as Words, t};
 

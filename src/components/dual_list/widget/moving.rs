@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::super::cursor::Step;
 use super::super::drag::{Drag, DragUpdate, DropTarget, follow};
-use super::super::pane::Side;
 use super::super::props::{DualListProps, Move};
+use super::super::side::Side;
 use super::DualList;
 use crate::components::announce::say;
 use crate::i18n::{DualList as Words, t};
@@ -22,7 +22,7 @@ impl DualList {
         if items.is_empty() {
             return false;
         }
-        let pane = self.change(side);
+        let pane = self.state.pane_mut(side);
         pane.cursor.clear();
         pane.reveal_count += 1;
         props.on_move.emit(match side {
@@ -35,7 +35,7 @@ impl DualList {
     /// Moves the current item within the order; the cursor follows it.
     pub(super) fn reorder(&mut self, ctx: &Context<Self>, step: Step) -> bool {
         let chosen = &ctx.props().chosen;
-        let Some(item) = self.pane(Side::Chosen).current() else {
+        let Some(item) = self.state.pane(Side::Chosen).current() else {
             return false;
         };
         let Some(from) = chosen.position(item) else {
@@ -56,20 +56,20 @@ impl DualList {
 
     fn position(&mut self, ctx: &Context<Self>, item: u32, to: usize) {
         let props = ctx.props();
-        self.change(Side::Chosen).reveal_count += 1;
+        self.state.pane_mut(Side::Chosen).reveal_count += 1;
         props.on_move.emit(Move::Reorder(item, to));
         let title = props.items.content(item).title.to_string();
         let of = props.chosen.items().count() as usize;
         say(&t(Words::Moved(title, to + 1, of)));
     }
 
-    pub(super) fn dragging(&mut self, ctx: &Context<Self>, dragging: DragUpdate) -> bool {
+    pub(super) fn update_drag(&mut self, ctx: &Context<Self>, update: DragUpdate) -> bool {
         let props = ctx.props();
         let Some(drag) = &mut self.drag else {
             return false;
         };
         let moved = drag.moving;
-        match dragging {
+        match update {
             DragUpdate::To(x, y) => {
                 let ordered = drag.side == Side::Chosen && props.chosen.is_ordered();
                 if let Some(root) = self.root.cast::<Element>() {
@@ -102,7 +102,7 @@ impl DualList {
     /// Moves `item` before or behind the item in `row`.
     fn drop_beside(&mut self, ctx: &Context<Self>, item: u32, row: u32, behind: bool) {
         let chosen = &ctx.props().chosen;
-        let beside = self.pane(Side::Chosen).rows.item(row);
+        let beside = self.state.pane(Side::Chosen).rows.item(row);
         let places = (
             chosen.position(item),
             beside.and_then(|beside| chosen.position(beside)),
@@ -120,7 +120,7 @@ impl DualList {
     /// Returns the dragged items: all selected ones if the pressed row is selected.
     fn dragged_items(&self, drag: Option<&Drag>) -> Vec<u32> {
         let Some(drag) = drag else { return Vec::new() };
-        let pane = self.pane(drag.side);
+        let pane = self.state.pane(drag.side);
         match pane.cursor.selected().contains(drag.item) {
             true => pane.cursor.targets(&pane.rows),
             false => vec![drag.item],
