@@ -10,7 +10,7 @@ use crate::components::dual_list::{
 };
 use crate::hooks::use_records;
 use crate::i18n::{Classes as Words, MEMBERS, t};
-use crate::pages::entries::{PersonEntries, use_person_entries};
+use crate::pages::item_sources::{PersonItems, use_person_items};
 use lectern_core::model::{ClassId, Kind};
 use lectern_core::workspace::{Command, Kinds, Records};
 
@@ -32,7 +32,7 @@ pub fn Members(props: &MembersProps) -> Html {
     ];
     let workspace = use_records(Kinds::from_slice(&kinds));
     let id = props.id;
-    let entries = use_person_entries();
+    let entries = use_person_items();
     let unsaved = use_state(move || Pending::kept(id));
     let changes_only = use_state(|| false);
 
@@ -116,7 +116,7 @@ struct Now {
 }
 
 impl Now {
-    fn of(records: &Records, id: ClassId, unsaved: &Pending, entries: &PersonEntries) -> Self {
+    fn of(records: &Records, id: ClassId, unsaved: &Pending, entries: &PersonItems) -> Self {
         let pending = unsaved.on(records, id);
         let (mut saved, mut chosen) = (Vec::new(), Vec::new());
         for person in records.members_of(id) {
@@ -151,7 +151,7 @@ fn consequence(effect: Effect) -> Option<AttrValue> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::entries::Everybody;
+    use crate::pages::item_sources::AllPeople;
     use lectern_core::model::{
         Class, ClassMember, IdGenerator, Person, PersonId, Record, SeededIds,
     };
@@ -177,7 +177,7 @@ mod tests {
             new.into(),
         ];
         let workspace = Workspace::opened(records, Vec::new());
-        let entries = PersonEntries::of(Rc::new(Everybody::of(workspace.records())));
+        let entries = PersonItems::new(Rc::new(AllPeople::from_records(workspace.records())));
         let now = Now::of(workspace.records(), id, &unsaved, &entries);
         let chosen: BTreeSet<PersonId> = entries.ids(&now.choice.to_vec()).into_iter().collect();
         assert_eq!(chosen, BTreeSet::from(expected));

@@ -9,13 +9,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::columns::PersonRow;
 use crate::app::workspace_handle::{Derived, WorkspaceHandle};
-use crate::pages::entries::{Everybody, Searched};
+use crate::pages::item_sources::{AllPeople, LazyIndex};
 
 /// All people by name, with their roles and search index.
 pub struct PeopleIndex {
-    everybody: Rc<Everybody>,
+    all_people: Rc<AllPeople>,
     rows: Rc<[Rc<PersonRow>]>,
-    search: Searched,
+    search: LazyIndex,
     roles: Vec<PersonRole>,
 }
 
@@ -23,18 +23,18 @@ impl Derived for PeopleIndex {
     const KIND: Kind = Kind::Person;
 
     fn warm_up(self: Rc<Self>) {
-        spawn_local(async move { self.search.ahead(self.everybody.people()).await });
+        spawn_local(async move { self.search.build_when_idle(self.all_people.people()).await });
     }
 }
 
 impl PeopleIndex {
-    /// Derives the index of `everybody`.
+    /// Derives the index of `all_people`.
     #[must_use]
-    pub fn new(everybody: Rc<Everybody>) -> Self {
+    pub fn new(all_people: Rc<AllPeople>) -> Self {
         let mut indexes: BTreeMap<&PersonRole, usize> = BTreeMap::new();
         let mut roles = Vec::new();
-        let mut rows = Vec::with_capacity(everybody.people().len());
-        for (person, position) in everybody.people().iter().zip(0..) {
+        let mut rows = Vec::with_capacity(all_people.people().len());
+        for (person, position) in all_people.people().iter().zip(0..) {
             let role = *indexes.entry(&person.role).or_insert_with(|| {
                 roles.push(person.role.clone());
                 roles.len() - 1
@@ -48,9 +48,9 @@ impl PeopleIndex {
         }
         drop(indexes);
         Self {
-            everybody,
+            all_people,
             rows: rows.into(),
-            search: Searched::by(searched_fields),
+            search: LazyIndex::new(searched_fields),
             roles,
         }
     }
@@ -58,8 +58,8 @@ impl PeopleIndex {
     /// Returns the index of the open workspace, derived again only if people changed.
     #[must_use]
     pub fn current(workspace: &WorkspaceHandle) -> Rc<Self> {
-        let everybody = Everybody::now(workspace);
-        workspace.derived(|_| Self::new(everybody))
+        let all_people = AllPeople::current(workspace);
+        workspace.derived(|_| Self::new(all_people))
     }
 
     /// Returns all rows by name.
@@ -77,10 +77,10 @@ impl PeopleIndex {
     /// Returns the positions of the people that match `query`.
     #[must_use]
     pub fn find(&self, query: &Query) -> Bitmap {
-        let mut found = Bitmap::full(self.everybody.count());
+        let mut found = Bitmap::full(self.all_people.count());
         // An empty search does not wait for the search index.
         if !query.is_empty() {
-            let index = self.search.of(self.everybody.people());
+            let index = self.search.get_or_build(self.all_people.people());
             index.find(query, &mut found);
         }
         found
@@ -118,7 +118,7 @@ mod tests {
             Record::from(person)
         });
         let workspace = Workspace::opened(people.into(), Vec::new());
-        PeopleIndex::new(Rc::new(Everybody::of(workspace.records())))
+        PeopleIndex::new(Rc::new(AllPeople::from_records(workspace.records())))
     }
 
     fn names(index: &PeopleIndex, query: &str) -> Vec<String> {

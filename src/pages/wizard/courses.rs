@@ -20,7 +20,7 @@ use crate::components::dual_list::{
 use crate::components::picker::Picker;
 use crate::hooks::use_title;
 use crate::i18n::{COURSES, Registration as Words, t};
-use crate::pages::entries::{CourseEntries, use_course_entries};
+use crate::pages::item_sources::{CourseItems, use_course_items};
 use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use lectern_core::workspace::{Command, Records, chosen_courses};
 
@@ -50,7 +50,7 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn of(records: &Records, id: CourseSessionId, entries: &CourseEntries) -> Self {
+    fn of(records: &Records, id: CourseSessionId, entries: &CourseItems) -> Self {
         let courses = draft::courses(records, id);
         let numbers = |courses: &[ChosenCourse]| {
             let mut numbers = Vec::new();
@@ -98,7 +98,7 @@ impl ItemBadges for CoachNames {
 struct Board {
     workspace: WorkspaceHandle,
     id: CourseSessionId,
-    entries: Rc<CourseEntries>,
+    entries: Rc<CourseItems>,
     teachers: Rc<PersonOptions>,
     now: Rc<Chosen>,
 }
@@ -210,7 +210,7 @@ fn tools(board: &Rc<Board>, current: Option<u32>) -> Html {
 pub fn Courses(props: &CoursesProps) -> Html {
     let id = props.id;
     let (workspace, stamp) = use_stamped(KINDS, id);
-    let entries = use_course_entries();
+    let entries = use_course_items();
     let teachers = use_teachers();
     let (mode, on_choose) = use_mode("courses-mode");
     let changes_only = use_state(|| false);
@@ -223,7 +223,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
     });
     let (versions, _) = stamp;
     let allowed = use_memo(((*filter).clone(), versions), |(filter, _)| {
-        entries.those(|course| filter.fits(course))
+        entries.matching(|course| filter.fits(course))
     });
     let board = Rc::new(Board {
         workspace: workspace.clone(),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::workspace_handle::Derived;
 use crate::components::picker::PickOptions;
 use crate::hooks::use_records;
-use crate::pages::entries::{Everybody, names};
+use crate::pages::item_sources::{AllPeople, sort_key};
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
 use lectern_core::search::IndexBuilder;
 use lectern_core::workspace::Kinds;
@@ -26,13 +26,13 @@ impl Derived for PersonOptions {
 impl PersonOptions {
     /// Those with a role, in the order of their names.
     #[must_use]
-    pub fn of(everybody: &Everybody, role: &PersonRole) -> Self {
+    pub fn of(all_people: &AllPeople, role: &PersonRole) -> Self {
         let of_role = |person: &&Rc<Person>| person.role == *role;
-        let people: Vec<&Rc<Person>> = everybody.people().iter().filter(of_role).collect();
+        let people: Vec<&Rc<Person>> = all_people.people().iter().filter(of_role).collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         let (mut entries, mut ids) = (Vec::new(), Vec::new());
         for person in people {
-            index.push(&names(person));
+            index.push(&sort_key(person));
             entries.push((person.full_name().into(), person.username.clone().into()));
             ids.push(person.id);
         }
@@ -76,6 +76,6 @@ impl PersonOptions {
 #[hook]
 pub fn use_teachers() -> Rc<PersonOptions> {
     let workspace = use_records(Kinds::from_slice(&[Kind::Person]));
-    let everybody = Everybody::now(&workspace);
-    workspace.derived(|_| PersonOptions::of(&everybody, &PersonRole::Teacher))
+    let all_people = AllPeople::current(&workspace);
+    workspace.derived(|_| PersonOptions::of(&all_people, &PersonRole::Teacher))
 }

@@ -1,4 +1,4 @@
-//! What step 3 stands on: everybody who will be enrolled and why, beside who is enrolled.
+//! What step 3 stands on: all_people who will be enrolled and why, beside who is enrolled.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::facts::ReasonMarks;
 use super::people::Why;
 use crate::components::dual_list::{ChosenItems, ItemSource};
-use crate::pages::entries::PersonEntries;
+use crate::pages::item_sources::PersonItems;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Stamp, use_stamped};
 use lectern_core::model::{CourseSessionId, Kind};
@@ -25,7 +25,7 @@ const KINDS: [Kind; 6] = [
 
 /// Step 3 as it stands.
 pub struct Learning {
-    /// Why everybody is there.
+    /// Why all_people is there.
     pub marks: Rc<ReasonMarks>,
     /// Who is chosen, beside who is saved.
     pub choice: Rc<ChosenItems>,
@@ -34,7 +34,7 @@ pub struct Learning {
 /// Step 3 as it stands; worked out anew only when something of it has changed, and then the stamp is
 /// another.
 #[hook]
-pub fn use_learning(id: CourseSessionId, entries: &Rc<PersonEntries>) -> (Rc<Learning>, Stamp) {
+pub fn use_learning(id: CourseSessionId, entries: &Rc<PersonItems>) -> (Rc<Learning>, Stamp) {
     let (workspace, stamp) = use_stamped(KINDS, id);
     let learning = use_memo(stamp, |_| {
         workspace.read(|records| {

@@ -15,7 +15,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{DualList as ListWords, LEARNERS, Registration as Words, t};
-use crate::pages::entries::use_person_entries;
+use crate::pages::item_sources::use_person_items;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::Difference;
 use lectern_core::model::{Class, ClassId, CourseSessionId, Step};
@@ -43,7 +43,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     let id = props.id;
     let typed = use_state(String::new);
     let open = use_state(|| None::<ClassId>);
-    let entries = use_person_entries();
+    let entries = use_person_items();
     let (now, _) = use_learning(id, &entries);
     let changes_only = use_state(|| false);
     let chosen = workspace.read(|records| draft::learners(records, id));

@@ -8,13 +8,13 @@ use super::people::Why;
 use crate::components::chip::Tone;
 use crate::components::dual_list::{Badge, ItemBadges, ItemSource};
 use crate::i18n::{Registration as Words, t};
-use crate::pages::entries::PersonEntries;
+use crate::pages::item_sources::PersonItems;
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::rules::enrolment::Reasons;
 use lectern_core::search::Bitmap;
 use lectern_core::workspace::Records;
 
-/// The reasons of everybody who is chosen.
+/// The reasons of all_people who is chosen.
 pub struct ReasonMarks {
     /// By number; none for who is not chosen.
     reasons: Vec<Option<Reasons>>,
@@ -25,7 +25,7 @@ impl ReasonMarks {
     /// The reasons with the names of the classes.
     pub fn new(
         records: &Records,
-        entries: &PersonEntries,
+        entries: &PersonItems,
         chosen: BTreeMap<PersonId, Reasons>,
     ) -> Self {
         let mut classes = Vec::new();

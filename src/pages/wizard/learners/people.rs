@@ -16,7 +16,7 @@ use crate::components::dual_list::{DualListLabels, Move};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
 use crate::i18n::{LEARNERS, Registration as Words, t};
-use crate::pages::entries::{PersonEntries, use_person_entries};
+use crate::pages::item_sources::{PersonItems, use_person_items};
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Difference, Registration, Single};
 use lectern_core::model::{CourseId, CourseSessionId, PersonId, Step};
@@ -56,7 +56,7 @@ impl Why {
 pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     let workspace = use_workspace();
     let id = props.id;
-    let entries = use_person_entries();
+    let entries = use_person_items();
     let filter = use_state(PersonFilter::default);
     let why = use_state(Why::default);
     let changes_only = use_state(|| false);
@@ -67,7 +67,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
         (*filter != PersonFilter::default()).then(|| {
             workspace.read(|records| {
                 let in_course = filter.in_course(records);
-                Rc::new(entries.those(|person| filter.fits(records, person, &in_course)))
+                Rc::new(entries.matching(|person| filter.fits(records, person, &in_course)))
             })
         })
     });
@@ -148,7 +148,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
 fn go(
     workspace: &WorkspaceHandle,
     id: CourseSessionId,
-    entries: &PersonEntries,
+    entries: &PersonItems,
     marks: &ReasonMarks,
     asked: Move,
 ) {

@@ -1,10 +1,10 @@
-//! Courses, by title.
+//! Courses as items, sorted by title.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::numbers::Numbers;
+use super::id_to_position::IdToPosition;
 use crate::app::workspace_handle::Derived;
 use crate::components::dual_list::{ItemSource, RowContent};
 use crate::hooks::use_records;
@@ -14,22 +14,22 @@ use lectern_core::search::{
 };
 use lectern_core::workspace::{Kinds, Records};
 
-/// Courses as entries.
-pub struct CourseEntries {
+/// Courses as items of a dual list.
+pub struct CourseItems {
     courses: Vec<Rc<Course>>,
-    numbers: Numbers,
+    positions: IdToPosition,
     index: Index,
     exact: Rc<ExactIndex>,
 }
 
-impl Derived for CourseEntries {
+impl Derived for CourseItems {
     const KIND: Kind = Kind::Course;
 }
 
-impl CourseEntries {
-    /// Every course of a workspace.
+impl CourseItems {
+    /// Creates the items from the courses of a workspace.
     #[must_use]
-    pub fn of(records: &Records) -> Self {
+    pub fn from_records(records: &Records) -> Self {
         let all: Vec<&Rc<Course>> = records.courses.iter().collect();
         let order = natural::order(all.len() as u32, |at| {
             let course = all[at as usize];
@@ -49,26 +49,26 @@ impl CourseEntries {
         let ids = all.iter().map(|course| course.id.0).collect();
         Self {
             courses,
-            numbers: Numbers::new(ids, &order),
+            positions: IdToPosition::new(ids, &order),
             index: index.build(),
             exact: Rc::new(exact.build()),
         }
     }
 
-    /// The course with a number.
+    /// Returns the course with an item number.
     #[must_use]
     pub fn course(&self, entry: u32) -> &Rc<Course> {
         &self.courses[entry as usize]
     }
 
-    /// The number of a course.
+    /// Returns the item number of a course.
     #[must_use]
     pub fn number(&self, course: CourseId) -> Option<u32> {
-        self.numbers.of(course.0)
+        self.positions.get(course.0)
     }
 
-    /// Those for whom something holds.
-    pub fn those(&self, holds: impl Fn(&Course) -> bool) -> Bitmap {
+    /// Returns the courses for which `holds` is true.
+    pub fn matching(&self, holds: impl Fn(&Course) -> bool) -> Bitmap {
         let mut found = Bitmap::new(self.len());
         for (at, course) in self.courses.iter().enumerate() {
             if holds(course) {
@@ -78,14 +78,14 @@ impl CourseEntries {
         found
     }
 
-    /// The ways in which a pasted line can name a course.
+    /// Returns the keys by which a pasted line can name a course.
     #[must_use]
     pub fn exact(&self) -> Rc<ExactIndex> {
         self.exact.clone()
     }
 }
 
-impl ItemSource for CourseEntries {
+impl ItemSource for CourseItems {
     fn len(&self) -> u32 {
         self.courses.len() as u32
     }
@@ -113,8 +113,8 @@ impl ItemSource for CourseEntries {
     }
 }
 
-/// Every course; made anew only when courses change.
+/// Returns all courses as items; rebuilt only when courses change.
 #[hook]
-pub fn use_course_entries() -> Rc<CourseEntries> {
-    use_records(Kinds::from_slice(&[Kind::Course])).derived(CourseEntries::of)
+pub fn use_course_items() -> Rc<CourseItems> {
+    use_records(Kinds::from_slice(&[Kind::Course])).derived(CourseItems::from_records)
 }

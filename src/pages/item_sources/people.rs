@@ -1,4 +1,4 @@
-//! People, by last name, first name, username.
+//! People as items, sorted by last name, first name and username.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -6,8 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::everybody::Everybody;
-use super::searched::Searched;
+use super::all_people::AllPeople;
+use super::lazy_index::LazyIndex;
 use crate::app::workspace_handle::{Derived, WorkspaceHandle};
 use crate::components::dual_list::{ItemSource, RowContent};
 use crate::hooks::use_records;
@@ -15,52 +15,52 @@ use lectern_core::model::{Kind, Person, PersonId};
 use lectern_core::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
 use lectern_core::workspace::Kinds;
 
-/// People as entries.
-pub struct PersonEntries {
-    everybody: Rc<Everybody>,
-    index: Searched,
+/// People as items of a dual list.
+pub struct PersonItems {
+    all_people: Rc<AllPeople>,
+    index: LazyIndex,
     exact: OnceCell<Rc<ExactIndex>>,
 }
 
-impl Derived for PersonEntries {
+impl Derived for PersonItems {
     const KIND: Kind = Kind::Person;
 
     fn warm_up(self: Rc<Self>) {
-        spawn_local(async move { self.index.ahead(self.everybody.people()).await });
+        spawn_local(async move { self.index.build_when_idle(self.all_people.people()).await });
     }
 }
 
-impl PersonEntries {
-    /// Everybody.
+impl PersonItems {
+    /// Creates the items.
     #[must_use]
-    pub fn of(everybody: Rc<Everybody>) -> Self {
+    pub const fn new(all_people: Rc<AllPeople>) -> Self {
         Self {
-            everybody,
-            index: Searched::by(searched),
+            all_people,
+            index: LazyIndex::new(searched_fields),
             exact: OnceCell::new(),
         }
     }
 
-    /// Everybody in the open workspace; made anew only when people change.
+    /// Returns the people of the open workspace; rebuilt only when people change.
     #[must_use]
-    pub fn now(workspace: &WorkspaceHandle) -> Rc<Self> {
-        let everybody = Everybody::now(workspace);
-        workspace.derived(|_| Self::of(everybody))
+    pub fn current(workspace: &WorkspaceHandle) -> Rc<Self> {
+        let all_people = AllPeople::current(workspace);
+        workspace.derived(|_| Self::new(all_people))
     }
 
-    /// The person with a number.
+    /// Returns the person with an item number.
     #[must_use]
     pub fn person(&self, entry: u32) -> &Rc<Person> {
-        self.everybody.person(entry)
+        self.all_people.person(entry)
     }
 
-    /// The number of a person.
+    /// Returns the item number of a person.
     #[must_use]
     pub fn number(&self, person: PersonId) -> Option<u32> {
-        self.everybody.number(person)
+        self.all_people.number(person)
     }
 
-    /// The numbers of people.
+    /// Returns the item numbers of people; unknown ids are skipped.
     pub fn numbers<'a>(
         &'a self,
         people: impl IntoIterator<Item = &'a PersonId> + 'a,
@@ -68,16 +68,16 @@ impl PersonEntries {
         people.into_iter().filter_map(|person| self.number(*person))
     }
 
-    /// The people with these numbers.
+    /// Returns the ids of the people with these item numbers.
     #[must_use]
     pub fn ids(&self, entries: &[u32]) -> Vec<PersonId> {
         entries.iter().map(|entry| self.person(*entry).id).collect()
     }
 
-    /// Those for whom something holds.
-    pub fn those(&self, holds: impl Fn(&Person) -> bool) -> Bitmap {
+    /// Returns the people for whom `holds` is true.
+    pub fn matching(&self, holds: impl Fn(&Person) -> bool) -> Bitmap {
         let mut found = Bitmap::new(self.len());
-        for (at, person) in self.everybody.people().iter().enumerate() {
+        for (at, person) in self.all_people.people().iter().enumerate() {
             if holds(person) {
                 found.set(at as u32);
             }
@@ -85,12 +85,12 @@ impl PersonEntries {
         found
     }
 
-    /// The ways in which a pasted line can name a person; made when first asked for.
+    /// Returns the keys by which a pasted line can name a person; built on first use.
     #[must_use]
     pub fn exact(&self) -> Rc<ExactIndex> {
         let build = || {
-            let mut exact = ExactIndexBuilder::with_capacity(self.everybody.people().len() * 6);
-            for person in self.everybody.people() {
+            let mut exact = ExactIndexBuilder::with_capacity(self.all_people.people().len() * 6);
+            for person in self.all_people.people() {
                 let (first, last) = (&person.first_name, &person.last_name);
                 exact.push([
                     person.username.clone(),
@@ -107,9 +107,9 @@ impl PersonEntries {
     }
 }
 
-impl ItemSource for PersonEntries {
+impl ItemSource for PersonItems {
     fn len(&self) -> u32 {
-        self.everybody.count()
+        self.all_people.count()
     }
 
     fn content(&self, entry: u32) -> RowContent {
@@ -127,21 +127,21 @@ impl ItemSource for PersonEntries {
     }
 
     fn index(&self) -> &Index {
-        self.index.of(self.everybody.people())
+        self.index.get_or_build(self.all_people.people())
     }
 
     fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
         best(
             self.index(),
-            |entry| searched(self.person(entry)),
+            |entry| searched_fields(self.person(entry)),
             query,
             limit,
         )
     }
 }
 
-/// What is searched of a person.
-fn searched(person: &Person) -> [&str; 5] {
+/// Returns the searched texts of a person.
+fn searched_fields(person: &Person) -> [&str; 5] {
     [
         &person.last_name,
         &person.first_name,
@@ -151,8 +151,8 @@ fn searched(person: &Person) -> [&str; 5] {
     ]
 }
 
-/// Everybody; made anew only when people change.
+/// Returns all people as items; rebuilt only when people change.
 #[hook]
-pub fn use_person_entries() -> Rc<PersonEntries> {
-    PersonEntries::now(&use_records(Kinds::from_slice(&[Kind::Person])))
+pub fn use_person_items() -> Rc<PersonItems> {
+    PersonItems::current(&use_records(Kinds::from_slice(&[Kind::Person])))
 }

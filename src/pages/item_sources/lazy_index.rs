@@ -1,5 +1,5 @@
-//! The index of a list of people: made ahead when the browser has nothing better to do, or when it is
-//! first asked. A list can be seen before it can be searched.
+//! A search index of people that is built while the browser is idle, or on first use. A list can be
+//! rendered before it can be searched.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -8,25 +8,25 @@ use crate::platform::scheduler::{TimeSlice, idle};
 use lectern_core::model::Person;
 use lectern_core::search::{Index, IndexBuilder};
 
-/// What is searched of a person; empty where that is less.
+/// Returns the searched texts of a person; unused ones are empty.
 pub type Fields = fn(&Person) -> [&str; 5];
 
-/// An index of people that is made once.
-pub struct Searched {
+/// A search index of people, built once.
+pub struct LazyIndex {
     fields: Fields,
     index: OnceCell<Index>,
 }
 
-impl Searched {
-    /// Of these fields.
+impl LazyIndex {
+    /// Creates an index over `fields`, not built yet.
     #[must_use]
-    pub const fn by(fields: Fields) -> Self {
+    pub const fn new(fields: Fields) -> Self {
         let index = OnceCell::new();
         Self { fields, index }
     }
 
-    /// The index of these people, who are always the same.
-    pub fn of(&self, people: &[Rc<Person>]) -> &Index {
+    /// Returns the index, building it on the first call. Every call has to pass the same `people`.
+    pub fn get_or_build(&self, people: &[Rc<Person>]) -> &Index {
         self.index.get_or_init(|| {
             let mut index = IndexBuilder::with_capacity(people.len());
             for person in people {
@@ -36,8 +36,8 @@ impl Searched {
         })
     }
 
-    /// Makes it in small pieces, unless it is asked before that is done.
-    pub async fn ahead(&self, people: &[Rc<Person>]) {
+    /// Builds the index in time slices while the browser is idle; stops if it is built meanwhile.
+    pub async fn build_when_idle(&self, people: &[Rc<Person>]) {
         idle().await;
         let mut slice = TimeSlice::start();
         let mut index = IndexBuilder::with_capacity(people.len());
@@ -48,7 +48,7 @@ impl Searched {
             index.push(&(self.fields)(person));
             slice.yield_if_over().await;
         }
-        // Who asked meanwhile has made the same.
+        // It fails only if the same index was built meanwhile.
         let _ = self.index.set(index.build());
     }
 }

@@ -1,0 +1,70 @@
+//! All people in name order, the base of every list of people.
+
+use std::rc::Rc;
+
+use super::id_to_position::IdToPosition;
+use crate::app::workspace_handle::{Derived, WorkspaceHandle};
+use lectern_core::model::{Kind, Person, PersonId};
+use lectern_core::search::natural;
+use lectern_core::workspace::Records;
+
+/// All people, sorted by last name, first name and username.
+pub struct AllPeople {
+    people: Vec<Rc<Person>>,
+    positions: IdToPosition,
+}
+
+impl Derived for AllPeople {
+    const KIND: Kind = Kind::Person;
+}
+
+impl AllPeople {
+    /// Sorts the people of a workspace.
+    #[must_use]
+    pub fn from_records(records: &Records) -> Self {
+        let all: Vec<&Rc<Person>> = records.people.iter().collect();
+        // Person numbers are `u32`: 4 billion people do not fit into memory.
+        let order = natural::order(all.len() as u32, |at| sort_key(all[at as usize]));
+        let ids = all.iter().map(|person| person.id.0).collect();
+        Self {
+            people: order.iter().map(|at| all[*at as usize].clone()).collect(),
+            positions: IdToPosition::new(ids, &order),
+        }
+    }
+
+    /// Returns all people of the open workspace; sorted again only when people change.
+    #[must_use]
+    pub fn current(workspace: &WorkspaceHandle) -> Rc<Self> {
+        workspace.derived(Self::from_records)
+    }
+
+    /// Returns the number of people.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.people.len() as u32
+    }
+
+    /// Returns all people in order.
+    #[must_use]
+    pub fn people(&self) -> &[Rc<Person>] {
+        &self.people
+    }
+
+    /// Returns the person at a position.
+    #[must_use]
+    pub fn person(&self, number: u32) -> &Rc<Person> {
+        &self.people[number as usize]
+    }
+
+    /// Returns the position of a person.
+    #[must_use]
+    pub fn number(&self, person: PersonId) -> Option<u32> {
+        self.positions.get(person.0)
+    }
+}
+
+/// Returns the texts by which people are sorted, most significant first.
+#[must_use]
+pub fn sort_key(person: &Person) -> [&str; 3] {
+    [&person.last_name, &person.first_name, &person.username]
+}
