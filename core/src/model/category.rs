@@ -1,4 +1,4 @@
-//! Session categories: named folders of course sessions. Their dates inform; they limit nothing.
+//! Session categories. Their dates are for information only.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use super::CategoryId;
 use super::record::record;
 
 record! {
-    /// A named, optionally dated folder of course sessions.
+    /// A named group of course sessions, optionally with dates.
     Category = "category" schema 1 by { id: CategoryId } with {
         /// 1 to 100 characters.
         name: String = "name" as scalar,

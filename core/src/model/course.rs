@@ -1,4 +1,4 @@
-//! Courses, and the tables of a workspace that describe teaching: session types and vocabularies.
+//! Courses, session types and vocabularies.
 
 use std::collections::BTreeSet;
 
@@ -14,33 +14,33 @@ record! {
         code: String = "code" as scalar,
         /// 1 to 200 characters.
         title: String = "title" as scalar,
-        /// The year in which the academic year begins; 0 when not given.
+        /// The year in which the academic year starts; 0 if not given.
         academic_year: u16 = "academicYear" as scalar,
         /// The first day.
         start: Option<NaiveDate> = "start" as scalar,
         /// The last day, not before the first.
         end: Option<NaiveDate> = "end" as scalar,
-        /// Who teaches it.
+        /// The teachers of the course.
         teachers: BTreeSet<PersonId> = "teachers" as set,
-        /// The language it is given in, as the source wrote it.
+        /// The language of teaching, as the source wrote it.
         language: String = "language" as scalar,
-        /// The catalogue category it stands in, by its code.
+        /// The code of the catalogue category of the course.
         catalogue_code: String = "catalogueCode" as scalar,
-        /// The name of that category.
+        /// The name of the catalogue category.
         catalogue_name: String = "catalogueName" as scalar,
     }
 }
 
 record! {
-    /// Lecture, Laboratory, …: what a session is.
+    /// A type of session, such as "Lecture" or "Laboratory".
     SessionType = "session-type" schema 1 by { id: SessionTypeId } with {
         /// Unique in the workspace.
         title: String = "title" as scalar,
-        /// `rrggbb`; only its hue is used.
+        /// Hexadecimal `rrggbb`; only its hue is used.
         colour: String = "colour" as scalar,
-        /// Whether sessions of this type assess learners.
+        /// `true` if sessions of this type assess learners.
         assessment: bool = "assessment" as scalar,
-        /// Whether new sessions may not take it any more.
+        /// `true` if new sessions cannot have this type.
         inactive: bool = "inactive" as scalar,
     }
 }
@@ -56,7 +56,7 @@ record! {
 record! {
     /// A term of a vocabulary.
     Term = "term" schema 1 by { id: TermId } with {
-        /// The list it belongs to.
+        /// The vocabulary of the term.
         vocabulary: VocabularyId = "vocabulary" as scalar,
         /// Unique in its vocabulary.
         title: String = "title" as scalar,

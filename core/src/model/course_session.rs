@@ -1,4 +1,16 @@
-//! Course sessions: a period in which learners follow courses under coaches.
+//! Course sessions: periods in which learners follow courses under coaches.
+//!
+//! A course session is several records, so that two people can edit its parts at the same time and
+//! a change of one enrolment does not write the others again: [`CourseSession`] itself, a
+//! [`SessionCourse`] for each course, an [`Enrolment`] for each learner and a [`SessionClass`] for
+//! each class.
+//!
+//! ```
+//! use lectern_core::model::{CourseSession, CourseSessionId, TimeLimits, Uuid};
+//!
+//! let session = CourseSession::new(CourseSessionId(Uuid::from_u128(7)));
+//! assert_eq!(session.limits, TimeLimits::None);
+//! ```
 
 use std::collections::BTreeSet;
 
@@ -9,49 +21,49 @@ use super::is_default;
 use super::record::record;
 use super::{CategoryId, ClassId, CourseId, CourseSessionId, Instant, OrderKey, Period, PersonId};
 
-/// When learners may enter.
+/// The period in which learners have access.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum TimeLimits {
-    /// Always.
+    /// Access without a limit.
     #[default]
     None,
-    /// From one wall clock time to another, in the zone of the workspace.
+    /// Access between two local times in the time zone of the workspace.
     Dates(AccessDates),
-    /// For so many days from the first visit, counted for each learner.
+    /// Access for a number of days from the first visit of each learner.
     Duration {
         /// 1 to 3660.
         days: u16,
     },
 }
 
-/// The dates of a course session and the days around them that coaches have on top.
+/// The access dates of a course session, and the additional days of its coaches.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AccessDates {
-    /// When learners have access.
+    /// The period in which learners have access.
     pub access: Period<NaiveDateTime>,
-    /// What learners are shown instead, when that differs.
+    /// The period that learners are shown, if it differs from `access`.
     #[serde(default, skip_serializing_if = "is_default")]
     pub display: Option<Period<NaiveDateTime>>,
-    /// Whole days that coaches enter before the start, 0 to 366.
+    /// Days that coaches have access before the start, 0 to 366.
     #[serde(default, skip_serializing_if = "is_default")]
     pub coach_days_before: u16,
-    /// Whole days that coaches stay after the end, 0 to 366.
+    /// Days that coaches have access after the end, 0 to 366.
     #[serde(default, skip_serializing_if = "is_default")]
     pub coach_days_after: u16,
 }
 
-/// What is left after the end.
+/// The access of learners after the end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AfterEnd {
-    /// Sees resources; no tests, posts or uploads.
+    /// Resources can be read; tests, posts and uploads are closed.
     #[default]
     ReadOnly,
-    /// Everything, through the history.
+    /// Full access, from the history.
     Accessible,
-    /// Nothing.
+    /// No access.
     NotAccessible,
 }
 
@@ -62,17 +74,17 @@ record! {
         name: String = "name" as scalar,
         /// The general coaches; at least one.
         coaches: BTreeSet<PersonId> = "coaches" as set,
-        /// The folder it lies in.
+        /// The session category, if any.
         category: Option<CategoryId> = "category" as scalar,
-        /// When learners may enter.
+        /// The period in which learners have access.
         limits: TimeLimits = "limits" as scalar,
-        /// What is left after the end.
+        /// The access of learners after the end.
         after_end: AfterEnd = "afterEnd" as scalar,
         /// Plain text with line breaks.
         description: String = "description" as scalar,
-        /// Whether learners see the description.
+        /// `true` if learners see the description.
         show_description: bool = "showDescription" as scalar,
-        /// Since when it lies in the bin; after 30 days it is gone.
+        /// The time at which it was moved to the bin, from which it is deleted after 30 days.
         binned_at: Option<Instant> = "binnedAt" as scalar,
     }
 }
@@ -80,7 +92,7 @@ record! {
 record! {
     /// One course in one course session.
     SessionCourse = "cs-course" schema 1 by { session: CourseSessionId, course: CourseId } with {
-        /// Its place among the courses of the course session.
+        /// The position among the courses of the course session.
         order: OrderKey = "order" as scalar,
         /// The coaches of this course in this course session.
         coaches: BTreeSet<PersonId> = "coaches" as set,
@@ -88,17 +100,17 @@ record! {
 }
 
 record! {
-    /// One learner in one course session, and why.
+    /// One learner in one course session, and the sources of the enrolment.
     Enrolment = "enrolment" schema 1 by { session: CourseSessionId, person: PersonId } with {
-        /// Whether the learner was added as a person.
+        /// `true` if the learner was added as a person, not only through a class.
         individually: bool = "individually" as scalar,
-        /// The classes through which the learner came.
+        /// The classes through which the learner is enrolled.
         classes: BTreeSet<ClassId> = "classes" as set,
-        /// Days on top of the duration, for this learner.
+        /// Days in addition to the duration, for this learner.
         extension_days: u16 = "extensionDays" as scalar,
-        /// Courses of the course session that this learner does not follow; never all of them.
+        /// The courses of the course session that this learner does not follow; never all of them.
         blocked_courses: BTreeSet<CourseId> = "blockedCourses" as set,
-        /// When the learner first opened a course of it, where that is known.
+        /// The time at which the learner first opened a course of the course session, if known.
         first_access: Option<Instant> = "firstAccess" as scalar,
     }
 }
@@ -106,7 +118,7 @@ record! {
 record! {
     /// One class enrolled as one in one course session.
     SessionClass = "cs-class" schema 1 by { session: CourseSessionId, class: ClassId } with {
-        /// Whether people who join or leave the class later join or leave here too.
+        /// `true` if people who join or leave the class later are enrolled or removed too.
         follow: bool = "follow" as scalar,
     }
 }
@@ -120,7 +132,7 @@ mod tests {
         serde_json::from_slice(json).ok()
     }
 
-    /// What the versions before our own JSON wrote, which named the days at nought too.
+    /// Earlier versions wrote days of zero too.
     #[test]
     fn time_limits_read_as_they_were_always_written() {
         let none = r#"{"type":"none"}"#;

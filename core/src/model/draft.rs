@@ -1,6 +1,13 @@
-//! What a person is in the middle of saying about a course session: kept on every keystroke, as
-//! typed, right or wrong. Three records, so that a keystroke in a name does not write 10,000
-//! learners again.
+//! Drafts of course sessions: the contents of an open wizard, saved at every keystroke, valid or not.
+//! A draft is three records, so that a keystroke in the name does not write 10,000 learners again.
+//!
+//! ```
+//! use lectern_core::model::{CourseSessionId, DetailsForm, Draft, Step, Uuid};
+//!
+//! let mut draft = Draft::new(CourseSessionId(Uuid::from_u128(7)));
+//! assert_eq!(draft.step.next(), Some(Step::Courses));
+//! draft.details = Some(DetailsForm { name: "Spring".to_owned(), ..DetailsForm::default() });
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,25 +27,25 @@ pub enum Step {
     /// Name, coaches, time limits.
     #[default]
     Details,
-    /// Which courses.
+    /// Courses and their coaches.
     Courses,
-    /// Which learners.
+    /// Learners and classes.
     Learners,
-    /// What will be saved.
+    /// Summary before saving.
     Review,
 }
 
 impl Step {
-    /// All of them, in order.
+    /// All steps, in order.
     pub const ALL: [Self; 4] = [Self::Details, Self::Courses, Self::Learners, Self::Review];
 
-    /// Counted from 1.
+    /// Returns the number of the step, from 1.
     #[must_use]
     pub const fn number(self) -> u32 {
         self as u32 + 1
     }
 
-    /// The step after this one.
+    /// Returns the step after this one, or `None` for the last.
     #[must_use]
     pub const fn next(self) -> Option<Self> {
         match self {
@@ -49,7 +56,7 @@ impl Step {
         }
     }
 
-    /// The step before this one.
+    /// Returns the step before this one, or `None` for the first.
     #[must_use]
     pub const fn previous(self) -> Option<Self> {
         match self {
@@ -61,7 +68,7 @@ impl Step {
     }
 }
 
-/// Which of the three kinds of time limits is ticked.
+/// The selected type of time limits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum LimitsChoice {
@@ -74,7 +81,7 @@ pub enum LimitsChoice {
     Duration,
 }
 
-/// A date and a time as typed: `2026-09-14`, `08:00`; either may be empty.
+/// A date and a time as typed, such as `2026-09-14` and `08:00`; either may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct DateTimeText {
@@ -86,14 +93,14 @@ pub struct DateTimeText {
     pub time: String,
 }
 
-/// The fields of step 1 as they stand, right or wrong.
+/// The values of step 1 as typed, valid or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct DetailsForm {
     /// Session name.
     #[serde(skip_serializing_if = "is_default")]
     pub name: String,
-    /// Coaches, in the order chosen.
+    /// Coaches, in the order in which they were chosen.
     #[serde(skip_serializing_if = "is_default")]
     pub coaches: Vec<PersonId>,
     /// Category.
@@ -108,7 +115,7 @@ pub struct DetailsForm {
     /// Access end.
     #[serde(skip_serializing_if = "is_default")]
     pub end: DateTimeText,
-    /// Whether "different display dates" is open.
+    /// `true` if the display dates differ from the access dates.
     #[serde(skip_serializing_if = "is_default")]
     pub display_differs: bool,
     /// Display start.
@@ -157,13 +164,13 @@ merge_fields! {
     }
 }
 
-/// One course on the right-hand side, with its coaches.
+/// A chosen course with its coaches.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChosenCourse {
-    /// Which.
+    /// The course.
     pub course: CourseId,
-    /// Its coaches in this course session.
+    /// The coaches of the course in this course session.
     #[serde(default, skip_serializing_if = "is_default")]
     pub coaches: BTreeSet<PersonId>,
 }
@@ -194,7 +201,7 @@ impl ListItem for ChosenCourse {
     }
 }
 
-/// Coaches in the order chosen.
+/// Coaches are kept in the order in which they were chosen.
 impl ListItem for PersonId {
     type Key = Self;
 
@@ -207,20 +214,20 @@ impl ListItem for PersonId {
     }
 }
 
-/// The learners of a course session as chosen: who is there as a person, and through which classes.
+/// The chosen learners of a course session, as people and through classes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct ChosenLearners {
-    /// Added as people.
+    /// Learners added as people.
     #[serde(skip_serializing_if = "is_default")]
     pub individually: BTreeSet<PersonId>,
-    /// Enrolled classes, and whether each is followed.
+    /// Enrolled classes; `true` if later changes of the class are followed.
     #[serde(skip_serializing_if = "is_default")]
     pub classes: BTreeMap<ClassId, bool>,
-    /// Days on top of the duration, by learner.
+    /// Days in addition to the duration, by learner.
     #[serde(skip_serializing_if = "is_default")]
     pub extensions: BTreeMap<PersonId, u16>,
-    /// Courses a learner does not follow.
+    /// Courses that a learner does not follow, by learner.
     #[serde(skip_serializing_if = "is_default")]
     pub blocked: BTreeMap<PersonId, BTreeSet<CourseId>>,
 }
@@ -235,29 +242,29 @@ merge_fields! {
 }
 
 record! {
-    /// A wizard left open: how far it is, and step 1 as typed.
+    /// An open wizard: the current step, and step 1 as typed.
     Draft = "draft" schema 1 by { session: CourseSessionId } with {
-        /// The step last looked at.
+        /// The step that was open last.
         step: Step = "step" as scalar,
-        /// Step 1 as typed; absent when only later steps of a saved course session are being edited.
+        /// Step 1 as typed; `None` if only later steps of a saved course session are edited.
         details: Option<DetailsForm> = "details" as optional_form,
-        /// When it was begun.
+        /// The time at which the draft was created.
         begun_at: Instant = "begunAt" as scalar,
     }
 }
 
 record! {
-    /// Step 2 of a draft; absent as long as nothing differs from what is saved.
+    /// Step 2 of a draft. There is no such record while the courses are as saved.
     DraftCourses = "draft-courses" schema 1 by { session: CourseSessionId } with {
-        /// The right-hand side, in order.
+        /// The chosen courses, in order.
         chosen: Vec<ChosenCourse> = "chosen" as ordered_list,
     }
 }
 
 record! {
-    /// Step 3 of a draft; absent as long as nothing differs from what is saved.
+    /// Step 3 of a draft. There is no such record while the learners are as saved.
     DraftLearners = "draft-learners" schema 1 by { session: CourseSessionId } with {
-        /// The right-hand side and the ticked classes.
+        /// The chosen learners and classes.
         chosen: ChosenLearners = "chosen" as form,
     }
 }

@@ -1,4 +1,4 @@
-//! What the JSON forms of several types need.
+//! Helpers for reading and writing JSON.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -21,19 +21,19 @@ pub fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
     out
 }
 
-/// Returns `true` for the default value of a type, which is not written.
+/// Returns `true` for the default value of a type. Fields with their default are not written.
 pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Parses a text without copying it first.
+/// Reads a JSON string with [`FromStr`], without copying it first.
 pub struct ParseVisitor<T> {
     expected: &'static str,
     parsed: PhantomData<T>,
 }
 
 impl<T> ParseVisitor<T> {
-    /// A visitor that reports `expected` for other values.
+    /// Creates a visitor whose errors say that `expected` was expected.
     pub const fn new(expected: &'static str) -> Self {
         Self {
             expected,

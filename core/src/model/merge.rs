@@ -11,22 +11,31 @@
 //! | `map_of_sets` | key by key, each value a set, absent keys being empty sets |
 //! | `form` | field by field, by the policies that the form declares |
 //! | `optional_form` | as `form` while both sides have one, else as `scalar` |
+//!
+//! ```
+//! use std::collections::BTreeSet;
+//! use lectern_core::model::merge::{self, Sides};
+//!
+//! let set = |members: &[u8]| members.iter().copied().collect::<BTreeSet<u8>>();
+//! let sides = Sides { base: &set(&[1, 2]), ours: &set(&[2]), theirs: &set(&[1, 2, 3]) };
+//! assert_eq!(merge::set("numbers", sides, &mut Vec::new()), set(&[2, 3]));
+//! ```
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The same value in the common ancestor and in both descendants.
+/// The values of a field in the common ancestor and in both descendants.
 #[derive(Debug)]
 pub struct Sides<'a, T> {
-    /// In the common ancestor.
+    /// The value in the common ancestor.
     pub base: &'a T,
-    /// In our descendant, whose value stands in a conflict.
+    /// The value on our side, which is kept in a conflict.
     pub ours: &'a T,
-    /// In their descendant.
+    /// The value on their side.
     pub theirs: &'a T,
 }
 
 impl<'a, T: PartialEq> Sides<'a, T> {
-    /// The result where at most one side changed the value, or both to the same.
+    /// Returns the result if at most one side changed the value, or both to the same value.
     fn unambiguous(&self) -> Option<&'a T> {
         if self.ours == self.theirs || self.theirs == self.base {
             Some(self.ours)
@@ -49,9 +58,9 @@ pub trait MergeFields: Sized {
 
 /// An item of an ordered list.
 pub trait ListItem: Clone + PartialEq {
-    /// What tells it from the other items of the list.
+    /// The part of an item by which the items of a list differ.
     type Key: Copy + PartialEq;
-    /// Its key.
+    /// Returns the key of the item.
     fn key(&self) -> Self::Key;
     /// Merges the same item of both sides; `base` is `None` if both sides added it.
     fn merge_item(
@@ -88,7 +97,7 @@ macro_rules! merge_fields {
 
 pub(super) use merge_fields;
 
-/// One value as a whole.
+/// Merges a value as a whole.
 pub fn scalar<T: Clone + PartialEq>(
     name: &str,
     sides: Sides<'_, T>,
@@ -103,7 +112,7 @@ pub fn scalar<T: Clone + PartialEq>(
         .clone()
 }
 
-/// Members without an order. Never conflicts.
+/// Merges members without an order. Never conflicts.
 pub fn set<T: Clone + Ord>(
     _: &str,
     sides: Sides<'_, BTreeSet<T>>,
@@ -116,8 +125,7 @@ pub fn set<T: Clone + Ord>(
     ours.union(theirs).filter(stays).cloned().collect()
 }
 
-/// Items in an order that somebody chose, each key once. Where a list repeats a key, its first item
-/// counts.
+/// Merges items in a chosen order, each key once. If a list repeats a key, its first item counts.
 pub fn ordered_list<T: ListItem>(
     _: &str,
     sides: Sides<'_, Vec<T>>,
@@ -139,8 +147,8 @@ pub fn ordered_list<T: ListItem>(
     merged
 }
 
-/// The keys that stay, in order: those of the side that moved something, with the additions of the
-/// other side behind the item that each was put behind.
+/// Returns the keys of the merged list: those of the side that moved an item, with each addition of
+/// the other side after the item that it followed there.
 fn merged_order<T: ListItem>(base: &[T], ours: &[T], theirs: &[T]) -> Vec<T::Key> {
     let (first, second) = if follows(base, ours) {
         (theirs, ours)
@@ -159,7 +167,7 @@ fn merged_order<T: ListItem>(base: &[T], ours: &[T], theirs: &[T]) -> Vec<T::Key
     for key in second.iter().map(ListItem::key) {
         if !keys.contains(&key) && !has(first, key) && stays(&key) {
             let place = keys.iter().position(|known| Some(*known) == before);
-            // What was put before all that both have stays there.
+            // An addition before all common items stays at the start.
             let leads = before.is_none() && second.iter().any(|other| has(first, other.key()));
             let end = if leads { 0 } else { keys.len() };
             keys.insert(place.map_or(end, |place| place + 1), key);
@@ -182,7 +190,7 @@ fn follows<T: ListItem>(base: &[T], list: &[T]) -> bool {
     kept(base, list) == kept(list, base)
 }
 
-/// Values by key; a key that one side removed and the other changed is a conflict.
+/// Merges values by key. A key that one side removed and the other changed is a conflict.
 pub fn map<K: Clone + Ord, V: Clone + PartialEq>(
     name: &str,
     sides: Sides<'_, BTreeMap<K, V>>,
@@ -202,7 +210,7 @@ pub fn map<K: Clone + Ord, V: Clone + PartialEq>(
     merged.collect()
 }
 
-/// Sets by key. A set that the merge empties is left out.
+/// Merges sets by key. A set that becomes empty is left out.
 pub fn map_of_sets<K: Clone + Ord, V: Clone + Ord>(
     name: &str,
     sides: Sides<'_, BTreeMap<K, BTreeSet<V>>>,
@@ -225,12 +233,13 @@ pub fn map_of_sets<K: Clone + Ord, V: Clone + Ord>(
     merged.filter(|(_, members)| !members.is_empty()).collect()
 }
 
-/// A value with policies of its own for its fields.
+/// Merges a value field by field.
 pub fn form<T: MergeFields>(_: &str, sides: Sides<'_, T>, conflicts: &mut Conflicts) -> T {
     T::merge_fields(sides, conflicts)
 }
 
-/// The same where there may be none: removed by one side and changed by the other is a conflict.
+/// Merges an optional value field by field. A value that one side removed and the other changed is a
+/// conflict.
 pub fn optional_form<T: MergeFields + Clone + Default + PartialEq>(
     name: &str,
     sides: Sides<'_, Option<T>>,

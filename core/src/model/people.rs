@@ -1,11 +1,11 @@
-//! People and the classes they are in.
+//! People, classes, and the members of classes.
 
 use serde::{Deserialize, Serialize};
 
 use super::record::record;
 use super::{ClassId, PersonId};
 
-/// What a person is at the institution.
+/// The role of a person at the institution.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PersonRole {
@@ -20,9 +20,9 @@ pub enum PersonRole {
     HrDirector,
     /// A guest.
     Invited,
-    /// Nobody in particular.
+    /// An anonymous visitor.
     Anonymous,
-    /// A role that this version has no word for, kept as it came.
+    /// A role that this version does not know, kept as written.
     #[serde(untagged)]
     Other(String),
 }
@@ -36,15 +36,15 @@ record! {
         first_name: String = "firstName" as scalar,
         /// Family names.
         last_name: String = "lastName" as scalar,
-        /// Empty when not known.
+        /// Empty if not known.
         email: String = "email" as scalar,
-        /// The institution's own number of the person; empty when there is none.
+        /// The number of the person at the institution; empty if there is none.
         official_code: String = "officialCode" as scalar,
         /// What the person is at the institution.
         role: PersonRole = "role" as scalar,
-        /// Empty when not known.
+        /// Empty if not known.
         phone: String = "phone" as scalar,
-        /// The language the person prefers, as the source wrote it.
+        /// The preferred language, as the source wrote it.
         language: String = "language" as scalar,
     }
 }
@@ -65,7 +65,7 @@ record! {
 }
 
 impl Person {
-    /// "Last, First": how lists name and sort people.
+    /// Returns "Last, First", the name in sorted lists.
     #[must_use]
     pub fn listed_name(&self) -> String {
         match (self.last_name.is_empty(), self.first_name.is_empty()) {
@@ -76,7 +76,7 @@ impl Person {
         }
     }
 
-    /// "First Last": how sentences name people.
+    /// Returns "First Last", the name in sentences.
     #[must_use]
     pub fn full_name(&self) -> String {
         match (self.last_name.is_empty(), self.first_name.is_empty()) {

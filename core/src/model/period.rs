@@ -1,8 +1,17 @@
-//! A stretch of time with a start, an end, or both: never neither.
+//! Periods with a start, an end, or both.
+//!
+//! ```
+//! use lectern_core::model::{NoBounds, Period};
+//!
+//! let period = Period::new(Some(3), None)?;
+//! assert_eq!((period.start(), period.end()), (Some(3), None));
+//! assert_eq!(Period::<u8>::new(None, None), Err(NoBounds));
+//! # Ok::<(), NoBounds>(())
+//! ```
 
 use serde::{Deserialize, Serialize};
 
-/// A stretch of time over `T`, half open: the start belongs to it, the end does not.
+/// A half-open period: it includes its start and excludes its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     try_from = "Bounds<T>",
@@ -13,24 +22,24 @@ use serde::{Deserialize, Serialize};
     )
 )]
 pub enum Period<T> {
-    /// From here on.
+    /// A period without an end.
     From(T),
-    /// Up to here.
+    /// A period without a start.
     Until(T),
-    /// From the first to the second.
+    /// A period with a start and an end.
     Between(T, T),
 }
 
-/// A period with neither a start nor an end.
+/// A period was given neither a start nor an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a period needs a start or an end")]
 pub struct NoBounds;
 
 impl<T: Copy> Period<T> {
-    /// The period with these bounds.
+    /// Creates a period from its bounds.
     ///
     /// # Errors
-    /// When there are none.
+    /// If both are `None`.
     pub const fn new(start: Option<T>, end: Option<T>) -> Result<Self, NoBounds> {
         match (start, end) {
             (Some(start), Some(end)) => Ok(Self::Between(start, end)),
@@ -40,7 +49,7 @@ impl<T: Copy> Period<T> {
         }
     }
 
-    /// Where it begins.
+    /// Returns the start, if there is one.
     #[must_use]
     pub const fn start(&self) -> Option<T> {
         match *self {
@@ -49,7 +58,7 @@ impl<T: Copy> Period<T> {
         }
     }
 
-    /// Where it ends.
+    /// Returns the end, if there is one.
     #[must_use]
     pub const fn end(&self) -> Option<T> {
         match *self {
@@ -58,7 +67,7 @@ impl<T: Copy> Period<T> {
         }
     }
 
-    /// The same period with its bounds moved.
+    /// Applies a function to each bound.
     #[must_use]
     pub fn map<U>(&self, mut to: impl FnMut(T) -> U) -> Period<U> {
         match *self {
@@ -72,7 +81,7 @@ impl<T: Copy> Period<T> {
     }
 }
 
-/// The form of a period as an object with a `start`, an `end`, or both.
+/// The JSON form of a period: an object with a `start`, an `end`, or both.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Bounds<T> {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! What holds for the whole workspace. One record.
+//! Settings of the whole workspace, which are one record.
 
 use super::SettingsId;
 use super::record::record;
@@ -6,9 +6,9 @@ use super::record::record;
 record! {
     /// The settings of the workspace.
     Settings = "settings" schema 1 by { id: SettingsId } with {
-        /// What the institution calls it.
+        /// The name of the workspace.
         name: String = "name" as scalar,
-        /// The IANA name of the time zone of all its wall clock times.
+        /// The IANA name of the time zone of all local times.
         zone: String = "zone" as scalar,
         /// A BCP 47 language tag.
         language: String = "language" as scalar,

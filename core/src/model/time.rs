@@ -1,5 +1,14 @@
-//! Instants, wall clocks, and the rules of a zone that join them. Nothing here knows what time it
-//! is: that is handed in.
+//! Instants, local times, and the rules of a time zone that convert between them. The current time is
+//! always passed in.
+//!
+//! ```
+//! use lectern_core::model::{FixedOffset, Instant, LocalTime, ZoneRules};
+//!
+//! let zone = FixedOffset(3600);
+//! let local = zone.local_at(Instant(0));
+//! assert_eq!(local.to_string(), "1970-01-01 01:00:00");
+//! assert_eq!(zone.resolve(local), LocalTime::Unique(Instant(0)));
+//! ```
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta};
 
@@ -12,13 +21,13 @@ use serde::{Deserialize, Serialize};
 pub struct Instant(pub i64);
 
 impl Instant {
-    /// The instant that a wall clock in Greenwich without summer time would show as `utc`.
+    /// Converts a date and time in UTC.
     #[must_use]
     pub fn from_utc(utc: NaiveDateTime) -> Self {
         Self(utc.and_utc().timestamp_millis())
     }
 
-    /// What that wall clock shows; the end of chrono's calendar for instants beyond it.
+    /// Returns the date and time in UTC; instants outside chrono's calendar are clamped to it.
     #[must_use]
     pub fn utc(self) -> NaiveDateTime {
         DateTime::from_timestamp_millis(self.0).map_or(
@@ -31,26 +40,26 @@ impl Instant {
         )
     }
 
-    /// So many whole days of 24 hours later.
+    /// Returns the instant this number of 24-hour days later.
     #[must_use]
     pub const fn plus_days(self, days: i64) -> Self {
         Self(self.0.saturating_add(days.saturating_mul(86_400_000)))
     }
 }
 
-/// What a wall clock time means in a zone.
+/// The instants at which a time zone has a local time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum LocalTime {
-    /// It happens once.
+    /// The local time occurs once.
     Unique(Instant),
-    /// Clocks jump over it in spring; the instant at which they jump.
+    /// The local time is skipped when clocks go forward, at this instant.
     Gap(Instant),
-    /// It happens twice in autumn; both.
+    /// The local time occurs twice when clocks go back.
     Fold(Instant, Instant),
 }
 
 impl LocalTime {
-    /// The one instant to use where nobody is asked: after the jump, and the first of two.
+    /// Returns the instant to use by default: the transition for a gap, the first of two for a fold.
     #[must_use]
     pub const fn instant(self) -> Instant {
         match self {
@@ -59,18 +68,18 @@ impl LocalTime {
     }
 }
 
-/// The clock rules of one time zone. The browser knows them; tests use fixed offsets.
+/// The offsets of one time zone. The app asks the browser for them; tests use [`FixedOffset`].
 pub trait ZoneRules {
-    /// Seconds that the wall clock is ahead of UTC at an instant; negative west of Greenwich.
+    /// Returns the offset from UTC at an instant, in seconds; negative west of Greenwich.
     fn offset_at(&self, at: Instant) -> i32;
 
-    /// What the wall clock shows at an instant.
+    /// Returns the local time at an instant.
     fn local_at(&self, at: Instant) -> NaiveDateTime {
         let offset = TimeDelta::seconds(i64::from(self.offset_at(at)));
         at.utc().checked_add_signed(offset).unwrap_or(at.utc())
     }
 
-    /// What a wall clock time means: both offsets around it are tried.
+    /// Finds the instants of a local time, by trying the offsets of a day before and after it.
     fn resolve(&self, local: NaiveDateTime) -> LocalTime {
         const DAY: i64 = 86_400_000;
         let guess = Instant::from_utc(local);
@@ -91,7 +100,7 @@ pub trait ZoneRules {
         }
     }
 
-    /// The instant between two instants at which the offset changes.
+    /// Finds the instant between two instants at which the offset changes.
     fn jump_between(&self, low: Instant, high: Instant) -> Instant {
         let (mut low, mut high) = (low.min(high).0, low.max(high).0);
         let before = self.offset_at(Instant(low));
@@ -107,7 +116,7 @@ pub trait ZoneRules {
     }
 }
 
-/// A zone whose clocks never change: seconds ahead of UTC.
+/// A time zone with one offset from UTC, in seconds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct FixedOffset(pub i32);
 
@@ -151,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_in_the_spring_gap_is_the_jump() {
+    fn a_time_in_the_spring_gap_is_the_transition() {
         assert_eq!(
             Zurich.resolve(local(3, 29, 2, 30)),
             LocalTime::Gap(Instant::from_utc(local(3, 29, 1, 0)))
