@@ -90,8 +90,10 @@ fn page(route: &Route) -> Html {
         Route::Home => html! { <welcome::Home /> },
         Route::Welcome => html! { <welcome::Welcome /> },
         Route::CourseSessions(tab) => html! { <course_sessions::CourseSessions tab={*tab} /> },
-        Route::NewCourseSession => html! { <wizard::Enter id={None} /> },
-        Route::CourseSession(id) => html! { <wizard::Enter key={id.to_string()} id={Some(*id)} /> },
+        Route::NewCourseSession => html! { <wizard::WizardRedirect id={None} /> },
+        Route::CourseSession(id) => {
+            html! { <wizard::WizardRedirect key={id.to_string()} id={Some(*id)} /> }
+        }
         Route::Wizard(id, step) => {
             html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
         }

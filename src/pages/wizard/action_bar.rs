@@ -1,5 +1,4 @@
-//! The bar at the foot of a step: back on the left, what is saved, and one primary action; and what
-//! its buttons do.
+//! The bar below a step: Back and Cancel, the save status, and one primary action.
 
 use yew::prelude::*;
 
@@ -10,57 +9,57 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_records;
-use crate::i18n::{Frame, Registration, Review, Wizard as Words, refusal, sentence, t};
+use crate::i18n::{Frame, Registration, Review, Wizard as Message, refusal, sentence, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds, Refusal};
 
-/// The props of [`ActionBar`].
+/// Properties of [`ActionBar`].
 #[derive(Properties, PartialEq)]
 pub struct ActionBarProps {
-    /// Which course session.
+    /// The course session.
     pub id: CourseSessionId,
-    /// The step shown.
+    /// The current step.
     pub step: Step,
-    /// What Next step does, where something is to be checked before [`go_on`].
+    /// Called by Next step if the step is validated before [`go_to_next_step`].
     #[prop_or_default]
     pub on_next: Option<Callback<()>>,
 }
 
-/// The buttons.
+/// Button of the bar.
 #[derive(Clone, Copy)]
-enum Press {
+enum Button {
     Back,
     Cancel,
     Later,
     Next,
 }
 
-/// Cancel, Back, Save and finish later, Next step.
+/// The bar below a step.
 #[component]
 pub fn ActionBar(props: &ActionBarProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
     let saved = workspace.read(|records| draft::is_saved(records, id));
-    let press = |what: Press| {
+    let press = |button: Button| {
         let (workspace, on_next) = (workspace.clone(), props.on_next.clone());
-        Callback::from(move |_: MouseEvent| match (what, &on_next) {
-            (Press::Back, _) => step
+        Callback::from(move |_: MouseEvent| match (button, &on_next) {
+            (Button::Back, _) => step
                 .previous()
                 .into_iter()
                 .for_each(|back| go(&Route::Wizard(id, back))),
-            (Press::Cancel, _) => cancel(&workspace, id),
-            (Press::Next, Some(on_next)) => on_next.emit(()),
-            (Press::Next, None) if step != Step::Review => go_on(&workspace, id, step),
-            (Press::Next | Press::Later, _) => save_whole(&workspace, id),
+            (Button::Cancel, _) => cancel(&workspace, id),
+            (Button::Next, Some(on_next)) => on_next.emit(()),
+            (Button::Next, None) if step != Step::Review => go_to_next_step(&workspace, id, step),
+            (Button::Next | Button::Later, _) => save_all_steps(&workspace, id),
         })
     };
     let (next_of, status) = match step {
-        Step::Details => (Some(Words::NextCourses), t(Words::DraftSaved)),
+        Step::Details => (Some(Message::NextCourses), t(Message::DraftSaved)),
         Step::Courses => (
-            Some(Words::NextLearners),
+            Some(Message::NextLearners),
             t(Registration::LearnersSeeThisOrder),
         ),
-        Step::Learners => (Some(Words::NextReview), t(Registration::LearnerStays)),
+        Step::Learners => (Some(Message::NextReview), t(Registration::LearnerStays)),
         Step::Review => (None, t(Review::KeptHere)),
     };
     // From step 2 on, and as long as Finish would not do just that.
@@ -72,20 +71,20 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
     html! {
         <div class="action-bar">
             if step != Step::Details {
-                <button type="button" class="button" onclick={press(Press::Back)}>{ icon(Icon::Left) }{ t(Frame::Back) }</button>
+                <button type="button" class="button" onclick={press(Button::Back)}>{ icon(Icon::Left) }{ t(Frame::Back) }</button>
             }
-            <button type="button" class="button quiet" onclick={press(Press::Cancel)}>{ t(Frame::Cancel) }</button>
+            <button type="button" class="button quiet" onclick={press(Button::Cancel)}>{ t(Frame::Cancel) }</button>
             <p class="meta">{ status }</p>
             if later {
-                <button type="button" class="button later" data-save="true" onclick={press(Press::Later)}>
-                    { t(Words::SaveAndFinishLater) }
+                <button type="button" class="button later" data-save="true" onclick={press(Button::Later)}>
+                    { t(Message::SaveAndFinishLater) }
                 </button>
             }
-            <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter" onclick={press(Press::Next)}>
+            <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter" onclick={press(Button::Next)}>
                 if let Some(next) = next_of {
-                    { t(Words::NextStep) }<span class="next-of" aria-hidden="true">{ ": " }{ t(next) }</span>
+                    { t(Message::NextStep) }<span class="next-of" aria-hidden="true">{ ": " }{ t(next) }</span>
                 } else {
-                    { t(Words::Finish) }
+                    { t(Message::Finish) }
                 }
                 <kbd aria-hidden="true">{ "Ctrl ↵" }</kbd>
             </button>
@@ -101,9 +100,8 @@ fn cancel(workspace: &WorkspaceHandle, id: CourseSessionId) {
     }
 }
 
-/// Goes on to the step after this one. Of a course session that is saved already, what this step
-/// says is saved first.
-pub fn go_on(workspace: &WorkspaceHandle, id: CourseSessionId, step: Step) {
+/// Opens the next step. For a saved course session, the current step is saved first.
+pub fn go_to_next_step(workspace: &WorkspaceHandle, id: CourseSessionId, step: Step) {
     if workspace.read(|records| draft::is_saved(records, id)) {
         let drafts = Kinds::from_slice(&[Kind::Draft, Kind::DraftCourses, Kind::DraftLearners]);
         let save = workspace.read(|records| draft::save(records, id, Some(step)));
@@ -111,7 +109,7 @@ pub fn go_on(workspace: &WorkspaceHandle, id: CourseSessionId, step: Step) {
             Ok(Some(change)) if !change.kinds().is_subset(drafts) => {
                 workspace.toast(Toast::undoable(sentence(&change.label)));
             }
-            // Nothing but the draft has changed.
+            // Only the draft has changed.
             Ok(_) => {}
             Err(why) => return workspace.toast(Toast::plain(ToastTone::Problem, refusal(&why))),
         }
@@ -121,9 +119,8 @@ pub fn go_on(workspace: &WorkspaceHandle, id: CourseSessionId, step: Step) {
     }
 }
 
-/// Saves everything as it stands and goes back to the list; where something is wrong, to the step
-/// where it is.
-fn save_whole(workspace: &WorkspaceHandle, id: CourseSessionId) {
+/// Saves all steps and opens the list of course sessions, or step 1 if it has problems.
+fn save_all_steps(workspace: &WorkspaceHandle, id: CourseSessionId) {
     let save = workspace.read(|records| draft::save(records, id, None));
     match workspace.dispatch(Command::SaveCourseSession(Box::new(save))) {
         Ok(change) => {

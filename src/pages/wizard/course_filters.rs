@@ -4,24 +4,24 @@ use crate::platform::letters::to_uppercase;
 
 use yew::prelude::*;
 
-use super::registration::{Options, filter_box, narrow};
+use super::registration::{Options, edit_filter, filter_box};
 use crate::hooks::use_records;
-use crate::i18n::{Registration as Words, academic_year, t};
+use crate::i18n::{Registration as Message, academic_year, t};
 use lectern_core::model::{Course, Kind};
 use lectern_core::search::fold;
 use lectern_core::workspace::Kinds;
 
-/// Which courses are shown.
+/// Filter of the available courses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CourseFilter {
-    /// The first letter or digit of the code, folded; any where empty.
+    /// First letter or digit of the code, folded; empty for any.
     pub first: String,
-    /// The year in which the academic year begins.
+    /// Year in which the academic year starts; `None` for any.
     pub year: Option<u16>,
 }
 
 impl CourseFilter {
-    /// Whether a course is shown.
+    /// Returns whether a course passes the filter.
     #[must_use]
     pub fn fits(&self, course: &Course) -> bool {
         (self.first.is_empty() || fold(&course.code).starts_with(&self.first))
@@ -29,21 +29,21 @@ impl CourseFilter {
     }
 }
 
-/// The props of [`CourseFilters`].
+/// Properties of [`CourseFilters`].
 #[derive(Properties, PartialEq)]
 pub struct CourseFiltersProps {
-    /// The filters set.
+    /// The filter.
     pub filter: CourseFilter,
-    /// They were set otherwise.
+    /// Receives the edited filter.
     pub on_change: Callback<CourseFilter>,
 }
 
-/// The two boxes.
+/// The two selects.
 #[component]
 pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Course]));
     let CourseFiltersProps { filter, on_change } = props;
-    let set = |write| narrow(filter, on_change, write);
+    let set = |write| edit_filter(filter, on_change, write);
     let (mut letters, mut years) = (Vec::new(), Vec::new());
     workspace.read(|records| {
         for course in records.courses.iter() {
@@ -51,26 +51,26 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
             years.push(u32::from(course.academic_year));
         }
     });
-    let mut letter_options: Options = vec![(AttrValue::Static(""), t(Words::AnyLetter))];
+    let mut letter_options: Options = vec![(AttrValue::Static(""), t(Message::AnyLetter))];
     for letter in distinct(letters).into_iter().filter_map(char::from_u32) {
         letter_options.push((letter.to_string().into(), to_uppercase(letter).into()));
     }
-    let mut year_options: Options = vec![(AttrValue::Static(""), t(Words::AnyYear))];
+    let mut year_options: Options = vec![(AttrValue::Static(""), t(Message::AnyYear))];
     for year in distinct(years).into_iter().rev().filter(|year| *year > 0) {
         year_options.push((year.to_string().into(), academic_year(year as u16).into()));
     }
     let year = filter.year.map(|year| year.to_string()).unwrap_or_default();
     html! {
         <div class="dl-filters">
-            { filter_box(t(Words::FirstLetterOfCode), letter_options, filter.first.clone(), set(|filter, text| filter.first = text)) }
-            { filter_box(t(Words::AcademicYear), year_options, year, set(|filter, text| filter.year = text.parse().ok())) }
+            { filter_box(t(Message::FirstLetterOfCode), letter_options, filter.first.clone(), set(|filter, text| filter.first = text)) }
+            { filter_box(t(Message::AcademicYear), year_options, year, set(|filter, text| filter.year = text.parse().ok())) }
         </div>
     }
 }
 
-/// Each number once, from the smallest.
+/// Returns the distinct numbers in ascending order.
 fn distinct(mut numbers: Vec<u32>) -> Vec<u32> {
-    numbers.sort();
+    numbers.sort_unstable();
     numbers.dedup();
     numbers
 }

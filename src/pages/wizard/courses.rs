@@ -1,5 +1,5 @@
-//! Step 2: which courses, in which order, under which course coaches. Nothing is written before
-//! Next step or Save; what is chosen is kept in the draft.
+//! Step 2: the courses, their order and their course coaches. The selection is kept in the draft
+//! until Next step or Save.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::action_bar::ActionBar;
 use super::course_filters::{CourseFilter, CourseFilters};
-use super::mode::{Mode, mode_choice, use_mode};
+use super::mode::{RegistrationMode, mode_choice, use_mode};
 use super::person_options::{PersonOptions, use_teachers};
-use super::registration::{Difference, Registration, Single, use_stamped};
+use super::registration::{Difference, Registration, Single, use_record_versions};
 use super::{draft, step_name, step_title};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
@@ -19,19 +19,19 @@ use crate::components::dual_list::{
 };
 use crate::components::picker::Picker;
 use crate::hooks::use_title;
-use crate::i18n::{COURSES, Registration as Words, t};
+use crate::i18n::{COURSES, Registration as Message, t};
 use crate::pages::item_sources::{CourseItems, use_course_items};
 use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use lectern_core::workspace::{Command, Records, chosen_courses};
 
-/// The props of [`Courses`].
+/// Properties of [`Courses`].
 #[derive(Properties, PartialEq)]
 pub struct CoursesProps {
-    /// Which course session.
+    /// The course session.
     pub id: CourseSessionId,
 }
 
-/// The kinds that decide what the step shows.
+/// Kinds of records that the step shows.
 const KINDS: [Kind; 6] = [
     Kind::DraftCourses,
     Kind::SessionCourse,
@@ -41,16 +41,16 @@ const KINDS: [Kind; 6] = [
     Kind::CourseSession,
 ];
 
-/// Step 2 as it stands.
-struct Chosen {
+/// The courses chosen in the draft.
+struct CourseSelection {
     courses: Vec<ChosenCourse>,
-    /// The same as numbers, beside what is saved.
+    /// The chosen indexes, compared with the saved ones.
     choice: Rc<ChosenItems>,
     marks: Rc<dyn ItemBadges>,
 }
 
-impl Chosen {
-    fn of(records: &Records, id: CourseSessionId, entries: &CourseItems) -> Self {
+impl CourseSelection {
+    fn load(records: &Records, id: CourseSessionId, entries: &CourseItems) -> Self {
         let courses = draft::courses(records, id);
         let numbers = |courses: &[ChosenCourse]| {
             let mut numbers = Vec::new();
@@ -80,7 +80,7 @@ impl Chosen {
     }
 }
 
-/// The coaches of those chosen courses that have some, as the list shows them.
+/// Coaches of the chosen courses, shown beside them in the list.
 struct CoachNames(Vec<(u32, AttrValue)>);
 
 impl ItemBadges for CoachNames {
@@ -94,23 +94,23 @@ impl ItemBadges for CoachNames {
     }
 }
 
-/// What the handlers of the step work with.
-struct Board {
+/// Data that the event handlers of the step share.
+struct CourseEditor {
     workspace: WorkspaceHandle,
     id: CourseSessionId,
     entries: Rc<CourseItems>,
     teachers: Rc<PersonOptions>,
-    now: Rc<Chosen>,
+    selection: Rc<CourseSelection>,
 }
 
-impl Board {
-    /// Keeps step 2 in the draft; nothing where it is as saved.
-    fn keep(&self, chosen: Vec<ChosenCourse>) {
+impl CourseEditor {
+    /// Saves the selection in the draft, or clears the draft if it equals the saved courses.
+    fn save_draft(&self, chosen: Vec<ChosenCourse>) {
         let saved = self
             .workspace
             .read(|records| chosen_courses(records, self.id));
         let chosen = (chosen != saved).then_some(chosen);
-        // Keeping a draft is not refused.
+        // A draft may hold anything, so that saving it is never refused.
         let _ = self.workspace.dispatch(Command::DraftCourses {
             session: self.id,
             chosen,
@@ -118,17 +118,17 @@ impl Board {
     }
 
     fn coaches(&self, course: CourseId) -> BTreeSet<PersonId> {
-        let mut chosen = self.now.courses.iter();
+        let mut chosen = self.selection.courses.iter();
         let choice = chosen.find(|choice| choice.course == course);
         choice
             .map(|choice| choice.coaches.clone())
             .unwrap_or_default()
     }
 
-    /// Does what was asked of the list. Courses that stay keep their coaches.
-    fn go(&self, asked: Move) {
-        let choice = &self.now.choice;
-        let next = match asked {
+    /// Applies a move in the dual list. Courses that stay keep their coaches.
+    fn apply_move(&self, step: Move) {
+        let choice = &self.selection.choice;
+        let next = match step {
             Move::Add(new) => choice.with(&new),
             Move::Remove(old) => choice.without(&old),
             Move::Reorder(entry, place) => choice.with_position(entry, place),
@@ -139,12 +139,12 @@ impl Board {
             let coaches = self.coaches(course);
             chosen.push(ChosenCourse { course, coaches });
         }
-        self.keep(chosen);
+        self.save_draft(chosen);
     }
 
-    /// Those who teach a course coach it.
-    fn teachers_coach(&self) {
-        let mut next = self.now.courses.clone();
+    /// Makes the teachers of each course its coaches.
+    fn assign_teachers(&self) {
+        let mut next = self.selection.courses.clone();
         let mut count = 0;
         self.workspace.read(|records| {
             for choice in &mut next {
@@ -155,25 +155,25 @@ impl Board {
                 count += usize::from(choice.coaches.len() > before);
             }
         });
-        self.keep(next);
-        say(&t(Words::TeachersCoachDone(count)));
+        self.save_draft(next);
+        say(&t(Message::TeachersCoachDone(count)));
     }
 
-    /// These coach a course, and nobody else.
+    /// Replaces the coaches of a course.
     fn set_coaches(&self, course: CourseId, numbers: &[u32]) {
-        let mut next = self.now.courses.clone();
+        let mut next = self.selection.courses.clone();
         for choice in &mut next {
             if choice.course == course {
                 let coaches = self.teachers.people(&choice.coaches, numbers);
                 choice.coaches = coaches.into_iter().collect();
             }
         }
-        self.keep(next);
+        self.save_draft(next);
     }
 
-    /// What is lost with the courses that leave.
+    /// Returns the warning about learners who lose removed courses.
     fn consequence(&self) -> Option<AttrValue> {
-        let removed = self.now.choice.removed();
+        let removed = self.selection.choice.removed();
         let leaving: BTreeSet<CourseId> = removed
             .iter()
             .map(|entry| self.entries.course(entry).id)
@@ -181,26 +181,27 @@ impl Board {
         let lose = self
             .workspace
             .read(|records| records.followers_of(self.id, &leaving));
-        (lose > 0).then(|| t(Words::RemovalCost(lose)))
+        (lose > 0).then(|| t(Message::RemovalCost(lose)))
     }
 }
 
-/// The coaches of the current course.
-fn tools(board: &Rc<Board>, current: Option<u32>) -> Html {
-    let Some(entry) = current.filter(|entry| board.now.choice.items().contains(*entry)) else {
-        return html! { <div class="coach-tools"><p class="meta">{ t(Words::ChooseACourse) }</p></div> };
+/// Renders the coaches of the current course.
+fn coach_picker(editor: &Rc<CourseEditor>, current: Option<u32>) -> Html {
+    let Some(entry) = current.filter(|entry| editor.selection.choice.items().contains(*entry))
+    else {
+        return html! { <div class="coach-tools"><p class="meta">{ t(Message::ChooseACourse) }</p></div> };
     };
-    let course = board.entries.course(entry).id;
-    let title = board.entries.course(entry).title.clone();
-    let chosen = board.teachers.numbers(&board.coaches(course));
+    let course = editor.entries.course(entry).id;
+    let title = editor.entries.course(entry).title.clone();
+    let chosen = editor.teachers.numbers(&editor.coaches(course));
     let on_change = {
-        let board = board.clone();
-        Callback::from(move |numbers: Vec<u32>| board.set_coaches(course, &numbers))
+        let editor = editor.clone();
+        Callback::from(move |numbers: Vec<u32>| editor.set_coaches(course, &numbers))
     };
     html! {
         <div class="coach-tools">
-            <Picker key={entry} id="course-coaches" label={t(Words::CourseCoaches)} help={t(Words::CoachesOf(title))}
-                options={board.teachers.options.clone()} {chosen} {on_change} />
+            <Picker key={entry} id="course-coaches" label={t(Message::CourseCoaches)} help={t(Message::CoachesOf(title))}
+                options={editor.teachers.options.clone()} {chosen} {on_change} />
         </div>
     }
 }
@@ -209,7 +210,7 @@ fn tools(board: &Rc<Board>, current: Option<u32>) -> Html {
 #[component]
 pub fn Courses(props: &CoursesProps) -> Html {
     let id = props.id;
-    let (workspace, stamp) = use_stamped(KINDS, id);
+    let (workspace, stamp) = use_record_versions(KINDS, id);
     let entries = use_course_items();
     let teachers = use_teachers();
     let (mode, on_choose) = use_mode("courses-mode");
@@ -218,46 +219,46 @@ pub fn Courses(props: &CoursesProps) -> Html {
     let current = use_state(|| None::<u32>);
     use_title(&step_title(Step::Courses));
 
-    let now = use_memo(stamp, |_| {
-        workspace.read(|records| Chosen::of(records, id, &entries))
+    let selection = use_memo(stamp, |_| {
+        workspace.read(|records| CourseSelection::load(records, id, &entries))
     });
     let (versions, _) = stamp;
     let allowed = use_memo(((*filter).clone(), versions), |(filter, _)| {
         entries.matching(|course| filter.fits(course))
     });
-    let board = Rc::new(Board {
+    let editor = Rc::new(CourseEditor {
         workspace: workspace.clone(),
         id,
         entries: entries.clone(),
         teachers,
-        now: now.clone(),
+        selection: selection.clone(),
     });
     let on_move = {
-        let board = board.clone();
-        Callback::from(move |asked: Move| board.go(asked))
+        let editor = editor.clone();
+        Callback::from(move |step: Move| editor.apply_move(step))
     };
     let teachers_coach = {
-        let board = board.clone();
-        Callback::from(move |_: MouseEvent| board.teachers_coach())
+        let editor = editor.clone();
+        Callback::from(move |_: MouseEvent| editor.assign_teachers())
     };
-    let single = (mode == Mode::Single).then(|| Single {
+    let single = (mode == RegistrationMode::Single).then(|| Single {
         id: "add-course",
-        label: t(Words::AddACourse),
+        label: t(Message::AddACourse),
         exact: entries.exact(),
     });
     let lists = Registration {
         id: "courses",
         names: DualListLabels {
-            available: t(Words::AvailableCourses),
-            chosen: t(Words::ChosenCourses),
-            search_available: t(Words::SearchAvailableCourses),
-            search_chosen: t(Words::SearchChosenCourses),
-            chosen_title: t(Words::InThisCourseSession),
+            available: t(Message::AvailableCourses),
+            chosen: t(Message::ChosenCourses),
+            search_available: t(Message::SearchAvailableCourses),
+            search_chosen: t(Message::SearchChosenCourses),
+            chosen_title: t(Message::InThisCourseSession),
             noun: COURSES,
         },
         entries,
-        choice: now.choice.clone(),
-        marks: now.marks.clone(),
+        choice: selection.choice.clone(),
+        marks: selection.marks.clone(),
         filter: Some(allowed),
         chosen_filter: None,
         saved: workspace.read(|records| draft::is_saved(records, id)),
@@ -266,12 +267,12 @@ pub fn Courses(props: &CoursesProps) -> Html {
         on_current: current.setter().to_callback(),
         filters: html! { <CourseFilters filter={(*filter).clone()} on_change={filter.setter().to_callback()} /> },
         chosen_filters: Html::default(),
-        tools: tools(&board, *current),
+        tools: coach_picker(&editor, *current),
         difference: Difference {
             workspace,
             id,
             step: Step::Courses,
-            consequence: board.consequence(),
+            consequence: editor.consequence(),
             changes_only,
         },
     };
@@ -281,7 +282,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
                 <div class="tool-head">
                     <h1 tabindex="-1">{ step_name(Step::Courses) }</h1>
                     { mode_choice(mode, &on_choose, false) }
-                    <button type="button" class="button small" onclick={teachers_coach}>{ t(Words::TeachersCoach) }</button>
+                    <button type="button" class="button small" onclick={teachers_coach}>{ t(Message::TeachersCoach) }</button>
                 </div>
                 { lists.draw() }
             </div>

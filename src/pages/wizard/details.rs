@@ -7,11 +7,11 @@ use lectern_core::rules::fields::{self, Field};
 use lectern_core::rules::limits;
 use yew::prelude::*;
 
-use super::action_bar::{ActionBar, go_on};
+use super::access_timeline::AccessTimeline;
+use super::action_bar::{ActionBar, go_to_next_step};
 use super::category_field::CategoryField;
 use super::details_form::use_details_form;
 use super::person_options::use_teachers;
-use super::picture::Picture;
 use super::step_title;
 use super::time_limit_fields::TimeLimitFields;
 use crate::components::error_summary::ErrorSummary;
@@ -55,7 +55,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         Callback::from(move |()| {
             let problems = form.problems();
             if problems.is_empty() {
-                go_on(&workspace, id, Step::Details);
+                go_to_next_step(&workspace, id, Step::Details);
             } else {
                 form.reject(problems);
             }
@@ -109,7 +109,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                     // Enter in a field is Next step.
                     <button type="submit" class="unseen" tabindex="-1" aria-hidden="true">{ t(Message::NextStep) }</button>
                 </form>
-                <Picture limits={partial_limits(values)} after_end={values.after_end} />
+                <AccessTimeline limits={partial_limits(values)} after_end={values.after_end} />
             </div>
             <ActionBar {id} step={Step::Details} {on_next} />
         </>

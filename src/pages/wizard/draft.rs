@@ -1,4 +1,4 @@
-//! What the wizard stands on: the draft where there is one, else what is saved.
+//! The content of the wizard: that of the draft, else that of the saved course session.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use lectern_core::workspace::{
     Records, SessionSave, chosen_courses, chosen_learners, name_holder, reasons_in,
 };
 
-/// Step 1 as it stands.
+/// Returns the values of step 1.
 #[must_use]
 pub fn details_form(records: &Records, id: CourseSessionId) -> DetailsForm {
     let draft = records
@@ -27,7 +27,7 @@ pub fn details_form(records: &Records, id: CourseSessionId) -> DetailsForm {
     draft.or_else(saved).unwrap_or_default()
 }
 
-/// Step 2 as it stands.
+/// Returns the courses of step 2.
 #[must_use]
 pub fn courses(records: &Records, id: CourseSessionId) -> Vec<ChosenCourse> {
     let draft = records
@@ -39,7 +39,7 @@ pub fn courses(records: &Records, id: CourseSessionId) -> Vec<ChosenCourse> {
     courses
 }
 
-/// Step 3 as it stands.
+/// Returns the learners and classes of step 3.
 #[must_use]
 pub fn learners(records: &Records, id: CourseSessionId) -> ChosenLearners {
     let draft = records
@@ -56,7 +56,7 @@ pub fn learners(records: &Records, id: CourseSessionId) -> ChosenLearners {
     learners
 }
 
-/// Everybody who will be enrolled as step 3 stands.
+/// Returns everybody who will be enrolled.
 #[must_use]
 pub fn enrolled(records: &Records, id: CourseSessionId) -> BTreeSet<PersonId> {
     reasons_in(records, id, &learners(records, id))
@@ -64,19 +64,19 @@ pub fn enrolled(records: &Records, id: CourseSessionId) -> BTreeSet<PersonId> {
         .collect()
 }
 
-/// Whether it has been saved before.
+/// Returns whether the course session was saved before.
 #[must_use]
 pub fn is_saved(records: &Records, id: CourseSessionId) -> bool {
     records.course_sessions.contains(id)
 }
 
-/// What it is called so far; empty when it has no name yet.
+/// Returns the name, empty if it has none yet.
 #[must_use]
 pub fn name(records: &Records, id: CourseSessionId) -> String {
     details_form(records, id).name.trim().to_owned()
 }
 
-/// The names of people, one after the other.
+/// Returns the names of people, separated by commas.
 #[must_use]
 pub fn names<'a>(records: &Records, people: impl IntoIterator<Item = &'a PersonId>) -> String {
     let mut names = String::new();
@@ -89,10 +89,10 @@ pub fn names<'a>(records: &Records, people: impl IntoIterator<Item = &'a PersonI
     names
 }
 
-/// Checks step 1.
+/// Validates step 1.
 ///
 /// # Errors
-/// What is wrong.
+/// Returns the problems of all fields.
 pub fn check(
     records: &Records,
     id: CourseSessionId,
@@ -101,19 +101,19 @@ pub fn check(
     validate_details(form, &|name| name_holder(records, name, id))
 }
 
-/// What a step says, to be saved; what all of them say where none is named.
+/// Returns the content of a step to be saved, or of all steps for `None`.
 #[must_use]
 pub fn save(records: &Records, id: CourseSessionId, step: Option<Step>) -> SessionSave {
-    let says = |this| step.is_none_or(|step| step == this);
+    let includes = |this| step.is_none_or(|step| step == this);
     SessionSave {
         id,
-        details: says(Step::Details).then(|| details_form(records, id)),
-        courses: says(Step::Courses).then(|| courses(records, id)),
-        learners: says(Step::Learners).then(|| learners(records, id)),
+        details: includes(Step::Details).then(|| details_form(records, id)),
+        courses: includes(Step::Courses).then(|| courses(records, id)),
+        learners: includes(Step::Learners).then(|| learners(records, id)),
     }
 }
 
-/// How far one has come: every step up to it can be visited.
+/// Returns the furthest step reached; every step up to it can be visited.
 #[must_use]
 pub fn reached(records: &Records, id: CourseSessionId) -> Step {
     if is_saved(records, id) {
@@ -127,8 +127,8 @@ pub fn reached(records: &Records, id: CourseSessionId) -> Step {
     }
 }
 
-/// Whether nothing has been said in a draft yet: such a draft is not listed, and taken up again by
-/// the next new course session.
+/// Returns whether a draft is empty. Empty drafts are not listed, and the next new course session
+/// reuses one.
 #[must_use]
 pub fn is_blank(records: &Records, draft: &Draft) -> bool {
     let blank = |details: &DetailsForm| *details == DetailsForm::default();

@@ -1,9 +1,10 @@
-//! The wizard: Details, Courses, Learners, Review. Every keystroke is kept in a draft, so leaving
-//! loses nothing and never asks. A new course session comes to be at Finish; one that is saved
-//! already is edited step by step.
+//! The wizard: Details, Courses, Learners, Review. Every keystroke is saved in a draft, so leaving
+//! loses nothing and never asks. Finish creates a new course session; a saved one is saved step by
+//! step.
 
+mod access_phases;
+mod access_timeline;
 pub mod action_bar;
-mod axis;
 mod category_field;
 mod course_filters;
 mod courses;
@@ -14,11 +15,10 @@ mod learners;
 mod mode;
 pub mod person_options;
 mod phase_table;
-mod phases;
-mod picture;
 mod registration;
 mod review;
 mod stepper;
+mod time_axis;
 mod time_limit_fields;
 mod warnings;
 
@@ -29,20 +29,21 @@ use crate::app::navigation::go_instead;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::hooks::{use_records, use_workspace};
-use crate::i18n::{Wizard as Words, t};
+use crate::i18n::{Wizard as Message, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds};
 
-/// The props of [`Enter`].
+/// Properties of [`WizardRedirect`].
 #[derive(Properties, PartialEq)]
-pub struct EnterProps {
-    /// Which course session; none for a new one.
+pub struct WizardRedirectProps {
+    /// The course session; `None` for a new one.
     pub id: Option<CourseSessionId>,
 }
 
-/// Goes on where a draft was left; a saved course session opens at its review, and a new one begins.
+/// Redirects to the step where the draft was left, to the review of a saved course session, or to
+/// step 1 of a new one.
 #[component]
-pub fn Enter(props: &EnterProps) -> Html {
+pub fn WizardRedirect(props: &WizardRedirectProps) -> Html {
     let workspace = use_workspace();
     let id = props.id;
     let step = match id {
@@ -54,7 +55,7 @@ pub fn Enter(props: &EnterProps) -> Html {
     };
     use_effect_with(step, move |step| {
         if let Some(step) = step {
-            let id = id.unwrap_or_else(|| begin(&workspace));
+            let id = id.unwrap_or_else(|| start(&workspace));
             go_instead(&Route::Wizard(id, *step));
         }
     });
@@ -65,8 +66,8 @@ pub fn Enter(props: &EnterProps) -> Html {
     }
 }
 
-/// Mints the identity of a new course session, or takes up the one that was begun and left blank.
-fn begin(workspace: &WorkspaceHandle) -> CourseSessionId {
+/// Returns the id of a new course session, or that of an empty draft.
+fn start(workspace: &WorkspaceHandle) -> CourseSessionId {
     let blank = workspace.read(|records| {
         let mut drafts = records.drafts.iter();
         drafts
@@ -74,7 +75,7 @@ fn begin(workspace: &WorkspaceHandle) -> CourseSessionId {
             .map(|draft| draft.session)
     });
     let session = blank.unwrap_or_else(|| CourseSessionId(workspace.new_id()));
-    // A quiet command on a new identity cannot be refused.
+    // The command is never refused for a new id.
     let _ = workspace.dispatch(Command::DraftStep {
         session,
         step: Step::Details,
@@ -82,29 +83,29 @@ fn begin(workspace: &WorkspaceHandle) -> CourseSessionId {
     session
 }
 
-/// The props of [`Wizard`].
+/// Properties of [`Wizard`].
 #[derive(Properties, PartialEq)]
 pub struct WizardProps {
-    /// Which course session.
+    /// The course session.
     pub id: CourseSessionId,
-    /// Which step.
+    /// The step.
     pub step: Step,
 }
 
-/// One step of the wizard, with the steps above it and the actions below.
+/// One step of the wizard between the progress and the action bar.
 #[component]
 pub fn Wizard(props: &WizardProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Draft, Kind::CourseSession]));
     let (id, step) = (props.id, props.step);
     use_effect_with((workspace.clone(), id, step), |(workspace, id, step)| {
-        // An address of nothing stays one: looking at it begins no draft.
-        let goes_on = workspace.read(|records| {
+        // Opening the address of an unknown course session starts no draft.
+        let advances = workspace.read(|records| {
             records.drafts.contains(*id)
                 && draft::reached(records, *id) < *step
                 && !draft::is_saved(records, *id)
         });
-        if goes_on {
-            // Quiet commands are not refused.
+        if advances {
+            // Commands that only move a draft are never refused.
             let _ = workspace.dispatch(Command::DraftStep {
                 session: *id,
                 step: *step,
@@ -124,7 +125,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
         return html! { <NotFound /> };
     }
     let title = if name.is_empty() {
-        t(Words::NewCourseSession)
+        t(Message::NewCourseSession)
     } else {
         name.into()
     };
@@ -132,7 +133,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
         <div class={classes!("wizard", matches!(step, Step::Courses | Step::Learners).then_some("tool"))}>
             <div class="wizard-head">
                 <p class="wizard-name">{ title }
-                    if !saved { <span class="meta">{ t(Words::DraftKept) }</span> }
+                    if !saved { <span class="meta">{ t(Message::DraftKept) }</span> }
                 </p>
                 { stepper::stepper(id, step, reached) }
             </div>
@@ -146,19 +147,22 @@ pub fn Wizard(props: &WizardProps) -> Html {
     }
 }
 
-/// What a step is called.
+/// Returns the name of a step.
 #[must_use]
 pub fn step_name(step: Step) -> AttrValue {
     t(match step {
-        Step::Details => Words::Details,
-        Step::Courses => Words::Courses,
-        Step::Learners => Words::Learners,
-        Step::Review => Words::Review,
+        Step::Details => Message::Details,
+        Step::Courses => Message::Courses,
+        Step::Learners => Message::Learners,
+        Step::Review => Message::Review,
     })
 }
 
-/// The document title of a step.
+/// Returns the document title of a step.
 #[must_use]
 pub fn step_title(step: Step) -> AttrValue {
-    t(Words::StepTitle(step.number(), step_name(step).to_string()))
+    t(Message::StepTitle(
+        step.number(),
+        step_name(step).to_string(),
+    ))
 }

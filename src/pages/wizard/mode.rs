@@ -1,53 +1,61 @@
-//! Single or multiple registration: remembered by step, on this device.
+//! The mode of registration, a preference of this device for each step.
 
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::components::radios::{Choice, Radios};
-use crate::i18n::{Registration as Words, t};
+use crate::i18n::{Registration as Message, t};
 use crate::platform::preferences;
 
-/// The ways to register.
+/// Mode of registration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Mode {
+pub enum RegistrationMode {
     /// The dual list.
     #[default]
     Multiple,
-    /// One after the other by typing.
+    /// One at a time, by typing.
     Single,
     /// Whole classes; learners only.
     Classes,
 }
 
-impl preferences::Preference for Mode {}
+impl preferences::Preference for RegistrationMode {}
 
-const ALL: [Mode; 3] = [Mode::Multiple, Mode::Single, Mode::Classes];
+const ALL: [RegistrationMode; 3] = [
+    RegistrationMode::Multiple,
+    RegistrationMode::Single,
+    RegistrationMode::Classes,
+];
 
-/// The mode of a step and a way to change it, which is remembered.
+/// Returns the preferred mode and a callback that changes it.
 #[hook]
-pub fn use_mode(habit: &'static str) -> (Mode, Callback<Mode>) {
-    let mode = use_state(|| preferences::preference::<Mode>(habit));
+pub fn use_mode(preference: &'static str) -> (RegistrationMode, Callback<RegistrationMode>) {
+    let mode = use_state(|| preferences::preference::<RegistrationMode>(preference));
     let choose = {
         let mode = mode.clone();
-        Callback::from(move |next: Mode| {
-            preferences::set_preference(habit, &next);
+        Callback::from(move |next: RegistrationMode| {
+            preferences::set_preference(preference, &next);
             mode.set(next);
         })
     };
     (*mode, choose)
 }
 
-/// The segmented control of the modes. `classes` is whether they are one of the ways.
-pub fn mode_choice(mode: Mode, choose: &Callback<Mode>, classes: bool) -> Html {
+/// Renders the choice of mode; `classes` adds registration of whole classes.
+pub fn mode_choice(
+    mode: RegistrationMode,
+    choose: &Callback<RegistrationMode>,
+    classes: bool,
+) -> Html {
     let mut choices = vec![
-        Choice::plain(t(Words::Multiple)),
-        Choice::plain(t(Words::Single)),
+        Choice::plain(t(Message::Multiple)),
+        Choice::plain(t(Message::Single)),
     ];
     if classes {
-        choices.push(Choice::plain(t(Words::Classes)));
+        choices.push(Choice::plain(t(Message::Classes)));
     }
     let chosen = ALL.iter().position(|each| *each == mode).unwrap_or(0);
     let on_choose = choose.reform(|at: usize| ALL[at]);
-    html! { <Radios name="mode" legend={t(Words::Mode)} unseen_legend=true {choices} {chosen} {on_choose} /> }
+    html! { <Radios name="mode" legend={t(Message::Mode)} unseen_legend=true {choices} {chosen} {on_choose} /> }
 }

@@ -1,4 +1,4 @@
-//! People that can be picked, in the order of their names, with a way from number to person and back.
+//! People for a picker, sorted by name, with conversion between indexes and ids.
 
 use std::rc::Rc;
 
@@ -12,9 +12,9 @@ use lectern_core::model::{Kind, Person, PersonId, PersonRole};
 use lectern_core::search::IndexBuilder;
 use lectern_core::workspace::Kinds;
 
-/// People that can be picked.
+/// People for a picker.
 pub struct PersonOptions {
-    /// As the picker takes them.
+    /// Options of the picker.
     pub options: Rc<PickOptions>,
     ids: Vec<PersonId>,
 }
@@ -24,7 +24,7 @@ impl Derived for PersonOptions {
 }
 
 impl PersonOptions {
-    /// Those with a role, in the order of their names.
+    /// The people with a role, sorted by name.
     #[must_use]
     pub fn of(all_people: &AllPeople, role: &PersonRole) -> Self {
         let of_role = |person: &&Rc<Person>| person.role == *role;
@@ -43,8 +43,8 @@ impl PersonOptions {
         }
     }
 
-    /// The numbers of these people; those who are no option are left out. Each is looked for, since
-    /// they are few.
+    /// Returns the indexes of people, without those who are no option. The search is linear, since
+    /// few are chosen.
     #[must_use]
     pub fn numbers<'a>(&self, people: impl IntoIterator<Item = &'a PersonId>) -> Vec<u32> {
         let mut numbers = Vec::new();
@@ -55,8 +55,8 @@ impl PersonOptions {
         numbers
     }
 
-    /// Who is chosen once these numbers are: who was and is no option any more, having another role by
-    /// now, stays.
+    /// Returns the people at these indexes, after those of `chosen` who are no option any more since
+    /// their role has changed.
     #[must_use]
     pub fn people<'a>(
         &self,
@@ -72,7 +72,7 @@ impl PersonOptions {
     }
 }
 
-/// Those who can teach and coach; made anew only when people change.
+/// Returns the teachers, rebuilt only when people change.
 #[hook]
 pub fn use_teachers() -> Rc<PersonOptions> {
     let workspace = use_records(Kinds::from_slice(&[Kind::Person]));

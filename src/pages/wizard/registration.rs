@@ -1,5 +1,5 @@
-//! What steps 2 and 3 share: the difference to what is saved, above the dual list or single
-//! registration; and the filters of what is available.
+//! Parts of steps 2 and 3: the comparison with the saved selection, the dual list or single
+//! registration, and the filters of available items.
 
 use std::rc::Rc;
 
@@ -16,30 +16,32 @@ use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::search::{Bitmap, ExactIndex};
 use lectern_core::workspace::{Command, Kinds};
 
-/// How often the records of some kinds have changed, and in which course session: what is worked
-/// out of them holds as long as this is the same.
-pub type Stamp = ([u64; 6], CourseSessionId);
+/// Memo key: record versions per kind plus the course session id.
+pub type RecordVersions = ([u64; 6], CourseSessionId);
 
-/// The open workspace, drawing this component again whenever records of these kinds change.
+/// Returns the workspace and the versions of these kinds; the component is redrawn when they change.
 #[hook]
-pub fn use_stamped(kinds: [Kind; 6], id: CourseSessionId) -> (WorkspaceHandle, Stamp) {
+pub fn use_record_versions(
+    kinds: [Kind; 6],
+    id: CourseSessionId,
+) -> (WorkspaceHandle, RecordVersions) {
     let workspace = use_records(Kinds::from_slice(&kinds));
     let versions = workspace.read(|records| kinds.map(|kind| records.version(kind)));
     (workspace, (versions, id))
 }
 
-/// A step as a dual list, or as single registration in place of its left half.
+/// A dual list, or single registration in place of its left half.
 pub struct Registration {
     pub id: &'static str,
     pub names: DualListLabels,
     pub entries: Rc<dyn ItemSource>,
     pub choice: Rc<ChosenItems>,
     pub marks: Rc<dyn ItemBadges>,
-    /// What the left list may show.
+    /// Items that the left list may show; `None` for all.
     pub filter: Option<Rc<Bitmap>>,
-    /// What the right list may show.
+    /// Items that the right list may show; `None` for all.
     pub chosen_filter: Option<Rc<Bitmap>>,
-    /// Whether something is saved to compare with.
+    /// `true` if there is a saved selection to compare with.
     pub saved: bool,
     pub single: Option<Single>,
     pub difference: Difference,
@@ -50,7 +52,7 @@ pub struct Registration {
     pub tools: Html,
 }
 
-/// What single registration knows besides.
+/// Properties of single registration.
 pub struct Single {
     pub id: &'static str,
     pub label: AttrValue,
@@ -58,7 +60,7 @@ pub struct Single {
 }
 
 impl Registration {
-    /// The strip and the lists.
+    /// Renders the comparison and the lists.
     pub fn draw(self) -> Html {
         let Self {
             entries,
@@ -85,19 +87,19 @@ impl Registration {
     }
 }
 
-/// The strip that says what would change.
+/// Comparison of the selection with the saved one.
 pub struct Difference {
     pub workspace: WorkspaceHandle,
     pub id: CourseSessionId,
     pub step: Step,
-    /// What is lost with what is removed.
+    /// Warning about the consequences of removals.
     pub consequence: Option<AttrValue>,
-    /// Whether only changes are shown.
+    /// `true` if only changes are shown.
     pub changes_only: UseStateHandle<bool>,
 }
 
 impl Difference {
-    /// The strip.
+    /// Renders the comparison.
     pub fn draw(self, noun: Noun, entries: &Rc<dyn ItemSource>, choice: &Rc<ChosenItems>) -> Html {
         let Self {
             workspace,
@@ -107,7 +109,7 @@ impl Difference {
         } = self;
         let on_discard = Callback::from(move |()| {
             let chosen = None;
-            // Dropping what a draft keeps is not refused.
+            // Clearing a draft is never refused.
             let _ = workspace.dispatch(if step == Step::Courses {
                 Command::DraftCourses { session, chosen }
             } else {
@@ -124,11 +126,11 @@ impl Difference {
     }
 }
 
-/// Values and what they are called.
+/// Values and labels of a select.
 pub type Options = Vec<(AttrValue, AttrValue)>;
 
-/// Writes what is chosen in one box of filters into all that is set.
-pub fn narrow<F: Clone + 'static>(
+/// Returns a callback that edits one value of a filter.
+pub fn edit_filter<F: Clone + 'static>(
     filter: &F,
     on_change: &Callback<F>,
     write: fn(&mut F, String),
@@ -141,7 +143,7 @@ pub fn narrow<F: Clone + 'static>(
     })
 }
 
-/// One box of filters.
+/// Renders one select of a filter.
 pub fn filter_box(
     label: AttrValue,
     options: Options,

@@ -1,5 +1,5 @@
-//! Step 4: what will be saved, in words and numbers. Warnings come first, each with a way out; the
-//! reasons for enrolment are summed and arrive at different people.
+//! Step 4: a summary of everything that will be saved, with warnings first. The learners of each
+//! class and those enrolled individually add up to the number of different people.
 
 use lectern_core::search::lower_case;
 
@@ -14,7 +14,7 @@ use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_records, use_title};
 use crate::i18n::format;
-use crate::i18n::{Frame, Review as Words, Wizard, t};
+use crate::i18n::{Frame, Review as Message, Wizard, t};
 use crate::pages::access_chip::access_chip;
 use lectern_core::model::{
     AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
@@ -23,10 +23,10 @@ use lectern_core::rules::access::{Access, AccessRules, Window};
 use lectern_core::rules::course_session::partial_limits;
 use lectern_core::workspace::{Kinds, Records, reasons_in};
 
-/// The props of [`Review`].
+/// Properties of [`Review`].
 #[derive(Properties, PartialEq)]
 pub struct ReviewProps {
-    /// Which course session.
+    /// The course session.
     pub id: CourseSessionId,
 }
 
@@ -39,16 +39,16 @@ pub fn Review(props: &ReviewProps) -> Html {
     let zone = workspace.zone();
     let (title, found, lead) = workspace.read(|records| {
         let title = if draft::is_saved(records, id) {
-            Words::SaveTitle
+            Message::SaveTitle
         } else {
-            Words::CreateTitle
+            Message::CreateTitle
         };
         let courses = draft::courses(records, id).len();
         let people = draft::enrolled(records, id).len();
         (
             t(title),
             warnings(records, id, zone.as_ref(), workspace.now()),
-            t(Words::Lead(courses, people)),
+            t(Message::Lead(courses, people)),
         )
     });
     html! {
@@ -71,7 +71,7 @@ pub fn Review(props: &ReviewProps) -> Html {
 }
 
 fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
-    let label = t(Words::Change(lower_case(&title)));
+    let label = t(Message::Change(lower_case(&title)));
     let id_of_title = AttrValue::from(["review-", &step.number().to_string()].concat());
     html! {
         <section class="card" aria-labelledby={id_of_title.clone()}>
@@ -89,31 +89,31 @@ fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warn
         Warning::Details => {
             let form = draft::details_form(records, id);
             let text = if form.name.trim().is_empty() {
-                Words::NoName
+                Message::NoName
             } else {
-                Words::NoCoach
+                Message::NoCoach
             };
-            (text, Words::Fix, Tone::Danger)
+            (text, Message::Fix, Tone::Danger)
         }
         Warning::CoursesLeave(courses, learners) => {
-            let text = Words::CoursesLeave(titles(records, courses), *learners);
-            (text, Words::KeepThem, Tone::Warn)
+            let text = Message::CoursesLeave(titles(records, courses), *learners);
+            (text, Message::KeepThem, Tone::Warn)
         }
-        Warning::NoCourses => (Words::NoCourses, Words::AddCourses, Tone::Warn),
-        Warning::NoLearners => (Words::NoLearners, Words::AddLearners, Tone::Warn),
+        Warning::NoCourses => (Message::NoCourses, Message::AddCourses, Tone::Warn),
+        Warning::NoLearners => (Message::NoLearners, Message::AddLearners, Tone::Warn),
         Warning::LearnersWithoutCourse(count) => {
-            let text = Words::LearnersWithoutCourse(*count);
-            (text, Words::SeeLearners, Tone::Warn)
+            let text = Message::LearnersWithoutCourse(*count);
+            (text, Message::SeeLearners, Tone::Warn)
         }
         Warning::CoursesWithoutCoach(count) => {
             let generals = draft::details_form(records, id).coaches;
             let names = draft::names(records, &generals);
-            let text = Words::CoursesWithoutCoach(*count, generals.len(), names);
-            (text, Words::AssignCoaches, Tone::Mute)
+            let text = Message::CoursesWithoutCoach(*count, generals.len(), names);
+            (text, Message::AssignCoaches, Tone::Mute)
         }
         Warning::Past(end) => {
-            let text = Words::PeriodInThePast(format::day_month_year(*end));
-            (text, Words::ChangeDates, Tone::Warn)
+            let text = Message::PeriodInThePast(format::day_month_year(*end));
+            (text, Message::ChangeDates, Tone::Warn)
         }
     });
     let drawing = if tone == Tone::Mute {
@@ -152,17 +152,17 @@ fn details(workspace: &WorkspaceHandle, id: CourseSessionId) -> Html {
         spans(limits.as_ref(), form.after_end, workspace.zone().as_ref());
     let name = html! { <strong>{ form.name.trim().to_owned() }</strong> };
     let description = form.description.trim();
-    let mut facts: Vec<(Words, Html)> = vec![
-        (Words::Name, name),
-        (Words::Coaches, coaches.into()),
+    let mut facts: Vec<(Message, Html)> = vec![
+        (Message::Name, name),
+        (Message::Coaches, coaches.into()),
         (
-            Words::Category,
-            category.unwrap_or_else(|| t(Words::None)).into(),
+            Message::Category,
+            category.unwrap_or_else(|| t(Message::None)).into(),
         ),
-        (Words::LearnerAccess, learner_access.into()),
+        (Message::LearnerAccess, learner_access.into()),
     ];
     if let Some(access) = coach_access {
-        facts.push((Words::CoachAccess, access.into()));
+        facts.push((Message::CoachAccess, access.into()));
     }
     if limits.is_some_and(|limits| limits != TimeLimits::None) {
         let left = match form.after_end {
@@ -170,7 +170,7 @@ fn details(workspace: &WorkspaceHandle, id: CourseSessionId) -> Html {
             AfterEnd::Accessible => Access::Accessible,
             AfterEnd::NotAccessible => Access::NotAccessible,
         };
-        facts.push((Words::AfterEnd, access_chip(left)));
+        facts.push((Message::AfterEnd, access_chip(left)));
     }
     html! {
         <dl class="facts">
@@ -188,20 +188,20 @@ fn spans(
     zone: &dyn ZoneRules,
 ) -> (AttrValue, Option<AttrValue>) {
     match limits {
-        None => (t(Words::None), None),
-        Some(TimeLimits::None) => (t(Words::NoLimit), None),
-        Some(TimeLimits::Duration { days }) => (t(Words::DaysEach(*days)), None),
+        None => (t(Message::None), None),
+        Some(TimeLimits::None) => (t(Message::NoLimit), None),
+        Some(TimeLimits::Duration { days }) => (t(Message::DaysEach(*days)), None),
         Some(limits) => {
             let Window::Dates { learners, coaches } =
                 AccessRules::new(limits, after_end, zone).window
             else {
-                return (t(Words::None), None);
+                return (t(Message::None), None);
             };
             let span = |period: Period<Instant>| {
                 let text = |at| format::date_time(zone.local_at(at));
                 match period {
-                    Period::From(start) => t(Words::FromOn(text(start))),
-                    Period::Until(end) => t(Words::UntilOn(text(end))),
+                    Period::From(start) => t(Message::FromOn(text(start))),
+                    Period::Until(end) => t(Message::UntilOn(text(end))),
                     Period::Between(start, end) => {
                         [&text(start), " – ", &text(end)].concat().into()
                     }
@@ -234,21 +234,21 @@ fn course_list(records: &Records, id: CourseSessionId) -> Html {
         Some(html! {
             <li class={classes!(new.then_some("new"), gone.then_some("gone"))}>
                 <span>{ course.title.clone() }</span>
-                if new { { badge(Tone::Ok, t(Words::NewBadge)) } }
-                if gone { { badge(Tone::Danger, t(Words::LeavesBadge)) } }
+                if new { { badge(Tone::Ok, t(Message::NewBadge)) } }
+                if gone { { badge(Tone::Danger, t(Message::LeavesBadge)) } }
                 <span class="code">{ course.code.clone() }</span>
             </li>
         })
     });
     html! {
         <>
-            <p class="sum">{ t(Words::Courses(chosen)) }</p>
+            <p class="sum">{ t(Message::Courses(chosen)) }</p>
             <ol class="review-list">{ for rows.into_iter().flatten() }</ol>
         </>
     }
 }
 
-/// How many come through each class, how many as people, and how many people that makes.
+/// Renders the number of learners of each class, those enrolled individually, and the total.
 fn learner_sum(records: &Records, id: CourseSessionId) -> Html {
     let chosen = draft::learners(records, id);
     let reasons = reasons_in(records, id, &chosen);
@@ -267,23 +267,23 @@ fn learner_sum(records: &Records, id: CourseSessionId) -> Html {
     let mut rows = Vec::new();
     for (class, through) in classes {
         sum += through;
-        rows.push((Words::ViaClass(class.to_owned()), format::number(through)));
+        rows.push((Message::ViaClass(class.to_owned()), format::number(through)));
     }
-    rows.push((Words::Individually, format::number(individually)));
+    rows.push((Message::Individually, format::number(individually)));
     let people = reasons.len();
     if sum > people {
         let twice = ["−", &format::number(sum - people)].concat();
-        rows.push((Words::CountedMoreThanOnce, twice));
+        rows.push((Message::CountedMoreThanOnce, twice));
     }
     let rows = rows.into_iter().map(|(name, count)| {
         html! { <tr><th scope="row">{ t(name) }</th><td>{ count }</td></tr> }
     });
     html! {
         <>
-            <p class="sum">{ t(Words::Learners(people)) }</p>
+            <p class="sum">{ t(Message::Learners(people)) }</p>
             <table class="sums"><tbody>
                 { for rows }
-                <tr class="total"><th scope="row">{ t(Words::DifferentPeople) }</th><td>{ format::number(people) }</td></tr>
+                <tr class="total"><th scope="row">{ t(Message::DifferentPeople) }</th><td>{ format::number(people) }</td></tr>
             </tbody></table>
         </>
     }

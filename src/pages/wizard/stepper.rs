@@ -1,18 +1,18 @@
-//! The four steps: where one is, what is done, what can be visited.
+//! The progress through the four steps.
 
 use yew::prelude::*;
 
 use super::step_name;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
-use crate::i18n::{Wizard as Words, t};
+use crate::i18n::{Wizard as Message, t};
 use lectern_core::model::{CourseSessionId, Step};
 
-/// Where one is in the wizard. Done steps are links; steps not reached yet are plain text.
+/// Renders the steps. Completed steps are links; steps not reached yet are plain text.
 pub fn stepper(id: CourseSessionId, shown: Step, reached: Step) -> Html {
     let reached = reached.max(shown);
     html! {
-        <nav class="stepper" aria-label={t(Words::Progress)}>
+        <nav class="stepper" aria-label={t(Message::Progress)}>
             <ol>
                 { for Step::ALL.into_iter().map(|step| {
                     let here = step == shown;
@@ -21,7 +21,7 @@ pub fn stepper(id: CourseSessionId, shown: Step, reached: Step) -> Html {
                         <>
                             <span class="step-number">{ if done { icon(Icon::Check) } else { step.number().to_string().into() } }</span>
                             <span>{ step_name(step) }</span>
-                            if done { <span class="unseen">{ " " }{ t(Words::Completed) }</span> }
+                            if done { <span class="unseen">{ " " }{ t(Message::Completed) }</span> }
                         </>
                     };
                     html! {

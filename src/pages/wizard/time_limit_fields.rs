@@ -6,7 +6,7 @@ use lectern_core::rules::course_session::partial_access;
 use lectern_core::rules::fields::{self, Field};
 use yew::prelude::*;
 
-use super::phases::days_between;
+use super::access_phases::days_between;
 use crate::components::field::{Checkbox, TextField};
 use crate::components::radios::{Choice, Radios};
 use crate::hooks::{UseFormHandle, use_workspace};

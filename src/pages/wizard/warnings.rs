@@ -1,4 +1,4 @@
-//! What the review warns of, each with a way out. Warnings do not forbid. Pure.
+//! The warnings of the review. They do not prevent saving.
 
 use std::collections::BTreeSet;
 
@@ -12,27 +12,27 @@ use lectern_core::rules::access::{AccessRules, TimeStatus};
 use lectern_core::rules::course_session::partial_limits;
 use lectern_core::workspace::Records;
 
-/// Something worth a second look.
+/// Warning about a course session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// Step 1 does not hold; Finish would refuse it.
+    /// Step 1 has problems, so that Finish would fail.
     Details,
-    /// Saved courses that leave, and how many learners are enrolled.
+    /// Saved courses that are removed, and the number of learners who lose them.
     CoursesLeave(Vec<CourseId>, usize),
-    /// Nobody would find anything in it.
+    /// There are no courses.
     NoCourses,
-    /// Nobody is in it.
+    /// There are no learners.
     NoLearners,
-    /// So many learners have every course blocked.
+    /// Number of learners with every course blocked.
     LearnersWithoutCourse(usize),
-    /// So many courses have no coach of their own.
+    /// Number of courses without a course coach.
     CoursesWithoutCoach(usize),
-    /// It is over already.
+    /// The access period ended on this day.
     Past(NaiveDate),
 }
 
 impl Warning {
-    /// The step where it can be mended.
+    /// Returns the step that resolves the warning.
     #[must_use]
     pub const fn step(&self) -> Step {
         match self {
@@ -45,7 +45,7 @@ impl Warning {
     }
 }
 
-/// The warnings about a course session as its draft stands, gravest first.
+/// Returns the warnings about a course session as drafted, most serious first.
 #[must_use]
 pub fn warnings(
     records: &Records,

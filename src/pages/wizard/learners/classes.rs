@@ -1,12 +1,12 @@
-//! Whole classes: enrolled or removed as one, with who comes and who stays shown before it happens.
+//! Registration of whole classes, with the consequences for their members.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::change;
-use super::choice::use_learning;
-use super::class_close_up::ClassCloseUp;
+use super::class_details::ClassDetails;
+use super::edit_selection;
+use super::learner_selection::use_learner_selection;
 use crate::components::chip::{Tone, badge};
 use crate::components::dual_list::ItemSource;
 use crate::components::field::Checkbox;
@@ -14,7 +14,7 @@ use crate::components::field::typed as tell_typed;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::format::number;
-use crate::i18n::{DualList as ListWords, LEARNERS, Registration as Words, t};
+use crate::i18n::{DualList as ListMessage, LEARNERS, Registration as Message, t};
 use crate::pages::item_sources::use_person_items;
 use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::Difference;
@@ -22,21 +22,21 @@ use lectern_core::model::{Class, ClassId, CourseSessionId, Step};
 use lectern_core::search::{Query, natural};
 use lectern_core::workspace::{Kinds, reasons_in};
 
-/// The props of [`ClassRegistration`].
+/// Properties of [`ClassRegistration`].
 #[derive(Properties, PartialEq)]
 pub struct ClassRegistrationProps {
-    /// Which course session.
+    /// The course session.
     pub id: CourseSessionId,
 }
 
-/// A class as a row shows it.
+/// Row of a class.
 struct ClassRow {
     class: Rc<Class>,
     members: usize,
     enrolled: usize,
 }
 
-/// The classes, and one of them close up.
+/// The classes, and details of the selected one.
 #[component]
 pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     let workspace = use_records(Kinds::ALL);
@@ -44,7 +44,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
     let typed = use_state(String::new);
     let open = use_state(|| None::<ClassId>);
     let entries = use_person_items();
-    let (now, _) = use_learning(id, &entries);
+    let (now, _) = use_learner_selection(id, &entries);
     let changes_only = use_state(|| false);
     let chosen = workspace.read(|records| draft::learners(records, id));
     let saved: Vec<ClassId> =
@@ -75,7 +75,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
         let (workspace, open) = (workspace.clone(), open.clone());
         Callback::from(move |on: bool| {
             open.set(Some(class));
-            change(&workspace, id, |next| {
+            edit_selection(&workspace, id, |next| {
                 if on {
                     next.classes.insert(class, true);
                 } else {
@@ -114,20 +114,20 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
         <>
         { difference.draw(LEARNERS, &entries, &now.choice) }
         <div class="class-registration">
-            <section class="card dl-card" aria-label={t(Words::Classes)}>
+            <section class="card dl-card" aria-label={t(Message::Classes)}>
                 <div class="dl-head">
-                    <h2>{ t(Words::Classes) }</h2>
-                    <p class="meta">{ t(Words::ShownOf(rows.len(), all)) }</p>
+                    <h2>{ t(Message::Classes) }</h2>
+                    <p class="meta">{ t(Message::ShownOf(rows.len(), all)) }</p>
                     <div class="dl-search">
                         { icon(Icon::Search) }
-                        <input type="search" class="control" aria-label={t(Words::SearchClasses)} placeholder={t(Words::SearchClasses)} value={(*typed).clone()} oninput={tell_typed(&typed.setter().to_callback())} />
+                        <input type="search" class="control" aria-label={t(Message::SearchClasses)} placeholder={t(Message::SearchClasses)} value={(*typed).clone()} oninput={tell_typed(&typed.setter().to_callback())} />
                     </div>
                 </div>
                 <div class="class-rows">
                     <table class="classes-table">
                         <thead><tr>
-                            <th scope="col">{ t(Words::ClassTitle) }</th><th scope="col" class="number">{ t(Words::Members) }</th>
-                            <th scope="col">{ t(Words::AlreadyEnrolled) }</th>
+                            <th scope="col">{ t(Message::ClassTitle) }</th><th scope="col" class="number">{ t(Message::Members) }</th>
+                            <th scope="col">{ t(Message::AlreadyEnrolled) }</th>
                         </tr></thead>
                         <tbody>
                             { for rows.iter().map(|row| {
@@ -137,9 +137,9 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                                 let was = saved.contains(&class_id);
                                 let is_open = *open == Some(class_id);
                                 let fact = match (ticked, was) {
-                                    (true, false) => Some(badge(Tone::Ok, t(ListWords::New))),
-                                    (true, true) => Some(badge(Tone::Accent, t(Words::EnrolledBadge))),
-                                    (false, true) => Some(badge(Tone::Danger, t(ListWords::LeavesOnSave))),
+                                    (true, false) => Some(badge(Tone::Ok, t(ListMessage::New))),
+                                    (true, true) => Some(badge(Tone::Accent, t(Message::EnrolledBadge))),
+                                    (false, true) => Some(badge(Tone::Danger, t(ListMessage::LeavesOnSave))),
                                     (false, false) => None,
                                 };
                                 html! {
@@ -149,7 +149,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                                             <span class="meta">{ class.description.clone() }</span></th>
                                         <td class="number">{ number(*members) }</td>
                                         <td><div class="meter-cell">
-                                            <meter min="0" max={(*members).max(1).to_string()} value={enrolled.to_string()} aria-label={t(Words::AlreadyEnrolled)}>{ enrolled.to_string() }</meter>
+                                            <meter min="0" max={(*members).max(1).to_string()} value={enrolled.to_string()} aria-label={t(Message::AlreadyEnrolled)}>{ enrolled.to_string() }</meter>
                                             <span class="number">{ number(*enrolled) }</span>
                                             { fact }
                                         </div></td>
@@ -159,14 +159,14 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                         </tbody>
                     </table>
                     if rows.is_empty() {
-                        <p class="class-nothing">{ if all == 0 { t(Words::NoClasses) } else { t(ListWords::NothingMatches(typed.trim().to_owned())) } }</p>
+                        <p class="class-nothing">{ if all == 0 { t(Message::NoClasses) } else { t(ListMessage::NothingMatches(typed.trim().to_owned())) } }</p>
                     }
                 </div>
             </section>
             if let Some(class) = *open {
-                <ClassCloseUp key={class.to_string()} {id} {class} />
+                <ClassDetails key={class.to_string()} {id} {class} />
             } else {
-                <section class="card dl-card"><p class="class-nothing">{ t(Words::ChooseAClass) }</p></section>
+                <section class="card dl-card"><p class="class-nothing">{ t(Message::ChooseAClass) }</p></section>
             }
         </div>
         </>

@@ -5,20 +5,20 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::hooks::use_records;
-use crate::i18n::{Registration as Words, role_name, t};
-use crate::pages::wizard::registration::{Options, filter_box, narrow};
+use crate::i18n::{Registration as Message, role_name, t};
+use crate::pages::wizard::registration::{Options, edit_filter, filter_box};
 use lectern_core::model::{ClassId, CourseId, Kind, Person, PersonRole};
 use lectern_core::search::{fold, natural};
 use lectern_core::workspace::{Kinds, Records};
 
-/// Which people are shown.
+/// Filter of the available people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonFilter {
-    /// The first letter of the last name, folded; any where empty.
+    /// First letter of the last name, folded; empty for any.
     pub first: String,
-    /// What they are.
+    /// Role; `None` for any.
     pub role: Option<PersonRole>,
-    /// A class they are in.
+    /// Class they belong to; `None` for any.
     pub class: Option<ClassId>,
     /// Only those in no course session.
     pub nowhere: bool,
@@ -27,7 +27,7 @@ pub struct PersonFilter {
 }
 
 impl PersonFilter {
-    /// Whether a person is shown. `in_course` are the people who follow the course of `not_in`.
+    /// Returns whether a person passes the filter. `in_course` are the people who follow the course of `not_in`.
     pub fn fits(
         &self,
         records: &Records,
@@ -43,7 +43,7 @@ impl PersonFilter {
             && !in_course.contains(&person.id)
     }
 
-    /// The people who follow the course of `not_in`.
+    /// Returns the people who follow the course of `not_in`.
     pub fn in_course(&self, records: &Records) -> BTreeSet<lectern_core::model::PersonId> {
         let Some(course) = self.not_in else {
             return BTreeSet::new();
@@ -70,32 +70,32 @@ pub const ROLES: [PersonRole; 6] = [
     PersonRole::Anonymous,
 ];
 
-/// The props of [`PersonFilters`].
+/// Properties of [`PersonFilters`].
 #[derive(Properties, PartialEq)]
 pub struct PersonFiltersProps {
-    /// The filters set.
+    /// The filter.
     pub filter: PersonFilter,
-    /// They were set otherwise.
+    /// Receives the edited filter.
     pub on_change: Callback<PersonFilter>,
     /// The courses that "Not in this course" offers.
     pub courses: Vec<CourseId>,
 }
 
-/// The boxes and the chip.
+/// The selects and the toggle.
 #[component]
 pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Class, Kind::Course]));
     let PersonFiltersProps {
         filter, on_change, ..
     } = props;
-    let set = |write| narrow(filter, on_change, write);
+    let set = |write| edit_filter(filter, on_change, write);
     let any = |words| vec![(AttrValue::Static(""), t(words))];
-    let mut letters: Options = any(Words::AnyLetter);
+    let mut letters: Options = any(Message::AnyLetter);
     for letter in 'a'..='z' {
         let capital = letter.to_ascii_uppercase();
         letters.push((letter.to_string().into(), capital.to_string().into()));
     }
-    let mut roles: Options = any(Words::AnyRole);
+    let mut roles: Options = any(Message::AnyRole);
     let mut role = String::new();
     for (at, each) in ROLES.iter().enumerate() {
         if filter.role.as_ref() == Some(each) {
@@ -104,7 +104,7 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
         roles.push((at.to_string().into(), role_name(each).into()));
     }
     let mut classes = Options::new();
-    let mut courses: Options = any(Words::NotInThisCourse);
+    let mut courses: Options = any(Message::NotInThisCourse);
     workspace.read(|records| {
         for class in records.classes.iter() {
             classes.push((class.id.to_string().into(), class.title.clone().into()));
@@ -116,7 +116,7 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
         }
     });
     natural::sort(&mut classes, |(_, title)| natural::key(&[title]));
-    classes.splice(0..0, any(Words::AnyClass));
+    classes.splice(0..0, any(Message::AnyClass));
     let nowhere = {
         let (filter, on_change) = (filter.clone(), on_change.clone());
         move |_: MouseEvent| {
@@ -130,14 +130,14 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     let not_in = filter.not_in.map(|id| id.to_string()).unwrap_or_default();
     html! {
         <div class="dl-filters">
-            <button type="button" class="filter-chip" aria-pressed={filter.nowhere.to_string()} onclick={nowhere}>{ t(Words::InNoCourseSession) }</button>
-            { filter_box(t(Words::FirstLetterOfLastName), letters, filter.first.clone(), set(|filter, text| filter.first = text)) }
-            { filter_box(t(Words::Role), roles, role, set(|filter, text| {
+            <button type="button" class="filter-chip" aria-pressed={filter.nowhere.to_string()} onclick={nowhere}>{ t(Message::InNoCourseSession) }</button>
+            { filter_box(t(Message::FirstLetterOfLastName), letters, filter.first.clone(), set(|filter, text| filter.first = text)) }
+            { filter_box(t(Message::Role), roles, role, set(|filter, text| {
                 filter.role = text.parse::<usize>().ok().and_then(|at| ROLES.get(at)).cloned();
             })) }
-            { filter_box(t(Words::Class), classes, class, set(|filter, text| filter.class = text.parse().ok())) }
+            { filter_box(t(Message::Class), classes, class, set(|filter, text| filter.class = text.parse().ok())) }
             if courses.len() > 1 {
-                { filter_box(t(Words::NotInThisCourse), courses, not_in, set(|filter, text| filter.not_in = text.parse().ok())) }
+                { filter_box(t(Message::NotInThisCourse), courses, not_in, set(|filter, text| filter.not_in = text.parse().ok())) }
             }
         </div>
     }

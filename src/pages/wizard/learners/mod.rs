@@ -1,16 +1,16 @@
-//! Step 3: which learners, as people and through classes. An enrolment remembers why it is; a
-//! learner leaves only when no reason remains.
+//! Step 3: learners, individually and by class. An enrolment records its reasons, and a learner is
+//! removed only when none remains.
 
-mod choice;
-mod class_close_up;
+mod class_details;
 mod classes;
-mod facts;
+mod enrolment_badges;
 mod filters;
+mod learner_options;
+mod learner_selection;
 mod people;
-mod tune;
 
 use super::action_bar::ActionBar;
-use super::mode::{Mode, mode_choice, use_mode};
+use super::mode::{RegistrationMode, mode_choice, use_mode};
 use super::{draft, step_name, step_title};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::hooks::use_title;
@@ -18,33 +18,33 @@ use lectern_core::model::{ChosenLearners, CourseSessionId, Step};
 use lectern_core::workspace::{Command, chosen_learners};
 use yew::prelude::*;
 
-/// The props of [`Learners`].
+/// Properties of [`Learners`].
 #[derive(Properties, PartialEq)]
 pub struct LearnersProps {
-    /// Which course session.
+    /// The course session.
     pub id: CourseSessionId,
 }
 
-/// Keeps step 3 in the draft; nothing where it is as saved.
-fn keep(workspace: &WorkspaceHandle, id: CourseSessionId, chosen: ChosenLearners) {
+/// Saves the selection in the draft, or clears the draft if it equals the saved enrolments.
+fn save_draft(workspace: &WorkspaceHandle, id: CourseSessionId, chosen: ChosenLearners) {
     let saved = workspace.read(|records| chosen_learners(records, id));
     let chosen = (chosen != saved).then_some(chosen);
-    // Keeping a draft is not refused.
+    // A draft may hold anything, so that saving it is never refused.
     let _ = workspace.dispatch(Command::DraftLearners {
         session: id,
         chosen,
     });
 }
 
-/// Changes step 3 as it stands.
-pub fn change(
+/// Edits the selection of the draft.
+pub fn edit_selection(
     workspace: &WorkspaceHandle,
     id: CourseSessionId,
-    change: impl FnOnce(&mut ChosenLearners),
+    edit: impl FnOnce(&mut ChosenLearners),
 ) {
     let mut next = workspace.read(|records| draft::learners(records, id));
-    change(&mut next);
-    keep(workspace, id, next);
+    edit(&mut next);
+    save_draft(workspace, id, next);
 }
 
 /// Step 3.
@@ -60,10 +60,10 @@ pub fn Learners(props: &LearnersProps) -> Html {
                     <h1 tabindex="-1">{ step_name(Step::Learners) }</h1>
                     { mode_choice(mode, &on_choose, true) }
                 </div>
-                if mode == Mode::Classes {
+                if mode == RegistrationMode::Classes {
                     <classes::ClassRegistration {id} />
                 } else {
-                    <people::PersonRegistration {id} single={mode == Mode::Single} />
+                    <people::PersonRegistration {id} single={mode == RegistrationMode::Single} />
                 }
             </div>
             <ActionBar {id} step={Step::Learners} />

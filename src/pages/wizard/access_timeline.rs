@@ -1,37 +1,37 @@
-//! The picture of who may see what, and when: learners and coaches over time, today, and a date to
-//! ask about; below it the same as a table. Redrawn as the form changes.
+//! The access of learners and coaches over time, with today and a date that can be chosen, and the
+//! same as a table. It follows the form as it is edited.
 
 use chrono::{NaiveDate, NaiveTime};
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::axis::{Axis, months};
-use super::phase_table::table;
-use super::phases::{Phase, PhaseName, phases};
+use super::access_phases::{AccessPhase, PhaseName, access_phases};
+use super::phase_table::phase_table;
+use super::time_axis::{TimeAxis, month_ticks};
 use crate::components::field::value_of;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_workspace;
 use crate::i18n::format;
 use crate::i18n::format::percent;
-use crate::i18n::{Wizard as Words, access_cell, access_clause, access_word, t};
+use crate::i18n::{Wizard as Message, access_cell, access_clause, access_word, t};
 use lectern_core::model::{AfterEnd, Instant, TimeLimits, ZoneRules};
 use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits, Window};
 use lectern_core::rules::fields;
 
-/// The props of [`Picture`].
+/// Properties of [`AccessTimeline`].
 #[derive(Properties, PartialEq)]
-pub struct PictureProps {
-    /// The time limits, as far as they make sense already.
+pub struct AccessTimelineProps {
+    /// The time limits; `None` while the form is invalid.
     pub limits: Option<TimeLimits>,
-    /// What is left after the end.
+    /// Access of learners after the end.
     pub after_end: AfterEnd,
 }
 
 const DAY: i64 = 86_400_000;
 
-/// The card with the picture, the question and the table.
+/// The card with the timeline, the access on a chosen date, and the table.
 #[component]
-pub fn Picture(props: &PictureProps) -> Html {
+pub fn AccessTimeline(props: &AccessTimelineProps) -> Html {
     let workspace = use_workspace();
     let zone = workspace.zone();
     let now = workspace.now();
@@ -41,20 +41,20 @@ pub fn Picture(props: &PictureProps) -> Html {
         .as_ref()
         .map(|limits| AccessRules::new(limits, props.after_end, zone.as_ref()));
     let body = match rules {
-        None => html! { <p class="picture-empty">{ t(Words::PictureLater) }</p> },
+        None => html! { <p class="picture-empty">{ t(Message::PictureLater) }</p> },
         Some(rules) => {
             let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or(NaiveTime::MIN);
             let ask = asked.map_or(now, |date| zone.resolve(date.and_time(noon)).instant());
             let date = zone.local_at(ask).date();
             let on_ask = asked.setter().to_callback().reform(Some);
-            let phases = phases(&rules);
+            let phases = access_phases(&rules);
             html! {
                 <>
                     if !matches!(rules.window, Window::Duration { .. }) {
-                        { drawing(&rules, &phases, zone.as_ref(), now, ask, &on_ask) }
-                        { question(&rules, date, ask, &on_ask) }
+                        { timeline(&rules, &phases, zone.as_ref(), now, ask, &on_ask) }
+                        { access_on_date(&rules, date, ask, &on_ask) }
                     }
-                    { table(&rules, &phases, zone.as_ref(), now) }
+                    { phase_table(&rules, &phases, zone.as_ref(), now) }
                 </>
             }
         }
@@ -62,23 +62,23 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <section class="card picture" aria-labelledby="picture-title">
             <div class="card-head">
-                <h2 id="picture-title">{ t(Words::WhoMaySeeWhat) }</h2>
-                <p class="meta">{ t(Words::UpdatesAsYouType) }</p>
+                <h2 id="picture-title">{ t(Message::WhoMaySeeWhat) }</h2>
+                <p class="meta">{ t(Message::UpdatesAsYouType) }</p>
             </div>
             <div class="card-body">{ body }</div>
         </section>
     }
 }
 
-fn drawing(
+fn timeline(
     rules: &AccessRules,
-    phases: &[Phase],
+    phases: &[AccessPhase],
     zone: &dyn ZoneRules,
     now: Instant,
     ask: Instant,
     on_ask: &Callback<NaiveDate>,
 ) -> Html {
-    let axis = Axis::around(&rules.change_times(), now);
+    let axis = TimeAxis::around(&rules.change_times(), now);
     let drag = {
         let on_ask = on_ask.clone();
         let offset = i64::from(zone.offset_at(now)) * 1000;
@@ -94,7 +94,7 @@ fn drawing(
             }
         })
     };
-    let ticks = months(axis, zone).into_iter().map(|(share, name)| {
+    let ticks = month_ticks(axis, zone).into_iter().map(|(share, name)| {
         let x = AttrValue::from(percent(share));
         html! {
             <g key={x.to_string()}>
@@ -104,10 +104,10 @@ fn drawing(
         }
     });
     html! {
-        <figure class="timeline" role="img" aria-label={in_words(phases, zone)}>
+        <figure class="timeline" role="img" aria-label={text_alternative(phases, zone)}>
             <div class="timeline-labels" aria-hidden="true">
-                <span>{ icon(Icon::People) }{ t(Words::Learners) }</span>
-                <span>{ icon(Icon::Person) }{ t(Words::Coaches) }</span>
+                <span>{ icon(Icon::People) }{ t(Message::Learners) }</span>
+                <span>{ icon(Icon::Person) }{ t(Message::Coaches) }</span>
             </div>
             <svg class="timeline-area" aria-hidden="true" onpointerdown={drag.clone()} onpointermove={drag}>
                 <defs>
@@ -119,7 +119,7 @@ fn drawing(
                 <line class="rule" x1="0" x2="100%" y1="23.5" y2="23.5" />
                 { bars(axis, phases, SessionRole::Learner, 38) }
                 { bars(axis, phases, SessionRole::Coach, 92) }
-                { flag(axis, now, "today", t(Words::Today)) }
+                { flag(axis, now, "today", t(Message::Today)) }
                 if (ask.0 - now.0).abs() > DAY / 2 {
                     { flag(axis, ask, "ask", format::day_month(zone.local_at(ask).date()).into()) }
                 }
@@ -128,12 +128,12 @@ fn drawing(
     }
 }
 
-/// The picture in words: "Learners: closed, available from 14 Sep 2026. Coaches: …"
-fn in_words(phases: &[Phase], zone: &dyn ZoneRules) -> String {
+/// Returns the text alternative of the timeline: "Learners: closed, available from 14 Sep 2026. Coaches: …"
+fn text_alternative(phases: &[AccessPhase], zone: &dyn ZoneRules) -> String {
     let mut said = String::new();
     for (part, who) in [
-        (SessionRole::Learner, Words::Learners),
-        (SessionRole::Coach, Words::Coaches),
+        (SessionRole::Learner, Message::Learners),
+        (SessionRole::Coach, Message::Coaches),
     ] {
         if !said.is_empty() {
             said.push(' ');
@@ -146,7 +146,7 @@ fn in_words(phases: &[Phase], zone: &dyn ZoneRules) -> String {
             if let Some(from) = phase.from {
                 for word in [
                     " ",
-                    &t(Words::From),
+                    &t(Message::From),
                     " ",
                     &format::day_month_year(zone.local_at(from).date()),
                 ] {
@@ -160,15 +160,15 @@ fn in_words(phases: &[Phase], zone: &dyn ZoneRules) -> String {
     said
 }
 
-/// What learners or coaches have in each phase, `top` px below the upper edge.
-fn bars(axis: Axis, phases: &[Phase], part: SessionRole, top: u32) -> Vec<Html> {
+/// Renders the access of a role in each phase, `top` px below the upper edge.
+fn bars(axis: TimeAxis, phases: &[AccessPhase], part: SessionRole, top: u32) -> Vec<Html> {
     phases
         .iter()
         .map(|phase| bar(axis, phase, part, top))
         .collect()
 }
 
-fn bar(axis: Axis, phase: &Phase, part: SessionRole, top: u32) -> Html {
+fn bar(axis: TimeAxis, phase: &AccessPhase, part: SessionRole, top: u32) -> Html {
     let from = phase.from.map_or(0.0, |from| axis.share(from));
     let until = phase.until.map_or(100.0, |until| axis.share(until));
     let state = phase.access(part);
@@ -195,7 +195,7 @@ fn bar(axis: Axis, phase: &Phase, part: SessionRole, top: u32) -> Html {
     }
 }
 
-fn flag(axis: Axis, at: Instant, class: &'static str, label: AttrValue) -> Html {
+fn flag(axis: TimeAxis, at: Instant, class: &'static str, label: AttrValue) -> Html {
     if at < axis.from || at > axis.until {
         return Html::default();
     }
@@ -211,7 +211,7 @@ fn flag(axis: Axis, at: Instant, class: &'static str, label: AttrValue) -> Html 
     }
 }
 
-fn question(
+fn access_on_date(
     rules: &AccessRules,
     date: NaiveDate,
     ask: Instant,
@@ -232,12 +232,12 @@ fn question(
     };
     html! {
         <div class="question">
-            <label for="ask-date" aria-label={t(Words::AskDate)}>{ t(Words::On) }</label>
-            <input id="ask-date" class="control" type="date" aria-label={t(Words::AskDate)} value={date.to_string()} onchange={typed} />
-            <p aria-live="polite">{ t(Words::LearnersNow) }{ " " }<strong>{ clause(SessionRole::Learner) }</strong>
-                { ", " }{ t(Words::CoachesNow) }{ " " }<strong>{ clause(SessionRole::Coach) }</strong>{ "." }</p>
-            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayEarlier)} onclick={go_to(date.pred_opt())}>{ icon(Icon::Left) }</button>
-            <button type="button" class="icon-button edged" aria-label={t(Words::OneDayLater)} onclick={go_to(date.succ_opt())}>{ icon(Icon::Right) }</button>
+            <label for="ask-date" aria-label={t(Message::AskDate)}>{ t(Message::On) }</label>
+            <input id="ask-date" class="control" type="date" aria-label={t(Message::AskDate)} value={date.to_string()} onchange={typed} />
+            <p aria-live="polite">{ t(Message::LearnersNow) }{ " " }<strong>{ clause(SessionRole::Learner) }</strong>
+                { ", " }{ t(Message::CoachesNow) }{ " " }<strong>{ clause(SessionRole::Coach) }</strong>{ "." }</p>
+            <button type="button" class="icon-button edged" aria-label={t(Message::OneDayEarlier)} onclick={go_to(date.pred_opt())}>{ icon(Icon::Left) }</button>
+            <button type="button" class="icon-button edged" aria-label={t(Message::OneDayLater)} onclick={go_to(date.succ_opt())}>{ icon(Icon::Right) }</button>
         </div>
     }
 }

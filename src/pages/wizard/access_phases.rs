@@ -1,51 +1,56 @@
-//! The phases of a course session: the stretches of time in which learners and coaches have one
-//! state each. Pure; drawn by the picture and listed by the table.
+//! The phases of a course session: periods in which the access of learners and of coaches stays the
+//! same. The timeline draws them and the table lists them.
 
 use lectern_core::model::Instant;
 use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits, Window};
 
-/// One phase.
+/// A period in which access stays the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Phase {
-    /// When it begins; none for the first.
+pub struct AccessPhase {
+    /// Start; `None` for the first phase.
     pub from: Option<Instant>,
-    /// When it ends; none for the last.
+    /// End, exclusive; `None` for the last phase.
     pub until: Option<Instant>,
-    /// What learners have.
+    /// Access of learners.
     pub learners: Access,
-    /// What coaches have.
+    /// Access of coaches.
     pub coaches: Access,
 }
 
-/// What a phase is called.
+/// Name of a phase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhaseName {
-    /// Nobody is in.
+    /// Nobody has access.
     Closed,
-    /// Coaches are in, learners not yet.
+    /// Coaches have access, learners not yet.
     Preparation,
-    /// Everybody is in.
+    /// Everybody has access.
     Teaching,
-    /// Over for learners; coaches still work.
+    /// Over for learners, not for coaches.
     WrapUp,
-    /// Over for all.
+    /// Over for everybody.
     History,
 }
 
-impl Phase {
-    /// What it is called.
+impl AccessPhase {
+    /// Returns the name of the phase.
     #[must_use]
     pub fn name(&self) -> PhaseName {
         match (self.learners, self.coaches) {
             (Access::Closed, Access::Closed) => PhaseName::Closed,
             (Access::Closed, _) => PhaseName::Preparation,
             (Access::Available, _) => PhaseName::Teaching,
-            (_, Access::Available) => PhaseName::WrapUp,
-            _ => PhaseName::History,
+            (Access::ReadOnly | Access::NotAccessible | Access::Accessible, Access::Available) => {
+                PhaseName::WrapUp
+            }
+            (
+                Access::ReadOnly | Access::NotAccessible | Access::Accessible,
+                Access::ReadOnly | Access::NotAccessible | Access::Accessible | Access::Closed,
+            ) => PhaseName::History,
         }
     }
 
-    /// What one of the two has.
+    /// Returns the access of a role.
     #[must_use]
     pub const fn access(&self, part: SessionRole) -> Access {
         match part {
@@ -54,29 +59,29 @@ impl Phase {
         }
     }
 
-    /// How long it lasts in days, rounded; none for the first and the last.
+    /// Returns the length in days, rounded, or `None` for the first and the last phase.
     #[must_use]
     pub fn days(&self) -> Option<i64> {
         Some(days_between(self.from?, self.until?))
     }
 
-    /// Whether an instant lies in it.
+    /// Returns whether the phase contains an instant.
     #[must_use]
     pub fn contains(&self, at: Instant) -> bool {
         self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
     }
 }
 
-/// How many days lie between two instants, rounded.
+/// Returns the days between two instants, rounded.
 #[must_use]
 pub const fn days_between(from: Instant, until: Instant) -> i64 {
     (until.0 - from.0 + 43_200_000) / 86_400_000
 }
 
-/// The phases of a course session with dates, in order; none of them is empty. One phase without
-/// time limits; none for a duration, which has no calendar.
+/// Returns the phases of a course session in order, none of them empty: a single one without time
+/// limits, and none at all for a duration, which has no dates.
 #[must_use]
-pub fn phases(rules: &AccessRules) -> Vec<Phase> {
+pub fn access_phases(rules: &AccessRules) -> Vec<AccessPhase> {
     if matches!(rules.window, Window::Duration { .. }) {
         return Vec::new();
     }
@@ -87,7 +92,7 @@ pub fn phases(rules: &AccessRules) -> Vec<Phase> {
         let before = until.map(|until| Instant(until.0 - 1));
         let inside = from.or(before).unwrap_or_default();
         let state = |part| rules.access(part, inside, Visits::default());
-        phases.push(Phase {
+        phases.push(AccessPhase {
             from,
             until,
             learners: state(SessionRole::Learner),
@@ -110,12 +115,12 @@ mod tests {
             learners: period,
             coaches: period,
         };
-        let names: Vec<PhaseName> = phases(&AccessRules {
+        let names: Vec<PhaseName> = access_phases(&AccessRules {
             window,
             after_end: AfterEnd::ReadOnly,
         })
         .iter()
-        .map(Phase::name)
+        .map(AccessPhase::name)
         .collect();
         assert_eq!(
             names,
@@ -129,11 +134,11 @@ mod tests {
             learners: Period::Between(Instant(10), Instant(20)),
             coaches: Period::Between(Instant(5), Instant(30)),
         };
-        let phases = phases(&AccessRules {
+        let phases = access_phases(&AccessRules {
             window,
             after_end: AfterEnd::NotAccessible,
         });
-        let names: Vec<PhaseName> = phases.iter().map(Phase::name).collect();
+        let names: Vec<PhaseName> = phases.iter().map(AccessPhase::name).collect();
         use PhaseName::{Closed, History, Preparation, Teaching, WrapUp};
         assert_eq!(names, [Closed, Preparation, Teaching, WrapUp, History]);
         assert!(phases.windows(2).all(|pair| pair[0].until == pair[1].from));

@@ -1,28 +1,28 @@
-//! Why each learner is there, as the list shows it.
+//! Badges with the reasons for the enrolment of each learner.
 
 use std::collections::BTreeMap;
 
 use yew::AttrValue;
 
-use super::people::Why;
+use super::people::EnrolmentFilter;
 use crate::components::chip::Tone;
 use crate::components::dual_list::{Badge, ItemBadges, ItemSource};
-use crate::i18n::{Registration as Words, t};
+use crate::i18n::{Registration as Message, t};
 use crate::pages::item_sources::PersonItems;
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::rules::enrolment::Reasons;
 use lectern_core::search::Bitmap;
 use lectern_core::workspace::Records;
 
-/// The reasons of all_people who is chosen.
-pub struct ReasonMarks {
-    /// By number; none for who is not chosen.
+/// Reasons for the enrolment of everybody chosen.
+pub struct EnrolmentBadges {
+    /// By index; `None` for people who are not chosen.
     reasons: Vec<Option<Reasons>>,
     classes: Vec<(ClassId, AttrValue)>,
 }
 
-impl ReasonMarks {
-    /// The reasons with the names of the classes.
+impl EnrolmentBadges {
+    /// The badges of the people in `chosen`.
     pub fn new(
         records: &Records,
         entries: &PersonItems,
@@ -42,37 +42,37 @@ impl ReasonMarks {
         Self { reasons, classes }
     }
 
-    /// Those who are there in a way.
-    pub fn those(&self, way: Why) -> Bitmap {
+    /// Returns the people who pass a filter.
+    pub fn matching(&self, filter: EnrolmentFilter) -> Bitmap {
         let mut found = Bitmap::new(self.reasons.len() as u32);
         for (entry, why) in self.reasons.iter().enumerate() {
-            if why.as_ref().is_some_and(|why| way.is_one(why)) {
+            if why.as_ref().is_some_and(|why| filter.matches(why)) {
                 found.set(entry as u32);
             }
         }
         found
     }
 
-    /// Why one is there.
-    pub fn of(&self, entry: u32) -> Option<&Reasons> {
+    /// Returns the reasons of one person.
+    pub fn get(&self, entry: u32) -> Option<&Reasons> {
         self.reasons.get(entry as usize)?.as_ref()
     }
 }
 
-impl ItemBadges for ReasonMarks {
+impl ItemBadges for EnrolmentBadges {
     fn badges(&self, entry: u32) -> Vec<Badge> {
-        let Some(why) = self.of(entry) else {
+        let Some(why) = self.get(entry) else {
             return Vec::new();
         };
         let mut badges = Vec::new();
         let mut add = |tone, text| badges.push(Badge { tone, text });
         if why.individually {
-            add(Tone::Mute, t(Words::Individually));
+            add(Tone::Mute, t(Message::Individually));
         }
         for class in &why.classes {
             let mut classes = self.classes.iter();
             if let Some((_, title)) = classes.find(|(id, _)| id == class) {
-                add(Tone::Accent, t(Words::Via(title.to_string())));
+                add(Tone::Accent, t(Message::Via(title.to_string())));
             }
         }
         badges

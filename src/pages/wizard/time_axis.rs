@@ -1,4 +1,4 @@
-//! The time axis of the picture: from instants to shares of its width and back. Pure.
+//! The time axis of the access timeline: converts instants to shares of its width and back.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
@@ -7,17 +7,18 @@ use lectern_core::model::{Instant, ZoneRules};
 
 const DAY: i64 = 86_400_000;
 
-/// The stretch of time that is drawn.
+/// Period that is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Axis {
-    /// Where it begins.
+pub struct TimeAxis {
+    /// Start.
     pub from: Instant,
-    /// Where it ends.
+    /// End.
     pub until: Instant,
 }
 
-impl Axis {
-    /// Four weeks before the first change to eight weeks after the last, and today where it is near.
+impl TimeAxis {
+    /// The axis from four weeks before the first point to eight weeks after the last, extended to
+    /// `now` if that is within 120 days of them.
     pub fn around(points: &[Instant], now: Instant) -> Self {
         let first = points.first().copied().unwrap_or(now);
         let last = points.last().copied().unwrap_or(now);
@@ -33,20 +34,20 @@ impl Axis {
         }
     }
 
-    /// How far along an instant lies, in percent.
+    /// Returns the position of an instant in percent of the width.
     pub fn share(self, at: Instant) -> f64 {
         let whole = (self.until.0 - self.from.0) as f64;
         ((at.0 - self.from.0) as f64 / whole * 100.0).clamp(0.0, 100.0)
     }
 
-    /// The instant so far along, from 0 to 1.
+    /// Returns the instant at a share of the width, from 0 to 1.
     pub fn at_share(self, share: f64) -> Instant {
         Instant(self.from.0 + ((self.until.0 - self.from.0) as f64 * share.clamp(0.0, 1.0)) as i64)
     }
 }
 
-/// The beginnings of months, as shares with their names; thinned out where there are many.
-pub fn months(axis: Axis, zone: &dyn ZoneRules) -> Vec<(f64, &'static str)> {
+/// Returns the positions in percent and the names of months, thinned out where there are many.
+pub fn month_ticks(axis: TimeAxis, zone: &dyn ZoneRules) -> Vec<(f64, &'static str)> {
     let first = zone.local_at(axis.from).date();
     let mut month = first.with_day(1).unwrap_or(first);
     let count = (axis.until.0 - axis.from.0) / (30 * DAY);

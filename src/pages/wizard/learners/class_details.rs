@@ -1,34 +1,34 @@
-//! One class close up: who comes, who is there already, who would stay if the class went.
+//! Details of one class: new learners, those enrolled already, and those who would stay without it.
 
 use yew::prelude::*;
 
-use super::change;
+use super::edit_selection;
 use crate::components::chip::{Tone, badge};
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::format::number;
-use crate::i18n::{Registration as Words, t};
+use crate::i18n::{Registration as Message, t};
 use crate::pages::wizard::draft;
 use lectern_core::model::{ClassId, CourseSessionId};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, reasons_in};
 
-/// How many members are named before "Show all".
-const NAMED: usize = 12;
+/// Maximum number of members listed before "Show all".
+const MAX_MEMBERS: usize = 12;
 
-/// The props of [`ClassCloseUp`].
+/// Properties of [`ClassDetails`].
 #[derive(Properties, PartialEq)]
-pub struct ClassCloseUpProps {
-    /// Which course session.
+pub struct ClassDetailsProps {
+    /// The course session.
     pub id: CourseSessionId,
-    /// Which class.
+    /// The class.
     pub class: ClassId,
 }
 
-/// One class: who comes, who is there already, who would stay.
+/// Details of one class.
 #[component]
-pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
+pub fn ClassDetails(props: &ClassDetailsProps) -> Html {
     let workspace = use_records(Kinds::ALL);
     let (id, class) = (props.id, props.class);
     let all_shown = use_state(|| false);
@@ -61,12 +61,16 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
     let on_follow = {
         let workspace = workspace.clone();
         Callback::from(move |follow: bool| {
-            change(&workspace, id, |next| {
+            edit_selection(&workspace, id, |next| {
                 next.classes.insert(class, follow);
             });
         })
     };
-    let shown = if *all_shown { members.len() } else { NAMED };
+    let shown = if *all_shown {
+        members.len()
+    } else {
+        MAX_MEMBERS
+    };
     let show_all = {
         let all_shown = all_shown.clone();
         move |_: MouseEvent| all_shown.set(true)
@@ -76,20 +80,20 @@ pub fn ClassCloseUp(props: &ClassCloseUpProps) -> Html {
             <div class="card-head"><h2 id="close-up-title">{ title }</h2></div>
             <div class="card-body">
                 <dl class="figures">
-                    <div><dd>{ number(members.len()) }</dd><dt>{ t(Words::Members) }</dt></div>
-                    <div><dd>{ number(members.len() - stay) }</dd><dt>{ t(Words::NewlyEnrolled) }</dt></div>
-                    <div><dd>{ number(individually) }</dd><dt>{ t(Words::AlreadyIndividually) }</dt></div>
+                    <div><dd>{ number(members.len()) }</dd><dt>{ t(Message::Members) }</dt></div>
+                    <div><dd>{ number(members.len() - stay) }</dd><dt>{ t(Message::NewlyEnrolled) }</dt></div>
+                    <div><dd>{ number(individually) }</dd><dt>{ t(Message::AlreadyIndividually) }</dt></div>
                 </dl>
-                <Checkbox id="keep-following" label={t(Words::KeepFollowing)} checked={follows} on_change={on_follow} help={t(Words::FollowHelp)} />
-                <p class="info-line">{ icon(Icon::Info) }{ t(Words::StayIfClassGoes(stay)) }</p>
-                <h3>{ t(Words::MembersOf) }</h3>
+                <Checkbox id="keep-following" label={t(Message::KeepFollowing)} checked={follows} on_change={on_follow} help={t(Message::FollowHelp)} />
+                <p class="info-line">{ icon(Icon::Info) }{ t(Message::StayIfClassGoes(stay)) }</p>
+                <h3>{ t(Message::MembersOf) }</h3>
                 <ul class="members">
                     { for members.iter().take(shown).map(|(name, individually)| html! {
-                        <li><span>{ name }</span>if *individually { { badge(Tone::Mute, t(Words::Individually)) } }</li>
+                        <li><span>{ name }</span>if *individually { { badge(Tone::Mute, t(Message::Individually)) } }</li>
                     }) }
                 </ul>
                 if members.len() > shown {
-                    <button type="button" class="link-button" onclick={show_all}>{ t(Words::ShowAll(members.len())) }</button>
+                    <button type="button" class="link-button" onclick={show_all}>{ t(Message::ShowAll(members.len())) }</button>
                 }
             </div>
         </section>

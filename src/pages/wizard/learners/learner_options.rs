@@ -1,31 +1,31 @@
-//! What holds for one learner alone: days on top of a duration, courses not followed.
+//! The options of one learner: additional days of a duration, and blocked courses.
 
 use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::change;
+use super::edit_selection;
 use crate::components::field::{Checkbox, TextField};
 use crate::hooks::use_records;
-use crate::i18n::{Registration as Words, problem, t};
+use crate::i18n::{Registration as Message, problem, t};
 use crate::pages::wizard::draft;
 use lectern_core::model::{CourseId, CourseSessionId, Kind, LimitsChoice, PersonId};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 use lectern_core::rules::limits;
 use lectern_core::workspace::Kinds;
 
-/// The props of [`LearnerTools`].
+/// Properties of [`LearnerOptions`].
 #[derive(Properties, PartialEq)]
-pub struct LearnerToolsProps {
-    /// Which course session.
+pub struct LearnerOptionsProps {
+    /// The course session.
     pub id: CourseSessionId,
-    /// Which learner.
+    /// The learner.
     pub person: PersonId,
 }
 
-/// The tools for one learner.
+/// The options of one learner.
 #[component]
-pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
+pub fn LearnerOptions(props: &LearnerOptionsProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[
         Kind::DraftLearners,
         Kind::Enrolment,
@@ -59,7 +59,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
             match fields::parse_whole_number(&text, 0, limits::DURATION_DAYS, Some(0)) {
                 Ok(days) => {
                     wrong.set(None);
-                    change(&workspace, id, |next| {
+                    edit_selection(&workspace, id, |next| {
                         next.extensions.remove(&person);
                         if days > 0 {
                             next.extensions.insert(person, days);
@@ -90,7 +90,7 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
             if on && count >= most {
                 return;
             }
-            change(&workspace, id, |next| {
+            edit_selection(&workspace, id, |next| {
                 let mut blocked = next.blocked.remove(&person).unwrap_or_default();
                 if on {
                     blocked.insert(course);
@@ -105,20 +105,20 @@ pub fn LearnerTools(props: &LearnerToolsProps) -> Html {
     };
     html! {
         <details class="learner-tools">
-            <summary>{ t(Words::LearnerTools(name)) }</summary>
+            <summary>{ t(Message::LearnerTools(name)) }</summary>
             if by_duration {
-                <TextField id="extension-days" class="short" label={t(Words::ExtensionDays)} input_mode="numeric" value={(*wrong).clone().unwrap_or(days)}
+                <TextField id="extension-days" class="short" label={t(Message::ExtensionDays)} input_mode="numeric" value={(*wrong).clone().unwrap_or(days)}
                     on_input={on_days} {error} />
             }
             <fieldset>
-                <legend>{ t(Words::BlockedCourses) }</legend>
-                <p class="help">{ t(Words::BlockedHelp) }</p>
+                <legend>{ t(Message::BlockedCourses) }</legend>
+                <p class="help">{ t(Message::BlockedHelp) }</p>
                 <div class="blocked">
                     { for courses.iter().map(|(course, title)| html! {
                         <Checkbox key={course.to_string()} id={["block-", &course.to_string()].concat()} label={title.clone()} checked={blocked.contains(course)} on_change={on_block(*course)} />
                     }) }
                 </div>
-                if *refused { <p class="error" role="alert">{ t(Words::OneCourseNeeded) }</p> }
+                if *refused { <p class="error" role="alert">{ t(Message::OneCourseNeeded) }</p> }
             </fieldset>
         </details>
     }
