@@ -11,7 +11,9 @@ use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{refusal, sentence};
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use lectern_core::model::{Instant, Record, ZoneRules};
-use lectern_core::workspace::{Acting, Change, Command, Kinds, Records, Refusal, Workspace};
+use lectern_core::workspace::{
+    Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
+};
 
 use super::save_service::SaveService;
 use crate::hooks::observable::{Subscribers, Subscription};
@@ -118,11 +120,11 @@ impl WorkspaceHandle {
     ///
     /// # Errors
     /// Why it was refused.
-    pub fn dispatch(&self, command: Command) -> Result<Option<Rc<Change>>, Refusal> {
+    pub fn dispatch(&self, command: Command) -> Result<Option<Rc<Change>>, CommandError> {
         if self.0.read_only && !command.is_quiet() {
-            return Err(Refusal::ReadOnly);
+            return Err(CommandError::ReadOnly);
         }
-        let change = self.acting(|workspace, acting| workspace.apply(command, acting))?;
+        let change = self.with_context(|workspace, context| workspace.apply(command, context))?;
         if let Some(change) = &change {
             self.publish(change);
         }
@@ -200,15 +202,15 @@ impl WorkspaceHandle {
             .unwrap_or_default()
     }
 
-    fn acting<T>(&self, act: impl FnOnce(&mut Workspace, &mut Acting<'_>) -> T) -> T {
+    fn with_context<T>(&self, act: impl FnOnce(&mut Workspace, &mut CommandContext<'_>) -> T) -> T {
         let zone = self.zone();
         let mut ids = self.0.ids.borrow_mut();
-        let mut acting = Acting {
+        let mut context = CommandContext {
             now: clock::now(),
             ids: &mut *ids,
             zone: zone.as_ref(),
         };
-        act(&mut self.0.workspace.borrow_mut(), &mut acting)
+        act(&mut self.0.workspace.borrow_mut(), &mut context)
     }
 
     fn publish(&self, change: &Rc<Change>) {

@@ -10,7 +10,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 use super::format;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::storage::StoreError;
-use lectern_core::workspace::Refusal;
+use lectern_core::workspace::CommandError;
 
 /// Returns the message of an invalid field.
 #[must_use]
@@ -20,7 +20,7 @@ pub fn problem(found: &FieldProblem) -> String {
 
 /// Returns the message of a rejected command.
 #[must_use]
-pub fn refusal(refusal: &Refusal) -> String {
+pub fn refusal(refusal: &CommandError) -> String {
     text(refusal)
 }
 
@@ -110,7 +110,7 @@ fn moment(at: NaiveDateTime) -> String {
     }
 }
 
-impl Message for Refusal {
+impl Message for CommandError {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
@@ -120,7 +120,7 @@ impl Message for Refusal {
                     .collect::<Vec<_>>()
                     .join(" ")
                     .into(),
-                Self::Gone => {
+                Self::NotFound => {
                     "This no longer exists. It may have been deleted in another tab.".into()
                 }
                 Self::AllCoursesBlocked => {
@@ -129,7 +129,7 @@ impl Message for Refusal {
                         .into()
                 }
                 Self::NothingToUndo => "There is nothing left to undo.".into(),
-                Self::NotAtHand => "This step is still loading. Try again in a moment.".into(),
+                Self::NotLoaded => "This step is still loading. Try again in a moment.".into(),
                 Self::ReadOnly => "This workspace is read only.".into(),
             },
         }

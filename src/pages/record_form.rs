@@ -1,6 +1,6 @@
 //! What the forms of all records share: their properties, and saving.
 
-use lectern_core::workspace::{Command, Refusal};
+use lectern_core::workspace::{Command, CommandError};
 use yew::prelude::*;
 
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -55,7 +55,7 @@ pub fn save_callback<F: Form>(
                     }
                     return;
                 }
-                Err(Refusal::Fields(found)) => problems = found,
+                Err(CommandError::Fields(found)) => problems = found,
                 Err(error) => {
                     if placement == FormPlacement::Dialog {
                         on_leave.emit(());

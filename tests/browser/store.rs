@@ -12,7 +12,7 @@ use lectern_core::model::{
 };
 use lectern_core::rules::forms::PersonForm;
 use lectern_core::storage::{JournalWriter, WriterEvent, WriterState};
-use lectern_core::workspace::{Acting, Command, Workspace};
+use lectern_core::workspace::{Command, CommandContext, Workspace};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 mod connection;
@@ -53,12 +53,12 @@ struct Tab {
 
 impl Tab {
     fn perform(&self, command: Command) {
-        let mut acting = Acting {
+        let mut context = CommandContext {
             now: Instant(0),
             ids: &mut RandomIds,
             zone: &FixedOffset(0),
         };
-        let change = self.workspace.borrow_mut().dispatch(command, &mut acting);
+        let change = self.workspace.borrow_mut().dispatch(command, &mut context);
         self.writer
             .push(change.expect("allowed").expect("a change"));
     }

@@ -7,7 +7,7 @@ use super::{
     Problem, RowProblem, plan,
 };
 use crate::model::{FixedOffset, Instant, SeededIds};
-use crate::workspace::{Acting, Command, Records, Workspace};
+use crate::workspace::{Command, CommandContext, Records, Workspace};
 
 /// Returns text as a table.
 pub(super) fn table(text: &str) -> Rc<CsvTable> {
@@ -102,13 +102,13 @@ impl ImportFixture {
     pub fn accept(&mut self, run: &DryRun) {
         assert!(run.is_current(self.records()));
         let Some(import) = run.import() else { return };
-        let mut acting = Acting {
+        let mut context = CommandContext {
             now: Instant(0),
             ids: &mut self.ids,
             zone: &FixedOffset(0),
         };
         self.workspace
-            .apply(Command::Import(Box::new(import)), &mut acting)
+            .apply(Command::Import(Box::new(import)), &mut context)
             .expect("nothing refuses an import");
     }
 

@@ -4,41 +4,41 @@ use super::fixtures::{defaults, full, uuid};
 use super::{check, lines};
 use crate::model::{ChangeId, Instant, to_json};
 use crate::storage::{Entry, EntryHeader};
-use crate::workspace::{Change, Deed, Edit, Label, Nature};
+use crate::workspace::{ActionKind, ActionLabel, Change, Edit, Nature};
 
-const DEEDS: [Deed; 32] = [
-    Deed::BeganWorkspace,
-    Deed::OpenedSample,
-    Deed::ChangedSettings,
-    Deed::AddedPerson,
-    Deed::ChangedPerson,
-    Deed::DeletedPeople,
-    Deed::AddedClass,
-    Deed::ChangedClass,
-    Deed::DeletedClass,
-    Deed::ChangedMembers,
-    Deed::AddedCategory,
-    Deed::ChangedCategory,
-    Deed::DeletedCategory,
-    Deed::AddedCourse,
-    Deed::ChangedCourse,
-    Deed::DeletedCourses,
-    Deed::CreatedCourseSession,
-    Deed::ChangedDetails,
-    Deed::ChangedCourses,
-    Deed::ChangedLearners,
-    Deed::BinnedCourseSessions,
-    Deed::RestoredCourseSessions,
-    Deed::DeletedCourseSessions,
-    Deed::CopiedCourseSessions,
-    Deed::SetCategory,
-    Deed::ShiftedDates,
-    Deed::DiscardedDraft,
-    Deed::EmptiedBin,
-    Deed::Imported,
-    Deed::Restored,
-    Deed::Drafted,
-    Deed::Other,
+const DEEDS: [ActionKind; 32] = [
+    ActionKind::BeganWorkspace,
+    ActionKind::OpenedSample,
+    ActionKind::ChangedSettings,
+    ActionKind::AddedPerson,
+    ActionKind::ChangedPerson,
+    ActionKind::DeletedPeople,
+    ActionKind::AddedClass,
+    ActionKind::ChangedClass,
+    ActionKind::DeletedClass,
+    ActionKind::ChangedMembers,
+    ActionKind::AddedCategory,
+    ActionKind::ChangedCategory,
+    ActionKind::DeletedCategory,
+    ActionKind::AddedCourse,
+    ActionKind::ChangedCourse,
+    ActionKind::DeletedCourses,
+    ActionKind::CreatedCourseSession,
+    ActionKind::ChangedDetails,
+    ActionKind::ChangedCourses,
+    ActionKind::ChangedLearners,
+    ActionKind::BinnedCourseSessions,
+    ActionKind::RestoredCourseSessions,
+    ActionKind::DeletedCourseSessions,
+    ActionKind::CopiedCourseSessions,
+    ActionKind::SetCategory,
+    ActionKind::ShiftedDates,
+    ActionKind::DiscardedDraft,
+    ActionKind::EmptiedBin,
+    ActionKind::Imported,
+    ActionKind::Restored,
+    ActionKind::Drafted,
+    ActionKind::Other,
 ];
 
 #[test]
@@ -47,9 +47,9 @@ fn labels_of_every_action() {
     let mut labels = Vec::new();
     for deed in DEEDS {
         for label in [
-            Label::one(deed, "Zoë \"Z\""),
-            Label::many(deed, 0, ""),
-            Label::many(deed, 1200, "x"),
+            ActionLabel::one(deed, "Zoë \"Z\""),
+            ActionLabel::many(deed, 0, ""),
+            ActionLabel::many(deed, 1200, "x"),
         ] {
             bytes.extend(to_json(&label));
             bytes.push(b'\n');
@@ -59,7 +59,7 @@ fn labels_of_every_action() {
     let golden = lines(&check("labels.jsonl", &bytes));
     let read = golden
         .iter()
-        .map(|line| serde_json::from_slice::<Label>(line.as_bytes()).expect("a label"));
+        .map(|line| serde_json::from_slice::<ActionLabel>(line.as_bytes()).expect("a label"));
     assert_eq!(read.collect::<Vec<_>>(), labels);
 }
 
@@ -83,7 +83,7 @@ fn changes() -> Vec<Change> {
             id: ChangeId(uuid(50 + seed)),
             at: Instant(1_790_000_000_000 - 1_790_000_000_001 * seed as i64),
             nature,
-            label: Label::many(Deed::Imported, 7, ""),
+            label: ActionLabel::many(ActionKind::Imported, 7, ""),
             edits: if seed < 2 {
                 edits.collect()
             } else {

@@ -7,7 +7,7 @@ mod records;
 use super::{check, lines};
 use crate::model::{Kind, to_json};
 use crate::storage::StoreState;
-use crate::workspace::{Change, Label};
+use crate::workspace::{ActionLabel, Change};
 
 const ID: &str = "00000000-0000-4000-8000-000000000001";
 const OTHER: &str = "00000000-0000-4000-8000-000000000002";
@@ -28,7 +28,7 @@ impl Texts {
 fn written(what: &str, text: &str) -> String {
     let bytes = text.as_bytes();
     let again = match what {
-        "label" => serde_json::from_slice::<Label>(bytes)
+        "label" => serde_json::from_slice::<ActionLabel>(bytes)
             .map(|label| to_json(&label))
             .ok(),
         "change" => serde_json::from_slice::<Change>(bytes)

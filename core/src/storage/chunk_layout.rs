@@ -141,7 +141,7 @@ impl ChunkLayout {
     }
 
     /// Takes note of how the store stands after a compaction, ours or another tab's.
-    pub fn settle(&mut self, state: StoreState) {
+    pub fn apply_compaction(&mut self, state: StoreState) {
         // The store may have been opened anew meanwhile, when another tab had compacted further.
         if state.compacted < self.state.compacted {
             return;

@@ -214,7 +214,7 @@ impl JournalWriter {
 
     /// Crosses off what is on disk.
     fn on_persisted(&self, ours: &[Rc<Change>], last_seq: u64) {
-        self.workspace.borrow_mut().settle(ours);
+        self.workspace.borrow_mut().mark_persisted(ours);
         let mut queue = self.queue.borrow_mut();
         let queue = &mut *queue;
         for change in ours {

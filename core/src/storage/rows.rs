@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::StoreError;
 use super::shards::MAX_SHARD_BITS;
 use crate::model::{ChangeId, Instant, Kind, to_json, write_json};
-use crate::workspace::{Change, HistoryEntry, HistoryStep, Label, Nature};
+use crate::workspace::{ActionLabel, Change, HistoryEntry, HistoryStep, Nature};
 
 /// The version of the layout of a store that this app writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -151,7 +151,7 @@ pub struct EntryHeader {
     /// Edit, undo, redo or quiet.
     pub nature: Nature,
     /// What it did.
-    pub label: Label,
+    pub label: ActionLabel,
     /// The length of the body.
     pub bytes: u64,
 }

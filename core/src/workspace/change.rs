@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::label::Label;
+use super::action_label::ActionLabel;
 use crate::model::{ChangeId, Instant, Kind, OptionSeed, Record, RecordKey};
 
 /// One record, before and after.
@@ -45,7 +45,7 @@ pub struct Change {
     /// What it is in the history.
     pub nature: Nature,
     /// What it did, for people.
-    pub label: Label,
+    pub label: ActionLabel,
     /// What it touched, each record once.
     pub edits: Vec<Edit>,
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::action_label::ActionLabel;
+use super::command_error::CommandError;
 use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
 use super::commands::course_session::SessionSave;
@@ -11,9 +13,7 @@ use super::commands::{
     category, classes, copies, course_session, courses, drafts, import, people, restore, settings,
 };
 use super::edits::Edits;
-use super::label::Label;
-use super::refusal::Refusal;
-use super::state::Acting;
+use super::state::CommandContext;
 use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm,
     PersonId, Record, Settings, Step,
@@ -167,47 +167,47 @@ impl Command {
     pub(super) fn plan(
         self,
         edits: &mut Edits<'_>,
-        acting: &mut Acting<'_>,
-    ) -> Result<Label, Refusal> {
+        context: &mut CommandContext<'_>,
+    ) -> Result<ActionLabel, CommandError> {
         match self {
-            Self::Begin { settings } => settings::begin(edits, settings, acting),
+            Self::Begin { settings } => settings::begin(edits, settings, context),
             Self::BeginWith { records } => Ok(settings::begin_with(edits, records)),
             Self::SaveSettings { settings } => Ok(settings::save(edits, settings)),
-            Self::SavePerson { id, form } => people::save(edits, id, &form, acting),
+            Self::SavePerson { id, form } => people::save(edits, id, &form, context),
             Self::DeletePeople { ids } => people::delete(edits, &ids),
             Self::SaveClass {
                 id,
                 title,
                 description,
-            } => classes::save(edits, id, &title, &description, acting),
+            } => classes::save(edits, id, &title, &description, context),
             Self::DeleteClass { id } => classes::delete(edits, id),
             Self::ChangeMembers { class, add, remove } => {
                 classes::change_members(edits, class, &add, &remove)
             }
-            Self::SaveCategory { id, form } => category::save(edits, id, &form, acting),
-            Self::DeleteCategory { id, sessions } => category::delete(edits, id, sessions, acting),
+            Self::SaveCategory { id, form } => category::save(edits, id, &form, context),
+            Self::DeleteCategory { id, sessions } => category::delete(edits, id, sessions, context),
             Self::SaveCourse { id, form, teachers } => {
-                courses::save(edits, id, &form, teachers, acting)
+                courses::save(edits, id, &form, teachers, context)
             }
             Self::DeleteCourses { ids } => courses::delete(edits, &ids),
             Self::SaveCourseSession(save) => course_session::save(edits, *save),
-            Self::BinCourseSessions { ids } => Ok(course_session::bin(edits, &ids, acting)),
+            Self::BinCourseSessions { ids } => Ok(course_session::bin(edits, &ids, context)),
             Self::RestoreCourseSessions { ids } => Ok(course_session::restore(edits, &ids)),
             Self::DeleteCourseSessions { ids } => Ok(course_session::delete(edits, &ids)),
-            Self::CopyCourseSessions { plans } => copies::copy(edits, plans, acting),
+            Self::CopyCourseSessions { plans } => copies::copy(edits, plans, context),
             Self::SetCategory { ids, category } => {
                 Ok(course_session::set_category(edits, &ids, category))
             }
             Self::ShiftDates { ids, days } => Ok(course_session::shift(edits, &ids, days)),
-            Self::EmptyBin => Ok(course_session::empty_bin(edits, acting)),
+            Self::EmptyBin => Ok(course_session::empty_bin(edits, context)),
             Self::DraftDetails {
                 session,
                 step,
                 details,
-            } => Ok(drafts::details(edits, session, step, *details, acting)),
+            } => Ok(drafts::details(edits, session, step, *details, context)),
             Self::DraftCourses { session, chosen } => Ok(drafts::courses(edits, session, chosen)),
             Self::DraftLearners { session, chosen } => Ok(drafts::learners(edits, session, chosen)),
-            Self::DraftStep { session, step } => Ok(drafts::step(edits, session, step, acting)),
+            Self::DraftStep { session, step } => Ok(drafts::step(edits, session, step, context)),
             Self::DiscardDraft { session } => Ok(drafts::discard(edits, session)),
             Self::Restore(backup) => Ok(restore::restore(edits, backup)),
             Self::Import(import) => import::take(edits, *import),

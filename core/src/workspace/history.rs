@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
+use super::action_label::ActionLabel;
 use super::change::{Change, Nature};
-use super::label::Label;
 use crate::model::{ChangeId, Instant};
 
 /// How many steps are kept; the promise is 100.
@@ -18,7 +18,7 @@ pub struct HistoryStep {
     /// When.
     pub at: Instant,
     /// What it did.
-    pub label: Label,
+    pub label: ActionLabel,
     /// The change itself, unless it lies only in the store.
     pub change: Option<Rc<Change>>,
 }

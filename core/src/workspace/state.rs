@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use super::carry::{Prefer, carried};
 use super::change::{Change, Edit, Nature};
 use super::command::Command;
+use super::command_error::CommandError;
 use super::edits::Edits;
 use super::history::{History, HistoryEntry};
+use super::rebase::{PreferSide, rebase_record};
 use super::records::Records;
-use super::refusal::Refusal;
 use crate::model::{ChangeId, IdGenerator, Instant, Record, ZoneRules};
 
 /// What an edit needs from outside: the time, new identities, the rules of the workspace's zone.
-pub struct Acting<'a> {
+pub struct CommandContext<'a> {
     /// Now.
     pub now: Instant,
     /// Where new identities come from.
@@ -38,7 +38,7 @@ pub struct Workspace {
     history: History,
     /// The history as the journal has it: without the changes that are not stored yet. Where a
     /// change of another tab comes before them, the history is told again from here.
-    settled: History,
+    persisted_history: History,
 }
 
 impl Workspace {
@@ -59,11 +59,11 @@ impl Workspace {
         pending: &[Rc<Change>],
     ) -> Rebased {
         self.records.refill(records);
-        self.settled = History::default();
+        self.persisted_history = History::default();
         for entry in entries {
-            self.settled.enter(entry);
+            self.persisted_history.enter(entry);
         }
-        self.history = self.settled.clone();
+        self.history = self.persisted_history.clone();
         self.redo_all(pending)
     }
 
@@ -86,22 +86,22 @@ impl Workspace {
     pub fn apply(
         &mut self,
         command: Command,
-        acting: &mut Acting<'_>,
-    ) -> Result<Option<Rc<Change>>, Refusal> {
+        context: &mut CommandContext<'_>,
+    ) -> Result<Option<Rc<Change>>, CommandError> {
         let nature = if command.is_quiet() {
             Nature::Quiet
         } else {
             Nature::Edit
         };
         let mut draft = Edits::on(&self.records);
-        let label = command.plan(&mut draft, acting)?;
+        let label = command.plan(&mut draft, context)?;
         let edits = draft.finish();
         if edits.is_empty() {
             return Ok(None);
         }
         let change = Change {
-            id: ChangeId(acting.ids.next()),
-            at: acting.now,
+            id: ChangeId(context.ids.next()),
+            at: context.now,
             nature,
             label,
             edits,
@@ -114,24 +114,29 @@ impl Workspace {
     ///
     /// # Errors
     /// When there is no step, or its body lies in the store.
-    pub fn undo(&mut self, acting: &mut Acting<'_>) -> Result<Rc<Change>, Refusal> {
-        let step = self.history.undoable().ok_or(Refusal::NothingToUndo)?;
-        let change = step.change.clone().ok_or(Refusal::NotAtHand)?;
-        Ok(self.turn(&change, Nature::Undo(change.id), acting))
+    pub fn undo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
+        let step = self.history.undoable().ok_or(CommandError::NothingToUndo)?;
+        let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
+        Ok(self.invert(&change, Nature::Undo(change.id), context))
     }
 
     /// Does the last undone step again.
     ///
     /// # Errors
     /// When there is none, or its body lies in the store.
-    pub fn redo(&mut self, acting: &mut Acting<'_>) -> Result<Rc<Change>, Refusal> {
-        let step = self.history.redoable().ok_or(Refusal::NothingToUndo)?;
-        let change = step.change.clone().ok_or(Refusal::NotAtHand)?;
-        Ok(self.turn(&change, Nature::Redo(change.id), acting))
+    pub fn redo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
+        let step = self.history.redoable().ok_or(CommandError::NothingToUndo)?;
+        let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
+        Ok(self.invert(&change, Nature::Redo(change.id), context))
     }
 
     /// The same with a step whose body has been fetched from the store.
-    pub fn turn(&mut self, change: &Change, nature: Nature, acting: &mut Acting<'_>) -> Rc<Change> {
+    pub fn invert(
+        &mut self,
+        change: &Change,
+        nature: Nature,
+        context: &mut CommandContext<'_>,
+    ) -> Rc<Change> {
         let back = matches!(nature, Nature::Undo(_));
         let edits = change.edits.iter().filter_map(|edit| {
             let (from, to) = if back {
@@ -140,8 +145,13 @@ impl Workspace {
                 (&edit.before, &edit.after)
             };
             let before = self.records.get(edit.key);
-            let after =
-                carried(from.as_ref(), before.as_ref(), to.as_ref(), Prefer::Present).record;
+            let after = rebase_record(
+                from.as_ref(),
+                before.as_ref(),
+                to.as_ref(),
+                PreferSide::Present,
+            )
+            .record;
             (before != after).then_some(Edit {
                 key: edit.key,
                 before,
@@ -151,8 +161,8 @@ impl Workspace {
         let edits = edits.collect();
         let label = change.label.clone();
         self.take(Change {
-            id: ChangeId(acting.ids.next()),
-            at: acting.now,
+            id: ChangeId(context.ids.next()),
+            at: context.now,
             nature,
             label,
             edits,
@@ -168,15 +178,15 @@ impl Workspace {
         for change in others {
             self.write(&change.edits, |edit| edit.after.clone());
         }
-        self.settle(others);
-        self.history = self.settled.clone();
+        self.mark_persisted(others);
+        self.history = self.persisted_history.clone();
         self.redo_all(pending)
     }
 
     /// Takes note that changes are stored: nothing will come before them any more.
-    pub fn settle(&mut self, stored: &[Rc<Change>]) {
+    pub fn mark_persisted(&mut self, stored: &[Rc<Change>]) {
         for change in stored {
-            self.settled.enter(HistoryEntry::of(change));
+            self.persisted_history.enter(HistoryEntry::of(change));
         }
     }
 
@@ -201,18 +211,18 @@ impl Workspace {
         let (mut edits, mut conflicting) = (Vec::new(), false);
         for Edit { key, before, after } in &change.edits {
             let present = self.records.get(*key);
-            let carried = carried(
+            let outcome = rebase_record(
                 before.as_ref(),
                 present.as_ref(),
                 after.as_ref(),
-                Prefer::Edit,
+                PreferSide::Edit,
             );
-            conflicting |= carried.conflicting;
-            if present != carried.record {
+            conflicting |= outcome.conflicting;
+            if present != outcome.record {
                 edits.push(Edit {
                     key: *key,
                     before: present,
-                    after: carried.record,
+                    after: outcome.record,
                 });
             }
         }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, t};
-use lectern_core::workspace::{Change, Nature, Refusal};
+use lectern_core::workspace::{Change, CommandError, Nature};
 
 impl WorkspaceHandle {
     /// Says that changes made here have replaced what other tabs had changed meanwhile.
@@ -36,19 +36,19 @@ impl WorkspaceHandle {
         if self.0.read_only {
             return self.toast(Toast::plain(
                 ToastTone::Problem,
-                refusal(&Refusal::ReadOnly),
+                refusal(&CommandError::ReadOnly),
             ));
         }
-        let turned = self.acting(|workspace, acting| {
+        let turned = self.with_context(|workspace, context| {
             if back {
-                workspace.undo(acting)
+                workspace.undo(context)
             } else {
-                workspace.redo(acting)
+                workspace.redo(context)
             }
         });
         match turned {
             Ok(change) => self.publish_turned(&change, back),
-            Err(Refusal::NotAtHand) => self.load_and_undo_or_redo(back),
+            Err(CommandError::NotLoaded) => self.load_and_undo_or_redo(back),
             Err(why) => self.toast(Toast::plain(ToastTone::Plain, refusal(&why))),
         }
     }
@@ -71,7 +71,7 @@ impl WorkspaceHandle {
             let Some(change) = change else {
                 return workspace.toast(Toast::plain(
                     ToastTone::Problem,
-                    refusal(&Refusal::NothingToUndo),
+                    refusal(&CommandError::NothingToUndo),
                 ));
             };
             let nature = if back {
@@ -79,8 +79,8 @@ impl WorkspaceHandle {
             } else {
                 Nature::Redo(id)
             };
-            let turned =
-                workspace.acting(|workspace, acting| workspace.turn(&change, nature, acting));
+            let turned = workspace
+                .with_context(|workspace, context| workspace.invert(&change, nature, context));
             workspace.publish_turned(&turned, back);
         });
     }

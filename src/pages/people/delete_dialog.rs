@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lectern_core::model::{ClassId, PersonId};
-use lectern_core::workspace::{Command, Records, Ties};
+use lectern_core::workspace::{Command, PersonReferences, Records};
 use yew::prelude::*;
 
 use crate::components::data_table::Selection;
@@ -52,7 +52,7 @@ fn prompt(records: &Records, ids: &BTreeSet<PersonId>) -> DeletePrompt {
 }
 
 fn consequences(records: &Records, people: &BTreeSet<PersonId>) -> Vec<Consequence> {
-    let ties = Ties::of(records, people);
+    let ties = PersonReferences::of(records, people);
     let taught = ties.taught.iter();
     let courses = taught.filter_map(|id| Some(records.courses.get(*id)?.title.clone()));
     let classes: BTreeSet<ClassId> = people

@@ -11,7 +11,7 @@ use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_records;
 use crate::i18n::{Frame, Registration, Review, Wizard as Message, refusal, sentence, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
-use lectern_core::workspace::{Command, Kinds, Refusal};
+use lectern_core::workspace::{Command, CommandError, Kinds};
 
 /// Properties of [`ActionBar`].
 #[derive(Properties, PartialEq)]
@@ -133,7 +133,7 @@ fn save_all_steps(workspace: &WorkspaceHandle, id: CourseSessionId) {
             }
         }
         Err(why) => {
-            if matches!(why, Refusal::Fields(_)) {
+            if matches!(why, CommandError::Fields(_)) {
                 go(&Route::Wizard(id, Step::Details));
             }
             workspace.toast(Toast::plain(ToastTone::Problem, refusal(&why)));

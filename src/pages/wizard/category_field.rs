@@ -4,7 +4,7 @@ use lectern_core::model::{Category, CategoryId, Kind, RecordType};
 use lectern_core::rules::fields::Field;
 use lectern_core::rules::forms::CategoryForm;
 use lectern_core::search::natural;
-use lectern_core::workspace::{Command, Kinds, Refusal};
+use lectern_core::workspace::{Command, CommandError, Kinds};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
@@ -99,7 +99,7 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
                     );
                     on_close.emit(());
                 }
-                Err(Refusal::Fields(problems)) => form.reject(problems),
+                Err(CommandError::Fields(problems)) => form.reject(problems),
                 Err(error) => {
                     on_close.emit(());
                     workspace.toast(Toast::plain(ToastTone::Problem, refusal(&error)));

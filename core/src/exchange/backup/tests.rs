@@ -2,15 +2,15 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::model::{FixedOffset, Instant, Person, PersonId, Record, SeededIds, Settings};
-use crate::workspace::{Acting, Command, Workspace, sample};
+use crate::workspace::{Command, CommandContext, Workspace, sample};
 
 fn act(workspace: &mut Workspace, command: Command) -> usize {
-    let mut acting = Acting {
+    let mut context = CommandContext {
         now: Instant(0),
         zone: &FixedOffset(0),
         ids: &mut SeededIds::new(9),
     };
-    let change = workspace.apply(command, &mut acting).expect("no refusal");
+    let change = workspace.apply(command, &mut context).expect("no refusal");
     change.map_or(0, |change| change.edits.len())
 }
 

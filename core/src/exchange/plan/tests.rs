@@ -140,12 +140,12 @@ fn an_import_is_one_step_and_can_be_undone() {
         (fixture.records().classes.len(), fixture.members("A")),
         (2, vec!["abel"])
     );
-    let mut acting = crate::workspace::Acting {
+    let mut context = crate::workspace::CommandContext {
         now: crate::model::Instant(0),
         ids: &mut fixture.ids,
         zone: &crate::model::FixedOffset(0),
     };
-    fixture.workspace.undo(&mut acting).expect("a step");
+    fixture.workspace.undo(&mut context).expect("a step");
     assert_eq!(
         (
             fixture.records().classes.len(),

@@ -42,7 +42,7 @@ impl JournalWriter {
         // Without the lock: the plan holds the records as they were, so edits may go on meanwhile.
         let (CompactionOutcome::Done(state) | CompactionOutcome::Superseded(state)) =
             self.store.compact(plan).await?;
-        self.queue.borrow_mut().layout.settle(state);
+        self.queue.borrow_mut().layout.apply_compaction(state);
         Ok(())
     }
 }

@@ -14,7 +14,9 @@ use crate::model::{
 use crate::rules::forms::PersonForm;
 use crate::storage::{EntryHeader, MemoryStore};
 use crate::storage::{JournalWriter, StoreError, WriterEvent};
-use crate::workspace::{Acting, Change, Command, HistoryStep, Nature, Refusal, Workspace};
+use crate::workspace::{
+    Change, Command, CommandContext, CommandError, HistoryStep, Nature, Workspace,
+};
 
 type Task = Pin<Box<dyn Future<Output = ()>>>;
 
@@ -55,29 +57,32 @@ impl Tab {
     }
 
     pub fn perform(&mut self, command: Command) {
-        self.act(|workspace, acting| workspace.apply(command, acting));
+        self.act(|workspace, context| workspace.apply(command, context));
     }
 
     pub fn undo(&mut self) {
-        self.act(|workspace, acting| workspace.undo(acting).map(Some));
+        self.act(|workspace, context| workspace.undo(context).map(Some));
     }
 
     pub fn redo(&mut self) {
-        self.act(|workspace, acting| workspace.redo(acting).map(Some));
+        self.act(|workspace, context| workspace.redo(context).map(Some));
     }
 
     /// What is refused is not done; in a workspace of random commands many are.
     fn act(
         &mut self,
-        act: impl FnOnce(&mut Workspace, &mut Acting<'_>) -> Result<Option<Rc<Change>>, Refusal>,
+        act: impl FnOnce(
+            &mut Workspace,
+            &mut CommandContext<'_>,
+        ) -> Result<Option<Rc<Change>>, CommandError>,
     ) {
         let zone = FixedOffset(0);
-        let mut acting = Acting {
+        let mut context = CommandContext {
             now: Instant(0),
             ids: &mut self.ids,
             zone: &zone,
         };
-        let done = act(&mut self.workspace.borrow_mut(), &mut acting);
+        let done = act(&mut self.workspace.borrow_mut(), &mut context);
         if let Ok(Some(change)) = done {
             self.pushed.push(change.clone());
             self.writer.push(change);

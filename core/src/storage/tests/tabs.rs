@@ -9,7 +9,7 @@ use crate::storage::{WriterEvent, WriterState};
 use crate::workspace::{Command, Nature};
 
 #[derive(Clone, Debug)]
-enum Deed {
+enum TabAction {
     Rename(u32, u8, bool),
     Delete(u32),
     Type(u32, u8),
@@ -26,47 +26,47 @@ enum Deed {
     FillUp,
 }
 
-fn deeds() -> impl Strategy<Value = Vec<(usize, Deed)>> {
-    let deed = prop_oneof![
-        4 => (0..6u32, any::<u8>(), any::<bool>()).prop_map(|(who, text, last)| Deed::Rename(who, text, last)),
-        1 => (0..6u32).prop_map(Deed::Delete),
-        2 => (0..2u32, any::<u8>()).prop_map(|(session, text)| Deed::Type(session, text)),
-        2 => Just(Deed::Undo),
-        1 => Just(Deed::Redo),
-        4 => Just(Deed::Drain),
-        2 => Just(Deed::CatchUp),
-        2 => Just(Deed::Compaction),
-        12 => (0..3usize).prop_map(Deed::Step),
-        1 => Just(Deed::Crash),
-        1 => Just(Deed::FillUp),
+fn actions() -> impl Strategy<Value = Vec<(usize, TabAction)>> {
+    let action = prop_oneof![
+        4 => (0..6u32, any::<u8>(), any::<bool>()).prop_map(|(who, text, last)| TabAction::Rename(who, text, last)),
+        1 => (0..6u32).prop_map(TabAction::Delete),
+        2 => (0..2u32, any::<u8>()).prop_map(|(session, text)| TabAction::Type(session, text)),
+        2 => Just(TabAction::Undo),
+        1 => Just(TabAction::Redo),
+        4 => Just(TabAction::Drain),
+        2 => Just(TabAction::CatchUp),
+        2 => Just(TabAction::Compaction),
+        12 => (0..3usize).prop_map(TabAction::Step),
+        1 => Just(TabAction::Crash),
+        1 => Just(TabAction::FillUp),
     ];
-    prop::collection::vec((0..3usize, deed), 1..120)
+    prop::collection::vec((0..3usize, action), 1..120)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
 
     #[test]
-    fn tabs_agree_in_the_end_and_nothing_acknowledged_is_lost(deeds in deeds()) {
+    fn tabs_agree_in_the_end_and_nothing_acknowledged_is_lost(actions in actions()) {
         let store = begun(6);
         let mut tabs: Vec<Tab> = (0..3).map(|tab| Tab::open(&store, 10 + tab)).collect();
         let mut seed = 100;
         let mut acknowledged: BTreeSet<ChangeId> = BTreeSet::new();
-        for (which, deed) in deeds {
+        for (which, action) in actions {
             let tab = &mut tabs[which];
-            match deed {
-                Deed::Rename(who, text, true) => tab.perform(rename(who, "First", &format!("L{text}"))),
-                Deed::Rename(who, text, false) => tab.perform(rename(who, &format!("F{text}"), "Last")),
-                Deed::Delete(who) => tab.perform(Command::DeletePeople { ids: [person(who).id].into() }),
-                Deed::Type(session, text) => tab.perform(keystroke(session, &text.to_string())),
-                Deed::Undo => tab.undo(),
-                Deed::Redo => tab.redo(),
-                Deed::Drain => tab.drain(),
-                Deed::CatchUp => tab.catch_up(),
-                Deed::Compaction => tab.compact(),
-                Deed::Step(task) => tab.step(task),
-                Deed::FillUp => store.fail_next(full()),
-                Deed::Crash => {
+            match action {
+                TabAction::Rename(who, text, true) => tab.perform(rename(who, "First", &format!("L{text}"))),
+                TabAction::Rename(who, text, false) => tab.perform(rename(who, &format!("F{text}"), "Last")),
+                TabAction::Delete(who) => tab.perform(Command::DeletePeople { ids: [person(who).id].into() }),
+                TabAction::Type(session, text) => tab.perform(keystroke(session, &text.to_string())),
+                TabAction::Undo => tab.undo(),
+                TabAction::Redo => tab.redo(),
+                TabAction::Drain => tab.drain(),
+                TabAction::CatchUp => tab.catch_up(),
+                TabAction::Compaction => tab.compact(),
+                TabAction::Step(task) => tab.step(task),
+                TabAction::FillUp => store.fail_next(full()),
+                TabAction::Crash => {
                     acknowledged.extend(tab.acknowledged());
                     seed += 1;
                     *tab = Tab::open(&store, seed);

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use crate::model::{ChangeId, Instant, Uuid};
 use crate::storage::{EntryHeader, JournalPosition, StoreState, trim};
-use crate::workspace::{History, HistoryStep, Label, Nature, STEPS};
+use crate::workspace::{ActionLabel, History, HistoryStep, Nature, STEPS};
 
 fn header(number: u64, nature: Nature, bytes: u64) -> EntryHeader {
     EntryHeader {
@@ -12,7 +12,7 @@ fn header(number: u64, nature: Nature, bytes: u64) -> EntryHeader {
         id: ChangeId(Uuid::from_u128(u128::from(number))),
         at: Instant(0),
         nature,
-        label: Label::default(),
+        label: ActionLabel::default(),
         bytes,
     }
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::course_session;
 use crate::model::{Category, CategoryId, CourseSessionId, RecordType};
 use crate::rules::forms::{self, CategoryForm};
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
-use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 /// What becomes of the course sessions of a category that is deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,23 +24,29 @@ pub fn save(
     edits: &mut Edits<'_>,
     id: Option<CategoryId>,
     form: &CategoryForm,
-    acting: &mut Acting<'_>,
-) -> Result<Label, Refusal> {
-    let valid = forms::validate_category(form).map_err(Refusal::Fields)?;
-    let (mut category, deed) = match id {
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
+    let valid = forms::validate_category(form).map_err(CommandError::Fields)?;
+    let (mut category, action) = match id {
         Some(id) => (
-            Category::clone(edits.base.categories.get(id).ok_or(Refusal::Gone)?),
-            Deed::ChangedCategory,
+            Category::clone(
+                edits
+                    .base
+                    .categories
+                    .get(id)
+                    .ok_or(CommandError::NotFound)?,
+            ),
+            ActionKind::ChangedCategory,
         ),
         None => (
-            Category::new(CategoryId(acting.ids.next())),
-            Deed::AddedCategory,
+            Category::new(CategoryId(context.ids.next())),
+            ActionKind::AddedCategory,
         ),
     };
     category.name = valid.name;
     category.start = valid.start;
     category.end = valid.end;
-    let label = Label::one(deed, category.name.clone());
+    let label = ActionLabel::one(action, category.name.clone());
     edits.put(category);
     Ok(label)
 }
@@ -49,13 +55,13 @@ pub fn delete(
     edits: &mut Edits<'_>,
     id: CategoryId,
     fate: CategoryFate,
-    acting: &mut Acting<'_>,
-) -> Result<Label, Refusal> {
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
     let name = edits
         .base
         .categories
         .get(id)
-        .ok_or(Refusal::Gone)?
+        .ok_or(CommandError::NotFound)?
         .name
         .clone();
     let inside: BTreeSet<CourseSessionId> = edits
@@ -68,7 +74,7 @@ pub fn delete(
     edits.remove(Category::record_key(id));
     course_session::set_category(edits, &inside, None);
     if fate == CategoryFate::Binned {
-        course_session::bin(edits, &inside, acting);
+        course_session::bin(edits, &inside, context);
     }
-    Ok(Label::one(Deed::DeletedCategory, name))
+    Ok(ActionLabel::one(ActionKind::DeletedCategory, name))
 }

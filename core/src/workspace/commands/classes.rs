@@ -9,18 +9,18 @@ use crate::model::{
 };
 use crate::rules::forms;
 use crate::search::fold;
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
-use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 pub fn save(
     edits: &mut Edits<'_>,
     id: Option<ClassId>,
     title: &str,
     description: &str,
-    acting: &mut Acting<'_>,
-) -> Result<Label, Refusal> {
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
     let holder = |title: &str| {
         let title = fold(title);
         let same = |other: &&Rc<Class>| Some(other.id) != id && fold(&other.title) == title;
@@ -32,25 +32,33 @@ pub fn save(
             .map(|other| other.title.clone())
     };
     let (title, description) =
-        forms::validate_class(title, description, &holder).map_err(Refusal::Fields)?;
-    let (mut class, deed) = match id {
+        forms::validate_class(title, description, &holder).map_err(CommandError::Fields)?;
+    let (mut class, action) = match id {
         Some(id) => (
-            Class::clone(edits.base.classes.get(id).ok_or(Refusal::Gone)?),
-            Deed::ChangedClass,
+            Class::clone(edits.base.classes.get(id).ok_or(CommandError::NotFound)?),
+            ActionKind::ChangedClass,
         ),
-        None => (Class::new(ClassId(acting.ids.next())), Deed::AddedClass),
+        None => (
+            Class::new(ClassId(context.ids.next())),
+            ActionKind::AddedClass,
+        ),
     };
     class.title = title;
     class.description = description;
-    let label = Label::one(deed, class.title.clone());
+    let label = ActionLabel::one(action, class.title.clone());
     edits.put(class);
     Ok(label)
 }
 
 /// Deleting a class ends the reason it was for those enrolled through it alone.
-pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
+pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
-    let title = records.classes.get(id).ok_or(Refusal::Gone)?.title.clone();
+    let title = records
+        .classes
+        .get(id)
+        .ok_or(CommandError::NotFound)?
+        .title
+        .clone();
     edits.remove(Class::record_key(id));
     for person in records.members_of(id) {
         edits.remove(ClassMember::record_key((id, person)));
@@ -72,7 +80,7 @@ pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<Label, Refusal> {
             leave(edits, session, person, id);
         }
     }
-    Ok(Label::one(Deed::DeletedClass, title))
+    Ok(ActionLabel::one(ActionKind::DeletedClass, title))
 }
 
 pub fn change_members(
@@ -80,17 +88,17 @@ pub fn change_members(
     class: ClassId,
     add: &BTreeSet<PersonId>,
     remove: &BTreeSet<PersonId>,
-) -> Result<Label, Refusal> {
+) -> Result<ActionLabel, CommandError> {
     let title = edits
         .base
         .classes
         .get(class)
-        .ok_or(Refusal::Gone)?
+        .ok_or(CommandError::NotFound)?
         .title
         .clone();
     follow(edits, class, add, remove);
-    Ok(Label {
-        deed: Deed::ChangedMembers,
+    Ok(ActionLabel {
+        action: ActionKind::ChangedMembers,
         name: title,
         count: add.len() + remove.len(),
     })

@@ -3,20 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::course_session::name_holder;
-use super::session_parts;
+use super::session_relations;
 use crate::model::{CourseSession, CourseSessionId, TimeLimits};
 use crate::rules::course_session as rules;
 use crate::rules::limits;
 use crate::search::fold;
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
 use crate::workspace::records::Records;
-use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 /// What goes along into a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Goes {
+pub struct CopyScope {
     /// Its courses, in their order.
     pub courses: bool,
     /// The course coaches. General coaches always go: a course session needs one.
@@ -37,13 +37,13 @@ pub struct CopyPlan {
     /// The copy's time limits.
     pub limits: TimeLimits,
     /// What goes along.
-    pub goes: Goes,
+    pub scope: CopyScope,
 }
 
 impl CopyPlan {
     /// The plan that a copy starts from: the next free name, dates right after the old end.
     #[must_use]
-    pub fn proposed(records: &Records, of: &CourseSession, goes: Goes) -> Self {
+    pub fn proposed(records: &Records, of: &CourseSession, scope: CopyScope) -> Self {
         let name = free_name(
             |name| name_holder(records, name, CourseSessionId::default()).is_some(),
             &of.name,
@@ -52,7 +52,7 @@ impl CopyPlan {
             of: of.id,
             name,
             limits: rules::limits_after(&of.limits),
-            goes,
+            scope,
         }
     }
 }
@@ -81,8 +81,8 @@ fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
 pub fn copy(
     edits: &mut Edits<'_>,
     plans: Vec<CopyPlan>,
-    acting: &mut Acting<'_>,
-) -> Result<Label, Refusal> {
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
     let mut names = BTreeSet::new();
     let count = plans.len();
     let mut first = String::new();
@@ -91,9 +91,9 @@ pub fn copy(
             .base
             .course_sessions
             .get(plan.of)
-            .ok_or(Refusal::Gone)?
+            .ok_or(CommandError::NotFound)?
             .clone();
-        let id = CourseSessionId(acting.ids.next());
+        let id = CourseSessionId(context.ids.next());
         let taken =
             |name: &str| names.contains(&fold(name)) || name_holder(edits.base, name, id).is_some();
         let name = if taken(&plan.name) {
@@ -108,14 +108,18 @@ pub fn copy(
         let mut form = rules::form_from_session(&original);
         form.name.clone_from(&name);
         let holder = |name: &str| name_holder(edits.base, name, id);
-        rules::validate_details(&form, &holder).map_err(Refusal::Fields)?;
+        rules::validate_details(&form, &holder).map_err(CommandError::Fields)?;
         let mut session = CourseSession::clone(&original);
         session.id = id;
         session.name = name;
         session.limits = plan.limits;
         session.binned_at = None;
         edits.put(session);
-        session_parts::copy_parts(edits, plan.of, id, plan.goes)?;
+        session_relations::copy_relations(edits, plan.of, id, plan.scope)?;
     }
-    Ok(Label::many(Deed::CopiedCourseSessions, count, first))
+    Ok(ActionLabel::many(
+        ActionKind::CopiedCourseSessions,
+        count,
+        first,
+    ))
 }

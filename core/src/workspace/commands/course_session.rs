@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::drafts;
-use super::session_parts;
+use super::session_relations;
 use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, CourseId, CourseSession, CourseSessionId,
     DetailsForm, Enrolment, PersonId, Record, RecordType, SessionClass, SessionCourse,
@@ -12,11 +12,11 @@ use crate::model::{
 use crate::rules::course_session as rules;
 use crate::rules::limits;
 use crate::search::fold;
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
 use crate::workspace::records::Records;
-use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 /// What is to be saved of a course session; parts that are `None` stay as they are.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,17 +40,17 @@ pub fn name_holder(records: &Records, name: &str, except: CourseSessionId) -> Op
         .map(|other| other.name.clone())
 }
 
-pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<Label, Refusal> {
+pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<ActionLabel, CommandError> {
     let id = save.id;
     let present = edits.base.course_sessions.get(id).cloned();
-    let (mut session, deed) = match &present {
-        Some(session) => (session.as_ref().clone(), deed_of(&save)),
-        None => (CourseSession::new(id), Deed::CreatedCourseSession),
+    let (mut session, action) = match &present {
+        Some(session) => (session.as_ref().clone(), action_of(&save)),
+        None => (CourseSession::new(id), ActionKind::CreatedCourseSession),
     };
     match &save.details {
         Some(form) => {
             let holder = |name: &str| name_holder(edits.base, name, id);
-            let details = rules::validate_details(form, &holder).map_err(Refusal::Fields)?;
+            let details = rules::validate_details(form, &holder).map_err(CommandError::Fields)?;
             session.name = details.name;
             session.coaches = details.coaches;
             session.category = details.category;
@@ -59,39 +59,43 @@ pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<Label, Refusal> 
             session.description = details.description;
             session.show_description = details.show_description;
         }
-        None if present.is_none() => return Err(Refusal::Gone),
+        None if present.is_none() => return Err(CommandError::NotFound),
         None => {}
     }
-    let label = Label::one(deed, session.name.clone());
+    let label = ActionLabel::one(action, session.name.clone());
     edits.put(session);
     if let Some(courses) = &save.courses {
-        session_parts::put_courses(edits, id, courses);
+        session_relations::put_courses(edits, id, courses);
     }
     if let Some(learners) = &save.learners {
-        session_parts::put_learners(edits, id, learners)?;
+        session_relations::put_learners(edits, id, learners)?;
     }
     drafts::served(edits, &save);
     Ok(label)
 }
 
-const fn deed_of(save: &SessionSave) -> Deed {
+const fn action_of(save: &SessionSave) -> ActionKind {
     match (&save.details, &save.courses, &save.learners) {
-        (None, Some(_), None) => Deed::ChangedCourses,
-        (None, None, Some(_)) => Deed::ChangedLearners,
-        _ => Deed::ChangedDetails,
+        (None, Some(_), None) => ActionKind::ChangedCourses,
+        (None, None, Some(_)) => ActionKind::ChangedLearners,
+        _ => ActionKind::ChangedDetails,
     }
 }
 
-pub fn bin(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, acting: &Acting<'_>) -> Label {
-    let now = acting.now;
+pub fn bin(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<CourseSessionId>,
+    context: &CommandContext<'_>,
+) -> ActionLabel {
+    let now = context.now;
     let (count, name) = change_each(edits, ids, &mut |session| {
         session.binned_at = session.binned_at.or(Some(now))
     });
-    Label::many(Deed::BinnedCourseSessions, count, name)
+    ActionLabel::many(ActionKind::BinnedCourseSessions, count, name)
 }
 
 /// Takes course sessions out of the bin. A name that has been given away meanwhile gets a number.
-pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
+pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> ActionLabel {
     let records = edits.base;
     let mut given = BTreeSet::new();
     let (count, name) = change_each(edits, ids, &mut |session| {
@@ -106,11 +110,11 @@ pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label 
         }
         given.insert(fold(&session.name));
     });
-    Label::many(Deed::RestoredCourseSessions, count, name)
+    ActionLabel::many(ActionKind::RestoredCourseSessions, count, name)
 }
 
 /// Deletes course sessions for good, with their courses, classes and enrolments.
-pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
+pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> ActionLabel {
     let records = edits.base;
     let mut name = String::new();
     for id in ids {
@@ -129,15 +133,15 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Label {
         }
         drafts::remove(edits, *id);
     }
-    Label::many(Deed::DeletedCourseSessions, ids.len(), name)
+    ActionLabel::many(ActionKind::DeletedCourseSessions, ids.len(), name)
 }
 
 /// Deletes for good what has lain in the bin for 30 days.
-pub fn empty_bin(edits: &mut Edits<'_>, acting: &Acting<'_>) -> Label {
+pub fn empty_bin(edits: &mut Edits<'_>, context: &CommandContext<'_>) -> ActionLabel {
     let over = |session: &&Rc<CourseSession>| {
         session
             .binned_at
-            .is_some_and(|since| since.plus_days(limits::BIN_DAYS) <= acting.now)
+            .is_some_and(|since| since.plus_days(limits::BIN_DAYS) <= context.now)
     };
     let ids: BTreeSet<_> = edits
         .base
@@ -147,23 +151,23 @@ pub fn empty_bin(edits: &mut Edits<'_>, acting: &Acting<'_>) -> Label {
         .map(|session| session.id)
         .collect();
     delete(edits, &ids);
-    Label::many(Deed::EmptiedBin, ids.len(), "")
+    ActionLabel::many(ActionKind::EmptiedBin, ids.len(), "")
 }
 
 pub fn set_category(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<CourseSessionId>,
     category: Option<CategoryId>,
-) -> Label {
+) -> ActionLabel {
     let (count, name) = change_each(edits, ids, &mut |session| session.category = category);
-    Label::many(Deed::SetCategory, count, name)
+    ActionLabel::many(ActionKind::SetCategory, count, name)
 }
 
-pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) -> Label {
+pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) -> ActionLabel {
     let (count, name) = change_each(edits, ids, &mut |session| {
         session.limits = rules::shift_limits(&session.limits, days)
     });
-    Label::many(Deed::ShiftedDates, count, name)
+    ActionLabel::many(ActionKind::ShiftedDates, count, name)
 }
 
 /// Sets days on top and courses not followed of one learner.
@@ -173,19 +177,19 @@ pub fn tune_learner(
     person: PersonId,
     extension_days: u16,
     blocked: BTreeSet<CourseId>,
-) -> Result<Label, Refusal> {
+) -> Result<ActionLabel, CommandError> {
     let enrolment = edits
         .base
         .enrolments
         .get((session, person))
-        .ok_or(Refusal::Gone)?;
+        .ok_or(CommandError::NotFound)?;
     let courses = edits.base.courses_of(session);
     if !courses.is_empty()
         && courses
             .iter()
             .all(|course| blocked.contains(&course.course))
     {
-        return Err(Refusal::AllCoursesBlocked);
+        return Err(CommandError::AllCoursesBlocked);
     }
     let mut enrolment = enrolment.as_ref().clone();
     enrolment.extension_days = extension_days;
@@ -197,7 +201,7 @@ pub fn tune_learner(
         .map(|person| person.full_name())
         .unwrap_or_default();
     edits.put(enrolment);
-    Ok(Label::one(Deed::ChangedLearners, name))
+    Ok(ActionLabel::one(ActionKind::ChangedLearners, name))
 }
 
 /// Sets the coaches of some courses of a course session.
@@ -205,12 +209,12 @@ pub fn set_course_coaches(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
     coaches: BTreeMap<CourseId, BTreeSet<PersonId>>,
-) -> Result<Label, Refusal> {
+) -> Result<ActionLabel, CommandError> {
     let name = edits
         .base
         .course_sessions
         .get(session)
-        .ok_or(Refusal::Gone)?
+        .ok_or(CommandError::NotFound)?
         .name
         .clone();
     for (course, coaches) in coaches {
@@ -218,12 +222,12 @@ pub fn set_course_coaches(
             .base
             .session_courses
             .get((session, course))
-            .ok_or(Refusal::Gone)?;
+            .ok_or(CommandError::NotFound)?;
         let mut row = row.as_ref().clone();
         row.coaches = coaches;
         edits.put(row);
     }
-    Ok(Label::one(Deed::ChangedCourses, name))
+    Ok(ActionLabel::one(ActionKind::ChangedCourses, name))
 }
 
 /// Edits each of some course sessions as this command leaves them; how many, and one's name.

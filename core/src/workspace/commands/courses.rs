@@ -6,18 +6,18 @@ use std::rc::Rc;
 use crate::model::{Course, CourseId, PersonId, RecordType, SessionCourse};
 use crate::rules::forms::{self, CourseForm};
 use crate::search::fold;
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
-use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 pub fn save(
     edits: &mut Edits<'_>,
     id: Option<CourseId>,
     form: &CourseForm,
     teachers: BTreeSet<PersonId>,
-    acting: &mut Acting<'_>,
-) -> Result<Label, Refusal> {
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
     let holder = |code: &str| {
         let code = fold(code);
         let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
@@ -28,13 +28,16 @@ pub fn save(
             .find(same)
             .map(|other| other.title.clone())
     };
-    let valid = forms::validate_course(form, &holder).map_err(Refusal::Fields)?;
-    let (mut course, deed) = match id {
+    let valid = forms::validate_course(form, &holder).map_err(CommandError::Fields)?;
+    let (mut course, action) = match id {
         Some(id) => (
-            Course::clone(edits.base.courses.get(id).ok_or(Refusal::Gone)?),
-            Deed::ChangedCourse,
+            Course::clone(edits.base.courses.get(id).ok_or(CommandError::NotFound)?),
+            ActionKind::ChangedCourse,
         ),
-        None => (Course::new(CourseId(acting.ids.next())), Deed::AddedCourse),
+        None => (
+            Course::new(CourseId(context.ids.next())),
+            ActionKind::AddedCourse,
+        ),
     };
     course.code = valid.code;
     course.title = valid.title;
@@ -42,19 +45,22 @@ pub fn save(
     course.start = valid.start;
     course.end = valid.end;
     course.teachers = teachers;
-    let label = Label::one(deed, course.title.clone());
+    let label = ActionLabel::one(action, course.title.clone());
     edits.put(course);
     Ok(label)
 }
 
 /// Deletes courses, and takes them out of every course session.
-pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseId>) -> Result<Label, Refusal> {
+pub fn delete(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<CourseId>,
+) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let first = ids
         .iter()
         .find_map(|id| records.courses.get(*id))
-        .ok_or(Refusal::Gone)?;
-    let label = Label::many(Deed::DeletedCourses, ids.len(), first.title.clone());
+        .ok_or(CommandError::NotFound)?;
+    let label = ActionLabel::many(ActionKind::DeletedCourses, ids.len(), first.title.clone());
     for id in ids {
         edits.remove(Course::record_key(*id));
     }

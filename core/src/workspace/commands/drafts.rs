@@ -5,44 +5,44 @@ use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners,
     Record, RecordType, Step,
 };
+use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 pub fn details(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
     step: Step,
     details: DetailsForm,
-    acting: &Acting<'_>,
-) -> Label {
-    let mut draft = draft(edits, session, acting);
+    context: &CommandContext<'_>,
+) -> ActionLabel {
+    let mut draft = draft(edits, session, context);
     draft.step = step;
     draft.details = Some(details);
     edits.put(draft);
-    Label::one(Deed::Drafted, "")
+    ActionLabel::one(ActionKind::Drafted, "")
 }
 
 pub fn step(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
     step: Step,
-    acting: &Acting<'_>,
-) -> Label {
+    context: &CommandContext<'_>,
+) -> ActionLabel {
     let known = edits.base.drafts.contains(session);
     if known || !edits.base.course_sessions.contains(session) {
-        let mut draft = draft(edits, session, acting);
+        let mut draft = draft(edits, session, context);
         draft.step = step;
         edits.put(draft);
     }
-    Label::one(Deed::Drafted, "")
+    ActionLabel::one(ActionKind::Drafted, "")
 }
 
 pub fn courses(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
     chosen: Option<Vec<ChosenCourse>>,
-) -> Label {
+) -> ActionLabel {
     match chosen {
         None => edits.remove(DraftCourses::record_key(session)),
         Some(chosen) => {
@@ -51,14 +51,14 @@ pub fn courses(
             edits.put(draft);
         }
     }
-    Label::one(Deed::Drafted, "")
+    ActionLabel::one(ActionKind::Drafted, "")
 }
 
 pub fn learners(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
     chosen: Option<ChosenLearners>,
-) -> Label {
+) -> ActionLabel {
     match chosen {
         None => edits.remove(DraftLearners::record_key(session)),
         Some(chosen) => {
@@ -67,10 +67,10 @@ pub fn learners(
             edits.put(draft);
         }
     }
-    Label::one(Deed::Drafted, "")
+    ActionLabel::one(ActionKind::Drafted, "")
 }
 
-pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> Label {
+pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> ActionLabel {
     let name = edits
         .base
         .drafts
@@ -80,7 +80,7 @@ pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> Label {
         .map(|details| details.name.trim().to_owned())
         .unwrap_or_default();
     remove(edits, session);
-    Label::one(Deed::DiscardedDraft, name)
+    ActionLabel::one(ActionKind::DiscardedDraft, name)
 }
 
 /// Takes out the parts of a draft that have been saved.
@@ -103,12 +103,12 @@ pub fn remove(edits: &mut Edits<'_>, session: CourseSessionId) {
     edits.remove(DraftLearners::record_key(session));
 }
 
-fn draft(edits: &Edits<'_>, session: CourseSessionId, acting: &Acting<'_>) -> Draft {
+fn draft(edits: &Edits<'_>, session: CourseSessionId, context: &CommandContext<'_>) -> Draft {
     match edits.get(Draft::record_key(session)) {
         Some(Record::Draft(draft)) => draft.as_ref().clone(),
         _ => {
             let mut draft = Draft::new(session);
-            draft.begun_at = acting.now;
+            draft.begun_at = context.now;
             draft
         }
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::classes;
 use crate::model::{ClassId, PersonId, Record};
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
-use crate::workspace::refusal::Refusal;
 
 /// The outcome of a dry run: records to write as they stand, and members who join classes (so that
 /// course sessions that follow the class enrol them too).
@@ -22,7 +22,7 @@ pub struct Import {
     pub leave: Vec<(ClassId, PersonId)>,
 }
 
-pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<Label, Refusal> {
+pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<ActionLabel, CommandError> {
     let count = import.records.len() + import.join.len() + import.leave.len();
     for record in import.records {
         edits.put(record);
@@ -43,8 +43,8 @@ pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<Label, Refusal> {
         };
         classes::follow(edits, class, &of(&import.join), &of(&import.leave));
     }
-    Ok(Label {
-        deed: Deed::Imported,
+    Ok(ActionLabel {
+        action: ActionKind::Imported,
         name: import.file,
         count,
     })

@@ -9,5 +9,5 @@ pub mod drafts;
 pub mod import;
 pub mod people;
 pub mod restore;
-pub mod session_parts;
+pub mod session_relations;
 pub mod settings;

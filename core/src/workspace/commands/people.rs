@@ -8,18 +8,18 @@ use crate::model::{
     ClassMember, CourseId, CourseSessionId, Enrolment, Person, PersonId, RecordType,
 };
 use crate::rules::forms::{self, PersonForm};
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
 use crate::workspace::records::Records;
-use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 pub fn save(
     edits: &mut Edits<'_>,
     id: Option<PersonId>,
     form: &PersonForm,
-    acting: &mut Acting<'_>,
-) -> Result<Label, Refusal> {
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
     let holder = |username: &str| {
         let username = lower_case(username);
         let same =
@@ -31,13 +31,16 @@ pub fn save(
             .find(same)
             .map(|other| other.full_name())
     };
-    let valid = forms::validate_person(form, &holder).map_err(Refusal::Fields)?;
-    let (mut person, deed) = match id {
+    let valid = forms::validate_person(form, &holder).map_err(CommandError::Fields)?;
+    let (mut person, action) = match id {
         Some(id) => (
-            Person::clone(edits.base.people.get(id).ok_or(Refusal::Gone)?),
-            Deed::ChangedPerson,
+            Person::clone(edits.base.people.get(id).ok_or(CommandError::NotFound)?),
+            ActionKind::ChangedPerson,
         ),
-        None => (Person::new(PersonId(acting.ids.next())), Deed::AddedPerson),
+        None => (
+            Person::new(PersonId(context.ids.next())),
+            ActionKind::AddedPerson,
+        ),
     };
     person.username = valid.username;
     person.first_name = valid.first_name;
@@ -45,14 +48,14 @@ pub fn save(
     person.email = valid.email;
     person.official_code = valid.official_code;
     person.role = valid.role;
-    let label = Label::one(deed, person.full_name());
+    let label = ActionLabel::one(action, person.full_name());
     edits.put(person);
     Ok(label)
 }
 
 /// Everywhere that people are tied in: what their deletion takes along.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ties {
+pub struct PersonReferences {
     /// Course sessions they are enrolled in.
     pub enrolled: BTreeSet<CourseSessionId>,
     /// Course sessions they coach, as a whole or a course of them.
@@ -63,7 +66,7 @@ pub struct Ties {
     pub memberships: usize,
 }
 
-impl Ties {
+impl PersonReferences {
     /// The ties of these people.
     #[must_use]
     pub fn of(records: &Records, people: &BTreeSet<PersonId>) -> Self {
@@ -103,13 +106,16 @@ impl Ties {
     }
 }
 
-pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) -> Result<Label, Refusal> {
+pub fn delete(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<PersonId>,
+) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let first = ids
         .iter()
         .find_map(|id| records.people.get(*id))
-        .ok_or(Refusal::Gone)?;
-    let label = Label::many(Deed::DeletedPeople, ids.len(), first.full_name());
+        .ok_or(CommandError::NotFound)?;
+    let label = ActionLabel::many(ActionKind::DeletedPeople, ids.len(), first.full_name());
     for id in ids {
         edits.remove(Person::record_key(*id));
         for session in records.sessions_of_person(*id) {

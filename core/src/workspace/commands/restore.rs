@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::model::{Kind, Record, RecordKey};
+use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
 use crate::workspace::records::Records;
 
 /// What a backup says.
@@ -40,7 +40,7 @@ impl Restoring {
 }
 
 /// Writes the records of a backup; where it is a whole one, what is not among them goes.
-pub fn restore(edits: &mut Edits<'_>, backup: Restoring) -> Label {
+pub fn restore(edits: &mut Edits<'_>, backup: Restoring) -> ActionLabel {
     for key in backup.gone(edits.base) {
         edits.remove(key);
     }
@@ -48,8 +48,8 @@ pub fn restore(edits: &mut Edits<'_>, backup: Restoring) -> Label {
     for record in backup.records.iter() {
         edits.put(record.clone());
     }
-    Label {
-        deed: Deed::Restored,
+    ActionLabel {
+        action: ActionKind::Restored,
         name: backup.file,
         count,
     }

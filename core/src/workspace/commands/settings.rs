@@ -1,26 +1,26 @@
 //! Beginning a workspace, and its settings.
 
 use crate::model::{Record, Settings};
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::label::{Deed, Label};
-use crate::workspace::refusal::Refusal;
-use crate::workspace::state::Acting;
+use crate::workspace::state::CommandContext;
 
 pub fn begin(
     edits: &mut Edits<'_>,
     settings: Settings,
-    acting: &mut Acting<'_>,
-) -> Result<Label, Refusal> {
-    let label = Label::one(Deed::BeganWorkspace, settings.name.clone());
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
+    let label = ActionLabel::one(ActionKind::BeganWorkspace, settings.name.clone());
     edits.put(settings);
-    for record in super::super::builtin::tables(acting.ids) {
+    for record in super::super::builtin::tables(context.ids) {
         edits.put(record);
     }
     Ok(label)
 }
 
-pub fn begin_with(edits: &mut Edits<'_>, records: Vec<Record>) -> Label {
-    let mut label = Label::one(Deed::OpenedSample, "");
+pub fn begin_with(edits: &mut Edits<'_>, records: Vec<Record>) -> ActionLabel {
+    let mut label = ActionLabel::one(ActionKind::OpenedSample, "");
     for record in records {
         if let Record::Settings(settings) = &record {
             label.name.clone_from(&settings.name);
@@ -30,8 +30,8 @@ pub fn begin_with(edits: &mut Edits<'_>, records: Vec<Record>) -> Label {
     label
 }
 
-pub fn save(edits: &mut Edits<'_>, settings: Settings) -> Label {
-    let label = Label::one(Deed::ChangedSettings, settings.name.clone());
+pub fn save(edits: &mut Edits<'_>, settings: Settings) -> ActionLabel {
+    let label = ActionLabel::one(ActionKind::ChangedSettings, settings.name.clone());
     edits.put(settings);
     label
 }

@@ -1,6 +1,6 @@
 //! Copying course sessions: one under a chosen name and dates, several as proposed.
 
-use lectern_core::workspace::Goes;
+use lectern_core::workspace::CopyScope;
 use yew::prelude::*;
 
 use super::SessionsDialogProps;
@@ -20,7 +20,7 @@ pub fn CopyDialog(props: &SessionsDialogProps) -> Html {
 }
 
 /// Everything is copied along.
-pub const EVERYTHING: Goes = Goes {
+pub const EVERYTHING: CopyScope = CopyScope {
     courses: true,
     coaches: true,
     learners: true,
@@ -28,8 +28,8 @@ pub const EVERYTHING: Goes = Goes {
 };
 
 /// Draws the checkboxes of what is copied along.
-pub fn scope_checkboxes(scope: &UseStateHandle<Goes>) -> Html {
-    let checkbox = |id: &'static str, label, help, value: fn(&mut Goes) -> &mut bool| {
+pub fn scope_checkboxes(scope: &UseStateHandle<CopyScope>) -> Html {
+    let checkbox = |id: &'static str, label, help, value: fn(&mut CopyScope) -> &mut bool| {
         let mut current = **scope;
         let checked = *value(&mut current);
         let scope = scope.clone();

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
 use lectern_core::rules::course_session::{form_from_session, shift_limits, validate_details};
 use lectern_core::rules::fields::{Field, FieldProblem};
-use lectern_core::workspace::{Command, CopyPlan, Goes, name_holder};
+use lectern_core::workspace::{Command, CopyPlan, CopyScope, name_holder};
 use yew::prelude::*;
 
 use super::action_dialog::{ActionDialog, use_first_focus};
@@ -102,7 +102,7 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
 type Value = fn(&mut DetailsForm) -> &mut String;
 
 /// Returns the plan that a copy starts from.
-fn plan(workspace: &WorkspaceHandle, session: &CourseSession, scope: Goes) -> CopyPlan {
+fn plan(workspace: &WorkspaceHandle, session: &CourseSession, scope: CopyScope) -> CopyPlan {
     workspace.read(|records| CopyPlan::proposed(records, session, scope))
 }
 

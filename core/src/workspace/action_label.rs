@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::model::is_default;
 
 /// What was done. New words are added at the end; a word that this version does not know reads as
-/// [`Deed::Other`].
+/// [`ActionKind::Other`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
-pub enum Deed {
+pub enum ActionKind {
     BeganWorkspace,
     OpenedSample,
     ChangedSettings,
@@ -47,11 +47,12 @@ pub enum Deed {
     Other,
 }
 
-/// A deed, on what or on how many.
+/// An action together with the name or the number of its objects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Label {
+pub struct ActionLabel {
     /// What was done.
-    pub deed: Deed,
+    #[serde(rename = "deed")]
+    pub action: ActionKind,
     /// To what, where it was one thing; else empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub name: String,
@@ -60,22 +61,22 @@ pub struct Label {
     pub count: usize,
 }
 
-impl Label {
-    /// A deed on one named thing.
+impl ActionLabel {
+    /// An action on one named thing.
     #[must_use]
-    pub fn one(deed: Deed, name: impl Into<String>) -> Self {
+    pub fn one(action: ActionKind, name: impl Into<String>) -> Self {
         Self {
-            deed,
+            action,
             name: name.into(),
             count: 1,
         }
     }
 
-    /// A deed on so many things; `name` is used when it is one.
+    /// An action on `count` things; `name` is used when it is one.
     #[must_use]
-    pub fn many(deed: Deed, count: usize, name: impl Into<String>) -> Self {
+    pub fn many(action: ActionKind, count: usize, name: impl Into<String>) -> Self {
         Self {
-            deed,
+            action,
             name: if count == 1 {
                 name.into()
             } else {

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::copies::Goes;
+use super::copies::CopyScope;
 use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, RecordType,
     SessionClass, SessionCourse,
 };
 use crate::rules::enrolment::enrolment_reasons;
+use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
-use crate::workspace::refusal::Refusal;
 
 /// Writes the courses in the order chosen. An empty list is a valid choice (Chamilo 1.11 ignores it
 /// and reports success). Only courses that moved get a new place.
@@ -62,7 +62,7 @@ pub fn put_learners(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
     chosen: &ChosenLearners,
-) -> Result<(), Refusal> {
+) -> Result<(), CommandError> {
     let records = edits.base;
     for row in records.classes_of(session) {
         if !chosen.classes.contains_key(&row.class) {
@@ -100,7 +100,7 @@ pub fn put_learners(
         row.extension_days = chosen.extensions.get(&person).copied().unwrap_or(0);
         row.blocked_courses = chosen.blocked.get(&person).cloned().unwrap_or_default();
         if !courses.is_empty() && courses.is_subset(&row.blocked_courses) {
-            return Err(Refusal::AllCoursesBlocked);
+            return Err(CommandError::AllCoursesBlocked);
         }
         edits.put(row);
     }
@@ -174,25 +174,25 @@ pub fn chosen_learners(records: &Records, session: CourseSessionId) -> ChosenLea
 ///
 /// # Errors
 /// As [`put_learners`].
-pub fn copy_parts(
+pub fn copy_relations(
     edits: &mut Edits<'_>,
     from: CourseSessionId,
     to: CourseSessionId,
-    goes: Goes,
-) -> Result<(), Refusal> {
+    scope: CopyScope,
+) -> Result<(), CommandError> {
     let records = edits.base;
-    if goes.courses {
+    if scope.courses {
         let mut courses = chosen_courses(records, from);
-        if !goes.coaches {
+        if !scope.coaches {
             courses.iter_mut().for_each(|course| course.coaches.clear());
         }
         put_courses(edits, to, &courses);
     }
     let mut learners = chosen_learners(records, from);
-    if !goes.learners {
+    if !scope.learners {
         learners.individually.clear();
     }
-    if !goes.classes {
+    if !scope.classes {
         learners.classes.clear();
     }
     learners.extensions.clear();

@@ -5,7 +5,7 @@ use crate::model::Record;
 
 /// Whose value stands where an edit and the present record differ in the same field.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Prefer {
+pub enum PreferSide {
     /// That of the present record.
     Present,
     /// That of the edit.
@@ -14,7 +14,7 @@ pub enum Prefer {
 
 /// What becomes of a record.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Carried {
+pub struct RebaseOutcome {
     /// The record; none when it goes.
     pub record: Option<Record>,
     /// Whether the two could not be brought together: both changed the same field of what had been
@@ -22,7 +22,7 @@ pub struct Carried {
     pub conflicting: bool,
 }
 
-impl Carried {
+impl RebaseOutcome {
     const fn plain(record: Option<Record>) -> Self {
         let conflicting = false;
         Self {
@@ -42,36 +42,36 @@ impl Carried {
 
 /// What becomes of the present record when an edit from `from` to `to` is carried over to it.
 #[must_use]
-pub fn carried(
+pub fn rebase_record(
     from: Option<&Record>,
     present: Option<&Record>,
     to: Option<&Record>,
-    prefer: Prefer,
-) -> Carried {
+    prefer: PreferSide,
+) -> RebaseOutcome {
     if from == present || present == to {
-        return Carried::plain(to.cloned());
+        return RebaseOutcome::plain(to.cloned());
     }
     match (from, present, to) {
         (_, Some(present), Some(edit)) => {
-            let (ours, theirs) = if prefer == Prefer::Present {
+            let (ours, theirs) = if prefer == PreferSide::Present {
                 (present, edit)
             } else {
                 (edit, present)
             };
             let Some(merged) = merge(from, ours, theirs) else {
-                return Carried::conflicting(Some(present.clone()));
+                return RebaseOutcome::conflicting(Some(present.clone()));
             };
-            Carried {
+            RebaseOutcome {
                 record: Some(merged.record),
                 // Made on both sides is one record, too: an enrolment by two people.
                 conflicting: from.is_some() && !merged.conflicts.is_empty(),
             }
         }
         // Removed there, edited here: the edit is kept.
-        (Some(_), None, Some(edit)) => Carried::conflicting(Some(edit.clone())),
+        (Some(_), None, Some(edit)) => RebaseOutcome::conflicting(Some(edit.clone())),
         // Edited there, removed here: the removal was asked for.
-        (Some(_), Some(_), None) => Carried::conflicting(None),
-        (None, _, to) => Carried::plain(to.cloned()),
-        (Some(_), None, None) => Carried::plain(None),
+        (Some(_), Some(_), None) => RebaseOutcome::conflicting(None),
+        (None, _, to) => RebaseOutcome::plain(to.cloned()),
+        (Some(_), None, None) => RebaseOutcome::plain(None),
     }
 }

@@ -4,13 +4,13 @@ use crate::rules::fields::FieldProblem;
 
 /// Why a command was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
+pub enum CommandError {
     /// Fields of a form are wrong.
     #[error("{} fields are wrong", .0.len())]
     Fields(Vec<FieldProblem>),
     /// What it is about is not there any more; another tab may have removed it.
     #[error("gone")]
-    Gone,
+    NotFound,
     /// A learner would be kept out of every course; then the enrolment itself should end
     /// (Chamilo 1.11 refuses it likewise).
     #[error("all courses blocked")]
@@ -20,7 +20,7 @@ pub enum Refusal {
     NothingToUndo,
     /// The step lies in the store and has to be fetched first.
     #[error("not at hand")]
-    NotAtHand,
+    NotLoaded,
     /// The workspace is open for reading only.
     #[error("read only")]
     ReadOnly,
