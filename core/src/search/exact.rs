@@ -1,15 +1,16 @@
-//! Pasted lines: which entry does a line name? Only the whole line counts, never the start of
-//! something: what is pasted is added without anybody looking at each match.
+//! Index of whole names, for pasted lines: an entry matches only if the whole line is one of its
+//! forms, never a prefix, because nobody reviews each match before the people are enrolled.
 //!
-//! The caller says under which forms an entry may be named (a code, "Last, First", an e-mail address).
-//! The forms are not kept, only a hash of 64 bits each: among 100,000 lines and a million forms the
-//! odds that a line is taken for one it is not are one in a hundred million.
+//! The caller lists the forms under which an entry may be named (a code, "Last, First", an e-mail
+//! address). They are looked up by hash and then compared as text, so two forms with the same hash
+//! are never confused.
 
 use std::hash::{DefaultHasher, Hasher};
 
 use super::fold::fold;
+use super::texts::Texts;
 
-/// What a line names.
+/// The entries that a line names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExactMatch {
     /// No entry.
@@ -23,27 +24,42 @@ pub enum ExactMatch {
 /// Finds entries by their whole forms.
 #[derive(Clone, Debug)]
 pub struct ExactIndex {
-    /// Both halves of a form's hash, and the entry: three numbers take less room than a pair of 64
-    /// and 32 bits. Sorted, each once.
-    forms: Vec<[u32; 3]>,
+    /// Sorted by hash, then by entry.
+    forms: Vec<Form>,
+    /// The normalised text of every form, by [`Form::text`].
+    texts: Texts,
+    hash: HashFn,
 }
 
+/// One form of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Form {
+    hash: u64,
+    entry: u32,
+    text: u32,
+}
+
+/// A field rather than a call, so that a test can make every hash collide.
+type HashFn = fn(&[u8]) -> u64;
+
 impl ExactIndex {
-    /// What `line` names. Case, accents, doubled space and space around it or a comma do not
-    /// matter, nor does a comma or semicolon left at its end. An empty line names nothing.
+    /// Returns the entries that `line` names. Ignores case, accents, repeated white space, white
+    /// space around the line and its commas, and a comma or semicolon at its end. An empty line
+    /// names nothing.
     #[must_use]
     pub fn find(&self, line: &str) -> ExactMatch {
-        let Some(hash) = hash(line) else {
+        let Some(text) = normalize(line) else {
             return ExactMatch::None;
         };
-        let [high, low] = halves(hash);
-        let start = self
-            .forms
-            .partition_point(|form| form[..2] < [high, low][..]);
-        let alike = self.forms[start..]
+        let hash = (self.hash)(&text);
+        let start = self.forms.partition_point(|form| form.hash < hash);
+        let mut entries: Vec<u32> = self.forms[start..]
             .iter()
-            .take_while(|form| form[..2] == [high, low]);
-        let entries: Vec<u32> = alike.map(|form| form[2]).collect();
+            .take_while(|form| form.hash == hash)
+            .filter(|form| self.texts.get(form.text as usize) == text)
+            .map(|form| form.entry)
+            .collect();
+        entries.dedup();
         match entries[..] {
             [] => ExactMatch::None,
             [entry] => ExactMatch::One(entry),
@@ -52,81 +68,84 @@ impl ExactIndex {
     }
 }
 
-/// Takes entries in, in the order of their numbers.
-#[derive(Clone, Debug, Default)]
+/// Builds an [`ExactIndex`] from entries pushed in the order of their numbers.
+#[derive(Clone, Debug)]
 pub struct ExactIndexBuilder {
-    /// Hashes of forms with their entries: what `texts.rs` sorts too, so that sorting is there once.
-    forms: Vec<(u64, u32)>,
+    forms: Vec<Form>,
+    texts: Texts,
+    hash: HashFn,
     entries: u32,
 }
 
+impl Default for ExactIndexBuilder {
+    fn default() -> Self {
+        Self::with_capacity(0)
+    }
+}
+
 impl ExactIndexBuilder {
-    /// Room for so many forms; more may come.
+    /// Creates a builder with space for `forms` forms of about 16 bytes each.
     #[must_use]
     pub fn with_capacity(forms: usize) -> Self {
         Self {
             forms: Vec::with_capacity(forms),
+            texts: Texts::with_capacity(forms, forms * 16),
+            hash: default_hash,
             entries: 0,
         }
     }
 
-    /// Takes in the next entry: it is named by each of `forms`. Empty forms name nothing.
+    /// Adds the next entry, named by each of `forms`. Empty forms are skipped.
     pub fn push<S: AsRef<str>>(&mut self, forms: impl IntoIterator<Item = S>) {
         for form in forms {
-            if let Some(hash) = hash(form.as_ref()) {
-                self.forms.push((hash, self.entries));
+            if let Some(text) = normalize(form.as_ref()) {
+                self.forms.push(Form {
+                    hash: (self.hash)(&text),
+                    entry: self.entries,
+                    text: self.texts.len() as u32,
+                });
+                self.texts.push(&text);
             }
         }
         self.entries += 1;
     }
 
-    /// Sorts the forms.
+    /// Sorts the forms and returns the finished index.
     #[must_use]
     pub fn build(mut self) -> ExactIndex {
         self.forms.sort_unstable();
-        let mut forms = Vec::with_capacity(self.forms.len());
-        for (hash, entry) in self.forms {
-            let [high, low] = halves(hash);
-            if forms.last() != Some(&[high, low, entry]) {
-                forms.push([high, low, entry]);
-            }
+        ExactIndex {
+            forms: self.forms,
+            texts: self.texts,
+            hash: self.hash,
         }
-        ExactIndex { forms }
     }
 }
 
-/// The hash of a form as it is compared; none if nothing is left of it.
-fn hash(form: &str) -> Option<u64> {
-    let form = plain(form.trim().trim_end_matches([',', ';']));
-    if form.is_empty() {
-        return None;
-    }
+fn default_hash(text: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    hasher.write(&form);
-    Some(hasher.finish())
+    hasher.write(text);
+    hasher.finish()
 }
 
-const fn halves(hash: u64) -> [u32; 2] {
-    [(hash >> 32) as u32, hash as u32]
-}
-
-/// A form as it is compared: folded, one space for any white space and behind commas, none before.
-fn plain(form: &str) -> Vec<u8> {
-    let folded = fold(form);
-    let mut plain = Vec::with_capacity(folded.len() + 1);
+/// Returns a form as it is compared, or `None` if nothing is left of it: folded, without a comma or
+/// semicolon at its end, one space for any white space and after each comma, none before a comma.
+fn normalize(form: &str) -> Option<Vec<u8>> {
+    let folded = fold(form.trim().trim_end_matches([',', ';']));
+    let mut text = Vec::with_capacity(folded.len() + 1);
     let mut space = false;
     for byte in folded.bytes() {
         if byte.is_ascii_whitespace() {
             space = true;
             continue;
         }
-        if space && byte != b',' && !plain.is_empty() {
-            plain.push(b' ');
+        if space && byte != b',' && !text.is_empty() {
+            text.push(b' ');
         }
-        plain.push(byte);
+        text.push(byte);
         space = byte == b',';
     }
-    plain
+    (!text.is_empty()).then_some(text)
 }
 
 #[cfg(test)]
@@ -183,5 +202,21 @@ mod tests {
         ] {
             assert_eq!(people().find(line), ExactMatch::None, "{line}");
         }
+    }
+
+    #[test]
+    fn forms_with_the_same_hash_are_told_apart_by_their_text() {
+        let mut index = ExactIndexBuilder {
+            hash: |_| 7,
+            ..ExactIndexBuilder::default()
+        };
+        index.push(["Ana", "ana", "alopez"]);
+        index.push(["Eva", "eperez"]);
+        index.push(["Eva", "eva2"]);
+        let index = index.build();
+        assert_eq!(index.find("ANA"), ExactMatch::One(0));
+        assert_eq!(index.find("eperez"), ExactMatch::One(1));
+        assert_eq!(index.find("eva"), ExactMatch::Several(vec![1, 2]));
+        assert_eq!(index.find("iva"), ExactMatch::None);
     }
 }
