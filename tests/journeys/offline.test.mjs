@@ -173,6 +173,6 @@ test('readiness is not said where it is not true', async ({ page, startServer, n
   await openSample(page, server.url);
   await missing;
   await goTo(page, 'Settings');
-  await expectText(page.getByRole('main'), 'Not ready to work offline yet');
+  await expectText(page.getByRole('main'), 'Not ready to work offline: the browser refused');
   expect(await page.getByText(READY).count()).toBe(0);
 });
