@@ -1,4 +1,4 @@
-//! Light, dark, or as the system has it.
+//! The colour scheme: light, dark, or that of the system.
 
 use super::card;
 use crate::app::theme;
@@ -13,7 +13,7 @@ const THEMES: [(Theme, Words); 3] = [
     (Theme::System, Words::System),
 ];
 
-/// Takes effect at once, and is remembered in this browser.
+/// The card that chooses the colour scheme, a preference of this browser.
 #[component]
 pub fn ColoursCard() -> Html {
     let chosen = use_state(preferences::theme);

@@ -1,4 +1,4 @@
-//! The last changes, newest first.
+//! The most recent changes, newest first.
 
 use chrono::NaiveDateTime;
 use yew::prelude::*;
@@ -10,10 +10,10 @@ use crate::i18n::{Settings as Words, sentence, t};
 use lectern_core::model::ZoneRules;
 use lectern_core::workspace::Kinds;
 
-/// So many are shown at first.
+/// Number of changes shown initially.
 const SHOWN: usize = 12;
 
-/// The card of the last changes.
+/// The card of recent changes.
 #[component]
 pub fn HistoryCard() -> Html {
     let workspace = use_records(Kinds::ALL);

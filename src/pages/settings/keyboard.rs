@@ -1,11 +1,11 @@
-//! The keys that there are.
+//! The keyboard shortcuts.
 
 use yew::prelude::*;
 
 use super::{card, table};
 use crate::i18n::{Settings as Words, key_groups};
 
-/// The table of keys.
+/// Renders the table of keyboard shortcuts.
 pub fn keyboard() -> Html {
     let columns = [Words::Where, Words::Key, Words::Action].map(|column| (column, None));
     let groups = key_groups().iter().map(|(place, keys)| html! {

@@ -1,4 +1,4 @@
-//! Settings: what holds for the whole workspace, and what holds for this browser.
+//! The settings of the workspace and of this browser.
 
 mod colours;
 mod delete_everything;
@@ -14,7 +14,7 @@ use crate::components::keys;
 use crate::i18n::{Frame, Settings as Words, t};
 use crate::pages::heading::Heading;
 
-/// The parts of the page, with the ids of their headings.
+/// Sections of the page and the ids of their headings.
 const PARTS: [(&str, Words); 7] = [
     ("settings-workspace", Words::Workspace),
     ("settings-colours", Words::Colours),
@@ -25,7 +25,7 @@ const PARTS: [(&str, Words); 7] = [
     ("settings-keyboard", Words::Keyboard),
 ];
 
-/// The settings.
+/// The page of settings.
 #[component]
 pub fn Settings() -> Html {
     let go = |id: &'static str| move |_: MouseEvent| keys::focus_id(id);
@@ -51,7 +51,7 @@ pub fn Settings() -> Html {
     }
 }
 
-/// One part of the page; `id` is that of its heading.
+/// Renders a section of the page; `id` is that of its heading.
 fn card(id: &'static str, title: Words, help: Option<Words>, body: Html) -> Html {
     html! {
         <section class="card" aria-labelledby={id}>
@@ -64,7 +64,7 @@ fn card(id: &'static str, title: Words, help: Option<Words>, body: Html) -> Html
     }
 }
 
-/// A table for reading; `body` is all below its head.
+/// Renders a read-only table; `body` is everything below its head.
 fn table(class: &'static str, columns: &[(Words, Option<&'static str>)], body: Html) -> Html {
     let columns = columns
         .iter()

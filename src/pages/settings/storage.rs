@@ -1,4 +1,4 @@
-//! Where the data lies, whether the browser will keep it, and how much room it takes.
+//! Where the data is stored, whether the browser protects it, and how much space it takes.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -16,25 +16,25 @@ use crate::platform::storage::{self, Persistence, StorageUsage};
 use crate::platform::worker::Offline;
 use lectern_core::workspace::Kinds;
 
-/// So many that are kept aside are shown, each with so many characters.
+/// Maximum number of unreadable records listed, and of characters shown of each.
 const ASIDE_SHOWN: usize = 20;
 const EXCERPT: usize = 160;
 
-/// What the browser says.
+/// State of the browser's storage.
 #[derive(Clone, Copy, PartialEq)]
-struct Said {
+struct StorageStatus {
     persistence: Persistence,
-    /// Whether it was asked to keep the data, and did not promise it.
+    /// `true` if protection was requested and not granted.
     refused: bool,
     room: Option<StorageUsage>,
 }
 
-/// The card of storage.
+/// The card about storage.
 #[component]
 pub fn StorageCard() -> Html {
     let workspace = use_records(Kinds::ALL);
-    let said = use_state(|| None::<Said>);
-    // What is kept in the cache is there once this is so.
+    let said = use_state(|| None::<StorageStatus>);
+    // The cache is filled once the app works offline.
     let offline = use_offline_status();
     let opens_offline = offline.is_ready();
     let offline_words = match offline {
@@ -73,7 +73,7 @@ pub fn StorageCard() -> Html {
     card("settings-storage", Words::Storage, None, body)
 }
 
-/// The button for a file of everything; what to do with it is said on the page of files.
+/// Renders the button that downloads a backup; the page of files explains how to use it.
 fn backup(workspace: &WorkspaceHandle) -> Html {
     let workspace = workspace.clone();
     let save = move |_: MouseEvent| What::Backup.whole(&workspace).hand_over(&workspace);
@@ -84,7 +84,7 @@ fn backup(workspace: &WorkspaceHandle) -> Html {
     }
 }
 
-/// What could not be read when the workspace was opened, and is kept as it was.
+/// Renders the records that could not be read when the workspace was opened; they are kept as they are.
 fn aside(workspace: &WorkspaceHandle) -> Html {
     let texts = workspace.unreadable();
     if texts.is_empty() {
@@ -108,20 +108,20 @@ fn aside(workspace: &WorkspaceHandle) -> Html {
     }
 }
 
-/// The beginning of a text.
+/// Returns the first [`EXCERPT`] characters of a text.
 fn excerpt(text: &str) -> String {
     text.chars().take(EXCERPT).collect()
 }
 
-/// Looks what the browser says, after asking it to keep the data where that is to be done.
-fn look(said: UseStateHandle<Option<Said>>, asked: bool) {
+/// Reads the state of the storage, after requesting protection if `asked`.
+fn look(said: UseStateHandle<Option<StorageStatus>>, asked: bool) {
     spawn_local(async move {
         let persistence = if asked {
             storage::request_persistence().await
         } else {
             storage::persistence().await
         };
-        said.set(Some(Said {
+        said.set(Some(StorageStatus {
             persistence,
             refused: asked && persistence != Persistence::Granted,
             room: storage::usage().await,
@@ -146,7 +146,7 @@ fn promise(persistence: Persistence, refused: bool, ask: Callback<MouseEvent>) -
     }
 }
 
-/// What is where, and how much of it.
+/// Renders a table of the places where data is stored, with their sizes.
 fn places(records: usize, app: bool, room: Option<StorageUsage>) -> Html {
     let taken = |bytes: Option<u64>| bytes.map_or(Words::NotTold, Words::Taken);
     let database = taken(room.and_then(|room| room.database));
@@ -175,7 +175,7 @@ fn places(records: usize, app: bool, room: Option<StorageUsage>) -> Html {
     )
 }
 
-/// The share of the room is a native meter: no style of its own, and readable without seeing it.
+/// Renders the share of the available space as a native meter, which assistive technology can read.
 fn room(room: Option<StorageUsage>) -> Html {
     let Some(room) = room else {
         return html! { <p class="help">{ t(Words::SpaceUnknown) }</p> };

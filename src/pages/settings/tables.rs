@@ -1,4 +1,4 @@
-//! The tables that came with the workspace: session types and vocabularies. For reading.
+//! The session types and vocabularies of the workspace, read-only.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use lectern_core::model::{Kind, SessionType, Vocabulary};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
 
-/// What a session can be, and the lists of terms.
+/// The cards of session types and vocabularies.
 #[component]
 pub fn TableCards() -> Html {
     let workspace = use_records(Kinds::from_slice(&[
@@ -54,7 +54,7 @@ fn session_types(records: &Records) -> Html {
     )
 }
 
-/// A square of a colour `rrggbb`, as a drawing: a strict page has no styles on elements.
+/// Renders a square of a colour `rrggbb` as SVG, since the content security policy forbids inline styles.
 fn swatch(colour: &str) -> Html {
     html! {
         <svg class="swatch" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
