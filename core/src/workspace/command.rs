@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action_label::ActionLabel;
+use super::command_context::CommandContext;
 use super::command_error::CommandError;
 use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
@@ -13,7 +14,6 @@ use super::commands::{
     category, classes, copies, course_session, courses, drafts, import, people, restore, settings,
 };
 use super::edits::Edits;
-use super::state::CommandContext;
 use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, ClassId, CourseId, CourseSessionId, DetailsForm,
     PersonId, Record, Settings, Step,

@@ -4,22 +4,13 @@ use std::rc::Rc;
 
 use super::change::{Change, Edit, Nature};
 use super::command::Command;
+use super::command_context::CommandContext;
 use super::command_error::CommandError;
 use super::edits::Edits;
 use super::history::{History, HistoryEntry};
 use super::rebase::{PreferSide, rebase_record};
 use super::records::Records;
-use crate::model::{ChangeId, IdGenerator, Instant, Record, ZoneRules};
-
-/// What an edit needs from outside: the time, new identities, the rules of the workspace's zone.
-pub struct CommandContext<'a> {
-    /// Now.
-    pub now: Instant,
-    /// Where new identities come from.
-    pub ids: &'a mut dyn IdGenerator,
-    /// The workspace's zone.
-    pub zone: &'a dyn ZoneRules,
-}
+use crate::model::{ChangeId, Record};
 
 /// Changes that are not stored yet, on top of what others have stored.
 #[derive(Debug, Default)]

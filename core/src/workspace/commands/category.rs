@@ -6,9 +6,9 @@ use super::course_session;
 use crate::model::{Category, CategoryId, CourseSessionId, RecordType};
 use crate::rules::forms::{self, CategoryForm};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::state::CommandContext;
 
 /// What becomes of the course sessions of a category that is deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

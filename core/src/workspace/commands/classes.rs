@@ -10,9 +10,9 @@ use crate::model::{
 use crate::rules::forms;
 use crate::search::fold;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::state::CommandContext;
 
 pub fn save(
     edits: &mut Edits<'_>,

@@ -9,10 +9,10 @@ use crate::rules::course_session as rules;
 use crate::rules::limits;
 use crate::search::fold;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
-use crate::workspace::state::CommandContext;
 
 /// What goes along into a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

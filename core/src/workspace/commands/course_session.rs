@@ -13,10 +13,10 @@ use crate::rules::course_session as rules;
 use crate::rules::limits;
 use crate::search::fold;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
-use crate::workspace::state::CommandContext;
 
 /// What is to be saved of a course session; parts that are `None` stay as they are.
 #[derive(Clone, Debug, Default, PartialEq)]

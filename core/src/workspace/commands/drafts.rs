@@ -6,8 +6,8 @@ use crate::model::{
     Record, RecordType, Step,
 };
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
 use crate::workspace::edits::Edits;
-use crate::workspace::state::CommandContext;
 
 pub fn details(
     edits: &mut Edits<'_>,

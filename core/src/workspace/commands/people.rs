@@ -9,10 +9,10 @@ use crate::model::{
 };
 use crate::rules::forms::{self, PersonForm};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
-use crate::workspace::state::CommandContext;
 
 pub fn save(
     edits: &mut Edits<'_>,

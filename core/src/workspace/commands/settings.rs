@@ -2,9 +2,9 @@
 
 use crate::model::{Record, Settings};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
-use crate::workspace::state::CommandContext;
 
 pub fn begin(
     edits: &mut Edits<'_>,
