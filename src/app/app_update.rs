@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::save_service::SaveService;
 use super::save_status::SaveStatus;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
@@ -51,7 +52,12 @@ impl AppUpdate {
     }
 
     /// Reloads the page with the newer version that waits, once all changes are on disk.
-    pub fn install(&self, workspace: &WorkspaceHandle, save_status: &SaveStatus) {
+    pub fn install(
+        &self,
+        workspace: &WorkspaceHandle,
+        save_service: &Rc<SaveService>,
+        save_status: &SaveStatus,
+    ) {
         let Some(worker) = self.0.worker.clone() else {
             return;
         };
@@ -60,6 +66,6 @@ impl AppUpdate {
             let words = t(Frame::SaveFirst);
             return workspace.toast(Toast::plain(ToastTone::Problem, words));
         }
-        workspace.when_saved(move || worker.take_over());
+        save_service.when_saved(move || worker.take_over());
     }
 }

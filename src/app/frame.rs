@@ -6,9 +6,8 @@ use crate::app::route::{Route, SessionsTab};
 use crate::app::save_badge::{SaveBadge, SaveNotice};
 use crate::app::undo_redo_buttons::UndoRedoButtons;
 use crate::app::update_banner::UpdateBanner;
-use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_workspace, use_workspace_value};
+use crate::hooks::{use_save_service, use_workspace_value};
 use crate::i18n::{Frame as Words, t};
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
@@ -25,7 +24,7 @@ pub struct FrameProps {
 /// The frame.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
-    let workspace = use_workspace();
+    let unreadable_count = use_save_service().unreadable().len();
     let begun = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
         !workspace.records().settings.is_empty()
     });
@@ -46,7 +45,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             </header>
             <SaveNotice has_workspace={begun} />
             <UpdateBanner />
-            { unreadable(&workspace) }
+            { unreadable(unreadable_count) }
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>
     }
@@ -97,8 +96,7 @@ const fn section(route: &Route) -> Option<u8> {
 }
 
 /// Texts that could not be read as records when the workspace was opened; they are kept aside.
-fn unreadable(workspace: &WorkspaceHandle) -> Html {
-    let count = workspace.unreadable().len();
+fn unreadable(count: usize) -> Html {
     if count == 0 {
         return Html::default();
     }

@@ -1,5 +1,7 @@
 //! The whole: provides the open workspace, draws the frame and in it the page of the route.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -11,6 +13,7 @@ use crate::app::app_update::AppUpdate;
 use crate::app::frame::Frame as FrameView;
 use crate::app::navigation::{go, use_route};
 use crate::app::route::Route;
+use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveStatus;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::LiveRegions;
@@ -22,12 +25,19 @@ use crate::pages::{
     settings, welcome, wizard,
 };
 
-/// Draws the app on the workspace that has been opened. Pages reach these three by hooks.
-pub fn mount(workspace: WorkspaceHandle, save_status: SaveStatus, app_update: AppUpdate) {
+/// Draws the app on the workspace that has been opened. Pages reach the four by hooks.
+pub fn mount(
+    workspace: WorkspaceHandle,
+    save_service: Rc<SaveService>,
+    save_status: SaveStatus,
+    app_update: AppUpdate,
+) {
     let children = html! {
-        <ContextProvider<SaveStatus> context={save_status}>
-            <ContextProvider<AppUpdate> context={app_update}><App /></ContextProvider<AppUpdate>>
-        </ContextProvider<SaveStatus>>
+        <ContextProvider<Rc<SaveService>> context={save_service}>
+            <ContextProvider<SaveStatus> context={save_status}>
+                <ContextProvider<AppUpdate> context={app_update}><App /></ContextProvider<AppUpdate>>
+            </ContextProvider<SaveStatus>>
+        </ContextProvider<Rc<SaveService>>>
     };
     let props = ContextProviderProps {
         context: workspace,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::save_status::SaveState;
 use crate::app::unsaved_export;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_save_status, use_workspace};
+use crate::hooks::{use_save_service, use_save_status, use_workspace};
 use crate::i18n::{Frame as Words, store_error, t};
 use crate::pages::files::What;
 use crate::platform::unload_guard::UnloadGuard;
@@ -48,6 +48,7 @@ pub struct SaveNoticeProps {
 #[component]
 pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
     let workspace = use_workspace();
+    let save_service = use_save_service();
     let state = use_save_status();
     use_effect_with(state.is_at_risk(props.has_workspace), |at_risk| {
         let guard = at_risk.then(UnloadGuard::new);
@@ -68,14 +69,15 @@ pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
     };
     let tools = tools.iter().map(|tool| {
         let (tool, workspace) = (*tool, workspace.clone());
+        let save_service = save_service.clone();
         let words = match tool {
             Tool::SaveAgain => Words::SaveAgain,
             Tool::ExportUnsaved => Words::ExportUnsaved,
             Tool::SaveBackup => Words::SaveBackup,
         };
         let on_click = move |_: MouseEvent| match tool {
-            Tool::SaveAgain => workspace.save_again(),
-            Tool::ExportUnsaved => unsaved_export::export(&workspace),
+            Tool::SaveAgain => save_service.write(),
+            Tool::ExportUnsaved => unsaved_export::export(&workspace, &save_service.unsaved()),
             Tool::SaveBackup => What::Backup.whole(&workspace).hand_over(&workspace),
         };
         html! { <button type="button" class="button small" onclick={on_click}>{ t(words) }</button> }

@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::save_status::{SaveState, SaveStatus};
-use crate::app::workspace_handle::WorkspaceHandle;
+use crate::app::workspace_handle::{ChangeJournal, WorkspaceHandle};
 use crate::platform::storage;
 use crate::platform::store::{NAME, compact};
 use crate::platform::tab_channel::TabChannel;
@@ -26,12 +26,14 @@ pub struct SaveService {
     tabs: Option<TabChannel>,
     compaction_timer: RefCell<Option<Timeout>>,
     asked_to_persist: Cell<bool>,
+    unreadable: Vec<Rc<str>>,
 }
 
 impl SaveService {
-    /// Keeps with a writer; `shared` when other tabs can have the same workspace open.
+    /// Creates the service. `shared`: other tabs can have the same workspace open. `unreadable`: stored
+    /// texts that could not be read as records.
     #[must_use]
-    pub fn with(writer: JournalWriter, shared: bool) -> Rc<Self> {
+    pub fn new(writer: JournalWriter, shared: bool, unreadable: Vec<Rc<str>>) -> Rc<Self> {
         let writer = Rc::new(writer);
         let tabs = shared.then(|| {
             let writer = writer.clone();
@@ -59,13 +61,8 @@ impl SaveService {
             tabs,
             compaction_timer: RefCell::default(),
             asked_to_persist: Cell::new(false),
+            unreadable,
         })
-    }
-
-    /// Takes a change to be written.
-    pub fn push(self: &Rc<Self>, change: Rc<Change>) {
-        self.writer.push(change);
-        self.write();
     }
 
     /// The records that are in memory only.
@@ -80,10 +77,10 @@ impl SaveService {
         records
     }
 
-    /// Fetches a change of an earlier visit; none when the store has it no more.
-    pub fn fetch(&self, id: ChangeId, then: impl FnOnce(Option<Rc<Change>>) + 'static) {
-        let writer = self.writer.clone();
-        spawn_local(async move { then(writer.body(id).await.ok().flatten()) });
+    /// Returns the stored texts that could not be read as records when the workspace was opened.
+    #[must_use]
+    pub fn unreadable(&self) -> &[Rc<str>] {
+        &self.unreadable
     }
 
     /// Writes what waits, and once more what could not be written.
@@ -136,6 +133,24 @@ impl SaveService {
             spawn_local(async move { drop(compact(&writer).await) });
         });
         *self.compaction_timer.borrow_mut() = Some(timer);
+    }
+}
+
+impl PartialEq for SaveService {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl ChangeJournal for SaveService {
+    fn push(self: Rc<Self>, change: Rc<Change>) {
+        self.writer.push(change);
+        self.write();
+    }
+
+    fn load(&self, id: ChangeId, then: Box<dyn FnOnce(Option<Rc<Change>>)>) {
+        let writer = self.writer.clone();
+        spawn_local(async move { then(writer.body(id).await.ok().flatten()) });
     }
 }
 

@@ -49,11 +49,12 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     let listener = Box::new(listener(slot.clone(), status.clone()));
     let (writer, unreadable) = JournalWriter::open(store, workspace.clone(), listener).await?;
     let shared = state == SaveState::Saved;
-    let workspace = WorkspaceHandle::new(workspace, state == SaveState::ReadOnly, unreadable);
+    let workspace = WorkspaceHandle::new(workspace, state == SaveState::ReadOnly);
     *slot.borrow_mut() = Some(workspace.clone());
-    workspace.save_with(SaveService::with(writer, shared));
+    let save_service = SaveService::new(writer, shared, unreadable);
+    workspace.set_journal(save_service.clone());
     // Quiet, and refused only where there is nothing to do.
     let _ = workspace.dispatch(Command::EmptyBin);
-    root::mount(workspace, status, AppUpdate::register());
+    root::mount(workspace, save_service, status, AppUpdate::register());
     Ok(())
 }

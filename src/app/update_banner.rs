@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::save_status::SaveStatus;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_app_update, use_offline_status, use_workspace};
+use crate::hooks::{use_app_update, use_offline_status, use_save_service, use_workspace};
 use crate::i18n::{Frame as Words, t};
 use crate::platform::worker::Offline;
 
@@ -13,12 +13,13 @@ use crate::platform::worker::Offline;
 pub fn UpdateBanner() -> Html {
     let workspace = use_workspace();
     let app_update = use_app_update();
-    // Every page is drawn inside the providers of `app::mount`.
+    let save_service = use_save_service();
+    // Every page is drawn inside the providers of `app::root::mount`.
     let save_status = use_context::<SaveStatus>().expect("pages are drawn inside the provider");
     if use_offline_status() != Offline::NewBuild {
         return Html::default();
     }
-    let on_click = move |_: MouseEvent| app_update.install(&workspace, &save_status);
+    let on_click = move |_: MouseEvent| app_update.install(&workspace, &save_service, &save_status);
     html! {
         <div class="notice tone-accent" role="status">
             { icon(Icon::Restore) }<p>{ t(Words::NewBuild) }</p>

@@ -10,20 +10,31 @@ use yew::prelude::*;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{refusal, sentence};
 use crate::platform::{clock, ids::RandomIds, zone::Zone};
-use lectern_core::model::{Instant, Record, ZoneRules};
+use lectern_core::model::{ChangeId, Instant, ZoneRules};
 use lectern_core::workspace::{
-    Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
+    ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
 };
 
-use super::save_service::SaveService;
 use crate::hooks::observable::{Subscribers, Subscription};
 
 mod derived;
+mod page_state;
 mod undo_redo;
 
 use derived::CachedValue;
 
 pub use derived::Derived;
+pub use page_state::PageState;
+use page_state::PageStates;
+
+/// Receives the changes made to a workspace, and finds those that are no longer in memory.
+pub trait ChangeJournal {
+    /// Takes a change to be written.
+    fn push(self: Rc<Self>, change: Rc<Change>);
+
+    /// Calls `then` with a stored change, or `None` if the store no longer has it.
+    fn load(&self, id: ChangeId, then: Box<dyn FnOnce(Option<Rc<Change>>)>);
+}
 
 /// A handle on the open workspace; cheap to clone, equal to its clones.
 #[derive(Clone)]
@@ -34,11 +45,11 @@ struct Inner {
     zone: RefCell<Rc<Zone>>,
     ids: RefCell<RandomIds>,
     subscribers: Rc<Subscribers<Kinds>>,
-    save_service: RefCell<Option<Rc<SaveService>>>,
+    journal: RefCell<Option<Rc<dyn ChangeJournal>>>,
     /// A newer version wrote the store: nothing may be edited.
     read_only: bool,
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
-    unreadable: Vec<Rc<str>>,
+    page_states: RefCell<PageStates>,
     derived: RefCell<Vec<CachedValue>>,
 }
 
@@ -50,30 +61,26 @@ impl PartialEq for WorkspaceHandle {
 
 impl WorkspaceHandle {
     /// Creates a handle on a workspace that has been opened. `read_only`: commands that people give are
-    /// refused. `unreadable` are stored texts that could not be read as records.
+    /// refused.
     #[must_use]
-    pub fn new(
-        workspace: Rc<RefCell<Workspace>>,
-        read_only: bool,
-        unreadable: Vec<Rc<str>>,
-    ) -> Self {
+    pub fn new(workspace: Rc<RefCell<Workspace>>, read_only: bool) -> Self {
         let zone = Zone::new(&workspace.borrow().records().settings().zone);
         Self(Rc::new(Inner {
             workspace,
             zone: RefCell::new(Rc::new(zone)),
             ids: RefCell::new(RandomIds),
             subscribers: Rc::default(),
-            save_service: RefCell::default(),
+            journal: RefCell::default(),
             read_only,
             toasts: RefCell::default(),
-            unreadable,
+            page_states: RefCell::default(),
             derived: RefCell::default(),
         }))
     }
 
-    /// Says who keeps what is done here.
-    pub fn save_with(&self, save_service: Rc<SaveService>) {
-        *self.0.save_service.borrow_mut() = Some(save_service);
+    /// Sets the journal that receives every change made here.
+    pub fn set_journal(&self, journal: Rc<dyn ChangeJournal>) {
+        *self.0.journal.borrow_mut() = Some(journal);
     }
 
     /// Says who shows messages.
@@ -167,39 +174,10 @@ impl WorkspaceHandle {
                 *self.0.zone.borrow_mut() = Rc::new(Zone::new(&name));
             }
         }
+        self.prune_page_states();
         self.0
             .subscribers
             .notify(|watched| watched.intersects(kinds));
-    }
-
-    /// Writes what could not be written once more.
-    pub fn save_again(&self) {
-        if let Some(save_service) = self.0.save_service.borrow().clone() {
-            save_service.write();
-        }
-    }
-
-    /// Calls `then` when all changes are on disk.
-    pub fn when_saved(&self, then: impl FnOnce() + 'static) {
-        match self.0.save_service.borrow().clone() {
-            Some(save_service) => save_service.when_saved(then),
-            None => then(),
-        }
-    }
-
-    /// The stored texts that could not be read as records.
-    #[must_use]
-    pub fn unreadable(&self) -> &[Rc<str>] {
-        &self.0.unreadable
-    }
-
-    /// The records that are in memory only.
-    #[must_use]
-    pub fn unsaved(&self) -> Vec<Record> {
-        let save_service = self.0.save_service.borrow().clone();
-        save_service
-            .map(|save_service| save_service.unsaved())
-            .unwrap_or_default()
     }
 
     fn with_context<T>(&self, act: impl FnOnce(&mut Workspace, &mut CommandContext<'_>) -> T) -> T {
@@ -214,8 +192,12 @@ impl WorkspaceHandle {
     }
 
     fn publish(&self, change: &Rc<Change>) {
-        if let Some(save_service) = self.0.save_service.borrow().clone() {
-            save_service.push(change.clone());
+        if let Some(journal) = self.0.journal.borrow().clone() {
+            journal.push(change.clone());
+        }
+        // A restored backup, or undoing that, replaces the whole workspace.
+        if change.label.action == ActionKind::Restored {
+            self.clear_page_states();
         }
         self.notify(change.kinds());
     }

@@ -56,11 +56,7 @@ fn DraftView(props: &DraftViewProps) -> Html {
 
 #[wasm_bindgen_test]
 async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
-    let workspace = WorkspaceHandle::new(
-        Rc::new(RefCell::new(Workspace::default())),
-        false,
-        Vec::new(),
-    );
+    let workspace = WorkspaceHandle::new(Rc::new(RefCell::new(Workspace::default())), false);
     let status = SaveStatus::new(SaveState::Saved);
     let renders = Renders::default();
     let document = gloo::utils::document();

@@ -63,11 +63,11 @@ impl WorkspaceHandle {
             };
             step.map(|step| step.id)
         });
-        let (Some(id), Some(save_service)) = (id, self.0.save_service.borrow().clone()) else {
+        let (Some(id), Some(journal)) = (id, self.0.journal.borrow().clone()) else {
             return;
         };
         let workspace = self.clone();
-        save_service.fetch(id, move |change| {
+        let then = move |change: Option<Rc<Change>>| {
             let Some(change) = change else {
                 return workspace.toast(Toast::plain(
                     ToastTone::Problem,
@@ -82,7 +82,8 @@ impl WorkspaceHandle {
             let turned = workspace
                 .with_context(|workspace, context| workspace.invert(&change, nature, context));
             workspace.publish_turned(&turned, back);
-        });
+        };
+        journal.load(id, Box::new(then));
     }
 
     fn publish_turned(&self, change: &Rc<Change>, back: bool) {

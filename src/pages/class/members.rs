@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pending::{Effect, Pending};
+use super::pending::{Effect, Pending, UnsavedMembers};
 use crate::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move,
 };
@@ -33,21 +33,20 @@ pub fn Members(props: &MembersProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&kinds));
     let id = props.id;
     let entries = use_person_items();
-    let unsaved = use_state(move || Pending::kept(id));
+    let store = workspace.page_state::<UnsavedMembers>();
+    let unsaved = store.get(id);
+    let redraw = use_force_update();
     let changes_only = use_state(|| false);
 
     let versions = workspace.read(|records| kinds.map(|kind| records.version(kind)));
-    let now = use_memo((versions, (*unsaved).clone()), |(_, unsaved)| {
+    let now = use_memo((versions, unsaved), |(_, unsaved)| {
         workspace.read(|records| Now::of(records, id, unsaved, &entries))
     });
     let effect = now.effect;
-    let set = {
-        let unsaved = unsaved.clone();
-        Callback::from(move |next: Pending| {
-            next.keep(id);
-            unsaved.set(next);
-        })
-    };
+    let set = Callback::from(move |next: Pending| {
+        store.set(id, next);
+        redraw.force_update();
+    });
     let on_move = {
         let (workspace, entries, now, set) =
             (workspace.clone(), entries.clone(), now.clone(), set.clone());

@@ -1,17 +1,64 @@
-//! Who would join and leave a class if it were saved now, and what that does in the course sessions
-//! that follow it. Kept while the app is open, so that looking at another page loses nothing.
+//! The members who would join and leave a class if it were saved now, and the effect in the course
+//! sessions that follow the class.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::app::workspace_handle::PageState;
 use crate::platform::unload_guard::UnloadGuard;
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::workspace::Records;
 
-thread_local! {
-    static KEPT: RefCell<BTreeMap<ClassId, Pending>> = const { RefCell::new(BTreeMap::new()) };
-    /// Held while there is something.
-    static GUARD: RefCell<Option<UnloadGuard>> = const { RefCell::new(None) };
+/// The unsaved changes of the members of all classes. Kept while other pages are shown; the browser asks
+/// before the window is closed while there are any.
+#[derive(Default)]
+pub struct UnsavedMembers {
+    by_class: RefCell<BTreeMap<ClassId, Pending>>,
+    guard: RefCell<Option<UnloadGuard>>,
+}
+
+impl UnsavedMembers {
+    /// Returns the unsaved changes of a class.
+    #[must_use]
+    pub fn get(&self, class: ClassId) -> Pending {
+        let by_class = self.by_class.borrow();
+        by_class.get(&class).cloned().unwrap_or_default()
+    }
+
+    /// Replaces the unsaved changes of a class.
+    pub fn set(&self, class: ClassId, pending: Pending) {
+        if pending.is_empty() {
+            self.by_class.borrow_mut().remove(&class);
+        } else {
+            self.by_class.borrow_mut().insert(class, pending);
+        }
+        self.update_guard();
+    }
+
+    fn drop_deleted(&self, records: &Records) {
+        self.by_class
+            .borrow_mut()
+            .retain(|class, _| records.classes.contains(*class));
+    }
+
+    fn update_guard(&self) {
+        let is_empty = self.by_class.borrow().is_empty();
+        if is_empty || self.guard.borrow().is_none() {
+            *self.guard.borrow_mut() = (!is_empty).then(UnloadGuard::new);
+        }
+    }
+}
+
+impl PageState for UnsavedMembers {
+    fn prune(&self, records: &Records) {
+        self.drop_deleted(records);
+        self.update_guard();
+    }
+
+    fn clear(&self) {
+        self.by_class.borrow_mut().clear();
+        self.update_guard();
+    }
 }
 
 /// Who would join and who would leave.
@@ -35,24 +82,6 @@ pub struct Effect {
 }
 
 impl Pending {
-    /// What was left unsaved of a class.
-    #[must_use]
-    pub fn kept(class: ClassId) -> Self {
-        KEPT.with_borrow(|kept| kept.get(&class).cloned().unwrap_or_default())
-    }
-
-    /// Keeps it.
-    pub fn keep(&self, class: ClassId) {
-        KEPT.with_borrow_mut(|kept| {
-            if self.is_empty() {
-                kept.remove(&class);
-            } else {
-                kept.insert(class, self.clone());
-            }
-            GUARD.set((!kept.is_empty()).then(UnloadGuard::new));
-        });
-    }
-
     /// Whether nothing would change.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -147,6 +176,22 @@ mod tests {
         let pending = pending.without(&[member, other], &is_member);
         assert_eq!((pending.add.len(), pending.len()), (0, 1));
         assert!(pending.with(&[member], &is_member).is_empty());
+    }
+
+    #[test]
+    fn unsaved_members_end_with_their_class() {
+        let mut ids = SeededIds::new(3);
+        let [kept, gone] = [0; 2].map(|_| Class::new(ClassId(ids.next())));
+        let (kept_id, gone_id) = (kept.id, gone.id);
+        let pending = Pending::default().with(&[PersonId(ids.next())], &|_| false);
+        let unsaved = UnsavedMembers::default();
+        // The guard of the window needs a browser, so the map is filled without it.
+        *unsaved.by_class.borrow_mut() =
+            BTreeMap::from([(kept_id, pending.clone()), (gone_id, pending.clone())]);
+        let workspace = Workspace::opened(vec![kept.into()], Vec::new());
+        unsaved.drop_deleted(workspace.records());
+        assert_eq!(unsaved.get(kept_id), pending);
+        assert!(unsaved.get(gone_id).is_empty());
     }
 
     #[test]

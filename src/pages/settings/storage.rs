@@ -1,14 +1,17 @@
 //! Where the data is stored, whether the browser protects it, and how much space it takes.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::delete_everything::DeleteEverything;
 use super::{card, table};
+use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveState;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_offline_status, use_records, use_save_status};
+use crate::hooks::{use_offline_status, use_records, use_save_service, use_save_status};
 use crate::i18n::{Frame, Settings as Words, store_error, t};
 use crate::pages::files::What;
 use crate::platform::files;
@@ -33,6 +36,7 @@ struct StorageStatus {
 #[component]
 pub fn StorageCard() -> Html {
     let workspace = use_records(Kinds::ALL);
+    let save_service = use_save_service();
     let said = use_state(|| None::<StorageStatus>);
     // The cache is filled once the app works offline.
     let offline = use_offline_status();
@@ -65,7 +69,7 @@ pub fn StorageCard() -> Html {
                 { places(workspace.read(|records| records.len()), opens_offline, said.room) }
                 { room(said.room) }
             }
-            { aside(&workspace) }
+            { aside(&save_service) }
             { backup(&workspace) }
             if in_browser { <DeleteEverything /> }
         </>
@@ -85,15 +89,15 @@ fn backup(workspace: &WorkspaceHandle) -> Html {
 }
 
 /// Renders the records that could not be read when the workspace was opened; they are kept as they are.
-fn aside(workspace: &WorkspaceHandle) -> Html {
-    let texts = workspace.unreadable();
+fn aside(save_service: &Rc<SaveService>) -> Html {
+    let texts = save_service.unreadable();
     if texts.is_empty() {
         return Html::default();
     }
     let save = {
-        let workspace = workspace.clone();
+        let save_service = save_service.clone();
         move |_: MouseEvent| {
-            let bytes = workspace.unreadable().join("\n");
+            let bytes = save_service.unreadable().join("\n");
             files::download("lectern-kept-aside.txt", "text/plain", bytes.as_bytes());
         }
     };
