@@ -58,13 +58,13 @@ impl Tab {
             ids: &mut RandomIds,
             zone: &FixedOffset(0),
         };
-        let change = self.workspace.borrow_mut().dispatch(command, &mut context);
+        let change = self.workspace.borrow_mut().apply(command, &mut context);
         self.writer
             .push(change.expect("allowed").expect("a change"));
     }
 
     async fn save(&self, command: Command) {
-        self.dispatch_with_toast(command);
+        self.perform(command);
         self.writer.drain().await;
         assert_eq!(self.writer.state(), WriterState::Saved);
     }
@@ -166,8 +166,8 @@ async fn two_tabs_on_one_database_agree_edit_by_edit() {
     one.save(begin(&people)).await;
     let two = database.tab().await;
     for round in 0..20 {
-        one.dispatch_with_toast(rename(&people[0], &format!("One {round}"), "Same"));
-        two.dispatch_with_toast(rename(&people[1], "Same", &format!("Two {round}")));
+        one.perform(rename(&people[0], &format!("One {round}"), "Same"));
+        two.perform(rename(&people[1], "Same", &format!("Two {round}")));
         if round % 3 == 0 {
             one.writer.drain().await;
             two.writer.drain().await;
@@ -249,7 +249,7 @@ async fn an_append_that_is_dropped_half_way_writes_all_or_nothing() {
     let tab = database.tab().await;
     let people = people(1);
     tab.save(begin(&people)).await;
-    tab.dispatch_with_toast(rename(&people[0], "Zoë", "Brontë"));
+    tab.perform(rename(&people[0], "Zoë", "Brontë"));
     {
         let mut drain = Box::pin(tab.writer.drain());
         std::future::poll_fn(|context| {

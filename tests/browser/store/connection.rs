@@ -16,7 +16,7 @@ async fn a_connection_that_was_taken_away_says_so_and_loses_nothing() {
     tab.save(begin(&people)).await;
     // Deleting asks every tab to give up its connection.
     IndexedDbStore::delete("test-lost").await.expect("deleted");
-    tab.dispatch_with_toast(rename(&people[0], "Zoë", "Brontë"));
+    tab.perform(rename(&people[0], "Zoë", "Brontë"));
     tab.writer.drain().await;
     assert!(matches!(
         tab.writer.state(),
@@ -82,12 +82,12 @@ async fn what_has_taken_the_place_of_a_deleted_workspace_is_not_written_to() {
         .expect("deleted");
     let other = database.tab().await;
     other.save(begin(&[])).await;
-    tab.dispatch_with_toast(rename(&people[0], "Zoë", "Brontë"));
+    tab.perform(rename(&people[0], "Zoë", "Brontë"));
     tab.writer.drain().await;
     assert_eq!(tab.writer.state(), WriterState::Failed(StoreError::Deleted));
     assert!(
         tab.writer
-            .fold()
+            .compact()
             .await
             .is_ok_and(|()| !tab.writer.can_compact())
     );
