@@ -32,7 +32,7 @@ async fn a_connection_that_was_taken_away_says_so_and_loses_nothing() {
         const connections = [];
         const open = IDBFactory.prototype.open;
         IDBFactory.prototype.open = function (...how) {
-            const request = open.dispatch(this, how);
+            const request = open.apply(this, how);
             request.addEventListener('success', () => connections.push(request.result));
             return request;
         };
