@@ -7,7 +7,7 @@ use crate::app::unsaved_export;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_save_service, use_save_status, use_workspace};
 use crate::i18n::{Frame as Words, store_error, t};
-use crate::pages::files::What;
+use crate::pages::files::ExportKind;
 use crate::platform::unload_guard::UnloadGuard;
 use lectern_core::storage::StoreError;
 
@@ -78,7 +78,7 @@ pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
         let on_click = move |_: MouseEvent| match tool {
             Tool::SaveAgain => save_service.write(),
             Tool::ExportUnsaved => unsaved_export::export(&workspace, &save_service.unsaved()),
-            Tool::SaveBackup => What::Backup.whole(&workspace).hand_over(&workspace),
+            Tool::SaveBackup => ExportKind::Backup.whole(&workspace).download(&workspace),
         };
         html! { <button type="button" class="button small" onclick={on_click}>{ t(words) }</button> }
     });

@@ -14,7 +14,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::hooks::use_records;
 use crate::i18n::{Classes as Message, Frame, t};
-use crate::pages::files::{ExportMenu, What};
+use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::people::{Section, SectionTabs};
 use crate::pages::record_list::{
@@ -86,7 +86,7 @@ pub fn ClassesPage() -> Html {
         <>
             <Heading title={t(Frame::Classes)} help={t(Message::Lead)}>
                 if !rows.is_empty() {
-                    <ExportMenu<ClassRow> what={What::Classes} rows={view.selected_or_shown()} {text} />
+                    <ExportMenu<ClassRow> what={ExportKind::Classes} rows={view.selected_or_shown()} {text} />
                 }
                 <button type="button" class="button primary" onclick={on_new.clone()}>{ icon(Icon::Plus) }{ t(Message::NewClass) }</button>
             </Heading>

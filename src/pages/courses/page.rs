@@ -14,7 +14,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::hooks::use_records;
 use crate::i18n::{Courses as Message, Frame, t};
-use crate::pages::files::{ExportMenu, What};
+use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::record_list::{
     BulkAction, EmptyState, ListFilter, ListLayout, RecordList, matches_columns, use_list_state,
@@ -93,7 +93,7 @@ pub fn CoursesPage() -> Html {
         <>
             <Heading title={t(Frame::Courses)} help={t(Message::Lead)}>
                 if !rows.is_empty() {
-                    <ExportMenu<CourseRow> what={What::Courses} rows={view.selected_or_shown()} {text} />
+                    <ExportMenu<CourseRow> what={ExportKind::Courses} rows={view.selected_or_shown()} {text} />
                 }
                 <button type="button" class="button primary" onclick={on_new.clone()}>{ icon(Icon::Plus) }{ t(Message::NewCourse) }</button>
             </Heading>

@@ -4,13 +4,13 @@
 use yew::prelude::*;
 
 use super::controls::{choose, tick};
-use super::work::Source;
+use super::import_task::Source;
 use crate::i18n::{Files as Words, t};
 use lectern_core::exchange::{AbsentMembers, Delimiter, Existing, Format, Options, UnknownPeople};
 
 /// What was chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct ImportSettings {
     /// What the file holds; none to find it by its columns.
     pub format: Option<Format>,
     /// What parts the cells; none to find it.
@@ -20,8 +20,12 @@ pub struct Asked {
 }
 
 /// The controls; `source` is the file, once it has been read.
-pub fn choices(asked: Asked, source: Option<&Source>, on_change: &Callback<Asked>) -> Html {
-    let set = |write: fn(&mut Asked, usize)| {
+pub fn choices(
+    asked: ImportSettings,
+    source: Option<&Source>,
+    on_change: &Callback<ImportSettings>,
+) -> Html {
+    let set = |write: fn(&mut ImportSettings, usize)| {
         let on_change = on_change.clone();
         Callback::from(move |at: usize| {
             let mut next = asked;
@@ -47,7 +51,7 @@ pub fn choices(asked: Asked, source: Option<&Source>, on_change: &Callback<Asked
 }
 
 /// What parts the cells; `found` by itself.
-fn delimiter(asked: Asked, found: Delimiter, on_choose: &Callback<usize>) -> Html {
+fn delimiter(asked: ImportSettings, found: Delimiter, on_choose: &Callback<usize>) -> Html {
     let found = t(Words::DelimiterFound(found));
     let mut delimiters = std::iter::once(found).chain(Delimiter::ALL.iter().map(t));
     let at = asked
@@ -71,7 +75,7 @@ fn beyond_first<T: Copy>(all: &[T], at: usize) -> Option<T> {
 fn options(
     options: Options,
     format: Format,
-    set: &dyn Fn(fn(&mut Asked, usize)) -> Callback<usize>,
+    set: &dyn Fn(fn(&mut ImportSettings, usize)) -> Callback<usize>,
 ) -> Html {
     let names_people = matches!(format, Format::Classes | Format::Courses);
     let boxed = |id, label, help, on, write| tick(id, t(label), t(help), on, &set(write));

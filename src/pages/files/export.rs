@@ -7,8 +7,8 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::controls::{choose, tick};
-use super::hand_over::{Ready, losses};
-use super::what::What;
+use super::download::{DownloadFile, losses};
+use super::export_kind::ExportKind;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Files as Words, t};
@@ -19,8 +19,8 @@ const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Asked {
-    what: What,
+struct ImportSettings {
+    what: ExportKind,
     dialect: Dialect,
     safety: Safety,
 }
@@ -28,8 +28,8 @@ struct Asked {
 /// A file that was made, of what, and how many rows it has.
 #[derive(Clone, PartialEq)]
 struct Made {
-    asked: Asked,
-    ready: Ready,
+    asked: ImportSettings,
+    ready: DownloadFile,
     empty: bool,
 }
 
@@ -37,8 +37,8 @@ struct Made {
 #[component]
 pub fn ExportCard() -> Html {
     let workspace = use_records(Kinds::ALL);
-    let asked = use_state(|| Asked {
-        what: What::People,
+    let asked = use_state(|| ImportSettings {
+        what: ExportKind::People,
         dialect: Dialect::Chamilo2,
         safety: Safety::Exact,
     });
@@ -56,7 +56,7 @@ pub fn ExportCard() -> Html {
                     let export = what.export(records, &all, asked.dialect, asked.safety);
                     (export, all.is_empty())
                 });
-                let ready = Ready {
+                let ready = DownloadFile {
                     file: what.file(workspace.local_now().date()),
                     export: Rc::new(export),
                 };
@@ -69,7 +69,7 @@ pub fn ExportCard() -> Html {
             move || drop(timer)
         });
     }
-    let set = |write: fn(&mut Asked, usize)| {
+    let set = |write: fn(&mut ImportSettings, usize)| {
         let asked = asked.clone();
         Callback::from(move |at: usize| {
             let mut next = *asked;
@@ -77,11 +77,11 @@ pub fn ExportCard() -> Html {
             asked.set(next);
         })
     };
-    let on_what = set(|asked, at| asked.what = What::ALL[at.min(What::ALL.len() - 1)]);
+    let on_what = set(|asked, at| asked.what = ExportKind::ALL[at.min(ExportKind::ALL.len() - 1)]);
     let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]);
     let on_safe =
         set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on.min(1)]);
-    let mut whats = What::ALL.iter().map(|what| what.name());
+    let mut whats = ExportKind::ALL.iter().map(|what| what.name());
     let mut dialects = DIALECTS.iter().map(t);
     let dialect_at = usize::from(asked.dialect == DIALECTS[1]);
     let safe = asked.safety == Safety::ForSpreadsheets;
@@ -91,7 +91,7 @@ pub fn ExportCard() -> Html {
         let made = made.clone();
         move |_: MouseEvent| {
             if let Some(made) = made.as_ref().filter(|made| !made.empty) {
-                made.ready.hand_over(&workspace);
+                made.ready.download(&workspace);
             }
         }
     };
@@ -101,7 +101,7 @@ pub fn ExportCard() -> Html {
             <div class="card-body">
                 <p class="help">{ t(Words::ExportHelp) }</p>
                 { choose("export-what", t(Words::ExportWhat), &mut whats, asked.what as usize, &on_what) }
-                if asked.what == What::Backup {
+                if asked.what == ExportKind::Backup {
                     <p class="help">{ t(Words::BackupHelp) }</p>
                 } else {
                     { choose("export-dialect", t(Words::Dialect), &mut dialects, dialect_at, &on_dialect) }

@@ -6,8 +6,8 @@ use lectern_core::exchange::{Dialect, Export, Safety, as_shown};
 use lectern_core::model::Uuid;
 use yew::prelude::*;
 
-use super::hand_over::{LossesDialog, Ready};
-use super::what::What;
+use super::download::{DownloadFile, LossesDialog};
+use super::export_kind::ExportKind;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{TableRow, TextTable};
 use crate::components::icon::{Icon, icon};
@@ -25,7 +25,7 @@ pub trait ExportRow: TableRow {
 #[derive(Properties)]
 pub struct ExportMenuProps<T: ExportRow> {
     /// Kind of the records.
-    pub what: What,
+    pub what: ExportKind,
     /// Rows to export.
     pub rows: Vec<Rc<T>>,
     /// Returns rows as the list shows them.
@@ -59,7 +59,7 @@ impl<T: ExportRow> PartialEq for ExportMenuProps<T> {
 
 impl<T: ExportRow> ExportMenuProps<T> {
     /// Makes the file: as the list shows it for `None`.
-    fn export(&self, workspace: &WorkspaceHandle, dialect: Option<Dialect>) -> Ready {
+    fn export(&self, workspace: &WorkspaceHandle, dialect: Option<Dialect>) -> DownloadFile {
         let export = match dialect {
             None => {
                 let text = self.text.emit(self.rows.clone());
@@ -73,7 +73,7 @@ impl<T: ExportRow> ExportMenuProps<T> {
                 workspace.read(|records| self.what.export(records, &ids, dialect, Safety::Exact))
             }
         };
-        Ready {
+        DownloadFile {
             file: self.what.file(workspace.local_now().date()),
             export: Rc::new(export),
         }
@@ -84,7 +84,7 @@ impl<T: ExportRow> ExportMenuProps<T> {
 #[component]
 pub fn ExportMenu<T: ExportRow>(props: &ExportMenuProps<T>) -> Html {
     let workspace = use_workspace();
-    let pending = use_state(|| None::<Ready>);
+    let pending = use_state(|| None::<DownloadFile>);
     let item = |label: AttrValue, dialect: Option<Dialect>| {
         let (props, workspace, pending) = (props.clone(), workspace.clone(), pending.clone());
         MenuItem {
@@ -93,7 +93,7 @@ pub fn ExportMenu<T: ExportRow>(props: &ExportMenuProps<T>) -> Html {
             go: Go::Do(Callback::from(move |()| {
                 let ready = props.export(&workspace, dialect);
                 if ready.export.losses.is_empty() {
-                    ready.hand_over(&workspace);
+                    ready.download(&workspace);
                 } else {
                     pending.set(Some(ready));
                 }

@@ -7,11 +7,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::prelude::*;
 
-use super::choices::{Asked, choices};
+use super::choices::{ImportSettings, choices};
 use super::chooser::Chooser;
 use super::dry_run::DryRunTable;
+use super::import_task::{CancelToken, Failure, Found, Source, plan, read};
 use super::restore::RestoreRun;
-use super::work::{Failure, Found, Source, Stop, plan, read};
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -41,43 +41,43 @@ enum Stage {
 
 /// What is being imported, whatever the stage.
 #[derive(Default)]
-struct Held {
+struct ImportInput {
     file: Option<File>,
     source: Option<Source>,
-    stop: Stop,
+    cancel_token: CancelToken,
 }
 
 /// Where an import is worked on.
 #[derive(Clone)]
-struct Desk {
+struct ImportController {
     workspace: WorkspaceHandle,
     stage: UseStateHandle<Stage>,
-    asked: UseStateHandle<Asked>,
-    held: Rc<RefCell<Held>>,
+    asked: UseStateHandle<ImportSettings>,
+    held: Rc<RefCell<ImportInput>>,
 }
 
 /// The card Import, and the dry run below it.
 #[component]
 pub fn ImportCard() -> Html {
-    let desk = Desk {
+    let controller = ImportController {
         workspace: use_workspace(),
         stage: use_state(|| Stage::Idle(None)),
-        asked: use_state(Asked::default),
-        held: use_mut_ref(Held::default),
+        asked: use_state(ImportSettings::default),
+        held: use_mut_ref(ImportInput::default),
     };
     {
-        let held = desk.held.clone();
-        use_effect_with((), move |()| move || held.borrow().stop.stop());
+        let held = controller.held.clone();
+        use_effect_with((), move |()| move || held.borrow().cancel_token.cancel());
     }
     let on_file = {
-        let desk = desk.clone();
-        Callback::from(move |file| desk.take_file(file))
+        let controller = controller.clone();
+        Callback::from(move |file| controller.take_file(file))
     };
     let on_change = {
-        let desk = desk.clone();
-        Callback::from(move |asked| desk.ask(asked))
+        let controller = controller.clone();
+        Callback::from(move |asked| controller.ask(asked))
     };
-    let stage = &*desk.stage;
+    let stage = &*controller.stage;
     let error = match stage {
         Stage::Idle(error) => error.clone(),
         Stage::Unclear(why) => Some(why.clone()),
@@ -85,7 +85,7 @@ pub fn ImportCard() -> Html {
     };
     let source = match stage {
         Stage::Idle(_) | Stage::Backup(_) => None,
-        _ => desk.held.borrow().source.clone(),
+        _ => controller.held.borrow().source.clone(),
     };
     html! {
         <>
@@ -93,37 +93,37 @@ pub fn ImportCard() -> Html {
                 <div class="card-head"><h2 id="import-title">{ t(Words::Import) }</h2></div>
                 <div class="card-body">
                     <Chooser {error} {on_file} />
-                    { choices(*desk.asked, source.as_ref(), &on_change) }
-                    if let Stage::Working(words, done, of) = stage { { progress(&desk, words, *done, *of) } }
+                    { choices(*controller.asked, source.as_ref(), &on_change) }
+                    if let Stage::Working(words, done, of) = stage { { progress(&controller, words, *done, *of) } }
                     if let (Stage::Ready(dry_run), Some(source)) = (stage, &source) { { about(dry_run, source) } }
                 </div>
             </section>
-            if let Stage::Ready(dry_run) = stage { { outcome(&desk, dry_run) } }
-            if let Stage::Backup(backup) = stage { { desk.restoring(backup) } }
+            if let Stage::Ready(dry_run) = stage { { outcome(&controller, dry_run) } }
+            if let Stage::Backup(backup) = stage { { controller.restoring(backup) } }
         </>
     }
 }
 
-impl Desk {
+impl ImportController {
     fn take_file(&self, file: File) {
         self.held.borrow_mut().file = Some(file);
         // What was right for the last file may be wrong for this one.
-        let asked = Asked {
+        let asked = ImportSettings {
             options: self.asked.options,
-            ..Asked::default()
+            ..ImportSettings::default()
         };
         self.asked.set(asked);
         self.begin(asked, true);
     }
 
-    fn ask(&self, asked: Asked) {
+    fn ask(&self, asked: ImportSettings) {
         let afresh = asked.delimiter != self.asked.delimiter;
         self.asked.set(asked);
         self.begin(asked, afresh);
     }
 
     fn cancel(&self) {
-        self.held.borrow().stop.stop();
+        self.held.borrow().cancel_token.cancel();
         self.stage.set(Stage::Idle(None));
         say(&t(Words::Cancelled));
     }
@@ -146,14 +146,14 @@ impl Desk {
 
     /// The dry run of a backup.
     fn restoring(&self, backup: &Rc<Backup>) -> Html {
-        let (desk, held) = (self.clone(), backup.clone());
+        let (controller, held) = (self.clone(), backup.clone());
         let on_restore = Callback::from(move |_: MouseEvent| {
-            if desk
+            if controller
                 .workspace
                 .dispatch_with_toast(Command::Restore(held.restoring.clone()))
             {
                 // What it would do now is not worked out again on the way out.
-                desk.stage.set(Stage::Idle(None));
+                controller.stage.set(Stage::Idle(None));
                 go(&Route::Home);
             }
         });
@@ -161,37 +161,45 @@ impl Desk {
     }
 
     /// Reads the file where that is to be done (`afresh`), and plans.
-    fn begin(&self, asked: Asked, afresh: bool) {
-        let stop = Stop::default();
+    fn begin(&self, asked: ImportSettings, afresh: bool) {
+        let cancel = CancelToken::default();
         let file = {
             let mut held = self.held.borrow_mut();
-            std::mem::replace(&mut held.stop, stop.clone()).stop();
+            std::mem::replace(&mut held.cancel_token, cancel.clone()).cancel();
             if afresh {
                 held.source = None;
             }
             held.file.clone()
         };
         let Some(file) = file else { return };
-        let desk = self.clone();
+        let controller = self.clone();
         spawn_local(async move {
-            let stage = match desk.work(asked, &file, &stop).await {
+            let stage = match controller.work(asked, &file, &cancel).await {
                 Ok(stage) => stage,
                 Err(why) => Stage::Idle(why),
             };
-            desk.show(stage, &stop);
+            controller.show(stage, &cancel);
         });
     }
 
     /// The stage to which the work comes.
-    async fn work(&self, asked: Asked, file: &File, stop: &Stop) -> Result<Stage, Failure> {
+    async fn work(
+        &self,
+        asked: ImportSettings,
+        file: &File,
+        cancel: &CancelToken,
+    ) -> Result<Stage, Failure> {
         let known = self.held.borrow().source.clone();
         let source = match known {
             Some(source) => source,
             None => {
                 let progress = |percent| {
-                    self.show(Stage::Working(Words::Reading(percent), percent, 100), stop)
+                    self.show(
+                        Stage::Working(Words::Reading(percent), percent, 100),
+                        cancel,
+                    )
                 };
-                match read(file, asked.delimiter, stop, &progress).await? {
+                match read(file, asked.delimiter, cancel, &progress).await? {
                     Found::Table(source) => source,
                     Found::Backup(backup) => return Ok(Stage::Backup(Rc::new(backup))),
                 }
@@ -208,7 +216,7 @@ impl Desk {
         let progress = |row| {
             self.show(
                 Stage::Working(Words::Planning(row, of), row as u64, of as u64),
-                stop,
+                cancel,
             )
         };
         Ok(
@@ -217,7 +225,7 @@ impl Desk {
                 &source,
                 format,
                 asked.options,
-                stop,
+                cancel,
                 &progress,
             )
             .await
@@ -229,18 +237,18 @@ impl Desk {
     }
 
     /// What was stopped has nothing to show: something else is shown by now.
-    fn show(&self, stage: Stage, stop: &Stop) {
-        if !stop.is_stopped() {
+    fn show(&self, stage: Stage, cancel: &CancelToken) {
+        if !cancel.is_cancelled() {
             self.stage.set(stage);
         }
     }
 }
 
 /// How far it is.
-fn progress(desk: &Desk, words: &Words, done: u64, of: u64) -> Html {
+fn progress(controller: &ImportController, words: &Words, done: u64, of: u64) -> Html {
     let cancel = {
-        let desk = desk.clone();
-        move |_: MouseEvent| desk.cancel()
+        let controller = controller.clone();
+        move |_: MouseEvent| controller.cancel()
     };
     html! {
         <div class="import-progress">
@@ -264,12 +272,12 @@ fn about(dry_run: &DryRun, source: &Source) -> Html {
 }
 
 /// The table, and the button below its title.
-fn outcome(desk: &Desk, dry_run: &Rc<DryRun>) -> Html {
+fn outcome(controller: &ImportController, dry_run: &Rc<DryRun>) -> Html {
     let counts = dry_run.counts();
     let takes = dry_run.does_something();
     let onclick = {
-        let (desk, dry_run) = (desk.clone(), dry_run.clone());
-        move |_: MouseEvent| desk.import(&dry_run)
+        let (controller, dry_run) = (controller.clone(), dry_run.clone());
+        move |_: MouseEvent| controller.import(&dry_run)
     };
     html! {
         <section class="dry-run-part" aria-labelledby="dry-run-title">

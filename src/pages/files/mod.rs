@@ -3,14 +3,14 @@
 mod choices;
 mod chooser;
 mod controls;
+mod download;
 mod dry_run;
 mod export;
+mod export_kind;
 mod export_menu;
-mod hand_over;
 mod import;
+mod import_task;
 mod restore;
-mod what;
-mod work;
 
 use crate::i18n::{Files as Words, Frame, t};
 use crate::pages::heading::Heading;
@@ -18,9 +18,9 @@ use export::ExportCard;
 use import::ImportCard;
 use yew::prelude::*;
 
+pub use download::{DownloadFile, losses};
+pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};
-pub use hand_over::{Ready, losses};
-pub use what::What;
 
 /// The page Files.
 #[component]

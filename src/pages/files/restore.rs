@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::what::What;
+use super::export_kind::ExportKind;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Files as Words, t};
@@ -35,7 +35,7 @@ pub fn RestoreRun(props: &RestoreRunProps) -> Html {
     let backup = &props.backup;
     let workspace = use_records(Kinds::ALL);
     let counts = {
-        let version = workspace.read(|records| What::Backup.version(records));
+        let version = workspace.read(|records| ExportKind::Backup.version(records));
         // Comparing takes as long as there are records: only when something is another.
         use_memo((Rc::as_ptr(backup) as usize, version), |_| {
             workspace.read(|records| compare(records, &backup.restoring))

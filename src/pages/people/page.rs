@@ -16,7 +16,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Message, t};
-use crate::pages::files::{ExportMenu, What};
+use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::record_list::{
     BulkAction, EmptyState, ListFilter, ListLayout, RecordList, use_list_state, use_list_view,
@@ -103,7 +103,7 @@ pub fn PeoplePage() -> Html {
         <>
             <Heading title={t(Frame::People)} help={t(Message::Lead)}>
                 if !is_empty {
-                    <ExportMenu<PersonRow> what={What::People} rows={view.selected_or_shown()} {text} />
+                    <ExportMenu<PersonRow> what={ExportKind::People} rows={view.selected_or_shown()} {text} />
                 }
                 <button type="button" class="button primary" onclick={on_new.clone()}>{ icon(Icon::Plus) }{ t(Message::NewPerson) }</button>
             </Heading>

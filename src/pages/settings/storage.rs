@@ -13,7 +13,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_offline_status, use_records, use_save_service, use_save_status};
 use crate::i18n::{Frame, Settings as Words, store_error, t};
-use crate::pages::files::What;
+use crate::pages::files::ExportKind;
 use crate::platform::files;
 use crate::platform::storage::{self, Persistence, StorageUsage};
 use crate::platform::worker::Offline;
@@ -80,7 +80,7 @@ pub fn StorageCard() -> Html {
 /// Renders the button that downloads a backup; the page of files explains how to use it.
 fn backup(workspace: &WorkspaceHandle) -> Html {
     let workspace = workspace.clone();
-    let save = move |_: MouseEvent| What::Backup.whole(&workspace).hand_over(&workspace);
+    let save = move |_: MouseEvent| ExportKind::Backup.whole(&workspace).download(&workspace);
     html! {
         <div class="inline-tools">
             <button type="button" class="button small" onclick={save}>{ icon(Icon::Export) }{ t(Frame::SaveBackup) }</button>

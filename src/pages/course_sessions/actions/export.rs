@@ -16,7 +16,7 @@ use crate::hooks::use_workspace;
 use crate::i18n::{Files, SessionActions as Message, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
 use crate::pages::course_sessions::text::text_table;
-use crate::pages::files::{Ready, What, losses};
+use crate::pages::files::{DownloadFile, ExportKind, losses};
 
 /// Formats in the order in which they are offered; `None` is the list as shown.
 const FORMATS: [Option<Dialect>; 3] = [None, Some(Dialect::Chamilo1), Some(Dialect::Chamilo2)];
@@ -28,8 +28,8 @@ pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     let sessions = &props.sessions;
     let chosen = use_state(|| 0usize);
     let format = FORMATS.get(*chosen).copied().flatten();
-    let ready = Ready {
-        file: What::CourseSessions.file(workspace.local_now().date()),
+    let ready = DownloadFile {
+        file: ExportKind::CourseSessions.file(workspace.local_now().date()),
         export: Rc::new(write(&workspace, sessions, format)),
     };
     let title = match sessions.as_slice() {
@@ -49,7 +49,7 @@ pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     let on_submit = {
         let on_close = props.on_close.clone();
         Callback::from(move |()| {
-            ready.hand_over(&workspace);
+            ready.download(&workspace);
             on_close.emit(true);
         })
     };

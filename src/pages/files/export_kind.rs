@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::hand_over::Ready;
+use super::download::DownloadFile;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::{Files as Words, t};
 use chrono::NaiveDate;
@@ -15,7 +15,7 @@ use yew::AttrValue;
 
 /// What can be exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ExportKind {
     /// People.
     People,
     /// Classes with their members.
@@ -30,7 +30,7 @@ pub enum What {
     Backup,
 }
 
-impl What {
+impl ExportKind {
     /// All of them, in order.
     pub const ALL: [Self; 6] = [
         Self::People,
@@ -117,12 +117,12 @@ impl What {
 
     /// The file of all of them, as it is in this moment, exactly.
     #[must_use]
-    pub fn whole(self, workspace: &WorkspaceHandle) -> Ready {
+    pub fn whole(self, workspace: &WorkspaceHandle) -> DownloadFile {
         let export = workspace.read(|records| {
             let all = self.all(records);
             self.export(records, &all, Dialect::Chamilo2, Safety::Exact)
         });
-        Ready {
+        DownloadFile {
             file: self.file(workspace.local_now().date()),
             export: Rc::new(export),
         }

@@ -21,22 +21,26 @@ const ROWS: usize = 200;
 
 /// Stops work that nobody waits for any more.
 #[derive(Clone, Debug, Default)]
-pub struct Stop(Rc<Cell<bool>>);
+pub struct CancelToken(Rc<Cell<bool>>);
 
-impl Stop {
+impl CancelToken {
     /// Ends the work at its next pause.
-    pub fn stop(&self) {
+    pub fn cancel(&self) {
         self.0.set(true);
     }
 
     /// Whether nobody waits for the work any more.
     #[must_use]
-    pub fn is_stopped(&self) -> bool {
+    pub fn is_cancelled(&self) -> bool {
         self.0.get()
     }
 
-    fn go_on(&self) -> Result<(), Failure> {
-        if self.is_stopped() { Err(None) } else { Ok(()) }
+    fn check(&self) -> Result<(), Failure> {
+        if self.is_cancelled() {
+            Err(None)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -77,15 +81,15 @@ pub enum Found {
 pub async fn read(
     file: &web_sys::File,
     delimiter: Option<Delimiter>,
-    stop: &Stop,
+    cancel: &CancelToken,
     progress: &dyn Fn(u64),
 ) -> Result<Found, Failure> {
     check_size(file.size() as u64).map_err(because)?;
     let bytes = read_file(file, |read, of| progress(read * 50 / of.max(1))).await;
     let bytes = bytes.map_err(|why| because(Files::Unreadable(why.0)))?;
-    stop.go_on()?;
+    cancel.check()?;
     if backup::looks_like_backup(&bytes) {
-        return read_backup(&file.name(), &bytes, stop, progress)
+        return read_backup(&file.name(), &bytes, cancel, progress)
             .await
             .map(Found::Backup);
     }
@@ -93,7 +97,7 @@ pub async fn read(
     let encoding = decoded.encoding;
     yield_now().await;
     let mut reader = CsvReader::new(&file.name(), decoded, delimiter).map_err(because)?;
-    in_slices(stop, &mut || {
+    in_slices(cancel, &mut || {
         let at = reader.step(ROWS).map_err(because)?;
         if !at.done {
             progress(50 + at.bytes * 50 / at.of.max(1));
@@ -110,12 +114,12 @@ pub async fn read(
 async fn read_backup(
     file: &str,
     bytes: &[u8],
-    stop: &Stop,
+    cancel: &CancelToken,
     progress: &dyn Fn(u64),
 ) -> Result<Backup, Failure> {
     let because = |why| Some(refused(why));
     let mut reading = BackupReader::new(file, bytes).map_err(because)?;
-    in_slices(stop, &mut || {
+    in_slices(cancel, &mut || {
         let done = reading.step(ROWS);
         let (at, of) = reading.progress();
         progress(50 + at * 50 / of.max(1));
@@ -135,14 +139,14 @@ pub async fn plan(
     source: &Source,
     format: Format,
     options: Options,
-    stop: &Stop,
+    cancel: &CancelToken,
     progress: &dyn Fn(usize),
 ) -> Result<DryRun, Failure> {
     loop {
         let mut planner = workspace
             .read(|records| Planner::new(format, &source.table, records, options))
             .map_err(because)?;
-        in_slices(stop, &mut || {
+        in_slices(cancel, &mut || {
             let done = workspace.read(|records| planner.step(ROWS, records, &mut RandomIds));
             if !done {
                 progress(planner.rows());
@@ -159,13 +163,13 @@ pub async fn plan(
 
 /// Takes steps until one is the last, with the browser's turn between them.
 async fn in_slices(
-    stop: &Stop,
+    cancel: &CancelToken,
     step: &mut dyn FnMut() -> Result<bool, Failure>,
 ) -> Result<(), Failure> {
     let mut slice = TimeSlice::start();
     while !step()? {
         slice.yield_if_over().await;
-        stop.go_on()?;
+        cancel.check()?;
     }
     Ok(())
 }

@@ -14,16 +14,16 @@ use lectern_core::exchange::{Export, ExportLoss};
 
 /// A file that is ready.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ready {
+pub struct DownloadFile {
     /// What it is called.
     pub file: AttrValue,
     /// Itself, and what it does not carry.
     pub export: Rc<Export>,
 }
 
-impl Ready {
+impl DownloadFile {
     /// Lets the person keep it, and says so.
-    pub fn hand_over(&self, workspace: &WorkspaceHandle) {
+    pub fn download(&self, workspace: &WorkspaceHandle) {
         let mime = if self.file.ends_with(".json") {
             "application/json"
         } else {
@@ -47,7 +47,7 @@ pub fn losses(losses: &[ExportLoss]) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct LossesDialogProps {
     /// The file.
-    pub ready: Ready,
+    pub ready: DownloadFile,
     /// It is over.
     pub on_close: Callback<()>,
 }
@@ -59,7 +59,7 @@ pub fn LossesDialog(props: &LossesDialogProps) -> Html {
     let export = {
         let (ready, on_close) = (props.ready.clone(), props.on_close.clone());
         move |_: MouseEvent| {
-            ready.hand_over(&workspace);
+            ready.download(&workspace);
             on_close.emit(());
         }
     };
