@@ -8,7 +8,7 @@ use crate::app::undo_redo_buttons::UndoRedoButtons;
 use crate::app::update_banner::UpdateBanner;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_save_service, use_workspace_value};
-use crate::i18n::{Frame as Words, t};
+use crate::i18n::{Frame as Message, t};
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 
@@ -35,9 +35,9 @@ pub fn Frame(props: &FrameProps) -> Html {
     let wizard = matches!(props.route, Route::Wizard(..));
     html! {
         <div class={if wizard { "app in-wizard" } else { "app" }}>
-            <a class="skip" href="#main" onclick={skip}>{ t(Words::SkipToContent) }</a>
+            <a class="skip" href="#main" onclick={skip}>{ t(Message::SkipToContent) }</a>
             <header class="top">
-                <a class="wordmark" href={Route::Home.to_string()}>{ icon(Icon::Lectern) }<span>{ t(Words::AppName) }</span></a>
+                <a class="wordmark" href={Route::Home.to_string()}>{ icon(Icon::Lectern) }<span>{ t(Message::AppName) }</span></a>
                 if begun {
                     { navigation(&props.route) }
                     <div class="top-tools"><UndoRedoButtons /><SaveBadge /></div>
@@ -55,17 +55,17 @@ fn navigation(route: &Route) -> Html {
     let links = [
         (
             Route::CourseSessions(SessionsTab::All),
-            Words::CourseSessions,
+            Message::CourseSessions,
             Icon::Calendar,
         ),
-        (Route::Courses, Words::Courses, Icon::Book),
-        (Route::People, Words::People, Icon::People),
-        (Route::Files, Words::Files, Icon::File),
-        (Route::Settings, Words::Settings, Icon::Gear),
+        (Route::Courses, Message::Courses, Icon::Book),
+        (Route::People, Message::People, Icon::People),
+        (Route::Files, Message::Files, Icon::File),
+        (Route::Settings, Message::Settings, Icon::Gear),
     ];
     let here = section(route);
     html! {
-        <nav class="main-nav" aria-label={t(Words::Main)}>
+        <nav class="main-nav" aria-label={t(Message::Main)}>
             { for links.into_iter().map(|(route, words, drawing)| {
                 let here = here.is_some() && here == section(&route);
                 html! {
@@ -101,6 +101,6 @@ fn unreadable(count: usize) -> Html {
         return Html::default();
     }
     html! {
-        <div class="notice tone-warn" role="status">{ icon(Icon::Triangle) }<p>{ t(Words::Unreadable(count)) }</p></div>
+        <div class="notice tone-warn" role="status">{ icon(Icon::Triangle) }<p>{ t(Message::Unreadable(count)) }</p></div>
     }
 }

@@ -6,7 +6,7 @@ use super::save_status::SaveState;
 use crate::app::unsaved_export;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_save_service, use_save_status, use_workspace};
-use crate::i18n::{Frame as Words, store_error, t};
+use crate::i18n::{Frame as Message, store_error, t};
 use crate::pages::files::ExportKind;
 use crate::platform::unload_guard::UnloadGuard;
 use lectern_core::storage::StoreError;
@@ -15,10 +15,10 @@ use lectern_core::storage::StoreError;
 #[component]
 pub fn SaveBadge() -> Html {
     let (class, drawing, words) = match use_save_status() {
-        SaveState::Saved => ("pill tone-ok", Icon::Saved, Words::Saved),
-        SaveState::Saving => ("pill tone-mute", Icon::Saved, Words::Saving),
+        SaveState::Saved => ("pill tone-ok", Icon::Saved, Message::Saved),
+        SaveState::Saving => ("pill tone-mute", Icon::Saved, Message::Saving),
         SaveState::NotSaved(_) | SaveState::InMemory | SaveState::ReadOnly => {
-            ("pill tone-danger", Icon::Triangle, Words::NotSaved)
+            ("pill tone-danger", Icon::Triangle, Message::NotSaved)
         }
     };
     html! {
@@ -58,22 +58,25 @@ pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
         SaveState::Saved | SaveState::Saving => return Html::default(),
         SaveState::NotSaved(error) => {
             let (help, tools): (_, &[_]) = match error {
-                StoreError::Full => (Words::NoRoomHelp, &[Tool::SaveAgain, Tool::ExportUnsaved]),
-                StoreError::Deleted => (Words::DeletedHelp, &[Tool::SaveBackup]),
-                _ => (Words::NotSavedHelp, &[Tool::SaveAgain, Tool::ExportUnsaved]),
+                StoreError::Full => (Message::NoRoomHelp, &[Tool::SaveAgain, Tool::ExportUnsaved]),
+                StoreError::Deleted => (Message::DeletedHelp, &[Tool::SaveBackup]),
+                _ => (
+                    Message::NotSavedHelp,
+                    &[Tool::SaveAgain, Tool::ExportUnsaved],
+                ),
             };
             (t(help), store_error(&error), tools)
         }
-        SaveState::InMemory => (t(Words::InMemoryOnly), String::new(), &[Tool::SaveBackup]),
-        SaveState::ReadOnly => (t(Words::NewerStore), String::new(), &[]),
+        SaveState::InMemory => (t(Message::InMemoryOnly), String::new(), &[Tool::SaveBackup]),
+        SaveState::ReadOnly => (t(Message::NewerStore), String::new(), &[]),
     };
     let tools = tools.iter().map(|tool| {
         let (tool, workspace) = (*tool, workspace.clone());
         let save_service = save_service.clone();
         let words = match tool {
-            Tool::SaveAgain => Words::SaveAgain,
-            Tool::ExportUnsaved => Words::ExportUnsaved,
-            Tool::SaveBackup => Words::SaveBackup,
+            Tool::SaveAgain => Message::SaveAgain,
+            Tool::ExportUnsaved => Message::ExportUnsaved,
+            Tool::SaveBackup => Message::SaveBackup,
         };
         let on_click = move |_: MouseEvent| match tool {
             Tool::SaveAgain => save_service.write(),

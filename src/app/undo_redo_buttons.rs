@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_workspace, use_workspace_value};
-use crate::i18n::{Frame as Words, sentence, t};
+use crate::i18n::{Frame as Message, sentence, t};
 use lectern_core::workspace::{Kinds, Workspace};
 
 /// Buttons Undo and Redo, with the step that each concerns as a tooltip.
@@ -19,12 +19,12 @@ pub fn UndoRedoButtons() -> Html {
     let on_redo = move |_: MouseEvent| workspace.redo();
     html! {
         <>
-            <button type="button" class="icon-button" aria-label={t(Words::Undo)} aria-keyshortcuts="Control+Z"
-                aria-disabled={undo.is_none().to_string()} title={undo.map(|step| t(Words::UndoStep(step)))} onclick={on_undo}>
+            <button type="button" class="icon-button" aria-label={t(Message::Undo)} aria-keyshortcuts="Control+Z"
+                aria-disabled={undo.is_none().to_string()} title={undo.map(|step| t(Message::UndoStep(step)))} onclick={on_undo}>
                 { icon(Icon::Undo) }
             </button>
-            <button type="button" class="icon-button" aria-label={t(Words::Redo)} aria-keyshortcuts="Control+Shift+Z"
-                aria-disabled={redo.is_none().to_string()} title={redo.map(|step| t(Words::RedoStep(step)))} onclick={on_redo}>
+            <button type="button" class="icon-button" aria-label={t(Message::Redo)} aria-keyshortcuts="Control+Shift+Z"
+                aria-disabled={redo.is_none().to_string()} title={redo.map(|step| t(Message::RedoStep(step)))} onclick={on_redo}>
                 { icon(Icon::Redo) }
             </button>
         </>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::save_status::SaveStatus;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_app_update, use_offline_status, use_save_service, use_workspace};
-use crate::i18n::{Frame as Words, t};
+use crate::i18n::{Frame as Message, t};
 use crate::platform::worker::Offline;
 
 /// Banner shown while a newer version waits. Nothing is reloaded unless the button is pressed.
@@ -22,8 +22,8 @@ pub fn UpdateBanner() -> Html {
     let on_click = move |_: MouseEvent| app_update.install(&workspace, &save_service, &save_status);
     html! {
         <div class="notice tone-accent" role="status">
-            { icon(Icon::Restore) }<p>{ t(Words::NewBuild) }</p>
-            <button type="button" class="button small" onclick={on_click}>{ t(Words::Reload) }</button>
+            { icon(Icon::Restore) }<p>{ t(Message::NewBuild) }</p>
+            <button type="button" class="button small" onclick={on_click}>{ t(Message::Reload) }</button>
         </div>
     }
 }

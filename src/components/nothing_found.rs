@@ -2,16 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Table as Words, t};
+use crate::i18n::{Table as Message, t};
 
 /// Renders a message such as "Nothing matches “anatt”" with a button that clears search and filters
 /// through `on_clear`.
 pub fn nothing_found(typed: &str, on_clear: &Callback<()>) -> Html {
     let typed = typed.trim();
     let (words, clear) = if typed.is_empty() {
-        (Words::NothingMatchesFilters, Words::ClearFilters)
+        (Message::NothingMatchesFilters, Message::ClearFilters)
     } else {
-        (Words::NothingMatches(typed.to_owned()), Words::ClearSearch)
+        (
+            Message::NothingMatches(typed.to_owned()),
+            Message::ClearSearch,
+        )
     };
     html! {
         <div class="card empty-state">

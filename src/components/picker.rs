@@ -9,7 +9,7 @@ use super::announce::say;
 use super::field::{self, Around};
 use super::icon::{Icon, icon};
 use super::press::after_press;
-use crate::i18n::{Picker as Words, t};
+use crate::i18n::{Picker as Message, t};
 use lectern_core::search::{Index, Query, best};
 
 /// Entries that can be picked, in display order, with their search index.
@@ -92,10 +92,10 @@ impl Picking {
         let name = self.name(at).to_string();
         say(&t(if chosen.contains(&at) {
             chosen.retain(|other| *other != at);
-            Words::Removed(name)
+            Message::Removed(name)
         } else {
             chosen.push(at);
-            Words::Added(name)
+            Message::Added(name)
         }));
         self.typed.set(String::new());
         self.active.set(0);
@@ -203,7 +203,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                 <input key="input" id={props.id.clone()} role="combobox" type="text" autocomplete="off"
                     aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list_id.clone()}
                     aria-activedescendant={shown.then(|| option_id(active))} aria-invalid={around.invalid()} aria-describedby={around.described()}
-                    placeholder={t(Words::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
+                    placeholder={t(Message::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
                     onkeydown={picking.on(Picking::press_key)} onblur={picking.on(Picking::leave)} />
             </div>
             <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown}>
@@ -212,7 +212,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                 }
             </ul>
             if searching && matches.is_empty() {
-                <p class="popup nothing">{ t(Words::NothingMatches(typed.trim().to_owned())) }</p>
+                <p class="popup nothing">{ t(Message::NothingMatches(typed.trim().to_owned())) }</p>
             }
         </>
     })
@@ -227,7 +227,7 @@ fn tag(picking: &Rc<Picking>, at: u32) -> Html {
     };
     html! {
         <span class="tag" key={at}>{ name }
-            <button type="button" aria-label={t(Words::Remove(name.to_string()))} {onclick}>{ icon(Icon::Cross) }</button>
+            <button type="button" aria-label={t(Message::Remove(name.to_string()))} {onclick}>{ icon(Icon::Cross) }</button>
         </span>
     }
 }
@@ -247,7 +247,7 @@ fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
     html! {
         <li key={at} {id} role="option" aria-selected={active.to_string()} aria-disabled={chosen.then_some("true")} {onmousedown}>
             <span>{ name }</span>
-            if chosen { <span class="badge tone-mute">{ t(Words::Chosen) }</span> }
+            if chosen { <span class="badge tone-mute">{ t(Message::Chosen) }</span> }
             <span class="fact">{ fact }</span>
         </li>
     }

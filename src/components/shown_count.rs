@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::announce::say;
-use crate::i18n::{Table as Words, t};
+use crate::i18n::{Table as Message, t};
 
 /// Delay of the announcement after the last change, in ms.
 const PAUSE_MS: u32 = 500;
@@ -21,7 +21,7 @@ pub struct ShownCountProps {
 /// Text such as "214 of 12,480 shown".
 #[component]
 pub fn ShownCount(props: &ShownCountProps) -> Html {
-    let words = t(Words::Shown(props.shown, props.all));
+    let words = t(Message::Shown(props.shown, props.all));
     {
         let arrived = use_mut_ref(|| false);
         use_effect_with(words.clone(), move |words| {

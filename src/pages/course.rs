@@ -18,7 +18,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::hooks::use_records;
 use crate::i18n::format::number;
-use crate::i18n::{Courses as Words, Frame, academic_year, t};
+use crate::i18n::{Courses as Message, Frame, academic_year, t};
 use crate::pages::access_chip::access_chip;
 use crate::pages::heading::Heading;
 use lectern_core::model::{Course, CourseId, CourseSession, Kind};
@@ -70,11 +70,11 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     };
     html! {
         <>
-            <nav class="breadcrumbs" aria-label={t(Words::Breadcrumbs)}>
+            <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
                 <a href={Route::Courses.to_string()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<span>{ &course.code }</span>
             </nav>
             <Heading title={course.title.clone()} help={lead(&course)}>
-                <RecordButtons edit={t(Words::EditCourse)} {on_edit} {on_delete} />
+                <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout class="course-parts" {form}>
                 { about(&course, taught_by) }
@@ -107,20 +107,20 @@ fn about(course: &Course, taught_by: String) -> Html {
     let day =
         |day: Option<chrono::NaiveDate>| day.map(crate::i18n::format::date).unwrap_or_default();
     let facts = [
-        (Words::Code, course.code.clone()),
-        (Words::AcademicYear, academic_year(course.academic_year)),
-        (Words::StartDate, day(course.start)),
-        (Words::EndDate, day(course.end)),
-        (Words::Teachers, taught_by),
+        (Message::Code, course.code.clone()),
+        (Message::AcademicYear, academic_year(course.academic_year)),
+        (Message::StartDate, day(course.start)),
+        (Message::EndDate, day(course.end)),
+        (Message::Teachers, taught_by),
     ];
     html! {
         <section class="card" aria-labelledby="about-title">
-            <div class="card-head"><h2 id="about-title">{ t(Words::About) }</h2></div>
+            <div class="card-head"><h2 id="about-title">{ t(Message::About) }</h2></div>
             <dl class="card-body course-facts">
                 { for facts.into_iter().map(|(words, fact)| html! {
                     <div>
                         <dt>{ t(words) }</dt>
-                        if fact.is_empty() { <dd class="meta">{ t(Words::NotGiven) }</dd> } else { <dd>{ fact }</dd> }
+                        if fact.is_empty() { <dd class="meta">{ t(Message::NotGiven) }</dd> } else { <dd>{ fact }</dd> }
                     </div>
                 }) }
             </dl>
@@ -157,17 +157,17 @@ fn registered(sessions: &[InSession]) -> Html {
     html! {
         <section class="card" aria-labelledby="registered-title">
             <div class="card-head">
-                <h2 id="registered-title">{ t(Words::RegisteredIn) }<span class="count">{ " " }{ number(sessions.len()) }</span></h2>
+                <h2 id="registered-title">{ t(Message::RegisteredIn) }<span class="count">{ " " }{ number(sessions.len()) }</span></h2>
             </div>
             if sessions.is_empty() {
-                <p class="card-body">{ t(Words::RegisteredNowhere) }</p>
+                <p class="card-body">{ t(Message::RegisteredNowhere) }</p>
             } else {
                 <table class="plain-table">
                     <thead><tr>
-                        <th scope="col">{ t(Words::Name) }</th>
-                        <th scope="col">{ t(Words::Status) }</th>
-                        <th scope="col">{ t(Words::Access) }</th>
-                        <th scope="col" class="number">{ t(Words::Learners) }</th>
+                        <th scope="col">{ t(Message::Name) }</th>
+                        <th scope="col">{ t(Message::Status) }</th>
+                        <th scope="col">{ t(Message::Access) }</th>
+                        <th scope="col" class="number">{ t(Message::Learners) }</th>
                     </tr></thead>
                     <tbody>
                         { for sessions.iter().map(|row| html! {

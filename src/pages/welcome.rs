@@ -10,7 +10,7 @@ use crate::app::route::{Route, SessionsTab};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_records, use_title};
-use crate::i18n::{Language, Welcome as Words, t};
+use crate::i18n::{Language, Welcome as Message, t};
 use crate::platform::zone;
 use lectern_core::model::{Kind, Settings};
 use lectern_core::workspace::{Command, Kinds, sample};
@@ -31,7 +31,7 @@ pub fn Home() -> Html {
 pub fn Welcome() -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
     let opening = use_state(|| false);
-    use_title(&t(Words::Title));
+    use_title(&t(Message::Title));
     let begun = workspace.read(|records| !records.settings.is_empty());
     let open_sample = {
         let (workspace, opening) = (workspace.clone(), opening.clone());
@@ -52,32 +52,32 @@ pub fn Welcome() -> Html {
     html! {
         <div class="welcome">
             <div class="welcome-mark">{ icon(Icon::Lectern) }</div>
-            <h1 tabindex="-1">{ t(Words::Title) }</h1>
-            <p class="lead">{ t(Words::Lead) }</p>
+            <h1 tabindex="-1">{ t(Message::Title) }</h1>
+            <p class="lead">{ t(Message::Lead) }</p>
             if begun {
-                <p>{ t(Words::AlreadyBegun) }</p>
-                <a class="button primary" href={Route::CourseSessions(SessionsTab::All).to_string()}>{ t(Words::GoToWork) }</a>
+                <p>{ t(Message::AlreadyBegun) }</p>
+                <a class="button primary" href={Route::CourseSessions(SessionsTab::All).to_string()}>{ t(Message::GoToWork) }</a>
             } else {
                 <div class="ways">
                     <div class="way">
                         <span class="way-icon">{ icon(Icon::Book) }</span>
                         <button type="button" onclick={open_sample} aria-describedby="way-sample" data-primary="true" aria-busy={opening.to_string()}>
-                            { t(Words::OpenSample) }
+                            { t(Message::OpenSample) }
                         </button>
-                        <p id="way-sample" class="help">{ if *opening { t(Words::Opening) } else { t(Words::OpenSampleHelp) } }</p>
+                        <p id="way-sample" class="help">{ if *opening { t(Message::Opening) } else { t(Message::OpenSampleHelp) } }</p>
                     </div>
                     <div class="way">
                         <span class="way-icon">{ icon(Icon::Plus) }</span>
-                        <button type="button" onclick={start_empty} aria-describedby="way-empty">{ t(Words::StartEmpty) }</button>
-                        <p id="way-empty" class="help">{ t(Words::StartEmptyHelp) }</p>
+                        <button type="button" onclick={start_empty} aria-describedby="way-empty">{ t(Message::StartEmpty) }</button>
+                        <p id="way-empty" class="help">{ t(Message::StartEmptyHelp) }</p>
                     </div>
                     <div class="way">
                         <span class="way-icon">{ icon(Icon::Restore) }</span>
-                        <button type="button" onclick={|_: MouseEvent| go(&Route::Files)} aria-describedby="way-backup">{ t(Words::OpenBackup) }</button>
-                        <p id="way-backup" class="help">{ t(Words::OpenBackupHelp) }</p>
+                        <button type="button" onclick={|_: MouseEvent| go(&Route::Files)} aria-describedby="way-backup">{ t(Message::OpenBackup) }</button>
+                        <p id="way-backup" class="help">{ t(Message::OpenBackupHelp) }</p>
                     </div>
                 </div>
-                <p class="help">{ t(Words::Privacy) }</p>
+                <p class="help">{ t(Message::Privacy) }</p>
             }
         </div>
     }
@@ -94,7 +94,7 @@ fn begin_sample(workspace: &WorkspaceHandle) {
 
 fn begin_empty(workspace: &WorkspaceHandle) {
     let settings = Settings {
-        name: t(Words::WorkspaceName).to_string(),
+        name: t(Message::WorkspaceName).to_string(),
         zone: zone::browser_zone(),
         language: Language::current().tag().to_owned(),
         ..Settings::default()

@@ -2,7 +2,7 @@
 
 use super::chosen_items::ChosenItems;
 use crate::components::announce::say;
-use crate::i18n::{DualList as Words, Noun, t};
+use crate::i18n::{DualList as Message, Noun, t};
 
 /// Announces the difference between two states: "3 courses added, 38 chosen".
 pub fn announce_moves(before: &ChosenItems, after: &ChosenItems, noun: Noun) {
@@ -15,8 +15,8 @@ pub fn announce_moves(before: &ChosenItems, after: &ChosenItems, noun: Noun) {
     let chosen = after.items().count() as usize;
     match (added, removed) {
         (0, 0) => {}
-        (added, 0) => say(&t(Words::Added(added, noun, chosen))),
-        (0, removed) => say(&t(Words::Removed(removed, noun, chosen))),
-        (added, removed) => say(&t(Words::AddedAndRemoved(added, removed, noun, chosen))),
+        (added, 0) => say(&t(Message::Added(added, noun, chosen))),
+        (0, removed) => say(&t(Message::Removed(removed, noun, chosen))),
+        (added, removed) => say(&t(Message::AddedAndRemoved(added, removed, noun, chosen))),
     }
 }

@@ -12,21 +12,21 @@ use super::test_id;
 
 use crate::components::icon::{Icon, icon};
 use crate::i18n::format::number;
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 
 /// A button between the lists.
 struct MoveButton {
     side: Side,
     act: ListAction,
     /// The visible label and the rest of the accessible name: "Add" and "selected".
-    words: (Words, Words),
+    words: (Message, Message),
     icon: Icon,
     count: u32,
     able: bool,
     primary: bool,
     keys: Option<&'static str>,
     /// The tooltip while disabled.
-    why: Words,
+    why: Message,
 }
 
 /// Renders the four move buttons with the number of items each one moves.
@@ -41,13 +41,13 @@ pub fn move_buttons(state: &DualListState, props: &DualListProps) -> Html {
     let may_remove = chosen
         .current()
         .is_some_and(|item| props.chosen.items().contains(item));
-    let nothing_selected = Words::SelectFirst(props.labels.noun);
+    let nothing_selected = Message::SelectFirst(props.labels.noun);
     html! {
-        <div class="dl-buttons" role="group" aria-label={t(Words::Buttons)}>
+        <div class="dl-buttons" role="group" aria-label={t(Message::Buttons)}>
             { button(state, MoveButton {
                 side: Side::Available,
                 act: ListAction::MoveSelected,
-                words: (Words::Add, Words::OfSelected),
+                words: (Message::Add, Message::OfSelected),
                 icon: Icon::Right,
                 count: selected[0],
                 able: selected[0] > 0 || available.current().is_some(),
@@ -58,19 +58,19 @@ pub fn move_buttons(state: &DualListState, props: &DualListProps) -> Html {
             { button(state, MoveButton {
                 side: Side::Available,
                 act: ListAction::MoveVisible,
-                words: (Words::AddAll, Words::OfShown),
+                words: (Message::AddAll, Message::OfShown),
                 icon: Icon::DoubleRight,
                 count: available.rows.len(),
                 able: !available.rows.is_empty(),
                 primary: false,
                 keys: None,
-                why: Words::NothingShown,
+                why: Message::NothingShown,
             }) }
             <hr />
             { button(state, MoveButton {
                 side: Side::Chosen,
                 act: ListAction::MoveSelected,
-                words: (Words::Remove, Words::OfSelected),
+                words: (Message::Remove, Message::OfSelected),
                 icon: Icon::Left,
                 count: selected[1],
                 able: selected[1] > 0 || may_remove,
@@ -81,13 +81,13 @@ pub fn move_buttons(state: &DualListState, props: &DualListProps) -> Html {
             { button(state, MoveButton {
                 side: Side::Chosen,
                 act: ListAction::MoveVisible,
-                words: (Words::RemoveAll, Words::OfShown),
+                words: (Message::RemoveAll, Message::OfShown),
                 icon: Icon::DoubleLeft,
                 count: removable,
                 able: removable > 0,
                 primary: false,
                 keys: None,
-                why: Words::NothingShown,
+                why: Message::NothingShown,
             }) }
         </div>
     }
@@ -126,7 +126,7 @@ pub fn order_buttons(state: &DualListState, props: &DualListProps) -> Html {
         .current()
         .and_then(|item| chosen.position(item));
     let last = (chosen.items().count() as usize).checked_sub(1);
-    let button = |step: Step, able: bool, words: Words, drawing: Icon, keys: &'static str| {
+    let button = |step: Step, able: bool, words: Message, drawing: Icon, keys: &'static str| {
         let onclick = state.press(Side::Chosen, ListAction::Reorder(step), able);
         html! {
             <button type="button" class="icon-button small edged" aria-label={t(words)} aria-keyshortcuts={keys}
@@ -135,9 +135,9 @@ pub fn order_buttons(state: &DualListState, props: &DualListProps) -> Html {
     };
     html! {
         <span class="dl-order">
-            <span class="hint" aria-hidden="true"><kbd>{ "Alt ↑" }</kbd><kbd>{ "Alt ↓" }</kbd>{ t(Words::ReorderHint) }</span>
-            { button(Step::Up(1), position.is_some_and(|at| at > 0), Words::MoveUp, Icon::Up, "Alt+ArrowUp") }
-            { button(Step::Down(1), position.is_some() && position < last, Words::MoveDown, Icon::Down, "Alt+ArrowDown") }
+            <span class="hint" aria-hidden="true"><kbd>{ "Alt ↑" }</kbd><kbd>{ "Alt ↓" }</kbd>{ t(Message::ReorderHint) }</span>
+            { button(Step::Up(1), position.is_some_and(|at| at > 0), Message::MoveUp, Icon::Up, "Alt+ArrowUp") }
+            { button(Step::Down(1), position.is_some() && position < last, Message::MoveDown, Icon::Down, "Alt+ArrowDown") }
         </span>
     }
 }
@@ -149,7 +149,7 @@ pub fn switch(state: &DualListState, props: &DualListProps) -> Html {
         .compares
         .then(|| chosen.added().count())
         .filter(|added| *added > 0);
-    let part = |side: Side, label: Words, count: u32, news: Option<u32>| {
+    let part = |side: Side, label: Message, count: u32, news: Option<u32>| {
         let onclick = state.press(side, ListAction::ShowSide, true);
         html! {
             <button type="button" aria-pressed={(state.narrow_side == side).to_string()} {onclick}>
@@ -160,8 +160,8 @@ pub fn switch(state: &DualListState, props: &DualListProps) -> Html {
     };
     html! {
         <div class="dl-switch">
-            { part(Side::Available, Words::AvailableShort, state.pane(Side::Available).rows.len(), None) }
-            { part(Side::Chosen, Words::ChosenShort, chosen.items().count(), added) }
+            { part(Side::Available, Message::AvailableShort, state.pane(Side::Available).rows.len(), None) }
+            { part(Side::Chosen, Message::ChosenShort, chosen.items().count(), added) }
         </div>
     }
 }

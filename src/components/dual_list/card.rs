@@ -13,7 +13,7 @@ use super::{part_id, test_id};
 use crate::components::field::{typed, value_of};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 
 pub fn card(state: &DualListState, props: &DualListProps, side: Side) -> Html {
     let (pane, names) = (state.pane(side), &props.labels);
@@ -22,13 +22,13 @@ pub fn card(state: &DualListState, props: &DualListProps, side: Side) -> Html {
     let (title, name, count) = match side {
         Side::Available => {
             let all = props.items.len().saturating_sub(chosen.count());
-            let count = Words::Available(all as usize, pane.rows.len() as usize);
-            (t(Words::AvailableShort), &names.available, count)
+            let count = Message::Available(all as usize, pane.rows.len() as usize);
+            (t(Message::AvailableShort), &names.available, count)
         }
         Side::Chosen => {
             let mut shown = pane.rows.as_bitmap().clone();
             shown.intersect_with(chosen);
-            let count = Words::Chosen(chosen.count() as usize, shown.count() as usize);
+            let count = Message::Chosen(chosen.count() as usize, shown.count() as usize);
             (names.chosen_title.clone(), &names.chosen, count)
         }
     };
@@ -40,7 +40,7 @@ pub fn card(state: &DualListState, props: &DualListProps, side: Side) -> Html {
                 <p class="meta" id={id("count")} data-testid={test_id(side, "count")}>{ t(count) }</p>
                 if side == Side::Chosen { { props.chosen_filters.clone() } }
                 if !pane.typed.is_empty() {
-                    <button type="button" class="link-button" onclick={clear.clone()}>{ t(Words::ClearSearch) }</button>
+                    <button type="button" class="link-button" onclick={clear.clone()}>{ t(Message::ClearSearch) }</button>
                 }
                 { search_box(state, props, side) }
                 if side == Side::Available { { props.filters.clone() } }
@@ -97,28 +97,28 @@ fn nothing(
     let typed = state.pane(side).typed.trim();
     if !typed.is_empty() {
         let words = match side {
-            _ if !state.pane(side).has_matches() => Words::NothingMatches,
-            Side::Available => Words::NoneAvailableMatches,
-            Side::Chosen => Words::NoneChosenMatches,
+            _ if !state.pane(side).has_matches() => Message::NothingMatches,
+            Side::Available => Message::NoneAvailableMatches,
+            Side::Chosen => Message::NoneChosenMatches,
         };
         return html! {
             <>
                 { t(words(typed.to_owned())) }{ " " }
-                <button type="button" class="link-button" onclick={clear}>{ t(Words::ClearSearch) }</button>
+                <button type="button" class="link-button" onclick={clear}>{ t(Message::ClearSearch) }</button>
             </>
         };
     }
     let all = props.items.len();
     let text = match side {
         Side::Available if all > 0 && props.chosen.items().count() == all => {
-            t(Words::AllChosen(all as usize, props.labels.noun))
+            t(Message::AllChosen(all as usize, props.labels.noun))
         }
-        _ if props.changes_only => t(Words::NoChangesHere),
-        Side::Available => t(Words::NothingAvailable),
+        _ if props.changes_only => t(Message::NoChangesHere),
+        Side::Available => t(Message::NothingAvailable),
         Side::Chosen if props.chosen.items().is_empty() => {
-            t(Words::NothingChosen(props.labels.noun))
+            t(Message::NothingChosen(props.labels.noun))
         }
-        Side::Chosen => t(Words::NothingAvailable),
+        Side::Chosen => t(Message::NothingAvailable),
     };
     text.into()
 }
@@ -131,15 +131,15 @@ fn foot(state: &DualListState, props: &DualListProps, side: Side) -> Html {
         <>
             if selected > 0 {
                 <span class="dl-selected">
-                    <strong>{ t(Words::Selected(selected)) }</strong>
-                    <button type="button" class="link-button" onclick={clear}>{ t(Words::Clear) }</button>
+                    <strong>{ t(Message::Selected(selected)) }</strong>
+                    <button type="button" class="link-button" onclick={clear}>{ t(Message::Clear) }</button>
                 </span>
             }
             if side == Side::Chosen { { props.chosen_tools.clone() } }
             if ordered {
                 { super::buttons::order_buttons(state, props) }
             } else if side == Side::Available {
-                <span class="hint" aria-hidden="true"><kbd>{ "Ctrl A" }</kbd>{ t(Words::SelectAllHint) }</span>
+                <span class="hint" aria-hidden="true"><kbd>{ "Ctrl A" }</kbd>{ t(Message::SelectAllHint) }</span>
             }
         </>
     }

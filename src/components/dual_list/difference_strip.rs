@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::chosen_items::ChosenItems;
 use super::item_source::ItemSource;
 use crate::components::field::Checkbox;
-use crate::i18n::{DualList as Words, Noun, t};
+use crate::i18n::{DualList as Message, Noun, t};
 use lectern_core::search::Bitmap;
 
 /// Number of names shown while collapsed.
@@ -83,11 +83,11 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
             </div>
             if plus + minus > 0 {
                 <p class="strip-names">
-                    if plus > 0 { { t(Words::AddedNames(names(&added, most, props.items.as_ref()))) }{ " " } }
-                    if minus > 0 { { t(Words::RemovedNames(names(&removed, most, props.items.as_ref()))) }{ " " } }
+                    if plus > 0 { { t(Message::AddedNames(names(&added, most, props.items.as_ref()))) }{ " " } }
+                    if minus > 0 { { t(Message::RemovedNames(names(&removed, most, props.items.as_ref()))) }{ " " } }
                     if more > 0 {
                         <button type="button" class="link-button" aria-expanded={open.to_string()} onclick={toggle}>
-                            { t(if *open { Words::ShowFewer } else { Words::ShowNames }) }
+                            { t(if *open { Message::ShowFewer } else { Message::ShowNames }) }
                         </button>
                     }
                 </p>
@@ -95,8 +95,8 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
             // Also shown without changes while switched on, because it could not be switched off otherwise.
             if changed || props.changes_only {
                 <div class="strip-tools">
-                    <Checkbox id="changes-only" label={t(Words::ShowOnlyChanges)} checked={props.changes_only} on_change={props.on_changes_only.clone()} />
-                    if changed { <button type="button" class="link-button" onclick={discard}>{ t(Words::DiscardChanges) }</button> }
+                    <Checkbox id="changes-only" label={t(Message::ShowOnlyChanges)} checked={props.changes_only} on_change={props.on_changes_only.clone()} />
+                    if changed { <button type="button" class="link-button" onclick={discard}>{ t(Message::DiscardChanges) }</button> }
                 </div>
             }
         </div>
@@ -106,19 +106,21 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
 fn summary(props: &DifferenceStripProps, plus: usize, minus: usize, reordered: bool) -> Html {
     let mut parts = Vec::new();
     if plus > 0 {
-        parts.push(html! { <strong class="plus">{ t(Words::Plus(plus, props.noun)) }</strong> });
+        parts.push(html! { <strong class="plus">{ t(Message::Plus(plus, props.noun)) }</strong> });
     }
     if minus > 0 {
-        parts.push(html! { <strong class="minus">{ t(Words::Minus(minus, props.noun)) }</strong> });
+        parts.push(
+            html! { <strong class="minus">{ t(Message::Minus(minus, props.noun)) }</strong> },
+        );
     }
     if reordered {
-        parts.push(html! { <strong>{ t(Words::Reordered) }</strong> });
+        parts.push(html! { <strong>{ t(Message::Reordered) }</strong> });
     }
     if parts.is_empty() {
         let nothing = if props.chosen.saved().is_empty() {
-            Words::NothingChosenYet
+            Message::NothingChosenYet
         } else {
-            Words::NoChanges
+            Message::NoChanges
         };
         return html! { <span class="meta">{ t(nothing) }</span> };
     }
@@ -127,7 +129,7 @@ fn summary(props: &DifferenceStripProps, plus: usize, minus: usize, reordered: b
             <>if at > 0 { { ", " } }{ part }</>
         }
     });
-    html! { <>{ for parts }{ " " }{ t(Words::ComparedWithSaved) }</> }
+    html! { <>{ for parts }{ " " }{ t(Message::ComparedWithSaved) }</> }
 }
 
 fn names(items: &Bitmap, most: usize, of: &dyn ItemSource) -> String {
@@ -140,7 +142,7 @@ fn names(items: &Bitmap, most: usize, of: &dyn ItemSource) -> String {
     let mut text = names.join(", ");
     if rest > 0 {
         text.push(' ');
-        text.push_str(&t(Words::AndMore(rest)));
+        text.push_str(&t(Message::AndMore(rest)));
     }
     text
 }

@@ -9,7 +9,7 @@ use super::highlight::{highlight_part, highlight_title};
 use super::item_source::{ItemBadges, ItemSource, RowContent};
 use super::side::Side;
 use crate::components::chip::{Tone, badge};
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 use lectern_core::search::Query;
 
 /// Props common to all rows of a list; compared by identity.
@@ -83,8 +83,8 @@ pub fn ListRow(props: &ListRowProps) -> Html {
     }
     let diff = match props.diff {
         DiffState::Unchanged => None,
-        DiffState::Added => Some(badge(Tone::Ok, t(Words::New))),
-        DiffState::Removed => Some(badge(Tone::Danger, t(Words::LeavesOnSave))),
+        DiffState::Added => Some(badge(Tone::Ok, t(Message::New))),
+        DiffState::Removed => Some(badge(Tone::Danger, t(Message::LeavesOnSave))),
     };
     html! {
         <div id={props.shared.row_id(props.item)} role="option" class={class(props)} aria-selected={said(props.selected)}

@@ -9,7 +9,7 @@ use crate::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move,
 };
 use crate::hooks::use_records;
-use crate::i18n::{Classes as Words, MEMBERS, t};
+use crate::i18n::{Classes as Message, MEMBERS, t};
 use crate::pages::item_sources::{PersonItems, use_person_items};
 use lectern_core::model::{ClassId, Kind};
 use lectern_core::workspace::{Command, Kinds, Records};
@@ -78,11 +78,11 @@ pub fn Members(props: &MembersProps) -> Html {
     };
     let on_changes_only = changes_only.setter().to_callback();
     let names = DualListLabels {
-        available: t(Words::AvailablePeople),
-        chosen: t(Words::Members),
-        search_available: t(Words::SearchAvailable),
-        search_chosen: t(Words::SearchMembers),
-        chosen_title: t(Words::Members),
+        available: t(Message::AvailablePeople),
+        chosen: t(Message::Members),
+        search_available: t(Message::SearchAvailable),
+        search_chosen: t(Message::SearchMembers),
+        chosen_title: t(Message::Members),
         noun: MEMBERS,
     };
     let shared: Rc<dyn ItemSource> = entries.clone();
@@ -95,12 +95,12 @@ pub fn Members(props: &MembersProps) -> Html {
             </div>
             <div class="class-bar">
                 <p class="meta" role="status">
-                    { t(Words::MembersHelp) }
-                    if effect.begin > 0 { { " " }{ t(Words::Begin(effect.begin)) } }
+                    { t(Message::MembersHelp) }
+                    if effect.begin > 0 { { " " }{ t(Message::Begin(effect.begin)) } }
                 </p>
                 <button type="button" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
                     aria-disabled={now.pending.is_empty().to_string()} onclick={save}>
-                    { t(Words::SaveMembers(now.pending.len())) }
+                    { t(Message::SaveMembers(now.pending.len())) }
                 </button>
             </div>
         </>
@@ -139,10 +139,10 @@ impl Now {
 fn consequence(effect: Effect) -> Option<AttrValue> {
     let mut sentences: Vec<AttrValue> = Vec::new();
     if effect.end > 0 {
-        sentences.push(t(Words::End(effect.end)));
+        sentences.push(t(Message::End(effect.end)));
     }
     if effect.stay > 0 {
-        sentences.push(t(Words::Stay(effect.stay)));
+        sentences.push(t(Message::Stay(effect.stay)));
     }
     (!sentences.is_empty()).then(|| sentences.join(" ").into())
 }

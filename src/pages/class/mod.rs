@@ -15,7 +15,7 @@ use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::hooks::use_records;
-use crate::i18n::{Classes as Words, Frame, t};
+use crate::i18n::{Classes as Message, Frame, t};
 use crate::pages::heading::Heading;
 use lectern_core::model::{ClassId, CourseSessionId, Kind};
 use lectern_core::search::natural;
@@ -44,7 +44,7 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
         return html! { <NotFound /> };
     };
     let description = if class.description.is_empty() {
-        t(Words::Undescribed)
+        t(Message::Undescribed)
     } else {
         class.description.clone().into()
     };
@@ -58,12 +58,12 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
     };
     html! {
         <>
-            <nav class="breadcrumbs" aria-label={t(Words::Breadcrumbs)}>
+            <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
                 <a href={Route::People.to_string()}>{ t(Frame::People) }</a>{ icon(Icon::Chevron) }
                 <a href={Route::Classes.to_string()}>{ t(Frame::Classes) }</a>
             </nav>
             <Heading title={class.title.clone()} help={description}>
-                <RecordButtons edit={t(Words::EditClass)} {on_edit} {on_delete} />
+                <RecordButtons edit={t(Message::EditClass)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout {form}>
                 <Members {id} />
@@ -98,17 +98,17 @@ fn enrolled(records: &Records, id: ClassId) -> Html {
     let [following, once] = sessions;
     html! {
         <section class="card class-sessions" aria-labelledby="class-sessions">
-            <div class="card-head"><h2 id="class-sessions">{ t(Words::FollowTitle) }</h2></div>
+            <div class="card-head"><h2 id="class-sessions">{ t(Message::FollowTitle) }</h2></div>
             <div class="card-body">
-                if following.is_empty() && once.is_empty() { <p>{ t(Words::NotEnrolled) }</p> }
+                if following.is_empty() && once.is_empty() { <p>{ t(Message::NotEnrolled) }</p> }
                 if !following.is_empty() {
-                    <h3>{ t(Words::FollowedBy(following.len())) }</h3>
-                    <p class="help">{ t(Words::FollowHelp) }</p>
+                    <h3>{ t(Message::FollowedBy(following.len())) }</h3>
+                    <p class="help">{ t(Message::FollowHelp) }</p>
                     { links(following) }
                 }
                 if !once.is_empty() {
-                    <h3>{ t(Words::EnrolledOnce(once.len())) }</h3>
-                    <p class="help">{ t(Words::OnceHelp) }</p>
+                    <h3>{ t(Message::EnrolledOnce(once.len())) }</h3>
+                    <p class="help">{ t(Message::OnceHelp) }</p>
                     { links(once) }
                 }
             </div>

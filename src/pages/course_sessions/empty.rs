@@ -4,21 +4,21 @@ use yew::prelude::*;
 
 use crate::app::route::{Route, SessionsTab};
 use crate::components::icon::{Icon, icon};
-use crate::i18n::{Sessions as Words, t};
+use crate::i18n::{Sessions as Message, t};
 
 /// A drawing, a fact, what to do about it. `nothing_at_all` says that every tab is empty.
 pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {
     let begin = matches!(tab, SessionsTab::All) || nothing_at_all;
     let (title, help) = match tab {
-        SessionsTab::Drafts => (Words::NoDrafts, Words::NoDraftsHelp),
-        SessionsTab::Bin => (Words::BinEmpty, Words::BinEmptyHelp),
-        _ if begin => (Words::EmptyTitle, Words::EmptyHelp),
-        SessionsTab::Upcoming => (Words::NoneUpcoming, Words::NoneUpcomingHelp),
-        SessionsTab::Past => (Words::NonePast, Words::NonePastHelp),
-        SessionsTab::All | SessionsTab::Current => (Words::NoneCurrent, Words::NoneCurrentHelp),
+        SessionsTab::Drafts => (Message::NoDrafts, Message::NoDraftsHelp),
+        SessionsTab::Bin => (Message::BinEmpty, Message::BinEmptyHelp),
+        _ if begin => (Message::EmptyTitle, Message::EmptyHelp),
+        SessionsTab::Upcoming => (Message::NoneUpcoming, Message::NoneUpcomingHelp),
+        SessionsTab::Past => (Message::NonePast, Message::NonePastHelp),
+        SessionsTab::All | SessionsTab::Current => (Message::NoneCurrent, Message::NoneCurrentHelp),
     };
     let new = html! {
-        <a class={classes!("button", begin.then_some("primary"))} href={Route::NewCourseSession.to_string()}>{ icon(Icon::Plus) }{ t(Words::New) }</a>
+        <a class={classes!("button", begin.then_some("primary"))} href={Route::NewCourseSession.to_string()}>{ icon(Icon::Plus) }{ t(Message::New) }</a>
     };
     let all = Route::CourseSessions(SessionsTab::All).to_string();
     let bin = Route::CourseSessions(SessionsTab::Bin).to_string();
@@ -30,13 +30,13 @@ pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {
             <div class="ways-out">
                 { new }
                 if begin {
-                    <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Words::EmptyImport) }</a>
+                    <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Message::EmptyImport) }</a>
                 } else {
-                    <a class="button" href={all}>{ t(Words::ShowAll) }</a>
+                    <a class="button" href={all}>{ t(Message::ShowAll) }</a>
                 }
             </div>
             if tab != SessionsTab::Bin {
-                <p class="meta">{ t(Words::LookingForDeleted) }{ " " }<a href={bin}>{ t(Words::OpenBin) }</a></p>
+                <p class="meta">{ t(Message::LookingForDeleted) }{ " " }<a href={bin}>{ t(Message::OpenBin) }</a></p>
             }
         </div>
     }

@@ -8,7 +8,7 @@ use super::time_axis::Axis;
 use super::timeline_bars::{Bars, Beyond, Stretch, bars};
 use crate::i18n::format;
 use crate::i18n::format::percent;
-use crate::i18n::{Sessions as Words, t};
+use crate::i18n::{Sessions as Message, t};
 use lectern_core::model::{CourseSession, TimeLimits};
 
 /// The axis of all timelines, and now.
@@ -72,8 +72,8 @@ pub fn timeline(
     let TimelineBackdrop { axis, now } = backdrop;
     let drawn = bars(&session.limits, session.after_end, axis, now, first_visit);
     let words = match &session.limits {
-        TimeLimits::None => Some(t(Words::NoTimeLimits)),
-        TimeLimits::Duration { days } => Some(t(Words::FromFirstVisit(*days))),
+        TimeLimits::None => Some(t(Message::NoTimeLimits)),
+        TimeLimits::Duration { days } => Some(t(Message::FromFirstVisit(*days))),
         TimeLimits::Dates(_) => None,
     };
     // The words start at the line of today.
@@ -133,10 +133,10 @@ pub fn legend(today: NaiveDate) -> Html {
     };
     html! {
         <ul class="lane-legend">
-            <li>{ sample(html! { <rect class="bar-learners" y="1" width="22" height="9" rx="2.5" /> }) }{ t(Words::LearnersHaveAccess) }</li>
-            <li>{ sample(html! { <rect y="1" width="22" height="9" fill="url(#lane-hatch)" /> }) }{ t(Words::AfterTheEnd) }</li>
-            <li>{ sample(html! { <rect class="bar-coaches" x="0.500" y="3.500" width="21" height="4" rx="2" /> }) }{ t(Words::CoachesLegend) }</li>
-            <li>{ sample(html! { <line class="today" x1="20" x2="20" y1="0" y2="11" /> }) }{ t(Words::TodayIs(today)) }</li>
+            <li>{ sample(html! { <rect class="bar-learners" y="1" width="22" height="9" rx="2.5" /> }) }{ t(Message::LearnersHaveAccess) }</li>
+            <li>{ sample(html! { <rect y="1" width="22" height="9" fill="url(#lane-hatch)" /> }) }{ t(Message::AfterTheEnd) }</li>
+            <li>{ sample(html! { <rect class="bar-coaches" x="0.500" y="3.500" width="21" height="4" rx="2" /> }) }{ t(Message::CoachesLegend) }</li>
+            <li>{ sample(html! { <line class="today" x1="20" x2="20" y1="0" y2="11" /> }) }{ t(Message::TodayIs(today)) }</li>
         </ul>
     }
 }

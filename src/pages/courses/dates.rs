@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::i18n::format;
-use crate::i18n::{Courses as Words, t};
+use crate::i18n::{Courses as Message, t};
 use lectern_core::model::{CourseSession, TimeLimits};
 
 /// "14 Sep – 18 Dec 2026", "From 14 Sep 2026"; empty when there are none.
@@ -11,8 +11,8 @@ use lectern_core::model::{CourseSession, TimeLimits};
 pub fn dates(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
     match (start, end) {
         (Some(start), Some(end)) => format::date_range(start, end),
-        (Some(start), None) => t(Words::From(format::day_month_year(start))).to_string(),
-        (None, Some(end)) => t(Words::Until(format::day_month_year(end))).to_string(),
+        (Some(start), None) => t(Message::From(format::day_month_year(start))).to_string(),
+        (None, Some(end)) => t(Message::Until(format::day_month_year(end))).to_string(),
         (None, None) => String::new(),
     }
 }
@@ -21,8 +21,8 @@ pub fn dates(start: Option<NaiveDate>, end: Option<NaiveDate>) -> String {
 #[must_use]
 pub fn access_dates(session: &CourseSession) -> String {
     match &session.limits {
-        TimeLimits::None => t(Words::NoTimeLimits).to_string(),
-        TimeLimits::Duration { days } => t(Words::DaysEach(*days)).to_string(),
+        TimeLimits::None => t(Message::NoTimeLimits).to_string(),
+        TimeLimits::Duration { days } => t(Message::DaysEach(*days)).to_string(),
         TimeLimits::Dates(limits) => {
             let day = |at: Option<chrono::NaiveDateTime>| at.map(|at| at.date());
             dates(day(limits.access.start()), day(limits.access.end()))

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::controls::{choose, tick};
 use super::import_task::Source;
-use crate::i18n::{Files as Words, t};
+use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::{AbsentMembers, Delimiter, Existing, Format, Options, UnknownPeople};
 
 /// What was chosen.
@@ -34,13 +34,13 @@ pub fn choices(
         })
     };
     let found = source.and_then(|source| Format::detect(source.table.header()));
-    let by_itself = t(found.map_or(Words::ByItself, Words::FoundByItself));
+    let by_itself = t(found.map_or(Message::ByItself, Message::FoundByItself));
     let mut formats = std::iter::once(by_itself).chain(Format::ALL.iter().map(t));
     let format_at = asked.format.map_or(0, |format| format as usize + 1);
     let on_format = set(|asked, at| asked.format = beyond_first(&Format::ALL, at));
     html! {
         <div class="import-choices">
-            { choose("import-format", t(Words::Format), &mut formats, format_at, &on_format) }
+            { choose("import-format", t(Message::Format), &mut formats, format_at, &on_format) }
             if let Some(source) = source {
                 { delimiter(asked, source.table.delimiter(),
                     &set(|asked, at| asked.delimiter = beyond_first(&Delimiter::ALL, at))) }
@@ -52,14 +52,14 @@ pub fn choices(
 
 /// What parts the cells; `found` by itself.
 fn delimiter(asked: ImportSettings, found: Delimiter, on_choose: &Callback<usize>) -> Html {
-    let found = t(Words::DelimiterFound(found));
+    let found = t(Message::DelimiterFound(found));
     let mut delimiters = std::iter::once(found).chain(Delimiter::ALL.iter().map(t));
     let at = asked
         .delimiter
         .map_or(0, |delimiter| delimiter as usize + 1);
     choose(
         "import-delimiter",
-        t(Words::Delimiter),
+        t(Message::Delimiter),
         &mut delimiters,
         at,
         on_choose,
@@ -81,19 +81,19 @@ fn options(
     let boxed = |id, label, help, on, write| tick(id, t(label), t(help), on, &set(write));
     html! {
         <fieldset class="import-options">
-            <legend class="unseen">{ t(Words::Options) }</legend>
+            <legend class="unseen">{ t(Message::Options) }</legend>
             if format != Format::ClassMembers {
-                { boxed("leave-existing", Words::LeaveExisting, Words::LeaveExistingHelp,
+                { boxed("leave-existing", Message::LeaveExisting, Message::LeaveExistingHelp,
                     options.existing == Existing::LeaveAlone,
                     |asked, on| asked.options.existing = [Existing::Update, Existing::LeaveAlone][on.min(1)]) }
             }
             if names_people {
-                { boxed("refuse-unknown", Words::RefuseUnknown, Words::RefuseUnknownHelp,
+                { boxed("refuse-unknown", Message::RefuseUnknown, Message::RefuseUnknownHelp,
                     options.unknown_people == UnknownPeople::Refuse,
                     |asked, on| asked.options.unknown_people = [UnknownPeople::Warn, UnknownPeople::Refuse][on.min(1)]) }
             }
             if format == Format::ClassMembers {
-                { boxed("absent-leave", Words::AbsentLeave, Words::AbsentLeaveHelp,
+                { boxed("absent-leave", Message::AbsentLeave, Message::AbsentLeaveHelp,
                     options.absent_members == AbsentMembers::Leave,
                     |asked, on| asked.options.absent_members = [AbsentMembers::Stay, AbsentMembers::Leave][on.min(1)]) }
             }

@@ -4,7 +4,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::components::field::{described_by, error_line, help_id};
-use crate::i18n::{Files as Words, t};
+use crate::i18n::{Files as Message, t};
 
 const ID: &str = "choose-file";
 
@@ -58,11 +58,11 @@ pub fn Chooser(props: &ChooserProps) -> Html {
     html! {
         <div class={classes!("drop-zone", "field", over.then_some("over"), error.is_some().then_some("wrong"))}
             ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
-            <label for={ID}>{ t(Words::ChooseFile) }</label>
+            <label for={ID}>{ t(Message::ChooseFile) }</label>
             <input type="file" id={ID} accept=".csv,.tsv,.txt,.json,application/json,text/csv,text/plain,text/tab-separated-values" {onclick} {onchange}
                 aria-invalid={error.is_some().then_some("true")} aria-describedby={described_by(ID, error.is_some(), true)} />
             if let Some(error) = error { <div role="alert">{ error_line(ID, error) }</div> }
-            <p class="help" id={help_id(ID)}>{ t(if *over { Words::DropHere } else { Words::ChooseHelp }) }</p>
+            <p class="help" id={help_id(ID)}>{ t(if *over { Message::DropHere } else { Message::ChooseHelp }) }</p>
         </div>
     }
 }

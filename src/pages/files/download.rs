@@ -8,7 +8,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::dialog::Dialog;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
-use crate::i18n::{Files as Words, Frame, loss, t};
+use crate::i18n::{Files as Message, Frame, loss, t};
 use crate::platform::files;
 use lectern_core::exchange::{Export, ExportLoss};
 
@@ -30,9 +30,9 @@ impl DownloadFile {
             "text/csv;charset=utf-8"
         };
         let (tone, words) = if files::download(&self.file, mime, &self.export.bytes) {
-            (ToastTone::Plain, Words::Saved(self.file.to_string()))
+            (ToastTone::Plain, Message::Saved(self.file.to_string()))
         } else {
-            (ToastTone::Problem, Words::NotSaved)
+            (ToastTone::Problem, Message::NotSaved)
         };
         workspace.toast(Toast::plain(tone, t(words)));
     }
@@ -65,11 +65,11 @@ pub fn LossesDialog(props: &LossesDialogProps) -> Html {
     };
     let close = props.on_close.reform(|_: MouseEvent| ());
     html! {
-        <Dialog title={t(Words::LossesTitle)} on_close={props.on_close.clone()}>
+        <Dialog title={t(Message::LossesTitle)} on_close={props.on_close.clone()}>
             { losses(&props.ready.export.losses) }
             <footer>
                 <button type="button" class="button" onclick={close}>{ t(Frame::Cancel) }</button>
-                <button type="button" class="button primary" data-primary="true" onclick={export}>{ t(Words::ExportAnyway) }</button>
+                <button type="button" class="button primary" data-primary="true" onclick={export}>{ t(Message::ExportAnyway) }</button>
             </footer>
         </Dialog>
     }

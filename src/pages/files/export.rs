@@ -11,7 +11,7 @@ use super::download::{DownloadFile, losses};
 use super::export_kind::ExportKind;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::{Files as Words, t};
+use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::{Dialect, Safety};
 use lectern_core::workspace::Kinds;
 
@@ -97,21 +97,21 @@ pub fn ExportCard() -> Html {
     };
     html! {
         <section class="card export-card" aria-labelledby="export-title">
-            <div class="card-head"><h2 id="export-title">{ t(Words::Export) }</h2></div>
+            <div class="card-head"><h2 id="export-title">{ t(Message::Export) }</h2></div>
             <div class="card-body">
-                <p class="help">{ t(Words::ExportHelp) }</p>
-                { choose("export-what", t(Words::ExportWhat), &mut whats, asked.what as usize, &on_what) }
+                <p class="help">{ t(Message::ExportHelp) }</p>
+                { choose("export-what", t(Message::ExportWhat), &mut whats, asked.what as usize, &on_what) }
                 if asked.what == ExportKind::Backup {
-                    <p class="help">{ t(Words::BackupHelp) }</p>
+                    <p class="help">{ t(Message::BackupHelp) }</p>
                 } else {
-                    { choose("export-dialect", t(Words::Dialect), &mut dialects, dialect_at, &on_dialect) }
-                    { tick("export-safe", t(Words::Safe), t(Words::SafeHelp), safe, &on_safe) }
+                    { choose("export-dialect", t(Message::Dialect), &mut dialects, dialect_at, &on_dialect) }
+                    { tick("export-safe", t(Message::Safe), t(Message::SafeHelp), safe, &on_safe) }
                 }
                 <div class="export-losses" role="status">
                     if let Some(made) = &made { { about(made) } }
                 </div>
                 <button type="button" class="button" aria-disabled={(!usable).to_string()} onclick={export}>
-                    { icon(Icon::Export) }{ t(Words::Export) }
+                    { icon(Icon::Export) }{ t(Message::Export) }
                 </button>
             </div>
         </section>
@@ -121,10 +121,10 @@ pub fn ExportCard() -> Html {
 fn about(made: &Made) -> Html {
     let lost = &made.ready.export.losses;
     if made.empty {
-        html! { <p class="help">{ t(Words::NothingToExport) }</p> }
+        html! { <p class="help">{ t(Message::NothingToExport) }</p> }
     } else if lost.is_empty() {
-        html! { <p class="help">{ t(Words::NoLosses) }</p> }
+        html! { <p class="help">{ t(Message::NoLosses) }</p> }
     } else {
-        html! { <><h3>{ t(Words::LossesTitle) }</h3>{ losses(lost) }</> }
+        html! { <><h3>{ t(Message::LossesTitle) }</h3>{ losses(lost) }</> }
     }
 }

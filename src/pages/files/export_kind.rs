@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::download::DownloadFile;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::i18n::{Files as Words, t};
+use crate::i18n::{Files as Message, t};
 use chrono::NaiveDate;
 use lectern_core::exchange::backup;
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
@@ -49,21 +49,21 @@ impl ExportKind {
             Self::Classes => Format::Classes,
             Self::ClassMembers => Format::ClassMembers,
             Self::Courses => Format::Courses,
-            Self::CourseSessions => return t(Words::CourseSessions),
-            Self::Backup => return t(Words::Backup),
+            Self::CourseSessions => return t(Message::CourseSessions),
+            Self::Backup => return t(Message::Backup),
         })
     }
 
     /// What the file is called; a backup by the day on which it is made.
     #[must_use]
     pub fn file(self, today: NaiveDate) -> AttrValue {
-        t(Words::FileName(match self {
+        t(Message::FileName(match self {
             Self::People => "people",
             Self::Classes => "classes",
             Self::ClassMembers => "class-members",
             Self::Courses => "courses",
             Self::CourseSessions => "course-sessions",
-            Self::Backup => return t(Words::BackupFile(today.to_string())),
+            Self::Backup => return t(Message::BackupFile(today.to_string())),
         }))
     }
 

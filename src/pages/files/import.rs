@@ -19,7 +19,7 @@ use crate::components::announce::say;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
-use crate::i18n::{Files as Words, t};
+use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::backup::Backup;
 use lectern_core::exchange::{DryRun, Format};
 use lectern_core::workspace::Command;
@@ -30,7 +30,7 @@ enum Stage {
     /// No file, or one that came to nothing for this reason.
     Idle(Option<AttrValue>),
     /// Something takes long: what, and how much of it is done, of how much.
-    Working(Words, u64, u64),
+    Working(Message, u64, u64),
     /// The file is read; what it holds is not known, or not all is there.
     Unclear(AttrValue),
     /// This would happen.
@@ -90,7 +90,7 @@ pub fn ImportCard() -> Html {
     html! {
         <>
             <section class="card import-card" aria-labelledby="import-title">
-                <div class="card-head"><h2 id="import-title">{ t(Words::Import) }</h2></div>
+                <div class="card-head"><h2 id="import-title">{ t(Message::Import) }</h2></div>
                 <div class="card-body">
                     <Chooser {error} {on_file} />
                     { choices(*controller.asked, source.as_ref(), &on_change) }
@@ -125,13 +125,13 @@ impl ImportController {
     fn cancel(&self) {
         self.held.borrow().cancel_token.cancel();
         self.stage.set(Stage::Idle(None));
-        say(&t(Words::Cancelled));
+        say(&t(Message::Cancelled));
     }
 
     /// Lets it happen, all of it or nothing.
     fn import(&self, dry_run: &DryRun) {
         if !self.workspace.read(|records| dry_run.is_current(records)) {
-            let words = t(Words::ChangedMeanwhile);
+            let words = t(Message::ChangedMeanwhile);
             self.workspace.toast(Toast::plain(ToastTone::Plain, words));
             return self.begin(*self.asked, false);
         }
@@ -195,7 +195,7 @@ impl ImportController {
             None => {
                 let progress = |percent| {
                     self.show(
-                        Stage::Working(Words::Reading(percent), percent, 100),
+                        Stage::Working(Message::Reading(percent), percent, 100),
                         cancel,
                     )
                 };
@@ -210,12 +210,12 @@ impl ImportController {
             .format
             .or_else(|| Format::detect(source.table.header()))
         else {
-            return Ok(Stage::Unclear(t(Words::NotRecognised)));
+            return Ok(Stage::Unclear(t(Message::NotRecognised)));
         };
         let of = source.table.len();
         let progress = |row| {
             self.show(
-                Stage::Working(Words::Planning(row, of), row as u64, of as u64),
+                Stage::Working(Message::Planning(row, of), row as u64, of as u64),
                 cancel,
             )
         };
@@ -245,7 +245,7 @@ impl ImportController {
 }
 
 /// How far it is.
-fn progress(controller: &ImportController, words: &Words, done: u64, of: u64) -> Html {
+fn progress(controller: &ImportController, words: &Message, done: u64, of: u64) -> Html {
     let cancel = {
         let controller = controller.clone();
         move |_: MouseEvent| controller.cancel()
@@ -254,7 +254,7 @@ fn progress(controller: &ImportController, words: &Words, done: u64, of: u64) ->
         <div class="import-progress">
             <label for="import-progress">{ t(words) }</label>
             <progress id="import-progress" max={of.to_string()} value={done.to_string()}></progress>
-            <button type="button" class="button small" onclick={cancel}>{ t(Words::Cancel) }</button>
+            <button type="button" class="button small" onclick={cancel}>{ t(Message::Cancel) }</button>
         </div>
     }
 }
@@ -264,8 +264,8 @@ fn about(dry_run: &DryRun, source: &Source) -> Html {
     let table = dry_run.table();
     html! {
         <ul class="bullets">
-            <li>{ t(Words::FileLine(table.file().to_owned(), table.len())) }</li>
-            <li>{ t(Words::Encoding) }{ ": " }{ t(source.encoding) }</li>
+            <li>{ t(Message::FileLine(table.file().to_owned(), table.len())) }</li>
+            <li>{ t(Message::Encoding) }{ ": " }{ t(source.encoding) }</li>
             { for dry_run.notices().iter().map(|one| html! { <li>{ t(one) }</li> }) }
         </ul>
     }
@@ -282,15 +282,15 @@ fn outcome(controller: &ImportController, dry_run: &Rc<DryRun>) -> Html {
     html! {
         <section class="dry-run-part" aria-labelledby="dry-run-title">
             <div class="dry-run-head">
-                <h2 id="dry-run-title" tabindex="-1">{ t(Words::DryRun) }</h2>
+                <h2 id="dry-run-title" tabindex="-1">{ t(Message::DryRun) }</h2>
                 <div role="status">
-                    if counts.refused > 0 { <p>{ t(Words::ImportRefusedToo(counts.refused)) }</p> }
-                    if counts.leave > 0 { <p>{ t(Words::MembersLeave(counts.leave)) }</p> }
-                    if !takes { <p>{ t(if dry_run.rows().is_empty() { Words::NoRows } else { Words::NothingToImport }) }</p> }
+                    if counts.refused > 0 { <p>{ t(Message::ImportRefusedToo(counts.refused)) }</p> }
+                    if counts.leave > 0 { <p>{ t(Message::MembersLeave(counts.leave)) }</p> }
+                    if !takes { <p>{ t(if dry_run.rows().is_empty() { Message::NoRows } else { Message::NothingToImport }) }</p> }
                 </div>
                 if takes {
                     <button type="button" class="button primary" data-primary="true" {onclick}>
-                        { icon(Icon::Import) }{ t(Words::ImportCount(dry_run.format(), counts.create + counts.change)) }
+                        { icon(Icon::Import) }{ t(Message::ImportCount(dry_run.format(), counts.create + counts.change)) }
                     </button>
                 }
             </div>

@@ -12,7 +12,7 @@ mod import;
 mod import_task;
 mod restore;
 
-use crate::i18n::{Files as Words, Frame, t};
+use crate::i18n::{Files as Message, Frame, t};
 use crate::pages::heading::Heading;
 use export::ExportCard;
 use import::ImportCard;
@@ -27,7 +27,7 @@ pub use export_menu::{ExportMenu, ExportRow};
 pub fn Files() -> Html {
     html! {
         <div class="files-page">
-            <Heading title={t(Frame::Files)} help={t(Words::Lead)} />
+            <Heading title={t(Frame::Files)} help={t(Message::Lead)} />
             <ExportCard />
             <ImportCard />
         </div>

@@ -7,16 +7,16 @@ use yew::prelude::*;
 use super::export_kind::ExportKind;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::{Files as Words, t};
+use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::backup::{Backup, BackupError, Counts, compare};
 use lectern_core::workspace::Kinds;
 
 /// Why a file was not taken for a backup.
 pub fn refused(why: BackupError) -> AttrValue {
     t(match why {
-        BackupError::Other => Words::NoBackup,
-        BackupError::Damaged => Words::DamagedBackup,
-        BackupError::Newer => Words::NewerBackup,
+        BackupError::Other => Message::NoBackup,
+        BackupError::Damaged => Message::DamagedBackup,
+        BackupError::Newer => Message::NewerBackup,
     })
 }
 
@@ -44,30 +44,30 @@ pub fn RestoreRun(props: &RestoreRunProps) -> Html {
     let what = &backup.restoring;
     let (file, count) = (what.file.clone(), what.records.len());
     let help = if what.is_whole {
-        Words::RestoreHelp(file, count)
+        Message::RestoreHelp(file, count)
     } else {
-        Words::PartHelp(file, count)
+        Message::PartHelp(file, count)
     };
     let takes = counts.iter().any(|(_, counts)| !is_same(counts));
     let columns = [
-        Words::Records,
-        Words::New,
-        Words::Changed,
-        Words::Removed,
-        Words::Same,
+        Message::Records,
+        Message::New,
+        Message::Changed,
+        Message::Removed,
+        Message::Same,
     ];
     html! {
         <section class="dry-run-part" aria-labelledby="dry-run-title">
             <div class="dry-run-head">
-                <h2 id="dry-run-title" tabindex="-1">{ t(Words::DryRun) }</h2>
+                <h2 id="dry-run-title" tabindex="-1">{ t(Message::DryRun) }</h2>
                 <div role="status">
                     <p>{ t(help) }</p>
-                    if backup.unreadable > 0 { <p>{ t(Words::LeftOut(backup.unreadable)) }</p> }
-                    if !takes { <p>{ t(Words::NothingToImport) }</p> }
+                    if backup.unreadable > 0 { <p>{ t(Message::LeftOut(backup.unreadable)) }</p> }
+                    if !takes { <p>{ t(Message::NothingToImport) }</p> }
                 </div>
                 if takes {
                     <button type="button" class="button primary" data-primary="true" onclick={props.on_restore.clone()}>
-                        { icon(Icon::Import) }{ t(Words::Restore) }
+                        { icon(Icon::Import) }{ t(Message::Restore) }
                     </button>
                 }
             </div>

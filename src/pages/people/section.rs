@@ -4,7 +4,7 @@ use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::components::tabs::{Tab, Tabs};
 use crate::hooks::use_records;
-use crate::i18n::{Frame, People as Words, t};
+use crate::i18n::{Frame, People as Message, t};
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
@@ -45,5 +45,5 @@ pub fn SectionTabs(props: &SectionTabsProps) -> Html {
         });
     });
     let chosen = usize::from(props.here == Section::Classes);
-    html! { <Tabs label={t(Words::Section)} {tabs} {chosen} {on_choose} panel={PANEL} /> }
+    html! { <Tabs label={t(Message::Section)} {tabs} {chosen} {on_choose} panel={PANEL} /> }
 }

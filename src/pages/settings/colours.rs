@@ -3,14 +3,14 @@
 use super::card;
 use crate::app::theme;
 use crate::components::radios::{Choice, Radios};
-use crate::i18n::{Settings as Words, t};
+use crate::i18n::{Settings as Message, t};
 use crate::platform::preferences::{self, Theme};
 use yew::prelude::*;
 
-const THEMES: [(Theme, Words); 3] = [
-    (Theme::Light, Words::Light),
-    (Theme::Dark, Words::Dark),
-    (Theme::System, Words::System),
+const THEMES: [(Theme, Message); 3] = [
+    (Theme::Light, Message::Light),
+    (Theme::Dark, Message::Dark),
+    (Theme::System, Message::System),
 ];
 
 /// The card that chooses the colour scheme, a preference of this browser.
@@ -35,12 +35,12 @@ pub fn ColoursCard() -> Html {
         .map(|(_, words)| Choice::plain(t(words)))
         .collect();
     let radios = html! {
-        <Radios name="colours" legend={t(Words::Colours)} unseen_legend=true {choices} chosen={at} {on_choose} />
+        <Radios name="colours" legend={t(Message::Colours)} unseen_legend=true {choices} chosen={at} {on_choose} />
     };
     card(
         "settings-colours",
-        Words::Colours,
-        Some(Words::ColoursHelp),
+        Message::Colours,
+        Some(Message::ColoursHelp),
         radios,
     )
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{card, table};
 use crate::hooks::use_records;
 use crate::i18n::format;
-use crate::i18n::{Settings as Words, sentence, t};
+use crate::i18n::{Settings as Message, sentence, t};
 use lectern_core::model::ZoneRules;
 use lectern_core::workspace::Kinds;
 
@@ -34,22 +34,22 @@ pub fn HistoryCard() -> Html {
             ));
         }
     });
-    let columns = [(Words::Time, None), (Words::Change, None)];
+    let columns = [(Message::Time, None), (Message::Change, None)];
     let show_all = move |_: MouseEvent| all.set(true);
     let body = html! {
         <>
             if rows.is_empty() {
-                <p>{ t(Words::NoHistory) }</p>
+                <p>{ t(Message::NoHistory) }</p>
             } else {
                 { table("plain-table", &columns, html! { <tbody>{ rows }</tbody> }) }
             }
-            if more { <button type="button" class="button small" onclick={show_all}>{ t(Words::ShowMore) }</button> }
+            if more { <button type="button" class="button small" onclick={show_all}>{ t(Message::ShowMore) }</button> }
         </>
     };
     card(
         "settings-history",
-        Words::History,
-        Some(Words::HistoryHelp),
+        Message::History,
+        Some(Message::HistoryHelp),
         body,
     )
 }

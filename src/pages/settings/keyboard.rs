@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::{card, table};
-use crate::i18n::{Settings as Words, key_groups};
+use crate::i18n::{Settings as Message, key_groups};
 
 /// Renders the table of keyboard shortcuts.
 pub fn keyboard() -> Html {
-    let columns = [Words::Where, Words::Key, Words::Action].map(|column| (column, None));
+    let columns = [Message::Where, Message::Key, Message::Action].map(|column| (column, None));
     let groups = key_groups().iter().map(|(place, keys)| html! {
         <tbody key={*place}>
             { for keys.iter().enumerate().map(|(at, (key, action))| html! {
@@ -22,8 +22,8 @@ pub fn keyboard() -> Html {
     let keys = table("plain-table keys", &columns, html! { <>{ for groups }</> });
     card(
         "settings-keyboard",
-        Words::Keyboard,
-        Some(Words::KeyboardHelp),
+        Message::Keyboard,
+        Some(Message::KeyboardHelp),
         keys,
     )
 }

@@ -11,18 +11,18 @@ mod workspace;
 use yew::prelude::*;
 
 use crate::components::keys;
-use crate::i18n::{Frame, Settings as Words, t};
+use crate::i18n::{Frame, Settings as Message, t};
 use crate::pages::heading::Heading;
 
 /// Sections of the page and the ids of their headings.
-const PARTS: [(&str, Words); 7] = [
-    ("settings-workspace", Words::Workspace),
-    ("settings-colours", Words::Colours),
-    ("settings-storage", Words::Storage),
-    ("settings-history", Words::History),
-    ("settings-session-types", Words::SessionTypes),
-    ("settings-vocabularies", Words::Vocabularies),
-    ("settings-keyboard", Words::Keyboard),
+const PARTS: [(&str, Message); 7] = [
+    ("settings-workspace", Message::Workspace),
+    ("settings-colours", Message::Colours),
+    ("settings-storage", Message::Storage),
+    ("settings-history", Message::History),
+    ("settings-session-types", Message::SessionTypes),
+    ("settings-vocabularies", Message::Vocabularies),
+    ("settings-keyboard", Message::Keyboard),
 ];
 
 /// The page of settings.
@@ -31,8 +31,8 @@ pub fn Settings() -> Html {
     let go = |id: &'static str| move |_: MouseEvent| keys::focus_id(id);
     html! {
         <div class="settings">
-            <Heading title={t(Frame::Settings)} help={t(Words::Lead)} />
-            <nav class="settings-parts" aria-label={t(Words::OnThisPage)}>
+            <Heading title={t(Frame::Settings)} help={t(Message::Lead)} />
+            <nav class="settings-parts" aria-label={t(Message::OnThisPage)}>
                 <ul>
                     { for PARTS.into_iter().map(|(id, words)| html! {
                         <li key={id}><button type="button" onclick={go(id)}>{ t(words) }</button></li>
@@ -52,7 +52,7 @@ pub fn Settings() -> Html {
 }
 
 /// Renders a section of the page; `id` is that of its heading.
-fn card(id: &'static str, title: Words, help: Option<Words>, body: Html) -> Html {
+fn card(id: &'static str, title: Message, help: Option<Message>, body: Html) -> Html {
     html! {
         <section class="card" aria-labelledby={id}>
             <div class="card-head"><h2 {id} tabindex="-1">{ t(title) }</h2></div>
@@ -65,7 +65,7 @@ fn card(id: &'static str, title: Words, help: Option<Words>, body: Html) -> Html
 }
 
 /// Renders a read-only table; `body` is everything below its head.
-fn table(class: &'static str, columns: &[(Words, Option<&'static str>)], body: Html) -> Html {
+fn table(class: &'static str, columns: &[(Message, Option<&'static str>)], body: Html) -> Html {
     let columns = columns
         .iter()
         .map(|(column, class)| html! { <th scope="col" class={*class}>{ t(column) }</th> });

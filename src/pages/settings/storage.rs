@@ -12,7 +12,7 @@ use crate::app::save_status::SaveState;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_offline_status, use_records, use_save_service, use_save_status};
-use crate::i18n::{Frame, Settings as Words, store_error, t};
+use crate::i18n::{Frame, Settings as Message, store_error, t};
 use crate::pages::files::ExportKind;
 use crate::platform::files;
 use crate::platform::storage::{self, Persistence, StorageUsage};
@@ -42,9 +42,9 @@ pub fn StorageCard() -> Html {
     let offline = use_offline_status();
     let opens_offline = offline.is_ready();
     let offline_words = match offline {
-        Offline::Ready | Offline::NewBuild => Words::OpensOffline,
-        Offline::NotReady => Words::NeedsNetwork,
-        Offline::Refused(reason) => Words::OfflineRefused(reason.to_string()),
+        Offline::Ready | Offline::NewBuild => Message::OpensOffline,
+        Offline::NotReady => Message::NeedsNetwork,
+        Offline::Refused(reason) => Message::OfflineRefused(reason.to_string()),
     };
     {
         let said = said.clone();
@@ -55,10 +55,10 @@ pub fn StorageCard() -> Html {
         Callback::from(move |_: MouseEvent| look(said.clone(), true))
     };
     let (where_words, in_browser) = match use_save_status() {
-        SaveState::Saved | SaveState::Saving => (t(Words::WhereInBrowser), true),
+        SaveState::Saved | SaveState::Saving => (t(Message::WhereInBrowser), true),
         SaveState::NotSaved(error) => (store_error(&error).into(), true),
-        SaveState::InMemory => (t(Words::WhereInMemory), false),
-        SaveState::ReadOnly => (t(Words::WhereReadOnly), true),
+        SaveState::InMemory => (t(Message::WhereInMemory), false),
+        SaveState::ReadOnly => (t(Message::WhereReadOnly), true),
     };
     let body = html! {
         <>
@@ -74,7 +74,7 @@ pub fn StorageCard() -> Html {
             if in_browser { <DeleteEverything /> }
         </>
     };
-    card("settings-storage", Words::Storage, None, body)
+    card("settings-storage", Message::Storage, None, body)
 }
 
 /// Renders the button that downloads a backup; the page of files explains how to use it.
@@ -103,11 +103,11 @@ fn aside(save_service: &Rc<SaveService>) -> Html {
     };
     html! {
         <details class="aside">
-            <summary>{ t(Words::KeptAside(texts.len())) }</summary>
+            <summary>{ t(Message::KeptAside(texts.len())) }</summary>
             <ul class="bullets">
                 { for texts.iter().take(ASIDE_SHOWN).map(|text| html! { <li><code>{ excerpt(text) }</code></li> }) }
             </ul>
-            <button type="button" class="button small" onclick={save}>{ t(Words::ExportAside) }</button>
+            <button type="button" class="button small" onclick={save}>{ t(Message::ExportAside) }</button>
         </details>
     }
 }
@@ -135,42 +135,45 @@ fn look(said: UseStateHandle<Option<StorageStatus>>, asked: bool) {
 
 fn promise(persistence: Persistence, refused: bool, ask: Callback<MouseEvent>) -> Html {
     let words = match persistence {
-        Persistence::Granted => Words::Promised,
-        Persistence::NotGranted => Words::NotPromised,
-        Persistence::Unknown => Words::PromiseUnknown,
+        Persistence::Granted => Message::Promised,
+        Persistence::NotGranted => Message::NotPromised,
+        Persistence::Unknown => Message::PromiseUnknown,
     };
     html! {
         <>
             <p>{ t(words) }</p>
             if persistence == Persistence::NotGranted {
-                <div class="inline-tools"><button type="button" class="button small" onclick={ask}>{ t(Words::AskPromise) }</button></div>
+                <div class="inline-tools"><button type="button" class="button small" onclick={ask}>{ t(Message::AskPromise) }</button></div>
             }
-            <p class="help" role="status">if refused { { t(Words::Refused) } }</p>
+            <p class="help" role="status">if refused { { t(Message::Refused) } }</p>
         </>
     }
 }
 
 /// Renders a table of the places where data is stored, with their sizes.
 fn places(records: usize, app: bool, room: Option<StorageUsage>) -> Html {
-    let taken = |bytes: Option<u64>| bytes.map_or(Words::NotTold, Words::Taken);
+    let taken = |bytes: Option<u64>| bytes.map_or(Message::NotTold, Message::Taken);
     let database = taken(room.and_then(|room| room.database));
     let cache = if app {
-        [Words::InCache, taken(room.and_then(|room| room.caches))]
+        [Message::InCache, taken(room.and_then(|room| room.caches))]
     } else {
-        [Words::NotKept, Words::Taken(0)]
+        [Message::NotKept, Message::Taken(0)]
     };
     let rows = [
-        (Words::Holds(records), [Words::InDatabase, database]),
-        (Words::TheApp, cache),
-        (Words::Preferences, [Words::InPreferences, Words::Little]),
+        (Message::Holds(records), [Message::InDatabase, database]),
+        (Message::TheApp, cache),
+        (
+            Message::Preferences,
+            [Message::InPreferences, Message::Little],
+        ),
     ];
     let rows = rows.map(|(what, [place, taken])| {
         html! { <tr><th scope="row">{ t(what) }</th><td>{ t(place) }</td><td class="number">{ t(taken) }</td></tr> }
     });
     let columns = [
-        (Words::What, None),
-        (Words::Where, None),
-        (Words::HowMuch, Some("number")),
+        (Message::What, None),
+        (Message::Where, None),
+        (Message::HowMuch, Some("number")),
     ];
     table(
         "plain-table places",
@@ -182,9 +185,9 @@ fn places(records: usize, app: bool, room: Option<StorageUsage>) -> Html {
 /// Renders the share of the available space as a native meter, which assistive technology can read.
 fn room(room: Option<StorageUsage>) -> Html {
     let Some(room) = room else {
-        return html! { <p class="help">{ t(Words::SpaceUnknown) }</p> };
+        return html! { <p class="help">{ t(Message::SpaceUnknown) }</p> };
     };
-    let words = t(Words::SpaceUsed(room.used, room.quota));
+    let words = t(Message::SpaceUsed(room.used, room.quota));
     html! {
         <div class="room">
             <span id="room-words">{ words }</span>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{card, table};
 use crate::hooks::use_records;
 use crate::i18n::format::number;
-use crate::i18n::{Settings as Words, t};
+use crate::i18n::{Settings as Message, t};
 use lectern_core::model::{Kind, SessionType, Vocabulary};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
@@ -21,14 +21,14 @@ pub fn TableCards() -> Html {
     workspace.read(|records| {
         let types = card(
             "settings-session-types",
-            Words::SessionTypes,
-            Some(Words::SessionTypesHelp),
+            Message::SessionTypes,
+            Some(Message::SessionTypesHelp),
             session_types(records),
         );
         let lists = card(
             "settings-vocabularies",
-            Words::Vocabularies,
-            Some(Words::VocabulariesHelp),
+            Message::Vocabularies,
+            Some(Message::VocabulariesHelp),
             vocabularies(records),
         );
         html! { <>{ types }{ lists }</> }
@@ -42,11 +42,11 @@ fn session_types(records: &Records) -> Html {
         html! {
             <tr key={kind.id.to_string()}>
                 <td>{ swatch(&kind.colour) }{ &kind.title }</td>
-                <td>{ t(if kind.assessment { Words::Assesses } else { Words::Teaches }) }</td>
+                <td>{ t(if kind.assessment { Message::Assesses } else { Message::Teaches }) }</td>
             </tr>
         }
     });
-    let columns = [(Words::Title, None), (Words::Assessment, None)];
+    let columns = [(Message::Title, None), (Message::Assessment, None)];
     table(
         "plain-table",
         &columns,
@@ -86,7 +86,10 @@ fn vocabularies(records: &Records) -> Html {
             </tr>
         }
     });
-    let columns = [(Words::Vocabulary, None), (Words::Terms, Some("number"))];
+    let columns = [
+        (Message::Vocabulary, None),
+        (Message::Terms, Some("number")),
+    ];
     table(
         "plain-table",
         &columns,

@@ -12,7 +12,7 @@ use super::matches::Matches;
 use super::paste_report::{PasteReport, has_several_lines};
 use crate::components::announce::say;
 use crate::components::keys;
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 use lectern_core::search::ExactIndex;
 
 /// Number of recently added items that can be taken back.
@@ -77,7 +77,7 @@ impl Controller {
             return;
         };
         if self.chosen.items().contains(item) {
-            return say(&t(Words::AlreadyChosen));
+            return say(&t(Message::AlreadyChosen));
         }
         let mut last = self.last().to_vec();
         last.retain(|other| *other != item);

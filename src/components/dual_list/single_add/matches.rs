@@ -9,7 +9,7 @@ use super::super::highlight::{highlight_part, highlight_title};
 use super::super::item_source::ItemSource;
 use super::props::SingleAddProps;
 use crate::components::chip::{Tone, badge};
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 use lectern_core::search::Query;
 
 /// Maximum number of matches shown.
@@ -84,7 +84,7 @@ pub fn options(matches: &Matches, list_id: &str, active: usize, props: &SingleAd
             <div key={*item} id={option_id(list_id, at)} role="option" data-row={at.to_string()} aria-selected={current.to_string()}
                 aria-disabled={chosen.then_some("true")} class={classes!("dl-row", chosen.then_some("spent"))}>
                 <span class="dl-title">{ highlight_title(&row.title, row.bold_len, query) }</span>
-                if chosen { <span class="dl-badges">{ badge(Tone::Mute, t(Words::AlreadyChosen)) }</span> }
+                if chosen { <span class="dl-badges">{ badge(Tone::Mute, t(Message::AlreadyChosen)) }</span> }
                 if !row.detail.is_empty() { <span class="dl-aside">{ highlight_part(&row.detail, 0..row.detail.len(), query) }</span> }
                 if !row.code.is_empty() { <span class="code">{ highlight_part(&row.code, 0..row.code.len(), query) }</span> }
                 if current && !chosen { <kbd aria-hidden="true">{ "Enter" }</kbd> }

@@ -18,7 +18,7 @@ use yew::prelude::*;
 use crate::components::announce::say;
 use crate::components::field;
 use crate::components::icon::{Icon, icon};
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 use controller::{Controller, RecentlyAdded, ReportWithSource};
 use matches::{option_id, use_matches};
 use paste_report_view::paste_report;
@@ -70,7 +70,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
                         value={matches.typed.clone()} oninput={field::typed(&adding.on(Controller::type_in))}
                         onkeydown={adding.on(Controller::press_key)} onpaste={adding.on(Controller::paste)} />
                 </div>
-                <p class="help" id={help}>{ t(Words::SingleHelp) }</p>
+                <p class="help" id={help}>{ t(Message::SingleHelp) }</p>
             </div>
             // Keeps the focus in the input.
             <div id={list_id.clone()} class="dl-list dl-matches" role="listbox" aria-label={props.label.clone()} onclick={adding.on(Controller::click)}
@@ -78,7 +78,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
                 { matches::options(&matches, &list_id, at, props) }
             </div>
             if !matches.query.is_empty() && !shown {
-                <p class="dl-nothing">{ t(Words::NothingMatches(matches.typed.trim().to_owned())) }</p>
+                <p class="dl-nothing">{ t(Message::NothingMatches(matches.typed.trim().to_owned())) }</p>
             }
             if let Some((report, of)) = &*adding.report {
                 { paste_report(props, &adding, report, of.as_ref()) }
@@ -98,7 +98,7 @@ fn use_said_count(typed: &str, count: usize) {
         let was_begun = begun.replace(true);
         let say_it = was_begun && !typed.trim().is_empty();
         *pending.borrow_mut() =
-            say_it.then(|| Timeout::new(QUIET, move || say(&t(Words::Matches(count)))));
+            say_it.then(|| Timeout::new(QUIET, move || say(&t(Message::Matches(count)))));
     });
 }
 

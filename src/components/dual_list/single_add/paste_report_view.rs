@@ -11,7 +11,7 @@ use super::super::item_source::ItemSource;
 use super::controller::Controller;
 use super::paste_report::{PasteReport, Reason, UnmatchedLine};
 use super::props::SingleAddProps;
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 
 /// Number of unmatched lines listed with their reason; the field has all of them.
 const LISTED: usize = 100;
@@ -40,24 +40,24 @@ pub fn paste_report(
     };
     let on_close = adding.on(|adding, _: MouseEvent| adding.close());
     html! {
-        <section class="paste-report" aria-label={t(Words::PasteReport)}>
+        <section class="paste-report" aria-label={t(Message::PasteReport)}>
             <p role="status">
-                <strong>{ t(Words::PasteAdded(report.found.len(), props.noun)) }</strong>
-                if report.already > 0 { { " " }{ t(Words::PasteAlready(report.already)) } }
-                if left > 0 { { " " }{ t(Words::PasteLeft(left)) } }
+                <strong>{ t(Message::PasteAdded(report.found.len(), props.noun)) }</strong>
+                if report.already > 0 { { " " }{ t(Message::PasteAlready(report.already)) } }
+                if left > 0 { { " " }{ t(Message::PasteLeft(left)) } }
             </p>
             if left > 0 {
                 <ul>
                     { for report.left.iter().take(LISTED).map(|left| reason(left, of)) }
-                    if left > LISTED { <li class="meta">{ t(Words::AndMore(left - LISTED)) }</li> }
+                    if left > LISTED { <li class="meta">{ t(Message::AndMore(left - LISTED)) }</li> }
                 </ul>
-                <label for={field_id.clone()}>{ t(Words::PasteCorrect) }</label>
+                <label for={field_id.clone()}>{ t(Message::PasteCorrect) }</label>
                 <textarea key={Rc::as_ptr(report) as usize as u64} id={field_id} class="control" rows="4" spellcheck="false"
                     defaultvalue={report.unmatched_text()} />
             }
             <p class="dl-row-of-buttons">
-                if left > 0 { <button type="button" class="button small" onclick={on_again}>{ t(Words::PasteAgain) }</button> }
-                <button type="button" class="button small quiet" onclick={on_close}>{ t(Words::Dismiss) }</button>
+                if left > 0 { <button type="button" class="button small" onclick={on_again}>{ t(Message::PasteAgain) }</button> }
+                <button type="button" class="button small quiet" onclick={on_close}>{ t(Message::Dismiss) }</button>
             </p>
         </section>
     }
@@ -65,7 +65,7 @@ pub fn paste_report(
 
 fn reason(left: &UnmatchedLine, items: &dyn ItemSource) -> Html {
     let why = match &left.reason {
-        Reason::NoMatch => t(Words::FitsNone),
+        Reason::NoMatch => t(Message::FitsNone),
         Reason::Ambiguous(several) => {
             let name = |item: &u32| {
                 let row = items.content(*item);
@@ -75,7 +75,7 @@ fn reason(left: &UnmatchedLine, items: &dyn ItemSource) -> Html {
                 }
             };
             let named: Vec<String> = several.iter().take(NAMED).map(name).collect();
-            t(Words::FitsSeveral(several.len(), named.join(", ")))
+            t(Message::FitsSeveral(several.len(), named.join(", ")))
         }
     };
     html! { <li><code>{ &left.line }</code>{ " " }<span class="meta">{ why }</span></li> }

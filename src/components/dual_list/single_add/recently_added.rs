@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::controller::Controller;
 use super::props::SingleAddProps;
 use crate::components::icon::{Icon, icon};
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 
 /// Renders the recently added items that are still chosen.
 pub fn recently_added(props: &SingleAddProps, adding: &Rc<Controller>) -> Html {
@@ -23,14 +23,14 @@ pub fn recently_added(props: &SingleAddProps, adding: &Rc<Controller>) -> Html {
         };
         tags.push(html! {
             <li class="tag" key={item}>{ &title }
-                <button type="button" aria-label={t(Words::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>
+                <button type="button" aria-label={t(Message::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>
             </li>
         });
     }
     let id = AttrValue::from([&props.id, "-last"].concat());
     html! {
         if !tags.is_empty() {
-            <p class="meta" id={id.clone()}>{ t(Words::AddedJustNow) }</p>
+            <p class="meta" id={id.clone()}>{ t(Message::AddedJustNow) }</p>
             <ul class="tags-row" aria-labelledby={id}>{ tags }</ul>
         }
     }

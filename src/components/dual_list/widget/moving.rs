@@ -9,7 +9,7 @@ use super::super::props::{DualListProps, Move};
 use super::super::side::Side;
 use super::DualList;
 use crate::components::announce::say;
-use crate::i18n::{DualList as Words, t};
+use crate::i18n::{DualList as Message, t};
 
 impl DualList {
     /// Requests a move of `items` from `side` to the other list.
@@ -60,7 +60,7 @@ impl DualList {
         props.on_move.emit(Move::Reorder(item, to));
         let title = props.items.content(item).title.to_string();
         let of = props.chosen.items().count() as usize;
-        say(&t(Words::Moved(title, to + 1, of)));
+        say(&t(Message::Moved(title, to + 1, of)));
     }
 
     pub(super) fn update_drag(&mut self, ctx: &Context<Self>, update: DragUpdate) -> bool {
@@ -130,7 +130,7 @@ impl DualList {
     pub(super) fn drag_label(&self, props: &DualListProps, drag: &Drag) -> AttrValue {
         match self.dragged_items(Some(drag)).len() {
             1 => props.items.content(drag.item).title,
-            several => t(Words::Several(several, props.labels.noun)),
+            several => t(Message::Several(several, props.labels.noun)),
         }
     }
 }
