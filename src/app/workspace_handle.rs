@@ -128,7 +128,7 @@ impl WorkspaceHandle {
     /// # Errors
     /// Why it was refused.
     pub fn dispatch(&self, command: Command) -> Result<Option<Rc<Change>>, CommandError> {
-        if self.0.read_only && !command.is_quiet() {
+        if self.0.read_only && !command.is_silent() {
             return Err(CommandError::ReadOnly);
         }
         let change = self.with_context(|workspace, context| workspace.apply(command, context))?;

@@ -4,9 +4,9 @@ use super::fixtures::{defaults, full, uuid};
 use super::{check, lines};
 use crate::model::{ChangeId, Instant, to_json};
 use crate::storage::{Entry, EntryHeader};
-use crate::workspace::{ActionKind, ActionLabel, Change, Edit, Nature};
+use crate::workspace::{ActionKind, ActionLabel, Change, ChangeOrigin, Edit};
 
-const DEEDS: [ActionKind; 32] = [
+const ACTIONS: [ActionKind; 32] = [
     ActionKind::BeganWorkspace,
     ActionKind::OpenedSample,
     ActionKind::ChangedSettings,
@@ -45,11 +45,11 @@ const DEEDS: [ActionKind; 32] = [
 fn labels_of_every_action() {
     let mut bytes = Vec::new();
     let mut labels = Vec::new();
-    for deed in DEEDS {
+    for action in ACTIONS {
         for label in [
-            ActionLabel::one(deed, "Zoë \"Z\""),
-            ActionLabel::many(deed, 0, ""),
-            ActionLabel::many(deed, 1200, "x"),
+            ActionLabel::one(action, "Zoë \"Z\""),
+            ActionLabel::many(action, 0, ""),
+            ActionLabel::many(action, 1200, "x"),
         ] {
             bytes.extend(to_json(&label));
             bytes.push(b'\n');
@@ -66,10 +66,10 @@ fn labels_of_every_action() {
 fn changes() -> Vec<Change> {
     let other = ChangeId(uuid(42));
     let natures = [
-        Nature::Edit,
-        Nature::Undo(other),
-        Nature::Redo(other),
-        Nature::Quiet,
+        ChangeOrigin::Edit,
+        ChangeOrigin::Undo(other),
+        ChangeOrigin::Redo(other),
+        ChangeOrigin::Silent,
     ];
     let mut changes = Vec::new();
     for (seed, nature) in (0..).zip(natures) {

@@ -11,7 +11,7 @@ use super::chunk_layout::ChunkLayout;
 use super::rows::{EntryHeader, StoreState};
 use super::shards::read_chunk_name;
 use crate::model::{ChangeId, Instant, Record, RecordKey};
-use crate::workspace::{ActionLabel, Change, Edit, HistoryEntry, HistoryStep, Nature};
+use crate::workspace::{ActionLabel, Change, ChangeOrigin, Edit, HistoryEntry, HistoryStep};
 
 /// A store on the way of being read. Chunks in any order; headers and entries by number, ascending.
 #[derive(Debug)]
@@ -161,7 +161,7 @@ impl Opening {
 struct LooseChange<'a> {
     id: ChangeId,
     at: Instant,
-    nature: Nature,
+    nature: ChangeOrigin,
     label: ActionLabel,
     #[serde(borrow)]
     edits: Vec<&'a RawValue>,

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::StoreError;
 use super::shards::MAX_SHARD_BITS;
 use crate::model::{ChangeId, Instant, Kind, to_json, write_json};
-use crate::workspace::{ActionLabel, Change, HistoryEntry, HistoryStep, Nature};
+use crate::workspace::{ActionLabel, Change, ChangeOrigin, HistoryEntry, HistoryStep};
 
 /// The version of the layout of a store that this app writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -149,7 +149,7 @@ pub struct EntryHeader {
     /// When.
     pub at: Instant,
     /// Edit, undo, redo or quiet.
-    pub nature: Nature,
+    pub nature: ChangeOrigin,
     /// What it did.
     pub label: ActionLabel,
     /// The length of the body.

@@ -3,7 +3,7 @@
 
 use super::rows::{EntryHeader, StoreState};
 use crate::model::ChangeId;
-use crate::workspace::{History, Nature};
+use crate::workspace::{ChangeOrigin, History};
 
 /// The newest entries stay, whatever they are: tabs that were in the background catch up from them.
 const RECENT: usize = 64;
@@ -37,12 +37,12 @@ pub fn trim(headers: &[EntryHeader], bodies: &[u64], state: &StoreState) -> Trim
         if header.number > state.compacted {
             break;
         }
-        let gone = header.number < first || header.nature == Nature::Quiet;
+        let gone = header.number < first || header.nature == ChangeOrigin::Silent;
         if gone {
             trim.headers.push(header.number);
         }
         // An undo or redo moves a step from one stack to the other; its header is enough for that.
-        let bodiless = gone || header.nature != Nature::Edit;
+        let bodiless = gone || header.nature != ChangeOrigin::Edit;
         let is_there = bodies.binary_search(&header.number).is_ok();
         if bodiless && is_there && !state.quarantined.contains(&header.number) {
             trim.journal.push(header.number);
@@ -65,7 +65,7 @@ fn first_needed(headers: &[EntryHeader]) -> u64 {
     for header in headers
         .iter()
         .rev()
-        .filter(|header| header.nature == Nature::Edit)
+        .filter(|header| header.nature == ChangeOrigin::Edit)
     {
         let (can_be_undone, can_be_redone) =
             (undoable.contains(&header.id), undone.contains(&header.id));

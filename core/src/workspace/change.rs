@@ -20,19 +20,20 @@ pub struct Edit {
     pub after: Option<Record>,
 }
 
-/// What a change is in the history.
+/// How a change came about, which decides what it is in the history.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Nature {
-    /// Something a person did; can be undone.
+pub enum ChangeOrigin {
+    /// A command; can be undone.
     #[default]
     Edit,
-    /// Takes that change back.
+    /// Undoes that change.
     Undo(ChangeId),
-    /// Does that change again.
+    /// Redoes that change.
     Redo(ChangeId),
-    /// Keystrokes of a draft, emptying of the bin: kept, but no step of the history.
-    Quiet,
+    /// Stored, but no step of the history: keystrokes of a draft, the emptying of the bin.
+    #[serde(rename = "quiet")]
+    Silent,
 }
 
 /// One edit of one or more records, all or nothing.
@@ -43,7 +44,7 @@ pub struct Change {
     /// When it was made; for people to read, never to decide anything.
     pub at: Instant,
     /// What it is in the history.
-    pub nature: Nature,
+    pub nature: ChangeOrigin,
     /// What it did, for people.
     pub label: ActionLabel,
     /// What it touched, each record once.
@@ -155,7 +156,7 @@ mod tests {
     fn a_change_reads_as_it_was_always_written() {
         let text = r#"{"id":"00000000-0000-4000-8000-000000000001","at":-5,"nature":{"undo":"00000000-0000-4000-8000-000000000002"},"label":{"deed":"changed-person","name":"Zoe","count":1},"edits":[{"key":"person:00000000-0000-4000-8000-000000000003","before":null,"after":{"id":"person:00000000-0000-4000-8000-000000000003","kind":"person","schema":1,"username":"zoe","role":"hr-director"}}]}"#;
         let change: Change = serde_json::from_str(text).expect("a change");
-        assert!(matches!(change.nature, Nature::Undo(_)));
+        assert!(matches!(change.nature, ChangeOrigin::Undo(_)));
         assert_eq!(String::from_utf8_lossy(&to_json(&change)), text);
     }
 

@@ -152,7 +152,7 @@ pub enum Command {
 impl Command {
     /// Whether it is no step of the history.
     #[must_use]
-    pub const fn is_quiet(&self) -> bool {
+    pub const fn is_silent(&self) -> bool {
         matches!(
             self,
             Self::EmptyBin

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::action_label::ActionLabel;
-use super::change::{Change, Nature};
+use super::change::{Change, ChangeOrigin};
 use crate::model::{ChangeId, Instant};
 
 /// How many steps are kept; the promise is 100.
@@ -56,17 +56,17 @@ impl History {
     /// Takes note of a change, of which the head is enough.
     pub fn enter(&mut self, entry: HistoryEntry) {
         match entry.nature {
-            Nature::Quiet => {}
-            Nature::Edit => {
+            ChangeOrigin::Silent => {}
+            ChangeOrigin::Edit => {
                 self.redo.clear();
                 self.push(entry.step);
             }
-            Nature::Undo(of) => {
+            ChangeOrigin::Undo(of) => {
                 if let Some(step) = take_out(&mut self.undo, of) {
                     self.redo.push(step);
                 }
             }
-            Nature::Redo(of) => {
+            ChangeOrigin::Redo(of) => {
                 if let Some(step) = take_out(&mut self.redo, of) {
                     self.push(step);
                 }
@@ -91,7 +91,7 @@ fn take_out(steps: &mut Vec<Rc<HistoryStep>>, id: ChangeId) -> Option<Rc<History
 #[derive(Clone, Debug)]
 pub struct HistoryEntry {
     /// Edit, undo, redo or quiet.
-    pub nature: Nature,
+    pub nature: ChangeOrigin,
     /// The step that it is, if it is one.
     pub step: Rc<HistoryStep>,
 }
@@ -111,7 +111,7 @@ impl HistoryEntry {
 
     /// That of a step which was entered so.
     #[must_use]
-    pub fn new(nature: Nature, step: HistoryStep) -> Self {
+    pub fn new(nature: ChangeOrigin, step: HistoryStep) -> Self {
         let step = Rc::new(step);
         Self { nature, step }
     }

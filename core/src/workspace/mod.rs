@@ -21,7 +21,7 @@ mod state;
 mod table;
 
 pub use action_label::{ActionKind, ActionLabel};
-pub use change::{Change, Edit, Kinds, Nature};
+pub use change::{Change, ChangeOrigin, Edit, Kinds};
 pub use command::Command;
 pub use command_context::CommandContext;
 pub use command_error::CommandError;

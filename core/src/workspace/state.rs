@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::change::{Change, Edit, Nature};
+use super::change::{Change, ChangeOrigin, Edit};
 use super::command::Command;
 use super::command_context::CommandContext;
 use super::command_error::CommandError;
@@ -79,10 +79,10 @@ impl Workspace {
         command: Command,
         context: &mut CommandContext<'_>,
     ) -> Result<Option<Rc<Change>>, CommandError> {
-        let nature = if command.is_quiet() {
-            Nature::Quiet
+        let nature = if command.is_silent() {
+            ChangeOrigin::Silent
         } else {
-            Nature::Edit
+            ChangeOrigin::Edit
         };
         let mut draft = Edits::on(&self.records);
         let label = command.plan(&mut draft, context)?;
@@ -108,7 +108,7 @@ impl Workspace {
     pub fn undo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
         let step = self.history.undoable().ok_or(CommandError::NothingToUndo)?;
         let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
-        Ok(self.invert(&change, Nature::Undo(change.id), context))
+        Ok(self.invert(&change, ChangeOrigin::Undo(change.id), context))
     }
 
     /// Does the last undone step again.
@@ -118,17 +118,17 @@ impl Workspace {
     pub fn redo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
         let step = self.history.redoable().ok_or(CommandError::NothingToUndo)?;
         let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
-        Ok(self.invert(&change, Nature::Redo(change.id), context))
+        Ok(self.invert(&change, ChangeOrigin::Redo(change.id), context))
     }
 
     /// The same with a step whose body has been fetched from the store.
     pub fn invert(
         &mut self,
         change: &Change,
-        nature: Nature,
+        nature: ChangeOrigin,
         context: &mut CommandContext<'_>,
     ) -> Rc<Change> {
-        let back = matches!(nature, Nature::Undo(_));
+        let back = matches!(nature, ChangeOrigin::Undo(_));
         let edits = change.edits.iter().filter_map(|edit| {
             let (from, to) = if back {
                 (&edit.after, &edit.before)
@@ -187,7 +187,7 @@ impl Workspace {
             let (change, conflicting) = self.rebased(change);
             let change = self.take(change);
             // Keystrokes are seen where they are typed.
-            if conflicting && change.nature != Nature::Quiet {
+            if conflicting && change.nature != ChangeOrigin::Silent {
                 rebased.conflicting.push(change.clone());
             }
             rebased.changes.push(change);

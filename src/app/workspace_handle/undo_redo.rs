@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, t};
-use lectern_core::workspace::{Change, CommandError, Nature};
+use lectern_core::workspace::{Change, ChangeOrigin, CommandError};
 
 impl WorkspaceHandle {
     /// Says that changes made here have replaced what other tabs had changed meanwhile.
@@ -75,9 +75,9 @@ impl WorkspaceHandle {
                 ));
             };
             let nature = if back {
-                Nature::Undo(id)
+                ChangeOrigin::Undo(id)
             } else {
-                Nature::Redo(id)
+                ChangeOrigin::Redo(id)
             };
             let turned = workspace
                 .with_context(|workspace, context| workspace.invert(&change, nature, context));

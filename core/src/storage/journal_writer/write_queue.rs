@@ -7,7 +7,7 @@ use std::task::{Poll, Waker};
 
 use super::JournalWriter;
 use crate::storage::{ChunkLayout, StoreError};
-use crate::workspace::{Change, Nature};
+use crate::workspace::{Change, ChangeOrigin};
 
 /// What is between memory and the store.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl Drop for InFlight<'_> {
 
 /// Two keystrokes in the same records as one: only where neither is a step of the history.
 pub fn coalesce(first: &Change, then: &Change) -> Option<Change> {
-    let quiet = first.nature == Nature::Quiet && then.nature == Nature::Quiet;
+    let quiet = first.nature == ChangeOrigin::Silent && then.nature == ChangeOrigin::Silent;
     let keys = |change: &Change| change.edits.iter().map(|edit| edit.key).collect::<Vec<_>>();
     if !quiet || first.label != then.label || keys(first) != keys(then) {
         return None;

@@ -15,7 +15,7 @@ use crate::rules::forms::PersonForm;
 use crate::storage::{EntryHeader, MemoryStore};
 use crate::storage::{JournalWriter, StoreError, WriterEvent};
 use crate::workspace::{
-    Change, Command, CommandContext, CommandError, HistoryStep, Nature, Workspace,
+    Change, ChangeOrigin, Command, CommandContext, CommandError, HistoryStep, Workspace,
 };
 
 type Task = Pin<Box<dyn Future<Output = ()>>>;
@@ -146,7 +146,7 @@ impl Tab {
         let steps = self
             .pushed
             .iter()
-            .filter(|change| change.nature == Nature::Edit);
+            .filter(|change| change.nature == ChangeOrigin::Edit);
         steps
             .map(|change| change.id)
             .filter(|id| !unsaved.contains(id))

@@ -4,7 +4,7 @@ use super::bench::{Tab, begun, full, person, rename};
 use crate::storage::WriterEvent;
 use crate::workspace::Command;
 
-/// Two tabs, of which the second does its deed while it cannot write, and writes after the first one;
+/// Two tabs, of which the second makes a change while it cannot write, and writes after the first one;
 /// how many of its changes it says are conflicting.
 fn conflicting(first: Command, second: Command) -> Vec<usize> {
     let store = begun(2);

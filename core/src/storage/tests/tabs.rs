@@ -6,7 +6,7 @@ use super::bench::{Tab, begun, full, headers, keystroke, person, rename};
 use crate::model::{ChangeId, Kind, Record, RecordKey};
 use crate::storage::{MemoryStore, read_change};
 use crate::storage::{WriterEvent, WriterState};
-use crate::workspace::{Command, Nature};
+use crate::workspace::{ChangeOrigin, Command};
 
 #[derive(Clone, Debug)]
 enum TabAction {
@@ -110,7 +110,7 @@ fn check_journal(store: &MemoryStore) {
     for change in changes {
         for edit in &change.edits {
             if let Some(before) = known.insert(edit.key, edit.after.clone())
-                && change.nature != Nature::Quiet
+                && change.nature != ChangeOrigin::Silent
             {
                 assert_eq!(before, edit.before);
             }

@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use crate::model::{ChangeId, Instant, Uuid};
 use crate::storage::{EntryHeader, JournalPosition, StoreState, trim};
-use crate::workspace::{ActionLabel, History, HistoryStep, Nature, STEPS};
+use crate::workspace::{ActionLabel, ChangeOrigin, History, HistoryStep, STEPS};
 
-fn header(number: u64, nature: Nature, bytes: u64) -> EntryHeader {
+fn header(number: u64, nature: ChangeOrigin, bytes: u64) -> EntryHeader {
     EntryHeader {
         number,
         id: ChangeId(Uuid::from_u128(u128::from(number))),
@@ -45,7 +45,7 @@ fn compacted(compacted: u64) -> StoreState {
 #[test]
 fn what_is_not_folded_stays() {
     let headers: Vec<_> = (1..=1000)
-        .map(|number| header(number, Nature::Quiet, 10))
+        .map(|number| header(number, ChangeOrigin::Silent, 10))
         .collect();
     let trim = trim(&headers, &all(&headers), &compacted(500));
     assert_eq!(trim.journal, (1..=500).collect::<Vec<_>>());
@@ -55,7 +55,7 @@ fn what_is_not_folded_stays() {
 #[test]
 fn a_store_is_known_by_the_entry_that_was_seen_last_or_by_having_gone_on_past_it() {
     let headers: Vec<_> = (1..=1000)
-        .map(|number| header(number, Nature::Quiet, 10))
+        .map(|number| header(number, ChangeOrigin::Silent, 10))
         .collect();
     let mut state = compacted(500);
     state.complete = trim(&headers, &all(&headers), &state).complete;
@@ -76,7 +76,7 @@ fn a_store_is_known_by_the_entry_that_was_seen_last_or_by_having_gone_on_past_it
 #[test]
 fn the_newest_entries_stay_for_tabs_that_slept() {
     let headers: Vec<_> = (1..=1000)
-        .map(|number| header(number, Nature::Quiet, 10))
+        .map(|number| header(number, ChangeOrigin::Silent, 10))
         .collect();
     let trim = trim(&headers, &all(&headers), &compacted(1000));
     assert_eq!(trim.complete, 936);
@@ -85,11 +85,11 @@ fn the_newest_entries_stay_for_tabs_that_slept() {
 #[test]
 fn heavy_steps_go_earlier_but_never_the_promised_hundred() {
     let heavy: Vec<_> = (1..=300)
-        .map(|number| header(number, Nature::Edit, 10 << 20))
+        .map(|number| header(number, ChangeOrigin::Edit, 10 << 20))
         .collect();
     assert_eq!(trim(&heavy, &all(&heavy), &compacted(300)).complete, 200);
     let light: Vec<_> = (1..=300)
-        .map(|number| header(number, Nature::Edit, 10))
+        .map(|number| header(number, ChangeOrigin::Edit, 10))
         .collect();
     assert_eq!(
         trim(&light, &all(&light), &compacted(300)).complete,
@@ -101,9 +101,9 @@ fn heavy_steps_go_earlier_but_never_the_promised_hundred() {
 fn keystrokes_never_push_out_steps() {
     let nature = |number| {
         if number % 100 == 0 {
-            Nature::Edit
+            ChangeOrigin::Edit
         } else {
-            Nature::Quiet
+            ChangeOrigin::Silent
         }
     };
     let headers: Vec<_> = (1..=10_000)
@@ -117,7 +117,7 @@ fn keystrokes_never_push_out_steps() {
 #[test]
 fn entries_set_aside_stay() {
     let headers: Vec<_> = (1..=1000)
-        .map(|number| header(number, Nature::Quiet, 10))
+        .map(|number| header(number, ChangeOrigin::Silent, 10))
         .collect();
     let state = StoreState {
         quarantined: [7].into(),
@@ -129,17 +129,17 @@ fn entries_set_aside_stay() {
 proptest! {
     #[test]
     fn what_can_be_undone_and_redone_stays_the_same_and_keeps_its_body(
-        deeds in prop::collection::vec((0..10u8, 0..2_000_000u64), 1..900),
+        actions in prop::collection::vec((0..10u8, 0..2_000_000u64), 1..900),
         uncompacted in 0..100u64,
     ) {
         let mut history = History::default();
         let mut headers: Vec<EntryHeader> = Vec::new();
-        for (number, (deed, bytes)) in (1..).zip(deeds) {
-            let nature = match deed {
-                0..=2 => history.undoable().map_or(Nature::Quiet, |step| Nature::Undo(step.id)),
-                3 => history.redoable().map_or(Nature::Quiet, |step| Nature::Redo(step.id)),
-                4 => Nature::Quiet,
-                _ => Nature::Edit,
+        for (number, (action, bytes)) in (1..).zip(actions) {
+            let nature = match action {
+                0..=2 => history.undoable().map_or(ChangeOrigin::Silent, |step| ChangeOrigin::Undo(step.id)),
+                3 => history.redoable().map_or(ChangeOrigin::Silent, |step| ChangeOrigin::Redo(step.id)),
+                4 => ChangeOrigin::Silent,
+                _ => ChangeOrigin::Edit,
             };
             let header = header(number, nature, bytes);
             history.enter(header.clone().into_entry());
