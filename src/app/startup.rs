@@ -53,7 +53,7 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     *slot.borrow_mut() = Some(workspace.clone());
     let save_service = SaveService::new(writer, shared, unreadable);
     workspace.set_journal(save_service.clone());
-    // Quiet, and refused only where there is nothing to do.
+    // Silent, and refused only where there is nothing to do.
     let _ = workspace.dispatch(Command::EmptyBin);
     root::mount(workspace, save_service, status, AppUpdate::register());
     Ok(())

@@ -46,8 +46,8 @@ pub enum Frame {
     Optional,
     Problem,
     ErrorPrefix,
-    Contested(String),
-    ContestedMany(usize),
+    Overwrote(String),
+    OverwroteMany(usize),
     Undone(String),
     Redone(String),
     DismissToast,
@@ -125,12 +125,12 @@ impl Message for Frame {
                 Self::Optional => "(optional)".into(),
                 Self::Problem => "There is a problem".into(),
                 Self::ErrorPrefix => "Error: ".into(),
-                Self::Contested(step) => format!(
+                Self::Overwrote(step) => format!(
                     "{step}. Another tab changed the same data; your version was kept. Use \
                      Undo to bring back the other."
                 )
                 .into(),
-                Self::ContestedMany(count) => format!(
+                Self::OverwroteMany(count) => format!(
                     "{} replaced changes from another tab. See the last changes in Settings.",
                     counted(*count, "of your changes has", "of your changes have")
                 )

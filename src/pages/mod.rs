@@ -1,6 +1,8 @@
 //! The pages, a module for each route. A page reads the workspace and sends it commands; it never touches
 //! a store or a network.
 
+#![warn(clippy::wildcard_enum_match_arm)]
+
 mod access_chip;
 mod active_session;
 pub(crate) mod categories;

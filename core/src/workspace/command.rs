@@ -102,26 +102,26 @@ pub enum Command {
         ids: BTreeSet<CourseSessionId>,
         days: i64,
     },
-    /// Deletes for good what has lain in the bin for 30 days. Quiet.
+    /// Deletes for good what has lain in the bin for 30 days. Silent.
     EmptyBin,
 
-    /// Keeps step 1 as typed. Quiet.
+    /// Keeps step 1 as typed. Silent.
     DraftDetails {
         session: CourseSessionId,
         step: Step,
         details: Box<DetailsForm>,
     },
-    /// Keeps step 2; `None` when nothing differs from what is saved. Quiet.
+    /// Keeps step 2; `None` when nothing differs from what is saved. Silent.
     DraftCourses {
         session: CourseSessionId,
         chosen: Option<Vec<ChosenCourse>>,
     },
-    /// Keeps step 3; `None` when nothing differs from what is saved. Quiet.
+    /// Keeps step 3; `None` when nothing differs from what is saved. Silent.
     DraftLearners {
         session: CourseSessionId,
         chosen: Option<ChosenLearners>,
     },
-    /// Remembers the step looked at. Quiet.
+    /// Remembers the step looked at. Silent.
     DraftStep {
         session: CourseSessionId,
         step: Step,

@@ -16,9 +16,9 @@ impl WorkspaceHandle {
         });
         self.toast(match changes {
             [change] if Some(change.id) == last => {
-                Toast::undoable(t(Frame::Contested(sentence(&change.label))))
+                Toast::undoable(t(Frame::Overwrote(sentence(&change.label))))
             }
-            _ => Toast::plain(ToastTone::Plain, t(Frame::ContestedMany(changes.len()))),
+            _ => Toast::plain(ToastTone::Plain, t(Frame::OverwroteMany(changes.len()))),
         });
     }
 

@@ -18,6 +18,6 @@ pub const fn months_before(tab: SessionsTab) -> u32 {
     match tab {
         SessionsTab::Past => 10,
         SessionsTab::Upcoming => 0,
-        _ => 2,
+        SessionsTab::All | SessionsTab::Current | SessionsTab::Drafts | SessionsTab::Bin => 2,
     }
 }

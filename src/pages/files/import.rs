@@ -85,7 +85,9 @@ pub fn ImportCard() -> Html {
     };
     let source = match stage {
         Stage::Idle(_) | Stage::Backup(_) => None,
-        _ => controller.held.borrow().source.clone(),
+        Stage::Working(..) | Stage::Unclear(_) | Stage::Ready(_) => {
+            controller.held.borrow().source.clone()
+        }
     };
     html! {
         <>
