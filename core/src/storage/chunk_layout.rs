@@ -1,4 +1,4 @@
-//! What a tab knows of the chunks of a store, and what a compaction is to write.
+//! A tab's view of the chunks of a store, and the plan of a compaction.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -10,38 +10,41 @@ use super::shards::{
 use crate::model::{Kind, Record, RecordKey};
 use crate::workspace::{Change, Records};
 
-/// What a tab knows of the chunks.
+/// A tab's view of the chunks of a store.
 #[derive(Clone, Debug, Default)]
 pub struct ChunkLayout {
     state: StoreState,
-    /// Spots with records that the journal has touched since the compaction, and by which entry last.
+    /// Shard hashes of the records that the journal has touched since the last compaction, with the
+    /// number of the last entry that did.
     touched: BTreeMap<(Kind, u16), u64>,
-    /// Texts that cannot be read, and the chunks that keep them. Very few, like the next.
+    /// Unreadable texts with the kind and shard of their chunk. Like `corrupt`, expected to be very
+    /// short.
     quarantined: Vec<(Kind, u16, Rc<str>)>,
-    /// Chunks that are no JSON at all, by name; moved to a name of their own when their place is needed.
+    /// Chunks that are not valid JSON, by kind and shard; moved to a separate name when a chunk is
+    /// written in their place.
     corrupt: Vec<(Kind, u16, Rc<[u8]>)>,
 }
 
-/// One chunk to be written.
+/// One chunk to write.
 #[derive(Clone, Debug)]
 pub struct Chunk {
-    /// Its key in the store.
+    /// Key of the chunk in the store.
     pub name: String,
-    /// The records that it holds.
+    /// Records in the chunk.
     pub records: Vec<Record>,
-    /// What it holds besides and cannot be read.
+    /// Unreadable texts that stay in the chunk.
     pub quarantined: Vec<Rc<str>>,
 }
 
 impl Chunk {
-    /// Whether there is nothing in it, so that it need not be there.
+    /// Returns `true` if the chunk has no content, so that its row can be deleted.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.records.is_empty() && self.quarantined.is_empty()
     }
 
-    /// Its bytes, into a buffer that is emptied first. What cannot be read goes first, so that a
-    /// record made again under the same key wins.
+    /// Writes the chunk to `bytes`, replacing the previous content. Unreadable texts come first, so
+    /// that a record created again under the same key takes precedence.
     pub fn write(&self, bytes: &mut Vec<u8>) {
         bytes.clear();
         bytes.push(b'[');
@@ -60,28 +63,31 @@ impl Chunk {
     }
 }
 
-/// What is to be written so that the chunks have taken in the journal.
+/// Rows to write so that the chunks include the journal.
 #[derive(Clone, Debug)]
 pub struct Compaction {
-    /// As the store must stand for the compaction to hold, but for `compacted`, which may be less.
+    /// State for which the compaction was planned. The store must still have the same shards; its
+    /// `compacted` may differ, see [`Compaction::fits`].
     pub from: StoreState,
-    /// What it changes of that; see [`Compaction::onto`].
+    /// State with the changes of the compaction; see [`Compaction::onto`].
     pub to: StoreState,
-    /// The chunks that differ.
+    /// Chunks that differ from those in the store.
     pub chunks: Vec<Chunk>,
-    /// Bytes that are no JSON, to be kept under a name of their own.
+    /// Chunks that are not valid JSON, with the separate name under which they are preserved.
     pub corrupt: Vec<(String, Rc<[u8]>)>,
 }
 
 impl Compaction {
-    /// Whether it may be written onto a store that stands so. Another tab may have compacted less far
-    /// meanwhile: what it wrote is written over with the same or newer records.
+    /// Returns `true` if the compaction may be written to a store in this state. Another tab may
+    /// have compacted fewer entries meanwhile: its chunks are overwritten with the same or newer
+    /// records.
     #[must_use]
     pub fn fits(&self, state: &StoreState) -> bool {
         state.compacted <= self.to.compacted && state.shard_bits == self.from.shard_bits
     }
 
-    /// How a store that stands so stands after it, but for what is trimmed.
+    /// Returns the state of a store after the compaction, given its `state` before. Trimming is not
+    /// included.
     #[must_use]
     pub fn onto(&self, state: &StoreState) -> StoreState {
         let mut to = state.clone();
@@ -117,19 +123,19 @@ impl ChunkLayout {
         self.state.add_quarantined(&[number]);
     }
 
-    /// The last entry that the chunks are known to have taken in.
+    /// Returns the number of the last entry that the chunks are known to include.
     #[must_use]
     pub const fn compacted(&self) -> u64 {
         self.state.compacted
     }
 
-    /// Roughly how many records the journal has touched since.
+    /// Returns the approximate number of records that the journal has touched since then.
     #[must_use]
     pub fn uncompacted(&self) -> usize {
         self.touched.len()
     }
 
-    /// Takes note of a change that is entry `number` of the journal.
+    /// Records that entry `number` of the journal contains `change`.
     pub fn touch(&mut self, number: u64, change: &Change) {
         for edit in &change.edits {
             self.touch_key(number, edit.key);
@@ -140,9 +146,9 @@ impl ChunkLayout {
         self.touched.insert((key.kind(), shard_hash(key)), number);
     }
 
-    /// Takes note of how the store stands after a compaction, ours or another tab's.
+    /// Updates the layout to the state of the store after a compaction by this or another tab.
     pub fn apply_compaction(&mut self, state: StoreState) {
-        // The store may have been opened anew meanwhile, when another tab had compacted further.
+        // The store may have been reopened meanwhile, after another tab had compacted further.
         if state.compacted < self.state.compacted {
             return;
         }
@@ -160,7 +166,8 @@ impl ChunkLayout {
         }
     }
 
-    /// Plans to compact everything up to entry `basis`, after which the records are as given.
+    /// Plans the compaction of all entries up to `basis`. `records` are the records after that
+    /// entry.
     #[must_use]
     pub fn plan(&self, basis: u64, records: &Records) -> Compaction {
         let mut compaction = Compaction {
@@ -183,7 +190,7 @@ impl ChunkLayout {
         }
         let old = self.state.shard_bits_of(kind);
         let bits = shard_bits_for(records.count_of(kind), old);
-        // By shard; none where nothing is to be written.
+        // By shard; `None` if the chunk does not need to be written.
         let mut chunks: Vec<Option<Chunk>> = Vec::new();
         chunks.resize_with(usize::from(shard(u16::MAX, bits)) + 1, || None);
         let new_chunk = |shard: u16| Chunk {
@@ -212,7 +219,7 @@ impl ChunkLayout {
             .iter()
             .filter(|quarantined| quarantined.0 == kind)
         {
-            // A chunk of this name may be there where no shard is.
+            // Chunk names in the store may include shards that do not exist.
             let shard = rescale_shard(*old_shard, old, bits);
             if let Some(Some(chunk)) = chunks.get_mut(usize::from(shard)) {
                 chunk.quarantined.push(text.clone());

@@ -1,9 +1,9 @@
-//! Keeps the workspace: takes the changes that were made in memory, has a [`Store`] write them down
-//! in the order of the journal, and takes in what other tabs wrote. Knows no browser; `platform`
-//! wakes it.
+//! Persistence of one workspace: queues the changes made in memory, writes them to a [`Store`] in
+//! journal order, and applies the changes of other tabs. Independent of the browser; `platform`
+//! calls it.
 //!
-//! Memory is always what the journal says up to `last_seq`, and the queue on top. The queue shrinks only
-//! when its changes are on disk, so a failure loses nothing.
+//! The workspace in memory always equals the journal up to `last_seq` plus the queue. Changes leave
+//! the queue only when they are on disk, so a failure loses nothing.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -20,7 +20,7 @@ mod write_queue;
 pub use event::{WriterEvent, WriterState};
 use write_queue::{InFlight, WriteQueue, coalesce};
 
-/// Keeps one workspace in one store.
+/// Writer of one workspace to one store.
 pub struct JournalWriter {
     store: Box<dyn Store>,
     workspace: Rc<RefCell<Workspace>>,
@@ -29,12 +29,12 @@ pub struct JournalWriter {
 }
 
 impl JournalWriter {
-    /// Opens the store into `workspace`. `listener` is told what happens from then on; it may look at
-    /// the workspace, and may push.
+    /// Opens the store and loads it into `workspace`. `listener` receives all later events; it may
+    /// read the workspace, and may call [`JournalWriter::push`].
     /// Returns the writer, and the texts that could not be read as records.
     ///
     /// # Errors
-    /// When the store cannot be opened.
+    /// Returns [`StoreError`] if the store cannot be opened.
     pub async fn open(
         store: Box<dyn Store>,
         workspace: Rc<RefCell<Workspace>>,
@@ -71,19 +71,20 @@ impl JournalWriter {
         ))
     }
 
-    /// The workspace.
+    /// Returns the workspace that is written.
     #[must_use]
     pub const fn workspace(&self) -> &Rc<RefCell<Workspace>> {
         &self.workspace
     }
 
-    /// The store.
+    /// Returns the store that is written to.
     #[must_use]
     pub fn store(&self) -> &dyn Store {
         &*self.store
     }
 
-    /// Takes a change that the workspace has just made. It is on disk once [`JournalWriter::drain`] says so.
+    /// Queues a change that the workspace has just made. The change is on disk once
+    /// [`JournalWriter::drain`] reports [`WriterEvent::Saved`].
     pub fn push(&self, change: Rc<Change>) {
         let mut queue = self.queue.borrow_mut();
         let resting = queue.pending.len() > queue.in_flight;
@@ -96,7 +97,7 @@ impl JournalWriter {
         queue.pending.push_back(change);
     }
 
-    /// How far keeping is.
+    /// Returns the progress of writing.
     #[must_use]
     pub fn state(&self) -> WriterState {
         let queue = self.queue.borrow();
@@ -107,25 +108,26 @@ impl JournalWriter {
         }
     }
 
-    /// Whether everything that was pushed is on disk.
+    /// Returns `true` if all pushed changes are on disk.
     #[must_use]
     pub fn is_saved(&self) -> bool {
         self.queue.borrow().pending.is_empty()
     }
 
-    /// The changes that are not on disk, oldest first.
+    /// Returns the changes that are not on disk, oldest first.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Rc<Change>> {
         self.queue.borrow().pending.iter().cloned().collect()
     }
 
-    /// The number of the last journal entry that memory has taken in.
+    /// Returns the number of the last journal entry that the workspace includes.
     #[must_use]
     pub fn last_seq(&self) -> u64 {
         self.queue.borrow().last_seq
     }
 
-    /// Has everything written that was pushed, also after a failure. Resolves when it is on disk, or has failed.
+    /// Writes all queued changes, also after a failure. Resolves when they are on disk or writing
+    /// has failed.
     pub async fn drain(&self) {
         let _lock = self.lock().await;
         if self.is_saved() {
@@ -142,14 +144,15 @@ impl JournalWriter {
         self.emit(WriterEvent::Saved);
     }
 
-    /// Takes in what other tabs have written. Safe to call at any time, and often.
+    /// Applies the changes that other tabs have written. Safe to call at any time, any number of
+    /// times.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Returns [`StoreError`] if the store cannot be read.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         self.queue.borrow_mut().stale = true;
         let _lock = self.lock().await;
-        // The previous holder of the lock may have read it already.
+        // The previous holder of the lock may have read these changes already.
         if !self.queue.borrow().stale {
             return Ok(());
         }
@@ -162,7 +165,7 @@ impl JournalWriter {
             }
             Err(StoreError::Behind) => self.reopen().await,
             Err(error) => {
-                // Known before anything is lost: what is done from here on will not be kept.
+                // Reported at once: changes made from here on cannot be saved.
                 if error == StoreError::Deleted {
                     self.emit(WriterEvent::Failed(error.clone()));
                 }
@@ -171,15 +174,16 @@ impl JournalWriter {
         }
     }
 
-    /// A change of the journal whose body is not in memory: to undo a step of an earlier visit.
+    /// Returns a change from the journal whose body is not in memory, or `None` if it has been
+    /// trimmed. Needed to undo a step of an earlier visit.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Returns [`StoreError`] if the store cannot be read.
     pub async fn body(&self, id: ChangeId) -> Result<Option<Rc<Change>>, StoreError> {
         self.store.body(id).await
     }
 
-    /// One transaction with all that waits.
+    /// Writes all queued changes in one transaction.
     async fn append(&self) -> Result<(), StoreError> {
         let last_seq = {
             let mut queue = self.queue.borrow_mut();
@@ -212,7 +216,7 @@ impl JournalWriter {
         }
     }
 
-    /// Crosses off what is on disk.
+    /// Removes changes that are on disk from the queue.
     fn on_persisted(&self, ours: &[Rc<Change>], last_seq: u64) {
         self.workspace.borrow_mut().mark_persisted(ours);
         let mut queue = self.queue.borrow_mut();
@@ -225,7 +229,7 @@ impl JournalWriter {
         queue.last_seq = last_seq;
     }
 
-    /// Takes in changes that others stored after `last_seq`, before all of the queue.
+    /// Applies changes that other tabs stored after `last_seq`, and rebases the queue on them.
     fn apply_remote(&self, others: &[Rc<Change>]) {
         if others.is_empty() {
             return;
@@ -247,7 +251,7 @@ impl JournalWriter {
         self.report_conflicts(rebased.conflicting);
     }
 
-    /// Reads the whole store again, and puts what is not on disk on top.
+    /// Reads the whole store again, and rebases the queue on it.
     async fn reopen(&self) -> Result<(), StoreError> {
         let opened = self.store.open().await?;
         let Opened {

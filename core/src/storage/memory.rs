@@ -1,5 +1,5 @@
-//! A store in memory, which tests open in place of the browser's. Clones share one content, as tabs
-//! share a database. It keeps the same rows as the browser's, so that what is tested on it holds there.
+//! In-memory store for tests. Clones share their content, as tabs share a database. The rows are
+//! the same as in the browser's store, so that test results apply to it too.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
@@ -15,11 +15,11 @@ use super::{Appended, CompactionOutcome, Opened, Rebase, Store, StoreError, Stor
 use crate::model::ChangeId;
 use crate::workspace::Change;
 
-/// A store that lasts as long as its last clone.
+/// Store that exists until its last clone is dropped.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore(Rc<RefCell<Tables>>);
 
-/// The tables; tests look into them and spoil them.
+/// Tables of the store; tests read and corrupt them.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
     pub(super) state: Option<Vec<u8>>,
@@ -30,18 +30,18 @@ pub(super) struct Tables {
 }
 
 impl MemoryStore {
-    /// An empty store.
+    /// Creates an empty store.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Makes the next write fail so. Calls add up.
+    /// Makes the next write fail with `error`. Further calls queue further failures.
     pub fn fail_next(&self, error: StoreError) {
         self.0.borrow_mut().faults.push_back(error);
     }
 
-    /// Takes back what [`Self::fail_next`] still holds.
+    /// Clears the failures queued by [`Self::fail_next`].
     pub fn mend(&self) {
         self.0.borrow_mut().faults.clear();
     }
@@ -194,8 +194,8 @@ impl Store for MemoryStore {
     }
 }
 
-/// Lets others go first once: the browser's store answers later too, and what comes between is what
-/// tests are about.
+/// Future that yields to other tasks once. The browser's store also answers with a delay, and the
+/// tests examine interleavings in that time.
 #[derive(Default)]
 struct YieldOnce(bool);
 

@@ -1,6 +1,6 @@
-//! What the workspace asks of whatever keeps it: a journal that changes are appended to, in one
-//! order for all tabs, and chunks into which the journal is compacted. Everything here but the trait is
-//! pure and shared by all stores; the browser's is in `platform`.
+//! Persistence of the workspace: a journal to which changes are appended, in one order for all
+//! tabs, and chunks into which the journal is compacted. Apart from [`Store`], everything here is
+//! pure and shared by all stores; the browser's store is in `platform`.
 
 mod chunk_layout;
 mod journal_writer;
@@ -27,88 +27,89 @@ pub use opening::Opening;
 pub use rows::{Entry, EntryHeader, JournalPosition, StoreState, VERSION, read_change};
 pub use trim::{Trim, trim};
 
-/// Why the store did not do what was asked. Nothing of it was done.
+/// Reasons why a store operation failed. A failed operation has no effect.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
-    /// The device gives no more room.
+    /// Storage quota of the device or browser used up.
     #[error("no room left")]
     Full,
-    /// The browser gives no storage, or has taken it away.
+    /// Storage not available: the browser does not offer it, or has revoked it.
     #[error("storage cannot be reached: {0}")]
     Unreachable(String),
-    /// Another tab has deleted the workspace.
+    /// Workspace deleted by another tab.
     #[error("deleted")]
     Deleted,
-    /// Written by a newer version of the app.
+    /// Data written by a newer version of the app; the field is that version.
     #[error("written by version {0} of the store")]
     Newer(u32),
-    /// Other tabs have gone on further than the journal still tells, or in words that only opening
-    /// can take in. The writer then opens again by itself.
+    /// Tab too far behind other tabs: entries that it needs have been trimmed from the journal, or
+    /// a change can only be read by opening the store. The writer then reopens the store itself.
     #[error("other tabs are too far ahead")]
     Behind,
-    /// Anything else, in the browser's words.
+    /// Any other error, with the browser's message.
     #[error("storage failed: {0}")]
     Failed(String),
 }
 
-/// What opening finds.
+/// Contents of a store as read by [`Store::open`].
 #[derive(Debug, Default)]
 pub struct Opened {
-    /// Every record that can be read.
+    /// All readable records.
     pub records: Vec<Record>,
-    /// Heads of the journal, oldest first.
+    /// Headers of the journal entries, oldest first.
     pub entries: Vec<HistoryEntry>,
-    /// The number of the last journal entry taken in.
+    /// Number of the last journal entry included.
     pub last_seq: u64,
-    /// Texts that could not be read as records; they stay where they are.
+    /// Texts that could not be read as records. They are not removed from the store.
     pub unreadable: Vec<Rc<str>>,
-    /// How the records lie in chunks, and what is not compacted yet.
+    /// Distribution of the records over chunks, and the journal entries that are not compacted yet.
     pub layout: ChunkLayout,
 }
 
-/// What an append did.
+/// Result of [`Store::append`].
 #[derive(Debug, Default)]
 pub struct Appended {
-    /// Changes that other tabs appended before ours, oldest first.
+    /// Changes that other tabs appended before the own ones, oldest first.
     pub others: Vec<Rc<Change>>,
-    /// Ours as they stand in the journal, after theirs.
+    /// Own changes as written to the journal, rebased on those of the other tabs.
     pub ours: Vec<Rc<Change>>,
-    /// The number of the last journal entry.
+    /// Number of the last journal entry.
     pub last_seq: u64,
 }
 
-/// What came of a compaction.
+/// Result of [`Store::compact`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CompactionOutcome {
-    /// It is done; so the store stands now.
+    /// Compaction written; the field is the new state of the store.
     Done(StoreState),
-    /// Another tab had compacted further, or laid the chunks out anew; nothing was done.
+    /// Nothing written, because another tab had compacted further or changed the number of shards;
+    /// the field is the present state of the store.
     Superseded(StoreState),
 }
 
-/// What a store answers, when it has done what was asked.
+/// Future returned by the operations of a [`Store`].
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
-/// Keeps changes for good. Its answers are boxed, so that whoever awaits them is compiled once for
-/// all stores, and small.
+/// Durable storage of changes. The futures are boxed so that code awaiting them is compiled once
+/// for all stores and stays small.
 pub trait Store {
-    /// Reads everything.
+    /// Reads the whole store.
     fn open(&self) -> StoreFuture<'_, Opened>;
 
-    /// In one transaction: reads what others appended after entry `last_seq`, hands it to `rebase`, and
-    /// appends what that returns. Resolves when it is on disk. What `rebase` was handed is on disk
-    /// even if the append then fails.
+    /// Appends changes in one transaction: reads the changes that other tabs appended after entry
+    /// `last_seq`, passes them to `rebase`, and appends the changes it returns. Resolves when they
+    /// are on disk. The changes passed to `rebase` are on disk even if the append then fails.
     fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended>;
 
-    /// What stands in the journal after entry `last_seq`.
+    /// Returns the changes in the journal after entry `last_seq`.
     fn read_after(&self, last_seq: u64) -> StoreFuture<'_, Vec<Rc<Change>>>;
 
-    /// The body of a change in the journal; none when it is not there any more.
+    /// Returns the body of a change in the journal, or `None` if it has been trimmed.
     fn body(&self, id: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>>;
 
-    /// Writes chunks, and trims the journal, in one transaction.
+    /// Writes chunks and trims the journal, in one transaction.
     fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome>;
 }
 
-/// Takes changes of others in, and gives back those of ours that come after them.
+/// Callback that applies changes of other tabs and returns the own changes to append after them.
 pub type Rebase<'a> = dyn Fn(&[Rc<Change>]) -> Vec<Rc<Change>> + 'a;

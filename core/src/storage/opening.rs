@@ -1,4 +1,4 @@
-//! Reading a store: chunks, then the journal on top, and what cannot be read quarantined.
+//! Reading of a store: chunks first, then the journal. Unreadable data is quarantined.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -13,21 +13,22 @@ use super::shards::read_chunk_name;
 use crate::model::{ChangeId, Instant, Record, RecordKey};
 use crate::workspace::{ActionLabel, Change, ChangeOrigin, Edit, HistoryEntry, HistoryStep};
 
-/// A store on the way of being read. Chunks in any order; headers and entries by number, ascending.
+/// Store contents while they are being read. Chunks may come in any order; headers and entries must
+/// come by ascending number.
 #[derive(Debug)]
 pub struct Opening {
     layout: ChunkLayout,
     last_seq: u64,
     records: Vec<Record>,
-    /// What the journal says of records, newer than the chunks.
+    /// Records according to the journal, newer than the chunks; `None` for removed ones.
     newer: BTreeMap<RecordKey, Option<Record>>,
-    /// By number, ascending.
+    /// Entry number and history entry, by ascending number.
     headers: Vec<(u64, HistoryEntry)>,
     unreadable: Vec<Rc<str>>,
 }
 
 impl Opening {
-    /// A store that stands so.
+    /// Creates an empty reader for a store in this state.
     #[must_use]
     pub fn new(state: StoreState) -> Self {
         Self {
@@ -40,7 +41,7 @@ impl Opening {
         }
     }
 
-    /// Takes a row of `chunks`.
+    /// Reads a row of `chunks`.
     pub fn chunk(&mut self, name: &str, bytes: &[u8]) {
         let Some((kind, shard)) = read_chunk_name(name) else {
             self.unreadable.push(lossy(bytes));
@@ -70,7 +71,7 @@ impl Opening {
         }
     }
 
-    /// Takes a row of `heads`. Returns the change that it is about, if it can be read.
+    /// Reads a row of `heads`. Returns the id of its change, or `None` if the row cannot be read.
     pub fn header(&mut self, number: u64, bytes: &[u8]) -> Option<ChangeId> {
         self.last_seq = self.last_seq.max(number);
         let header = EntryHeader::read(bytes)?;
@@ -79,7 +80,8 @@ impl Opening {
         Some(id)
     }
 
-    /// Takes a row of `journal`: those that are not compacted, and those that were quarantined.
+    /// Reads a row of `journal`. Only rows that are not compacted and quarantined rows are
+    /// expected.
     pub fn entry(&mut self, number: u64, bytes: &[u8]) {
         self.last_seq = self.last_seq.max(number);
         if number <= self.layout.compacted() {
@@ -102,7 +104,7 @@ impl Opening {
         }
     }
 
-    /// Puts an entry of the history in its place, or in that of its header.
+    /// Inserts a history entry by its number, replacing the entry made from its header.
     fn enter(&mut self, number: u64, entry: HistoryEntry) {
         let place = self.headers.partition_point(|header| header.0 < number);
         match self.headers.get_mut(place) {
@@ -121,7 +123,8 @@ impl Opening {
             if let Some(after) = after.map(RawValue::get) {
                 record = key.kind().read(after.as_bytes()).ok();
                 if record.is_none() {
-                    // Hidden rather than shown as it was before: who edited that would undo this.
+                    // The record is hidden, not shown in its old version: an edit of that would
+                    // revert this change.
                     let after: Rc<str> = after.into();
                     self.unreadable.push(after.clone());
                     self.layout.quarantine_record(key, after);
@@ -138,7 +141,7 @@ impl Opening {
         self.layout.quarantine_entry(number);
     }
 
-    /// All that was found.
+    /// Returns the contents read.
     #[must_use]
     pub fn finish(self) -> Opened {
         let mut records = self.records;
@@ -156,7 +159,7 @@ impl Opening {
     }
 }
 
-/// A change some of whose edits cannot be read.
+/// Change with edits that cannot be read; the edits are read one by one.
 #[derive(Deserialize)]
 struct LooseChange<'a> {
     id: ChangeId,
@@ -168,7 +171,7 @@ struct LooseChange<'a> {
 }
 
 impl LooseChange<'_> {
-    /// Without its body: it can be listed, not undone.
+    /// Converts the change to a history entry without a body: it can be listed but not undone.
     fn entry(self) -> HistoryEntry {
         let step = HistoryStep {
             id: self.id,
@@ -180,7 +183,7 @@ impl LooseChange<'_> {
     }
 }
 
-/// An edit whose records cannot both be read.
+/// Edit with at least one record that cannot be read.
 #[derive(Deserialize)]
 struct LooseEdit<'a> {
     key: RecordKey,

@@ -17,31 +17,33 @@ use super::shards::MAX_SHARD_BITS;
 use crate::model::{ChangeId, Instant, Kind, to_json, write_json};
 use crate::workspace::{ActionLabel, Change, ChangeOrigin, HistoryEntry, HistoryStep};
 
-/// The version of the layout of a store that this app writes, and the newest that it reads.
+/// Version of the store layout: the one this app writes, and the newest one it reads.
 pub const VERSION: u32 = 1;
 
-/// Where a store stands.
+/// State of a store, one row of `meta`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoreState {
-    /// Of the layout.
+    /// Version of the layout.
     pub version: u32,
-    /// The last journal entry that the chunks have taken in. Later ones are read from the journal.
+    /// Number of the last journal entry that the chunks include. Later ones are read from the
+    /// journal.
     #[serde(rename = "folded")]
     pub compacted: u64,
-    /// Every entry after this one is still in the journal; of earlier ones some are gone.
+    /// Number after which every entry is still in the journal; some of the earlier ones are
+    /// deleted.
     pub complete: u64,
-    /// How many bits of a shard hash choose its shard, by the word of the kind.
+    /// Number of bits of a shard hash that select the shard, by name of the kind.
     #[serde(rename = "bits")]
     pub shard_bits: ShardBits,
-    /// Entries that cannot be read, ascending; they are never trimmed.
+    /// Numbers of unreadable entries, ascending; they are never trimmed.
     #[serde(rename = "aside", default, skip_serializing_if = "Vec::is_empty")]
     pub quarantined: Vec<u64>,
 }
 
-/// Numbers of bits by the word of a kind.
+/// Number of shard bits by name of the kind.
 pub type ShardBits = BTreeMap<String, u8>;
 
-/// What every version of a state has.
+/// Part of the state that all versions have in common.
 #[derive(Deserialize)]
 struct Version {
     version: u32,
@@ -60,15 +62,16 @@ impl Default for StoreState {
 }
 
 impl StoreState {
-    /// Reads the row; a store without one is empty.
+    /// Parses the row; without a row the store is empty.
     ///
     /// # Errors
-    /// [`StoreError::Newer`] when a newer app wrote it.
+    /// Returns [`StoreError::Newer`] if a newer version of the app wrote it, and
+    /// [`StoreError::Failed`] if it cannot be parsed.
     pub fn read(row: Option<&[u8]>) -> Result<Self, StoreError> {
         let Some(row) = row else {
             return Ok(Self::default());
         };
-        // The version first: a newer state may have another shape.
+        // The version is read first because a newer state may have a different structure.
         let Version { version } = read(row)?;
         if version > VERSION {
             return Err(StoreError::Newer(version));
@@ -76,42 +79,44 @@ impl StoreState {
         read(row)
     }
 
-    /// What can be understood of the row of a newer version. Where that is nothing, all of the journal
-    /// counts as newer than the chunks, which at worst shows an older text of what was edited.
+    /// Parses the row of a newer version as far as possible, or returns the default state. In that
+    /// case the whole journal counts as newer than the chunks; at worst an older version of an
+    /// edited record is shown.
     #[must_use]
     pub fn read_newer(row: Option<&[u8]>) -> Self {
         row.and_then(|row| read(row).ok()).unwrap_or_default()
     }
 
-    /// The row.
+    /// Serializes the row.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
         to_json(self)
     }
 
-    /// How many bits of a shard hash choose the shard of a record of this kind.
+    /// Returns the number of bits of a shard hash that select the shard for records of this kind.
     #[must_use]
     pub fn shard_bits_of(&self, kind: Kind) -> u8 {
         let bits = self.shard_bits.get(kind.name());
         bits.map_or(0, |bits| *bits).min(MAX_SHARD_BITS)
     }
 
-    /// Sets how many do.
+    /// Sets the number of shard bits of a kind.
     pub(super) fn set_shard_bits(&mut self, kind: Kind, bits: u8) {
         self.shard_bits.insert(kind.name().to_owned(), bits);
     }
 
-    /// Takes note of entries that cannot be read.
+    /// Adds the numbers of entries that cannot be read.
     pub(super) fn add_quarantined(&mut self, numbers: &[u64]) {
         self.quarantined.extend(numbers);
         self.quarantined.sort();
         self.quarantined.dedup();
     }
 
-    /// Whether a tab that has seen entries up to this one can go on from the journal alone.
+    /// Checks that a tab that has read the entries up to `last_seq` can catch up from the journal
+    /// alone.
     ///
     /// # Errors
-    /// [`StoreError::Behind`] when it cannot.
+    /// Returns [`StoreError::Behind`] if it cannot.
     pub const fn admits(&self, last_seq: u64) -> Result<(), StoreError> {
         if last_seq < self.complete {
             Err(StoreError::Behind)
@@ -120,8 +125,9 @@ impl StoreState {
         }
     }
 
-    /// Whether this is the store in which a tab stands there, by the header that the entry has now. It
-    /// has none any more where others have gone on so far that the tab has to open again.
+    /// Returns `true` if `place` belongs to this store, judged by the header that its entry has
+    /// now. `header` is `None` if other tabs are so far ahead that the entry has been trimmed; the
+    /// tab then has to reopen the store.
     #[must_use]
     pub fn knows(&self, place: JournalPosition, header: Option<&EntryHeader>) -> bool {
         header.map_or(place.number <= self.complete, |header| {
@@ -130,40 +136,41 @@ impl StoreState {
     }
 }
 
-/// Where a tab stands in a journal: the last entry that it has read or written.
+/// Position of a tab in a journal: the last entry that it has read or written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JournalPosition {
-    /// The number of the entry.
+    /// Number of the entry.
     pub number: u64,
-    /// The change in it.
+    /// Id of the change in the entry.
     pub id: ChangeId,
 }
 
-/// What the history needs of a journal entry, without its body.
+/// Metadata of a journal entry that the history needs; does not include the body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryHeader {
-    /// Of the entry.
+    /// Number of the entry.
     pub number: u64,
-    /// Of the change.
+    /// Id of the change.
     pub id: ChangeId,
-    /// When.
+    /// Time of the change.
     pub at: Instant,
-    /// Edit, undo, redo or quiet.
+    /// Edit, undo, redo or silent.
     pub nature: ChangeOrigin,
-    /// What it did.
+    /// Description of the change.
     pub label: ActionLabel,
-    /// The length of the body.
+    /// Length of the body in bytes.
     pub bytes: u64,
 }
 
 impl EntryHeader {
-    /// Reads a header; none when it cannot be read, which costs a step of the history and nothing else.
+    /// Parses a header, or returns `None` if it is unreadable, which loses a step of the history
+    /// and nothing else.
     #[must_use]
     pub fn read(row: &[u8]) -> Option<Self> {
         serde_json::from_slice(row).ok()
     }
 
-    /// As the history takes it.
+    /// Converts the header to a history entry without a body.
     #[must_use]
     pub fn into_entry(self) -> HistoryEntry {
         let step = HistoryStep {
@@ -176,25 +183,25 @@ impl EntryHeader {
     }
 }
 
-/// Room for most edits.
+/// Capacity in bytes reserved for each edit; enough for most.
 const EDIT_BYTES: usize = 512;
 
 /// Both rows of one journal entry.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// Its number.
+    /// Number of the entry.
     pub number: u64,
-    /// The row of `journal`.
+    /// Row of `journal`.
     pub body: Vec<u8>,
-    /// The row of `heads`.
+    /// Row of `heads`.
     pub header: Vec<u8>,
 }
 
 impl Entry {
-    /// The rows of a change that is to be entry `number`.
+    /// Creates the rows of a change that becomes entry `number`.
     #[must_use]
     pub fn new(number: u64, change: &Change) -> Self {
-        // A large buffer that grows is copied again and again.
+        // Reserved in advance, because a growing large buffer is copied repeatedly.
         let mut body = Vec::with_capacity(EDIT_BYTES * change.edits.len());
         write_json(change, &mut body);
         let header = EntryHeader {
@@ -214,10 +221,11 @@ impl Entry {
     }
 }
 
-/// Reads the change of another tab.
+/// Parses a change of another tab.
 ///
 /// # Errors
-/// [`StoreError::Behind`] when it cannot be read as a whole: opening does it piece by piece.
+/// Returns [`StoreError::Behind`] if any part is unreadable: opening the store reads the edits one
+/// by one.
 pub fn read_change(body: &[u8]) -> Result<Rc<Change>, StoreError> {
     serde_json::from_slice(body)
         .map(Rc::new)

@@ -1,31 +1,32 @@
-//! Which record lies in which chunk. A record's shard hash is 16 bits of a hash of its key; the top so many
-//! bits of it are its shard, and all records of a kind in one shard are one chunk. When a kind
-//! outgrows its shards their number doubles, and all of that kind is written anew.
+//! Assignment of records to chunks. The shard hash of a record is 16 bits of a hash of its key; its
+//! top bits are the shard, and all records of one kind in one shard form a chunk. When a kind
+//! outgrows its shards, their number doubles and all its records are rewritten.
 
 use crate::model::{Kind, RecordKey};
 
-/// On average a chunk holds at most so many records before the shards of its kind double; just
-/// after that, half as many. Chromium keeps values over 64 KiB in files of their own, which it reads
-/// and writes four times as fast as the same bytes in smaller values (6.6 MB in chunks of 50 KB:
-/// read 76 ms, written 49 ms; of 100 KB: 16 and 18 ms), so most chunks should be larger than that.
+/// Average number of records per chunk above which the shards of a kind double; right after that it
+/// is half as many. Chromium stores values over 64 KiB in separate files, which it reads and writes
+/// four times as fast as the same bytes in smaller values (6.6 MB in chunks of 50 KB: read 76 ms,
+/// written 49 ms; of 100 KB: 16 and 18 ms), so most chunks should be larger than that.
 const MAX_RECORDS_PER_CHUNK: usize = 1024;
-/// 65,536 shards of 1024 are 67 million records of a kind.
+/// Maximum number of shard bits: 65,536 shards of 1024 records are 67 million records of a kind.
 pub const MAX_SHARD_BITS: u8 = 16;
 
-/// The name of a chunk.
+/// Returns the name of a chunk.
 #[must_use]
 pub fn chunk_name(kind: Kind, shard: u16) -> String {
     format!("{}/{shard}", kind.name())
 }
 
-/// What the name of a chunk says; none for a chunk of a kind that this version does not know.
+/// Parses the name of a chunk, or returns `None` if this version does not know the kind.
 #[must_use]
 pub fn read_chunk_name(name: &str) -> Option<(Kind, u16)> {
     let (word, shard) = name.split_once('/')?;
     Some((Kind::from_name(word)?, shard.parse().ok()?))
 }
 
-/// Where a record lies among those of its kind. Part of the layout of stores: never to change.
+/// Returns the hash of a key that determines the shard. Part of the store layout; must never
+/// change.
 #[must_use]
 pub fn shard_hash(key: RecordKey) -> u16 {
     let mut hash = 0u64;
@@ -38,7 +39,7 @@ pub fn shard_hash(key: RecordKey) -> u16 {
     (hash >> 48) as u16
 }
 
-/// The shard of a shard hash, where so many bits choose it.
+/// Returns the shard of a shard hash if `bits` bits select it.
 pub const fn shard(shard_hash: u16, bits: u8) -> u16 {
     if bits == 0 {
         0
@@ -47,7 +48,7 @@ pub const fn shard(shard_hash: u16, bits: u8) -> u16 {
     }
 }
 
-/// Where what lay in a shard and has no key lies after doubling: any shard would do.
+/// Returns the new shard, after doubling, of texts that have no key: any shard would do.
 pub const fn rescale_shard(shard: u16, old: u8, new: u8) -> u16 {
     if new >= old {
         shard << (new - old)
@@ -56,7 +57,8 @@ pub const fn rescale_shard(shard: u16, old: u8, new: u8) -> u16 {
     }
 }
 
-/// The same bytes have the same name, so two tabs that move them make one copy.
+/// Returns the name under which a corrupt chunk is preserved. The name includes a hash of the
+/// bytes, so that two tabs that move the same chunk make only one copy.
 pub fn corrupt_chunk_name(kind: Kind, shard: u16, bytes: &[u8]) -> String {
     let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
@@ -64,7 +66,8 @@ pub fn corrupt_chunk_name(kind: Kind, shard: u16, bytes: &[u8]) -> String {
     format!("spoiled/{}/{shard}/{hash:016x}", kind.name())
 }
 
-/// Bits enough that chunks are not crowded, and half empty at most just after a doubling.
+/// Returns the number of shard bits at which no chunk exceeds [`MAX_RECORDS_PER_CHUNK`] on average,
+/// starting from `now`; never fewer than `now`.
 pub fn shard_bits_for(records: usize, now: u8) -> u8 {
     let mut bits = now;
     while records >> bits > MAX_RECORDS_PER_CHUNK && bits < MAX_SHARD_BITS {

@@ -1,4 +1,4 @@
-//! Several tabs on one store, with everything that can come between: see [`bench`].
+//! Tests with several tabs on one store, in all interleavings; see [`bench`].
 
 mod bench;
 mod compaction;

@@ -1,30 +1,31 @@
-//! What of the journal can go. It is the undo history as well, and what tabs that slept catch up
-//! from, so more is kept than the chunks need.
+//! Trimming of the journal. The journal also serves as undo history, and suspended tabs catch up
+//! from it, so more entries are retained than the chunks require.
 
 use super::rows::{EntryHeader, StoreState};
 use crate::model::ChangeId;
 use crate::workspace::{ChangeOrigin, History};
 
-/// The newest entries stay, whatever they are: tabs that were in the background catch up from them.
+/// Number of newest entries that are always retained: background tabs catch up from them.
 const RECENT: usize = 64;
-/// So many steps can be undone, whatever they weigh.
+/// Number of steps that can always be undone, regardless of their size.
 const PROMISED_STEPS: usize = 100;
-/// Beyond the promise, the bodies of steps may weigh this much together.
+/// Limit, in bytes, on the total size of the bodies of steps beyond [`PROMISED_STEPS`].
 const BYTES: u64 = 64 << 20;
 
-/// Rows to delete.
+/// Rows of the journal to delete.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trim {
-    /// Numbers of bodies.
+    /// Numbers of the bodies to delete.
     pub journal: Vec<u64>,
-    /// Numbers of headers.
+    /// Numbers of the headers to delete.
     pub headers: Vec<u64>,
-    /// Every entry after this one is left.
+    /// Value of [`StoreState::complete`] after trimming.
     pub complete: u64,
 }
 
-/// Chooses what can go from a journal with these headers, oldest first: entries that are compacted, not
-/// recent, and no longer needed to undo or redo. `bodies` are the numbers whose body is there, ascending.
+/// Selects the rows to delete from a journal with these headers, oldest first: entries that are
+/// compacted, not among the newest 64, and no longer needed for undo or redo. `bodies` are the
+/// numbers of the bodies present, ascending.
 #[must_use]
 pub fn trim(headers: &[EntryHeader], bodies: &[u64], state: &StoreState) -> Trim {
     let first = first_needed(headers);
@@ -41,7 +42,7 @@ pub fn trim(headers: &[EntryHeader], bodies: &[u64], state: &StoreState) -> Trim
         if gone {
             trim.headers.push(header.number);
         }
-        // An undo or redo moves a step from one stack to the other; its header is enough for that.
+        // Undo and redo move a step between the stacks, for which the header is enough.
         let bodiless = gone || header.nature != ChangeOrigin::Edit;
         let is_there = bodies.binary_search(&header.number).is_ok();
         if bodiless && is_there && !state.quarantined.contains(&header.number) {
@@ -52,13 +53,13 @@ pub fn trim(headers: &[EntryHeader], bodies: &[u64], state: &StoreState) -> Trim
     trim
 }
 
-/// The number of the oldest entry that a step of the history needs.
+/// Returns the number of the oldest entry that the history needs, or `u64::MAX` if it needs none.
 fn first_needed(headers: &[EntryHeader]) -> u64 {
     let mut history = History::default();
     for header in headers {
         history.enter(header.clone().into_entry());
     }
-    // At most 200 of either, so looking through them is as good as a set.
+    // Each has at most 200 items, so a linear search is as good as a set.
     let undoable: Vec<ChangeId> = history.steps().map(|step| step.id).collect();
     let undone: Vec<ChangeId> = history.undone().map(|step| step.id).collect();
     let (mut first, mut steps, mut bytes) = (u64::MAX, 0, 0);

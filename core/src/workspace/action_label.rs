@@ -1,11 +1,12 @@
-//! What a change did, as data: the sentence is made where it is shown, in the language of the reader.
+//! Description of a change as data. The sentence is composed where it is shown, in the language of
+//! the user.
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::is_default;
 
-/// What was done. New words are added at the end; a word that this version does not know reads as
-/// [`ActionKind::Other`].
+/// Kind of action. New variants are added at the end; a name that this version does not know is
+/// read as [`ActionKind::Other`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
@@ -50,19 +51,19 @@ pub enum ActionKind {
 /// An action together with the name or the number of its objects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionLabel {
-    /// What was done.
+    /// Kind of action.
     #[serde(rename = "deed")]
     pub action: ActionKind,
-    /// To what, where it was one thing; else empty.
+    /// Name of the object if there is exactly one; otherwise empty.
     #[serde(default, skip_serializing_if = "is_default")]
     pub name: String,
-    /// To how many.
+    /// Number of objects.
     #[serde(default, skip_serializing_if = "is_default")]
     pub count: usize,
 }
 
 impl ActionLabel {
-    /// An action on one named thing.
+    /// Creates the label of an action on one named object.
     #[must_use]
     pub fn one(action: ActionKind, name: impl Into<String>) -> Self {
         Self {
@@ -72,7 +73,7 @@ impl ActionLabel {
         }
     }
 
-    /// An action on `count` things; `name` is used when it is one.
+    /// Creates the label of an action on `count` objects; `name` is used if `count` is 1.
     #[must_use]
     pub fn many(action: ActionKind, count: usize, name: impl Into<String>) -> Self {
         Self {

@@ -1,12 +1,12 @@
-//! The tables that every new workspace begins with. Our own selection, after the tables that Ilios
-//! ships for a school of medicine: the types that such a school teaches with, with a colour each,
-//! and the topics of the preclinical and clinical years.
+//! Tables that every new workspace starts with. Own selection, based on the tables that Ilios ships
+//! for a school of medicine: the session types of such a school, each with a colour, and the topics
+//! of the preclinical and clinical years.
 
 use crate::model::{
     IdGenerator, Record, SessionType, SessionTypeId, Term, TermId, Vocabulary, VocabularyId,
 };
 
-/// Title, colour, whether it assesses.
+/// Title, colour, and whether the type is an assessment.
 const SESSION_TYPES: [(&str, &str, bool); 24] = [
     ("Lecture", "2c68c4", false),
     ("Laboratory", "1f8650", false),
@@ -77,7 +77,7 @@ const TOPICS: [&str; 40] = [
     "Surgery",
 ];
 
-/// The records of those tables, with new identities.
+/// Creates the records of the tables, with new ids.
 pub fn tables(ids: &mut dyn IdGenerator) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     for (title, colour, assessment) in SESSION_TYPES {

@@ -1,5 +1,5 @@
-//! One undoable edit: the records it touched, before and after. A change is what goes into the
-//! journal, to other tabs and later to a server.
+//! Changes: the records touched by one undoable action, before and after. Changes are written to
+//! the journal, sent to other tabs, and later to a server.
 
 use std::fmt;
 
@@ -9,67 +9,68 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::action_label::ActionLabel;
 use crate::model::{ChangeId, Instant, Kind, OptionSeed, Record, RecordKey};
 
-/// One record, before and after.
+/// One record before and after a change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Edit {
-    /// Which record.
+    /// Key of the record.
     pub key: RecordKey,
-    /// As it was; none when the edit made it.
+    /// Record before the change; `None` if the change created it.
     pub before: Option<Record>,
-    /// As it is; none when the edit removed it.
+    /// Record after the change; `None` if the change removed it.
     pub after: Option<Record>,
 }
 
-/// How a change came about, which decides what it is in the history.
+/// Origin of a change, which determines its role in the history.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeOrigin {
-    /// A command; can be undone.
+    /// Command; can be undone.
     #[default]
     Edit,
-    /// Undoes that change.
+    /// Undo of the given change.
     Undo(ChangeId),
-    /// Redoes that change.
+    /// Redo of the given change.
     Redo(ChangeId),
-    /// Stored, but no step of the history: keystrokes of a draft, the emptying of the bin.
+    /// Change that is stored but is not a step of the history: keystrokes of a draft, emptying of
+    /// the bin.
     #[serde(rename = "quiet")]
     Silent,
 }
 
-/// One edit of one or more records, all or nothing.
+/// One action on one or more records, applied as a whole or not at all.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Change {
-    /// Its identity.
+    /// Id of the change.
     pub id: ChangeId,
-    /// When it was made; for people to read, never to decide anything.
+    /// Time of the change. For display only, never used in decisions.
     pub at: Instant,
-    /// What it is in the history.
+    /// Role in the history.
     pub nature: ChangeOrigin,
-    /// What it did, for people.
+    /// Description for the user.
     pub label: ActionLabel,
-    /// What it touched, each record once.
+    /// Edits, at most one for each record.
     pub edits: Vec<Edit>,
 }
 
 impl Change {
-    /// The kinds of records that it touched.
+    /// Returns the kinds of the records touched.
     #[must_use]
     pub fn kinds(&self) -> Kinds {
         self.edits.iter().map(|edit| edit.key.kind()).collect()
     }
 }
 
-/// A set of kinds of records, a bit each.
+/// Set of kinds of records, as one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kinds(u64);
 
 const _: () = assert!(Kind::ALL.len() <= u64::BITS as usize, "a bit for each kind");
 
 impl Kinds {
-    /// All kinds.
+    /// Set of all kinds.
     pub const ALL: Self = Self(u64::MAX >> (u64::BITS as usize - Kind::ALL.len()));
 
-    /// The set of these kinds.
+    /// Creates the set of these kinds.
     #[must_use]
     pub fn from_slice(kinds: &[Kind]) -> Self {
         kinds.iter().copied().collect()
@@ -81,7 +82,7 @@ impl Kinds {
         self.0 & other.0 != 0
     }
 
-    /// The kinds that are in either set.
+    /// Returns the kinds that are in either set.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)

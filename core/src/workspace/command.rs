@@ -1,4 +1,4 @@
-//! What can be done to a workspace. The list is the whole of it: nothing else writes.
+//! Commands: the complete list of operations on a workspace. Nothing else writes to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,15 +20,15 @@ use crate::model::{
 };
 use crate::rules::forms::{CategoryForm, CourseForm, PersonForm};
 
-/// One thing to do. `id: None` means a new one.
+/// One operation on a workspace. `id: None` creates a new record.
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub enum Command {
-    /// Begins a workspace with these settings and the built-in tables.
+    /// Starts a workspace with these settings and the built-in tables.
     Begin {
         settings: Settings,
     },
-    /// Begins a workspace with these records: the sample, or a backup.
+    /// Starts a workspace with these records: the sample, or a backup.
     BeginWith {
         records: Vec<Record>,
     },
@@ -41,7 +41,7 @@ pub enum Command {
         id: Option<PersonId>,
         form: PersonForm,
     },
-    /// Deletes people, and every tie they have.
+    /// Deletes people with all their references.
     DeletePeople {
         ids: BTreeSet<PersonId>,
     },
@@ -54,7 +54,7 @@ pub enum Command {
     DeleteClass {
         id: ClassId,
     },
-    /// Members join and leave; course sessions that follow the class do as it does.
+    /// Adds and removes members of a class; course sessions that follow the class change likewise.
     ChangeMembers {
         class: ClassId,
         add: BTreeSet<PersonId>,
@@ -79,7 +79,7 @@ pub enum Command {
         ids: BTreeSet<CourseId>,
     },
 
-    /// Saves what a wizard step or the whole wizard says.
+    /// Saves one step of the wizard, or all of it.
     SaveCourseSession(Box<SessionSave>),
     BinCourseSessions {
         ids: BTreeSet<CourseSessionId>,
@@ -87,7 +87,7 @@ pub enum Command {
     RestoreCourseSessions {
         ids: BTreeSet<CourseSessionId>,
     },
-    /// Deletes for good.
+    /// Deletes course sessions permanently.
     DeleteCourseSessions {
         ids: BTreeSet<CourseSessionId>,
     },
@@ -102,40 +102,40 @@ pub enum Command {
         ids: BTreeSet<CourseSessionId>,
         days: i64,
     },
-    /// Deletes for good what has lain in the bin for 30 days. Silent.
+    /// Deletes permanently the course sessions that have been in the bin for 30 days. Silent.
     EmptyBin,
 
-    /// Keeps step 1 as typed. Silent.
+    /// Stores step 1 as typed. Silent.
     DraftDetails {
         session: CourseSessionId,
         step: Step,
         details: Box<DetailsForm>,
     },
-    /// Keeps step 2; `None` when nothing differs from what is saved. Silent.
+    /// Stores step 2; `None` if it equals the saved course session. Silent.
     DraftCourses {
         session: CourseSessionId,
         chosen: Option<Vec<ChosenCourse>>,
     },
-    /// Keeps step 3; `None` when nothing differs from what is saved. Silent.
+    /// Stores step 3; `None` if it equals the saved course session. Silent.
     DraftLearners {
         session: CourseSessionId,
         chosen: Option<ChosenLearners>,
     },
-    /// Remembers the step looked at. Silent.
+    /// Stores the step last viewed. Silent.
     DraftStep {
         session: CourseSessionId,
         step: Step,
     },
-    /// Throws a draft away; can be undone.
+    /// Discards a draft; can be undone.
     DiscardDraft {
         session: CourseSessionId,
     },
 
-    /// Makes the workspace what a backup says.
+    /// Restores the workspace from a backup.
     Restore(Restoring),
-    /// Takes what an import's dry run showed.
+    /// Performs an import as shown by its dry run.
     Import(Box<Import>),
-    /// Sets how one learner takes part: days on top, courses not followed.
+    /// Sets the extra days of one learner, and the courses that the learner does not follow.
     TuneLearner {
         session: CourseSessionId,
         person: PersonId,
@@ -150,7 +150,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether it is no step of the history.
+    /// Returns `true` if the command is not a step of the history.
     #[must_use]
     pub const fn is_silent(&self) -> bool {
         matches!(
@@ -163,7 +163,7 @@ impl Command {
         )
     }
 
-    /// Checks the command and writes its edits.
+    /// Validates the command and adds its edits to `edits`.
     pub(super) fn plan(
         self,
         edits: &mut Edits<'_>,

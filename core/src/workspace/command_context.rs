@@ -2,8 +2,8 @@
 
 use crate::model::{IdGenerator, Instant, ZoneRules};
 
-/// Clock, id source and time zone of one edit, handed in so that the workspace itself knows neither a
-/// clock nor a random number.
+/// Clock, id source and time zone of one command, passed in so that the workspace itself depends on
+/// neither a clock nor random numbers.
 pub struct CommandContext<'a> {
     /// The current time.
     pub now: Instant,

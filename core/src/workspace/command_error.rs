@@ -1,27 +1,27 @@
-//! Why a command was not carried out. Nothing was changed.
+//! Errors of commands. A failed command has no effect.
 
 use crate::rules::fields::FieldProblem;
 
-/// Why a command was refused.
+/// Reasons why a command was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CommandError {
-    /// Fields of a form are wrong.
+    /// Invalid fields of a form.
     #[error("{} fields are wrong", .0.len())]
     Fields(Vec<FieldProblem>),
-    /// What it is about is not there any more; another tab may have removed it.
+    /// Record that the command refers to missing; another tab may have removed it.
     #[error("gone")]
     NotFound,
-    /// A learner would be kept out of every course; then the enrolment itself should end
-    /// (Chamilo 1.11 refuses it likewise).
+    /// Learner blocked from every course; the enrolment itself should be ended instead (Chamilo
+    /// 1.11 refuses it likewise).
     #[error("all courses blocked")]
     AllCoursesBlocked,
-    /// There is nothing to undo or redo.
+    /// No step to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,
-    /// The step lies in the store and has to be fetched first.
+    /// Step whose change is only in the store and must be read first.
     #[error("not at hand")]
     NotLoaded,
-    /// The workspace is open for reading only.
+    /// Workspace open for reading only.
     #[error("read only")]
     ReadOnly,
 }

@@ -1,4 +1,4 @@
-//! The edits of one command while it is being planned.
+//! Edits of one command while it is being planned.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +6,9 @@ use super::change::Edit;
 use super::records::Records;
 use crate::model::{Record, RecordKey};
 
-/// What a command reads and writes: what it reads is what it has written.
+/// Records as a command sees them: reads return what the command has already written.
 pub struct Edits<'a> {
-    /// The records as they are before the command.
+    /// Records before the command.
     pub base: &'a Records,
     pending: BTreeMap<RecordKey, Option<Record>>,
 }
@@ -21,7 +21,7 @@ impl<'a> Edits<'a> {
         }
     }
 
-    /// The record as this command leaves it.
+    /// Returns the record as the command has left it so far, or `None` if there is none.
     #[must_use]
     pub fn get(&self, key: RecordKey) -> Option<Record> {
         match self.pending.get(&key) {

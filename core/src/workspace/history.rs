@@ -1,5 +1,5 @@
-//! What can be undone and redone. Changes are steps; undoing is a change too, so the history only
-//! ever grows, and every tab that reads the same journal arrives at the same stacks.
+//! Undo history. Changes are steps; an undo is a change too, so the history only grows, and all
+//! tabs that read the same journal arrive at the same stacks.
 
 use std::rc::Rc;
 
@@ -7,23 +7,23 @@ use super::action_label::ActionLabel;
 use super::change::{Change, ChangeOrigin};
 use crate::model::{ChangeId, Instant};
 
-/// How many steps are kept; the promise is 100.
+/// Maximum number of steps that can be undone; 100 are guaranteed.
 pub const STEPS: usize = 200;
 
-/// One step that can be undone or redone.
+/// Step that can be undone or redone.
 #[derive(Clone, Debug)]
 pub struct HistoryStep {
-    /// The change that did it.
+    /// Id of the change.
     pub id: ChangeId,
-    /// When.
+    /// Time of the change.
     pub at: Instant,
-    /// What it did.
+    /// Description of the change.
     pub label: ActionLabel,
-    /// The change itself, unless it lies only in the store.
+    /// Change itself; `None` if its body is only in the store.
     pub change: Option<Rc<Change>>,
 }
 
-/// The two stacks, the newest steps last.
+/// Undo and redo stacks, the newest steps last.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     undo: Vec<Rc<HistoryStep>>,
@@ -31,29 +31,29 @@ pub struct History {
 }
 
 impl History {
-    /// The step that Undo would take back.
+    /// Returns the step that the next undo reverts.
     #[must_use]
     pub fn undoable(&self) -> Option<&HistoryStep> {
         self.undo.last().map(|step| &**step)
     }
 
-    /// The step that Redo would do again.
+    /// Returns the step that the next redo repeats.
     #[must_use]
     pub fn redoable(&self) -> Option<&HistoryStep> {
         self.redo.last().map(|step| &**step)
     }
 
-    /// The steps that can be undone, newest first.
+    /// Iterates over the steps that can be undone, newest first.
     pub fn steps(&self) -> impl Iterator<Item = &HistoryStep> {
         self.undo.iter().rev().map(|step| &**step)
     }
 
-    /// The steps that can be done again, in the order in which they would be.
+    /// Iterates over the steps that can be redone, in the order in which they would be.
     pub fn undone(&self) -> impl Iterator<Item = &HistoryStep> {
         self.redo.iter().rev().map(|step| &**step)
     }
 
-    /// Takes note of a change, of which the head is enough.
+    /// Updates the stacks for a change; its metadata suffices.
     pub fn enter(&mut self, entry: HistoryEntry) {
         match entry.nature {
             ChangeOrigin::Silent => {}
@@ -87,17 +87,17 @@ fn take_out(steps: &mut Vec<Rc<HistoryStep>>, id: ChangeId) -> Option<Rc<History
     Some(steps.remove(place))
 }
 
-/// A change as the journal lists it.
+/// Metadata of a change as listed by the journal.
 #[derive(Clone, Debug)]
 pub struct HistoryEntry {
-    /// Edit, undo, redo or quiet.
+    /// Edit, undo, redo or silent.
     pub nature: ChangeOrigin,
-    /// The step that it is, if it is one.
+    /// Step for the change; not used if the change is silent.
     pub step: Rc<HistoryStep>,
 }
 
 impl HistoryEntry {
-    /// That of a change which is at hand.
+    /// Creates the entry of a change whose body is in memory.
     #[must_use]
     pub fn of(change: &Rc<Change>) -> Self {
         let step = HistoryStep {
@@ -109,7 +109,7 @@ impl HistoryEntry {
         Self::new(change.nature, step)
     }
 
-    /// That of a step which was entered so.
+    /// Creates the entry of a step with this origin.
     #[must_use]
     pub fn new(nature: ChangeOrigin, step: HistoryStep) -> Self {
         let step = Rc::new(step);

@@ -1,8 +1,8 @@
-//! Secondary indexes: records found by something else than the beginning of their key.
+//! Secondary indexes: lookup of records by a field other than the first part of their key.
 
 use std::collections::BTreeSet;
 
-/// The values of each key, both ascending, every pair once.
+/// Values of each key, both ascending, without duplicate pairs.
 #[derive(Clone, Debug)]
 pub struct Index<K, V> {
     pairs: BTreeSet<(K, V)>,
@@ -19,7 +19,7 @@ impl<K, V> Default for Index<K, V> {
 impl<K: Clone + Ord, V: Copy + Ord + Default> Index<K, V> {
     /// Iterates over the values of a key.
     pub fn get(&self, key: K) -> impl Iterator<Item = V> + Clone {
-        // The default of an id has no bit set, so it comes before all others.
+        // The default of an id is zero, so it sorts before all others.
         self.pairs
             .range((key.clone(), V::default())..)
             .take_while(move |(other, _)| *other == key)

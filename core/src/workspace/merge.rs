@@ -1,22 +1,23 @@
-//! Three-way merge of one record by field. Pure; the same for two tabs, for undo under later edits,
-//! and for a remote. No clock decides. The policies of the fields are declared with the records; see
-//! [`model::merge`](crate::model::merge).
+//! Three-way merge of one record by field. Pure, and the same for two tabs, for undo after later
+//! edits, and for a server. Does not depend on a clock. The policies of the fields are declared
+//! with the records; see [`model::merge`](crate::model::merge).
 
 use crate::model::Record;
 
-/// What came of a merge.
+/// Result of a merge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
-    /// The record with every field that could be merged; fields in conflict stand as `ours`.
+    /// Record with all fields merged; fields in conflict have the value of `ours`.
     pub record: Record,
-    /// The fields that both sides changed, each to something else, in the order of the alphabet.
+    /// Fields that both sides changed to different values, in alphabetical order.
     pub conflicts: Vec<String>,
 }
 
-/// Merges two descendants of `base`, or two records that were made apart. A field changed on one side
-/// takes that side; a field changed on both sides merges by its policy.
+/// Merges two descendants of `base`, or two records that were created independently. A field
+/// changed on one side takes the value of that side; a field changed on both sides merges by its
+/// policy.
 ///
-/// Returns `None` if the records are not of one kind.
+/// Returns `None` if the records are of different kinds.
 #[must_use]
 pub fn merge(base: Option<&Record>, ours: &Record, theirs: &Record) -> Option<Merged> {
     if ours == theirs || base == Some(theirs) {

@@ -1,6 +1,6 @@
-//! All records in memory, and the one way to edit them: a `Command` is checked with `rules` and
-//! becomes a `Change`, which goes to memory and history here, and from here to whoever stores it.
-//! Knows no browser, no clock and no random number: they are handed in as `CommandContext`.
+//! All records in memory, and the only way to edit them: a `Command` is validated with `rules` and
+//! becomes a `Change`, which is applied to memory and history here, and then passed to the store.
+//! Depends on no browser, clock or random numbers: they are passed in as `CommandContext`.
 
 mod action_label;
 mod builtin;
@@ -15,7 +15,7 @@ mod index;
 mod merge;
 mod rebase;
 mod records;
-/// The sample workspace, made on the spot.
+/// Sample workspace, generated on demand.
 pub mod sample;
 mod state;
 mod table;

@@ -1,24 +1,24 @@
-//! An edit of one record, carried over to what the record has become meanwhile.
+//! Rebase of an edit of one record onto the present version of the record.
 
 use super::merge::merge;
 use crate::model::Record;
 
-/// Whose value stands where an edit and the present record differ in the same field.
+/// Side whose value is used where an edit and the present record differ in the same field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum PreferSide {
-    /// That of the present record.
+    /// Value of the present record.
     Present,
-    /// That of the edit.
+    /// Value of the edit.
     Edit,
 }
 
-/// What becomes of a record.
+/// Result of a rebase.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RebaseOutcome {
-    /// The record; none when it goes.
+    /// New record; `None` if it is removed.
     pub record: Option<Record>,
-    /// Whether the two could not be brought together: both changed the same field of what had been
-    /// there, or one removed what the other changed.
+    /// `true` if the two sides could not be reconciled: both changed the same field of an existing
+    /// record, or one removed the record that the other changed.
     pub conflicting: bool,
 }
 
@@ -40,7 +40,7 @@ impl RebaseOutcome {
     }
 }
 
-/// What becomes of the present record when an edit from `from` to `to` is carried over to it.
+/// Returns the present record after applying an edit from `from` to `to` to it.
 #[must_use]
 pub fn rebase_record(
     from: Option<&Record>,
@@ -63,13 +63,13 @@ pub fn rebase_record(
             };
             RebaseOutcome {
                 record: Some(merged.record),
-                // Made on both sides is one record, too: an enrolment by two people.
+                // Creation on both sides also gives one record: an enrolment by two people.
                 conflicting: from.is_some() && !merged.conflicts.is_empty(),
             }
         }
-        // Removed there, edited here: the edit is kept.
+        // Removed there, edited here: the edit is preserved.
         (Some(_), None, Some(edit)) => RebaseOutcome::conflicting(Some(edit.clone())),
-        // Edited there, removed here: the removal was asked for.
+        // Edited there, removed here: the removal was requested explicitly.
         (Some(_), Some(_), None) => RebaseOutcome::conflicting(None),
         (None, _, to) => RebaseOutcome::plain(to.cloned()),
         (Some(_), None, None) => RebaseOutcome::plain(None),

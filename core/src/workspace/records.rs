@@ -1,4 +1,4 @@
-//! All records of a workspace in memory, one table a kind, with the few indexes that cross tables.
+//! All records of a workspace in memory: one table for each kind, and a few indexes across tables.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ macro_rules! tables {
             $index:ident: Index<$from:ty, $to:ty> = $source:ident: $of:ident by $pairs:expr),+ $(,)?
         }
     ) => {
-        /// Every record, by kind.
+        /// All records of a workspace, by kind.
         #[derive(Clone, Debug, Default)]
         pub struct Records {
             $($(#[$doc])* pub $table: Table<$kind>,)+
@@ -28,7 +28,7 @@ macro_rules! tables {
         }
 
         impl Records {
-            /// Returns the record with this key, of any kind.
+            /// Returns the record with this key, of any kind, or `None` if there is none.
             #[must_use]
             pub fn get(&self, key: RecordKey) -> Option<Record> {
                 match key.kind() {
@@ -39,13 +39,13 @@ macro_rules! tables {
                 }
             }
 
-            /// Grows with every edit of a record of this kind.
+            /// Returns a number that grows with every edit of a record of this kind.
             #[must_use]
             pub const fn version(&self, kind: Kind) -> u64 {
                 match kind { $(Kind::$kind => self.$table.version(),)+ }
             }
 
-            /// The number of records of one kind.
+            /// Returns the number of records of one kind.
             #[must_use]
             pub fn count_of(&self, kind: Kind) -> usize {
                 match kind { $(Kind::$kind => self.$table.len(),)+ }
@@ -90,7 +90,7 @@ macro_rules! tables {
                 )+
             }
 
-            /// Puts one version of a record into the indexes in place of another.
+            /// Replaces the index entries of one version of a record by those of another.
             fn reindex(&mut self, before: Option<Record>, after: Option<Record>) {
                 $(
                     let pairs: fn(&$of) -> _ = $pairs;
@@ -108,13 +108,13 @@ macro_rules! tables {
 
 tables! {
     tables {
-        /// The one record of settings, if the workspace has been begun.
+        /// Settings: one record, or none before the workspace has been started.
         settings: Settings,
-        /// Everybody.
+        /// All people.
         people: Person,
         /// Classes.
         classes: Class,
-        /// Who is in which class.
+        /// Members of classes.
         class_members: ClassMember,
         /// Session categories.
         categories: Category,
@@ -126,7 +126,7 @@ tables! {
         vocabularies: Vocabulary,
         /// Terms of vocabularies.
         terms: Term,
-        /// Course sessions, those in the bin among them.
+        /// Course sessions, including those in the bin.
         course_sessions: CourseSession,
         /// Courses of course sessions.
         session_courses: SessionCourse,
@@ -134,21 +134,21 @@ tables! {
         enrolments: Enrolment,
         /// Classes enrolled in course sessions.
         session_classes: SessionClass,
-        /// Wizards left open.
+        /// Step 1 of wizards that were left open.
         drafts: Draft,
-        /// Their second step.
+        /// Step 2 of these wizards.
         draft_courses: DraftCourses,
-        /// Their third step.
+        /// Step 3 of these wizards.
         draft_learners: DraftLearners,
     }
     indexes {
-        /// The course sessions that each person is enrolled in.
+        /// Course sessions in which each person is enrolled.
         sessions_by_person: Index<PersonId, CourseSessionId> =
             enrolments: Enrolment by |row| [(row.person, row.session)],
-        /// The classes that each person is a member of.
+        /// Classes of which each person is a member.
         classes_by_person: Index<PersonId, ClassId> =
             class_members: ClassMember by |row| [(row.person, row.class)],
-        /// The course sessions outside the bin, by folded name.
+        /// Course sessions outside the bin, by folded name.
         sessions_by_name: Index<String, CourseSessionId> =
             course_sessions: CourseSession by |row| {
                 row.binned_at.is_none().then(|| (fold(&row.name), row.id))
@@ -157,25 +157,25 @@ tables! {
 }
 
 impl Records {
-    /// How many records there are.
+    /// Returns the number of records.
     #[must_use]
     pub fn len(&self) -> usize {
         Kind::ALL.iter().map(|kind| self.count_of(*kind)).sum()
     }
 
-    /// Whether there is nothing at all.
+    /// Returns `true` if there are no records.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The settings; the defaults before a workspace has been begun.
+    /// Returns the settings, or the defaults before the workspace has been started.
     #[must_use]
     pub fn settings(&self) -> Rc<Settings> {
         self.settings.get(SettingsId).cloned().unwrap_or_default()
     }
 
-    /// The courses of a course session, in their order.
+    /// Returns the courses of a course session, in their order.
     #[must_use]
     pub fn courses_of(&self, session: CourseSessionId) -> Vec<Rc<SessionCourse>> {
         let courses = self.session_courses.starting_with(session);
@@ -184,7 +184,7 @@ impl Records {
         courses
     }
 
-    /// The learners of a course session.
+    /// Iterates over the learners of a course session.
     pub fn enrolments_of(
         &self,
         session: CourseSessionId,
@@ -192,8 +192,8 @@ impl Records {
         self.enrolments.starting_with(session)
     }
 
-    /// How many learners of a course session follow one of these courses there: who has all of them
-    /// blocked does not.
+    /// Returns the number of learners of a course session who follow at least one of these courses
+    /// there; learners for whom all of them are blocked do not count.
     #[must_use]
     pub fn followers_of(&self, session: CourseSessionId, courses: &BTreeSet<CourseId>) -> usize {
         let rows = self.enrolments_of(session);
@@ -201,7 +201,7 @@ impl Records {
             .count()
     }
 
-    /// The classes enrolled in a course session.
+    /// Iterates over the classes enrolled in a course session.
     pub fn classes_of(
         &self,
         session: CourseSessionId,
@@ -209,24 +209,25 @@ impl Records {
         self.session_classes.starting_with(session)
     }
 
-    /// The members of a class.
+    /// Iterates over the members of a class.
     pub fn members_of(&self, class: ClassId) -> impl Iterator<Item = PersonId> {
         let members = self.class_members.starting_with(class);
         members.map(|member| member.person)
     }
 
-    /// The course sessions that a person is enrolled in.
+    /// Iterates over the course sessions in which a person is enrolled.
     pub fn sessions_of_person(&self, person: PersonId) -> impl Iterator<Item = CourseSessionId> {
         self.sessions_by_person.get(person)
     }
 
-    /// Returns the course sessions outside the bin whose names are equal to `name` after folding.
+    /// Iterates over the course sessions outside the bin whose names are equal to `name` after
+    /// folding.
     pub fn sessions_named(&self, name: &str) -> impl Iterator<Item = &Rc<CourseSession>> {
         let ids = self.sessions_by_name.get(fold(name));
         ids.filter_map(|id| self.course_sessions.get(id))
     }
 
-    /// The classes that a person is in.
+    /// Iterates over the classes of which a person is a member.
     pub fn classes_of_person(&self, person: PersonId) -> impl Iterator<Item = ClassId> {
         self.classes_by_person.get(person)
     }

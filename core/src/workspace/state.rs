@@ -1,4 +1,4 @@
-//! The workspace: its records, its history, and what happens to both when something is done.
+//! The workspace: its records and history, and the operations on both.
 
 use std::rc::Rc;
 
@@ -12,28 +12,28 @@ use super::rebase::{PreferSide, rebase_record};
 use super::records::Records;
 use crate::model::{ChangeId, Record};
 
-/// Changes that are not stored yet, on top of what others have stored.
+/// Own changes that are not stored yet, rebased on those that other tabs have stored.
 #[derive(Debug, Default)]
 pub struct Rebased {
-    /// The changes as they are now.
+    /// Changes after the rebase.
     pub changes: Vec<Rc<Change>>,
-    /// Those of them that replaced what others had stored: they changed the same field, or one
-    /// removed what the other changed.
+    /// Subset of `changes` that replaced values stored by others: both changed the same field, or
+    /// one removed the record that the other changed.
     pub conflicting: Vec<Rc<Change>>,
 }
 
-/// All that one browser profile holds.
+/// All data of one browser profile.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     records: Records,
     history: History,
-    /// The history as the journal has it: without the changes that are not stored yet. Where a
-    /// change of another tab comes before them, the history is told again from here.
+    /// History according to the journal, without the changes that are not stored yet. When a change
+    /// of another tab is inserted before those, the history is rebuilt from here.
     persisted_history: History,
 }
 
 impl Workspace {
-    /// A workspace with these records and this history, as an opened store gives them.
+    /// Creates a workspace with the records and history read from a store.
     #[must_use]
     pub fn opened(records: Vec<Record>, entries: Vec<HistoryEntry>) -> Self {
         let mut workspace = Self::default();
@@ -41,8 +41,8 @@ impl Workspace {
         workspace
     }
 
-    /// Takes what a store gives instead of all that it has, and does `pending`, the changes that are
-    /// not stored yet, on top.
+    /// Replaces all contents by those read from a store, and applies `pending`, the changes that
+    /// are not stored yet, on top.
     pub fn reopen(
         &mut self,
         records: Vec<Record>,
@@ -58,22 +58,22 @@ impl Workspace {
         self.redo_all(pending)
     }
 
-    /// Its records.
+    /// Returns the records.
     #[must_use]
     pub const fn records(&self) -> &Records {
         &self.records
     }
 
-    /// What can be undone and redone.
+    /// Returns the undo history.
     #[must_use]
     pub const fn history(&self) -> &History {
         &self.history
     }
 
-    /// Carries out a command. `None` when it changes nothing.
+    /// Performs a command. Returns `None` if it changes nothing.
     ///
     /// # Errors
-    /// Why it was refused; then nothing has changed.
+    /// Returns the [`CommandError`] if the command was refused; nothing has changed then.
     pub fn apply(
         &mut self,
         command: Command,
@@ -100,28 +100,30 @@ impl Workspace {
         Ok(Some(self.take(change)))
     }
 
-    /// Takes back the last step. Where a record has been edited since by someone else, only the
-    /// fields of the step go back.
+    /// Undoes the last step. In a record that someone else has edited since, only the fields of the
+    /// step are reverted.
     ///
     /// # Errors
-    /// When there is no step, or its body lies in the store.
+    /// Returns [`CommandError::NothingToUndo`] if there is no step, and [`CommandError::NotLoaded`]
+    /// if its body is only in the store.
     pub fn undo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
         let step = self.history.undoable().ok_or(CommandError::NothingToUndo)?;
         let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
         Ok(self.invert(&change, ChangeOrigin::Undo(change.id), context))
     }
 
-    /// Does the last undone step again.
+    /// Redoes the last undone step.
     ///
     /// # Errors
-    /// When there is none, or its body lies in the store.
+    /// Returns [`CommandError::NothingToUndo`] if there is none, and [`CommandError::NotLoaded`] if
+    /// its body is only in the store.
     pub fn redo(&mut self, context: &mut CommandContext<'_>) -> Result<Rc<Change>, CommandError> {
         let step = self.history.redoable().ok_or(CommandError::NothingToUndo)?;
         let change = step.change.clone().ok_or(CommandError::NotLoaded)?;
         Ok(self.invert(&change, ChangeOrigin::Redo(change.id), context))
     }
 
-    /// The same with a step whose body has been fetched from the store.
+    /// Undoes or redoes a step whose body has been read from the store.
     pub fn invert(
         &mut self,
         change: &Change,
@@ -160,8 +162,8 @@ impl Workspace {
         })
     }
 
-    /// Takes changes that others stored before `pending`, those of ours that are not stored yet, and
-    /// moves ours on top of theirs.
+    /// Applies changes that others stored before `pending`, the own changes that are not stored
+    /// yet, and rebases `pending` on them.
     pub fn rebase(&mut self, pending: &[Rc<Change>], others: &[Rc<Change>]) -> Rebased {
         for change in pending.iter().rev() {
             self.write(&change.edits, |edit| edit.before.clone());
@@ -174,7 +176,7 @@ impl Workspace {
         self.redo_all(pending)
     }
 
-    /// Takes note that changes are stored: nothing will come before them any more.
+    /// Records that changes are stored: no other change will be inserted before them.
     pub fn mark_persisted(&mut self, stored: &[Rc<Change>]) {
         for change in stored {
             self.persisted_history.enter(HistoryEntry::of(change));
@@ -186,7 +188,7 @@ impl Workspace {
         for change in pending {
             let (change, conflicting) = self.rebased(change);
             let change = self.take(change);
-            // Keystrokes are seen where they are typed.
+            // Conflicts of keystrokes are not reported: they are visible where the user types.
             if conflicting && change.nature != ChangeOrigin::Silent {
                 rebased.conflicting.push(change.clone());
             }
@@ -195,9 +197,9 @@ impl Workspace {
         rebased
     }
 
-    /// The change that does the same on the records as they are now. Fields that somebody else
-    /// changed meanwhile merge; where both changed the same field, the later edit stands, and the
-    /// earlier one is in the history. Also whether there is such a field.
+    /// Returns the change that has the same effect on the present records, and `true` if there is a
+    /// conflict. Fields that someone else changed meanwhile merge; where both changed the same
+    /// field, the later edit wins, and the earlier one remains in the history.
     fn rebased(&self, change: &Change) -> (Change, bool) {
         let (mut edits, mut conflicting) = (Vec::new(), false);
         for Edit { key, before, after } in &change.edits {

@@ -1,5 +1,5 @@
-//! The records of one kind in memory, by key. Records are shared, so a page that holds one costs
-//! nothing; keys ascend, so every iteration has the same order.
+//! Records of one kind in memory, by key. Records are shared, so holding one is cheap; keys ascend,
+//! so every iteration has the same order.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -23,7 +23,7 @@ impl<R: RecordType> Default for Table<R> {
 }
 
 impl<R: RecordType> Table<R> {
-    /// Returns the record with this key.
+    /// Returns the record with this key, or `None` if there is none.
     #[must_use]
     pub fn get(&self, key: R::Key) -> Option<&Rc<R>> {
         self.records.get(&key)
@@ -40,7 +40,7 @@ impl<R: RecordType> Table<R> {
         self.records.values()
     }
 
-    /// The number of records.
+    /// Returns the number of records.
     #[must_use]
     pub fn len(&self) -> usize {
         self.records.len()
@@ -52,13 +52,13 @@ impl<R: RecordType> Table<R> {
         self.records.is_empty()
     }
 
-    /// Grows with every edit: equal versions, equal contents.
+    /// Returns a number that grows with every edit: tables with equal versions have equal contents.
     #[must_use]
     pub const fn version(&self) -> u64 {
         self.version
     }
 
-    /// Inserts a record under its key; returns the one that it replaces.
+    /// Inserts a record under its key. Returns the record that it replaces, if any.
     pub(super) fn insert(&mut self, record: Rc<R>) -> Option<Rc<R>> {
         self.version += 1;
         self.records.insert(record.key(), record)
@@ -70,10 +70,10 @@ impl<R: RecordType> Table<R> {
         self.records.remove(&key)
     }
 
-    /// Replaces all records, given in any order; of those with one key the last stays.
+    /// Replaces all records, given in any order; of several with the same key the last one wins.
     pub(super) fn refill(&mut self, records: Vec<Rc<R>>) {
         self.version += 1;
-        // Collecting sorts them, which is linear where they ascend, and builds the tree at once.
+        // Collecting sorts them, which is linear if they are in order, and builds the tree at once.
         self.records = records.into_iter().map(|row| (row.key(), row)).collect();
     }
 }
@@ -86,7 +86,7 @@ where
 {
     /// Iterates over the records whose key begins with this id.
     pub(super) fn starting_with(&self, first: A) -> impl Iterator<Item = &Rc<R>> + Clone {
-        // The default of an id has no bit set, so it comes before all others.
+        // The default of an id is zero, so it sorts before all others.
         self.records
             .range((first, B::default())..)
             .take_while(move |((id, _), _)| *id == first)

@@ -1,33 +1,34 @@
-//! What a writer tells, and how far it is.
+//! Events and state of a [`JournalWriter`](super::JournalWriter).
 
 use std::rc::Rc;
 
 use crate::storage::StoreError;
 use crate::workspace::{Change, Kinds};
 
-/// What happened to the workspace's keeping.
+/// Events reported to the listener of a writer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WriterEvent {
-    /// Changes are on the way to the store.
+    /// Start of writing to the store.
     Saving,
-    /// Everything that was pushed is on disk.
+    /// All pushed changes on disk.
     Saved,
-    /// The store refused. The changes stay in memory; see [`JournalWriter::unsaved`](super::JournalWriter::unsaved); [`JournalWriter::drain`](super::JournalWriter::drain) tries
-    /// again.
+    /// Write failed. The changes stay in memory, see
+    /// [`JournalWriter::unsaved`](super::JournalWriter::unsaved);
+    /// [`JournalWriter::drain`](super::JournalWriter::drain) tries again.
     Failed(StoreError),
-    /// Other tabs changed records of these kinds.
+    /// Records of these kinds changed by other tabs.
     Changed(Kinds),
-    /// These changes of ours replaced what other tabs had stored meanwhile.
+    /// Own changes that replaced values stored by other tabs meanwhile.
     Conflicting(Vec<Rc<Change>>),
 }
 
-/// Whether everything is on disk.
+/// Progress of writing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriterState {
-    /// It is.
+    /// All changes on disk.
     Saved,
-    /// Not yet.
+    /// Changes waiting, or being written.
     Saving,
-    /// The store refused, and has not been asked again.
+    /// Last write failed and not retried yet.
     Failed(StoreError),
 }

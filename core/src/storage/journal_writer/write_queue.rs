@@ -1,4 +1,4 @@
-//! What lies between memory and the store, and whose turn it is to talk to the store.
+//! Queue of changes between memory and the store, and the lock that serializes store operations.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -9,24 +9,25 @@ use super::JournalWriter;
 use crate::storage::{ChunkLayout, StoreError};
 use crate::workspace::{Change, ChangeOrigin};
 
-/// What is between memory and the store.
+/// State shared by the operations of a writer.
 #[derive(Debug)]
 pub struct WriteQueue {
-    /// Changes made and not on disk, oldest first.
+    /// Changes that are not on disk, oldest first.
     pub pending: VecDeque<Rc<Change>>,
-    /// So many of them are being written; they cannot grow any more.
+    /// Number of changes, from the front of `pending`, that are being written; these can no longer
+    /// be coalesced with later ones.
     pub in_flight: usize,
     pub last_seq: u64,
     pub layout: ChunkLayout,
-    /// Other tabs have written, and we have not read it.
+    /// `true` if other tabs have written changes that have not been read.
     pub stale: bool,
     pub failed: Option<StoreError>,
-    /// Somebody is talking to the store; others wait here.
+    /// `true` while a store operation is running; other tasks queue in `waiting`.
     pub locked: bool,
     pub waiting: Vec<Waker>,
 }
 
-/// The right to talk to the store; given back however its holder ends.
+/// Guard of the store lock; releases it when dropped.
 pub struct QueueLock<'a>(pub &'a RefCell<WriteQueue>);
 
 impl Drop for QueueLock<'_> {
@@ -39,7 +40,8 @@ impl Drop for QueueLock<'_> {
     }
 }
 
-/// What is sent may grow again, however the sending ends.
+/// Guard that resets `in_flight` when a write ends, also by an error or cancellation, so that the
+/// changes can be coalesced again.
 pub struct InFlight<'a>(pub &'a RefCell<WriteQueue>);
 
 impl Drop for InFlight<'_> {
@@ -48,7 +50,8 @@ impl Drop for InFlight<'_> {
     }
 }
 
-/// Two keystrokes in the same records as one: only where neither is a step of the history.
+/// Combines two silent changes of the same records into one. Returns `None` if either is a step of
+/// the history, or if their labels or records differ.
 pub fn coalesce(first: &Change, then: &Change) -> Option<Change> {
     let quiet = first.nature == ChangeOrigin::Silent && then.nature == ChangeOrigin::Silent;
     let keys = |change: &Change| change.edits.iter().map(|edit| edit.key).collect::<Vec<_>>();
@@ -63,7 +66,7 @@ pub fn coalesce(first: &Change, then: &Change) -> Option<Change> {
 }
 
 impl JournalWriter {
-    /// Waits until nobody else talks to the store about `last_seq`.
+    /// Waits for exclusive access to the store and `last_seq`.
     pub(super) async fn lock(&self) -> QueueLock<'_> {
         std::future::poll_fn(|context| {
             let mut queue = self.queue.borrow_mut();

@@ -1,5 +1,5 @@
-//! Tabs in a row, and the hand that lets each go on by one step at a time. A step ends where the
-//! browser could do something else: at every await that waits.
+//! Tabs whose tasks run one step at a time. A step ends where the browser could run something else:
+//! at every await that is pending.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -68,7 +68,7 @@ impl Tab {
         self.act(|workspace, context| workspace.redo(context).map(Some));
     }
 
-    /// What is refused is not done; in a workspace of random commands many are.
+    /// Performs a command, ignoring refusal: among random commands, many are refused.
     fn act(
         &mut self,
         act: impl FnOnce(
@@ -104,12 +104,12 @@ impl Tab {
 
     pub fn compact(&mut self) {
         let writer = self.writer.clone();
-        // A compaction may fail, and then has done nothing.
+        // A failed compaction has no effect.
         self.tasks
             .push(Box::pin(async move { drop(writer.compact().await) }));
     }
 
-    /// Lets one of the tasks go on by one step.
+    /// Runs one of the tasks for one step.
     pub fn step(&mut self, which: usize) {
         if self.tasks.is_empty() {
             return;
@@ -121,7 +121,7 @@ impl Tab {
         }
     }
 
-    /// Lets all of them go on until they are done.
+    /// Runs all tasks to completion.
     pub fn settle(&mut self) {
         while !self.tasks.is_empty() {
             for at in (0..self.tasks.len()).rev() {
@@ -135,7 +135,7 @@ impl Tab {
         self.settle();
     }
 
-    /// The steps of history that the writer says are on disk.
+    /// Returns the steps of the history that the writer reports as saved.
     pub fn acknowledged(&self) -> BTreeSet<ChangeId> {
         let unsaved: BTreeSet<_> = self
             .writer
@@ -158,7 +158,7 @@ impl Tab {
     }
 }
 
-/// What two workspaces must have in common to be the same.
+/// Properties in which two workspaces must agree to be considered equal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     pub records: Vec<Record>,
@@ -180,7 +180,7 @@ impl Picture {
     }
 }
 
-/// Runs something that waits for nobody else.
+/// Runs a future that does not wait for other tasks.
 pub fn finish<T>(future: impl Future<Output = T>) -> T {
     let mut future = Box::pin(future);
     let mut context = Context::from_waker(Waker::noop());
@@ -191,7 +191,7 @@ pub fn finish<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-/// A store with a begun workspace and so many people, compacted.
+/// Creates a compacted store with a new workspace and `people` people.
 pub fn begun(people: u32) -> MemoryStore {
     let store = MemoryStore::new();
     let mut tab = Tab::open(&store, 1);

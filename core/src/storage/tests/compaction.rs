@@ -20,7 +20,7 @@ fn state(store: &MemoryStore) -> StoreState {
 }
 
 fn import(tab: &mut Tab, people: std::ops::Range<u32>) {
-    // What a first visit takes: everybody in one change.
+    // As on a first visit: all people in one change.
     let records = people.map(|number| person(number).into()).collect();
     tab.perform(Command::BeginWith { records });
     tab.save();
@@ -91,7 +91,7 @@ fn edits_made_while_a_fold_is_written_are_not_folded_half() {
     tab.save();
     tab.compact();
     tab.step(0);
-    // The plan is made; the edit comes before it is written.
+    // The plan exists; the edit happens before it is written.
     tab.perform(rename(1, "Two", "B"));
     tab.drain();
     tab.step(1);

@@ -1,11 +1,11 @@
-//! What two tabs did to one record before either heard of the other.
+//! Tests of concurrent changes of one record by two tabs.
 
 use super::bench::{Tab, begun, full, person, rename};
 use crate::storage::WriterEvent;
 use crate::workspace::Command;
 
-/// Two tabs, of which the second makes a change while it cannot write, and writes after the first one;
-/// how many of its changes it says are conflicting.
+/// Opens two tabs, of which the second makes a change while it cannot write and writes it after the
+/// first one. Returns the number of conflicting changes in each of its reports.
 fn conflicting(first: Command, second: Command) -> Vec<usize> {
     let store = begun(2);
     let (mut quick, mut late) = (Tab::open(&store, 2), Tab::open(&store, 3));

@@ -1,5 +1,5 @@
-//! The rows of a store as this version writes them, which later versions must open unchanged. The
-//! file's form is one object: for each table an array of `[key, text of the value]`.
+//! Store rows as this version writes them, which later versions must open unchanged. The file is
+//! one JSON object: for each table an array of `[key, text of the value]`.
 
 use super::bench::{Tab, finish, keystroke, person, rename};
 use crate::golden::check;
@@ -7,8 +7,8 @@ use crate::model::Settings;
 use crate::storage::{MemoryStore, Store};
 use crate::workspace::Command;
 
-/// A store that has been compacted and gone on: history of both stacks, a draft with keystrokes, texts
-/// that cannot be read in a chunk and in the journal.
+/// Creates a store with entries after a compaction, steps on both stacks of the history, a draft
+/// with keystrokes, and unreadable texts in a chunk and in the journal.
 fn stored() -> MemoryStore {
     let store = MemoryStore::new();
     let mut tab = Tab::open(&store, 1);
@@ -73,7 +73,7 @@ fn rows(store: &MemoryStore) -> String {
     )
 }
 
-/// A store that holds the rows of a golden file.
+/// Creates a store with the rows of a golden file.
 fn restored(golden: &[u8]) -> MemoryStore {
     let file: serde_json::Value = serde_json::from_slice(golden).expect("JSON");
     let store = MemoryStore::new();
@@ -117,7 +117,8 @@ fn golden_rows_of_a_store_open_unchanged() {
     assert_eq!((picture.undo.len(), picture.redo.len()), (5, 1));
     let opened = finish(then.open()).expect("opens");
     assert_eq!(opened.unreadable.len(), 1);
-    // It goes on: what was undone can be done again, and what lies in the store only can be fetched.
+    // The store remains usable: undone steps can be redone, and bodies that are only in the store
+    // can be read.
     let mut tab = Tab::open(&then, 4);
     tab.redo();
     tab.undo();

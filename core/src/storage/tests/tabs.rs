@@ -18,11 +18,11 @@ enum TabAction {
     Drain,
     CatchUp,
     Compaction,
-    /// Lets a task of the tab go on.
+    /// Runs one step of a task of the tab.
     Step(usize),
-    /// The tab is killed, and opened again.
+    /// Kills the tab and opens it again.
     Crash,
-    /// The next write finds no room.
+    /// Makes the next write fail for lack of space.
     FillUp,
 }
 
@@ -98,7 +98,7 @@ proptest! {
     }
 }
 
-/// Every entry begins exactly where the one before it ended.
+/// Asserts that each change of a record starts from the version that the previous one left.
 fn check_journal(store: &MemoryStore) {
     let mut known: BTreeMap<RecordKey, Option<Record>> = BTreeMap::new();
     let tables = store.tables();
@@ -106,7 +106,7 @@ fn check_journal(store: &MemoryStore) {
         .journal
         .values()
         .map(|body| read_change(body).expect("a change"));
-    // What the folds trimmed away is nobody's keystrokes.
+    // Keystrokes are not checked: compactions may have trimmed earlier ones.
     for change in changes {
         for edit in &change.edits {
             if let Some(before) = known.insert(edit.key, edit.after.clone())
@@ -162,7 +162,7 @@ fn keystrokes_that_wait_are_written_as_one_with_the_last_text() {
         tab.perform(keystroke(1, &"title"[..length]));
     }
     let before = headers(&store).len();
-    // The first makes the draft, the others change it: they stay two at most.
+    // The first change creates the draft, the others edit it: two changes at most.
     assert_eq!(tab.writer.unsaved().len(), 1);
     tab.save();
     assert_eq!(headers(&store).len(), before + 1);

@@ -7,7 +7,7 @@ use crate::storage::{JournalWriter, Opened};
 use crate::storage::{MemoryStore, Store, StoreError};
 use crate::workspace::{Command, Workspace};
 
-/// A person from a version in which names are lists.
+/// Person of a version in which names are lists.
 const STRANGE: &str =
     r#"{"id":"person:00000000-0000-4000-8000-00000000abcd","kind":"person","firstName":["A","B"]}"#;
 
@@ -23,7 +23,7 @@ fn unreadable(store: &MemoryStore) -> Vec<String> {
         .collect()
 }
 
-/// Edits everybody, so that every chunk is written again.
+/// Edits all people, so that every chunk is rewritten.
 fn rewrite_all(store: &MemoryStore, people: u32, text: &str) {
     let mut tab = Tab::open(store, 50);
     for number in 0..people {
@@ -68,7 +68,7 @@ fn an_unreadable_record_survives_more_buckets() {
     tab.compact();
     tab.settle();
     assert_eq!(unreadable(&store), [STRANGE]);
-    // Now in the fourth of eight; who knew it in the second of four writes that one again.
+    // Now in shard 4 of eight; a tab that recorded it in shard 2 of four rewrites that shard.
     let in_fourth = |number: &u32| shard_hash(Person::record_key(person(*number).id)) >> 13 == 4;
     let number = (0..2_500).find(in_fourth).expect("somebody");
     tab.perform(rename(number, "Again", "Last"));
@@ -130,7 +130,7 @@ fn an_unreadable_record_in_the_journal_hides_the_old_one_and_goes_into_its_chunk
     let found = opened(&store);
     assert_eq!(found.records.len(), 2, "settings and the other person");
     assert!(found.unreadable[0].contains("[\"Zoë\"]"));
-    // Another edit, and all is compacted: the text is now in the chunk.
+    // After another edit and a compaction, the text is in the chunk.
     rewrite_all(&store, 2, "Other");
     assert_eq!(unreadable(&store).len(), 1);
     assert!(store.tables().state.is_some());

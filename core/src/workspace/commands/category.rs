@@ -10,13 +10,13 @@ use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 
-/// What becomes of the course sessions of a category that is deleted.
+/// Treatment of the course sessions of a category that is deleted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CategoryFate {
-    /// They lie in no category any more.
+    /// The course sessions no longer have a category.
     #[default]
     Uncategorised,
-    /// They go to the bin.
+    /// The course sessions are moved to the bin.
     Binned,
 }
 

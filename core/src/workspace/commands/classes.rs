@@ -1,4 +1,5 @@
-//! Classes and their members. Course sessions that follow a class do as it does, in the same change.
+//! Classes and their members. Course sessions that follow a class change with it, in the same
+//! change.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -50,7 +51,8 @@ pub fn save(
     Ok(label)
 }
 
-/// Deleting a class ends the reason it was for those enrolled through it alone.
+/// Deletes a class. Learners enrolled through this class alone lose their enrolment; for others
+/// only this reason is removed.
 pub fn delete(edits: &mut Edits<'_>, id: ClassId) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let title = records
@@ -104,7 +106,7 @@ pub fn change_members(
     })
 }
 
-/// Writes who joins and leaves a class, and the same in every course session that follows it.
+/// Adds and removes members of a class, and does the same in every course session that follows it.
 pub fn follow(
     edits: &mut Edits<'_>,
     class: ClassId,
@@ -134,7 +136,7 @@ pub fn follow(
     }
 }
 
-/// Enrols a person through a class, or adds the class to the reasons there are.
+/// Enrols a person through a class, or adds the class to the reasons of an existing enrolment.
 pub fn join(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, class: ClassId) {
     let mut enrolment =
         enrolment(edits, session, person).unwrap_or_else(|| Enrolment::new(session, person));
@@ -142,7 +144,7 @@ pub fn join(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, c
     edits.put(enrolment);
 }
 
-/// Takes a class from the reasons of an enrolment; the learner leaves when no reason remains.
+/// Removes a class from the reasons of an enrolment, and the enrolment if no reason remains.
 pub fn leave(edits: &mut Edits<'_>, session: CourseSessionId, person: PersonId, class: ClassId) {
     let Some(mut enrolment) = enrolment(edits, session, person) else {
         return;

@@ -1,4 +1,4 @@
-//! Copies of course sessions. Nothing about an original changes.
+//! Copies of course sessions. The originals do not change.
 
 use std::collections::BTreeSet;
 
@@ -14,34 +14,35 @@ use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
-/// What goes along into a copy.
+/// Parts of a course session to copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CopyScope {
-    /// Its courses, in their order.
+    /// Courses, in their order.
     pub courses: bool,
-    /// The course coaches. General coaches always go: a course session needs one.
+    /// Course coaches. General coaches are always copied: a course session needs one.
     pub coaches: bool,
-    /// Learners enrolled as people.
+    /// Learners enrolled individually.
     pub learners: bool,
     /// Enrolled classes.
     pub classes: bool,
 }
 
-/// One copy to make.
+/// One copy to create.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CopyPlan {
-    /// The original.
+    /// Id of the original.
     pub of: CourseSessionId,
-    /// The copy's name.
+    /// Name of the copy.
     pub name: String,
-    /// The copy's time limits.
+    /// Time limits of the copy.
     pub limits: TimeLimits,
-    /// What goes along.
+    /// Parts to copy.
     pub scope: CopyScope,
 }
 
 impl CopyPlan {
-    /// The plan that a copy starts from: the next free name, dates right after the old end.
+    /// Returns the default plan of a copy: the next free name, and dates right after the end of the
+    /// original.
     #[must_use]
     pub fn proposed(records: &Records, of: &CourseSession, scope: CopyScope) -> Self {
         let name = free_name(
@@ -57,7 +58,8 @@ impl CopyPlan {
     }
 }
 
-/// "Name (copy)", then "Name (copy 2)", …, cut so that it fits.
+/// Returns the first name that is not taken: "Name (copy)", then "Name (copy 2)", …, shortened to
+/// the maximum length.
 fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
     let mut number = 1u32;
     loop {

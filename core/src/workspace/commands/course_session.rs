@@ -1,4 +1,4 @@
-//! Course sessions: saving what the wizard says, the bin, copies, and edits of many at once.
+//! Course sessions: saving the wizard, the bin, and edits of several course sessions at once.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -18,10 +18,11 @@ use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
-/// What is to be saved of a course session; parts that are `None` stay as they are.
+/// Parts of a course session to save; parts that are `None` do not change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionSave {
-    /// Which; one that is not there yet is created, and then needs its details.
+    /// Id of the course session. If there is none with this id, it is created; `details` are
+    /// required then.
     pub id: CourseSessionId,
     /// Step 1 as typed.
     pub details: Option<DetailsForm>,
@@ -31,7 +32,8 @@ pub struct SessionSave {
     pub learners: Option<ChosenLearners>,
 }
 
-/// The name of the course session, not in the bin, that has a name already.
+/// Returns the name, as written, of another course session outside the bin that has this name, or
+/// `None`.
 #[must_use]
 pub fn name_holder(records: &Records, name: &str, except: CourseSessionId) -> Option<String> {
     records
@@ -94,7 +96,7 @@ pub fn bin(
     ActionLabel::many(ActionKind::BinnedCourseSessions, count, name)
 }
 
-/// Takes course sessions out of the bin. A name that has been given away meanwhile gets a number.
+/// Restores course sessions from the bin. A name that is in use by now gets a number.
 pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> ActionLabel {
     let records = edits.base;
     let mut given = BTreeSet::new();
@@ -113,7 +115,7 @@ pub fn restore(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> Action
     ActionLabel::many(ActionKind::RestoredCourseSessions, count, name)
 }
 
-/// Deletes course sessions for good, with their courses, classes and enrolments.
+/// Deletes course sessions permanently, with their courses, classes and enrolments.
 pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> ActionLabel {
     let records = edits.base;
     let mut name = String::new();
@@ -136,7 +138,7 @@ pub fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>) -> ActionL
     ActionLabel::many(ActionKind::DeletedCourseSessions, ids.len(), name)
 }
 
-/// Deletes for good what has lain in the bin for 30 days.
+/// Deletes permanently the course sessions that have been in the bin for 30 days.
 pub fn empty_bin(edits: &mut Edits<'_>, context: &CommandContext<'_>) -> ActionLabel {
     let over = |session: &&Rc<CourseSession>| {
         session
@@ -170,7 +172,7 @@ pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) 
     ActionLabel::many(ActionKind::ShiftedDates, count, name)
 }
 
-/// Sets days on top and courses not followed of one learner.
+/// Sets the extra days of one learner, and the courses that the learner does not follow.
 pub fn tune_learner(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
@@ -230,7 +232,8 @@ pub fn set_course_coaches(
     Ok(ActionLabel::one(ActionKind::ChangedCourses, name))
 }
 
-/// Edits each of some course sessions as this command leaves them; how many, and one's name.
+/// Applies `change` to each of the course sessions, as this command has left them so far. Returns
+/// the number of course sessions changed and the name of one of them.
 fn change_each(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<CourseSessionId>,

@@ -50,7 +50,7 @@ pub fn save(
     Ok(label)
 }
 
-/// Deletes courses, and takes them out of every course session.
+/// Deletes courses, and removes them from every course session.
 pub fn delete(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<CourseId>,

@@ -1,4 +1,4 @@
-//! Drafts: every keystroke of an open wizard.
+//! Drafts: the input of an open wizard, stored with every keystroke.
 
 use super::course_session::SessionSave;
 use crate::model::{
@@ -83,7 +83,7 @@ pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> ActionLabel {
     ActionLabel::one(ActionKind::DiscardedDraft, name)
 }
 
-/// Takes out the parts of a draft that have been saved.
+/// Removes the parts of a draft that have been saved.
 pub fn served(edits: &mut Edits<'_>, save: &SessionSave) {
     if save.details.is_some() {
         edits.remove(Draft::record_key(save.id));
@@ -96,7 +96,7 @@ pub fn served(edits: &mut Edits<'_>, save: &SessionSave) {
     }
 }
 
-/// Takes all three records of a draft out.
+/// Removes all three records of a draft.
 pub fn remove(edits: &mut Edits<'_>, session: CourseSessionId) {
     edits.remove(Draft::record_key(session));
     edits.remove(DraftCourses::record_key(session));

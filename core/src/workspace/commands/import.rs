@@ -1,4 +1,4 @@
-//! What an import's dry run showed, taken as one change.
+//! Performing an import, as shown by its dry run, in one change.
 
 use std::collections::BTreeSet;
 
@@ -8,17 +8,17 @@ use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 
-/// The outcome of a dry run: records to write as they stand, and members who join classes (so that
-/// course sessions that follow the class enrol them too).
+/// Outcome of a dry run: records to write unchanged, and members to add to classes (so that course
+/// sessions that follow the class enrol them too).
 #[derive(Clone, Debug, Default)]
 pub struct Import {
-    /// The file's name, for the history.
+    /// File name, for the history.
     pub file: String,
     /// Records to add or replace.
     pub records: Vec<Record>,
-    /// Who joins which class; the class may be among the records.
+    /// Members to add; the class may be one of `records`.
     pub join: Vec<(ClassId, PersonId)>,
-    /// Who leaves which class.
+    /// Members to remove.
     pub leave: Vec<(ClassId, PersonId)>,
 }
 

@@ -1,4 +1,4 @@
-//! How each command becomes edits: one file for each thing that can be edited.
+//! Translation of commands into edits, one file for each type of object.
 
 pub mod category;
 pub mod classes;

@@ -1,4 +1,4 @@
-//! People: adding, editing, deleting with every tie.
+//! People: adding, editing, and deleting with all references.
 
 use crate::search::lower_case;
 use std::collections::BTreeSet;
@@ -53,21 +53,21 @@ pub fn save(
     Ok(label)
 }
 
-/// Everywhere that people are tied in: what their deletion takes along.
+/// References to people, which are removed when the people are deleted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonReferences {
     /// Course sessions they are enrolled in.
     pub enrolled: BTreeSet<CourseSessionId>,
-    /// Course sessions they coach, as a whole or a course of them.
+    /// Course sessions they coach, as general coach or as coach of a course.
     pub coached: BTreeSet<CourseSessionId>,
     /// Courses they teach.
     pub taught: BTreeSet<CourseId>,
-    /// Classes they are in, counted once a person.
+    /// Number of class memberships, one for each person and class.
     pub memberships: usize,
 }
 
 impl PersonReferences {
-    /// The ties of these people.
+    /// Returns the references to these people.
     #[must_use]
     pub fn of(records: &Records, people: &BTreeSet<PersonId>) -> Self {
         let (mut enrolled, mut coached, mut taught) = (Vec::new(), Vec::new(), Vec::new());
@@ -99,7 +99,7 @@ impl PersonReferences {
         }
     }
 
-    /// Whether there is any.
+    /// Returns `true` if there is any reference.
     #[must_use]
     pub fn any(&self) -> bool {
         *self != Self::default()

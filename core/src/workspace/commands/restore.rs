@@ -1,4 +1,4 @@
-//! Making a workspace what a backup says.
+//! Restoring a workspace from a backup.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -8,21 +8,22 @@ use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
-/// What a backup says.
+/// Contents of a backup.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Restoring {
-    /// What its file is called, for the history.
+    /// File name, for the history.
     pub file: String,
-    /// Its records.
+    /// Records in the backup.
     pub records: Rc<Vec<Record>>,
-    /// Whether these are all that there was, so that what is not among them goes.
+    /// `true` if the backup has all records of its workspace, so that other records are removed.
     pub is_whole: bool,
-    /// Records that the backup has and that could not be read: what is there of them stays.
+    /// Records that are in the backup but could not be read; their present versions are not
+    /// changed.
     pub spared: Vec<RecordKey>,
 }
 
 impl Restoring {
-    /// The records that go.
+    /// Returns the keys of the records to remove.
     #[must_use]
     pub fn gone(&self, records: &Records) -> Vec<RecordKey> {
         let mut gone = Vec::new();
@@ -39,7 +40,7 @@ impl Restoring {
     }
 }
 
-/// Writes the records of a backup; where it is a whole one, what is not among them goes.
+/// Writes the records of a backup and, if it is complete, removes all others.
 pub fn restore(edits: &mut Edits<'_>, backup: Restoring) -> ActionLabel {
     for key in backup.gone(edits.base) {
         edits.remove(key);

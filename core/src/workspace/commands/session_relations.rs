@@ -1,4 +1,5 @@
-//! The courses, classes and learners of a course session: from what was chosen to the relations.
+//! Courses, classes and learners of a course session: conversion between choices in the wizard and
+//! the relations stored.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,8 +13,8 @@ use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
 use crate::workspace::records::Records;
 
-/// Writes the courses in the order chosen. An empty list is a valid choice (Chamilo 1.11 ignores it
-/// and reports success). Only courses that moved get a new place.
+/// Writes the courses in the order chosen. An empty list is valid (Chamilo 1.11 ignores it and
+/// reports success). Only courses that moved get a new order key.
 pub fn put_courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: &[ChosenCourse]) {
     let kept: BTreeSet<_> = chosen.iter().map(|course| course.course).collect();
     for row in edits.base.courses_of(session) {
@@ -39,7 +40,7 @@ pub fn put_courses(edits: &mut Edits<'_>, session: CourseSessionId, chosen: &[Ch
     }
 }
 
-/// Gives rows ascending places, keeping each place that already fits.
+/// Assigns ascending order keys to the rows, without changing a key that already fits.
 fn set_order(rows: &mut [SessionCourse]) {
     let mut last: Option<OrderKey> = None;
     for at in 0..rows.len() {
@@ -54,10 +55,11 @@ fn set_order(rows: &mut [SessionCourse]) {
     }
 }
 
-/// Writes classes and enrolments. What an enrolment knows besides (extension, first access) stays.
+/// Writes classes and enrolments. Other fields of an enrolment (extension, first access) do not
+/// change.
 ///
 /// # Errors
-/// When a learner would be kept out of every course.
+/// Returns [`CommandError::AllCoursesBlocked`] if a learner would be blocked from every course.
 pub fn put_learners(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
@@ -107,7 +109,7 @@ pub fn put_learners(
     Ok(())
 }
 
-/// Who will be enrolled by a choice, and why, in this workspace.
+/// Returns the learners that a choice enrols in this workspace, with the reasons of each.
 #[must_use]
 pub fn reasons_in(
     records: &Records,
@@ -135,7 +137,7 @@ pub fn reasons_in(
     )
 }
 
-/// The courses of a saved course session as a choice.
+/// Returns the courses of a saved course session as a choice.
 #[must_use]
 pub fn chosen_courses(records: &Records, session: CourseSessionId) -> Vec<ChosenCourse> {
     let rows = records.courses_of(session);
@@ -147,7 +149,7 @@ pub fn chosen_courses(records: &Records, session: CourseSessionId) -> Vec<Chosen
         .collect()
 }
 
-/// The learners of a saved course session as a choice.
+/// Returns the learners of a saved course session as a choice.
 #[must_use]
 pub fn chosen_learners(records: &Records, session: CourseSessionId) -> ChosenLearners {
     let mut chosen = ChosenLearners::default();
@@ -170,10 +172,10 @@ pub fn chosen_learners(records: &Records, session: CourseSessionId) -> ChosenLea
     chosen
 }
 
-/// Copies what goes along into another course session.
+/// Copies the parts in `scope` to another course session.
 ///
 /// # Errors
-/// As [`put_learners`].
+/// Same as [`put_learners`].
 pub fn copy_relations(
     edits: &mut Edits<'_>,
     from: CourseSessionId,

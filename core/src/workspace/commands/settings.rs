@@ -1,4 +1,4 @@
-//! Beginning a workspace, and its settings.
+//! Starting a workspace, and its settings.
 
 use crate::model::{Record, Settings};
 use crate::workspace::action_label::{ActionKind, ActionLabel};

@@ -1,5 +1,5 @@
-//! Merges that could go wrong: values of the shape of another policy, repeated items, records of
-//! newer versions, removals under edits.
+//! Merges that are likely to go wrong: values shaped for another policy, repeated items, records of
+//! newer versions, removals of edited records.
 
 use super::*;
 use crate::model::{
@@ -45,7 +45,7 @@ fn coaches(seeds: &[u64]) -> Record {
 
 #[test]
 fn unknown_fields_are_scalars_whatever_they_look_like() {
-    // The names and shapes of forms and sets of other kinds.
+    // Field names and shapes of forms and sets of other kinds.
     let base = person(r#"{"id":"ID","details":{"a":1},"chosen":["x"]}"#);
     let ours = person(r#"{"id":"ID","details":{"a":2},"chosen":["x","y"]}"#);
     let theirs = person(r#"{"id":"ID","details":{"b":3},"chosen":["z"],"more":1.50e2}"#);

@@ -107,7 +107,7 @@ fn chosen(record: &Record) -> Vec<(u128, Vec<u128>)> {
     draft.chosen.iter().map(row).collect()
 }
 
-/// Courses in any order, each once.
+/// Returns a strategy for courses in any order, each once.
 fn lists() -> impl Strategy<Value = Vec<(u128, Vec<u128>)>> {
     let course = (0..6u128, prop::collection::btree_set(0..3u128, 0..3));
     prop::collection::vec(course, 0..6).prop_map(|courses| {
@@ -149,7 +149,7 @@ fn what_was_put_first_is_first() {
 #[test]
 fn courses_chosen_in_two_drafts_that_were_begun_apart_are_all_there() {
     let merged = merge(None, &courses(&[(1, vec![])]), &courses(&[(2, vec![])])).expect("a record");
-    // Ours is the later edit: what it adds comes behind what was there.
+    // `ours` is the later edit: its additions come after the existing items.
     assert_eq!(chosen(&merged.record), [(2, vec![]), (1, vec![])]);
 }
 

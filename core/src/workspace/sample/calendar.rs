@@ -1,5 +1,5 @@
-//! What of the sample depends on the day on which it is opened: its course sessions lie around that
-//! day, its classes around the academic year that the day is in.
+//! Parts of the sample that depend on the day on which it is opened: its course sessions are dated
+//! relative to that day, its classes relative to the academic year of that day.
 
 use std::borrow::Cow;
 
@@ -7,32 +7,32 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 
 use crate::model::Instant;
 
-/// The day, and the academic year it is in.
+/// The day of opening and its academic year.
 pub struct Calendar {
     today: NaiveDate,
-    /// The year in which the academic year began; it begins in August.
+    /// Year in which the academic year started; it starts in August.
     pub year: i32,
 }
 
 impl Calendar {
-    /// Around `today`.
+    /// Creates the calendar for `today`.
     pub fn around(today: NaiveDate) -> Self {
         let year = today.year() - i32::from(today.month() < 8);
         Self { today, year }
     }
 
-    /// The day so many days from today.
+    /// Returns the date `days` days from today.
     pub fn day(&self, days: i64) -> NaiveDate {
         let day = self.today.checked_add_signed(TimeDelta::days(days));
         day.unwrap_or(self.today)
     }
 
-    /// 08:00 on the first Monday from that day on: teaching starts with a week.
+    /// Returns 08:00 on the first Monday on or after that day: teaching starts with a week.
     pub fn monday(&self, days: i64) -> NaiveDateTime {
         self.first(Weekday::Mon, days, 8)
     }
 
-    /// 18:00 on the first Friday from that day on.
+    /// Returns 18:00 on the first Friday on or after that day.
     pub fn friday(&self, days: i64) -> NaiveDateTime {
         self.first(Weekday::Fri, days, 18)
     }
@@ -44,21 +44,22 @@ impl Calendar {
         day.and_hms_opt(hour, 0, 0).unwrap_or_default()
     }
 
-    /// An instant of that day, so many minutes after its midnight in Greenwich.
+    /// Returns the instant `minutes` minutes after midnight UTC of that day.
     pub fn instant(&self, days: i64, minutes: i64) -> Instant {
         let midnight = Instant::from_utc(self.day(days).into());
         Instant(midnight.0 + minutes * 60_000)
     }
 
-    /// A day of the academic year, or of the one `years` later.
+    /// Returns a date in the academic year, or in the one `years` years later, or `None` if there
+    /// is no such date.
     pub fn in_year(&self, years: i32, (month, day): (u32, u32)) -> Option<NaiveDate> {
         let year = self.year + years + i32::from(month < 8);
         NaiveDate::from_ymd_opt(year, month, day)
     }
 
-    /// A text with its marks replaced: `{+4}` by the fourth year from the academic year on, `{yy}` by
-    /// the last two digits of the next, `{term}` by the term of today, `{season}` by the season of two
-    /// months ago.
+    /// Replaces the placeholders in a text: `{+4}` by the year in which the academic year started
+    /// plus 4, `{yy}` by the last two digits of the year after it, `{term}` by the present term,
+    /// `{season}` by the season of two months ago.
     pub fn fill(&self, text: &str) -> String {
         let mut filled = String::with_capacity(text.len());
         let mut rest = text;

@@ -4,10 +4,10 @@ use super::calendar::Calendar;
 use super::seeded;
 use crate::model::{Category, CategoryId, IdGenerator};
 
-/// A day of the academic year: month, day.
+/// Day of the academic year: month, day.
 type YearDay = (u32, u32);
 
-/// Name; first and last day of the academic year, where it is dated.
+/// Name; first and last day in the academic year, if the category has dates.
 const CATEGORIES: [(&str, Option<(YearDay, YearDay)>); 6] = [
     ("Preclinical years", None),
     ("Clerkships {+0}–{yy}", Some(((8, 1), (7, 31)))),
@@ -17,7 +17,7 @@ const CATEGORIES: [(&str, Option<(YearDay, YearDay)>); 6] = [
     ("Staff", None),
 ];
 
-/// All categories.
+/// Creates all categories.
 pub fn categories(calendar: &Calendar) -> Vec<Category> {
     let mut ids = seeded("categories");
     let rows = CATEGORIES.iter();

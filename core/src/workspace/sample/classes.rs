@@ -1,24 +1,24 @@
-//! Classes: whole years, their groups, and groups across years.
+//! Classes: whole years, their groups, and groups across several years.
 
 use super::calendar::Calendar;
 use super::people::{Faculty, People};
 use super::seeded;
 use crate::model::{Class, ClassId, ClassMember, IdGenerator, Record};
 
-/// Where the members of a class come from.
+/// Source of the members of a class.
 #[derive(Clone, Copy)]
 enum Source {
-    /// The next learners of a faculty who are in no class yet.
+    /// Next learners of a faculty who are not in any class yet.
     New(Faculty),
-    /// Members of the classes above whose title begins so.
+    /// Members of the classes above whose title starts with this text.
     Among(&'static str),
 }
 
 use Faculty::{Biomedicine, Dentistry, Exchange, Health, Medicine, Nursing, Pharmacy};
 use Source::{Among, New};
 
-/// Title, description, how many members, where from. Several sizes are several classes: `{}` in the
-/// title is then A, B, C …. One class a line, as a table is read.
+/// Title, description, number of members, source. Several numbers give several classes, and `{}` in
+/// the title becomes A, B, C …. One class per line, as in a table.
 #[rustfmt::skip]
 const CLASSES: &[(&str, &str, &[usize], Source)] = &[
     ("Class of {+4} {}", "Medicine, entry {+0}", &[118, 204], New(Medicine)),
@@ -79,18 +79,18 @@ const CLASSES: &[(&str, &str, &[usize], Source)] = &[
     ("MD-PhD programme", "Doctoral school", &[13], Among("PhD")),
 ];
 
-/// A class and the places of its members among the people.
+/// A class and its members, as indexes into [`People::all`].
 pub struct SampleClass {
-    /// Its id.
+    /// Id of the class.
     pub id: ClassId,
-    /// Its title.
+    /// Title of the class.
     pub title: String,
     description: String,
-    /// Who is in it.
+    /// Indexes of the members.
     pub members: Vec<usize>,
 }
 
-/// All classes.
+/// Creates all classes.
 pub fn classes(people: &People, calendar: &Calendar) -> Vec<SampleClass> {
     let mut ids = seeded("classes");
     let mut taken = [0; Faculty::COUNT];
@@ -126,7 +126,7 @@ pub fn classes(people: &People, calendar: &Calendar) -> Vec<SampleClass> {
     classes
 }
 
-/// Everybody who is in a class whose title begins so, each once.
+/// Returns all members of the classes whose title starts with `begin`, without duplicates.
 fn union(classes: &[SampleClass], begin: &str) -> Vec<usize> {
     let classes = classes
         .iter()
@@ -137,13 +137,13 @@ fn union(classes: &[SampleClass], begin: &str) -> Vec<usize> {
     people
 }
 
-/// `count` of these people, evenly from the whole row; another `shift`, other people.
+/// Selects `count` of these people, evenly distributed; another `shift` selects others.
 fn spread(people: &[usize], count: usize, shift: usize) -> Vec<usize> {
     let place = |number| (number * people.len() / count + shift) % people.len();
     (0..count).map(|number| people[place(number)]).collect()
 }
 
-/// The records of classes and memberships.
+/// Adds the records of the classes and memberships.
 pub fn records(classes: Vec<SampleClass>, people: &People, records: &mut Vec<Record>) {
     for sample in classes {
         for member in sample.members {

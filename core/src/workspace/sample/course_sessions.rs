@@ -1,4 +1,4 @@
-//! Course sessions: what the table of plans says, with courses, classes and learners.
+//! Course sessions according to the table of plans, with courses, classes and learners.
 
 use std::ops::Range;
 
@@ -17,11 +17,11 @@ use crate::model::{
 use crate::rules::course_session::form_from_session;
 use crate::rules::enrolment::Reasons;
 
-/// What course sessions are made of.
+/// Data from which the course sessions are created.
 pub struct Parts<'a> {
-    /// The day.
+    /// Calendar of the day of opening.
     pub calendar: &'a Calendar,
-    /// Everybody.
+    /// All people.
     pub people: &'a People,
     /// All classes.
     pub classes: &'a [SampleClass],
@@ -32,7 +32,7 @@ pub struct Parts<'a> {
 }
 
 impl Parts<'_> {
-    /// The records of all course sessions, the one in the bin, and the draft.
+    /// Adds the records of all course sessions, including the one in the bin and the draft.
     pub fn records(&self, records: &mut Vec<Record>) {
         let mut ids = seeded("course sessions");
         for plan in &PLANS {
@@ -81,7 +81,7 @@ impl Parts<'_> {
         })
     }
 
-    /// Its courses, classes and learners.
+    /// Adds the courses, classes and learners of a course session.
     fn parts(&self, session: &CourseSession, plan: &Plan, records: &mut Vec<Record>) {
         let courses = self.courses(plan);
         let last = courses.last().map(|last| last.course);
@@ -115,11 +115,11 @@ impl Parts<'_> {
         }
     }
 
-    /// The places of its learners, and why they are there.
+    /// Returns the learners, as indexes into [`People::all`], with the reasons of their enrolment.
     fn learners(&self, plan: &Plan, classes: &[(&SampleClass, bool)]) -> BTreeMap<usize, Reasons> {
         let mut learners: BTreeMap<usize, Reasons> = BTreeMap::new();
         for (class, follow) in classes {
-            // Two came to the class after it was enrolled.
+            // Two members joined the class after it was enrolled.
             let later = if *follow { 0 } else { 2 };
             let count = class.members.len().saturating_sub(later);
             for member in class.members.iter().take(count) {
@@ -178,8 +178,9 @@ impl Parts<'_> {
         start..places.end.min(start + count)
     }
 
-    /// Three of four have opened it in the last 170 days, none so lately that it would be tomorrow
-    /// somewhere; one in 45 has days on top.
+    /// Sets the first visit and extra days of a learner: three of four learners have opened the
+    /// course session in the last 170 days, none so recently that it could be tomorrow in some time
+    /// zone; one in 45 has extra days.
     fn visit(&self, enrolment: &mut Enrolment, number: usize) {
         let number = number as i64;
         if number % 4 != 0 {

@@ -1,24 +1,25 @@
-//! Courses: the pool from which the course sessions of the sample take theirs.
+//! Courses from which the course sessions of the sample select.
 
 use super::calendar::Calendar;
 use super::people::People;
 use super::seeded;
 use crate::model::{Course, CourseId, IdGenerator};
 
-/// When a course is given.
+/// Period in which a course is given.
 #[derive(Clone, Copy)]
 enum Given {
     Autumn,
     Spring,
     AllYear,
     LastYear,
-    /// At any time, in any year.
+    /// Any time, in any year.
     Anytime,
 }
 
 use Given::{AllYear, Anytime, Autumn, LastYear, Spring};
 
-/// Code, title, username of who leads it, when. A letter after the hyphen tells its language.
+/// Code, title, username of the lead teacher, period. A letter after the hyphen indicates the
+/// language.
 #[rustfmt::skip]
 const COURSES: &[(&str, &str, &str, Given)] = &[
     ("ANA-101", "Anatomy of the human body I", "zakesso", Autumn),
@@ -63,7 +64,7 @@ const COURSES: &[(&str, &str, &str, Given)] = &[
     ("TRM-100", "Medical terminology in Latin and Greek", "zakesso", Autumn),
 ];
 
-/// All courses.
+/// Creates all courses.
 pub fn courses(people: &People, calendar: &Calendar) -> Vec<Course> {
     let mut ids = seeded("courses");
     let rows = COURSES.iter().enumerate();
@@ -73,7 +74,7 @@ pub fn courses(people: &People, calendar: &Calendar) -> Vec<Course> {
         (*title).clone_into(&mut course.title);
         language(code).clone_into(&mut course.language);
         course.teachers = people.named(lead).collect();
-        // One to four of them; 53 and 17 only scatter.
+        // One to four teachers; 53 and 17 just scatter the choice.
         let teachers = people.teachers();
         let others = (0..row % 4).map(|other| (row * 53 + other * 17) % teachers.len());
         course

@@ -1,33 +1,33 @@
-//! The names of the sample, by language. Names stand one after another with a space between them, a
-//! space inside a name is written `_`, and a name that has a script of its own is written
-//! `Roman=script`. Kept as text, not as arrays: a list of pointers would weigh more than the names.
+//! Names of the sample, by language. Names are separated by a space, a space within a name is
+//! written `_`, and a name with a script of its own is written `Roman=script`. Stored as text
+//! instead of arrays: a list of pointers would be larger than the names.
 
-/// How people of a language come by a second name.
+/// Custom of second names in a language.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Second {
-    /// They have one of each.
+    /// One first and one family name.
     None,
-    /// Many have two first names: Anna Sofia.
+    /// Often two first names: Anna Sofia.
     First,
-    /// Most have two family names: García López.
+    /// Mostly two family names: García López.
     Family,
-    /// Many join two family names: Lefèvre-Dumont.
+    /// Often two family names joined: Lefèvre-Dumont.
     Joined,
 }
 
-/// The names of one language.
+/// Names of one language.
 pub struct Language {
-    /// How many of its speakers there are, beside the shares of the others.
+    /// Number of speakers, relative to the shares of the other languages.
     pub share: u16,
-    /// What second names there are.
+    /// Custom of second names.
     pub second: Second,
     /// First names of women.
     pub women: &'static str,
     /// First names of men.
     pub men: &'static str,
-    /// Family names, of men where they differ.
+    /// Family names; where they differ by gender, those of men.
     pub family: &'static str,
-    /// Endings that women's family names change: `ki=ka ny=na`. The first that fits counts.
+    /// Endings that change in women's family names: `ki=ka ny=na`. The first match counts.
     pub daughters: &'static str,
 }
 
@@ -49,7 +49,8 @@ impl Language {
     }
 }
 
-/// Everyone's names; French and German have the largest share, the school being in Switzerland.
+/// All languages; French, Spanish and German have the largest shares, as the school is in
+/// Switzerland.
 pub static LANGUAGES: [Language; 29] = [
     // French
     language(22, Second::Joined, [
@@ -175,7 +176,7 @@ pub static LANGUAGES: [Language; 29] = [
         "Ó_Súilleabháin Ó_Briain Mac_Cárthaigh O’Neill Ó_Dálaigh Mac_Giolla_Phádraig Ó_Conchúir \
          Ó_Séaghdha Mac_Aonghusa",
     ]),
-    // Greek; the family names are genitives, alike for all
+    // Greek; the family names are genitives, the same for all
     language(2, Second::None, [
         "Eleni=Ελένη Katerina=Κατερίνα Ioanna=Ιωάννα Zoi=Ζωή Foteini=Φωτεινή",
         "Giorgos=Γιώργος Nikos=Νίκος Ilias=Ηλίας Stavros=Σταύρος Andreas=Ανδρέας",

@@ -1,9 +1,9 @@
-//! The sample workspace: a school of medicine large enough to show what the app is for, made on the
-//! spot from a few tables. The same day gives the same records; ids do not depend on the day, so
-//! that two who open the sample and meet at a server have one school, not two.
+//! Sample workspace: a school of medicine large enough to demonstrate the app, generated on demand
+//! from a few tables. The same day gives the same records; ids do not depend on the day, so that
+//! two users who open the sample and sync with a server have one school, not two.
 //!
-//! Its people do not exist. Where a rule has cases (what is left after an end, who is enrolled why),
-//! the course sessions have each of them.
+//! The people are fictitious. Where a rule has cases (access after the end, reasons of an
+//! enrolment), the course sessions include each of them.
 
 mod calendar;
 mod categories;
@@ -23,7 +23,8 @@ use self::people::People;
 use super::builtin;
 use crate::model::{Record, SeededIds, Settings};
 
-/// Every record of the sample workspace as it is on `today`, in the time zone with that IANA name.
+/// Returns all records of the sample workspace as of `today`, in the time zone with the IANA name
+/// `zone`.
 #[must_use]
 pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
     let calendar = &Calendar::around(today);
@@ -56,8 +57,8 @@ fn settings(zone: &str) -> Settings {
     settings
 }
 
-/// The row of identities (or of luck) that belongs to one table, so that a table that grows leaves
-/// the others as they were. FNV-1a of its name.
+/// Returns the generator of ids (or random numbers) of one table. Each table has its own, so that
+/// extending one leaves the others unchanged. The seed is the FNV-1a hash of the name.
 fn seeded(table: &str) -> SeededIds {
     let hash = table
         .bytes()

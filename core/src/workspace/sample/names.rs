@@ -1,21 +1,21 @@
-//! Who is called what: the names of [`super::languages`], dealt out so that few people share one,
-//! though some do, as in any school.
+//! Names of people, selected from [`super::languages`] so that few people share a name, though some
+//! do, as in any school.
 
 use super::languages::{LANGUAGES, Language, Second};
 use crate::search::fold;
 
-/// A person's name, and what is made of it.
+/// Name of a person, and the username derived from it.
 pub struct FullName {
     /// First names as written.
     pub first: String,
     /// Family names as written.
     pub last: String,
-    /// Initials and the first family name, seven letters `a` to `z` at most.
+    /// Initials and first family name, at most seven letters `a` to `z`.
     pub username: String,
 }
 
 impl FullName {
-    /// The name that a table writes `First=Family`.
+    /// Parses a name written as `First=Family`.
     pub fn written(text: &str) -> Self {
         let (first, last) = text.split_once('=').unwrap_or((text, text));
         Self {
@@ -26,21 +26,21 @@ impl FullName {
     }
 }
 
-/// Deals names out.
+/// Generator of names.
 pub struct Names {
     tongues: Vec<Tongue>,
     shares: u64,
 }
 
 impl Names {
-    /// From the first name on.
+    /// Creates a generator that starts with the first name.
     pub fn new() -> Self {
         let tongues: Vec<Tongue> = LANGUAGES.iter().map(Tongue::of).collect();
         let shares = tongues.iter().map(|tongue| tongue.share).sum();
         Self { tongues, shares }
     }
 
-    /// The next name; `luck` chooses the language.
+    /// Returns the next name; `luck` selects the language.
     pub fn deal(&mut self, luck: u64) -> FullName {
         let mut ticket = luck % self.shares;
         let mut at = 0;
@@ -52,7 +52,7 @@ impl Names {
     }
 }
 
-/// A name of a table: in Roman letters, in its own script, and what of it goes into a username.
+/// Name from a table: in Roman letters, in its own script, and the part used in a username.
 struct Name {
     roman: String,
     script: Option<String>,
@@ -80,11 +80,11 @@ impl Name {
     }
 }
 
-/// A language, unpacked.
+/// Names of a language as lists.
 struct Tongue {
     share: u64,
     second: Second,
-    /// Women's names, then men's.
+    /// Names of women, then of men.
     first: Vec<Name>,
     women: usize,
     family: Vec<Name>,
@@ -109,13 +109,14 @@ impl Tongue {
         }
     }
 
-    /// Walks all pairs of a first and a family name in steps that meet each once before any twice.
+    /// Returns the next pair of a first and a family name. Steps through all pairs so that none
+    /// repeats before all have been used.
     fn deal(&mut self, luck: usize) -> FullName {
         /// A prime that divides the size of no table.
         const STEP: usize = 7919;
         let pairs = self.first.len() * self.family.len();
         let (round, place) = (self.dealt / pairs, self.dealt * STEP % pairs);
-        // A pair that comes round again is written in another way.
+        // A repeated pair is written differently.
         let third = (place + round) % 3;
         self.dealt += 1;
         let (first, family) = (place % self.first.len(), place / self.first.len());
@@ -153,7 +154,7 @@ impl Tongue {
     }
 }
 
-/// One of these, but not the one in that place.
+/// Returns one of the names other than the one at `place`.
 fn another(names: &[Name], place: usize, luck: usize) -> &Name {
     &names[(place + 1 + luck % (names.len() - 1)) % names.len()]
 }
@@ -173,7 +174,7 @@ fn spaced(text: &str) -> String {
     text.replace('_', " ")
 }
 
-/// What of a name can stand in a username.
+/// Returns the letters of a name that are allowed in a username.
 fn letters(text: &str) -> String {
     let mut plain = fold(text);
     plain.retain(|c| c.is_ascii_lowercase());
@@ -188,7 +189,7 @@ fn initials(text: &str) -> String {
     initials
 }
 
-/// A family name with the first ending of `endings` (`ki=ka`) that fits it changed.
+/// Returns a family name with the first matching ending of `endings` (`ki=ka`) replaced.
 fn with_ending(name: &str, endings: &str) -> String {
     let changed = endings.split(' ').find_map(|ending| {
         let (old, new) = ending.split_once('=')?;

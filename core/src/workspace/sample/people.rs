@@ -1,5 +1,5 @@
-//! Everybody: teachers and administrators first, then the learners of one faculty after another.
-//! Nothing here depends on the day.
+//! People: teachers and administrators first, then the learners of each faculty. Independent of the
+//! day of opening.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::names::{FullName, Names};
 use super::seeded;
 use crate::model::{IdGenerator, Person, PersonId, PersonRole, SeededIds};
 
-/// Where people belong.
+/// Faculty of a person.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Faculty {
@@ -18,19 +18,19 @@ pub enum Faculty {
     Pharmacy,
     Biomedicine,
     Health,
-    /// Guests of all of them.
+    /// Guests of all faculties.
     Exchange,
-    /// Who runs the place: no learners, and administrators where others have teachers.
+    /// Staff of the school: no learners, and administrators in place of teachers.
     Administration,
 }
 
 impl Faculty {
-    /// How many there are.
+    /// Number of faculties.
     pub const COUNT: usize = FACULTIES.len();
 }
 
-/// By faculty: the letter of its official codes, the number before its first learner's, how many
-/// learners, how many staff.
+/// By faculty: letter of the official codes, number before the first learner's, number of learners,
+/// number of staff.
 const FACULTIES: [(char, u32, usize, usize); 8] = [
     ('M', 20_000, 5700, 360),
     ('N', 10_000, 2600, 96),
@@ -42,31 +42,31 @@ const FACULTIES: [(char, u32, usize, usize); 8] = [
     ('A', 0, 0, 12),
 ];
 
-/// The number before the first of a faculty's staff.
+/// Number before that of the first member of staff of a faculty.
 const STAFF_CODES: u32 = 90_000;
 
-/// The first teachers of medicine: those who coach. The tables name them by their usernames.
+/// First teachers of medicine, who are the coaches. The tables refer to them by username.
 const COACHES: &str = "Zoë=Åkesson Tomás=Ibáñez Søren=Kjær Chloé=Deschênes Maël=Lefèvre \
     Inès=Ouédraogo Nuño=Galván Agnieszka=Żółtowska Jürgen=Großmann Thảo=Nguyễn Małgorzata=Wąs \
     Fionnuala=Ó_Súilleabháin";
 
-/// The first learners of medicine.
+/// First learners of medicine.
 const FRESHERS: &str = "Yusuf=Abdel-Rahman Linnéa=Åberg Måns=Ågren Íñigo=Álvarez_Núñez \
     Hery=Andriamanana Sólveig=Árnadóttir Ioana=Bălan Aimé=Beauséjour José=Benítez Øyvind=Bjørnstad \
     Ayşe=Çelik Jiří=Češka Kateřina=Dvořáková José_María=Fernández José_Ángel=García Łucja=Grażyńska \
     Ángela=Hernández Ximena=Iñárritu Signe=Kjærgaard Joséphine=Lacaze Kofi=Mensah \
     Josep=Puigdevall_i_Solé Řehoř=Šťastný Joseph=Tchoumi Josefine=Überschär Josefina=Zúñiga";
 
-/// The people of the sample.
+/// People of the sample.
 pub struct People {
-    /// All of them; other tables name people by their places here.
+    /// All people; other tables refer to them by index.
     pub all: Vec<Person>,
     teachers: usize,
     learners: [Range<usize>; Faculty::COUNT],
 }
 
 impl People {
-    /// Makes them.
+    /// Creates all people.
     pub fn new() -> Self {
         let mut roll = Roll::new();
         let mut teachers = 0;
@@ -95,22 +95,22 @@ impl People {
         }
     }
 
-    /// Who these places are.
+    /// Returns the id of the person at an index.
     pub fn id(&self, place: usize) -> PersonId {
         self.all[place].id
     }
 
-    /// The places of the learners of a faculty.
+    /// Returns the indexes of the learners of a faculty.
     pub fn learners(&self, faculty: Faculty) -> Range<usize> {
         self.learners[faculty as usize].clone()
     }
 
-    /// The places of the teachers.
+    /// Returns the indexes of the teachers.
     pub const fn teachers(&self) -> Range<usize> {
         0..self.teachers
     }
 
-    /// The teachers with these usernames, a space between them.
+    /// Iterates over the teachers with these usernames, which are separated by spaces.
     pub fn named(&self, usernames: &str) -> impl Iterator<Item = PersonId> {
         let teachers = &self.all[self.teachers()];
         usernames.split_whitespace().filter_map(move |username| {
@@ -120,13 +120,14 @@ impl People {
     }
 }
 
-/// The roll while people are being entered in it.
+/// People while they are being created.
 struct Roll {
     people: Vec<Person>,
     names: Names,
     ids: SeededIds,
     luck: SeededIds,
-    /// How many people would have a username, its at most seven letters as one number.
+    /// Number of people for each username without its number, the at most seven letters encoded as
+    /// an integer.
     usernames: BTreeMap<u64, u32>,
 }
 
@@ -141,7 +142,7 @@ impl Roll {
         }
     }
 
-    /// Enters `count` people, the first with the names in `known`.
+    /// Creates `count` people, the first ones with the names in `known`.
     fn enter(&mut self, count: usize, code: (char, u32), role: PersonRole, known: &str) {
         let (letter, before) = code;
         let mut known = known.split_whitespace();
@@ -161,7 +162,7 @@ impl Roll {
         }
     }
 
-    /// The username as it is for the first who has it; with a number from the second on.
+    /// Makes a username unique: the first person has it unchanged, later ones with a number.
     fn own(&mut self, mut username: String) -> String {
         let letters = username.bytes();
         let letters = letters.fold(0, |row: u64, letter| row << 8 | u64::from(letter));

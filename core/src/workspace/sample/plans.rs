@@ -1,61 +1,61 @@
-//! The course sessions of the sample as a table: one in every state there is, told by days from the
-//! day on which the sample is opened. Starts move on to the next Monday and ends to the next Friday,
-//! so each holds with six days to spare.
+//! Table of the course sessions of the sample: one in every possible state, dated in days from the
+//! day on which the sample is opened. Starts move to the next Monday and ends to the next Friday,
+//! so each state holds with a margin of six days.
 
 use super::people::Faculty::{self, Medicine, Pharmacy};
 use crate::model::AfterEnd::{self, Accessible, NotAccessible, ReadOnly};
 
-/// When a course session is open; days count from today.
+/// Time limits of a course session, in days from today.
 #[derive(Clone, Copy)]
 pub enum When {
-    /// Always.
+    /// No limit.
     Always,
-    /// For so many days from the first visit.
+    /// Number of days from the first visit.
     Days(u16),
-    /// From a start to an end; coaches so many days before and after.
+    /// Start and end; days of access for coaches before and after.
     Between([i64; 2], [u16; 2]),
-    /// From a start on; coaches so many days before.
+    /// Start; days of access for coaches before it.
     From(i64, u16),
-    /// Up to an end; coaches so many days after.
+    /// End; days of access for coaches after it.
     Until(i64, u16),
 }
 
 use When::{Always, Between, Days, From, Until};
 
-/// Whom a course session takes as people.
+/// People enrolled individually in a course session.
 #[derive(Clone, Copy)]
 pub enum Who {
-    /// Learners of a faculty: so many, from this place on.
+    /// Learners of a faculty: index of the first, and number.
     Learners(Faculty, usize, usize),
-    /// The same of teachers, who learn too.
+    /// Teachers, who also learn: index of the first, and number.
     Teachers(usize, usize),
 }
 
 use Who::{Learners, Teachers};
 
-/// One course session.
+/// Plan of one course session.
 pub struct Plan {
-    /// Its name.
+    /// Name of the course session.
     pub name: &'static str,
-    /// Usernames of its coaches.
+    /// Usernames of the coaches.
     pub coaches: &'static str,
-    /// The name of its category; empty for none.
+    /// Name of the category; empty for none.
     pub category: &'static str,
-    /// When it is open.
+    /// Time limits.
     pub when: When,
-    /// What is left afterwards.
+    /// Access after the end.
     pub after_end: AfterEnd,
-    /// Shown to learners where there is one.
+    /// Description; shown to learners unless it is empty.
     pub description: &'static str,
-    /// Codes of its courses, in order.
+    /// Codes of the courses, in order.
     pub courses: &'static str,
-    /// How many of them, from the first, have their teachers as coaches.
+    /// Number of courses, from the first, that are coached by their teachers.
     pub coached: usize,
-    /// How the titles of its classes begin, and whether it follows them.
+    /// Beginnings of the titles of the classes, and whether the course session follows them.
     pub classes: &'static [(&'static str, bool)],
-    /// Who is there as a person.
+    /// People enrolled individually.
     pub people: &'static [Who],
-    /// How many learners do not follow its last course.
+    /// Number of learners who do not follow the last course.
     pub blocked: usize,
 }
 
@@ -73,7 +73,7 @@ const NEVER: Plan = Plan {
     blocked: 0,
 };
 
-/// Those that are there.
+/// Plans of the course sessions outside the bin.
 pub static PLANS: [Plan; 12] = [
     // Current.
     Plan {
@@ -100,7 +100,7 @@ pub static PLANS: [Plan; 12] = [
         courses: "ANA-203 PHY-121 PHY-220 MIC-215 IMM-216 PAT-201 PHA-301 CLN-120 ETH-105",
         coached: 9,
         classes: &[("Class of {+3}", true)],
-        // Six are in the class as well; three repeat the year.
+        // Six are in the class too; three repeat the year.
         people: &[Learners(Medicine, 336, 6), Learners(Medicine, 564, 3)],
         blocked: 3,
         ..NEVER
@@ -116,7 +116,7 @@ pub static PLANS: [Plan; 12] = [
         classes: &[("Clerkship group A", true), ("Clerkship group B", true)],
         ..NEVER
     },
-    // Upcoming; coaches prepare it already.
+    // Upcoming; coaches have access already.
     Plan {
         name: "Anatomy of the human body I – Class of {+4}",
         coaches: "zakesso tibanez",
@@ -163,7 +163,7 @@ pub static PLANS: [Plan; 12] = [
         people: &[Teachers(30, 22)],
         ..NEVER
     },
-    // Past; coaches are still marking. The second class has been left alone since it was enrolled.
+    // Past; coaches are still marking. The second class has not been followed since its enrolment.
     Plan {
         name: "Resit period: physiology and biochemistry",
         coaches: "azoltow",
@@ -235,7 +235,7 @@ pub static PLANS: [Plan; 12] = [
     },
 ];
 
-/// The one in the bin.
+/// Plan of the course session in the bin.
 pub static BINNED: Plan = Plan {
     name: "Stage de pédiatrie, groupe F",
     coaches: "cdesche",
@@ -246,7 +246,7 @@ pub static BINNED: Plan = Plan {
     ..NEVER
 };
 
-/// The one left at its second step.
+/// Plan of the course session whose wizard was left open at step 2.
 pub static DRAFTED: Plan = Plan {
     name: "Clerkship rotation B: obstetrics and gynaecology",
     coaches: "cdesche",

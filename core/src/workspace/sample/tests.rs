@@ -1,4 +1,4 @@
-//! That the sample is a workspace in which every rule holds, on any day.
+//! Tests that the sample satisfies every rule of a workspace on any day.
 
 mod course_sessions;
 
@@ -26,7 +26,7 @@ fn opened(day: (i32, u32, u32)) -> Workspace {
     Workspace::opened(sample(on(day), "Europe/Zurich"), Vec::new())
 }
 
-/// On each of the days.
+/// Runs `check` on the sample of each of the days.
 fn each_day(check: impl Fn(&Records, NaiveDate)) {
     for day in DAYS {
         check(opened(day).records(), on(day));

@@ -1,5 +1,5 @@
-//! That every course session of the sample is one that the wizard could have made, and that together
-//! they show every state.
+//! Tests that every course session of the sample could have been created with the wizard, and that
+//! together they show every state.
 
 use std::collections::BTreeSet;
 
@@ -100,7 +100,7 @@ fn teaches(records: &Records, id: PersonId) -> bool {
     person.is_some_and(|person| person.role == PersonRole::Teacher)
 }
 
-/// Each course session with the plan it was made from.
+/// Returns each course session with the plan from which it was created.
 fn plans_of(records: &Records, today: NaiveDate) -> Vec<(&CourseSession, &'static Plan)> {
     let calendar = Calendar::around(today);
     let of = |plan: &'static Plan| {
@@ -156,7 +156,8 @@ fn every_enrolment_has_its_reasons() {
     });
 }
 
-/// What learners and coaches have at noon, over all course sessions; a pair for each learner.
+/// Returns the access of learners and coaches at noon, over all course sessions, as a pair for each
+/// learner.
 fn states(records: &Records, now: Instant, zone: FixedOffset) -> BTreeSet<(String, String)> {
     let mut states = BTreeSet::new();
     for session in out_of_bin(records) {
@@ -185,7 +186,7 @@ fn every_state_occurs_at_noon_whatever_the_zone() {
         (ReadOnly, Available),
         (Accessible, Accessible),
         (NotAccessible, NotAccessible),
-        // Of the 120 days: over for some, never for coaches.
+        // 120 days from the first visit: over for some learners, never for coaches.
         (NotAccessible, Available),
     ];
     let wanted = wanted.map(|(learner, coach)| (format!("{learner:?}"), format!("{coach:?}")));
