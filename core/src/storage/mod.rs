@@ -69,9 +69,9 @@ pub struct Opened {
 /// Result of [`Store::append`].
 #[derive(Debug, Default)]
 pub struct Appended {
-    /// Changes that other tabs appended before the own ones, oldest first.
+    /// Changes that other tabs appended before those of this tab, oldest first.
     pub others: Vec<Rc<Change>>,
-    /// Own changes as written to the journal, rebased on those of the other tabs.
+    /// Changes of this tab as written to the journal, rebased on those of the other tabs.
     pub ours: Vec<Rc<Change>>,
     /// Number of the last journal entry.
     pub last_seq: u64,
@@ -111,5 +111,6 @@ pub trait Store {
     fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome>;
 }
 
-/// Callback that applies changes of other tabs and returns the own changes to append after them.
+/// Callback that applies changes of other tabs and returns the changes of this tab to append after
+/// them.
 pub type Rebase<'a> = dyn Fn(&[Rc<Change>]) -> Vec<Rc<Change>> + 'a;

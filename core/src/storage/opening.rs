@@ -80,8 +80,8 @@ impl Opening {
         Some(id)
     }
 
-    /// Reads a row of `journal`. Only rows that are not compacted and quarantined rows are
-    /// expected.
+    /// Reads a row of `journal`. Expects only rows that are either not compacted yet or
+    /// quarantined.
     pub fn entry(&mut self, number: u64, bytes: &[u8]) {
         self.last_seq = self.last_seq.max(number);
         if number <= self.layout.compacted() {

@@ -1,4 +1,4 @@
-//! Tables that every new workspace starts with. Own selection, based on the tables that Ilios ships
+//! Tables that every new workspace starts with. A selection based on the tables that Ilios ships
 //! for a school of medicine: the session types of such a school, each with a colour, and the topics
 //! of the preclinical and clinical years.
 

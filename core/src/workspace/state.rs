@@ -12,7 +12,7 @@ use super::rebase::{PreferSide, rebase_record};
 use super::records::Records;
 use crate::model::{ChangeId, Record};
 
-/// Own changes that are not stored yet, rebased on those that other tabs have stored.
+/// Changes of this tab that are not stored yet, rebased on those that other tabs have stored.
 #[derive(Debug, Default)]
 pub struct Rebased {
     /// Changes after the rebase.
@@ -162,8 +162,8 @@ impl Workspace {
         })
     }
 
-    /// Applies changes that others stored before `pending`, the own changes that are not stored
-    /// yet, and rebases `pending` on them.
+    /// Applies changes that others stored before `pending`, the changes of this tab that are not
+    /// stored yet, and rebases `pending` on them.
     pub fn rebase(&mut self, pending: &[Rc<Change>], others: &[Rc<Change>]) -> Rebased {
         for change in pending.iter().rev() {
             self.write(&change.edits, |edit| edit.before.clone());

@@ -18,7 +18,7 @@ pub enum WriterEvent {
     Failed(StoreError),
     /// Records of these kinds changed by other tabs.
     Changed(Kinds),
-    /// Own changes that replaced values stored by other tabs meanwhile.
+    /// Changes of this tab that replaced values stored by other tabs meanwhile.
     Conflicting(Vec<Rc<Change>>),
 }
 
