@@ -1,12 +1,13 @@
-//! The hooks by which a speed harness drives the widgets: `window.__bench`. Only in a build with the
-//! feature `bench`, never in one that is shipped. The widgets are those of the app, as they are.
+//! Functions by which a speed harness drives the widgets: `window.__bench`. Compiled only with the
+//! feature `bench`, never in a released build. The widgets are the unchanged ones of the app.
 
 mod dual_list;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-/// Sets `window.__bench` if the harness asks for the page, which then is left to it; whether it did.
+/// Sets `window.__bench` if the harness requests the page. Returns whether it did; the caller must
+/// then not start the app.
 #[must_use]
 pub fn takes_over() -> bool {
     let search = gloo::utils::window().location().search();
@@ -22,17 +23,17 @@ pub fn takes_over() -> bool {
         buffer.byte_length().into()
     });
     dual_list::offer(&hooks);
-    // Cannot fail: the window takes properties.
+    // The window accepts properties, so this cannot fail.
     let _ = Reflect::set(&gloo::utils::window(), &"__bench".into(), &hooks.0);
     true
 }
 
-/// The object that the harness talks to. What is set lives as long as the page.
+/// Object that the harness calls. Its functions live as long as the page.
 struct Hooks(Object);
 
 impl Hooks {
     fn is(&self, name: &str, value: impl Into<JsValue>) {
-        // Cannot fail: a plain object takes properties.
+        // A plain object accepts properties, so this cannot fail.
         let _ = Reflect::set(&self.0, &name.into(), &value.into());
     }
 

@@ -1,4 +1,4 @@
-//! The installed app: whether it opens without a network, and a newer version of it.
+//! Offline state and updates of the installed app.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::hooks::observable::Observable;
 use crate::i18n::{Frame, t};
 use crate::platform::worker::{Offline, Worker};
 
-/// Handle on the installed app; cheap to clone.
+/// Handle to the installed app; cheap to clone.
 #[derive(Clone)]
 pub struct AppUpdate(Rc<Inner>);
 
@@ -26,7 +26,7 @@ impl PartialEq for AppUpdate {
 }
 
 impl AppUpdate {
-    /// Registers the service worker, which keeps the app in the browser.
+    /// Registers the service worker, which stores the app in the browser.
     #[must_use]
     pub fn register() -> Self {
         let offline = Observable::new(Offline::default());
@@ -45,13 +45,13 @@ impl AppUpdate {
         }))
     }
 
-    /// Returns the offline state, observable.
+    /// Returns the offline state as an observable.
     #[must_use]
     pub fn offline_status(&self) -> Observable<Offline> {
         self.0.offline.clone()
     }
 
-    /// Reloads the page with the newer version that waits, once all changes are on disk.
+    /// Reloads the page with the waiting newer version once all changes are on disk.
     pub fn install(
         &self,
         workspace: &WorkspaceHandle,

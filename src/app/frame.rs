@@ -1,4 +1,4 @@
-//! The frame around every page: navigation, undo and redo, save state, warnings.
+//! Frame of every page: navigation, undo and redo, save state, warnings.
 
 use yew::prelude::*;
 
@@ -12,16 +12,16 @@ use crate::i18n::{Frame as Message, t};
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 
-/// The props of [`Frame`].
+/// Properties of [`Frame`].
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
-    /// Where the window is.
+    /// Current route.
     pub route: Route,
-    /// The page.
+    /// Content of the page.
     pub children: Html,
 }
 
-/// The frame.
+/// Frame with the page in it.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let unreadable_count = use_save_service().unreadable().len();
@@ -78,7 +78,8 @@ fn navigation(route: &Route) -> Html {
     }
 }
 
-/// Which link of the navigation a page belongs to.
+/// Returns the number of the navigation link that a page belongs to, or `None` if it belongs to
+/// none.
 const fn section(route: &Route) -> Option<u8> {
     match route {
         Route::Home
@@ -95,7 +96,8 @@ const fn section(route: &Route) -> Option<u8> {
     }
 }
 
-/// Texts that could not be read as records when the workspace was opened; they are kept aside.
+/// Renders the notice about stored texts that could not be read as records; these stay in the
+/// store.
 fn unreadable(count: usize) -> Html {
     if count == 0 {
         return Html::default();

@@ -1,5 +1,5 @@
-//! The app around its pages: start-up, routes, frame, saving, updates, and the handle by which pages reach
-//! the workspace.
+//! The app around its pages: start-up, routes, frame, saving, updates, and the handle by which
+//! pages reach the workspace.
 
 pub mod app_update;
 mod frame;

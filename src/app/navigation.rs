@@ -1,4 +1,4 @@
-//! Following addresses: the hash of the window is the route, links are plain links.
+//! Navigation: the hash of the window is the route, and links are plain links.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -6,24 +6,25 @@ use yew::prelude::*;
 
 use crate::app::route::Route;
 
-/// The route that the window is at.
+/// Returns the route of the window.
 #[must_use]
 pub fn here() -> Route {
     Route::read(&window().location().hash().unwrap_or_default())
 }
 
-/// Goes to a page; the browser's Back comes back here.
+/// Goes to a page and adds it to the browser's history.
 pub fn go(route: &Route) {
     // Setting a hash cannot fail in a window that shows this page.
     let _ = window().location().set_hash(&route.to_string());
 }
 
-/// Goes to a page in place of this one: Back skips it.
+/// Goes to a page in place of the current one, which Back then skips.
 pub fn go_instead(route: &Route) {
+    // Replacing the hash cannot fail in a window that shows this page.
     let _ = window().location().replace(&route.to_string());
 }
 
-/// The route that the window is at, now and whenever it changes.
+/// Returns the route of the window, redrawing this component when it changes.
 #[hook]
 pub fn use_route() -> Route {
     let route = use_state(here);

@@ -1,4 +1,4 @@
-//! The whole: provides the open workspace, draws the frame and in it the page of the route.
+//! Root component: provides the open workspace and draws the frame with the page of the route.
 
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ use crate::pages::{
     settings, welcome, wizard,
 };
 
-/// Draws the app on the workspace that has been opened. Pages reach the four by hooks.
+/// Mounts the app on the open workspace. Pages reach the four arguments by hooks.
 pub fn mount(
     workspace: WorkspaceHandle,
     save_service: Rc<SaveService>,
@@ -68,7 +68,8 @@ fn App() -> Html {
             move || drop(keys)
         });
     }
-    // A new page starts at its title; moving within a page leaves the focus where it is.
+    // A new page gets the focus on its title; navigation within a page leaves the focus where it
+    // is.
     {
         let before = use_mut_ref(|| None::<Route>);
         use_effect_with(route, move |route| {
@@ -119,7 +120,8 @@ fn page(route: &Route) -> Html {
     }
 }
 
-/// The keys that mean the same on every page. Pages with keys of their own stop what they take.
+/// Handles the keyboard shortcuts that are the same on every page. A page that handles a key itself
+/// stops the event.
 fn shortcut(event: &KeyboardEvent, workspace: &WorkspaceHandle) {
     if event.default_prevented() {
         return;

@@ -1,30 +1,30 @@
-//! The address of every page, in the URL's hash, so that the app can be served from any path of any
-//! static host. Pure: reading and writing an address; following it is `pages::navigation`.
+//! Addresses of the pages, in the hash of the URL, so that the app can be served from any path of
+//! any static host. Only parses and formats addresses; `app::navigation` follows them.
 
 use std::fmt;
 
 use lectern_core::model::{ClassId, CourseId, CourseSessionId, Step};
 
-/// The tabs of the list of course sessions.
+/// Tab of the list of course sessions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SessionsTab {
-    /// Everything but drafts and the bin.
+    /// All course sessions except drafts and the bin.
     #[default]
     All,
-    /// Going on.
+    /// Course sessions in progress.
     Current,
-    /// Not begun.
+    /// Course sessions that have not started.
     Upcoming,
-    /// Over.
+    /// Course sessions that have ended.
     Past,
-    /// Wizards left open.
+    /// Unfinished wizards.
     Drafts,
-    /// Deleted within 30 days.
+    /// Course sessions deleted within the last 30 days.
     Bin,
 }
 
 impl SessionsTab {
-    /// All of them, in order.
+    /// All tabs in display order.
     pub const ALL: [Self; 6] = [
         Self::All,
         Self::Current,
@@ -46,38 +46,38 @@ impl SessionsTab {
     }
 }
 
-/// A page.
+/// Page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Where one lands: the list of course sessions, or the welcome of an empty browser.
+    /// Start page: the list of course sessions, or the welcome page of an empty browser.
     Home,
-    /// How to begin.
+    /// Welcome page.
     Welcome,
-    /// The list of course sessions.
+    /// List of course sessions.
     CourseSessions(SessionsTab),
-    /// A new course session: mints its identity and goes on to its first step.
+    /// New course session: generates its id and continues with its first step.
     NewCourseSession,
-    /// A course session, at the step it was left at.
+    /// Course session, at the step that was open last.
     CourseSession(CourseSessionId),
-    /// A step of the wizard.
+    /// Step of the wizard.
     Wizard(CourseSessionId, Step),
     /// Session categories.
     Categories,
     /// Courses.
     Courses,
-    /// One course.
+    /// Details of a course.
     Course(CourseId),
     /// People.
     People,
     /// Classes.
     Classes,
-    /// One class.
+    /// Details of a class.
     Class(ClassId),
-    /// Files in and out.
+    /// Import and export of files.
     Files,
     /// Settings.
     Settings,
-    /// An address that leads nowhere.
+    /// Unknown address.
     NotFound,
 }
 
@@ -90,7 +90,7 @@ const fn step_word(step: Step) -> &'static str {
     }
 }
 
-/// The pages that are of nothing in particular, by the first part of their address.
+/// Pages without parameters, by the first part of their address.
 const PLAIN: [(&str, Route); 8] = [
     ("", Route::Home),
     ("welcome", Route::Welcome),
@@ -105,7 +105,8 @@ const PLAIN: [(&str, Route); 8] = [
 const SESSIONS: &str = "course-sessions";
 
 impl Route {
-    /// Reads the hash of an address: `#/course-sessions?tab=bin`.
+    /// Parses the hash of an address, such as `#/course-sessions?tab=bin`. Unknown addresses give
+    /// [`Route::NotFound`].
     #[must_use]
     pub fn read(hash: &str) -> Self {
         let path = hash.trim_start_matches('#');
@@ -125,7 +126,8 @@ impl Route {
             .unwrap_or(Self::NotFound)
     }
 
-    /// A page of something, and a step of it.
+    /// Returns the page of the record `of` in the section `place`, at a step of the wizard if
+    /// given; `None` for an unknown address.
     fn of(place: &str, of: &str, step: Option<&str>) -> Option<Self> {
         if place == SESSIONS && of == "new" {
             return step.is_none().then_some(Self::NewCourseSession);
@@ -145,7 +147,8 @@ impl Route {
         })
     }
 
-    /// Whether going from one to the other stays on the same page, so that the focus stays too.
+    /// Returns whether both routes are on the same page, so that navigation leaves the focus where
+    /// it is.
     #[must_use]
     pub fn same_page(&self, other: &Self) -> bool {
         matches!(
@@ -239,6 +242,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_reads_as_some_route(hash in ".{0,60}") {
+            // Only the absence of a panic is tested.
             let _ = Route::read(&hash);
         }
     }

@@ -1,4 +1,4 @@
-//! The save state as the frame shows it: a badge, and a notice while changes are not on disk.
+//! Save state in the frame: a badge, and a notice while changes are not on disk.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::pages::files::ExportKind;
 use crate::platform::unload_guard::UnloadGuard;
 use lectern_core::storage::StoreError;
 
-/// Saved, Saving or Not saved.
+/// Badge with the save state: Saved, Saving or Not saved.
 #[component]
 pub fn SaveBadge() -> Html {
     let (class, drawing, words) = match use_save_status() {
@@ -28,7 +28,7 @@ pub fn SaveBadge() -> Html {
     }
 }
 
-/// Buttons of the notice.
+/// Button of the notice.
 #[derive(Clone, Copy)]
 enum Tool {
     SaveAgain,
@@ -36,15 +36,15 @@ enum Tool {
     SaveBackup,
 }
 
-/// Props of [`SaveNotice`].
+/// Properties of [`SaveNotice`].
 #[derive(Properties, PartialEq)]
 pub struct SaveNoticeProps {
-    /// There is a workspace, not only the welcome page.
+    /// `true` if there is a workspace and not only the welcome page.
     pub has_workspace: bool,
 }
 
-/// Notice shown as long as changes are not saved, with what can be done about it. Asks before the
-/// window is closed while changes would be lost.
+/// Notice with the possible remedies, shown as long as changes are not saved. Asks for confirmation
+/// before the window is closed while changes would be lost.
 #[component]
 pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
     let workspace = use_workspace();

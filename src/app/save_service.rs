@@ -1,5 +1,6 @@
-//! Joins the open workspace to whoever keeps it: what pages do goes to the writer, what the writer
-//! says goes to the pages, other tabs are told and heard, and the journal is folded in quiet moments.
+//! Connection of the open workspace to its store: passes changes of the pages to the writer and
+//! events of the writer to the pages, exchanges notices with other tabs, and compacts the journal
+//! when the app is idle.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,11 +17,12 @@ use lectern_core::model::{ChangeId, Record};
 use lectern_core::storage::{JournalWriter, StoreError, WriterEvent, WriterState};
 use lectern_core::workspace::Change;
 
-/// So long after the last edit the journal is folded; sooner when it has grown long.
+/// Milliseconds from the last edit to the compaction of the journal; `DUE_MS` once the journal has
+/// grown long.
 const QUIET_MS: u32 = 3_000;
 const DUE_MS: u32 = 300;
 
-/// What keeps the workspace.
+/// Service that writes the changes of the workspace to its store.
 pub struct SaveService {
     writer: Rc<JournalWriter>,
     tabs: Option<TabChannel>,
@@ -30,8 +32,8 @@ pub struct SaveService {
 }
 
 impl SaveService {
-    /// Creates the service. `shared`: other tabs can have the same workspace open. `unreadable`: stored
-    /// texts that could not be read as records.
+    /// Creates the service. `shared`: other tabs can have the same workspace open. `unreadable`:
+    /// stored texts that could not be read as records.
     #[must_use]
     pub fn new(writer: JournalWriter, shared: bool, unreadable: Vec<Rc<str>>) -> Rc<Self> {
         let writer = Rc::new(writer);
@@ -41,10 +43,12 @@ impl SaveService {
                 NAME,
                 Rc::new(move || {
                     let writer = writer.clone();
-                    // A look that fails is made again at the next word of another tab, or on focus.
+                    // A failed attempt to catch up is repeated at the next notice of another tab,
+                    // or on focus.
                     spawn_local(async move {
                         let looked = writer.catch_up().await;
-                        // What the browser cut off can be written now.
+                        // Changes whose writing failed can be written now that the store answers
+                        // again.
                         let was_cut = matches!(
                             writer.state(),
                             WriterState::Failed(StoreError::Failed(_) | StoreError::Unreachable(_))
@@ -65,7 +69,7 @@ impl SaveService {
         })
     }
 
-    /// The records that are in memory only.
+    /// Returns the records that are in memory only.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Record> {
         let mut records = Vec::new();
@@ -83,7 +87,7 @@ impl SaveService {
         &self.unreadable
     }
 
-    /// Writes what waits, and once more what could not be written.
+    /// Writes the pending changes, and retries those that could not be written.
     pub fn write(self: &Rc<Self>) {
         let save_service = self.clone();
         spawn_local(async move {
@@ -94,7 +98,7 @@ impl SaveService {
         });
     }
 
-    /// Writes what waits, and goes on when everything is on disk.
+    /// Writes the pending changes, and calls `then` once everything is on disk.
     pub fn when_saved(self: &Rc<Self>, then: impl FnOnce() + 'static) {
         let save_service = self.clone();
         spawn_local(async move {
@@ -105,14 +109,15 @@ impl SaveService {
         });
     }
 
-    /// Everything is on disk.
+    /// Handles that everything is on disk: notifies the other tabs and schedules the compaction.
     fn written(&self) {
         if let Some(tabs) = &self.tabs {
             tabs.notify(self.writer.last_seq());
-            // Asked for after the first edit, when a person can see why. Whatever comes of it is
-            // shown in the settings.
+            // Requested after the first edit, when the person can see why. The result is shown in
+            // the settings.
             if !self.asked_to_persist.replace(true) {
                 spawn_local(async {
+                    // The settings read the result from the browser, so it is not needed here.
                     let _ = storage::request_persistence().await;
                 });
             }
@@ -120,7 +125,7 @@ impl SaveService {
         self.schedule_compaction();
     }
 
-    /// Folds the journal after a quiet while; every edit puts it off.
+    /// Schedules the compaction of the journal; every edit postpones it.
     fn schedule_compaction(&self) {
         let writer = self.writer.clone();
         let wait = if writer.is_compaction_due() {
@@ -129,7 +134,7 @@ impl SaveService {
             QUIET_MS
         };
         let timer = Timeout::new(wait, move || {
-            // A compact that fails costs nothing: the journal stays as long as it is.
+            // A failed compaction loses nothing: the journal stays as long as it is.
             spawn_local(async move { drop(compact(&writer).await) });
         });
         *self.compaction_timer.borrow_mut() = Some(timer);
@@ -155,7 +160,7 @@ impl ChangeJournal for SaveService {
 }
 
 /// Returns a listener for a writer, which passes its events on to the save status, and to the pages
-/// once there are any.
+/// once the workspace is open.
 pub fn listener(
     slot: Rc<RefCell<Option<WorkspaceHandle>>>,
     status: SaveStatus,

@@ -1,10 +1,10 @@
-//! Whether changes are on disk. Kept apart from the workspace, so that saving redraws only the
+//! Save state of the workspace. Separate from the workspace, so that saving redraws only the
 //! components that show it.
 
 use crate::hooks::observable::Observable;
 use lectern_core::storage::StoreError;
 
-/// Whether changes are on disk.
+/// Save state of the workspace.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveState {
     /// All changes are on disk.
@@ -13,7 +13,7 @@ pub enum SaveState {
     Saving,
     /// Changes could not be written; they are in memory.
     NotSaved(StoreError),
-    /// The browser gives no storage; changes are in memory.
+    /// The browser provides no storage; changes are in memory.
     InMemory,
     /// A newer version wrote the store; nothing is written.
     ReadOnly,
@@ -21,7 +21,7 @@ pub enum SaveState {
 
 impl SaveState {
     /// Returns whether changes would be lost if the window were closed. `has_workspace`: there is a
-    /// workspace at all, not only the welcome page.
+    /// workspace and not only the welcome page.
     #[must_use]
     pub const fn is_at_risk(&self, has_workspace: bool) -> bool {
         match self {
@@ -32,5 +32,5 @@ impl SaveState {
     }
 }
 
-/// The save state, observable.
+/// Observable save state.
 pub type SaveStatus = Observable<SaveState>;

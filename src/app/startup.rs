@@ -1,5 +1,5 @@
-//! Opens the workspace of this browser and mounts the app on it. Where the browser gives no
-//! storage, the app works in memory and says so for as long as it is open.
+//! Start-up: opens the workspace of this browser and mounts the app on it. Without storage of the
+//! browser, the app works in memory and shows a notice for as long as it is open.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
 use lectern_core::storage::{JournalWriter, Store, StoreError};
 use lectern_core::workspace::{Command, Workspace};
 
-/// Opens and mounts.
+/// Opens the workspace and mounts the app.
 pub async fn open() {
     panic_screen::install();
     theme::show(preferences::theme());
@@ -27,11 +27,11 @@ pub async fn open() {
         };
         (state, store) = match (opened, state) {
             (Ok(()), _) => return,
-            // Its first row is of a newer form, or damaged: what can be read is shown.
+            // The state row has a newer format or is damaged: the readable records are shown.
             (Err(StoreError::Newer(_) | StoreError::Failed(_)), SaveState::Saved) => {
                 (SaveState::ReadOnly, open_newer_store().await)
             }
-            // EphemeralStore opens.
+            // `EphemeralStore` always opens.
             (Err(_), SaveState::ReadOnly) => (SaveState::ReadOnly, nowhere()),
             (Err(_), _) => (SaveState::InMemory, nowhere()),
         };
@@ -53,7 +53,7 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     *slot.borrow_mut() = Some(workspace.clone());
     let save_service = SaveService::new(writer, shared, unreadable);
     workspace.set_journal(save_service.clone());
-    // Silent, and refused only where there is nothing to do.
+    // The command shows no message, and is refused only if there is nothing to do.
     let _ = workspace.dispatch(Command::EmptyBin);
     root::mount(workspace, save_service, status, AppUpdate::register());
     Ok(())

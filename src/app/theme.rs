@@ -1,13 +1,14 @@
-//! Light, dark, or as the system has it: an attribute of the root that the tokens look at.
+//! Colour theme: light, dark, or that of the system, as an attribute of the root element that the
+//! design tokens select on.
 
 use gloo::utils::document_element;
 
 use crate::platform::preferences::Theme;
 
-/// Shows the app in a theme.
+/// Applies a theme to the page.
 pub fn show(theme: Theme) {
     let root = document_element();
-    // Setting an attribute with a fixed name does not fail.
+    // Setting an attribute with a fixed name cannot fail.
     let _ = match theme {
         Theme::System => root.remove_attribute("data-theme"),
         Theme::Light => root.set_attribute("data-theme", "light"),

@@ -1,4 +1,4 @@
-//! Undo and Redo in the frame.
+//! Undo and Redo buttons of the frame.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::hooks::{use_workspace, use_workspace_value};
 use crate::i18n::{Frame as Message, sentence, t};
 use lectern_core::workspace::{Kinds, Workspace};
 
-/// Buttons Undo and Redo, with the step that each concerns as a tooltip.
+/// Buttons Undo and Redo, each with the label of its step as a tooltip.
 #[component]
 pub fn UndoRedoButtons() -> Html {
     let workspace = use_workspace();
@@ -31,7 +31,7 @@ pub fn UndoRedoButtons() -> Html {
     }
 }
 
-/// Returns the labels of the steps that Undo and Redo would turn.
+/// Returns the labels of the steps that Undo and Redo would apply; `None` if there is no such step.
 fn next_steps(workspace: &Workspace) -> (Option<String>, Option<String>) {
     let history = workspace.history();
     (

@@ -1,4 +1,4 @@
-//! The way out when the disk is full: what is in memory only, as a file.
+//! Download of the unsaved records, for when the disk is full.
 
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};

@@ -1,4 +1,4 @@
-//! The offer of a newer version of the app.
+//! Banner that offers a newer version of the app.
 
 use yew::prelude::*;
 

@@ -1,5 +1,5 @@
-//! The open workspace as pages see it: they ask it, tell it what to do, and are told when records
-//! they watch have changed. Every edit of every page goes through [`WorkspaceHandle::dispatch`].
+//! Handle by which pages read and edit the open workspace and subscribe to changes of its records.
+//! Every edit of every page goes through [`WorkspaceHandle::dispatch`].
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,16 +27,17 @@ pub use derived::Derived;
 pub use page_state::PageState;
 use page_state::PageStates;
 
-/// Receives the changes made to a workspace, and finds those that are no longer in memory.
+/// Receiver of the changes made to a workspace, which also loads those that are no longer in
+/// memory.
 pub trait ChangeJournal {
-    /// Takes a change to be written.
+    /// Queues a change to be written.
     fn push(self: Rc<Self>, change: Rc<Change>);
 
     /// Calls `then` with a stored change, or `None` if the store no longer has it.
     fn load(&self, id: ChangeId, then: Box<dyn FnOnce(Option<Rc<Change>>)>);
 }
 
-/// A handle on the open workspace; cheap to clone, equal to its clones.
+/// Handle to the open workspace; cheap to clone, equal to its clones.
 #[derive(Clone)]
 pub struct WorkspaceHandle(Rc<Inner>);
 
@@ -46,7 +47,7 @@ struct Inner {
     ids: RefCell<RandomIds>,
     subscribers: Rc<Subscribers<Kinds>>,
     journal: RefCell<Option<Rc<dyn ChangeJournal>>>,
-    /// A newer version wrote the store: nothing may be edited.
+    /// `true` if a newer version wrote the store, so that edits are refused.
     read_only: bool,
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
     page_states: RefCell<PageStates>,
@@ -60,8 +61,7 @@ impl PartialEq for WorkspaceHandle {
 }
 
 impl WorkspaceHandle {
-    /// Creates a handle on a workspace that has been opened. `read_only`: commands that people give are
-    /// refused.
+    /// Creates a handle to an open workspace. `read_only`: commands of the person are refused.
     #[must_use]
     pub fn new(workspace: Rc<RefCell<Workspace>>, read_only: bool) -> Self {
         let zone = Zone::new(&workspace.borrow().records().settings().zone);
@@ -83,50 +83,50 @@ impl WorkspaceHandle {
         *self.0.journal.borrow_mut() = Some(journal);
     }
 
-    /// Says who shows messages.
+    /// Sets the callback that shows messages.
     pub fn toast_with(&self, toasts: Callback<Option<Toast>>) {
         *self.0.toasts.borrow_mut() = Some(toasts);
     }
 
-    /// Asks the records.
+    /// Calls `ask` with the records and returns its result.
     pub fn read<T>(&self, ask: impl FnOnce(&Records) -> T) -> T {
         ask(self.0.workspace.borrow().records())
     }
 
-    /// Asks the workspace: records and history.
+    /// Calls `ask` with the workspace, that is records and history, and returns its result.
     pub fn with_workspace<T>(&self, ask: impl FnOnce(&Workspace) -> T) -> T {
         ask(&self.0.workspace.borrow())
     }
 
-    /// Now.
+    /// Returns the current time.
     #[must_use]
     pub fn now(&self) -> Instant {
         clock::now()
     }
 
-    /// The rules of the workspace's zone.
+    /// Returns the rules of the time zone of the workspace.
     #[must_use]
     pub fn zone(&self) -> Rc<Zone> {
         self.0.zone.borrow().clone()
     }
 
-    /// What the clocks of the workspace show now.
+    /// Returns the current local time in the time zone of the workspace.
     #[must_use]
     pub fn local_now(&self) -> NaiveDateTime {
         self.zone().local_at(self.now())
     }
 
-    /// A new identity.
+    /// Returns a new record id.
     #[must_use]
     pub fn new_id(&self) -> lectern_core::model::Uuid {
         use lectern_core::model::IdGenerator;
         self.0.ids.borrow_mut().next()
     }
 
-    /// Carries out a command. `Ok(None)` when it changes nothing.
+    /// Executes a command. Returns `Ok(None)` if it changes nothing.
     ///
     /// # Errors
-    /// Why it was refused.
+    /// Returns the reason if the command is refused.
     pub fn dispatch(&self, command: Command) -> Result<Option<Rc<Change>>, CommandError> {
         if self.0.read_only && !command.is_silent() {
             return Err(CommandError::ReadOnly);
@@ -138,7 +138,7 @@ impl WorkspaceHandle {
         Ok(change)
     }
 
-    /// Carries out a command and says so, with Undo at hand; a refusal is said too.
+    /// Executes a command and shows a message with an Undo button, or the reason of a refusal.
     pub fn dispatch_with_toast(&self, command: Command) -> bool {
         match self.dispatch(command) {
             Ok(Some(change)) => {
@@ -153,20 +153,20 @@ impl WorkspaceHandle {
         }
     }
 
-    /// Shows a message in place of the one before.
+    /// Shows a message, replacing the previous one.
     pub fn toast(&self, toast: Toast) {
         if let Some(toasts) = self.0.toasts.borrow().clone() {
             toasts.emit(Some(toast));
         }
     }
 
-    /// Calls `callback` whenever records of some of these kinds have changed.
+    /// Calls `callback` whenever records of these kinds have changed.
     #[must_use]
     pub fn subscribe(&self, kinds: Kinds, callback: Callback<()>) -> Subscription {
         self.0.subscribers.subscribe(kinds, callback)
     }
 
-    /// Says that records of some kinds have changed.
+    /// Notifies subscribers that records of these kinds have changed.
     pub fn notify(&self, kinds: Kinds) {
         if kinds.intersects(Kinds::from_slice(&[lectern_core::model::Kind::Settings])) {
             let name = self.read(|records| records.settings().zone.clone());
@@ -195,7 +195,7 @@ impl WorkspaceHandle {
         if let Some(journal) = self.0.journal.borrow().clone() {
             journal.push(change.clone());
         }
-        // A restored backup, or undoing that, replaces the whole workspace.
+        // Restoring a backup, or undoing that, replaces the whole workspace.
         if change.label.action == ActionKind::Restored {
             self.clear_page_states();
         }

@@ -1,4 +1,4 @@
-//! The dual list under the harness: people, found by the start of last name, first name or username.
+//! Benchmark of the dual list: people, searched by the start of last name, first name or username.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,10 +17,10 @@ use crate::components::dual_list::{
 use crate::i18n::{LEARNERS, Registration as Words, t};
 use lectern_core::search::{Index, IndexBuilder, Query, best};
 
-/// So many people cross into WebAssembly at a time, as one text.
+/// Number of people that cross into WebAssembly at a time, as one text.
 const AT_ONCE: u32 = 5_000;
 
-/// Sets what the harness calls.
+/// Registers the functions that the harness calls.
 pub fn offer(hooks: &Hooks) {
     let prepared = Rc::new(RefCell::new(None::<Rc<People>>));
     hooks.takes("prepare", {
@@ -30,8 +30,9 @@ pub fn offer(hooks: &Hooks) {
             JsValue::UNDEFINED
         }
     });
-    // The list of nobody stands there from the start, as whoever comes to the third step has seen the
-    // first two: what is shown is another list, but the browser knows the code, styles and fonts.
+    // An empty list is mounted from the start, because in the app the first two steps of the wizard
+    // are shown before the third: the measured list is new, but the browser has loaded the code,
+    // styles and fonts.
     let mounted = RefCell::new(mount(Rc::new(People::none())));
     hooks.gives("show", {
         let prepared = prepared.clone();
@@ -63,7 +64,7 @@ pub fn offer(hooks: &Hooks) {
     });
 }
 
-/// People in one piece of text, and where each begins in it.
+/// People as one text, with the offset of each.
 struct People {
     text: String,
     starts: Vec<u32>,
@@ -79,7 +80,7 @@ impl People {
         }
     }
 
-    /// `[{id, first, last, username}]` in the order of display.
+    /// Reads people from an array `[{id, first, last, username}]` in display order.
     fn of(people: &Array) -> Option<Self> {
         let len = people.length();
         let values = Reflect::get(&Object::new().constructor(), &"values".into()).ok()?;
@@ -120,7 +121,7 @@ impl People {
         })
     }
 
-    /// Last name, first name, username.
+    /// Returns last name, first name and username.
     fn fields(&self, entry: u32) -> [&str; 3] {
         let at = entry as usize;
         let mut fields =
@@ -168,7 +169,8 @@ impl PartialEq for PageProps {
     }
 }
 
-/// Step 3's list and nothing else. Holds the choice, as a page does.
+/// Page with only the list of the third step of the wizard. Holds the choice, as a page of the app
+/// does.
 struct Page {
     choice: Rc<ChosenItems>,
     names: DualListLabels,
@@ -214,7 +216,7 @@ impl Component for Page {
     }
 }
 
-/// Mounts the list in the frame of the page that has it.
+/// Mounts the list in the frame of the page of the app that has it.
 fn mount(people: Rc<People>) -> Option<yew::AppHandle<Page>> {
     body().set_inner_html(
         "<main><div class='wizard tool'><div class='step-body tool-body'></div></div></main>",
@@ -223,7 +225,7 @@ fn mount(people: Rc<People>) -> Option<yew::AppHandle<Page>> {
     Some(yew::Renderer::with_root_and_props(root, PageProps { people }).render())
 }
 
-/// As they can be read: "12,480 available, 214 shown", "38 chosen, 38 shown".
+/// Returns the displayed counts: "12,480 available, 214 shown", "38 chosen, 38 shown".
 fn counts() -> JsValue {
     let counts = Object::new();
     let read = |id: &str, at: usize| {
@@ -239,7 +241,7 @@ fn counts() -> JsValue {
         ("available", "available-count", 1),
         ("chosen", "chosen-count", 0),
     ] {
-        // Cannot fail: a plain object takes properties.
+        // A plain object accepts properties, so this cannot fail.
         let _ = Reflect::set(&counts, &name.into(), &read(id, at).into());
     }
     counts.into()

@@ -1,4 +1,4 @@
-//! Hooks that several pages use.
+//! Hooks used by several pages.
 
 pub mod observable;
 mod use_form;

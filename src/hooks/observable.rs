@@ -1,11 +1,11 @@
-//! Values that tell their subscribers when they change, outside of any component.
+//! Values that notify their subscribers when they change, independent of components.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-/// Callbacks, each with the topic that it subscribed to.
+/// Callbacks, each with the topic of its subscription.
 pub struct Subscribers<T> {
     entries: RefCell<Vec<(u64, T, Callback<()>)>>,
     next_id: Cell<u64>,
@@ -63,7 +63,7 @@ impl Drop for Subscription {
     }
 }
 
-/// A value shared by its clones, which notifies subscribers when it changes.
+/// Value shared by its clones, which notifies subscribers when it changes.
 pub struct Observable<T>(Rc<Inner<T>>);
 
 struct Inner<T> {
@@ -84,7 +84,7 @@ impl<T> PartialEq for Observable<T> {
 }
 
 impl<T: Clone + PartialEq> Observable<T> {
-    /// Creates one with its first value.
+    /// Creates an observable with its first value.
     #[must_use]
     pub fn new(value: T) -> Self {
         Self(Rc::new(Inner {
@@ -93,7 +93,7 @@ impl<T: Clone + PartialEq> Observable<T> {
         }))
     }
 
-    /// Returns the present value.
+    /// Returns the current value.
     #[must_use]
     pub fn get(&self) -> T {
         self.0.value.borrow().clone()
@@ -122,7 +122,7 @@ pub fn use_observable<T: Clone + PartialEq + 'static>(observable: Observable<T>)
     {
         let value = value.setter();
         use_effect_with(observable, move |observable| {
-            // It may have changed between the first drawing and this effect.
+            // The value may have changed between the first rendering and this effect.
             value.set(observable.get());
             let source = observable.clone();
             let subscription =

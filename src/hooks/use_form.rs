@@ -1,8 +1,8 @@
-//! The state of a form: typed values, touched fields, problems by field, and what changed elsewhere
-//! while it was open.
+//! State of a form: typed values, touched fields, problems by field, and changes made elsewhere
+//! while it is open.
 //!
-//! A form is a struct with one field for each control, for which [`Form`] is implemented. A component
-//! binds its controls to it:
+//! A form is a struct with one field for each control, for which [`Form`] is implemented. A
+//! component binds its controls to it:
 //!
 //! ```ignore
 //! let form = use_record_form(saved);
@@ -32,18 +32,19 @@ use crate::platform::unload_guard::UnloadGuard;
 
 /// Values of a form.
 pub trait Form: Clone + PartialEq + 'static {
-    /// Returns the problems that the values have on their own, whatever the workspace holds.
+    /// Returns the problems of the values that do not depend on the workspace.
     fn validate(&self) -> Vec<FieldProblem>;
 }
 
-/// Values of the form of a record that others may edit meanwhile.
+/// Values of the form of a record that other people may edit meanwhile.
 pub trait RecordForm: Form + Default {
     /// Takes over from `current`, the record as saved now, each value that was not edited since
     /// `base`, the record as saved before, and records it in `seen`. [`rebase_fields!`] writes it.
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self);
 }
 
-/// Writes the body of [`RecordForm::rebase`]: `rebase_fields!(self, base, current, seen; title, code)`.
+/// Generates the body of [`RecordForm::rebase`]:
+/// `rebase_fields!(self, base, current, seen; title, code)`.
 macro_rules! rebase_fields {
     ($form:expr, $base:expr, $current:expr, $seen:expr; $($field:ident),+ $(,)?) => {
         $(if $form.$field == $base.$field {
@@ -54,7 +55,7 @@ macro_rules! rebase_fields {
 }
 pub(crate) use rebase_fields;
 
-/// A form in use; cheap to clone.
+/// Handle to a form in use; cheap to clone.
 pub struct UseFormHandle<F: Form> {
     storage: Storage<F>,
 }
@@ -81,8 +82,9 @@ pub fn use_form<F: Form>(initial: impl FnOnce() -> F) -> UseFormHandle<F> {
     }
 }
 
-/// Starts a form of a record that others may edit meanwhile: fields that were not edited here follow
-/// `saved`, the record as saved now. `None` for a record that was deleted keeps the values.
+/// Starts a form of a record that other people may edit meanwhile: fields that were not edited here
+/// follow `saved`, the record as saved now. `None` for a record that was deleted leaves the values
+/// as they are.
 #[hook]
 pub fn use_rebased_form<F: RecordForm>(saved: Option<F>) -> UseFormHandle<F> {
     let state = {
@@ -116,7 +118,7 @@ pub fn use_record_form<F: RecordForm>(saved: Option<F>) -> UseFormHandle<F> {
     form
 }
 
-/// Shows a form whose values are kept in a draft: `values` are those of the draft now, `rejected`
+/// Shows a form whose values are stored in a draft: `values` are those of the draft now, `rejected`
 /// the problems that only the workspace could find, and `on_edit` receives every edit.
 #[hook]
 pub fn use_draft_form<F: Form>(
@@ -197,8 +199,8 @@ impl<F: Form> UseFormHandle<F> {
         problems.iter().map(link).collect()
     }
 
-    /// Returns the value that somebody else saved for a field that was edited here too, if the
-    /// person has not seen it.
+    /// Returns the value that another person saved for a field that was edited here too, if it has
+    /// not been shown yet.
     #[must_use]
     pub fn changed_elsewhere<T: PartialEq>(&self, value: impl Fn(&F) -> &T) -> Option<&T> {
         let Storage::Local(state) = &self.storage else {
@@ -248,8 +250,8 @@ impl<F: Form> UseFormHandle<F> {
         }
     }
 
-    /// Records a failed attempt to save. The problems of a draft are found anew with each edit, so
-    /// that it needs none of these.
+    /// Records a failed attempt to save. A draft ignores `problems`, since its problems are found
+    /// again with each edit.
     pub fn reject(&self, problems: Vec<FieldProblem>) {
         match &self.storage {
             Storage::Local(state) => state.dispatch(FormAction::Reject(problems)),

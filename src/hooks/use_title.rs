@@ -1,4 +1,4 @@
-//! The title of the document.
+//! Title of the document.
 
 use gloo::utils::document;
 use yew::prelude::*;

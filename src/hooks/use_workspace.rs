@@ -1,11 +1,11 @@
-//! How components reach the open workspace, and are drawn again when it changes.
+//! Hooks for the open workspace and its records.
 
 use yew::prelude::*;
 
 use crate::app::workspace_handle::WorkspaceHandle;
 use lectern_core::workspace::Kinds;
 
-/// The open workspace.
+/// Returns the open workspace.
 #[hook]
 pub fn use_workspace() -> WorkspaceHandle {
     // The frame provides it before any page is drawn.
@@ -13,7 +13,7 @@ pub fn use_workspace() -> WorkspaceHandle {
         .expect("pages are drawn inside the frame, which provides the workspace")
 }
 
-/// The open workspace, drawing this component again whenever records of these kinds change.
+/// Returns the open workspace, redrawing this component whenever records of these kinds change.
 #[hook]
 pub fn use_records(kinds: Kinds) -> WorkspaceHandle {
     let workspace = use_workspace();

@@ -1,5 +1,5 @@
-//! The first page of a browser that holds nothing yet. One click to a workspace to try, one to an
-//! empty one.
+//! First page of a browser without data. One click opens a sample workspace, one an empty
+//! workspace.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -15,7 +15,7 @@ use crate::platform::zone;
 use lectern_core::model::{Kind, Settings};
 use lectern_core::workspace::{Command, Kinds, sample};
 
-/// Where one lands: the list of course sessions, or the welcome where there is no workspace.
+/// Start page: the list of course sessions, or the welcome page if there is no workspace.
 #[component]
 pub fn Home() -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
@@ -26,7 +26,7 @@ pub fn Home() -> Html {
     }
 }
 
-/// The ways to begin.
+/// Welcome page.
 #[component]
 pub fn Welcome() -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
@@ -41,7 +41,7 @@ pub fn Welcome() -> Html {
             }
             opening.set(true);
             let workspace = workspace.clone();
-            // The words are painted before the work begins.
+            // The message is painted before the work begins.
             Timeout::new(20, move || begin_sample(&workspace)).forget();
         }
     };

@@ -1,4 +1,4 @@
-//! Files that the person chooses, and files that the person is given.
+//! Reading of chosen files and download of created ones.
 
 use gloo::file::futures::read_as_bytes;
 use gloo::file::{File, ObjectUrl};
@@ -7,18 +7,19 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement};
 
-/// Bytes that are read between two reports of progress.
+/// Number of bytes read between two reports of progress.
 const CHUNK_BYTES: u64 = 1 << 20;
-/// Browsers begin a download some time after the click, and only while its URL is there.
+/// Milliseconds until the URL of a download is revoked: browsers begin a download some time after
+/// the click, and only while its URL exists.
 const URL_LIFETIME_MS: u32 = 60_000;
 
-/// A file that cannot be read; holds the message of the browser.
+/// Error of a file that cannot be read, with the message of the browser.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the file cannot be read: {0}")]
 pub struct UnreadableFile(pub String);
 
-/// Starts a download of `bytes` of the media type `mime`, such as `application/json`. Returns `false`
-/// if the browser refuses; browsers do not tell whether the person keeps the file.
+/// Starts a download of `bytes` of the media type `mime`, such as `application/json`. Returns
+/// `false` if the browser refuses; browsers do not report whether the person saves the file.
 pub fn download(file_name: &str, mime: &str, bytes: &[u8]) -> bool {
     start_download(file_name, mime, bytes).is_ok()
 }
@@ -39,10 +40,10 @@ fn start_download(file_name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsVal
     Ok(())
 }
 
-/// Reads a file that the person chose. `progress` is given the bytes read so far, and in all.
+/// Reads a chosen file. `progress` receives the bytes read so far and the total.
 ///
 /// # Errors
-/// When the file has gone, or may not be read.
+/// Returns an error if the file no longer exists or may not be read.
 pub async fn read_file(
     file: &web_sys::File,
     mut progress: impl FnMut(u64, u64),

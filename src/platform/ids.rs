@@ -2,7 +2,7 @@
 
 use lectern_core::model::{IdGenerator, Uuid};
 
-/// Makes random UUIDs of version 4. They come from `crypto.getRandomValues`, since a page that is
+/// Generator of random UUIDs of version 4. It uses `crypto.getRandomValues`, since a page that is
 /// served over plain HTTP does not have `crypto.randomUUID`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RandomIds;

@@ -1,6 +1,7 @@
-//! The browser's store. One database holds four tables, whose rows `workspace::store` describes;
-//! what is here only carries them in and out. All values are bytes, which cross into WebAssembly in
-//! one copy; every write is `strict`, so that what is acknowledged is on disk.
+//! Store of a workspace in IndexedDB. One database holds four tables, whose rows
+//! `lectern_core::storage` defines; this module only reads and writes them. All values are bytes,
+//! which cross into WebAssembly in one copy; every write has `strict` durability, so that
+//! acknowledged data is on disk.
 
 mod connection;
 mod reconnecting_database;
@@ -29,43 +30,43 @@ use lectern_core::storage::{
 };
 use lectern_core::workspace::Change;
 
-/// A workspace in IndexedDB.
+/// Workspace in IndexedDB.
 #[derive(Debug)]
 pub struct IndexedDbStore {
     database: ReconnectingDatabase,
-    /// Journal numbers of the changes that the history knows.
+    /// Journal numbers of the changes in the history.
     numbers: RefCell<HashMap<ChangeId, u64>>,
 }
 
 impl IndexedDbStore {
-    /// Connects to the database of this name; makes it when it is not there.
+    /// Connects to the database of this name, creating it if it does not exist.
     ///
     /// # Errors
-    /// [`StoreError::Unreachable`] when the browser gives none, [`StoreError::Newer`] when a newer
-    /// version of the app made it.
+    /// [`StoreError::Unreachable`] if the browser provides no database, [`StoreError::Newer`] if a
+    /// newer version of the app created it.
     pub async fn connect(name: &str) -> Result<Self, StoreError> {
         Ok(Self::from(
             ReconnectingDatabase::open(name, Some(VERSION)).await?,
         ))
     }
 
-    /// Connects to a database that a newer version of the app made, to be read only.
+    /// Connects to a database that a newer version of the app created, for reading only.
     ///
     /// # Errors
-    /// [`StoreError::Unreachable`] when the browser gives none.
+    /// [`StoreError::Unreachable`] if the browser provides no database.
     pub async fn connect_to_newer(name: &str) -> Result<Self, StoreError> {
         Ok(Self::from(ReconnectingDatabase::open(name, None).await?))
     }
 
-    /// Deletes the database of this name, with all that is in it.
+    /// Deletes the database of this name and all its data.
     ///
     /// # Errors
-    /// When the browser will not.
+    /// Returns an error if the browser refuses.
     pub async fn delete(name: &str) -> Result<(), StoreError> {
         connection::delete(name).await
     }
 
-    /// Remembers the numbers of changes, the first of which has the number `first`.
+    /// Stores the journal numbers of consecutive changes, starting with `first`.
     fn number(&self, first: u64, changes: &[Rc<Change>]) {
         let ids = changes.iter().map(|change| change.id);
         self.numbers.borrow_mut().extend(ids.zip(first..));
@@ -102,7 +103,7 @@ impl Store for IndexedDbStore {
             found.push(quarantined.answered(&mut responses));
             found.push(StoredRows::next(JOURNAL, &mut responses));
 
-            // The transaction is over; what follows may take its time.
+            // The transaction has ended, so the following work may yield.
             let mut opening = Opening::new(state);
             let mut slice = TimeSlice::start();
             let mut bytes = Vec::new();
@@ -124,7 +125,7 @@ impl Store for IndexedDbStore {
             let others = others(&mut transaction, last_seq).await?;
             let ours = rebase(&others);
             let first = last_seq + others.len() as u64 + 1;
-            // No await from here to the end: all rows or none.
+            // Nothing but the commit is awaited from here on, so that all rows are written or none.
             for (number, change) in (first..).zip(&ours) {
                 let Entry {
                     number,
@@ -168,14 +169,14 @@ impl Store for IndexedDbStore {
             transaction.get(JOURNAL, &numbered(number))?;
             let body: JsValue = transaction.responses().await?.next();
             let change = bytes_of(&body).and_then(|body| read_change(&body).ok());
-            // Nothing but this change may stand in for it.
+            // An entry with another id is never returned in place of this change.
             Ok(change.filter(|change| change.id == id))
         })
     }
 
     fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {
         Box::pin(async move {
-            // Made ready beforehand, since a transaction ends as soon as one waits for anything else.
+            // Serialised before the transaction, which ends as soon as anything else is awaited.
             let mut slice = TimeSlice::start();
             let mut bytes = Vec::new();
             let mut chunks = Vec::with_capacity(compaction.chunks.len());
@@ -202,13 +203,15 @@ impl Store for IndexedDbStore {
     }
 }
 
-/// Where a tab stands that has last_seq these changes last, up to that entry.
+/// Returns the journal position after `changes`, the last of which is entry `number`; `None`
+/// without changes.
 fn place(number: u64, changes: &[Rc<Change>]) -> Option<JournalPosition> {
     let id = changes.last()?.id;
     Some(JournalPosition { number, id })
 }
 
-/// Writes chunks, in the order of those of the compaction, unless the store has gone on without it.
+/// Writes chunks, in the order of those of the compaction, unless the state of the store no longer
+/// fits the compaction.
 fn write_compaction(
     transaction: &Transaction,
     compaction: &Compaction,
@@ -245,7 +248,7 @@ fn write_compaction(
     Ok(CompactionOutcome::Done(state))
 }
 
-/// What stands in the journal after entry `last_seq`.
+/// Returns the changes in the journal after entry `last_seq`.
 async fn others(
     transaction: &mut Transaction,
     last_seq: u64,

@@ -1,4 +1,4 @@
-//! Letter case, from the tables of the browser.
+//! Letter case, from the Unicode tables of the browser.
 
 use js_sys::JsString;
 

@@ -1,14 +1,15 @@
-//! Locks between tabs: one tab does what all could do. A lock goes with its tab, however that ends.
+//! Locks between tabs, for work that one tab does for all. The browser releases a lock when its tab
+//! is closed or crashes.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{LockManager, LockOptions};
 
-/// A lock held; given back when dropped.
+/// Acquired lock; released when dropped.
 #[derive(Debug)]
 pub struct Lock {
-    /// Ends the promise that holds it; none where the browser has no locks.
+    /// Resolver of the promise that holds the lock; `None` if the browser has no locks.
     release: Option<Function>,
 }
 
@@ -21,8 +22,8 @@ impl Drop for Lock {
     }
 }
 
-/// The lock of this name, if no other tab holds it. Where the browser has no locks everybody gets
-/// it: it saves work, and is never what keeps data right.
+/// Acquires the lock of this name, or returns `None` if another tab holds it. If the browser has no
+/// locks, every caller gets it: locks save work, and the correctness of data never depends on them.
 pub async fn try_lock(name: &str) -> Option<Lock> {
     let Some(manager) = manager() else {
         return Some(Lock { release: None });
@@ -35,13 +36,14 @@ pub async fn try_lock(name: &str) -> Option<Lock> {
     }
 }
 
-/// The lock manager of the browser; none outside of secure contexts.
+/// Returns the lock manager of the browser, or `None` outside of secure contexts.
 fn manager() -> Option<LockManager> {
     let manager = web_sys::window()?.navigator().locks();
     (!manager.is_undefined()).then_some(manager)
 }
 
-/// A promise of what gives the lock back, or of null when another tab has it.
+/// Requests a lock. The promise resolves to the function that releases it, or to null if another
+/// tab holds it.
 fn request(manager: &LockManager, name: &str) -> Promise {
     Promise::new(&mut |answer, refuse| {
         let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
@@ -50,7 +52,7 @@ fn request(manager: &LockManager, name: &str) -> Promise {
                 let _ = answer.call1(&JsValue::UNDEFINED, &JsValue::NULL);
                 return JsValue::UNDEFINED;
             }
-            // The lock is held until this promise ends.
+            // The lock is held until this promise resolves.
             Promise::new(&mut |release, _| {
                 // Resolving a promise cannot throw.
                 let _ = answer.call1(&JsValue::UNDEFINED, &release);
@@ -61,7 +63,7 @@ fn request(manager: &LockManager, name: &str) -> Promise {
         options.set_if_available(true);
         let held = manager.request_with_options(name, &options, granted.unchecked_ref());
         spawn_local(async move {
-            // A document without an origin is refused.
+            // A request is refused in a document without an origin.
             if let Err(error) = JsFuture::from(held).await {
                 // Rejecting a promise cannot throw.
                 let _ = refuse.call1(&JsValue::UNDEFINED, &error);

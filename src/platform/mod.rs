@@ -1,5 +1,6 @@
-//! The browser: whatever is asked of it passes through here, in types of our own. Nothing below
-//! this room knows that there is one, and nothing here knows a page.
+//! Browser interfaces. All access to the browser other than rendering goes through this module, in
+//! types of the app. `lectern_core` does not depend on a browser, and this module does not depend
+//! on any page.
 
 pub mod clock;
 pub mod files;

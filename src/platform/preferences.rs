@@ -1,5 +1,5 @@
-//! Preferences of the person who uses this browser. They are small and lost without harm: reading
-//! never fails, and writing does nothing where the browser keeps no local storage.
+//! Preferences of the person who uses this browser. Losing them does no harm: reading never fails,
+//! and writing does nothing if the browser has no local storage.
 
 use gloo::storage::errors::StorageError;
 use gloo::storage::{LocalStorage, Storage};
@@ -7,20 +7,20 @@ use serde::de::value::{Error, StringDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 
-/// Light or dark colours.
+/// Colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
-    /// As the device is set.
+    /// Theme of the device.
     #[default]
     System,
-    /// Light.
+    /// Light colours.
     Light,
-    /// Dark.
+    /// Dark colours.
     Dark,
 }
 
-/// Deletes all preferences. What other pages of the same origin stored stays.
+/// Deletes all preferences. Values stored by other pages of the same origin stay.
 pub fn clear() {
     if !is_available() {
         return;
@@ -47,20 +47,20 @@ pub fn set_theme(theme: Theme) {
     write("theme", &theme);
 }
 
-/// A value that can be stored as a preference: an enum without fields, or a text.
+/// Value that can be stored as a preference: an enum without fields, or a text.
 pub trait Preference: Serialize + DeserializeOwned + Default {}
 
 impl Preference for Theme {}
 impl Preference for String {}
 
-/// Returns the preference of one place in the app, such as the way in which a wizard step registers,
-/// under a name of that place's choice; its default until it was set.
+/// Returns a preference, such as the registration mode of a wizard step, stored under a name that
+/// the caller chooses; the default until it was set.
 #[must_use]
 pub fn preference<T: Preference>(name: &str) -> T {
     read(&format!("habit.{name}"))
 }
 
-/// Stores a preference of one place in the app.
+/// Stores a preference under a name that the caller chooses.
 pub fn set_preference<T: Preference>(name: &str, value: &T) {
     write(&format!("habit.{name}"), value);
 }
@@ -69,7 +69,7 @@ fn key(name: &str) -> String {
     format!("lectern.{name}")
 }
 
-/// Returns whether there is local storage: gloo panics where the browser denies it to a page.
+/// Returns whether there is local storage: gloo panics if the browser denies it to a page.
 fn is_available() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
@@ -85,7 +85,7 @@ fn read<T: Preference>(name: &str) -> T {
     }
 }
 
-/// Reads a value as earlier versions stored it: as its word, without the quotes of JSON.
+/// Reads a value in the format of earlier versions: a bare word, without the quotes of JSON.
 fn read_bare_word<T: Preference>(name: &str) -> T {
     let Ok(Some(word)) = LocalStorage::raw().get_item(&key(name)) else {
         return T::default();
@@ -96,7 +96,7 @@ fn read_bare_word<T: Preference>(name: &str) -> T {
 
 fn write(name: &str, value: &impl Serialize) {
     if is_available() {
-        // Fails when local storage is full: then the preference is lost with the page.
+        // Fails if local storage is full; the preference then lasts until the page is closed.
         let _ = LocalStorage::set(key(name), value);
     }
 }

@@ -1,29 +1,29 @@
-//! Yielding to the browser in the middle of long work, so that it can draw and handle input.
+//! Yielding to the browser during long work, so that it can draw and handle input.
 
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-/// Milliseconds of work before the browser gets its turn: well within one frame.
+/// Milliseconds of work between two yields: well within one frame.
 const SLICE_MS: f64 = 8.0;
-/// Milliseconds to wait where the browser does not tell when it is idle.
+/// Milliseconds to wait if the browser does not report when it is idle.
 const IDLE_FALLBACK_MS: u32 = 200;
 
-/// The work between two yields.
+/// Period of work between two yields.
 #[derive(Debug)]
 pub struct TimeSlice {
     started: f64,
 }
 
 impl TimeSlice {
-    /// Starts a slice now.
+    /// Starts a time slice now.
     #[must_use]
     pub fn start() -> Self {
         Self { started: now() }
     }
 
-    /// Yields to the browser if the slice is used up, and starts the next one.
+    /// Yields to the browser if the time slice is over, and starts the next one.
     pub async fn yield_if_over(&mut self) {
         if now() - self.started >= SLICE_MS {
             yield_now().await;
@@ -32,10 +32,10 @@ impl TimeSlice {
     }
 }
 
-/// Yields to the browser: every task that was queued before comes first, be it a timer, an answer of
-/// the store or a message of another tab. `scheduler.yield()` would resume before all of these, so that
-/// long work in slices would keep them waiting to its end. Where
-/// there is no `scheduler`, a timer is some milliseconds slower.
+/// Yields to the browser: every task that was queued before runs first, be it a timer, a response
+/// of the store or a message of another tab. `scheduler.yield()` would resume before all of these,
+/// so that they would wait until the end of long work in slices. Without a `scheduler`, a timer is
+/// used, which is some milliseconds slower.
 pub async fn yield_now() {
     let scheduler = gloo::utils::window().scheduler();
     if scheduler.is_undefined() {
@@ -53,18 +53,18 @@ pub async fn idle() {
     let window = gloo::utils::window();
     let mut is_scheduled = false;
     let called = Promise::new(&mut |resolve, _| {
-        // Fails in Safari, which does not have it.
+        // Fails in Safari, which lacks the function.
         is_scheduled = window.request_idle_callback(&resolve).is_ok();
     });
     if is_scheduled {
-        // A promise that nothing rejects.
+        // Nothing rejects this promise.
         drop(JsFuture::from(called).await);
     } else {
         TimeoutFuture::new(IDLE_FALLBACK_MS).await;
     }
 }
 
-/// Returns milliseconds since the page was opened.
+/// Returns the milliseconds since the page was opened.
 fn now() -> f64 {
     let performance = web_sys::window().and_then(|window| window.performance());
     performance.map_or(0.0, |performance| performance.now())

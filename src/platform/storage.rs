@@ -1,35 +1,35 @@
-//! Persistence and quota of the storage that the browser gives to this page.
+//! Persistence and quota of the storage that the browser provides.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{StorageEstimate, StorageManager};
 
-/// Persistence of what is stored.
+/// Persistence of the stored data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Persistence {
-    /// The browser keeps it until the person deletes it.
+    /// The browser does not delete the data unless the person does.
     Granted,
     /// The browser may delete it when the device runs low on space.
     NotGranted,
-    /// The browser cannot say.
+    /// The browser does not provide this information.
     Unknown,
 }
 
 /// Storage used by this page in bytes, as the browser estimates it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StorageUsage {
-    /// Used in all.
+    /// Total bytes used.
     pub used: u64,
-    /// The most that may be used.
+    /// Maximum number of bytes that may be used.
     pub quota: u64,
-    /// Used by databases; only Chromium tells.
+    /// Bytes used by databases; only Chromium provides it.
     pub database: Option<u64>,
-    /// Used by caches; only Chromium tells.
+    /// Bytes used by caches; only Chromium provides it.
     pub caches: Option<u64>,
 }
 
-/// Returns whether storage is persistent.
+/// Returns the persistence of the storage.
 pub async fn persistence() -> Persistence {
     let asked = manager().map(|manager| manager.persisted());
     answer(asked).await
@@ -41,7 +41,7 @@ pub async fn request_persistence() -> Persistence {
     answer(asked).await
 }
 
-/// Returns the storage used, or `None` if the browser does not tell.
+/// Returns the storage used, or `None` if the browser does not provide it.
 pub async fn usage() -> Option<StorageUsage> {
     let estimate = manager()?.estimate().ok()?;
     let estimate: StorageEstimate = JsFuture::from(estimate).await.ok()?.unchecked_into();
@@ -61,7 +61,7 @@ pub async fn usage() -> Option<StorageUsage> {
     })
 }
 
-/// The storage manager of the browser; none outside of secure contexts.
+/// Returns the storage manager of the browser, or `None` outside of secure contexts.
 fn manager() -> Option<StorageManager> {
     let manager = web_sys::window()?.navigator().storage();
     (!manager.is_undefined()).then_some(manager)
@@ -69,12 +69,12 @@ fn manager() -> Option<StorageManager> {
 
 #[wasm_bindgen]
 extern "C" {
-    /// An estimate as Chromium makes it, with more than the standard says and web-sys knows.
+    /// Estimate of Chromium, which has more fields than the standard and web-sys.
     type EstimateWithDetails;
     #[wasm_bindgen(method, getter, js_name = usageDetails)]
     fn usage_details(this: &EstimateWithDetails) -> Option<UsageDetails>;
 
-    /// Bytes for each kind of storage.
+    /// Bytes used by each type of storage.
     type UsageDetails;
     #[wasm_bindgen(method, getter, js_name = indexedDB)]
     fn indexed_db(this: &UsageDetails) -> Option<f64>;

@@ -1,4 +1,4 @@
-//! Where a workspace lives: in the browser's database, or in memory where there is none.
+//! Stores of a workspace: the browser's database, or memory if there is none.
 
 use std::future::ready;
 use std::rc::Rc;
@@ -12,51 +12,52 @@ use lectern_core::storage::{
 };
 use lectern_core::workspace::Change;
 
-/// The name of the database, of the line between tabs, and the beginning of the names of locks.
+/// Name of the database and of the channel between tabs, and prefix of the names of locks.
 pub const NAME: &str = "lectern";
 
 /// Connects to the browser's store.
 ///
 /// # Errors
-/// [`StoreError::Unreachable`] when the browser gives none: then [`EphemeralStore`] keeps the workspace as
-/// long as the page is open. [`StoreError::Newer`] when a newer app made it.
+/// [`StoreError::Unreachable`] if the browser provides no database: [`EphemeralStore`] then stores
+/// the workspace as long as the page is open. [`StoreError::Newer`] if a newer version of the app
+/// created it.
 pub async fn open_store() -> Result<Box<dyn Store>, StoreError> {
     Ok(Box::new(IndexedDbStore::connect(NAME).await?))
 }
 
-/// Connects to a store that a newer app made, to show what of it can be read.
+/// Connects to a store that a newer version of the app created, to show its readable records.
 ///
 /// # Errors
-/// When there is nothing to connect to.
+/// Returns an error if there is no database.
 pub async fn open_newer_store() -> Result<Box<dyn Store>, StoreError> {
     Ok(Box::new(ReadOnly(
         IndexedDbStore::connect_to_newer(NAME).await?,
     )))
 }
 
-/// Deletes the workspace and what the browser remembers of a person, and begins anew. Other tabs give
-/// up the store.
+/// Deletes the workspace and the preferences in this browser, and reloads the app. Other tabs close
+/// the store.
 ///
 /// # Errors
-/// When the browser will not.
+/// Returns an error if the browser refuses.
 pub async fn delete_everything() -> Result<(), StoreError> {
     IndexedDbStore::delete(NAME).await?;
     unload_guard::disarm();
     preferences::clear();
     let location = gloo::utils::window().location();
     let page = location.pathname().unwrap_or_default();
-    // The first page, whatever was open; a page that is there already is only loaded anew. Neither
-    // fails for an address of this page itself, and if one did, the page would stay.
+    // Goes to the first page, which needs a reload if it is open already. Neither call fails for an
+    // address of this page itself; if one did, the page would stay.
     let _ = location.replace(&[&page, "#/"].concat());
     let _ = location.reload();
     Ok(())
 }
 
-/// Compacts the journal, unless another tab is at it or there is nothing to compact. What fails is tried
-/// again at the next call.
+/// Compacts the journal, unless another tab does so or there is nothing to compact. A failed
+/// compaction is repeated at the next call.
 ///
 /// # Errors
-/// When the store refused; nothing is lost by it.
+/// Returns an error if the store refuses; no data is lost.
 pub async fn compact(writer: &JournalWriter) -> Result<(), StoreError> {
     if !writer.can_compact() {
         return Ok(());
@@ -67,7 +68,7 @@ pub async fn compact(writer: &JournalWriter) -> Result<(), StoreError> {
     }
 }
 
-/// A store that is read and not written.
+/// Store that is read and never written.
 #[derive(Debug)]
 struct ReadOnly(IndexedDbStore);
 
@@ -95,7 +96,7 @@ impl Store for ReadOnly {
     }
 }
 
-/// What is added goes nowhere, and nobody else adds anything.
+/// Returns the result of an append that stores nothing, without changes from other tabs.
 fn in_memory(last_seq: u64, rebase: &Rebase<'_>) -> Appended {
     let ours = rebase(&[]);
     Appended {
@@ -105,7 +106,7 @@ fn in_memory(last_seq: u64, rebase: &Rebase<'_>) -> Appended {
     }
 }
 
-/// No store: what the page has in memory is all there is.
+/// Store that stores nothing: the workspace exists only in the memory of the page.
 #[derive(Debug)]
 pub struct EphemeralStore;
 

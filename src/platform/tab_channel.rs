@@ -1,5 +1,5 @@
-//! TabChannel of one browser tell each other that they have written. They say no more than that: what was
-//! written is read from the store.
+//! Notices between the tabs of a browser that the journal has grown. A notice has no content: the
+//! changes are read from the store.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{BroadcastChannel, EventTarget};
 
-/// A channel to the other tabs with the same workspace; closed when dropped.
+/// Channel to the other tabs with the same workspace; closed when dropped.
 #[derive(Debug)]
 pub struct TabChannel {
     channel: Option<BroadcastChannel>,
@@ -15,8 +15,8 @@ pub struct TabChannel {
 }
 
 impl TabChannel {
-    /// Opens the channel. `behind` is called when another tab may have written: when it says so, and
-    /// when this one comes to the front, as browsers do not run tabs in the background for long.
+    /// Opens the channel. `behind` is called when another tab may have written: on its notice, and
+    /// when this tab becomes visible, as browsers do not run tabs in the background for long.
     #[must_use]
     pub fn open(name: &str, behind: Rc<dyn Fn()>) -> Self {
         let channel = BroadcastChannel::new(name).ok();
@@ -29,7 +29,7 @@ impl TabChannel {
             listen(channel, "message");
         }
         listen(&gloo::utils::window(), "focus");
-        // Going to the back says so too, which does no harm.
+        // The event is also sent when the tab is hidden; an extra call does no harm.
         listen(&gloo::utils::document(), "visibilitychange");
         Self {
             channel,
@@ -40,16 +40,17 @@ impl TabChannel {
     /// Notifies the other tabs that the journal has grown up to entry `seen`.
     pub fn notify(&self, seen: u64) {
         if let Some(channel) = &self.channel {
-            // Fails only on a closed channel. TabChannel that do not hear it read the journal before writing.
+            // Fails only on a closed channel. Tabs that miss the notice read the journal before
+            // writing.
             let _ = channel.post_message(&JsValue::from_f64(seen as f64));
         }
     }
 }
 
-/// Notifies all tabs with the same workspace, this one too.
+/// Notifies all tabs with the same workspace, including this one.
 pub fn notify_all(name: &str) {
     if let Ok(channel) = BroadcastChannel::new(name) {
-        // Fails only on a closed channel. Every tab looks when it gets the focus, too.
+        // Fails only on a closed channel. Every tab also checks the store on focus.
         let _ = channel.post_message(&JsValue::UNDEFINED);
         channel.close();
     }

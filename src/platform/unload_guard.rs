@@ -1,5 +1,5 @@
-//! A question before the page is left while something is typed that is stored nowhere. The browser
-//! words it.
+//! Confirmation before the page is left while there is unsaved input. The browser chooses the
+//! wording.
 
 use std::cell::Cell;
 
@@ -9,19 +9,19 @@ thread_local! {
     static DISARMED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Switches all guards off, before the page is left on purpose.
+/// Disables all guards, before the page is left on purpose.
 pub fn disarm() {
     DISARMED.set(true);
 }
 
-/// A guard that has the browser ask before the page is left, until it is dropped.
+/// Guard that makes the browser ask for confirmation before the page is left, until dropped.
 #[derive(Debug)]
 pub struct UnloadGuard {
     _listener: EventListener,
 }
 
 impl UnloadGuard {
-    /// Starts asking.
+    /// Creates a guard, which is active at once.
     #[must_use]
     pub fn new() -> Self {
         let options = EventListenerOptions::enable_prevent_default();

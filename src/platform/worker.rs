@@ -1,7 +1,7 @@
-//! The service worker, which keeps the app itself in the browser so that it opens with no network.
+//! Service worker, which stores the app in the browser so that it opens without a network.
 //!
-//! A newer build is fetched by itself and waits. It takes over when a person says so, in all tabs at
-//! once; a page goes on with the old one until it is loaded anew.
+//! The browser fetches a newer build automatically, which then waits. It takes over in all tabs at
+//! once when the person confirms; a page runs the old build until it is reloaded.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,24 +14,25 @@ use web_sys::{
     ServiceWorkerUpdateViaCache,
 };
 
-/// The worker's file, beside the page.
+/// File of the worker, relative to the page.
 const FILE: &str = "./sw.js";
-/// What it is told when a newer build may take over.
+/// Message that lets a waiting build take over.
 const TAKE_OVER: &str = "take-over";
-/// A newer build is looked for at most so often.
+/// Minimum milliseconds between two checks for a newer build.
 const LOOK_MS: f64 = 3_600_000.0;
 
-/// How the app stands to the network.
+/// Offline state of the app.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Offline {
-    /// It needs one to open, at present or always.
+    /// A network is needed to open the app, now or always.
     #[default]
     NotReady,
-    /// It needs one, since the browser refused to keep the app; holds the message of the browser.
+    /// A network is needed, since the browser refused to store the app; holds the message of
+    /// the browser.
     Refused(Rc<str>),
-    /// It opens without.
+    /// The app opens without a network.
     Ready,
-    /// It does, and a newer build waits.
+    /// The app opens without a network, and a newer build waits.
     NewBuild,
 }
 
@@ -46,21 +47,22 @@ impl Offline {
     }
 }
 
-/// The worker of this page.
+/// Service worker of this page.
 pub struct Worker {
     state: RefCell<Offline>,
     on_change: Box<dyn Fn(Offline)>,
     registration: RefCell<Option<ServiceWorkerRegistration>>,
     leaving: Cell<bool>,
-    /// Whether a build that is kept serves this page: what takes over from it is a newer one. The
-    /// first page of a first visit comes from the network.
+    /// `true` if a stored build serves this page, so that a build that takes over from it is newer.
+    /// The first page of a first visit comes from the network.
     controlled: Cell<bool>,
     looked: Cell<f64>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Worker {
-    /// Registers it, where the browser has such a thing. `on_change` is told of every new state.
+    /// Registers the worker if the browser supports service workers. `on_change` receives every new
+    /// state.
     #[must_use]
     pub fn register(on_change: impl Fn(Offline) + 'static) -> Rc<Self> {
         let worker = Rc::new(Self {
@@ -84,7 +86,7 @@ impl Worker {
         worker
     }
 
-    /// Lets the newer build take over and loads the page with it.
+    /// Lets the newer build take over and reloads the page.
     pub fn take_over(&self) {
         self.leaving.set(true);
         let registration = self.registration.borrow();
@@ -92,7 +94,7 @@ impl Worker {
             .as_ref()
             .and_then(ServiceWorkerRegistration::waiting);
         let told = waiting.is_some_and(|waiting| waiting.post_message(&TAKE_OVER.into()).is_ok());
-        // Another tab has let it take over already.
+        // No build waits any more if another tab has let it take over.
         if !told {
             reload();
         }
@@ -103,7 +105,7 @@ impl Worker {
         self.listen(&container, "controllerchange", |worker| {
             worker.see_controller()
         });
-        // The browser's cache of files is not asked for the worker.
+        // The HTTP cache is bypassed for the worker, so that a newer build is found at once.
         let options = RegistrationOptions::new();
         options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
         let registered = container.register_with_options(FILE, &options);
@@ -125,13 +127,13 @@ impl Worker {
         Ok(())
     }
 
-    /// Another build serves this page from now on, or none.
+    /// Handles that another build, or none, serves this page from now on.
     fn see_controller(&self) {
         let is_there = container().is_some_and(|held| held.controller().is_some());
         if self.leaving.replace(false) {
             reload();
         } else if !is_there {
-            // Deleted with the data of the site.
+            // The worker was deleted with the data of the site.
             self.controlled.set(false);
             self.set(Offline::NotReady);
         } else if self.controlled.replace(true) {
@@ -139,7 +141,7 @@ impl Worker {
         }
     }
 
-    /// Hears when a build that is being fetched is whole.
+    /// Watches the build that is being fetched, until it is complete.
     fn watch_installing(self: &Rc<Self>) {
         let registration = self.registration.borrow().clone();
         let installing = registration.and_then(|held| held.installing());
@@ -148,7 +150,7 @@ impl Worker {
         }
     }
 
-    /// A build that waits beside one that works is a newer one.
+    /// Reports a newer build if one waits beside an active one.
     fn see_waiting(&self) {
         let registration = self.registration.borrow();
         let Some(held) = registration.as_ref() else {
@@ -159,7 +161,7 @@ impl Worker {
         }
     }
 
-    /// Looks for a newer build when the page comes to the front, now and then.
+    /// Checks for a newer build when the page becomes visible, at most once every [`LOOK_MS`].
     fn look(&self) {
         let now = js_sys::Date::now();
         if now - self.looked.get() < LOOK_MS {
@@ -168,7 +170,7 @@ impl Worker {
         self.looked.set(now);
         let registration = self.registration.borrow();
         if let Some(Ok(update)) = registration.as_ref().map(ServiceWorkerRegistration::update) {
-            // With no network there is none.
+            // A failed check, as without a network, is repeated later.
             spawn_local(async move { drop(JsFuture::from(update).await) });
         }
     }
@@ -187,13 +189,14 @@ impl Worker {
     }
 }
 
-/// The container of service workers; none outside of secure contexts, and where they are switched off.
+/// Returns the container of service workers, or `None` outside of secure contexts and if they are
+/// disabled.
 fn container() -> Option<ServiceWorkerContainer> {
     let container = web_sys::window()?.navigator().service_worker();
     (!container.is_undefined()).then_some(container)
 }
 
-/// The message of what a browser interface threw.
+/// Returns the message of an exception of a browser interface.
 fn error_message(thrown: &JsValue) -> String {
     match thrown.dyn_ref::<js_sys::Error>() {
         Some(error) => error.message().into(),
@@ -202,6 +205,6 @@ fn error_message(thrown: &JsValue) -> String {
 }
 
 fn reload() {
-    // What cannot be loaded anew stays as it is.
+    // If the page cannot be reloaded, it stays as it is.
     let _ = gloo::utils::window().location().reload();
 }

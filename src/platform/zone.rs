@@ -1,5 +1,5 @@
-//! The clock rules of time zones, from the browser's own tables: shipping ours would cost more than
-//! a third of the app.
+//! Offsets of time zones, from the browser's own tables: shipping tables would add more than a
+//! third to the size of the app.
 
 use std::cell::RefCell;
 
@@ -10,21 +10,21 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use lectern_core::model::{Instant, ZoneRules};
 
 const DAY: i64 = 86_400_000;
-/// Days of one zone that are remembered, a decade of them: each in the place of its number, less all
-/// whole decades.
+/// Number of days cached for each zone, more than a decade; the slot of a day is its number modulo
+/// this.
 const REMEMBERED: usize = 4096;
 
-/// No day, as none is so far off.
+/// Empty cache slot; no date is so far in the past.
 const UNKNOWN: (i64, i32) = (i64::MIN, 0);
 
-/// The rules of one zone.
+/// Offset rules of a time zone.
 #[derive(Debug)]
 pub struct Zone {
     name: String,
-    /// Writes an instant with the offset from UTC in it; none for UTC itself.
+    /// Formatter of an instant with its offset from UTC; `None` for UTC itself.
     format: Option<Function>,
-    /// Days of UTC, counted from 1970, and seconds ahead of UTC at their beginning. Asking `Intl` takes
-    /// microseconds, and a calendar asks thousands of times.
+    /// Cached days of UTC, counted from 1970, with the seconds ahead of UTC at their beginning. A
+    /// call of `Intl` takes microseconds, and a calendar needs thousands of them.
     days: RefCell<Vec<(i64, i32)>>,
 }
 
@@ -35,8 +35,8 @@ impl PartialEq for Zone {
 }
 
 impl Zone {
-    /// The rules of the zone of this name in the IANA tables. A name that the browser does not know
-    /// gets the rules of UTC; see [`exists`].
+    /// Creates the rules of a zone by its name in the IANA tables. A name that the browser does not
+    /// know gets the rules of UTC; see [`exists`].
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self {
@@ -46,7 +46,7 @@ impl Zone {
         }
     }
 
-    /// The name that it was made with.
+    /// Returns the name given to [`Zone::new`].
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -55,7 +55,7 @@ impl Zone {
     fn ask(&self, at: Instant) -> i32 {
         let Some(format) = &self.format else { return 0 };
         let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at.0 as f64));
-        // Beyond the years that dates in browsers reach, it throws.
+        // The formatter throws for years outside the range of dates in browsers.
         let written = written.ok().and_then(|text| text.as_string());
         written.map_or(0, |text| read_offset(&text).unwrap_or(0))
     }
@@ -88,9 +88,9 @@ impl ZoneRules for Zone {
     }
 }
 
-/// Reads `GMT`, `GMT+05:45` or `GMT-00:44:30` at the end of a text, in seconds.
+/// Parses `GMT`, `GMT+05:45` or `GMT-00:44:30` at the end of a text, in seconds.
 fn read_offset(text: &str) -> Option<i32> {
-    // One letter: to look for more at once takes a searcher, a kilobyte of code.
+    // A single letter, since searching for a longer text adds a kilobyte of code.
     let (before, offset) = text.rsplit_once('T')?;
     if !before.ends_with("GM") {
         return None;
@@ -109,13 +109,13 @@ fn read_offset(text: &str) -> Option<i32> {
     Some(sign * seconds)
 }
 
-/// Whether the browser knows a zone of this name.
+/// Returns whether the browser knows a zone of this name.
 #[must_use]
 pub fn exists(name: &str) -> bool {
     !name.is_empty() && offset_format(name).is_some()
 }
 
-/// The names of all zones that the browser lists, UTC among them, in the order of the alphabet.
+/// Returns the names of all zones that the browser lists, including UTC, in alphabetical order.
 #[must_use]
 pub fn list() -> Vec<String> {
     let listed = supported_values_of("timeZone");
@@ -130,7 +130,7 @@ pub fn list() -> Vec<String> {
     names
 }
 
-/// The zone that this device is set to.
+/// Returns the time zone of this device.
 #[must_use]
 pub fn browser_zone() -> String {
     let format = DateTimeFormat::new("en-US", &Intl::DateTimeFormatOptions::new());
@@ -140,7 +140,8 @@ pub fn browser_zone() -> String {
     zone.map_or_else(|| "UTC".to_owned(), String::from)
 }
 
-/// Writes instants with the offset of a zone; none if the browser does not know the zone.
+/// Returns a formatter of instants with the offset of a zone, or `None` if the browser does not
+/// know the zone.
 fn offset_format(name: &str) -> Option<Function> {
     let options = Intl::DateTimeFormatOptions::new();
     options.set_time_zone(name);
@@ -151,19 +152,20 @@ fn offset_format(name: &str) -> Option<Function> {
 
 #[wasm_bindgen]
 extern "C" {
-    /// `Intl.DateTimeFormat`. That of js-sys does not catch what the constructor throws for a zone that
-    /// the browser does not know.
+    /// `Intl.DateTimeFormat`. The binding of js-sys does not catch the exception of the constructor
+    /// for a zone that the browser does not know.
     #[wasm_bindgen(js_namespace = Intl)]
     type DateTimeFormat;
     #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
     fn new(locale: &str, options: &Intl::DateTimeFormatOptions) -> Result<DateTimeFormat, JsValue>;
-    /// A function that is bound to the format.
+    /// `format` function, bound to this object.
     #[wasm_bindgen(method, getter)]
     fn format(this: &DateTimeFormat) -> Function;
     #[wasm_bindgen(method, js_name = resolvedOptions)]
     fn resolved_options(this: &DateTimeFormat) -> Intl::ResolvedDateTimeFormatOptions;
 
-    /// `Intl.supportedValuesOf`. That of js-sys does not catch what a browser without it throws.
+    /// `Intl.supportedValuesOf`. The binding of js-sys does not catch the exception of a browser
+    /// without the function.
     #[wasm_bindgen(js_namespace = Intl, js_name = supportedValuesOf, catch)]
     fn supported_values_of(key: &str) -> Result<Array<JsString>, JsValue>;
 }

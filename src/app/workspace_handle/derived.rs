@@ -1,5 +1,5 @@
-//! What is made of the records and takes longer than a moment: kept until they change, for whichever
-//! page asks next.
+//! Cache of values that are slow to compute from the records, shared by all pages until the records
+//! change.
 
 use std::any::{Any, TypeId};
 use std::rc::Rc;
@@ -8,16 +8,16 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Records;
 
-/// Something made of the records of one kind.
+/// Value computed from the records of one kind.
 pub trait Derived: 'static {
-    /// That kind.
+    /// Kind of the records whose changes invalidate the value.
     const KIND: Kind;
 
-    /// Makes later what can wait.
+    /// Computes the parts of the value that can be deferred.
     fn warm_up(self: Rc<Self>) {}
 }
 
-/// What was made.
+/// Cached value of one type.
 pub(super) struct CachedValue {
     what: TypeId,
     version: u64,
@@ -25,8 +25,7 @@ pub(super) struct CachedValue {
 }
 
 impl WorkspaceHandle {
-    /// What `make` makes of the records, or made when somebody asked for the same type and they were as
-    /// they are now.
+    /// Returns the cached `T`, or the result of `make` if records of `T::KIND` have changed since.
     pub fn derived<T: Derived>(&self, make: impl FnOnce(&Records) -> T) -> Rc<T> {
         let what = TypeId::of::<T>();
         let version = self.read(|records| records.version(T::KIND));

@@ -1,5 +1,5 @@
-//! State of pages that lasts while other pages are shown. It ends with the records that it is about, and
-//! with the workspace when a backup is restored.
+//! State of pages that lasts while other pages are shown. Dropped with the records it refers to,
+//! and with the workspace when a backup is restored.
 
 use std::any::{Any, TypeId};
 use std::rc::Rc;
@@ -9,14 +9,14 @@ use lectern_core::workspace::Records;
 
 /// State of a page that lasts while other pages are shown.
 pub trait PageState: Default + 'static {
-    /// Drops what is about records that no longer exist.
+    /// Drops the state of records that no longer exist.
     fn prune(&self, records: &Records);
 
-    /// Drops everything.
+    /// Drops all state.
     fn clear(&self);
 }
 
-/// [`PageState`] of any type.
+/// Object-safe [`PageState`].
 pub(super) trait AnyPageState {
     fn prune(&self, records: &Records);
     fn clear(&self);
@@ -37,11 +37,11 @@ impl<T: PageState> AnyPageState for T {
     }
 }
 
-/// The state of each type that was asked for.
+/// Requested states, one for each type.
 pub(super) type PageStates = Vec<(TypeId, Rc<dyn AnyPageState>)>;
 
 impl WorkspaceHandle {
-    /// Returns the state of this type, shared by all who ask for it.
+    /// Returns the state of type `T`, shared by all callers.
     #[must_use]
     pub fn page_state<T: PageState>(&self) -> Rc<T> {
         let id = TypeId::of::<T>();
@@ -60,7 +60,7 @@ impl WorkspaceHandle {
         state
     }
 
-    /// Drops the state about records that no longer exist.
+    /// Drops the state of records that no longer exist, on all pages.
     pub(super) fn prune_page_states(&self) {
         let states = self.0.page_states.borrow().clone();
         self.read(|records| {

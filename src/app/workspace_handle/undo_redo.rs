@@ -1,4 +1,4 @@
-//! Undo and redo as pages ask for them.
+//! Undo and redo, with messages to the person.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::i18n::{Frame, refusal, sentence, t};
 use lectern_core::workspace::{Change, ChangeOrigin, CommandError};
 
 impl WorkspaceHandle {
-    /// Says that changes made here have replaced what other tabs had changed meanwhile.
+    /// Shows a message that changes made here have replaced changes made meanwhile in other tabs.
     pub fn report_overwritten(&self, changes: &[Rc<Change>]) {
         let last = self.with_workspace(|workspace| {
             let step = workspace.history().undoable();
@@ -22,12 +22,12 @@ impl WorkspaceHandle {
         });
     }
 
-    /// Takes back the last step, fetching it from the store where it must.
+    /// Undoes the last step, loading it from the store if it is no longer in memory.
     pub fn undo(&self) {
         self.undo_or_redo(true);
     }
 
-    /// Does the last undone step again.
+    /// Redoes the last undone step.
     pub fn redo(&self) {
         self.undo_or_redo(false);
     }

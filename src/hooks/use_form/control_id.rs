@@ -1,4 +1,4 @@
-//! The ids of the controls of all fields.
+//! Ids of the controls of all fields.
 
 use lectern_core::rules::fields::Field;
 

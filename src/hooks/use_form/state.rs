@@ -1,4 +1,4 @@
-//! The state of a form that keeps its values itself.
+//! State of a form that stores its values itself.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::Form;
 
-/// Decides which problems of a form are shown.
+/// State that decides which problems of a form are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Feedback {
     /// Fields that the focus has left.
@@ -46,13 +46,13 @@ impl Reducible for Feedback {
     }
 }
 
-/// Values of a form and everything known about them.
+/// Values of a form with their saved state and their problems.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FormState<F> {
     pub(super) values: F,
-    /// The record as saved.
+    /// Record as saved.
     pub(super) saved: F,
-    /// The record as saved when the person last saw it.
+    /// Record as saved when the person last saw the saved values.
     pub(super) seen: F,
     pub(super) feedback: Rc<Feedback>,
     /// Problems that only the workspace could find.
@@ -60,7 +60,7 @@ pub struct FormState<F> {
 }
 
 impl<F: Form> FormState<F> {
-    /// The state of a form that nobody edited yet.
+    /// Creates the state of a form without edits.
     #[must_use]
     pub fn new(saved: F) -> Self {
         Self {
@@ -84,7 +84,7 @@ pub(super) fn all_problems<F: Form>(values: &F, rejected: &[FieldProblem]) -> Ve
     let mut problems = values.validate();
     for rejected in rejected {
         let reported = problems.iter().any(|found| found.field == rejected.field);
-        // Other problems are found by `validate` again; a taken name only by the workspace.
+        // `validate` finds all other problems again; a taken name is found only by the workspace.
         if !reported && matches!(rejected.problem, Problem::Taken { .. }) {
             problems.push(rejected.clone());
         }
@@ -120,7 +120,7 @@ impl<F: Form> Reducible for FormState<F> {
             }
             FormAction::Feedback(action) => {
                 next.feedback = self.feedback.clone().reduce(action);
-                // Without a change nothing is drawn again.
+                // An unchanged state does not redraw the form.
                 if Rc::ptr_eq(&next.feedback, &self.feedback) {
                     return self;
                 }
@@ -184,7 +184,7 @@ mod tests {
             FormAction::Rebase(Names::new("Anna", "López y Díaz"), Names::rebase),
         );
         assert_eq!(state.values, Names::new("Anna", "Lopez"));
-        // The person has not seen what the last name became.
+        // The merged last name has not been shown to the person.
         assert_eq!(state.seen, Names::new("Anna", "López"));
     }
 

@@ -1,4 +1,4 @@
-//! Where the values of a form are kept.
+//! Storage of the values of a form.
 
 use std::rc::Rc;
 
@@ -8,15 +8,15 @@ use yew::prelude::*;
 use super::Form;
 use super::state::{Edit, Feedback, FormState};
 
-/// Holder of the values of a form.
+/// Storage of the values of a form.
 pub(super) enum Storage<F: Form> {
-    /// The form itself.
+    /// State of the form itself.
     Local(UseReducerHandle<FormState<F>>),
-    /// A draft, which other tabs may edit too.
+    /// Draft, which other tabs may edit too.
     Draft(Draft<F>),
 }
 
-/// Form whose values are kept in a draft.
+/// Form whose values are stored in a draft.
 pub(super) struct Draft<F> {
     pub(super) values: Rc<F>,
     /// Problems that only the workspace could find.

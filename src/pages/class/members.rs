@@ -1,4 +1,4 @@
-//! The members of a class: the dual list, what would change, and saving it as one change.
+//! Members of a class: the dual list, the unsaved changes, and saving them as one change.
 
 use std::rc::Rc;
 
@@ -14,14 +14,14 @@ use crate::pages::item_sources::{PersonItems, use_person_items};
 use lectern_core::model::{ClassId, Kind};
 use lectern_core::workspace::{Command, Kinds, Records};
 
-/// The props of [`Members`].
+/// Properties of [`Members`].
 #[derive(Properties, PartialEq)]
 pub struct MembersProps {
-    /// Of which class.
+    /// Class whose members are shown.
     pub id: ClassId,
 }
 
-/// The members.
+/// Members of a class.
 #[component]
 pub fn Members(props: &MembersProps) -> Html {
     let kinds = [
@@ -56,7 +56,7 @@ pub fn Members(props: &MembersProps) -> Html {
                 match asked {
                     Move::Add(new) => now.pending.with(&entries.ids(&new), &is_member),
                     Move::Remove(old) => now.pending.without(&entries.ids(&old), &is_member),
-                    // The order of members is the order of the list.
+                    // Members are always in the order of the list, so reordering changes nothing.
                     Move::Reorder(..) => now.pending.clone(),
                 }
             });
@@ -107,7 +107,7 @@ pub fn Members(props: &MembersProps) -> Html {
     }
 }
 
-/// What there is, and what would be.
+/// Current members and unsaved changes.
 struct Now {
     pending: Pending,
     choice: Rc<ChosenItems>,
@@ -135,7 +135,7 @@ impl Now {
     }
 }
 
-/// What saving would end elsewhere, in sentences.
+/// Returns sentences about the enrolments that saving would change.
 fn consequence(effect: Effect) -> Option<AttrValue> {
     let mut sentences: Vec<AttrValue> = Vec::new();
     if effect.end > 0 {

@@ -1,4 +1,5 @@
-//! One class: its title and description, its members, and the course sessions that it is in.
+//! Page of a class: its title and description, its members, and the course sessions in which it is
+//! enrolled.
 
 mod members;
 mod pending;
@@ -22,14 +23,14 @@ use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
 use members::Members;
 
-/// The props of [`ClassPage`].
+/// Properties of [`ClassPage`].
 #[derive(Properties, PartialEq)]
 pub struct ClassPageProps {
-    /// Which.
+    /// Class that is shown.
     pub id: ClassId,
 }
 
-/// One class.
+/// Page of a class.
 #[component]
 pub fn ClassPage(props: &ClassPageProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[
@@ -81,10 +82,10 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
     }
 }
 
-/// The course sessions that the class is in: those that follow it, and those that took its members
-/// once.
+/// Renders the course sessions in which the class is enrolled: those that follow it, and those into
+/// which its members were copied once.
 fn enrolled(records: &Records, id: ClassId) -> Html {
-    // Those that follow it, and those that took its members once.
+    // Sessions that follow the class, and sessions into which its members were copied once.
     let mut sessions: [Vec<(CourseSessionId, String)>; 2] = Default::default();
     for row in records.session_classes.iter() {
         let session = active_session(records, row.session);

@@ -1,5 +1,5 @@
-//! The members who would join and leave a class if it were saved now, and the effect in the course
-//! sessions that follow the class.
+//! Unsaved changes of the members of a class, and their effect in the course sessions that follow
+//! the class.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,8 +9,8 @@ use crate::platform::unload_guard::UnloadGuard;
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::workspace::Records;
 
-/// The unsaved changes of the members of all classes. Kept while other pages are shown; the browser asks
-/// before the window is closed while there are any.
+/// Unsaved changes of the members of all classes. They last while other pages are shown; the
+/// browser asks for confirmation before the window is closed while there are any.
 #[derive(Default)]
 pub struct UnsavedMembers {
     by_class: RefCell<BTreeMap<ClassId, Pending>>,
@@ -61,40 +61,41 @@ impl PageState for UnsavedMembers {
     }
 }
 
-/// Who would join and who would leave.
+/// Unsaved changes of the members of one class.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pending {
-    /// Would join.
+    /// People who would join.
     pub add: BTreeSet<PersonId>,
-    /// Would leave.
+    /// People who would leave.
     pub remove: BTreeSet<PersonId>,
 }
 
-/// What saving would do in the course sessions that follow the class.
+/// Effect of saving in the course sessions that follow the class.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Effect {
-    /// Enrolments that begin.
+    /// Number of enrolments that would begin.
     pub begin: usize,
-    /// Enrolments that end.
+    /// Number of enrolments that would end.
     pub end: usize,
-    /// Enrolments of people who leave the class and stay for another reason.
+    /// Number of enrolments that would stay, since the person who leaves the class is enrolled for
+    /// another reason too.
     pub stay: usize,
 }
 
 impl Pending {
-    /// Whether nothing would change.
+    /// Returns whether nothing would change.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.add.is_empty() && self.remove.is_empty()
     }
 
-    /// How many people it is about.
+    /// Returns the number of people who would join or leave.
     #[must_use]
     pub fn len(&self) -> usize {
         self.add.len() + self.remove.len()
     }
 
-    /// With people who join too. Whoever is a member already and was to leave stays.
+    /// Returns the changes after `people` were added. A member who was to leave stays.
     #[must_use]
     pub fn with(&self, people: &[PersonId], is_member: &dyn Fn(PersonId) -> bool) -> Self {
         let mut next = self.clone();
@@ -106,7 +107,7 @@ impl Pending {
         next
     }
 
-    /// With people who leave too. Whoever was to join does not.
+    /// Returns the changes after `people` were removed. A person who was to join does not.
     #[must_use]
     pub fn without(&self, people: &[PersonId], is_member: &dyn Fn(PersonId) -> bool) -> Self {
         let mut next = self.clone();
@@ -118,7 +119,7 @@ impl Pending {
         next
     }
 
-    /// Without what others have done, or undone, meanwhile.
+    /// Returns the changes without those that other people have made meanwhile, or made impossible.
     #[must_use]
     pub fn on(&self, records: &Records, class: ClassId) -> Self {
         let is_member = |person: &PersonId| records.class_members.contains((class, *person));
@@ -129,7 +130,7 @@ impl Pending {
         on
     }
 
-    /// What saving would do in the course sessions that follow the class.
+    /// Returns the effect of saving in the course sessions that follow the class.
     #[must_use]
     pub fn effect(&self, records: &Records, class: ClassId) -> Effect {
         let mut effect = Effect::default();

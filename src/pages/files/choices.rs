@@ -1,5 +1,4 @@
-//! What the person chooses before an import: the format, what parts the cells, and what becomes of
-//! what is there.
+//! Settings of an import: the format, the delimiter, and the treatment of existing records.
 
 use yew::prelude::*;
 
@@ -8,18 +7,18 @@ use super::import_task::Source;
 use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::{AbsentMembers, Delimiter, Existing, Format, Options, UnknownPeople};
 
-/// What was chosen.
+/// Settings of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ImportSettings {
-    /// What the file holds; none to find it by its columns.
+    /// Format of the file; `None` to detect it from the columns.
     pub format: Option<Format>,
-    /// What parts the cells; none to find it.
+    /// Delimiter of the cells; `None` to detect it.
     pub delimiter: Option<Delimiter>,
-    /// The rest.
+    /// Options of the import.
     pub options: Options,
 }
 
-/// The controls; `source` is the file, once it has been read.
+/// Renders the controls of the settings; `source` is the file, once it has been read.
 pub fn choices(
     asked: ImportSettings,
     source: Option<&Source>,
@@ -50,7 +49,7 @@ pub fn choices(
     }
 }
 
-/// What parts the cells; `found` by itself.
+/// Renders the select of the delimiter; `found` is the detected one.
 fn delimiter(asked: ImportSettings, found: Delimiter, on_choose: &Callback<usize>) -> Html {
     let found = t(Message::DelimiterFound(found));
     let mut delimiters = std::iter::once(found).chain(Delimiter::ALL.iter().map(t));
@@ -66,12 +65,13 @@ fn delimiter(asked: ImportSettings, found: Delimiter, on_choose: &Callback<usize
     )
 }
 
-/// One of all by its number in a box whose first choice is none of them.
+/// Returns the value of an option in a select whose first option is "Detect automatically", or
+/// `None` for the first.
 fn beyond_first<T: Copy>(all: &[T], at: usize) -> Option<T> {
     all.get(at.checked_sub(1)?).copied()
 }
 
-/// The options that mean something for a format.
+/// Renders the options that apply to a format.
 fn options(
     options: Options,
     format: Format,

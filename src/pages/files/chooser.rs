@@ -1,4 +1,4 @@
-//! Choosing a file: the browser's own control, and a place to drop one on.
+//! File chooser: the browser's own control, which also accepts a dropped file.
 
 use web_sys::{DragEvent, File, HtmlInputElement};
 use yew::prelude::*;
@@ -8,20 +8,21 @@ use crate::i18n::{Files as Message, t};
 
 const ID: &str = "choose-file";
 
-/// The props of [`Chooser`].
+/// Properties of [`Chooser`].
 #[derive(Properties, PartialEq)]
 pub struct ChooserProps {
-    /// What is wrong with the file that was chosen.
+    /// Problem of the chosen file.
     pub error: Option<AttrValue>,
-    /// One was chosen or dropped.
+    /// Called when a file was chosen or dropped.
     pub on_file: Callback<File>,
 }
 
-/// The control "Choose file".
+/// Control "Choose file".
 #[component]
 pub fn Chooser(props: &ChooserProps) -> Html {
     let over = use_state(|| false);
-    // Choosing the same file once more, after it was corrected, is a choice too.
+    // The value is cleared, so that choosing the same file again after a correction is an event
+    // too.
     let onclick = |event: MouseEvent| {
         event
             .target_unchecked_into::<HtmlInputElement>()

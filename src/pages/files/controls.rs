@@ -1,10 +1,10 @@
-//! The controls of both cards.
+//! Controls used by both the import card and the export card.
 
 use yew::prelude::*;
 
 use crate::components::field::{Checkbox, Select};
 
-/// A box to choose one of several by its number.
+/// Renders a select; `at` is the index of the selected name.
 pub fn choose(
     id: &'static str,
     label: AttrValue,
@@ -20,7 +20,7 @@ pub fn choose(
     html! { <Select {id} {label} {options} value={at.to_string()} {on_change} /> }
 }
 
-/// A box to tick, with a sentence below; ticked is 1.
+/// Renders a checkbox with a help text; `on_tick` receives 1 for checked and 0 for unchecked.
 pub fn tick(
     id: &'static str,
     label: AttrValue,

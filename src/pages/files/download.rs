@@ -1,4 +1,5 @@
-//! Handing over a file: at once when it carries everything, else after saying what it does not.
+//! Download of an exported file: immediate if the file carries everything, otherwise after a dialog
+//! that lists the losses.
 
 use std::rc::Rc;
 
@@ -12,17 +13,17 @@ use crate::i18n::{Files as Message, Frame, loss, t};
 use crate::platform::files;
 use lectern_core::exchange::{Export, ExportLoss};
 
-/// A file that is ready.
+/// File ready for download.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DownloadFile {
-    /// What it is called.
+    /// File name.
     pub file: AttrValue,
-    /// Itself, and what it does not carry.
+    /// Content of the file, and the losses of the export.
     pub export: Rc<Export>,
 }
 
 impl DownloadFile {
-    /// Lets the person keep it, and says so.
+    /// Downloads the file and shows a message.
     pub fn download(&self, workspace: &WorkspaceHandle) {
         let mime = if self.file.ends_with(".json") {
             "application/json"
@@ -38,21 +39,21 @@ impl DownloadFile {
     }
 }
 
-/// What an export does not carry, one sentence a kind.
+/// Renders the losses of an export, one sentence for each kind of loss.
 pub fn losses(losses: &[ExportLoss]) -> Html {
     html! { <ul class="bullets">{ for losses.iter().map(|one| html! { <li>{ loss(one) }</li> }) }</ul> }
 }
 
-/// The props of [`LossesDialog`].
+/// Properties of [`LossesDialog`].
 #[derive(Properties, PartialEq)]
 pub struct LossesDialogProps {
-    /// The file.
+    /// File to download.
     pub ready: DownloadFile,
-    /// It is over.
+    /// Called when the dialog is closed.
     pub on_close: Callback<()>,
 }
 
-/// Says what a file does not carry before it is handed over.
+/// Dialog that lists the losses of a file before its download.
 #[component]
 pub fn LossesDialog(props: &LossesDialogProps) -> Html {
     let workspace = use_workspace();

@@ -1,4 +1,4 @@
-//! The table "Dry run": the outcome of every row of a file, and the reasons.
+//! Table "Dry run": the outcome of every row of a file, and the reasons.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::i18n::format;
 use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, Row, RowProblem, for_clipboard};
 
-/// Cells by which a row is recognised.
+/// Maximum number of cells by which a row is identified.
 const KEY_CELLS: usize = 3;
 
 /// Outcomes in the order of the chips, after the chip for all.
@@ -23,7 +23,7 @@ const KINDS: [OutcomeKind; 4] = [
     OutcomeKind::Refused,
 ];
 
-/// A row of the dry run.
+/// Row of the dry run.
 struct DryRunRow {
     dry_run: Rc<DryRun>,
     index: u32,
@@ -46,7 +46,7 @@ impl DryRunRow {
         &self.dry_run.rows()[self.index as usize]
     }
 
-    /// Returns the first cells that are not empty, by which a person recognises the row.
+    /// Returns the first cells that are not empty, which identify the row to a person.
     fn key_cells(&self) -> String {
         let cells = self.dry_run.table().row(self.index as usize);
         let cells = cells.iter().flat_map(|cells| cells.iter());
@@ -119,7 +119,7 @@ fn outcome_chip(kind: OutcomeKind) -> Html {
 /// Properties of [`DryRunTable`].
 #[derive(Properties)]
 pub struct DryRunTableProps {
-    /// The dry run; compared by identity.
+    /// Dry run; compared by identity.
     pub dry_run: Rc<DryRun>,
 }
 
@@ -129,13 +129,13 @@ impl PartialEq for DryRunTableProps {
     }
 }
 
-/// The table, and chips that narrow it to one outcome.
+/// Table of the dry run, with chips that filter it by outcome.
 #[component]
 pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     let dry_run = &props.dry_run;
     let counts = dry_run.counts();
     let noted = dry_run.warned().count();
-    // Refused rows are shown first, since somebody has to look at them.
+    // Refused rows are shown first, since they need attention.
     let chosen = use_state(|| if counts.refused > 0 { KINDS.len() } else { 0 });
     let columns = use_memo((), |()| columns());
     let identity = Rc::as_ptr(dry_run) as usize;

@@ -1,5 +1,5 @@
-//! Exporting all of one kind: what the file cannot carry is said before it is saved. Nothing is asked
-//! of a network.
+//! Export of all records of one kind: the losses of the file are shown before it is saved. No
+//! network request is made.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use lectern_core::workspace::Kinds;
 
 const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
 
-/// What is asked for.
+/// Settings of an export.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct ImportSettings {
     what: ExportKind,
@@ -25,7 +25,7 @@ struct ImportSettings {
     safety: Safety,
 }
 
-/// A file that was made, of what, and how many rows it has.
+/// Finished file with its settings; `empty` if it has no rows.
 #[derive(Clone, PartialEq)]
 struct Made {
     asked: ImportSettings,
@@ -33,7 +33,7 @@ struct Made {
     empty: bool,
 }
 
-/// The card Export.
+/// Card "Export".
 #[component]
 pub fn ExportCard() -> Html {
     let workspace = use_records(Kinds::ALL);
@@ -46,7 +46,7 @@ pub fn ExportCard() -> Html {
     let version = workspace.read(|records| asked.what.version(records));
     {
         let (workspace, made) = (workspace.clone(), made.clone());
-        // After the page has been drawn: 100,000 people take a while.
+        // Runs in an effect, so that the page is drawn first: 100,000 people take a while.
         use_effect_with((*asked, version), move |(asked, _)| {
             let asked = *asked;
             let timer = Timeout::new(0, move || {

@@ -1,4 +1,4 @@
-//! What can be exported, and how each becomes a file.
+//! Kinds of export, and how each becomes a file.
 
 use std::rc::Rc;
 
@@ -13,25 +13,25 @@ use lectern_core::search::natural;
 use lectern_core::workspace::Records;
 use yew::AttrValue;
 
-/// What can be exported.
+/// Kind of data that can be exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportKind {
     /// People.
     People,
     /// Classes with their members.
     Classes,
-    /// One membership a row.
+    /// Class members, one membership in each row.
     ClassMembers,
     /// Courses with their teachers.
     Courses,
-    /// Course sessions, those in the bin left out.
+    /// Course sessions, except those in the bin.
     CourseSessions,
-    /// The whole workspace.
+    /// Backup of the whole workspace.
     Backup,
 }
 
 impl ExportKind {
-    /// All of them, in order.
+    /// All kinds in display order.
     pub const ALL: [Self; 6] = [
         Self::People,
         Self::Classes,
@@ -41,7 +41,7 @@ impl ExportKind {
         Self::Backup,
     ];
 
-    /// Its name.
+    /// Returns the translated name of the kind.
     #[must_use]
     pub fn name(self) -> AttrValue {
         t(match self {
@@ -54,7 +54,7 @@ impl ExportKind {
         })
     }
 
-    /// What the file is called; a backup by the day on which it is made.
+    /// Returns the file name; that of a backup has the day on which it is made.
     #[must_use]
     pub fn file(self, today: NaiveDate) -> AttrValue {
         t(Message::FileName(match self {
@@ -67,13 +67,13 @@ impl ExportKind {
         }))
     }
 
-    /// The ids of all there are, in the order of lists.
+    /// Returns the ids of all records of the kind, in the order of lists.
     #[must_use]
     pub fn all(self, records: &Records) -> Vec<Uuid> {
         let mut named: Vec<(String, Uuid)> = Vec::new();
         let mut add = |fields: &[&str], id| named.push((natural::key(fields), id));
         match self {
-            // It is one thing, where there is anything.
+            // A backup counts as one record, unless the workspace is empty.
             Self::Backup => return vec![Uuid::default(); records.len().min(1)],
             Self::People => {
                 for person in records.people.iter() {
@@ -103,7 +103,7 @@ impl ExportKind {
         named.into_iter().map(|(_, id)| id).collect()
     }
 
-    /// Grows with every edit that can change the file.
+    /// Returns a number that grows with every edit that can change the file.
     #[must_use]
     pub fn version(self, records: &Records) -> u64 {
         let kinds: &[Kind] = match self {
@@ -115,7 +115,7 @@ impl ExportKind {
         kinds.iter().map(|kind| records.version(*kind)).sum()
     }
 
-    /// The file of all of them, as it is in this moment, exactly.
+    /// Exports all records of the kind in their present state, without changing any values.
     #[must_use]
     pub fn whole(self, workspace: &WorkspaceHandle) -> DownloadFile {
         let export = workspace.read(|records| {
@@ -128,7 +128,7 @@ impl ExportKind {
         }
     }
 
-    /// The file of some of them.
+    /// Exports the records with these ids.
     #[must_use]
     pub fn export(
         self,

@@ -1,4 +1,4 @@
-//! The Export menu of a list: exports the selected rows, or all that are shown.
+//! Export menu of a list: exports the selected rows, or all that are shown.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::hooks::use_workspace;
 use crate::i18n::{Files as Message, t};
 
-/// A row of records that can be exported.
+/// Row of a record that can be exported.
 pub trait ExportRow: TableRow {
     /// Returns the id of the row's record.
     fn record_id(&self) -> Uuid;
@@ -58,7 +58,7 @@ impl<T: ExportRow> PartialEq for ExportMenuProps<T> {
 }
 
 impl<T: ExportRow> ExportMenuProps<T> {
-    /// Makes the file: as the list shows it for `None`.
+    /// Creates the file; `None` exports the columns as the list shows them.
     fn export(&self, workspace: &WorkspaceHandle, dialect: Option<Dialect>) -> DownloadFile {
         let export = match dialect {
             None => {
@@ -80,7 +80,7 @@ impl<T: ExportRow> ExportMenuProps<T> {
     }
 }
 
-/// A menu of the formats. Formats that drop something ask before the download.
+/// Menu of the export formats. A format with losses shows them in a dialog before the download.
 #[component]
 pub fn ExportMenu<T: ExportRow>(props: &ExportMenuProps<T>) -> Html {
     let workspace = use_workspace();

@@ -1,4 +1,4 @@
-//! Importing a file: choose it, look at what would happen, then let it happen as one change.
+//! Import of a file: choose it, check the dry run, then apply it as one change.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,22 +24,22 @@ use lectern_core::exchange::backup::Backup;
 use lectern_core::exchange::{DryRun, Format};
 use lectern_core::workspace::Command;
 
-/// How far an import is.
+/// Stage of an import.
 #[derive(Clone)]
 enum Stage {
-    /// No file, or one that came to nothing for this reason.
+    /// No file, or the reason why the last one could not be imported.
     Idle(Option<AttrValue>),
-    /// Something takes long: what, and how much of it is done, of how much.
+    /// Long work in progress: its message, the amount done and the total.
     Working(Message, u64, u64),
-    /// The file is read; what it holds is not known, or not all is there.
+    /// The file was read; its format is unknown, or columns are missing.
     Unclear(AttrValue),
-    /// This would happen.
+    /// Dry run of a table, ready to be applied.
     Ready(Rc<DryRun>),
-    /// The workspace would become this.
+    /// Backup, ready to be restored.
     Backup(Rc<Backup>),
 }
 
-/// What is being imported, whatever the stage.
+/// File that is being imported, independent of the stage.
 #[derive(Default)]
 struct ImportInput {
     file: Option<File>,
@@ -47,7 +47,7 @@ struct ImportInput {
     cancel_token: CancelToken,
 }
 
-/// Where an import is worked on.
+/// Controller of an import; cheap to clone.
 #[derive(Clone)]
 struct ImportController {
     workspace: WorkspaceHandle,
@@ -56,7 +56,7 @@ struct ImportController {
     held: Rc<RefCell<ImportInput>>,
 }
 
-/// The card Import, and the dry run below it.
+/// Card "Import", with the dry run below.
 #[component]
 pub fn ImportCard() -> Html {
     let controller = ImportController {
@@ -109,7 +109,7 @@ pub fn ImportCard() -> Html {
 impl ImportController {
     fn take_file(&self, file: File) {
         self.held.borrow_mut().file = Some(file);
-        // What was right for the last file may be wrong for this one.
+        // The settings of the last file may be wrong for this one.
         let asked = ImportSettings {
             options: self.asked.options,
             ..ImportSettings::default()
@@ -130,7 +130,7 @@ impl ImportController {
         say(&t(Message::Cancelled));
     }
 
-    /// Lets it happen, all of it or nothing.
+    /// Applies the import as one change: all of it or nothing.
     fn import(&self, dry_run: &DryRun) {
         if !self.workspace.read(|records| dry_run.is_current(records)) {
             let words = t(Message::ChangedMeanwhile);
@@ -146,7 +146,7 @@ impl ImportController {
         }
     }
 
-    /// The dry run of a backup.
+    /// Renders the dry run of a backup.
     fn restoring(&self, backup: &Rc<Backup>) -> Html {
         let (controller, held) = (self.clone(), backup.clone());
         let on_restore = Callback::from(move |_: MouseEvent| {
@@ -154,7 +154,8 @@ impl ImportController {
                 .workspace
                 .dispatch_with_toast(Command::Restore(held.restoring.clone()))
             {
-                // What it would do now is not worked out again on the way out.
+                // Leaves the dry run first, so that it is not computed again while the page
+                // changes.
                 controller.stage.set(Stage::Idle(None));
                 go(&Route::Home);
             }
@@ -162,7 +163,7 @@ impl ImportController {
         html! { <RestoreRun backup={backup.clone()} {on_restore} /> }
     }
 
-    /// Reads the file where that is to be done (`afresh`), and plans.
+    /// Starts planning, after reading the file again if `afresh` is set.
     fn begin(&self, asked: ImportSettings, afresh: bool) {
         let cancel = CancelToken::default();
         let file = {
@@ -184,7 +185,7 @@ impl ImportController {
         });
     }
 
-    /// The stage to which the work comes.
+    /// Reads the file if needed and plans the import. Returns the resulting stage.
     async fn work(
         &self,
         asked: ImportSettings,
@@ -238,7 +239,7 @@ impl ImportController {
         )
     }
 
-    /// What was stopped has nothing to show: something else is shown by now.
+    /// Sets the stage, unless the work was cancelled: another stage is shown by then.
     fn show(&self, stage: Stage, cancel: &CancelToken) {
         if !cancel.is_cancelled() {
             self.stage.set(stage);
@@ -246,7 +247,7 @@ impl ImportController {
     }
 }
 
-/// How far it is.
+/// Renders the progress of the work.
 fn progress(controller: &ImportController, words: &Message, done: u64, of: u64) -> Html {
     let cancel = {
         let controller = controller.clone();
@@ -261,7 +262,7 @@ fn progress(controller: &ImportController, words: &Message, done: u64, of: u64) 
     }
 }
 
-/// What is worth knowing about the file as a whole.
+/// Renders the notices about the file as a whole.
 fn about(dry_run: &DryRun, source: &Source) -> Html {
     let table = dry_run.table();
     html! {
@@ -273,7 +274,7 @@ fn about(dry_run: &DryRun, source: &Source) -> Html {
     }
 }
 
-/// The table, and the button below its title.
+/// Renders the dry run, with the import button below its title.
 fn outcome(controller: &ImportController, dry_run: &Rc<DryRun>) -> Html {
     let counts = dry_run.counts();
     let takes = dry_run.does_something();

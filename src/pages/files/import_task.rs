@@ -1,5 +1,5 @@
-//! The long work of an import, a slice at a time: reading a file and planning what it would do. The
-//! page is drawn and hears its keys in between, and can stop the work.
+//! Long-running work of an import in time slices: reading a file and planning the import. The page
+//! renders and handles input in between, and can cancel the work.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -16,20 +16,20 @@ use lectern_core::exchange::{
 };
 use yew::AttrValue;
 
-/// So many rows are taken before the clock is looked at.
+/// Number of rows processed between two checks of the clock.
 const ROWS: usize = 200;
 
-/// Stops work that nobody waits for any more.
+/// Token that cancels work whose result is no longer needed.
 #[derive(Clone, Debug, Default)]
 pub struct CancelToken(Rc<Cell<bool>>);
 
 impl CancelToken {
-    /// Ends the work at its next pause.
+    /// Cancels the work, which ends at its next yield.
     pub fn cancel(&self) {
         self.0.set(true);
     }
 
-    /// Whether nobody waits for the work any more.
+    /// Returns whether the work was cancelled.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.0.get()
@@ -44,19 +44,19 @@ impl CancelToken {
     }
 }
 
-/// Why the work came to nothing, as the person is told; nothing when it was the person who stopped it.
+/// Reason of a failure in the language of the person; `None` if the person cancelled the work.
 pub type Failure = Option<AttrValue>;
 
 fn because(why: impl Message) -> Failure {
     Some(t(why))
 }
 
-/// A file that has been read.
+/// File that has been read.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// Its rows.
+    /// Rows of the file.
     pub table: Rc<CsvTable>,
-    /// How it was written.
+    /// Character encoding of the file.
     pub encoding: Encoding,
 }
 
@@ -66,18 +66,19 @@ impl PartialEq for Source {
     }
 }
 
-/// What a file was found to be.
+/// Content of a file.
 pub enum Found {
-    /// Rows.
+    /// Rows of a table.
     Table(Source),
-    /// A whole workspace, or some records.
+    /// Whole workspace, or some of its records.
     Backup(Backup),
 }
 
-/// Reads a file. `progress` hears percents: half of them for the bytes, half for the rows.
+/// Reads a file. `progress` receives percentages: the first half for the bytes, the second for the
+/// rows.
 ///
 /// # Errors
-/// When it cannot be read, is no table, or the work was stopped.
+/// Returns a failure if the file cannot be read or is not a table, or the work was cancelled.
 pub async fn read(
     file: &web_sys::File,
     delimiter: Option<Delimiter>,
@@ -129,11 +130,11 @@ async fn read_backup(
     reading.finish().map_err(because)
 }
 
-/// Plans what a file would do. `progress` hears how many rows are done. When the records change
-/// meanwhile it begins again.
+/// Plans the import of a file. `progress` receives the number of planned rows. Planning starts
+/// again if the records have changed meanwhile.
 ///
 /// # Errors
-/// When columns are missing, or the work was stopped.
+/// Returns a failure if columns are missing or the work was cancelled.
 pub async fn plan(
     workspace: &WorkspaceHandle,
     source: &Source,
@@ -161,7 +162,7 @@ pub async fn plan(
     }
 }
 
-/// Takes steps until one is the last, with the browser's turn between them.
+/// Calls `step` until it returns `true`, yielding to the browser in between.
 async fn in_slices(
     cancel: &CancelToken,
     step: &mut dyn FnMut() -> Result<bool, Failure>,

@@ -1,4 +1,4 @@
-//! Files in and out.
+//! Page for the import and export of files.
 
 mod choices;
 mod chooser;
@@ -22,7 +22,7 @@ pub use download::{DownloadFile, losses};
 pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};
 
-/// The page Files.
+/// Page "Files".
 #[component]
 pub fn Files() -> Html {
     html! {

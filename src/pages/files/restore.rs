@@ -1,4 +1,4 @@
-//! What a backup would do to the workspace, and the button that lets it.
+//! Dry run of a backup, and the button that restores it.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::backup::{Backup, BackupError, Counts, compare};
 use lectern_core::workspace::Kinds;
 
-/// Why a file was not taken for a backup.
+/// Returns the message of a file that is not a valid backup.
 pub fn refused(why: BackupError) -> AttrValue {
     t(match why {
         BackupError::Other => Message::NoBackup,
@@ -20,23 +20,24 @@ pub fn refused(why: BackupError) -> AttrValue {
     })
 }
 
-/// The props of [`RestoreRun`].
+/// Properties of [`RestoreRun`].
 #[derive(Properties, PartialEq)]
 pub struct RestoreRunProps {
-    /// The backup.
+    /// Backup to restore.
     pub backup: Rc<Backup>,
-    /// It is to happen.
+    /// Called when the person confirms the restore.
     pub on_restore: Callback<MouseEvent>,
 }
 
-/// The dry run of a backup. It stays true when the workspace changes meanwhile.
+/// Dry run of a backup, which is updated when the workspace changes.
 #[component]
 pub fn RestoreRun(props: &RestoreRunProps) -> Html {
     let backup = &props.backup;
     let workspace = use_records(Kinds::ALL);
     let counts = {
         let version = workspace.read(|records| ExportKind::Backup.version(records));
-        // Comparing takes as long as there are records: only when something is another.
+        // The comparison takes time in proportion to the number of records, so it runs only after a
+        // change.
         use_memo((Rc::as_ptr(backup) as usize, version), |_| {
             workspace.read(|records| compare(records, &backup.restoring))
         })

@@ -1,4 +1,4 @@
-//! A search index of people that is built while the browser is idle, or on first use. A list can be
+//! Search index of people that is built while the browser is idle, or on first use. A list can be
 //! rendered before it can be searched.
 
 use std::cell::OnceCell;
@@ -11,7 +11,7 @@ use lectern_core::search::{Index, IndexBuilder};
 /// Returns the searched texts of a person; unused ones are empty.
 pub type Fields = fn(&Person) -> [&str; 5];
 
-/// A search index of people, built once.
+/// Search index of people, built once.
 pub struct LazyIndex {
     fields: Fields,
     index: OnceCell<Index>,
@@ -48,7 +48,7 @@ impl LazyIndex {
             index.push(&(self.fields)(person));
             slice.yield_if_over().await;
         }
-        // It fails only if the same index was built meanwhile.
+        // Fails only if the same index was built meanwhile.
         let _ = self.index.set(index.build());
     }
 }

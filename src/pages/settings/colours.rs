@@ -1,4 +1,4 @@
-//! The colour scheme: light, dark, or that of the system.
+//! Colour scheme: light, dark, or that of the system.
 
 use super::card;
 use crate::app::theme;
@@ -13,7 +13,7 @@ const THEMES: [(Theme, Message); 3] = [
     (Theme::System, Message::System),
 ];
 
-/// The card that chooses the colour scheme, a preference of this browser.
+/// Card that chooses the colour scheme, a preference of this browser.
 #[component]
 pub fn ColoursCard() -> Html {
     let chosen = use_state(preferences::theme);

@@ -1,5 +1,5 @@
-//! Deletes everything that this browser stores. This cannot be undone, so the name of the workspace
-//! has to be typed.
+//! Deletion of everything that this browser stores. It cannot be undone, so the name of the
+//! workspace has to be typed.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::hooks::use_workspace;
 use crate::i18n::{Frame, Settings as Message, store_error, t};
 use crate::platform::store::delete_everything;
 
-/// The button "Delete everything" and its dialog.
+/// Button "Delete everything" with its dialog.
 #[component]
 pub fn DeleteEverything() -> Html {
     let open = use_state(|| false);
@@ -35,7 +35,7 @@ struct DeleteEverythingDialogProps {
     on_close: Callback<()>,
 }
 
-/// Asks for the name of the workspace, and deletes everything.
+/// Dialog that asks for the name of the workspace and deletes everything.
 #[component]
 fn DeleteEverythingDialog(props: &DeleteEverythingDialogProps) -> Html {
     let workspace = use_workspace();

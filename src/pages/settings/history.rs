@@ -1,4 +1,4 @@
-//! The most recent changes, newest first.
+//! Recent changes, newest first.
 
 use chrono::NaiveDateTime;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use lectern_core::workspace::Kinds;
 /// Number of changes shown initially.
 const SHOWN: usize = 12;
 
-/// The card of recent changes.
+/// Card of the recent changes.
 #[component]
 pub fn HistoryCard() -> Html {
     let workspace = use_records(Kinds::ALL);

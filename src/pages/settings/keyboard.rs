@@ -1,4 +1,4 @@
-//! The keyboard shortcuts.
+//! Keyboard shortcuts.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The settings of the workspace and of this browser.
+//! Settings of the workspace and of this browser.
 
 mod colours;
 mod delete_everything;
@@ -25,7 +25,7 @@ const PARTS: [(&str, Message); 7] = [
     ("settings-keyboard", Message::Keyboard),
 ];
 
-/// The page of settings.
+/// Page "Settings".
 #[component]
 pub fn Settings() -> Html {
     let go = |id: &'static str| move |_: MouseEvent| keys::focus_id(id);

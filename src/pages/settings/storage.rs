@@ -1,4 +1,4 @@
-//! Where the data is stored, whether the browser protects it, and how much space it takes.
+//! Storage of the data: its location, its protection by the browser, and its size.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ struct StorageStatus {
     room: Option<StorageUsage>,
 }
 
-/// The card about storage.
+/// Card of the storage.
 #[component]
 pub fn StorageCard() -> Html {
     let workspace = use_records(Kinds::ALL);
@@ -77,7 +77,7 @@ pub fn StorageCard() -> Html {
     card("settings-storage", Message::Storage, None, body)
 }
 
-/// Renders the button that downloads a backup; the page of files explains how to use it.
+/// Renders the button that downloads a backup; the page "Files" explains how to use it.
 fn backup(workspace: &WorkspaceHandle) -> Html {
     let workspace = workspace.clone();
     let save = move |_: MouseEvent| ExportKind::Backup.whole(&workspace).download(&workspace);
@@ -88,7 +88,8 @@ fn backup(workspace: &WorkspaceHandle) -> Html {
     }
 }
 
-/// Renders the records that could not be read when the workspace was opened; they are kept as they are.
+/// Renders the records that could not be read when the workspace was opened; they stay in the store
+/// unchanged.
 fn aside(save_service: &Rc<SaveService>) -> Html {
     let texts = save_service.unreadable();
     if texts.is_empty() {

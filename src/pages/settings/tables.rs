@@ -1,4 +1,4 @@
-//! The session types and vocabularies of the workspace, read-only.
+//! Session types and vocabularies of the workspace, read-only.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use lectern_core::model::{Kind, SessionType, Vocabulary};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
 
-/// The cards of session types and vocabularies.
+/// Cards of the session types and vocabularies.
 #[component]
 pub fn TableCards() -> Html {
     let workspace = use_records(Kinds::from_slice(&[
@@ -54,7 +54,8 @@ fn session_types(records: &Records) -> Html {
     )
 }
 
-/// Renders a square of a colour `rrggbb` as SVG, since the content security policy forbids inline styles.
+/// Renders a square of a colour `rrggbb` as SVG, since the content security policy forbids inline
+/// styles.
 fn swatch(colour: &str) -> Html {
     html! {
         <svg class="swatch" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">

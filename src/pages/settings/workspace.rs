@@ -1,4 +1,4 @@
-//! The name of the workspace and its time zone.
+//! Name and time zone of the workspace.
 
 use lectern_core::model::{Kind, Settings, ZoneRules};
 use lectern_core::rules::fields::{self, Field, FieldProblem, Problem, Problems};
@@ -58,7 +58,7 @@ impl RecordForm for WorkspaceForm {
     }
 }
 
-/// The form of name and time zone. Other tabs and Undo may change both meanwhile.
+/// Form of the name and the time zone. Other tabs and Undo may change both meanwhile.
 #[component]
 pub fn WorkspaceCard() -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
@@ -101,11 +101,11 @@ fn save(workspace: &WorkspaceHandle, form: &UseFormHandle<WorkspaceForm>, settin
 /// Properties of [`ZoneField`].
 #[derive(Properties, PartialEq)]
 struct ZoneFieldProps {
-    /// The form of the workspace.
+    /// Form of the workspace.
     form: UseFormHandle<WorkspaceForm>,
 }
 
-/// Field for the time zone, with the some 400 zones that the browser knows as suggestions.
+/// Field for the time zone, with the approximately 400 zones that the browser knows as suggestions.
 #[component]
 fn ZoneField(props: &ZoneFieldProps) -> Html {
     let workspace = use_workspace();
@@ -130,7 +130,7 @@ fn ZoneField(props: &ZoneFieldProps) -> Html {
     }
 }
 
-/// The known time zones. Without properties it is rendered only once.
+/// Data list of the known time zones. Without properties it is rendered only once.
 #[component]
 fn ZoneSuggestions() -> Html {
     html! {

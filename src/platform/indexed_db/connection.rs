@@ -1,5 +1,5 @@
-//! The connection to a database: opened once, and given up when a newer version of the app, in
-//! another tab, wants to rebuild it.
+//! Connection to a database: opened once, and closed when a newer version of the app in another tab
+//! upgrades the database.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,16 +13,16 @@ use super::request::{responses, store_error};
 use super::transaction::{CHUNKS, HEADS, JOURNAL, META};
 use lectern_core::storage::{StoreError, VERSION};
 
-/// An open database.
+/// Open database.
 #[derive(Debug)]
 pub(super) struct Connection {
     database: IdbDatabase,
-    /// Why it is not open any more.
+    /// Reason why the database is no longer open.
     lost: Rc<RefCell<Option<StoreError>>>,
     _handler: Handler,
 }
 
-/// A handler of an event, which works as long as it is there.
+/// Handler of an event, active until dropped.
 type Handler = Closure<dyn FnMut(Event)>;
 
 fn handler(handle: impl FnMut(Event) + 'static) -> Handler {
@@ -34,7 +34,7 @@ fn function(handler: &Handler) -> Option<&js_sys::Function> {
 }
 
 impl Connection {
-    /// Opens a database of a version, or as it is.
+    /// Opens a database of a version, or of its present version for `None`.
     pub(super) async fn open(name: &str, version: Option<u32>) -> Result<Self, StoreError> {
         let factory = factory()?;
         let request = match version {
@@ -60,7 +60,7 @@ impl Connection {
             let (lost, database) = (lost.clone(), database.clone());
             move |event| {
                 let changed = event.dyn_into::<IdbVersionChangeEvent>().ok();
-                // A version that becomes none is a database that is being deleted.
+                // The new version is null if the database is being deleted.
                 let newer = changed
                     .as_ref()
                     .and_then(IdbVersionChangeEvent::new_version);
@@ -72,7 +72,8 @@ impl Connection {
                 if changed.is_some() {
                     database.close();
                 }
-                // What has come of it is to be said now, not after the next edit.
+                // Notifies all tabs, this one included, so that the state is reported now and not
+                // after the next edit.
                 tab_channel::notify_all(&name);
             }
         });
@@ -85,12 +86,12 @@ impl Connection {
         }
     }
 
-    /// Whether the browser has closed it, of its own accord.
+    /// Returns whether the browser has closed the database on its own initiative.
     pub(super) fn is_closed(&self) -> bool {
         matches!(&*self.lost.borrow(), Some(StoreError::Unreachable(_)))
     }
 
-    /// Gives it up.
+    /// Closes the connection for the reason `why`.
     pub(super) fn lose(&self, why: StoreError) {
         *self.lost.borrow_mut() = Some(why);
         self.database.close();
@@ -125,7 +126,7 @@ fn factory() -> Result<IdbFactory, StoreError> {
     factory.ok_or_else(|| StoreError::Unreachable("no IndexedDB".to_owned()))
 }
 
-/// Makes the tables of a new database. What fails here fails the request to open it.
+/// Creates the tables of a new database. An error here fails the request to open it.
 fn build(request: &IdbOpenDbRequest) {
     let Ok(database) = request.result().map(JsCast::unchecked_into::<IdbDatabase>) else {
         return;

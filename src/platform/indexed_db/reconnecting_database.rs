@@ -1,6 +1,6 @@
-//! The link to a database that holds: where the browser closes the connection, as phones do to pages
-//! in the background, it is opened again, and what it then leads to is looked at before anything is
-//! written there.
+//! Reconnection to a database whose connection the browser has closed, as phones do to pages in the
+//! background. Before anything is written over the new connection, the database is checked to be
+//! the same.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,25 +13,25 @@ use super::transaction::{HEADS, META, STATE, Transaction, numbered};
 use super::values::{copy, read_state};
 use lectern_core::storage::{EntryHeader, JournalPosition, StoreError};
 
-/// So often it is tried to open a database again, so long apart.
+/// Number of attempts to reopen a database, `BETWEEN_MS` milliseconds apart.
 const TRIES: u32 = 5;
 const BETWEEN_MS: u32 = 200;
 
 type Begin = fn(&Connection, &[&str]) -> Result<Transaction, StoreError>;
 
-/// A database that is opened again when it has to be.
+/// Database that is reopened if the browser has closed the connection.
 #[derive(Debug)]
 pub(super) struct ReconnectingDatabase {
     name: String,
-    /// None for a database that a newer version made.
+    /// Version of the database; `None` for one that a newer version of the app created.
     version: Option<u32>,
     connection: RefCell<Rc<Connection>>,
-    /// The last entry of the journal that went this way.
+    /// Last journal entry that was read or written here.
     place: Cell<Option<JournalPosition>>,
 }
 
 impl ReconnectingDatabase {
-    /// To a database of a version, or as it is.
+    /// Opens a database of a version, or of its present version for `None`.
     pub(super) async fn open(name: &str, version: Option<u32>) -> Result<Self, StoreError> {
         let connection = Connection::open(name, version).await?;
         Ok(Self {
@@ -42,24 +42,24 @@ impl ReconnectingDatabase {
         })
     }
 
-    /// Whether a newer version may have written it.
+    /// Returns whether a newer version of the app may have written the database.
     pub(super) const fn is_newer(&self) -> bool {
         self.version.is_none()
     }
 
-    /// Takes note of the last entry of the journal that was read or written.
+    /// Stores the position of the last journal entry that was read or written.
     pub(super) fn remember(&self, place: Option<JournalPosition>) {
         if place.is_some() {
             self.place.set(place);
         }
     }
 
-    /// A transaction that writes.
+    /// Begins a read-write transaction.
     pub(super) async fn begin(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
         self.transaction(Transaction::begin, tables).await
     }
 
-    /// A transaction that reads.
+    /// Begins a read-only transaction.
     pub(super) async fn read(&self, tables: &[&str]) -> Result<Transaction, StoreError> {
         self.transaction(Transaction::read, tables).await
     }
@@ -68,7 +68,7 @@ impl ReconnectingDatabase {
         let held = self.connection.borrow().clone();
         if !held.is_closed() {
             match begin(&held, tables) {
-                // Some browsers close without a word.
+                // Some browsers close a connection without an event.
                 Err(StoreError::Unreachable(_)) => {}
                 begun => return begun,
             }
@@ -81,7 +81,8 @@ impl ReconnectingDatabase {
         begin(&fresh, tables)
     }
 
-    /// A browser that has just closed a database may refuse to open it while it cleans up.
+    /// Reopens the database, in several attempts: a browser that has just closed it may refuse
+    /// while it cleans up.
     async fn reopen(&self) -> Result<Connection, StoreError> {
         for _ in 1..TRIES {
             if let Ok(fresh) = Connection::open(&self.name, self.version).await {
@@ -92,8 +93,8 @@ impl ReconnectingDatabase {
         Connection::open(&self.name, self.version).await
     }
 
-    /// Whether this is still the database in which the last entry was read or written: another may
-    /// have its name, after the data of the site was deleted.
+    /// Returns whether this is still the database in which the last entry was read or written:
+    /// after the data of the site was deleted, another one may have the same name.
     async fn is_same_database(&self, fresh: &Connection) -> Result<bool, StoreError> {
         let Some(place) = self.place.get() else {
             return Ok(true);

@@ -1,6 +1,6 @@
-//! Waiting for the events of IndexedDB. What awaits is resumed in a microtask of the event, while
-//! the transaction is still open, so a chain of requests in one transaction can be written as one
-//! async function, as long as it awaits nothing else.
+//! Awaiting of IndexedDB requests. The awaiting task is resumed in a microtask of the event, while
+//! the transaction is still open, so that a chain of requests in one transaction can be written as
+//! one async function, as long as it awaits nothing else.
 
 use std::vec;
 
@@ -11,25 +11,25 @@ use web_sys::{DomException, IdbRequest};
 
 use lectern_core::storage::{StoreError, VERSION};
 
-/// What requests were answered, in the order in which they were made.
+/// Results of requests, in the order of the requests.
 pub(super) struct Responses(vec::IntoIter<JsValue>);
 
 impl Responses {
-    /// The answer to the next request; undefined after the last.
+    /// Returns the result of the next request; undefined after the last.
     pub(super) fn next<T: JsCast>(&mut self) -> T {
         self.0.next().unwrap_or_default().unchecked_into()
     }
 }
 
-/// The responses to requests of one transaction. It responses them one after the other, so with the last
-/// all are answered; and when one fails, so do those after it.
+/// Awaits the results of requests of one transaction. IndexedDB runs them one after the other, so
+/// all have finished when the last has; if one fails, so do those after it.
 pub(super) async fn responses(requests: Vec<IdbRequest>) -> Result<Responses, StoreError> {
     if let Some(last) = requests.last() {
         let answered = Promise::new(&mut |done, _| {
             last.set_onsuccess(Some(&done));
             last.set_onerror(Some(&done));
         });
-        // It does not fail: what did is asked of the requests.
+        // This promise is never rejected; the errors are read from the requests below.
         drop(JsFuture::from(answered).await);
     }
     let mut responses = Vec::new();
@@ -42,7 +42,7 @@ pub(super) async fn responses(requests: Vec<IdbRequest>) -> Result<Responses, St
     Ok(Responses(responses.into_iter()))
 }
 
-/// What an exception of IndexedDB means to us.
+/// Converts an exception of IndexedDB.
 pub(super) fn store_error(error: &JsValue) -> StoreError {
     why(error.dyn_ref().cloned())
 }
@@ -55,7 +55,7 @@ pub(super) fn why(error: Option<DomException>) -> StoreError {
     let words = [&name, ": ", &error.message()].concat();
     match name.as_str() {
         "QuotaExceededError" => StoreError::Full,
-        // The database has a higher number than ours; which, it does not say.
+        // The database has a higher version than this app; the browser does not report which.
         "VersionError" => StoreError::Newer(VERSION + 1),
         "InvalidStateError" | "SecurityError" | "NotFoundError" => StoreError::Unreachable(words),
         _ => StoreError::Failed(words),

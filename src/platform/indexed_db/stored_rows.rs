@@ -1,4 +1,4 @@
-//! Rows that were read, and what they say to the opening of a workspace.
+//! Stored rows, as passed to the opening of a workspace.
 
 use js_sys::Array;
 
@@ -8,7 +8,7 @@ use super::values::{copy, number_of};
 use lectern_core::model::ChangeId;
 use lectern_core::storage::{EntryHeader, JournalPosition, Opening, StoreError, StoreState};
 
-/// Rows of one table, or some of them.
+/// Keys and rows of one table, or some of them.
 pub(super) struct StoredRows {
     table: &'static str,
     pub(super) keys: Array,
@@ -16,7 +16,7 @@ pub(super) struct StoredRows {
 }
 
 impl StoredRows {
-    /// As the next two responses have them.
+    /// Takes the keys and the rows from the next two responses.
     pub(super) fn next(table: &'static str, responses: &mut Responses) -> Self {
         Self {
             table,
@@ -25,7 +25,8 @@ impl StoredRows {
         }
     }
 
-    /// The entry of the last of these headers.
+    /// Returns the position of the journal entry with the last of these headers, or `None` without
+    /// a valid one.
     pub(super) fn last_header(&self) -> Option<JournalPosition> {
         let last = self.rows.get(self.rows.length().checked_sub(1)?);
         let header = EntryHeader::read(copy(&last, &mut Vec::new()))?;
@@ -33,7 +34,7 @@ impl StoredRows {
         Some(JournalPosition { number, id })
     }
 
-    /// With a row to each key, as the next responses have them.
+    /// Adds a row for each key, from the next responses.
     pub(super) fn answered(self, responses: &mut Responses) -> Self {
         for _ in 0..self.keys.length() {
             self.rows.push(&responses.next());
@@ -41,7 +42,8 @@ impl StoredRows {
         self
     }
 
-    /// Hands one row to `opening`. Returns the change that a header is about, and its number.
+    /// Passes one row to `opening`. Returns the id and the journal number of the change if the row
+    /// is a header.
     pub(super) fn take(
         &self,
         at: u32,
@@ -62,8 +64,8 @@ impl StoredRows {
     }
 }
 
-/// Asks for the entries of the journal that a state has set quarantined, the keys of which it returns, and
-/// for those that are not compacted.
+/// Requests the compacted journal entries that a state lists as quarantined, whose keys are
+/// returned, and all entries that are not compacted.
 pub(super) fn ask_for_journal(
     transaction: &mut Transaction,
     state: &StoreState,

@@ -1,5 +1,5 @@
-//! One transaction. Aborts when it is dropped before it was committed, so that a function that
-//! leaves half-way writes nothing.
+//! Transactions. A transaction that is dropped without a commit is aborted, so that a function that
+//! returns early writes nothing.
 
 use js_sys::{JsString, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,14 +17,14 @@ pub(super) const META: &str = "meta";
 pub(super) const CHUNKS: &str = "chunks";
 pub(super) const JOURNAL: &str = "journal";
 pub(super) const HEADS: &str = "heads";
-/// The key of the one row of `meta`.
+/// Key of the only row of `meta`.
 pub(super) const STATE: &str = "state";
-/// Every row of a table, where others are chosen by [`after`].
+/// Range of all rows of a table, as an alternative to [`after`].
 pub(super) const ALL: JsValue = JsValue::UNDEFINED;
 
 pub(super) struct Transaction {
     transaction: IdbTransaction,
-    /// What was asked and not waited for yet.
+    /// Requests that were made and not awaited yet.
     asked: Vec<IdbRequest>,
     is_open: bool,
 }
@@ -32,12 +32,12 @@ pub(super) struct Transaction {
 type Asked = Result<IdbRequest, JsValue>;
 
 impl Transaction {
-    /// One that writes. It waits for all others that write to the same tables.
+    /// Begins a read-write transaction, which waits for all others that write to the same tables.
     pub(super) fn begin(connection: &Connection, tables: &[&str]) -> Result<Self, StoreError> {
         Self::new(connection, tables, IdbTransactionMode::Readwrite)
     }
 
-    /// One that reads: all of it as of one moment.
+    /// Begins a read-only transaction, which reads a consistent snapshot.
     pub(super) fn read(connection: &Connection, tables: &[&str]) -> Result<Self, StoreError> {
         Self::new(connection, tables, IdbTransactionMode::Readonly)
     }
@@ -48,7 +48,7 @@ impl Transaction {
         mode: IdbTransactionMode,
     ) -> Result<Self, StoreError> {
         let names: Vec<JsString> = tables.iter().map(|table| JsString::from(*table)).collect();
-        // The default of Chromium acknowledges what a power cut can still lose.
+        // Chromium's default durability acknowledges writes that a power failure can still lose.
         let options = IdbTransactionOptions::new();
         options.set_durability(IdbTransactionDurability::Strict);
         let database = connection.database()?;
@@ -66,37 +66,37 @@ impl Transaction {
         self.transaction.object_store(name)
     }
 
-    /// Asks for a row; undefined when there is none.
+    /// Requests a row; the response is undefined if there is none.
     pub(super) fn get(&mut self, table: &str, key: &JsValue) -> Result<(), StoreError> {
         let asked = self.table(table).and_then(|table| table.get(key));
         self.ask(asked)
     }
 
-    /// Asks for rows, as a list.
+    /// Requests rows as an array.
     pub(super) fn rows(&mut self, table: &str, which: &JsValue) -> Result<(), StoreError> {
         let table = self.table(table);
         self.ask(table.and_then(|table| table.get_all_with_key(which)))
     }
 
-    /// Asks for the keys of rows, in the same order.
+    /// Requests the keys of rows, in the order of [`Transaction::rows`].
     pub(super) fn keys(&mut self, table: &str, which: &JsValue) -> Result<(), StoreError> {
         let table = self.table(table);
         self.ask(table.and_then(|table| table.get_all_keys_with_key(which)))
     }
 
-    /// The responses to all that was asked since the last ones, in that order.
+    /// Awaits the responses to all requests since the last call, in the order of the requests.
     pub(super) async fn responses(&mut self) -> Result<Responses, StoreError> {
         responses(std::mem::take(&mut self.asked)).await
     }
 
-    /// Writes a row that must not be there yet.
+    /// Inserts a row; an existing row with this key is an error.
     pub(super) fn add(&self, table: &str, key: &JsValue, bytes: &[u8]) -> Result<(), StoreError> {
         let value = Uint8Array::from(bytes);
         let table = self.table(table);
         told(table.and_then(|table| table.add_with_key(&value, key)))
     }
 
-    /// Writes a row.
+    /// Inserts or replaces a row.
     pub(super) fn put(
         &self,
         table: &str,
@@ -107,12 +107,12 @@ impl Transaction {
         told(table.and_then(|table| table.put_with_key(value, key)))
     }
 
-    /// Deletes a row, if it is there.
+    /// Deletes a row if it exists.
     pub(super) fn delete(&self, table: &str, key: &JsValue) -> Result<(), StoreError> {
         told(self.table(table).and_then(|table| table.delete(key)))
     }
 
-    /// Ends it. Resolves when all is on disk.
+    /// Commits the transaction. Resolves when all writes are on disk.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         self.is_open = false;
         let over = Promise::new(&mut |complete, aborted| {
@@ -133,7 +133,8 @@ impl Transaction {
     }
 }
 
-/// What goes wrong with a row aborts the transaction, and is told by [`Transaction::commit`].
+/// Converts the result of a write request. A later failure of the request aborts the transaction,
+/// and [`Transaction::commit`] returns it.
 fn told(told: Asked) -> Result<(), StoreError> {
     told.map(drop).map_err(|error| store_error(&error))
 }
@@ -141,18 +142,18 @@ fn told(told: Asked) -> Result<(), StoreError> {
 impl Drop for Transaction {
     fn drop(&mut self) {
         if self.is_open {
-            // It may be over already.
+            // Fails if the transaction has ended already.
             let _ = self.transaction.abort();
         }
     }
 }
 
-/// The key of an entry of the journal.
+/// Returns the key of a journal entry.
 pub(super) fn numbered(number: u64) -> JsValue {
     JsValue::from_f64(number as f64)
 }
 
-/// The rows with greater numbers.
+/// Returns the range of the rows with greater numbers.
 pub(super) fn after(number: u64) -> Result<JsValue, StoreError> {
     let range = IdbKeyRange::lower_bound_with_open(&numbered(number), true);
     range
@@ -160,12 +161,13 @@ pub(super) fn after(number: u64) -> Result<JsValue, StoreError> {
         .map_err(|error| store_error(&error))
 }
 
-/// Commits without waiting for the next turn of the event loop.
+/// Commits at once, not only in the next turn of the event loop.
 #[expect(deprecated, reason = "web-sys marks a method that the standard has")]
 fn commit(transaction: &IdbTransaction) -> Result<(), StoreError> {
     match transaction.commit() {
         Err(error) if error.has_type::<DomException>() => Err(store_error(&error)),
-        // A browser without the method, such as Safari 14, throws a `TypeError` and commits by itself.
+        // A browser without the method, such as Safari 14, throws a `TypeError` and commits by
+        // itself.
         Err(_) | Ok(()) => Ok(()),
     }
 }

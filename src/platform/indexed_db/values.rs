@@ -1,11 +1,11 @@
-//! From the values of rows to what they say.
+//! Conversion of the values of rows.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use lectern_core::storage::{EntryHeader, StoreError, StoreState};
 
-/// The state that a row says; of a newer version, as much of it as can be understood.
+/// Parses the state row; of a row of a newer version, the known parts.
 pub(super) fn read_state(row: &JsValue, is_newer: bool) -> Result<StoreState, StoreError> {
     let row = bytes_of(row);
     if is_newer {
@@ -14,7 +14,7 @@ pub(super) fn read_state(row: &JsValue, is_newer: bool) -> Result<StoreState, St
     StoreState::read(row.as_deref())
 }
 
-/// The headers in rows; what is none is left out.
+/// Parses rows as headers and skips those that are not valid.
 pub(super) fn read_headers(rows: &Array) -> Vec<EntryHeader> {
     let mut bytes = Vec::new();
     rows.iter()
@@ -22,17 +22,18 @@ pub(super) fn read_headers(rows: &Array) -> Vec<EntryHeader> {
         .collect()
 }
 
-/// The number of an entry.
+/// Returns the journal number that a key has.
 pub(super) fn number_of(key: &JsValue) -> u64 {
     key.as_f64().unwrap_or_default() as u64
 }
 
-/// The bytes of a row.
+/// Returns the bytes of a row, or `None` if the value is not a byte array.
 pub(super) fn bytes_of(value: &JsValue) -> Option<Vec<u8>> {
     value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
 }
 
-/// Copies bytes into a buffer that serves for all rows; a value that is none reads as empty.
+/// Copies bytes into a buffer that is reused for all rows; a value that is not a byte array gives
+/// an empty slice.
 pub(super) fn copy<'a>(value: &JsValue, buffer: &'a mut Vec<u8>) -> &'a [u8] {
     match value.dyn_ref::<Uint8Array>() {
         Some(bytes) => {
