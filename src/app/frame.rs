@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::route::{Route, SessionsTab};
+use crate::app::route::Route;
 use crate::app::save_badge::{SaveBadge, SaveNotice};
 use crate::app::undo_redo_buttons::UndoRedoButtons;
 use crate::app::update_banner::UpdateBanner;
@@ -32,12 +32,12 @@ pub fn Frame(props: &FrameProps) -> Html {
         event.prevent_default();
         crate::components::keys::focus_id("main");
     });
-    let wizard = matches!(props.route, Route::Wizard(..));
+    let wizard = matches!(props.route, Route::Wizard { .. });
     html! {
         <div class={if wizard { "app in-wizard" } else { "app" }}>
             <a class="skip" href="#main" onclick={skip}>{ t(Message::SkipToContent) }</a>
             <header class="top">
-                <a class="wordmark" href={Route::Home.to_string()}>{ icon(Icon::Lectern) }<span>{ t(Message::AppName) }</span></a>
+                <a class="wordmark" href={Route::Home.href()}>{ icon(Icon::Lectern) }<span>{ t(Message::AppName) }</span></a>
                 if begun {
                     { navigation(&props.route) }
                     <div class="top-tools"><UndoRedoButtons /><SaveBadge /></div>
@@ -54,7 +54,7 @@ pub fn Frame(props: &FrameProps) -> Html {
 fn navigation(route: &Route) -> Html {
     let links = [
         (
-            Route::CourseSessions(SessionsTab::All),
+            Route::CourseSessions,
             Message::CourseSessions,
             Icon::Calendar,
         ),
@@ -69,7 +69,7 @@ fn navigation(route: &Route) -> Html {
             { for links.into_iter().map(|(route, words, drawing)| {
                 let here = here.is_some() && here == section(&route);
                 html! {
-                    <a key={route.to_string()} href={route.to_string()} aria-current={here.then_some("page")}>
+                    <a key={route.href()} href={route.href()} aria-current={here.then_some("page")}>
                         { icon(drawing) }<span>{ t(words) }</span>
                     </a>
                 }
@@ -83,13 +83,13 @@ fn navigation(route: &Route) -> Html {
 const fn section(route: &Route) -> Option<u8> {
     match route {
         Route::Home
-        | Route::CourseSessions(_)
+        | Route::CourseSessions
         | Route::NewCourseSession
-        | Route::CourseSession(_)
-        | Route::Wizard(..)
+        | Route::CourseSession { .. }
+        | Route::Wizard { .. }
         | Route::Categories => Some(1),
-        Route::Courses | Route::Course(_) => Some(2),
-        Route::People | Route::Classes | Route::Class(_) => Some(3),
+        Route::Courses | Route::Course { .. } => Some(2),
+        Route::People | Route::Classes | Route::Class { .. } => Some(3),
         Route::Files => Some(4),
         Route::Settings => Some(5),
         Route::Welcome | Route::NotFound => None,

@@ -1,39 +1,65 @@
-//! Navigation: the hash of the window is the route, and links are plain links.
+//! Navigation: the hash of the window is the address of the page, links are plain links.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;
 
-use crate::app::route::Route;
+use crate::app::route::{Route, SessionsTab};
 
-/// Returns the route of the window.
-#[must_use]
-pub fn here() -> Route {
-    Route::read(&window().location().hash().unwrap_or_default())
+/// The page that the window shows, and the tab of the list of course sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The page.
+    pub route: Route,
+    /// The tab of the list of course sessions.
+    pub tab: SessionsTab,
 }
 
-/// Goes to a page and adds it to the browser's history.
+impl Location {
+    /// Returns the location of the window.
+    #[must_use]
+    pub fn current() -> Self {
+        let hash = window().location().hash().unwrap_or_default();
+        Self {
+            route: Route::from_hash(&hash),
+            tab: SessionsTab::from_hash(&hash),
+        }
+    }
+}
+
+/// Goes to a page; the browser's Back returns here.
 pub fn go(route: &Route) {
-    // Setting a hash cannot fail in a window that shows this page.
-    let _ = window().location().set_hash(&route.to_string());
+    follow(&route.href());
 }
 
-/// Goes to a page in place of the current one, which Back then skips.
+/// Goes to a tab of the list of course sessions; the browser's Back returns here.
+pub fn go_to_tab(tab: SessionsTab) {
+    follow(&tab.href());
+}
+
+fn follow(href: &str) {
+    // Setting the hash cannot fail in a window that shows this page.
+    let _ = window().location().set_hash(href);
+}
+
+/// Goes to a page in place of this one, so that the browser's Back skips it.
 pub fn go_instead(route: &Route) {
     // Replacing the hash cannot fail in a window that shows this page.
-    let _ = window().location().replace(&route.to_string());
+    let _ = window().location().replace(&route.href());
 }
 
-/// Returns the route of the window, redrawing this component when it changes.
+/// Returns the location of the window, and draws the component again when it changes.
 #[hook]
-pub fn use_route() -> Route {
-    let route = use_state(here);
+pub fn use_location() -> Location {
+    let location = use_state_eq(Location::current);
     {
-        let route = route.clone();
+        let location = location.clone();
         use_effect_with((), move |()| {
-            let listener = EventListener::new(&window(), "hashchange", move |_| route.set(here()));
+            let listener = EventListener::new(&window(), "hashchange", move |_| {
+                location.set(Location::current());
+            });
             move || drop(listener)
         });
     }
-    *route
+    *location
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::app::app_update::AppUpdate;
 use crate::app::frame::Frame as FrameView;
-use crate::app::navigation::{go, use_route};
+use crate::app::navigation::{Location, go, use_location};
 use crate::app::route::Route;
 use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveStatus;
@@ -49,7 +49,8 @@ pub fn mount(
 #[component]
 fn App() -> Html {
     let workspace = use_workspace();
-    let route = use_route();
+    let location = use_location();
+    let route = location.route;
     let toast = use_state(|| None::<Toast>);
     {
         let (workspace, toast) = (workspace.clone(), toast.clone());
@@ -74,7 +75,7 @@ fn App() -> Html {
         let before = use_mut_ref(|| None::<Route>);
         use_effect_with(route, move |route| {
             let arrived = before.borrow_mut().replace(*route);
-            if arrived.is_some_and(|from| !from.same_page(route)) {
+            if arrived.is_some_and(|from| from != *route) {
                 if let Some(window) = web_sys::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
@@ -89,31 +90,33 @@ fn App() -> Html {
     };
     html! {
         <>
-            <FrameView {route}>{ page(&route) }</FrameView>
+            <FrameView {route}>{ page(&location) }</FrameView>
             <ToastView toast={(*toast).clone()} {on_undo} {on_close} />
             <LiveRegions />
         </>
     }
 }
 
-fn page(route: &Route) -> Html {
-    match route {
+fn page(location: &Location) -> Html {
+    match &location.route {
         Route::Home => html! { <welcome::Home /> },
         Route::Welcome => html! { <welcome::Welcome /> },
-        Route::CourseSessions(tab) => html! { <course_sessions::CourseSessions tab={*tab} /> },
+        Route::CourseSessions => {
+            html! { <course_sessions::CourseSessions tab={location.tab} /> }
+        }
         Route::NewCourseSession => html! { <wizard::WizardRedirect id={None} /> },
-        Route::CourseSession(id) => {
+        Route::CourseSession { id } => {
             html! { <wizard::WizardRedirect key={id.to_string()} id={Some(*id)} /> }
         }
-        Route::Wizard(id, step) => {
+        Route::Wizard { id, step } => {
             html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
         }
         Route::Categories => html! { <categories::CategoriesPage /> },
         Route::Courses => html! { <courses::CoursesPage /> },
-        Route::Course(id) => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
+        Route::Course { id } => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
         Route::People => html! { <people::PeoplePage /> },
         Route::Classes => html! { <classes::ClassesPage /> },
-        Route::Class(id) => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
+        Route::Class { id } => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
         Route::Files => html! { <files::Files /> },
         Route::Settings => html! { <settings::Settings /> },
         Route::NotFound => html! { <not_found::NotFound /> },

@@ -1,30 +1,29 @@
-//! Addresses of the pages, in the hash of the URL, so that the app can be served from any path of
-//! any static host. Only parses and formats addresses; `app::navigation` follows them.
-
-use std::fmt;
+//! The addresses of pages, in the URL's hash, so that the app can be served from any path of any
+//! static host. Parsing and printing are derived; [`navigation`](super::navigation) follows them.
 
 use lectern_core::model::{ClassId, CourseId, CourseSessionId, Step};
+use yew_router::Routable;
 
-/// Tab of the list of course sessions.
+/// The tabs of the list of course sessions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SessionsTab {
-    /// All course sessions except drafts and the bin.
+    /// Everything but drafts and the bin.
     #[default]
     All,
-    /// Course sessions in progress.
+    /// Going on.
     Current,
-    /// Course sessions that have not started.
+    /// Not begun.
     Upcoming,
-    /// Course sessions that have ended.
+    /// Over.
     Past,
-    /// Unfinished wizards.
+    /// Wizards left open.
     Drafts,
-    /// Course sessions deleted within the last 30 days.
+    /// Deleted within 30 days.
     Bin,
 }
 
 impl SessionsTab {
-    /// All tabs in display order.
+    /// All of them, in order.
     pub const ALL: [Self; 6] = [
         Self::All,
         Self::Current,
@@ -34,7 +33,8 @@ impl SessionsTab {
         Self::Bin,
     ];
 
-    const fn word(self) -> &'static str {
+    /// Returns its name in the query of an address.
+    const fn name(self) -> &'static str {
         match self {
             Self::All => "all",
             Self::Current => "current",
@@ -44,163 +44,123 @@ impl SessionsTab {
             Self::Bin => "bin",
         }
     }
+
+    /// Returns the address of the list with this tab.
+    #[must_use]
+    pub fn href(self) -> String {
+        let list = Route::CourseSessions.href();
+        match self {
+            Self::All => list,
+            Self::Current | Self::Upcoming | Self::Past | Self::Drafts | Self::Bin => {
+                format!("{list}?tab={}", self.name())
+            }
+        }
+    }
+
+    /// Returns the tab that a hash names in its query, such as `#/course-sessions?tab=bin`; all by
+    /// default.
+    #[must_use]
+    pub fn from_hash(hash: &str) -> Self {
+        let (_, query) = hash.split_once('?').unwrap_or_default();
+        let name = query.split('&').find_map(|pair| pair.strip_prefix("tab="));
+        let tab = Self::ALL.into_iter().find(|tab| Some(tab.name()) == name);
+        tab.unwrap_or_default()
+    }
 }
 
-/// Page of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Routable)]
 pub enum Route {
-    /// Start page: the list of course sessions, or the welcome page of an empty browser.
+    /// The list of course sessions, or the welcome page of an empty browser.
+    #[at("/")]
     Home,
-    /// Welcome page.
+    /// The ways to begin.
+    #[at("/welcome")]
     Welcome,
-    /// List of course sessions.
-    CourseSessions(SessionsTab),
-    /// New course session: generates its id and continues with its first step.
+    /// The list of course sessions; its tab is in the query.
+    #[at("/course-sessions")]
+    CourseSessions,
+    /// A new course session: creates its id and goes on to its first step.
+    #[at("/course-sessions/new")]
     NewCourseSession,
-    /// Course session, at the step that was open last.
-    CourseSession(CourseSessionId),
-    /// Step of the wizard.
-    Wizard(CourseSessionId, Step),
+    /// A course session, at the step at which it was left.
+    #[at("/course-sessions/:id")]
+    CourseSession {
+        /// The course session.
+        id: CourseSessionId,
+    },
+    /// A step of the wizard.
+    #[at("/course-sessions/:id/:step")]
+    Wizard {
+        /// The course session.
+        id: CourseSessionId,
+        /// The step.
+        step: Step,
+    },
     /// Session categories.
+    #[at("/categories")]
     Categories,
     /// Courses.
+    #[at("/courses")]
     Courses,
-    /// Details of a course.
-    Course(CourseId),
+    /// One course.
+    #[at("/courses/:id")]
+    Course {
+        /// The course.
+        id: CourseId,
+    },
     /// People.
+    #[at("/people")]
     People,
     /// Classes.
+    #[at("/classes")]
     Classes,
-    /// Details of a class.
-    Class(ClassId),
-    /// Import and export of files.
+    /// One class.
+    #[at("/classes/:id")]
+    Class {
+        /// The class.
+        id: ClassId,
+    },
+    /// Files in and out.
+    #[at("/files")]
     Files,
     /// Settings.
+    #[at("/settings")]
     Settings,
-    /// Unknown address.
+    /// An unknown address.
+    #[not_found]
+    #[at("/not-found")]
     NotFound,
 }
 
-const fn step_word(step: Step) -> &'static str {
-    match step {
-        Step::Details => "details",
-        Step::Courses => "courses",
-        Step::Learners => "learners",
-        Step::Review => "review",
-    }
-}
-
-/// Pages without parameters, by the first part of their address.
-const PLAIN: [(&str, Route); 8] = [
-    ("", Route::Home),
-    ("welcome", Route::Welcome),
-    ("categories", Route::Categories),
-    ("courses", Route::Courses),
-    ("people", Route::People),
-    ("classes", Route::Classes),
-    ("files", Route::Files),
-    ("settings", Route::Settings),
-];
-
-const SESSIONS: &str = "course-sessions";
-
 impl Route {
-    /// Parses the hash of an address, such as `#/course-sessions?tab=bin`. Unknown addresses give
-    /// [`Route::NotFound`].
+    /// Parses the hash of an address; any text is some route. A hash without a leading slash is read
+    /// as if it had one.
     #[must_use]
-    pub fn read(hash: &str) -> Self {
+    pub fn from_hash(hash: &str) -> Self {
         let path = hash.trim_start_matches('#');
-        let (path, query) = path.split_once('?').unwrap_or((path, ""));
-        let mut parts = path.split('/').filter(|part| !part.is_empty());
-        let place = parts.next().unwrap_or_default();
-        let route = match (parts.next(), parts.next()) {
-            (None, _) if place == SESSIONS => Some(Self::CourseSessions(tab_of(query))),
-            (None, _) => PLAIN
-                .iter()
-                .find(|(known, _)| *known == place)
-                .map(|(_, route)| *route),
-            (Some(of), step) => Self::of(place, of, step),
-        };
-        route
-            .filter(|_| parts.next().is_none())
-            .unwrap_or(Self::NotFound)
-    }
-
-    /// Returns the page of the record `of` in the section `place`, at a step of the wizard if
-    /// given; `None` for an unknown address.
-    fn of(place: &str, of: &str, step: Option<&str>) -> Option<Self> {
-        if place == SESSIONS && of == "new" {
-            return step.is_none().then_some(Self::NewCourseSession);
+        let (path, _) = path.split_once('?').unwrap_or((path, ""));
+        let path = path.trim_matches('/');
+        // No address has other characters; route-recognizer 0.3 overflows on the character NUL.
+        if !path.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Self::NotFound;
         }
-        Some(match (place, step) {
-            (SESSIONS, None) => Self::CourseSession(of.parse().ok()?),
-            (SESSIONS, Some(step)) => {
-                let mut steps = Step::ALL.into_iter();
-                Self::Wizard(
-                    of.parse().ok()?,
-                    steps.find(|known| step_word(*known) == step)?,
-                )
-            }
-            ("courses", None) => Self::Course(of.parse().ok()?),
-            ("classes", None) => Self::Class(of.parse().ok()?),
-            _ => return None,
-        })
+        Self::recognize(&format!("/{path}")).unwrap_or(Self::NotFound)
     }
 
-    /// Returns whether both routes are on the same page, so that navigation leaves the focus where
-    /// it is.
+    /// Returns the address of the page, for a link.
     #[must_use]
-    pub fn same_page(&self, other: &Self) -> bool {
-        matches!(
-            (self, other),
-            (Self::CourseSessions(_), Self::CourseSessions(_))
-        ) || self == other
-    }
-}
-
-fn tab_of(query: &str) -> SessionsTab {
-    let word = query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix("tab="))
-        .unwrap_or_default();
-    SessionsTab::ALL
-        .into_iter()
-        .find(|tab| tab.word() == word)
-        .unwrap_or_default()
-}
-
-impl fmt::Display for Route {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (place, id, step) = match self {
-            Self::CourseSessions(SessionsTab::All) => (SESSIONS, None, ""),
-            Self::CourseSessions(tab) => ("course-sessions?tab=", None, tab.word()),
-            Self::NewCourseSession => ("course-sessions/new", None, ""),
-            Self::CourseSession(id) => (SESSIONS, Some(id.0), ""),
-            Self::Wizard(id, step) => (SESSIONS, Some(id.0), step_word(*step)),
-            Self::Course(id) => ("courses", Some(id.0), ""),
-            Self::Class(id) => ("classes", Some(id.0), ""),
-            plain => {
-                let known = PLAIN.iter().find(|(_, route)| route == plain);
-                (known.map_or("", |(place, _)| *place), None, "")
-            }
-        };
-        f.write_str("#/")?;
-        f.write_str(place)?;
-        if let Some(id) = id {
-            f.write_str("/")?;
-            id.fmt(f)?;
-            f.write_str(if step.is_empty() { "" } else { "/" })?;
-        }
-        f.write_str(step)
+    pub fn href(&self) -> String {
+        format!("#{}", self.to_path())
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use lectern_core::model::Uuid;
     use proptest::prelude::*;
 
     use super::*;
-    use lectern_core::model::Uuid;
 
     #[test]
     fn an_address_reads_back_as_written() {
@@ -208,42 +168,55 @@ mod tests {
         let mut routes = vec![
             Route::Home,
             Route::Welcome,
+            Route::CourseSessions,
             Route::NewCourseSession,
-            Route::CourseSession(id),
+            Route::CourseSession { id },
             Route::Categories,
             Route::Courses,
-            Route::Course(CourseId(Uuid::from_u128(8))),
+            Route::Course {
+                id: CourseId(Uuid::from_u128(8)),
+            },
             Route::People,
             Route::Classes,
-            Route::Class(ClassId(Uuid::from_u128(9))),
+            Route::Class {
+                id: ClassId(Uuid::from_u128(9)),
+            },
             Route::Files,
             Route::Settings,
         ];
-        routes.extend(SessionsTab::ALL.map(Route::CourseSessions));
-        routes.extend(Step::ALL.map(|step| Route::Wizard(id, step)));
+        routes.extend(Step::ALL.map(|step| Route::Wizard { id, step }));
         for route in routes {
-            assert_eq!(Route::read(&route.to_string()), route);
+            assert_eq!(Route::from_hash(&route.href()), route);
+        }
+        for tab in SessionsTab::ALL {
+            assert_eq!(Route::from_hash(&tab.href()), Route::CourseSessions);
+            assert_eq!(SessionsTab::from_hash(&tab.href()), tab);
         }
     }
 
     #[test]
-    fn an_unknown_address_is_said_to_be_one() {
+    fn an_unknown_address_is_not_found() {
         for hash in [
             "#/nowhere",
+            "#nowhere",
             "#/course-sessions/x",
             "#/classes/1/2",
             "#/people/7",
             "#/course-sessions/new/details",
+            "#/courses/%ff",
+            "#/Kürse",
         ] {
-            assert_eq!(Route::read(hash), Route::NotFound, "{hash}");
+            assert_eq!(Route::from_hash(hash), Route::NotFound, "{hash}");
         }
+        assert_eq!(Route::from_hash(""), Route::Home);
+        assert_eq!(Route::from_hash("#/people/"), Route::People);
     }
 
     proptest! {
         #[test]
-        fn any_text_reads_as_some_route(hash in ".{0,60}") {
-            // Only the absence of a panic is tested.
-            let _ = Route::read(&hash);
+        fn any_text_is_some_route(hash in ".{0,60}") {
+            let _ = Route::from_hash(&hash);
+            let _ = SessionsTab::from_hash(&hash);
         }
     }
 }

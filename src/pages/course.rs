@@ -71,7 +71,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
-                <a href={Route::Courses.to_string()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<span>{ &course.code }</span>
+                <a href={Route::Courses.href()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<span>{ &course.code }</span>
             </nav>
             <Heading title={course.title.clone()} help={lead(&course)}>
                 <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
@@ -172,7 +172,7 @@ fn registered(sessions: &[InSession]) -> Html {
                     <tbody>
                         { for sessions.iter().map(|row| html! {
                             <tr key={row.session.id.to_string()}>
-                                <th scope="row"><a href={Route::CourseSession(row.session.id).to_string()}>{ &row.session.name }</a></th>
+                                <th scope="row"><a href={Route::CourseSession { id: row.session.id }.href()}>{ &row.session.name }</a></th>
                                 <td>{ access_chip(row.access) }</td>
                                 <td>{ access_dates(&row.session) }</td>
                                 <td class="number">{ number(row.learners) }</td>

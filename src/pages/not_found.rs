@@ -1,6 +1,6 @@
 //! An address that leads nowhere.
 
-use crate::app::route::{Route, SessionsTab};
+use crate::app::route::SessionsTab;
 use crate::hooks::use_title;
 use crate::i18n::{Frame, t};
 use yew::prelude::*;
@@ -13,7 +13,7 @@ pub fn NotFound() -> Html {
         <div class="empty-state">
             <h1 tabindex="-1">{ t(Frame::NotFound) }</h1>
             <p>{ t(Frame::NotFoundHelp) }</p>
-            <a class="button primary" href={Route::CourseSessions(SessionsTab::All).to_string()}>{ t(Frame::GoHome) }</a>
+            <a class="button primary" href={SessionsTab::All.href()}>{ t(Frame::GoHome) }</a>
         </div>
     }
 }

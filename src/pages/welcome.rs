@@ -56,7 +56,7 @@ pub fn Welcome() -> Html {
             <p class="lead">{ t(Message::Lead) }</p>
             if begun {
                 <p>{ t(Message::AlreadyBegun) }</p>
-                <a class="button primary" href={Route::CourseSessions(SessionsTab::All).to_string()}>{ t(Message::GoToWork) }</a>
+                <a class="button primary" href={SessionsTab::All.href()}>{ t(Message::GoToWork) }</a>
             } else {
                 <div class="ways">
                     <div class="way">
@@ -88,7 +88,7 @@ fn begin_sample(workspace: &WorkspaceHandle) {
     let today = workspace.local_now().date();
     let records = sample::sample(today, &zone);
     if workspace.dispatch(Command::BeginWith { records }).is_ok() {
-        go(&Route::CourseSessions(SessionsTab::All));
+        go(&Route::CourseSessions);
     }
 }
 
@@ -100,6 +100,6 @@ fn begin_empty(workspace: &WorkspaceHandle) {
         ..Settings::default()
     };
     if workspace.dispatch(Command::Begin { settings }).is_ok() {
-        go(&Route::CourseSessions(SessionsTab::All));
+        go(&Route::CourseSessions);
     }
 }

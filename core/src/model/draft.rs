@@ -10,8 +10,11 @@
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::is_default;
 use super::merge::{self, Conflicts, ListItem, Sides, merge_fields};
@@ -33,6 +36,31 @@ pub enum Step {
     Learners,
     /// Summary before saving.
     Review,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Details => "details",
+            Self::Courses => "courses",
+            Self::Learners => "learners",
+            Self::Review => "review",
+        })
+    }
+}
+
+/// Error of parsing the name of a [`Step`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("not a step of the wizard")]
+pub struct ParseStepError;
+
+impl FromStr for Step {
+    type Err = ParseStepError;
+
+    fn from_str(text: &str) -> Result<Self, ParseStepError> {
+        let step = Self::ALL.into_iter().find(|step| step.to_string() == text);
+        step.ok_or(ParseStepError)
+    }
 }
 
 impl Step {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::columns::{CategoryRow, columns, rows, sessions_in};
 use super::delete_dialog::DeleteCategoryDialog;
 use super::form::CategoryFormDialog;
-use crate::app::route::{Route, SessionsTab};
+use crate::app::route::SessionsTab;
 use crate::components::data_table::{RowAction, Selection, Sort};
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
@@ -84,7 +84,7 @@ pub fn CategoriesPage() -> Html {
     html! {
         <>
             <nav class="way-back" aria-label={t(Message::WayBack)}>
-                <a href={Route::CourseSessions(SessionsTab::All).to_string()}>{ icon(Icon::Left) }{ t(Frame::CourseSessions) }</a>
+                <a href={SessionsTab::All.href()}>{ icon(Icon::Left) }{ t(Frame::CourseSessions) }</a>
             </nav>
             <Heading title={t(Frame::Categories)} help={t(Message::Lead)}>
                 <button type="button" class="button primary" data-primary="true" onclick={on_new.clone()}>{ icon(Icon::Plus) }{ t(Message::New) }</button>

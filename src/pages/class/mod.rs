@@ -60,8 +60,8 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
-                <a href={Route::People.to_string()}>{ t(Frame::People) }</a>{ icon(Icon::Chevron) }
-                <a href={Route::Classes.to_string()}>{ t(Frame::Classes) }</a>
+                <a href={Route::People.href()}>{ t(Frame::People) }</a>{ icon(Icon::Chevron) }
+                <a href={Route::Classes.href()}>{ t(Frame::Classes) }</a>
             </nav>
             <Heading title={class.title.clone()} help={description}>
                 <RecordButtons edit={t(Message::EditClass)} {on_edit} {on_delete} />
@@ -121,7 +121,7 @@ fn links(sessions: Vec<(CourseSessionId, String)>) -> Html {
     html! {
         <ul class="bullets">
             { for sessions.into_iter().map(|(id, name)| html! {
-                <li key={id.to_string()}><a href={Route::CourseSession(id).to_string()}>{ name }</a></li>
+                <li key={id.to_string()}><a href={Route::CourseSession { id }.href()}>{ name }</a></li>
             }) }
         </ul>
     }

@@ -73,7 +73,7 @@ pub fn columns() -> Rc<[Column<ClassRow>]> {
             &row.class.title
         })
         .with_cell(|row, query| {
-            let href = Route::Class(row.class.id).to_string();
+            let href = Route::Class { id: row.class.id }.href();
             row_link(href, highlighted(&row.class.title, query))
         })
         .as_row_header(),

@@ -99,7 +99,7 @@ fn name_column(below: fn(&SessionSummary) -> Vec<AttrValue>) -> Column<SessionSu
 
 fn draw_name(summary: &SessionSummary, below: &[AttrValue], query: &Query) -> Html {
     let session = summary.session();
-    let href = Route::CourseSession(session.id).to_string();
+    let href = Route::CourseSession { id: session.id }.href();
     let unsaved = summary.unsaved && !summary.is_binned();
     let below = below.iter().filter(|part| !part.is_empty());
     html! {

@@ -88,7 +88,11 @@ pub fn DraftList(props: &DraftListProps) -> Html {
 }
 
 fn resume(draft: &OpenDraft) -> String {
-    Route::Wizard(draft.id, draft.step).to_string()
+    Route::Wizard {
+        id: draft.id,
+        step: draft.step,
+    }
+    .href()
 }
 
 fn columns(context: &ListContext) -> Rc<[Column<OpenDraft>]> {

@@ -18,10 +18,10 @@ pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {
         SessionsTab::All | SessionsTab::Current => (Message::NoneCurrent, Message::NoneCurrentHelp),
     };
     let new = html! {
-        <a class={classes!("button", begin.then_some("primary"))} href={Route::NewCourseSession.to_string()}>{ icon(Icon::Plus) }{ t(Message::New) }</a>
+        <a class={classes!("button", begin.then_some("primary"))} href={Route::NewCourseSession.href()}>{ icon(Icon::Plus) }{ t(Message::New) }</a>
     };
-    let all = Route::CourseSessions(SessionsTab::All).to_string();
-    let bin = Route::CourseSessions(SessionsTab::Bin).to_string();
+    let all = SessionsTab::All.href();
+    let bin = SessionsTab::Bin.href();
     html! {
         <div class="card empty-state sessions-empty">
             { drawing() }
@@ -30,7 +30,7 @@ pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {
             <div class="ways-out">
                 { new }
                 if begin {
-                    <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Message::EmptyImport) }</a>
+                    <a class="button" href={Route::Files.href()}>{ icon(Icon::Up) }{ t(Message::EmptyImport) }</a>
                 } else {
                     <a class="button" href={all}>{ t(Message::ShowAll) }</a>
                 }

@@ -23,7 +23,7 @@ mod timeline_row;
 use yew::prelude::*;
 
 use super::record_list::{FilterAction, ListFilter};
-use crate::app::navigation::go;
+use crate::app::navigation::go_to_tab;
 use crate::app::route::{Route, SessionsTab};
 use crate::components::icon::{Icon, icon};
 use crate::components::tabs::{Tab, Tabs};
@@ -61,7 +61,7 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
             dispatcher.dispatch(FilterAction::PressFacet(None));
         });
     }
-    let on_choose = Callback::from(|at: usize| go(&Route::CourseSessions(SessionsTab::ALL[at])));
+    let on_choose = Callback::from(|at: usize| go_to_tab(SessionsTab::ALL[at]));
     let chosen = place(tab);
     let nothing_at_all = counts.iter().all(|count| *count == 0);
     let body = if counts[chosen] == 0 {
@@ -79,9 +79,9 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
     html! {
         <>
             <Heading title={t(Frame::CourseSessions)} help={t(Message::Lead)}>
-                <a class="button quiet" href={Route::Categories.to_string()}>{ icon(Icon::Folder) }{ t(Frame::Categories) }</a>
-                <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Up) }{ t(Message::Import) }</a>
-                <a class="button primary" href={Route::NewCourseSession.to_string()} aria-keyshortcuts="N" data-primary="true">
+                <a class="button quiet" href={Route::Categories.href()}>{ icon(Icon::Folder) }{ t(Frame::Categories) }</a>
+                <a class="button" href={Route::Files.href()}>{ icon(Icon::Up) }{ t(Message::Import) }</a>
+                <a class="button primary" href={Route::NewCourseSession.href()} aria-keyshortcuts="N" data-primary="true">
                     { icon(Icon::Plus) }{ t(Message::New) }<kbd aria-hidden="true">{ "N" }</kbd>
                 </a>
             </Heading>

@@ -210,7 +210,7 @@ fn in_order(
 }
 
 fn row_actions(id: CourseSessionId) -> Vec<RowAction<SessionAction>> {
-    let step = |step: Step| Route::Wizard(id, step).to_string();
+    let step = |step: Step| Route::Wizard { id, step }.href();
     let in_menu =
         |icon, label, target| RowAction::link(icon, t(label), step(target)).placed(Placement::Menu);
     vec![

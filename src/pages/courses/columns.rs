@@ -80,7 +80,7 @@ pub fn columns() -> Rc<[Column<CourseRow>]> {
             &row.course.title
         })
         .with_cell(|row, query| {
-            let href = Route::Course(row.course.id).to_string();
+            let href = Route::Course { id: row.course.id }.href();
             row_link(href, highlighted(&row.course.title, query))
         })
         .as_row_header(),

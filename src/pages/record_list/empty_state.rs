@@ -39,7 +39,7 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
             <div class="inline-tools">
                 <button type="button" class={button} onclick={props.on_new.clone()}>{ icon(Icon::Plus) }{ &props.new }</button>
                 if let Some(import) = &props.import {
-                    <a class="button" href={Route::Files.to_string()}>{ icon(Icon::Import) }{ import }</a>
+                    <a class="button" href={Route::Files.href()}>{ icon(Icon::Import) }{ import }</a>
                 }
             </div>
         </div>

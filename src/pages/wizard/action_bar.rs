@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::draft;
 use crate::app::navigation::go;
-use crate::app::route::{Route, SessionsTab};
+use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
@@ -46,7 +46,7 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
             (Button::Back, _) => step
                 .previous()
                 .into_iter()
-                .for_each(|back| go(&Route::Wizard(id, back))),
+                .for_each(|back| go(&Route::Wizard { id, step: back })),
             (Button::Cancel, _) => cancel(&workspace, id),
             (Button::Next, Some(on_next)) => on_next.emit(()),
             (Button::Next, None) if step != Step::Review => go_to_next_step(&workspace, id, step),
@@ -94,7 +94,7 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
 
 fn cancel(workspace: &WorkspaceHandle, id: CourseSessionId) {
     let discarded = workspace.dispatch(Command::DiscardDraft { session: id });
-    go(&Route::CourseSessions(SessionsTab::All));
+    go(&Route::CourseSessions);
     if let Ok(Some(change)) = discarded {
         workspace.toast(Toast::undoable(sentence(&change.label)));
     }
@@ -115,7 +115,7 @@ pub fn go_to_next_step(workspace: &WorkspaceHandle, id: CourseSessionId, step: S
         }
     }
     if let Some(next) = step.next() {
-        go(&Route::Wizard(id, next));
+        go(&Route::Wizard { id, step: next });
     }
 }
 
@@ -124,9 +124,9 @@ fn save_all_steps(workspace: &WorkspaceHandle, id: CourseSessionId) {
     let save = workspace.read(|records| draft::save(records, id, None));
     match workspace.dispatch(Command::SaveCourseSession(Box::new(save))) {
         Ok(change) => {
-            go(&Route::CourseSessions(SessionsTab::All));
+            go(&Route::CourseSessions);
             if let Some(change) = change {
-                let open = Route::CourseSession(id).to_string();
+                let open = Route::CourseSession { id }.href();
                 workspace.toast(
                     Toast::undoable(sentence(&change.label)).with_link(open, t(Frame::Open)),
                 );
@@ -134,7 +134,10 @@ fn save_all_steps(workspace: &WorkspaceHandle, id: CourseSessionId) {
         }
         Err(why) => {
             if matches!(why, CommandError::Fields(_)) {
-                go(&Route::Wizard(id, Step::Details));
+                go(&Route::Wizard {
+                    id,
+                    step: Step::Details,
+                });
             }
             workspace.toast(Toast::plain(ToastTone::Problem, refusal(&why)));
         }

@@ -56,7 +56,7 @@ pub fn WizardRedirect(props: &WizardRedirectProps) -> Html {
     use_effect_with(step, move |step| {
         if let Some(step) = step {
             let id = id.unwrap_or_else(|| start(&workspace));
-            go_instead(&Route::Wizard(id, *step));
+            go_instead(&Route::Wizard { id, step: *step });
         }
     });
     if step.is_none() {

@@ -77,7 +77,7 @@ fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
         <section class="card" aria-labelledby={id_of_title.clone()}>
             <div class="card-head">
                 <h2 id={id_of_title}>{ title }</h2>
-                <a href={Route::Wizard(id, step).to_string()} aria-label={label}>{ t(Frame::Edit) }</a>
+                <a href={Route::Wizard { id, step }.href()} aria-label={label}>{ t(Frame::Edit) }</a>
             </div>
             <div class="card-body">{ body }</div>
         </section>
@@ -125,7 +125,7 @@ fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warn
         <div class={classes!("warning-line", tone.class())}>
             { icon(drawing) }
             <p>{ t(text) }</p>
-            <a href={Route::Wizard(id, warning.step()).to_string()}>{ t(way) }</a>
+            <a href={Route::Wizard { id, step: warning.step() }.href()}>{ t(way) }</a>
         </div>
     }
 }

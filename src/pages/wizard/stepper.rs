@@ -29,7 +29,7 @@ pub fn stepper(id: CourseSessionId, shown: Step, reached: Step) -> Html {
                             if here || step > reached {
                                 <span class="step" aria-current={here.then_some("step")}>{ inside }</span>
                             } else {
-                                <a class="step" href={Route::Wizard(id, step).to_string()}>{ inside }</a>
+                                <a class="step" href={Route::Wizard { id, step }.href()}>{ inside }</a>
                             }
                         </li>
                     }
