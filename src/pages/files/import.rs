@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::choices::{ImportSettings, choices};
 use super::chooser::Chooser;
 use super::dry_run::DryRunTable;
+use super::import_stage::Stage;
 use super::import_task::{CancelToken, Failure, Found, Source, plan, read};
 use super::restore::RestoreRun;
 use crate::app::navigation::go;
@@ -23,21 +24,6 @@ use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::backup::Backup;
 use lectern_core::exchange::{DryRun, Format};
 use lectern_core::workspace::Command;
-
-/// Stage of an import.
-#[derive(Clone)]
-enum Stage {
-    /// No file, or the reason why the last one could not be imported.
-    Idle(Option<AttrValue>),
-    /// Long work in progress: its message, the amount done and the total.
-    Working(Message, u64, u64),
-    /// The file was read; its format is unknown, or columns are missing.
-    Unclear(AttrValue),
-    /// Dry run of a table, ready to be applied.
-    Ready(Rc<DryRun>),
-    /// Backup, ready to be restored.
-    Backup(Rc<Backup>),
-}
 
 /// File that is being imported, independent of the stage.
 #[derive(Default)]

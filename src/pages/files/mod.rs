@@ -9,6 +9,7 @@ mod export;
 mod export_kind;
 mod export_menu;
 mod import;
+mod import_stage;
 mod import_task;
 mod restore;
 
