@@ -39,6 +39,7 @@ export const test = base.extend({
   context: async ({ context, pageErrors, startServer: _ }, use) => {
     context.on('page', (page) => pageErrors.watch(page));
     await use(context);
+    pageErrors.stop();
   },
 
   /// Opens a route: `open('#/courses')`.
@@ -90,6 +91,7 @@ async function useAll(use, make, end) {
 class PageErrors {
   errors = [];
   allowed = [];
+  stopped = false;
 
   watch(page) {
     page.on('pageerror', (error) => this.#note(`page error: ${error.message}`));
@@ -103,7 +105,13 @@ class PageErrors {
     });
   }
 
+  /// Ends the record when the test ends: closing a page aborts what it was still fetching.
+  stop() {
+    this.stopped = true;
+  }
+
   #note(text) {
+    if (this.stopped) return;
     if (!this.allowed.some((pattern) => pattern.test(text))) this.errors.push(text);
   }
 }
