@@ -39,7 +39,7 @@ pub trait Form: Clone + PartialEq + 'static {
 /// Values of the form of a record that other people may edit meanwhile.
 pub trait RecordForm: Form + Default {
     /// Takes over from `current`, the record as saved now, each value that was not edited since
-    /// `base`, the record as saved before, and records it in `seen`. [`rebase_fields!`] writes it.
+    /// `base`, the record as saved before, and records it in `seen`. `rebase_fields!` writes it.
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self);
 }
 

@@ -7,7 +7,7 @@
 //!
 //! # From groups to offerings
 //! 1. A [`GroupTree`] and a [`GroupSelection`] determine the participants.
-//! 2. A first [`Slot`] and a [`Recurrence`], or a [`Timetable`] and [`teaching_days`], determine the
+//! 2. A first [`Slot`] and a [`Recurrence`], or a [`Timetable`] and [`teaching_days()`], determine the
 //!    times.
 //! 3. A [`GeneratorStrategy`] combines both: [`GeneratorRequest::plan`] returns proposed offerings.
 //! 4. [`ConflictEngine::preview`] reports the conflicts of the proposed offerings.

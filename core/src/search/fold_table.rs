@@ -1,6 +1,6 @@
 //! Folds that Unicode does not define: letters without a decomposition (ø, ł, ß, open o) as people type
 //! them without such a key, ligatures, superscript and subscript digits, and typographic punctuation.
-//! Accented letters are not listed: [`super::fold`] decomposes them.
+//! Accented letters are not listed: [`super::fold()`] decomposes them.
 //!
 //! Only lower-case letters are listed; capitals are looked up by their lower case.
 
