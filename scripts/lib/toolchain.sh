@@ -128,11 +128,21 @@ need_wasm_opt() {
 # Installs what tests/package-lock.json names beside the tests. Playwright's own browsers are not needed.
 need_node_modules() {
   need_node
-  local mark=tests/node_modules/.lectern-installed
-  if [ -f "$mark" ] && [ "$mark" -nt tests/package.json ] && [ "$mark" -nt tests/package-lock.json ]; then return; fi
-  say "Installing what the browser tests need from npm (half a minute, once) ..."
-  npm_into tests ci || fail "the test tools could not be installed. By hand, to see why: cd tests && npm ci"
-  : >"$mark"
+  local mark home
+  mark=$(cat tests/package.json tests/package-lock.json | cksum | tr ' ' '-')
+  home=$cache/node-modules-$mark
+  if [ ! -f "$home/complete" ]; then
+    say "Installing what the browser tests need from npm (half a minute, once) ..."
+    mkdir -p "$home"
+    cp tests/package.json tests/package-lock.json "$home"
+    npm_into "$home" ci || fail "the test tools could not be installed. By hand, to see why: cd tests && npm ci"
+    : >"$home/complete"
+  fi
+  # Modules are resolved from the folder of the file that imports them, so the tests get a link.
+  if [ "$(readlink tests/node_modules)" != "$home/node_modules" ]; then
+    rm -rf tests/node_modules
+    ln -s "$home/node_modules" tests/node_modules
+  fi
 }
 
 # usage: npm_into FOLDER ARGUMENTS...   no script of any package is run
