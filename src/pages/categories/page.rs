@@ -47,8 +47,9 @@ pub fn CategoriesPage() -> Html {
 
     let on_action = {
         let (editing, deleting) = (editing.clone(), deleting.clone());
-        Callback::from(
-            move |(action, ids): (CategoryAction, Selection<CategoryId>)| {
+        use_callback(
+            (),
+            move |(action, ids): (CategoryAction, Selection<CategoryId>), ()| {
                 for id in ids.iter() {
                     match action {
                         CategoryAction::Edit => editing.set(Some(PanelTarget::Record(id))),

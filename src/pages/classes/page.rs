@@ -52,14 +52,17 @@ pub fn ClassesPage() -> Html {
 
     let on_action = {
         let (panel, deleting) = (panel.clone(), deleting.clone());
-        Callback::from(move |(action, ids): (ClassAction, Selection<ClassId>)| {
-            for id in ids.iter() {
-                match action {
-                    ClassAction::Edit => panel.open(PanelTarget::Record(id)),
-                    ClassAction::Delete => deleting.set(Some(id)),
+        use_callback(
+            (),
+            move |(action, ids): (ClassAction, Selection<ClassId>), ()| {
+                for id in ids.iter() {
+                    match action {
+                        ClassAction::Edit => panel.open(PanelTarget::Record(id)),
+                        ClassAction::Delete => deleting.set(Some(id)),
+                    }
                 }
-            }
-        })
+            },
+        )
     };
     let actions = use_callback((), |_: Rc<ClassRow>, ()| {
         vec![

@@ -92,13 +92,13 @@ pub fn SessionList(props: &SessionListProps) -> Html {
             found.as_ref().is_none_or(|ids| ids.contains(&summary.id())) && boxes.matches(summary)
         }
     });
-    let pending = use_state(|| None::<(SessionAction, Vec<CourseSessionId>)>);
+    let pending = use_state(|| None::<(SessionAction, Selection<CourseSessionId>)>);
 
     let on_action = {
         let (workspace, pending) = (context.workspace.clone(), pending.clone());
-        let (rows, shown) = (rows.clone(), view.shown.clone());
-        Callback::from(
-            move |(action, ids): (SessionAction, Selection<CourseSessionId>)| {
+        use_callback(
+            (),
+            move |(action, ids): (SessionAction, Selection<CourseSessionId>), ()| {
                 // What Undo takes back needs no confirmation.
                 match action {
                     SessionAction::Bin => {
@@ -114,7 +114,7 @@ pub fn SessionList(props: &SessionListProps) -> Html {
                     | SessionAction::SetCategory
                     | SessionAction::ShiftDates
                     | SessionAction::DeleteForGood => {
-                        pending.set(Some((action, in_order(&shown, &rows, &ids))));
+                        pending.set(Some((action, ids)));
                     }
                 }
             },
@@ -144,12 +144,13 @@ pub fn SessionList(props: &SessionListProps) -> Html {
         let (pending, state) = (pending.clone(), state.clone());
         Callback::from(move |done: bool| {
             if let (true, Some((_, ids))) = (done, &*pending) {
-                state.deselect(ids.iter().copied());
+                state.deselect(ids.iter());
             }
             pending.set(None);
         })
     };
     let dialog = pending.as_ref().map(|(action, ids)| {
+        let ids = in_order(&view.shown, &rows, ids);
         let sessions: Vec<Rc<SessionSummary>> = ids
             .iter()
             .filter_map(|id| summaries::find(&context.summaries, *id).cloned())

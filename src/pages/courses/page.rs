@@ -53,8 +53,9 @@ pub fn CoursesPage() -> Html {
 
     let on_action = {
         let (panel, deleting) = (panel.clone(), deleting.clone());
-        Callback::from(
-            move |(action, ids): (CourseAction, Selection<CourseId>)| match action {
+        use_callback(
+            (),
+            move |(action, ids): (CourseAction, Selection<CourseId>), ()| match action {
                 CourseAction::Edit => ids
                     .iter()
                     .for_each(|id| panel.open(PanelTarget::Record(id))),

@@ -58,8 +58,9 @@ pub fn PeoplePage() -> Html {
 
     let on_action = {
         let (panel, deleting) = (panel.clone(), deleting.clone());
-        Callback::from(
-            move |(action, ids): (PersonAction, Selection<PersonId>)| match action {
+        use_callback(
+            (),
+            move |(action, ids): (PersonAction, Selection<PersonId>), ()| match action {
                 PersonAction::Edit => ids
                     .iter()
                     .for_each(|id| panel.open(PanelTarget::Record(id))),
