@@ -10,6 +10,7 @@ pub mod route;
 pub mod save_badge;
 pub mod save_service;
 pub mod save_status;
+mod shortcuts;
 pub mod startup;
 pub mod theme;
 mod undo_redo_buttons;

@@ -11,10 +11,11 @@ use yew::prelude::*;
 
 use crate::app::app_update::AppUpdate;
 use crate::app::frame::Frame as FrameView;
-use crate::app::navigation::{Location, go, use_location};
+use crate::app::navigation::{Location, use_location};
 use crate::app::route::Route;
 use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveStatus;
+use crate::app::shortcuts;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::LiveRegions;
 use crate::components::keys;
@@ -62,7 +63,7 @@ fn App() -> Html {
                 gloo::events::EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                        shortcut(event, &workspace);
+                        shortcuts::handle(event, &workspace);
                     }
                 },
             );
@@ -120,55 +121,5 @@ fn page(location: &Location) -> Html {
         Route::Files => html! { <files::Files /> },
         Route::Settings => html! { <settings::Settings /> },
         Route::NotFound => html! { <not_found::NotFound /> },
-    }
-}
-
-/// Handles the keyboard shortcuts that are the same on every page. A page that handles a key itself
-/// stops the event.
-fn shortcut(event: &KeyboardEvent, workspace: &WorkspaceHandle) {
-    if event.default_prevented() {
-        return;
-    }
-    let key = event.key().to_ascii_lowercase();
-    match key.as_str() {
-        "z" if keys::command(event) && !keys::typing() => {
-            if event.shift_key() {
-                workspace.redo()
-            } else {
-                workspace.undo()
-            }
-        }
-        "y" if keys::command(event) && !keys::typing() => workspace.redo(),
-        "n" if !keys::modified(event) && !keys::typing() && !dialog_open() => {
-            go(&Route::NewCourseSession)
-        }
-        "/" if !keys::modified(event) && !keys::typing() => {
-            keys::focus_first("main input[type=search]")
-        }
-        "enter" if keys::command(event) => click("[data-primary]"),
-        "s" if keys::command(event) => click("[data-save]"),
-        _ => return,
-    }
-    event.prevent_default();
-}
-
-fn dialog_open() -> bool {
-    document()
-        .query_selector("dialog[open]")
-        .ok()
-        .flatten()
-        .is_some()
-}
-
-fn click(selector: &str) {
-    let scope = if dialog_open() {
-        ["dialog[open] ", selector].concat()
-    } else {
-        selector.to_owned()
-    };
-    if let Ok(Some(element)) = document().query_selector(&scope)
-        && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
-    {
-        element.click();
     }
 }

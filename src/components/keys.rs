@@ -1,20 +1,8 @@
-//! Keyboard modifiers and focus.
+//! Focus.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
-
-/// Returns whether Ctrl, or Cmd on a Mac, is held down.
-#[must_use]
-pub fn command(event: &KeyboardEvent) -> bool {
-    event.ctrl_key() || event.meta_key()
-}
-
-/// Returns whether Ctrl, Cmd or Alt is held down.
-#[must_use]
-pub fn modified(event: &KeyboardEvent) -> bool {
-    command(event) || event.alt_key()
-}
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Returns whether the focus is in a text control: single letters and Ctrl+Z then belong to it.
 #[must_use]

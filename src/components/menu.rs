@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::icon::{Icon, icon};
 use super::keys;
+use crate::platform::keyboard::KeyPress;
 
 /// Effect of activating an item; a callback receives a `T`.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +89,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     };
     let onclick = toggle.reform(|_: MouseEvent| ());
     let on_button_key = move |event: KeyboardEvent| {
-        if event.key() == "ArrowDown" {
+        if KeyPress::from_event(&event).is_some_and(|press| press.name == "ArrowDown") {
             event.prevent_default();
             event.stop_propagation();
             toggle.emit(());
@@ -97,9 +98,15 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let onkeydown = {
         let (menu, close, open) = (menu.clone(), close.clone(), open.clone());
         Callback::from(move |event: KeyboardEvent| {
-            // The container of the menu handles keys too.
+            let Some(press) = KeyPress::from_event(&event) else {
+                return;
+            };
+            // Shortcuts belong to the page, all other keys to the menu and not to its container.
+            if press.is_modified() {
+                return;
+            }
             event.stop_propagation();
-            match event.key().as_str() {
+            match press.name.as_str() {
                 "ArrowDown" => focus_item(&menu, |here, count| (here + 1) % count),
                 "ArrowUp" => focus_item(&menu, |here, count| (here + count - 1) % count),
                 "Home" => focus_item(&menu, |_, _| 0),
@@ -109,7 +116,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 // Enter activates buttons and links natively; Space does not activate links.
                 " " => press_focused(),
                 key => {
-                    if keys::modified(&event) || !focus_letter(&menu, key) {
+                    if !focus_letter(&menu, key) {
                         return;
                     }
                 }

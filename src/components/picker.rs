@@ -10,6 +10,7 @@ use super::field::{self, Around};
 use super::icon::{Icon, icon};
 use super::press::after_press;
 use crate::i18n::{Picker as Message, t};
+use crate::platform::keyboard::KeyPress;
 use lectern_core::search::{Index, Query, best};
 
 /// Entries that can be picked, in display order, with their search index.
@@ -110,8 +111,11 @@ impl Picking {
     }
 
     fn press_key(&self, event: KeyboardEvent) {
+        let Some(press) = KeyPress::from_event(&event).filter(|press| !press.is_modified()) else {
+            return;
+        };
         let (matches, last) = (&self.matches, self.matches.len().saturating_sub(1));
-        match event.key().as_str() {
+        match press.name.as_str() {
             "ArrowDown" if !matches.is_empty() => {
                 self.open.set(true);
                 self.active.set(if *self.open {

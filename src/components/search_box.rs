@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use crate::platform::keyboard::KeyPress;
 
 /// Props of [`SearchBox`].
 #[derive(Properties, PartialEq)]
@@ -30,7 +31,8 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let onkeydown = {
         let (on_input, filled) = (props.on_input.clone(), !props.value.is_empty());
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && filled {
+            let escape = KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
+            if escape && filled {
                 event.prevent_default();
                 event.stop_propagation();
                 on_input.emit(String::new());

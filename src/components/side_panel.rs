@@ -9,6 +9,7 @@ use crate::components::error_summary::ErrorSummary;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::i18n::{Frame, Panel as Message, t};
+use crate::platform::keyboard::KeyPress;
 
 /// Record whose form a panel shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,7 +170,8 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     let onkeydown = {
         let close = close.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.default_prevented() {
+            let escape = KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
+            if escape && !event.default_prevented() {
                 event.prevent_default();
                 close.emit(());
             }

@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::platform::keyboard::KeyPress;
+
 /// Tab.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tab {
@@ -56,7 +58,10 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let onkeydown = {
         let (list, on_choose, chosen) = (list.clone(), props.on_choose.clone(), props.chosen);
         Callback::from(move |event: KeyboardEvent| {
-            let to = match event.key().as_str() {
+            let Some(press) = KeyPress::from_event(&event) else {
+                return;
+            };
+            let to = match press.name.as_str() {
                 "ArrowRight" => (chosen + 1) % count,
                 "ArrowLeft" => (chosen + count - 1) % count,
                 "Home" => 0,

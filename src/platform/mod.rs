@@ -6,6 +6,7 @@ pub mod clock;
 pub mod files;
 pub mod ids;
 pub mod indexed_db;
+pub mod keyboard;
 pub mod letters;
 pub mod locks;
 pub mod preferences;

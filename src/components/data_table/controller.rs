@@ -15,6 +15,7 @@ use super::table::DataTableProps;
 use crate::components::announce::say;
 use crate::components::keys;
 use crate::i18n::{Table as Message, t};
+use crate::platform::keyboard::KeyPress;
 
 /// Rows by which Page Up and Page Down move.
 const PAGE: u32 = 10;
@@ -102,6 +103,9 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
         let Some((row, position)) = closest_row(event.target()) else {
             return;
         };
+        let Some(press) = KeyPress::from_event(&event) else {
+            return;
+        };
         let target: Element = event.target_unchecked_into();
         let on_row = target == row;
         let move_to = |to: u32| {
@@ -111,11 +115,11 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
             if !table.is_some_and(|table| focus_row(&table, to)) {
                 *self.pending_focus.borrow_mut() = Some(to);
             }
-            if event.shift_key() && to != position {
+            if press.shift && to != position {
                 self.select_range(position, to, true);
             }
         };
-        match event.key().as_str() {
+        match press.name.as_str() {
             "ArrowDown" => move_to(position + 1),
             "ArrowUp" => move_to(position.saturating_sub(1)),
             "PageDown" => move_to(position + PAGE),
@@ -125,14 +129,14 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
             "ArrowRight" => focus_sibling_control(&row, &target, false),
             "ArrowLeft" => focus_sibling_control(&row, &target, true),
             "Escape" if !on_row => keys::focus(&row),
-            "Enter" if on_row && !keys::modified(&event) => {
+            "Enter" if on_row && !press.is_modified() => {
                 if !click_in(&row, "[data-open]") {
                     return;
                 }
             }
-            " " if on_row => self.toggle(position, event.shift_key()),
-            "a" if keys::command(&event) => self.select_all(true),
-            "F10" if event.shift_key() => drop(click_in(&row, ".menu-button")),
+            " " if on_row => self.toggle(position, press.shift),
+            _ if press.command_letter() == Some('a') => self.select_all(true),
+            "F10" if press.shift => drop(click_in(&row, ".menu-button")),
             "ContextMenu" => drop(click_in(&row, ".menu-button")),
             _ => return,
         }

@@ -14,6 +14,7 @@ use crate::components::field::{typed, value_of};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::i18n::{DualList as Message, t};
+use crate::platform::keyboard::KeyPress;
 
 pub fn card(state: &DualListState, props: &DualListProps, side: Side) -> Html {
     let (pane, names) = (state.pane(side), &props.labels);
@@ -64,7 +65,10 @@ fn search_box(state: &DualListState, props: &DualListProps, side: Side) -> Html 
     let onkeydown = {
         let (search, list) = (search.clone(), state.list(side).clone());
         Callback::from(move |event: KeyboardEvent| {
-            match event.key().as_str() {
+            let Some(press) = KeyPress::from_event(&event) else {
+                return;
+            };
+            match press.name.as_str() {
                 "Escape" if !value_of(&event).is_empty() => search.emit(String::new()),
                 "ArrowDown" => {
                     if let Some(list) = list.cast::<Element>() {

@@ -8,6 +8,7 @@ use yew::Callback;
 
 use super::pointer::row_at;
 use super::side::Side;
+use crate::platform::keyboard::KeyPress;
 
 /// Distance in px from which a press counts as a drag and not as a click.
 const DRAG_THRESHOLD: f64 = 6.0;
@@ -76,8 +77,8 @@ impl Drag {
                 on("pointerup", |_| Some(DragUpdate::Drop)),
                 on("pointercancel", |_| Some(DragUpdate::Cancel)),
                 on("keydown", |event| {
-                    let event = event.dyn_ref::<KeyboardEvent>()?;
-                    (event.key() == "Escape").then_some(DragUpdate::Cancel)
+                    let press = KeyPress::from_event(event.dyn_ref::<KeyboardEvent>()?)?;
+                    (press.name == "Escape").then_some(DragUpdate::Cancel)
                 }),
             ],
         }

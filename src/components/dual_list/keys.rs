@@ -2,17 +2,7 @@
 
 use super::cursor::Step;
 use super::side::Side;
-
-/// A key press with its modifiers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct KeyPress<'a> {
-    /// `KeyboardEvent.key`.
-    pub name: &'a str,
-    pub shift: bool,
-    pub alt: bool,
-    /// Ctrl, or Cmd on a Mac.
-    pub command: bool,
-}
+use crate::platform::keyboard::KeyPress;
 
 /// An action on the list of one side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +40,9 @@ pub enum ListAction {
 }
 
 /// Returns the action of a key. `page`: number of rows per page; `now`: time stamp in ms.
-pub fn action_for_key(key: KeyPress<'_>, side: Side, page: u32, now: u64) -> Option<ListAction> {
-    let step = match key.name {
+pub fn action_for_key(key: &KeyPress, side: Side, page: u32, now: u64) -> Option<ListAction> {
+    let name = key.name.as_str();
+    let step = match name {
         "ArrowDown" => Some(Step::Down(1)),
         "ArrowUp" => Some(Step::Up(1)),
         "PageDown" => Some(Step::Down(page)),
@@ -62,7 +53,7 @@ pub fn action_for_key(key: KeyPress<'_>, side: Side, page: u32, now: u64) -> Opt
     };
     if let Some(step) = step {
         let arrow = matches!(step, Step::Down(_) | Step::Up(_));
-        return match (key.alt, key.name) {
+        return match (key.alt, name) {
             (true, "ArrowDown" | "ArrowUp") => {
                 (side == Side::Chosen).then_some(ListAction::Reorder(step))
             }
@@ -74,7 +65,7 @@ pub fn action_for_key(key: KeyPress<'_>, side: Side, page: u32, now: u64) -> Opt
             }),
         };
     }
-    let moves = match (key.name, side) {
+    let moves = match (name, side) {
         ("Enter", Side::Available) => !key.command && !key.alt,
         ("ArrowRight", Side::Available) | ("ArrowLeft", Side::Chosen) => !key.command,
         // The delete key of a Mac keyboard is Backspace.
@@ -84,12 +75,11 @@ pub fn action_for_key(key: KeyPress<'_>, side: Side, page: u32, now: u64) -> Opt
     if moves {
         return Some(ListAction::MoveSelected);
     }
-    match key.name {
-        " " if key.command || key.alt => None,
+    match name {
+        _ if key.command_letter() == Some('a') => Some(ListAction::ToggleAll),
+        _ if key.is_modified() => None,
         " " if key.shift => Some(ListAction::SelectToCurrent),
         " " => Some(ListAction::ToggleCurrent),
-        "a" | "A" if key.command && !key.alt => Some(ListAction::ToggleAll),
-        _ if key.command || key.alt => None,
         "/" => Some(ListAction::FocusSearch),
         name if name.chars().count() == 1 => Some(ListAction::TypeAhead(name.to_owned(), now)),
         _ => None,
@@ -100,125 +90,105 @@ pub fn action_for_key(key: KeyPress<'_>, side: Side, page: u32, now: u64) -> Opt
 mod tests {
     use super::*;
 
-    const PLAIN: KeyPress<'static> = KeyPress {
-        name: "",
-        shift: false,
-        alt: false,
-        command: false,
-    };
-
-    fn left(key: KeyPress<'_>) -> Option<ListAction> {
+    fn left(key: &KeyPress) -> Option<ListAction> {
         action_for_key(key, Side::Available, 10, 0)
     }
 
-    fn right(key: KeyPress<'_>) -> Option<ListAction> {
+    fn right(key: &KeyPress) -> Option<ListAction> {
         action_for_key(key, Side::Chosen, 10, 0)
+    }
+
+    fn plain(name: &str) -> KeyPress {
+        let letter = name.chars().next().filter(char::is_ascii_lowercase);
+        KeyPress {
+            name: name.to_owned(),
+            letter: letter.filter(|_| name.len() == 1),
+            ..KeyPress::default()
+        }
+    }
+
+    fn alt(name: &str) -> KeyPress {
+        KeyPress {
+            alt: true,
+            ..plain(name)
+        }
+    }
+
+    fn command(name: &str) -> KeyPress {
+        KeyPress {
+            command: true,
+            ..plain(name)
+        }
     }
 
     #[test]
     fn each_side_moves_away_from_itself_only() {
+        let moves = Some(ListAction::MoveSelected);
         for name in ["Enter", "ArrowRight"] {
-            assert_eq!(
-                left(KeyPress { name, ..PLAIN }),
-                Some(ListAction::MoveSelected),
-                "{name}"
-            );
-            assert_eq!(right(KeyPress { name, ..PLAIN }), None, "{name}");
+            assert_eq!(left(&plain(name)), moves, "{name}");
+            assert_eq!(right(&plain(name)), None, "{name}");
         }
         for name in ["ArrowLeft", "Delete", "Backspace"] {
-            assert_eq!(
-                right(KeyPress { name, ..PLAIN }),
-                Some(ListAction::MoveSelected),
-                "{name}"
-            );
-            assert_eq!(left(KeyPress { name, ..PLAIN }), None, "{name}");
+            assert_eq!(right(&plain(name)), moves, "{name}");
+            assert_eq!(left(&plain(name)), None, "{name}");
         }
-        assert_eq!(
-            left(KeyPress {
-                name: "ArrowRight",
-                alt: true,
-                ..PLAIN
-            }),
-            Some(ListAction::MoveSelected)
-        );
-        assert_eq!(
-            right(KeyPress {
-                name: "ArrowLeft",
-                alt: true,
-                ..PLAIN
-            }),
-            Some(ListAction::MoveSelected)
-        );
+        assert_eq!(left(&alt("ArrowRight")), moves);
+        assert_eq!(right(&alt("ArrowLeft")), moves);
     }
 
     #[test]
     fn the_keys_of_the_page_pass() {
         for name in ["Enter", "s", "k", "z", " "] {
-            assert_eq!(
-                left(KeyPress {
-                    name,
-                    command: true,
-                    ..PLAIN
-                }),
-                None,
-                "Ctrl+{name}"
-            );
+            assert_eq!(left(&command(name)), None, "Ctrl+{name}");
         }
         for name in ["Tab", "Escape", "F10", "Shift"] {
-            assert_eq!(left(KeyPress { name, ..PLAIN }), None, "{name}");
+            assert_eq!(left(&plain(name)), None, "{name}");
         }
-        assert_eq!(
-            left(KeyPress {
-                name: "ArrowUp",
-                alt: true,
-                ..PLAIN
-            }),
-            None
-        );
+        assert_eq!(left(&alt("ArrowUp")), None);
     }
 
     #[test]
     fn letters_with_a_modifier_are_not_typed_ahead() {
+        let typed = |letter: &str| Some(ListAction::TypeAhead(letter.to_owned(), 0));
+        assert_eq!(left(&plain("m")), typed("m"));
+        let capital = KeyPress {
+            shift: true,
+            ..plain("M")
+        };
+        assert_eq!(left(&capital), typed("M"));
+        assert_eq!(left(&alt("m")), None);
+        assert_eq!(left(&command("a")), Some(ListAction::ToggleAll));
+    }
+
+    #[test]
+    fn a_letter_is_typed_ahead_as_itself_and_selects_all_by_its_place() {
+        let cyrillic = KeyPress {
+            letter: Some('a'),
+            ..plain("ф")
+        };
         assert_eq!(
-            left(KeyPress { name: "m", ..PLAIN }),
-            Some(ListAction::TypeAhead("m".to_owned(), 0))
+            left(&cyrillic),
+            Some(ListAction::TypeAhead("ф".to_owned(), 0))
         );
-        assert_eq!(
-            left(KeyPress {
-                name: "M",
-                shift: true,
-                ..PLAIN
-            }),
-            Some(ListAction::TypeAhead("M".to_owned(), 0))
-        );
-        assert_eq!(
-            left(KeyPress {
-                name: "m",
-                alt: true,
-                ..PLAIN
-            }),
-            None
-        );
-        assert_eq!(
-            left(KeyPress {
-                name: "a",
-                command: true,
-                ..PLAIN
-            }),
-            Some(ListAction::ToggleAll)
-        );
+        let with_control = KeyPress {
+            command: true,
+            ..cyrillic
+        };
+        assert_eq!(left(&with_control), Some(ListAction::ToggleAll));
     }
 
     #[test]
     fn shift_extends_by_rows_and_with_control_to_the_ends() {
-        let extends = |name, command| match left(KeyPress {
-            name,
-            shift: true,
-            command,
-            ..PLAIN
-        }) {
-            Some(ListAction::MoveCursor { extend, .. }) => extend,
-            other => panic!("{other:?}"),
+        let extends = |name, command| {
+            let key = KeyPress {
+                shift: true,
+                command,
+                ..plain(name)
+            };
+            match left(&key) {
+                Some(ListAction::MoveCursor { extend, .. }) => extend,
+                other => panic!("{other:?}"),
+            }
         };
         assert!(extends("ArrowDown", false) && extends("PageUp", false));
         assert!(extends("Home", true) && extends("End", true));

@@ -9,15 +9,15 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::chosen_items::ChosenItems;
-use super::keys::{KeyPress, ListAction, action_for_key};
+use super::keys::{ListAction, action_for_key};
 use super::list_row::{DiffState, ListRow, ListRowProps, SharedRowProps};
 use super::pane::Pane;
 use super::pointer::{on_click, on_double_click, on_focus, on_pointer_down};
 use super::side::Side;
 use super::viewport::Viewport;
 use super::{part_id, test_id};
-use crate::components::keys;
 use crate::components::resize::Resized;
+use crate::platform::keyboard::KeyPress;
 
 #[derive(Properties)]
 pub struct ListBoxProps {
@@ -220,14 +220,10 @@ impl ListBox {
     fn on_key(&self, props: &ListBoxProps) -> Callback<KeyboardEvent> {
         let (on_action, side, page) = (props.on_action.clone(), props.pane.side, self.page.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let name = event.key();
-            let key = KeyPress {
-                name: &name,
-                shift: event.shift_key(),
-                alt: event.alt_key(),
-                command: keys::command(&event),
-            };
-            if let Some(action) = action_for_key(key, side, page.get(), event.time_stamp() as u64) {
+            let now = event.time_stamp() as u64;
+            let action = KeyPress::from_event(&event)
+                .and_then(|press| action_for_key(&press, side, page.get(), now));
+            if let Some(action) = action {
                 event.prevent_default();
                 event.stop_propagation();
                 on_action.emit((side, action));

@@ -14,6 +14,7 @@ use crate::components::keys;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_form, use_records, use_workspace};
 use crate::i18n::{Frame, Wizard as Message, refusal, t};
+use crate::platform::keyboard::KeyPress;
 
 /// Id of the select.
 const SELECT: &str = "category";
@@ -110,8 +111,12 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
     let onkeydown = {
         let (on_save, on_close) = (on_save.clone(), on_close.clone());
         Callback::from(move |event: KeyboardEvent| {
-            match event.key().as_str() {
-                "Enter" => on_save.emit(()),
+            let Some(press) = KeyPress::from_event(&event) else {
+                return;
+            };
+            match press.name.as_str() {
+                // On a button, Enter presses the button.
+                "Enter" if keys::typing() => on_save.emit(()),
                 "Escape" => on_close.emit(()),
                 _ => return,
             }

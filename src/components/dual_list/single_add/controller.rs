@@ -13,6 +13,7 @@ use super::paste_report::{PasteReport, has_several_lines};
 use crate::components::announce::say;
 use crate::components::keys;
 use crate::i18n::{DualList as Message, t};
+use crate::platform::keyboard::KeyPress;
 use lectern_core::search::ExactIndex;
 
 /// Number of recently added items that can be taken back.
@@ -111,11 +112,14 @@ impl Controller {
     }
 
     pub(super) fn press_key(&self, event: KeyboardEvent) {
+        let Some(press) = KeyPress::from_event(&event) else {
+            return;
+        };
         let (at, last) = (self.at(), self.matches.items.len().saturating_sub(1));
-        match event.key().as_str() {
+        match press.name.as_str() {
             "ArrowDown" => self.active.set((at + 1).min(last)),
             "ArrowUp" => self.active.set(at.saturating_sub(1)),
-            "Enter" if !keys::command(&event) => self.add(at),
+            "Enter" if !press.command => self.add(at),
             "Escape" if !self.matches.typed.is_empty() => self.type_in(String::new()),
             _ => return,
         }

@@ -1,0 +1,145 @@
+//! Keyboard shortcuts that are the same on every page.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use crate::app::navigation::go;
+use crate::app::route::Route;
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::keys;
+use crate::platform::keyboard::{KeyPress, keep_composing};
+
+/// What a shortcut does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shortcut {
+    /// Undoes the last change.
+    Undo,
+    /// Redoes the change undone last.
+    Redo,
+    /// Opens a new course session.
+    NewCourseSession,
+    /// Moves the focus to the search box of the page.
+    Search,
+    /// Presses the primary button.
+    Primary,
+    /// Presses the button that saves, if there is one.
+    Save,
+}
+
+/// Returns the shortcut of a key press. `typing`: the focus is in a text control, to which single
+/// keys and undo belong.
+fn shortcut(press: &KeyPress, typing: bool) -> Option<Shortcut> {
+    match (press.command_letter(), press.plain_letter()) {
+        (Some('s'), _) => return Some(Shortcut::Save),
+        (Some('z'), _) if !typing && press.shift => return Some(Shortcut::Redo),
+        (Some('z'), _) if !typing => return Some(Shortcut::Undo),
+        (Some('y'), _) if !typing => return Some(Shortcut::Redo),
+        (_, Some('n')) if !typing => return Some(Shortcut::NewCourseSession),
+        _ => {}
+    }
+    match press.name.as_str() {
+        "Enter" if press.command => Some(Shortcut::Primary),
+        "/" if !press.is_modified() && !typing => Some(Shortcut::Search),
+        _ => None,
+    }
+}
+
+/// Handles a key press that reached the document. A page that handles a key itself prevents its
+/// default.
+pub fn handle(event: &KeyboardEvent, workspace: &WorkspaceHandle) {
+    if keep_composing(event) || event.default_prevented() {
+        return;
+    }
+    let Some(shortcut) =
+        KeyPress::from_event(event).and_then(|press| shortcut(&press, keys::typing()))
+    else {
+        return;
+    };
+    match shortcut {
+        Shortcut::Undo => workspace.undo(),
+        Shortcut::Redo => workspace.redo(),
+        Shortcut::NewCourseSession if dialog_open() => return,
+        Shortcut::NewCourseSession => go(&Route::NewCourseSession),
+        Shortcut::Search => keys::focus_first("main input[type=search]"),
+        Shortcut::Primary => click("[data-primary]"),
+        Shortcut::Save => click("[data-save]"),
+    }
+    event.prevent_default();
+}
+
+fn dialog_open() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some()
+}
+
+/// Clicks the first element that matches `selector`, within the dialog if one is open.
+fn click(selector: &str) {
+    let scope = if dialog_open() {
+        ["dialog[open] ", selector].concat()
+    } else {
+        selector.to_owned()
+    };
+    if let Ok(Some(element)) = document().query_selector(&scope)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        element.click();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(name: &str, letter: char) -> KeyPress {
+        KeyPress {
+            name: name.to_owned(),
+            letter: Some(letter),
+            ..KeyPress::default()
+        }
+    }
+
+    fn command(name: &str, letter: char) -> KeyPress {
+        KeyPress {
+            command: true,
+            ..press(name, letter)
+        }
+    }
+
+    #[test]
+    fn shortcuts_go_by_the_letter_of_the_key() {
+        for (name, letter, expected) in [
+            ("z", 'z', Shortcut::Undo),
+            ("я", 'z', Shortcut::Undo),
+            ("Z", 'z', Shortcut::Undo),
+            ("н", 'y', Shortcut::Redo),
+            ("ы", 's', Shortcut::Save),
+        ] {
+            let press = command(name, letter);
+            assert_eq!(shortcut(&press, false), Some(expected), "Ctrl+{name}");
+        }
+        let redo = KeyPress {
+            shift: true,
+            ..command("Я", 'z')
+        };
+        assert_eq!(shortcut(&redo, false), Some(Shortcut::Redo));
+        let new = press("т", 'n');
+        assert_eq!(shortcut(&new, false), Some(Shortcut::NewCourseSession));
+    }
+
+    #[test]
+    fn while_typing_only_saving_and_the_primary_button_have_shortcuts() {
+        for other in [command("z", 'z'), command("y", 'y'), press("n", 'n')] {
+            assert_eq!(shortcut(&other, true), None, "{other:?}");
+        }
+        assert_eq!(shortcut(&command("s", 's'), true), Some(Shortcut::Save));
+        let enter = KeyPress {
+            letter: None,
+            ..command("Enter", 'e')
+        };
+        assert_eq!(shortcut(&enter, true), Some(Shortcut::Primary));
+    }
+}
