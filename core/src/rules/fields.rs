@@ -1,98 +1,13 @@
-//! Validation of single form fields. Problems are data; their messages are part of the user interface.
+//! Validation of single form fields.
 
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use unicode_segmentation::UnicodeSegmentation;
 
+pub use super::field_problem::{Field, FieldProblem, Problem};
 use super::limits;
 use crate::model::DateTimeText;
-
-/// A form field that can be invalid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Field {
-    SessionName,
-    Coaches,
-    AccessStart,
-    AccessEnd,
-    DisplayStart,
-    DisplayEnd,
-    DaysBefore,
-    DaysAfter,
-    Duration,
-    Description,
-    CategoryName,
-    CategoryStart,
-    CategoryEnd,
-    Username,
-    FirstName,
-    LastName,
-    Email,
-    OfficialCode,
-    ClassTitle,
-    ClassDescription,
-    CourseCode,
-    CourseTitle,
-    AcademicYear,
-    CourseStart,
-    CourseEnd,
-    WorkspaceName,
-    Zone,
-}
-
-/// The reason a field is invalid.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// The field is required and empty.
-    Missing,
-    /// The text is longer than `max` characters.
-    TooLong {
-        /// The maximum number of characters.
-        max: usize,
-        /// The present number of characters.
-        now: usize,
-    },
-    /// Another record has the same value.
-    Taken {
-        /// The name of the other record.
-        by: String,
-    },
-    /// The text is not a date, or a date after the year 9999.
-    NotADate,
-    /// The text is not a time of day.
-    NotATime,
-    /// There is a time but no date.
-    TimeWithoutDate,
-    /// Dates are required, and both start and end are empty.
-    NeitherStartNorEnd,
-    /// The end is not after this start.
-    EndNotAfter(NaiveDateTime),
-    /// The last day is before this first day.
-    EndBefore(NaiveDate),
-    /// The text is not a whole number from `min` to `max`.
-    NotInRange {
-        /// The minimum.
-        min: u32,
-        /// The maximum.
-        max: u32,
-    },
-    /// The text is not an email address.
-    NotAnEmail,
-    /// The text contains a character that usernames must not have.
-    BadCharacter(char),
-    /// The browser does not know this time zone.
-    UnknownZone,
-}
-
-/// A field and the reason it is invalid.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldProblem {
-    /// The field.
-    pub field: Field,
-    /// The reason.
-    pub problem: Problem,
-}
 
 /// Returns the name of the record that has a unique value already, other than the record being edited.
 pub type FindHolder<'a> = &'a dyn Fn(&str) -> Option<String>;

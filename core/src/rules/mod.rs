@@ -6,6 +6,7 @@
 pub mod access;
 pub mod course_session;
 pub mod enrolment;
+mod field_problem;
 pub mod fields;
 pub mod forms;
 pub mod limits;

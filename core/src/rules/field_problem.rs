@@ -1,0 +1,90 @@
+//! Form fields and the reasons they are invalid, as data; their messages are part of the user
+//! interface.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// A form field that can be invalid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Field {
+    SessionName,
+    Coaches,
+    AccessStart,
+    AccessEnd,
+    DisplayStart,
+    DisplayEnd,
+    DaysBefore,
+    DaysAfter,
+    Duration,
+    Description,
+    CategoryName,
+    CategoryStart,
+    CategoryEnd,
+    Username,
+    FirstName,
+    LastName,
+    Email,
+    OfficialCode,
+    ClassTitle,
+    ClassDescription,
+    CourseCode,
+    CourseTitle,
+    AcademicYear,
+    CourseStart,
+    CourseEnd,
+    WorkspaceName,
+    Zone,
+}
+
+/// The reason a field is invalid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The field is required and empty.
+    Missing,
+    /// The text is longer than `max` characters.
+    TooLong {
+        /// The maximum number of characters.
+        max: usize,
+        /// The present number of characters.
+        now: usize,
+    },
+    /// Another record has the same value.
+    Taken {
+        /// The name of the other record.
+        by: String,
+    },
+    /// The text is not a date, or a date after the year 9999.
+    NotADate,
+    /// The text is not a time of day.
+    NotATime,
+    /// There is a time but no date.
+    TimeWithoutDate,
+    /// Dates are required, and both start and end are empty.
+    NeitherStartNorEnd,
+    /// The end is not after this start.
+    EndNotAfter(NaiveDateTime),
+    /// The last day is before this first day.
+    EndBefore(NaiveDate),
+    /// The text is not a whole number from `min` to `max`.
+    NotInRange {
+        /// The minimum.
+        min: u32,
+        /// The maximum.
+        max: u32,
+    },
+    /// The text is not an email address.
+    NotAnEmail,
+    /// The text contains a character that usernames must not have.
+    BadCharacter(char),
+    /// The browser does not know this time zone.
+    UnknownZone,
+}
+
+/// A field and the reason it is invalid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldProblem {
+    /// The field.
+    pub field: Field,
+    /// The reason.
+    pub problem: Problem,
+}
