@@ -1,5 +1,7 @@
 //! A record of every kind and variant.
 
+mod curriculum;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::model::*;
@@ -25,7 +27,7 @@ fn text(seed: &str) -> String {
 /// Records with nothing but their ids.
 pub fn defaults() -> Vec<Record> {
     let session = CourseSessionId(uuid(10));
-    vec![
+    let mut records = vec![
         Settings::new(SettingsId).into(),
         Settings::default().into(),
         Person::new(PersonId(uuid(1))).into(),
@@ -43,7 +45,9 @@ pub fn defaults() -> Vec<Record> {
         Draft::new(session).into(),
         DraftCourses::new(session).into(),
         DraftLearners::new(session).into(),
-    ]
+    ];
+    records.extend(curriculum::defaults());
+    records
 }
 
 /// Records with every field set, one at least of each variant. Together they are a workspace.
@@ -53,6 +57,7 @@ pub fn full() -> Vec<Record> {
     records.extend(catalogue());
     records.extend(course_sessions());
     records.extend(drafts());
+    records.extend(curriculum::full());
     records
 }
 
@@ -114,6 +119,15 @@ fn catalogue() -> Vec<Record> {
         course.language = "german".to_owned();
         course.catalogue_code = "MED".to_owned();
         course.catalogue_name = "Medicine".to_owned();
+        course.directors = [PersonId(uuid(101))].into_iter().collect();
+        course.administrators = [PersonId(uuid(102))].into_iter().collect();
+        course.advisors = [100, 103]
+            .map(|seed| PersonId(uuid(seed)))
+            .into_iter()
+            .collect();
+        course.cohorts = [CohortId(uuid(2000))].into_iter().collect();
+        course.description = text("Description");
+        course.publication = [Publication::Scheduled, Publication::Published][seed as usize];
         records.push(course.into());
     }
     let mut category = Category::new(CategoryId(uuid(400)));
@@ -129,10 +143,14 @@ fn catalogue() -> Vec<Record> {
     records.push(session_type.into());
     let mut vocabulary = Vocabulary::new(VocabularyId(uuid(600)));
     vocabulary.title = "Topics".to_owned();
+    vocabulary.inactive = true;
     records.push(vocabulary.into());
     let mut term = Term::new(TermId(uuid(700)));
     term.vocabulary = VocabularyId(uuid(600));
     term.title = "Anatomy".to_owned();
+    term.parent = Some(TermId(uuid(701)));
+    term.description = text("Description");
+    term.inactive = true;
     records.push(term.into());
     records
 }

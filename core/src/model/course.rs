@@ -1,11 +1,11 @@
-//! Courses, session types and vocabularies.
+//! Courses and their objectives.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::record::record;
-use super::{CourseId, PersonId, SessionTypeId, TermId, VocabularyId};
+use super::{CohortId, CourseId, CourseObjectiveId, OrderKey, PersonId, Publication};
 
 record! {
     /// A unit of teaching with a code and a title, in an academic year.
@@ -28,37 +28,31 @@ record! {
         catalogue_code: String = "catalogueCode" as scalar,
         /// The name of the catalogue category.
         catalogue_name: String = "catalogueName" as scalar,
+        /// The directors of the course.
+        directors: BTreeSet<PersonId> = "directors" as set,
+        /// The administrators of the course.
+        administrators: BTreeSet<PersonId> = "administrators" as set,
+        /// The people who advise its learners.
+        advisors: BTreeSet<PersonId> = "advisors" as set,
+        /// The cohorts whose learner groups take part.
+        cohorts: BTreeSet<CohortId> = "cohorts" as set,
+        /// Plain text with line breaks; at most 65,000 characters.
+        description: String = "description" as scalar,
+        /// What learners see of the course.
+        publication: Publication = "publication" as scalar,
     }
 }
 
 record! {
-    /// A type of session, such as "Lecture" or "Laboratory".
-    SessionType = "session-type" schema 1 by { id: SessionTypeId } with {
-        /// Unique in the workspace.
+    /// An objective of a course, which objectives of its sessions can refer to.
+    CourseObjective = "course-objective" schema 1 by { id: CourseObjectiveId } with {
+        /// The course of the objective.
+        course: CourseId = "course" as scalar,
+        /// 3 to 65,000 characters.
         title: String = "title" as scalar,
-        /// Hexadecimal `rrggbb`; only its hue is used.
-        colour: String = "colour" as scalar,
-        /// `true` if sessions of this type assess learners.
-        assessment: bool = "assessment" as scalar,
-        /// `true` if new sessions cannot have this type.
+        /// The position among the objectives of the course.
+        order: OrderKey = "order" as scalar,
+        /// `true` if objectives of sessions can no longer be linked to it.
         inactive: bool = "inactive" as scalar,
-    }
-}
-
-record! {
-    /// A named list of terms.
-    Vocabulary = "vocabulary" schema 1 by { id: VocabularyId } with {
-        /// Unique in the workspace.
-        title: String = "title" as scalar,
-    }
-}
-
-record! {
-    /// A term of a vocabulary.
-    Term = "term" schema 1 by { id: TermId } with {
-        /// The vocabulary of the term.
-        vocabulary: VocabularyId = "vocabulary" as scalar,
-        /// Unique in its vocabulary.
-        title: String = "title" as scalar,
     }
 }

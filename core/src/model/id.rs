@@ -1,4 +1,4 @@
-//! IdGenerator of records. A record gets a random [`Uuid`] where it is created, so that devices which are
+//! Ids of records. A record gets a random [`Uuid`] where it is created, so that devices which are
 //! offline never hand out the same id. Typed ids say which kind of record is meant: a [`PersonId`]
 //! cannot be passed where a [`CourseId`] is expected.
 //!
@@ -142,6 +142,26 @@ typed_ids! {
     VocabularyId,
     /// Id of a term.
     TermId,
+    /// Id of an objective of a course.
+    CourseObjectiveId,
+    /// Id of a session.
+    SessionId,
+    /// Id of an objective of a session.
+    SessionObjectiveId,
+    /// Id of a learning material.
+    LearningMaterialId,
+    /// Id of an offering.
+    OfferingId,
+    /// Id of a cohort.
+    CohortId,
+    /// Id of a learner group.
+    LearnerGroupId,
+    /// Id of an instructor group.
+    InstructorGroupId,
+    /// Id of a room.
+    RoomId,
+    /// Id of a holiday.
+    HolidayId,
     /// Id of a change in the history.
     ChangeId,
 }

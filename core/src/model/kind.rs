@@ -19,9 +19,11 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::merge::{Conflicts, MergeFields, Sides};
 use super::{
-    Category, Class, ClassMember, Course, CourseSession, Draft, DraftCourses, DraftLearners,
-    Enrolment, KindInfo, Person, RecordKey, RecordType, SessionClass, SessionCourse, SessionType,
-    Settings, Term, Vocabulary, write_json,
+    Category, Class, ClassMember, Cohort, CohortMember, Course, CourseObjective, CourseSession,
+    Draft, DraftCourses, DraftLearners, Enrolment, GroupMembership, Holiday, IndependentLearning,
+    InstructorGroup, KindInfo, LearnerGroup, LearningMaterial, Offering, Person,
+    PersonAvailability, RecordKey, RecordType, Room, Session, SessionClass, SessionCourse,
+    SessionObjective, SessionType, Settings, Term, Vocabulary, write_json,
 };
 
 macro_rules! kinds {
@@ -141,6 +143,20 @@ kinds! {
     Draft,
     DraftCourses,
     DraftLearners,
+    CourseObjective,
+    Session,
+    IndependentLearning,
+    SessionObjective,
+    LearningMaterial,
+    Offering,
+    Cohort,
+    CohortMember,
+    LearnerGroup,
+    GroupMembership,
+    InstructorGroup,
+    Room,
+    PersonAvailability,
+    Holiday,
 }
 
 impl Kind {

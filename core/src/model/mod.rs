@@ -15,48 +15,78 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod availability;
 mod category;
 mod course;
 mod course_session;
+mod date_range;
+mod day_hours;
 mod draft;
 mod field_name;
+mod holiday;
+mod hours;
 mod id;
+mod independent_learning;
+mod instructor_group;
 mod json;
 mod kind;
+mod learner_group;
 pub mod merge;
+mod minutes;
+mod offering;
 mod order_key;
 mod people;
 mod period;
 mod record;
 mod record_key;
 mod record_type;
+mod room;
+mod session;
+mod session_content;
 mod settings;
 mod time;
 mod unknown_fields;
+mod vocabulary;
 
+pub use availability::{Availability, DayOfWeek, PersonAvailability};
 pub use category::Category;
-pub use course::{Course, SessionType, Term, Vocabulary};
+pub use course::{Course, CourseObjective};
 pub use course_session::{
     AccessDates, AfterEnd, CourseSession, Enrolment, SessionClass, SessionCourse, TimeLimits,
 };
+pub use date_range::{DateRange, EndsBeforeFirst};
+pub use day_hours::{DayHours, EmptyRange, MinuteRange};
 pub use draft::{
     ChosenCourse, ChosenLearners, DateTimeText, DetailsForm, Draft, DraftCourses, DraftLearners,
     LimitsChoice, Step,
 };
+pub use holiday::Holiday;
+pub use hours::{Hours, HoursError};
 pub use id::{
-    CategoryId, ChangeId, ClassId, CourseId, CourseSessionId, IdGenerator, ParseIdError, PersonId,
-    SeededIds, SessionTypeId, SettingsId, TermId, VocabularyId,
+    CategoryId, ChangeId, ClassId, CohortId, CourseId, CourseObjectiveId, CourseSessionId,
+    HolidayId, IdGenerator, InstructorGroupId, LearnerGroupId, LearningMaterialId, OfferingId,
+    ParseIdError, PersonId, RoomId, SeededIds, SessionId, SessionObjectiveId, SessionTypeId,
+    SettingsId, TermId, VocabularyId,
 };
+pub use independent_learning::IndependentLearning;
+pub use instructor_group::InstructorGroup;
 pub(crate) use json::is_default;
 pub use json::{to_json, write_json};
 pub(crate) use kind::OptionSeed;
 pub use kind::{Kind, Record};
+pub use learner_group::{Cohort, CohortMember, GroupMembership, LearnerGroup};
+pub use minutes::Minutes;
+pub use offering::{Offering, Place, TimeSlot};
 pub use order_key::OrderKey;
 pub use people::{Class, ClassMember, Person, PersonRole};
 pub use period::{NoBounds, Period};
 pub use record_key::RecordKey;
 pub use record_type::{KeyBits, KindInfo, RecordType};
+pub use room::Room;
+pub use session::{Publication, Session};
+pub use session_content::{LearningMaterial, MaterialContent, SessionObjective};
 pub use settings::Settings;
 pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};
 pub use unknown_fields::UnknownFields;
 pub use uuid::Uuid;
+pub use vocabulary::{SessionType, Term, Vocabulary};

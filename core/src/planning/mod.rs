@@ -55,7 +55,6 @@ mod generator;
 mod groups;
 mod hours;
 mod index;
-mod minutes;
 mod prerequisites;
 mod recurrence;
 mod seeded_rng;
@@ -64,6 +63,7 @@ mod teaching_days;
 mod time_span;
 mod weekdays;
 
+pub use crate::model::Minutes;
 pub use conflicts::{
     Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKind, ConflictKinds, Counterpart,
     CourseDates, PersonSet, PersonSets,
@@ -89,7 +89,6 @@ pub use index::{
     GroupIndex, InstructorGroupsIndex, InstructorsIndex, LinkIndex, OfferingIndex, PersonIndex,
     RoomIndex, SessionIndex,
 };
-pub use minutes::Minutes;
 pub use prerequisites::{cycle_closed_by, find_cycles};
 pub use recurrence::{MAX_WEEKS, Recurrence, RecurrenceEnd, RecurrenceError};
 pub use seeded_rng::SeededRng;

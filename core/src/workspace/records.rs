@@ -1,109 +1,35 @@
 //! All records of a workspace in memory: one table for each kind, and a few indexes across tables.
 
-use std::collections::BTreeSet;
+mod curriculum;
+mod registration;
+mod tables;
+#[cfg(test)]
+mod tests;
+
 use std::rc::Rc;
+
+use chrono::NaiveDate;
 
 use super::index::Index;
 use super::table::Table;
 use crate::model::{
-    Category, Class, ClassId, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Draft,
-    DraftCourses, DraftLearners, Enrolment, Kind, Person, PersonId, Record, RecordKey, RecordType,
-    SessionClass, SessionCourse, SessionType, Settings, SettingsId, Term, Vocabulary,
+    Category, Class, ClassId, ClassMember, Cohort, CohortId, CohortMember, Course, CourseId,
+    CourseObjective, CourseObjectiveId, CourseSession, CourseSessionId, Draft, DraftCourses,
+    DraftLearners, Enrolment, GroupMembership, Holiday, IndependentLearning, InstructorGroup,
+    InstructorGroupId, Kind, LearnerGroup, LearnerGroupId, LearningMaterial, LearningMaterialId,
+    Offering, OfferingId, Person, PersonAvailability, PersonId, Place, Record, RecordKey,
+    RecordType, Room, RoomId, Session, SessionClass, SessionCourse, SessionId, SessionObjective,
+    SessionObjectiveId, SessionType, Settings, SettingsId, Term, TimeSlot, Vocabulary,
 };
 use crate::search::fold;
+use tables::tables;
 
-macro_rules! tables {
-    (
-        tables { $($(#[$doc:meta])* $table:ident: $kind:ident),+ $(,)? }
-        indexes {
-            $($(#[$index_doc:meta])*
-            $index:ident: Index<$from:ty, $to:ty> = $source:ident: $of:ident by $pairs:expr),+ $(,)?
-        }
-    ) => {
-        /// All records of a workspace, by kind.
-        #[derive(Clone, Debug, Default)]
-        pub struct Records {
-            $($(#[$doc])* pub $table: Table<$kind>,)+
-            $($(#[$index_doc])* $index: Index<$from, $to>,)+
-        }
-
-        impl Records {
-            /// Returns the record with this key, of any kind, or `None` if there is none.
-            #[must_use]
-            pub fn get(&self, key: RecordKey) -> Option<Record> {
-                match key.kind() {
-                    $(Kind::$kind => {
-                        let record = self.$table.get($kind::key_from_bits(key.bits()))?;
-                        Some(Record::$kind(record.clone()))
-                    })+
-                }
-            }
-
-            /// Returns a number that grows with every edit of a record of this kind.
-            #[must_use]
-            pub const fn version(&self, kind: Kind) -> u64 {
-                match kind { $(Kind::$kind => self.$table.version(),)+ }
-            }
-
-            /// Returns the number of records of one kind.
-            #[must_use]
-            pub fn count_of(&self, kind: Kind) -> usize {
-                match kind { $(Kind::$kind => self.$table.len(),)+ }
-            }
-
-            /// Iterates over the records of one kind, by key.
-            pub fn of_kind(&self, kind: Kind) -> Box<dyn Iterator<Item = Record> + '_> {
-                match kind {
-                    $(Kind::$kind => Box::new(self.$table.iter().cloned().map(Record::$kind)),)+
-                }
-            }
-
-            /// Inserts a record, or replaces the one that has its key.
-            pub(super) fn put(&mut self, record: Record) {
-                let before = match record.clone() {
-                    $(Record::$kind(record) => self.$table.insert(record).map(Record::$kind),)+
-                };
-                self.reindex(before, Some(record));
-            }
-
-            /// Removes a record.
-            pub(super) fn remove(&mut self, key: RecordKey) {
-                let before = match key.kind() {
-                    $(Kind::$kind => {
-                        let ids = $kind::key_from_bits(key.bits());
-                        self.$table.remove(ids).map(Record::$kind)
-                    })+
-                };
-                self.reindex(before, None);
-            }
-
-            /// Replaces all records.
-            pub(super) fn refill(&mut self, records: Vec<Record>) {
-                $(let mut $table: Vec<Rc<$kind>> = Vec::new();)+
-                for record in records {
-                    match record { $(Record::$kind(record) => $table.push(record),)+ }
-                }
-                $(self.$table.refill($table);)+
-                $(
-                    let pairs: fn(&$of) -> _ = $pairs;
-                    self.$index = self.$source.iter().flat_map(|record| pairs(record)).collect();
-                )+
-            }
-
-            /// Replaces the index entries of one version of a record by those of another.
-            fn reindex(&mut self, before: Option<Record>, after: Option<Record>) {
-                $(
-                    let pairs: fn(&$of) -> _ = $pairs;
-                    if let Some(Record::$of(record)) = &before {
-                        pairs(record).into_iter().for_each(|pair| self.$index.remove(pair));
-                    }
-                    if let Some(Record::$of(record)) = &after {
-                        pairs(record).into_iter().for_each(|pair| self.$index.insert(pair));
-                    }
-                )+
-            }
-        }
-    };
+/// Pairs each key of a record with the id of the record.
+fn pairs<'a, K: Copy + 'a, V: Copy>(
+    keys: impl IntoIterator<Item = &'a K>,
+    value: V,
+) -> Vec<(K, V)> {
+    keys.into_iter().map(|key| (*key, value)).collect()
 }
 
 tables! {
@@ -140,6 +66,34 @@ tables! {
         draft_courses: DraftCourses,
         /// Step 3 of these wizards.
         draft_learners: DraftLearners,
+        /// Objectives of courses.
+        course_objectives: CourseObjective,
+        /// Sessions of courses.
+        sessions: Session,
+        /// Independent learning of sessions, including what is switched off.
+        independent_learning: IndependentLearning,
+        /// Objectives of sessions.
+        session_objectives: SessionObjective,
+        /// Learning materials of sessions.
+        learning_materials: LearningMaterial,
+        /// Offerings of sessions.
+        offerings: Offering,
+        /// Cohorts.
+        cohorts: Cohort,
+        /// Members of cohorts.
+        cohort_members: CohortMember,
+        /// Learner groups of all cohorts.
+        learner_groups: LearnerGroup,
+        /// Members of learner groups, one record for each person and top-level group.
+        group_memberships: GroupMembership,
+        /// Instructor groups.
+        instructor_groups: InstructorGroup,
+        /// Rooms.
+        rooms: Room,
+        /// Availabilities of people.
+        person_availabilities: PersonAvailability,
+        /// Holidays.
+        holidays: Holiday,
     }
     indexes {
         /// Course sessions in which each person is enrolled.
@@ -153,6 +107,76 @@ tables! {
             course_sessions: CourseSession by |row| {
                 row.binned_at.is_none().then(|| (fold(&row.name), row.id))
             },
+        /// Objectives of each course.
+        objectives_by_course: Index<CourseId, CourseObjectiveId> =
+            course_objectives: CourseObjective by |row| [(row.course, row.id)],
+        /// Sessions of each course.
+        sessions_by_course: Index<CourseId, SessionId> =
+            sessions: Session by |row| [(row.course, row.id)],
+        /// Sessions that have to be completed before each session.
+        sessions_by_postrequisite: Index<SessionId, SessionId> =
+            sessions: Session by |row| row.postrequisite.map(|session| (session, row.id)),
+        /// Objectives of each session.
+        objectives_by_session: Index<SessionId, SessionObjectiveId> =
+            session_objectives: SessionObjective by |row| [(row.session, row.id)],
+        /// Learning materials of each session.
+        materials_by_session: Index<SessionId, LearningMaterialId> =
+            learning_materials: LearningMaterial by |row| [(row.session, row.id)],
+        /// Sessions in whose independent learning each learner group takes part.
+        independent_learning_by_group: Index<LearnerGroupId, SessionId> =
+            independent_learning: IndependentLearning by |row| pairs(&row.groups, row.session),
+        /// Sessions in whose independent learning each person learns or instructs, not through a group.
+        independent_learning_by_person: Index<PersonId, SessionId> =
+            independent_learning: IndependentLearning by |row| {
+                pairs(row.learners.union(&row.instructors), row.session)
+            },
+        /// Sessions in whose independent learning each instructor group instructs.
+        independent_learning_by_instructor_group: Index<InstructorGroupId, SessionId> =
+            independent_learning: IndependentLearning by |row| {
+                pairs(&row.instructor_groups, row.session)
+            },
+        /// Offerings of each session.
+        offerings_by_session: Index<SessionId, OfferingId> =
+            offerings: Offering by |row| [(row.session, row.id)],
+        /// Offerings that take place on each local date, also in part.
+        offerings_by_date: Index<NaiveDate, OfferingId> =
+            offerings: Offering by |row| {
+                let dates = row.slot.iter().flat_map(TimeSlot::dates);
+                dates.map(|date| (date, row.id)).collect::<Vec<_>>()
+            },
+        /// Offerings in each room.
+        offerings_by_room: Index<RoomId, OfferingId> =
+            offerings: Offering by |row| {
+                let room = row.place.as_ref().and_then(Place::room);
+                room.map(|room| (room, row.id))
+            },
+        /// Offerings in which each learner group takes part.
+        offerings_by_group: Index<LearnerGroupId, OfferingId> =
+            offerings: Offering by |row| pairs(&row.groups, row.id),
+        /// Offerings in which each person learns or instructs, not through a group.
+        offerings_by_person: Index<PersonId, OfferingId> =
+            offerings: Offering by |row| pairs(row.learners.union(&row.instructors), row.id),
+        /// Offerings that each instructor group instructs.
+        offerings_by_instructor_group: Index<InstructorGroupId, OfferingId> =
+            offerings: Offering by |row| pairs(&row.instructor_groups, row.id),
+        /// Cohorts of each person.
+        cohorts_by_person: Index<PersonId, CohortId> =
+            cohort_members: CohortMember by |row| [(row.person, row.cohort)],
+        /// Learner groups of each cohort, on all levels.
+        groups_by_cohort: Index<CohortId, LearnerGroupId> =
+            learner_groups: LearnerGroup by |row| [(row.cohort, row.id)],
+        /// Learner groups directly below each learner group.
+        groups_by_parent: Index<LearnerGroupId, LearnerGroupId> =
+            learner_groups: LearnerGroup by |row| row.parent.map(|parent| (parent, row.id)),
+        /// Top-level learner groups of each person.
+        trees_by_person: Index<PersonId, LearnerGroupId> =
+            group_memberships: GroupMembership by |row| [(row.person, row.tree)],
+        /// People whose deepest group in its tree is each learner group.
+        people_by_deepest_group: Index<LearnerGroupId, PersonId> =
+            group_memberships: GroupMembership by |row| [(row.deepest_group(), row.person)],
+        /// Instructor groups of each person.
+        instructor_groups_by_person: Index<PersonId, InstructorGroupId> =
+            instructor_groups: InstructorGroup by |row| pairs(&row.members, row.id),
     }
 }
 
@@ -173,62 +197,5 @@ impl Records {
     #[must_use]
     pub fn settings(&self) -> Rc<Settings> {
         self.settings.get(SettingsId).cloned().unwrap_or_default()
-    }
-
-    /// Returns the courses of a course session, in their order.
-    #[must_use]
-    pub fn courses_of(&self, session: CourseSessionId) -> Vec<Rc<SessionCourse>> {
-        let courses = self.session_courses.starting_with(session);
-        let mut courses: Vec<_> = courses.cloned().collect();
-        courses.sort_by(|a, b| (&a.order, a.course).cmp(&(&b.order, b.course)));
-        courses
-    }
-
-    /// Iterates over the learners of a course session.
-    pub fn enrolments_of(
-        &self,
-        session: CourseSessionId,
-    ) -> impl Iterator<Item = &Rc<Enrolment>> + Clone {
-        self.enrolments.starting_with(session)
-    }
-
-    /// Returns the number of learners of a course session who follow at least one of these courses
-    /// there; learners for whom all of them are blocked do not count.
-    #[must_use]
-    pub fn followers_of(&self, session: CourseSessionId, courses: &BTreeSet<CourseId>) -> usize {
-        let rows = self.enrolments_of(session);
-        rows.filter(|row| !courses.is_subset(&row.blocked_courses))
-            .count()
-    }
-
-    /// Iterates over the classes enrolled in a course session.
-    pub fn classes_of(
-        &self,
-        session: CourseSessionId,
-    ) -> impl Iterator<Item = &Rc<SessionClass>> + Clone {
-        self.session_classes.starting_with(session)
-    }
-
-    /// Iterates over the members of a class.
-    pub fn members_of(&self, class: ClassId) -> impl Iterator<Item = PersonId> {
-        let members = self.class_members.starting_with(class);
-        members.map(|member| member.person)
-    }
-
-    /// Iterates over the course sessions in which a person is enrolled.
-    pub fn sessions_of_person(&self, person: PersonId) -> impl Iterator<Item = CourseSessionId> {
-        self.sessions_by_person.get(person)
-    }
-
-    /// Iterates over the course sessions outside the bin whose names are equal to `name` after
-    /// folding.
-    pub fn sessions_named(&self, name: &str) -> impl Iterator<Item = &Rc<CourseSession>> {
-        let ids = self.sessions_by_name.get(fold(name));
-        ids.filter_map(|id| self.course_sessions.get(id))
-    }
-
-    /// Iterates over the classes of which a person is a member.
-    pub fn classes_of_person(&self, person: PersonId) -> impl Iterator<Item = ClassId> {
-        self.classes_by_person.get(person)
     }
 }

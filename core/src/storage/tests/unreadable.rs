@@ -106,10 +106,10 @@ fn a_chunk_of_an_unknown_kind_is_never_touched() {
     store
         .tables()
         .chunks
-        .insert("learner-group/0".to_owned(), bytes.clone());
+        .insert("hologram/0".to_owned(), bytes.clone());
     rewrite_all(&store, 5, "One");
     assert_eq!(unreadable(&store), ["[{}]"]);
-    assert_eq!(store.tables().chunks.get("learner-group/0"), Some(&bytes));
+    assert_eq!(store.tables().chunks.get("hologram/0"), Some(&bytes));
 }
 
 /// Rewrites the newest journal entry.

@@ -1,0 +1,98 @@
+//! The macro that writes the struct of all records from the list of tables and indexes.
+
+/// Declares the tables and the indexes, each of which is filled from one of the tables.
+macro_rules! tables {
+    (
+        tables { $($(#[$doc:meta])* $table:ident: $kind:ident),+ $(,)? }
+        indexes {
+            $($(#[$index_doc:meta])*
+            $index:ident: Index<$from:ty, $to:ty> = $source:ident: $of:ident by $pairs:expr),+ $(,)?
+        }
+    ) => {
+        /// All records of a workspace, by kind.
+        #[derive(Clone, Debug, Default)]
+        pub struct Records {
+            $($(#[$doc])* pub $table: Table<$kind>,)+
+            $($(#[$index_doc])* $index: Index<$from, $to>,)+
+        }
+
+        impl Records {
+            /// Returns the record with this key, of any kind, or `None` if there is none.
+            #[must_use]
+            pub fn get(&self, key: RecordKey) -> Option<Record> {
+                match key.kind() {
+                    $(Kind::$kind => {
+                        let record = self.$table.get($kind::key_from_bits(key.bits()))?;
+                        Some(Record::$kind(record.clone()))
+                    })+
+                }
+            }
+
+            /// Returns a number that grows with every edit of a record of this kind.
+            #[must_use]
+            pub const fn version(&self, kind: Kind) -> u64 {
+                match kind { $(Kind::$kind => self.$table.version(),)+ }
+            }
+
+            /// Returns the number of records of one kind.
+            #[must_use]
+            pub fn count_of(&self, kind: Kind) -> usize {
+                match kind { $(Kind::$kind => self.$table.len(),)+ }
+            }
+
+            /// Iterates over the records of one kind, by key.
+            pub fn of_kind(&self, kind: Kind) -> Box<dyn Iterator<Item = Record> + '_> {
+                match kind {
+                    $(Kind::$kind => Box::new(self.$table.iter().cloned().map(Record::$kind)),)+
+                }
+            }
+
+            /// Inserts a record, or replaces the one that has its key.
+            pub(super) fn put(&mut self, record: Record) {
+                let before = match record.clone() {
+                    $(Record::$kind(record) => self.$table.insert(record).map(Record::$kind),)+
+                };
+                self.reindex(before, Some(record));
+            }
+
+            /// Removes a record.
+            pub(super) fn remove(&mut self, key: RecordKey) {
+                let before = match key.kind() {
+                    $(Kind::$kind => {
+                        let ids = $kind::key_from_bits(key.bits());
+                        self.$table.remove(ids).map(Record::$kind)
+                    })+
+                };
+                self.reindex(before, None);
+            }
+
+            /// Replaces all records.
+            pub(super) fn refill(&mut self, records: Vec<Record>) {
+                $(let mut $table: Vec<Rc<$kind>> = Vec::new();)+
+                for record in records {
+                    match record { $(Record::$kind(record) => $table.push(record),)+ }
+                }
+                $(self.$table.refill($table);)+
+                $(
+                    let pairs: fn(&$of) -> _ = $pairs;
+                    self.$index = self.$source.iter().flat_map(|record| pairs(record)).collect();
+                )+
+            }
+
+            /// Replaces the index entries of one version of a record by those of another.
+            fn reindex(&mut self, before: Option<Record>, after: Option<Record>) {
+                $(
+                    let pairs: fn(&$of) -> _ = $pairs;
+                    if let Some(Record::$of(record)) = &before {
+                        pairs(record).into_iter().for_each(|pair| self.$index.remove(pair));
+                    }
+                    if let Some(Record::$of(record)) = &after {
+                        pairs(record).into_iter().for_each(|pair| self.$index.insert(pair));
+                    }
+                )+
+            }
+        }
+    };
+}
+
+pub(super) use tables;
