@@ -10,7 +10,7 @@ use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use crate::model::{ClassId, PersonId};
 use crate::rules::fields;
-use crate::search::{fold, lower_case};
+use crate::search::{caseless, fold};
 use crate::workspace::{Import, Records};
 
 /// Importer of rows of class members.
@@ -41,7 +41,7 @@ impl ClassMemberImporter {
 impl RowImporter for ClassMemberImporter {
     fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
         let username = row.cell(self.username);
-        let person = self.people.find(&lower_case(username)).map(PersonId);
+        let person = self.people.find(&caseless(username)).map(PersonId);
         if person.is_none() {
             let problem = missing_or(username, Problem::UnknownPerson);
             row.issues.refuse(self.username, problem);

@@ -5,7 +5,8 @@ use super::csv_table::CsvTable;
 use super::decode::Decoded;
 use super::delimiter::Delimiter;
 use super::delimiter_detection::{declared_delimiter, detect_delimiter};
-use super::headers::{Columns, PASSWORD};
+use super::headers::{Columns, DESCRIPTION, Names, PASSWORD, SESSION_DESCRIPTION};
+use crate::text::clean_line;
 
 /// Maximum number of rows of a file.
 pub const MAX_ROWS: usize = 1_000_000;
@@ -61,6 +62,8 @@ pub struct CsvReader {
     table: CsvTable,
     /// Columns whose cells are not kept.
     secret: Vec<usize>,
+    /// Columns whose cells keep their line breaks.
+    multi_line: Vec<usize>,
     /// Offset of the last record.
     start: usize,
     /// Offset at which to look for the next record.
@@ -97,6 +100,7 @@ impl CsvReader {
             record: CsvRecord::default(),
             table: CsvTable::new(file, delimiter),
             secret: Vec::new(),
+            multi_line: Vec::new(),
             start: 0,
             next,
             line: 1,
@@ -121,7 +125,9 @@ impl CsvReader {
                 break;
             }
             let unclosed_to = self.record.is_open().then(|| self.keep_first_line());
-            let has_data = self.table.push(self.line, &self.record, &self.secret);
+            let has_data = self
+                .table
+                .push(self.line, &self.record, &self.secret, &self.multi_line);
             if let Some(line) = unclosed_to {
                 self.table.mark_unclosed(line);
             } else if !has_data {
@@ -171,16 +177,18 @@ impl CsvReader {
                 return Err(CsvError::TooManyColumns { columns });
             }
             for name in self.record.iter().take(columns) {
-                let name = name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-                self.table.header.push(name.to_owned());
+                self.table.header.push(clean_line(name).into_owned());
             }
             self.table.header_line = self.line;
             break;
         }
         let columns = Columns::new(&self.table.header);
-        self.secret = (0..columns.len())
-            .filter(|column| columns.is_any(*column, &[PASSWORD]))
-            .collect();
+        let named = |names: &[Names]| {
+            let is_named = |column: &usize| columns.is_any(*column, names);
+            (0..columns.len()).filter(is_named).collect()
+        };
+        self.secret = named(&[PASSWORD]);
+        self.multi_line = named(&[DESCRIPTION, SESSION_DESCRIPTION]);
         Ok(())
     }
 

@@ -1,8 +1,10 @@
 //! A CSV file in memory: its header and its rows, each with its line number. All cells are in one text,
 //! so that a million rows take three allocations instead of ten million.
 
+use super::cell_text::unwrapped;
 use super::csv_record::CsvRecord;
 use super::delimiter::Delimiter;
+use crate::text::{clean_line, clean_lines};
 
 /// Rows and columns of a file.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +19,8 @@ pub struct CsvTable {
     rows: Vec<RowPosition>,
     /// Rows with a quote that never closes, and the line on which they would have ended.
     unclosed: Vec<(u32, u32)>,
+    /// Row and column of cells of one line that had several in the file, ascending.
+    joined_lines: Vec<(u32, u32)>,
     /// `true` for columns with data in any row.
     filled: Vec<bool>,
 }
@@ -93,13 +97,30 @@ impl CsvTable {
         self.filled.get(column).copied().unwrap_or_default()
     }
 
-    /// Appends a row and returns `true` if it has data. Cells of `secret` columns are not stored.
-    pub(super) fn push(&mut self, line: u32, row: &CsvRecord, secret: &[usize]) -> bool {
+    /// Appends a row and returns `true` if it has data. Cells of `secret` columns are not stored, and
+    /// those of `multi_line` columns keep their line breaks.
+    pub(super) fn push(
+        &mut self,
+        line: u32,
+        row: &CsvRecord,
+        secret: &[usize],
+        multi_line: &[usize],
+    ) -> bool {
         let first = self.ends.len();
         let (mut kept, mut has_data) = (first, false);
         for (column, cell) in row.iter().enumerate() {
             let start = self.cells.len();
-            push_unwrapped(&mut self.cells, cell);
+            let lines = unwrapped(cell);
+            let lines = clean_lines(&lines);
+            if multi_line.contains(&column) {
+                self.cells.push_str(&lines);
+            } else {
+                if lines.contains('\n') {
+                    let at = (offset(self.rows.len()), offset(column));
+                    self.joined_lines.push(at);
+                }
+                self.cells.push_str(&clean_line(&lines));
+            }
             if self.cells.len() > start {
                 has_data = true;
                 self.fill(column);
@@ -154,34 +175,6 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// Appends a cell without the space around it, and without quotes that the parser kept because of a
-/// space before them: `a; "b" ;c`.
-fn push_unwrapped(cells: &mut String, cell: &str) {
-    let trimmed = cell.trim();
-    let inner = trimmed
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    match inner {
-        Some(inner) if cell.starts_with(char::is_whitespace) => {
-            cells.push_str(undouble_quotes(inner).trim());
-        }
-        _ => cells.push_str(trimmed),
-    }
-}
-
-/// Returns a text with every doubled quote replaced by one.
-fn undouble_quotes(text: &str) -> String {
-    let mut undoubled = String::new();
-    let mut doubles = false;
-    for c in text.chars() {
-        doubles = c == '"' && !doubles;
-        if c != '"' || doubles {
-            undoubled.push(c);
-        }
-    }
-    undoubled
-}
-
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Cells<'a> {
@@ -200,16 +193,11 @@ impl<'a> Cells<'a> {
         self.row.line
     }
 
-    /// Returns the trimmed cell of a column; empty if the row is too short.
+    /// Returns the cleaned cell of a column; empty if the row is too short.
     #[must_use]
     pub fn get(&self, column: usize) -> &'a str {
-        let column = if column < self.shift.0 {
-            column
-        } else {
-            column + self.shift.1
-        };
         let (first, table) = (self.row.first as usize, self.table);
-        let cell = first + column;
+        let cell = first + self.column_in_file(column);
         if cell >= self.end() {
             return "";
         }
@@ -217,6 +205,22 @@ impl<'a> Cells<'a> {
             .cells
             .get(table.start(cell)..table.ends[cell] as usize)
             .unwrap_or_default()
+    }
+
+    fn column_in_file(&self, column: usize) -> usize {
+        if column < self.shift.0 {
+            column
+        } else {
+            column + self.shift.1
+        }
+    }
+
+    /// Returns `true` if the cell of a column of one line had several lines in the file, which are now
+    /// one.
+    #[must_use]
+    pub fn had_lines(&self, column: usize) -> bool {
+        let at = (offset(self.at), offset(self.column_in_file(column)));
+        self.table.joined_lines.binary_search(&at).is_ok()
     }
 
     /// Returns the cell of a column, or an empty text if the file lacks the column.

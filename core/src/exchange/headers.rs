@@ -7,6 +7,7 @@
 use super::csv_record::CsvRecord;
 use super::csv_table::Cells;
 use crate::search::lower_case;
+use crate::text::is_invisible;
 
 /// Kind of rows in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +33,7 @@ pub(super) const LANGUAGE: Names = &["Language"];
 pub(super) const CLASS_ID: Names = &["ClassId"];
 pub(super) const CLASS_TITLE: Names = &["name", "title"];
 pub(super) const DESCRIPTION: Names = &["description"];
+pub(super) const SESSION_DESCRIPTION: Names = &["SessionDescription"];
 pub(super) const USERS: Names = &["users"];
 pub(super) const CLASS_NAME: Names = &["ClassName"];
 pub(super) const CODE: Names = &["Code"];
@@ -219,7 +221,8 @@ fn is_one(name: &str, names: Names) -> bool {
 
 /// Returns a name in the form in which names are compared.
 pub(super) fn normalize(name: &str) -> String {
-    let is_ignored = |c: char| c.is_whitespace() || matches!(c, '`' | '"' | '\'' | '\u{feff}');
+    let is_ignored =
+        |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '`' | '"' | '\'');
     lower_case(&name.split(is_ignored).collect::<String>())
 }
 

@@ -35,6 +35,7 @@
 pub mod backup;
 pub mod export;
 
+mod cell_text;
 mod class_members;
 mod classes;
 mod courses;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::Uuid;
-use crate::search::{fold, lower_case};
+use crate::search::{caseless, fold};
 use crate::workspace::Records;
 
 /// Records by name, with the row of the file that refers to each.
@@ -24,7 +24,7 @@ impl NameRegistry {
     pub fn people_by_username(records: &Records) -> Self {
         let mut registry = Self::default();
         for person in records.people.iter() {
-            registry.add_existing(lower_case(&person.username), person.id.0);
+            registry.add_existing(caseless(&person.username), person.id.0);
         }
         registry
     }

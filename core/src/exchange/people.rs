@@ -16,7 +16,7 @@ use crate::model::{ClassId, Person, PersonId, Record};
 use crate::rules::fields::{self, Field};
 use crate::rules::forms::{self, PersonForm};
 use crate::rules::limits;
-use crate::search::{fold, lower_case};
+use crate::search::{caseless, fold};
 use crate::workspace::Records;
 
 /// Maximum number of characters of a phone number or language name.
@@ -65,7 +65,7 @@ impl PersonImporter {
     }
 
     fn import_person(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
-        let key = lower_case(row.cell(self.username));
+        let key = caseless(row.cell(self.username));
         let existing = row.find_existing(&mut self.people, self.username, &key)?;
         let existing = existing.and_then(|id| row.records.people.get(PersonId(id)));
         let mut changes = Changes::new(existing.is_none());
@@ -98,7 +98,7 @@ impl PersonImporter {
             row.issues.warn(self.username, problem);
         }
         let id = person.id;
-        let key = lower_case(&person.username);
+        let key = caseless(&person.username);
         self.people.register(&key, id.0, row.cells.line());
         if changes.is_modified() {
             row.import.records.push(Record::Person(shared));
@@ -213,7 +213,7 @@ fn requested_usernames(table: &CsvTable, username: Option<usize>) -> HashSet<Str
     let username_at = |at| table.row(at).map_or("", |cells| cells.optional(username));
     if (0..table.len()).any(|at| username_at(at).is_empty()) {
         for at in 0..table.len() {
-            requested.insert(lower_case(username_at(at)));
+            requested.insert(caseless(username_at(at)));
         }
     }
     requested

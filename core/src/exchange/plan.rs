@@ -8,7 +8,7 @@ use super::classes::ClassImporter;
 use super::courses::CourseImporter;
 use super::csv_table::CsvTable;
 use super::dry_run::{Counts, DryRun, Notice, Outcome, Problem, Row, Versions, versions};
-use super::headers::{self, Columns, Format, PASSWORD};
+use super::headers::{Columns, Format, PASSWORD};
 use super::options::Options;
 use super::people::PersonImporter;
 use super::row_context::RowContext;
@@ -179,9 +179,7 @@ fn plan_row(
         row.issues.warn(None, problem);
     }
     for column in 0..named {
-        if cells.get(column).contains(['\r', '\n'])
-            && !columns.is_any(column, &[headers::DESCRIPTION])
-        {
+        if cells.had_lines(column) {
             row.issues.warn(Some(column), Problem::LineBreak);
         }
     }

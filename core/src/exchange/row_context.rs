@@ -7,7 +7,7 @@ use super::options::{Existing, Options, UnknownPeople};
 use super::row_issues::RowIssues;
 use crate::model::{IdGenerator, PersonId, Uuid};
 use crate::rules::fields;
-use crate::search::lower_case;
+use crate::search::caseless;
 use crate::workspace::{Import, Records};
 
 /// The cells of a row, its issues so far, and the import that it adds to.
@@ -70,7 +70,7 @@ impl<'a> RowContext<'a> {
     ) -> (Vec<PersonId>, bool) {
         let (mut known, mut all) = (Vec::new(), true);
         for username in list_items(self.cell(column), &[',', '|']) {
-            if let Some(id) = registry.find(&lower_case(username)) {
+            if let Some(id) = registry.find(&caseless(username)) {
                 known.push(PersonId(id));
                 continue;
             }

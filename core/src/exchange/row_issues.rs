@@ -1,6 +1,7 @@
 //! Issues and changes of one row, collected during an import.
 
 use super::dry_run::{CellChange, Outcome, Problem, Row, RowProblem};
+use crate::text::clean_lines;
 
 /// All problems of a row: reasons to refuse it, and warnings.
 #[derive(Debug, Default)]
@@ -54,9 +55,10 @@ impl Changes {
         }
     }
 
-    /// Sets a field, if the file has the column and the cell is not empty.
+    /// Sets a field, if the file has the column and the cell is not empty. A value that was stored
+    /// before texts were cleaned, and is equal but for that, stays.
     pub fn set(&mut self, column: Option<usize>, value: &mut String, to: &str) {
-        if column.is_some() && !to.is_empty() && value != to {
+        if column.is_some() && !to.is_empty() && clean_lines(value) != to {
             let before = std::mem::replace(value, to.to_owned());
             self.note(column, before, to.to_owned());
         }

@@ -34,6 +34,7 @@
 
 mod bitmap;
 mod builder;
+mod caseless;
 mod exact;
 mod fold;
 mod fold_table;
@@ -49,6 +50,7 @@ mod words;
 pub mod natural;
 pub use bitmap::Bitmap;
 pub use builder::IndexBuilder;
+pub use caseless::caseless;
 pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};
 pub use fold::{fold, fold_into, lower_case};
 pub use highlight::highlight_ranges;

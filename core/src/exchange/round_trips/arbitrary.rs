@@ -11,10 +11,21 @@ use crate::model::{
     Record, SeededIds,
 };
 use crate::search::fold;
+use crate::text::{clean_line, clean_lines};
 use crate::workspace::Workspace;
 
-/// Text of all that parts, quotes, escapes or calculates, with letters of several scripts.
+/// Text of one line.
 fn text(longest: usize) -> impl Strategy<Value = String> {
+    raw(longest).prop_map(|text| clean_line(&text).into_owned())
+}
+
+/// Text of several lines.
+fn lines(longest: usize) -> impl Strategy<Value = String> {
+    raw(longest).prop_map(|text| clean_lines(&text).into_owned())
+}
+
+/// Text of all that parts, quotes, escapes or calculates, with letters of several scripts.
+fn raw(longest: usize) -> impl Strategy<Value = String> {
     let parts = vec![
         ";",
         ",",
@@ -49,7 +60,7 @@ fn text(longest: usize) -> impl Strategy<Value = String> {
         "sep=;",
         "name",
     ];
-    vec(select(parts), 0..longest).prop_map(|parts| parts.concat().trim().to_owned())
+    vec(select(parts), 0..longest).prop_map(|parts| parts.concat())
 }
 
 fn required() -> impl Strategy<Value = String> {
@@ -76,7 +87,7 @@ prop_compose! {
         email in select(vec!["", "=a@b", "zoë@uni.example", "\"q\\\"uoted\"@x", "a|b@c"]),
         official_code in text(8),
         language in text(4),
-        phone in select(vec!["", "+41 44 000", "-1", "0800\t1;2"]),
+        phone in select(vec!["", "+41 44 000", "-1", "0800 1;2"]),
         role in role(),
     ) -> Person {
         Person {
@@ -95,7 +106,10 @@ pub fn records() -> impl Strategy<Value = Workspace> {
         (
             Just(titles),
             vec(
-                (text(30), subsequence((0..6usize).collect::<Vec<_>>(), 0..6)),
+                (
+                    lines(30),
+                    subsequence((0..6usize).collect::<Vec<_>>(), 0..6),
+                ),
                 count,
             ),
         )

@@ -1,6 +1,6 @@
 //! People: adding, editing, and deleting with all references.
 
-use crate::search::lower_case;
+use crate::search::caseless;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -21,9 +21,9 @@ pub fn save(
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
     let holder = |username: &str| {
-        let username = lower_case(username);
+        let username = caseless(username);
         let same =
-            |other: &&Rc<Person>| Some(other.id) != id && lower_case(&other.username) == username;
+            |other: &&Rc<Person>| Some(other.id) != id && caseless(&other.username) == username;
         edits
             .base
             .people
