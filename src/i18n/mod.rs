@@ -9,6 +9,7 @@
 
 mod access;
 mod categories;
+mod characters;
 mod classes;
 mod courses;
 mod dual_list;

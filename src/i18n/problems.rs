@@ -3,12 +3,14 @@
 
 use std::borrow::Cow;
 
+use super::characters::character;
 use super::english::{counted, number};
 use super::{Language, Message, text};
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::format;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
+use lectern_core::rules::limits::{FIRST_YEAR, LAST_YEAR};
 use lectern_core::storage::StoreError;
 use lectern_core::workspace::CommandError;
 
@@ -64,7 +66,14 @@ impl Message for FieldProblem {
                 (Problem::Taken { by }, _) => {
                     format!("Another course session is called “{by}”. Choose another name.").into()
                 }
-                (Problem::NotADate, _) => "Enter a valid date, up to the year 9999.".into(),
+                (Problem::NotADate, _) => "Enter a valid date.".into(),
+                (Problem::UnusualYear(year), _) => format!(
+                    "Enter a year from {FIRST_YEAR} to {LAST_YEAR}; {year} is outside that range."
+                )
+                .into(),
+                (Problem::NotAnAcademicYear, _) => {
+                    "Enter an academic year such as 2026, 2026-27 or 2026/27.".into()
+                }
                 (Problem::NotATime, _) => "Enter a time such as 08:00.".into(),
                 (Problem::TimeWithoutDate, _) => {
                     "Choose a date for this time, or clear the time.".into()
@@ -89,10 +98,11 @@ impl Message for FieldProblem {
                     "Enter an email address such as ana@uni.example.".into()
                 }
                 (Problem::BadCharacter(' '), _) => "A username cannot contain spaces.".into(),
-                (Problem::BadCharacter(c), _) => {
-                    format!("A username cannot contain “{c}”. Use letters, digits and _ . @ $ -")
-                        .into()
-                }
+                (Problem::BadCharacter(c), _) => format!(
+                    "A username cannot contain {}. Use letters, digits and _ . @ $ -",
+                    character(*c)
+                )
+                .into(),
                 (Problem::UnknownZone, _) => {
                     "This browser does not know this time zone. Choose one from the list.".into()
                 }

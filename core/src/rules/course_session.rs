@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::fields::{self, Field, FieldProblem, FindHolder, Problem, Problems};
 use super::limits;
@@ -14,7 +14,7 @@ use crate::model::{
 /// The valid details of a course session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
-    /// The trimmed name, unique, 1 to 150 characters.
+    /// The cleaned name, unique, 1 to 150 characters.
     pub name: String,
     /// The general coaches, at least one.
     pub coaches: BTreeSet<PersonId>,
@@ -54,7 +54,8 @@ pub fn validate_details(
                 .map(|days| TimeLimits::Duration { days })
         }
     };
-    let description = problems.optional(Field::Description, &form.description, limits::DESCRIPTION);
+    let description =
+        problems.optional_lines(Field::Description, &form.description, limits::DESCRIPTION);
     let details = Details {
         name,
         coaches: form.coaches.iter().copied().collect(),
@@ -187,6 +188,29 @@ pub fn shift_limits(limits: &TimeLimits, days: i64) -> TimeLimits {
         }),
         TimeLimits::None | TimeLimits::Duration { .. } => limits.clone(),
     }
+}
+
+/// Returns a problem for each date of time limits that is outside of the usual years.
+#[must_use]
+pub fn date_problems(limits: &TimeLimits) -> Vec<FieldProblem> {
+    let TimeLimits::Dates(dates) = limits else {
+        return Vec::new();
+    };
+    let display = dates.display.as_ref();
+    let mut problems = Problems::default();
+    for (field, at) in [
+        (Field::AccessStart, dates.access.start()),
+        (Field::AccessEnd, dates.access.end()),
+        (Field::DisplayStart, display.and_then(Period::start)),
+        (Field::DisplayEnd, display.and_then(Period::end)),
+    ] {
+        if let Some(year) = at.map(|at| at.year())
+            && !fields::is_usual_year(year)
+        {
+            problems.push(field, Problem::UnusualYear(year));
+        }
+    }
+    problems.0
 }
 
 /// Returns the time limits proposed for a copy: as long as the original, starting on the day after its

@@ -53,8 +53,13 @@ pub enum Problem {
         /// The name of the other record.
         by: String,
     },
-    /// The text is not a date, or a date after the year 9999.
+    /// The text is not a date.
     NotADate,
+    /// The date is in a year before [`limits::FIRST_YEAR`](super::limits::FIRST_YEAR) or after
+    /// [`limits::LAST_YEAR`](super::limits::LAST_YEAR), as when a year is typed with two digits.
+    UnusualYear(i32),
+    /// The text is not an academic year.
+    NotAnAcademicYear,
     /// The text is not a time of day.
     NotATime,
     /// There is a time but no date.

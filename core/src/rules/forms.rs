@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use super::fields::{self, Field, FieldProblem, FindHolder, Problem, Problems};
 use super::limits;
 use crate::model::PersonRole;
+use crate::text::clean_line;
 
-/// The values of the form of a person, trimmed once validated.
+/// The values of the form of a person, cleaned once validated.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonForm {
     /// Required and unique; letters, digits and `_ . @ $ -`, as in Chamilo.
@@ -94,7 +95,8 @@ pub fn validate_class(
 ) -> Result<(String, String), Vec<FieldProblem>> {
     let mut problems = Problems::default();
     let title = problems.unique(Field::ClassTitle, title, limits::CLASS_TITLE, holder);
-    let description = problems.optional(Field::ClassDescription, description, limits::DESCRIPTION);
+    let description =
+        problems.optional_lines(Field::ClassDescription, description, limits::DESCRIPTION);
     problems.into_result((title, description))
 }
 
@@ -112,7 +114,7 @@ pub struct CategoryForm {
 /// The valid values of a category.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CategoryDetails {
-    /// The trimmed name.
+    /// The cleaned name.
     pub name: String,
     /// The first day.
     pub start: Option<NaiveDate>,
@@ -155,9 +157,9 @@ pub struct CourseForm {
 /// The valid values of a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseDetails {
-    /// The trimmed code.
+    /// The cleaned code.
     pub code: String,
-    /// The trimmed title.
+    /// The cleaned title.
     pub title: String,
     /// The year in which the academic year starts, or 0 if not given.
     pub academic_year: u16,
@@ -178,7 +180,7 @@ pub fn validate_course(
     let mut problems = Problems::default();
     let code = problems.unique(Field::CourseCode, &form.code, limits::COURSE_CODE, holder);
     let title = problems.required(Field::CourseTitle, &form.title, limits::COURSE_TITLE);
-    let year = match form.academic_year.trim() {
+    let year = match &*clean_line(&form.academic_year) {
         "" => Ok(0),
         text => fields::parse_academic_year(text),
     };

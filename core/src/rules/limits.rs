@@ -24,7 +24,9 @@ pub const PERSON_NAME: usize = 100;
 pub const EMAIL: usize = 254;
 /// Maximum length of an official code.
 pub const OFFICIAL_CODE: usize = 40;
-/// The last valid year of a date.
-pub const LAST_YEAR: i32 = 9999;
+/// The first year of a date or an academic year.
+pub const FIRST_YEAR: i32 = 1990;
+/// The last year of a date or an academic year.
+pub const LAST_YEAR: i32 = 2100;
 /// The number of days for which a deleted course session stays in the bin.
 pub const BIN_DAYS: i64 = 30;

@@ -198,7 +198,7 @@ impl Command {
             Self::SetCategory { ids, category } => {
                 Ok(course_session::set_category(edits, &ids, category))
             }
-            Self::ShiftDates { ids, days } => Ok(course_session::shift(edits, &ids, days)),
+            Self::ShiftDates { ids, days } => course_session::shift(edits, &ids, days),
             Self::EmptyBin => Ok(course_session::empty_bin(edits, context)),
             Self::DraftDetails {
                 session,

@@ -107,14 +107,14 @@ pub fn copy(
         if first.is_empty() {
             first.clone_from(&name);
         }
-        let mut form = rules::form_from_session(&original);
-        form.name.clone_from(&name);
-        let holder = |name: &str| name_holder(edits.base, name, id);
-        rules::validate_details(&form, &holder).map_err(CommandError::Fields)?;
         let mut session = CourseSession::clone(&original);
         session.id = id;
         session.name = name;
         session.limits = plan.limits;
+        let holder = |name: &str| name_holder(edits.base, name, id);
+        let form = rules::form_from_session(&session);
+        let details = rules::validate_details(&form, &holder).map_err(CommandError::Fields)?;
+        session.name = details.name;
         session.binned_at = None;
         edits.put(session);
         session_relations::copy_relations(edits, plan.of, id, plan.scope)?;

@@ -165,11 +165,24 @@ pub fn set_category(
     ActionLabel::many(ActionKind::SetCategory, count, name)
 }
 
-pub fn shift(edits: &mut Edits<'_>, ids: &BTreeSet<CourseSessionId>, days: i64) -> ActionLabel {
+/// Shifts the dates of course sessions, unless one of them would end up outside of the usual years.
+pub fn shift(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<CourseSessionId>,
+    days: i64,
+) -> Result<ActionLabel, CommandError> {
+    let mut problems = Vec::new();
     let (count, name) = change_each(edits, ids, &mut |session| {
-        session.limits = rules::shift_limits(&session.limits, days)
+        session.limits = rules::shift_limits(&session.limits, days);
+        if problems.is_empty() {
+            problems = rules::date_problems(&session.limits);
+        }
     });
-    ActionLabel::many(ActionKind::ShiftedDates, count, name)
+    if problems.is_empty() {
+        Ok(ActionLabel::many(ActionKind::ShiftedDates, count, name))
+    } else {
+        Err(CommandError::Fields(problems))
+    }
 }
 
 /// Sets the extra days of one learner, and the courses that the learner does not follow.

@@ -1,6 +1,7 @@
 //! Starting a workspace, and its settings.
 
 use crate::model::{Record, Settings};
+use crate::text::clean_line;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
@@ -11,6 +12,7 @@ pub fn begin(
     settings: Settings,
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
+    let settings = cleaned(settings);
     let label = ActionLabel::one(ActionKind::BeganWorkspace, settings.name.clone());
     edits.put(settings);
     for record in super::super::builtin::tables(context.ids) {
@@ -31,7 +33,14 @@ pub fn begin_with(edits: &mut Edits<'_>, records: Vec<Record>) -> ActionLabel {
 }
 
 pub fn save(edits: &mut Edits<'_>, settings: Settings) -> ActionLabel {
+    let settings = cleaned(settings);
     let label = ActionLabel::one(ActionKind::ChangedSettings, settings.name.clone());
     edits.put(settings);
     label
+}
+
+fn cleaned(mut settings: Settings) -> Settings {
+    settings.name = clean_line(&settings.name).into_owned();
+    settings.zone = clean_line(&settings.zone).into_owned();
+    settings
 }
