@@ -136,7 +136,7 @@ fn draw_consequence(consequence: &Consequence) -> Html {
             <p>{ &consequence.sentence }</p>
             if !names.is_empty() {
                 <ul class="bullets">
-                    { for names.iter().take(MAX_NAMES).map(|name| html! { <li>{ name }</li> }) }
+                    { for names.iter().take(MAX_NAMES).map(|name| html! { <li><bdi>{ name }</bdi></li> }) }
                     if more > 0 { <li>{ t(Message::AndMore(more)) }</li> }
                 </ul>
             }

@@ -108,7 +108,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
     };
     let around = props.around();
     around.draw(html! {
-        <input ref={node} id={props.id.clone()} class="control" type={props.kind.clone()} value={props.value.clone()}
+        <input ref={node} id={props.id.clone()} class="control" type={props.kind.clone()} dir={text_direction(&props.kind)} value={props.value.clone()}
             inputmode={props.input_mode.clone()} placeholder={props.placeholder.clone()} autocomplete="off"
             aria-invalid={around.invalid()} aria-describedby={around.described()}
             oninput={typed(&props.on_input)} onblur={on_blur} />
@@ -120,9 +120,14 @@ pub fn TextField(props: &TextFieldProps) -> Html {
 pub fn TextArea(props: &TextFieldProps) -> Html {
     let around = props.around();
     around.draw(html! {
-        <textarea id={props.id.clone()} class="control" rows="4" value={props.value.to_string()}
+        <textarea id={props.id.clone()} class="control" rows="4" dir="auto" value={props.value.to_string()}
             aria-invalid={around.invalid()} aria-describedby={around.described()} oninput={typed(&props.on_input)} />
     })
+}
+
+/// Returns the `dir` of an input: texts have the direction of their first letter.
+fn text_direction(kind: &str) -> Option<&'static str> {
+    matches!(kind, "text" | "search").then_some("auto")
 }
 
 /// Returns an event handler that passes the value of the event target to `tell`.

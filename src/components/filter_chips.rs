@@ -47,7 +47,7 @@ pub fn filter_chips(
                 let onclick = on_choose.reform(move |_: MouseEvent| if pressed { 0 } else { at });
                 html! {
                     <button key={at} type="button" class="filter-chip" aria-pressed={pressed.to_string()} {onclick}>
-                        { chip.icon.map(icon) }{ &chip.name }
+                        { chip.icon.map(icon) }<bdi>{ &chip.name }</bdi>
                         if let Some(count) = chip.count { <span class="count">{ number(count) }</span> }
                     </button>
                 }

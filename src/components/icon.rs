@@ -18,6 +18,7 @@ pub enum Icon {
     Eye,
     OpenLock,
     Lock,
+    Barred,
     Pencil,
     Copy,
     Export,
@@ -65,6 +66,7 @@ impl Icon {
             }
             Self::OpenLock => "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 4.8-1",
             Self::Lock => "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
+            Self::Barred => "M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM3.8 3.8l8.4 8.4",
             Self::Pencil => "M3 13l.7-3L11 2.7 13.3 5 6 12.3zM9.5 4.2l2.3 2.3",
             Self::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
             Self::Export => "M8 10.5V2.5M5 5.5l3-3 3 3M2.5 10.5v3h11v-3",

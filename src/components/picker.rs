@@ -17,8 +17,30 @@ use lectern_core::search::{Index, Query, best};
 pub struct PickOptions {
     /// Search index of the entries.
     pub index: Index,
-    /// Name of each entry and a second detail, such as a username or a code.
-    pub entries: Vec<(AttrValue, AttrValue)>,
+    /// The entries.
+    pub entries: Vec<PickEntry>,
+}
+
+/// An entry that can be picked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PickEntry {
+    /// The name.
+    pub name: AttrValue,
+    /// A second text, such as a username or a code, which is searched too.
+    pub detail: AttrValue,
+    /// Another entry has the same name, so that the detail is always shown.
+    pub same_name: bool,
+}
+
+impl PickEntry {
+    /// Returns the name, followed by the detail if another entry has the same name.
+    fn distinct_name(&self) -> AttrValue {
+        if self.same_name && !self.detail.is_empty() {
+            [&self.name, " (", &self.detail, ")"].concat().into()
+        } else {
+            self.name.clone()
+        }
+    }
 }
 
 /// Maximum number of matches offered.
@@ -83,8 +105,8 @@ impl Picking {
         Callback::from(move |event| act(&picking, event))
     }
 
-    fn name(&self, at: u32) -> &AttrValue {
-        &self.options.entries[at as usize].0
+    fn name(&self, at: u32) -> AttrValue {
+        self.options.entries[at as usize].distinct_name()
     }
 
     /// Adds the entry, or removes it if it is chosen.
@@ -167,8 +189,8 @@ pub fn Picker(props: &PickerProps) -> Html {
         ((*typed).clone(), PtrEq(props.options.clone())),
         |(typed, options)| {
             let fields = |at: u32| {
-                let (name, fact) = &options.0.entries[at as usize];
-                [name.as_str(), fact.as_str()]
+                let entry = &options.0.entries[at as usize];
+                [entry.name.as_str(), entry.detail.as_str()]
             };
             if typed.trim().is_empty() {
                 Vec::new()
@@ -204,7 +226,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         <>
             <div class="control tags">
                 { for props.chosen.iter().map(|at| tag(&picking, *at)) }
-                <input key="input" id={props.id.clone()} role="combobox" type="text" autocomplete="off"
+                <input key="input" id={props.id.clone()} role="combobox" type="text" dir="auto" autocomplete="off"
                     aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list_id.clone()}
                     aria-activedescendant={shown.then(|| option_id(active))} aria-invalid={around.invalid()} aria-describedby={around.described()}
                     placeholder={t(Message::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
@@ -230,7 +252,7 @@ fn tag(picking: &Rc<Picking>, at: u32) -> Html {
         Callback::from(move |_: MouseEvent| picking.toggle(at))
     };
     html! {
-        <span class="tag" key={at}>{ name }
+        <span class="tag" key={at}><bdi>{ &name }</bdi>
             <button type="button" aria-label={t(Message::Remove(name.to_string()))} {onclick}>{ icon(Icon::Cross) }</button>
         </span>
     }
@@ -239,7 +261,7 @@ fn tag(picking: &Rc<Picking>, at: u32) -> Html {
 /// Renders an option of the list.
 fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
     let chosen = picking.chosen.contains(&at);
-    let (name, fact) = &picking.options.entries[at as usize];
+    let PickEntry { name, detail, .. } = &picking.options.entries[at as usize];
     let onmousedown = {
         let picking = picking.clone();
         // On mousedown: the list closes on blur, before a click would arrive.
@@ -250,9 +272,9 @@ fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
     };
     html! {
         <li key={at} {id} role="option" aria-selected={active.to_string()} aria-disabled={chosen.then_some("true")} {onmousedown}>
-            <span>{ name }</span>
+            <bdi>{ name }</bdi>
             if chosen { <span class="badge tone-mute">{ t(Message::Chosen) }</span> }
-            <span class="fact">{ fact }</span>
+            <bdi class="fact">{ detail }</bdi>
         </li>
     }
 }

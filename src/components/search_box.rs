@@ -42,7 +42,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     html! {
         <div class="search-box">
             { icon(Icon::Search) }
-            <input type="search" id={props.id.clone()} class="control" aria-label={props.label.clone()} autocomplete="off"
+            <input type="search" id={props.id.clone()} class="control" dir="auto" aria-label={props.label.clone()} autocomplete="off"
                 spellcheck="false" aria-keyshortcuts="/" placeholder={props.hint.clone()} value={props.value.clone()} {oninput} {onkeydown} />
             if props.value.is_empty() { <kbd aria-hidden="true">{ "/" }</kbd> }
         </div>

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::quoted;
 use super::{Language, Message};
 
 /// Messages of the categories page.
@@ -47,10 +48,10 @@ impl Message for Categories {
                 Self::LastDay => "Last day".into(),
                 Self::Sessions => "Course sessions".into(),
                 Self::AddTitle => "New category".into(),
-                Self::EditTitle(name) => format!("Edit “{name}”").into(),
+                Self::EditTitle(name) => format!("Edit {}", quoted(name)).into(),
                 Self::DatesHelp => "For information only. They do not affect access.".into(),
                 Self::Add => "Add category".into(),
-                Self::DeleteTitle(name) => format!("Delete category “{name}”?").into(),
+                Self::DeleteTitle(name) => format!("Delete category {}?", quoted(name)).into(),
                 Self::Count(count) => counted(*count, "course session", "course sessions").into(),
                 Self::Holds(count) => format!(
                     "{} in this category.",

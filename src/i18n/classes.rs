@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::quoted;
 use super::{Language, Message};
 
 /// Messages of the class list and the page of one class.
@@ -56,7 +57,7 @@ impl Message for Classes {
                 Self::Members => "Members".into(),
                 Self::CourseSessions => "Course sessions".into(),
                 Self::Delete => "Delete class".into(),
-                Self::DeleteOne(title) => format!("Delete “{title}”?").into(),
+                Self::DeleteOne(title) => format!("Delete {}?", quoted(title)).into(),
                 Self::EnrolledInLosing(count, 0) => format!(
                     "Enrolled in {}; no learner loses an enrolment:",
                     counted(*count, "course session", "course sessions")

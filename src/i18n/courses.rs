@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
 /// Messages of the course list and the page of one course.
@@ -77,7 +78,7 @@ impl Message for Courses {
                 Self::DeleteCourses(count) => {
                     format!("Delete {}", counted(*count, "course", "courses")).into()
                 }
-                Self::DeleteOne(title) => format!("Delete “{title}”?").into(),
+                Self::DeleteOne(title) => format!("Delete {}?", quoted(title)).into(),
                 Self::DeleteMany(count) => {
                     format!("Delete {}?", counted(*count, "course", "courses")).into()
                 }
@@ -86,9 +87,12 @@ impl Message for Courses {
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
-                Self::SessionLosing(name, count) => {
-                    format!("{name}, {}", counted(*count, "learner", "learners")).into()
-                }
+                Self::SessionLosing(name, count) => format!(
+                    "{}, {}",
+                    isolate(name),
+                    counted(*count, "learner", "learners")
+                )
+                .into(),
                 Self::EnrolmentsStay => "Learners stay enrolled in those course sessions.".into(),
                 Self::NoneYet => "No courses yet".into(),
                 Self::NoneYetHelp => "Add the first one, or import courses from a CSV file.".into(),

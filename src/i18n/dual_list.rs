@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number};
+use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
 /// Singular and plural of what a list contains: "course", "courses".
@@ -106,12 +107,12 @@ impl Message for DualList {
                 Self::MoveUp => "Move up".into(),
                 Self::MoveDown => "Move down".into(),
                 Self::ClearSearch => "Clear search".into(),
-                Self::NothingMatches(typed) => format!("Nothing matches “{typed}”.").into(),
+                Self::NothingMatches(typed) => format!("Nothing matches {}.", quoted(typed)).into(),
                 Self::NoneAvailableMatches(typed) => {
-                    format!("Nothing available matches “{typed}”.").into()
+                    format!("Nothing available matches {}.", quoted(typed)).into()
                 }
                 Self::NoneChosenMatches(typed) => {
-                    format!("Nothing chosen matches “{typed}”.").into()
+                    format!("Nothing chosen matches {}.", quoted(typed)).into()
                 }
                 Self::NothingAvailable => "Nothing matches these filters.".into(),
                 Self::AllChosen(count, noun) => {
@@ -142,7 +143,7 @@ impl Message for DualList {
                 )
                 .into(),
                 Self::Moved(name, place, of) => {
-                    format!("{name} is now number {place} of {of}").into()
+                    format!("{} is now number {place} of {of}", isolate(name)).into()
                 }
                 Self::Shown(count) => format!("{} shown", number(*count)).into(),
                 Self::NoChanges => "No changes compared with saved".into(),
@@ -161,7 +162,7 @@ impl Message for DualList {
                 Self::Buttons => "Move between the lists".into(),
                 Self::AlreadyChosen => "already chosen".into(),
                 Self::AddedJustNow => "Added just now".into(),
-                Self::TakeBack(name) => format!("Undo adding {name}").into(),
+                Self::TakeBack(name) => format!("Undo adding {}", isolate(name)).into(),
                 Self::SingleHelp => {
                     "Type the start of a name or code, then press Enter. The field clears for \
                      the next one. Paste a list to add one entry per line."

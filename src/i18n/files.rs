@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number};
-use super::{Language, Message};
+use super::{Language, Message, isolate};
 use lectern_core::exchange::{Delimiter, Dialect, Format, OutcomeKind};
 
 /// Messages of the files page.
@@ -135,7 +135,7 @@ impl Message for Files {
                     format!("The browser could not read the file: {why}").into()
                 }
                 Self::FileLine(name, rows) => {
-                    format!("{name}, {}", counted(*rows, "row", "rows")).into()
+                    format!("{}, {}", isolate(name), counted(*rows, "row", "rows")).into()
                 }
                 Self::Encoding => "Encoding".into(),
                 Self::Options => "Options".into(),
@@ -195,7 +195,7 @@ impl Message for Files {
                 Self::NoLosses => "This format keeps everything.".into(),
                 Self::ExportAnyway => "Export".into(),
                 Self::AsShown => "As shown".into(),
-                Self::Saved(name) => format!("Exported {name}").into(),
+                Self::Saved(name) => format!("Exported {}", isolate(name)).into(),
                 Self::NotSaved => "The browser did not start the download. Try again.".into(),
                 Self::NothingToExport => "There is nothing to export yet.".into(),
                 Self::Backup => "Workspace backup".into(),

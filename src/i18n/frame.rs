@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::quoted;
 use super::{Language, Message};
 
 /// Messages of the frame, and labels that many pages share.
@@ -153,9 +154,11 @@ impl Message for Frame {
                      backup under Files."
                         .into()
                 }
-                Self::Meanwhile(text) => {
-                    format!("Changed elsewhere to “{text}”. Saving replaces that.").into()
-                }
+                Self::Meanwhile(text) => format!(
+                    "Changed elsewhere to {}. Saving replaces that.",
+                    quoted(text)
+                )
+                .into(),
                 Self::NewBuild => {
                     "A new version of Lectern is ready. Your saved work is kept.".into()
                 }

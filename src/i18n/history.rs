@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::{isolate, quoted};
 use super::{Language, Message, text};
 use lectern_core::workspace::{ActionKind, ActionLabel};
 
@@ -17,7 +18,7 @@ fn things(label: &ActionLabel, one: &str, many: &str) -> String {
     if label.name.is_empty() {
         counted(label.count, one, many)
     } else {
-        format!("“{}”", label.name)
+        format!("{}", quoted(&label.name))
     }
 }
 
@@ -30,37 +31,47 @@ impl Message for ActionLabel {
         match language {
             Language::English => match self.action {
                 ActionKind::BeganWorkspace => "Created the workspace".into(),
-                ActionKind::OpenedSample => format!("Opened “{}”", self.name).into(),
+                ActionKind::OpenedSample => format!("Opened {}", quoted(&self.name)).into(),
                 ActionKind::ChangedSettings => "Changed the settings".into(),
-                ActionKind::AddedPerson => format!("Added {}", self.name).into(),
-                ActionKind::ChangedPerson => format!("Changed {}", self.name).into(),
+                ActionKind::AddedPerson => format!("Added {}", isolate(&self.name)).into(),
+                ActionKind::ChangedPerson => format!("Changed {}", isolate(&self.name)).into(),
                 ActionKind::DeletedPeople => {
                     format!("Deleted {}", things(self, "person", "people")).into()
                 }
-                ActionKind::AddedClass => format!("Added class “{}”", self.name).into(),
-                ActionKind::ChangedClass => format!("Changed class “{}”", self.name).into(),
-                ActionKind::DeletedClass => format!("Deleted class “{}”", self.name).into(),
+                ActionKind::AddedClass => format!("Added class {}", quoted(&self.name)).into(),
+                ActionKind::ChangedClass => format!("Changed class {}", quoted(&self.name)).into(),
+                ActionKind::DeletedClass => format!("Deleted class {}", quoted(&self.name)).into(),
                 ActionKind::ChangedMembers => format!(
-                    "Changed {} of “{}”",
+                    "Changed {} of {}",
                     counted(self.count, "member", "members"),
-                    self.name
+                    quoted(&self.name)
                 )
                 .into(),
-                ActionKind::AddedCategory => format!("Added category “{}”", self.name).into(),
-                ActionKind::ChangedCategory => format!("Changed category “{}”", self.name).into(),
-                ActionKind::DeletedCategory => format!("Deleted category “{}”", self.name).into(),
-                ActionKind::AddedCourse => format!("Added course “{}”", self.name).into(),
-                ActionKind::ChangedCourse => format!("Changed course “{}”", self.name).into(),
+                ActionKind::AddedCategory => {
+                    format!("Added category {}", quoted(&self.name)).into()
+                }
+                ActionKind::ChangedCategory => {
+                    format!("Changed category {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedCategory => {
+                    format!("Deleted category {}", quoted(&self.name)).into()
+                }
+                ActionKind::AddedCourse => format!("Added course {}", quoted(&self.name)).into(),
+                ActionKind::ChangedCourse => {
+                    format!("Changed course {}", quoted(&self.name)).into()
+                }
                 ActionKind::DeletedCourses => {
                     format!("Deleted {}", things(self, "course", "courses")).into()
                 }
-                ActionKind::CreatedCourseSession => format!("Created “{}”", self.name).into(),
-                ActionKind::ChangedDetails => format!("Changed “{}”", self.name).into(),
+                ActionKind::CreatedCourseSession => {
+                    format!("Created {}", quoted(&self.name)).into()
+                }
+                ActionKind::ChangedDetails => format!("Changed {}", quoted(&self.name)).into(),
                 ActionKind::ChangedCourses => {
-                    format!("Changed the courses of “{}”", self.name).into()
+                    format!("Changed the courses of {}", quoted(&self.name)).into()
                 }
                 ActionKind::ChangedLearners => {
-                    format!("Changed the learners of “{}”", self.name).into()
+                    format!("Changed the learners of {}", quoted(&self.name)).into()
                 }
                 ActionKind::BinnedCourseSessions => {
                     format!("Moved {} to the bin", sessions(self)).into()
@@ -74,18 +85,24 @@ impl Message for ActionLabel {
                     counted(self.count, "course session", "course sessions")
                 )
                 .into(),
-                ActionKind::CopiedCourseSessions => format!("Created “{}”", self.name).into(),
+                ActionKind::CopiedCourseSessions => {
+                    format!("Created {}", quoted(&self.name)).into()
+                }
                 ActionKind::SetCategory => format!("Set the category of {}", sessions(self)).into(),
                 ActionKind::ShiftedDates => {
                     format!("Shifted the dates of {}", sessions(self)).into()
                 }
                 ActionKind::DiscardedDraft if self.name.is_empty() => "Discarded a draft".into(),
-                ActionKind::DiscardedDraft => format!("Discarded the draft “{}”", self.name).into(),
+                ActionKind::DiscardedDraft => {
+                    format!("Discarded the draft {}", quoted(&self.name)).into()
+                }
                 ActionKind::EmptiedBin => {
                     "Removed items that had been in the bin for 30 days".into()
                 }
-                ActionKind::Imported => format!("Imported “{}”", self.name).into(),
-                ActionKind::Restored => format!("Restored the backup “{}”", self.name).into(),
+                ActionKind::Imported => format!("Imported {}", quoted(&self.name)).into(),
+                ActionKind::Restored => {
+                    format!("Restored the backup {}", quoted(&self.name)).into()
+                }
                 ActionKind::Drafted => "Changed a draft".into(),
                 ActionKind::Other => "Change made by a newer version".into(),
             },

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number, plural};
+use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 use lectern_core::exchange::{CsvError, DecodeError, Encoding, MissingColumns, Notice, Problem};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
@@ -146,18 +147,20 @@ impl Message for Problem {
                 )
                 .into(),
                 Self::Field(fields::Problem::Taken { by }) => {
-                    format!("Already used by {by}.").into()
+                    format!("Already used by {}.", isolate(by)).into()
                 }
                 Self::Field(problem) => FieldProblem {
                     field: Field::Description,
                     problem: problem.clone(),
                 }
                 .text(language),
-                Self::UnknownStatus(word) => format!("“{word}” is not a role.").into(),
+                Self::UnknownStatus(word) => format!("{} is not a role.", quoted(word)).into(),
                 Self::UnknownPerson(username) => {
-                    format!("Nobody has the username “{username}”.").into()
+                    format!("Nobody has the username {}.", quoted(username)).into()
                 }
-                Self::UnknownClass(title) => format!("No class is called “{title}”.").into(),
+                Self::UnknownClass(title) => {
+                    format!("No class is called {}.", quoted(title)).into()
+                }
                 Self::Duplicate { first } => {
                     format!("Same as line {}.", number(*first as usize)).into()
                 }
@@ -188,7 +191,7 @@ impl Message for Problem {
                         .into()
                 }
                 Self::UsernameGenerated(username) => {
-                    format!("Username “{username}” will be created.").into()
+                    format!("Username {} will be created.", quoted(username)).into()
                 }
                 Self::LeftAlone => "Already exists; skipped.".into(),
             },

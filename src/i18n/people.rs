@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number};
+use super::isolate::isolate;
 use super::{Language, Message};
 
 /// Messages of the people page.
@@ -62,7 +63,7 @@ impl Message for People {
                 Self::DeletePeople(count) => {
                     format!("Delete {}", counted(*count, "person", "people")).into()
                 }
-                Self::DeleteOne(name) => format!("Delete {name}?").into(),
+                Self::DeleteOne(name) => format!("Delete {}?", isolate(name)).into(),
                 Self::DeleteMany(count) => {
                     format!("Delete {}?", counted(*count, "person", "people")).into()
                 }

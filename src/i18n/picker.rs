@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
 /// Messages of the picker, which selects several entries by typing.
@@ -21,11 +22,11 @@ impl Message for Picker {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::Remove(name) => format!("Remove {name}").into(),
-                Self::Removed(name) => format!("Removed {name}").into(),
-                Self::Added(name) => format!("Added {name}").into(),
+                Self::Remove(name) => format!("Remove {}", isolate(name)).into(),
+                Self::Removed(name) => format!("Removed {}", isolate(name)).into(),
+                Self::Added(name) => format!("Added {}", isolate(name)).into(),
                 Self::Chosen => "chosen".into(),
-                Self::NothingMatches(typed) => format!("Nothing matches “{typed}”.").into(),
+                Self::NothingMatches(typed) => format!("Nothing matches {}.", quoted(typed)).into(),
                 Self::Matches(count) => counted(*count, "match", "matches").into(),
                 Self::TypeToFind => "Type to find".into(),
             },

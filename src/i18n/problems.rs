@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::characters::character;
 use super::english::{counted, number};
+use super::isolate::{isolate, quoted};
 use super::{Language, Message, text};
 use chrono::{NaiveDateTime, NaiveTime};
 
@@ -55,17 +56,21 @@ impl Message for FieldProblem {
                 )
                 .into(),
                 (Problem::Taken { by }, Field::Username) => {
-                    format!("{by} has this username. Choose another.").into()
+                    format!("{} has this username. Choose another.", isolate(by)).into()
                 }
                 (Problem::Taken { by }, Field::CourseCode) => {
-                    format!("“{by}” has this code. Choose another.").into()
+                    format!("{} has this code. Choose another.", quoted(by)).into()
                 }
-                (Problem::Taken { by }, Field::ClassTitle) => {
-                    format!("Another class is called “{by}”. Choose another title.").into()
-                }
-                (Problem::Taken { by }, _) => {
-                    format!("Another course session is called “{by}”. Choose another name.").into()
-                }
+                (Problem::Taken { by }, Field::ClassTitle) => format!(
+                    "Another class is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, _) => format!(
+                    "Another course session is called {}. Choose another name.",
+                    quoted(by)
+                )
+                .into(),
                 (Problem::NotADate, _) => "Enter a valid date.".into(),
                 (Problem::UnusualYear(year), _) => format!(
                     "Enter a year from {FIRST_YEAR} to {LAST_YEAR}; {year} is outside that range."

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number};
+use super::isolate::{isolate, quoted};
 use super::{Language, Message, Noun};
 
 /// Noun for courses.
@@ -122,7 +123,7 @@ impl Message for Registration {
                 Self::AnyCourse => "Any course".into(),
                 Self::CourseCoaches => "Course coaches".into(),
                 Self::CoachesOf(title) => {
-                    format!("Coaches of “{title}” in this course session").into()
+                    format!("Coaches of {} in this course session", quoted(title)).into()
                 }
                 Self::ChooseACourse => "Choose a course in the list to set its coaches.".into(),
                 Self::TeachersCoach => "Make the courses’ teachers coaches".into(),
@@ -152,7 +153,7 @@ impl Message for Registration {
                 Self::IndividuallyCount(count) => format!("Individually {}", number(*count)).into(),
                 Self::ViaClassCount(count) => format!("Via class {}", number(*count)).into(),
                 Self::Individually => "individually".into(),
-                Self::Via(class) => format!("via {class}").into(),
+                Self::Via(class) => format!("via {}", isolate(class)).into(),
                 Self::SearchClasses => "Search classes".into(),
                 Self::ClassTitle => "Class".into(),
                 Self::Members => "Members".into(),
@@ -189,7 +190,7 @@ impl Message for Registration {
                 Self::BlockedHelp => {
                     "The learner is not enrolled in these. At least one course must remain.".into()
                 }
-                Self::LearnerTools(name) => format!("Settings for {name}").into(),
+                Self::LearnerTools(name) => format!("Settings for {}", isolate(name)).into(),
                 Self::ShownOf(shown, all) => {
                     format!("{} of {} shown", number(*shown), number(*all)).into()
                 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, plural};
+use super::isolate::isolate;
 use super::{Language, Message};
 
 /// Messages of the review step.
@@ -128,7 +129,7 @@ impl Message for Review {
                 Self::UntilOn(date) => format!("Until {date}").into(),
                 Self::Courses(count) => counted(*count, "course", "courses").into(),
                 Self::Learners(count) => counted(*count, "learner", "learners").into(),
-                Self::ViaClass(class) => format!("via {class}").into(),
+                Self::ViaClass(class) => format!("via {}", isolate(class)).into(),
                 Self::Individually => "individually".into(),
                 Self::CountedMoreThanOnce => "Enrolled more than one way".into(),
                 Self::DifferentPeople => "Total learners".into(),

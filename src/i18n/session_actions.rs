@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number};
+use super::isolate::quoted;
 use super::{Language, Message};
 
 /// Messages of the bulk actions on course sessions.
@@ -58,13 +59,13 @@ impl Message for SessionActions {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
-                Self::CopyTitle(name) => format!("Copy “{name}”").into(),
+                Self::CopyTitle(name) => format!("Copy {}", quoted(name)).into(),
                 Self::CopyManyTitle(count) => format!(
                     "Copy {}",
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
-                Self::CopyHelp(name) => format!("“{name}” does not change.").into(),
+                Self::CopyHelp(name) => format!("{} does not change.", quoted(name)).into(),
                 Self::CopyManyHelp => {
                     "The originals do not change. Each copy is as long as its original and \
                      starts when the original ends."
@@ -129,7 +130,7 @@ impl Message for SessionActions {
                 Self::Before => "Now".into(),
                 Self::After => "New".into(),
                 Self::AndMore(count) => format!("and {} more", number(*count)).into(),
-                Self::ForGoodTitle(name) => format!("Permanently delete “{name}”?").into(),
+                Self::ForGoodTitle(name) => format!("Permanently delete {}?", quoted(name)).into(),
                 Self::ForGoodManyTitle(count) => format!(
                     "Permanently delete {}?",
                     counted(*count, "course session", "course sessions")
@@ -141,7 +142,7 @@ impl Message for SessionActions {
                     counted(*learners, "enrolment", "enrolments")
                 )
                 .into(),
-                Self::ExportTitle(name) => format!("Export “{name}”").into(),
+                Self::ExportTitle(name) => format!("Export {}", quoted(name)).into(),
                 Self::ExportManyTitle(count) => format!(
                     "Export {}",
                     counted(*count, "course session", "course sessions")

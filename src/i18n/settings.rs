@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::quoted;
 use super::{Language, Message};
 
 /// Messages of the settings.
@@ -182,7 +183,7 @@ impl Message for Settings {
                      answer its question there, or close it."
                         .into()
                 }
-                Self::TypeName(name) => format!("Type “{name}” to confirm").into(),
+                Self::TypeName(name) => format!("Type {} to confirm", quoted(name)).into(),
                 Self::NotTheName => {
                     "This is not the name of the workspace. Type it as shown above, or \
                      cancel."

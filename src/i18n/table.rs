@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number};
+use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
 /// Messages of tables.
@@ -29,7 +30,7 @@ impl Message for Table {
         match language {
             Language::English => match self {
                 Self::SelectAllShown => "Select all shown".into(),
-                Self::SelectRow(name) => format!("Select {name}").into(),
+                Self::SelectRow(name) => format!("Select {}", isolate(name)).into(),
                 Self::Selected(count) => format!("{} selected", number(*count)).into(),
                 Self::SelectedRows => "Selected rows".into(),
                 Self::NotShown(count) => format!("{} of them not shown", number(*count)).into(),
@@ -42,7 +43,7 @@ impl Message for Table {
                 Self::Direction(false) => "First to last".into(),
                 Self::Direction(true) => "Last to first".into(),
                 Self::ClearSearch => "Clear search".into(),
-                Self::NothingMatches(typed) => format!("Nothing matches “{typed}”").into(),
+                Self::NothingMatches(typed) => format!("Nothing matches {}", quoted(typed)).into(),
                 Self::NothingMatchesFilters => "Nothing matches these filters".into(),
                 Self::ClearFilters => "Clear filters".into(),
             },

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::isolate::isolate;
 use super::{Language, Message};
 
 /// Messages of the wizard.
@@ -15,7 +16,8 @@ pub enum Wizard {
     Courses,
     Learners,
     Review,
-    StepTitle(u32, String),
+    /// The number and name of the step, and the name of the course session.
+    StepTitle(u32, String, String),
     Completed,
     NextStep,
     NextCourses,
@@ -102,7 +104,9 @@ impl Message for Wizard {
                 Self::Courses => "Courses".into(),
                 Self::Learners => "Learners".into(),
                 Self::Review => "Review".into(),
-                Self::StepTitle(number, name) => format!("Step {number} of 4 – {name}").into(),
+                Self::StepTitle(number, step, session) => {
+                    format!("Step {number} of 4 – {step} – {}", isolate(session)).into()
+                }
                 Self::Completed => "completed".into(),
                 Self::NextStep => "Next step".into(),
                 Self::NextCourses => "courses".into(),

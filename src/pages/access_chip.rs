@@ -2,8 +2,9 @@
 
 use crate::components::chip::{Tone, chip};
 use crate::components::icon::Icon;
-use crate::i18n::access_word;
+use crate::i18n::{Sessions as Message, access_word, t};
 use lectern_core::rules::access::Access;
+use yew::prelude::*;
 
 /// Returns the icon of an access state.
 #[must_use]
@@ -12,12 +13,13 @@ pub const fn access_icon(access: Access) -> Icon {
         Access::Available => Icon::CheckCircle,
         Access::Accessible => Icon::OpenLock,
         Access::ReadOnly => Icon::Eye,
-        Access::NotAccessible | Access::Closed => Icon::Lock,
+        Access::NotAccessible => Icon::Barred,
+        Access::Closed => Icon::Lock,
     }
 }
 
 /// Draws an access state as a chip with icon, colour and word.
-pub fn access_chip(access: Access) -> yew::Html {
+pub fn access_chip(access: Access) -> Html {
     let tone = match access {
         Access::Available => Tone::Ok,
         Access::Accessible => Tone::Accent,
@@ -25,4 +27,16 @@ pub fn access_chip(access: Access) -> yew::Html {
         Access::NotAccessible | Access::Closed => Tone::Mute,
     };
     chip(tone, access_icon(access), access_word(access))
+}
+
+/// Draws what learners have now, and what coaches have if it differs.
+pub fn access_status(learners: Access, coaches: Access) -> Html {
+    html! {
+        <>
+            { access_chip(learners) }
+            if coaches != learners {
+                <span class="below">{ t(Message::CoachesHave(access_word(coaches))) }</span>
+            }
+        </>
+    }
 }

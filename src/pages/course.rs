@@ -19,11 +19,12 @@ use crate::components::side_panel::{PanelTarget, use_panel};
 use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Courses as Message, Frame, academic_year, t};
-use crate::pages::access_chip::access_chip;
+use crate::pages::access_chip::access_status;
 use crate::pages::heading::Heading;
+use crate::pages::person_names::PersonNames;
 use lectern_core::model::{Course, CourseId, CourseSession, Kind};
 use lectern_core::rules::access::{Access, AccessRules, SessionRole, Visits};
-use lectern_core::search::natural;
+use lectern_core::search::{Query, natural};
 use lectern_core::workspace::Kinds;
 
 /// The props of [`CoursePage`].
@@ -37,7 +38,9 @@ pub struct CoursePageProps {
 struct InSession {
     session: Rc<CourseSession>,
     /// What learners have now.
-    access: Access,
+    learner_access: Access,
+    /// What coaches have now.
+    coach_access: Access,
     /// How many follow the course there.
     learners: usize,
 }
@@ -58,7 +61,8 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
-    let taught_by = workspace.read(|records| teacher_names(records, &course));
+    let taught_by = workspace
+        .read(|records| teacher_names(records, &course, |person| records.distinct_name(person)));
     let sessions = sessions_with(&workspace, id);
     let form = panel.shown().map(|_| {
         html! { <CourseFormPanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
@@ -71,13 +75,13 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
-                <a href={Route::Courses.href()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<span>{ &course.code }</span>
+                <a href={Route::Courses.href()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<bdi aria-current="page">{ &course.code }</bdi>
             </nav>
             <Heading title={course.title.clone()} help={lead(&course)}>
                 <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout class="course-parts" {form}>
-                { about(&course, taught_by) }
+                { about(&course, &taught_by) }
                 { registered(&sessions) }
             </ListLayout>
             if *deleting {
@@ -103,15 +107,22 @@ fn lead(course: &Course) -> String {
     parts.join(" · ")
 }
 
-fn about(course: &Course, taught_by: String) -> Html {
+fn about(course: &Course, taught_by: &PersonNames) -> Html {
     let day =
         |day: Option<chrono::NaiveDate>| day.map(crate::i18n::format::date).unwrap_or_default();
+    let plain = |text: String| (!text.is_empty()).then(|| html! { <bdi>{ text }</bdi> });
     let facts = [
-        (Message::Code, course.code.clone()),
-        (Message::AcademicYear, academic_year(course.academic_year)),
-        (Message::StartDate, day(course.start)),
-        (Message::EndDate, day(course.end)),
-        (Message::Teachers, taught_by),
+        (Message::Code, plain(course.code.clone())),
+        (
+            Message::AcademicYear,
+            plain(academic_year(course.academic_year)),
+        ),
+        (Message::StartDate, plain(day(course.start))),
+        (Message::EndDate, plain(day(course.end))),
+        (
+            Message::Teachers,
+            (!taught_by.is_empty()).then(|| taught_by.draw(&Query::default())),
+        ),
     ];
     html! {
         <section class="card" aria-labelledby="about-title">
@@ -120,7 +131,7 @@ fn about(course: &Course, taught_by: String) -> Html {
                 { for facts.into_iter().map(|(words, fact)| html! {
                     <div>
                         <dt>{ t(words) }</dt>
-                        if fact.is_empty() { <dd class="meta">{ t(Message::NotGiven) }</dd> } else { <dd>{ fact }</dd> }
+                        if let Some(fact) = fact { <dd>{ fact }</dd> } else { <dd class="meta">{ t(Message::NotGiven) }</dd> }
                     </div>
                 }) }
             </dl>
@@ -142,7 +153,8 @@ fn sessions_with(workspace: &WorkspaceHandle, id: CourseId) -> Vec<InSession> {
             let learners = records.enrolments_of(session.id);
             sessions.push(InSession {
                 session: session.clone(),
-                access: rules.access(SessionRole::Learner, now, Visits::default()),
+                learner_access: rules.access(SessionRole::Learner, now, Visits::default()),
+                coach_access: rules.access(SessionRole::Coach, now, Visits::default()),
                 learners: learners
                     .filter(|row| !row.blocked_courses.contains(&id))
                     .count(),
@@ -172,8 +184,8 @@ fn registered(sessions: &[InSession]) -> Html {
                     <tbody>
                         { for sessions.iter().map(|row| html! {
                             <tr key={row.session.id.to_string()}>
-                                <th scope="row"><a href={Route::CourseSession { id: row.session.id }.href()}>{ &row.session.name }</a></th>
-                                <td>{ access_chip(row.access) }</td>
+                                <th scope="row"><a href={Route::CourseSession { id: row.session.id }.href()}><bdi>{ &row.session.name }</bdi></a></th>
+                                <td>{ access_status(row.learner_access, row.coach_access) }</td>
                                 <td>{ access_dates(&row.session) }</td>
                                 <td class="number">{ number(row.learners) }</td>
                             </tr>

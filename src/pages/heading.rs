@@ -24,8 +24,8 @@ pub fn Heading(props: &HeadingProps) -> Html {
     html! {
         <div class="heading">
             <div>
-                <h1 tabindex="-1">{ &props.title }</h1>
-                if let Some(help) = &props.help { <p class="lead">{ help }</p> }
+                <h1 tabindex="-1"><bdi>{ &props.title }</bdi></h1>
+                if let Some(help) = &props.help { <p class="lead"><bdi>{ help }</bdi></p> }
             </div>
             <div class="heading-tools">{ props.children.clone() }</div>
         </div>

@@ -17,6 +17,7 @@ pub mod heading;
 pub mod item_sources;
 pub(crate) mod not_found;
 pub(crate) mod people;
+mod person_names;
 mod record_buttons;
 mod record_form;
 mod record_list;

@@ -84,4 +84,10 @@ impl Person {
             _ => self.listed_name(),
         }
     }
+
+    /// Returns "First Last (username)", which tells people with the same name apart.
+    #[must_use]
+    pub fn full_name_with_username(&self) -> String {
+        [&self.full_name(), " (", &self.username, ")"].concat()
+    }
 }

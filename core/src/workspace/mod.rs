@@ -13,6 +13,7 @@ mod edits;
 mod history;
 mod index;
 mod merge;
+mod person_name;
 mod rebase;
 mod records;
 /// Sample workspace, generated on demand.
@@ -34,6 +35,7 @@ pub use commands::restore::Restoring;
 pub use commands::session_relations::{chosen_courses, chosen_learners, reasons_in};
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
 pub use merge::{Merged, merge};
+pub use person_name::{SharedNames, same_name};
 pub use records::Records;
 pub use state::{Rebased, Workspace};
 pub use table::Table;

@@ -3,8 +3,15 @@
 use lectern_core::search::{Query, highlight_ranges};
 use yew::prelude::*;
 
-/// Returns `text` with the hits of `query` in `<mark>`.
+/// Returns `text` isolated from the text around it, with the hits of `query` in `<mark>`.
 pub fn highlighted(text: &str, query: &Query) -> Html {
+    if text.is_empty() {
+        return Html::default();
+    }
+    html! { <bdi>{ marked(text, query) }</bdi> }
+}
+
+fn marked(text: &str, query: &Query) -> Html {
     if query.is_empty() {
         return text.to_owned().into();
     }

@@ -84,7 +84,7 @@ fn search_box(state: &DualListState, props: &DualListProps, side: Side) -> Html 
     html! {
         <div class="dl-search">
             { icon(Icon::Search) }
-            <input ref={state.search_input(side).clone()} type="search" class="control" aria-label={name.clone()} placeholder={name.clone()}
+            <input ref={state.search_input(side).clone()} type="search" class="control" dir="auto" aria-label={name.clone()} placeholder={name.clone()}
                 value={state.pane(side).typed.clone()} aria-controls={part_id(&props.id, side, "list")} autocomplete="off" spellcheck="false"
                 data-testid={test_id(side, "filter")} oninput={typed(&search)} {onkeydown} />
         </div>

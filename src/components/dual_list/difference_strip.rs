@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::chosen_items::ChosenItems;
 use super::item_source::ItemSource;
 use crate::components::field::Checkbox;
-use crate::i18n::{DualList as Message, Noun, t};
+use crate::i18n::{DualList as Message, Noun, listed, t};
 use lectern_core::search::Bitmap;
 
 /// Number of names shown while collapsed.
@@ -133,13 +133,13 @@ fn summary(props: &DifferenceStripProps, plus: usize, minus: usize, reordered: b
 }
 
 fn names(items: &Bitmap, most: usize, of: &dyn ItemSource) -> String {
-    let names: Vec<String> = items
+    let names: Vec<AttrValue> = items
         .iter()
         .take(most)
-        .map(|item| of.content(item).title.to_string())
+        .map(|item| of.content(item).distinct_title())
         .collect();
     let rest = (items.count() as usize).saturating_sub(most);
-    let mut text = names.join(", ");
+    let mut text = listed(names);
     if rest > 0 {
         text.push(' ');
         text.push_str(&t(Message::AndMore(rest)));

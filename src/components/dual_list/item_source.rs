@@ -25,6 +25,25 @@ pub struct RowContent {
     pub detail: AttrValue,
     /// A code at the right edge; search hits are highlighted.
     pub code: AttrValue,
+    /// Another item has the same title, so that the detail is always shown.
+    pub same_title: bool,
+}
+
+impl RowContent {
+    /// Returns the title, followed by the detail or the code if another item has the same title.
+    #[must_use]
+    pub fn distinct_title(self) -> AttrValue {
+        let qualifier = if self.detail.is_empty() {
+            &self.code
+        } else {
+            &self.detail
+        };
+        if self.same_title && !qualifier.is_empty() {
+            [&self.title, " (", qualifier, ")"].concat().into()
+        } else {
+            self.title
+        }
+    }
 }
 
 /// A numbered list of items; the numbers follow the display order.

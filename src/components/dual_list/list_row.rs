@@ -75,11 +75,14 @@ pub fn ListRow(props: &ListRowProps) -> Html {
         bold_len,
         mut detail,
         code,
+        same_title,
     } = props.shared.items.content(props.item);
     let mut badges = Vec::new();
     if let Some(source) = &props.shared.badges {
         badges = source.badges(props.item);
-        detail = source.detail(props.item).unwrap_or(detail);
+        if !same_title {
+            detail = source.detail(props.item).unwrap_or(detail);
+        }
     }
     let diff = match props.diff {
         DiffState::Unchanged => None,
@@ -97,7 +100,7 @@ pub fn ListRow(props: &ListRowProps) -> Html {
                     { diff }
                 </span>
             }
-            if !detail.is_empty() { <span class="dl-aside">{ highlight_part(&detail, 0..detail.len(), query) }</span> }
+            if !detail.is_empty() { <span class={aside_class(same_title)}>{ highlight_part(&detail, 0..detail.len(), query) }</span> }
             if !code.is_empty() { <span class="code">{ highlight_part(&code, 0..code.len(), query) }</span> }
         </div>
     }
@@ -111,6 +114,15 @@ const fn class(props: &ListRowProps) -> &'static str {
         (DiffState::Added, true) => "dl-row new current",
         (DiffState::Removed, false) => "dl-row leaves",
         (DiffState::Removed, true) => "dl-row leaves current",
+    }
+}
+
+/// Returns the class of the detail, which narrow windows hide unless it tells items apart.
+pub const fn aside_class(same_title: bool) -> &'static str {
+    if same_title {
+        "dl-aside needed"
+    } else {
+        "dl-aside"
     }
 }
 

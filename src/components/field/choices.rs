@@ -70,7 +70,7 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
     html! {
         <div class="check">
             <input id={props.id.clone()} type="checkbox" checked={props.checked} onchange={on_change} aria-describedby={described} />
-            <label for={props.id.clone()}>{ &props.label }</label>
+            <label for={props.id.clone()}><bdi>{ &props.label }</bdi></label>
             if let Some(help) = &props.help { <p class="help" id={help_id(&props.id)}>{ help }</p> }
         </div>
     }
@@ -104,7 +104,7 @@ pub fn CompactSelect(props: &CompactSelectProps) -> Html {
 /// Renders the options of a select.
 fn options(options: &[(AttrValue, AttrValue)], chosen: &AttrValue) -> Vec<Html> {
     let option = |(value, label): &(AttrValue, AttrValue)| {
-        html! { <option key={value.to_string()} value={value.clone()} selected={value == chosen}>{ label }</option> }
+        html! { <option key={value.to_string()} value={value.clone()} dir="auto" selected={value == chosen}>{ label }</option> }
     };
     options.iter().map(option).collect()
 }

@@ -61,7 +61,7 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
                 <a href={Route::People.href()}>{ t(Frame::People) }</a>{ icon(Icon::Chevron) }
-                <a href={Route::Classes.href()}>{ t(Frame::Classes) }</a>
+                <a href={Route::Classes.href()}>{ t(Frame::Classes) }</a>{ icon(Icon::Chevron) }<bdi aria-current="page">{ &class.title }</bdi>
             </nav>
             <Heading title={class.title.clone()} help={description}>
                 <RecordButtons edit={t(Message::EditClass)} {on_edit} {on_delete} />
@@ -121,7 +121,7 @@ fn links(sessions: Vec<(CourseSessionId, String)>) -> Html {
     html! {
         <ul class="bullets">
             { for sessions.into_iter().map(|(id, name)| html! {
-                <li key={id.to_string()}><a href={Route::CourseSession { id }.href()}>{ name }</a></li>
+                <li key={id.to_string()}><a href={Route::CourseSession { id }.href()}><bdi>{ name }</bdi></a></li>
             }) }
         </ul>
     }

@@ -16,24 +16,32 @@ use crate::app::route::Route;
 use crate::components::chip::{Tone, badge};
 use crate::components::data_table::{Column, SortKey, highlighted, row_link};
 use crate::i18n::format;
-use crate::i18n::{Sessions as Message, access_word, learner_access, t};
-use crate::pages::access_chip::access_chip;
+use crate::i18n::{Sessions as Message, learner_access, t};
+use crate::pages::access_chip::access_status;
 
 /// Returns the columns of the tabs that show course sessions with their access.
 #[must_use]
 pub fn columns(context: &ListContext, backdrop: TimelineBackdrop) -> Rc<[Column<SessionSummary>]> {
     let context = context.clone();
     Rc::new([
-        name_column(|summary| {
-            let details = &summary.details;
-            vec![details.category.clone(), details.coaches.clone()]
+        name_column(|summary, query| {
+            let category = &summary.details.category;
+            [
+                (!category.is_empty()).then(|| highlighted(category, query)),
+                coaches(summary, query),
+            ]
         }),
-        Column::new("status", t(Message::Status), |summary, _| status(summary)).sorted_by(
-            |summary: &SessionSummary| {
-                let learners = access_order(summary.learner_access);
-                SortKey::count(learners * 10 + access_order(summary.coach_access))
+        Column::new(
+            "status",
+            t(Message::Status),
+            |summary: &SessionSummary, _| {
+                access_status(summary.learner_access, summary.coach_access)
             },
-        ),
+        )
+        .sorted_by(|summary: &SessionSummary| {
+            let learners = access_order(summary.learner_access);
+            SortKey::count(learners * 10 + access_order(summary.coach_access))
+        }),
         Column::new(
             "period",
             t(Message::Timeline),
@@ -68,7 +76,7 @@ pub fn bin_columns(context: &ListContext) -> Rc<[Column<SessionSummary>]> {
     let binned_at = |summary: &SessionSummary| summary.session().binned_at.unwrap_or_default();
     let date = |context: &ListContext, at: Instant| format::date(context.local_time(at).date());
     Rc::new([
-        name_column(|summary| vec![summary.details.coaches.clone()]),
+        name_column(|summary, query| [coaches(summary, query), None]),
         Column::computed(
             "binned",
             t(Message::Deleted),
@@ -86,22 +94,26 @@ pub fn bin_columns(context: &ListContext) -> Rc<[Column<SessionSummary>]> {
 }
 
 /// The column of names, with other attributes below each name.
-fn name_column(below: fn(&SessionSummary) -> Vec<AttrValue>) -> Column<SessionSummary> {
+fn name_column(below: fn(&SessionSummary, &Query) -> [Option<Html>; 2]) -> Column<SessionSummary> {
     Column::new(
         "name",
         t(Message::NameAndCoaches),
-        move |summary: &SessionSummary, query| draw_name(summary, &below(summary), query),
+        move |summary: &SessionSummary, query| draw_name(summary, below(summary, query), query),
     )
     .with_text(|summary| summary.session().name.clone())
     .sorted_by(|summary| SortKey::Text(summary.details.name_key.clone()))
     .as_row_header()
 }
 
-fn draw_name(summary: &SessionSummary, below: &[AttrValue], query: &Query) -> Html {
+fn coaches(summary: &SessionSummary, query: &Query) -> Option<Html> {
+    let coaches = &summary.details.coaches;
+    (!coaches.is_empty()).then(|| coaches.draw(query))
+}
+
+fn draw_name(summary: &SessionSummary, below: [Option<Html>; 2], query: &Query) -> Html {
     let session = summary.session();
     let href = Route::CourseSession { id: session.id }.href();
     let unsaved = summary.unsaved && !summary.is_binned();
-    let below = below.iter().filter(|part| !part.is_empty());
     html! {
         <>
             <span class="name-line">
@@ -109,23 +121,10 @@ fn draw_name(summary: &SessionSummary, below: &[AttrValue], query: &Query) -> Ht
                 if unsaved { { badge(Tone::Warn, t(Message::UnsavedChanges)) } }
             </span>
             <span class="below">
-                { for below.enumerate().map(|(index, part)| html! {
-                    <>if index > 0 { { " · " } }{ highlighted(part, query) }</>
+                { for below.into_iter().flatten().enumerate().map(|(index, part)| html! {
+                    <>if index > 0 { { " · " } }{ part }</>
                 }) }
             </span>
-        </>
-    }
-}
-
-/// Draws the access of learners, and that of coaches if it differs.
-fn status(summary: &SessionSummary) -> Html {
-    let coaches = summary.coach_access;
-    html! {
-        <>
-            { access_chip(summary.learner_access) }
-            if coaches != summary.learner_access {
-                <span class="below">{ t(Message::CoachesHave(access_word(coaches))) }</span>
-            }
         </>
     }
 }

@@ -23,7 +23,11 @@ impl SessionIndex {
         let mut index = IndexBuilder::with_capacity(summaries.len());
         for summary in summaries {
             let details = &summary.details;
-            index.push(&[&details.session.name, &details.category, &details.coaches]);
+            index.push(&[
+                &details.session.name,
+                &details.category,
+                details.coaches.text(),
+            ]);
         }
         Self {
             ids: summaries.iter().map(|summary| summary.id()).collect(),

@@ -8,12 +8,13 @@ use yew::AttrValue;
 
 use super::approximate_zone::ApproximateZone;
 use super::drafts::unsaved;
-use lectern_core::model::{CourseSession, CourseSessionId, Instant, Kind, ZoneRules};
+use lectern_core::model::{CourseSession, CourseSessionId, Instant, Kind, PersonId, ZoneRules};
 use lectern_core::rules::access::{Access, AccessRules, SessionRole, TimeStatus, Visits};
 use lectern_core::search::natural;
-use lectern_core::workspace::Records;
+use lectern_core::workspace::{Records, SharedNames};
 
 use crate::components::data_table::TableRow;
+use crate::pages::person_names::PersonNames;
 
 /// Derived columns of a course session, cached until the session, its coaches or its category change.
 #[derive(Debug)]
@@ -22,8 +23,8 @@ pub struct SessionDetails {
     pub session: Rc<CourseSession>,
     /// Name of its category; empty if it has none.
     pub category: AttrValue,
-    /// Names of its coaches, separated by commas.
-    pub coaches: AttrValue,
+    /// Names of its coaches.
+    pub coaches: PersonNames,
     /// Key of its name in natural order.
     pub name_key: String,
     /// Access rules, exact for a day.
@@ -92,6 +93,8 @@ type RowCount = (CourseSessionId, u32, Option<Instant>);
 pub struct SummaryCache {
     details: Vec<Rc<SessionDetails>>,
     details_version: Option<(u64, u64, i64, String)>,
+    /// Names that several coaches have.
+    shared: SharedNames,
     courses: Vec<RowCount>,
     courses_version: u64,
     learners: Vec<RowCount>,
@@ -119,7 +122,10 @@ impl SummaryCache {
             day.0,
             zone_name.to_owned(),
         );
-        let mut known = if self.details_version.as_ref() == Some(&versions) {
+        let shared = shared_coach_names(records);
+        let current = self.details_version.as_ref() == Some(&versions) && self.shared == shared;
+        self.shared = shared;
+        let mut known = if current {
             std::mem::take(&mut self.details).into_iter()
         } else {
             Vec::new().into_iter()
@@ -137,8 +143,9 @@ impl SummaryCache {
                 next = known.next();
             }
             let same = next.take_if(|details| Rc::ptr_eq(&details.session, session));
-            let details =
-                same.unwrap_or_else(|| Rc::new(SessionDetails::new(session, records, &near)));
+            let details = same.unwrap_or_else(|| {
+                Rc::new(SessionDetails::new(session, records, &self.shared, &near))
+            });
             self.details.push(details);
             if next.is_none() {
                 next = known.next();
@@ -193,23 +200,41 @@ impl SummaryCache {
 }
 
 impl SessionDetails {
-    fn new(session: &Rc<CourseSession>, records: &Records, zone: &dyn ZoneRules) -> Self {
+    fn new(
+        session: &Rc<CourseSession>,
+        records: &Records,
+        shared: &SharedNames,
+        zone: &dyn ZoneRules,
+    ) -> Self {
         let category = session.category.and_then(|id| records.categories.get(id));
         let mut coaches: Vec<String> = Vec::new();
         for id in &session.coaches {
-            coaches.extend(records.people.get(*id).map(|person| person.full_name()));
+            let person = records.people.get(*id);
+            coaches.extend(person.map(|person| shared.distinct_name(person)));
         }
         coaches.sort();
         Self {
             category: category
                 .map(|category| category.name.clone().into())
                 .unwrap_or_default(),
-            coaches: coaches.join(", ").into(),
+            coaches: PersonNames::new(coaches),
             name_key: natural::key(&[&session.name]),
             rules: AccessRules::from_session(session, zone),
             session: session.clone(),
         }
     }
+}
+
+/// Returns the names that several coaches of course sessions have.
+fn shared_coach_names(records: &Records) -> SharedNames {
+    let mut ids: Vec<PersonId> = Vec::new();
+    for session in records.course_sessions.iter() {
+        ids.extend(&session.coaches);
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let coaches = ids.into_iter().filter_map(|id| records.people.get(id));
+    SharedNames::among(coaches.map(Rc::as_ref))
 }
 
 /// Counts a row of a course session, keeping the earliest instant. Rows come in the order of course

@@ -48,7 +48,7 @@ fn cells(summary: &SessionSummary) -> Vec<String> {
     vec![
         details.session.name.clone(),
         details.category.to_string(),
-        details.coaches.to_string(),
+        details.coaches.text().to_string(),
         access_word(summary.learner_access).to_owned(),
         access_word(summary.coach_access).to_owned(),
         moment(start),

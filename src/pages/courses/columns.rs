@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use lectern_core::model::{Course, CourseId, Uuid};
+use lectern_core::model::{Course, CourseId, Person, PersonId, Uuid};
 use lectern_core::search::natural;
-use lectern_core::workspace::Records;
+use lectern_core::workspace::{Records, SharedNames};
 use yew::prelude::*;
 
 use super::dates::dates;
@@ -15,6 +15,7 @@ use crate::components::filter_chips::Chip;
 use crate::i18n::{Courses as Message, academic_year, t};
 use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
+use crate::pages::person_names::PersonNames;
 use crate::pages::record_list::Facets;
 
 /// A course in the list.
@@ -22,7 +23,7 @@ pub struct CourseRow {
     /// The record.
     pub course: Rc<Course>,
     /// Names of its teachers.
-    pub teachers: String,
+    pub teachers: PersonNames,
     /// Number of course sessions that register it, except those in the bin.
     pub sessions: usize,
 }
@@ -54,19 +55,20 @@ pub fn rows(records: &Records) -> Rc<[Rc<CourseRow>]> {
             *sessions.entry(row.course).or_default() += 1;
         }
     }
+    let shared = shared_teacher_names(records);
     let courses = records.courses.iter();
     let mut rows: Vec<Rc<CourseRow>> = courses
         .map(|course| {
             Rc::new(CourseRow {
                 course: course.clone(),
-                teachers: teacher_names(records, course),
+                teachers: teacher_names(records, course, |person| shared.distinct_name(person)),
                 sessions: sessions.get(&course.id).copied().unwrap_or_default(),
             })
         })
         .collect();
     rows.sort_by_cached_key(|row| {
         let course = &row.course;
-        natural::key(&[&course.code, &course.title, &row.teachers])
+        natural::key(&[&course.code, &course.title, row.teachers.text()])
     });
     rows.into()
 }
@@ -93,8 +95,9 @@ pub fn columns() -> Rc<[Column<CourseRow>]> {
         })
         .sorted_by(|row| SortKey::dates(row.course.start, row.course.end)),
         Column::text("teachers", t(Message::Teachers), |row: &CourseRow| {
-            &row.teachers
-        }),
+            row.teachers.text()
+        })
+        .with_cell(|row, query| row.teachers.draw(query)),
         Column::count("sessions", t(Message::CourseSessions), |row: &CourseRow| {
             row.sessions
         }),
@@ -131,12 +134,24 @@ fn year_label(year: u16) -> AttrValue {
     }
 }
 
-/// Returns the names of a course's teachers in the order of lists, separated by commas.
-#[must_use]
-pub fn teacher_names(records: &Records, course: &Course) -> String {
+/// Returns the names that several teachers of courses have.
+fn shared_teacher_names(records: &Records) -> SharedNames {
+    let teachers = records.courses.iter().flat_map(|course| &course.teachers);
+    let teachers: BTreeSet<&PersonId> = teachers.collect();
+    let people = teachers
+        .into_iter()
+        .filter_map(|id| records.people.get(*id));
+    SharedNames::among(people.map(Rc::as_ref))
+}
+
+/// Returns the names of a course's teachers in the order of lists. `name` returns the name of one.
+pub fn teacher_names(
+    records: &Records,
+    course: &Course,
+    name: impl Fn(&Person) -> String,
+) -> PersonNames {
     let teachers = course.teachers.iter();
     let mut teachers: Vec<_> = teachers.filter_map(|id| records.people.get(*id)).collect();
     teachers.sort_by_cached_key(|person| natural::key(&[&person.last_name, &person.first_name]));
-    let names: Vec<String> = teachers.iter().map(|person| person.full_name()).collect();
-    names.join(", ")
+    PersonNames::new(teachers.into_iter().map(|person| name(person)).collect())
 }

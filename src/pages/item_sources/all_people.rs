@@ -6,7 +6,7 @@ use super::id_to_position::IdToPosition;
 use crate::app::workspace_handle::{Derived, WorkspaceHandle};
 use lectern_core::model::{Kind, Person, PersonId};
 use lectern_core::search::natural;
-use lectern_core::workspace::Records;
+use lectern_core::workspace::{Records, same_name};
 
 /// All people, sorted by last name, first name and username.
 pub struct AllPeople {
@@ -54,6 +54,36 @@ impl AllPeople {
     #[must_use]
     pub fn person(&self, number: u32) -> &Rc<Person> {
         &self.people[number as usize]
+    }
+
+    /// Returns whether somebody else has the same name as the person at a position. People with the
+    /// same name follow each other.
+    #[must_use]
+    pub fn shares_name(&self, number: u32) -> bool {
+        let number = number as usize;
+        let person = &self.people[number];
+        let same = |at: Option<usize>| {
+            let other = at.and_then(|at| self.people.get(at));
+            other.is_some_and(|other| same_name(person, other))
+        };
+        same(number.checked_sub(1)) || same(number.checked_add(1))
+    }
+
+    /// Returns the full names of people that tell them apart: with the username if somebody else has
+    /// the same name.
+    pub fn distinct_names<'a>(
+        &'a self,
+        people: impl IntoIterator<Item = &'a PersonId> + 'a,
+    ) -> impl Iterator<Item = String> + 'a {
+        let numbers = people.into_iter().filter_map(|id| self.number(*id));
+        numbers.map(|number| {
+            let person = self.person(number);
+            if self.shares_name(number) {
+                person.full_name_with_username()
+            } else {
+                person.full_name()
+            }
+        })
     }
 
     /// Returns the position of a person.

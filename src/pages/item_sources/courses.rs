@@ -10,7 +10,7 @@ use crate::components::dual_list::{ItemSource, RowContent};
 use crate::hooks::use_records;
 use lectern_core::model::{Course, CourseId, Kind};
 use lectern_core::search::{
-    Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, natural,
+    Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, fold, natural,
 };
 use lectern_core::workspace::{Kinds, Records};
 
@@ -67,6 +67,17 @@ impl CourseItems {
         self.positions.get(course.0)
     }
 
+    /// Returns whether another course has the same title. Such courses follow each other.
+    fn shares_title(&self, entry: u32) -> bool {
+        let entry = entry as usize;
+        let title = &self.courses[entry].title;
+        let same = |at: Option<usize>| {
+            let other = at.and_then(|at| self.courses.get(at));
+            other.is_some_and(|other| fold(&other.title) == fold(title))
+        };
+        same(entry.checked_sub(1)) || same(entry.checked_add(1))
+    }
+
     /// Returns the courses for which `holds` is true.
     pub fn matching(&self, holds: impl Fn(&Course) -> bool) -> Bitmap {
         let mut found = Bitmap::new(self.len());
@@ -97,6 +108,7 @@ impl ItemSource for CourseItems {
             bold_len: 0,
             detail: AttrValue::default(),
             code: course.code.clone().into(),
+            same_title: self.shares_title(entry),
         }
     }
 

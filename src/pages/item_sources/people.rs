@@ -123,6 +123,7 @@ impl ItemSource for PersonItems {
             },
             detail: person.username.clone().into(),
             code: person.official_code.clone().into(),
+            same_title: self.all_people.shares_name(entry),
         }
     }
 

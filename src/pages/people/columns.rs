@@ -23,6 +23,8 @@ pub struct PersonRow {
     pub person: Rc<Person>,
     /// "Last, First".
     pub listed_name: String,
+    /// Somebody else has the same name.
+    pub same_name: bool,
     /// Position in the order of names.
     pub position: u32,
     /// Index of the role among those of the [index](super::index::PeopleIndex::roles).
@@ -37,7 +39,11 @@ impl TableRow for PersonRow {
     }
 
     fn name(&self) -> AttrValue {
-        self.person.full_name().into()
+        if self.same_name {
+            self.person.full_name_with_username().into()
+        } else {
+            self.person.full_name().into()
+        }
     }
 }
 
@@ -78,10 +84,10 @@ pub fn columns(workspace: &WorkspaceHandle) -> Rc<[Column<PersonRow>]> {
         Column::new("classes", t(Message::Classes), move |row: &PersonRow, _| {
             draw_classes(&classes(&drawn, row))
         })
-        .with_text(move |row| classes(&plain, row).join(", "))
+        .with_text(move |row| classes(&plain, row).join("; "))
         .with_tooltip(move |row| {
             let classes = classes(&tooltip, row);
-            (classes.len() > MAX_CLASSES).then(|| classes.join(", "))
+            (classes.len() > MAX_CLASSES).then(|| classes.join("; "))
         })
         .sorted_by(move |row| class_key(&key, row)),
         Column::count(
@@ -115,7 +121,9 @@ fn draw_classes(classes: &[String]) -> Html {
     let (named, more) = classes.split_at(classes.len().min(MAX_CLASSES));
     html! {
         <>
-            { named.join(", ") }
+            { for named.iter().enumerate().map(|(at, title)| html! {
+                <>if at > 0 { { "; " } }<bdi>{ title }</bdi></>
+            }) }
             if !more.is_empty() { <span class="meta">{ " " }{ t(Message::MoreClasses(more.len())) }</span> }
         </>
     }

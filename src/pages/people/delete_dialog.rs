@@ -41,7 +41,7 @@ pub fn DeletePeopleDialog(props: &DeletePeopleDialogProps) -> Html {
 fn prompt(records: &Records, ids: &BTreeSet<PersonId>) -> DeletePrompt {
     let first = ids.first().and_then(|id| records.people.get(*id));
     let title = match (first, ids.len()) {
-        (Some(person), 1) => Message::DeleteOne(person.full_name()),
+        (Some(person), 1) => Message::DeleteOne(records.distinct_name(person)),
         (_, count) => Message::DeleteMany(count),
     };
     DeletePrompt {

@@ -42,6 +42,7 @@ impl PeopleIndex {
             rows.push(Rc::new(PersonRow {
                 person: person.clone(),
                 listed_name: person.listed_name(),
+                same_name: all_people.shares_name(position),
                 position,
                 role,
             }));

@@ -19,8 +19,8 @@ use crate::components::dual_list::{
 };
 use crate::components::picker::Picker;
 use crate::hooks::use_title;
-use crate::i18n::{COURSES, Registration as Message, t};
-use crate::pages::item_sources::{CourseItems, use_course_items};
+use crate::i18n::{COURSES, Registration as Message, listed, t};
+use crate::pages::item_sources::{AllPeople, CourseItems, use_course_items};
 use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
 use lectern_core::workspace::{Command, Records, chosen_courses};
 
@@ -50,7 +50,12 @@ struct CourseSelection {
 }
 
 impl CourseSelection {
-    fn load(records: &Records, id: CourseSessionId, entries: &CourseItems) -> Self {
+    fn load(
+        records: &Records,
+        id: CourseSessionId,
+        entries: &CourseItems,
+        all_people: &AllPeople,
+    ) -> Self {
         let courses = draft::courses(records, id);
         let numbers = |courses: &[ChosenCourse]| {
             let mut numbers = Vec::new();
@@ -67,7 +72,7 @@ impl CourseSelection {
         ));
         let mut coaches = Vec::new();
         for chosen in &courses {
-            let names = draft::names(records, &chosen.coaches);
+            let names = listed(all_people.distinct_names(&chosen.coaches));
             if let (Some(number), false) = (entries.number(chosen.course), names.is_empty()) {
                 coaches.push((number, AttrValue::from(names)));
             }
@@ -217,10 +222,11 @@ pub fn Courses(props: &CoursesProps) -> Html {
     let changes_only = use_state(|| false);
     let filter = use_state(CourseFilter::default);
     let current = use_state(|| None::<u32>);
-    use_title(&step_title(Step::Courses));
+    use_title(&step_title(&workspace, id, Step::Courses));
 
     let selection = use_memo(stamp, |_| {
-        workspace.read(|records| CourseSelection::load(records, id, &entries))
+        let all_people = AllPeople::current(&workspace);
+        workspace.read(|records| CourseSelection::load(records, id, &entries, &all_people))
     });
     let (versions, _) = stamp;
     let allowed = use_memo(((*filter).clone(), versions), |(filter, _)| {

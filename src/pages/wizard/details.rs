@@ -42,7 +42,7 @@ pub fn Details(props: &DetailsProps) -> Html {
     let form = use_details_form(id);
     let teachers = use_teachers();
     let values = form.values();
-    let title = step_title(Step::Details);
+    let title = step_title(&workspace, id, Step::Details);
     let error_links = form.error_links();
     use_title(&if error_links.is_empty() {
         title.to_string()

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use yew::AttrValue;
+
+use crate::i18n::{Wizard, t};
 use lectern_core::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, PersonId, Step,
 };
@@ -76,17 +79,15 @@ pub fn name(records: &Records, id: CourseSessionId) -> String {
     details_form(records, id).name.trim().to_owned()
 }
 
-/// Returns the names of people, separated by commas.
+/// Returns the name of the course session, or what stands for it until it has one.
 #[must_use]
-pub fn names<'a>(records: &Records, people: impl IntoIterator<Item = &'a PersonId>) -> String {
-    let mut names = String::new();
-    for person in people.into_iter().filter_map(|id| records.people.get(*id)) {
-        if !names.is_empty() {
-            names.push_str(", ");
-        }
-        names.push_str(&person.full_name());
+pub fn title(records: &Records, id: CourseSessionId) -> AttrValue {
+    let name = name(records, id);
+    if name.is_empty() {
+        t(Wizard::NewCourseSession)
+    } else {
+        name.into()
     }
-    names
 }
 
 /// Validates step 1.

@@ -112,27 +112,22 @@ pub fn Wizard(props: &WizardProps) -> Html {
             });
         }
     });
-    let (known, saved, reached, name) = workspace.read(|records| {
+    let (known, saved, reached, title) = workspace.read(|records| {
         let saved = draft::is_saved(records, id);
         (
             saved || records.drafts.contains(id),
             saved,
             draft::reached(records, id),
-            draft::name(records, id),
+            draft::title(records, id),
         )
     });
     if !known {
         return html! { <NotFound /> };
     }
-    let title = if name.is_empty() {
-        t(Message::NewCourseSession)
-    } else {
-        name.into()
-    };
     html! {
         <div class={classes!("wizard", matches!(step, Step::Courses | Step::Learners).then_some("tool"))}>
             <div class="wizard-head">
-                <p class="wizard-name">{ title }
+                <p class="wizard-name"><bdi>{ title }</bdi>
                     if !saved { <span class="meta">{ t(Message::DraftKept) }</span> }
                 </p>
                 { stepper::stepper(id, step, reached) }
@@ -158,11 +153,10 @@ pub fn step_name(step: Step) -> AttrValue {
     })
 }
 
-/// Returns the document title of a step.
+/// Returns the document title of a step of a course session.
 #[must_use]
-pub fn step_title(step: Step) -> AttrValue {
-    t(Message::StepTitle(
-        step.number(),
-        step_name(step).to_string(),
-    ))
+pub fn step_title(workspace: &WorkspaceHandle, id: CourseSessionId, step: Step) -> AttrValue {
+    let session = workspace.read(|records| draft::title(records, id));
+    let (step, number) = (step_name(step).to_string(), step.number());
+    t(Message::StepTitle(number, step, session.to_string()))
 }

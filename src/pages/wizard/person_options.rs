@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::workspace_handle::Derived;
-use crate::components::picker::PickOptions;
+use crate::components::picker::{PickEntry, PickOptions};
 use crate::hooks::use_records;
 use crate::pages::item_sources::{AllPeople, sort_key};
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
@@ -27,13 +27,18 @@ impl PersonOptions {
     /// The people with a role, sorted by name.
     #[must_use]
     pub fn of(all_people: &AllPeople, role: &PersonRole) -> Self {
-        let of_role = |person: &&Rc<Person>| person.role == *role;
-        let people: Vec<&Rc<Person>> = all_people.people().iter().filter(of_role).collect();
+        let of_role = |(_, person): &(u32, &Rc<Person>)| person.role == *role;
+        let people: Vec<(u32, &Rc<Person>)> =
+            (0..).zip(all_people.people()).filter(of_role).collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         let (mut entries, mut ids) = (Vec::new(), Vec::new());
-        for person in people {
+        for (number, person) in people {
             index.push(&sort_key(person));
-            entries.push((person.full_name().into(), person.username.clone().into()));
+            entries.push(PickEntry {
+                name: person.full_name().into(),
+                detail: person.username.clone().into(),
+                same_name: all_people.shares_name(number),
+            });
             ids.push(person.id);
         }
         let index = index.build();

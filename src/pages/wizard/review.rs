@@ -1,7 +1,7 @@
 //! Step 4: a summary of everything that will be saved, with warnings first. The learners of each
 //! class and those enrolled individually add up to the number of different people.
 
-use lectern_core::search::lower_case;
+use lectern_core::search::{Query, lower_case};
 
 use yew::prelude::*;
 
@@ -14,8 +14,10 @@ use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_records, use_title};
 use crate::i18n::format;
-use crate::i18n::{Frame, Review as Message, Wizard, t};
+use crate::i18n::{Frame, Review as Message, Wizard, listed, t};
 use crate::pages::access_chip::access_chip;
+use crate::pages::item_sources::AllPeople;
+use crate::pages::person_names::PersonNames;
 use lectern_core::model::{
     AfterEnd, CourseId, CourseSessionId, Instant, Period, Step, TimeLimits, ZoneRules,
 };
@@ -35,7 +37,7 @@ pub struct ReviewProps {
 pub fn Review(props: &ReviewProps) -> Html {
     let workspace = use_records(Kinds::ALL);
     let id = props.id;
-    use_title(&step_title(Step::Review));
+    use_title(&step_title(&workspace, id, Step::Review));
     let zone = workspace.zone();
     let (title, found, lead) = workspace.read(|records| {
         let title = if draft::is_saved(records, id) {
@@ -85,6 +87,7 @@ fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
 }
 
 fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warning) -> Html {
+    let all_people = AllPeople::current(workspace);
     let (text, way, tone) = workspace.read(|records| match warning {
         Warning::Details => {
             let form = draft::details_form(records, id);
@@ -107,7 +110,7 @@ fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warn
         }
         Warning::CoursesWithoutCoach(count) => {
             let generals = draft::details_form(records, id).coaches;
-            let names = draft::names(records, &generals);
+            let names = listed(all_people.distinct_names(&generals));
             let text = Message::CoursesWithoutCoach(*count, generals.len(), names);
             (text, Message::AssignCoaches, Tone::Mute)
         }
@@ -131,33 +134,31 @@ fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warn
 }
 
 fn titles(records: &Records, courses: &[CourseId]) -> String {
-    let mut titles = Vec::new();
-    for id in courses {
-        if let Some(course) = records.courses.get(*id) {
-            titles.push(course.title.as_str());
-        }
-    }
-    titles.join(", ")
+    let courses = courses.iter().filter_map(|id| records.courses.get(*id));
+    listed(courses.map(|course| &course.title))
 }
 
 fn details(workspace: &WorkspaceHandle, id: CourseSessionId) -> Html {
     let form = workspace.read(|records| draft::details_form(records, id));
-    let (coaches, category) = workspace.read(|records| {
-        let category = form.category.and_then(|id| records.categories.get(id));
-        let category = category.map(|category| AttrValue::from(category.name.clone()));
-        (draft::names(records, &form.coaches), category)
+    let coaches = AllPeople::current(workspace)
+        .distinct_names(&form.coaches)
+        .collect();
+    let coaches = PersonNames::new(coaches).draw(&Query::default());
+    let category = workspace.read(|records| {
+        let category = form.category.and_then(|id| records.categories.get(id))?;
+        Some(html! { <bdi>{ category.name.clone() }</bdi> })
     });
     let limits = partial_limits(&form);
     let (learner_access, coach_access) =
         spans(limits.as_ref(), form.after_end, workspace.zone().as_ref());
-    let name = html! { <strong>{ form.name.trim().to_owned() }</strong> };
+    let name = html! { <strong><bdi>{ form.name.trim().to_owned() }</bdi></strong> };
     let description = form.description.trim();
     let mut facts: Vec<(Message, Html)> = vec![
         (Message::Name, name),
-        (Message::Coaches, coaches.into()),
+        (Message::Coaches, coaches),
         (
             Message::Category,
-            category.unwrap_or_else(|| t(Message::None)).into(),
+            category.unwrap_or_else(|| t(Message::None).into()),
         ),
         (Message::LearnerAccess, learner_access.into()),
     ];
@@ -176,7 +177,7 @@ fn details(workspace: &WorkspaceHandle, id: CourseSessionId) -> Html {
         <dl class="facts">
             { for facts.into_iter().map(|(name, fact)| html! { <><dt>{ t(name) }</dt><dd>{ fact }</dd></> }) }
             if !description.is_empty() {
-                <dt>{ t(Wizard::Description) }</dt><dd class="lines">{ description.to_owned() }</dd>
+                <dt>{ t(Wizard::Description) }</dt><dd class="lines" dir="auto">{ description.to_owned() }</dd>
             }
         </dl>
     }
@@ -233,10 +234,10 @@ fn course_list(records: &Records, id: CourseSessionId) -> Html {
         let gone = at >= chosen;
         Some(html! {
             <li class={classes!(new.then_some("new"), gone.then_some("gone"))}>
-                <span>{ course.title.clone() }</span>
+                <bdi>{ course.title.clone() }</bdi>
                 if new { { badge(Tone::Ok, t(Message::NewBadge)) } }
                 if gone { { badge(Tone::Danger, t(Message::LeavesBadge)) } }
-                <span class="code">{ course.code.clone() }</span>
+                <bdi class="code">{ course.code.clone() }</bdi>
             </li>
         })
     });

@@ -213,7 +213,7 @@ pub fn tune_learner(
         .base
         .people
         .get(person)
-        .map(|person| person.full_name())
+        .map(|person| edits.base.distinct_name(person))
         .unwrap_or_default();
     edits.put(enrolment);
     Ok(ActionLabel::one(ActionKind::ChangedLearners, name))

@@ -48,7 +48,7 @@ pub fn save(
     person.email = valid.email;
     person.official_code = valid.official_code;
     person.role = valid.role;
-    let label = ActionLabel::one(action, person.full_name());
+    let label = ActionLabel::one(action, edits.base.distinct_name(&person));
     edits.put(person);
     Ok(label)
 }
@@ -115,7 +115,8 @@ pub fn delete(
         .iter()
         .find_map(|id| records.people.get(*id))
         .ok_or(CommandError::NotFound)?;
-    let label = ActionLabel::many(ActionKind::DeletedPeople, ids.len(), first.full_name());
+    let name = records.distinct_name(first);
+    let label = ActionLabel::many(ActionKind::DeletedPeople, ids.len(), name);
     for id in ids {
         edits.remove(Person::record_key(*id));
         for session in records.sessions_of_person(*id) {

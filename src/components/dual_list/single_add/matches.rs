@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::super::chosen_items::ChosenItems;
 use super::super::highlight::{highlight_part, highlight_title};
 use super::super::item_source::ItemSource;
+use super::super::list_row::aside_class;
 use super::props::SingleAddProps;
 use crate::components::chip::{Tone, badge};
 use crate::i18n::{DualList as Message, t};
@@ -85,7 +86,7 @@ pub fn options(matches: &Matches, list_id: &str, active: usize, props: &SingleAd
                 aria-disabled={chosen.then_some("true")} class={classes!("dl-row", chosen.then_some("spent"))}>
                 <span class="dl-title">{ highlight_title(&row.title, row.bold_len, query) }</span>
                 if chosen { <span class="dl-badges">{ badge(Tone::Mute, t(Message::AlreadyChosen)) }</span> }
-                if !row.detail.is_empty() { <span class="dl-aside">{ highlight_part(&row.detail, 0..row.detail.len(), query) }</span> }
+                if !row.detail.is_empty() { <span class={aside_class(row.same_title)}>{ highlight_part(&row.detail, 0..row.detail.len(), query) }</span> }
                 if !row.code.is_empty() { <span class="code">{ highlight_part(&row.code, 0..row.code.len(), query) }</span> }
                 if current && !chosen { <kbd aria-hidden="true">{ "Enter" }</kbd> }
             </div>

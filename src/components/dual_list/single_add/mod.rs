@@ -64,7 +64,7 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
                 <label for={props.id.clone()}>{ &props.label }</label>
                 <div class="dl-search large">
                     { icon(Icon::Search) }
-                    <input ref={input} id={props.id.clone()} class="control" type="text" role="combobox" autocomplete="off" spellcheck="false"
+                    <input ref={input} id={props.id.clone()} class="control" type="text" dir="auto" role="combobox" autocomplete="off" spellcheck="false"
                         aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list_id.clone()}
                         aria-activedescendant={shown.then(|| option_id(&list_id, at))} aria-describedby={help.clone()}
                         value={matches.typed.clone()} oninput={field::typed(&adding.on(Controller::type_in))}

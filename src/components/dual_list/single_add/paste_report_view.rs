@@ -11,7 +11,7 @@ use super::super::item_source::ItemSource;
 use super::controller::Controller;
 use super::paste_report::{PasteReport, Reason, UnmatchedLine};
 use super::props::SingleAddProps;
-use crate::i18n::{DualList as Message, t};
+use crate::i18n::{DualList as Message, listed, t};
 
 /// Number of unmatched lines listed with their reason; the field has all of them.
 const LISTED: usize = 100;
@@ -69,14 +69,15 @@ fn reason(left: &UnmatchedLine, items: &dyn ItemSource) -> Html {
         Reason::Ambiguous(several) => {
             let name = |item: &u32| {
                 let row = items.content(*item);
-                match row.code.is_empty() {
-                    true => row.title.to_string(),
-                    false => [&row.title, " (", &row.code, ")"].concat(),
+                match (row.detail.is_empty(), row.code.is_empty()) {
+                    (false, _) => [&row.title, " (", &row.detail, ")"].concat(),
+                    (true, false) => [&row.title, " (", &row.code, ")"].concat(),
+                    (true, true) => row.title.to_string(),
                 }
             };
             let named: Vec<String> = several.iter().take(NAMED).map(name).collect();
-            t(Message::FitsSeveral(several.len(), named.join(", ")))
+            t(Message::FitsSeveral(several.len(), listed(named)))
         }
     };
-    html! { <li><code>{ &left.line }</code>{ " " }<span class="meta">{ why }</span></li> }
+    html! { <li><code><bdi>{ &left.line }</bdi></code>{ " " }<span class="meta">{ why }</span></li> }
 }

@@ -16,13 +16,13 @@ pub fn recently_added(props: &SingleAddProps, adding: &Rc<Controller>) -> Html {
         if !props.chosen.items().contains(item) {
             continue;
         }
-        let title = props.items.content(item).title;
+        let title = props.items.content(item).distinct_title();
         let onclick = {
             let adding = adding.clone();
             Callback::from(move |_: MouseEvent| adding.take_back(item))
         };
         tags.push(html! {
-            <li class="tag" key={item}>{ &title }
+            <li class="tag" key={item}><bdi>{ &title }</bdi>
                 <button type="button" aria-label={t(Message::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>
             </li>
         });

@@ -58,7 +58,7 @@ impl DualList {
         let props = ctx.props();
         self.state.pane_mut(Side::Chosen).reveal_count += 1;
         props.on_move.emit(Move::Reorder(item, to));
-        let title = props.items.content(item).title.to_string();
+        let title = props.items.content(item).distinct_title().to_string();
         let of = props.chosen.items().count() as usize;
         say(&t(Message::Moved(title, to + 1, of)));
     }
@@ -129,7 +129,7 @@ impl DualList {
 
     pub(super) fn drag_label(&self, props: &DualListProps, drag: &Drag) -> AttrValue {
         match self.dragged_items(Some(drag)).len() {
-            1 => props.items.content(drag.item).title,
+            1 => props.items.content(drag.item).distinct_title(),
             several => t(Message::Several(several, props.labels.noun)),
         }
     }

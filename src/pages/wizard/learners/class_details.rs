@@ -9,6 +9,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Registration as Message, t};
+use crate::pages::person_names::listed_person;
 use crate::pages::wizard::draft;
 use lectern_core::model::{ClassId, CourseSessionId};
 use lectern_core::search::natural;
@@ -51,7 +52,7 @@ pub fn ClassDetails(props: &ClassDetailsProps) -> Html {
             let alone = other.is_some_and(|why| why.individually);
             stay += usize::from(other.is_some());
             individually += usize::from(alone);
-            rows.push((person.listed_name(), alone));
+            rows.push((person.clone(), alone));
         }
         Some((title, rows, follows, stay, individually))
     });
@@ -77,7 +78,7 @@ pub fn ClassDetails(props: &ClassDetailsProps) -> Html {
     };
     html! {
         <section class="card dl-card close-up" aria-labelledby="close-up-title">
-            <div class="card-head"><h2 id="close-up-title">{ title }</h2></div>
+            <div class="card-head"><h2 id="close-up-title"><bdi>{ title }</bdi></h2></div>
             <div class="card-body">
                 <dl class="figures">
                     <div><dd>{ number(members.len()) }</dd><dt>{ t(Message::Members) }</dt></div>
@@ -88,8 +89,8 @@ pub fn ClassDetails(props: &ClassDetailsProps) -> Html {
                 <p class="info-line">{ icon(Icon::Info) }{ t(Message::StayIfClassGoes(stay)) }</p>
                 <h3>{ t(Message::MembersOf) }</h3>
                 <ul class="members">
-                    { for members.iter().take(shown).map(|(name, individually)| html! {
-                        <li><span>{ name }</span>if *individually { { badge(Tone::Mute, t(Message::Individually)) } }</li>
+                    { for members.iter().take(shown).map(|(person, individually)| html! {
+                        <li key={person.id.to_string()}>{ listed_person(person) }if *individually { { badge(Tone::Mute, t(Message::Individually)) } }</li>
                     }) }
                 </ul>
                 if members.len() > shown {

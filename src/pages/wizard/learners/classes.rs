@@ -120,7 +120,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                     <p class="meta">{ t(Message::ShownOf(rows.len(), all)) }</p>
                     <div class="dl-search">
                         { icon(Icon::Search) }
-                        <input type="search" class="control" aria-label={t(Message::SearchClasses)} placeholder={t(Message::SearchClasses)} value={(*typed).clone()} oninput={tell_typed(&typed.setter().to_callback())} />
+                        <input type="search" class="control" dir="auto" aria-label={t(Message::SearchClasses)} placeholder={t(Message::SearchClasses)} value={(*typed).clone()} oninput={tell_typed(&typed.setter().to_callback())} />
                     </div>
                 </div>
                 <div class="class-rows">
@@ -146,7 +146,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                                     <tr key={class_id.to_string()} class={is_open.then_some("open")} onclick={show(class_id)}>
                                         <th scope="row"><Checkbox id={["class-", &class_id.to_string()].concat()} label={class.title.clone()}
                                             checked={ticked} on_change={tick(class_id)} />
-                                            <span class="meta">{ class.description.clone() }</span></th>
+                                            <span class="meta"><bdi>{ class.description.clone() }</bdi></span></th>
                                         <td class="number">{ number(*members) }</td>
                                         <td><div class="meter-cell">
                                             <meter min="0" max={(*members).max(1).to_string()} value={enrolled.to_string()} aria-label={t(Message::AlreadyEnrolled)}>{ enrolled.to_string() }</meter>

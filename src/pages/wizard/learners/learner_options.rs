@@ -38,7 +38,7 @@ pub fn LearnerOptions(props: &LearnerOptionsProps) -> Html {
         let name = records
             .people
             .get(person)
-            .map(|person| person.full_name())
+            .map(|person| records.distinct_name(person))
             .unwrap_or_default();
         let courses: Vec<(CourseId, String)> = draft::courses(records, id)
             .iter()

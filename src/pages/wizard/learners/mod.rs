@@ -13,7 +13,7 @@ use super::action_bar::ActionBar;
 use super::mode::{RegistrationMode, mode_choice, use_mode};
 use super::{draft, step_name, step_title};
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::hooks::use_title;
+use crate::hooks::{use_title, use_workspace};
 use lectern_core::model::{ChosenLearners, CourseSessionId, Step};
 use lectern_core::workspace::{Command, chosen_learners};
 use yew::prelude::*;
@@ -52,7 +52,8 @@ pub fn edit_selection(
 pub fn Learners(props: &LearnersProps) -> Html {
     let id = props.id;
     let (mode, on_choose) = use_mode("learners-mode");
-    use_title(&step_title(Step::Learners));
+    let workspace = use_workspace();
+    use_title(&step_title(&workspace, id, Step::Learners));
     html! {
         <>
             <div class="step-body tool-body">
