@@ -5,7 +5,7 @@
 //! component binds its controls to it:
 //!
 //! ```ignore
-//! let form = use_record_form(saved);
+//! let form = use_record_form::<ClassForm>(id);
 //! html! {
 //!     <TextField ..form.text(Field::ClassTitle, t(Classes::Title), |form| &form.title,
 //!         |form, text| form.title = text) />
@@ -13,6 +13,7 @@
 //! ```
 
 mod control_id;
+mod record_form;
 mod state;
 mod storage;
 
@@ -22,38 +23,20 @@ use lectern_core::rules::fields::{Field, FieldProblem};
 use yew::prelude::*;
 
 pub use control_id::control_id;
+pub(crate) use record_form::rebase_fields;
+pub use record_form::{RecordForm, use_record_form};
 pub use state::Edit;
 use state::{Feedback, FeedbackAction, FormAction, FormState, all_problems};
 use storage::{Draft, Storage};
 
 use crate::components::field::TextFieldProps;
 use crate::i18n::{Frame, problem, t};
-use crate::platform::unload_guard::UnloadGuard;
 
 /// Values of a form.
 pub trait Form: Clone + PartialEq + 'static {
     /// Returns the problems of the values that do not depend on the workspace.
     fn validate(&self) -> Vec<FieldProblem>;
 }
-
-/// Values of the form of a record that other people may edit meanwhile.
-pub trait RecordForm: Form + Default {
-    /// Takes over from `current`, the record as saved now, each value that was not edited since
-    /// `base`, the record as saved before, and records it in `seen`. `rebase_fields!` writes it.
-    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self);
-}
-
-/// Generates the body of [`RecordForm::rebase`]:
-/// `rebase_fields!(self, base, current, seen; title, code)`.
-macro_rules! rebase_fields {
-    ($form:expr, $base:expr, $current:expr, $seen:expr; $($field:ident),+ $(,)?) => {
-        $(if $form.$field == $base.$field {
-            $form.$field.clone_from(&$current.$field);
-            $seen.$field.clone_from(&$current.$field);
-        })+
-    };
-}
-pub(crate) use rebase_fields;
 
 /// Handle to a form in use; cheap to clone.
 pub struct UseFormHandle<F: Form> {
@@ -80,42 +63,6 @@ pub fn use_form<F: Form>(initial: impl FnOnce() -> F) -> UseFormHandle<F> {
     UseFormHandle {
         storage: Storage::Local(use_reducer(move || FormState::new(initial()))),
     }
-}
-
-/// Starts a form of a record that other people may edit meanwhile: fields that were not edited here
-/// follow `saved`, the record as saved now. `None` for a record that was deleted leaves the values
-/// as they are.
-#[hook]
-pub fn use_rebased_form<F: RecordForm>(saved: Option<F>) -> UseFormHandle<F> {
-    let state = {
-        let saved = saved.clone();
-        use_reducer(move || FormState::new(saved.unwrap_or_default()))
-    };
-    {
-        let state = state.clone();
-        use_effect_with(saved, move |saved| {
-            if let Some(saved) = saved
-                && *saved != state.saved
-            {
-                state.dispatch(FormAction::Rebase(saved.clone(), F::rebase));
-            }
-        });
-    }
-    UseFormHandle {
-        storage: Storage::Local(state),
-    }
-}
-
-/// Starts a form as [`use_rebased_form`] does. While there is unsaved input, leaving the page asks
-/// first.
-#[hook]
-pub fn use_record_form<F: RecordForm>(saved: Option<F>) -> UseFormHandle<F> {
-    let form = use_rebased_form(saved);
-    use_effect_with(form.is_dirty(), |dirty| {
-        let guard = dirty.then(UnloadGuard::new);
-        move || drop(guard)
-    });
-    form
 }
 
 /// Shows a form whose values are stored in a draft: `values` are those of the draft now, `rejected`
@@ -146,6 +93,15 @@ impl<F: Form> UseFormHandle<F> {
         }
     }
 
+    /// Returns the values of the record as saved. A draft has always been saved.
+    #[must_use]
+    pub fn saved(&self) -> &F {
+        match &self.storage {
+            Storage::Local(state) => &state.saved,
+            Storage::Draft(draft) => &draft.values,
+        }
+    }
+
     /// Returns all problems, in the order of [`Field`].
     #[must_use]
     pub fn problems(&self) -> Vec<FieldProblem> {
@@ -162,13 +118,10 @@ impl<F: Form> UseFormHandle<F> {
         }
     }
 
-    /// Returns whether the values differ from the record as saved. A draft has always been saved.
+    /// Returns whether the values differ from the record as saved.
     #[must_use]
     pub fn is_dirty(&self) -> bool {
-        match &self.storage {
-            Storage::Local(state) => state.values != state.saved,
-            Storage::Draft(_) => false,
-        }
+        self.values() != self.saved()
     }
 
     /// Returns the number of failed attempts to save.

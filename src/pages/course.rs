@@ -65,7 +65,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
         .read(|records| teacher_names(records, &course, |person| records.distinct_name(person)));
     let sessions = sessions_with(&workspace, id);
     let form = panel.shown().map(|_| {
-        html! { <CourseFormPanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
+        html! { <CourseFormPanel id={Some(id)} panel={panel.clone()} /> }
     });
     let on_edit = Callback::from(move |()| panel.open(PanelTarget::Record(id)));
     let on_delete = {

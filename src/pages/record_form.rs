@@ -1,27 +1,29 @@
 //! What the forms of all records share: their properties, and saving.
 
+use chrono::NaiveDate;
 use lectern_core::workspace::{Command, CommandError};
 use yew::prelude::*;
 
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::keys;
+use crate::components::side_panel::PanelHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{Form, UseFormHandle, control_id};
 use crate::i18n::{refusal, sentence};
 
 /// Properties of the form of a record.
 #[derive(Properties, PartialEq)]
-pub struct RecordFormProps<Id: PartialEq> {
+pub struct RecordFormProps<Id: PartialEq + 'static> {
     /// The record; `None` for a new one.
     pub id: Option<Id>,
-    /// Another record was requested.
-    #[prop_or_default]
-    pub leaving: bool,
-    /// Called when the form may close.
-    pub on_leave: Callback<()>,
-    /// Called when the person stays.
-    #[prop_or_default]
-    pub on_stay: Callback<()>,
+    /// Panel or dialog in which the form is shown.
+    pub panel: PanelHandle<Id>,
+}
+
+/// Returns a date as the value of a date field; empty for none.
+#[must_use]
+pub fn date_text(date: Option<NaiveDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 /// Place of a form.
@@ -41,13 +43,14 @@ pub fn save_callback<F: Form>(
     workspace: &WorkspaceHandle,
     placement: FormPlacement,
     on_leave: &Callback<()>,
-    command: impl Fn(&F) -> Command + 'static,
+    command: &Callback<F, Command>,
 ) -> Callback<()> {
-    let (form, workspace, on_leave) = (form.clone(), workspace.clone(), on_leave.clone());
+    let (form, workspace) = (form.clone(), workspace.clone());
+    let (on_leave, command) = (on_leave.clone(), command.clone());
     Callback::from(move |()| {
         let mut problems = form.values().validate();
         if problems.is_empty() {
-            match workspace.dispatch(command(form.values())) {
+            match workspace.dispatch(command.emit(form.values().clone())) {
                 Ok(change) => {
                     on_leave.emit(());
                     if let Some(change) = change {

@@ -2,6 +2,7 @@
 //! values, or the problems of all fields.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::fields::{self, Field, FieldProblem, FindHolder, Problem, Problems};
 use super::limits;
@@ -9,7 +10,7 @@ use crate::model::PersonRole;
 use crate::text::clean_line;
 
 /// The values of the form of a person, cleaned once validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonForm {
     /// Required and unique; letters, digits and `_ . @ $ -`, as in Chamilo.
     pub username: String,
@@ -101,7 +102,7 @@ pub fn validate_class(
 }
 
 /// The values of the form of a category.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CategoryForm {
     /// Required.
     pub name: String,
@@ -140,7 +141,7 @@ pub fn validate_category(form: &CategoryForm) -> Result<CategoryDetails, Vec<Fie
 }
 
 /// The values of the form of a course.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CourseForm {
     /// Required and unique.
     pub code: String,

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::Callback;
+
 use super::column::Column;
 
 /// Header and rows of a table as text.
@@ -25,5 +27,12 @@ impl TextTable {
                 .collect(),
             rows: rows.iter().map(cells).collect(),
         }
+    }
+
+    /// Returns a callback that writes rows with the text of each column.
+    #[must_use]
+    pub fn writer<T: 'static>(columns: &Rc<[Column<T>]>) -> Callback<Vec<Rc<T>>, Self> {
+        let columns = columns.clone();
+        Callback::from(move |rows: Vec<_>| Self::from_columns(&columns, &rows))
     }
 }

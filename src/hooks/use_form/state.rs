@@ -140,10 +140,13 @@ impl<F: Form> Reducible for FormState<F> {
 
 #[cfg(test)]
 mod tests {
+    use lectern_core::model::Person;
+    use serde::{Deserialize, Serialize};
+
     use super::*;
     use crate::hooks::use_form::{RecordForm, rebase_fields};
 
-    #[derive(Clone, Debug, Default, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
     struct Names {
         first: String,
         last: String,
@@ -165,6 +168,12 @@ mod tests {
     }
 
     impl RecordForm for Names {
+        type Record = Person;
+
+        fn from_record(person: &Person) -> Self {
+            Self::new(&person.first_name, &person.last_name)
+        }
+
         fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
             rebase_fields!(self, base, current, seen; first, last);
         }

@@ -5,35 +5,30 @@ use lectern_core::workspace::{CategoryFate, Command, Records};
 use yew::prelude::*;
 
 use super::columns::sessions_in;
-use crate::components::delete_dialog::{DeleteDialog, DeleteOptions, DeletePrompt};
+use crate::components::delete_dialog::{DeleteOptions, DeletePrompt};
 use crate::components::radios::Choice;
-use crate::hooks::use_workspace;
 use crate::i18n::{Categories as Message, Frame, t};
+use crate::pages::delete_records::{DeleteRecords, use_delete_prompt};
 
 /// Properties of [`DeleteCategoryDialog`].
 #[derive(Properties, PartialEq)]
 pub struct DeleteCategoryDialogProps {
     /// The category.
     pub id: CategoryId,
-    /// Called at the end.
-    pub on_close: Callback<()>,
+    /// Called at the end, with whether it was deleted.
+    pub on_close: Callback<bool>,
 }
 
 /// Asks, and deletes a category.
 #[component]
 pub fn DeleteCategoryDialog(props: &DeleteCategoryDialogProps) -> Html {
-    let workspace = use_workspace();
     let id = props.id;
-    let prompt = use_memo((), |()| workspace.read(|records| prompt(records, id)));
-    let on_confirm = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |fate: Option<CategoryFate>| {
-            let sessions = fate.unwrap_or(CategoryFate::Uncategorised);
-            workspace.dispatch_with_toast(Command::DeleteCategory { id, sessions });
-            on_close.emit(());
-        })
-    };
-    html! { <DeleteDialog<CategoryFate> {prompt} {on_confirm} on_close={props.on_close.clone()} /> }
+    let prompt = use_delete_prompt(|records| prompt(records, id));
+    let command = Callback::from(move |fate: Option<CategoryFate>| Command::DeleteCategory {
+        id,
+        sessions: fate.unwrap_or(CategoryFate::Uncategorised),
+    });
+    html! { <DeleteRecords<CategoryFate> {prompt} {command} on_close={props.on_close.clone()} /> }
 }
 
 fn prompt(records: &Records, id: CategoryId) -> DeletePrompt<CategoryFate> {

@@ -1,18 +1,17 @@
 //! The form of a category, in a dialog.
 
-use chrono::NaiveDate;
-use lectern_core::model::{CategoryId, Kind};
+use lectern_core::model::{Category, CategoryId};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CategoryForm};
-use lectern_core::workspace::{Command, Kinds, Records};
+use lectern_core::workspace::Command;
 use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::field::TextField;
-use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_records};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_workspace};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
-use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::pages::record_form::{FormPlacement, RecordFormProps, date_text, save_callback};
 
 impl Form for CategoryForm {
     fn validate(&self) -> Vec<FieldProblem> {
@@ -21,52 +20,43 @@ impl Form for CategoryForm {
 }
 
 impl RecordForm for CategoryForm {
+    type Record = Category;
+
+    fn from_record(category: &Category) -> Self {
+        Self {
+            name: category.name.clone(),
+            start: date_text(category.start),
+            end: date_text(category.end),
+        }
+    }
+
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen; name, start, end);
     }
-}
-
-/// Returns the form of a category: empty for a new one, `None` if the category was deleted.
-fn load(records: &Records, id: Option<CategoryId>) -> Option<CategoryForm> {
-    let Some(id) = id else {
-        return Some(CategoryForm::default());
-    };
-    let category = records.categories.get(id)?;
-    let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
-    Some(CategoryForm {
-        name: category.name.clone(),
-        start: date(category.start),
-        end: date(category.end),
-    })
 }
 
 /// The form of a category in a dialog.
 #[component]
 pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
     let id = props.id;
-    let workspace = use_records(Kinds::from_slice(&[Kind::Category]));
-    let saved = workspace.read(|records| load(records, id));
+    let workspace = use_workspace();
+    let form = use_record_form::<CategoryForm>(id);
     let (title, save) = match id {
         None => (t(Message::AddTitle), t(Message::Add)),
         Some(_) => {
-            let name = saved.as_ref().map(|form| form.name.clone());
-            (
-                t(Message::EditTitle(name.unwrap_or_default())),
-                t(Frame::Save),
-            )
+            let name = form.saved().name.clone();
+            (t(Message::EditTitle(name)), t(Frame::Save))
         }
     };
-    let form = use_record_form(saved);
     use_first_focus("category-name");
+    let on_leave = props.panel.on_leave();
+    let command = Callback::from(move |form| Command::SaveCategory { id, form });
     let on_save = save_callback(
         &form,
         &workspace,
         FormPlacement::Dialog,
-        &props.on_leave,
-        move |form: &CategoryForm| Command::SaveCategory {
-            id,
-            form: form.clone(),
-        },
+        &on_leave,
+        &command,
     );
     let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
     // In a dialog nothing is reported before saving is attempted.
@@ -76,7 +66,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         props
     };
     html! {
-        <Dialog {title} on_close={props.on_leave.clone()}>
+        <Dialog {title} on_close={on_leave.clone()}>
             <form class="dialog-form" {onsubmit} novalidate=true>
                 <TextField ..text(Field::CategoryName, t(Message::Name), |form| &form.name, |form, text| form.name = text) />
                 <div class="field-row">
@@ -87,7 +77,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
                 </div>
                 <p class="help">{ t(Message::DatesHelp) }</p>
                 <footer>
-                    <button type="button" class="button" onclick={props.on_leave.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={on_leave.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <button type="submit" class="button primary" data-primary="true">{ save }</button>
                 </footer>
             </form>

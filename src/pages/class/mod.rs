@@ -50,7 +50,7 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
         class.description.clone().into()
     };
     let form = panel.shown().map(|_| {
-        html! { <ClassFormPanel id={Some(id)} on_leave={panel.on_leave()} on_stay={panel.on_stay()} /> }
+        html! { <ClassFormPanel id={Some(id)} panel={panel.clone()} /> }
     });
     let on_edit = Callback::from(move |()| panel.open(PanelTarget::Record(id)));
     let on_delete = {

@@ -5,11 +5,11 @@ use lectern_core::model::ClassId;
 use lectern_core::workspace::{Command, Records};
 use yew::prelude::*;
 
-use crate::components::delete_dialog::{Consequence, DeleteDialog, DeletePrompt};
-use crate::hooks::use_workspace;
+use crate::components::delete_dialog::{Consequence, DeletePrompt};
 use crate::i18n::{Classes as Message, t};
 use crate::pages::active_session::active_session;
 use crate::pages::consequences::Consequences;
+use crate::pages::delete_records::{DeleteRecords, use_delete_prompt};
 
 /// Properties of [`DeleteClassDialog`].
 #[derive(Properties, PartialEq)]
@@ -23,16 +23,10 @@ pub struct DeleteClassDialogProps {
 /// Asks, and deletes a class.
 #[component]
 pub fn DeleteClassDialog(props: &DeleteClassDialogProps) -> Html {
-    let workspace = use_workspace();
     let id = props.id;
-    let prompt = use_memo((), |()| workspace.read(|records| prompt(records, id)));
-    let on_confirm = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |_| {
-            on_close.emit(workspace.dispatch_with_toast(Command::DeleteClass { id }))
-        })
-    };
-    html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }
+    let prompt = use_delete_prompt(|records| prompt(records, id));
+    let command = Callback::from(move |_| Command::DeleteClass { id });
+    html! { <DeleteRecords<()> {prompt} {command} on_close={props.on_close.clone()} /> }
 }
 
 fn prompt(records: &Records, id: ClassId) -> DeletePrompt {

@@ -6,36 +6,29 @@ use yew::prelude::*;
 
 use super::actions::SessionsDialogProps;
 use crate::components::data_table::TableRow;
-use crate::components::delete_dialog::{DeleteDialog, DeletePrompt};
-use crate::hooks::use_workspace;
+use crate::components::delete_dialog::DeletePrompt;
 use crate::i18n::{SessionActions as Message, Sessions, t};
+use crate::pages::delete_records::{DeleteRecords, use_delete_prompt};
 
 /// Asks, and deletes course sessions for good.
 #[component]
 pub fn DeleteSessionsDialog(props: &SessionsDialogProps) -> Html {
-    let workspace = use_workspace();
     let ids: Vec<CourseSessionId> = props.sessions.iter().map(|session| session.id()).collect();
-    let prompt = {
-        let sessions = &props.sessions;
-        use_memo((), |()| {
-            let title = match sessions.as_slice() {
-                [session] => Message::ForGoodTitle(session.session().name.clone()),
-                sessions => Message::ForGoodManyTitle(sessions.len()),
-            };
-            workspace.read(|records| DeletePrompt {
-                note: Some(note(records, &ids)),
-                ..DeletePrompt::new(t(title), t(Sessions::DeleteForGood))
-            })
-        })
-    };
-    let on_confirm = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |_| {
-            let ids = ids.iter().copied().collect();
-            on_close.emit(workspace.dispatch_with_toast(Command::DeleteCourseSessions { ids }));
-        })
-    };
-    html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }
+    let prompt = use_delete_prompt(|records| {
+        let title = match props.sessions.as_slice() {
+            [session] => Message::ForGoodTitle(session.session().name.clone()),
+            sessions => Message::ForGoodManyTitle(sessions.len()),
+        };
+        DeletePrompt {
+            note: Some(note(records, &ids)),
+            ..DeletePrompt::new(t(title), t(Sessions::DeleteForGood))
+        }
+    });
+    let command = Callback::from(move |_| {
+        let ids = ids.iter().copied().collect();
+        Command::DeleteCourseSessions { ids }
+    });
+    html! { <DeleteRecords<()> {prompt} {command} on_close={props.on_close.clone()} /> }
 }
 
 /// Returns how many courses and learners are deleted along.

@@ -18,7 +18,7 @@ use crate::components::icon::Icon;
 use crate::i18n::format;
 use crate::i18n::{Sessions as Message, t};
 use crate::pages::record_list::{
-    ListFilter, RecordList, SortControl, matches_columns, use_list_state, use_list_view,
+    ListFilter, RecordList, SortControl, matches_columns, use_filtered_list_state, use_list_view,
 };
 
 /// Action on a draft.
@@ -58,7 +58,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
         Rc::<[Rc<OpenDraft>]>::from(rows)
     });
     let columns = use_memo(context.clone(), columns);
-    let state = use_list_state(props.filter.clone(), Sort::descending("begun"));
+    let state = use_filtered_list_state(props.filter.clone(), Sort::descending("begun"));
     let view = use_list_view(&rows, &columns, None, &state, |_, query| {
         matches_columns(&columns, query)
     });

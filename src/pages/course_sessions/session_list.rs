@@ -23,7 +23,7 @@ use crate::components::data_table::{Placement, RowAction, Selection, TableRow, T
 use crate::components::icon::Icon;
 use crate::i18n::{Frame, Sessions as Message, t};
 use crate::pages::record_list::{
-    BulkAction, ListFilter, RecordList, SortControl, use_list_state, use_list_view,
+    BulkAction, ListFilter, RecordList, SortControl, use_filtered_list_state, use_list_view,
 };
 
 /// Action on course sessions.
@@ -81,7 +81,7 @@ pub fn SessionList(props: &SessionListProps) -> Html {
         let workspace = &context.workspace;
         workspace.read(|records| filter_boxes(&context.summaries, records))
     });
-    let state = use_list_state(props.filter.clone(), first_sort(tab));
+    let state = use_filtered_list_state(props.filter.clone(), first_sort(tab));
     let facets = (!in_bin).then_some(&*facets);
     let view = use_list_view(&rows, &columns, facets, &state, |filter, _| {
         let (found, boxes) = context.workspace.read(|records| {

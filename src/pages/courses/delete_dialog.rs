@@ -9,10 +9,10 @@ use lectern_core::workspace::{Command, Records};
 use yew::prelude::*;
 
 use crate::components::data_table::Selection;
-use crate::components::delete_dialog::{Consequence, DeleteDialog, DeletePrompt};
-use crate::hooks::use_workspace;
+use crate::components::delete_dialog::{Consequence, DeletePrompt};
 use crate::i18n::{Courses as Message, t};
 use crate::pages::active_session::active_session;
+use crate::pages::delete_records::{DeleteRecords, use_delete_prompt};
 
 /// Properties of [`DeleteCoursesDialog`].
 #[derive(Properties, PartialEq)]
@@ -26,17 +26,10 @@ pub struct DeleteCoursesDialogProps {
 /// Asks, and deletes courses.
 #[component]
 pub fn DeleteCoursesDialog(props: &DeleteCoursesDialogProps) -> Html {
-    let workspace = use_workspace();
     let ids = props.ids.ids();
-    let prompt = use_memo((), |()| workspace.read(|records| prompt(records, &ids)));
-    let on_confirm = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |_| {
-            let ids = ids.clone();
-            on_close.emit(workspace.dispatch_with_toast(Command::DeleteCourses { ids }));
-        })
-    };
-    html! { <DeleteDialog<()> {prompt} {on_confirm} on_close={props.on_close.reform(|()| false)} /> }
+    let prompt = use_delete_prompt(|records| prompt(records, &ids));
+    let command = Callback::from(move |_| Command::DeleteCourses { ids: ids.clone() });
+    html! { <DeleteRecords<()> {prompt} {command} on_close={props.on_close.clone()} /> }
 }
 
 fn prompt(records: &Records, ids: &BTreeSet<CourseId>) -> DeletePrompt {

@@ -1,23 +1,23 @@
 //! The form of a course: its attributes and its teachers.
 
-use chrono::NaiveDate;
-use lectern_core::model::{CourseId, Kind, PersonId};
+use lectern_core::model::{Course, CourseId, PersonId};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, CourseForm};
-use lectern_core::workspace::{Command, Kinds, Records};
+use lectern_core::workspace::Command;
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::components::field::TextField;
 use crate::components::picker::Picker;
-use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_records};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Courses as Message, Frame, t};
-use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::pages::record_form::{RecordFormProps, date_text};
+use crate::pages::record_panel::RecordPanel;
 use crate::pages::wizard::person_options::use_teachers;
 
 /// Values of the form of a course.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct CourseValues {
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CourseValues {
     attributes: CourseForm,
     teachers: Vec<PersonId>,
 }
@@ -30,6 +30,25 @@ impl Form for CourseValues {
 }
 
 impl RecordForm for CourseValues {
+    type Record = Course;
+
+    fn from_record(course: &Course) -> Self {
+        let academic_year = match course.academic_year {
+            0 => String::new(),
+            year => year.to_string(),
+        };
+        Self {
+            attributes: CourseForm {
+                code: course.code.clone(),
+                title: course.title.clone(),
+                academic_year,
+                start: date_text(course.start),
+                end: date_text(course.end),
+            },
+            teachers: course.teachers.iter().copied().collect(),
+        }
+    }
+
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self.attributes, base.attributes, current.attributes, seen.attributes;
             code, title, academic_year, start, end);
@@ -37,46 +56,16 @@ impl RecordForm for CourseValues {
     }
 }
 
-/// Returns the form of a course: empty for a new one, `None` if the course was deleted.
-fn load(records: &Records, id: Option<CourseId>) -> Option<CourseValues> {
-    let Some(id) = id else {
-        return Some(CourseValues::default());
-    };
-    let course = records.courses.get(id)?;
-    let date = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
-    let academic_year = match course.academic_year {
-        0 => String::new(),
-        year => year.to_string(),
-    };
-    Some(CourseValues {
-        attributes: CourseForm {
-            code: course.code.clone(),
-            title: course.title.clone(),
-            academic_year,
-            start: date(course.start),
-            end: date(course.end),
-        },
-        teachers: course.teachers.iter().copied().collect(),
-    })
-}
-
 /// The form of a course in a side panel.
 #[component]
 pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
     let id = props.id;
-    let workspace = use_records(Kinds::from_slice(&[Kind::Course]));
-    let form = use_record_form(workspace.read(|records| load(records, id)));
-    let on_save = save_callback(
-        &form,
-        &workspace,
-        FormPlacement::Panel,
-        &props.on_leave,
-        move |form: &CourseValues| Command::SaveCourse {
-            id,
-            form: form.attributes.clone(),
-            teachers: form.teachers.iter().copied().collect(),
-        },
-    );
+    let form = use_record_form::<CourseValues>(id);
+    let command = Callback::from(move |form: CourseValues| Command::SaveCourse {
+        id,
+        form: form.attributes,
+        teachers: form.teachers.into_iter().collect(),
+    });
     let (title, save) = match id {
         None => (t(Message::NewCourse), t(Message::AddCourse)),
         Some(_) => (t(Message::EditCourse), t(Frame::Save)),
@@ -98,8 +87,7 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
         year.help = Some(t(Message::AcademicYearHelp));
     }
     html! {
-        <SidePanel {title} {save} {on_save} dirty={form.is_dirty()} leaving={props.leaving} problems={form.error_links()}
-            attempt={form.attempts()} on_leave={props.on_leave.clone()} on_stay={props.on_stay.clone()}>
+        <RecordPanel<CourseValues> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>
             <TextField autofocus=true ..form.text(Field::CourseCode, t(Message::Code),
                 |form| &form.attributes.code, |form, text| form.attributes.code = text) />
             <TextField ..form.text(Field::CourseTitle, t(Message::Title),
@@ -113,6 +101,6 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
             </div>
             <Picker id="teachers" label={t(Message::Teachers)} optional=true help={t(Message::TeachersHelp)} {options}
                 chosen={numbers} on_change={on_teachers} />
-        </SidePanel>
+        </RecordPanel<CourseValues>>
     }
 }

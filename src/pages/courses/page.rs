@@ -2,24 +2,23 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{CourseId, Kind};
+use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::columns::{CourseRow, columns, facets, rows};
 use super::delete_dialog::DeleteCoursesDialog;
-use super::form::CourseFormPanel;
-use crate::components::data_table::{RowAction, Selection, Sort, TextTable};
-use crate::components::icon::{Icon, icon};
-use crate::components::side_panel::{PanelTarget, use_panel};
+use super::form::{CourseFormPanel, CourseValues};
+use crate::components::data_table::{Sort, TextTable};
+use crate::components::icon::Icon;
 use crate::hooks::use_records;
 use crate::i18n::{Courses as Message, Frame, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::record_list::{
-    BulkAction, EmptyState, ListFilter, ListLayout, RecordList, matches_columns, use_list_state,
-    use_list_view,
+    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
 };
+use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
 
 const KINDS: [Kind; 4] = [
     Kind::Course,
@@ -27,13 +26,6 @@ const KINDS: [Kind; 4] = [
     Kind::SessionCourse,
     Kind::CourseSession,
 ];
-
-/// Action on courses.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum CourseAction {
-    Edit,
-    Delete,
-}
 
 /// The page that lists courses.
 #[component]
@@ -43,79 +35,32 @@ pub fn CoursesPage() -> Html {
     let rows = use_memo(versions, |_| workspace.read(rows));
     let columns = use_memo((), |()| columns());
     let facets = use_memo(versions, |_| Rc::new(facets(&rows)));
-    let filter = use_reducer(ListFilter::default);
-    let state = use_list_state(filter, Sort::ascending("code"));
+    let state = use_list_state(Sort::ascending("code"));
     let view = use_list_view(&rows, &columns, Some(&facets), &state, |_, query| {
         matches_columns(&columns, query)
     });
-    let panel = use_panel::<CourseId>();
-    let deleting = use_state(|| None::<Selection<CourseId>>);
-
-    let on_action = {
-        let (panel, deleting) = (panel.clone(), deleting.clone());
-        use_callback(
-            (),
-            move |(action, ids): (CourseAction, Selection<CourseId>), ()| match action {
-                CourseAction::Edit => ids
-                    .iter()
-                    .for_each(|id| panel.open(PanelTarget::Record(id))),
-                CourseAction::Delete => deleting.set(Some(ids)),
-            },
-        )
-    };
-    let actions = use_callback((), |_: Rc<CourseRow>, ()| {
-        vec![
-            RowAction::new(Icon::Pencil, t(Frame::Edit), CourseAction::Edit),
-            RowAction::new(Icon::Bin, t(Frame::Delete), CourseAction::Delete),
-        ]
-    });
-    let bulk_actions = vec![BulkAction {
-        action: CourseAction::Delete,
-        icon: Icon::Bin,
-        label: t(Message::DeleteCourses(view.selection.len())),
-        danger: true,
-    }];
-    let text = {
-        let columns = columns.clone();
-        Callback::from(move |rows: Vec<_>| TextTable::from_columns(&columns, &rows))
-    };
-    let on_new = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| panel.open(PanelTarget::New))
-    };
-    let form = panel.shown().map(|target| {
-        let key = target.id().map(|id| id.to_string()).unwrap_or_default();
-        html! {
-            <CourseFormPanel {key} id={target.id()} leaving={panel.is_leaving()}
-                on_leave={panel.on_leave()} on_stay={panel.on_stay()} />
-        }
-    });
+    let page = use_record_page::<CourseValues, CourseRow>(&state);
+    let bulk_actions = page.bulk_delete(t(Message::DeleteCourses(view.selection.len())));
+    let text = TextTable::writer(&columns);
     html! {
         <>
             <Heading title={t(Frame::Courses)} help={t(Message::Lead)}>
                 if !rows.is_empty() {
                     <ExportMenu<CourseRow> what={ExportKind::Courses} rows={view.selected_or_shown()} {text} />
                 }
-                <button type="button" class="button primary" onclick={on_new.clone()}>{ icon(Icon::Plus) }{ t(Message::NewCourse) }</button>
+                <NewRecordButton label={t(Message::NewCourse)} on_new={page.on_new()} />
             </Heading>
-            <ListLayout {form}>
+            <ListLayout form={page.form(|props| html! { <CourseFormPanel ..props /> })}>
                 if rows.is_empty() {
                     <EmptyState icon={Icon::Book} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
-                        new={t(Message::NewCourse)} {on_new} import={t(Message::ImportCourses)} />
+                        new={t(Message::NewCourse)} on_new={page.on_new()} import={t(Message::ImportCourses)} />
                 } else {
-                    <RecordList<CourseRow, CourseAction> id="courses" class="courses-list" label={t(Frame::Courses)}
+                    <RecordList<CourseRow, RecordAction> id="courses" class="courses-list" label={t(Frame::Courses)}
                         search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::AcademicYear)}
-                        columns={(*columns).clone()} state={state.clone()} {view} {actions} {bulk_actions} {on_action} />
+                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} />
                 }
             </ListLayout>
-            if let Some(ids) = (*deleting).clone() {
-                <DeleteCoursesDialog ids={ids.clone()} on_close={Callback::from(move |deleted: bool| {
-                    deleting.set(None);
-                    if deleted {
-                        state.deselect(ids.iter());
-                    }
-                })} />
-            }
+            if let Some(ids) = page.deleting() { <DeleteCoursesDialog {ids} on_close={page.on_deleted()} /> }
         </>
     }
 }

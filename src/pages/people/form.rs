@@ -1,17 +1,16 @@
 //! The form of a person.
 
-use lectern_core::model::PersonId;
-use lectern_core::model::{Kind, Person, PersonRole};
+use lectern_core::model::{Person, PersonId, PersonRole};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::forms::{self, PersonForm};
-use lectern_core::workspace::{Command, Kinds, Records};
+use lectern_core::workspace::Command;
 use yew::prelude::*;
 
 use crate::components::field::{Select, TextField};
-use crate::components::side_panel::SidePanel;
-use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_records};
+use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Frame, People as Message, role_name, t};
-use crate::pages::record_form::{FormPlacement, RecordFormProps, save_callback};
+use crate::pages::record_form::RecordFormProps;
+use crate::pages::record_panel::RecordPanel;
 
 /// Roles that can be chosen, in order.
 pub const ROLES: [PersonRole; 6] = [
@@ -32,44 +31,31 @@ impl Form for PersonForm {
 }
 
 impl RecordForm for PersonForm {
+    type Record = Person;
+
+    fn from_record(person: &Person) -> Self {
+        Self {
+            username: person.username.clone(),
+            first_name: person.first_name.clone(),
+            last_name: person.last_name.clone(),
+            email: person.email.clone(),
+            official_code: person.official_code.clone(),
+            role: person.role.clone(),
+        }
+    }
+
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen;
             username, first_name, last_name, email, official_code, role);
     }
 }
 
-/// Returns the form of a person: empty for a new one, `None` if the person was deleted.
-fn load(records: &Records, id: Option<PersonId>) -> Option<PersonForm> {
-    let Some(id) = id else {
-        return Some(PersonForm::default());
-    };
-    let person: &Person = records.people.get(id)?;
-    Some(PersonForm {
-        username: person.username.clone(),
-        first_name: person.first_name.clone(),
-        last_name: person.last_name.clone(),
-        email: person.email.clone(),
-        official_code: person.official_code.clone(),
-        role: person.role.clone(),
-    })
-}
-
 /// The form of a person in a side panel.
 #[component]
 pub fn PersonFormPanel(props: &RecordFormProps<PersonId>) -> Html {
     let id = props.id;
-    let workspace = use_records(Kinds::from_slice(&[Kind::Person]));
-    let form = use_record_form(workspace.read(|records| load(records, id)));
-    let on_save = save_callback(
-        &form,
-        &workspace,
-        FormPlacement::Panel,
-        &props.on_leave,
-        move |form| Command::SavePerson {
-            id,
-            form: form.clone(),
-        },
-    );
+    let form = use_record_form::<PersonForm>(id);
+    let command = Callback::from(move |form| Command::SavePerson { id, form });
     let (title, save) = match id {
         None => (t(Message::NewPerson), t(Message::AddPerson)),
         Some(_) => (t(Message::EditPerson), t(Frame::Save)),
@@ -88,8 +74,7 @@ pub fn PersonFormPanel(props: &RecordFormProps<PersonId>) -> Html {
                 role.cloned().unwrap_or_default()
             });
     html! {
-        <SidePanel {title} {save} {on_save} dirty={form.is_dirty()} leaving={props.leaving} problems={form.error_links()}
-            attempt={form.attempts()} on_leave={props.on_leave.clone()} on_stay={props.on_stay.clone()}>
+        <RecordPanel<PersonForm> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>
             <TextField autofocus=true ..form.text(Field::Username, t(Message::Username),
                 |form| &form.username, |form, text| form.username = text) />
             <TextField ..form.text(Field::FirstName, t(Message::FirstName),
@@ -101,7 +86,7 @@ pub fn PersonFormPanel(props: &RecordFormProps<PersonId>) -> Html {
             <TextField optional=true ..form.text(Field::OfficialCode, t(Message::OfficialCode),
                 |form| &form.official_code, |form, text| form.official_code = text) />
             <Select id="role" label={t(Message::Role)} {options} value={role.to_string()} on_change={on_role} />
-        </SidePanel>
+        </RecordPanel<PersonForm>>
     }
 }
 

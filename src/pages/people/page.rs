@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Kind, PersonId};
+use lectern_core::model::Kind;
+use lectern_core::rules::forms::PersonForm;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
@@ -11,16 +12,16 @@ use super::delete_dialog::DeletePeopleDialog;
 use super::form::PersonFormPanel;
 use super::index::PeopleIndex;
 use super::section::{Section, SectionTabs};
-use crate::components::data_table::{RowAction, Selection, Sort, TextTable};
-use crate::components::icon::{Icon, icon};
-use crate::components::side_panel::{PanelTarget, use_panel};
+use crate::components::data_table::{Sort, TextTable};
+use crate::components::icon::Icon;
 use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Message, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::record_list::{
-    BulkAction, EmptyState, ListFilter, ListLayout, RecordList, use_list_state, use_list_view,
+    EmptyState, ListLayout, RecordList, use_list_state, use_list_view,
 };
+use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
 
 const KINDS: [Kind; 4] = [
     Kind::Person,
@@ -28,13 +29,6 @@ const KINDS: [Kind; 4] = [
     Kind::ClassMember,
     Kind::Enrolment,
 ];
-
-/// Action on people.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum PersonAction {
-    Edit,
-    Delete,
-}
 
 /// The page that lists people.
 #[component]
@@ -47,58 +41,14 @@ pub fn PeoplePage() -> Html {
         use_memo(versions, |_| columns(&workspace))
     };
     let facets = use_memo(versions[0], |_| Rc::new(facets(index.roles())));
-    let filter = use_reducer(ListFilter::default);
-    let state = use_list_state(filter, Sort::ascending("name"));
+    let state = use_list_state(Sort::ascending("name"));
     let view = use_list_view(index.rows(), &columns, Some(&facets), &state, |_, query| {
         let found = index.find(query);
         move |row: &PersonRow| found.contains(row.position)
     });
-    let panel = use_panel::<PersonId>();
-    let deleting = use_state(|| None::<Selection<PersonId>>);
-
-    let on_action = {
-        let (panel, deleting) = (panel.clone(), deleting.clone());
-        use_callback(
-            (),
-            move |(action, ids): (PersonAction, Selection<PersonId>), ()| match action {
-                PersonAction::Edit => ids
-                    .iter()
-                    .for_each(|id| panel.open(PanelTarget::Record(id))),
-                PersonAction::Delete => deleting.set(Some(ids)),
-            },
-        )
-    };
-    let actions = use_callback((), |_: Rc<PersonRow>, ()| {
-        vec![
-            RowAction::new(Icon::Pencil, t(Frame::Edit), PersonAction::Edit),
-            RowAction::new(Icon::Bin, t(Frame::Delete), PersonAction::Delete),
-        ]
-    });
-    let bulk_actions = vec![BulkAction {
-        action: PersonAction::Delete,
-        icon: Icon::Bin,
-        label: t(Message::DeletePeople(view.selection.len())),
-        danger: true,
-    }];
-    let text = {
-        let columns = columns.clone();
-        Callback::from(move |rows: Vec<_>| TextTable::from_columns(&columns, &rows))
-    };
-    let on_new = {
-        let panel = panel.clone();
-        Callback::from(move |_: MouseEvent| panel.open(PanelTarget::New))
-    };
-    let on_open = {
-        let panel = panel.clone();
-        Callback::from(move |id| panel.open(PanelTarget::Record(id)))
-    };
-    let form = panel.shown().map(|target| {
-        let key = target.id().map(|id| id.to_string()).unwrap_or_default();
-        html! {
-            <PersonFormPanel {key} id={target.id()} leaving={panel.is_leaving()}
-                on_leave={panel.on_leave()} on_stay={panel.on_stay()} />
-        }
-    });
+    let page = use_record_page::<PersonForm, PersonRow>(&state);
+    let bulk_actions = page.bulk_delete(t(Message::DeletePeople(view.selection.len())));
+    let text = TextTable::writer(&columns);
     let is_empty = index.rows().is_empty();
     html! {
         <>
@@ -106,27 +56,20 @@ pub fn PeoplePage() -> Html {
                 if !is_empty {
                     <ExportMenu<PersonRow> what={ExportKind::People} rows={view.selected_or_shown()} {text} />
                 }
-                <button type="button" class="button primary" onclick={on_new.clone()}>{ icon(Icon::Plus) }{ t(Message::NewPerson) }</button>
+                <NewRecordButton label={t(Message::NewPerson)} on_new={page.on_new()} />
             </Heading>
             <SectionTabs here={Section::People} />
-            <ListLayout tab={t(Frame::People)} {form}>
+            <ListLayout tab={t(Frame::People)} form={page.form(|props| html! { <PersonFormPanel ..props /> })}>
                 if is_empty {
                     <EmptyState icon={Icon::People} title={t(Message::NobodyYet)} help={t(Message::NobodyYetHelp)}
-                        new={t(Message::NewPerson)} {on_new} import={t(Message::ImportPeople)} />
+                        new={t(Message::NewPerson)} on_new={page.on_new()} import={t(Message::ImportPeople)} />
                 } else {
-                    <RecordList<PersonRow, PersonAction> id="people" class="people-list" label={t(Frame::People)}
+                    <RecordList<PersonRow, RecordAction> id="people" class="people-list" label={t(Frame::People)}
                         search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Role)}
-                        columns={(*columns).clone()} state={state.clone()} {view} {actions} {bulk_actions} {on_action} {on_open} />
+                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
                 }
             </ListLayout>
-            if let Some(ids) = (*deleting).clone() {
-                <DeletePeopleDialog ids={ids.clone()} on_close={Callback::from(move |deleted: bool| {
-                    deleting.set(None);
-                    if deleted {
-                        state.deselect(ids.iter());
-                    }
-                })} />
-            }
+            if let Some(ids) = page.deleting() { <DeletePeopleDialog {ids} on_close={page.on_deleted()} /> }
         </>
     }
 }

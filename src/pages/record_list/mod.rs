@@ -17,6 +17,6 @@ pub use empty_state::EmptyState;
 pub use facets::Facets;
 pub use layout::ListLayout;
 pub use list::{RecordList, SortControl};
-pub use state::{FilterAction, ListFilter, use_list_state};
+pub use state::{FilterAction, ListFilter, ListState, use_filtered_list_state, use_list_state};
 pub use toolbar::FilterBox;
 pub use view::{matches_columns, use_list_view};

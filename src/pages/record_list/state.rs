@@ -91,9 +91,16 @@ impl<Id: Copy + Ord> ListState<Id> {
     }
 }
 
-/// Starts a list that is sorted by `sort`, with a filter that the page may share between lists.
+/// Starts a list that is sorted by `sort`.
 #[hook]
-pub fn use_list_state<Id: Copy + Ord + 'static>(
+pub fn use_list_state<Id: Copy + Ord + 'static>(sort: Sort) -> ListState<Id> {
+    let filter = use_reducer(ListFilter::default);
+    use_filtered_list_state(filter, sort)
+}
+
+/// Starts a list that is sorted by `sort`, with a filter that it shares with other lists.
+#[hook]
+pub fn use_filtered_list_state<Id: Copy + Ord + 'static>(
     filter: UseReducerHandle<ListFilter>,
     sort: Sort,
 ) -> ListState<Id> {

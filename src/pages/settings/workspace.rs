@@ -1,8 +1,9 @@
 //! Name and time zone of the workspace.
 
-use lectern_core::model::{Kind, Settings, ZoneRules};
+use lectern_core::model::{Settings, SettingsId, ZoneRules};
 use lectern_core::rules::fields::{self, Field, FieldProblem, Problem, Problems};
-use lectern_core::workspace::{Command, Kinds};
+use lectern_core::workspace::Command;
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::card;
@@ -12,8 +13,7 @@ use crate::components::field::{Field as FieldView, TextField, described_by, type
 use crate::components::press::after_press;
 use crate::components::side_panel::keep_focus;
 use crate::hooks::{
-    Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_rebased_form, use_records,
-    use_workspace,
+    Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_record_form, use_workspace,
 };
 use crate::i18n::format;
 use crate::i18n::{Frame, Settings as Message, t};
@@ -23,19 +23,10 @@ use crate::platform::zone::{self, Zone};
 const NAME: usize = 150;
 
 /// Values of the form.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct WorkspaceForm {
     name: String,
     zone: String,
-}
-
-impl From<&Settings> for WorkspaceForm {
-    fn from(settings: &Settings) -> Self {
-        Self {
-            name: settings.name.clone(),
-            zone: settings.zone.clone(),
-        }
-    }
 }
 
 impl Form for WorkspaceForm {
@@ -53,6 +44,15 @@ impl Form for WorkspaceForm {
 }
 
 impl RecordForm for WorkspaceForm {
+    type Record = Settings;
+
+    fn from_record(settings: &Settings) -> Self {
+        Self {
+            name: settings.name.clone(),
+            zone: settings.zone.clone(),
+        }
+    }
+
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen; name, zone);
     }
@@ -61,15 +61,14 @@ impl RecordForm for WorkspaceForm {
 /// Form of the name and the time zone. Other tabs and Undo may change both meanwhile.
 #[component]
 pub fn WorkspaceCard() -> Html {
-    let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
-    let settings = workspace.read(|records| records.settings());
-    let form = use_rebased_form(Some(WorkspaceForm::from(&*settings)));
-    let zone_differs = form.values().zone.trim() != settings.zone;
+    let workspace = use_workspace();
+    let form = use_record_form::<WorkspaceForm>(Some(SettingsId));
+    let zone_differs = form.values().zone.trim() != form.saved().zone;
     let onsubmit = {
         let (workspace, form) = (workspace.clone(), form.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            save(&workspace, &form, &settings);
+            save(&workspace, &form);
         })
     };
     let body = html! {
@@ -87,12 +86,12 @@ pub fn WorkspaceCard() -> Html {
     card("settings-workspace", Message::Workspace, None, body)
 }
 
-fn save(workspace: &WorkspaceHandle, form: &UseFormHandle<WorkspaceForm>, settings: &Settings) {
+fn save(workspace: &WorkspaceHandle, form: &UseFormHandle<WorkspaceForm>) {
     let problems = form.values().validate();
     if !problems.is_empty() {
         return form.reject(problems);
     }
-    let mut settings = settings.clone();
+    let mut settings = Settings::clone(&workspace.read(|records| records.settings()));
     form.values().name.trim().clone_into(&mut settings.name);
     form.values().zone.trim().clone_into(&mut settings.zone);
     workspace.dispatch_with_toast(Command::SaveSettings { settings });

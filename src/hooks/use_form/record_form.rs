@@ -1,0 +1,80 @@
+//! Form of a record, which follows the record while other people edit it.
+
+use lectern_core::model::RecordType;
+use lectern_core::workspace::{Kinds, Records};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use yew::prelude::*;
+
+use super::state::{FormAction, FormState};
+use super::storage::Storage;
+use super::{Form, UseFormHandle};
+use crate::hooks::use_records;
+use crate::platform::unload_guard::UnloadGuard;
+
+/// Values of the form of a record that other people may edit meanwhile.
+pub trait RecordForm: Form + Default + Serialize + DeserializeOwned {
+    /// Record that the form edits.
+    type Record: RecordType;
+
+    /// Returns the values of a record as saved.
+    fn from_record(record: &Self::Record) -> Self;
+
+    /// Takes over from `current`, the record as saved now, each value that was not edited since
+    /// `base`, the record as saved before, and records it in `seen`. `rebase_fields!` writes it.
+    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self);
+}
+
+/// Generates the body of [`RecordForm::rebase`]:
+/// `rebase_fields!(self, base, current, seen; title, code)`.
+macro_rules! rebase_fields {
+    ($form:expr, $base:expr, $current:expr, $seen:expr; $($field:ident),+ $(,)?) => {
+        $(if $form.$field == $base.$field {
+            $form.$field.clone_from(&$current.$field);
+            $seen.$field.clone_from(&$current.$field);
+        })+
+    };
+}
+pub(crate) use rebase_fields;
+
+/// Starts the form of the record with this id, or of a new record for `None`. Fields that were not
+/// edited here follow the record as saved, which other people may edit meanwhile; if it is deleted,
+/// the values stay. While there is unsaved input, leaving the app asks first.
+#[hook]
+pub fn use_record_form<F: RecordForm>(
+    id: Option<<F::Record as RecordType>::Key>,
+) -> UseFormHandle<F> {
+    let workspace = use_records(Kinds::from_slice(&[F::Record::KIND]));
+    let saved = match id {
+        Some(id) => workspace.read(|records| saved_values::<F>(records, id)),
+        None => Some(F::default()),
+    };
+    let state = {
+        let saved = saved.clone();
+        use_reducer(move || FormState::new(saved.unwrap_or_default()))
+    };
+    {
+        let state = state.clone();
+        use_effect_with(saved, move |saved| {
+            if let Some(saved) = saved
+                && *saved != state.saved
+            {
+                state.dispatch(FormAction::Rebase(saved.clone(), F::rebase));
+            }
+        });
+    }
+    let form = UseFormHandle {
+        storage: Storage::Local(state),
+    };
+    use_effect_with(form.is_dirty(), |dirty| {
+        let guard = dirty.then(UnloadGuard::new);
+        move || drop(guard)
+    });
+    form
+}
+
+/// Returns the values of a record as saved, or `None` if there is no such record.
+fn saved_values<F: RecordForm>(records: &Records, id: <F::Record as RecordType>::Key) -> Option<F> {
+    let record = records.get(F::Record::record_key(id))?;
+    Some(F::from_record(F::Record::from_record(&record)?))
+}

@@ -1,0 +1,48 @@
+//! The side panel with the form of a record.
+
+use lectern_core::model::RecordType;
+use lectern_core::workspace::Command;
+use yew::prelude::*;
+
+use super::record_form::{FormPlacement, save_callback};
+use crate::components::side_panel::{PanelHandle, SidePanel};
+use crate::hooks::{RecordForm, UseFormHandle, use_workspace};
+
+/// Properties of [`RecordPanel`].
+#[derive(Properties, PartialEq)]
+pub struct RecordPanelProps<F: RecordForm> {
+    /// Panel in which the form is shown.
+    pub panel: PanelHandle<<F::Record as RecordType>::Key>,
+    /// Form.
+    pub form: UseFormHandle<F>,
+    /// Title of the form.
+    pub title: AttrValue,
+    /// Label of the primary button.
+    pub save: AttrValue,
+    /// Returns the command that saves the values.
+    pub command: Callback<F, Command>,
+    /// Fields of the form.
+    pub children: Html,
+}
+
+/// A side panel that shows the problems of its form, saves it, and asks before unsaved values are
+/// discarded.
+#[component]
+pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
+    let workspace = use_workspace();
+    let (form, panel) = (&props.form, &props.panel);
+    let on_leave = panel.on_leave();
+    let on_save = save_callback(
+        form,
+        &workspace,
+        FormPlacement::Panel,
+        &on_leave,
+        &props.command,
+    );
+    html! {
+        <SidePanel title={props.title.clone()} save={props.save.clone()} {on_save} dirty={form.is_dirty()}
+            leaving={panel.is_leaving()} problems={form.error_links()} attempt={form.attempts()} {on_leave} on_stay={panel.on_stay()}>
+            { props.children.clone() }
+        </SidePanel>
+    }
+}
