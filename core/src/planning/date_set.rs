@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::model::DateRange;
+
 /// A set of dates, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DateSet(Vec<NaiveDate>);
@@ -13,6 +15,12 @@ impl DateSet {
         dates.sort_unstable();
         dates.dedup();
         Self(dates)
+    }
+
+    /// Creates a set of all days of some ranges, which may overlap.
+    #[must_use]
+    pub fn from_ranges(ranges: impl IntoIterator<Item = DateRange>) -> Self {
+        ranges.into_iter().flat_map(DateRange::days).collect()
     }
 
     /// Returns the dates in ascending order.
@@ -38,5 +46,18 @@ impl DateSet {
 impl FromIterator<NaiveDate> for DateSet {
     fn from_iter<I: IntoIterator<Item = NaiveDate>>(dates: I) -> Self {
         Self::new(dates.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_that_touch_or_overlap_have_each_date_once() {
+        let day = |day| NaiveDate::from_ymd_opt(2028, 2, day).expect("a day of February");
+        let range = |first, last| DateRange::new(day(first), day(last)).expect("a range");
+        let dates = DateSet::from_ranges([range(28, 29), range(27, 28)]);
+        assert_eq!(dates.as_slice(), [27, 28, 29].map(day));
     }
 }

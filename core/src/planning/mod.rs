@@ -1,5 +1,5 @@
-//! Planning: the time and the participants of sessions. Recurrence, learner groups, the small-group
-//! generator, conflict detection, hours.
+//! Planning: the time and the participants of sessions. Recurrence, learner groups, availability, the
+//! small-group generator, conflict detection, hours.
 //!
 //! Planning is independent of records: the caller assigns dense indices to groups, people, sessions
 //! and rooms, and maps them back. It has no clock and no source of randomness: time zone rules and
@@ -48,6 +48,8 @@
 //! assert_eq!(groups, [GroupIndex(2), GroupIndex(1)]);
 //! ```
 
+mod availability;
+mod clock_notice;
 mod conflicts;
 mod date_set;
 mod duration_input;
@@ -64,6 +66,8 @@ mod time_span;
 mod weekdays;
 
 pub use crate::model::Minutes;
+pub use availability::{Unavailable, Usage, common_availability, unavailable};
+pub use clock_notice::ClockNotice;
 pub use conflicts::{
     Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKind, ConflictKinds, Counterpart,
     CourseDates, PersonSet, PersonSets,
