@@ -1,6 +1,7 @@
 //! All records of a workspace in memory: one table for each kind, and a few indexes across tables.
 
 mod curriculum;
+mod groups;
 mod registration;
 mod tables;
 #[cfg(test)]
@@ -171,9 +172,11 @@ tables! {
         /// Top-level learner groups of each person.
         trees_by_person: Index<PersonId, LearnerGroupId> =
             group_memberships: GroupMembership by |row| [(row.person, row.tree)],
-        /// People whose deepest group in its tree is each learner group.
-        people_by_deepest_group: Index<LearnerGroupId, PersonId> =
-            group_memberships: GroupMembership by |row| [(row.deepest_group(), row.person)],
+        /// Memberships that name each learner group as the deepest, as tree and person.
+        memberships_by_group: Index<LearnerGroupId, (LearnerGroupId, PersonId)> =
+            group_memberships: GroupMembership by |row| {
+                [(row.deepest_group(), (row.tree, row.person))]
+            },
         /// Instructor groups of each person.
         instructor_groups_by_person: Index<PersonId, InstructorGroupId> =
             instructor_groups: InstructorGroup by |row| pairs(&row.members, row.id),

@@ -132,7 +132,7 @@ impl Records {
         self.independent_learning_by_instructor_group.get(group)
     }
 
-    /// Iterates over the members of a cohort.
+    /// Iterates over the people who were put into a cohort.
     pub fn members_of_cohort(&self, cohort: CohortId) -> impl Iterator<Item = PersonId> + Clone {
         let members = self.cohort_members.starting_with(cohort);
         members.map(|member| member.person)
@@ -150,32 +150,6 @@ impl Records {
     ) -> impl Iterator<Item = &Rc<LearnerGroup>> + Clone {
         let ids = self.groups_by_cohort.get(cohort);
         ids.filter_map(|id| self.learner_groups.get(id))
-    }
-
-    /// Iterates over the learner groups directly below a learner group.
-    pub fn subgroups_of(
-        &self,
-        group: LearnerGroupId,
-    ) -> impl Iterator<Item = &Rc<LearnerGroup>> + Clone {
-        let ids = self.groups_by_parent.get(group);
-        ids.filter_map(|id| self.learner_groups.get(id))
-    }
-
-    /// Iterates over the top-level learner groups of a person; the membership in each is the record
-    /// `group_memberships.get((tree, person))`.
-    pub fn trees_of_person(
-        &self,
-        person: PersonId,
-    ) -> impl Iterator<Item = LearnerGroupId> + Clone {
-        self.trees_by_person.get(person)
-    }
-
-    /// Iterates over the members of a learner group that are in none of its subgroups.
-    pub fn direct_members_of(
-        &self,
-        group: LearnerGroupId,
-    ) -> impl Iterator<Item = PersonId> + Clone {
-        self.people_by_deepest_group.get(group)
     }
 
     /// Iterates over the instructor groups of a person.
