@@ -26,6 +26,12 @@ fn sessions(label: &ActionLabel) -> String {
     things(label, "course session", "course sessions")
 }
 
+/// Returns the number of members and the quoted name of what they are members of.
+fn members_of(label: &ActionLabel) -> String {
+    let members = counted(label.count, "member", "members");
+    format!("{members} of {}", quoted(&label.name))
+}
+
 impl Message for ActionLabel {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -41,12 +47,6 @@ impl Message for ActionLabel {
                 ActionKind::AddedClass => format!("Added class {}", quoted(&self.name)).into(),
                 ActionKind::ChangedClass => format!("Changed class {}", quoted(&self.name)).into(),
                 ActionKind::DeletedClass => format!("Deleted class {}", quoted(&self.name)).into(),
-                ActionKind::ChangedMembers => format!(
-                    "Changed {} of {}",
-                    counted(self.count, "member", "members"),
-                    quoted(&self.name)
-                )
-                .into(),
                 ActionKind::AddedCategory => {
                     format!("Added category {}", quoted(&self.name)).into()
                 }
@@ -104,6 +104,75 @@ impl Message for ActionLabel {
                     format!("Restored the backup {}", quoted(&self.name)).into()
                 }
                 ActionKind::Drafted => "Changed a draft".into(),
+                ActionKind::AddedCohort => format!("Added cohort {}", quoted(&self.name)).into(),
+                ActionKind::ChangedCohort => {
+                    format!("Changed cohort {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedCohorts => {
+                    format!("Deleted {}", things(self, "cohort", "cohorts")).into()
+                }
+                ActionKind::ChangedMembers
+                | ActionKind::ChangedCohortMembers
+                | ActionKind::ChangedGroupMembers => format!("Changed {}", members_of(self)).into(),
+                ActionKind::AddedLearnerGroups => {
+                    format!("Added {}", things(self, "group", "groups")).into()
+                }
+                ActionKind::ChangedLearnerGroup => {
+                    format!("Changed group {}", quoted(&self.name)).into()
+                }
+                ActionKind::MovedLearnerGroup => {
+                    format!("Moved group {}", quoted(&self.name)).into()
+                }
+                ActionKind::CopiedLearnerGroup => {
+                    format!("Created group {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedLearnerGroups => {
+                    format!("Deleted {}", things(self, "group", "groups")).into()
+                }
+                ActionKind::MovedGroupMembers => format!(
+                    "Moved {} to {}",
+                    counted(self.count, "learner", "learners"),
+                    quoted(&self.name)
+                )
+                .into(),
+                ActionKind::DistributedMembers => {
+                    format!("Distributed {}", members_of(self)).into()
+                }
+                ActionKind::UpdatedOfferings => format!(
+                    "Updated {} of {}",
+                    counted(self.count, "offering", "offerings"),
+                    quoted(&self.name)
+                )
+                .into(),
+                ActionKind::AddedRoom => format!("Added room {}", quoted(&self.name)).into(),
+                ActionKind::ChangedRoom => format!("Changed room {}", quoted(&self.name)).into(),
+                ActionKind::DeletedRooms => {
+                    format!("Deleted {}", things(self, "room", "rooms")).into()
+                }
+                ActionKind::MadeRooms => {
+                    format!("Made {} of places", things(self, "room", "rooms")).into()
+                }
+                ActionKind::AddedInstructorGroup => {
+                    format!("Added instructor group {}", quoted(&self.name)).into()
+                }
+                ActionKind::ChangedInstructorGroup => {
+                    format!("Changed instructor group {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedInstructorGroups => format!(
+                    "Deleted {}",
+                    things(self, "instructor group", "instructor groups")
+                )
+                .into(),
+                ActionKind::AddedHoliday => format!("Added holiday {}", quoted(&self.name)).into(),
+                ActionKind::ChangedHoliday => {
+                    format!("Changed holiday {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedHolidays => {
+                    format!("Deleted {}", things(self, "holiday", "holidays")).into()
+                }
+                ActionKind::ChangedAvailability => {
+                    format!("Changed the availability of {}", isolate(&self.name)).into()
+                }
                 ActionKind::Other => "Change made by a newer version".into(),
             },
         }

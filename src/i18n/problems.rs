@@ -13,7 +13,7 @@ use super::format;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::rules::limits::{FIRST_YEAR, LAST_YEAR};
 use lectern_core::storage::StoreError;
-use lectern_core::workspace::CommandError;
+use lectern_core::workspace::{CommandError, GroupError};
 
 /// Returns the message of an invalid field.
 #[must_use]
@@ -48,6 +48,14 @@ impl Message for FieldProblem {
                 (Problem::Missing, Field::CourseCode) => "Enter a course code.".into(),
                 (Problem::Missing, Field::CourseTitle) => "Enter a course title.".into(),
                 (Problem::Missing, Field::WorkspaceName) => "Enter a workspace name.".into(),
+                (Problem::Missing, Field::CohortTitle) => "Enter a cohort title.".into(),
+                (Problem::Missing, Field::GroupTitle) => "Enter a group title.".into(),
+                (Problem::Missing, Field::InstructorGroupTitle) => {
+                    "Enter a title for the instructor group.".into()
+                }
+                (Problem::Missing, Field::RoomName) => "Enter a room name.".into(),
+                (Problem::Missing, Field::HolidayTitle) => "Enter a holiday title.".into(),
+                (Problem::Missing, Field::HolidayStart) => "Choose the first day.".into(),
                 (Problem::Missing, _) => "This field is required.".into(),
                 (Problem::TooLong { max, now }, _) => format!(
                     "Shorten this to {} or fewer; it has {}.",
@@ -63,6 +71,26 @@ impl Message for FieldProblem {
                 }
                 (Problem::Taken { by }, Field::ClassTitle) => format!(
                     "Another class is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, Field::CohortTitle) => format!(
+                    "Another cohort is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, Field::GroupTitle) => format!(
+                    "Another group beside it is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, Field::InstructorGroupTitle) => format!(
+                    "Another instructor group is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, Field::RoomName) => format!(
+                    "Another room is called {}. Choose another name.",
                     quoted(by)
                 )
                 .into(),
@@ -108,6 +136,12 @@ impl Message for FieldProblem {
                     character(*c)
                 )
                 .into(),
+                (Problem::NotALink, _) => {
+                    "Enter a web address that begins with https:// or http://.".into()
+                }
+                (Problem::TooManyDays { max }, _) => {
+                    format!("Choose at most {}.", counted(*max, "day", "days")).into()
+                }
                 (Problem::UnknownZone, _) => {
                     "This browser does not know this time zone. Choose one from the list.".into()
                 }
@@ -143,9 +177,48 @@ impl Message for CommandError {
                      learner."
                         .into()
                 }
+                Self::Group(error) => error.text(language),
                 Self::NothingToUndo => "There is nothing left to undo.".into(),
                 Self::NotLoaded => "This step is still loading. Try again in a moment.".into(),
                 Self::ReadOnly => "This workspace is read only.".into(),
+            },
+        }
+    }
+}
+
+impl Message for GroupError {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::BelowItself => "A group cannot be moved into itself.".into(),
+                Self::InSibling {
+                    person,
+                    sibling,
+                    people: 1,
+                } => format!(
+                    "{} is in {} already. A learner can be in only one of the groups beside each \
+                     other.",
+                    isolate(person),
+                    quoted(sibling)
+                )
+                .into(),
+                Self::InSibling {
+                    person,
+                    sibling,
+                    people,
+                } => format!(
+                    "{}, in {}, and {} are in other groups already. A learner can be in only one \
+                     of the groups beside each other.",
+                    isolate(person),
+                    quoted(sibling),
+                    counted(people - 1, "other learner", "other learners")
+                )
+                .into(),
+                Self::CopyBesideOriginal => {
+                    "A subgroup can only be copied without its members, since a learner can be in \
+                     only one of the groups beside each other."
+                        .into()
+                }
             },
         }
     }

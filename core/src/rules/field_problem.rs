@@ -34,6 +34,21 @@ pub enum Field {
     CourseEnd,
     WorkspaceName,
     Zone,
+    CohortTitle,
+    GroupTitle,
+    GroupCount,
+    GroupPlace,
+    GroupLink,
+    InstructorGroupTitle,
+    RoomName,
+    RoomBuilding,
+    RoomFloor,
+    RoomCapacity,
+    RoomEquipment,
+    RoomNote,
+    HolidayTitle,
+    HolidayStart,
+    HolidayEnd,
 }
 
 /// The reason a field is invalid.
@@ -83,6 +98,13 @@ pub enum Problem {
     BadCharacter(char),
     /// The browser does not know this time zone.
     UnknownZone,
+    /// The text is not an address of the schemes `http` or `https`.
+    NotALink,
+    /// The range has more than `max` days.
+    TooManyDays {
+        /// The maximum number of days.
+        max: usize,
+    },
 }
 
 /// A field and the reason it is invalid.

@@ -30,3 +30,27 @@ pub const FIRST_YEAR: i32 = 1990;
 pub const LAST_YEAR: i32 = 2100;
 /// The number of days for which a deleted course session stays in the bin.
 pub const BIN_DAYS: i64 = 30;
+/// Maximum length of the title of a cohort.
+pub const COHORT_TITLE: usize = 100;
+/// Maximum length of the title of a learner group, as in Ilios.
+pub const GROUP_TITLE: usize = 60;
+/// Maximum number of groups created at once.
+pub const GROUPS_AT_ONCE: u32 = 1000;
+/// Maximum length of the title of an instructor group.
+pub const INSTRUCTOR_GROUP_TITLE: usize = 100;
+/// Maximum length of the name of a room, and of a place that is a text.
+pub const PLACE: usize = 255;
+/// Maximum length of the name of a building.
+pub const BUILDING: usize = 100;
+/// Maximum length of the name of a floor.
+pub const FLOOR: usize = 40;
+/// Maximum capacity of a room.
+pub const CAPACITY: u16 = 10_000;
+/// Maximum length of a word for equipment.
+pub const EQUIPMENT: usize = 60;
+/// Maximum length of the address of a virtual meeting.
+pub const LINK: usize = 2000;
+/// Maximum length of the title of a holiday.
+pub const HOLIDAY_TITLE: usize = 100;
+/// Maximum number of days of a holiday.
+pub const HOLIDAY_DAYS: usize = 366;

@@ -9,4 +9,7 @@ pub mod enrolment;
 mod field_problem;
 pub mod fields;
 pub mod forms;
+pub mod holidays;
+pub mod learner_groups;
 pub mod limits;
+pub mod places;

@@ -8,7 +8,9 @@ use super::command_error::CommandError;
 use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
 use super::commands::course_session::SessionSave;
+use super::commands::groups::GroupCommand;
 use super::commands::import::Import;
+use super::commands::resources::ResourceCommand;
 use super::commands::restore::Restoring;
 use super::commands::{
     category, classes, copies, course_session, courses, drafts, import, people, restore, settings,
@@ -131,6 +133,11 @@ pub enum Command {
         session: CourseSessionId,
     },
 
+    /// Edits cohorts, learner groups and their members.
+    Group(GroupCommand),
+    /// Edits rooms, instructor groups, holidays and the availability of people.
+    Resource(ResourceCommand),
+
     /// Restores the workspace from a backup.
     Restore(Restoring),
     /// Performs an import as shown by its dry run.
@@ -209,6 +216,8 @@ impl Command {
             Self::DraftLearners { session, chosen } => Ok(drafts::learners(edits, session, chosen)),
             Self::DraftStep { session, step } => Ok(drafts::step(edits, session, step, context)),
             Self::DiscardDraft { session } => Ok(drafts::discard(edits, session)),
+            Self::Group(command) => command.plan(edits, context),
+            Self::Resource(command) => command.plan(edits, context),
             Self::Restore(backup) => Ok(restore::restore(edits, backup)),
             Self::Import(import) => import::take(edits, *import),
             Self::TuneLearner {

@@ -15,6 +15,9 @@ pub enum CommandError {
     /// 1.11 refuses it likewise).
     #[error("all courses blocked")]
     AllCoursesBlocked,
+    /// Learner groups that would not fit together.
+    #[error(transparent)]
+    Group(GroupError),
     /// No step to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -24,4 +27,25 @@ pub enum CommandError {
     /// Workspace open for reading only.
     #[error("read only")]
     ReadOnly,
+}
+
+/// Reasons why learner groups and their members would not fit together.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum GroupError {
+    /// Group moved below itself.
+    #[error("the group would be below itself")]
+    BelowItself,
+    /// People who would be in two groups of one parent.
+    #[error("{people} people are in a sibling of the group")]
+    InSibling {
+        /// The name of the first person.
+        person: String,
+        /// The title of the group that has the person.
+        sibling: String,
+        /// The number of people.
+        people: usize,
+    },
+    /// Subgroup copied with its members, who would be in two groups of one parent.
+    #[error("the members would be in the group and in its copy")]
+    CopyBesideOriginal,
 }

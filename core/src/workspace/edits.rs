@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::change::Edit;
+use super::command_error::CommandError;
 use super::records::Records;
-use crate::model::{Record, RecordKey};
+use super::table::Table;
+use crate::model::{Record, RecordKey, RecordType};
 
 /// Records as a command sees them: reads return what the command has already written.
 pub struct Edits<'a> {
@@ -27,6 +29,39 @@ impl<'a> Edits<'a> {
         match self.pending.get(&key) {
             Some(pending) => pending.clone(),
             None => self.base.get(key),
+        }
+    }
+
+    /// Returns a copy of the record with these ids as the command has left it so far.
+    ///
+    /// # Errors
+    /// Returns [`CommandError::NotFound`] if there is none.
+    pub fn find<R: RecordType>(&self, ids: R::Key) -> Result<R, CommandError> {
+        let record = self.get(R::record_key(ids));
+        let record = record.as_ref().and_then(R::from_record);
+        record
+            .map(|record| R::clone(record))
+            .ok_or(CommandError::NotFound)
+    }
+
+    /// Edits the records of a table for which `applies` returns `true`.
+    pub fn update_where<R: RecordType>(
+        &mut self,
+        table: &Table<R>,
+        applies: impl Fn(&R) -> bool,
+        edit: impl Fn(&mut R),
+    ) where
+        Record: From<R>,
+    {
+        for row in table.iter() {
+            // The command may have edited or removed it already.
+            let Ok(mut record) = self.find::<R>(row.key()) else {
+                continue;
+            };
+            if applies(&record) {
+                edit(&mut record);
+                self.put(record);
+            }
         }
     }
 

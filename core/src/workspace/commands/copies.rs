@@ -48,6 +48,7 @@ impl CopyPlan {
         let name = free_name(
             |name| name_holder(records, name, CourseSessionId::default()).is_some(),
             &of.name,
+            limits::SESSION_NAME,
         );
         Self {
             of: of.id,
@@ -59,8 +60,8 @@ impl CopyPlan {
 }
 
 /// Returns the first name that is not taken: "Name (copy)", then "Name (copy 2)", …, shortened to
-/// the maximum length.
-fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
+/// `max` characters.
+pub(super) fn free_name(taken: impl Fn(&str) -> bool, name: &str, max: usize) -> String {
     let mut number = 1u32;
     loop {
         let tail = if number == 1 {
@@ -69,7 +70,7 @@ fn free_name(taken: impl Fn(&str) -> bool, name: &str) -> String {
             format!(" (copy {number})")
         };
         let mut head = name.to_owned();
-        while crate::rules::fields::character_count(&head) + tail.len() > limits::SESSION_NAME {
+        while crate::rules::fields::character_count(&head) + tail.len() > max {
             head.pop();
         }
         let candidate = head + &tail;
@@ -99,7 +100,7 @@ pub fn copy(
         let taken =
             |name: &str| names.contains(&fold(name)) || name_holder(edits.base, name, id).is_some();
         let name = if taken(&plan.name) {
-            free_name(taken, &original.name)
+            free_name(taken, &original.name, limits::SESSION_NAME)
         } else {
             plan.name.clone()
         };
