@@ -9,6 +9,7 @@ pub mod dual_list;
 pub mod error_summary;
 pub mod field;
 pub mod filter_chips;
+pub mod filter_fold;
 pub mod icon;
 pub mod keys;
 pub mod menu;

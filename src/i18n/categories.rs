@@ -12,6 +12,7 @@ pub enum Categories {
     Lead,
     New,
     Search,
+    SearchHint,
     Name,
     FirstDay,
     LastDay,
@@ -43,6 +44,7 @@ impl Message for Categories {
                 }
                 Self::New => "New category".into(),
                 Self::Search => "Search categories".into(),
+                Self::SearchHint => "Name".into(),
                 Self::Name => "Name".into(),
                 Self::FirstDay => "First day".into(),
                 Self::LastDay => "Last day".into(),

@@ -11,6 +11,7 @@ use super::{Language, Message};
 pub enum Classes {
     Lead,
     Search,
+    SearchHint,
     NewClass,
     AddClass,
     EditClass,
@@ -49,6 +50,7 @@ impl Message for Classes {
             Language::English => match self {
                 Self::Lead => "A class is a group of people who are enrolled together.".into(),
                 Self::Search => "Search classes".into(),
+                Self::SearchHint => "Title or description".into(),
                 Self::NewClass => "New class".into(),
                 Self::AddClass => "Add class".into(),
                 Self::EditClass => "Edit class".into(),

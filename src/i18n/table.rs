@@ -23,6 +23,8 @@ pub enum Table {
     NothingMatches(String),
     NothingMatchesFilters,
     ClearFilters,
+    /// The number of filters that are set.
+    Filters(usize),
 }
 
 impl Message for Table {
@@ -46,6 +48,8 @@ impl Message for Table {
                 Self::NothingMatches(typed) => format!("Nothing matches {}", quoted(typed)).into(),
                 Self::NothingMatchesFilters => "Nothing matches these filters".into(),
                 Self::ClearFilters => "Clear filters".into(),
+                Self::Filters(0) => "Filters".into(),
+                Self::Filters(set) => format!("Filters, {} on", number(*set)).into(),
             },
         }
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::hooks::use_title;
+use crate::i18n::isolate;
 
 /// The props of [`Heading`].
 #[derive(Properties, PartialEq)]
@@ -20,7 +21,7 @@ pub struct HeadingProps {
 /// The heading of a page: its one `h1`, a sentence, its buttons.
 #[component]
 pub fn Heading(props: &HeadingProps) -> Html {
-    use_title(&props.title);
+    use_title(&isolate(&props.title));
     html! {
         <div class="heading">
             <div>

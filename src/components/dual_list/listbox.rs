@@ -58,6 +58,8 @@ pub struct ListBox {
     rendered: Range<u32>,
     /// Scroll position to set after the next render, in px.
     scroll_to: Option<f64>,
+    /// Element id of the row to show whole after the next render.
+    revealed: Option<AttrValue>,
     sheet: NodeRef,
     /// Height and top padding of the sheet as last set, in px.
     laid_out: (u32, u32),
@@ -80,6 +82,7 @@ impl Component for ListBox {
             view,
             rendered: view.rendered_rows(ctx.props().pane.rows.len()),
             scroll_to: None,
+            revealed: None,
             sheet: NodeRef::default(),
             laid_out: (0, 0),
             page: Rc::new(Cell::new(view.page())),
@@ -106,6 +109,8 @@ impl Component for ListBox {
         }
         if reveal_count && let Some(row) = pane.cursor.row() {
             view = view.revealing(row);
+            let item = pane.rows.item(row);
+            self.revealed = item.map(|item| ctx.props().shared.row_id(item));
         }
         if view.scroll != at {
             self.scroll_to = Some(view.scroll);
@@ -145,6 +150,9 @@ impl Component for ListBox {
         }
         if let Some(scroll) = self.scroll_to.take() {
             list.set_scroll_top(scroll);
+        }
+        if let Some(row) = self.revealed.take() {
+            reveal_whole(&list, &row);
         }
     }
 
@@ -229,6 +237,18 @@ impl ListBox {
                 on_action.emit((side, action));
             }
         })
+    }
+}
+
+/// Scrolls down to the end of the current row, which is higher than the others if its text wraps.
+fn reveal_whole(list: &Element, row_id: &str) {
+    let row = gloo::utils::document().get_element_by_id(row_id);
+    if let Some(row) = row {
+        let below =
+            row.get_bounding_client_rect().bottom() - list.get_bounding_client_rect().bottom();
+        if below > 0.0 {
+            list.set_scroll_top(list.scroll_top() + below.ceil());
+        }
     }
 }
 

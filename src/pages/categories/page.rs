@@ -64,7 +64,7 @@ pub fn CategoriesPage() -> Html {
                     <EmptyState icon={Icon::Folder} title={t(Message::Empty)} help={t(Message::EmptyHelp)} new={t(Message::New)} on_new={page.on_new()} />
                 } else {
                     <RecordList<CategoryRow, RecordAction> id="categories" class="categories-table" label={t(Frame::Categories)}
-                        search_label={t(Message::Search)} sort_control={SortControl::None} columns={(*columns).clone()}
+                        search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} sort_control={SortControl::None} columns={(*columns).clone()}
                         {state} {view} actions={page.actions.clone()} {on_action} on_open={page.on_open()} footer={Html::default()} />
                 }
             </ListLayout>

@@ -54,7 +54,7 @@ pub fn ClassesPage() -> Html {
                         new={t(Message::NewClass)} on_new={page.on_new()} import={t(Message::ImportClasses)} />
                 } else {
                     <RecordList<ClassRow, RecordAction> id="classes" class="classes-list" label={t(Frame::Classes)}
-                        search_label={t(Message::Search)} columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} />
+                        search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} />
                 }
             </ListLayout>
             if let Some(id) = page.deleting_one() { <DeleteClassDialog {id} on_close={page.on_deleted()} /> }

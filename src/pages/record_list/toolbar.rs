@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::state::{FilterAction, ListFilter};
 use crate::components::field::CompactSelect;
 use crate::components::filter_chips::{Chip, filter_chips};
+use crate::components::filter_fold::FilterFold;
 use crate::components::icon::{Icon, icon};
 use crate::components::search_box::SearchBox;
 use crate::i18n::{Sessions as Message, t};
@@ -53,17 +54,24 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         Callback::from(move |text| dispatcher.dispatch(FilterAction::Search(text)))
     };
     let has_boxes = !props.boxes.is_empty();
+    let set = filter.set_boxes() + usize::from(filter.facet.is_some());
     html! {
         <>
             <div class={classes!("toolbar", props.wide.then_some("sessions-toolbar"))}>
                 <SearchBox id={props.search_id.clone()} label={props.search_label.clone()} hint={props.search_hint.clone()}
                     value={filter.search.clone()} {on_input} />
-                if let Some(label) = &props.facet_label { { chips(label, props) } }
-                if props.wide {
-                    <div class="toolbar-end">
-                        if has_boxes { { opener(&open, filter.set_boxes()) } }
-                        { props.children.clone() }
-                    </div>
+                if props.wide || props.facet_label.is_some() {
+                    <FilterFold id={format!("{}-filters", props.search_id)} class="toolbar-fold" {set}>
+                        if let Some(label) = &props.facet_label { { chips(label, props) } }
+                        if props.wide {
+                            <div class="toolbar-end">
+                                if has_boxes { { opener(&open, filter.set_boxes()) } }
+                                { props.children.clone() }
+                            </div>
+                        } else {
+                            { props.children.clone() }
+                        }
+                    </FilterFold>
                 } else {
                     { props.children.clone() }
                 }

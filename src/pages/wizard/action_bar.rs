@@ -71,9 +71,9 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
     html! {
         <div class="action-bar">
             if step != Step::Details {
-                <button type="button" class="button" onclick={press(Button::Back)}>{ icon(Icon::Left) }{ t(Frame::Back) }</button>
+                <button type="button" class="button back" onclick={press(Button::Back)}>{ icon(Icon::Left) }<span class="word">{ t(Frame::Back) }</span></button>
             }
-            <button type="button" class="button quiet" onclick={press(Button::Cancel)}>{ t(Frame::Cancel) }</button>
+            <button type="button" class="button quiet cancel" onclick={press(Button::Cancel)}>{ t(Frame::Cancel) }</button>
             <p class="meta">{ status }</p>
             if later {
                 <button type="button" class="button later" data-save="true" onclick={press(Button::Later)}>

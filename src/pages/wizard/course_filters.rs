@@ -5,6 +5,7 @@ use crate::platform::letters::to_uppercase;
 use yew::prelude::*;
 
 use super::registration::{Options, edit_filter, filter_box};
+use crate::components::filter_fold::FilterFold;
 use crate::hooks::use_records;
 use crate::i18n::{Registration as Message, academic_year, t};
 use lectern_core::model::{Course, Kind};
@@ -21,6 +22,12 @@ pub struct CourseFilter {
 }
 
 impl CourseFilter {
+    /// Returns the number of conditions.
+    #[must_use]
+    pub fn set_count(&self) -> usize {
+        usize::from(!self.first.is_empty()) + usize::from(self.year.is_some())
+    }
+
     /// Returns whether a course passes the filter.
     #[must_use]
     pub fn fits(&self, course: &Course) -> bool {
@@ -61,10 +68,10 @@ pub fn CourseFilters(props: &CourseFiltersProps) -> Html {
     }
     let year = filter.year.map(|year| year.to_string()).unwrap_or_default();
     html! {
-        <div class="dl-filters">
+        <FilterFold id="course-filters" class="dl-filters" set={filter.set_count()}>
             { filter_box(t(Message::FirstLetterOfCode), letter_options, filter.first.clone(), set(|filter, text| filter.first = text)) }
             { filter_box(t(Message::AcademicYear), year_options, year, set(|filter, text| filter.year = text.parse().ok())) }
-        </div>
+        </FilterFold>
     }
 }
 

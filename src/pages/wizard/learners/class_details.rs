@@ -46,17 +46,18 @@ pub fn ClassDetails(props: &ClassDetailsProps) -> Html {
             natural::key(&[&person.last_name, &person.first_name])
         });
         let mut rows = Vec::new();
-        let (mut stay, mut individually) = (0, 0);
+        let (mut stay, mut individually, mut new) = (0, 0, 0);
         for person in members {
             let other = others.get(&person.id);
             let alone = other.is_some_and(|why| why.individually);
             stay += usize::from(other.is_some());
             individually += usize::from(alone);
+            new += usize::from(other.is_none() && !records.enrolments.contains((id, person.id)));
             rows.push((person.clone(), alone));
         }
-        Some((title, rows, follows, stay, individually))
+        Some((title, rows, follows, stay, individually, new))
     });
-    let Some((title, members, follows, stay, individually)) = found else {
+    let Some((title, members, follows, stay, individually, new)) = found else {
         return Html::default();
     };
     let on_follow = {
@@ -82,7 +83,7 @@ pub fn ClassDetails(props: &ClassDetailsProps) -> Html {
             <div class="card-body">
                 <dl class="figures">
                     <div><dd>{ number(members.len()) }</dd><dt>{ t(Message::Members) }</dt></div>
-                    <div><dd>{ number(members.len() - stay) }</dd><dt>{ t(Message::NewlyEnrolled) }</dt></div>
+                    <div><dd>{ number(new) }</dd><dt>{ t(Message::NewlyEnrolled) }</dt></div>
                     <div><dd>{ number(individually) }</dd><dt>{ t(Message::AlreadyIndividually) }</dt></div>
                 </dl>
                 <Checkbox id="keep-following" label={t(Message::KeepFollowing)} checked={follows} on_change={on_follow} help={t(Message::FollowHelp)} />

@@ -57,10 +57,16 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
             if !query.is_empty() && !query.matches(&[&class.title, &class.description]) {
                 continue;
             }
+            let new = !saved.contains(&class.id);
             let (mut members, mut enrolled) = (0, 0);
             for person in records.members_of(class.id) {
                 members += 1;
-                enrolled += usize::from(reasons.contains_key(&person));
+                // Those who are enrolled by a class that is only now chosen are not enrolled already.
+                let already = reasons.get(&person).is_some_and(|why| {
+                    let others = why.classes.iter().filter(|by| !new || **by != class.id);
+                    why.individually || others.count() > 0
+                });
+                enrolled += usize::from(already);
             }
             rows.push(ClassRow {
                 class: class.clone(),
@@ -146,12 +152,11 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                                     <tr key={class_id.to_string()} class={is_open.then_some("open")} onclick={show(class_id)}>
                                         <th scope="row"><Checkbox id={["class-", &class_id.to_string()].concat()} label={class.title.clone()}
                                             checked={ticked} on_change={tick(class_id)} />
-                                            <span class="meta"><bdi>{ class.description.clone() }</bdi></span></th>
-                                        <td class="number">{ number(*members) }</td>
-                                        <td><div class="meter-cell">
+                                            <p class="meta">{ fact }<bdi>{ class.description.clone() }</bdi></p></th>
+                                        <td class="number" data-label={t(Message::Members)}>{ number(*members) }</td>
+                                        <td data-label={t(Message::AlreadyEnrolled)}><div class="meter-cell">
                                             <meter min="0" max={(*members).max(1).to_string()} value={enrolled.to_string()} aria-label={t(Message::AlreadyEnrolled)}>{ enrolled.to_string() }</meter>
                                             <span class="number">{ number(*enrolled) }</span>
-                                            { fact }
                                         </div></td>
                                     </tr>
                                 }
@@ -159,7 +164,7 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
                         </tbody>
                     </table>
                     if rows.is_empty() {
-                        <p class="class-nothing">{ if all == 0 { t(Message::NoClasses) } else { t(ListMessage::NothingMatches(typed.trim().to_owned())) } }</p>
+                        <p class="class-nothing">{ nothing(all, &typed) }</p>
                     }
                 </div>
             </section>
@@ -170,5 +175,14 @@ pub fn ClassRegistration(props: &ClassRegistrationProps) -> Html {
             }
         </div>
         </>
+    }
+}
+
+/// Explains why no classes are shown, of `all`.
+fn nothing(all: usize, typed: &str) -> AttrValue {
+    match typed.trim() {
+        _ if all == 0 => t(Message::NoClasses),
+        "" => t(ListMessage::NoChangesHere),
+        typed => t(ListMessage::NothingMatches(typed.to_owned())),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use crate::components::filter_fold::FilterFold;
 use crate::hooks::use_records;
 use crate::i18n::{Registration as Message, role_name, t};
 use crate::pages::wizard::registration::{Options, edit_filter, filter_box};
@@ -27,6 +28,19 @@ pub struct PersonFilter {
 }
 
 impl PersonFilter {
+    /// Returns the number of conditions.
+    #[must_use]
+    pub fn set_count(&self) -> usize {
+        let conditions = [
+            !self.first.is_empty(),
+            self.role.is_some(),
+            self.class.is_some(),
+            self.nowhere,
+            self.not_in.is_some(),
+        ];
+        conditions.into_iter().filter(|set| *set).count()
+    }
+
     /// Returns whether a person passes the filter. `in_course` are the people who follow the course of `not_in`.
     pub fn fits(
         &self,
@@ -129,7 +143,7 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
     let class = filter.class.map(|id| id.to_string()).unwrap_or_default();
     let not_in = filter.not_in.map(|id| id.to_string()).unwrap_or_default();
     html! {
-        <div class="dl-filters">
+        <FilterFold id="learner-filters" class="dl-filters" set={filter.set_count()}>
             <button type="button" class="filter-chip" aria-pressed={filter.nowhere.to_string()} onclick={nowhere}>{ t(Message::InNoCourseSession) }</button>
             { filter_box(t(Message::FirstLetterOfLastName), letters, filter.first.clone(), set(|filter, text| filter.first = text)) }
             { filter_box(t(Message::Role), roles, role, set(|filter, text| {
@@ -139,6 +153,6 @@ pub fn PersonFilters(props: &PersonFiltersProps) -> Html {
             if courses.len() > 1 {
                 { filter_box(t(Message::NotInThisCourse), courses, not_in, set(|filter, text| filter.not_in = text.parse().ok())) }
             }
-        </div>
+        </FilterFold>
     }
 }
