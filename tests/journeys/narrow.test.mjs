@@ -118,3 +118,35 @@ test('the navigation is there, at the foot of the page, and leads everywhere', a
   }
   expect((await page.getByRole('navigation', { name: 'Main' }).boundingBox()).y).toBeGreaterThan(600);
 });
+
+test('filters fold into one button, six rows are in sight, and Cancel can be reached', async ({ page, openSample }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openSample();
+  await page.getByRole('link', { name: 'New course session' }).tap();
+  await at(page, 'Details');
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeInViewport();
+  await field(page, 'Session name').fill('Six rows');
+  await labelled(page.getByRole('main'), 'combobox', 'Coaches').fill(SOREN[0]);
+  await page.getByRole('option', { name: SOREN[1] }).first().tap();
+  for (const [step, noun] of [['Courses', 'courses'], ['Learners', 'learners']]) {
+    await page.getByRole('button', { name: 'Next step' }).tap();
+    await at(page, step);
+    const { available } = dualList(page, noun);
+    for (const row of [0, 5]) await expect(available.list.getByRole('option').nth(row)).toBeInViewport({ ratio: 1 });
+    const bar = await page.getByRole('button', { name: 'Next step' }).boundingBox();
+    const sixth = await available.list.getByRole('option').nth(5).boundingBox();
+    expect(sixth.y + sixth.height, `the sixth row of ${noun} is above the bar`).toBeLessThanOrEqual(bar.y);
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeInViewport();
+    await fits(page, step);
+  }
+  const letter = page.getByRole('combobox', { name: 'First letter of the last name' });
+  await expect(letter).toBeHidden();
+  await page.getByRole('button', { name: 'Filters', exact: true }).tap();
+  await letter.selectOption('B');
+  await page.getByRole('button', { name: 'Filters, 1 on' }).tap();
+  await expect(letter).toBeHidden();
+  await page.getByRole('button', { name: 'Cancel' }).tap();
+  await expect(heading(page)).toHaveText('Course sessions');
+  for (const name of ['Drafts', 'Bin']) await expect(page.getByRole('tab', { name })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
+});
