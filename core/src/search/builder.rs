@@ -1,7 +1,7 @@
 //! Construction of the index: words are interned in the order of first occurrence, each entry stores
 //! its word numbers, and finally the words are sorted and the mapping is inverted.
 
-use super::fold::fold_into;
+use super::fold::{Reading, fold_reading_into, readings};
 use super::index::Index;
 use super::intern::Interner;
 use super::texts::Texts;
@@ -103,9 +103,16 @@ impl Field {
         self.text.push_str(text);
         self.whole = whole;
         self.words.clear();
+        for reading in readings(text) {
+            self.add_reading(*reading, words);
+        }
+    }
+
+    /// Adds the words of a reading of the text, which may have been added for another reading.
+    fn add_reading(&mut self, reading: Reading, words: &mut Interner) {
         self.folded.clear();
-        fold_into(text, &mut self.folded);
-        if whole {
+        fold_reading_into(&self.text, reading, &mut self.folded);
+        if self.whole {
             self.words.push(words.intern(self.folded.as_bytes()));
             return;
         }
@@ -116,7 +123,7 @@ impl Field {
             return;
         }
         self.folded.clear();
-        normal_into(text, &mut self.folded);
+        normal_into(&self.text, reading, &mut self.folded);
         for start in word_starts(&self.folded) {
             let word = first_word(&self.folded[start..], &mut self.joined);
             self.words.push(words.intern(word.as_bytes()));

@@ -7,8 +7,9 @@
 
 use std::hash::{DefaultHasher, Hasher};
 
-use super::fold::fold;
+use super::fold::{Reading, fold_reading_into, readings};
 use super::texts::Texts;
+use crate::text::clean_line;
 
 /// The entries that a line names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +38,7 @@ struct Form {
     hash: u64,
     entry: u32,
     text: u32,
+    reading: Reading,
 }
 
 /// A field rather than a call, so that a test can make every hash collide.
@@ -46,25 +48,43 @@ impl ExactIndex {
     /// Returns the entries that `line` names. Ignores case, accents, repeated white space, white
     /// space around the line and its commas, and a comma or semicolon at its end. An empty line
     /// names nothing.
+    ///
+    /// If no entry is named so, those are that are spelled so without the keys for ä, ö, ü, å and ø:
+    /// `Mueller, Joerg` is Müller, Jörg unless there is a Mueller, Joerg.
     #[must_use]
     pub fn find(&self, line: &str) -> ExactMatch {
-        let Some(text) = normalize(line) else {
-            return ExactMatch::None;
-        };
-        let hash = (self.hash)(&text);
-        let start = self.forms.partition_point(|form| form.hash < hash);
-        let mut entries: Vec<u32> = self.forms[start..]
-            .iter()
-            .take_while(|form| form.hash == hash)
-            .filter(|form| self.texts.get(form.text as usize) == text)
-            .map(|form| form.entry)
-            .collect();
+        let mut entries = self.entries(line, Reading::Plain, &[Reading::Plain]);
+        if entries.is_empty() {
+            entries = self.entries(line, Reading::Plain, &[Reading::SpelledOut]);
+            if readings(line).len() > 1 {
+                let both = [Reading::Plain, Reading::SpelledOut];
+                entries.extend(self.entries(line, Reading::SpelledOut, &both));
+            }
+        }
+        entries.sort_unstable();
         entries.dedup();
         match entries[..] {
             [] => ExactMatch::None,
             [entry] => ExactMatch::One(entry),
             _ => ExactMatch::Several(entries),
         }
+    }
+
+    /// Returns the entries with a form that, in one of the readings `of_form`, equals a reading of
+    /// `line`.
+    fn entries(&self, line: &str, reading: Reading, of_form: &[Reading]) -> Vec<u32> {
+        let Some(text) = normalize(line, reading) else {
+            return Vec::new();
+        };
+        let hash = (self.hash)(&text);
+        let start = self.forms.partition_point(|form| form.hash < hash);
+        let same_hash = self.forms[start..]
+            .iter()
+            .take_while(|form| form.hash == hash);
+        let same = same_hash.filter(|form| {
+            of_form.contains(&form.reading) && self.texts.get(form.text as usize) == text
+        });
+        same.map(|form| form.entry).collect()
     }
 }
 
@@ -98,11 +118,16 @@ impl ExactIndexBuilder {
     /// Adds the next entry, named by each of `forms`. Empty forms are skipped.
     pub fn push<S: AsRef<str>>(&mut self, forms: impl IntoIterator<Item = S>) {
         for form in forms {
-            if let Some(text) = normalize(form.as_ref()) {
+            let form = form.as_ref();
+            for reading in readings(form) {
+                let Some(text) = normalize(form, *reading) else {
+                    continue;
+                };
                 self.forms.push(Form {
                     hash: (self.hash)(&text),
                     entry: self.entries,
                     text: self.texts.len() as u32,
+                    reading: *reading,
                 });
                 self.texts.push(&text);
             }
@@ -130,8 +155,10 @@ fn default_hash(text: &[u8]) -> u64 {
 
 /// Returns a form as it is compared, or `None` if nothing is left of it: folded, without a comma or
 /// semicolon at its end, one space for any white space and after each comma, none before a comma.
-fn normalize(form: &str) -> Option<Vec<u8>> {
-    let folded = fold(form.trim().trim_end_matches([',', ';']));
+fn normalize(form: &str, reading: Reading) -> Option<Vec<u8>> {
+    let form = clean_line(form);
+    let mut folded = String::with_capacity(form.len());
+    fold_reading_into(form.trim_end_matches([',', ';']), reading, &mut folded);
     let mut text = Vec::with_capacity(folded.len() + 1);
     let mut space = false;
     for byte in folded.bytes() {
@@ -181,6 +208,56 @@ mod tests {
         ] {
             assert_eq!(people.find(line), ExactMatch::One(2), "{line}");
         }
+    }
+
+    #[test]
+    fn a_spelled_out_name_is_taken_only_if_one_person_is_meant() {
+        let find = |people: &[[&str; 2]], line: &str| {
+            let mut index = ExactIndexBuilder::default();
+            people.iter().for_each(|person| index.push(person));
+            index.build().find(line)
+        };
+        let (umlaut, spelled, other) = (
+            ["Müller, Jörg", "d1"],
+            ["Mueller, Joerg", "d2"],
+            ["Müller, Jørg", "d3"],
+        );
+        for line in ["Mueller, Joerg", "mueller,joerg;", "Müller, Joerg"] {
+            assert_eq!(find(&[umlaut], line), ExactMatch::One(0), "{line}");
+        }
+        assert_eq!(find(&[spelled], "Müller, Jörg"), ExactMatch::One(0));
+        // As written comes first; what may be two people is nobody.
+        assert_eq!(
+            find(&[umlaut, spelled], "Mueller, Joerg"),
+            ExactMatch::One(1)
+        );
+        assert_eq!(find(&[umlaut, spelled], "Müller, Jörg"), ExactMatch::One(0));
+        assert_eq!(
+            find(&[umlaut, other], "Mueller, Joerg"),
+            ExactMatch::Several(vec![0, 1])
+        );
+        assert_eq!(
+            find(&[["Muller, Jorg", "d4"]], "Mueller, Joerg"),
+            ExactMatch::None
+        );
+        assert_eq!(
+            find(&[umlaut], "\u{feff}Mu\u{308}ller,\u{a0}Jo\u{308}rg\u{200b}"),
+            ExactMatch::One(0)
+        );
+    }
+
+    #[test]
+    fn equivalent_forms_are_one() {
+        let mut index = ExactIndexBuilder::default();
+        index.push([
+            "\u{1100}\u{1175}\u{11b7}, \u{1106}\u{1175}\u{11ab}수",
+            "K-1",
+        ]);
+        index.push(["أحمد, مُحَمَّد", "A-11"]);
+        let index = index.build();
+        assert_eq!(index.find("김, 민수"), ExactMatch::One(0));
+        assert_eq!(index.find("Ｋ-1"), ExactMatch::One(0));
+        assert_eq!(index.find("احمد, محمد"), ExactMatch::One(1));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::fold::{folded_chars, is_invisible};
+use super::clusters::cluster_end;
+use super::fold::{Reading, folded_chars, readings};
 use super::query::Query;
 use super::words::{normal_chars, prefix_len, word_starts};
 
@@ -15,42 +16,45 @@ pub fn highlight_ranges(text: &str, query: &Query) -> Vec<Range<usize>> {
     if query.is_empty() {
         return ranges;
     }
-    let (normal, sources) = normal_with_sources(text);
+    for reading in readings(text) {
+        add_ranges(text, *reading, query, &mut ranges);
+    }
+    ranges.sort_unstable_by_key(|range| range.start);
+    ranges.dedup_by(|next, last| {
+        let touches = next.start <= last.end;
+        if touches {
+            last.end = last.end.max(next.end);
+        }
+        touches
+    });
+    ranges
+}
+
+/// Adds the ranges that match in one reading of the text.
+fn add_ranges(text: &str, reading: Reading, query: &Query, ranges: &mut Vec<Range<usize>>) {
+    let (normal, sources) = normal_with_sources(text, reading);
     for start in word_starts(&normal) {
-        let needles = query
-            .terms()
-            .iter()
-            .flat_map(|term| term.parts.iter().chain([&term.whole]));
+        let words = query.terms().iter().flat_map(|term| &term.words);
+        let needles = words.flat_map(|word| word.parts.iter().chain([&word.whole]));
         let longest = needles
             .filter_map(|needle| prefix_len(&normal[start..], needle))
             .max();
         let Some(length) = longest else { continue };
-        let range = sources[start]..character_end(text, sources[start + length - 1]);
-        match ranges.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => ranges.push(range),
-        }
+        let last = sources[start + length - 1];
+        ranges.push(sources[start]..last + cluster_end(&text[last..]));
     }
-    ranges
 }
 
-/// Returns the normal form of `text`, and for each of its bytes the offset of its source in `text`.
-fn normal_with_sources(text: &str) -> (String, Vec<usize>) {
+/// Returns the normal form of a reading of `text`, and for each of its bytes the offset of its source
+/// in `text`.
+fn normal_with_sources(text: &str, reading: Reading) -> (String, Vec<usize>) {
     let mut normal = String::with_capacity(text.len());
     let mut sources = Vec::with_capacity(text.len());
-    for (offset, c) in normal_chars(folded_chars(text)) {
+    for (offset, c) in normal_chars(folded_chars(text, reading)) {
         normal.push(c);
         sources.resize(normal.len(), offset);
     }
     (normal, sources)
-}
-
-/// Returns the end of the character at `start`, including combining accents after it.
-fn character_end(text: &str, start: usize) -> usize {
-    let rest = &text[start..];
-    let first = rest.chars().next().map_or(0, char::len_utf8);
-    let accents = rest[first..].chars().take_while(|&c| is_invisible(c));
-    start + first + accents.map(char::len_utf8).sum::<usize>()
 }
 
 #[cfg(test)]
@@ -91,6 +95,25 @@ mod tests {
     }
 
     #[test]
+    fn highlights_the_letters_that_were_spelled_out() {
+        assert_eq!(highlighted("Müller, Jörg", "muell jo"), ["Müll", "Jö"]);
+        assert_eq!(highlighted("Müller", "mue"), ["Mü"]);
+        assert_eq!(highlighted("Mu\u{308}ller", "mue"), ["Mu\u{308}"]);
+        assert_eq!(highlighted("Åse Sørensen", "aas soer"), ["Ås", "Sør"]);
+        assert_eq!(highlighted("Mueller", "mü"), ["Mue"]);
+    }
+
+    #[test]
+    fn highlights_whole_syllables_and_pointed_letters() {
+        assert_eq!(
+            highlighted("\u{1100}\u{1175}\u{11b7}민수", "김"),
+            ["\u{1100}\u{1175}\u{11b7}"]
+        );
+        assert_eq!(highlighted("か\u{3099}くた", "が"), ["か\u{3099}"]);
+        assert_eq!(highlighted("مُحَمَّد", "محم"), ["مُحَمَّ"]);
+    }
+
+    #[test]
     fn highlights_joined_words_in_one() {
         assert_eq!(highlighted("Conan O'Brien", "obr"), ["O'Br"]);
         assert_eq!(highlighted("Conan O'Brien", "o'br"), ["O'Br"]);
@@ -116,7 +139,8 @@ mod tests {
                     let needle: String = needle.chars().filter(|&c| c.is_alphanumeric()).collect();
                     folded.starts_with(&needle)
                 };
-                prop_assert!(query.terms().iter().any(|t| begins(&t.whole) || t.parts.iter().any(begins)));
+                let mut words = query.terms().iter().flat_map(|term| &term.words);
+                prop_assert!(words.any(|word| begins(&word.whole) || word.parts.iter().any(begins)));
             }
         }
 

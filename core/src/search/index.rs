@@ -47,30 +47,34 @@ impl Index {
         let Some((first, others)) = query.terms().split_first() else {
             return found.fill();
         };
-        self.find_term(first, found);
+        self.add_term(first, found);
         let mut also = Bitmap::default();
         for term in others {
             if found.is_empty() {
                 return;
             }
             also.reset(self.len);
-            self.find_term(term, &mut also);
+            self.add_term(term, &mut also);
             found.intersect_with(&also);
         }
     }
 
-    /// Adds to the empty `found` the entries with the term as one word or with each of its parts.
-    fn find_term(&self, term: &Term, found: &mut Bitmap) {
-        if let Some((first, others)) = term.parts.split_first() {
-            let mut also = Bitmap::new(self.len);
-            self.add_prefixed(first, found);
+    /// Adds the entries with any reading of the term, as one word or with each of its parts.
+    fn add_term(&self, term: &Term, found: &mut Bitmap) {
+        for word in &term.words {
+            self.add_prefixed(&word.whole, found);
+            let Some((first, others)) = word.parts.split_first() else {
+                continue;
+            };
+            let (mut all, mut also) = (Bitmap::new(self.len), Bitmap::default());
+            self.add_prefixed(first, &mut all);
             for part in others {
                 also.reset(self.len);
                 self.add_prefixed(part, &mut also);
-                found.intersect_with(&also);
+                all.intersect_with(&also);
             }
+            found.union_with(&all);
         }
-        self.add_prefixed(&term.whole, found);
     }
 
     /// Adds the entries with a word that starts with `prefix`.
@@ -93,6 +97,7 @@ mod tests {
 
     use super::*;
     use crate::search::IndexBuilder;
+    use crate::search::clusters::cluster_end;
 
     fn index(entries: &[Vec<String>]) -> Index {
         let mut index = IndexBuilder::with_capacity(entries.len());
@@ -126,6 +131,43 @@ mod tests {
         ] {
             assert!(finds(typed, name), "{typed} finds {name}");
         }
+    }
+
+    #[test]
+    fn spelled_out_letters_find_what_they_stand_for_and_the_other_way_round() {
+        for (typed, name) in [
+            ("mueller", "Müller"),
+            ("mue", "Mu\u{308}ller"),
+            ("joerg muller", "Müller, Jörg"),
+            ("aenne", "Änne"),
+            ("soerensen", "Sørensen"),
+            ("aase", "Åse"),
+            ("gross", "Groß"),
+            ("müller", "Mueller"),
+            ("jörg-ö", "Joerg Oe"),
+            ("meyer-mueller", "Meyer-Müller"),
+        ] {
+            assert!(finds(typed, name), "{typed} finds {name}");
+        }
+        assert!(!finds("mueller", "Muller"));
+        assert!(!finds("zoee", "Zoë"));
+    }
+
+    #[test]
+    fn equivalents_and_points_do_not_matter() {
+        for (typed, name) in [
+            ("김", "\u{1100}\u{1175}\u{11b7}"),
+            ("민", "\u{1106}\u{1175}\u{11ab}\u{1109}\u{116e}"),
+            ("がく", "か\u{3099}くた\u{3099}"),
+            ("か\u{3099}く", "がくだ"),
+            ("ガク", "ｶﾞｸﾀﾞ"),
+            ("zoe", "Zoe\u{308}"),
+            ("محمد احمد", "أحمد, مُحَمَّد"),
+            ("שרה", "שָׂרָה"),
+        ] {
+            assert!(finds(typed, name), "{typed} finds {name}");
+        }
+        assert!(!finds("か", "か\u{3099}く"));
     }
 
     #[test]
@@ -198,13 +240,13 @@ mod tests {
     }
 
     fn entries() -> impl Strategy<Value = Vec<Vec<String>>> {
-        let field = prop_oneof!["[abÁß '\\-%1]{0,8}", "\\PC{0,6}"];
+        let field = prop_oneof!["[abÁß '\\-%1]{0,8}", "[aäåeøo'\u{308} -]{0,6}", "\\PC{0,6}"];
         proptest::collection::vec(proptest::collection::vec(field, 0..3), 0..90)
     }
 
     proptest! {
         #[test]
-        fn says_the_same_as_matching_each_entry(entries in entries(), typed in "[abs '\\-%1]{0,5}|\\PC{0,2}") {
+        fn says_the_same_as_matching_each_entry(entries in entries(), typed in "[abs '\\-%1]{0,5}|[aeåöø '-]{0,5}|\\PC{0,2}") {
             let query = Query::new(&typed);
             let expected: Vec<u32> = (0..entries.len() as u32)
                 .filter(|&entry| {
@@ -216,9 +258,20 @@ mod tests {
         }
 
         #[test]
+        fn every_word_is_found_by_its_spelled_out_form(words in proptest::collection::vec("[a-zäöüåøÄÖÜÅØéß]{1,6}", 1..4)) {
+            let spelled = words.join(" ").to_lowercase();
+            let letters = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ø", "oe"), ("ß", "ss")];
+            let spelled = letters.iter().fold(spelled, |text, (letter, two)| text.replace(letter, two));
+            prop_assert!(finds(&spelled, &words.join(", ")));
+            prop_assert!(finds(&words.join(" "), &spelled));
+        }
+
+        #[test]
         fn an_entry_is_found_by_every_prefix_of_its_text(text in "[abÁß '\\-%1]{0,8}|\\PC{0,8}") {
-            for (end, _) in text.char_indices() {
+            let mut end = 0;
+            while end < text.len() {
                 prop_assert!(finds(&text[..end], &text), "{:?}", &text[..end]);
+                end += cluster_end(&text[end..]);
             }
         }
     }

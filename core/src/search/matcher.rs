@@ -1,7 +1,8 @@
 //! Matching of one entry at a time, for lists too short for an index and for filters of trees. Finds
 //! exactly the entries that [`Index`](super::Index) finds.
 
-use super::query::{Query, Term};
+use super::fold::readings;
+use super::query::{Query, Word};
 use super::words::{normal, prefix_len, word_starts};
 
 impl Query {
@@ -11,15 +12,23 @@ impl Query {
         if self.is_empty() {
             return true;
         }
-        let fields: Vec<String> = fields.iter().map(|field| normal(field)).collect();
+        let read = |field: &&str| {
+            let readings = readings(field).iter();
+            readings
+                .map(|reading| normal(field, *reading))
+                .collect::<Vec<_>>()
+        };
+        let fields: Vec<String> = fields.iter().flat_map(read).collect();
         let matches = |prefix: &String| {
             fields
                 .iter()
                 .any(|field| any_word_starts_with(field, prefix))
         };
-        self.terms().iter().all(|Term { whole, parts }| {
+        let matches_word = |Word { whole, parts }: &Word| {
             matches(whole) || (!parts.is_empty() && parts.iter().all(matches))
-        })
+        };
+        let mut terms = self.terms().iter();
+        terms.all(|term| term.words.iter().any(matches_word))
     }
 }
 

@@ -23,7 +23,9 @@
 //!
 //! The module folds text, indexes and matches words, ranks matches, and defines the natural order of
 //! lists. It is no full-text engine: no stemming, no spelling correction, no scores. The words of a
-//! query may be in any order; case and accents are ignored. Entries are numbered texts; the caller
+//! query may be in any order; case, accents and points are ignored ([`fold()`] says what that means).
+//! Words with ä, ö, ü, å or ø are also found spelled out (`mueller`, `aase`), and the index has both
+//! forms of these words only. Usernames are compared by [`caseless()`], which keeps accents. Entries are numbered texts; the caller
 //! numbers them in the order in which they are displayed. Every operation on 100,000 entries takes
 //! less than the time between two keystrokes, so nothing here is asynchronous.
 //!
@@ -35,6 +37,7 @@
 mod bitmap;
 mod builder;
 mod caseless;
+mod clusters;
 mod exact;
 mod fold;
 mod fold_table;

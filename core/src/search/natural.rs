@@ -16,7 +16,7 @@
 
 use std::cmp::Ordering;
 
-use super::fold::{fold_into, folded_chars};
+use super::fold::{Reading, fold_into, folded_chars};
 use super::texts::Texts;
 
 /// Ends a field in a key. Less than any character of a field, so that "Lee" sorts before "Lee-Young".
@@ -78,7 +78,9 @@ fn field_into(field: &str, key: &mut String) {
         return; // Almost all names.
     }
     key.truncate(start);
-    let mut folded = folded_chars(field).map(|(_, c)| c).peekable();
+    let mut folded = folded_chars(field, Reading::Plain)
+        .map(|(_, c)| c)
+        .peekable();
     let mut number = String::new();
     while let Some(c) = folded.next() {
         if !c.is_ascii_digit() {

@@ -5,7 +5,7 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use super::bitmap::Bitmap;
-use super::fold::folded_chars;
+use super::fold::{Reading, folded_chars, readings};
 use super::index::Index;
 use super::query::Query;
 use super::words::{GAP, JOIN, normal_chars};
@@ -13,8 +13,13 @@ use super::words::{GAP, JOIN, normal_chars};
 /// Match quality of an entry, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Quality {
-    /// The query equals a whole field, or the first two in either order ("López, Ana", "Ana López").
+    /// The query equals a whole field, or the first two in either order ("López, Ana", "Ana López"),
+    /// with the same accents.
+    Written,
+    /// The same but for accents.
     Exact,
+    /// The same if ä, ö, ü, å and ø are spelled out: "Mueller" for "Müller".
+    SpelledOut,
     /// The first field, continued by the second, starts with the query.
     First,
     /// Another field starts with the query; the second may be continued by the first.
@@ -23,7 +28,7 @@ pub enum Quality {
     Words,
 }
 
-const QUALITIES: usize = 4;
+const QUALITIES: usize = 6;
 
 /// Returns the numbers of at most `limit` matching entries, best [quality](Quality) first, then by
 /// number.
@@ -54,7 +59,6 @@ pub fn best<'a, const N: usize>(
 /// Returns the quality of an entry with these fields that matches the query.
 #[must_use]
 pub fn quality(query: &Query, fields: &[&str]) -> Quality {
-    let typed = query.normal();
     let mut quality = Quality::Words;
     for (index, &field) in fields.iter().enumerate() {
         // A person is identified by two fields together, in either order.
@@ -63,38 +67,62 @@ pub fn quality(query: &Query, fields: &[&str]) -> Quality {
             1 => Some(fields[0]),
             _ => None,
         };
-        quality = quality.min(match (PrefixMatch::new(field, next, typed), index) {
-            (PrefixMatch::Whole, _) => return Quality::Exact,
-            (PrefixMatch::Start, 0) => Quality::First,
-            (PrefixMatch::Start, _) => Quality::Other,
-            (PrefixMatch::None, _) => Quality::Words,
-        });
+        let start = if index == 0 {
+            Quality::First
+        } else {
+            Quality::Other
+        };
+        quality = quality.min(field_quality(query, field, next, start));
+    }
+    quality
+}
+
+/// Returns the quality of the best match of a field; `start` if it only starts with the query.
+fn field_quality(query: &Query, field: &str, next: Option<&str>, start: Quality) -> Quality {
+    let mut quality = Quality::Words;
+    for (spelling, typed) in query.normal().iter().enumerate() {
+        if starts_differently(field, typed) {
+            continue;
+        }
+        let of_next = next.map_or(&[][..], readings);
+        let of_field = [readings(field), of_next];
+        let all = of_field.iter().max_by_key(|readings| readings.len());
+        for reading in all.copied().unwrap_or_default() {
+            let is_plain = spelling == 0 && *reading == Reading::Plain;
+            quality = quality.min(match PrefixMatch::new(field, next, *reading, typed) {
+                PrefixMatch::None => Quality::Words,
+                PrefixMatch::Start => start,
+                PrefixMatch::Whole(_) if !is_plain => Quality::SpelledOut,
+                PrefixMatch::Whole(fields) if query.is_written(&fields) => Quality::Written,
+                PrefixMatch::Whole(_) => Quality::Exact,
+            });
+        }
     }
     quality
 }
 
 /// Comparison of the query with the start of a field.
-enum PrefixMatch {
+enum PrefixMatch<'a> {
     None,
     Start,
-    Whole,
+    /// The query equals these fields.
+    Whole(Vec<&'a str>),
 }
 
-impl PrefixMatch {
+impl<'a> PrefixMatch<'a> {
     /// Compares the query with a field and, if the query is longer, with the field that follows.
-    fn new(field: &str, next: Option<&str>, typed: &str) -> Self {
-        if starts_differently(field, typed) {
-            return Self::None;
-        }
+    fn new(field: &'a str, next: Option<&'a str>, reading: Reading, typed: &str) -> Self {
         let mut typed = typed.chars().peekable();
-        let mut end = compare(field, &mut typed);
+        let mut fields = vec![field];
+        let mut end = compare(field, reading, &mut typed);
         if let (End::Text, Some(next)) = (&end, next)
             && typed.next_if(|&c| is_separator(c)).is_some()
         {
-            end = compare(next, &mut typed);
+            fields.push(next);
+            end = compare(next, reading, &mut typed);
         }
         match end {
-            End::Both => Self::Whole,
+            End::Both => Self::Whole(fields),
             End::Typed => Self::Start,
             End::Text | End::Differ => Self::None,
         }
@@ -111,8 +139,10 @@ enum End {
 
 /// Compares character by character up to the first difference, folding on the fly. Joins are optional
 /// and equal to gaps.
-fn compare(text: &str, typed: &mut Peekable<Chars>) -> End {
-    let mut text = normal_chars(folded_chars(text)).map(|(_, c)| c).peekable();
+fn compare(text: &str, reading: Reading, typed: &mut Peekable<Chars>) -> End {
+    let mut text = normal_chars(folded_chars(text, reading))
+        .map(|(_, c)| c)
+        .peekable();
     loop {
         match (typed.peek(), text.peek()) {
             (None, None) => return End::Both,
@@ -191,11 +221,27 @@ mod tests {
     fn spelling_of_joins_does_not_matter() {
         let people = [["Obrien", "A"], ["O'Brien", "B"], ["O Brien", "C"]];
         let query = |typed| people.map(|fields| quality(&Query::new(typed), &fields));
-        assert_eq!(query("o'brien"), [Quality::Exact; 3]);
+        assert_eq!(query("o'brien"), [Quality::Written; 3]);
         assert_eq!(
             query("obrie"),
             [Quality::First, Quality::First, Quality::Words]
         );
+    }
+
+    #[test]
+    fn as_written_comes_before_without_accents_and_before_spelled_out() {
+        let people = [
+            ["Müller", "Jörg"],
+            ["Mueller", "Ana"],
+            ["Muller", "Jan"],
+            ["Muellerheim", "Eva"],
+            ["Mülleritz", "Eva"],
+        ];
+        assert_eq!(find(&people, "mueller", 9), [1, 0, 3, 4]);
+        assert_eq!(find(&people, "muller", 9), [2, 0, 4]);
+        assert_eq!(find(&people, "müller", 9), [0, 2, 1, 3, 4]);
+        assert_eq!(find(&people, "Mueller, Joerg", 9), [0]);
+        assert_eq!(find(&people, "joerg mueller", 1), [0]);
     }
 
     #[test]

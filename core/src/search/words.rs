@@ -11,7 +11,7 @@
 //!   `100%` is not `1000` and `C++` is not `C`. A word that starts with such symbols is also found
 //!   without them: `#12` is `#12` and `12`.
 
-use super::fold::folded_chars;
+use super::fold::{Reading, folded_chars};
 
 /// Separates words in normal form.
 pub(super) const GAP: char = ' ';
@@ -21,16 +21,16 @@ pub(super) const JOIN: char = '\'';
 /// Maximum number of joins within a word, so that `a-b-c-d-...` does not take quadratic space.
 const MAX_JOINS: usize = 3;
 
-/// Returns the normal form of `text`.
-pub(super) fn normal(text: &str) -> String {
+/// Returns the normal form of a reading of `text`.
+pub(super) fn normal(text: &str, reading: Reading) -> String {
     let mut normal = String::with_capacity(text.len());
-    normal_into(text, &mut normal);
+    normal_into(text, reading, &mut normal);
     normal
 }
 
-/// Appends the normal form of `text`.
-pub(super) fn normal_into(text: &str, normal: &mut String) {
-    normal.extend(normal_chars(folded_chars(text)).map(|(_, c)| c));
+/// Appends the normal form of a reading of `text`.
+pub(super) fn normal_into(text: &str, reading: Reading, normal: &mut String) {
+    normal.extend(normal_chars(folded_chars(text, reading)).map(|(_, c)| c));
 }
 
 /// Returns the words of folded text that consists of letters a to z, digits and [`SIMPLE_GAPS`] only,
@@ -179,6 +179,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn normal(text: &str) -> String {
+        super::normal(text, Reading::Plain)
+    }
 
     fn words(text: &str) -> Vec<String> {
         let normal = normal(text);
