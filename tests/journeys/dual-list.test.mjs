@@ -220,3 +220,39 @@ async function drag(page, from, to) {
   await page.mouse.move(...await middle(to), { steps: 8 });
   await page.mouse.up();
 }
+
+test('a list that gets the focus in any way has a current row', async ({ page, openSample }) => {
+  const [{ available, chosen }, rows] = await atCourses(page, openSample);
+  await page.getByRole('heading', { level: 1 }).click();
+  await available.list.evaluate((list) => list.focus());
+  await expect.poll(() => current(available)).toEqual(rows[0]);
+  await page.keyboard.press('Enter');
+  await expect(chosen.option(rows[0])).toBeVisible();
+  await available.search.fill(rows[2]);
+  await available.search.fill('');
+  await available.list.evaluate((list) => list.focus());
+  await page.keyboard.press('ControlOrMeta+Shift+End');
+  await expect.poll(async () => (await selected(available)).length).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  // A click below the last row of a short list.
+  const box = await chosen.list.boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height - 10);
+  await expect(chosen.list).toBeFocused();
+  await expect.poll(() => current(chosen)).toEqual(rows[0]);
+});
+
+test('a row that was added to a long list is scrolled into view and the focus stays', async ({ page, openSample }) => {
+  const [{ available, chosen, button }, rows] = await atCourses(page, openSample);
+  await button('Add all shown').click();
+  await expectCounts(chosen, 40);
+  await chosen.list.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
+  await expectCounts(chosen, 39);
+  await expect.poll(() => chosen.list.evaluate((list) => list.scrollTop)).toBe(0);
+  await available.list.focus();
+  await page.keyboard.press('Enter');
+  await expectCounts(chosen, 40);
+  await expect(chosen.option(rows[0])).toBeInViewport();
+  await expect(available.list).toBeFocused();
+});

@@ -72,7 +72,7 @@ impl Cursor {
         let to = match (step, from) {
             (Step::First, _) => 0,
             (Step::Last, _) => last,
-            (_, None) => 0,
+            (Step::Down(_) | Step::Up(_), None) => 0,
             (Step::Down(by), Some(row)) => row.saturating_add(by).min(last),
             (Step::Up(by), Some(row)) => row.saturating_sub(by),
         };
@@ -80,7 +80,7 @@ impl Cursor {
         if extend && matches!(step, Step::Down(1) | Step::Up(1)) {
             self.select(to, to, rows);
         } else if extend {
-            self.select(from.unwrap_or(to), to, rows);
+            self.select(from.unwrap_or(0), to, rows);
         }
     }
 

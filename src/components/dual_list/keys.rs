@@ -9,6 +9,8 @@ use crate::platform::keyboard::KeyPress;
 pub enum ListAction {
     /// Handles focus: makes a row current if none is.
     Focus,
+    /// Handles the loss of focus.
+    Blur,
     /// Moves the cursor; `extend` selects on the way.
     MoveCursor { step: Step, extend: bool },
     /// Toggles the selection of the current row.

@@ -12,7 +12,9 @@ use super::chosen_items::ChosenItems;
 use super::keys::{ListAction, action_for_key};
 use super::list_row::{DiffState, ListRow, ListRowProps, SharedRowProps};
 use super::pane::Pane;
-use super::pointer::{on_click, on_double_click, on_focus, on_pointer_down};
+use super::pointer::{
+    on_blur, on_click, on_double_click, on_focus, on_pointer_cancel, on_pointer_down,
+};
 use super::side::Side;
 use super::viewport::Viewport;
 use super::{part_id, test_id};
@@ -64,6 +66,8 @@ pub struct ListBox {
     /// Height and top padding of the sheet as last set, in px.
     laid_out: (u32, u32),
     page: Rc<Cell<u32>>,
+    /// The pointer is down on a row, which the click will make current.
+    pressing: Rc<Cell<bool>>,
     resized: Option<Resized>,
 }
 
@@ -86,6 +90,7 @@ impl Component for ListBox {
             sheet: NodeRef::default(),
             laid_out: (0, 0),
             page: Rc::new(Cell::new(view.page())),
+            pressing: Rc::default(),
             resized: None,
         }
     }
@@ -107,9 +112,9 @@ impl Component for ListBox {
         if pane.search_count != old.search_count {
             view.scroll = 0.0;
         }
-        if reveal_count && let Some(row) = pane.cursor.row() {
-            view = view.revealing(row);
-            let item = pane.rows.item(row);
+        if reveal_count && let Some((first, last)) = pane.revealed_rows() {
+            view = view.revealing(last).revealing(first);
+            let item = pane.rows.item(first);
             self.revealed = item.map(|item| ctx.props().shared.row_id(item));
         }
         if view.scroll != at {
@@ -171,7 +176,8 @@ impl Component for ListBox {
                 aria-label={props.name.clone()} aria-describedby={id("count")} aria-activedescendant={current.map(|item| props.shared.row_id(item))}
                 data-testid={test_id(side, "list")} onscroll={ctx.link().callback(|_: Event| Msg::Scrolled)}
                 onkeydown={self.on_key(props)} onclick={on_click(&props.on_action, side)} ondblclick={on_double_click(&props.on_action, side)}
-                onfocus={on_focus(&props.on_action, side, &props.list)} onpointerdown={on_pointer_down(&props.on_press, side)}>
+                onfocus={on_focus(&props.on_action, side, &self.pressing)} onblur={on_blur(&props.on_action, side, &self.pressing)}
+                onpointerdown={on_pointer_down(&props.on_press, side, &self.pressing)} onpointercancel={on_pointer_cancel(&self.pressing)}>
                 <div ref={self.sheet.clone()} class="dl-sheet" role="presentation">{ self.rows(props) }</div>
             </div>
         }

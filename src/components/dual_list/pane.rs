@@ -30,10 +30,14 @@ pub struct Pane {
     pub rows: VisibleItems,
     pub cursor: Cursor,
     pub type_ahead: TypeAhead,
+    /// The list has the focus; then one of its rows is current, if there are any.
+    focused: bool,
     /// Incremented on every search; the listbox then scrolls to its top.
     pub search_count: u32,
-    /// Incremented whenever the current row is to be scrolled into view.
+    /// Incremented whenever [`revealed_rows`](Self::revealed_rows) are to be scrolled into view.
     pub reveal_count: u32,
+    /// First and last row to scroll into view, in place of the current row.
+    revealed: Option<(u32, u32)>,
 }
 
 impl Pane {
@@ -52,8 +56,10 @@ impl Pane {
             rows: VisibleItems::default(),
             cursor: Cursor::new(len),
             type_ahead: TypeAhead::default(),
+            focused: false,
             search_count: 0,
             reveal_count: 0,
+            revealed: None,
         }
     }
 
@@ -65,6 +71,47 @@ impl Pane {
         self.rows = self.rows_of(frame);
         self.cursor.reset(&self.rows);
         self.search_count += 1;
+        self.keep_current();
+    }
+
+    /// Notes whether the list has the focus. With the focus, the first selected row becomes current,
+    /// or else the first row, unless a row is current already.
+    pub fn set_focused(&mut self, focused: bool) {
+        self.focused = focused;
+        self.keep_current();
+    }
+
+    /// Returns whether the list has the focus.
+    pub const fn is_focused(&self) -> bool {
+        self.focused
+    }
+
+    fn keep_current(&mut self) {
+        if self.focused {
+            self.cursor.focus_in(&self.rows);
+        }
+    }
+
+    /// Requests that the current row is scrolled into view.
+    pub fn reveal_current(&mut self) {
+        self.reveal_count += 1;
+        self.revealed = None;
+    }
+
+    /// Requests that the rows of `items` are scrolled into view; the cursor stays. Does nothing if
+    /// none of them has a row.
+    pub fn reveal_items(&mut self, items: &Bitmap) {
+        let span = self.rows.span_of(items);
+        if span.is_some() {
+            self.reveal_count += 1;
+            self.revealed = span;
+        }
+    }
+
+    /// Returns the first and the last row to scroll into view.
+    pub fn revealed_rows(&self) -> Option<(u32, u32)> {
+        self.revealed
+            .or_else(|| self.cursor.row().map(|row| (row, row)))
     }
 
     /// Recomputes the rows after a move or a change of filters; the cursor stays near its item.
@@ -72,6 +119,7 @@ impl Pane {
         let rows = self.rows_of(frame);
         self.cursor.follow(&self.rows, &rows);
         self.rows = rows;
+        self.keep_current();
     }
 
     fn rows_of(&self, frame: PaneFilter<'_>) -> VisibleItems {

@@ -1,5 +1,8 @@
 //! Pointer events of a listbox. One handler per list; the row comes from the event target.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -39,36 +42,58 @@ pub fn on_double_click(
     })
 }
 
-/// Returns the focus handler of a list. It ignores focus from a click, which sets the current row
-/// itself.
+/// Returns the focus handler of a list. It ignores the focus from a press on a row, which the click
+/// makes current: scrolling to another row would move it away from under the pointer.
 pub fn on_focus(
     on_action: &Callback<(Side, ListAction)>,
     side: Side,
-    list: &NodeRef,
+    pressing: &Rc<Cell<bool>>,
 ) -> Callback<FocusEvent> {
-    let (on_action, list) = (on_action.clone(), list.clone());
+    let (on_action, pressing) = (on_action.clone(), pressing.clone());
     Callback::from(move |_: FocusEvent| {
-        let list = list.cast::<Element>();
-        if list.is_some_and(|list| list.matches(":focus-visible").unwrap_or(true)) {
+        if !pressing.get() {
             on_action.emit((side, ListAction::Focus));
         }
     })
 }
 
-/// Returns the pointer handler of a list: a press with the mouse may become a drag.
+/// Returns the blur handler of a list.
+pub fn on_blur(
+    on_action: &Callback<(Side, ListAction)>,
+    side: Side,
+    pressing: &Rc<Cell<bool>>,
+) -> Callback<FocusEvent> {
+    let (on_action, pressing) = (on_action.clone(), pressing.clone());
+    Callback::from(move |_: FocusEvent| {
+        pressing.set(false);
+        on_action.emit((side, ListAction::Blur));
+    })
+}
+
+/// Returns the pointer handler of a list: a press with the mouse may become a drag. `pressing` is
+/// set while the press is on a row.
 pub fn on_pointer_down(
     on_press: &Callback<(Side, u32, PointerEvent)>,
     side: Side,
+    pressing: &Rc<Cell<bool>>,
 ) -> Callback<PointerEvent> {
-    let on_press = on_press.clone();
+    let (on_press, pressing) = (on_press.clone(), pressing.clone());
     Callback::from(move |event: PointerEvent| {
+        let row = row_of(&event);
+        pressing.set(row.is_some());
         if event.button() == 0
             && event.pointer_type() == "mouse"
-            && let Some(row) = row_of(&event)
+            && let Some(row) = row
         {
             on_press.emit((side, row, event));
         }
     })
+}
+
+/// Returns the handler of a press that the browser takes over, to scroll.
+pub fn on_pointer_cancel(pressing: &Rc<Cell<bool>>) -> Callback<PointerEvent> {
+    let pressing = pressing.clone();
+    Callback::from(move |_: PointerEvent| pressing.set(false))
 }
 
 /// Returns the row number of the event target.

@@ -72,6 +72,23 @@ impl VisibleItems {
         }
     }
 
+    /// Returns the first and the last row whose item is one of `items`.
+    pub fn span_of(&self, items: &Bitmap) -> Option<(u32, u32)> {
+        match &self.order {
+            Some(order) => {
+                let first = order.iter().position(|item| items.contains(*item))?;
+                let last = order.iter().rposition(|item| items.contains(*item))?;
+                Some((first as u32, last as u32))
+            }
+            None => {
+                let mut shown = items.clone();
+                shown.intersect_with(&self.set);
+                let (first, last) = (shown.nth(0)?, shown.nth(shown.count() - 1)?);
+                Some((self.set.rank(first), self.set.rank(last)))
+            }
+        }
+    }
+
     /// Iterates over the items of a range of rows; rows past the end are skipped.
     pub fn items_in(&self, rows: Range<u32>) -> Box<dyn Iterator<Item = u32> + '_> {
         let rows = rows.start.min(self.len)..rows.end.min(self.len);
@@ -132,6 +149,10 @@ mod tests {
                     prop_assert_eq!(rows.row_of(*item), Some(row as u32));
                 }
                 prop_assert_eq!(rows.item(rows.len()), None);
+                let mut few = Bitmap::new(90);
+                (from..to).for_each(|item| few.set(item));
+                let matching = || (0u32..).zip(&all).filter(|(_, item)| (from..to).contains(item)).map(|(row, _)| row);
+                prop_assert_eq!(rows.span_of(&few), matching().min().zip(matching().max()));
                 let some: Vec<u32> = rows.items_in(from..to).collect();
                 let expected = all.iter().skip(from as usize).take(to.saturating_sub(from) as usize);
                 prop_assert!(some.iter().eq(expected));

@@ -52,7 +52,7 @@ impl Component for DualList {
 
     fn create(ctx: &Context<Self>) -> Self {
         let (props, link) = (ctx.props(), ctx.link());
-        let panes = Side::BOTH.map(|side| new_pane(props, side, String::new()));
+        let panes = Side::BOTH.map(|side| new_pane(props, side, String::new(), false));
         let row_props = Side::BOTH.map(|side| row_props(props, &panes[side as usize]));
         Self {
             state: DualListState::new(
@@ -74,9 +74,11 @@ impl Component for DualList {
         let source_changed = !Rc::ptr_eq(&props.items, &old.items);
         if source_changed {
             self.drag = None;
-            let typed = Side::BOTH.map(|side| self.state.pane(side).typed.clone());
-            let new = |side: Side| new_pane(props, side, typed[side as usize].clone());
-            self.state.panes = Side::BOTH.map(new);
+            let panes = Side::BOTH.map(|side| {
+                let before = self.state.pane(side);
+                new_pane(props, side, before.typed.clone(), before.is_focused())
+            });
+            self.state.panes = panes;
         } else if !props.shows_the_same_rows(old) {
             for side in Side::BOTH {
                 self.state.pane_mut(side).refresh(filter(props, side));
@@ -87,6 +89,11 @@ impl Component for DualList {
         }
         if !source_changed && !Rc::ptr_eq(&props.chosen, &old.chosen) {
             announce_moves(&old.chosen, &props.chosen, props.labels.noun);
+            let mut added = props.chosen.items().clone();
+            added.difference_with(old.chosen.items());
+            if !added.is_empty() {
+                self.state.pane_mut(Side::Chosen).reveal_items(&added);
+            }
         }
         self.report_current(props);
         true
@@ -170,9 +177,16 @@ impl DualList {
                 }
                 return false;
             }
+            ListAction::Blur => {
+                self.state.pane_mut(side).set_focused(false);
+                return false;
+            }
             _ => {}
         }
         let pane = self.state.pane_mut(side);
+        if matches!(action, ListAction::Focus | ListAction::Click { .. }) {
+            pane.set_focused(true);
+        }
         let Pane {
             cursor,
             rows,
@@ -180,7 +194,7 @@ impl DualList {
             ..
         } = pane;
         match action {
-            ListAction::Focus => cursor.focus_in(rows),
+            ListAction::Focus => {}
             ListAction::MoveCursor { step, extend } => cursor.step(step, extend, rows),
             ListAction::ToggleCurrent => cursor.toggle(rows),
             ListAction::SelectToCurrent => cursor.select_to_current(rows),
@@ -192,7 +206,7 @@ impl DualList {
             }
             _ => cursor.clear(),
         }
-        pane.reveal_count += 1;
+        pane.reveal_current();
         true
     }
 
@@ -218,9 +232,10 @@ fn filter(props: &DualListProps, side: Side) -> PaneFilter<'_> {
     }
 }
 
-fn new_pane(props: &DualListProps, side: Side, typed: String) -> Rc<Pane> {
+fn new_pane(props: &DualListProps, side: Side, typed: String, focused: bool) -> Rc<Pane> {
     let mut pane = Pane::new(side, props.items.len());
     pane.search(typed, props.items.as_ref(), filter(props, side));
+    pane.set_focused(focused);
     Rc::new(pane)
 }
 

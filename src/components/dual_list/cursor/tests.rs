@@ -75,6 +75,14 @@ fn shift_end_selects_from_the_current_to_the_last() {
 }
 
 #[test]
+fn without_a_current_row_shift_end_selects_from_the_first() {
+    let rows = rows(0..5);
+    let mut cursor = Cursor::new(20);
+    cursor.step(Step::Last, true, &rows);
+    assert_eq!(selected(&cursor), [0, 1, 2, 3, 4]);
+}
+
+#[test]
 fn shift_space_selects_from_the_last_toggled() {
     let rows = rows(0..6);
     let mut cursor = at(1, &rows);

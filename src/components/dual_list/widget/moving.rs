@@ -24,7 +24,7 @@ impl DualList {
         }
         let pane = self.state.pane_mut(side);
         pane.cursor.clear();
-        pane.reveal_count += 1;
+        pane.reveal_current();
         props.on_move.emit(match side {
             Side::Available => Move::Add(items),
             Side::Chosen => Move::Remove(items),
@@ -56,7 +56,7 @@ impl DualList {
 
     fn position(&mut self, ctx: &Context<Self>, item: u32, to: usize) {
         let props = ctx.props();
-        self.state.pane_mut(Side::Chosen).reveal_count += 1;
+        self.state.pane_mut(Side::Chosen).reveal_current();
         props.on_move.emit(Move::Reorder(item, to));
         let title = props.items.content(item).distinct_title().to_string();
         let of = props.chosen.items().count() as usize;
