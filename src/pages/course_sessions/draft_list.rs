@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 use super::context::ListContext;
 use super::drafts::OpenDraft;
-use crate::app::route::Route;
+use super::empty::empty;
+use crate::app::route::{Route, SessionsTab};
 use crate::components::chip::{Tone, badge};
 use crate::components::data_table::{
     Column, Placement, RowAction, Selection, Sort, SortKey, TableRow, highlighted, row_link,
@@ -83,7 +84,7 @@ pub fn DraftList(props: &DraftListProps) -> Html {
     html! {
         <RecordList<OpenDraft, DraftAction> id="sessions" class="drafts-table" label={t(Message::Drafts)}
             search_label={t(Message::Search)} search_hint={t(Message::Name)} sort_control={SortControl::None}
-            columns={(*columns).clone()} {state} {view} {actions} {on_action} footer={Html::default()} />
+            columns={(*columns).clone()} {state} {view} {actions} {on_action} when_empty={empty(SessionsTab::Drafts, false)} footer={Html::default()} />
     }
 }
 

@@ -64,8 +64,8 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
     let on_choose = Callback::from(|at: usize| go_to_tab(SessionsTab::ALL[at]));
     let chosen = place(tab);
     let nothing_at_all = counts.iter().all(|count| *count == 0);
-    let body = if counts[chosen] == 0 {
-        empty(tab, nothing_at_all)
+    let body = if nothing_at_all {
+        empty(tab, true)
     } else {
         match tab {
             SessionsTab::Drafts => html! { <DraftList key={chosen} {context} {filter} /> },

@@ -10,6 +10,7 @@ use super::actions::{CopyDialog, ExportDialog, SetCategoryDialog, ShiftDatesDial
 use super::columns::{bin_columns, columns};
 use super::context::ListContext;
 use super::delete_dialog::DeleteSessionsDialog;
+use super::empty::empty;
 use super::filter::{SessionFilter, belongs, facets};
 use super::filter_boxes::filter_boxes;
 use super::search::SessionIndex;
@@ -179,7 +180,7 @@ pub fn SessionList(props: &SessionListProps) -> Html {
                 search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
                 facet_label={(!in_bin).then(|| t(Message::Status))} {filter_boxes} sort_control={SortControl::Always}
                 columns={(*columns).clone()} {state} {view} {actions} {bulk_actions} {on_action} {text}
-                above={above.unwrap_or_default()} {footer} />
+                when_empty={empty(tab, false)} above={above.unwrap_or_default()} {footer} />
             if let Some(dialog) = dialog { { dialog } }
         </>
     }

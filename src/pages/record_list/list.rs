@@ -70,6 +70,9 @@ pub struct RecordListProps<T: TableRow, A: Clone + PartialEq + 'static> {
     /// Returns rows as text for the clipboard; the columns of the table by default.
     #[prop_or_default]
     pub text: Option<Callback<Vec<Rc<T>>, TextTable>>,
+    /// Content in place of the table while there is no record.
+    #[prop_or_default]
+    pub when_empty: Option<Html>,
     /// Content above the table.
     #[prop_or_default]
     pub above: Html,
@@ -96,6 +99,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> PartialEq for RecordListProps<
             && self.on_action == other.on_action
             && self.on_open == other.on_open
             && self.text == other.text
+            && self.when_empty == other.when_empty
             && self.above == other.above
             && self.footer == other.footer
     }
@@ -131,11 +135,14 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
     } else {
         bulk_bar(props)
     };
-    let count = html! { <ShownCount shown={view.shown.len()} all={view.rows.len()} /> };
+    let empty = props.when_empty.as_ref();
+    let empty = empty.filter(|_| view.rows.is_empty());
     html! {
         <>
             { bar }
-            if view.shown.is_empty() {
+            if let Some(empty) = empty {
+                { empty.clone() }
+            } else if view.shown.is_empty() {
                 { nothing_found(&state.filter.search, &clear_filters(state)) }
             } else {
                 { props.above.clone() }
@@ -145,12 +152,21 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
                     actions={props.actions.clone()} on_action={props.on_action.clone()} on_open={props.on_open.clone()}
                     {copy_text} />
             }
-            if let Some(footer) = &props.footer {
-                <div class="table-foot">{ count }{ footer.clone() }</div>
-            } else {
-                { count }
-            }
+            if empty.is_none() { { foot(props) } }
         </>
+    }
+}
+
+/// Renders the number of rows shown, and what the page adds beside it.
+fn foot<T: TableRow, A: Clone + PartialEq + 'static>(props: &RecordListProps<T, A>) -> Html {
+    let view = &props.view;
+    let count = html! { <ShownCount shown={view.shown.len()} all={view.rows.len()} /> };
+    html! {
+        if let Some(footer) = &props.footer {
+            <div class="table-foot">{ count }{ footer.clone() }</div>
+        } else {
+            { count }
+        }
     }
 }
 
