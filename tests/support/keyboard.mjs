@@ -14,3 +14,32 @@ export async function tabTo(page, locator, { back = false } = {}) {
   }
   throw new Error(`Tab does not come to ${locator}`);
 }
+
+/// Dispatches keydown on the focused element, as another keyboard layout or an input method sends it:
+/// `sendKey(page, { key: 'я', code: 'KeyZ', ctrlKey: true })`. Returns whether the page took the key.
+export function sendKey(page, init) {
+  return page.evaluate((init) => {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, composed: true, ...init });
+    return !document.activeElement.dispatchEvent(event);
+  }, init);
+}
+
+/// Composes text in the focused control with an input method, and keeps the composition open.
+export async function compose(page, text) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  return {
+    /// Sends the keys that would act, were nothing composed.
+    async press(...keys) {
+      for (const key of keys) {
+        const [name, ...held] = key.split('+').reverse();
+        await sendKey(page, { key: name, keyCode: 229, ctrlKey: held.includes('Control') });
+        await sendKey(page, { key: name, isComposing: true, ctrlKey: held.includes('Control') });
+      }
+    },
+    /// Commits the composition as `committed`.
+    async commit(committed = text) {
+      await session.send('Input.insertText', { text: committed });
+    },
+  };
+}
