@@ -1,22 +1,24 @@
 //! Combobox for choosing several entries by typing; chosen entries are removable tags. Follows the
 //! editable combobox with list popup of the ARIA Authoring Practices Guide.
 
+mod picking;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::announce::say;
 use super::field::{self, Around};
 use super::icon::{Icon, icon};
-use super::press::after_press;
 use crate::i18n::{Picker as Message, t};
-use crate::platform::keyboard::KeyPress;
-use lectern_core::search::{Index, Query, best};
+use lectern_core::search::{ExactIndex, Index, Query, best};
+use picking::Picking;
 
 /// Entries that can be picked, in display order, with their search index.
 pub struct PickOptions {
     /// Search index of the entries.
     pub index: Index,
+    /// The keys by which a pasted entry names an entry.
+    pub exact: ExactIndex,
     /// The entries.
     pub entries: Vec<PickEntry>,
 }
@@ -86,99 +88,6 @@ impl PartialEq for PickerProps {
     }
 }
 
-/// State shared by the event handlers.
-struct Picking {
-    typed: UseStateHandle<String>,
-    open: UseStateHandle<bool>,
-    active: UseStateHandle<usize>,
-    matches: Rc<Vec<u32>>,
-    options: Rc<PickOptions>,
-    chosen: Vec<u32>,
-    on_change: Callback<Vec<u32>>,
-    on_blur: Callback<()>,
-}
-
-impl Picking {
-    /// Returns an event handler that calls `act`.
-    fn on<E: 'static>(self: &Rc<Self>, act: fn(&Self, E)) -> Callback<E> {
-        let picking = self.clone();
-        Callback::from(move |event| act(&picking, event))
-    }
-
-    fn name(&self, at: u32) -> AttrValue {
-        self.options.entries[at as usize].distinct_name()
-    }
-
-    /// Adds the entry, or removes it if it is chosen.
-    fn toggle(&self, at: u32) {
-        let mut chosen = self.chosen.clone();
-        let name = self.name(at).to_string();
-        say(&t(if chosen.contains(&at) {
-            chosen.retain(|other| *other != at);
-            Message::Removed(name)
-        } else {
-            chosen.push(at);
-            Message::Added(name)
-        }));
-        self.typed.set(String::new());
-        self.active.set(0);
-        self.open.set(false);
-        self.on_change.emit(chosen);
-    }
-
-    fn type_in(&self, text: String) {
-        self.typed.set(text);
-        self.active.set(0);
-        self.open.set(true);
-    }
-
-    fn press_key(&self, event: KeyboardEvent) {
-        let Some(press) = KeyPress::from_event(&event).filter(|press| !press.is_modified()) else {
-            return;
-        };
-        let (matches, last) = (&self.matches, self.matches.len().saturating_sub(1));
-        match press.name.as_str() {
-            "ArrowDown" if !matches.is_empty() => {
-                self.open.set(true);
-                self.active.set(if *self.open {
-                    (*self.active + 1).min(last)
-                } else {
-                    0
-                });
-            }
-            "ArrowUp" if !matches.is_empty() => self.active.set(self.active.saturating_sub(1)),
-            "Enter" if *self.open && !matches.is_empty() => {
-                if let Some(at) = matches.get(*self.active) {
-                    self.take(*at);
-                }
-            }
-            "Escape" if *self.open || !self.typed.is_empty() => {
-                self.typed.set(String::new());
-                self.open.set(false);
-            }
-            "Backspace" if self.typed.is_empty() => match self.chosen.last() {
-                Some(at) => self.toggle(*at),
-                None => return,
-            },
-            _ => return,
-        }
-        event.prevent_default();
-        event.stop_propagation();
-    }
-
-    /// Adds the entry unless it is chosen.
-    fn take(&self, at: u32) {
-        if !self.chosen.contains(&at) {
-            self.toggle(at);
-        }
-    }
-
-    fn leave(&self, _: FocusEvent) {
-        self.open.set(false);
-        after_press(self.on_blur.clone());
-    }
-}
-
 /// Combobox for choosing several entries.
 #[component]
 pub fn Picker(props: &PickerProps) -> Html {
@@ -230,7 +139,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                     aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list_id.clone()}
                     aria-activedescendant={shown.then(|| option_id(active))} aria-invalid={around.invalid()} aria-describedby={around.described()}
                     placeholder={t(Message::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
-                    onkeydown={picking.on(Picking::press_key)} onblur={picking.on(Picking::leave)} />
+                    onkeydown={picking.on(Picking::press_key)} onblur={picking.on(Picking::leave)} onpaste={picking.on(Picking::paste)} />
             </div>
             <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown}>
                 if shown {

@@ -165,22 +165,24 @@ impl Message for DualList {
                 Self::TakeBack(name) => format!("Undo adding {}", isolate(name)).into(),
                 Self::SingleHelp => {
                     "Type the start of a name or code, then press Enter. The field clears for \
-                     the next one. Paste a list to add one entry per line."
+                     the next one. Paste a list of names, codes or addresses to add them all."
                         .into()
                 }
                 Self::Matches(count) => counted(*count, "match", "matches").into(),
-                Self::PasteReport => "Pasted lines".into(),
+                Self::PasteReport => "Pasted entries".into(),
                 Self::PasteAdded(count, noun) => format!("{} added.", things(*count, *noun)).into(),
                 Self::PasteAlready(count) => format!(
                     "{} already chosen.",
-                    counted(*count, "line was", "lines were")
+                    counted(*count, "entry was", "entries were")
                 )
                 .into(),
-                Self::PasteLeft(count) => {
-                    format!("{} not added.", counted(*count, "line was", "lines were")).into()
-                }
-                Self::PasteCorrect => "Lines that were not added. Correct them here.".into(),
-                Self::PasteAgain => "Add these lines".into(),
+                Self::PasteLeft(count) => format!(
+                    "{} not added.",
+                    counted(*count, "entry was", "entries were")
+                )
+                .into(),
+                Self::PasteCorrect => "Entries that were not added. Correct them here.".into(),
+                Self::PasteAgain => "Add these entries".into(),
                 Self::FitsNone => "matches nothing".into(),
                 Self::FitsSeveral(count, names) => {
                     format!("matches {}: {names}", number(*count)).into()

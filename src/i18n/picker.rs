@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
+use super::format::number;
 use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
@@ -12,6 +13,7 @@ pub enum Picker {
     Remove(String),
     Removed(String),
     Added(String),
+    AddedFromList(usize, usize),
     Chosen,
     NothingMatches(String),
     Matches(usize),
@@ -25,6 +27,13 @@ impl Message for Picker {
                 Self::Remove(name) => format!("Remove {}", isolate(name)).into(),
                 Self::Removed(name) => format!("Removed {}", isolate(name)).into(),
                 Self::Added(name) => format!("Added {}", isolate(name)).into(),
+                Self::AddedFromList(added, 0) => format!("{} added", number(*added)).into(),
+                Self::AddedFromList(added, left) => format!(
+                    "{} added. {} not added.",
+                    number(*added),
+                    counted(*left, "entry was", "entries were")
+                )
+                .into(),
                 Self::Chosen => "chosen".into(),
                 Self::NothingMatches(typed) => format!("Nothing matches {}.", quoted(typed)).into(),
                 Self::Matches(count) => counted(*count, "match", "matches").into(),

@@ -6,7 +6,7 @@ import { add } from '../support/forms.mjs';
 import { paste } from '../support/inputs.mjs';
 import { beginNamed, next, radio } from '../support/wizard.mjs';
 
-const report = (page) => page.getByRole('region', { name: 'Pasted lines' });
+const report = (page) => page.getByRole('region', { name: 'Pasted entries' });
 
 /// Whether all of a line can be seen where it stands now.
 const inView = (line) => line.evaluate((line) => {
@@ -33,22 +33,22 @@ test('each line that names exactly one is added; the others are listed with the 
   ].join('\r\n'));
   const { chosen } = dualList(page, 'learners');
   await expectCounts(chosen, 4);
-  const lines = report(page);
-  await expectText(lines.getByRole('status'), '4 learners added. 1 line was already chosen. 3 lines were not added.');
-  const reasons = (await lines.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+  const entries = report(page);
+  await expectText(entries.getByRole('status'), '4 learners added. 1 entry was already chosen. 3 entries were not added.');
+  const reasons = (await entries.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
   expect(reasons).toEqual(['Nobody Here matches nothing', 'Twain, Twin matches 2: Twain, Twin, Twain, Twin', '100 % matches nothing']);
-  for (const reason of await lines.getByRole('listitem').all()) {
+  for (const reason of await entries.getByRole('listitem').all()) {
     await reason.scrollIntoViewIfNeeded();
     expect(await inView(reason), 'each reason can be read').toBeTruthy();
   }
   // Corrected in the same place, they are read again.
-  const left = lines.getByRole('textbox', { name: 'Lines that were not added. Correct them here.' });
+  const left = entries.getByRole('textbox', { name: 'Entries that were not added. Correct them here.' });
   await expect(left).toHaveValue('Nobody Here\nTwain, Twin\n100 %\n');
   await left.fill('M-20004\ntwin1\n100 %');
-  await lines.getByRole('button', { name: 'Add these lines' }).click();
-  await expectText(lines.getByRole('status'), '2 learners added. 1 line was not added.');
+  await entries.getByRole('button', { name: 'Add these entries' }).click();
+  await expectText(entries.getByRole('status'), '2 learners added. 1 entry was not added.');
   await expect(left).toHaveValue('100 %\n');
-  await lines.getByRole('button', { name: 'Dismiss' }).click();
+  await entries.getByRole('button', { name: 'Dismiss' }).click();
   await expect(report(page)).toBeHidden();
   await expectSaved(page);
   await page.reload();
@@ -64,6 +64,35 @@ test('a single pasted line is text in the box', async ({ page, openSample }) => 
   await expectCounts(dualList(page, 'learners').chosen, 1);
 });
 
+test('the recipients of an e-mail are each taken for themselves', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/people');
+  for (const [last, first, username] of [['Quílez', 'Zora', 'zquilez'], ['Ztöhr', 'Ymir', 'yztoehr'], ['Xu', 'Wa', 'wxu']]) {
+    await add(page, 'person', { Username: username, 'First name': first, 'Last name': last, Email: `${username}@uni.example` });
+  }
+  await open('#/course-sessions');
+  const box = await atSingle(page);
+  const { chosen } = dualList(page, 'learners');
+  for (const text of [
+    'Quílez, Zora <zquilez@uni.example>; "Ztöhr, Ymir" <yztoehr@uni.example>; wxu@uni.example; Nobody, Known <nobody@else.example>',
+    'zquilez@uni.example, yztoehr@uni.example, wxu@uni.example, nobody@else.example',
+    'zquilez@uni.example yztoehr@uni.example wxu@uni.example; nobody@else.example',
+    '1. Zora Quílez\n2. Ztöhr, Ymir\n3. wxu\n4. Nobody, Known',
+    '• zquilez\n• "Ztöhr, Ymir"\n• wxu\n• Nobody, Known',
+    'Quílez\tZora\tzquilez@uni.example\nZtöhr\tYmir\t\nXu\tWa\twxu\nNobody\tKnown\tnobody@else.example',
+  ]) {
+    await paste(box, text);
+    await expectCounts(chosen, 3);
+    await expectText(report(page).getByRole('status'), '3 learners added. 1 entry was not added.');
+    await expect(report(page).getByRole('listitem')).toHaveText(/[Nn]obody.* matches nothing$/);
+    await expect(box).toHaveValue('');
+    await chosen.list.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await expectCounts(chosen, 0);
+  }
+});
+
 test('100,000 pasted lines are taken at once and reported in full numbers', async ({ page, openSample }) => {
   await openSample();
   const box = await atSingle(page);
@@ -71,7 +100,7 @@ test('100,000 pasted lines are taken at once and reported in full numbers', asyn
   const strangers = Array.from({ length: 94_300 }, (_, number) => `stranger number ${number}`);
   await paste(box, [...learners, ...strangers].join('\n'));
   await expectCounts(dualList(page, 'learners').chosen, 5_700);
-  await expectText(report(page).getByRole('status'), '5,700 learners added. 94,300 lines were not added.');
+  await expectText(report(page).getByRole('status'), '5,700 learners added. 94,300 entries were not added.');
   await expectText(report(page), 'and 94,200 more');
   const left = report(page).getByRole('textbox');
   expect((await left.inputValue()) === `${strangers.join('\n')}\n`, 'no line is lost').toBeTruthy();

@@ -47,6 +47,7 @@ mod intern;
 mod matcher;
 mod query;
 mod rank;
+mod recipients;
 mod texts;
 mod words;
 
@@ -60,3 +61,4 @@ pub use highlight::highlight_ranges;
 pub use index::Index;
 pub use query::Query;
 pub use rank::{Quality, best, quality};
+pub use recipients::{Recipient, find_recipients, is_recipient_list, recipients};

@@ -10,4 +10,4 @@ mod people;
 pub use all_people::{AllPeople, sort_key};
 pub use courses::{CourseItems, use_course_items};
 pub use lazy_index::LazyIndex;
-pub use people::{PersonItems, use_person_items};
+pub use people::{PersonItems, exact_forms, use_person_items};

@@ -85,26 +85,32 @@ impl PersonItems {
         found
     }
 
-    /// Returns the keys by which a pasted line can name a person; built on first use.
+    /// Returns the keys by which a pasted entry can name a person; built on first use.
     #[must_use]
     pub fn exact(&self) -> Rc<ExactIndex> {
         let build = || {
             let mut exact = ExactIndexBuilder::with_capacity(self.all_people.people().len() * 6);
             for person in self.all_people.people() {
-                let (first, last) = (&person.first_name, &person.last_name);
-                exact.push([
-                    person.username.clone(),
-                    person.official_code.clone(),
-                    person.email.clone(),
-                    [last.as_str(), ", ", first].concat(),
-                    [last.as_str(), " ", first].concat(),
-                    [first.as_str(), " ", last].concat(),
-                ]);
+                exact.push(exact_forms(person));
             }
             Rc::new(exact.build())
         };
         self.exact.get_or_init(build).clone()
     }
+}
+
+/// Returns the texts by which a pasted entry can name a person.
+#[must_use]
+pub fn exact_forms(person: &Person) -> [String; 6] {
+    let (first, last) = (&person.first_name, &person.last_name);
+    [
+        person.username.clone(),
+        person.official_code.clone(),
+        person.email.clone(),
+        [last.as_str(), ", ", first].concat(),
+        [last.as_str(), " ", first].concat(),
+        [first.as_str(), " ", last].concat(),
+    ]
 }
 
 impl ItemSource for PersonItems {

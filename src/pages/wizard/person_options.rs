@@ -7,9 +7,9 @@ use yew::prelude::*;
 use crate::app::workspace_handle::Derived;
 use crate::components::picker::{PickEntry, PickOptions};
 use crate::hooks::use_records;
-use crate::pages::item_sources::{AllPeople, sort_key};
+use crate::pages::item_sources::{AllPeople, exact_forms, sort_key};
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
-use lectern_core::search::IndexBuilder;
+use lectern_core::search::{ExactIndexBuilder, IndexBuilder};
 use lectern_core::workspace::Kinds;
 
 /// People for a picker.
@@ -31,9 +31,11 @@ impl PersonOptions {
         let people: Vec<(u32, &Rc<Person>)> =
             (0..).zip(all_people.people()).filter(of_role).collect();
         let mut index = IndexBuilder::with_capacity(people.len());
+        let mut exact = ExactIndexBuilder::with_capacity(people.len() * 6);
         let (mut entries, mut ids) = (Vec::new(), Vec::new());
         for (number, person) in people {
             index.push(&sort_key(person));
+            exact.push(exact_forms(person));
             entries.push(PickEntry {
                 name: person.full_name().into(),
                 detail: person.username.clone().into(),
@@ -41,9 +43,12 @@ impl PersonOptions {
             });
             ids.push(person.id);
         }
-        let index = index.build();
         Self {
-            options: Rc::new(PickOptions { index, entries }),
+            options: Rc::new(PickOptions {
+                index: index.build(),
+                exact: exact.build(),
+                entries,
+            }),
             ids,
         }
     }

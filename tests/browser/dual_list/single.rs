@@ -139,8 +139,8 @@ async fn pasted_lines_are_added_one_by_one_and_the_others_stay_to_be_corrected()
         .expect("a report");
     for words in [
         "2 things added.",
-        "1 line was already chosen.",
-        "2 lines were not added.",
+        "1 entry was already chosen.",
+        "2 entries were not added.",
         "chemistry matches nothing",
         "Biology matches 2: Biology (1), Biology (2)",
     ] {
@@ -149,7 +149,7 @@ async fn pasted_lines_are_added_one_by_one_and_the_others_stay_to_be_corrected()
     let field: HtmlTextAreaElement = screen.find(".paste-report textarea").unchecked_into();
     assert_eq!(field.value(), "Biology\nchemistry\n");
     field.set_value("1\nchemistry\n");
-    screen.click(&screen.button("Add these lines"), "").await;
+    screen.click(&screen.button("Add these entries"), "").await;
     assert_eq!(
         screen.rows("Chosen"),
         ["Physiology I", "Anatomy", "Physiology III", "Biology"]

@@ -9,12 +9,12 @@ use super::super::chosen_items::ChosenItems;
 use super::super::item_source::ItemSource;
 use super::super::pointer::row_of;
 use super::matches::Matches;
-use super::paste_report::{PasteReport, has_several_lines};
+use super::paste_report::PasteReport;
 use crate::components::announce::say;
 use crate::components::keys;
 use crate::i18n::{DualList as Message, t};
 use crate::platform::keyboard::KeyPress;
-use lectern_core::search::ExactIndex;
+use lectern_core::search::{ExactIndex, is_recipient_list};
 
 /// Number of recently added items that can be taken back.
 const LAST: usize = 5;
@@ -89,8 +89,9 @@ impl Controller {
         self.on_add.emit(vec![item]);
     }
 
-    pub(super) fn add_lines(&self, text: String) {
-        let found = PasteReport::read(&text, &self.exact, self.chosen.items());
+    /// Adds what the entries of `text` name, and reports the others.
+    pub(super) fn add_list(&self, text: &str) {
+        let found = PasteReport::read(text, &self.exact, self.chosen.items());
         if !found.found.is_empty() {
             let last = found.found.iter().rev().take(LAST);
             self.note(last.copied().collect());
@@ -105,9 +106,9 @@ impl Controller {
         let text = clip
             .clipboard_data()
             .and_then(|data| data.get_data("text").ok());
-        if let Some(text) = text.filter(|text| has_several_lines(text)) {
+        if let Some(text) = text.filter(|text| is_recipient_list(text, &self.exact)) {
             event.prevent_default();
-            self.add_lines(text);
+            self.add_list(&text);
         }
     }
 
@@ -119,12 +120,21 @@ impl Controller {
         match press.name.as_str() {
             "ArrowDown" => self.active.set((at + 1).min(last)),
             "ArrowUp" => self.active.set(at.saturating_sub(1)),
+            "Enter" if !press.command && self.holds_list() => {
+                self.add_list(&self.matches.typed);
+                self.type_in(String::new());
+            }
             "Enter" if !press.command => self.add(at),
             "Escape" if !self.matches.typed.is_empty() => self.type_in(String::new()),
             _ => return,
         }
         event.prevent_default();
         event.stop_propagation();
+    }
+
+    /// Returns whether the box holds a list that came in without being pasted, as a dropped text.
+    fn holds_list(&self) -> bool {
+        self.matches.items.is_empty() && is_recipient_list(&self.matches.typed, &self.exact)
     }
 
     pub(super) fn click(&self, event: MouseEvent) {

@@ -1,6 +1,6 @@
 //! Single registration: type the start of a title or a name and press Enter to add it; the box is
-//! cleared for the next one. Pasted lines are added if exactly one item matches; the others are listed
-//! with the reason and can be corrected.
+//! cleared for the next one. Each entry of a pasted list is added if exactly one item matches; the
+//! others are listed with the reason and can be corrected.
 
 mod controller;
 mod matches;
@@ -29,7 +29,7 @@ pub use props::SingleAddProps;
 /// Pause in typing, in ms, before the number of matches is announced.
 const QUIET: u32 = 500;
 
-/// A combobox with its matches, the recently added items and the report on pasted lines.
+/// A combobox with its matches, the recently added items and the report on pasted entries.
 #[component]
 pub fn SingleAdd(props: &SingleAddProps) -> Html {
     let typed = use_state(String::new);

@@ -1,8 +1,8 @@
-//! Matching of pasted lines to items. Pure.
+//! Matching of pasted entries to items. Pure.
 
-use lectern_core::search::{Bitmap, ExactIndex, ExactMatch};
+use lectern_core::search::{Bitmap, ExactIndex, ExactMatch, find_recipients};
 
-/// The reason why a line added nothing.
+/// The reason why an entry added nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// No item matches.
@@ -11,31 +11,31 @@ pub enum Reason {
     Ambiguous(Vec<u32>),
 }
 
-/// A line that added nothing, as pasted.
+/// An entry that added nothing, as pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnmatchedLine {
-    pub line: String,
+pub struct Unmatched {
+    pub text: String,
     pub reason: Reason,
 }
 
-/// The result of matching pasted lines.
+/// The result of matching pasted entries.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PasteReport {
-    /// The items to add, in the order of the lines, without duplicates.
+    /// The items to add, in the order of the text, without duplicates.
     pub found: Vec<u32>,
-    /// Number of lines whose item is chosen already or was added by an earlier line.
+    /// Number of entries whose item is chosen already or was added by an earlier entry.
     pub already: usize,
-    /// All other lines, in order.
-    pub left: Vec<UnmatchedLine>,
+    /// All other entries, in order.
+    pub left: Vec<Unmatched>,
 }
 
 impl PasteReport {
-    /// Matches each non-empty line of `text` to an item.
+    /// Matches each entry of `text` to an item.
     pub fn read(text: &str, exact: &ExactIndex, chosen: &Bitmap) -> Self {
         let mut report = Self::default();
         let mut seen = chosen.clone();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            let reason = match exact.find(line) {
+        for (text, found) in find_recipients(text, exact) {
+            let reason = match found {
                 ExactMatch::One(item) if seen.contains(item) => {
                     report.already += 1;
                     continue;
@@ -48,27 +48,20 @@ impl PasteReport {
                 ExactMatch::None => Reason::NoMatch,
                 ExactMatch::Several(items) => Reason::Ambiguous(items),
             };
-            let line = line.to_owned();
-            report.left.push(UnmatchedLine { line, reason });
+            report.left.push(Unmatched { text, reason });
         }
         report
     }
 
-    /// Returns the unmatched lines, each followed by a line break.
+    /// Returns the unmatched entries, each followed by a line break.
     pub fn unmatched_text(&self) -> String {
         let mut text = String::new();
         for left in &self.left {
-            text.push_str(&left.line);
+            text.push_str(&left.text);
             text.push('\n');
         }
         text
     }
-}
-
-/// Returns `true` if the text has more than one non-empty line.
-pub fn has_several_lines(text: &str) -> bool {
-    let filled = |line: &&str| !line.trim().is_empty();
-    text.lines().filter(filled).nth(1).is_some()
 }
 
 #[cfg(test)]
@@ -87,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn each_line_that_fits_one_is_found_and_the_others_say_why_not() {
+    fn each_entry_that_fits_one_is_found_and_the_others_say_why_not() {
         let mut chosen = Bitmap::new(3);
         chosen.set(2);
         let text = "bio-112\r\n\n ana-102 \nAnatomy\nCell Biology\nBIO-11\n";
@@ -97,7 +90,7 @@ mod tests {
         let reasons: Vec<_> = report
             .left
             .iter()
-            .map(|left| (&*left.line, &left.reason))
+            .map(|left| (&*left.text, &left.reason))
             .collect();
         let several = Reason::Ambiguous(vec![1, 2]);
         assert_eq!(
@@ -105,13 +98,6 @@ mod tests {
             [("Anatomy", &several), ("BIO-11", &Reason::NoMatch)]
         );
         assert_eq!(report.unmatched_text(), "Anatomy\nBIO-11\n");
-    }
-
-    #[test]
-    fn one_line_with_its_end_is_one_line() {
-        assert!(!has_several_lines("ANA-101\r\n"));
-        assert!(!has_several_lines("\n \nANA-101\n\n"));
-        assert!(has_several_lines("ANA-101\nANA-102"));
     }
 
     proptest! {

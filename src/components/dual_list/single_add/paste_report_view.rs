@@ -1,5 +1,5 @@
-//! The report on pasted lines: the number of added items, and the unmatched lines with reasons in an
-//! editable field.
+//! The report on pasted entries: the number of added items, and the unmatched entries with reasons
+//! in an editable field.
 
 use std::rc::Rc;
 
@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use super::super::item_source::ItemSource;
 use super::controller::Controller;
-use super::paste_report::{PasteReport, Reason, UnmatchedLine};
+use super::paste_report::{PasteReport, Reason, Unmatched};
 use super::props::SingleAddProps;
 use crate::i18n::{DualList as Message, listed, t};
 
-/// Number of unmatched lines listed with their reason; the field has all of them.
+/// Number of unmatched entries listed with their reason; the field has all of them.
 const LISTED: usize = 100;
-/// Number of matching items named for an ambiguous line.
+/// Number of matching items named for an ambiguous entry.
 const NAMED: usize = 3;
 
 /// Renders the report. `source` is the item source at the time of pasting.
@@ -34,7 +34,7 @@ pub fn paste_report(
             if let Some(field) =
                 field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok())
             {
-                adding.add_lines(field.value());
+                adding.add_list(&field.value());
             }
         })
     };
@@ -63,7 +63,7 @@ pub fn paste_report(
     }
 }
 
-fn reason(left: &UnmatchedLine, items: &dyn ItemSource) -> Html {
+fn reason(left: &Unmatched, items: &dyn ItemSource) -> Html {
     let why = match &left.reason {
         Reason::NoMatch => t(Message::FitsNone),
         Reason::Ambiguous(several) => {
@@ -79,5 +79,5 @@ fn reason(left: &UnmatchedLine, items: &dyn ItemSource) -> Html {
             t(Message::FitsSeveral(several.len(), listed(named)))
         }
     };
-    html! { <li><code><bdi>{ &left.line }</bdi></code>{ " " }<span class="meta">{ why }</span></li> }
+    html! { <li><code><bdi>{ &left.text }</bdi></code>{ " " }<span class="meta">{ why }</span></li> }
 }

@@ -20,7 +20,7 @@ pub struct SingleAddProps {
     pub noun: Noun,
     /// The items to choose from; compared by identity.
     pub items: Rc<dyn ItemSource>,
-    /// The keys by which a pasted line names an item; compared by identity.
+    /// The keys by which a pasted entry names an item; compared by identity.
     pub exact: Rc<ExactIndex>,
     /// The chosen and the saved items; compared by identity.
     pub chosen: Rc<ChosenItems>,
