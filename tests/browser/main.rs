@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod dual_list;
+mod keyboard;
 mod platform;
 mod save_status;
 mod store;

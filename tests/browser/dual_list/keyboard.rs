@@ -211,3 +211,39 @@ async fn the_search_box_leads_into_the_list_and_escape_empties_it() {
         Some(search.into())
     );
 }
+
+#[wasm_bindgen_test]
+async fn while_text_is_composed_no_key_acts() {
+    let screen = screen().await;
+    let list = screen.list("Available");
+    for key in ["Enter", "ArrowDown", "ArrowRight", "End", "Space", "a"] {
+        let taken = screen.press(&list, &format!("Composing+{key}")).await;
+        assert!(!taken, "{key}");
+    }
+    assert_eq!(screen.current("Available").as_deref(), Some("A1"));
+    assert!(screen.selected("Available").is_empty() && screen.rows("Chosen").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn select_all_goes_by_the_place_of_a_key_without_a_latin_letter() {
+    let screen = screen().await;
+    let list = screen.list("Available");
+    assert!(screen.press_at(&list, "Ctrl+ф", "KeyA").await);
+    assert!(!screen.selected("Available").is_empty());
+    assert!(screen.press_at(&list, "Ctrl+a", "KeyQ").await);
+    assert!(screen.selected("Available").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_first_row_is_current_once_a_script_focuses_the_list() {
+    let things = names();
+    let screen = Screen::show(&things, ChosenItems::ordered(30, vec![], vec![]), false).await;
+    let list = screen.list("Available");
+    assert_eq!(screen.current("Available"), None);
+    list.focus().expect("a list takes the focus");
+    Screen::settled().await;
+    assert_eq!(screen.current("Available").as_deref(), Some("A1"));
+    screen.press(&list, "Ctrl+Shift+End").await;
+    screen.press(&list, "Enter").await;
+    assert!(screen.rows("Available").is_empty());
+}

@@ -163,6 +163,11 @@ impl Screen {
 
     /// Presses a key on an element: "Ctrl+Shift+End". Whether the page took it.
     pub async fn press(&self, on: &HtmlElement, keys: &str) -> bool {
+        self.press_at(on, keys, "").await
+    }
+
+    /// Presses the key at the place `code` of the keyboard; "Composing+Enter" goes to an input method.
+    pub async fn press_at(&self, on: &HtmlElement, keys: &str, code: &str) -> bool {
         let init = KeyboardEventInit::new();
         let (held, key) = keys
             .rsplit_once('+')
@@ -173,10 +178,12 @@ impl Screen {
                 "Ctrl" => init.set_ctrl_key(true),
                 "Shift" => init.set_shift_key(true),
                 "Alt" => init.set_alt_key(true),
+                "Composing" => init.set_is_composing(true),
                 _ => {}
             }
         }
         init.set_key(if key == "Space" { " " } else { key });
+        init.set_code(code);
         init.set_bubbles(true);
         init.set_cancelable(true);
         let event =

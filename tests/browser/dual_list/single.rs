@@ -157,3 +157,28 @@ async fn pasted_lines_are_added_one_by_one_and_the_others_stay_to_be_corrected()
     let field: HtmlTextAreaElement = screen.find(".paste-report textarea").unchecked_into();
     assert_eq!(field.value(), "chemistry\n");
 }
+
+#[wasm_bindgen_test]
+async fn while_text_is_composed_no_key_acts() {
+    let (screen, input) = screen().await;
+    screen.fill(&input, "ana").await;
+    for key in ["Enter", "ArrowDown", "Escape"] {
+        assert!(!screen.press(&input, &format!("Composing+{key}")).await);
+    }
+    assert_eq!(value(&input), "ana");
+    assert_eq!(screen.rows("Chosen"), ["Physiology I"]);
+    screen.press(&input, "Enter").await;
+    assert_eq!(screen.rows("Chosen"), ["Physiology I", "Anatomy"]);
+}
+
+#[wasm_bindgen_test]
+async fn several_entries_of_one_line_are_each_taken_for_themselves() {
+    let (screen, input) = screen().await;
+    paste(&input, "Anatomy; 5, 1; chemistry").await;
+    assert_eq!(
+        screen.rows("Chosen"),
+        ["Physiology I", "Anatomy", "Physiology III", "Biology"]
+    );
+    let field: HtmlTextAreaElement = screen.find(".paste-report textarea").unchecked_into();
+    assert_eq!(field.value(), "chemistry\n");
+}
