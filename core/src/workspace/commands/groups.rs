@@ -124,3 +124,6 @@ impl GroupCommand {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
