@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 
-use crate::model::Instant;
+use crate::model::{DateRange, Instant};
 
 /// The day of opening and its academic year.
 pub struct Calendar {
@@ -55,6 +55,21 @@ impl Calendar {
     pub fn in_year(&self, years: i32, (month, day): (u32, u32)) -> Option<NaiveDate> {
         let year = self.year + years + i32::from(month < 8);
         NaiveDate::from_ymd_opt(year, month, day)
+    }
+
+    /// Returns a day of the autumn term: of teaching week `week`, counted from 0, and the weekday,
+    /// counted from Monday. The term starts on the first Monday on or after 14 September.
+    pub fn term_day(&self, week: u32, weekday: u32) -> NaiveDate {
+        let first = self.in_year(0, (9, 14)).unwrap_or(self.today);
+        let ahead = Weekday::Mon.days_since(first.weekday());
+        let days = i64::from(ahead + week * 7 + weekday);
+        let day = first.checked_add_signed(TimeDelta::days(days));
+        day.unwrap_or(first)
+    }
+
+    /// Returns the days of the academic year from one month and day to another.
+    pub fn days(&self, first: (u32, u32), last: (u32, u32)) -> Option<DateRange> {
+        DateRange::new(self.in_year(0, first)?, self.in_year(0, last)?).ok()
     }
 
     /// Replaces the placeholders in a text: `{+4}` by the year in which the academic year started

@@ -10,18 +10,25 @@ mod categories;
 mod classes;
 mod course_sessions;
 mod courses;
+mod groups;
+mod holidays;
 mod languages;
 mod names;
 mod people;
 mod plans;
+mod rooms;
+mod sessions;
+mod timetable;
 
 use chrono::NaiveDate;
 
 use self::calendar::Calendar;
 use self::course_sessions::Parts;
+use self::groups::Groups;
 use self::people::People;
+use self::sessions::Teaching;
 use super::builtin;
-use crate::model::{Record, SeededIds, Settings};
+use crate::model::{Record, RecordType, SeededIds, SessionType, SessionTypeId, Settings};
 
 /// Returns all records of the sample workspace as of `today`, in the time zone with the IANA name
 /// `zone`.
@@ -30,11 +37,27 @@ pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
     let calendar = &Calendar::around(today);
     let people = People::new();
     let classes = classes::classes(&people, calendar);
-    let courses = courses::courses(&people, calendar);
+    let mut courses = courses::courses(&people, calendar);
     let categories = categories::categories(calendar);
 
     let mut records = vec![settings(zone).into()];
-    records.extend(builtin::tables(&mut seeded("tables")));
+    let tables = builtin::tables(&mut seeded("tables"));
+    let rooms = rooms::rooms(calendar);
+    let mut groups = Groups::new(&people, &classes, calendar);
+    sessions::set_default_places(&mut groups, &rooms);
+    let teaching = Teaching {
+        calendar,
+        zone,
+        groups: &groups,
+        rooms: &rooms,
+        session_types: &tables.iter().filter_map(session_type).collect(),
+    };
+    sessions::records(&teaching, &mut courses, &mut records);
+    records.extend(tables);
+    records.extend(groups.instructor_groups().into_iter().map(Record::from));
+    groups.records(&mut records);
+    records.extend(rooms.into_iter().map(Record::from));
+    records.extend(holidays::holidays(calendar).into_iter().map(Record::from));
     let parts = Parts {
         calendar,
         people: &people,
@@ -48,6 +71,12 @@ pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
     classes::records(classes, &people, &mut records);
     records.extend(people.all.into_iter().map(Record::from));
     records
+}
+
+/// Returns the title and the id of a session type.
+fn session_type(record: &Record) -> Option<(String, SessionTypeId)> {
+    let session_type = SessionType::from_record(record)?;
+    Some((session_type.title.clone(), session_type.id))
 }
 
 fn settings(zone: &str) -> Settings {

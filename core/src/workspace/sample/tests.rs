@@ -1,6 +1,7 @@
 //! Tests that the sample satisfies every rule of a workspace on any day.
 
 mod course_sessions;
+mod teaching;
 
 use std::collections::BTreeSet;
 
