@@ -21,7 +21,9 @@ pub enum Icon {
     Barred,
     Pencil,
     Copy,
+    /// Out of Lectern into a file, also for downloads: an arrow down.
     Export,
+    /// Out of a file into Lectern: an arrow up.
     Import,
     Bin,
     Restore,
@@ -69,8 +71,8 @@ impl Icon {
             Self::Barred => "M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM3.8 3.8l8.4 8.4",
             Self::Pencil => "M3 13l.7-3L11 2.7 13.3 5 6 12.3zM9.5 4.2l2.3 2.3",
             Self::Copy => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
-            Self::Export => "M8 10.5V2.5M5 5.5l3-3 3 3M2.5 10.5v3h11v-3",
-            Self::Import => "M8 2.5v8M5 7.5l3 3 3-3M2.5 10.5v3h11v-3",
+            Self::Export => "M8 2.5v8M5 7.5l3 3 3-3M2.5 10.5v3h11v-3",
+            Self::Import => "M8 10.5V2.5M5 5.5l3-3 3 3M2.5 10.5v3h11v-3",
             Self::Bin => "M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9M6.8 7v4M9.2 7v4",
             Self::Restore => "M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3",
             Self::More => "M3.5 8h.01M8 8h.01M12.5 8h.01",

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::english::{counted, number};
+use super::file_formats::counted_rows;
 use super::{Language, Message, isolate};
-use lectern_core::exchange::{Delimiter, Dialect, Format, OutcomeKind};
+use lectern_core::exchange::{Delimiter, Encoding, Format};
 
 /// Messages of the files page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub enum Files {
     Unreadable(String),
     FileLine(String, usize),
     Encoding,
+    EncodingFound(Encoding),
+    ChooseEncoding,
+    EncodingFirst,
+    AssumedWestern,
     Options,
     LeaveExisting,
     LeaveExistingHelp,
@@ -34,6 +39,8 @@ pub enum Files {
     RefuseUnknownHelp,
     AbsentLeave,
     AbsentLeaveHelp,
+    DamagedCodes,
+    DamagedCodesHelp,
     DryRun,
     Filter,
     All,
@@ -46,7 +53,8 @@ pub enum Files {
     Becomes(String, String, String),
     Added(String, String),
     MembersLeave(usize),
-    ImportCount(Format, usize),
+    EnrolmentsFollow(usize, usize),
+    ImportCount(Format, usize, usize),
     NothingToImport,
     NoRows,
     ImportRefusedToo(usize),
@@ -82,16 +90,6 @@ pub enum Files {
     NoBackup,
     DamagedBackup,
     NewerBackup,
-}
-
-/// Returns a number of rows with the noun of their format: "3 people".
-fn things(format: Format, count: usize) -> String {
-    match format {
-        Format::People => counted(count, "person", "people"),
-        Format::Classes => counted(count, "class", "classes"),
-        Format::ClassMembers => counted(count, "class member", "class members"),
-        Format::Courses => counted(count, "course", "courses"),
-    }
 }
 
 impl Message for Files {
@@ -138,6 +136,20 @@ impl Message for Files {
                     format!("{}, {}", isolate(name), counted(*rows, "row", "rows")).into()
                 }
                 Self::Encoding => "Encoding".into(),
+                Self::EncodingFound(encoding) => {
+                    format!("{} (detected)", encoding.text(language)).into()
+                }
+                Self::ChooseEncoding => "Choose an encoding".into(),
+                Self::EncodingFirst => {
+                    "The encoding of this file cannot be told. Choose the one under Encoding \
+                     that shows the names correctly, then import."
+                        .into()
+                }
+                Self::AssumedWestern => {
+                    "The file is not UTF-8 and is read as Windows-1252. Check that accents look \
+                     right, or choose another encoding."
+                        .into()
+                }
                 Self::Options => "Options".into(),
                 Self::LeaveExisting => "Skip entries that already exist".into(),
                 Self::LeaveExistingHelp => "Only new entries are imported.".into(),
@@ -147,6 +159,12 @@ impl Message for Files {
                 }
                 Self::AbsentLeave => "Remove members who are not in the file".into(),
                 Self::AbsentLeaveHelp => "Only from the classes named in the file.".into(),
+                Self::DamagedCodes => "Import codes that a spreadsheet has changed".into(),
+                Self::DamagedCodesHelp => {
+                    "Otherwise numbers such as 2.03E+13 and dates such as 1-Feb are left out, and \
+                     codes that lost their zeros keep them."
+                        .into()
+                }
                 Self::DryRun => "Dry run".into(),
                 Self::Filter => "Show rows that are".into(),
                 Self::All => "All".into(),
@@ -165,9 +183,34 @@ impl Message for Files {
                     counted(*count, "member will be", "members will be")
                 )
                 .into(),
-                Self::ImportCount(format, count) => {
-                    format!("Import {}", things(*format, *count)).into()
+                Self::EnrolmentsFollow(added, 0) => format!(
+                    "Course sessions follow these classes: {} added.",
+                    counted(*added, "enrolment is", "enrolments are")
+                )
+                .into(),
+                Self::EnrolmentsFollow(0, ended) => format!(
+                    "Course sessions follow these classes: {} removed.",
+                    counted(*ended, "enrolment is", "enrolments are")
+                )
+                .into(),
+                Self::EnrolmentsFollow(added, ended) => format!(
+                    "Course sessions follow these classes: {} added and {} removed.",
+                    counted(*added, "enrolment is", "enrolments are"),
+                    number(*ended)
+                )
+                .into(),
+                Self::ImportCount(format, count, 0) => {
+                    format!("Import {}", counted_rows(*format, *count)).into()
                 }
+                Self::ImportCount(format, 0, leave) => {
+                    format!("Remove {}", counted_rows(*format, *leave)).into()
+                }
+                Self::ImportCount(format, count, leave) => format!(
+                    "Add {} and remove {}",
+                    number(*count),
+                    counted_rows(*format, *leave)
+                )
+                .into(),
                 Self::NoRows => "The file has only a header row.".into(),
                 Self::NothingToImport => "Everything in this file is already here.".into(),
                 Self::ImportRefusedToo(count) => format!(
@@ -245,55 +288,6 @@ impl Message for Files {
                         .into()
                 }
                 Self::FileName(stem) => format!("{stem}.csv").into(),
-            },
-        }
-    }
-}
-
-impl Message for Format {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::People => "People".into(),
-                Self::Classes => "Classes".into(),
-                Self::ClassMembers => "Class members".into(),
-                Self::Courses => "Courses".into(),
-            },
-        }
-    }
-}
-
-impl Message for Delimiter {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Semicolon => "Semicolon".into(),
-                Self::Comma => "Comma".into(),
-                Self::Tab => "Tab".into(),
-            },
-        }
-    }
-}
-
-impl Message for OutcomeKind {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Create => "Will be created".into(),
-                Self::Change => "Will be changed".into(),
-                Self::Same => "Unchanged".into(),
-                Self::Refused => "Rejected".into(),
-            },
-        }
-    }
-}
-
-impl Message for Dialect {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Chamilo2 => "Chamilo 2.0 (comma)".into(),
-                Self::Chamilo1 => "Chamilo 1.11 (semicolon)".into(),
             },
         }
     }

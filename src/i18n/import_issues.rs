@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::english::{counted, number, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message};
-use lectern_core::exchange::{CsvError, DecodeError, Encoding, MissingColumns, Notice, Problem};
+use lectern_core::exchange::{CodeDamage, CsvError, DecodeError, MissingColumns, Notice, Problem};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 
 fn whole(number: u64) -> usize {
@@ -92,20 +92,6 @@ impl Message for MissingColumns {
     }
 }
 
-impl Message for Encoding {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Utf8 => "UTF-8".into(),
-                Self::Utf16LittleEndian | Self::Utf16BigEndian => "UTF-16".into(),
-                Self::Windows1252 => {
-                    "Windows-1252, because it is not UTF-8. Check that accents look right.".into()
-                }
-            },
-        }
-    }
-}
-
 impl Message for Notice {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -123,6 +109,20 @@ impl Message for Notice {
                 Self::UsernamesGenerated { people } => format!(
                     "{} no username in the file; one is created from the name.",
                     counted(*people, "person has", "people have")
+                )
+                .into(),
+                Self::GuardsRemoved { cells } => format!(
+                    "{} a mark for spreadsheets (' or =\"…\"), which is removed.",
+                    counted(*cells, "cell has", "cells have")
+                )
+                .into(),
+                Self::CharactersRemoved { characters } => format!(
+                    "{} removed.",
+                    counted(
+                        *characters,
+                        "invisible character is",
+                        "invisible characters are"
+                    )
                 )
                 .into(),
                 Self::ChamiloClassExport => {
@@ -190,6 +190,24 @@ impl Message for Problem {
                      other rows."
                         .into()
                 }
+                Self::ForeignByte(byte) => format!(
+                    "A byte here (hexadecimal {:02X}) is not UTF-8. It is read as “{}”.",
+                    byte.byte, byte.character
+                )
+                .into(),
+                Self::UnreadableCharacter => {
+                    "“\u{fffd}” stands for a character that could not be read. Correct the file, \
+                     or choose another encoding."
+                        .into()
+                }
+                Self::DamagedCode {
+                    damage,
+                    is_imported,
+                } => damaged_code(damage, *is_imported).into(),
+                Self::SharedCode { line } => {
+                    format!("Line {} has the same code.", number(*line as usize)).into()
+                }
+                Self::CodeInUse { by } => format!("{by} has the same code.").into(),
                 Self::UsernameGenerated(username) => {
                     format!("Username {} will be created.", quoted(username)).into()
                 }
@@ -197,4 +215,22 @@ impl Message for Problem {
             },
         }
     }
+}
+
+fn damaged_code(damage: &CodeDamage, is_imported: bool) -> String {
+    let what = match damage {
+        CodeDamage::LostZeros { stored } => {
+            format!("A spreadsheet may have changed {stored} to this.")
+        }
+        CodeDamage::ScientificNotation => "A spreadsheet has changed this to a number.".to_owned(),
+        CodeDamage::Date => "A spreadsheet may have changed this to a date.".to_owned(),
+    };
+    let treatment = match (damage, is_imported) {
+        (_, true) => "It is imported as written.".to_owned(),
+        (CodeDamage::LostZeros { stored }, false) => format!("{stored} stays."),
+        (CodeDamage::ScientificNotation | CodeDamage::Date, false) => {
+            "It is not imported.".to_owned()
+        }
+    };
+    [what, treatment].join(" ")
 }

@@ -18,9 +18,15 @@ impl Message for ExportLoss {
             Language::English => {
                 let sentence: Cow<'static, str> = match self.field {
                     DroppedField::MarkedCells => format!(
-                        "{} a leading ' so that spreadsheets do not calculate it. The sign stays \
-                     when the file is imported.",
+                        "{} a leading ' so that spreadsheets do not calculate it. Lectern removes \
+                     it when the file is imported; Chamilo does not.",
                         counted(self.count, "cell gets", "cells get")
+                    )
+                    .into(),
+                    DroppedField::MisreadMarks => format!(
+                        "{} like a cell that is marked for spreadsheets. The mark is removed when \
+                     the file is imported.",
+                        counted(self.count, "cell looks", "cells look")
                     )
                     .into(),
                     DroppedField::UnlistableNames => format!(

@@ -15,6 +15,7 @@ pub(crate) mod courses;
 mod delete_records;
 pub(crate) mod files;
 pub mod heading;
+mod import_link;
 pub mod item_sources;
 pub(crate) mod not_found;
 pub(crate) mod people;

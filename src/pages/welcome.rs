@@ -2,9 +2,11 @@
 //! workspace.
 
 use gloo::timers::callback::Timeout;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::course_sessions::CourseSessions;
+use super::files::ChosenFile;
 use crate::app::navigation::go;
 use crate::app::route::{Route, SessionsTab};
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -49,6 +51,25 @@ pub fn Welcome() -> Html {
         let workspace = workspace.clone();
         move |_: MouseEvent| begin_empty(&workspace)
     };
+    let chooser = use_node_ref();
+    let choose_backup = {
+        let chooser = chooser.clone();
+        move |_: MouseEvent| {
+            if let Some(input) = chooser.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        }
+    };
+    let open_backup = {
+        let workspace = workspace.clone();
+        move |event: Event| {
+            let files = event.target_unchecked_into::<HtmlInputElement>().files();
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                workspace.page_state::<ChosenFile>().set(file);
+                go(&Route::Files);
+            }
+        }
+    };
     html! {
         <div class="welcome">
             <div class="welcome-mark">{ icon(Icon::Lectern) }</div>
@@ -73,7 +94,8 @@ pub fn Welcome() -> Html {
                     </div>
                     <div class="way">
                         <span class="way-icon">{ icon(Icon::Restore) }</span>
-                        <button type="button" onclick={|_: MouseEvent| go(&Route::Files)} aria-describedby="way-backup">{ t(Message::OpenBackup) }</button>
+                        <input type="file" ref={chooser.clone()} hidden=true accept=".json,application/json" onchange={open_backup} />
+                        <button type="button" onclick={choose_backup} aria-describedby="way-backup">{ t(Message::OpenBackup) }</button>
                         <p id="way-backup" class="help">{ t(Message::OpenBackupHelp) }</p>
                     </div>
                 </div>

@@ -14,6 +14,7 @@ pub mod scheduler;
 pub mod storage;
 pub mod store;
 pub mod tab_channel;
+pub mod text_decoder;
 pub mod unload_guard;
 pub mod worker;
 pub mod zone;

@@ -102,8 +102,9 @@ test('a first visitor opens a backup and goes on where it ends; the same file th
   const file = await backup(page);
   const other = await newUser();
   await other.open('#/welcome');
+  const choosing = other.page.waitForEvent('filechooser');
   await other.page.getByRole('button', { name: 'Open a backup' }).click();
-  await chooser(other.page).setInputFiles(upload('whole.json', file));
+  await (await choosing).setFiles(upload('whole.json', file));
   await takeIt(other.page);
   await expect(heading(other.page)).toHaveText('Course sessions');
   await expectSaved(other.page);

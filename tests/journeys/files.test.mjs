@@ -143,7 +143,7 @@ test('encodings: Windows-1252 with a notice, UTF-16 and UTF-8 with their marks, 
     await chooser(page).setInputFiles(upload(name, content));
     await expectText(page.getByRole('main'), `${name}, 1 row`);
     await expectText(dryRun(page), 'Garçon · José · jgarcon');
-    if (name === 'latin1.csv') await expectText(page.getByRole('main'), 'Windows-1252, because it is not UTF-8.');
+    if (name === 'latin1.csv') await expectText(page.getByRole('main'), 'The file is not UTF-8 and is read as Windows-1252.');
   }
 });
 

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::dry_run::{Outcome, Problem};
+use super::dry_run::Outcome;
 use super::headers::{self, Columns};
 use super::name_registry::NameRegistry;
 use super::options::AbsentMembers;
+use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use crate::model::{ClassId, PersonId};

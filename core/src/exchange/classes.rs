@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::csv_table::Cells;
-use super::dry_run::{Notice, Outcome, Problem};
+use super::dry_run::Outcome;
 use super::headers::{self, Columns};
 use super::name_registry::NameRegistry;
+use super::notice::Notice;
+use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use super::row_issues::Changes;

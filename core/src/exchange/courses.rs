@@ -1,12 +1,14 @@
 //! Import of courses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::classes::join_usernames;
-use super::dry_run::{Outcome, Problem};
+use super::code_damage::{code_damage, without_zeros};
+use super::dry_run::Outcome;
 use super::headers::{self, Columns};
 use super::name_registry::NameRegistry;
+use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use super::row_issues::Changes;
@@ -27,6 +29,8 @@ pub(super) struct CourseImporter {
     other_teachers: Option<usize>,
     language: Option<usize>,
     courses: NameRegistry,
+    /// Codes of digits with leading zeros, by the code without them.
+    codes_with_zeros: HashMap<String, String>,
     people: NameRegistry,
 }
 
@@ -41,6 +45,7 @@ impl CourseImporter {
             other_teachers: columns.find(headers::OTHER_TEACHERS),
             language: columns.find(headers::LANGUAGE),
             courses: NameRegistry::courses_by_code(records),
+            codes_with_zeros: codes_with_zeros(records),
             people: NameRegistry::people_by_username(records),
         }
     }
@@ -81,6 +86,17 @@ impl CourseImporter {
         };
         let course = Rc::make_mut(&mut shared);
         self.courses.register(&key, course.id.0, row.cells.line());
+        if existing.is_none() {
+            let stored = self.codes_with_zeros.get(code).map_or("", String::as_str);
+            if let Some(damage) = code_damage(code, stored) {
+                let is_imported = true;
+                let problem = Problem::DamagedCode {
+                    damage,
+                    is_imported,
+                };
+                row.issues.warn(self.code, problem);
+            }
+        }
         for (column, value) in [
             (self.title, &mut course.title),
             (self.category_code, &mut course.catalogue_code),
@@ -112,6 +128,16 @@ impl RowImporter for CourseImporter {
     fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
         self.import_course(row).unwrap_or_else(|outcome| outcome)
     }
+}
+
+fn codes_with_zeros(records: &Records) -> HashMap<String, String> {
+    let mut codes = HashMap::new();
+    for course in records.courses.iter() {
+        if let Some(digits) = without_zeros(&course.code) {
+            codes.insert(digits.to_owned(), course.code.clone());
+        }
+    }
+    codes
 }
 
 #[cfg(test)]

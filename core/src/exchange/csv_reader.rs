@@ -1,11 +1,15 @@
 //! Reader that turns text into a table, in steps, so that a page can show progress and cancel.
 
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
 use super::csv_record::{CsvRecord, ends_line};
 use super::csv_table::CsvTable;
 use super::decode::Decoded;
 use super::delimiter::Delimiter;
 use super::delimiter_detection::{declared_delimiter, detect_delimiter};
 use super::headers::{Columns, DESCRIPTION, Names, PASSWORD, SESSION_DESCRIPTION};
+use super::utf8_repair::ForeignByte;
 use crate::text::clean_line;
 
 /// Maximum number of rows of a file.
@@ -14,6 +18,8 @@ pub const MAX_ROWS: usize = 1_000_000;
 const MAX_COLUMNS: usize = 1000;
 /// Maximum number of bytes between two line ends.
 const MAX_LINE: usize = 16_000_000;
+/// Maximum number of bytes of another encoding that are reported of one row.
+const MAX_FOREIGN_BYTES: usize = 20;
 
 /// Error for text that is not a table.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -72,6 +78,8 @@ pub struct CsvReader {
     line: u32,
     /// [`MAX_ROWS`], less in tests.
     max_rows: usize,
+    /// Bytes of another encoding that have not been reached.
+    foreign_bytes: Peekable<IntoIter<ForeignByte>>,
     done: bool,
 }
 
@@ -105,6 +113,7 @@ impl CsvReader {
             next,
             line: 1,
             max_rows: MAX_ROWS,
+            foreign_bytes: decoded.foreign_bytes.into_iter().peekable(),
             done: false,
         };
         reader.read_header()?;
@@ -133,6 +142,7 @@ impl CsvReader {
             } else if !has_data {
                 self.table.pop();
             }
+            self.mark_foreign_bytes();
             if self.table.len() > self.max_rows {
                 return Err(CsvError::TooManyRows);
             }
@@ -182,6 +192,8 @@ impl CsvReader {
             self.table.header_line = self.line;
             break;
         }
+        let next = self.next;
+        while self.foreign_bytes.next_if(|byte| byte.at < next).is_some() {}
         let columns = Columns::new(&self.table.header);
         let named = |names: &[Names]| {
             let is_named = |column: &usize| columns.is_any(*column, names);
@@ -201,6 +213,21 @@ impl CsvReader {
         self.line += self.count_lines(self.start, row.start);
         (self.start, self.next) = (row.start, row.end);
         true
+    }
+
+    /// Marks the first bytes of another encoding in the last record with their columns.
+    fn mark_foreign_bytes(&mut self) {
+        let (mut record, mut marked) = (CsvRecord::default(), 0);
+        while let Some(byte) = self.foreign_bytes.next_if(|byte| byte.at < self.next) {
+            if marked < MAX_FOREIGN_BYTES {
+                // The text before the byte is a record whose last cell is that of the byte.
+                let before = self.text.get(..byte.at).unwrap_or_default();
+                record.read(before, self.start, self.table.delimiter);
+                let column = record.len().saturating_sub(1);
+                self.table.mark_foreign_byte(column, byte);
+                marked += 1;
+            }
+        }
     }
 
     /// Reduces a record with a quote that never closes to its first line, so that the rows after it are

@@ -4,7 +4,13 @@
 use super::cell_text::unwrapped;
 use super::csv_record::CsvRecord;
 use super::delimiter::Delimiter;
-use crate::text::{clean_line, clean_lines};
+use super::spreadsheet_guard::unguarded;
+use super::utf8_repair::ForeignByte;
+use crate::text::{clean_line, clean_lines, is_invisible};
+
+mod cells;
+
+pub use cells::Cells;
 
 /// Rows and columns of a file.
 #[derive(Clone, Debug, Default)]
@@ -21,8 +27,21 @@ pub struct CsvTable {
     unclosed: Vec<(u32, u32)>,
     /// Row and column of cells of one line that had several in the file, ascending.
     joined_lines: Vec<(u32, u32)>,
+    /// Bytes of another encoding, each with its row and column.
+    foreign_bytes: Vec<(u32, usize, ForeignByte)>,
+    /// What was removed from cells.
+    pub(super) removed: Removed,
     /// `true` for columns with data in any row.
     filled: Vec<bool>,
+}
+
+/// Number of marks and characters that are no data and were removed from the cells of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Removed {
+    /// Cells with a mark for spreadsheets.
+    pub guards: usize,
+    /// Invisible characters.
+    pub characters: usize,
 }
 
 /// Position of a row.
@@ -110,16 +129,20 @@ impl CsvTable {
         let (mut kept, mut has_data) = (first, false);
         for (column, cell) in row.iter().enumerate() {
             let start = self.cells.len();
-            let lines = unwrapped(cell);
-            let lines = clean_lines(&lines);
+            let cell = unwrapped(cell);
+            let lines = clean_lines(&cell);
+            let unguarded = unguarded(&lines);
+            self.removed.guards += usize::from(unguarded.is_some());
+            self.removed.characters += invisible(&cell) - invisible(&lines);
+            let lines = unguarded.as_deref().unwrap_or(&lines);
             if multi_line.contains(&column) {
-                self.cells.push_str(&lines);
+                self.cells.push_str(lines);
             } else {
                 if lines.contains('\n') {
                     let at = (offset(self.rows.len()), offset(column));
                     self.joined_lines.push(at);
                 }
-                self.cells.push_str(&clean_line(&lines));
+                self.cells.push_str(&clean_line(lines));
             }
             if self.cells.len() > start {
                 has_data = true;
@@ -153,6 +176,13 @@ impl CsvTable {
         }
     }
 
+    /// Notes a byte of another encoding in a column of the last row.
+    pub(super) fn mark_foreign_byte(&mut self, column: usize, byte: ForeignByte) {
+        if let Some(last) = self.rows.len().checked_sub(1) {
+            self.foreign_bytes.push((offset(last), column, byte));
+        }
+    }
+
     /// Removes the last row.
     pub(super) fn pop(&mut self) {
         if let Some(row) = self.rows.pop() {
@@ -169,106 +199,18 @@ impl CsvTable {
     }
 }
 
+/// Returns the number of invisible characters, other than those of ASCII: line ends are no loss.
+fn invisible(text: &str) -> usize {
+    let is_counted = |c: &char| !c.is_ascii() && is_invisible(*c);
+    if text.is_ascii() {
+        0
+    } else {
+        text.chars().filter(is_counted).count()
+    }
+}
+
 /// Converts an offset. It always fits: files have at most 200 MB, which is at most 600 MB of text in any
 /// encoding.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-/// One row of a table.
-#[derive(Clone, Copy, Debug)]
-pub struct Cells<'a> {
-    table: &'a CsvTable,
-    at: usize,
-    row: RowPosition,
-    /// First shifted column, and the number of cells by which it and those after it are shifted to the
-    /// right of their column names.
-    shift: (usize, usize),
-}
-
-impl<'a> Cells<'a> {
-    /// Returns the line of the file on which the row starts, from 1.
-    #[must_use]
-    pub const fn line(&self) -> u32 {
-        self.row.line
-    }
-
-    /// Returns the cleaned cell of a column; empty if the row is too short.
-    #[must_use]
-    pub fn get(&self, column: usize) -> &'a str {
-        let (first, table) = (self.row.first as usize, self.table);
-        let cell = first + self.column_in_file(column);
-        if cell >= self.end() {
-            return "";
-        }
-        table
-            .cells
-            .get(table.start(cell)..table.ends[cell] as usize)
-            .unwrap_or_default()
-    }
-
-    fn column_in_file(&self, column: usize) -> usize {
-        if column < self.shift.0 {
-            column
-        } else {
-            column + self.shift.1
-        }
-    }
-
-    /// Returns `true` if the cell of a column of one line had several lines in the file, which are now
-    /// one.
-    #[must_use]
-    pub fn had_lines(&self, column: usize) -> bool {
-        let at = (offset(self.at), offset(self.column_in_file(column)));
-        self.table.joined_lines.binary_search(&at).is_ok()
-    }
-
-    /// Returns the cell of a column, or an empty text if the file lacks the column.
-    #[must_use]
-    pub fn optional(&self, column: Option<usize>) -> &'a str {
-        column.map_or("", |column| self.get(column))
-    }
-
-    /// Returns all cells up to the last that is not empty.
-    pub fn iter(&self) -> impl Iterator<Item = &'a str> {
-        let row = *self;
-        (0..self.width()).map(move |column| row.get(column))
-    }
-
-    /// Returns the number of cells of the row in the file, including empty ones at its end.
-    #[must_use]
-    pub const fn count(&self) -> usize {
-        self.row.count as usize
-    }
-
-    /// Returns the number of cells up to the last that is not empty.
-    #[must_use]
-    pub fn width(&self) -> usize {
-        self.end() - self.row.first as usize - self.shift.1
-    }
-
-    /// Returns the line on which a quote that never closes would have ended, if there is one.
-    #[must_use]
-    pub fn unclosed_to(&self) -> Option<u32> {
-        let at = offset(self.at);
-        self.table
-            .unclosed
-            .iter()
-            .find(|(row, _)| *row == at)
-            .map(|(_, line)| *line)
-    }
-
-    /// Returns the row with the cells from `column` on taken from `by` places further right.
-    pub(super) fn shifted(self, column: usize, by: usize) -> Self {
-        let width = self.end() - self.row.first as usize;
-        Self {
-            shift: (column, by.min(width)),
-            ..self
-        }
-    }
-
-    fn end(&self) -> usize {
-        let next = self.table.rows.get(self.at + 1);
-        next.map_or(self.table.ends.len(), |next| next.first as usize)
-    }
 }

@@ -6,6 +6,7 @@ use csv::{QuoteStyle, WriterBuilder};
 
 use super::csv_record::ends_or_doubles;
 use super::delimiter::Delimiter;
+use super::spreadsheet_guard::{guarded, unguarded};
 use super::style::{Quotes, Safety, Style};
 
 /// Writes rows to memory, one after another. White space around cells is removed.
@@ -13,8 +14,16 @@ use super::style::{Quotes, Safety, Style};
 pub(super) struct CsvWriter {
     style: Style,
     csv: csv::Writer<Vec<u8>>,
-    /// Number of cells marked as text for spreadsheets.
-    marked: usize,
+    guards: Guards,
+}
+
+/// Numbers of cells that begin like a formula or a mark of text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Guards {
+    /// Cells that were marked as text for spreadsheets.
+    pub added: usize,
+    /// Cells from which an import removes a part that it takes for a mark.
+    pub misread: usize,
 }
 
 /// Why no call of `csv` returns an error: it writes to a `Vec`, and rows may differ in length.
@@ -39,7 +48,7 @@ impl CsvWriter {
         Self {
             style,
             csv,
-            marked: 0,
+            guards: Guards::default(),
         }
     }
 
@@ -52,9 +61,9 @@ impl CsvWriter {
         self.csv.write_record(no_more).expect(INFALLIBLE);
     }
 
-    /// Returns how many cells were marked as text for spreadsheets.
-    pub const fn marked(&self) -> usize {
-        self.marked
+    /// Returns the numbers of cells so far.
+    pub const fn guards(&self) -> Guards {
+        self.guards
     }
 
     /// Returns the file, in UTF-8.
@@ -64,10 +73,14 @@ impl CsvWriter {
 
     fn cell(&mut self, cell: &str) {
         let mut cell = Cow::Borrowed(cell.trim());
-        // The tab and the CR that a formula can hide behind have been trimmed.
-        if self.style.safety == Safety::ForSpreadsheets && cell.starts_with(['=', '+', '-', '@']) {
-            self.marked += 1;
-            cell = Cow::Owned(format!("'{cell}"));
+        match self.style.safety {
+            Safety::ForSpreadsheets => {
+                if let Some(guarded) = guarded(&cell) {
+                    self.guards.added += 1;
+                    cell = Cow::Owned(guarded);
+                }
+            }
+            Safety::Exact => self.guards.misread += usize::from(unguarded(&cell).is_some()),
         }
         if self.style.quotes == Quotes::Php && is_quoted_by_fputcsv(&cell, self.style.delimiter) {
             cell = Cow::Owned(fputcsv_quoted(&cell, self.style.delimiter));

@@ -1,15 +1,18 @@
-//! Decoding of the bytes of a file, with errors for files that are not text.
+//! Decoding of the bytes of a file.
 //!
-//! Encodings: UTF-8 with or without a byte order mark, UTF-16 with one, otherwise Windows-1252, which
-//! older spreadsheets write (and browsers use for ISO-8859-1).
+//! UTF-8, UTF-16 and Windows-1252 are decoded here; the function for the other encodings is handed in,
+//! since browsers have their tables. Unless a person chooses, the encoding is that of the byte order
+//! mark, else the one that the bytes give evidence of, else Windows-1252, which older spreadsheets
+//! write (and browsers use for ISO-8859-1).
 
-use super::windows_1252;
+use super::encoding::Encoding;
+use super::file_checks::{DecodeError, HEAD, check_signature, check_size, check_text};
+use super::utf8_repair::{ForeignByte, decode_utf8, is_mostly_utf8};
+use super::{western, windows_1252};
 
-/// Maximum size of a file: 200 MB.
-pub const MAX_BYTES: u64 = 200_000_000;
-
-/// Number of bytes searched for signs of a web page or a binary file.
-const HEAD: usize = 64 * 1024;
+const UTF_8_MARK: &[u8] = b"\xef\xbb\xbf";
+const UTF_16_LE_MARK: &[u8] = b"\xff\xfe";
+const UTF_16_BE_MARK: &[u8] = b"\xfe\xff";
 
 /// A decoded file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,142 +21,113 @@ pub struct Decoded {
     pub text: String,
     /// Encoding of the file.
     pub encoding: Encoding,
+    /// `false` if the bytes are no plausible text in the encoding, so that a person has to choose one.
+    pub is_plausible: bool,
+    /// Bytes of a file in UTF-8 that are not UTF-8, in their order.
+    pub foreign_bytes: Vec<ForeignByte>,
 }
 
-/// Character encoding of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Encoding {
-    Utf8,
-    Utf16LittleEndian,
-    Utf16BigEndian,
-    /// Assumed because the file is not UTF-8; people are told, since accents may be wrong.
-    Windows1252,
-}
-
-/// Error for a file that is not text.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum DecodeError {
-    /// No content, or only white space.
-    #[error("empty")]
-    Empty,
-    /// More than [`MAX_BYTES`].
-    #[error("{bytes} bytes, more than {MAX_BYTES}")]
-    TooLarge {
-        /// Size of the file.
-        bytes: u64,
-    },
-    /// Only zero bytes, as after a disk failure or an unfinished download.
-    #[error("nothing but zeros")]
-    Zeros,
-    /// A spreadsheet of Excel or OpenOffice, which must be saved as CSV first.
-    #[error("a spreadsheet, not CSV")]
-    Spreadsheet,
-    /// A ZIP archive, which must be extracted first.
-    #[error("an archive")]
-    Archive,
-    /// A PDF.
-    #[error("a PDF")]
-    Pdf,
-    /// A web page, for example the sign-in page of the server of the file.
-    #[error("a web page")]
-    WebPage,
-    /// Another file that is not text: an image, a program.
-    #[error("not text")]
-    Binary,
-    /// Invalid or truncated UTF-16.
-    #[error("broken UTF-16 at byte {at}")]
-    BrokenUtf16 {
-        /// Offset from the start of the file.
-        at: u64,
-    },
-}
-
-/// Checks the size of a file before its bytes are read.
-///
-/// # Errors
-/// Returns [`DecodeError::TooLarge`] beyond [`MAX_BYTES`].
-pub const fn check_size(bytes: u64) -> Result<(), DecodeError> {
-    if bytes > MAX_BYTES {
-        Err(DecodeError::TooLarge { bytes })
-    } else {
-        Ok(())
+impl Decoded {
+    /// Creates a file that is plausible text and has no foreign bytes.
+    #[must_use]
+    pub fn new(text: String, encoding: Encoding) -> Self {
+        Self {
+            text,
+            encoding,
+            is_plausible: true,
+            foreign_bytes: Vec::new(),
+        }
     }
 }
 
-/// Decodes the bytes of a file.
+/// Decodes the bytes of a file in the `chosen` encoding, or in the one that is detected. `decode_other`
+/// decodes the encodings that this module does not; it replaces wrong bytes by U+FFFD.
 ///
 /// # Errors
 /// Returns an error if the file is not text.
-pub fn decode(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
+pub fn decode(
+    bytes: Vec<u8>,
+    chosen: Option<Encoding>,
+    decode_other: impl FnOnce(&[u8], Encoding) -> String,
+) -> Result<Decoded, DecodeError> {
     check_size(bytes.len() as u64)?;
     check_signature(&bytes)?;
-    let decoded = match bytes.as_slice() {
-        [0xff, 0xfe, rest @ ..] => Decoded {
-            text: decode_utf16_units(rest, u16::from_le_bytes)?,
-            encoding: Encoding::Utf16LittleEndian,
-        },
-        [0xfe, 0xff, rest @ ..] => Decoded {
-            text: decode_utf16_units(rest, u16::from_be_bytes)?,
-            encoding: Encoding::Utf16BigEndian,
-        },
-        _ => decode_8_bit(bytes),
+    let encoding = chosen.unwrap_or_else(|| detect(&bytes));
+    let mut decoded = match encoding {
+        Encoding::Utf8 => {
+            let (text, foreign_bytes) = decode_utf8(without_mark(bytes, UTF_8_MARK));
+            Decoded {
+                foreign_bytes,
+                ..Decoded::new(text, encoding)
+            }
+        }
+        Encoding::Utf16LittleEndian if chosen.is_none() => {
+            let bytes = without_mark(bytes, UTF_16_LE_MARK);
+            Decoded::new(decode_utf16_units(&bytes, u16::from_le_bytes)?, encoding)
+        }
+        Encoding::Utf16BigEndian if chosen.is_none() => {
+            let bytes = without_mark(bytes, UTF_16_BE_MARK);
+            Decoded::new(decode_utf16_units(&bytes, u16::from_be_bytes)?, encoding)
+        }
+        Encoding::Windows1252 => {
+            let characters = bytes.iter().map(|byte| windows_1252::character(*byte));
+            Decoded::new(characters.collect(), encoding)
+        }
+        _ => Decoded::new(decode_other(&bytes, encoding), encoding),
     };
     check_text(&decoded.text)?;
+    decoded.is_plausible = chosen.is_some()
+        || encoding != Encoding::Windows1252
+        || western::is_plausible(&decoded.text);
     Ok(decoded)
 }
 
-fn check_signature(bytes: &[u8]) -> Result<(), DecodeError> {
-    if bytes.starts_with(b"%PDF-") {
-        return Err(DecodeError::Pdf);
+/// Returns the encoding that the bytes give evidence of, or Windows-1252.
+fn detect(bytes: &[u8]) -> Encoding {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    if bytes.starts_with(UTF_8_MARK) {
+        Encoding::Utf8
+    } else if bytes.starts_with(UTF_16_LE_MARK) {
+        Encoding::Utf16LittleEndian
+    } else if bytes.starts_with(UTF_16_BE_MARK) {
+        Encoding::Utf16BigEndian
+    } else if let Some(encoding) = detect_utf16(head) {
+        encoding
+    } else if has_japanese_escapes(head) {
+        Encoding::Iso2022Jp
+    } else if is_mostly_utf8(bytes) {
+        Encoding::Utf8
+    } else {
+        Encoding::Windows1252
     }
-    // Excel before 2007.
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(DecodeError::Spreadsheet);
-    }
-    if bytes.starts_with(b"PK\x03\x04") {
-        let head = &bytes[..bytes.len().min(HEAD)];
-        let has = |word: &[u8]| head.windows(word.len()).any(|part| part == word);
-        let sheet = [
-            &b"xl/"[..],
-            b"[Content_Types].xml",
-            b"opendocument.spreadsheet",
-        ];
-        return Err(if sheet.into_iter().any(has) {
-            DecodeError::Spreadsheet
-        } else {
-            DecodeError::Archive
-        });
-    }
-    if !bytes.is_empty() && bytes.iter().all(|byte| *byte == 0) {
-        return Err(DecodeError::Zeros);
-    }
-    Ok(())
 }
 
-fn check_text(text: &str) -> Result<(), DecodeError> {
-    if text.chars().all(char::is_whitespace) {
-        return Err(DecodeError::Empty);
+/// Detects UTF-16 without a byte order mark by the zero bytes of its ASCII characters: delimiters, line
+/// ends and column names.
+fn detect_utf16(head: &[u8]) -> Option<Encoding> {
+    const CHARACTERS_PER_ZERO: usize = 5;
+    let (pairs, _) = head.as_chunks::<2>();
+    let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    let enough = pairs.len() / CHARACTERS_PER_ZERO;
+    match (first, second) {
+        (0, second) if second > enough => Some(Encoding::Utf16LittleEndian),
+        (first, 0) if first > enough => Some(Encoding::Utf16BigEndian),
+        _ => None,
     }
-    let end = (0..=HEAD.min(text.len()))
-        .rev()
-        .find(|at| text.is_char_boundary(*at));
-    let head = &text[..end.unwrap_or_default()];
-    let start = head.trim_start();
-    if start.starts_with('<') {
-        let start = start.to_ascii_lowercase();
-        let is_page = |tag: &str| tag.starts_with("html") || tag.starts_with("!doctype html");
-        if start.split('<').any(is_page) {
-            return Err(DecodeError::WebPage);
-        }
+}
+
+/// Returns `true` if the bytes switch to Japanese characters as ISO-2022-JP does.
+fn has_japanese_escapes(head: &[u8]) -> bool {
+    let escapes = [&b"\x1b$B"[..], b"\x1b$@"];
+    head.windows(3).any(|part| escapes.contains(&part))
+}
+
+fn without_mark(mut bytes: Vec<u8>, mark: &[u8]) -> Vec<u8> {
+    if bytes.starts_with(mark) {
+        bytes.drain(..mark.len());
     }
-    let is_control = |c: &char| {
-        c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\x0b' | '\x0c' | '\x1a')
-    };
-    if text.contains('\0') || head.chars().filter(is_control).count() * 100 > head.len() {
-        return Err(DecodeError::Binary);
-    }
-    Ok(())
+    bytes
 }
 
 fn decode_utf16_units(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, DecodeError> {
@@ -170,31 +144,6 @@ fn decode_utf16_units(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, 
         Ok(text)
     } else {
         Err(DecodeError::BrokenUtf16 { at })
-    }
-}
-
-fn decode_8_bit(bytes: Vec<u8>) -> Decoded {
-    match String::from_utf8(bytes) {
-        Ok(mut text) => {
-            if text.starts_with('\u{feff}') {
-                text.drain(..'\u{feff}'.len_utf8());
-            }
-            Decoded {
-                text,
-                encoding: Encoding::Utf8,
-            }
-        }
-        Err(error) => {
-            let text = error
-                .as_bytes()
-                .iter()
-                .map(|byte| windows_1252::character(*byte))
-                .collect();
-            Decoded {
-                text,
-                encoding: Encoding::Windows1252,
-            }
-        }
     }
 }
 

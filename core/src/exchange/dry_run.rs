@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::csv_table::CsvTable;
 use super::headers::Format;
-use crate::model::Kind;
-use crate::rules::fields;
-use crate::workspace::{Import, Records};
+use super::notice::Notice;
+use super::options::Answer;
+use super::problem::RowProblem;
+use crate::model::{Kind, PersonId};
+use crate::workspace::{EnrolmentEffects, Import, Records};
 
 /// The planned import of a file.
 #[derive(Clone, Debug)]
@@ -29,6 +31,37 @@ pub struct Row {
     pub outcome: Outcome,
     /// Problems for which the row is not refused.
     pub warnings: Vec<RowProblem>,
+    /// How the existing record was found; `None` if the record is new, or is not a person.
+    pub found_by: Option<FoundBy>,
+    /// The question whether the person is one who exists, also once it is answered.
+    pub question: Option<Question>,
+}
+
+/// Data by which a row of a person was found to be about one who exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum FoundBy {
+    Username,
+    Email,
+    OfficialCode,
+    Name,
+}
+
+/// A person whom a row may be about; only somebody who knows both can tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The person.
+    pub person: PersonId,
+    /// Data that the row and the person have in common.
+    pub by: FoundBy,
+    /// First and last name of the person.
+    pub name: String,
+    /// Username of the person.
+    pub username: String,
+    /// Email address of the person, if known.
+    pub email: String,
+    /// Answer, if it has been given.
+    pub answer: Option<Answer>,
 }
 
 /// The planned change of a row.
@@ -40,6 +73,8 @@ pub enum Outcome {
     Change(Vec<CellChange>),
     /// Changes nothing: the data already exists.
     Same,
+    /// Waits for the answer to the question of the row.
+    Undecided,
     /// Skips the row, for these reasons. Other rows are not affected.
     Refused(Vec<RowProblem>),
 }
@@ -51,6 +86,7 @@ pub enum OutcomeKind {
     Create,
     Change,
     Same,
+    Undecided,
     Refused,
 }
 
@@ -62,6 +98,7 @@ impl Outcome {
             Self::Create => OutcomeKind::Create,
             Self::Change(_) => OutcomeKind::Change,
             Self::Same => OutcomeKind::Same,
+            Self::Undecided => OutcomeKind::Undecided,
             Self::Refused(_) => OutcomeKind::Refused,
         }
     }
@@ -78,105 +115,7 @@ pub struct CellChange {
     pub after: String,
 }
 
-/// A problem of a row, with its column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RowProblem {
-    /// The column, from 0; `None` for the row as a whole or a column that the file lacks.
-    pub column: Option<usize>,
-    /// The problem.
-    pub problem: Problem,
-}
-
-/// A problem of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// An invalid value, by the rules of the forms.
-    Field(fields::Problem),
-    /// A status that is no role of Chamilo.
-    UnknownStatus(String),
-    /// No person has this username.
-    UnknownPerson(String),
-    /// No class has this title.
-    UnknownClass(String),
-    /// An earlier row of the file refers to the same record.
-    Duplicate {
-        /// The line of that row.
-        first: u32,
-    },
-    /// The header again: two files may have been concatenated.
-    RepeatedHeader,
-    /// More cells than columns: the values may have shifted.
-    TooManyCells {
-        /// Number of cells.
-        cells: usize,
-        /// Number of columns in the header.
-        columns: usize,
-    },
-    /// Fewer cells than columns; missing cells are empty.
-    FewerCells {
-        /// Number of cells.
-        cells: usize,
-        /// Number of columns in the header.
-        columns: usize,
-    },
-    /// A line break in a field of one line: a quote may be misplaced, so that this cell contains rows.
-    LineBreak,
-    /// A quote that never closes. The rows after it are read as rows of their own.
-    UnclosedQuote {
-        /// The line on which the cell would have ended.
-        to: u32,
-    },
-    /// The row has no username; this one was generated from the names.
-    UsernameGenerated(String),
-    /// The record exists and [`Existing::LeaveAlone`](super::Existing::LeaveAlone) is set.
-    LeftAlone,
-}
-
-/// A notice about the file as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The file has a column of passwords, which was not read.
-    PasswordsNotRead,
-    /// Columns of Chamilo with data that is not imported.
-    NotCarried {
-        /// Names of the columns.
-        columns: Vec<String>,
-    },
-    /// Unknown columns with data.
-    UnknownColumns {
-        /// Names of the columns.
-        columns: Vec<String>,
-    },
-    /// Columns with the name of an earlier one, which is read instead.
-    RepeatedColumns {
-        /// Names of the columns.
-        columns: Vec<String>,
-    },
-    /// Usernames were generated from names.
-    UsernamesGenerated {
-        /// Number of people.
-        people: usize,
-    },
-    /// Chamilo's own export of classes has two cells in each row without a column name; they were
-    /// skipped.
-    ChamiloClassExport,
-}
-
-impl Notice {
-    /// Returns `true` unless the notice lists no columns.
-    pub(super) const fn is_relevant(&self) -> bool {
-        match self {
-            Self::NotCarried { columns }
-            | Self::UnknownColumns { columns }
-            | Self::RepeatedColumns { columns } => !columns.is_empty(),
-            Self::PasswordsNotRead | Self::UsernamesGenerated { .. } | Self::ChamiloClassExport => {
-                true
-            }
-        }
-    }
-}
-
-/// Number of rows by outcome, and of memberships that end.
+/// Number of rows by outcome, and of the effects on classes and course sessions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Rows that create something.
@@ -185,10 +124,14 @@ pub struct Counts {
     pub change: usize,
     /// Rows that change nothing.
     pub same: usize,
+    /// Rows that wait for an answer.
+    pub undecided: usize,
     /// Refused rows.
     pub refused: usize,
     /// Members removed from a class because the file does not name them.
     pub leave: usize,
+    /// Enrolments in course sessions that follow the classes.
+    pub enrolments: EnrolmentEffects,
 }
 
 impl Counts {
@@ -197,6 +140,7 @@ impl Counts {
             OutcomeKind::Create => &mut self.create,
             OutcomeKind::Change => &mut self.change,
             OutcomeKind::Same => &mut self.same,
+            OutcomeKind::Undecided => &mut self.undecided,
             OutcomeKind::Refused => &mut self.refused,
         };
         *counter += 1;
@@ -204,10 +148,18 @@ impl Counts {
 }
 
 /// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 4];
+pub(super) type Versions = [u64; 6];
 
 pub(super) fn versions(records: &Records) -> Versions {
-    [Kind::Person, Kind::Class, Kind::ClassMember, Kind::Course].map(|kind| records.version(kind))
+    [
+        Kind::Person,
+        Kind::Class,
+        Kind::ClassMember,
+        Kind::Course,
+        Kind::SessionClass,
+        Kind::Enrolment,
+    ]
+    .map(|kind| records.version(kind))
 }
 
 impl DryRun {
@@ -263,7 +215,7 @@ impl DryRun {
         versions(records) == self.planned_on
     }
 
-    /// Returns `true` if the import changes anything.
+    /// Returns `true` if the import changes anything as far as its questions are answered.
     #[must_use]
     pub fn does_something(&self) -> bool {
         let import = &self.import;

@@ -27,10 +27,15 @@ impl ExportFile {
 
     /// Writes the row of the record called `name`.
     pub fn row(&mut self, name: &str, cells: &[&str]) {
-        let marked = self.writer.marked();
+        let before = self.writer.guards();
         self.writer.row(cells);
-        let marked = self.writer.marked() - marked;
-        self.losses.add(DroppedField::MarkedCells, marked, name);
+        let now = self.writer.guards();
+        for (field, count) in [
+            (DroppedField::MarkedCells, now.added - before.added),
+            (DroppedField::MisreadMarks, now.misread - before.misread),
+        ] {
+            self.losses.add(field, count, name);
+        }
     }
 
     pub fn finish(self) -> Export {

@@ -23,8 +23,10 @@ pub struct ExportLoss {
 /// Kind of data that an export changes or omits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DroppedField {
-    /// Cells marked with `'` for spreadsheets; the mark stays when the file is imported.
+    /// Cells marked with `'` for spreadsheets. Imports of Lectern remove the mark, those of Chamilo do not.
     MarkedCells,
+    /// Cells that begin like one that is marked for spreadsheets; imports remove that part.
+    MisreadMarks,
     /// Names omitted because they contain a separator of their list.
     UnlistableNames,
     /// Delimiters, line ends and quotes replaced in a format without quoting.

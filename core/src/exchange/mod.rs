@@ -3,7 +3,7 @@
 //! ```
 //! use std::rc::Rc;
 //!
-//! use lectern_core::exchange::{CsvReader, Format, Options, decode, plan};
+//! use lectern_core::exchange::{CsvReader, Encoding, Format, Options, decode, plan};
 //! use lectern_core::model::SeededIds;
 //! use lectern_core::workspace::Workspace;
 //!
@@ -12,7 +12,8 @@
 //! let file = b"LastName;FirstName;UserName\nL\xf3pez;Ana;alopez\n".to_vec();
 //!
 //! // Bytes to text, text to a table, table to a dry run.
-//! let text = decode(file)?;
+//! let no_tables = |_: &[u8], _: Encoding| String::new();
+//! let text = decode(file, None, no_tables)?;
 //! let table = Rc::new(CsvReader::new("people.csv", text, None)?.read()?);
 //! let format = Format::detect(table.header()).ok_or("unknown columns")?;
 //! let mut ids = SeededIds::new(1);
@@ -38,6 +39,7 @@ pub mod export;
 mod cell_text;
 mod class_members;
 mod classes;
+mod code_damage;
 mod courses;
 mod csv_reader;
 mod csv_record;
@@ -47,13 +49,21 @@ mod decode;
 mod delimiter;
 mod delimiter_detection;
 mod dry_run;
+mod encoding;
 mod export_file;
+mod file_checks;
 mod headers;
 mod lossy;
 mod name_registry;
+mod notice;
 mod options;
 mod people;
+mod person_codes;
+mod person_finder;
 mod plan;
+mod problem;
+#[cfg(test)]
+mod real_files;
 mod roles;
 #[cfg(test)]
 mod round_trips;
@@ -61,22 +71,29 @@ mod row_context;
 mod row_importer;
 mod row_issues;
 mod sessions_csv;
+mod spreadsheet_guard;
 mod style;
 #[cfg(test)]
 mod testing;
 mod username_generator;
+mod utf8_repair;
+mod western;
 mod windows_1252;
 
+pub use code_damage::CodeDamage;
 pub use csv_reader::{CsvError, CsvReader, MAX_ROWS, Progress};
 pub use csv_table::{Cells, CsvTable};
 pub use csv_writer::{as_shown, for_clipboard};
-pub use decode::{DecodeError, Decoded, Encoding, MAX_BYTES, check_size, decode};
+pub use decode::{Decoded, decode};
 pub use delimiter::Delimiter;
-pub use dry_run::{
-    CellChange, Counts, DryRun, Notice, Outcome, OutcomeKind, Problem, Row, RowProblem,
-};
+pub use dry_run::{CellChange, Counts, DryRun, FoundBy, Outcome, OutcomeKind, Question, Row};
+pub use encoding::Encoding;
+pub use file_checks::{DecodeError, MAX_BYTES, check_size};
 pub use headers::Format;
 pub use lossy::{DroppedField, Export, ExportLoss};
-pub use options::{AbsentMembers, Existing, Options, UnknownPeople};
+pub use notice::Notice;
+pub use options::{AbsentMembers, Answer, Answers, DamagedCodes, Existing, Options, UnknownPeople};
 pub use plan::{MissingColumns, Planner, plan};
+pub use problem::{Problem, RowProblem};
 pub use style::{Dialect, Safety};
+pub use utf8_repair::ForeignByte;

@@ -1,4 +1,6 @@
-//! Options of an import.
+//! Options of an import, and answers to the questions of its rows.
+
+use std::collections::BTreeMap;
 
 /// Choices made before an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,6 +11,8 @@ pub struct Options {
     pub unknown_people: UnknownPeople,
     /// Treatment of members that a file of class members does not name.
     pub absent_members: AbsentMembers,
+    /// Treatment of official codes and phone numbers that a spreadsheet has probably changed.
+    pub damaged_codes: DamagedCodes,
 }
 
 /// Treatment of existing records.
@@ -40,3 +44,25 @@ pub enum AbsentMembers {
     /// They are removed from the classes that the file names.
     Leave,
 }
+
+/// Treatment of official codes and phone numbers that a spreadsheet has probably changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DamagedCodes {
+    /// They are not imported; the stored ones stay.
+    #[default]
+    Skip,
+    /// They are imported as written.
+    Import,
+}
+
+/// Answer to the question whether a row is about a person who exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The row is about that person.
+    SamePerson,
+    /// The row is about another person, who is new.
+    NewPerson,
+}
+
+/// Answers by the line of their row.
+pub type Answers = BTreeMap<u32, Answer>;

@@ -1,12 +1,17 @@
 //! Import of people.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super::code_damage::CodeDamage;
 use super::csv_table::CsvTable;
-use super::dry_run::{Notice, Outcome, Problem};
+use super::dry_run::{FoundBy, Outcome};
 use super::headers::{self, Columns};
 use super::name_registry::NameRegistry;
+use super::notice::Notice;
+use super::person_codes::PersonCodes;
+use super::person_finder::{PersonFinder, PersonKeys};
+use super::problem::Problem;
 use super::roles;
 use super::row_context::{RowContext, list_items};
 use super::row_importer::RowImporter;
@@ -34,6 +39,10 @@ pub(super) struct PersonImporter {
     status: Option<usize>,
     class: Option<usize>,
     people: NameRegistry,
+    finder: PersonFinder,
+    /// Lines of new people without a username, by all that the file says to tell them apart.
+    unnamed: HashMap<String, u32>,
+    codes: PersonCodes,
     classes: NameRegistry,
     /// Usernames in the file, which generated ones must not equal.
     requested: HashSet<String>,
@@ -44,17 +53,22 @@ impl PersonImporter {
     pub fn new(columns: &Columns, table: &CsvTable, records: &Records) -> Self {
         let username = columns.find(headers::USERNAME);
         let class = columns.find(headers::CLASS_ID);
+        let official_code = columns.find(headers::OFFICIAL_CODE);
+        let phone = columns.find(headers::PHONE);
         Self {
             username,
             last_name: columns.find(headers::LAST_NAME),
             first_name: columns.find(headers::FIRST_NAME),
             email: columns.find(headers::EMAIL),
-            official_code: columns.find(headers::OFFICIAL_CODE),
-            phone: columns.find(headers::PHONE),
+            official_code,
+            phone,
             language: columns.find(headers::LANGUAGE),
             status: columns.find(headers::STATUS),
             class,
             people: NameRegistry::people_by_username(records),
+            finder: PersonFinder::default(),
+            unnamed: HashMap::new(),
+            codes: PersonCodes::new(official_code, phone, table),
             classes: match class {
                 Some(_) => NameRegistry::classes_by_title(records),
                 None => NameRegistry::default(),
@@ -65,9 +79,8 @@ impl PersonImporter {
     }
 
     fn import_person(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
-        let key = caseless(row.cell(self.username));
-        let existing = row.find_existing(&mut self.people, self.username, &key)?;
-        let existing = existing.and_then(|id| row.records.people.get(PersonId(id)));
+        let existing = self.find(row)?;
+        let existing = existing.and_then(|id| row.records.people.get(id));
         let mut changes = Changes::new(existing.is_none());
         let mut shared = match existing {
             Some(person) => Rc::clone(person),
@@ -78,6 +91,7 @@ impl PersonImporter {
         };
         let person = Rc::make_mut(&mut shared);
         self.read(person, row, &mut changes);
+        self.read_username(person, row, &mut changes);
         self.check(person, existing.is_none(), row);
         row.check_length(self.phone, MAX_SHORT_TEXT);
         row.check_length(self.language, MAX_SHORT_TEXT);
@@ -98,8 +112,15 @@ impl PersonImporter {
             row.issues.warn(self.username, problem);
         }
         let id = person.id;
-        let key = caseless(&person.username);
-        self.people.register(&key, id.0, row.cells.line());
+        let line = row.cells.line();
+        for username in [
+            &person.username,
+            existing.map_or(&person.username, |e| &e.username),
+        ] {
+            self.people.register(&caseless(username), id.0, line);
+        }
+        self.codes
+            .warn_of_sharing(row, existing.map(|person| person.id), &self.finder);
         if changes.is_modified() {
             row.import.records.push(Record::Person(shared));
         }
@@ -112,18 +133,70 @@ impl PersonImporter {
         Ok(changes.into_outcome())
     }
 
+    /// Finds the person whom the row is about; `Ok(None)` means that the person is new.
+    ///
+    /// # Errors
+    /// The outcome of a row that needs no more reading: it asks a question, it duplicates an earlier row,
+    /// or the person exists and is to be left alone.
+    fn find(&mut self, row: &mut RowContext<'_>) -> Result<Option<PersonId>, Outcome> {
+        let key = caseless(row.cell(self.username));
+        if let Some(id) = row.find_existing(&mut self.people, self.username, &key)? {
+            row.found_by = Some(FoundBy::Username);
+            return Ok(Some(PersonId(id)));
+        }
+        let keys = PersonKeys {
+            username: row.cell(self.username),
+            email: row.cell(self.email),
+            official_code: row.cell(self.official_code),
+            first_name: row.cell(self.first_name),
+            last_name: row.cell(self.last_name),
+        };
+        if let Some(person) = self.finder.resolve(row, keys)? {
+            let stored = caseless(&person.username);
+            row.find_existing(&mut self.people, None, &stored)?;
+            return Ok(Some(person.id));
+        }
+        if key.is_empty() {
+            let line = row.cells.line();
+            let first = *self.unnamed.entry(keys.to_text()).or_insert(line);
+            if first != line {
+                row.issues.refuse(None, Problem::Duplicate { first });
+                return Err(Outcome::Same);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Updates the username of a person who was found by other data than it. One that lacks the leading
+    /// zeros of the stored one is not taken.
+    fn read_username(&self, person: &mut Person, row: &mut RowContext<'_>, changes: &mut Changes) {
+        match row.found_by {
+            Some(FoundBy::Username) if row.question.is_some() => {
+                let stored = person.username.clone();
+                let problem = Problem::DamagedCode {
+                    damage: CodeDamage::LostZeros { stored },
+                    is_imported: false,
+                };
+                row.issues.warn(self.username, problem);
+            }
+            Some(FoundBy::Email | FoundBy::OfficialCode | FoundBy::Name) => {
+                changes.set(self.username, &mut person.username, row.cell(self.username));
+            }
+            Some(FoundBy::Username) | None => {}
+        }
+    }
+
     /// Updates the person from the row. Empty cells change nothing.
     fn read(&self, person: &mut Person, row: &mut RowContext<'_>, changes: &mut Changes) {
         for (column, value) in [
             (self.first_name, &mut person.first_name),
             (self.last_name, &mut person.last_name),
             (self.email, &mut person.email),
-            (self.official_code, &mut person.official_code),
-            (self.phone, &mut person.phone),
             (self.language, &mut person.language),
         ] {
             changes.set(column, value, row.cell(column));
         }
+        self.codes.read(person, row, changes);
         let status = row.cell(self.status);
         match roles::role(status) {
             Some(role) if role != person.role => {

@@ -7,10 +7,12 @@ use super::class_members::ClassMemberImporter;
 use super::classes::ClassImporter;
 use super::courses::CourseImporter;
 use super::csv_table::CsvTable;
-use super::dry_run::{Counts, DryRun, Notice, Outcome, Problem, Row, Versions, versions};
+use super::dry_run::{Counts, DryRun, Outcome, Row, Versions, versions};
 use super::headers::{Columns, Format, PASSWORD};
-use super::options::Options;
+use super::notice::Notice;
+use super::options::{Answers, Options};
 use super::people::PersonImporter;
+use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use super::row_issues::RowIssues;
@@ -32,6 +34,7 @@ pub struct Planner {
     table: Rc<CsvTable>,
     format: Format,
     options: Options,
+    answers: Answers,
     columns: Columns,
     importer: Box<dyn RowImporter>,
     rows: Vec<Row>,
@@ -89,6 +92,7 @@ impl Planner {
             table: Rc::clone(table),
             format,
             options,
+            answers: Answers::new(),
             columns,
             importer,
             rows: Vec::new(),
@@ -96,6 +100,13 @@ impl Planner {
             import,
             planned_on: versions(records),
         })
+    }
+
+    /// Sets the answers to the questions of an earlier plan of the same table.
+    #[must_use]
+    pub fn with_answers(mut self, answers: Answers) -> Self {
+        self.answers = answers;
+        self
     }
 
     /// Plans up to `max` more rows and returns `true` if these were the last. The progress is
@@ -112,10 +123,13 @@ impl Planner {
                 records,
                 ids,
                 options: self.options,
+                answer: self.answers.get(&cells.line()).copied(),
                 import: &mut self.import,
+                found_by: None,
+                question: None,
             };
             let outcome = plan_row(&self.columns, self.importer.as_mut(), &mut row);
-            let row = row.issues.into_row(row.cells.line(), outcome);
+            let row = row.into_row(outcome);
             self.counts.count(row.outcome.kind());
             self.rows.push(row);
         }
@@ -133,6 +147,7 @@ impl Planner {
     pub fn finish(mut self, records: &Records) -> DryRun {
         self.importer.finish(records, &mut self.import);
         self.counts.leave = self.import.leave.len();
+        self.counts.enrolments = self.import.enrolment_effects(records);
         let mut notices = column_notices(self.format, &self.columns, &self.table);
         notices.extend(self.importer.notices());
         DryRun {
@@ -178,7 +193,13 @@ fn plan_row(
         };
         row.issues.warn(None, problem);
     }
+    for (column, byte) in cells.foreign_bytes() {
+        row.issues.warn(Some(column), Problem::ForeignByte(byte));
+    }
     for column in 0..named {
+        if cells.get(column).contains(char::REPLACEMENT_CHARACTER) {
+            row.issues.warn(Some(column), Problem::UnreadableCharacter);
+        }
         if cells.had_lines(column) {
             row.issues.warn(Some(column), Problem::LineBreak);
         }
@@ -209,6 +230,12 @@ fn column_notices(format: Format, columns: &Columns, table: &CsvTable) -> Vec<No
         Notice::NotCarried { columns: ignored },
         Notice::UnknownColumns { columns: unknown },
         Notice::RepeatedColumns { columns: repeated },
+        Notice::GuardsRemoved {
+            cells: table.removed.guards,
+        },
+        Notice::CharactersRemoved {
+            characters: table.removed.characters,
+        },
     ];
     notices.extend(candidates.into_iter().filter(Notice::is_relevant));
     notices

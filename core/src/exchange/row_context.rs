@@ -1,9 +1,10 @@
 //! Context of one row during an import, with operations that all importers share.
 
 use super::csv_table::Cells;
-use super::dry_run::{Outcome, Problem};
+use super::dry_run::{FoundBy, Outcome, Question, Row};
 use super::name_registry::NameRegistry;
-use super::options::{Existing, Options, UnknownPeople};
+use super::options::{Answer, Existing, Options, UnknownPeople};
+use super::problem::Problem;
 use super::row_issues::RowIssues;
 use crate::model::{IdGenerator, PersonId, Uuid};
 use crate::rules::fields;
@@ -17,7 +18,11 @@ pub(super) struct RowContext<'a> {
     pub records: &'a Records,
     pub ids: &'a mut dyn IdGenerator,
     pub options: Options,
+    /// Answer to the question of the row, if it has been given.
+    pub answer: Option<Answer>,
     pub import: &'a mut Import,
+    pub found_by: Option<FoundBy>,
+    pub question: Option<Question>,
 }
 
 impl<'a> RowContext<'a> {
@@ -50,6 +55,18 @@ impl<'a> RowContext<'a> {
             return Err(Outcome::Same);
         }
         Ok(id)
+    }
+
+    /// Returns the result of the row: `outcome` unless the row is refused.
+    pub fn into_row(self, outcome: Outcome) -> Row {
+        let (outcome, warnings) = self.issues.resolve(outcome);
+        Row {
+            line: self.cells.line(),
+            outcome,
+            warnings,
+            found_by: self.found_by,
+            question: self.question,
+        }
     }
 
     /// Refuses a cell of more than `max` characters, for columns that no form has a rule for.

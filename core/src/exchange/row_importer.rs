@@ -1,7 +1,8 @@
 //! Interface between the planner and the importers of people, classes, class members and courses.
 
 use super::csv_table::Cells;
-use super::dry_run::{Notice, Outcome};
+use super::dry_run::Outcome;
+use super::notice::Notice;
 use super::row_context::RowContext;
 use crate::workspace::{Import, Records};
 

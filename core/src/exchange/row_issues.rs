@@ -1,6 +1,7 @@
 //! Issues and changes of one row, collected during an import.
 
-use super::dry_run::{CellChange, Outcome, Problem, Row, RowProblem};
+use super::dry_run::{CellChange, Outcome};
+use super::problem::{Problem, RowProblem};
 use crate::text::clean_lines;
 
 /// All problems of a row: reasons to refuse it, and warnings.
@@ -23,19 +24,15 @@ impl RowIssues {
         !self.reasons.is_empty()
     }
 
-    /// Returns the result of the row: `outcome` unless it is refused. Reasons are sorted by column.
-    pub fn into_row(mut self, line: u32, outcome: Outcome) -> Row {
+    /// Returns `outcome`, unless the row is refused, and the warnings. Reasons are sorted by column.
+    pub fn resolve(mut self, outcome: Outcome) -> (Outcome, Vec<RowProblem>) {
         self.reasons.sort_by_key(|reason| reason.column);
         let outcome = if self.reasons.is_empty() {
             outcome
         } else {
             Outcome::Refused(self.reasons)
         };
-        Row {
-            line,
-            outcome,
-            warnings: self.warnings,
-        }
+        (outcome, self.warnings)
     }
 }
 
@@ -55,10 +52,10 @@ impl Changes {
         }
     }
 
-    /// Sets a field, if the file has the column and the cell is not empty. A value that was stored
-    /// before texts were cleaned, and is equal but for that, stays.
+    /// Sets a field, if the file has the column, and the cell is not empty and says something else. A
+    /// value that was stored before texts were cleaned, and is equal but for that, stays.
     pub fn set(&mut self, column: Option<usize>, value: &mut String, to: &str) {
-        if column.is_some() && !to.is_empty() && clean_lines(value) != to {
+        if column.is_some() && !to.is_empty() && !is_same_text(&clean_lines(value), to) {
             let before = std::mem::replace(value, to.to_owned());
             self.note(column, before, to.to_owned());
         }
@@ -93,4 +90,16 @@ impl Changes {
             Outcome::Change(self.list)
         }
     }
+}
+
+/// Returns `true` if texts are equal, or differ only in the form of their apostrophes.
+fn is_same_text(a: &str, b: &str) -> bool {
+    let plain = |c| {
+        if matches!(c, '\u{2019}' | '\u{2bc}') {
+            '\''
+        } else {
+            c
+        }
+    };
+    a.chars().map(plain).eq(b.chars().map(plain))
 }

@@ -18,8 +18,7 @@ pub enum Safety {
     /// Cells are written unchanged, for Chamilo, which has no formulas.
     #[default]
     Exact,
-    /// Cells that start with `= + - @`, a tab or a CR are marked with `'`. Imports keep the mark, since it
-    /// could be part of the text.
+    /// Cells that start with `= + - @`, a tab or a CR are marked with `'`. Imports remove the mark.
     ForSpreadsheets,
 }
 

@@ -3,18 +3,27 @@
 use std::rc::Rc;
 
 use super::{
-    CsvReader, CsvTable, Decoded, DryRun, Encoding, Format, MissingColumns, Options, Outcome,
-    Problem, RowProblem, plan,
+    CsvReader, CsvTable, DecodeError, Decoded, DryRun, Encoding, Format, MissingColumns, Options,
+    Outcome, Problem, RowProblem, decode, plan,
 };
 use crate::model::{FixedOffset, Instant, SeededIds};
 use crate::workspace::{Command, CommandContext, Records, Workspace};
 
+/// Decodes as browsers do.
+pub(super) fn decode_with_tables(bytes: &[u8], encoding: Encoding) -> String {
+    let label = encoding.label().as_bytes();
+    let tables = encoding_rs::Encoding::for_label(label).expect("a label of the standard");
+    tables.decode(bytes).0.into_owned()
+}
+
+/// Decodes a file in the encoding that is detected.
+pub(super) fn decode_detected(bytes: Vec<u8>) -> Result<Decoded, DecodeError> {
+    decode(bytes, None, decode_with_tables)
+}
+
 /// Returns text as a table.
 pub(super) fn table(text: &str) -> Rc<CsvTable> {
-    let decoded = Decoded {
-        text: text.to_owned(),
-        encoding: Encoding::Utf8,
-    };
+    let decoded = Decoded::new(text.to_owned(), Encoding::Utf8);
     Rc::new(
         CsvReader::new("test.csv", decoded, None)
             .and_then(CsvReader::read)

@@ -34,7 +34,7 @@ pub use commands::group_defaults::{DefaultsUpdate, OfferingDefaults, defaults_up
 pub use commands::group_deletion::GroupReferences;
 pub use commands::group_members::distribution;
 pub use commands::groups::GroupCommand;
-pub use commands::import::Import;
+pub use commands::import::{EnrolmentEffects, Import};
 pub use commands::instructor_groups::InstructorGroupReferences;
 pub use commands::learner_groups::GroupParent;
 pub use commands::people::PersonReferences;

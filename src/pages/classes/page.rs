@@ -13,6 +13,7 @@ use crate::hooks::use_records;
 use crate::i18n::{Classes as Message, Frame, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
+use crate::pages::import_link::import_link;
 use crate::pages::people::{Section, SectionTabs};
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
@@ -43,6 +44,7 @@ pub fn ClassesPage() -> Html {
         <>
             <Heading title={t(Frame::Classes)} help={t(Message::Lead)}>
                 if !rows.is_empty() {
+                    { import_link(t(Message::ImportClasses)) }
                     <ExportMenu<ClassRow> what={ExportKind::Classes} rows={view.selected_or_shown()} {text} />
                 }
                 <NewRecordButton label={t(Message::NewClass)} on_new={page.on_new()} />

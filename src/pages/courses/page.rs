@@ -15,6 +15,7 @@ use crate::hooks::use_records;
 use crate::i18n::{Courses as Message, Frame, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
+use crate::pages::import_link::import_link;
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
 };
@@ -46,6 +47,7 @@ pub fn CoursesPage() -> Html {
         <>
             <Heading title={t(Frame::Courses)} help={t(Message::Lead)}>
                 if !rows.is_empty() {
+                    { import_link(t(Message::ImportCourses)) }
                     <ExportMenu<CourseRow> what={ExportKind::Courses} rows={view.selected_or_shown()} {text} />
                 }
                 <NewRecordButton label={t(Message::NewCourse)} on_new={page.on_new()} />

@@ -5,13 +5,17 @@ use yew::prelude::*;
 use super::controls::{choose, tick};
 use super::import_task::Source;
 use crate::i18n::{Files as Message, t};
-use lectern_core::exchange::{AbsentMembers, Delimiter, Existing, Format, Options, UnknownPeople};
+use lectern_core::exchange::{
+    AbsentMembers, DamagedCodes, Delimiter, Encoding, Existing, Format, Options, UnknownPeople,
+};
 
 /// Settings of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ImportSettings {
     /// Format of the file; `None` to detect it from the columns.
     pub format: Option<Format>,
+    /// Character encoding of the file; `None` to detect it.
+    pub encoding: Option<Encoding>,
     /// Delimiter of the cells; `None` to detect it.
     pub delimiter: Option<Delimiter>,
     /// Options of the import.
@@ -40,6 +44,10 @@ pub fn choices(
     html! {
         <div class="import-choices">
             { choose("import-format", t(Message::Format), &mut formats, format_at, &on_format) }
+            if source.is_some() || asked.encoding.is_some() {
+                { encoding(asked, source,
+                    &set(|asked, at| asked.encoding = beyond_first(Encoding::ALL, at))) }
+            }
             if let Some(source) = source {
                 { delimiter(asked, source.table.delimiter(),
                     &set(|asked, at| asked.delimiter = beyond_first(&Delimiter::ALL, at))) }
@@ -47,6 +55,26 @@ pub fn choices(
             if let Some(format) = asked.format.or(found) { { options(asked.options, format, &set) } }
         </div>
     }
+}
+
+/// Renders the select of the encoding. The first option is the detected one, if it is plausible.
+fn encoding(asked: ImportSettings, source: Option<&Source>, on_choose: &Callback<usize>) -> Html {
+    let detected = source.filter(|source| source.is_plausible && asked.encoding.is_none());
+    let first = t(match detected {
+        Some(source) => Message::EncodingFound(source.encoding),
+        None if asked.encoding.is_some() => Message::ByItself,
+        None => Message::ChooseEncoding,
+    });
+    let mut encodings = std::iter::once(first).chain(Encoding::ALL.iter().map(t));
+    let position = |encoding| Encoding::ALL.iter().position(|other| *other == encoding);
+    let at = asked.encoding.and_then(position).map_or(0, |at| at + 1);
+    choose(
+        "import-encoding",
+        t(Message::Encoding),
+        &mut encodings,
+        at,
+        on_choose,
+    )
 }
 
 /// Renders the select of the delimiter; `found` is the detected one.
@@ -91,6 +119,11 @@ fn options(
                 { boxed("refuse-unknown", Message::RefuseUnknown, Message::RefuseUnknownHelp,
                     options.unknown_people == UnknownPeople::Refuse,
                     |asked, on| asked.options.unknown_people = [UnknownPeople::Warn, UnknownPeople::Refuse][on.min(1)]) }
+            }
+            if format == Format::People {
+                { boxed("damaged-codes", Message::DamagedCodes, Message::DamagedCodesHelp,
+                    options.damaged_codes == DamagedCodes::Import,
+                    |asked, on| asked.options.damaged_codes = [DamagedCodes::Skip, DamagedCodes::Import][on.min(1)]) }
             }
             if format == Format::ClassMembers {
                 { boxed("absent-leave", Message::AbsentLeave, Message::AbsentLeaveHelp,

@@ -9,19 +9,39 @@ use crate::components::data_table::{Column, DataTable, Sort, TableRow, TextTable
 use crate::components::filter_chips::{Chip, filter_chips};
 use crate::components::icon::Icon;
 use crate::i18n::format;
-use crate::i18n::{Files as Message, t};
+use crate::i18n::{Files as Message, ImportQuestions, t};
 use lectern_core::exchange::{DryRun, Outcome, OutcomeKind, Row, RowProblem, for_clipboard};
 
 /// Maximum number of cells by which a row is identified.
 const KEY_CELLS: usize = 3;
 
-/// Outcomes in the order of the chips, after the chip for all.
-const KINDS: [OutcomeKind; 4] = [
+/// Outcomes in the order of the chips.
+const KINDS: [OutcomeKind; 5] = [
     OutcomeKind::Create,
     OutcomeKind::Change,
     OutcomeKind::Same,
+    OutcomeKind::Undecided,
     OutcomeKind::Refused,
 ];
+
+/// Rows that a chip shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RowFilter {
+    All,
+    Kind(OutcomeKind),
+    Noted,
+}
+
+/// Returns the first cells of a row that are not empty, which identify it to a person.
+pub fn key_cells(dry_run: &DryRun, row: usize) -> String {
+    let cells = dry_run.table().row(row);
+    let cells = cells.iter().flat_map(|cells| cells.iter());
+    let cells: Vec<_> = cells
+        .filter(|cell| !cell.is_empty())
+        .take(KEY_CELLS)
+        .collect();
+    cells.join(" · ")
+}
 
 /// Row of the dry run.
 struct DryRunRow {
@@ -46,22 +66,18 @@ impl DryRunRow {
         &self.dry_run.rows()[self.index as usize]
     }
 
-    /// Returns the first cells that are not empty, which identify the row to a person.
     fn key_cells(&self) -> String {
-        let cells = self.dry_run.table().row(self.index as usize);
-        let cells = cells.iter().flat_map(|cells| cells.iter());
-        let cells: Vec<_> = cells
-            .filter(|cell| !cell.is_empty())
-            .take(KEY_CELLS)
-            .collect();
-        cells.join(" · ")
+        key_cells(&self.dry_run, self.index as usize)
     }
 
-    /// Returns the changed values and the problems of the row, one sentence each.
+    /// Returns how the record was found, the changed values and the problems, one sentence each.
     fn details(&self) -> Vec<String> {
         let header = self.dry_run.table().header();
         let column = |index: usize| header.get(index).cloned().unwrap_or_default();
         let mut details = Vec::new();
+        if let Some(by) = self.row().found_by {
+            details.push(t(by).to_string());
+        }
         let mut problems: &[RowProblem] = &[];
         match &self.row().outcome {
             Outcome::Change(changes) => {
@@ -76,6 +92,7 @@ impl DryRunRow {
                 }
             }
             Outcome::Refused(found) => problems = found.as_slice(),
+            Outcome::Undecided => details.push(t(ImportQuestions::NeedsAnswer).to_string()),
             Outcome::Create | Outcome::Same => {}
         }
         for found in problems.iter().chain(&self.row().warnings) {
@@ -111,6 +128,7 @@ fn outcome_chip(kind: OutcomeKind) -> Html {
         OutcomeKind::Create => (Tone::Ok, Icon::Plus),
         OutcomeKind::Change => (Tone::Accent, Icon::Pencil),
         OutcomeKind::Same => (Tone::Mute, Icon::Check),
+        OutcomeKind::Undecided => (Tone::Warn, Icon::Info),
         OutcomeKind::Refused => (Tone::Danger, Icon::Triangle),
     };
     chip(tone, icon, t(kind))
@@ -133,19 +151,19 @@ impl PartialEq for DryRunTableProps {
 #[component]
 pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     let dry_run = &props.dry_run;
-    let counts = dry_run.counts();
-    let noted = dry_run.warned().count();
+    let filters = filters(dry_run);
     // Refused rows are shown first, since they need attention.
-    let chosen = use_state(|| if counts.refused > 0 { KINDS.len() } else { 0 });
+    let chosen = use_state(|| match dry_run.counts().refused {
+        0 => RowFilter::All,
+        _ => RowFilter::Kind(OutcomeKind::Refused),
+    });
     let columns = use_memo((), |()| columns());
     let identity = Rc::as_ptr(dry_run) as usize;
     let rows = use_memo((identity, *chosen), |(_, chosen)| {
         let positions: Vec<usize> = match chosen {
-            0 => (0..dry_run.rows().len()).collect(),
-            chip => match KINDS.get(chip - 1) {
-                Some(kind) => dry_run.places(*kind).collect(),
-                None => dry_run.warned().collect(),
-            },
+            RowFilter::All => (0..dry_run.rows().len()).collect(),
+            RowFilter::Kind(kind) => dry_run.places(*kind).collect(),
+            RowFilter::Noted => dry_run.warned().collect(),
         };
         // A file has at most a million rows.
         let rows = positions.into_iter().map(|position| {
@@ -163,21 +181,19 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
             for_clipboard(&text.header, &text.rows)
         })
     };
-    let mut chips = vec![Chip::counted(t(Message::All), dry_run.rows().len())];
-    let by_kind = [counts.create, counts.change, counts.same, counts.refused];
-    chips.extend(
-        KINDS
-            .iter()
-            .zip(by_kind)
-            .map(|(kind, count)| Chip::counted(t(kind), count)),
-    );
-    if noted > 0 {
-        chips.push(Chip::counted(t(Message::Noted), noted));
-    }
-    let on_choose = chosen.setter().to_callback();
+    let chips: Vec<Chip> = filters.iter().map(|(_, chip)| chip.clone()).collect();
+    let at = filters.iter().position(|(filter, _)| *filter == *chosen);
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |at: usize| {
+            if let Some((filter, _)) = filters.get(at) {
+                chosen.set(*filter);
+            }
+        })
+    };
     html! {
         <>
-            { filter_chips(&t(Message::Filter), &chips, *chosen, &on_choose) }
+            { filter_chips(&t(Message::Filter), &chips, at.unwrap_or_default(), &on_choose) }
             if rows.is_empty() {
                 <p class="card nothing-here">{ t(Message::Nothing) }</p>
             } else {
@@ -186,4 +202,28 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
             }
         </>
     }
+}
+
+/// Returns the filters with their chips. Those that few files need are shown if they have rows.
+fn filters(dry_run: &DryRun) -> Vec<(RowFilter, Chip)> {
+    let counts = dry_run.counts();
+    let all = Chip::counted(t(Message::All), dry_run.rows().len());
+    let mut filters = vec![(RowFilter::All, all)];
+    for kind in KINDS {
+        let (count, is_usual) = match kind {
+            OutcomeKind::Create => (counts.create, true),
+            OutcomeKind::Change => (counts.change, true),
+            OutcomeKind::Same => (counts.same, true),
+            OutcomeKind::Undecided => (counts.undecided, false),
+            OutcomeKind::Refused => (counts.refused, true),
+        };
+        if is_usual || count > 0 {
+            filters.push((RowFilter::Kind(kind), Chip::counted(t(kind), count)));
+        }
+    }
+    let noted = dry_run.warned().count();
+    if noted > 0 {
+        filters.push((RowFilter::Noted, Chip::counted(t(Message::Noted), noted)));
+    }
+    filters
 }

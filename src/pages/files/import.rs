@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 use super::choices::{ImportSettings, choices};
 use super::chooser::Chooser;
-use super::dry_run::DryRunTable;
+use super::chosen_file::ChosenFile;
+use super::dry_run_section::DryRunSection;
+use super::file_notices::{file_notices, progress};
 use super::import_stage::Stage;
 use super::import_task::{CancelToken, Failure, Found, Source, plan, read};
 use super::restore::RestoreRun;
@@ -17,12 +19,11 @@ use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
-use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
 use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::backup::Backup;
-use lectern_core::exchange::{DryRun, Format};
+use lectern_core::exchange::{Answers, DryRun, Format};
 use lectern_core::workspace::Command;
 
 /// File that is being imported, independent of the stage.
@@ -30,7 +31,19 @@ use lectern_core::workspace::Command;
 struct ImportInput {
     file: Option<File>,
     source: Option<Source>,
+    answers: Answers,
     cancel_token: CancelToken,
+}
+
+/// Part of the work that is done again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Redo {
+    /// The file is read and the import planned.
+    Read,
+    /// The import is planned, which shows progress.
+    Plan,
+    /// The import is planned while the last dry run stays in sight, so that the focus stays too.
+    Answers,
 }
 
 /// Controller of an import; cheap to clone.
@@ -55,6 +68,15 @@ pub fn ImportCard() -> Html {
         let held = controller.held.clone();
         use_effect_with((), move |()| move || held.borrow().cancel_token.cancel());
     }
+    {
+        let controller = controller.clone();
+        use_effect_with((), move |()| {
+            let chosen = controller.workspace.page_state::<ChosenFile>();
+            if let Some(file) = chosen.take() {
+                controller.take_file(file);
+            }
+        });
+    }
     let on_file = {
         let controller = controller.clone();
         Callback::from(move |file| controller.take_file(file))
@@ -62,6 +84,10 @@ pub fn ImportCard() -> Html {
     let on_change = {
         let controller = controller.clone();
         Callback::from(move |asked| controller.ask(asked))
+    };
+    let on_cancel = {
+        let controller = controller.clone();
+        Callback::from(move |_: MouseEvent| controller.cancel())
     };
     let stage = &*controller.stage;
     let error = match stage {
@@ -82,11 +108,11 @@ pub fn ImportCard() -> Html {
                 <div class="card-body">
                     <Chooser {error} {on_file} />
                     { choices(*controller.asked, source.as_ref(), &on_change) }
-                    if let Stage::Working(words, done, of) = stage { { progress(&controller, words, *done, *of) } }
-                    if let (Stage::Ready(dry_run), Some(source)) = (stage, &source) { { about(dry_run, source) } }
+                    if let Stage::Working(words, done, of) = stage { { progress(words, *done, *of, &on_cancel) } }
+                    if let (Stage::Ready(dry_run), Some(source)) = (stage, &source) { { file_notices(dry_run, source) } }
                 </div>
             </section>
-            if let Stage::Ready(dry_run) = stage { { outcome(&controller, dry_run) } }
+            if let Stage::Ready(dry_run) = stage { { controller.outcome(dry_run, source.as_ref()) } }
             if let Stage::Backup(backup) = stage { { controller.restoring(backup) } }
         </>
     }
@@ -101,13 +127,24 @@ impl ImportController {
             ..ImportSettings::default()
         };
         self.asked.set(asked);
-        self.begin(asked, true);
+        self.begin(asked, Redo::Read);
     }
 
     fn ask(&self, asked: ImportSettings) {
-        let afresh = asked.delimiter != self.asked.delimiter;
+        let reading = |settings: ImportSettings| (settings.delimiter, settings.encoding);
+        let redo = if reading(asked) == reading(*self.asked) {
+            Redo::Plan
+        } else {
+            Redo::Read
+        };
         self.asked.set(asked);
-        self.begin(asked, afresh);
+        self.begin(asked, redo);
+    }
+
+    /// Takes answers to questions of the dry run.
+    fn answer(&self, answers: Answers) {
+        self.held.borrow_mut().answers.extend(answers);
+        self.begin(*self.asked, Redo::Answers);
     }
 
     fn cancel(&self) {
@@ -121,7 +158,7 @@ impl ImportController {
         if !self.workspace.read(|records| dry_run.is_current(records)) {
             let words = t(Message::ChangedMeanwhile);
             self.workspace.toast(Toast::plain(ToastTone::Plain, words));
-            return self.begin(*self.asked, false);
+            return self.begin(*self.asked, Redo::Plan);
         }
         if let Some(import) = dry_run.import()
             && self
@@ -130,6 +167,20 @@ impl ImportController {
         {
             self.stage.set(Stage::Idle(None));
         }
+    }
+
+    /// Renders the dry run of a table.
+    fn outcome(&self, dry_run: &Rc<DryRun>, source: Option<&Source>) -> Html {
+        let on_import = {
+            let (controller, dry_run) = (self.clone(), dry_run.clone());
+            Callback::from(move |_: MouseEvent| controller.import(&dry_run))
+        };
+        let on_answer = {
+            let controller = self.clone();
+            Callback::from(move |answers| controller.answer(answers))
+        };
+        let needs_encoding = source.is_some_and(|source| !source.is_plausible);
+        html! { <DryRunSection dry_run={dry_run.clone()} {needs_encoding} {on_import} {on_answer} /> }
     }
 
     /// Renders the dry run of a backup.
@@ -149,21 +200,22 @@ impl ImportController {
         html! { <RestoreRun backup={backup.clone()} {on_restore} /> }
     }
 
-    /// Starts planning, after reading the file again if `afresh` is set.
-    fn begin(&self, asked: ImportSettings, afresh: bool) {
+    /// Starts the work, or a part of it again.
+    fn begin(&self, asked: ImportSettings, redo: Redo) {
         let cancel = CancelToken::default();
         let file = {
             let mut held = self.held.borrow_mut();
             std::mem::replace(&mut held.cancel_token, cancel.clone()).cancel();
-            if afresh {
+            if redo == Redo::Read {
                 held.source = None;
+                held.answers.clear();
             }
             held.file.clone()
         };
         let Some(file) = file else { return };
         let controller = self.clone();
         spawn_local(async move {
-            let stage = match controller.work(asked, &file, &cancel).await {
+            let stage = match controller.work(asked, redo, &file, &cancel).await {
                 Ok(stage) => stage,
                 Err(why) => Stage::Idle(why),
             };
@@ -175,6 +227,7 @@ impl ImportController {
     async fn work(
         &self,
         asked: ImportSettings,
+        redo: Redo,
         file: &File,
         cancel: &CancelToken,
     ) -> Result<Stage, Failure> {
@@ -188,7 +241,7 @@ impl ImportController {
                         cancel,
                     )
                 };
-                match read(file, asked.delimiter, cancel, &progress).await? {
+                match read(file, asked, cancel, &progress).await? {
                     Found::Table(source) => source,
                     Found::Backup(backup) => return Ok(Stage::Backup(Rc::new(backup))),
                 }
@@ -203,17 +256,19 @@ impl ImportController {
         };
         let of = source.table.len();
         let progress = |row| {
-            self.show(
-                Stage::Working(Message::Planning(row, of), row as u64, of as u64),
-                cancel,
-            )
+            if redo != Redo::Answers {
+                let stage = Stage::Working(Message::Planning(row, of), row as u64, of as u64);
+                self.show(stage, cancel);
+            }
         };
+        let answers = self.held.borrow().answers.clone();
         Ok(
             match plan(
                 &self.workspace,
                 &source,
                 format,
                 asked.options,
+                &answers,
                 cancel,
                 &progress,
             )
@@ -230,60 +285,5 @@ impl ImportController {
         if !cancel.is_cancelled() {
             self.stage.set(stage);
         }
-    }
-}
-
-/// Renders the progress of the work.
-fn progress(controller: &ImportController, words: &Message, done: u64, of: u64) -> Html {
-    let cancel = {
-        let controller = controller.clone();
-        move |_: MouseEvent| controller.cancel()
-    };
-    html! {
-        <div class="import-progress">
-            <label for="import-progress">{ t(words) }</label>
-            <progress id="import-progress" max={of.to_string()} value={done.to_string()}></progress>
-            <button type="button" class="button small" onclick={cancel}>{ t(Message::Cancel) }</button>
-        </div>
-    }
-}
-
-/// Renders the notices about the file as a whole.
-fn about(dry_run: &DryRun, source: &Source) -> Html {
-    let table = dry_run.table();
-    html! {
-        <ul class="bullets">
-            <li>{ t(Message::FileLine(table.file().to_owned(), table.len())) }</li>
-            <li>{ t(Message::Encoding) }{ ": " }{ t(source.encoding) }</li>
-            { for dry_run.notices().iter().map(|one| html! { <li>{ t(one) }</li> }) }
-        </ul>
-    }
-}
-
-/// Renders the dry run, with the import button below its title.
-fn outcome(controller: &ImportController, dry_run: &Rc<DryRun>) -> Html {
-    let counts = dry_run.counts();
-    let takes = dry_run.does_something();
-    let onclick = {
-        let (controller, dry_run) = (controller.clone(), dry_run.clone());
-        move |_: MouseEvent| controller.import(&dry_run)
-    };
-    html! {
-        <section class="dry-run-part" aria-labelledby="dry-run-title">
-            <div class="dry-run-head">
-                <h2 id="dry-run-title" tabindex="-1">{ t(Message::DryRun) }</h2>
-                <div role="status">
-                    if counts.refused > 0 { <p>{ t(Message::ImportRefusedToo(counts.refused)) }</p> }
-                    if counts.leave > 0 { <p>{ t(Message::MembersLeave(counts.leave)) }</p> }
-                    if !takes { <p>{ t(if dry_run.rows().is_empty() { Message::NoRows } else { Message::NothingToImport }) }</p> }
-                </div>
-                if takes {
-                    <button type="button" class="button primary" data-primary="true" {onclick}>
-                        { icon(Icon::Import) }{ t(Message::ImportCount(dry_run.format(), counts.create + counts.change)) }
-                    </button>
-                }
-            </div>
-            <DryRunTable dry_run={dry_run.clone()} />
-        </section>
     }
 }

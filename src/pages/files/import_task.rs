@@ -4,15 +4,17 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::choices::ImportSettings;
 use super::restore::refused;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::{Files, Message, t};
 use crate::platform::files::read_file;
 use crate::platform::ids::RandomIds;
 use crate::platform::scheduler::{TimeSlice, yield_now};
+use crate::platform::text_decoder;
 use lectern_core::exchange::backup::{self, Backup, BackupReader};
 use lectern_core::exchange::{
-    CsvReader, CsvTable, Delimiter, DryRun, Encoding, Format, Options, Planner, check_size, decode,
+    Answers, CsvReader, CsvTable, DryRun, Encoding, Format, Options, Planner, check_size, decode,
 };
 use yew::AttrValue;
 
@@ -58,6 +60,8 @@ pub struct Source {
     pub table: Rc<CsvTable>,
     /// Character encoding of the file.
     pub encoding: Encoding,
+    /// `false` if a person has to choose the encoding.
+    pub is_plausible: bool,
 }
 
 impl PartialEq for Source {
@@ -81,7 +85,7 @@ pub enum Found {
 /// Returns a failure if the file cannot be read or is not a table, or the work was cancelled.
 pub async fn read(
     file: &web_sys::File,
-    delimiter: Option<Delimiter>,
+    asked: ImportSettings,
     cancel: &CancelToken,
     progress: &dyn Fn(u64),
 ) -> Result<Found, Failure> {
@@ -94,10 +98,10 @@ pub async fn read(
             .await
             .map(Found::Backup);
     }
-    let decoded = decode(bytes).map_err(because)?;
-    let encoding = decoded.encoding;
+    let decoded = decode(bytes, asked.encoding, text_decoder::decode).map_err(because)?;
+    let (encoding, is_plausible) = (decoded.encoding, decoded.is_plausible);
     yield_now().await;
-    let mut reader = CsvReader::new(&file.name(), decoded, delimiter).map_err(because)?;
+    let mut reader = CsvReader::new(&file.name(), decoded, asked.delimiter).map_err(because)?;
     in_slices(cancel, &mut || {
         let at = reader.step(ROWS).map_err(because)?;
         if !at.done {
@@ -109,6 +113,7 @@ pub async fn read(
     Ok(Found::Table(Source {
         table: Rc::new(reader.finish()),
         encoding,
+        is_plausible,
     }))
 }
 
@@ -140,13 +145,15 @@ pub async fn plan(
     source: &Source,
     format: Format,
     options: Options,
+    answers: &Answers,
     cancel: &CancelToken,
     progress: &dyn Fn(usize),
 ) -> Result<DryRun, Failure> {
     loop {
         let mut planner = workspace
             .read(|records| Planner::new(format, &source.table, records, options))
-            .map_err(because)?;
+            .map_err(because)?
+            .with_answers(answers.clone());
         in_slices(cancel, &mut || {
             let done = workspace.read(|records| planner.step(ROWS, records, &mut RandomIds));
             if !done {

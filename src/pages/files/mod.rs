@@ -2,15 +2,19 @@
 
 mod choices;
 mod chooser;
+mod chosen_file;
 mod controls;
 mod download;
 mod dry_run;
+mod dry_run_section;
 mod export;
 mod export_kind;
 mod export_menu;
+mod file_notices;
 mod import;
 mod import_stage;
 mod import_task;
+mod questions;
 mod restore;
 
 use crate::i18n::{Files as Message, Frame, t};
@@ -19,6 +23,7 @@ use export::ExportCard;
 use import::ImportCard;
 use yew::prelude::*;
 
+pub use chosen_file::ChosenFile;
 pub use download::{DownloadFile, losses};
 pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};

@@ -18,6 +18,7 @@ use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Message, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
+use crate::pages::import_link::import_link;
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, use_list_state, use_list_view,
 };
@@ -54,6 +55,7 @@ pub fn PeoplePage() -> Html {
         <>
             <Heading title={t(Frame::People)} help={t(Message::Lead)}>
                 if !is_empty {
+                    { import_link(t(Message::ImportPeople)) }
                     <ExportMenu<PersonRow> what={ExportKind::People} rows={view.selected_or_shown()} {text} />
                 }
                 <NewRecordButton label={t(Message::NewPerson)} on_new={page.on_new()} />

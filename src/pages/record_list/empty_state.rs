@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
+use crate::pages::import_link::import_link;
 
 /// Properties of [`EmptyState`].
 #[derive(Properties, PartialEq)]
@@ -39,7 +39,7 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
             <div class="inline-tools">
                 <button type="button" class={button} onclick={props.on_new.clone()}>{ icon(Icon::Plus) }{ &props.new }</button>
                 if let Some(import) = &props.import {
-                    <a class="button" href={Route::Files.href()}>{ icon(Icon::Import) }{ import }</a>
+                    { import_link(import.clone()) }
                 }
             </div>
         </div>

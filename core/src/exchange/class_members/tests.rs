@@ -1,6 +1,8 @@
 use super::*;
 use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{Counts, Options, RowProblem};
+use crate::model::{CourseSession, CourseSessionId, Enrolment, Kind, Record, SessionClass, Uuid};
+use crate::workspace::{EnrolmentEffects, Workspace};
 
 const PEOPLE: &str = "UserName;LastName;FirstName\nabel;A;Abel\nberta;B;Berta\ncarl;C;Carl\n";
 const CLASSES: &str = "name;description;users\nA;;abel,carl\nB;;carl\n";
@@ -62,4 +64,43 @@ fn members_whom_the_file_does_not_name_leave_when_that_is_chosen() {
     fixture.accept(&run);
     assert_eq!(fixture.members("A"), ["abel", "berta"]);
     assert_eq!(fixture.members("B"), ["carl"]);
+}
+
+#[test]
+fn enrolments_that_follow_a_class_are_counted_before_they_change() {
+    let mut fixture = ImportFixture::with(&[PEOPLE, CLASSES]);
+    let class = |title: &str| {
+        let mut classes = fixture.records().classes.iter();
+        classes
+            .find(|class| class.title == title)
+            .expect("a class")
+            .id
+    };
+    let (followed, session) = (class("A"), CourseSessionId(Uuid::from_u128(1)));
+    let mut records: Vec<Record> = vec![CourseSession::new(session).into()];
+    records.push(
+        SessionClass {
+            follow: true,
+            ..SessionClass::new(session, followed)
+        }
+        .into(),
+    );
+    for person in fixture.records().members_of(followed) {
+        let mut enrolment = Enrolment::new(session, person);
+        enrolment.classes.insert(followed);
+        records.push(enrolment.into());
+    }
+    for kind in Kind::ALL {
+        records.extend(fixture.records().of_kind(*kind));
+    }
+    fixture.workspace = Workspace::opened(records, Vec::new());
+    let options = Options {
+        absent_members: AbsentMembers::Leave,
+        ..Options::default()
+    };
+    let run = fixture.plan("UserName,ClassName\nberta,A\n", options);
+    let effects = EnrolmentEffects { added: 1, ended: 2 };
+    assert_eq!((run.counts().enrolments, run.counts().leave), (effects, 2));
+    fixture.accept(&run);
+    assert_eq!(fixture.records().enrolments_of(session).count(), 1);
 }

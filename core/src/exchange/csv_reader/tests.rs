@@ -7,10 +7,7 @@ use crate::exchange::{Encoding, Format};
 fn reader(text: &str) -> Result<CsvReader, CsvError> {
     CsvReader::new(
         "test.csv",
-        Decoded {
-            text: text.to_owned(),
-            encoding: Encoding::Utf8,
-        },
+        Decoded::new(text.to_owned(), Encoding::Utf8),
         None,
     )
 }
@@ -74,10 +71,7 @@ fn the_declared_delimiter_is_no_row() {
 
 #[test]
 fn a_given_delimiter_stands() {
-    let decoded = Decoded {
-        text: "a;b\n1;2".into(),
-        encoding: Encoding::Utf8,
-    };
+    let decoded = Decoded::new("a;b\n1;2".into(), Encoding::Utf8);
     let table = CsvReader::new("x", decoded, Some(Delimiter::Comma))
         .and_then(CsvReader::read)
         .expect("a table");

@@ -1,9 +1,12 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::exchange::testing::decode_detected;
+use crate::exchange::testing::decode_with_tables;
+use crate::exchange::{MAX_BYTES, check_size};
 
 fn text(bytes: &[u8]) -> (String, Encoding) {
-    let decoded = decode(bytes.to_vec()).expect("text");
+    let decoded = decode_detected(bytes.to_vec()).expect("text");
     (decoded.text, decoded.encoding)
 }
 
@@ -18,7 +21,10 @@ fn utf16_of(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
 proptest! {
     #[test]
     fn any_bytes_are_text_or_refused(bytes: Vec<u8>) {
-        let _ = decode(bytes);
+        for encoding in Encoding::ALL {
+            let _ = decode(bytes.clone(), Some(*encoding), decode_with_tables);
+        }
+        let _ = decode_detected(bytes);
     }
 
     #[test]
@@ -28,7 +34,7 @@ proptest! {
         for bytes in [
             plain, marked, utf16_of(&written, u16::to_le_bytes), utf16_of(&written, u16::to_be_bytes),
         ] {
-            prop_assert_eq!(&decode(bytes).expect("text").text, &written);
+            prop_assert_eq!(&decode_detected(bytes).expect("text").text, &written);
         }
     }
 }
@@ -78,7 +84,7 @@ fn every_bad_kind_of_file_is_named() {
         (b"\xfe\xff\0a\0", DecodeError::BrokenUtf16 { at: 4 }),
     ] {
         assert_eq!(
-            decode(bytes.to_vec()),
+            decode_detected(bytes.to_vec()),
             Err(what),
             "{}",
             bytes.escape_ascii()

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::exchange::testing::ImportFixture;
-use crate::exchange::{CsvReader, Decoded, Encoding, decode};
+use crate::exchange::testing::{ImportFixture, decode_detected};
+use crate::exchange::{CsvReader, Decoded, Encoding};
 use crate::model::{
     CategoryId, Class, CourseId, IdGenerator, Instant, OrderKey, Record, SeededIds, SessionClass,
 };
@@ -85,7 +85,7 @@ impl Example {
             dialect,
             Safety::Exact,
         );
-        let decoded = decode(export.bytes).expect("text");
+        let decoded = decode_detected(export.bytes).expect("text");
         let table = CsvReader::new("x", decoded, None)
             .and_then(CsvReader::read)
             .expect("a table");
@@ -276,9 +276,6 @@ fn the_dialects_differ_in_their_bytes() {
     let text = |dialect| String::from_utf8(bytes(dialect)).expect("UTF-8");
     assert!(text(Dialect::Chamilo1).starts_with("\u{feff}SessionName;Coach;DateStart;"));
     assert!(text(Dialect::Chamilo2).starts_with("SessionName,Coach,DateStart,"));
-    let decoded = Decoded {
-        text: text(Dialect::Chamilo1),
-        encoding: Encoding::Utf8,
-    };
+    let decoded = Decoded::new(text(Dialect::Chamilo1), Encoding::Utf8);
     assert!(decoded.text.ends_with(";\n"));
 }

@@ -1,12 +1,13 @@
 //! Performing an import, as shown by its dry run, in one change.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::classes;
-use crate::model::{ClassId, PersonId, Record};
+use crate::model::{ClassId, Kind, PersonId, Record};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
+use crate::workspace::records::Records;
 
 /// Outcome of a dry run: records to write unchanged, and members to add to classes (so that course
 /// sessions that follow the class enrol them too).
@@ -22,30 +23,60 @@ pub struct Import {
     pub leave: Vec<(ClassId, PersonId)>,
 }
 
+/// Numbers of enrolments that an import adds and ends in the course sessions that follow its classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EnrolmentEffects {
+    /// New enrolments.
+    pub added: usize,
+    /// Enrolments that end since no reason for them remains.
+    pub ended: usize,
+}
+
+impl Import {
+    /// Returns the effects on enrolments when the import is applied to `records`.
+    #[must_use]
+    pub fn enrolment_effects(&self, records: &Records) -> EnrolmentEffects {
+        let mut effects = EnrolmentEffects::default();
+        if self.join.is_empty() && self.leave.is_empty() {
+            return effects;
+        }
+        let mut edits = Edits::on(records);
+        change_members(&mut edits, &self.join, &self.leave);
+        for edit in edits.finish() {
+            if edit.key.kind() == Kind::Enrolment {
+                effects.added += usize::from(edit.before.is_none());
+                effects.ended += usize::from(edit.after.is_none());
+            }
+        }
+        effects
+    }
+}
+
 pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<ActionLabel, CommandError> {
     let count = import.records.len() + import.join.len() + import.leave.len();
     for record in import.records {
         edits.put(record);
     }
-    let touched: BTreeSet<ClassId> = import
-        .join
-        .iter()
-        .chain(&import.leave)
-        .map(|(class, _)| *class)
-        .collect();
-    for class in touched {
-        let of = |pairs: &[(ClassId, PersonId)]| {
-            pairs
-                .iter()
-                .filter(|(in_class, _)| *in_class == class)
-                .map(|(_, person)| *person)
-                .collect()
-        };
-        classes::follow(edits, class, &of(&import.join), &of(&import.leave));
-    }
+    change_members(edits, &import.join, &import.leave);
     Ok(ActionLabel {
         action: ActionKind::Imported,
         name: import.file,
         count,
     })
+}
+
+fn change_members(
+    edits: &mut Edits<'_>,
+    join: &[(ClassId, PersonId)],
+    leave: &[(ClassId, PersonId)],
+) {
+    let mut changed: BTreeMap<ClassId, [BTreeSet<PersonId>; 2]> = BTreeMap::new();
+    for (side, pairs) in [join, leave].into_iter().enumerate() {
+        for (class, person) in pairs {
+            changed.entry(*class).or_default()[side].insert(*person);
+        }
+    }
+    for (class, [join, leave]) in changed {
+        classes::follow(edits, class, &join, &leave);
+    }
 }

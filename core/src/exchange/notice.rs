@@ -1,0 +1,56 @@
+//! Notices about a file as a whole.
+
+/// A notice about the file as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The file has a column of passwords, which was not read.
+    PasswordsNotRead,
+    /// Columns of Chamilo with data that is not imported.
+    NotCarried {
+        /// Names of the columns.
+        columns: Vec<String>,
+    },
+    /// Unknown columns with data.
+    UnknownColumns {
+        /// Names of the columns.
+        columns: Vec<String>,
+    },
+    /// Columns with the name of an earlier one, which is read instead.
+    RepeatedColumns {
+        /// Names of the columns.
+        columns: Vec<String>,
+    },
+    /// Usernames were generated from names.
+    UsernamesGenerated {
+        /// Number of people.
+        people: usize,
+    },
+    /// Marks for spreadsheets were removed from cells.
+    GuardsRemoved {
+        /// Number of cells.
+        cells: usize,
+    },
+    /// Invisible characters were removed from cells.
+    CharactersRemoved {
+        /// Number of characters.
+        characters: usize,
+    },
+    /// Chamilo's own export of classes has two cells in each row without a column name; they were
+    /// skipped.
+    ChamiloClassExport,
+}
+
+impl Notice {
+    /// Returns `true` unless the notice lists no columns and counts nothing.
+    pub(super) const fn is_relevant(&self) -> bool {
+        match self {
+            Self::NotCarried { columns }
+            | Self::UnknownColumns { columns }
+            | Self::RepeatedColumns { columns } => !columns.is_empty(),
+            Self::UsernamesGenerated { people: count }
+            | Self::GuardsRemoved { cells: count }
+            | Self::CharactersRemoved { characters: count } => *count > 0,
+            Self::PasswordsNotRead | Self::ChamiloClassExport => true,
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Problems of the rows of a file.
+
+use super::code_damage::CodeDamage;
+use super::utf8_repair::ForeignByte;
+use crate::rules::fields;
+
+/// A problem of a row, with its column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowProblem {
+    /// The column, from 0; `None` for the row as a whole or a column that the file lacks.
+    pub column: Option<usize>,
+    /// The problem.
+    pub problem: Problem,
+}
+
+/// A problem of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// An invalid value, by the rules of the forms.
+    Field(fields::Problem),
+    /// A status that is no role of Chamilo.
+    UnknownStatus(String),
+    /// No person has this username.
+    UnknownPerson(String),
+    /// No class has this title.
+    UnknownClass(String),
+    /// An earlier row of the file refers to the same record.
+    Duplicate {
+        /// The line of that row.
+        first: u32,
+    },
+    /// The header again: two files may have been concatenated.
+    RepeatedHeader,
+    /// More cells than columns: the values may have shifted.
+    TooManyCells {
+        /// Number of cells.
+        cells: usize,
+        /// Number of columns in the header.
+        columns: usize,
+    },
+    /// Fewer cells than columns; missing cells are empty.
+    FewerCells {
+        /// Number of cells.
+        cells: usize,
+        /// Number of columns in the header.
+        columns: usize,
+    },
+    /// A line break in a field of one line: a quote may be misplaced, so that this cell contains rows.
+    LineBreak,
+    /// A quote that never closes. The rows after it are read as rows of their own.
+    UnclosedQuote {
+        /// The line on which the cell would have ended.
+        to: u32,
+    },
+    /// A byte that is not of the encoding of the file.
+    ForeignByte(ForeignByte),
+    /// A character that was not read: U+FFFD stands for it.
+    UnreadableCharacter,
+    /// A code or phone number that a spreadsheet has probably changed.
+    DamagedCode {
+        /// What the spreadsheet did.
+        damage: CodeDamage,
+        /// `true` if the code is imported nevertheless.
+        is_imported: bool,
+    },
+    /// Another row of the file has the same code.
+    SharedCode {
+        /// The line of that row.
+        line: u32,
+    },
+    /// Another person of the workspace has the same code.
+    CodeInUse {
+        /// Name of that person.
+        by: String,
+    },
+    /// The row has no username; this one was generated from the names.
+    UsernameGenerated(String),
+    /// The record exists and [`Existing::LeaveAlone`](super::Existing::LeaveAlone) is set.
+    LeftAlone,
+}

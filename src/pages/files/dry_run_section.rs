@@ -1,0 +1,87 @@
+//! Section "Dry run": what an import would do, what it waits for, and the button that imports.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dry_run::DryRunTable;
+use super::questions::Questions;
+use crate::components::icon::{Icon, icon};
+use crate::i18n::{Files as Message, ImportQuestions, t};
+use lectern_core::exchange::{Answers, Counts, DryRun};
+
+/// Properties of [`DryRunSection`].
+#[derive(Properties)]
+pub struct DryRunSectionProps {
+    /// Dry run; compared by identity.
+    pub dry_run: Rc<DryRun>,
+    /// The encoding of the file has to be chosen first.
+    pub needs_encoding: bool,
+    /// Called when the import is confirmed.
+    pub on_import: Callback<MouseEvent>,
+    /// Called with answers to questions of the dry run.
+    pub on_answer: Callback<Answers>,
+}
+
+impl PartialEq for DryRunSectionProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dry_run, &other.dry_run)
+            && self.needs_encoding == other.needs_encoding
+            && self.on_import == other.on_import
+            && self.on_answer == other.on_answer
+    }
+}
+
+/// Dry run of a table, with the import button below its title.
+#[component]
+pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
+    let dry_run = &props.dry_run;
+    let counts = dry_run.counts();
+    let obstacle = if props.needs_encoding {
+        Some(t(Message::EncodingFirst))
+    } else if counts.undecided > 0 {
+        Some(t(ImportQuestions::AnswersFirst(counts.undecided)))
+    } else {
+        None
+    };
+    let takes = dry_run.does_something() || counts.undecided > 0;
+    let is_blocked = obstacle.is_some();
+    let on_import = props.on_import.clone();
+    let onclick = move |event: MouseEvent| {
+        if !is_blocked {
+            on_import.emit(event);
+        }
+    };
+    html! {
+        <section class="dry-run-part" aria-labelledby="dry-run-title">
+            <div class="dry-run-head">
+                <h2 id="dry-run-title" tabindex="-1">{ t(Message::DryRun) }</h2>
+                <div role="status">
+                    if let Some(obstacle) = obstacle { <p id="import-obstacle">{ obstacle }</p> }
+                    if counts.refused > 0 { <p>{ t(Message::ImportRefusedToo(counts.refused)) }</p> }
+                    if counts.leave > 0 { <p>{ t(Message::MembersLeave(counts.leave)) }</p> }
+                    if let Some(sentence) = enrolments(counts) { <p>{ t(sentence) }</p> }
+                    if !takes { <p>{ t(if dry_run.rows().is_empty() { Message::NoRows } else { Message::NothingToImport }) }</p> }
+                </div>
+                if takes {
+                    <button type="button" class="button primary" data-primary="true" {onclick} aria-disabled={is_blocked.to_string()}
+                        aria-describedby={is_blocked.then_some("import-obstacle")}>
+                        { icon(Icon::Import) }
+                        { t(Message::ImportCount(dry_run.format(), counts.create + counts.change, counts.leave)) }
+                    </button>
+                }
+            </div>
+            <Questions dry_run={dry_run.clone()} on_answer={props.on_answer.clone()} />
+            <DryRunTable dry_run={dry_run.clone()} />
+        </section>
+    }
+}
+
+/// Returns the sentence about the course sessions that follow the classes, if any enrolment changes.
+const fn enrolments(counts: Counts) -> Option<Message> {
+    let effects = counts.enrolments;
+    if effects.added + effects.ended == 0 {
+        return None;
+    }
+    Some(Message::EnrolmentsFollow(effects.added, effects.ended))
+}
