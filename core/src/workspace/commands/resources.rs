@@ -77,3 +77,6 @@ impl ResourceCommand {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,9 +20,9 @@ pub fn save(
 ) -> Result<ActionLabel, CommandError> {
     let records = edits.base;
     let holder = |name: &str| {
-        let name = fold(name);
+        let name = name_key(name);
         let mut others = records.rooms.iter().filter(|other| Some(other.id) != id);
-        let same = others.find(|other| fold(&other.name) == name);
+        let same = others.find(|other| name_key(&other.name) == name);
         same.map(|other| other.name.clone())
     };
     let valid = validate_room(&form, &holder).map_err(CommandError::Fields)?;
@@ -204,7 +204,9 @@ fn rooms_by_name(records: &Records) -> BTreeMap<String, RoomId> {
     rooms.map(|room| (name_key(&room.name), room.id)).collect()
 }
 
-/// Returns what the names of one room have in common.
+/// Returns what the names of one room have in common, whatever their case, accents and spaces.
 fn name_key(name: &str) -> String {
-    fold(&clean_line(name))
+    let name = clean_line(name);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    fold(&words.join(" "))
 }
