@@ -42,6 +42,9 @@ pub struct MenuButtonProps {
     /// `tabindex` of the button: `-1` where its container is the tab stop.
     #[prop_or_default]
     pub tabindex: Option<AttrValue>,
+    /// Positions the menu in the window, for a button in a box that clips it.
+    #[prop_or_default]
+    pub in_window: bool,
     /// Content of the button; three dots by default.
     #[prop_or_default]
     pub children: Children,
@@ -57,9 +60,12 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let open = use_state_eq(|| None::<bool>);
     let (place, button, menu) = (use_node_ref(), use_node_ref(), use_node_ref());
     {
-        let menu = menu.clone();
-        use_effect_with(open.is_some(), move |open| {
-            if *open {
+        let (menu, button) = (menu.clone(), button.clone());
+        use_effect_with((*open, props.in_window), move |(open, in_window)| {
+            if let Some(upwards) = *open {
+                if *in_window {
+                    place_in_window(&menu, &button, upwards);
+                }
                 focus_item(&menu, |_, _| 0);
             }
         });
@@ -153,7 +159,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 { face }
             </button>
             if let Some(upwards) = *open {
-                <div ref={menu} class={classes!("menu", upwards.then_some("upwards"))} role="menu" aria-label={label}
+                <div ref={menu} class={classes!("menu", upwards.then_some("upwards"), props.in_window.then_some("in-window"))} role="menu" aria-label={label}
                     {onkeydown}>
                     { for props.items.iter().map(|item| draw(item, &close)) }
                 </div>
@@ -184,6 +190,26 @@ fn draw(item: &MenuItem, close: &Callback<()>) -> Html {
             html! { <button type="button" role="menuitem" tabindex="-1" {onclick}>{ inside }</button> }
         }
     }
+}
+
+/// Places a menu above or below its button, by its distances from the edges of the window.
+fn place_in_window(menu: &NodeRef, button: &NodeRef, upwards: bool) {
+    let (Some(menu), Some(button)) = (menu.cast::<HtmlElement>(), button.cast::<Element>()) else {
+        return;
+    };
+    let root = document().document_element();
+    let Some(root) = root else { return };
+    let rect = button.get_bounding_client_rect();
+    let (edge, distance) = if upwards {
+        ("bottom", f64::from(root.client_height()) - rect.top())
+    } else {
+        ("top", rect.bottom())
+    };
+    let right = f64::from(root.client_width()) - rect.right();
+    // Through the CSSOM, because the content security policy forbids inline styles.
+    // Cannot fail: the property names and lengths are valid.
+    let _ = menu.style().set_property(edge, &format!("{distance}px"));
+    let _ = menu.style().set_property("right", &format!("{right}px"));
 }
 
 fn items(menu: &NodeRef) -> Vec<HtmlElement> {

@@ -23,3 +23,6 @@ pub mod shown_count;
 pub mod side_panel;
 pub mod tabs;
 pub mod toast;
+pub mod tree;
+pub mod type_ahead;
+pub mod viewport;

@@ -36,6 +36,7 @@ mod session_actions;
 mod sessions;
 mod settings;
 mod table;
+mod tree;
 mod welcome;
 mod wizard;
 
@@ -67,6 +68,7 @@ pub use session_actions::SessionActions;
 pub use sessions::{Sessions, learner_access};
 pub use settings::Settings;
 pub use table::Table;
+pub use tree::Tree;
 pub use welcome::Welcome;
 pub use wizard::Wizard;
 

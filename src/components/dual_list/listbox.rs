@@ -16,9 +16,9 @@ use super::pointer::{
     on_blur, on_click, on_double_click, on_focus, on_pointer_cancel, on_pointer_down,
 };
 use super::side::Side;
-use super::viewport::Viewport;
 use super::{part_id, test_id};
 use crate::components::resize::Resized;
+use crate::components::viewport::{Viewport, px_property};
 use crate::platform::keyboard::KeyPress;
 
 #[derive(Properties)]
@@ -132,7 +132,7 @@ impl Component for ListBox {
         self.view.scroll = list.scroll_top();
         if matches!(msg, Msg::Resized) {
             self.view.height = f64::from(list.client_height());
-            self.view.row = row_height(&list).unwrap_or(self.view.row);
+            self.view.row = px_property(&list, "--item").unwrap_or(self.view.row);
             self.page.set(self.view.page());
         }
         let len = ctx.props().pane.rows.len();
@@ -256,12 +256,4 @@ fn reveal_whole(list: &Element, row_id: &str) {
             list.set_scroll_top(list.scroll_top() + below.ceil());
         }
     }
-}
-
-/// Returns the row height from the custom property `--item`, a whole number of px.
-fn row_height(list: &Element) -> Option<f64> {
-    let style = gloo::utils::window().get_computed_style(list).ok()??;
-    let text = style.get_property_value("--item").ok()?;
-    let px: u32 = text.trim().strip_suffix("px")?.parse().ok()?;
-    (px > 0).then(|| f64::from(px))
 }

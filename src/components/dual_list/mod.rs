@@ -22,8 +22,6 @@ mod props;
 mod side;
 mod single_add;
 mod state;
-mod type_ahead;
-mod viewport;
 mod visible_items;
 mod widget;
 

@@ -4,8 +4,8 @@ use super::chosen_items::ChosenItems;
 use super::cursor::Cursor;
 use super::item_source::ItemSource;
 use super::side::Side;
-use super::type_ahead::TypeAhead;
 use super::visible_items::VisibleItems;
+use crate::components::type_ahead::TypeAhead;
 use lectern_core::search::{Bitmap, Query};
 
 /// Filters of a pane other than its own search.

@@ -3,7 +3,9 @@
 
 use std::ops::Range;
 
-use lectern_core::search::Bitmap;
+use lectern_core::search::{Bitmap, Query, fold};
+
+use super::item_source::ItemSource;
 
 /// The mapping between row numbers and items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -117,6 +119,18 @@ impl VisibleItems {
         }
     }
 
+    /// Returns the first row from `from` on, wrapping around, whose folded title starts with
+    /// `typed`. The index preselects candidates, so that few titles are folded.
+    pub fn find_title(&self, typed: &str, from: u32, items: &dyn ItemSource) -> Option<u32> {
+        let mut likely = Bitmap::default();
+        items.index().find(&Query::new(typed), &mut likely);
+        let begins = |item: &u32| {
+            likely.contains(*item) && fold(&items.content(*item).title).starts_with(typed)
+        };
+        let mut rows = self.items_in(from..self.len).chain(self.items_in(0..from));
+        self.row_of(rows.find(begins)?)
+    }
+
     /// Iterates over all items in display order.
     pub fn iter(&self) -> Box<dyn Iterator<Item = u32> + '_> {
         self.items_in(0..self.len)
@@ -127,7 +141,20 @@ impl VisibleItems {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::item_source::tests::TestItems;
     use super::*;
+
+    #[test]
+    fn a_title_is_found_among_the_rows_without_accents_and_around() {
+        let items = TestItems::new(&["Ábel", "Maas", "Mann", "Muñoz"]);
+        let mut set = Bitmap::full(4);
+        set.clear(1);
+        let rows = VisibleItems::sorted(set);
+        assert_eq!(rows.find_title("m", 0, &items), Some(1));
+        assert_eq!(rows.find_title("mu", 0, &items), Some(2));
+        assert_eq!(rows.find_title("a", 1, &items), Some(0));
+        assert_eq!(rows.find_title("maa", 0, &items), None);
+    }
 
     proptest! {
         #[test]

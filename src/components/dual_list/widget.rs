@@ -201,7 +201,9 @@ impl DualList {
             ListAction::ToggleAll => cursor.toggle_all(rows),
             ListAction::Click { row, add, range } => cursor.click(row, add, range, rows),
             ListAction::TypeAhead(letter, now) => {
-                let to = type_ahead.press(&letter, now, cursor.row(), rows, items.as_ref());
+                let to = type_ahead.press(&letter, now, cursor.row(), |typed, from| {
+                    rows.find_title(typed, from, items.as_ref())
+                });
                 to.into_iter().for_each(|row| cursor.go_to(row, rows));
             }
             _ => cursor.clear(),

@@ -1,8 +1,6 @@
 //! Type-ahead: moves to the next row whose title starts with the typed characters.
 
-use super::item_source::ItemSource;
-use super::visible_items::VisibleItems;
-use lectern_core::search::{Bitmap, Query, fold};
+use lectern_core::search::fold;
 
 /// Pause in ms after which the typed characters are forgotten.
 const REST: u64 = 500;
@@ -15,16 +13,17 @@ pub struct TypeAhead {
 }
 
 impl TypeAhead {
-    /// Adds a character and returns the row to go to: from the current row on, wrapping around, the first
-    /// whose title starts with the typed characters. A single character, also repeated, moves to the next
-    /// row.
+    /// Adds a character and returns the row to go to. A single character, also repeated, moves to
+    /// the next row.
+    ///
+    /// `now` is a time stamp in ms. `find` returns the first row from the given one on, wrapping
+    /// around, whose folded title starts with the given text.
     pub fn press(
         &mut self,
         letter: &str,
         now: u64,
         current: Option<u32>,
-        rows: &VisibleItems,
-        items: &dyn ItemSource,
+        find: impl Fn(&str, u32) -> Option<u32>,
     ) -> Option<u32> {
         if now.saturating_sub(self.last) > REST {
             self.typed.clear();
@@ -36,38 +35,25 @@ impl TypeAhead {
         let next = current.map_or(0, |row| row + 1);
         let found = match letters.as_str() {
             "" => None,
-            _ => find(&self.typed, current.unwrap_or(0), rows, items),
+            _ => find(&self.typed, current.unwrap_or(0)),
         };
         let again = letters.all(|letter| letter == first);
-        found.or_else(|| again.then(|| find(&first.to_string(), next, rows, items))?)
+        found.or_else(|| again.then(|| find(&first.to_string(), next))?)
     }
-}
-
-/// Returns the first row from `from` on, wrapping around, whose folded title starts with `typed`. The
-/// index preselects candidates, so that few titles are folded.
-fn find(typed: &str, from: u32, rows: &VisibleItems, items: &dyn ItemSource) -> Option<u32> {
-    let mut likely = Bitmap::default();
-    items.index().find(&Query::new(typed), &mut likely);
-    let begins =
-        |item: &u32| likely.contains(*item) && fold(&items.content(*item).title).starts_with(typed);
-    let item = rows
-        .items_in(from..rows.len())
-        .chain(rows.items_in(0..from))
-        .find(begins)?;
-    rows.row_of(item)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::item_source::tests::TestItems;
     use super::*;
 
     const NAMES: [&str; 6] = ["Ábel", "Maas", "Mann", "Młot", "Muñoz", "Zoë"];
 
     fn press(type_ahead: &mut TypeAhead, letter: &str, now: u64, current: u32) -> Option<u32> {
-        let names = TestItems::new(&NAMES);
-        let rows = VisibleItems::sorted(Bitmap::full(6));
-        type_ahead.press(letter, now, Some(current), &rows, &names)
+        type_ahead.press(letter, now, Some(current), |typed, from| {
+            let rows = (from..6).chain(0..from);
+            rows.into_iter()
+                .find(|row| fold(NAMES[*row as usize]).starts_with(typed))
+        })
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use web_sys::Element;
+
 /// Rows rendered beyond the view on either side.
 const OVERSCAN: u32 = 8;
 /// Scrolling renders again only if fewer rows than this are left beyond the view.
@@ -28,28 +30,33 @@ impl Viewport {
     }
 
     /// Returns the rows to render.
+    #[must_use]
     pub fn rendered_rows(&self, len: u32) -> Range<u32> {
         self.rows_around(OVERSCAN, len)
     }
 
     /// Returns the key of the element that renders a row. Keys repeat once no two rendered rows can share
     /// one, so that a search updates elements and creates none.
+    #[must_use]
     pub fn slot(&self, row: u32) -> u32 {
         row % ((self.height / self.row).max(0.0) as u32 + 3 + 2 * OVERSCAN)
     }
 
     /// Returns `true` if the rendered rows still cover the view.
+    #[must_use]
     pub fn covers(&self, drawn: &Range<u32>, len: u32) -> bool {
         let needed = self.rows_around(MIN_OVERSCAN, len);
         drawn.start <= needed.start && needed.end <= drawn.end
     }
 
     /// Returns the number of rows per page.
+    #[must_use]
     pub fn page(&self) -> u32 {
         ((self.height / self.row) as u32).saturating_sub(1).max(1)
     }
 
     /// Returns the viewport with its scroll position limited to the list.
+    #[must_use]
     pub fn clamped(self, len: u32) -> Self {
         let most = (f64::from(len) * self.row - self.height).max(0.0);
         Self {
@@ -59,6 +66,7 @@ impl Viewport {
     }
 
     /// Returns the viewport scrolled by the least distance that brings a row into view.
+    #[must_use]
     pub fn revealing(self, row: u32) -> Self {
         let top = f64::from(row) * self.row;
         let lowest = (top + self.row - self.height).min(top);
@@ -67,6 +75,15 @@ impl Viewport {
             ..self
         }
     }
+}
+
+/// Returns the value of a custom property of an element that is a positive whole number of px.
+#[must_use]
+pub fn px_property(element: &Element, property: &str) -> Option<f64> {
+    let style = gloo::utils::window().get_computed_style(element).ok()??;
+    let text = style.get_property_value(property).ok()?;
+    let px: u32 = text.trim().strip_suffix("px")?.parse().ok()?;
+    (px > 0).then(|| f64::from(px))
 }
 
 #[cfg(test)]

@@ -1,0 +1,140 @@
+//! The rows of a tree: the nodes whose ancestors are all expanded, and that the filter shows.
+
+use std::collections::BTreeSet;
+
+use super::filter::TreeFilter;
+use super::model::{TreeModel, TreeNode};
+
+/// A row of a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Position of the node.
+    pub node: u32,
+    /// `Some` if the node has children that the filter shows; `true` if they are shown below it.
+    pub expanded: Option<bool>,
+    /// Position among the siblings that the filter shows, from 1.
+    pub place: u32,
+    /// Number of siblings that the filter shows, itself included.
+    pub siblings: u32,
+}
+
+/// The rows of a tree in display order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows(Vec<Row>);
+
+impl Rows {
+    /// Lists the rows. Nodes in `expanded` are expanded without a filter; with one, all nodes but
+    /// those in `collapsed` are.
+    pub fn new<N: TreeNode>(
+        model: &TreeModel<N>,
+        filter: Option<&TreeFilter>,
+        expanded: &BTreeSet<N::Id>,
+        collapsed: &BTreeSet<N::Id>,
+    ) -> Self {
+        let is_shown = |node: u32| filter.is_none_or(|filter| filter.shown.contains(node));
+        let mut rows = Vec::new();
+        // By node, with one more for the roots: the number of children shown so far.
+        let mut children = vec![0_u32; model.len() as usize + 1];
+        let slot = |node: u32| model.parent(node).map_or(0, |parent| parent as usize + 1);
+        let mut node = 0;
+        while node < model.len() {
+            let branch = model.branch(node);
+            if !is_shown(node) {
+                node = branch.end;
+                continue;
+            }
+            let place = &mut children[slot(node)];
+            *place += 1;
+            let id = model.node(node).id();
+            let is_open = match filter {
+                Some(_) => !collapsed.contains(&id),
+                None => expanded.contains(&id),
+            };
+            let is_parent = (node + 1..branch.end).any(is_shown);
+            rows.push(Row {
+                node,
+                expanded: is_parent.then_some(is_open),
+                place: *place,
+                siblings: 0,
+            });
+            node = if is_open { node + 1 } else { branch.end };
+        }
+        for row in &mut rows {
+            row.siblings = children[slot(row.node)];
+        }
+        Self(rows)
+    }
+
+    /// Returns the number of rows.
+    pub const fn len(&self) -> u32 {
+        self.0.len() as u32
+    }
+
+    /// Returns a row.
+    pub fn get(&self, row: u32) -> Option<Row> {
+        self.0.get(row as usize).copied()
+    }
+
+    /// Returns the number of the row of a node; the rows are ordered by node.
+    pub fn row_of(&self, node: u32) -> Option<u32> {
+        let found = self.0.binary_search_by_key(&node, |row| row.node);
+        found.ok().map(|row| row as u32)
+    }
+
+    /// Iterates over the rows.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Row> + ExactSizeIterator {
+        self.0.iter().copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::tests::labs;
+    use super::*;
+
+    fn shown(filter: &str, expanded: &[&'static str], collapsed: &[&'static str]) -> Vec<String> {
+        let model = labs();
+        let filter = TreeFilter::new(&model, filter);
+        let expanded = expanded.iter().copied().collect();
+        let collapsed = collapsed.iter().copied().collect();
+        let rows = Rows::new(&model, filter.as_ref(), &expanded, &collapsed);
+        let text = |row: Row| {
+            let sign = match row.expanded {
+                None => "",
+                Some(true) => "-",
+                Some(false) => "+",
+            };
+            format!(
+                "{sign}{} {}/{}",
+                model.node(row.node).0,
+                row.place,
+                row.siblings
+            )
+        };
+        rows.iter().map(text).collect()
+    }
+
+    #[test]
+    fn children_are_shown_below_expanded_nodes_only() {
+        assert_eq!(shown("", &[], &[]), ["+Labs 1/2", "Skills 2/2"]);
+        assert_eq!(shown("", &["Labs A"], &[]), ["+Labs 1/2", "Skills 2/2"]);
+        assert_eq!(
+            shown("", &["Labs", "Labs B"], &[]),
+            [
+                "-Labs 1/2",
+                "+Labs A 1/2",
+                "-Labs B 2/2",
+                "B1 1/1",
+                "Skills 2/2"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_filter_expands_what_it_shows_and_counts_only_that() {
+        assert_eq!(shown("b", &[], &[]), ["-Labs 1/1", "-Labs B 1/1", "B1 1/1"]);
+        assert_eq!(shown("b", &[], &["Labs"]), ["+Labs 1/1"]);
+        assert_eq!(shown("labs", &[], &[]).len(), 3);
+        assert!(shown("nobody", &[], &[]).is_empty());
+    }
+}
