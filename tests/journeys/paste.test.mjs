@@ -36,7 +36,7 @@ test('each line that names exactly one is added; the others are listed with the 
   const entries = report(page);
   await expectText(entries.getByRole('status'), '4 learners added. 1 entry was already chosen. 3 entries were not added.');
   const reasons = (await entries.getByRole('listitem').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
-  expect(reasons).toEqual(['Nobody Here matches nothing', 'Twain, Twin matches 2: Twain, Twin, Twain, Twin', '100 % matches nothing']);
+  expect(reasons).toEqual(['Nobody Here matches nothing', 'Twain, Twin matches 2: Twain, Twin (twin1); Twain, Twin (twin2)', '100 % matches nothing']);
   for (const reason of await entries.getByRole('listitem').all()) {
     await reason.scrollIntoViewIfNeeded();
     expect(await inView(reason), 'each reason can be read').toBeTruthy();
