@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::dry_run::key_cells;
 use crate::components::radios::{Choice, Radios};
-use crate::i18n::{ImportQuestions as Message, t};
+use crate::i18n::{ImportQuestions as Message, isolate, t};
 use lectern_core::exchange::{Answer, Answers, DryRun, Question};
 
 /// Maximum number of questions that are shown at once.
@@ -91,5 +91,5 @@ fn describe(question: &Question) -> String {
     let email = Some(question.email.as_str()).filter(|email| !email.is_empty());
     let known = [Some(question.username.as_str()), email];
     let known: Vec<&str> = known.into_iter().flatten().collect();
-    format!("{} ({})", question.name, known.join(", "))
+    format!("{} ({})", isolate(&question.name), known.join(", "))
 }
