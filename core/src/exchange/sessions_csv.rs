@@ -95,7 +95,11 @@ impl<'a> SessionRow<'a> {
             .add(DroppedField::OtherCoaches, others, &session.name);
         self.note(DroppedField::Categories, session.category.is_some());
         self.note(DroppedField::ShownDescriptions, session.show_description);
-        let coach = coaches.first().copied().unwrap_or_default();
+        let first = session
+            .first_coach()
+            .and_then(|coach| records.people.get(coach))
+            .map(|person| person.username.as_str());
+        let coach = first.or(coaches.first().copied()).unwrap_or_default();
         let named = self.named_learners();
         let mut courses = Vec::new();
         for course in records.courses_of(session.id).iter() {

@@ -74,6 +74,9 @@ record! {
         name: String = "name" as scalar,
         /// The general coaches; at least one.
         coaches: BTreeSet<PersonId> = "coaches" as set,
+        /// The coach who was chosen first of several; formats with one coach name this one. Without
+        /// meaning unless the person is one of `coaches`.
+        first_coach: Option<PersonId> = "firstCoach" as scalar,
         /// The session category, if any.
         category: Option<CategoryId> = "category" as scalar,
         /// The period in which learners have access.
@@ -86,6 +89,15 @@ record! {
         show_description: bool = "showDescription" as scalar,
         /// The time at which it was moved to the bin, from which it is deleted after 30 days.
         binned_at: Option<Instant> = "binnedAt" as scalar,
+    }
+}
+
+impl CourseSession {
+    /// Returns the coach who was chosen first, or `None` if that is not known.
+    #[must_use]
+    pub fn first_coach(&self) -> Option<PersonId> {
+        self.first_coach
+            .filter(|coach| self.coaches.contains(coach))
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Details {
     pub name: String,
     /// The general coaches, at least one.
     pub coaches: BTreeSet<PersonId>,
+    /// The coach who was chosen first, if there are several.
+    pub first_coach: Option<PersonId>,
     /// The category.
     pub category: Option<CategoryId>,
     /// The time limits of access.
@@ -59,6 +61,11 @@ pub fn validate_details(
     let details = Details {
         name,
         coaches: form.coaches.iter().copied().collect(),
+        first_coach: form
+            .coaches
+            .first()
+            .copied()
+            .filter(|_| form.coaches.len() > 1),
         category: form.category,
         limits: limits.unwrap_or_default(),
         after_end: form.after_end,
@@ -138,9 +145,12 @@ fn period(
 /// Returns the form values of a saved course session.
 #[must_use]
 pub fn form_from_session(session: &CourseSession) -> DetailsForm {
+    let first = session.first_coach();
+    let others = session.coaches.iter().copied();
+    let others = others.filter(|coach| Some(*coach) != first);
     let mut form = DetailsForm {
         name: session.name.clone(),
-        coaches: session.coaches.iter().copied().collect(),
+        coaches: first.into_iter().chain(others).collect(),
         category: session.category,
         after_end: session.after_end,
         description: session.description.clone(),

@@ -279,3 +279,21 @@ fn the_dialects_differ_in_their_bytes() {
     let decoded = Decoded::new(text(Dialect::Chamilo1), Encoding::Utf8);
     assert!(decoded.text.ends_with(";\n"));
 }
+
+#[test]
+fn the_one_coach_of_the_file_is_the_first_chosen() {
+    let mut example = Example::new();
+    let people = ["jdoe", "mlopez"].map(|name| person(&example.fixture, name));
+    let [jdoe, mlopez] = people;
+    example.session.coaches = people.into();
+    let coach = |example: &Example| example.export(Dialect::Chamilo2).0[1].clone();
+    assert_eq!(coach(&example), "jdoe", "by username where it is not known");
+    example.session.first_coach = Some(mlopez);
+    assert_eq!(coach(&example), "mlopez");
+    example.session.coaches = [jdoe].into();
+    assert_eq!(
+        coach(&example),
+        "jdoe",
+        "somebody who coaches no more is not named"
+    );
+}

@@ -103,6 +103,7 @@ fn what_is_saved_reads_back_into_the_same_form() {
     let mut session = CourseSession::new(crate::model::CourseSessionId::default());
     session.name = details.name;
     session.coaches = details.coaches;
+    session.first_coach = details.first_coach;
     session.limits = details.limits;
     assert_eq!(form_from_session(&session), form);
 }
@@ -122,4 +123,22 @@ fn a_copy_starts_after_the_old_end_and_lasts_as_long() {
 
 fn at(text: &str) -> NaiveDateTime {
     text.parse().expect("a date and time")
+}
+
+#[test]
+fn the_coach_chosen_first_stays_first() {
+    let coaches = [3, 1, 2].map(|n| PersonId(crate::model::Uuid::from_u128(n)));
+    let form = DetailsForm {
+        name: "Spring".into(),
+        coaches: coaches.to_vec(),
+        ..DetailsForm::default()
+    };
+    let details = validate_details(&form, &|_| None).expect("valid details");
+    assert_eq!(details.first_coach, Some(coaches[0]));
+    let mut session = CourseSession::new(crate::model::CourseSessionId::default());
+    session.coaches = details.coaches;
+    session.first_coach = details.first_coach;
+    assert_eq!(form_from_session(&session).coaches, coaches);
+    session.coaches.remove(&coaches[0]);
+    assert_eq!(form_from_session(&session).coaches, coaches[1..]);
 }

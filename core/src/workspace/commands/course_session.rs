@@ -55,6 +55,7 @@ pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<ActionLabel, Com
             let details = rules::validate_details(form, &holder).map_err(CommandError::Fields)?;
             session.name = details.name;
             session.coaches = details.coaches;
+            session.first_coach = details.first_coach;
             session.category = details.category;
             session.limits = details.limits;
             session.after_end = details.after_end;

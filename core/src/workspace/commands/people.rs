@@ -134,6 +134,7 @@ pub fn delete(
     {
         let mut session = session.as_ref().clone();
         session.coaches = without(&session.coaches);
+        session.first_coach = session.first_coach();
         edits.put(session);
     }
     for course in records
