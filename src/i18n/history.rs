@@ -18,7 +18,7 @@ fn things(label: &ActionLabel, one: &str, many: &str) -> String {
     if label.name.is_empty() {
         counted(label.count, one, many)
     } else {
-        format!("{}", quoted(&label.name))
+        quoted(&label.name)
     }
 }
 
