@@ -35,6 +35,7 @@ mod roles;
 mod session_actions;
 mod sessions;
 mod settings;
+mod store_errors;
 mod table;
 mod tree;
 mod welcome;

@@ -56,6 +56,25 @@ impl Message for FieldProblem {
                 (Problem::Missing, Field::RoomName) => "Enter a room name.".into(),
                 (Problem::Missing, Field::HolidayTitle) => "Enter a holiday title.".into(),
                 (Problem::Missing, Field::HolidayStart) => "Choose the first day.".into(),
+                (Problem::Missing, Field::SessionTitle) => "Enter a session title.".into(),
+                (Problem::Missing, Field::Objective) => "Enter an objective.".into(),
+                (Problem::Missing, Field::MaterialTitle) => "Enter a title.".into(),
+                (Problem::Missing, Field::MaterialLink) => "Enter a link.".into(),
+                (Problem::Missing, Field::MaterialCitation) => "Enter a citation.".into(),
+                (Problem::Missing, Field::LearningHours) => "Enter a number of hours.".into(),
+                (Problem::Missing, Field::OfferingDate) => "Choose a date.".into(),
+                (Problem::Missing, Field::OfferingTime) => "Enter a start time.".into(),
+                (Problem::Missing, Field::OfferingDuration) => {
+                    "Enter a duration such as 1:30, or an end time.".into()
+                }
+                (Problem::Missing, Field::SessionTypeTitle) => {
+                    "Enter a title for the session type.".into()
+                }
+                (Problem::Missing, Field::SessionTypeColour) => "Choose a colour.".into(),
+                (Problem::Missing, Field::VocabularyTitle) => {
+                    "Enter a title for the vocabulary.".into()
+                }
+                (Problem::Missing, Field::TermTitle) => "Enter a term.".into(),
                 (Problem::Missing, _) => "This field is required.".into(),
                 (Problem::TooLong { max, now }, _) => format!(
                     "Shorten this to {} or fewer; it has {}.",
@@ -71,6 +90,21 @@ impl Message for FieldProblem {
                 }
                 (Problem::Taken { by }, Field::ClassTitle) => format!(
                     "Another class is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, Field::SessionTypeTitle) => format!(
+                    "Another session type is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, Field::VocabularyTitle) => format!(
+                    "Another vocabulary is called {}. Choose another title.",
+                    quoted(by)
+                )
+                .into(),
+                (Problem::Taken { by }, Field::TermTitle) => format!(
+                    "{} is already in this place. Choose another term.",
                     quoted(by)
                 )
                 .into(),
@@ -141,6 +175,28 @@ impl Message for FieldProblem {
                 }
                 (Problem::TooManyDays { max }, _) => {
                     format!("Choose at most {}.", counted(*max, "day", "days")).into()
+                }
+                (Problem::TooShort { min, now }, _) => format!(
+                    "Enter at least {}; this has {}.",
+                    counted(*min, "character", "characters"),
+                    number(*now)
+                )
+                .into(),
+                (Problem::NotHours, _) => {
+                    "Enter hours from 0.01 to 9999.99 with at most two decimal places.".into()
+                }
+                (Problem::NotADuration, _) => {
+                    "Enter a duration such as 1:30 or 90 min, or an end time such as -15:00.".into()
+                }
+                (Problem::DurationOutOfRange, _) => {
+                    "Choose a duration from 1 minute to 31 days.".into()
+                }
+                (Problem::NotAColour, _) => "Choose a colour from the list.".into(),
+                (Problem::Inactive, _) => {
+                    "This is no longer in use. Choose another from the list.".into()
+                }
+                (Problem::NotABroaderTerm, _) => {
+                    "A term cannot be below itself or a term of another vocabulary.".into()
                 }
                 (Problem::UnknownZone, _) => {
                     "This browser does not know this time zone. Choose one from the list.".into()
@@ -219,26 +275,6 @@ impl Message for GroupError {
                      only one of the groups beside each other."
                         .into()
                 }
-            },
-        }
-    }
-}
-
-impl Message for StoreError {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Full => "This device is out of space.".into(),
-                Self::Unreachable(_) => "Browser storage is not available at present.".into(),
-                Self::Deleted => {
-                    "The workspace was deleted in another tab, or with the data of this site."
-                        .into()
-                }
-                Self::Newer(version) => {
-                    format!("The stored workspace has the newer format {version}.").into()
-                }
-                Self::Behind => "Other tabs have newer data. Reload the page.".into(),
-                Self::Failed(reason) => format!("The browser could not save: {reason}").into(),
             },
         }
     }

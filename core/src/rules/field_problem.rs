@@ -49,6 +49,28 @@ pub enum Field {
     HolidayTitle,
     HolidayStart,
     HolidayEnd,
+    SessionTitle,
+    SessionType,
+    InstructionalNotes,
+    Objective,
+    MaterialTitle,
+    MaterialLink,
+    MaterialCitation,
+    MaterialNotes,
+    VisibleFrom,
+    VisibleUntil,
+    LearningHours,
+    LearningDue,
+    OfferingDate,
+    OfferingTime,
+    OfferingDuration,
+    OfferingPlace,
+    OfferingLink,
+    SessionTypeTitle,
+    SessionTypeColour,
+    VocabularyTitle,
+    TermTitle,
+    TermParent,
 }
 
 /// The reason a field is invalid.
@@ -60,6 +82,13 @@ pub enum Problem {
     TooLong {
         /// The maximum number of characters.
         max: usize,
+        /// The present number of characters.
+        now: usize,
+    },
+    /// The text is shorter than `min` characters.
+    TooShort {
+        /// The minimum number of characters.
+        min: usize,
         /// The present number of characters.
         now: usize,
     },
@@ -96,10 +125,22 @@ pub enum Problem {
     NotAnEmail,
     /// The text contains a character that usernames must not have.
     BadCharacter(char),
-    /// The browser does not know this time zone.
-    UnknownZone,
+    /// The text is not a number of hours from 0.01 to 9999.99 with at most two decimal places.
+    NotHours,
+    /// The text is neither a duration nor an end time.
+    NotADuration,
+    /// The time is not from 1 minute to 31 days long, or ends after the year 9999.
+    DurationOutOfRange,
+    /// The text is not a colour in the form `rrggbb`.
+    NotAColour,
     /// The text is not an address of the schemes `http` or `https`.
     NotALink,
+    /// The record cannot be chosen any more.
+    Inactive,
+    /// The term would be below itself, or below a term of another vocabulary.
+    NotABroaderTerm,
+    /// The browser does not know this time zone.
+    UnknownZone,
     /// The range has more than `max` days.
     TooManyDays {
         /// The maximum number of days.

@@ -54,3 +54,13 @@ pub const LINK: usize = 2000;
 pub const HOLIDAY_TITLE: usize = 100;
 /// Maximum number of days of a holiday.
 pub const HOLIDAY_DAYS: usize = 366;
+/// Minimum length of the title of a session and of an objective, as in Ilios.
+pub const SHORTEST_TITLE: usize = 3;
+/// Maximum length of the title of a session, as in Ilios.
+pub const SESSION_TITLE: usize = 200;
+/// Maximum length of the title of a learning material.
+pub const MATERIAL_TITLE: usize = 200;
+/// Maximum length of the title of a session type, a vocabulary or a term.
+pub const TERM_TITLE: usize = 100;
+/// Maximum number of offerings that one command adds.
+pub const OFFERINGS_AT_ONCE: usize = 100_000;

@@ -12,4 +12,8 @@ pub mod forms;
 pub mod holidays;
 pub mod learner_groups;
 pub mod limits;
+pub mod offerings;
 pub mod places;
+pub mod publication;
+pub mod sessions;
+pub mod vocabularies;
