@@ -15,7 +15,7 @@
 
 mod changes;
 mod exports;
-mod fixtures;
+pub(crate) mod fixtures;
 mod reads;
 mod records;
 

@@ -32,6 +32,16 @@ fn members_of(label: &ActionLabel) -> String {
     format!("{members} of {}", quoted(&label.name))
 }
 
+/// Returns the number of offerings, and the quoted title of their session if they have one in common.
+fn offerings(label: &ActionLabel) -> String {
+    let count = counted(label.count, "offering", "offerings");
+    if label.name.is_empty() {
+        count
+    } else {
+        format!("{count} of {}", quoted(&label.name))
+    }
+}
+
 impl Message for ActionLabel {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
@@ -172,6 +182,79 @@ impl Message for ActionLabel {
                 }
                 ActionKind::ChangedAvailability => {
                     format!("Changed the availability of {}", isolate(&self.name)).into()
+                }
+                ActionKind::AddedSession => format!("Added session {}", quoted(&self.name)).into(),
+                ActionKind::ChangedSession => {
+                    format!("Changed session {}", quoted(&self.name)).into()
+                }
+                ActionKind::CopiedSession => {
+                    format!("Created session {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedSessions => {
+                    format!("Deleted {}", things(self, "session", "sessions")).into()
+                }
+                ActionKind::PublishedSessions => {
+                    format!("Published {}", things(self, "session", "sessions")).into()
+                }
+                ActionKind::ScheduledSessions => format!(
+                    "Marked {} as scheduled",
+                    things(self, "session", "sessions")
+                )
+                .into(),
+                ActionKind::WithdrewSessions => {
+                    format!("Took {} back to draft", things(self, "session", "sessions")).into()
+                }
+                ActionKind::ChangedIndependentLearning => {
+                    format!("Changed the independent learning of {}", quoted(&self.name)).into()
+                }
+                ActionKind::AddedObjective => {
+                    format!("Added an objective to {}", quoted(&self.name)).into()
+                }
+                ActionKind::ChangedObjective => {
+                    format!("Changed an objective of {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedObjective => {
+                    format!("Deleted an objective of {}", quoted(&self.name)).into()
+                }
+                ActionKind::AddedMaterial => {
+                    format!("Added material {}", quoted(&self.name)).into()
+                }
+                ActionKind::ChangedMaterial => {
+                    format!("Changed material {}", quoted(&self.name)).into()
+                }
+                ActionKind::MovedMaterial => {
+                    format!("Moved material {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedMaterial => {
+                    format!("Deleted material {}", quoted(&self.name)).into()
+                }
+                ActionKind::AddedOfferings => format!("Added {}", offerings(self)).into(),
+                ActionKind::ChangedOfferings => format!("Changed {}", offerings(self)).into(),
+                ActionKind::CopiedOfferings => format!("Copied {}", offerings(self)).into(),
+                ActionKind::DeletedOfferings => format!("Deleted {}", offerings(self)).into(),
+                ActionKind::AddedSessionType => {
+                    format!("Added session type {}", quoted(&self.name)).into()
+                }
+                ActionKind::ChangedSessionType => {
+                    format!("Changed session type {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedSessionType => {
+                    format!("Deleted session type {}", quoted(&self.name)).into()
+                }
+                ActionKind::AddedVocabulary => {
+                    format!("Added vocabulary {}", quoted(&self.name)).into()
+                }
+                ActionKind::ChangedVocabulary => {
+                    format!("Changed vocabulary {}", quoted(&self.name)).into()
+                }
+                ActionKind::DeletedVocabulary => {
+                    format!("Deleted vocabulary {}", quoted(&self.name)).into()
+                }
+                ActionKind::AddedTerm => format!("Added term {}", quoted(&self.name)).into(),
+                ActionKind::ChangedTerm => format!("Changed term {}", quoted(&self.name)).into(),
+                ActionKind::DeletedTerm => format!("Deleted term {}", quoted(&self.name)).into(),
+                ActionKind::RolledOverCourse => {
+                    format!("Created course {} from an earlier one", quoted(&self.name)).into()
                 }
                 ActionKind::Other => "Change made by a newer version".into(),
             },

@@ -33,6 +33,7 @@ mod registration;
 mod review;
 mod roles;
 mod session_actions;
+mod session_errors;
 mod sessions;
 mod settings;
 mod store_errors;

@@ -81,6 +81,20 @@ impl<T: Copy> Period<T> {
     }
 }
 
+impl<T, E> Period<Result<T, E>> {
+    /// Returns the period of the values, or the first error.
+    ///
+    /// # Errors
+    /// If a bound is an error.
+    pub fn transpose(self) -> Result<Period<T>, E> {
+        match self {
+            Self::From(start) => start.map(Period::From),
+            Self::Until(end) => end.map(Period::Until),
+            Self::Between(start, end) => Ok(Period::Between(start?, end?)),
+        }
+    }
+}
+
 /// The JSON form of a period: an object with a `start`, an `end`, or both.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Bounds<T> {

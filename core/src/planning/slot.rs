@@ -4,6 +4,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::Minutes;
+use crate::model::TimeSlot;
 
 /// A local start on a whole minute and a duration of 1 minute to 31 days.
 ///
@@ -30,6 +31,15 @@ pub enum SlotError {
     /// The slot would end after the year 9999.
     #[error("the slot ends after the year 9999")]
     OutOfRange,
+}
+
+/// Reads the time of a stored offering, which another program may have written.
+impl TryFrom<&TimeSlot> for Slot {
+    type Error = SlotError;
+
+    fn try_from(slot: &TimeSlot) -> Result<Self, SlotError> {
+        Self::new(slot.start, slot.duration)
+    }
 }
 
 /// The last year in which a slot may end.
@@ -75,6 +85,16 @@ impl Slot {
         let past = minute_of_day(end) + 1440 - minute_of_day(start.time());
         let minutes = if past > 1440 { past - 1440 } else { past };
         Self::new(start, Minutes::new(minutes))
+    }
+
+    /// Returns the slot with the time zone in which it is local.
+    #[must_use]
+    pub fn in_zone(self, zone: &str) -> TimeSlot {
+        TimeSlot {
+            start: self.start,
+            duration: self.duration,
+            zone: zone.to_owned(),
+        }
     }
 
     /// Returns the local start.

@@ -7,11 +7,15 @@ use super::command_context::CommandContext;
 use super::command_error::CommandError;
 use super::commands::category::CategoryFate;
 use super::commands::copies::CopyPlan;
+use super::commands::course_details::CourseCommand;
 use super::commands::course_session::SessionSave;
 use super::commands::groups::GroupCommand;
 use super::commands::import::Import;
+use super::commands::offerings::OfferingCommand;
 use super::commands::resources::ResourceCommand;
 use super::commands::restore::Restoring;
+use super::commands::sessions::SessionCommand;
+use super::commands::vocabularies::VocabularyCommand;
 use super::commands::{
     category, classes, copies, course_session, courses, drafts, import, people, restore, settings,
 };
@@ -80,6 +84,15 @@ pub enum Command {
     DeleteCourses {
         ids: BTreeSet<CourseId>,
     },
+
+    /// Edits what the form of a course does not have.
+    Course(CourseCommand),
+    /// Edits sessions, their objectives, materials and independent learning.
+    Session(SessionCommand),
+    /// Edits offerings.
+    Offering(OfferingCommand),
+    /// Edits session types, vocabularies and terms.
+    Vocabulary(VocabularyCommand),
 
     /// Saves one step of the wizard, or all of it.
     SaveCourseSession(Box<SessionSave>),
@@ -197,6 +210,10 @@ impl Command {
                 courses::save(edits, id, &form, teachers, context)
             }
             Self::DeleteCourses { ids } => courses::delete(edits, &ids),
+            Self::Course(command) => command.plan(edits, context),
+            Self::Session(command) => command.plan(edits, context),
+            Self::Offering(command) => command.plan(edits, context),
+            Self::Vocabulary(command) => command.plan(edits, context),
             Self::SaveCourseSession(save) => course_session::save(edits, *save),
             Self::BinCourseSessions { ids } => Ok(course_session::bin(edits, &ids, context)),
             Self::RestoreCourseSessions { ids } => Ok(course_session::restore(edits, &ids)),

@@ -1,5 +1,6 @@
 //! Errors of commands. A failed command has no effect.
 
+use super::session_error::SessionError;
 use crate::rules::fields::FieldProblem;
 
 /// Reasons why a command was refused.
@@ -18,6 +19,9 @@ pub enum CommandError {
     /// Learner groups that would not fit together.
     #[error(transparent)]
     Group(GroupError),
+    /// Sessions or offerings that cannot be as asked for.
+    #[error(transparent)]
+    Session(SessionError),
     /// No step to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,

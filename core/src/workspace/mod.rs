@@ -19,6 +19,7 @@ mod rebase;
 mod records;
 /// Sample workspace, generated on demand.
 pub mod sample;
+mod session_error;
 mod state;
 mod table;
 
@@ -29,23 +30,42 @@ pub use command_context::CommandContext;
 pub use command_error::{CommandError, GroupError};
 pub use commands::category::CategoryFate;
 pub use commands::copies::{CopyPlan, CopyScope};
+pub use commands::course_details::{CourseCommand, CourseEdit};
 pub use commands::course_session::{SessionSave, name_holder};
+pub use commands::courses::CourseReferences;
 pub use commands::group_defaults::{DefaultsUpdate, OfferingDefaults, defaults_updates};
 pub use commands::group_deletion::GroupReferences;
 pub use commands::group_members::distribution;
 pub use commands::groups::GroupCommand;
 pub use commands::import::{EnrolmentEffects, Import};
+pub use commands::independent_learning::IndependentLearningEdit;
 pub use commands::instructor_groups::InstructorGroupReferences;
 pub use commands::learner_groups::GroupParent;
+pub use commands::materials::MaterialCommand;
+pub use commands::objectives::ObjectiveEdit;
+pub use commands::offering_edits::{OfferingEdit, edited as edited_offerings};
+pub use commands::offerings::{NewOffering, OfferingCommand};
 pub use commands::people::PersonReferences;
+pub use commands::publication::{PublicationReview, missing_parts};
 pub use commands::resources::ResourceCommand;
 pub use commands::restore::Restoring;
+pub use commands::roll_over::{RollOver, RolledGroups};
+pub use commands::roll_over_preview::{RolledOffering, roll_over_preview};
 pub use commands::rooms::{PlaceText, RoomFate, RoomReferences, place_texts};
+pub use commands::session_copies::{SessionCopy, SessionParts};
 pub use commands::session_relations::{chosen_courses, chosen_learners, reasons_in};
+pub use commands::session_removal::SessionReferences;
+pub use commands::sessions::{
+    NewIndependentLearning, NewSession, SessionCommand, SessionEdit, SessionFlag,
+};
+pub use commands::vocabularies::{
+    VocabularyCommand, sessions_of_type, sessions_with_terms, terms_of,
+};
 pub use group_tree::LearnerGroupTree;
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
 pub use merge::{Merged, merge};
 pub use person_name::{SharedNames, same_name};
 pub use records::Records;
+pub use session_error::{IncompleteSession, SessionError};
 pub use state::{Rebased, Workspace};
 pub use table::Table;

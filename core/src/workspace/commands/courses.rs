@@ -3,13 +3,18 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::model::{Course, CourseId, PersonId, RecordType, SessionCourse};
-use crate::rules::forms::{self, CourseForm};
+use super::session_removal::remove_sessions;
+use crate::model::{
+    Course, CourseId, CourseObjective, CourseSessionId, PersonId, RecordType, SessionCourse,
+    SessionId,
+};
+use crate::rules::forms::{self, CourseDetails, CourseForm};
 use crate::search::fold;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
+use crate::workspace::records::Records;
 
 pub fn save(
     edits: &mut Edits<'_>,
@@ -18,17 +23,7 @@ pub fn save(
     teachers: BTreeSet<PersonId>,
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
-    let holder = |code: &str| {
-        let code = fold(code);
-        let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
-        edits
-            .base
-            .courses
-            .iter()
-            .find(same)
-            .map(|other| other.title.clone())
-    };
-    let valid = forms::validate_course(form, &holder).map_err(CommandError::Fields)?;
+    let valid = validate(edits.base, id, form)?;
     let (mut course, action) = match id {
         Some(id) => (
             Course::clone(edits.base.courses.get(id).ok_or(CommandError::NotFound)?),
@@ -50,7 +45,54 @@ pub fn save(
     Ok(label)
 }
 
-/// Deletes courses, and removes them from every course session.
+/// Validates the form of a course; `id` is the course itself, unless it is new.
+pub(super) fn validate(
+    records: &Records,
+    id: Option<CourseId>,
+    form: &CourseForm,
+) -> Result<CourseDetails, CommandError> {
+    let holder = |code: &str| {
+        let code = fold(code);
+        let same = |other: &&Rc<Course>| Some(other.id) != id && fold(&other.code) == code;
+        let other = records.courses.iter().find(same);
+        other.map(|other| other.title.clone())
+    };
+    forms::validate_course(form, &holder).map_err(CommandError::Fields)
+}
+
+/// What is removed or changed when courses are deleted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourseReferences {
+    /// The course sessions that include them; they no longer do.
+    pub course_sessions: BTreeSet<CourseSessionId>,
+    /// Their sessions, which are removed.
+    pub sessions: BTreeSet<SessionId>,
+    /// The number of the offerings of these sessions, which are removed.
+    pub offerings: usize,
+}
+
+impl CourseReferences {
+    /// Returns what is removed or changed with these courses.
+    #[must_use]
+    pub fn of(records: &Records, ids: &BTreeSet<CourseId>) -> Self {
+        let included = records.session_courses.iter();
+        let included = included.filter(|row| ids.contains(&row.course));
+        let sessions = sessions_of(records, ids);
+        let offerings = sessions.iter().map(|id| records.offerings_of(*id).count());
+        Self {
+            course_sessions: included.map(|row| row.session).collect(),
+            offerings: offerings.sum(),
+            sessions,
+        }
+    }
+}
+
+fn sessions_of(records: &Records, ids: &BTreeSet<CourseId>) -> BTreeSet<SessionId> {
+    let sessions = ids.iter().flat_map(|id| records.sessions_of_course(*id));
+    sessions.map(|session| session.id).collect()
+}
+
+/// Deletes courses with their sessions and objectives, and removes them from every course session.
 pub fn delete(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<CourseId>,
@@ -64,6 +106,12 @@ pub fn delete(
     for id in ids {
         edits.remove(Course::record_key(*id));
     }
+    for id in ids {
+        for objective in records.objectives_of_course(*id) {
+            edits.remove(CourseObjective::record_key(objective.id));
+        }
+    }
+    remove_sessions(edits, &sessions_of(records, ids));
     for row in records
         .session_courses
         .iter()

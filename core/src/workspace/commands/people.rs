@@ -4,8 +4,10 @@ use crate::search::caseless;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::person_removal::remove_from_curriculum;
 use crate::model::{
-    ClassMember, CourseId, CourseSessionId, Enrolment, Person, PersonId, RecordType,
+    ClassMember, CohortId, CourseId, CourseSessionId, Enrolment, InstructorGroupId, LearnerGroupId,
+    OfferingId, Person, PersonId, RecordType, SessionId,
 };
 use crate::rules::forms::{self, PersonForm};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
@@ -64,6 +66,18 @@ pub struct PersonReferences {
     pub taught: BTreeSet<CourseId>,
     /// Number of class memberships, one for each person and class.
     pub memberships: usize,
+    /// Courses they direct, administer or advise.
+    pub led: BTreeSet<CourseId>,
+    /// Sessions they administer, or whose independent learning they follow or instruct.
+    pub sessions: BTreeSet<SessionId>,
+    /// Offerings they follow or instruct, not through a group.
+    pub offerings: BTreeSet<OfferingId>,
+    /// Cohorts they belong to.
+    pub cohorts: BTreeSet<CohortId>,
+    /// Learner groups they belong to, the deepest of each tree, or instruct by default.
+    pub learner_groups: BTreeSet<LearnerGroupId>,
+    /// Instructor groups they belong to.
+    pub instructor_groups: BTreeSet<InstructorGroupId>,
 }
 
 impl PersonReferences {
@@ -96,7 +110,46 @@ impl PersonReferences {
             coached: coached.into_iter().collect(),
             taught: taught.into_iter().collect(),
             memberships,
+            ..Self::in_curriculum(records, people)
         }
+    }
+
+    /// Returns the references in courses, sessions, offerings and groups.
+    fn in_curriculum(records: &Records, people: &BTreeSet<PersonId>) -> Self {
+        let mut found = Self::default();
+        for person in people {
+            let offerings = records.offerings_of_person(*person);
+            found
+                .offerings
+                .extend(offerings.map(|offering| offering.id));
+            found
+                .sessions
+                .extend(records.independent_learning_of_person(*person));
+            found.cohorts.extend(records.cohorts_of_person(*person));
+            found
+                .learner_groups
+                .extend(records.groups_of_person(*person));
+            found
+                .instructor_groups
+                .extend(records.instructor_groups_of_person(*person));
+        }
+        let any = |others: &BTreeSet<PersonId>| !others.is_disjoint(people);
+        let led = records
+            .courses
+            .iter()
+            .filter(|row| any(&row.directors) || any(&row.administrators) || any(&row.advisors));
+        found.led = led.map(|row| row.id).collect();
+        let administered = records
+            .sessions
+            .iter()
+            .filter(|row| any(&row.administrators));
+        found.sessions.extend(administered.map(|row| row.id));
+        let instructed = records
+            .learner_groups
+            .iter()
+            .filter(|row| any(&row.instructors));
+        found.learner_groups.extend(instructed.map(|row| row.id));
+        found
     }
 
     /// Returns `true` if there is any reference.
@@ -155,5 +208,6 @@ pub fn delete(
         course.teachers = without(&course.teachers);
         edits.put(course);
     }
+    remove_from_curriculum(edits, ids);
     Ok(label)
 }

@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 
 use super::Records;
 use crate::model::{
-    CohortId, CourseId, CourseObjective, InstructorGroupId, LearnerGroup, LearnerGroupId,
-    LearningMaterial, Offering, OfferingId, PersonId, RoomId, Session, SessionId, SessionObjective,
+    CohortId, CourseId, CourseObjective, GroupMembership, InstructorGroupId, LearnerGroup,
+    LearnerGroupId, LearningMaterial, Offering, OfferingId, PersonId, RoomId, Session, SessionId,
+    SessionObjective,
 };
+use crate::planning::DateSet;
 
 impl Records {
     /// Returns the objectives of a course, in their order.
@@ -58,6 +60,22 @@ impl Records {
         let mut rows: Vec<_> = rows.cloned().collect();
         rows.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
         rows
+    }
+
+    /// Iterates over the records of the memberships of a person in learner groups.
+    pub(in crate::workspace) fn memberships_of_person(
+        &self,
+        person: PersonId,
+    ) -> impl Iterator<Item = &Rc<GroupMembership>> {
+        let trees = self.trees_by_person.get(person);
+        trees.filter_map(move |tree| self.group_memberships.get((tree, person)))
+    }
+
+    /// Returns the dates of all holidays.
+    #[must_use]
+    pub fn holiday_dates(&self) -> DateSet {
+        let holidays = self.holidays.iter();
+        holidays.flat_map(|holiday| holiday.days.days()).collect()
     }
 
     /// Iterates over the offerings of a session, by id.

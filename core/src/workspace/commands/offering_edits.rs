@@ -1,0 +1,169 @@
+//! The same changes to many offerings at once, across sessions and courses.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveTime, TimeDelta};
+
+use super::offerings::label;
+use super::sessions::field_error;
+use crate::model::{
+    InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId, Place, TimeSlot,
+};
+use crate::planning::Slot;
+use crate::rules::fields::Field;
+use crate::rules::places;
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_error::CommandError;
+use crate::workspace::edits::Edits;
+use crate::workspace::records::Records;
+use crate::workspace::session_error::SessionError;
+
+/// One change of an offering. Changes of the time do not apply to offerings that are not scheduled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfferingEdit {
+    /// Moves it on the wall clock; negative numbers move it to earlier times.
+    Shift {
+        /// Whole days.
+        days: i64,
+        /// Minutes in addition.
+        minutes: i64,
+    },
+    /// Sets the time of day at which it begins; date and duration stay.
+    StartTime(NaiveTime),
+    /// Sets the duration; the start stays.
+    Duration(Minutes),
+    /// Sets or clears the place.
+    Place(Option<Place>),
+    /// Sets or clears the address of the virtual meeting.
+    Link(String),
+    /// Adds learner groups.
+    AddGroups(BTreeSet<LearnerGroupId>),
+    /// Removes learner groups.
+    RemoveGroups(BTreeSet<LearnerGroupId>),
+    /// Adds individual learners.
+    AddLearners(BTreeSet<PersonId>),
+    /// Removes individual learners.
+    RemoveLearners(BTreeSet<PersonId>),
+    /// Adds instructors.
+    AddInstructors(BTreeSet<PersonId>),
+    /// Removes instructors.
+    RemoveInstructors(BTreeSet<PersonId>),
+    /// Adds instructor groups.
+    AddInstructorGroups(BTreeSet<InstructorGroupId>),
+    /// Removes instructor groups.
+    RemoveInstructorGroups(BTreeSet<InstructorGroupId>),
+    /// Cancels it, or takes the cancellation back.
+    Cancelled(bool),
+}
+
+impl OfferingEdit {
+    /// Returns the change with its texts trimmed.
+    fn validated(&self) -> Result<Self, CommandError> {
+        match self {
+            Self::Place(place) => places::validate_place(place.as_ref())
+                .map(Self::Place)
+                .map_err(|problem| field_error(Field::OfferingPlace, problem)),
+            Self::Link(link) => places::link(link)
+                .map(Self::Link)
+                .map_err(|problem| field_error(Field::OfferingLink, problem)),
+            Self::Shift { .. }
+            | Self::StartTime(_)
+            | Self::Duration(_)
+            | Self::AddGroups(_)
+            | Self::RemoveGroups(_)
+            | Self::AddLearners(_)
+            | Self::RemoveLearners(_)
+            | Self::AddInstructors(_)
+            | Self::RemoveInstructors(_)
+            | Self::AddInstructorGroups(_)
+            | Self::RemoveInstructorGroups(_)
+            | Self::Cancelled(_) => Ok(self.clone()),
+        }
+    }
+
+    fn apply(&self, offering: &mut Offering) -> Result<(), SessionError> {
+        match self {
+            Self::Shift { days, minutes } => {
+                let days = TimeDelta::try_days(*days);
+                let minutes = TimeDelta::try_minutes(*minutes);
+                let (Some(days), Some(minutes)) = (days, minutes) else {
+                    return Err(SessionError::OutOfRange);
+                };
+                set_slot(offering, |slot| {
+                    let start = slot.start.checked_add_signed(days)?;
+                    let start = start.checked_add_signed(minutes)?;
+                    Slot::new(start, slot.duration).ok()
+                })?;
+            }
+            Self::StartTime(time) => set_slot(offering, |slot| {
+                Slot::new(slot.start.date().and_time(*time), slot.duration).ok()
+            })?,
+            Self::Duration(duration) => {
+                set_slot(offering, |slot| Slot::new(slot.start, *duration).ok())?;
+            }
+            Self::Place(place) => offering.place.clone_from(place),
+            Self::Link(link) => offering.link.clone_from(link),
+            Self::AddGroups(ids) => offering.groups.extend(ids),
+            Self::RemoveGroups(ids) => offering.groups.retain(|id| !ids.contains(id)),
+            Self::AddLearners(ids) => offering.learners.extend(ids),
+            Self::RemoveLearners(ids) => offering.learners.retain(|id| !ids.contains(id)),
+            Self::AddInstructors(ids) => offering.instructors.extend(ids),
+            Self::RemoveInstructors(ids) => offering.instructors.retain(|id| !ids.contains(id)),
+            Self::AddInstructorGroups(ids) => offering.instructor_groups.extend(ids),
+            Self::RemoveInstructorGroups(ids) => {
+                offering.instructor_groups.retain(|id| !ids.contains(id));
+            }
+            Self::Cancelled(cancelled) => offering.cancelled = *cancelled,
+        }
+        Ok(())
+    }
+}
+
+/// Moves an offering that is scheduled; it keeps its time zone.
+fn set_slot(
+    offering: &mut Offering,
+    moved: impl Fn(&TimeSlot) -> Option<Slot>,
+) -> Result<(), SessionError> {
+    if let Some(slot) = &mut offering.slot {
+        let moved = moved(slot).ok_or(SessionError::OutOfRange)?;
+        *slot = moved.in_zone(&slot.zone);
+    }
+    Ok(())
+}
+
+/// Returns the offerings as they would be after the changes, for a preview of their conflicts.
+///
+/// # Errors
+/// Returns the error with which the command would be refused.
+pub fn edited(
+    records: &Records,
+    ids: &BTreeSet<OfferingId>,
+    changes: &[OfferingEdit],
+) -> Result<Vec<Offering>, CommandError> {
+    let changes: Result<Vec<OfferingEdit>, _> =
+        changes.iter().map(OfferingEdit::validated).collect();
+    let changes = changes?;
+    let edited = ids.iter().map(|id| {
+        let offering = records.offerings.get(*id).ok_or(CommandError::NotFound)?;
+        let mut offering = Offering::clone(offering);
+        for change in &changes {
+            change.apply(&mut offering).map_err(CommandError::Session)?;
+        }
+        Ok(offering)
+    });
+    edited.collect()
+}
+
+pub fn edit(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<OfferingId>,
+    changes: &[OfferingEdit],
+) -> Result<ActionLabel, CommandError> {
+    let rows = edited(edits.base, ids, changes)?;
+    let label = label(edits, ActionKind::ChangedOfferings, &rows);
+    rows.into_iter().for_each(|row| edits.put(row));
+    Ok(label)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{CourseId, Record, SessionId};
+use crate::workspace::commands::testing::{CommandFixture, course};
+use crate::workspace::{Command, OfferingCommand};
+
+/// Two courses with a session each; 200 offerings, half of them of each session, the last one not
+/// scheduled.
+fn fixture() -> CommandFixture {
+    let mut records: Vec<Record> = vec![course(1, "ANA").into(), course(2, "PHY").into()];
+    for bits in 0..200 {
+        let mut offering = Offering::new(OfferingId::from_bits(bits));
+        offering.session = SessionId::from_bits(bits % 2);
+        offering.slot = (bits != 199).then(|| TimeSlot {
+            start: "2026-10-24T08:15:00".parse().expect("a time"),
+            duration: Minutes::new(90),
+            zone: "Europe/Zurich".to_owned(),
+        });
+        offering.instructors = [PersonId::from_bits(bits % 3)].into();
+        records.push(offering.into());
+    }
+    let mut fixture = CommandFixture::with(records);
+    fixture.add_session(CourseId::from_bits(1), "Heart");
+    fixture
+}
+
+fn all_ids(fixture: &CommandFixture) -> BTreeSet<OfferingId> {
+    fixture
+        .records()
+        .offerings
+        .iter()
+        .map(|row| row.id)
+        .collect()
+}
+
+fn edit(fixture: &CommandFixture, edits: Vec<OfferingEdit>) -> Command {
+    let ids = all_ids(fixture);
+    Command::Offering(OfferingCommand::Edit { ids, edits })
+}
+
+#[test]
+fn many_offerings_of_several_courses_are_edited_in_one_step() {
+    let mut fixture = fixture();
+    let group: BTreeSet<_> = [LearnerGroupId::from_bits(7)].into();
+    let edits = vec![
+        OfferingEdit::Shift {
+            days: 1,
+            minutes: -30,
+        },
+        OfferingEdit::Duration(Minutes::new(120)),
+        OfferingEdit::Place(Some(Place::Text(" Hall ".to_owned()))),
+        OfferingEdit::AddGroups(group.clone()),
+        OfferingEdit::RemoveInstructors([PersonId::from_bits(1)].into()),
+        OfferingEdit::AddInstructors([PersonId::from_bits(9)].into()),
+        OfferingEdit::Cancelled(true),
+    ];
+    let command = edit(&fixture, edits);
+    let change = fixture.perform(command);
+    assert_eq!((change.label.count, change.label.name.as_str()), (200, ""));
+    for row in fixture.records().offerings.iter() {
+        // The wall clock is kept over the change of the clocks on 25 October.
+        let expected = (row.id != OfferingId::from_bits(199)).then_some("2026-10-25 07:45:00");
+        let start = row.slot.as_ref().map(|slot| slot.start.to_string());
+        assert_eq!(start.as_deref(), expected);
+        assert_eq!(row.place, Some(Place::Text("Hall".to_owned())));
+        assert_eq!(row.groups, group);
+        assert!(!row.instructors.contains(&PersonId::from_bits(1)));
+        assert!(row.instructors.contains(&PersonId::from_bits(9)) && row.cancelled);
+    }
+}
+
+#[test]
+fn an_edit_that_fits_one_offering_but_not_another_changes_none() {
+    let mut fixture = fixture();
+    let out_of_range = CommandError::Session(SessionError::OutOfRange);
+    for change in [
+        OfferingEdit::Duration(Minutes::ZERO),
+        OfferingEdit::Duration(Minutes::new(31 * 1440 + 1)),
+        OfferingEdit::Shift {
+            days: 3_000_000,
+            minutes: 0,
+        },
+        OfferingEdit::Shift {
+            days: i64::MAX,
+            minutes: i64::MIN,
+        },
+    ] {
+        let command = edit(&fixture, vec![change]);
+        assert_eq!(fixture.refusal(command), out_of_range);
+    }
+    let link = OfferingEdit::Link("ftp://example.org".to_owned());
+    let command = edit(&fixture, vec![link]);
+    assert!(matches!(fixture.refusal(command), CommandError::Fields(_)));
+    let ids = [OfferingId::from_bits(0), OfferingId::from_bits(4711)].into();
+    let edits = vec![OfferingEdit::Cancelled(true)];
+    let command = Command::Offering(OfferingCommand::Edit { ids, edits });
+    assert_eq!(fixture.refusal(command), CommandError::NotFound);
+}
+
+proptest! {
+    #[test]
+    fn shifting_there_and_back_changes_nothing(days in -400..400_i64, minutes in -2000..2000_i64) {
+        let fixture = fixture();
+        let there = OfferingEdit::Shift { days, minutes };
+        let back = OfferingEdit::Shift { days: -days, minutes: -minutes };
+        let rows = edited(fixture.records(), &all_ids(&fixture), &[there, back]).expect("offerings");
+        prop_assert!(rows.iter().eq(fixture.records().offerings.iter().map(AsRef::as_ref)));
+    }
+}

@@ -1,0 +1,237 @@
+//! Offerings: adding, editing, copying and deleting.
+
+use std::collections::BTreeSet;
+
+use super::offering_edits::{self, OfferingEdit};
+use super::sessions::field_error;
+use crate::model::{
+    InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place, RecordType, Session,
+    SessionId,
+};
+use crate::planning::{Recurrence, Slot};
+use crate::rules::fields::{Field, Problem};
+use crate::rules::limits;
+use crate::rules::offerings::{OfferingForm, validate_offering};
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
+use crate::workspace::command_error::CommandError;
+use crate::workspace::edits::Edits;
+use crate::workspace::session_error::SessionError;
+
+/// One operation on offerings.
+#[derive(Clone, Debug)]
+#[allow(missing_docs)]
+pub enum OfferingCommand {
+    /// Adds an offering of a session, once or on every date of a recurrence.
+    Add {
+        session: SessionId,
+        form: Box<OfferingForm>,
+        repeat: Option<Recurrence>,
+    },
+    /// Adds offerings as planned by the generator, all or none.
+    AddPlanned {
+        offerings: Vec<NewOffering>,
+    },
+    /// Changes an offering.
+    Save {
+        id: OfferingId,
+        form: Box<OfferingForm>,
+    },
+    /// Makes the same changes to many offerings, of any sessions and courses.
+    Edit {
+        ids: BTreeSet<OfferingId>,
+        edits: Vec<OfferingEdit>,
+    },
+    /// Copies offerings to dates that are later by a number of days.
+    Copy {
+        ids: BTreeSet<OfferingId>,
+        days: i64,
+    },
+    Delete {
+        ids: BTreeSet<OfferingId>,
+    },
+}
+
+/// An offering to add.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewOffering {
+    /// The session.
+    pub session: SessionId,
+    /// The time.
+    pub slot: Slot,
+    /// The place.
+    pub place: Option<Place>,
+    /// The address of a virtual meeting, or empty.
+    pub link: String,
+    /// The learner groups.
+    pub groups: BTreeSet<LearnerGroupId>,
+    /// The instructors.
+    pub instructors: BTreeSet<PersonId>,
+    /// The instructor groups.
+    pub instructor_groups: BTreeSet<InstructorGroupId>,
+    /// The learner group whose defaults it has.
+    pub generated_from: Option<LearnerGroupId>,
+}
+
+impl OfferingCommand {
+    pub(in crate::workspace) fn plan(
+        self,
+        edits: &mut Edits<'_>,
+        context: &mut CommandContext<'_>,
+    ) -> Result<ActionLabel, CommandError> {
+        match self {
+            Self::Add {
+                session,
+                form,
+                repeat,
+            } => add(edits, session, &form, repeat.as_ref(), context),
+            Self::AddPlanned { offerings } => add_planned(edits, offerings, context),
+            Self::Save { id, form } => save(edits, id, &form),
+            Self::Edit {
+                ids,
+                edits: changes,
+            } => offering_edits::edit(edits, &ids, &changes),
+            Self::Copy { ids, days } => copy(edits, &ids, days, context),
+            Self::Delete { ids } => delete(edits, &ids),
+        }
+    }
+}
+
+/// Returns the label of an action on offerings, with the title of their session if it is one.
+pub(super) fn label(edits: &Edits<'_>, action: ActionKind, rows: &[Offering]) -> ActionLabel {
+    let mut sessions = rows.iter().map(|offering| offering.session);
+    let first = sessions
+        .next()
+        .filter(|first| sessions.all(|other| other == *first));
+    let session = first.and_then(|id| edits.find::<Session>(id).ok());
+    ActionLabel {
+        action,
+        name: session.map(|session| session.title).unwrap_or_default(),
+        count: rows.len(),
+    }
+}
+
+fn put_all(edits: &mut Edits<'_>, action: ActionKind, rows: Vec<Offering>) -> ActionLabel {
+    let label = label(edits, action, &rows);
+    rows.into_iter().for_each(|row| edits.put(row));
+    label
+}
+
+/// Copies the values of a valid form, and returns its time.
+fn fill(offering: &mut Offering, form: &OfferingForm) -> Result<Option<Slot>, CommandError> {
+    let valid = validate_offering(form).map_err(CommandError::Fields)?;
+    offering.place = valid.place;
+    offering.link = valid.link;
+    offering.groups.clone_from(&form.groups);
+    offering.learners.clone_from(&form.learners);
+    offering.instructors.clone_from(&form.instructors);
+    offering
+        .instructor_groups
+        .clone_from(&form.instructor_groups);
+    Ok(valid.slot)
+}
+
+fn add(
+    edits: &mut Edits<'_>,
+    session: SessionId,
+    form: &OfferingForm,
+    repeat: Option<&Recurrence>,
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
+    edits.find::<Session>(session)?;
+    let zone = edits.base.settings().zone.clone();
+    let mut first = Offering::new(OfferingId::default());
+    first.session = session;
+    let slot = fill(&mut first, form)?;
+    let slots = match (slot, repeat) {
+        (slot, None) => vec![slot],
+        (None, Some(_)) => return Err(field_error(Field::OfferingDate, Problem::Missing)),
+        (Some(slot), Some(repeat)) => {
+            let slots = repeat.slots(slot).map_err(SessionError::Recurrence);
+            let slots = slots.map_err(CommandError::Session)?;
+            slots.into_iter().map(Some).collect()
+        }
+    };
+    let offering = |slot: Option<Slot>| Offering {
+        id: OfferingId(context.ids.next()),
+        slot: slot.map(|slot| slot.in_zone(&zone)),
+        ..first.clone()
+    };
+    let rows = slots.into_iter().map(offering).collect();
+    Ok(put_all(edits, ActionKind::AddedOfferings, rows))
+}
+
+fn add_planned(
+    edits: &mut Edits<'_>,
+    offerings: Vec<NewOffering>,
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
+    let max = limits::OFFERINGS_AT_ONCE;
+    if offerings.len() > max {
+        return Err(CommandError::Session(SessionError::TooManyOfferings {
+            max,
+        }));
+    }
+    let sessions: BTreeSet<SessionId> = offerings.iter().map(|new| new.session).collect();
+    for session in sessions {
+        edits.find::<Session>(session)?;
+    }
+    let zone = edits.base.settings().zone.clone();
+    let offering = |new: NewOffering| {
+        let mut row = Offering::new(OfferingId(context.ids.next()));
+        row.session = new.session;
+        row.slot = Some(new.slot.in_zone(&zone));
+        row.place = new.place;
+        row.link = new.link;
+        row.groups = new.groups;
+        row.instructors = new.instructors;
+        row.instructor_groups = new.instructor_groups;
+        row.generated_from = new.generated_from;
+        row
+    };
+    let rows = offerings.into_iter().map(offering).collect();
+    Ok(put_all(edits, ActionKind::AddedOfferings, rows))
+}
+
+/// Changes an offering; it keeps its time zone.
+fn save(
+    edits: &mut Edits<'_>,
+    id: OfferingId,
+    form: &OfferingForm,
+) -> Result<ActionLabel, CommandError> {
+    let mut offering = edits.find::<Offering>(id)?;
+    let zone = offering.slot.as_ref().map(|slot| slot.zone.clone());
+    let zone = zone.unwrap_or_else(|| edits.base.settings().zone.clone());
+    let slot = fill(&mut offering, form)?;
+    offering.slot = slot.map(|slot| slot.in_zone(&zone));
+    Ok(put_all(edits, ActionKind::ChangedOfferings, vec![offering]))
+}
+
+fn copy(
+    edits: &mut Edits<'_>,
+    ids: &BTreeSet<OfferingId>,
+    days: i64,
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
+    let shift = OfferingEdit::Shift { days, minutes: 0 };
+    let mut rows = offering_edits::edited(edits.base, ids, &[shift])?;
+    for row in &mut rows {
+        row.id = OfferingId(context.ids.next());
+    }
+    Ok(put_all(edits, ActionKind::CopiedOfferings, rows))
+}
+
+fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<OfferingId>) -> Result<ActionLabel, CommandError> {
+    let rows = ids.iter().filter_map(|id| edits.find::<Offering>(*id).ok());
+    let rows: Vec<Offering> = rows.collect();
+    if rows.is_empty() {
+        return Err(CommandError::NotFound);
+    }
+    for id in ids {
+        edits.remove(Offering::record_key(*id));
+    }
+    Ok(label(edits, ActionKind::DeletedOfferings, &rows))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,226 @@
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::*;
+use crate::model::{CourseId, DateTimeText, Settings, SettingsId, TimeSlot};
+use crate::planning::{DateSet, Minutes, RecurrenceEnd, RecurrenceError, Weekdays};
+use crate::workspace::Command;
+use crate::workspace::commands::testing::{CommandFixture, course};
+
+fn fixture() -> (CommandFixture, SessionId) {
+    let mut settings = Settings::new(SettingsId);
+    settings.zone = "Europe/Zurich".to_owned();
+    let mut fixture = CommandFixture::with(vec![settings.into(), course(1, "ANA").into()]);
+    let session = fixture.add_session(CourseId::from_bits(1), "Heart");
+    (fixture, session)
+}
+
+fn form(date: &str, time: &str, duration: &str) -> Box<OfferingForm> {
+    Box::new(OfferingForm {
+        start: DateTimeText {
+            date: date.to_owned(),
+            time: time.to_owned(),
+        },
+        duration: duration.to_owned(),
+        link: " https://example.org/meet ".to_owned(),
+        groups: [LearnerGroupId::from_bits(5)].into(),
+        instructors: [PersonId::from_bits(6)].into(),
+        ..OfferingForm::default()
+    })
+}
+
+fn weekly(days: &[Weekday], weeks: u32, excluded: Vec<NaiveDate>) -> Option<Recurrence> {
+    Some(Recurrence {
+        weekdays: days.iter().copied().collect::<Weekdays>(),
+        end: RecurrenceEnd::AfterWeeks(weeks),
+        excluded: DateSet::new(excluded),
+    })
+}
+
+fn slots(rows: &[std::rc::Rc<Offering>]) -> Vec<TimeSlot> {
+    let mut slots: Vec<_> = rows.iter().filter_map(|row| row.slot.clone()).collect();
+    slots.sort();
+    slots
+}
+
+#[test]
+fn an_offering_keeps_the_time_zone_in_which_it_was_planned() {
+    let (mut fixture, session) = fixture();
+    let add = OfferingCommand::Add {
+        session,
+        form: form("2026-09-14", "8", "1:30"),
+        repeat: None,
+    };
+    let rows = fixture.create::<Offering>(Command::Offering(add));
+    let [row] = rows.as_slice() else {
+        panic!("one offering")
+    };
+    let slot = row.slot.as_ref().expect("a time");
+    assert_eq!(
+        (slot.start.to_string().as_str(), slot.duration.get()),
+        ("2026-09-14 08:00:00", 90)
+    );
+    assert_eq!(
+        (slot.zone.as_str(), row.link.as_str()),
+        ("Europe/Zurich", "https://example.org/meet")
+    );
+
+    let mut settings = Settings::clone(&fixture.records().settings());
+    settings.zone = "America/New_York".to_owned();
+    fixture.perform(Command::SaveSettings { settings });
+    let save = OfferingCommand::Save {
+        id: row.id,
+        form: form("2026-09-15", "9", "1:30"),
+    };
+    fixture.perform(Command::Offering(save));
+    let moved = fixture
+        .records()
+        .offerings
+        .get(row.id)
+        .and_then(|row| row.slot.as_ref());
+    assert_eq!(moved.map(|slot| slot.zone.as_str()), Some("Europe/Zurich"));
+    let save = OfferingCommand::Save {
+        id: row.id,
+        form: form("", "", ""),
+    };
+    fixture.perform(Command::Offering(save));
+    assert_eq!(
+        fixture
+            .records()
+            .offerings
+            .get(row.id)
+            .and_then(|row| row.slot.clone()),
+        None
+    );
+}
+
+/// Ilios lets each repetition of an overnight offering end 20 hours before it starts.
+#[test]
+fn an_overnight_recurrence_ends_after_it_starts() {
+    let (mut fixture, session) = fixture();
+    let add = OfferingCommand::Add {
+        session,
+        form: form("2026-09-14", "22:00", "-02:00"),
+        repeat: weekly(&[Weekday::Wed], 3, vec![]),
+    };
+    let rows = fixture.create::<Offering>(Command::Offering(add));
+    assert_eq!(rows.len(), 6);
+    for slot in slots(&rows) {
+        assert_eq!(slot.duration, Minutes::new(240));
+        assert!(slot.end() > slot.start);
+    }
+}
+
+/// In Ilios a date occurs twice if the start is moved onto a weekday that is ticked.
+#[test]
+fn a_duplicate_weekday_gives_each_date_once() {
+    let (mut fixture, session) = fixture();
+    let monday = "2026-09-21".parse().expect("a date");
+    let add = OfferingCommand::Add {
+        session,
+        form: form("2026-09-14", "08:00", "1h"),
+        repeat: weekly(&[Weekday::Mon, Weekday::Tue], 3, vec![monday]),
+    };
+    let rows = fixture.create::<Offering>(Command::Offering(add));
+    let dates: Vec<NaiveDate> = slots(&rows).iter().map(|slot| slot.start.date()).collect();
+    assert!(dates.windows(2).all(|pair| pair[0] < pair[1]));
+    assert_eq!(
+        dates.iter().map(Datelike::day).collect::<Vec<_>>(),
+        [14, 15, 22, 28, 29]
+    );
+}
+
+#[test]
+fn a_recurrence_without_dates_is_refused() {
+    let (mut fixture, session) = fixture();
+    let mut refused = |form, repeat| {
+        let add = OfferingCommand::Add {
+            session,
+            form,
+            repeat,
+        };
+        fixture.refusal(Command::Offering(add))
+    };
+    let weeks = refused(form("2026-09-14", "08:00", "1h"), weekly(&[], 1000, vec![]));
+    let too_many = RecurrenceError::TooManyWeeks { weeks: 1000 };
+    assert_eq!(
+        weeks,
+        CommandError::Session(SessionError::Recurrence(too_many))
+    );
+    let unscheduled = refused(form("", "", ""), weekly(&[], 2, vec![]));
+    assert_eq!(
+        unscheduled,
+        field_error(Field::OfferingDate, Problem::Missing)
+    );
+}
+
+/// In Ilios a group without a room gets that of the group before it, and a failure in the middle
+/// leaves half of the offerings.
+#[test]
+fn planned_offerings_have_no_room_leak_and_no_partial_save() {
+    let (mut fixture, session) = fixture();
+    let slot = Slot::new(
+        "2026-09-14T08:00:00".parse().expect("a time"),
+        Minutes::new(60),
+    );
+    let new = |session, group: u128, place: Option<&str>| NewOffering {
+        session,
+        slot: slot.expect("a slot"),
+        place: place.map(|text| Place::Text(text.to_owned())),
+        link: String::new(),
+        groups: [LearnerGroupId::from_bits(group)].into(),
+        instructors: BTreeSet::new(),
+        instructor_groups: BTreeSet::new(),
+        generated_from: Some(LearnerGroupId::from_bits(group)),
+    };
+    let missing = SessionId::from_bits(99);
+    let offerings = vec![new(session, 1, None), new(missing, 2, None)];
+    let command = Command::Offering(OfferingCommand::AddPlanned { offerings });
+    assert_eq!(fixture.refusal(command), CommandError::NotFound);
+    assert!(fixture.records().offerings.is_empty());
+
+    let rooms = [Some("R1"), None, Some("R3"), None];
+    let offerings = (1..)
+        .zip(rooms)
+        .map(|(group, room)| new(session, group, room))
+        .collect();
+    let mut rows =
+        fixture.create::<Offering>(Command::Offering(OfferingCommand::AddPlanned { offerings }));
+    rows.sort_by_key(|row| row.generated_from);
+    let places = rows.iter().map(|row| match &row.place {
+        Some(Place::Text(text)) => Some(text.as_str()),
+        Some(Place::Room(_)) | None => None,
+    });
+    assert!(places.eq(rooms));
+}
+
+#[test]
+fn offerings_are_copied_and_deleted_as_one_step() {
+    let (mut fixture, session) = fixture();
+    let add = OfferingCommand::Add {
+        session,
+        form: form("2026-09-14", "08:00", "1h"),
+        repeat: weekly(&[], 2, vec![]),
+    };
+    let rows = fixture.create::<Offering>(Command::Offering(add));
+    let ids: BTreeSet<OfferingId> = rows.iter().map(|row| row.id).collect();
+    let copy = OfferingCommand::Copy {
+        ids: ids.clone(),
+        days: 1,
+    };
+    let copies = fixture.create::<Offering>(Command::Offering(copy));
+    let days = slots(&copies)
+        .iter()
+        .map(|slot| slot.start.day())
+        .collect::<Vec<_>>();
+    assert_eq!(days, [15, 22]);
+    let change = fixture.perform(Command::Offering(OfferingCommand::Delete {
+        ids: ids.clone(),
+    }));
+    assert_eq!(
+        (change.label.count, change.label.name.as_str()),
+        (2, "Heart")
+    );
+    assert_eq!(fixture.records().offerings.len(), 2);
+    let again = Command::Offering(OfferingCommand::Delete { ids });
+    assert_eq!(fixture.refusal(again), CommandError::NotFound);
+}
