@@ -77,8 +77,8 @@ test('the settings tell what is where, and how much of it', async ({ page, openS
   const card = page.getByRole('region', { name: 'Storage' });
   await expectText(card, 'Ready to work offline');
   const row = (name) => rowOf(card, name).getByRole('cell').allInnerTexts();
-  await expect.poll(async () => (await row('30,775 records and the change history'))[0]).toBe('Browser database');
-  expect((await row('30,775 records and the change history'))[1]).toMatch(/^\d[.\d]* MB$/);
+  await expect.poll(async () => (await row('30,808 records and the change history'))[0]).toBe('Browser database');
+  expect((await row('30,808 records and the change history'))[1]).toMatch(/^\d[.\d]* MB$/);
   const [place, much] = await row('Lectern itself');
   expect(place).toBe('Browser cache');
   expect(much).toMatch(/^[1-9][.\d]* [kM]B$/);

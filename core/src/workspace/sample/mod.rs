@@ -17,6 +17,7 @@ mod names;
 mod people;
 mod plans;
 mod rooms;
+mod session_content;
 mod sessions;
 mod timetable;
 
@@ -53,6 +54,7 @@ pub fn sample(today: NaiveDate, zone: &str) -> Vec<Record> {
         session_types: &tables.iter().filter_map(session_type).collect(),
     };
     sessions::records(&teaching, &mut courses, &mut records);
+    session_content::records(&courses, &mut records);
     records.extend(tables);
     records.extend(groups.instructor_groups().into_iter().map(Record::from));
     groups.records(&mut records);

@@ -145,14 +145,17 @@ impl Timetable<'_> {
             self.in_hall((session, code), start, 60, lectures.hall, all);
 
             let title = "Preparation for the examination".to_owned();
-            let preparation = self.session(code, title, "Independent learning", week);
-            let mut learning = IndependentLearning::new(preparation);
+            let mut preparation = self.new_session(code, title, "Independent learning");
+            preparation.postrequisite = Some(session);
+            preparation.publication = Publication::Published;
+            let mut learning = IndependentLearning::new(preparation.id);
             learning.enabled = true;
             learning.hours = Hours::from_hundredths(400 + 50 * position).unwrap_or_default();
             learning.due = Some(self.at(week, 4, 17));
             learning.groups = [all.id].into();
             learning.instructors = self.lead(code);
             self.records.push(learning.into());
+            self.records.push(preparation.into());
         }
     }
 

@@ -28,6 +28,9 @@ fn there_is_a_term_of_offerings_for_groups_in_rooms() {
         assert_eq!(records.subgroups_of(labs.id).count(), 38);
         assert_eq!(records.members_of_group(labs.id).len(), 322);
         assert!(records.direct_members_of(labs.id).is_empty());
+        assert_eq!(records.course_objectives.len(), 4);
+        assert_eq!(records.session_objectives.len(), 26);
+        assert_eq!(records.learning_materials.len(), 3);
         let types = records.sessions.iter().filter_map(|row| row.session_type);
         assert_eq!(distinct(types), records.session_types.len());
     });
