@@ -86,7 +86,7 @@ pub use room::Room;
 pub use session::{Publication, Session};
 pub use session_content::{LearningMaterial, MaterialContent, SessionObjective};
 pub use settings::Settings;
-pub use time::{FixedOffset, Instant, LocalTime, ZoneRules};
+pub use time::{AmbiguousTime, FixedOffset, Instant, LocalTime, ZoneRules};
 pub use unknown_fields::UnknownFields;
 pub use uuid::Uuid;
 pub use vocabulary::{SessionType, Term, Vocabulary};

@@ -6,7 +6,10 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::record::record;
-use super::{InstructorGroupId, LearnerGroupId, Minutes, OfferingId, PersonId, RoomId, SessionId};
+use super::{
+    AmbiguousTime, InstructorGroupId, LearnerGroupId, Minutes, OfferingId, PersonId, RoomId,
+    SessionId, is_default,
+};
 
 /// The time of an offering on the wall clock of its time zone.
 ///
@@ -20,6 +23,9 @@ pub struct TimeSlot {
     pub duration: Minutes,
     /// The IANA name of the time zone.
     pub zone: String,
+    /// The choice where clocks show the start or the end twice.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ambiguous: AmbiguousTime,
 }
 
 impl TimeSlot {
@@ -96,6 +102,7 @@ mod tests {
             start: start.parse().expect("a local time"),
             duration: Minutes::new(minutes),
             zone: "Europe/Zurich".to_owned(),
+            ambiguous: AmbiguousTime::Earlier,
         }
     }
 

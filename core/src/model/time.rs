@@ -68,6 +68,19 @@ impl LocalTime {
     }
 }
 
+/// The choice between the two instants of a local time that occurs twice when clocks go back.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum AmbiguousTime {
+    /// The instant before clocks go back, as in Ilios.
+    #[default]
+    Earlier,
+    /// The instant after clocks went back.
+    Later,
+}
+
 /// The offsets of one time zone. The app asks the browser for them; tests use [`FixedOffset`].
 pub trait ZoneRules {
     /// Returns the offset from UTC at an instant, in seconds; negative west of Greenwich.

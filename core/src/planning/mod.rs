@@ -65,7 +65,7 @@ mod teaching_days;
 mod time_span;
 mod weekdays;
 
-pub use crate::model::Minutes;
+pub use crate::model::{AmbiguousTime, Minutes};
 pub use availability::{Unavailable, Usage, common_availability, unavailable};
 pub use clock_notice::ClockNotice;
 pub use conflicts::{
@@ -98,5 +98,5 @@ pub use recurrence::{MAX_WEEKS, Recurrence, RecurrenceEnd, RecurrenceError};
 pub use seeded_rng::SeededRng;
 pub use slot::{Slot, SlotError};
 pub use teaching_days::teaching_days;
-pub use time_span::{AmbiguousTime, ResolvedSlot, TimeSpan};
+pub use time_span::{ResolvedSlot, TimeSpan};
 pub use weekdays::Weekdays;

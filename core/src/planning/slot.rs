@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::Minutes;
-use crate::model::TimeSlot;
+use crate::model::{AmbiguousTime, TimeSlot};
 
 /// A local start on a whole minute and a duration of 1 minute to 31 days.
 ///
@@ -94,6 +94,7 @@ impl Slot {
             start: self.start,
             duration: self.duration,
             zone: zone.to_owned(),
+            ambiguous: AmbiguousTime::Earlier,
         }
     }
 

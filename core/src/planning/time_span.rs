@@ -1,7 +1,7 @@
 //! Slots as intervals of instants in a time zone.
 
 use super::Slot;
-use crate::model::{Instant, LocalTime, ZoneRules};
+use crate::model::{AmbiguousTime, Instant, LocalTime, ZoneRules};
 
 /// A half-open interval of instants: `end` is not part of it, so adjacent intervals do not overlap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,16 +18,6 @@ impl TimeSpan {
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
     }
-}
-
-/// The choice between the two instants of a local time that occurs twice when clocks go back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AmbiguousTime {
-    /// The instant before clocks go back, as in Ilios.
-    #[default]
-    Earlier,
-    /// The instant after clocks went back.
-    Later,
 }
 
 /// The instants of a slot in a time zone, with how its start and end were resolved, so that people

@@ -6,7 +6,9 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::fields::{self, Field, FieldProblem, Problem, Problems};
 use super::places;
-use crate::model::{DateTimeText, InstructorGroupId, LearnerGroupId, PersonId, Place};
+use crate::model::{
+    AmbiguousTime, DateTimeText, InstructorGroupId, LearnerGroupId, PersonId, Place,
+};
 use crate::planning::{
     DurationInput, DurationInputError, Slot, parse_duration_input, parse_time_of_day,
 };
@@ -18,6 +20,8 @@ pub struct OfferingForm {
     pub start: DateTimeText,
     /// A duration such as `1:30` or `90 min`, or an end time after a dash, such as `-15:00`.
     pub duration: String,
+    /// The choice where clocks show the start or the end twice.
+    pub ambiguous: AmbiguousTime,
     /// The room, or a text of at most 255 characters.
     pub place: Option<Place>,
     /// An address of the schemes `http` or `https`, or empty.

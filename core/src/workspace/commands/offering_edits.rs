@@ -126,7 +126,10 @@ fn set_slot(
 ) -> Result<(), SessionError> {
     if let Some(slot) = &mut offering.slot {
         let moved = moved(slot).ok_or(SessionError::OutOfRange)?;
-        *slot = moved.in_zone(&slot.zone);
+        *slot = TimeSlot {
+            ambiguous: slot.ambiguous,
+            ..moved.in_zone(&slot.zone)
+        };
     }
     Ok(())
 }

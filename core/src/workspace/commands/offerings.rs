@@ -6,7 +6,7 @@ use super::offering_edits::{self, OfferingEdit};
 use super::sessions::field_error;
 use crate::model::{
     InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place, RecordType, Session,
-    SessionId,
+    SessionId, TimeSlot,
 };
 use crate::planning::{Recurrence, Slot};
 use crate::rules::fields::{Field, Problem};
@@ -154,7 +154,7 @@ fn add(
     };
     let offering = |slot: Option<Slot>| Offering {
         id: OfferingId(context.ids.next()),
-        slot: slot.map(|slot| slot.in_zone(&zone)),
+        slot: slot.map(|slot| time_slot(slot, &zone, form)),
         ..first.clone()
     };
     let rows = slots.into_iter().map(offering).collect();
@@ -193,6 +193,14 @@ fn add_planned(
     Ok(put_all(edits, ActionKind::AddedOfferings, rows))
 }
 
+/// Returns the time of an offering with the choice of the form where clocks show it twice.
+fn time_slot(slot: Slot, zone: &str, form: &OfferingForm) -> TimeSlot {
+    TimeSlot {
+        ambiguous: form.ambiguous,
+        ..slot.in_zone(zone)
+    }
+}
+
 /// Changes an offering; it keeps its time zone.
 fn save(
     edits: &mut Edits<'_>,
@@ -203,7 +211,7 @@ fn save(
     let zone = offering.slot.as_ref().map(|slot| slot.zone.clone());
     let zone = zone.unwrap_or_else(|| edits.base.settings().zone.clone());
     let slot = fill(&mut offering, form)?;
-    offering.slot = slot.map(|slot| slot.in_zone(&zone));
+    offering.slot = slot.map(|slot| time_slot(slot, &zone, form));
     Ok(put_all(edits, ActionKind::ChangedOfferings, vec![offering]))
 }
 

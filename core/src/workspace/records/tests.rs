@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use crate::model::{
-    InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId, Place, RecordType,
-    RoomId, SessionId, TimeSlot, Uuid,
+    AmbiguousTime, InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId,
+    Place, RecordType, RoomId, SessionId, TimeSlot, Uuid,
 };
 use crate::workspace::Records;
 
@@ -31,6 +31,7 @@ fn offering() -> impl Strategy<Value = Offering> {
                     start: (monday + chrono::Days::new(day)).into(),
                     duration: Minutes::new(minutes),
                     zone: String::new(),
+                    ambiguous: AmbiguousTime::Earlier,
                 });
                 offering.place = place.map(|room| match room {
                     0 => Place::Text("Room 0".to_owned()),

@@ -9,9 +9,9 @@ use super::groups::{Groups, SampleTree};
 use super::seeded;
 use super::timetable::{IDEAS, LECTURES, LectureWeek, STRANDS, Strand};
 use crate::model::{
-    Course, Hours, IdGenerator, IndependentLearning, LearnerGroup, Minutes, Offering, OfferingId,
-    PersonId, Place, Publication, Record, Room, SeededIds, Session, SessionId, SessionTypeId,
-    TimeSlot,
+    AmbiguousTime, Course, Hours, IdGenerator, IndependentLearning, LearnerGroup, Minutes,
+    Offering, OfferingId, PersonId, Place, Publication, Record, Room, SeededIds, Session,
+    SessionId, SessionTypeId, TimeSlot,
 };
 
 /// Number of teaching weeks of the term.
@@ -240,6 +240,7 @@ impl Timetable<'_> {
             start,
             duration: Minutes::new(minutes),
             zone: self.teaching.zone.to_owned(),
+            ambiguous: AmbiguousTime::Earlier,
         });
         offering
     }

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{CourseId, Record, SessionId};
+use crate::model::{AmbiguousTime, CourseId, Record, SessionId};
 use crate::workspace::commands::testing::{CommandFixture, course};
 use crate::workspace::{Command, OfferingCommand};
 
@@ -16,6 +16,7 @@ fn fixture() -> CommandFixture {
             start: "2026-10-24T08:15:00".parse().expect("a time"),
             duration: Minutes::new(90),
             zone: "Europe/Zurich".to_owned(),
+            ambiguous: AmbiguousTime::Earlier,
         });
         offering.instructors = [PersonId::from_bits(bits % 3)].into();
         records.push(offering.into());

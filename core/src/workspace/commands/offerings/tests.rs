@@ -1,7 +1,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::*;
-use crate::model::{CourseId, DateTimeText, Settings, SettingsId, TimeSlot};
+use crate::model::{AmbiguousTime, CourseId, DateTimeText, Settings, SettingsId, TimeSlot};
 use crate::planning::{DateSet, Minutes, RecurrenceEnd, RecurrenceError, Weekdays};
 use crate::workspace::Command;
 use crate::workspace::commands::testing::{CommandFixture, course};
@@ -223,4 +223,19 @@ fn offerings_are_copied_and_deleted_as_one_step() {
     assert_eq!(fixture.records().offerings.len(), 2);
     let again = Command::Offering(OfferingCommand::Delete { ids });
     assert_eq!(fixture.refusal(again), CommandError::NotFound);
+}
+
+#[test]
+fn somebody_chooses_between_the_times_that_clocks_show_twice() {
+    let (mut fixture, session) = fixture();
+    let mut form = form("2026-10-25", "2:30", "0:30");
+    form.ambiguous = AmbiguousTime::Later;
+    let add = OfferingCommand::Add {
+        session,
+        form,
+        repeat: None,
+    };
+    let rows = fixture.create::<Offering>(Command::Offering(add));
+    let slot = rows[0].slot.as_ref().expect("a time");
+    assert_eq!(slot.ambiguous, AmbiguousTime::Later);
 }

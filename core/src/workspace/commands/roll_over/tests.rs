@@ -1,7 +1,8 @@
 use super::*;
 use crate::model::{
-    Cohort, DateRange, GroupMembership, Holiday, HolidayId, LearnerGroup, LearnerGroupId, Minutes,
-    Offering, PersonId, Record, SessionObjective, SessionObjectiveId, TimeSlot,
+    AmbiguousTime, Cohort, DateRange, GroupMembership, Holiday, HolidayId, LearnerGroup,
+    LearnerGroupId, Minutes, Offering, PersonId, Record, SessionObjective, SessionObjectiveId,
+    TimeSlot,
 };
 use crate::workspace::commands::testing::{CommandFixture, course, created};
 use crate::workspace::{Command, CourseCommand, roll_over_preview};
@@ -50,6 +51,7 @@ fn fixture() -> CommandFixture {
             start: start.parse().expect("a time"),
             duration: Minutes::new(240),
             zone: "Europe/Zurich".to_owned(),
+            ambiguous: AmbiguousTime::Earlier,
         });
         offering.groups = [LearnerGroupId::from_bits(2)].into();
         records.push(offering.into());

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Hours, PersonId, Place, Record, TermId};
+use crate::model::{AmbiguousTime, Hours, PersonId, Place, Record, TermId};
 use crate::workspace::commands::testing::{CommandFixture, course};
 use crate::workspace::{Command, SessionCommand};
 
@@ -34,6 +34,7 @@ fn fixture() -> CommandFixture {
         start: "2026-09-14T08:00:00".parse().expect("a time"),
         duration: crate::model::Minutes::new(60),
         zone: "Europe/Zurich".to_owned(),
+        ambiguous: AmbiguousTime::Earlier,
     });
     offering.place = Some(Place::Text("Hall".to_owned()));
     offering.groups = [LearnerGroupId::from_bits(8)].into();

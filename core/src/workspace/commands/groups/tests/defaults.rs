@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;
-use crate::model::{Minutes, Place, TimeSlot};
+use crate::model::{AmbiguousTime, Minutes, Place, TimeSlot};
 use crate::workspace::{OfferingDefaults, defaults_updates};
 
 fn at(day: u32) -> NaiveDateTime {
@@ -25,6 +25,7 @@ fn offerings(group: LearnerGroupId) -> Vec<Record> {
             start: at(1 + 7 * week),
             duration: Minutes::new(60),
             zone: "Europe/Zurich".to_owned(),
+            ambiguous: AmbiguousTime::Earlier,
         });
         offering.place = text(if week == 2 { "Hall 9" } else { "Hall 1" });
         offering.into()
