@@ -4,8 +4,11 @@ use super::calendar::Calendar;
 use super::seeded;
 use crate::model::{Holiday, HolidayId, IdGenerator};
 
-/// Title, first and last day, as month and day.
-const HOLIDAYS: [(&str, (u32, u32), (u32, u32)); 6] = [
+/// Day of the academic year: month, day.
+type YearDay = (u32, u32);
+
+/// Title, first and last day.
+const HOLIDAYS: [(&str, YearDay, YearDay); 6] = [
     ("Federal fast day", (9, 12), (9, 13)),
     ("Christmas holidays", (12, 24), (1, 3)),
     ("Winter break", (2, 1), (2, 7)),

@@ -7,10 +7,18 @@ use crate::model::{
 
 use super::calendar::Calendar;
 
-/// Name, building, floor, capacity, equipment. `{}` in the name becomes 1, 2, 3 …, once for each
+/// Name, building, floor, capacities, equipment. `{}` in the name becomes 1, 2, 3 …, once for each
 /// capacity.
+type RoomRow = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [u32],
+    &'static [&'static str],
+);
+
 #[rustfmt::skip]
-const ROOMS: [(&str, &str, &str, &[u32], &[&str]); 5] = [
+const ROOMS: [RoomRow; 5] = [
     ("Hall {}", "Main building", "Ground floor", &[400, 260, 240], &["projector", "microphone", "recording"]),
     ("Anatomy lab {}", "Anatomy institute", "Basement", &[12; 4], &["dissection table", "ventilation"]),
     ("Physiology lab {}", "Physiology institute", "1st floor", &[16; 3], &["spirometer", "ECG"]),
