@@ -2,6 +2,7 @@
 //! Every edit of every page goes through [`WorkspaceHandle::dispatch`].
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -26,6 +27,7 @@ use derived::CachedValue;
 pub use derived::Derived;
 pub use page_state::PageState;
 use page_state::PageStates;
+use undo_redo::Direction;
 
 /// Receiver of the changes made to a workspace, which also loads those that are no longer in
 /// memory.
@@ -52,6 +54,7 @@ struct Inner {
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
     page_states: RefCell<PageStates>,
     derived: RefCell<Vec<CachedValue>>,
+    presses: RefCell<VecDeque<Direction>>,
 }
 
 impl PartialEq for WorkspaceHandle {
@@ -75,6 +78,7 @@ impl WorkspaceHandle {
             toasts: RefCell::default(),
             page_states: RefCell::default(),
             derived: RefCell::default(),
+            presses: RefCell::default(),
         }))
     }
 
@@ -142,7 +146,7 @@ impl WorkspaceHandle {
     pub fn dispatch_with_toast(&self, command: Command) -> bool {
         match self.dispatch(command) {
             Ok(Some(change)) => {
-                self.toast(Toast::undoable(sentence(&change.label)));
+                self.toast_change(&change);
                 true
             }
             Ok(None) => true,
@@ -151,6 +155,20 @@ impl WorkspaceHandle {
                 false
             }
         }
+    }
+
+    /// Shows what a change did, with an Undo button if it is a step of the history.
+    pub fn toast_change(&self, change: &Change) {
+        let last = self.with_workspace(|workspace| {
+            let step = workspace.history().undoable();
+            step.map(|step| step.id)
+        });
+        let text = sentence(&change.label);
+        self.toast(if last == Some(change.id) {
+            Toast::undoable(text)
+        } else {
+            Toast::plain(ToastTone::Plain, text)
+        });
     }
 
     /// Shows a message, replacing the previous one.

@@ -9,7 +9,7 @@ use crate::components::keys;
 use crate::components::side_panel::PanelHandle;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{Form, UseFormHandle, control_id};
-use crate::i18n::{refusal, sentence};
+use crate::i18n::refusal;
 
 /// Properties of the form of a record.
 #[derive(Properties, PartialEq)]
@@ -54,7 +54,7 @@ pub fn save_callback<F: Form>(
                 Ok(change) => {
                     on_leave.emit(());
                     if let Some(change) = change {
-                        workspace.toast(Toast::undoable(sentence(&change.label)));
+                        workspace.toast_change(&change);
                     }
                     return;
                 }

@@ -101,6 +101,14 @@ pub enum ActionKind {
     Other,
 }
 
+impl ActionKind {
+    /// Returns `true` for the action that begins a workspace.
+    #[must_use]
+    pub const fn begins_workspace(self) -> bool {
+        matches!(self, Self::BeganWorkspace | Self::OpenedSample)
+    }
+}
+
 /// An action together with the name or the number of its objects.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionLabel {

@@ -57,6 +57,8 @@ impl History {
     pub fn enter(&mut self, entry: HistoryEntry) {
         match entry.nature {
             ChangeOrigin::Silent => {}
+            // The history begins after the workspace does.
+            ChangeOrigin::Edit if entry.step.label.action.begins_workspace() => {}
             ChangeOrigin::Edit => {
                 self.redo.clear();
                 self.push(entry.step);
@@ -114,5 +116,71 @@ impl HistoryEntry {
     pub fn new(nature: ChangeOrigin, step: HistoryStep) -> Self {
         let step = Rc::new(step);
         Self { nature, step }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{FixedOffset, SeededIds, Settings};
+    use crate::rules::forms::PersonForm;
+    use crate::workspace::{Command, CommandContext, CommandError, Restoring, Workspace};
+
+    fn perform(workspace: &mut Workspace, ids: &mut SeededIds, command: Command) {
+        let mut context = CommandContext {
+            now: Instant(0),
+            ids,
+            zone: &FixedOffset(0),
+        };
+        workspace
+            .apply(command, &mut context)
+            .expect("a valid command");
+    }
+
+    fn undo(workspace: &mut Workspace, ids: &mut SeededIds) -> Result<(), CommandError> {
+        let mut context = CommandContext {
+            now: Instant(0),
+            ids,
+            zone: &FixedOffset(0),
+        };
+        workspace.undo(&mut context).map(drop)
+    }
+
+    #[test]
+    fn the_history_begins_after_the_workspace_does() {
+        let settings = Settings::default();
+        let records = vec![settings.clone().into()];
+        let backup = Restoring {
+            records: Rc::new(records.clone()),
+            is_whole: true,
+            ..Restoring::default()
+        };
+        let beginnings = [
+            Command::Begin { settings },
+            Command::BeginWith { records },
+            Command::Restore(backup),
+        ];
+        for beginning in beginnings {
+            let (mut workspace, mut ids) = (Workspace::default(), SeededIds::new(7));
+            perform(&mut workspace, &mut ids, beginning);
+            let form = PersonForm {
+                username: "ana".into(),
+                first_name: "Ana".into(),
+                last_name: "López".into(),
+                ..PersonForm::default()
+            };
+            perform(
+                &mut workspace,
+                &mut ids,
+                Command::SavePerson { id: None, form },
+            );
+            assert_eq!(undo(&mut workspace, &mut ids), Ok(()));
+            assert_eq!(
+                undo(&mut workspace, &mut ids),
+                Err(CommandError::NothingToUndo)
+            );
+            assert!(!workspace.records().settings.is_empty());
+            assert!(workspace.records().people.is_empty());
+        }
     }
 }

@@ -79,7 +79,9 @@ impl Workspace {
         command: Command,
         context: &mut CommandContext<'_>,
     ) -> Result<Option<Rc<Change>>, CommandError> {
-        let nature = if command.is_silent() {
+        // A backup restored into an empty browser begins the workspace.
+        let begins = self.records.settings.is_empty() && matches!(command, Command::Restore(_));
+        let nature = if begins || command.is_silent() {
             ChangeOrigin::Silent
         } else {
             ChangeOrigin::Edit
