@@ -25,18 +25,22 @@ use crate::pages::{
     categories, class, classes, course, course_sessions, courses, files, not_found, people,
     settings, welcome, wizard,
 };
+use crate::platform::form_drafts::FormDrafts;
 
-/// Mounts the app on the open workspace. Pages reach the four arguments by hooks.
+/// Mounts the app on the open workspace. Pages reach the arguments by hooks.
 pub fn mount(
     workspace: WorkspaceHandle,
     save_service: Rc<SaveService>,
     save_status: SaveStatus,
     app_update: AppUpdate,
+    drafts: FormDrafts,
 ) {
     let children = html! {
         <ContextProvider<Rc<SaveService>> context={save_service}>
             <ContextProvider<SaveStatus> context={save_status}>
-                <ContextProvider<AppUpdate> context={app_update}><App /></ContextProvider<AppUpdate>>
+                <ContextProvider<AppUpdate> context={app_update}>
+                    <ContextProvider<FormDrafts> context={drafts}><App /></ContextProvider<FormDrafts>>
+                </ContextProvider<AppUpdate>>
             </ContextProvider<SaveStatus>>
         </ContextProvider<Rc<SaveService>>>
     };

@@ -9,6 +9,7 @@ use crate::app::save_service::{SaveService, listener};
 use crate::app::save_status::{SaveState, SaveStatus};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::app::{panic_screen, root, theme};
+use crate::platform::form_drafts::FormDrafts;
 use crate::platform::preferences;
 use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
 use lectern_core::storage::{JournalWriter, Store, StoreError};
@@ -55,6 +56,13 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     workspace.set_journal(save_service.clone());
     // The command shows no message, and is refused only if there is nothing to do.
     let _ = workspace.dispatch(Command::EmptyBin);
-    root::mount(workspace, save_service, status, AppUpdate::register());
+    let drafts = FormDrafts::open().await;
+    root::mount(
+        workspace,
+        save_service,
+        status,
+        AppUpdate::register(),
+        drafts,
+    );
     Ok(())
 }

@@ -86,11 +86,11 @@ impl<Id: Copy + PartialEq + 'static> PanelHandle<Id> {
     }
 }
 
-/// Starts a closed panel.
+/// Starts a panel with the form of the record that `shown` returns.
 #[hook]
-pub fn use_panel<Id: 'static>() -> PanelHandle<Id> {
+pub fn use_panel<Id: 'static>(shown: impl FnOnce() -> Option<PanelTarget<Id>>) -> PanelHandle<Id> {
     PanelHandle {
-        shown: use_state(|| None),
+        shown: use_state(shown),
         requested: use_state(|| None),
     }
 }

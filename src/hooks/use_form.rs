@@ -26,10 +26,11 @@ pub use control_id::control_id;
 pub(crate) use record_form::rebase_fields;
 pub use record_form::{RecordForm, use_record_form};
 pub use state::Edit;
-use state::{Feedback, FeedbackAction, FormAction, FormState, all_problems};
+use state::{Feedback, FeedbackAction, FormAction, all_problems};
 use storage::{Draft, Storage};
 
 use crate::components::field::TextFieldProps;
+use crate::hooks::DraftSlot;
 use crate::i18n::{Frame, problem, t};
 
 /// Values of a form.
@@ -41,27 +42,22 @@ pub trait Form: Clone + PartialEq + 'static {
 /// Handle to a form in use; cheap to clone.
 pub struct UseFormHandle<F: Form> {
     storage: Storage<F>,
+    /// Place of the draft of a record's form.
+    slot: Option<DraftSlot>,
 }
 
 impl<F: Form> Clone for UseFormHandle<F> {
     fn clone(&self) -> Self {
         Self {
             storage: self.storage.clone(),
+            slot: self.slot.clone(),
         }
     }
 }
 
 impl<F: Form> PartialEq for UseFormHandle<F> {
     fn eq(&self, other: &Self) -> bool {
-        self.storage == other.storage
-    }
-}
-
-/// Starts a form with the values that `initial` returns.
-#[hook]
-pub fn use_form<F: Form>(initial: impl FnOnce() -> F) -> UseFormHandle<F> {
-    UseFormHandle {
-        storage: Storage::Local(use_reducer(move || FormState::new(initial()))),
+        self.storage == other.storage && self.slot == other.slot
     }
 }
 
@@ -80,6 +76,7 @@ pub fn use_draft_form<F: Form>(
             feedback: use_reducer(Feedback::default),
             on_edit,
         }),
+        slot: None,
     }
 }
 
@@ -122,6 +119,36 @@ impl<F: Form> UseFormHandle<F> {
     #[must_use]
     pub fn is_dirty(&self) -> bool {
         self.values() != self.saved()
+    }
+
+    /// Returns whether the form shows unsaved values that were restored from a draft.
+    #[must_use]
+    pub fn is_restored(&self) -> bool {
+        match &self.storage {
+            Storage::Local(state) => state.restored && self.is_dirty(),
+            Storage::Draft(_) => false,
+        }
+    }
+
+    /// Takes the values as saved, after a command has saved them.
+    pub fn mark_saved(&self) {
+        self.end_draft(FormAction::MarkSaved);
+    }
+
+    /// Discards the unsaved values.
+    pub fn discard(&self) {
+        self.end_draft(FormAction::Discard);
+    }
+
+    fn end_draft(&self, action: FormAction<F>) {
+        // The form may be closed before it is drawn again and deletes the draft itself.
+        if let Some(slot) = &self.slot {
+            slot.clear();
+        }
+        match &self.storage {
+            Storage::Local(state) => state.dispatch(action),
+            Storage::Draft(_) => {}
+        }
     }
 
     /// Returns the number of failed attempts to save.

@@ -11,6 +11,8 @@ pub enum Panel {
     NotSaved,
     KeepEditing,
     Discard,
+    Restored,
+    DiscardDraft,
     DeleteAnyway,
     AndMore(usize),
     UndoHelp,
@@ -23,6 +25,8 @@ impl Message for Panel {
                 Self::NotSaved => "You have unsaved changes.".into(),
                 Self::KeepEditing => "Keep editing".into(),
                 Self::Discard => "Discard changes".into(),
+                Self::Restored => "Your unsaved changes were restored.".into(),
+                Self::DiscardDraft => "Discard".into(),
                 Self::DeleteAnyway => "Delete anyway".into(),
                 Self::AndMore(count) => format!("and {} more", number(*count)).into(),
                 Self::UndoHelp => {

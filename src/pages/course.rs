@@ -6,16 +6,17 @@ use yew::prelude::*;
 
 use super::active_session::active_session;
 use super::courses::dates::{access_dates, dates};
-use super::courses::{CourseFormPanel, DeleteCoursesDialog, teacher_names};
+use super::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog, teacher_names};
 use super::not_found::NotFound;
 use super::record_buttons::RecordButtons;
 use super::record_list::ListLayout;
+use super::record_page::use_record_panel;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
-use crate::components::side_panel::{PanelTarget, use_panel};
+use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Courses as Message, Frame, academic_year, t};
@@ -56,7 +57,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
         Kind::Enrolment,
     ]));
     let id = props.id;
-    let panel = use_panel::<CourseId>();
+    let panel = use_record_panel::<CourseValues>(id);
     let deleting = use_state(|| false);
     let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };

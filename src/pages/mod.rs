@@ -13,6 +13,7 @@ pub(crate) mod course;
 pub(crate) mod course_sessions;
 pub(crate) mod courses;
 mod delete_records;
+mod draft_notice;
 pub(crate) mod files;
 pub mod heading;
 mod import_link;

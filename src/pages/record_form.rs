@@ -52,6 +52,7 @@ pub fn save_callback<F: Form>(
         if problems.is_empty() {
             match workspace.dispatch(command.emit(form.values().clone())) {
                 Ok(change) => {
+                    form.mark_saved();
                     on_leave.emit(());
                     if let Some(change) = change {
                         workspace.toast_change(&change);

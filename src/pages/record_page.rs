@@ -6,12 +6,12 @@ use std::rc::Rc;
 use lectern_core::model::RecordType;
 use yew::prelude::*;
 
-use super::record_form::RecordFormProps;
+use super::record_form::{FormPlacement, RecordFormProps};
 use super::record_list::{BulkAction, ListState};
 use crate::components::data_table::{RowAction, Selection, TableRow};
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
-use crate::hooks::RecordForm;
+use crate::hooks::{DraftSlot, RecordForm, latest_draft, use_form_drafts, use_workspace};
 use crate::i18n::{Frame, t};
 
 /// Action on the records of a list.
@@ -36,14 +36,21 @@ pub struct RecordPage<T: TableRow> {
     pub actions: Callback<Rc<T>, Vec<RowAction<RecordAction>>>,
 }
 
-/// Starts a page with the form `F` and the list `state`.
+/// Starts a page with the form `F` and the list `state`. A panel that was left with unsaved values is
+/// open again; a dialog is not, since it would cover the page unasked.
 #[hook]
-pub fn use_record_page<F, T>(state: &ListState<T::Id>) -> RecordPage<T>
+pub fn use_record_page<F, T>(state: &ListState<T::Id>, placement: FormPlacement) -> RecordPage<T>
 where
     F: RecordForm,
     T: TableRow<Id = <F::Record as RecordType>::Key>,
 {
-    let panel = use_panel::<T::Id>();
+    let (workspace, drafts) = (use_workspace(), use_form_drafts());
+    let panel = use_panel(move || match placement {
+        FormPlacement::Panel => {
+            workspace.read(|records| latest_draft::<F::Record>(&drafts, records))
+        }
+        FormPlacement::Dialog => None,
+    });
     let deleting = use_state(|| None::<Selection<T::Id>>);
     let on_action = {
         let (panel, deleting) = (panel.clone(), deleting.clone());
@@ -70,6 +77,16 @@ where
         on_action,
         actions,
     }
+}
+
+/// Starts the panel with the form `F` on the page of one record. It is open if it was left with
+/// unsaved values.
+#[hook]
+pub fn use_record_panel<F: RecordForm>(
+    id: <F::Record as RecordType>::Key,
+) -> PanelHandle<<F::Record as RecordType>::Key> {
+    let draft = DraftSlot::new::<F::Record>(use_form_drafts(), Some(id));
+    use_panel(|| draft.is_filled().then_some(PanelTarget::Record(id)))
 }
 
 impl<T: TableRow> RecordPage<T> {

@@ -4,6 +4,7 @@ use lectern_core::model::RecordType;
 use lectern_core::workspace::Command;
 use yew::prelude::*;
 
+use super::draft_notice::DraftNotice;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::side_panel::{PanelHandle, SidePanel};
 use crate::hooks::{RecordForm, UseFormHandle, use_workspace};
@@ -31,7 +32,10 @@ pub struct RecordPanelProps<F: RecordForm> {
 pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
     let workspace = use_workspace();
     let (form, panel) = (&props.form, &props.panel);
-    let on_leave = panel.on_leave();
+    let on_leave = {
+        let form = form.clone();
+        panel.on_leave().reform(move |()| form.discard())
+    };
     let on_save = save_callback(
         form,
         &workspace,
@@ -42,6 +46,7 @@ pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
     html! {
         <SidePanel title={props.title.clone()} save={props.save.clone()} {on_save} dirty={form.is_dirty()}
             leaving={panel.is_leaving()} problems={form.error_links()} attempt={form.attempts()} {on_leave} on_stay={panel.on_stay()}>
+            <DraftNotice<F> form={form.clone()} />
             { props.children.clone() }
         </SidePanel>
     }

@@ -25,10 +25,24 @@ impl Drop for Lock {
 /// Acquires the lock of this name, or returns `None` if another tab holds it. If the browser has no
 /// locks, every caller gets it: locks save work, and the correctness of data never depends on them.
 pub async fn try_lock(name: &str) -> Option<Lock> {
+    acquire(name, true).await
+}
+
+/// Acquires the lock of this name as soon as no other tab holds it.
+pub async fn lock(name: &str) -> Option<Lock> {
+    acquire(name, false).await
+}
+
+/// Returns whether no tab holds the lock of this name; `false` if the browser has no locks.
+pub async fn is_free(name: &str) -> bool {
+    manager().is_some() && try_lock(name).await.is_some()
+}
+
+async fn acquire(name: &str, if_available: bool) -> Option<Lock> {
     let Some(manager) = manager() else {
         return Some(Lock { release: None });
     };
-    match JsFuture::from(request(&manager, name)).await {
+    match JsFuture::from(request(&manager, name, if_available)).await {
         Ok(release) => release.dyn_into().ok().map(|release| Lock {
             release: Some(release),
         }),
@@ -42,9 +56,9 @@ fn manager() -> Option<LockManager> {
     (!manager.is_undefined()).then_some(manager)
 }
 
-/// Requests a lock. The promise resolves to the function that releases it, or to null if another
-/// tab holds it.
-fn request(manager: &LockManager, name: &str) -> Promise {
+/// Requests a lock. The promise resolves to the function that releases it, or with `if_available` to
+/// null if another tab holds it.
+fn request(manager: &LockManager, name: &str, if_available: bool) -> Promise {
     Promise::new(&mut |answer, refuse| {
         let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             if lock.is_null() {
@@ -60,7 +74,7 @@ fn request(manager: &LockManager, name: &str) -> Promise {
             .into()
         });
         let options = LockOptions::new();
-        options.set_if_available(true);
+        options.set_if_available(if_available);
         let held = manager.request_with_options(name, &options, granted.unchecked_ref());
         spawn_local(async move {
             // A request is refused in a document without an origin.

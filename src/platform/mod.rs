@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod files;
+pub mod form_drafts;
 pub mod ids;
 pub mod indexed_db;
 pub mod keyboard;

@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::state::{FormAction, FormState};
 use super::storage::Storage;
 use super::{Form, UseFormHandle};
-use crate::hooks::use_records;
+use crate::hooks::use_form_drafts::FormDraft;
+use crate::hooks::{DraftSlot, use_form_drafts, use_records};
 use crate::platform::unload_guard::UnloadGuard;
 
 /// Values of the form of a record that other people may edit meanwhile.
@@ -39,19 +40,24 @@ pub(crate) use rebase_fields;
 
 /// Starts the form of the record with this id, or of a new record for `None`. Fields that were not
 /// edited here follow the record as saved, which other people may edit meanwhile; if it is deleted,
-/// the values stay. While there is unsaved input, leaving the app asks first.
+/// the values stay. Unsaved values are stored as a draft, which the form shows when it is opened
+/// again. Only where it cannot be stored, leaving the app asks first.
 #[hook]
 pub fn use_record_form<F: RecordForm>(
     id: Option<<F::Record as RecordType>::Key>,
 ) -> UseFormHandle<F> {
     let workspace = use_records(Kinds::from_slice(&[F::Record::KIND]));
+    let slot = DraftSlot::new::<F::Record>(use_form_drafts(), id);
     let saved = match id {
         Some(id) => workspace.read(|records| saved_values::<F>(records, id)),
         None => Some(F::default()),
     };
     let state = {
-        let saved = saved.clone();
-        use_reducer(move || FormState::new(saved.unwrap_or_default()))
+        let (saved, slot) = (saved.clone(), slot.clone());
+        use_reducer(move || match slot.get() {
+            Some(draft) => FormState::from_draft(draft),
+            None => FormState::new(saved.unwrap_or_default()),
+        })
     };
     {
         let state = state.clone();
@@ -63,14 +69,31 @@ pub fn use_record_form<F: RecordForm>(
             }
         });
     }
-    let form = UseFormHandle {
-        storage: Storage::Local(state),
-    };
-    use_effect_with(form.is_dirty(), |dirty| {
-        let guard = dirty.then(UnloadGuard::new);
-        move || drop(guard)
+    use_effect_with((state.values.clone(), state.saved.clone()), {
+        let slot = slot.clone();
+        move |(values, saved)| {
+            let guard = store_draft(&slot, values, saved);
+            move || drop(guard)
+        }
     });
-    form
+    UseFormHandle {
+        storage: Storage::Local(state),
+        slot: Some(slot),
+    }
+}
+
+/// Stores unsaved values, or deletes the draft if there are none. Returns a guard if they last only
+/// until the app is closed.
+fn store_draft<F: RecordForm>(slot: &DraftSlot, values: &F, saved: &F) -> Option<UnloadGuard> {
+    if values == saved {
+        slot.clear();
+        return None;
+    }
+    let draft = FormDraft {
+        base: saved.clone(),
+        values: values.clone(),
+    };
+    (!slot.set(&draft)).then(UnloadGuard::new)
 }
 
 /// Returns the values of a record as saved, or `None` if there is no such record.

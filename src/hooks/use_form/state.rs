@@ -6,6 +6,7 @@ use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use yew::prelude::*;
 
 use super::Form;
+use crate::hooks::use_form_drafts::FormDraft;
 
 /// State that decides which problems of a form are shown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,6 +58,8 @@ pub struct FormState<F> {
     pub(super) feedback: Rc<Feedback>,
     /// Problems that only the workspace could find.
     rejected: Vec<FieldProblem>,
+    /// The values began as those of a draft.
+    pub(super) restored: bool,
 }
 
 impl<F: Form> FormState<F> {
@@ -69,6 +72,17 @@ impl<F: Form> FormState<F> {
             saved,
             feedback: Rc::default(),
             rejected: Vec::new(),
+            restored: false,
+        }
+    }
+
+    /// Creates the state of a form with the values of a draft.
+    #[must_use]
+    pub fn from_draft(draft: FormDraft<F>) -> Self {
+        Self {
+            values: draft.values,
+            restored: true,
+            ..Self::new(draft.base)
         }
     }
 
@@ -106,6 +120,10 @@ pub enum FormAction<F> {
     Reject(Vec<FieldProblem>),
     /// Takes over the record as saved elsewhere, by [`RecordForm::rebase`](super::RecordForm).
     Rebase(F, fn(&mut F, &F, &F, &mut F)),
+    /// Takes the values as saved.
+    MarkSaved,
+    /// Returns to the record as saved.
+    Discard,
 }
 
 impl<F: Form> Reducible for FormState<F> {
@@ -133,6 +151,8 @@ impl<F: Form> Reducible for FormState<F> {
                 rebase(&mut next.values, &self.saved, &current, &mut next.seen);
                 next.saved = current;
             }
+            FormAction::MarkSaved => next.saved.clone_from(&self.values),
+            FormAction::Discard => next = Self::new(self.saved.clone()),
         }
         Rc::new(next)
     }

@@ -11,6 +11,7 @@ use crate::components::field::TextField;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_workspace};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
+use crate::pages::draft_notice::DraftNotice;
 use crate::pages::record_form::{FormPlacement, RecordFormProps, date_text, save_callback};
 
 impl Form for CategoryForm {
@@ -49,7 +50,15 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         }
     };
     use_first_focus("category-name");
+    // Escape keeps what was typed as a draft.
     let on_leave = props.panel.on_leave();
+    let on_cancel = {
+        let (form, on_leave) = (form.clone(), on_leave.clone());
+        Callback::from(move |_: MouseEvent| {
+            form.discard();
+            on_leave.emit(());
+        })
+    };
     let command = Callback::from(move |form| Command::SaveCategory { id, form });
     let on_save = save_callback(
         &form,
@@ -68,6 +77,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
     html! {
         <Dialog {title} on_close={on_leave.clone()}>
             <form class="dialog-form" {onsubmit} novalidate=true>
+                <DraftNotice<CategoryForm> form={form.clone()} />
                 <TextField ..text(Field::CategoryName, t(Message::Name), |form| &form.name, |form, text| form.name = text) />
                 <div class="field-row">
                     <TextField kind="date" optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
@@ -77,7 +87,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
                 </div>
                 <p class="help">{ t(Message::DatesHelp) }</p>
                 <footer>
-                    <button type="button" class="button" onclick={on_leave.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="button" class="button" onclick={on_cancel}>{ t(Frame::Cancel) }</button>
                     <button type="submit" class="button primary" data-primary="true">{ save }</button>
                 </footer>
             </form>

@@ -14,6 +14,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::heading::Heading;
+use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
     EmptyState, ListLayout, RecordList, SortControl, matches_columns, use_list_state, use_list_view,
 };
@@ -32,7 +33,7 @@ pub fn CategoriesPage() -> Html {
     let view = use_list_view(&rows, &columns, None, &state, |_, query| {
         matches_columns(&columns, query)
     });
-    let page = use_record_page::<CategoryForm, CategoryRow>(&state);
+    let page = use_record_page::<CategoryForm, CategoryRow>(&state, FormPlacement::Dialog);
     let on_action = use_callback(
         page.on_action.clone(),
         move |(action, ids): (RecordAction, Selection<CategoryId>), on_action| {

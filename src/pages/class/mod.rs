@@ -7,14 +7,15 @@ mod pending;
 use yew::prelude::*;
 
 use super::active_session::active_session;
-use super::classes::{ClassFormPanel, DeleteClassDialog};
+use super::classes::{ClassForm, ClassFormPanel, DeleteClassDialog};
 use super::not_found::NotFound;
 use super::record_buttons::RecordButtons;
 use super::record_list::ListLayout;
+use super::record_page::use_record_panel;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
-use crate::components::side_panel::{PanelTarget, use_panel};
+use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Classes as Message, Frame, t};
 use crate::pages::heading::Heading;
@@ -39,7 +40,7 @@ pub fn ClassPage(props: &ClassPageProps) -> Html {
         Kind::CourseSession,
     ]));
     let id = props.id;
-    let panel = use_panel::<ClassId>();
+    let panel = use_record_panel::<ClassForm>(id);
     let deleting = use_state(|| false);
     let Some(class) = workspace.read(|records| records.classes.get(id).cloned()) else {
         return html! { <NotFound /> };

@@ -6,5 +6,5 @@ mod form;
 mod page;
 
 pub use delete_dialog::DeleteClassDialog;
-pub use form::ClassFormPanel;
+pub use form::{ClassForm, ClassFormPanel};
 pub use page::ClassesPage;

@@ -8,5 +8,5 @@ mod page;
 
 pub use columns::teacher_names;
 pub use delete_dialog::DeleteCoursesDialog;
-pub use form::CourseFormPanel;
+pub use form::{CourseFormPanel, CourseValues};
 pub use page::CoursesPage;

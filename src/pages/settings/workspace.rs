@@ -17,6 +17,7 @@ use crate::hooks::{
 };
 use crate::i18n::format;
 use crate::i18n::{Frame, Settings as Message, t};
+use crate::pages::draft_notice::DraftNotice;
 use crate::platform::zone::{self, Zone};
 
 /// Maximum number of characters of the name of the workspace.
@@ -73,6 +74,7 @@ pub fn WorkspaceCard() -> Html {
     };
     let body = html! {
         <form {onsubmit} novalidate={true} class="settings-form">
+            <DraftNotice<WorkspaceForm> form={form.clone()} />
             <ErrorSummary problems={form.error_links()} attempt={form.attempts()} />
             <TextField help={None::<AttrValue>} ..form.text(Field::WorkspaceName, t(Message::WorkspaceName),
                 |form| &form.name, |form, text| form.name = text) />
@@ -94,7 +96,9 @@ fn save(workspace: &WorkspaceHandle, form: &UseFormHandle<WorkspaceForm>) {
     let mut settings = Settings::clone(&workspace.read(|records| records.settings()));
     form.values().name.trim().clone_into(&mut settings.name);
     form.values().zone.trim().clone_into(&mut settings.zone);
-    workspace.dispatch_with_toast(Command::SaveSettings { settings });
+    if workspace.dispatch_with_toast(Command::SaveSettings { settings }) {
+        form.mark_saved();
+    }
 }
 
 /// Properties of [`ZoneField`].

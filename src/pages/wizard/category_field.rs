@@ -12,8 +12,9 @@ use crate::components::field::{Select, TextField, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastTone};
-use crate::hooks::{use_form, use_records, use_workspace};
+use crate::hooks::{DraftSlot, use_form_drafts, use_record_form, use_records, use_workspace};
 use crate::i18n::{Frame, Wizard as Message, refusal, t};
+use crate::pages::draft_notice::DraftNotice;
 use crate::platform::keyboard::KeyPress;
 
 /// Id of the select.
@@ -32,7 +33,8 @@ pub struct CategoryFieldProps {
 #[component]
 pub fn CategoryField(props: &CategoryFieldProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Category]));
-    let adding = use_state(|| false);
+    let draft = DraftSlot::new::<Category>(use_form_drafts(), None);
+    let adding = use_state(|| draft.is_filled());
     let mut categories: Vec<(AttrValue, AttrValue)> = workspace.read(|records| {
         let categories = records.categories.iter();
         categories
@@ -80,7 +82,7 @@ struct NewCategoryFormProps {
 #[component]
 fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
     let workspace = use_workspace();
-    let form = use_form(CategoryForm::default);
+    let form = use_record_form::<CategoryForm>(None);
     let on_close = props.on_close.clone();
     let on_save = {
         let (form, on_close) = (form.clone(), on_close.clone());
@@ -92,6 +94,7 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
                 form: values,
             }) {
                 Ok(change) => {
+                    form.mark_saved();
                     let edits = change.iter().flat_map(|change| &change.edits);
                     on_created.emit(
                         edits
@@ -124,6 +127,13 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
             event.stop_propagation();
         })
     };
+    let on_cancel = {
+        let (form, on_close) = (form.clone(), on_close.clone());
+        Callback::from(move |_: MouseEvent| {
+            form.discard();
+            on_close.emit(());
+        })
+    };
     // Nothing is reported before saving is attempted.
     let text = |field, label, get, set| TextFieldProps {
         on_blur: Callback::noop(),
@@ -131,6 +141,7 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
     };
     html! {
         <div class="inline-form" role="group" aria-label={t(Message::NewCategory)} {onkeydown}>
+            <DraftNotice<CategoryForm> form={form.clone()} />
             <TextField autofocus=true ..text(Field::CategoryName, t(Message::CategoryName),
                 |form: &CategoryForm| &form.name, |form: &mut CategoryForm, text| form.name = text) />
             <div class="field-row">
@@ -141,7 +152,7 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
             </div>
             <div class="inline-tools">
                 <button type="button" class="button small" onclick={on_save.reform(|_: MouseEvent| ())}>{ t(Message::AddCategory) }</button>
-                <button type="button" class="button small quiet" onclick={on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button small quiet" onclick={on_cancel}>{ t(Frame::Cancel) }</button>
             </div>
         </div>
     }

@@ -1,0 +1,86 @@
+//! Drafts of the forms of records: unsaved values, named after the record.
+
+use lectern_core::model::{RecordKey, RecordType};
+use lectern_core::workspace::Records;
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use crate::components::side_panel::PanelTarget;
+use crate::platform::form_drafts::FormDrafts;
+
+/// Returns the drafts of this tab.
+#[hook]
+pub fn use_form_drafts() -> FormDrafts {
+    // Every page is drawn inside the providers of `app::root::mount`.
+    use_context::<FormDrafts>().expect("pages are drawn inside the provider")
+}
+
+/// Unsaved values of a form of type `F`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct FormDraft<F> {
+    /// Record as saved when editing began.
+    pub base: F,
+    /// Values as typed.
+    pub values: F,
+}
+
+/// Place of the draft of one form.
+#[derive(Clone, PartialEq)]
+pub struct DraftSlot {
+    drafts: FormDrafts,
+    name: String,
+}
+
+impl DraftSlot {
+    /// Returns the place for the form of the record with this id, or of a new record for `None`.
+    #[must_use]
+    pub fn new<R: RecordType>(drafts: FormDrafts, id: Option<R::Key>) -> Self {
+        let name = match id {
+            Some(id) => R::record_key(id).to_string(),
+            None => new_record_name::<R>(),
+        };
+        Self { drafts, name }
+    }
+
+    /// Returns whether there is a draft.
+    #[must_use]
+    pub fn is_filled(&self) -> bool {
+        self.drafts.contains(&self.name)
+    }
+
+    /// Returns the draft.
+    pub(super) fn get<F: for<'de> Deserialize<'de>>(&self) -> Option<FormDraft<F>> {
+        self.drafts.get(&self.name)
+    }
+
+    /// Stores a draft. Returns `false` if it lasts only until the app is closed.
+    pub(super) fn set<F: Serialize>(&self, draft: &FormDraft<F>) -> bool {
+        self.drafts.set(&self.name, draft)
+    }
+
+    /// Deletes the draft.
+    pub(super) fn clear(&self) {
+        self.drafts.remove(&self.name);
+    }
+}
+
+fn new_record_name<R: RecordType>() -> String {
+    format!("{}:new", R::INFO.name)
+}
+
+/// Returns the record whose form has the draft that was edited last; records that no longer exist are
+/// left out.
+#[must_use]
+pub fn latest_draft<R: RecordType>(
+    drafts: &FormDrafts,
+    records: &Records,
+) -> Option<PanelTarget<R::Key>> {
+    drafts.names().iter().find_map(|name| {
+        if *name == new_record_name::<R>() {
+            return Some(PanelTarget::New);
+        }
+        let key = RecordKey::parse(name, R::KIND)?;
+        records.get(key)?;
+        R::typed_key(key).map(PanelTarget::Record)
+    })
+}

@@ -1,0 +1,80 @@
+// Half-filled forms: what was typed survives leaving the page, a reload and closing the tab.
+import { expect, test } from '../support/fixtures.mjs';
+import { fill, save } from '../support/forms.mjs';
+import { labelled } from '../support/locators.mjs';
+import { act } from '../support/session-list.mjs';
+
+const text = (page, name) => labelled(page, 'textbox', name);
+const restored = (page) => page.getByText('Your unsaved changes were restored.').and(page.locator('p'));
+
+async function typeHalf(page, open) {
+  await open('#/people');
+  await page.getByRole('button', { name: 'New person' }).first().click();
+  await text(page, 'First name').fill('Encarnación');
+}
+
+test('a half-filled form is there again after another page and after a reload', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await typeHalf(page, open);
+  await page.getByRole('link', { name: 'Courses', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Courses' }).waitFor();
+  await page.goBack();
+  await expect(text(page, 'First name')).toHaveValue('Encarnación');
+  await expect(restored(page)).toBeVisible();
+  await page.reload();
+  await expect(text(page, 'First name')).toHaveValue('Encarnación');
+  await fill(page, { Username: 'eo', 'Last name': 'Ordóñez' });
+  await save(page, 'Add person');
+  await page.reload();
+  await page.getByRole('button', { name: 'New person' }).first().click();
+  await expect(text(page, 'First name')).toHaveValue('');
+  await expect(restored(page)).toBeHidden();
+});
+
+test('a restored draft can be discarded, and Cancel discards too', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await typeHalf(page, open);
+  await page.reload();
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(text(page, 'First name')).toHaveValue('');
+  await expect(text(page, 'Username')).toBeFocused();
+  await text(page, 'First name').fill('Again');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'New person' }).first()).toBeVisible();
+  await expect(text(page, 'First name')).toBeHidden();
+});
+
+test('two tabs keep drafts of their own; that of a closed tab is not lost', async ({ page, openEmpty, open, newTab }) => {
+  await openEmpty();
+  await typeHalf(page, open);
+  const other = await newTab('#/people');
+  await other.getByRole('button', { name: 'New person' }).first().click();
+  await expect(text(other, 'First name')).toHaveValue('');
+  await text(other, 'First name').fill('Zoe');
+  await page.reload();
+  await expect(text(page, 'First name')).toHaveValue('Encarnación');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await other.close();
+  await page.reload();
+  await expect(text(page, 'First name')).toHaveValue('Zoe');
+});
+
+test('a changed record comes back with what was typed, a category in its dialog', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/people');
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('Kjær');
+  await act(page, 'Kjær, Søren', 'Edit');
+  await text(page, 'Official code').fill('half');
+  await open('#/categories');
+  await page.getByRole('button', { name: 'New category' }).first().click();
+  await text(page, 'Name').fill('Elective');
+  await page.reload();
+  await page.getByRole('button', { name: 'New category' }).first().click();
+  await expect(text(page, 'Name')).toHaveValue('Elective');
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(text(page, 'Name')).toHaveValue('');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await open('#/people');
+  await expect(text(page, 'Official code')).toHaveValue('half');
+});
