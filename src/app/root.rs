@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::app::app_update::AppUpdate;
 use crate::app::frame::Frame as FrameView;
 use crate::app::navigation::{Location, use_location};
-use crate::app::route::Route;
+use crate::app::route::{Route, SessionsTab};
 use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveStatus;
 use crate::app::shortcuts;
@@ -20,12 +20,14 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::LiveRegions;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastView};
-use crate::hooks::use_workspace;
+use crate::hooks::{use_workspace, use_workspace_value};
 use crate::pages::{
     categories, class, classes, course, course_sessions, courses, files, not_found, people,
     settings, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
+use lectern_core::model::Kind;
+use lectern_core::workspace::Kinds;
 
 /// Mounts the app on the open workspace. Pages reach the arguments by hooks.
 pub fn mount(
@@ -88,6 +90,9 @@ fn App() -> Html {
             }
         });
     }
+    let begun = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
+        !workspace.records().settings.is_empty()
+    });
     let on_undo = Callback::from(move |()| workspace.undo());
     let on_close = {
         let toast = toast.clone();
@@ -95,16 +100,38 @@ fn App() -> Html {
     };
     html! {
         <>
-            <FrameView {route}>{ page(&location) }</FrameView>
+            <FrameView {route}>
+                if begun || needs_no_workspace(&route) { { page(&location) } } else { <welcome::Welcome /> }
+            </FrameView>
             <ToastView toast={(*toast).clone()} {on_undo} {on_close} />
             <LiveRegions />
         </>
     }
 }
 
+/// Returns whether a page is shown before the workspace has begun; any other is the welcome page until
+/// then. A backup, which begins one, is opened on the page of files.
+const fn needs_no_workspace(route: &Route) -> bool {
+    match route {
+        Route::Welcome | Route::Files | Route::NotFound => true,
+        Route::Home
+        | Route::CourseSessions
+        | Route::NewCourseSession
+        | Route::CourseSession { .. }
+        | Route::Wizard { .. }
+        | Route::Categories
+        | Route::Courses
+        | Route::Course { .. }
+        | Route::People
+        | Route::Classes
+        | Route::Class { .. }
+        | Route::Settings => false,
+    }
+}
+
 fn page(location: &Location) -> Html {
     match &location.route {
-        Route::Home => html! { <welcome::Home /> },
+        Route::Home => html! { <course_sessions::CourseSessions tab={SessionsTab::All} /> },
         Route::Welcome => html! { <welcome::Welcome /> },
         Route::CourseSessions => {
             html! { <course_sessions::CourseSessions tab={location.tab} /> }

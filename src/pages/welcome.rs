@@ -5,7 +5,6 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::course_sessions::CourseSessions;
 use super::files::ChosenFile;
 use crate::app::navigation::go;
 use crate::app::route::{Route, SessionsTab};
@@ -16,17 +15,6 @@ use crate::i18n::{Language, Welcome as Message, t};
 use crate::platform::zone;
 use lectern_core::model::{Kind, Settings};
 use lectern_core::workspace::{Command, Kinds, sample};
-
-/// Start page: the list of course sessions, or the welcome page if there is no workspace.
-#[component]
-pub fn Home() -> Html {
-    let workspace = use_records(Kinds::from_slice(&[Kind::Settings]));
-    if workspace.read(|records| records.settings.is_empty()) {
-        html! { <Welcome /> }
-    } else {
-        html! { <CourseSessions tab={SessionsTab::All} /> }
-    }
-}
 
 /// Welcome page.
 #[component]
