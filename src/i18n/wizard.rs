@@ -61,11 +61,11 @@ pub enum Wizard {
     DurationHelp,
     AfterTheEnd,
     ReadOnly,
-    ReadOnlyHelp,
+    ReadOnlyHelp(bool),
     Accessible,
-    AccessibleHelp,
+    AccessibleHelp(bool),
     NotAccessible,
-    NotAccessibleHelp,
+    NotAccessibleHelp(bool),
     Description,
     ShowDescription,
     WhoMaySeeWhat,
@@ -156,17 +156,28 @@ impl Message for Wizard {
                 Self::DurationHelp => "Counted from each learner’s first visit.".into(),
                 Self::AfterTheEnd => "After the end, learners have".into(),
                 Self::ReadOnly => "Read only".into(),
-                Self::ReadOnlyHelp => {
+                Self::ReadOnlyHelp(by_dates) => format!(
                     "Learners can see materials and results, but cannot take tests, post or \
-                     hand in work. The same applies to coaches after their extra days."
-                        .into()
-                }
+                     hand in work. {}",
+                    if *by_dates {
+                        "The same applies to coaches after their extra days."
+                    } else {
+                        "Coaches keep full access."
+                    }
+                )
+                .into(),
                 Self::Accessible => "Accessible".into(),
-                Self::AccessibleHelp => {
+                Self::AccessibleHelp(true) => {
                     "Learners and coaches keep full access, from the history.".into()
                 }
+                Self::AccessibleHelp(false) => {
+                    "Learners keep full access, from the history. Coaches keep full access.".into()
+                }
                 Self::NotAccessible => "Not accessible".into(),
-                Self::NotAccessibleHelp => {
+                Self::NotAccessibleHelp(false) => {
+                    "Hidden from learners. Coaches keep full access.".into()
+                }
+                Self::NotAccessibleHelp(true) => {
                     "Hidden from learners. Coaches keep access until their extra days are \
                      over."
                         .into()

@@ -1,7 +1,7 @@
 //! Step 1: name, coaches, category, time limits, access after the end, description. Everything typed
 //! is saved in the draft; Next step validates it.
 
-use lectern_core::model::{AfterEnd, CourseSessionId, PersonId, Step};
+use lectern_core::model::{AfterEnd, CourseSessionId, LimitsChoice, PersonId, Step};
 use lectern_core::rules::course_session::partial_limits;
 use lectern_core::rules::fields::{self, Field};
 use lectern_core::rules::limits;
@@ -78,6 +78,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         .iter()
         .position(|choice| *choice == values.after_end)
         .unwrap_or(0);
+    let by_dates = values.limits == LimitsChoice::Dates;
     html! {
         <>
             <div class="step-body two-columns">
@@ -96,12 +97,14 @@ pub fn Details(props: &DetailsProps) -> Html {
                         <CategoryField chosen={values.category} on_choose={form.set(|form, category| form.category = category)} />
                     </div>
                     <TimeLimitFields form={form.clone()} />
+                    if values.limits != LimitsChoice::None {
                     <Radios name="after-end" legend={t(Message::AfterTheEnd)} look={RadioLook::Cards} chosen={after_end}
                         on_choose={form.set(|form, at: usize| form.after_end = AFTER_END[at])} choices={vec![
-                            Choice::with_help(t(Message::ReadOnly), t(Message::ReadOnlyHelp)),
-                            Choice::with_help(t(Message::Accessible), t(Message::AccessibleHelp)),
-                            Choice::with_help(t(Message::NotAccessible), t(Message::NotAccessibleHelp)),
+                            Choice::with_help(t(Message::ReadOnly), t(Message::ReadOnlyHelp(by_dates))),
+                            Choice::with_help(t(Message::Accessible), t(Message::AccessibleHelp(by_dates))),
+                            Choice::with_help(t(Message::NotAccessible), t(Message::NotAccessibleHelp(by_dates))),
                         ]} />
+                    }
                     <TextArea optional=true ..form.text(Field::Description, t(Message::Description),
                         |form| &form.description, |form, text| form.description = text) />
                     <Checkbox id="show-description" label={t(Message::ShowDescription)} checked={values.show_description}

@@ -30,7 +30,8 @@ pub fn phase_table(
                     t(Message::FirstVisit).to_string(),
                     Access::Available,
                     Access::Available,
-                    false,
+                    // The phase of every learner who has not come yet.
+                    true,
                 ),
                 (
                     t(Message::PhaseHistory),
