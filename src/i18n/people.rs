@@ -31,6 +31,8 @@ pub enum People {
     DeleteMany(usize),
     EnrolledIn(usize),
     CoachOf(usize),
+    LeftWithoutCoach(usize),
+    AsCoach(usize),
     TeacherOf(usize),
     MemberOf(usize),
     NobodyYet,
@@ -77,6 +79,16 @@ impl Message for People {
                     counted(*count, "course session", "course sessions")
                 )
                 .into(),
+                Self::LeftWithoutCoach(count) => format!(
+                    "{} no coach:",
+                    counted(
+                        *count,
+                        "course session will have",
+                        "course sessions will have"
+                    )
+                )
+                .into(),
+                Self::AsCoach(count) => format!("{} as coach", number(*count)).into(),
                 Self::TeacherOf(count) => {
                     format!("Teacher of {}:", counted(*count, "course", "courses")).into()
                 }

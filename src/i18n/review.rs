@@ -14,6 +14,7 @@ pub enum Review {
     Lead(usize, usize),
     NoName,
     NoCoach,
+    Problem(String),
     Fix,
     LearnersWithoutCourse(usize),
     CoursesWithoutCoach(usize, usize, String),
@@ -64,6 +65,7 @@ impl Message for Review {
                 .into(),
                 Self::NoName => "The course session has no name.".into(),
                 Self::NoCoach => "The course session has no coach.".into(),
+                Self::Problem(text) => text.clone().into(),
                 Self::Fix => "Go to details".into(),
                 Self::LearnersWithoutCourse(count) => format!(
                     "{} no course.",

@@ -99,6 +99,12 @@ impl CourseSession {
         self.first_coach
             .filter(|coach| self.coaches.contains(coach))
     }
+
+    /// Returns `true` if it has coaches and all of them are among `people`.
+    #[must_use]
+    pub fn loses_all_coaches(&self, people: &BTreeSet<PersonId>) -> bool {
+        !self.coaches.is_empty() && self.coaches.is_subset(people)
+    }
 }
 
 record! {

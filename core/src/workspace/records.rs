@@ -103,6 +103,16 @@ tables! {
         /// Classes of which each person is a member.
         classes_by_person: Index<PersonId, ClassId> =
             class_members: ClassMember by |row| [(row.person, row.class)],
+        /// Course sessions of which each person is a general coach.
+        sessions_by_coach: Index<PersonId, CourseSessionId> =
+            course_sessions: CourseSession by |row| {
+                row.coaches.iter().map(|coach| (*coach, row.id)).collect::<Vec<_>>()
+            },
+        /// Course sessions in which each person coaches a course.
+        sessions_by_course_coach: Index<PersonId, CourseSessionId> =
+            session_courses: SessionCourse by |row| {
+                row.coaches.iter().map(|coach| (*coach, row.session)).collect::<Vec<_>>()
+            },
         /// Course sessions outside the bin, by folded name.
         sessions_by_name: Index<String, CourseSessionId> =
             course_sessions: CourseSession by |row| {

@@ -107,7 +107,11 @@ fn name_column(below: fn(&SessionSummary, &Query) -> [Option<Html>; 2]) -> Colum
 
 fn coaches(summary: &SessionSummary, query: &Query) -> Option<Html> {
     let coaches = &summary.details.coaches;
-    (!coaches.is_empty()).then(|| coaches.draw(query))
+    Some(if coaches.is_empty() {
+        badge(Tone::Warn, t(Message::WithoutCoach))
+    } else {
+        coaches.draw(query)
+    })
 }
 
 fn draw_name(summary: &SessionSummary, below: [Option<Html>; 2], query: &Query) -> Html {

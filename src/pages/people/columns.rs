@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Person, PersonId, PersonRole, Uuid};
+use lectern_core::model::{CourseSessionId, Person, PersonId, PersonRole, Uuid};
 use lectern_core::search::natural;
 use yew::prelude::*;
 
@@ -10,7 +10,9 @@ use super::form::ROLES;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_button};
 use crate::components::filter_chips::Chip;
+use crate::i18n::format;
 use crate::i18n::{People as Message, role_name, t};
+use crate::pages::active_session::active_session;
 use crate::pages::files::ExportRow;
 use crate::pages::record_list::Facets;
 
@@ -62,7 +64,7 @@ pub fn columns(workspace: &WorkspaceHandle) -> Rc<[Column<PersonRow>]> {
         workspace.clone(),
         workspace.clone(),
     );
-    let counted = workspace.clone();
+    let (counted, drawn_counts) = (workspace.clone(), workspace.clone());
     Rc::new([
         Column::text("name", t(Message::Name), |row: &PersonRow| &row.listed_name)
             .with_cell(|row, query| row_button(highlighted(&row.listed_name, query)))
@@ -93,11 +95,43 @@ pub fn columns(workspace: &WorkspaceHandle) -> Rc<[Column<PersonRow>]> {
         Column::count(
             "sessions",
             t(Message::CourseSessions),
-            move |row: &PersonRow| {
-                counted.read(|records| records.sessions_of_person(row.person.id).count())
-            },
-        ),
+            move |row: &PersonRow| SessionCounts::of(&counted, row.person.id).total,
+        )
+        .with_cell(move |row, _| SessionCounts::of(&drawn_counts, row.person.id).draw()),
     ])
+}
+
+/// Numbers of course sessions of a person, without those in the bin.
+struct SessionCounts {
+    /// Enrolled in, coached, or both.
+    total: usize,
+    coached: usize,
+}
+
+impl SessionCounts {
+    fn of(workspace: &WorkspaceHandle, person: PersonId) -> Self {
+        workspace.read(|records| {
+            let is_active = |id: &CourseSessionId| active_session(records, *id).is_some();
+            let mut coached = records.sessions_coached_by(person);
+            coached.retain(is_active);
+            let enrolled = records.sessions_of_person(person);
+            let only_enrolled = enrolled.filter(|id| is_active(id) && !coached.contains(id));
+            Self {
+                total: only_enrolled.count() + coached.len(),
+                coached: coached.len(),
+            }
+        })
+    }
+
+    /// "5", and how many of them the person coaches.
+    fn draw(&self) -> Html {
+        html! {
+            <>
+                { format::number(self.total) }
+                if self.coached > 0 { <span class="meta">{ ", " }{ t(Message::AsCoach(self.coached)) }</span> }
+            </>
+        }
+    }
 }
 
 fn classes(workspace: &WorkspaceHandle, row: &PersonRow) -> Vec<String> {

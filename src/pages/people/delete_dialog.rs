@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lectern_core::model::{ClassId, PersonId};
+use lectern_core::model::{ClassId, CourseSessionId, PersonId};
 use lectern_core::workspace::{Command, PersonReferences, Records};
 use yew::prelude::*;
 
@@ -55,12 +55,20 @@ fn consequences(records: &Records, people: &BTreeSet<PersonId>) -> Vec<Consequen
     let titles = classes
         .iter()
         .filter_map(|id| Some(records.classes.get(*id)?.title.clone()));
+    let left = ties.coached.iter().copied().filter(|id| {
+        let session = records.course_sessions.get(*id);
+        session.is_some_and(|session| session.loses_all_coaches(people))
+    });
+    let left: BTreeSet<CourseSessionId> = left.collect();
     let mut all = Consequences::default();
     all.add(active_session_names(records, &ties.enrolled), |count| {
         t(Message::EnrolledIn(count))
     });
     all.add(active_session_names(records, &ties.coached), |count| {
         t(Message::CoachOf(count))
+    });
+    all.add(active_session_names(records, &left), |count| {
+        t(Message::LeftWithoutCoach(count))
     });
     all.add(courses.collect(), |count| t(Message::TeacherOf(count)));
     all.add(titles.collect(), |count| t(Message::MemberOf(count)));
@@ -73,8 +81,8 @@ mod tests {
 
     use super::*;
     use lectern_core::model::{
-        Class, ClassMember, Course, CourseId, CourseSession, CourseSessionId, Enrolment,
-        IdGenerator, Person, Record, SeededIds,
+        Class, ClassMember, Course, CourseId, CourseSession, Enrolment, IdGenerator, Person,
+        Record, SeededIds,
     };
     use lectern_core::workspace::Workspace;
 
@@ -106,7 +114,10 @@ mod tests {
             .flat_map(|one| &one.names)
             .map(AttrValue::as_str)
             .collect();
-        assert_eq!(names, ["Autumn", "Autumn", "Anatomy", "Class of 2030"]);
+        assert_eq!(
+            names,
+            ["Autumn", "Autumn", "Autumn", "Anatomy", "Class of 2030"]
+        );
         assert!(consequences(workspace.records(), &BTreeSet::new()).is_empty());
     }
 }

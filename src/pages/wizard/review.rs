@@ -14,7 +14,7 @@ use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_records, use_title};
 use crate::i18n::format;
-use crate::i18n::{Frame, Review as Message, Wizard, listed, t};
+use crate::i18n::{Frame, Review as Message, Wizard, listed, problem, t};
 use crate::pages::access_chip::access_chip;
 use crate::pages::item_sources::AllPeople;
 use crate::pages::person_names::PersonNames;
@@ -23,6 +23,7 @@ use lectern_core::model::{
 };
 use lectern_core::rules::access::{Access, AccessRules, Window};
 use lectern_core::rules::course_session::partial_limits;
+use lectern_core::rules::fields::{Field, Problem};
 use lectern_core::workspace::{Kinds, Records, reasons_in};
 
 /// Properties of [`Review`].
@@ -89,15 +90,16 @@ fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
 fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warning) -> Html {
     let all_people = AllPeople::current(workspace);
     let (text, way, tone) = workspace.read(|records| match warning {
-        Warning::Details => {
-            let form = draft::details_form(records, id);
-            let text = if form.name.trim().is_empty() {
+        Warning::Details(found) => {
+            let is_unnamed = found.field == Field::SessionName && found.problem == Problem::Missing;
+            let text = if is_unnamed {
                 Message::NoName
             } else {
-                Message::NoCoach
+                Message::Problem(problem(found))
             };
             (text, Message::Fix, Tone::Danger)
         }
+        Warning::NoCoach => (Message::NoCoach, Message::Fix, Tone::Danger),
         Warning::CoursesLeave(courses, learners) => {
             let text = Message::CoursesLeave(titles(records, courses), *learners);
             (text, Message::KeepThem, Tone::Warn)

@@ -10,13 +10,16 @@ use lectern_core::model::{
 };
 use lectern_core::rules::access::{AccessRules, TimeStatus};
 use lectern_core::rules::course_session::partial_limits;
+use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::workspace::Records;
 
 /// Warning about a course session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// Step 1 has problems, so that Finish would fail.
-    Details,
+    /// First problem of step 1, with which Finish would fail.
+    Details(FieldProblem),
+    /// There is no coach: those chosen have been deleted.
+    NoCoach,
     /// Saved courses that are removed, and the number of learners who lose them.
     CoursesLeave(Vec<CourseId>, usize),
     /// There are no courses.
@@ -36,7 +39,7 @@ impl Warning {
     #[must_use]
     pub const fn step(&self) -> Step {
         match self {
-            Self::Details | Self::Past(_) => Step::Details,
+            Self::Details(_) | Self::NoCoach | Self::Past(_) => Step::Details,
             Self::CoursesLeave(..) | Self::NoCourses | Self::CoursesWithoutCoach(_) => {
                 Step::Courses
             }
@@ -55,8 +58,13 @@ pub fn warnings(
 ) -> Vec<Warning> {
     let mut found = Vec::new();
     let form = draft::details_form(records, id);
-    if draft::check(records, id, &form).is_err() {
-        found.push(Warning::Details);
+    let problems = draft::check(records, id, &form).err();
+    let mut problems = problems.into_iter().flatten();
+    if let Some(problem) = problems.find(|problem| problem.field != Field::Coaches) {
+        found.push(Warning::Details(problem));
+    }
+    if !form.coaches.iter().any(|id| records.people.contains(*id)) {
+        found.push(Warning::NoCoach);
     }
     let courses = draft::courses(records, id);
     let kept: BTreeSet<CourseId> = courses.iter().map(|choice| choice.course).collect();

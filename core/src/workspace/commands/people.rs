@@ -89,16 +89,7 @@ impl PersonReferences {
         for person in people {
             enrolled.extend(records.sessions_of_person(*person));
             memberships += records.classes_of_person(*person).count();
-        }
-        for session in records.course_sessions.iter() {
-            if !session.coaches.is_disjoint(people) {
-                coached.push(session.id);
-            }
-        }
-        for course in records.session_courses.iter() {
-            if !course.coaches.is_disjoint(people) {
-                coached.push(course.session);
-            }
+            coached.extend(records.sessions_coached_by(*person));
         }
         for course in records.courses.iter() {
             if !course.teachers.is_disjoint(people) {

@@ -63,6 +63,15 @@ impl Records {
         ids.filter_map(|id| self.course_sessions.get(id))
     }
 
+    /// Returns the course sessions that a person coaches, as general coach or as coach of a course.
+    #[must_use]
+    pub fn sessions_coached_by(&self, person: PersonId) -> BTreeSet<CourseSessionId> {
+        let general = self.sessions_by_coach.get(person);
+        general
+            .chain(self.sessions_by_course_coach.get(person))
+            .collect()
+    }
+
     /// Iterates over the classes of which a person is a member.
     pub fn classes_of_person(&self, person: PersonId) -> impl Iterator<Item = ClassId> {
         self.classes_by_person.get(person)

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use crate::model::{
-    AmbiguousTime, InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId,
-    Place, RecordType, RoomId, SessionId, TimeSlot, Uuid,
+    AmbiguousTime, CourseId, CourseSession, CourseSessionId, IdGenerator, InstructorGroupId,
+    LearnerGroupId, Minutes, Offering, OfferingId, PersonId, Place, RecordType, RoomId, SeededIds,
+    SessionCourse, SessionId, TimeSlot, Uuid,
 };
-use crate::workspace::Records;
+use crate::workspace::{Records, Workspace};
 
 fn offering() -> impl Strategy<Value = Offering> {
     let ids = || prop::collection::btree_set(0..4_u128, 0..3);
@@ -105,4 +106,21 @@ proptest! {
             prop_assert!(found.eq(expected));
         }
     }
+}
+
+#[test]
+fn coaches_are_found_by_either_way_of_coaching() {
+    let mut ids = SeededIds::new(3);
+    let coach = PersonId(ids.next());
+    let mut general = CourseSession::new(CourseSessionId(ids.next()));
+    general.coaches.insert(coach);
+    let other = CourseSession::new(CourseSessionId(ids.next()));
+    let mut course = SessionCourse::new(other.id, CourseId(ids.next()));
+    course.coaches.insert(coach);
+    let expected = [general.id, other.id].into();
+    let workspace = Workspace::opened(
+        vec![general.into(), other.into(), course.into()],
+        Vec::new(),
+    );
+    assert_eq!(workspace.records().sessions_coached_by(coach), expected);
 }
