@@ -21,6 +21,7 @@ pub mod resize;
 pub mod search_box;
 pub mod shown_count;
 pub mod side_panel;
+pub mod suggest_field;
 pub mod tabs;
 pub mod toast;
 pub mod tree;

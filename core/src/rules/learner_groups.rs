@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::fields::{Field, FieldProblem, FindHolder, Problems};
 use super::limits;
 use super::places::{self, validate_place};
 use crate::model::{InstructorGroupId, PersonId, Place};
 
 /// The values of the form of a cohort, trimmed once validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CohortForm {
     /// Required and unique.
     pub title: String,
@@ -38,7 +40,7 @@ pub fn validate_cohort(
 }
 
 /// The values of the form of a learner group, trimmed once validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LearnerGroupForm {
     /// Required, and unique among the groups with the same parent.
     pub title: String,

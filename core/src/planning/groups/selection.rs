@@ -1,5 +1,7 @@
 //! The selection of groups in a tree.
 
+use std::ops::Range;
+
 use super::GroupTree;
 use crate::planning::GroupIndex;
 use crate::search::Bitmap;
@@ -65,22 +67,33 @@ impl GroupSelection {
     /// With a filter, `visible` holds the indices of the groups it shows; the others keep their state.
     /// (In Ilios, selecting a group also selects descendants that the filter hides.)
     pub fn toggle_branch(&mut self, tree: &GroupTree, group: GroupIndex, visible: Option<&Bitmap>) {
-        let is_visible = |position: &u32| {
-            visible.is_none_or(|visible| visible.contains(tree.order()[*position as usize].0))
-        };
-        let positions = tree.positions(group).filter(is_visible);
-        let all_selected = positions
-            .clone()
-            .all(|position| self.positions.contains(position));
-        for position in positions {
-            self.set_selected(position, !all_selected);
-        }
+        self.toggle_range(tree, tree.positions(group), visible);
     }
 
     /// Selects or deselects a group without its descendants.
     pub fn toggle_group(&mut self, tree: &GroupTree, group: GroupIndex) {
         let position = tree.positions(group).start;
         self.set_selected(position, !self.positions.contains(position));
+    }
+
+    /// Selects all groups, or deselects them if all are selected. With a filter, only those in
+    /// `visible` count, by index.
+    pub fn toggle_all(&mut self, tree: &GroupTree, visible: Option<&Bitmap>) {
+        self.toggle_range(tree, 0..tree.len() as u32, visible);
+    }
+
+    /// Selects the groups in a range of positions, or deselects them if all are selected.
+    fn toggle_range(&mut self, tree: &GroupTree, range: Range<u32>, visible: Option<&Bitmap>) {
+        let is_visible = |position: &u32| {
+            visible.is_none_or(|visible| visible.contains(tree.order()[*position as usize].0))
+        };
+        let positions = range.filter(is_visible);
+        let all_selected = positions
+            .clone()
+            .all(|position| self.positions.contains(position));
+        for position in positions {
+            self.set_selected(position, !all_selected);
+        }
     }
 
     /// Returns the number of selected groups.
