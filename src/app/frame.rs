@@ -59,6 +59,7 @@ fn navigation(route: &Route) -> Html {
             Icon::Calendar,
         ),
         (Route::Courses, Message::Courses, Icon::Book),
+        (Route::LearnerGroups, Message::LearnerGroups, Icon::Tree),
         (Route::People, Message::People, Icon::People),
         (Route::Files, Message::Files, Icon::File),
         (Route::Settings, Message::Settings, Icon::Gear),
@@ -89,9 +90,15 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::Wizard { .. }
         | Route::Categories => Some(1),
         Route::Courses | Route::Course { .. } => Some(2),
-        Route::People | Route::Classes | Route::Class { .. } => Some(3),
-        Route::Files => Some(4),
-        Route::Settings => Some(5),
+        Route::LearnerGroups
+        | Route::LearnerGroup { .. }
+        | Route::NewSubgroup { .. }
+        | Route::NewCohort
+        | Route::Cohort { .. }
+        | Route::NewLearnerGroup { .. } => Some(3),
+        Route::People | Route::Classes | Route::Class { .. } => Some(4),
+        Route::Files => Some(5),
+        Route::Settings => Some(6),
         Route::Welcome | Route::NotFound => None,
     }
 }

@@ -21,13 +21,14 @@ use crate::components::announce::LiveRegions;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_workspace, use_workspace_value};
+use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
-    categories, class, classes, course, course_sessions, courses, files, not_found, people,
-    settings, welcome, wizard,
+    categories, class, classes, course, course_sessions, courses, files, learner_groups, not_found,
+    people, settings, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
 use lectern_core::model::Kind;
-use lectern_core::workspace::Kinds;
+use lectern_core::workspace::{GroupParent, Kinds};
 
 /// Mounts the app on the open workspace. Pages reach the arguments by hooks.
 pub fn mount(
@@ -82,7 +83,7 @@ fn App() -> Html {
         let before = use_mut_ref(|| None::<Route>);
         use_effect_with(route, move |route| {
             let arrived = before.borrow_mut().replace(*route);
-            if arrived.is_some_and(|from| from != *route) {
+            if arrived.is_some_and(|from| !from.is_same_page(route)) {
                 if let Some(window) = web_sys::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
@@ -122,6 +123,12 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::Categories
         | Route::Courses
         | Route::Course { .. }
+        | Route::LearnerGroups
+        | Route::LearnerGroup { .. }
+        | Route::NewSubgroup { .. }
+        | Route::NewCohort
+        | Route::Cohort { .. }
+        | Route::NewLearnerGroup { .. }
         | Route::People
         | Route::Classes
         | Route::Class { .. }
@@ -146,6 +153,12 @@ fn page(location: &Location) -> Html {
         Route::Categories => html! { <categories::CategoriesPage /> },
         Route::Courses => html! { <courses::CoursesPage /> },
         Route::Course { id } => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
+        Route::LearnerGroups => groups(GroupsView::Start),
+        Route::NewCohort => groups(GroupsView::NewCohort),
+        Route::Cohort { id } => groups(GroupsView::Shown(GroupParent::Cohort(*id))),
+        Route::LearnerGroup { id } => groups(GroupsView::Shown(GroupParent::Group(*id))),
+        Route::NewLearnerGroup { id } => groups(GroupsView::NewGroup(GroupParent::Cohort(*id))),
+        Route::NewSubgroup { id } => groups(GroupsView::NewGroup(GroupParent::Group(*id))),
         Route::People => html! { <people::PeoplePage /> },
         Route::Classes => html! { <classes::ClassesPage /> },
         Route::Class { id } => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
@@ -153,4 +166,8 @@ fn page(location: &Location) -> Html {
         Route::Settings => html! { <settings::Settings /> },
         Route::NotFound => html! { <not_found::NotFound /> },
     }
+}
+
+fn groups(view: GroupsView) -> Html {
+    html! { <learner_groups::LearnerGroupsPage {view} /> }
 }

@@ -1,7 +1,7 @@
 //! The addresses of pages, in the URL's hash, so that the app can be served from any path of any
 //! static host. Parsing and printing are derived; [`navigation`](super::navigation) follows them.
 
-use lectern_core::model::{ClassId, CourseId, CourseSessionId, Step};
+use lectern_core::model::{ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, Step};
 use yew_router::Routable;
 
 /// The tabs of the list of course sessions.
@@ -109,6 +109,36 @@ pub enum Route {
         /// The course.
         id: CourseId,
     },
+    /// Learner groups of the first cohort.
+    #[at("/learner-groups")]
+    LearnerGroups,
+    /// One learner group.
+    #[at("/learner-groups/:id")]
+    LearnerGroup {
+        /// The group.
+        id: LearnerGroupId,
+    },
+    /// The form of a new subgroup.
+    #[at("/learner-groups/:id/new")]
+    NewSubgroup {
+        /// The group above it.
+        id: LearnerGroupId,
+    },
+    /// The form of a new cohort.
+    #[at("/cohorts/new")]
+    NewCohort,
+    /// One cohort.
+    #[at("/cohorts/:id")]
+    Cohort {
+        /// The cohort.
+        id: CohortId,
+    },
+    /// The form of a new top-level group.
+    #[at("/cohorts/:id/new-group")]
+    NewLearnerGroup {
+        /// The cohort.
+        id: CohortId,
+    },
     /// People.
     #[at("/people")]
     People,
@@ -148,6 +178,27 @@ impl Route {
         Self::recognize(&format!("/{path}")).unwrap_or(Self::NotFound)
     }
 
+    /// Returns `true` if going from one to the other stays on one page, so that the focus stays where
+    /// it is.
+    #[must_use]
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        self == other || (self.is_learner_groups() && other.is_learner_groups())
+    }
+
+    /// Returns `true` for the addresses of the page of learner groups.
+    #[must_use]
+    pub const fn is_learner_groups(&self) -> bool {
+        matches!(
+            self,
+            Self::LearnerGroups
+                | Self::LearnerGroup { .. }
+                | Self::NewSubgroup { .. }
+                | Self::NewCohort
+                | Self::Cohort { .. }
+                | Self::NewLearnerGroup { .. }
+        )
+    }
+
     /// Returns the address of the page, for a link.
     #[must_use]
     pub fn href(&self) -> String {
@@ -175,6 +226,20 @@ mod tests {
             Route::Courses,
             Route::Course {
                 id: CourseId(Uuid::from_u128(8)),
+            },
+            Route::LearnerGroups,
+            Route::LearnerGroup {
+                id: LearnerGroupId(Uuid::from_u128(10)),
+            },
+            Route::NewSubgroup {
+                id: LearnerGroupId(Uuid::from_u128(10)),
+            },
+            Route::NewCohort,
+            Route::Cohort {
+                id: CohortId(Uuid::from_u128(11)),
+            },
+            Route::NewLearnerGroup {
+                id: CohortId(Uuid::from_u128(11)),
             },
             Route::People,
             Route::Classes,

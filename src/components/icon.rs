@@ -50,6 +50,7 @@ pub enum Icon {
     Saved,
     Sun,
     Chevron,
+    Tree,
 }
 
 impl Icon {
@@ -110,6 +111,7 @@ impl Icon {
                 "M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM8 1.500v1M8 13.500v1M1.500 8h1M13.500 8h1M3.400 3.400l.7.7M11.900 11.900l.7.7M12.600 3.400l-.7.7M4.100 11.900l-.7.7"
             }
             Self::Chevron => "M4 6l4 4 4-4",
+            Self::Tree => "M6.5 2.5h3v3h-3zM2 10.5h3v3H2zM11 10.5h3v3h-3zM8 5.5V8M3.5 10.5V8h9v2.5",
         }
     }
 }

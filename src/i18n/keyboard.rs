@@ -13,7 +13,7 @@ pub fn key_groups() -> &'static [KeyGroup] {
     }
 }
 
-const ENGLISH_KEYS: [KeyGroup; 8] = [
+const ENGLISH_KEYS: [KeyGroup; 9] = [
     (
         "Everywhere",
         &[
@@ -49,6 +49,24 @@ const ENGLISH_KEYS: [KeyGroup; 8] = [
             ("← or Delete on the right", "Remove"),
             ("Alt ↑ ↓ on the right", "Change the order"),
             ("↓ in the search box", "Go into the list"),
+        ],
+    ),
+    (
+        "Trees",
+        &[
+            ("↑ ↓ Home End Page up Page down", "Move"),
+            ("→", "Expand, or go to the first inside"),
+            ("←", "Collapse, or go to what it is in"),
+            ("*", "Expand everything on the same level"),
+            ("Enter", "Open; with checkboxes, expand or collapse"),
+            (
+                "Space",
+                "Open; with checkboxes, check with everything inside",
+            ),
+            ("Shift Space", "Check only this"),
+            ("Ctrl A", "Check all shown"),
+            ("Shift F10", "Open the menu of a row"),
+            ("Alt → ←", "Move a group into the one above it, or out"),
         ],
     ),
     (

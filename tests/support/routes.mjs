@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { rowOf } from './locators.mjs';
 
-export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/people', '#/classes', '#/files', '#/settings', '#/nowhere'];
+export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/learner-groups', '#/cohorts/new', '#/people', '#/classes', '#/files', '#/settings', '#/nowhere'];
 
 /// Where a link in a table leads.
 async function first(page, route, name) {
@@ -12,11 +12,20 @@ async function first(page, route, name) {
   return href.slice(href.indexOf('#'));
 }
 
+/// The first learner group of the first cohort.
+async function firstLearnerGroup(page) {
+  await page.goto(new URL('#/learner-groups', page.url()).href);
+  await page.getByRole('treeitem', { level: 2 }).first().click();
+  await expect(page).toHaveURL(/#\/learner-groups\/./);
+  return new URL(page.url()).hash;
+}
+
 /// All of them, one record of each kind, and each step of the wizard.
 export async function everyRoute(page) {
   const session = await first(page, '#/course-sessions', 'Simulation week – acute care');
   const course = await first(page, '#/courses', 'Anatomy of the human body I');
   const group = await first(page, '#/classes', 'MD-PhD programme');
+  const learnerGroup = await firstLearnerGroup(page);
   const steps = ['details', 'courses', 'learners', 'review'].map((step) => `${session}/${step}`);
-  return [...ROUTES, course, group, ...steps];
+  return [...ROUTES, course, group, learnerGroup, `${learnerGroup}/new`, ...steps];
 }

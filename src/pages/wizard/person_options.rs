@@ -27,9 +27,19 @@ impl PersonOptions {
     /// The people with a role, sorted by name.
     #[must_use]
     pub fn of(all_people: &AllPeople, role: &PersonRole) -> Self {
-        let of_role = |(_, person): &(u32, &Rc<Person>)| person.role == *role;
+        Self::new(all_people, |person| person.role == *role)
+    }
+
+    /// Everybody, sorted by name.
+    #[must_use]
+    pub fn everybody(all_people: &AllPeople) -> Self {
+        Self::new(all_people, |_| true)
+    }
+
+    fn new(all_people: &AllPeople, is_option: impl Fn(&Person) -> bool) -> Self {
+        let people = (0..).zip(all_people.people());
         let people: Vec<(u32, &Rc<Person>)> =
-            (0..).zip(all_people.people()).filter(of_role).collect();
+            people.filter(|(_, person)| is_option(person)).collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         let mut exact = ExactIndexBuilder::with_capacity(people.len() * 6);
         let (mut entries, mut ids) = (Vec::new(), Vec::new());

@@ -1,0 +1,21 @@
+//! Page of learner groups: cohorts, the tree of groups, their defaults and their members.
+
+mod add_member;
+mod cohort_form;
+mod delete_dialog;
+mod distribute;
+mod group_form;
+mod make_subgroups;
+mod members;
+mod move_to;
+mod nodes;
+mod page;
+mod panel;
+mod record_card;
+mod task;
+mod tree_card;
+mod usage;
+mod view;
+
+pub use page::LearnerGroupsPage;
+pub use view::GroupsView;

@@ -1,0 +1,124 @@
+//! Moving a group to another parent, or members to another group. The target is chosen in a tree.
+
+use std::rc::Rc;
+
+use lectern_core::model::{CohortId, PersonId};
+use lectern_core::workspace::{Command, GroupCommand, GroupParent};
+use yew::prelude::*;
+
+use super::nodes::{GroupNode, use_group_tree};
+use super::task::TaskCard;
+use super::view::{NodeId, title_of};
+use crate::components::data_table::Selection;
+use crate::components::search_box::SearchBox;
+use crate::components::toast::Toast;
+use crate::components::tree::{TreeMode, TreeView};
+use crate::hooks::use_workspace;
+use crate::i18n::{LearnerGroups as Message, refusal, sentence, t};
+
+/// What is moved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Moved {
+    /// The group that is shown.
+    Group,
+    /// Members of what is shown.
+    Members(Selection<PersonId>),
+}
+
+/// Properties of [`MoveTo`].
+#[derive(Properties, PartialEq)]
+pub struct MoveToProps {
+    /// Cohort or group that is shown.
+    pub of: GroupParent,
+    /// Its cohort.
+    pub cohort: CohortId,
+    /// What is moved.
+    pub moved: Moved,
+    /// Called at the end, with whether it was moved.
+    pub on_close: Callback<bool>,
+}
+
+/// Asks where to move something, and moves it.
+#[component]
+pub fn MoveTo(props: &MoveToProps) -> Html {
+    let workspace = use_workspace();
+    let model = use_group_tree(props.cohort);
+    let filter = use_state_eq(String::new);
+    let target = use_state_eq(|| None::<NodeId>);
+    let error = use_state_eq(|| None::<AttrValue>);
+    let of = props.of;
+    let on_submit = {
+        let (workspace, on_close) = (workspace.clone(), props.on_close.clone());
+        let (target, error, moved) = (target.clone(), error.clone(), props.moved.clone());
+        Callback::from(move |()| {
+            let Some(NodeId(to)) = *target else {
+                return error.set(Some(t(Message::ChooseTarget)));
+            };
+            let Some(command) = command(of, &moved, to) else {
+                return error.set(Some(t(Message::ChooseGroup)));
+            };
+            match workspace.dispatch(Command::Group(command)) {
+                Ok(change) => {
+                    on_close.emit(true);
+                    if let Some(change) = change {
+                        workspace.toast(Toast::undoable(sentence(&change.label)));
+                    }
+                }
+                Err(why) => error.set(Some(refusal(&why).into())),
+            }
+        })
+    };
+    let on_select = {
+        let (target, error) = (target.clone(), error.clone());
+        use_callback((), move |id, ()| {
+            target.set(Some(id));
+            error.set(None);
+        })
+    };
+    let title = workspace.read(|records| match &props.moved {
+        Moved::Group => t(Message::MoveGroupTitle(title_of(records, of))),
+        Moved::Members(people) => t(Message::MoveMembersTitle(people.len())),
+    });
+    let target_title = target.map(|NodeId(to)| workspace.read(|records| title_of(records, to)));
+    let button = match target_title {
+        Some(title) => t(Message::MoveInto(title)),
+        None => t(Message::Move),
+    };
+    let mode = TreeMode::Select {
+        selected: *target,
+        on_select,
+    };
+    html! {
+        <TaskCard {title} {button} {on_submit} on_close={props.on_close.reform(|()| false)} error={(*error).clone()}>
+            <div class="target-tree">
+                <SearchBox id="target-filter" label={t(Message::FilterTargets)} hint={t(Message::Filter)} value={(*filter).clone()}
+                    on_input={filter.setter().to_callback()} />
+                <TreeView<GroupNode> id="targets" label={t(Message::Targets)} model={Rc::clone(&model)} filter={(*filter).clone()} {mode} />
+            </div>
+        </TaskCard>
+    }
+}
+
+/// Returns the command that moves something, or `None` if the target cannot take it: members are moved
+/// to groups only.
+fn command(of: GroupParent, moved: &Moved, to: GroupParent) -> Option<GroupCommand> {
+    match (moved, of, to) {
+        (Moved::Group, GroupParent::Group(id), to) => Some(GroupCommand::Move { id, to }),
+        (Moved::Members(people), GroupParent::Group(from), GroupParent::Group(to)) => {
+            Some(GroupCommand::MoveMembers {
+                people: people.ids(),
+                from,
+                to,
+            })
+        }
+        (Moved::Members(people), GroupParent::Cohort(_), GroupParent::Group(group)) => {
+            Some(GroupCommand::ChangeMembers {
+                group,
+                add: people.ids(),
+                remove: std::collections::BTreeSet::new(),
+            })
+        }
+        (Moved::Group, GroupParent::Cohort(_), _)
+        | (Moved::Members(_), _, GroupParent::Cohort(_)) => None,
+    }
+}

@@ -1,0 +1,120 @@
+//! The page of learner groups: the tree of a cohort, and beside it what is selected there.
+
+use gloo::utils::document;
+use lectern_core::model::Kind;
+use lectern_core::workspace::{GroupParent, Kinds};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::cohort_form::CohortFormCard;
+use super::group_form::{GroupFormCard, GroupTarget};
+use super::panel::GroupPanel;
+use super::task::{HEADING, TaskRequest};
+use super::tree_card::TreeCard;
+use super::view::{GroupsView, NodeId, new_group_route, route_of};
+use crate::app::navigation::go;
+use crate::app::route::Route;
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
+use crate::hooks::use_records;
+use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::heading::Heading;
+use crate::pages::not_found::NotFound;
+use crate::pages::record_list::EmptyState;
+
+/// Properties of [`LearnerGroupsPage`].
+#[derive(Properties, PartialEq)]
+pub struct LearnerGroupsPageProps {
+    /// What is shown.
+    pub view: GroupsView,
+}
+
+/// The page of learner groups.
+#[component]
+pub fn LearnerGroupsPage(props: &LearnerGroupsPageProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&[Kind::Cohort, Kind::LearnerGroup]));
+    let view = props.view;
+    let request = use_state_eq(|| None::<TaskRequest>);
+    let on_task = {
+        let request = request.setter();
+        use_callback((), move |next: TaskRequest, ()| {
+            go(&route_of(next.of));
+            request.set(Some(next));
+        })
+    };
+    let on_task_end = {
+        let request = request.setter();
+        use_callback((), move |(), ()| request.set(None))
+    };
+    use_found_focus(view);
+    let (exists, cohort, selected) = workspace.read(|records| {
+        let selected = view.selected(records);
+        (view.exists(records), view.cohort(records), selected)
+    });
+    if !exists {
+        return html! { <NotFound /> };
+    }
+    let on_new_cohort = Callback::from(|_: MouseEvent| go(&Route::NewCohort));
+    let panel = match (view, cohort, selected) {
+        (GroupsView::NewCohort, ..) => html! { <CohortFormCard key="new-cohort" id={None} /> },
+        (GroupsView::NewGroup(parent), ..) => {
+            html! { <GroupFormCard key={format!("new-{}", NodeId(parent))} target={GroupTarget::NewBelow(parent)} /> }
+        }
+        (GroupsView::Start | GroupsView::Shown(_), Some(cohort), Some(of)) => {
+            let task = request.as_ref().filter(|request| request.of == of);
+            let task = task.map(|request| request.task.clone());
+            html! { <GroupPanel {of} {cohort} {task} on_task={on_task.clone()} {on_task_end} /> }
+        }
+        (GroupsView::Start | GroupsView::Shown(_), ..) => html! {
+            <EmptyState icon={Icon::People} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)} new={t(Message::NewCohort)}
+                on_new={on_new_cohort.clone()} />
+        },
+    };
+    let on_new_group = cohort.map(|cohort| {
+        let parent = GroupParent::Cohort(cohort);
+        Callback::from(move |_: MouseEvent| go(&new_group_route(parent)))
+    });
+    // In a narrow window either the tree or what is selected is shown.
+    let detail = !matches!(view, GroupsView::Start);
+    html! {
+        <>
+            <Heading title={t(Message::Page)} help={t(Message::Lead)}>
+                <button type="button" class="button" onclick={on_new_cohort}>{ icon(Icon::Plus) }{ t(Message::NewCohort) }</button>
+                if let Some(onclick) = on_new_group {
+                    <button type="button" class="button primary" {onclick}>{ icon(Icon::Plus) }{ t(Message::NewGroup) }</button>
+                }
+            </Heading>
+            <div class={classes!("groups-page", detail.then_some("detail"))}>
+                if let Some(cohort) = cohort {
+                    <TreeCard {cohort} {selected} on_task={on_task.clone()} />
+                }
+                <div class="groups-panel">
+                    if detail && cohort.is_some() {
+                        <a class="groups-back" href={Route::LearnerGroups.href()}>{ icon(Icon::Left) }{ t(Message::BackToTree) }</a>
+                    }
+                    { panel }
+                </div>
+            </div>
+        </>
+    }
+}
+
+/// Focuses the heading of what is shown when it has changed and the element with the focus is gone or
+/// hidden.
+#[hook]
+fn use_found_focus(view: GroupsView) {
+    let arrived = use_mut_ref(|| false);
+    use_effect_with(view, move |_| {
+        if !arrived.replace(true) {
+            return;
+        }
+        let active = document().active_element();
+        let active = active.and_then(|active| active.dyn_into::<HtmlElement>().ok());
+        let is_lost = active
+            .is_none_or(|active| active.tag_name() == "BODY" || active.offset_parent().is_none());
+        if is_lost {
+            keys::focus_id(HEADING);
+        }
+    });
+}

@@ -1,0 +1,236 @@
+//! What is shown beside the tree: a cohort or a group with its task, its form, its members, and where
+//! it is used.
+
+use lectern_core::model::{CohortId, Kind, LearnerGroupId};
+use lectern_core::workspace::{Command, GroupCommand, GroupParent, Kinds, Records};
+use yew::prelude::*;
+
+use super::cohort_form::CohortFormCard;
+use super::delete_dialog::DeleteDialog;
+use super::distribute::Distribute;
+use super::group_form::{GroupFormCard, GroupTarget};
+use super::make_subgroups::MakeSubgroups;
+use super::members::Members;
+use super::move_to::{MoveTo, Moved};
+use super::task::{HEADING, Task, TaskRequest};
+use super::usage::Usage;
+use super::view::{new_group_route, route_of, title_of};
+use crate::app::navigation::{go, go_instead};
+use crate::app::route::Route;
+use crate::components::icon::{Icon, icon};
+use crate::components::menu::{Go, MenuButton, MenuItem};
+use crate::hooks::use_records;
+use crate::i18n::{LearnerGroups as Message, t};
+
+/// Properties of [`GroupPanel`].
+#[derive(Properties, PartialEq)]
+pub struct GroupPanelProps {
+    /// Cohort or group.
+    pub of: GroupParent,
+    /// Its cohort.
+    pub cohort: CohortId,
+    /// Task that has been started on it.
+    pub task: Option<Task>,
+    /// Starts a task.
+    pub on_task: Callback<TaskRequest>,
+    /// Ends the task.
+    pub on_task_end: Callback<()>,
+}
+
+/// A cohort or a group.
+#[component]
+pub fn GroupPanel(props: &GroupPanelProps) -> Html {
+    let kinds = [Kind::Cohort, Kind::LearnerGroup, Kind::GroupMembership];
+    let workspace = use_records(Kinds::from_slice(&kinds));
+    let of = props.of;
+    let (title, path) = workspace.read(|records| (title_of(records, of), path(records, of)));
+    let form = match of {
+        GroupParent::Cohort(id) => html! { <CohortFormCard key={id.to_string()} id={Some(id)} /> },
+        GroupParent::Group(id) => {
+            html! { <GroupFormCard key={id.to_string()} target={GroupTarget::Existing(id)} /> }
+        }
+    };
+    let usage = of.group().map(|group| html! { <Usage {group} /> });
+    html! {
+        <>
+            <nav class="breadcrumbs" aria-label={t(Message::Path)}>
+                { for path.iter().map(|(place, title)| html! {
+                    <><a href={route_of(*place).href()}><bdi>{ title }</bdi></a>{ icon(Icon::Chevron) }</>
+                }) }
+                <bdi aria-current="page">{ &title }</bdi>
+            </nav>
+            <div class="group-heading">
+                <h2 id={HEADING} tabindex="-1"><bdi>{ &title }</bdi></h2>
+                <div class="heading-tools"><Tools of={of} on_task={props.on_task.clone()} /></div>
+            </div>
+            if let Some(task) = &props.task { { draw_task(props, task) } }
+            { form }
+            <Members key={title_key(of)} {of} on_task={props.on_task.clone()} />
+            if let Some(usage) = usage { { usage } }
+        </>
+    }
+}
+
+fn title_key(of: GroupParent) -> String {
+    super::view::NodeId(of).to_string()
+}
+
+/// Returns the cohort and the groups above something, the cohort first.
+fn path(records: &Records, of: GroupParent) -> Vec<(GroupParent, String)> {
+    let GroupParent::Group(group) = of else {
+        return Vec::new();
+    };
+    let cohort = records.cohort_of_group(group).map(GroupParent::Cohort);
+    let mut groups = records.path_of_group(group);
+    groups.pop();
+    let groups = groups.into_iter().map(GroupParent::Group);
+    let path = cohort.into_iter().chain(groups);
+    path.map(|place| (place, title_of(records, place)))
+        .collect()
+}
+
+fn draw_task(props: &GroupPanelProps, task: &Task) -> Html {
+    let (of, cohort) = (props.of, props.cohort);
+    let on_close = props.on_task_end.clone();
+    let on_end = props.on_task_end.reform(|_: bool| ());
+    match (task, of) {
+        (Task::MakeSubgroups, parent) => html! { <MakeSubgroups {parent} {on_close} /> },
+        (Task::Distribute, GroupParent::Group(group)) => {
+            html! { <Distribute {group} {on_close} /> }
+        }
+        (Task::MoveGroup, _) => {
+            html! { <MoveTo {of} {cohort} moved={Moved::Group} on_close={on_end} /> }
+        }
+        (Task::MoveMembers(people), _) => {
+            html! { <MoveTo {of} {cohort} moved={Moved::Members(people.clone())} on_close={on_end} /> }
+        }
+        (Task::Delete, _) => html! { <DeleteTask {of} {on_close} /> },
+        (Task::Distribute, GroupParent::Cohort(_)) => Html::default(),
+    }
+}
+
+/// Properties of [`DeleteTask`].
+#[derive(Properties, PartialEq)]
+struct DeleteTaskProps {
+    of: GroupParent,
+    on_close: Callback<()>,
+}
+
+/// The confirmation before a deletion; afterwards what was above is shown.
+#[component]
+fn DeleteTask(props: &DeleteTaskProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&[]));
+    let of = props.of;
+    // Read beforehand: afterwards the group is gone.
+    let above = use_memo(of, |of| {
+        workspace.read(|records| of.group().and_then(|group| GroupParent::of(records, group)))
+    });
+    let on_close = {
+        let on_close = props.on_close.clone();
+        Callback::from(move |deleted| {
+            on_close.emit(());
+            if deleted {
+                go_instead(&above.map_or(Route::LearnerGroups, route_of));
+            }
+        })
+    };
+    html! { <DeleteDialog {of} {on_close} /> }
+}
+
+/// Properties of [`Tools`].
+#[derive(Properties, PartialEq)]
+struct ToolsProps {
+    of: GroupParent,
+    on_task: Callback<TaskRequest>,
+}
+
+/// The buttons of a cohort or a group.
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let kinds = [Kind::LearnerGroup, Kind::GroupMembership];
+    let workspace = use_records(Kinds::from_slice(&kinds));
+    let of = props.of;
+    let start = |task: Task| {
+        let on_task = props.on_task.clone();
+        Callback::from(move |()| {
+            on_task.emit(TaskRequest {
+                of,
+                task: task.clone(),
+            });
+        })
+    };
+    let button = |drawing, message: Message, start: Callback<()>| {
+        html! {
+            <button type="button" class="button" onclick={start.reform(|_: MouseEvent| ())}>{ icon(drawing) }{ t(message) }</button>
+        }
+    };
+    let delete = MenuItem {
+        label: t(Message::Delete),
+        icon: Some(Icon::Bin),
+        go: Go::Do(start(Task::Delete)),
+    };
+    let GroupParent::Group(group) = of else {
+        return html! {
+            <>
+                { button(Icon::People, Message::MakeGroups, start(Task::MakeSubgroups)) }
+                <MenuButton label={t(Message::MoreActions)} items={vec![delete]} class="edged" />
+            </>
+        };
+    };
+    let obstacle = workspace.read(|records| obstacle(records, group));
+    let on_distribute = {
+        let distribute = start(Task::Distribute);
+        let possible = obstacle.is_none();
+        Callback::from(move |_: MouseEvent| {
+            if possible {
+                distribute.emit(());
+            }
+        })
+    };
+    let on_new = Callback::from(move |()| go(&new_group_route(of)));
+    let copy = |message, with_members| MenuItem {
+        label: t(message),
+        icon: Some(Icon::Copy),
+        go: Go::Do({
+            let workspace = workspace.clone();
+            Callback::from(move |()| {
+                let copy = GroupCommand::Copy {
+                    id: group,
+                    with_members,
+                };
+                workspace.dispatch_with_toast(Command::Group(copy));
+            })
+        }),
+    };
+    let items = vec![
+        MenuItem {
+            label: t(Message::MoveGroup),
+            icon: Some(Icon::Right),
+            go: Go::Do(start(Task::MoveGroup)),
+        },
+        copy(Message::Copy, false),
+        copy(Message::CopyWithMembers, true),
+        delete,
+    ];
+    html! {
+        <>
+            { button(Icon::Plus, Message::NewSubgroup, on_new) }
+            { button(Icon::People, Message::MakeSubgroups, start(Task::MakeSubgroups)) }
+            <button type="button" class="button" aria-disabled={obstacle.is_some().to_string()} title={obstacle} onclick={on_distribute}>
+                { icon(Icon::Person) }{ t(Message::Distribute) }
+            </button>
+            <MenuButton label={t(Message::MoreActions)} {items} class="edged" />
+        </>
+    }
+}
+
+/// Returns why the members of a group cannot be distributed, if they cannot.
+fn obstacle(records: &Records, group: LearnerGroupId) -> Option<AttrValue> {
+    if records.subgroups_of(group).next().is_none() {
+        Some(t(Message::NoSubgroups))
+    } else if records.direct_members_of(group).is_empty() {
+        Some(t(Message::NoDirectMembers))
+    } else {
+        None
+    }
+}

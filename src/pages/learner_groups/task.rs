@@ -1,0 +1,113 @@
+//! Tasks on a group that need input. Each is a card above the details of the group, so that the tree
+//! and the members stay in view.
+
+use gloo::utils::document;
+use lectern_core::model::PersonId;
+use lectern_core::workspace::GroupParent;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::components::data_table::Selection;
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
+use crate::i18n::{Frame, t};
+use crate::platform::keyboard::KeyPress;
+
+/// A task.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Task {
+    /// Makes numbered subgroups.
+    MakeSubgroups,
+    /// Distributes the direct members over the subgroups.
+    Distribute,
+    /// Moves the group to another parent.
+    MoveGroup,
+    /// Moves members to another group.
+    MoveMembers(Selection<PersonId>),
+    /// Deletes the group or the cohort, after a question.
+    Delete,
+}
+
+/// A task, and the cohort or group that it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TaskRequest {
+    /// Cohort or group.
+    pub of: GroupParent,
+    /// Task.
+    pub task: Task,
+}
+
+/// Properties of [`TaskCard`].
+#[derive(Properties, PartialEq)]
+pub struct TaskCardProps {
+    /// Title.
+    pub title: AttrValue,
+    /// Label of the primary button.
+    pub button: AttrValue,
+    /// Reason why the task cannot be carried out as it is.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// Called by the primary button, and by Enter in a field.
+    pub on_submit: Callback<()>,
+    /// Called by Cancel and Escape.
+    pub on_close: Callback<()>,
+    /// Content.
+    pub children: Html,
+}
+
+/// The card of a task. It takes the focus, and returns it when it is closed.
+#[component]
+pub fn TaskCard(props: &TaskCardProps) -> Html {
+    let card = use_node_ref();
+    {
+        let card = card.clone();
+        use_effect_with((), move |()| {
+            let opener = document().active_element();
+            let card = card.cast::<Element>();
+            let first =
+                card.and_then(|card| card.query_selector("[data-first], h3").ok().flatten());
+            if let Some(first) = first {
+                keys::focus(&first);
+            }
+            move || match opener
+                .filter(|opener| opener.is_connected() && opener.tag_name() != "BODY")
+            {
+                Some(opener) => keys::focus(&opener),
+                None => keys::focus_id(HEADING),
+            }
+        });
+    }
+    let onsubmit = props
+        .on_submit
+        .reform(|event: SubmitEvent| event.prevent_default());
+    let onkeydown = {
+        let on_close = props.on_close.clone();
+        move |event: KeyboardEvent| {
+            if KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape") {
+                event.prevent_default();
+                event.stop_propagation();
+                on_close.emit(());
+            }
+        }
+    };
+    html! {
+        <section ref={card} class="card task-card" aria-labelledby="task-title" {onkeydown}>
+            <form {onsubmit} novalidate=true>
+                <div class="card-head"><h3 id="task-title" tabindex="-1">{ &props.title }</h3></div>
+                <div class="card-body">
+                    { props.children.clone() }
+                    if let Some(error) = &props.error {
+                        <p class="error" role="alert">{ icon(Icon::Triangle) }<span>{ error }</span></p>
+                    }
+                </div>
+                <footer class="panel-foot">
+                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter">{ &props.button }</button>
+                </footer>
+            </form>
+        </section>
+    }
+}
+
+/// Id of the heading of what is shown beside the tree.
+pub const HEADING: &str = "group-heading";

@@ -1,0 +1,140 @@
+//! Rooms as suggestions of a field for a place, which takes any text.
+
+use std::rc::Rc;
+
+use lectern_core::model::{Kind, Place, Room, RoomId};
+use lectern_core::search::{fold, natural};
+use lectern_core::text::clean_line;
+use lectern_core::workspace::{Kinds, Records};
+use yew::prelude::*;
+
+use crate::app::workspace_handle::Derived;
+use crate::components::suggest_field::{Suggestion, Suggestions};
+use crate::hooks::use_records;
+use crate::i18n::{LearnerGroups as Message, t};
+
+/// Rooms, sorted by name.
+pub struct RoomOptions {
+    rooms: Vec<Rc<Room>>,
+    suggestions: Rc<Suggestions>,
+}
+
+impl Derived for RoomOptions {
+    const KIND: Kind = Kind::Room;
+}
+
+impl RoomOptions {
+    fn from_records(records: &Records) -> Self {
+        let mut rooms: Vec<Rc<Room>> = records.rooms.iter().cloned().collect();
+        natural::sort(&mut rooms, |room| natural::key(&[&room.name]));
+        let active = rooms.iter().filter(|room| !room.inactive);
+        let suggestions = active.map(|room| Suggestion {
+            text: room.name.clone().into(),
+            detail: description(room).unwrap_or_default(),
+        });
+        Self {
+            suggestions: Rc::new(Suggestions::new(suggestions.collect())),
+            rooms,
+        }
+    }
+
+    /// Returns the names of the active rooms.
+    #[must_use]
+    pub fn suggestions(&self) -> Rc<Suggestions> {
+        self.suggestions.clone()
+    }
+
+    fn room(&self, id: RoomId) -> Option<&Rc<Room>> {
+        self.rooms.iter().find(|room| room.id == id)
+    }
+
+    /// Returns the text of a place: the name of the room, or the text itself.
+    #[must_use]
+    pub fn text(&self, place: Option<&Place>) -> String {
+        match place {
+            None => String::new(),
+            Some(Place::Text(text)) => text.clone(),
+            Some(Place::Room(id)) => self
+                .room(*id)
+                .map(|room| room.name.clone())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Returns the building and the capacity of a room; `None` for a text.
+    #[must_use]
+    pub fn description(&self, place: &Place) -> Option<AttrValue> {
+        match place {
+            Place::Text(_) => None,
+            Place::Room(id) => self.room(*id).and_then(|room| description(room)),
+        }
+    }
+
+    /// Returns the place that a person has typed: a room if the text is its name.
+    #[must_use]
+    pub fn typed(&self, text: String) -> Option<Place> {
+        if text.is_empty() {
+            return None;
+        }
+        let room = self.rooms.iter().find(|room| room.name == text);
+        Some(room.map_or(Place::Text(text), |room| Place::Room(room.id)))
+    }
+
+    /// Returns a place with a text that names a room, ignoring case and accents, as the room.
+    #[must_use]
+    pub fn resolved(&self, place: Place) -> Place {
+        let Place::Text(text) = &place else {
+            return place;
+        };
+        let name = fold(&clean_line(text));
+        let mut rooms = self.rooms.iter();
+        let room = rooms.find(|room| !room.inactive && fold(&room.name) == name);
+        room.map_or(place, |room| Place::Room(room.id))
+    }
+}
+
+/// Returns "Main building, floor 2, 40 places".
+fn description(room: &Room) -> Option<AttrValue> {
+    let mut parts = vec![room.building.clone(), room.floor.clone()];
+    if let Some(capacity) = room.capacity {
+        parts.push(t(Message::Places(capacity as usize)).to_string());
+    }
+    parts.retain(|part| !part.is_empty());
+    (!parts.is_empty()).then(|| parts.join(", ").into())
+}
+
+/// Returns the rooms, rebuilt only when rooms change.
+#[hook]
+pub fn use_rooms() -> Rc<RoomOptions> {
+    let workspace = use_records(Kinds::from_slice(&[Kind::Room]));
+    workspace.derived(RoomOptions::from_records)
+}
+
+#[cfg(test)]
+mod tests {
+    use lectern_core::model::{IdGenerator, Record, SeededIds};
+    use lectern_core::workspace::Workspace;
+
+    use super::*;
+
+    fn options(name: &str) -> (RoomOptions, RoomId) {
+        let mut room = Room::new(RoomId(SeededIds::new(1).next()));
+        room.name = name.into();
+        room.capacity = Some(40);
+        let id = room.id;
+        let records: Vec<Record> = vec![room.into()];
+        let workspace = Workspace::opened(records, Vec::new());
+        (RoomOptions::from_records(workspace.records()), id)
+    }
+
+    #[test]
+    fn a_text_that_names_a_room_becomes_the_room() {
+        let (rooms, id) = options("Salle é");
+        assert_eq!(rooms.typed("Salle é".into()), Some(Place::Room(id)));
+        let text = Place::Text(" salle E ".into());
+        assert_eq!(rooms.resolved(text), Place::Room(id));
+        let other = Place::Text("Salle é 2".into());
+        assert_eq!(rooms.resolved(other.clone()), other);
+        assert_eq!(rooms.typed(String::new()), None);
+    }
+}
