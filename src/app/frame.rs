@@ -89,7 +89,7 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::CourseSession { .. }
         | Route::Wizard { .. }
         | Route::Categories => Some(1),
-        Route::Courses | Route::Course { .. } => Some(2),
+        Route::Courses | Route::Course { .. } | Route::Session { .. } => Some(2),
         Route::LearnerGroups
         | Route::LearnerGroup { .. }
         | Route::NewSubgroup { .. }

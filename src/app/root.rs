@@ -24,7 +24,7 @@ use crate::hooks::{use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
     categories, class, classes, course, course_sessions, courses, files, learner_groups, not_found,
-    people, settings, welcome, wizard,
+    people, session, settings, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
 use lectern_core::model::Kind;
@@ -129,6 +129,7 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::NewCohort
         | Route::Cohort { .. }
         | Route::NewLearnerGroup { .. }
+        | Route::Session { .. }
         | Route::People
         | Route::Classes
         | Route::Class { .. }
@@ -159,6 +160,9 @@ fn page(location: &Location) -> Html {
         Route::LearnerGroup { id } => groups(GroupsView::Shown(GroupParent::Group(*id))),
         Route::NewLearnerGroup { id } => groups(GroupsView::NewGroup(GroupParent::Cohort(*id))),
         Route::NewSubgroup { id } => groups(GroupsView::NewGroup(GroupParent::Group(*id))),
+        Route::Session { course, id } => {
+            html! { <session::SessionPage key={id.to_string()} course={*course} id={*id} /> }
+        }
         Route::People => html! { <people::PeoplePage /> },
         Route::Classes => html! { <classes::ClassesPage /> },
         Route::Class { id } => html! { <class::ClassPage key={id.to_string()} id={*id} /> },

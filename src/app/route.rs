@@ -1,7 +1,9 @@
 //! The addresses of pages, in the URL's hash, so that the app can be served from any path of any
 //! static host. Parsing and printing are derived; [`navigation`](super::navigation) follows them.
 
-use lectern_core::model::{ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, Step};
+use lectern_core::model::{
+    ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, SessionId, Step,
+};
 use yew_router::Routable;
 
 /// The tabs of the list of course sessions.
@@ -139,6 +141,14 @@ pub enum Route {
         /// The cohort.
         id: CohortId,
     },
+    /// One session of a course.
+    #[at("/courses/:course/sessions/:id")]
+    Session {
+        /// The course.
+        course: CourseId,
+        /// The session.
+        id: SessionId,
+    },
     /// People.
     #[at("/people")]
     People,
@@ -240,6 +250,10 @@ mod tests {
             },
             Route::NewLearnerGroup {
                 id: CohortId(Uuid::from_u128(11)),
+            },
+            Route::Session {
+                course: CourseId(Uuid::from_u128(8)),
+                id: SessionId(Uuid::from_u128(10)),
             },
             Route::People,
             Route::Classes,

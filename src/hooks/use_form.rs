@@ -26,7 +26,7 @@ pub use control_id::control_id;
 pub(crate) use record_form::rebase_fields;
 pub use record_form::{RecordForm, use_record_form};
 pub use state::Edit;
-use state::{Feedback, FeedbackAction, FormAction, all_problems};
+use state::{Feedback, FeedbackAction, FormAction, FormState, all_problems};
 use storage::{Draft, Storage};
 
 use crate::components::field::TextFieldProps;
@@ -58,6 +58,15 @@ impl<F: Form> Clone for UseFormHandle<F> {
 impl<F: Form> PartialEq for UseFormHandle<F> {
     fn eq(&self, other: &Self) -> bool {
         self.storage == other.storage && self.slot == other.slot
+    }
+}
+
+/// Starts a form of no record, such as that of a dialog, with the values that `initial` returns.
+#[hook]
+pub fn use_form<F: Form>(initial: impl FnOnce() -> F) -> UseFormHandle<F> {
+    UseFormHandle {
+        storage: Storage::Local(use_reducer(move || FormState::new(initial()))),
+        slot: None,
     }
 }
 

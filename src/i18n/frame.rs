@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::english::counted;
-use super::isolate::quoted;
+use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
 /// Messages of the frame, and labels that many pages share.
@@ -43,6 +43,11 @@ pub enum Frame {
     Delete,
     Save,
     Edit,
+    EditNamed(String),
+    DeleteNamed(String),
+    MoveUpNamed(String),
+    MoveDownNamed(String),
+    Copy,
     More,
     Clear,
     Optional,
@@ -123,6 +128,11 @@ impl Message for Frame {
                 Self::Delete => "Delete".into(),
                 Self::Save => "Save".into(),
                 Self::Edit => "Edit".into(),
+                Self::EditNamed(name) => format!("Edit {}", isolate(name)).into(),
+                Self::DeleteNamed(name) => format!("Delete {}", isolate(name)).into(),
+                Self::MoveUpNamed(name) => format!("Move {} up", isolate(name)).into(),
+                Self::MoveDownNamed(name) => format!("Move {} down", isolate(name)).into(),
+                Self::Copy => "Copy".into(),
                 Self::More => "More".into(),
                 Self::Clear => "Clear".into(),
                 Self::Optional => "(optional)".into(),

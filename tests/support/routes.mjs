@@ -26,6 +26,13 @@ export async function everyRoute(page) {
   const course = await first(page, '#/courses', 'Anatomy of the human body I');
   const group = await first(page, '#/classes', 'MD-PhD programme');
   const learnerGroup = await firstLearnerGroup(page);
+  const lecture = await firstSession(page, course);
   const steps = ['details', 'courses', 'learners', 'review'].map((step) => `${session}/${step}`);
-  return [...ROUTES, course, group, learnerGroup, `${learnerGroup}/new`, ...steps];
+  return [...ROUTES, course, lecture, group, learnerGroup, `${learnerGroup}/new`, ...steps];
+}
+
+/// The first session of a course.
+async function firstSession(page, course) {
+  await page.goto(new URL(course, page.url()).href);
+  return page.getByRole('table', { name: 'Sessions' }).getByRole('link').first().getAttribute('href');
 }

@@ -1,27 +1,17 @@
 //! The combobox that adds members, one after the other.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use lectern_core::model::{Kind, PersonId};
 use lectern_core::workspace::{GroupParent, Kinds, Records};
 use yew::prelude::*;
 
 use super::members::change_members;
-use crate::app::workspace_handle::Derived;
 use crate::components::picker::Picker;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_records;
 use crate::i18n::{LearnerGroups as Message, t};
-use crate::pages::item_sources::AllPeople;
-use crate::pages::wizard::person_options::PersonOptions;
-
-/// Everybody, for a picker.
-struct Everybody(PersonOptions);
-
-impl Derived for Everybody {
-    const KIND: Kind = Kind::Person;
-}
+use crate::pages::wizard::person_options::use_everybody;
 
 /// Properties of [`AddMember`].
 #[derive(Properties, PartialEq)]
@@ -35,14 +25,10 @@ pub struct AddMemberProps {
 pub fn AddMember(props: &AddMemberProps) -> Html {
     let of = props.of;
     let workspace = use_records(Kinds::from_slice(&[Kind::Person]));
-    let everybody: Rc<Everybody> = {
-        let all_people = AllPeople::current(&workspace);
-        workspace.derived(|_| Everybody(PersonOptions::everybody(&all_people)))
-    };
-    let options = everybody.0.options.clone();
+    let everybody = use_everybody();
+    let options = everybody.options.clone();
     let on_change = Callback::from(move |numbers: Vec<u32>| {
-        let mut people: BTreeSet<PersonId> =
-            everybody.0.people(&[], &numbers).into_iter().collect();
+        let mut people: BTreeSet<PersonId> = everybody.people(&[], &numbers).into_iter().collect();
         let member = workspace.read(|records| {
             let found = people
                 .iter()

@@ -99,3 +99,19 @@ pub fn use_teachers() -> Rc<PersonOptions> {
     let all_people = AllPeople::current(&workspace);
     workspace.derived(|_| PersonOptions::of(&all_people, &PersonRole::Teacher))
 }
+
+/// All people, whatever their role.
+struct Everybody(Rc<PersonOptions>);
+
+impl Derived for Everybody {
+    const KIND: Kind = Kind::Person;
+}
+
+/// Returns all people, rebuilt only when people change.
+#[hook]
+pub fn use_everybody() -> Rc<PersonOptions> {
+    let workspace = use_records(Kinds::from_slice(&[Kind::Person]));
+    let all_people = AllPeople::current(&workspace);
+    let options = workspace.derived(|_| Everybody(Rc::new(PersonOptions::everybody(&all_people))));
+    options.0.clone()
+}

@@ -1,0 +1,133 @@
+//! A text that is edited where it stands: a click or Enter opens it, Enter saves, Escape cancels.
+
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::field::{TextArea, TextField, TextFieldProps};
+use super::icon::{Icon, icon};
+use crate::i18n::{Frame, t};
+use crate::platform::keyboard::KeyPress;
+
+/// Properties of [`InlineEdit`].
+#[derive(Properties, PartialEq)]
+pub struct InlineEditProps {
+    /// Id of the control.
+    pub id: AttrValue,
+    /// Name of the attribute.
+    pub label: AttrValue,
+    /// The text as saved.
+    pub value: AttrValue,
+    /// Shown in place of an empty text.
+    pub empty: AttrValue,
+    /// The text has line breaks; Ctrl+Enter saves it.
+    #[prop_or_default]
+    pub multiline: bool,
+    /// Saves the text. Returns what is wrong with it, if anything.
+    pub on_save: Callback<String, Option<AttrValue>>,
+}
+
+/// State of an edit in progress.
+#[derive(Clone, Default, PartialEq)]
+struct Editing {
+    text: String,
+    error: Option<AttrValue>,
+}
+
+/// An attribute with its name, and a button that edits it.
+#[component]
+pub fn InlineEdit(props: &InlineEditProps) -> Html {
+    let editing = use_state(|| None::<Editing>);
+    let button = use_node_ref();
+    let was_editing = use_mut_ref(|| false);
+    use_effect_with(
+        (editing.is_some(), button.clone()),
+        move |(open, button)| {
+            // The focus returns to the button that opened the control.
+            if was_editing.replace(*open)
+                && !open
+                && let Some(button) = button.cast::<HtmlElement>()
+            {
+                // A button that has gone leaves the focus where it is.
+                let _ = button.focus();
+            }
+        },
+    );
+    let Some(current) = (*editing).clone() else {
+        let open = {
+            let (editing, text) = (editing.clone(), props.value.to_string());
+            Callback::from(move |_: MouseEvent| {
+                editing.set(Some(Editing {
+                    text: text.clone(),
+                    error: None,
+                }));
+            })
+        };
+        return html! {
+            <div class="attribute">
+                <span class="attribute-name">{ &props.label }</span>
+                <span class="attribute-value" onclick={open.clone()}>
+                    if props.value.is_empty() { <span class="meta">{ &props.empty }</span> } else { <bdi>{ &props.value }</bdi> }
+                </span>
+                <button ref={button} type="button" class="icon-button small" aria-label={t(Frame::EditNamed(props.label.to_string()))} onclick={open}>
+                    { icon(Icon::Pencil) }
+                </button>
+            </div>
+        };
+    };
+    let on_input = {
+        let editing = editing.clone();
+        Callback::from(move |text| editing.set(Some(Editing { text, error: None })))
+    };
+    let cancel = {
+        let editing = editing.clone();
+        Callback::from(move |()| editing.set(None))
+    };
+    let save = {
+        let (editing, on_save, text) =
+            (editing.clone(), props.on_save.clone(), current.text.clone());
+        Callback::from(move |()| {
+            let error = on_save.emit(text.clone());
+            editing.set(error.map(|error| Editing {
+                text: text.clone(),
+                error: Some(error),
+            }));
+        })
+    };
+    let onkeydown = {
+        let (save, cancel, multiline) = (save.clone(), cancel.clone(), props.multiline);
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(press) = KeyPress::from_event(&event) else {
+                return;
+            };
+            let act = match press.name.as_str() {
+                "Enter" if !multiline || press.command => &save,
+                "Escape" => &cancel,
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            act.emit(());
+        })
+    };
+    let field = TextFieldProps {
+        error: current.error,
+        autofocus: true,
+        ..TextFieldProps::new(
+            props.id.clone(),
+            props.label.clone(),
+            current.text,
+            on_input,
+        )
+    };
+    html! {
+        <div class="attribute editing" role="group" aria-label={props.label.clone()}>
+            <div class="attribute-control" {onkeydown}>
+                if props.multiline { <TextArea ..field /> } else { <TextField ..field /> }
+            </div>
+            <div class="attribute-buttons">
+                <button type="button" class="button small" onclick={cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button small primary" onclick={save.reform(|_: MouseEvent| ())}>{ t(Frame::Save) }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,238 @@
+//! Messages about the sessions of courses, their offerings and their independent learning.
+
+use std::borrow::Cow;
+
+use lectern_core::model::{Hours, Publication};
+use lectern_core::rules::publication::MissingPart;
+use lectern_core::workspace::SessionFlag;
+
+use super::english::{counted, number};
+use super::isolate::{isolate, quoted};
+use super::{Language, Message, text};
+
+/// Messages about the sessions of courses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Curriculum {
+    Sessions,
+    NewSession,
+    NoSessions,
+    SearchSessions,
+    SearchHint,
+    All,
+    Title,
+    Type,
+    SessionType,
+    NoType,
+    IndependentLearning,
+    LearningHours(Hours),
+    Hours,
+    DueDate,
+    DueTime,
+    DueAt(String),
+    FirstOffering,
+    Groups,
+    Offerings,
+    Status,
+    Attention,
+    AndOthers(usize),
+    Publication(Publication),
+    Publish,
+    MarkScheduled,
+    TakeBack,
+    Missing(MissingPart),
+    WithoutRoom(usize),
+    WithoutInstructor(usize),
+    WithoutLearners(usize),
+    Add,
+    AddAndOpen,
+    Added(String),
+    OpenIt,
+    DeleteOne(String),
+    DeleteMany(usize),
+    OfferingsGo(usize),
+    LosePostrequisite(usize),
+    MissingTitle,
+    Attributes,
+    NotSet,
+    InactiveType(String),
+    Requirements,
+    Flag(SessionFlag),
+    Description,
+    InstructionalNotes,
+    Terms,
+    Administrators,
+    Postrequisite,
+    Prerequisites,
+    LearningOff,
+    LearningKept,
+    DueByPostrequisite,
+    LearnerGroups,
+    Learners,
+    Instructors,
+    InstructorGroups,
+    Objectives,
+    ObjectiveNumber(usize),
+    NewObjective,
+    AddObjective,
+    CourseObjectives,
+    Materials,
+    NoMaterials,
+    NewMaterial,
+    EditMaterial,
+    AddMaterial,
+    RequiredMaterial,
+    Kind,
+    Link,
+    Citation,
+    Notes,
+    VisibleFrom,
+    VisibleUntil,
+    TimeOf(String),
+    VisibleBetween(String, String),
+    VisibleSince(String),
+    VisibleTill(String),
+    CopyTitle(String),
+    Course,
+    CopiedAlways,
+    CopyLearners,
+    CopyStaff,
+    CopyOfferings,
+    LaterByDays,
+    LaterByDaysHelp,
+    NotDays,
+    CreateCopy,
+}
+
+impl Message for Curriculum {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Sessions => "Sessions".into(),
+                Self::NewSession => "New session".into(),
+                Self::NoSessions => "No sessions yet. Add the first one.".into(),
+                Self::SearchSessions => "Search sessions".into(),
+                Self::SearchHint => "Title or type".into(),
+                Self::All => "All".into(),
+                Self::Title => "Title".into(),
+                Self::Type => "Type".into(),
+                Self::SessionType => "Session type".into(),
+                Self::NoType => "No type".into(),
+                Self::IndependentLearning => "Independent learning".into(),
+                Self::LearningHours(hours) => format!("ILM {hours} h").into(),
+                Self::Hours => "Hours".into(),
+                Self::DueDate => "Due date".into(),
+                Self::DueTime => "Due time".into(),
+                Self::DueAt(at) => format!("Due {at}").into(),
+                Self::FirstOffering => "First offering".into(),
+                Self::Groups => "Groups".into(),
+                Self::Offerings => "Offerings".into(),
+                Self::Status => "Status".into(),
+                Self::Attention => "Attention".into(),
+                Self::AndOthers(count) => format!(" and {} more", number(*count)).into(),
+                Self::Publication(publication) => match publication {
+                    Publication::Draft => "Draft".into(),
+                    Publication::Scheduled => "Scheduled".into(),
+                    Publication::Published => "Published".into(),
+                },
+                Self::Publish => "Publish".into(),
+                Self::MarkScheduled => "Mark as scheduled".into(),
+                Self::TakeBack => "Take back to draft".into(),
+                Self::Missing(part) => format!("No {}", text(part)).into(),
+                Self::WithoutRoom(count) => format!("{} without room", number(*count)).into(),
+                Self::WithoutInstructor(count) => {
+                    format!("{} without instructor", number(*count)).into()
+                }
+                Self::WithoutLearners(count) => {
+                    format!("{} without learners", number(*count)).into()
+                }
+                Self::Add => "Add".into(),
+                Self::AddAndOpen => "Add and open".into(),
+                Self::Added(title) => format!("{} added.", quoted(title)).into(),
+                Self::OpenIt => "Open it".into(),
+                Self::DeleteOne(title) => format!("Delete session {}?", quoted(title)).into(),
+                Self::DeleteMany(count) => {
+                    format!("Delete {}?", counted(*count, "session", "sessions")).into()
+                }
+                Self::OfferingsGo(count) => format!(
+                    "{} will be deleted too.",
+                    counted(*count, "offering", "offerings")
+                )
+                .into(),
+                Self::LosePostrequisite(count) => format!(
+                    "{} will no longer be due before a session:",
+                    counted(*count, "session", "sessions")
+                )
+                .into(),
+                Self::MissingTitle => "Missing".into(),
+                Self::Attributes => "Attributes".into(),
+                Self::NotSet => "Not set".into(),
+                Self::InactiveType(title) => format!("{} (inactive)", isolate(title)).into(),
+                Self::Requirements => "Requirements".into(),
+                Self::Flag(flag) => match flag {
+                    SessionFlag::Supplemental => "Supplemental".into(),
+                    SessionFlag::SpecialAttire => "Special attire".into(),
+                    SessionFlag::SpecialEquipment => "Special equipment".into(),
+                    SessionFlag::AttendanceRequired => "Attendance required".into(),
+                },
+                Self::Description => "Description".into(),
+                Self::InstructionalNotes => "Instructional notes".into(),
+                Self::Terms => "Terms".into(),
+                Self::Administrators => "Administrators".into(),
+                Self::Postrequisite => "Post-requisite".into(),
+                Self::Prerequisites => "Prerequisites".into(),
+                Self::LearningOff => {
+                    "Switch it on to give learners hours and a due date instead of, or besides, \
+                     times on the calendar."
+                        .into()
+                }
+                Self::LearningKept => {
+                    "Switching it off keeps these values, so that you can switch it on again."
+                        .into()
+                }
+                Self::DueByPostrequisite => "Due before the post-requisite session.".into(),
+                Self::LearnerGroups => "Learner groups".into(),
+                Self::Learners => "Individual learners".into(),
+                Self::Instructors => "Instructors".into(),
+                Self::InstructorGroups => "Instructor groups".into(),
+                Self::Objectives => "Objectives".into(),
+                Self::ObjectiveNumber(number) => format!("Objective {number}").into(),
+                Self::NewObjective => "New objective".into(),
+                Self::AddObjective => "Add objective".into(),
+                Self::CourseObjectives => "Course objectives".into(),
+                Self::Materials => "Learning materials".into(),
+                Self::NoMaterials => "No learning materials yet.".into(),
+                Self::NewMaterial => "New material".into(),
+                Self::EditMaterial => "Edit material".into(),
+                Self::AddMaterial => "Add material".into(),
+                Self::RequiredMaterial => "Required".into(),
+                Self::Kind => "Kind".into(),
+                Self::Link => "Link".into(),
+                Self::Citation => "Citation".into(),
+                Self::Notes => "Notes".into(),
+                Self::VisibleFrom => "Visible from".into(),
+                Self::VisibleUntil => "Visible until".into(),
+                Self::TimeOf(label) => format!("{label}, time").into(),
+                Self::VisibleBetween(from, until) => {
+                    format!("Visible from {from} until {until}.").into()
+                }
+                Self::VisibleSince(from) => format!("Visible from {from}.").into(),
+                Self::VisibleTill(until) => format!("Visible until {until}.").into(),
+                Self::CopyTitle(title) => format!("Copy session {}", quoted(title)).into(),
+                Self::Course => "Course".into(),
+                Self::CopiedAlways => {
+                    "Attributes, terms, objectives, materials and independent learning are copied."
+                        .into()
+                }
+                Self::CopyLearners => "Also copy learner groups and learners".into(),
+                Self::CopyStaff => "Also copy administrators and instructors".into(),
+                Self::CopyOfferings => "Also copy offerings".into(),
+                Self::LaterByDays => "Days later".into(),
+                Self::LaterByDaysHelp => {
+                    "Offerings and due dates move by this number of days; 0 keeps them.".into()
+                }
+                Self::NotDays => "Enter a whole number of days.".into(),
+                Self::CreateCopy => "Create copy".into(),
+            },
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! One course: what is known of it, its sessions, and the course sessions that it is in.
+
+mod about;
+mod delete_sessions;
+mod new_session;
+mod page;
+mod registered;
+mod session_columns;
+mod session_rows;
+mod sessions;
+
+pub use delete_sessions::DeleteSessionsDialog;
+pub use page::CoursePage;

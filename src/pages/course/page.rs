@@ -1,0 +1,93 @@
+//! The page of one course.
+
+use lectern_core::model::{Course, CourseId, Kind};
+use lectern_core::workspace::Kinds;
+use yew::prelude::*;
+
+use super::about::about;
+use super::registered::{registered, sessions_with};
+use super::sessions::Sessions;
+use crate::app::navigation::go;
+use crate::app::route::Route;
+use crate::components::data_table::Selection;
+use crate::components::icon::{Icon, icon};
+use crate::components::side_panel::PanelTarget;
+use crate::hooks::use_records;
+use crate::i18n::{Courses as Message, Frame, academic_year, t};
+use crate::pages::courses::dates::dates;
+use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog, teacher_names};
+use crate::pages::heading::Heading;
+use crate::pages::not_found::NotFound;
+use crate::pages::record_buttons::RecordButtons;
+use crate::pages::record_list::ListLayout;
+use crate::pages::record_page::use_record_panel;
+
+/// The props of [`CoursePage`].
+#[derive(Properties, PartialEq)]
+pub struct CoursePageProps {
+    /// Which.
+    pub id: CourseId,
+}
+
+/// One course.
+#[component]
+pub fn CoursePage(props: &CoursePageProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&[
+        Kind::Course,
+        Kind::Person,
+        Kind::SessionCourse,
+        Kind::CourseSession,
+        Kind::Enrolment,
+    ]));
+    let id = props.id;
+    let panel = use_record_panel::<CourseValues>(id);
+    let deleting = use_state(|| false);
+    let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
+        return html! { <NotFound /> };
+    };
+    let taught_by = workspace
+        .read(|records| teacher_names(records, &course, |person| records.distinct_name(person)));
+    let sessions = sessions_with(&workspace, id);
+    let form = panel.shown().map(|_| {
+        html! { <CourseFormPanel id={Some(id)} panel={panel.clone()} /> }
+    });
+    let on_edit = Callback::from(move |()| panel.open(PanelTarget::Record(id)));
+    let on_delete = {
+        let deleting = deleting.clone();
+        Callback::from(move |()| deleting.set(true))
+    };
+    html! {
+        <>
+            <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
+                <a href={Route::Courses.href()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<bdi aria-current="page">{ &course.code }</bdi>
+            </nav>
+            <Heading title={course.title.clone()} help={lead(&course)}>
+                <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
+            </Heading>
+            <ListLayout class="course-parts" {form}>
+                <Sessions course={id} />
+                { about(&course, &taught_by) }
+                { registered(&sessions) }
+            </ListLayout>
+            if *deleting {
+                <DeleteCoursesDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
+                    deleting.set(false);
+                    if deleted {
+                        go(&Route::Courses);
+                    }
+                })} />
+            }
+        </>
+    }
+}
+
+/// "ANA-101 · 2026–27 · 14 Sep – 18 Dec 2026".
+fn lead(course: &Course) -> String {
+    let mut parts = vec![
+        course.code.clone(),
+        academic_year(course.academic_year),
+        dates(course.start, course.end),
+    ];
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}

@@ -1,0 +1,136 @@
+//! Columns and filters of the list of sessions.
+
+use std::rc::Rc;
+
+use lectern_core::model::Publication;
+use yew::prelude::*;
+
+use super::session_rows::{Attention, SessionRow};
+use crate::app::route::Route;
+use crate::components::chip::{Tone, badge};
+use crate::components::data_table::{Column, SortKey, highlighted, row_link};
+use crate::components::filter_chips::Chip;
+use crate::components::icon::{Icon, icon};
+use crate::components::swatch::Swatch;
+use crate::i18n::{Curriculum as Message, format, t};
+use crate::pages::publication_chip::publication_chip;
+use crate::pages::record_list::Facets;
+
+/// Returns the columns.
+#[must_use]
+pub fn columns() -> Rc<[Column<SessionRow>]> {
+    Rc::new([
+        Column::text("title", t(Message::Title), |row: &SessionRow| {
+            &row.session.title
+        })
+        .with_cell(|row, query| {
+            let href = Route::Session {
+                course: row.session.course,
+                id: row.session.id,
+            };
+            row_link(href.href(), highlighted(&row.session.title, query))
+        })
+        .as_row_header(),
+        Column::text("type", t(Message::Type), type_title).with_cell(|row, _| {
+            html! {
+                <>
+                    { type_cell(row) }
+                    if let Some(hours) = row.learning_hours {
+                        { " " }{ badge(Tone::Accent, t(Message::LearningHours(hours))) }
+                    }
+                </>
+            }
+        }),
+        Column::computed("first", t(Message::FirstOffering), first_offering).sorted_by(|row| {
+            let first = row.first_start.or(row.due);
+            SortKey::number(first.map(|first| first.and_utc().timestamp()))
+        }),
+        Column::count("groups", t(Message::Groups), |row: &SessionRow| row.groups),
+        Column::count("offerings", t(Message::Offerings), |row: &SessionRow| {
+            row.offerings
+        }),
+        Column::computed("status", t(Message::Status), |row: &SessionRow| {
+            t(Message::Publication(row.session.publication)).to_string()
+        })
+        .with_cell(|row, _| publication_chip(row.session.publication))
+        .sorted_by(|row| SortKey::Number(i64::from(row.session.publication as u8))),
+        Column::computed("attention", t(Message::Attention), |row: &SessionRow| {
+            let sentences = row.attention.iter().map(|found| attention_text(*found));
+            sentences.collect::<Vec<_>>().join("; ")
+        })
+        .with_cell(|row, _| attention_cell(row))
+        .sorted_by(|row| SortKey::count(row.attention.len())),
+    ])
+}
+
+fn type_title(row: &SessionRow) -> &str {
+    row.session_type.as_ref().map_or("", |found| &found.title)
+}
+
+fn type_cell(row: &SessionRow) -> Html {
+    match &row.session_type {
+        None => html! { <span class="meta">{ t(Message::NoType) }</span> },
+        Some(found) => {
+            html! { <Swatch colour={found.colour.clone()} label={found.title.clone()} /> }
+        }
+    }
+}
+
+/// "Mon 14 Sep 2026, 08:15", or the due date of independent learning without offerings.
+fn first_offering(row: &SessionRow) -> String {
+    let at =
+        |at: chrono::NaiveDateTime| format!("{}, {}", format::date(at.date()), format::time(at));
+    match (row.first_start, row.due) {
+        (Some(start), _) => at(start),
+        (None, Some(due)) => t(Message::DueAt(at(due))).to_string(),
+        (None, None) => String::new(),
+    }
+}
+
+fn attention_text(attention: Attention) -> String {
+    t(match attention {
+        Attention::Missing(part) => Message::Missing(part),
+        Attention::WithoutRoom(count) => Message::WithoutRoom(count),
+        Attention::WithoutInstructor(count) => Message::WithoutInstructor(count),
+        Attention::WithoutLearners(count) => Message::WithoutLearners(count),
+    })
+    .to_string()
+}
+
+/// The first thing that needs attention, and the number of others.
+fn attention_cell(row: &SessionRow) -> Html {
+    let Some(first) = row.attention.first() else {
+        return Html::default();
+    };
+    let others = row.attention.len() - 1;
+    html! {
+        <span class={classes!("chip", Tone::Warn.class())}>
+            { icon(Icon::Triangle) }{ attention_text(*first) }
+            if others > 0 { { t(Message::AndOthers(others)) } }
+        </span>
+    }
+}
+
+/// The filters "Drafts", "Scheduled", "Published".
+#[must_use]
+pub fn facets() -> Facets<SessionRow> {
+    const STATES: [Publication; 3] = [
+        Publication::Draft,
+        Publication::Scheduled,
+        Publication::Published,
+    ];
+    Facets {
+        ids: STATES.map(|state| t(Message::Publication(state))).to_vec(),
+        index_of: Rc::new(|row: &SessionRow| {
+            STATES
+                .iter()
+                .position(|state| *state == row.session.publication)
+        }),
+        chip: Rc::new(|index, count| {
+            let state = index.and_then(|index| STATES.get(index));
+            let name = state.map_or(Message::All, |state| Message::Publication(*state));
+            Chip::counted(t(name), count)
+        }),
+        hides_empty: true,
+    }
+}

@@ -1,0 +1,168 @@
+//! The list of the sessions of a course, with the form of a new one above it.
+
+use std::rc::Rc;
+
+use lectern_core::model::{CourseId, Kind, Publication, Session, SessionId};
+use lectern_core::workspace::{Command, Kinds, SessionCommand};
+use yew::prelude::*;
+
+use super::delete_sessions::DeleteSessionsDialog;
+use super::new_session::NewSessionForm;
+use super::session_columns::{columns, facets};
+use super::session_rows::{SessionRow, rows};
+use crate::components::data_table::{RowAction, Selection, Sort};
+use crate::components::icon::{Icon, icon};
+use crate::hooks::{DraftSlot, use_form_drafts, use_records};
+use crate::i18n::format::number;
+use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::pages::record_list::{
+    BulkAction, RecordList, matches_columns, use_list_state, use_list_view,
+};
+
+const KINDS: [Kind; 6] = [
+    Kind::Session,
+    Kind::SessionType,
+    Kind::IndependentLearning,
+    Kind::Offering,
+    Kind::SessionObjective,
+    Kind::LearnerGroup,
+];
+
+/// Action on the sessions of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SessionAction {
+    /// Sets what learners see of them.
+    Publish(Publication),
+    /// Asks whether to delete them.
+    Delete,
+}
+
+/// Properties of [`Sessions`].
+#[derive(Properties, PartialEq)]
+pub struct SessionsProps {
+    /// The course.
+    pub course: CourseId,
+}
+
+/// The sessions of a course.
+#[component]
+pub fn Sessions(props: &SessionsProps) -> Html {
+    let course = props.course;
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let rows = use_memo((versions, course), |(_, course)| {
+        workspace.read(|records| rows(records, *course))
+    });
+    let (columns, facets) = (use_memo((), |()| columns()), use_memo((), |()| facets()));
+    let state = use_list_state(Sort::ascending("title"));
+    let view = use_list_view(&rows, &columns, Some(&facets), &state, |_, query| {
+        matches_columns(&columns, query)
+    });
+    let draft = DraftSlot::new::<Session>(use_form_drafts(), None);
+    // A form that was left with unsaved values is open again.
+    let adding = use_state(|| draft.is_filled());
+    let deleting = use_state(|| None::<Selection<SessionId>>);
+    let on_action = {
+        let (workspace, deleting) = (workspace.clone(), deleting.clone());
+        use_callback(
+            (),
+            move |(action, ids): (SessionAction, Selection<SessionId>), ()| match action {
+                SessionAction::Publish(publication) => {
+                    workspace.dispatch_with_toast(Command::Session(SessionCommand::Publish {
+                        ids: ids.iter().collect(),
+                        publication,
+                    }));
+                }
+                SessionAction::Delete => deleting.set(Some(ids)),
+            },
+        )
+    };
+    let actions = use_callback((), |row: Rc<SessionRow>, ()| row_actions(&row));
+    let on_new = {
+        let adding = adding.clone();
+        Callback::from(move |_: MouseEvent| adding.set(true))
+    };
+    let on_close = {
+        let adding = adding.clone();
+        use_callback((), move |(), ()| adding.set(false))
+    };
+    html! {
+        <section class="card sessions" aria-labelledby="sessions-title">
+            <div class="card-head">
+                <h2 id="sessions-title">{ t(Message::Sessions) }<span class="count">{ " " }{ number(rows.len()) }</span></h2>
+                <button type="button" class="button primary" data-primary="true" aria-expanded={adding.to_string()} onclick={on_new}>
+                    { icon(Icon::Plus) }{ t(Message::NewSession) }
+                </button>
+            </div>
+            if *adding { <NewSessionForm {course} {on_close} /> }
+            if rows.is_empty() {
+                if !*adding { <p class="card-body">{ t(Message::NoSessions) }</p> }
+            } else {
+                <RecordList<SessionRow, SessionAction> id="sessions" class="sessions-list" label={t(Message::Sessions)}
+                    search_label={t(Message::SearchSessions)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Status)}
+                    columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} />
+            }
+            if let Some(ids) = &*deleting {
+                <DeleteSessionsDialog ids={ids.clone()} on_close={Callback::from({
+                    let (deleting, state, ids) = (deleting.clone(), state.clone(), ids.clone());
+                    move |deleted: bool| {
+                        if deleted {
+                            state.deselect(ids.iter());
+                        }
+                        deleting.set(None);
+                    }
+                })} />
+            }
+        </section>
+    }
+}
+
+fn row_actions(row: &SessionRow) -> Vec<RowAction<SessionAction>> {
+    let publish = |label, icon, publication| {
+        RowAction::new(icon, t(label), SessionAction::Publish(publication))
+    };
+    let mut actions = Vec::new();
+    if row.session.publication != Publication::Published {
+        actions.push(publish(
+            Message::Publish,
+            Icon::Check,
+            Publication::Published,
+        ));
+    }
+    if row.session.publication != Publication::Scheduled {
+        actions.push(publish(
+            Message::MarkScheduled,
+            Icon::Clock,
+            Publication::Scheduled,
+        ));
+    }
+    if row.session.publication != Publication::Draft {
+        actions.push(publish(Message::TakeBack, Icon::Undo, Publication::Draft));
+    }
+    actions.push(RowAction::new(
+        Icon::Bin,
+        t(Frame::Delete),
+        SessionAction::Delete,
+    ));
+    actions
+}
+
+fn bulk_actions() -> Vec<BulkAction<SessionAction>> {
+    let publish = |label, icon, publication| BulkAction {
+        action: SessionAction::Publish(publication),
+        icon,
+        label: t(label),
+        danger: false,
+    };
+    vec![
+        publish(Message::Publish, Icon::Check, Publication::Published),
+        publish(Message::MarkScheduled, Icon::Clock, Publication::Scheduled),
+        publish(Message::TakeBack, Icon::Undo, Publication::Draft),
+        BulkAction {
+            action: SessionAction::Delete,
+            icon: Icon::Bin,
+            label: t(Frame::Delete),
+            danger: true,
+        },
+    ]
+}

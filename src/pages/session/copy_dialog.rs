@@ -1,0 +1,148 @@
+//! Copying of a session to the same or another course.
+
+use std::rc::Rc;
+
+use lectern_core::model::{CourseId, Session};
+use lectern_core::rules::fields::{Field, FieldProblem, Problems};
+use lectern_core::rules::sessions as rules;
+use lectern_core::search::natural;
+use lectern_core::workspace::{Command, SessionCommand, SessionCopy, SessionParts};
+use yew::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::components::field::{Checkbox, Select, TextField};
+use crate::hooks::{Form, use_form, use_workspace};
+use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::pages::record_form::{FormPlacement, save_callback};
+
+/// Values of the form of a copy.
+#[derive(Clone, PartialEq)]
+struct CopyValues {
+    title: String,
+    course: CourseId,
+    offerings: bool,
+    learners: bool,
+    staff: bool,
+    /// Days by which offerings and due dates are later.
+    days: String,
+}
+
+impl CopyValues {
+    fn days(&self) -> Option<i64> {
+        match self.days.trim() {
+            "" => Some(0),
+            days => days.parse().ok(),
+        }
+    }
+}
+
+impl Form for CopyValues {
+    fn validate(&self) -> Vec<FieldProblem> {
+        let mut problems = Problems::default();
+        problems.check(Field::SessionTitle, rules::session_title(&self.title));
+        problems.into_result(()).err().unwrap_or_default()
+    }
+}
+
+/// Properties of [`CopyDialog`].
+#[derive(Properties, PartialEq)]
+pub struct CopyDialogProps {
+    /// The original.
+    pub session: Rc<Session>,
+    /// Called at the end.
+    pub on_close: Callback<()>,
+}
+
+/// Asks where a copy goes and what goes along, and creates it.
+#[component]
+pub fn CopyDialog(props: &CopyDialogProps) -> Html {
+    let workspace = use_workspace();
+    let session = props.session.clone();
+    let form = use_form(|| CopyValues {
+        title: session.title.clone(),
+        course: session.course,
+        offerings: false,
+        learners: true,
+        staff: true,
+        days: String::new(),
+    });
+    let courses = use_memo((), |()| {
+        workspace.read(|records| {
+            let mut courses: Vec<_> = records
+                .courses
+                .iter()
+                .map(|course| {
+                    let label = format!("{} {}", course.code, course.title);
+                    (
+                        AttrValue::from(course.id.to_string()),
+                        AttrValue::from(label),
+                    )
+                })
+                .collect();
+            courses.sort_by_cached_key(|(_, label)| natural::key(&[label]));
+            courses
+        })
+    });
+    let command = {
+        let id = session.id;
+        Callback::from(move |form: CopyValues| {
+            Command::Session(SessionCommand::Copy(SessionCopy {
+                session: id,
+                course: form.course,
+                days: form.days().unwrap_or_default(),
+                title: form.title,
+                parts: SessionParts {
+                    offerings: form.offerings,
+                    learners: form.learners,
+                    staff: form.staff,
+                    ..SessionParts::ALL
+                },
+            }))
+        })
+    };
+    let on_save = save_callback(
+        &form,
+        &workspace,
+        FormPlacement::Dialog,
+        &props.on_close,
+        &command,
+    );
+    let values = form.values().clone();
+    let days_error = values.days().is_none();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        if !days_error {
+            on_save.emit(());
+        }
+    });
+    let mut days = crate::components::field::TextFieldProps::new(
+        "copy-days",
+        t(Message::LaterByDays),
+        values.days.clone(),
+        form.set(|form, days| form.days = days),
+    );
+    days.input_mode = Some("numeric".into());
+    days.help = Some(t(Message::LaterByDaysHelp));
+    days.error = days_error.then(|| t(Message::NotDays));
+    let course = form.set(|form, id: String| {
+        // Options are ids of courses.
+        form.course = id.parse().unwrap_or(form.course);
+    });
+    html! {
+        <Dialog title={t(Message::CopyTitle(session.title.clone()))} on_close={props.on_close.clone()}>
+            <form novalidate=true {onsubmit}>
+                <TextField ..form.text(Field::SessionTitle, t(Message::Title), |form| &form.title, |form, text| form.title = text) />
+                <Select id="copy-course" label={t(Message::Course)} options={(*courses).clone()} value={values.course.to_string()} on_change={course} />
+                <p class="help">{ t(Message::CopiedAlways) }</p>
+                <Checkbox id="copy-learners" label={t(Message::CopyLearners)} checked={values.learners} on_change={form.set(|form, on| form.learners = on)} />
+                <Checkbox id="copy-staff" label={t(Message::CopyStaff)} checked={values.staff} on_change={form.set(|form, on| form.staff = on)} />
+                <Checkbox id="copy-offerings" label={t(Message::CopyOfferings)} checked={values.offerings} on_change={form.set(|form, on| form.offerings = on)} />
+                if values.offerings { <TextField ..days /> }
+                <footer>
+                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary">{ t(Message::CreateCopy) }</button>
+                </footer>
+            </form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,116 @@
+//! The heading of a session: its state, what is missing, publishing, copying, deleting.
+
+use std::rc::Rc;
+
+use lectern_core::model::{Kind, Publication, Session};
+use lectern_core::rules::publication::MissingPart;
+use lectern_core::workspace::{Command, Kinds, SessionCommand, missing_parts};
+use yew::prelude::*;
+
+use super::copy_dialog::CopyDialog;
+use crate::app::navigation::go;
+use crate::app::route::Route;
+use crate::components::data_table::Selection;
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_records;
+use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::pages::course::DeleteSessionsDialog;
+use crate::pages::heading::Heading;
+use crate::pages::publication_chip::publication_chip;
+
+const KINDS: [Kind; 4] = [
+    Kind::Session,
+    Kind::IndependentLearning,
+    Kind::Offering,
+    Kind::SessionObjective,
+];
+
+/// Properties of [`SessionHeading`].
+#[derive(Properties, PartialEq)]
+pub struct SessionHeadingProps {
+    /// The session.
+    pub session: Rc<Session>,
+}
+
+/// Dialog that is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Copy,
+    Delete,
+}
+
+/// The title, the publication state, and what can be done with the whole session.
+#[component]
+pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let session = &props.session;
+    let (id, course) = (session.id, session.course);
+    let open = use_state_eq(|| Open::Nothing);
+    let missing = workspace.read(|records| missing_parts(records, session));
+    let publish = |publication| {
+        let workspace = workspace.clone();
+        Callback::from(move |_: MouseEvent| {
+            workspace.dispatch_with_toast(Command::Session(SessionCommand::Publish {
+                ids: [id].into(),
+                publication,
+            }));
+        })
+    };
+    let show = |what: Open| {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(what))
+    };
+    let close = {
+        let open = open.clone();
+        Callback::from(move |()| open.set(Open::Nothing))
+    };
+    let state = session.publication;
+    html! {
+        <>
+            <Heading title={session.title.clone()}>
+                if state != Publication::Draft {
+                    <button type="button" class="button" onclick={publish(Publication::Draft)}>{ t(Message::TakeBack) }</button>
+                }
+                if state != Publication::Scheduled {
+                    <button type="button" class="button" onclick={publish(Publication::Scheduled)}>{ icon(Icon::Clock) }{ t(Message::MarkScheduled) }</button>
+                }
+                <button type="button" class="button" onclick={show(Open::Copy)}>{ icon(Icon::Copy) }{ t(Frame::Copy) }</button>
+                <button type="button" class="button danger" onclick={show(Open::Delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
+                if state != Publication::Published {
+                    <button type="button" class="button primary" onclick={publish(Publication::Published)}>{ icon(Icon::Check) }{ t(Message::Publish) }</button>
+                }
+            </Heading>
+            <div class="session-state">
+                { publication_chip(state) }
+                if state != Publication::Published && !missing.is_empty() { { missing_list(&missing) } }
+            </div>
+            if *open == Open::Copy { <CopyDialog session={session.clone()} on_close={close.clone()} /> }
+            if *open == Open::Delete {
+                <DeleteSessionsDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
+                    close.emit(());
+                    if deleted {
+                        go(&Route::Course { id: course });
+                    }
+                })} />
+            }
+        </>
+    }
+}
+
+/// The parts that are missing, those that publication requires first.
+fn missing_list(missing: &[MissingPart]) -> Html {
+    html! {
+        <div class="session-missing">
+            <span id="missing-title">{ t(Message::MissingTitle) }</span>
+            <ul aria-labelledby="missing-title">
+                { for missing.iter().map(|part| html! {
+                    <li class={classes!("badge", if part.is_required() { "tone-warn" } else { "tone-mute" })}>
+                        { t(*part) }
+                        if !part.is_required() { { " " }{ t(Frame::Optional) } }
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
+}

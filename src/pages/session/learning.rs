@@ -1,0 +1,194 @@
+//! The independent learning of a session. Switching it off keeps its values.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use lectern_core::model::{
+    DateTimeText, IndependentLearning, InstructorGroupId, Kind, LearnerGroupId, Session,
+};
+use lectern_core::workspace::{Command, IndependentLearningEdit, Kinds, Records, SessionCommand};
+use yew::prelude::*;
+
+use super::people_picker::PeoplePicker;
+use super::save::save;
+use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::components::inline_edit::InlineEdit;
+use crate::hooks::use_records;
+use crate::i18n::{Curriculum as Message, t};
+use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+
+const KINDS: [Kind; 4] = [
+    Kind::IndependentLearning,
+    Kind::LearnerGroup,
+    Kind::Cohort,
+    Kind::InstructorGroup,
+];
+
+/// Properties of [`Learning`].
+#[derive(Properties, PartialEq)]
+pub struct LearningProps {
+    /// The session.
+    pub session: Rc<Session>,
+}
+
+/// The card with the independent learning of a session.
+#[component]
+pub fn Learning(props: &LearningProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let id = props.session.id;
+    let learning = workspace.read(|records| records.independent_learning.get(id).cloned());
+    let enabled = learning.as_ref().is_some_and(|learning| learning.enabled);
+    let edit = {
+        let workspace = workspace.clone();
+        move |edit| {
+            let command = SessionCommand::EditIndependentLearning { session: id, edit };
+            save(&workspace, Command::Session(command))
+        }
+    };
+    let on_toggle = {
+        let edit = edit.clone();
+        Callback::from(move |on| {
+            // Switching it on or off is always valid.
+            let _ = edit(IndependentLearningEdit::Enabled(on));
+        })
+    };
+    html! {
+        <section class="card" aria-labelledby="learning-title">
+            <div class="card-head"><h2 id="learning-title">{ t(Message::IndependentLearning) }</h2>
+                <Checkbox id="independent-learning" label={t(Message::IndependentLearning)} checked={enabled} on_change={on_toggle} />
+            </div>
+            if let Some(learning) = learning.filter(|learning| learning.enabled) {
+                <Values {learning} has_postrequisite={props.session.postrequisite.is_some()}
+                    on_edit={Callback::from(edit)} />
+            } else {
+                <p class="card-body help">{ t(Message::LearningOff) }</p>
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ValuesProps {
+    learning: Rc<IndependentLearning>,
+    /// A post-requisite takes the place of the due date.
+    has_postrequisite: bool,
+    /// Saves one value. Returns what is wrong with it, if anything.
+    on_edit: Callback<IndependentLearningEdit, Option<AttrValue>>,
+}
+
+#[component]
+fn Values(props: &ValuesProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let learning = &props.learning;
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let groups = use_memo(versions, |_| workspace.read(group_options));
+    let instructor_groups = use_memo(versions, |_| workspace.read(instructor_group_options));
+    let error = use_state(|| None::<AttrValue>);
+    let due = learning.due;
+    let text = DateTimeText {
+        date: due.map(|due| due.date().to_string()).unwrap_or_default(),
+        time: due
+            .map(|due| due.format("%H:%M").to_string())
+            .unwrap_or_default(),
+    };
+    let on_due = |set: fn(&mut DateTimeText, String)| {
+        let (text, error, on_edit) = (text.clone(), error.clone(), props.on_edit.clone());
+        Callback::from(move |value| {
+            let mut text = text.clone();
+            set(&mut text, value);
+            error.set(on_edit.emit(IndependentLearningEdit::Due(text)));
+        })
+    };
+    let date = TextFieldProps {
+        kind: "date".into(),
+        error: (*error).clone(),
+        ..TextFieldProps::new(
+            "due-date",
+            t(Message::DueDate),
+            text.date.clone(),
+            on_due(|text, date| text.date = date),
+        )
+    };
+    let time = TextFieldProps {
+        kind: "time".into(),
+        ..TextFieldProps::new(
+            "due-time",
+            t(Message::DueTime),
+            text.time.clone(),
+            on_due(|text, time| text.time = time),
+        )
+    };
+    html! {
+        <div class="card-body attributes">
+            <InlineEdit id="learning-hours" label={t(Message::Hours)} value={learning.hours.to_string()} empty={t(Message::NotSet)}
+                on_save={props.on_edit.reform(IndependentLearningEdit::Hours)} />
+            if props.has_postrequisite {
+                <p class="help">{ t(Message::DueByPostrequisite) }</p>
+            } else {
+                <div class="field-row"><TextField ..date /><TextField ..time /></div>
+            }
+            <IdPicker<LearnerGroupId> id="learning-groups" label={t(Message::LearnerGroups)} options={groups} chosen={learning.groups.clone()}
+                on_change={choose(&props.on_edit, IndependentLearningEdit::Groups)} />
+            <PeoplePicker id="learning-learners" label={t(Message::Learners)} chosen={learning.learners.clone()}
+                on_change={choose(&props.on_edit, IndependentLearningEdit::Learners)} />
+            <PeoplePicker id="learning-instructors" label={t(Message::Instructors)} teachers=true chosen={learning.instructors.clone()}
+                on_change={choose(&props.on_edit, IndependentLearningEdit::Instructors)} />
+            <IdPicker<InstructorGroupId> id="learning-instructor-groups" label={t(Message::InstructorGroups)} options={instructor_groups}
+                chosen={learning.instructor_groups.clone()} on_change={choose(&props.on_edit, IndependentLearningEdit::InstructorGroups)} />
+            <p class="help">{ t(Message::LearningKept) }</p>
+        </div>
+    }
+}
+
+/// Saves a choice. Whatever can be picked is valid.
+fn choose<Id: 'static>(
+    on_edit: &Callback<IndependentLearningEdit, Option<AttrValue>>,
+    edit: fn(BTreeSet<Id>) -> IndependentLearningEdit,
+) -> Callback<BTreeSet<Id>> {
+    let on_edit = on_edit.clone();
+    Callback::from(move |ids| {
+        on_edit.emit(edit(ids));
+    })
+}
+
+/// All learner groups, with the groups above them.
+fn group_options(records: &Records) -> IdOptions<LearnerGroupId> {
+    let options = records.learner_groups.iter().map(|group| IdOption {
+        id: group.id,
+        name: group.title.clone(),
+        detail: groups_above(records, group.id).join(" › "),
+    });
+    IdOptions::new(options.collect())
+}
+
+/// The titles of the cohort and of the groups above a group, from the top.
+fn groups_above(records: &Records, id: LearnerGroupId) -> Vec<String> {
+    let mut titles = Vec::new();
+    let Some(group) = records.learner_groups.get(id) else {
+        return titles;
+    };
+    let mut above = group.parent;
+    // A merge can close a circle: no path is longer than there are groups.
+    for _ in 0..records.learner_groups.len() {
+        let Some(parent) = above.and_then(|id| records.learner_groups.get(id)) else {
+            break;
+        };
+        titles.push(parent.title.clone());
+        above = parent.parent;
+    }
+    let cohort = records.cohorts.get(group.cohort);
+    titles.extend(cohort.map(|cohort| cohort.title.clone()));
+    titles.reverse();
+    titles
+}
+
+/// The instructor groups in use.
+fn instructor_group_options(records: &Records) -> IdOptions<InstructorGroupId> {
+    let active = records.instructor_groups.iter().filter(|row| !row.inactive);
+    let options = active.map(|row| IdOption {
+        id: row.id,
+        name: row.title.clone(),
+        detail: String::new(),
+    });
+    IdOptions::new(options.collect())
+}

@@ -1,0 +1,213 @@
+//! The form of a learning material: a link or a citation, and when learners see it.
+
+use chrono::NaiveDateTime;
+use lectern_core::model::{
+    DateTimeText, LearningMaterial, LearningMaterialId, MaterialContent, SessionId,
+};
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::sessions::{MaterialForm, validate_material};
+use lectern_core::workspace::{Command, MaterialCommand, SessionCommand};
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::components::field::{Checkbox, TextArea, TextField, TextFieldProps};
+use crate::components::radios::{Choice, Radios};
+use crate::hooks::{
+    Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_record_form, use_workspace,
+};
+use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::pages::draft_notice::DraftNotice;
+use crate::pages::record_form::{FormPlacement, save_callback};
+
+/// Values of the form of a learning material. Link and citation are kept apart, so that changing
+/// one's mind loses neither.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MaterialValues {
+    title: String,
+    is_citation: bool,
+    link: String,
+    citation: String,
+    required: bool,
+    notes: String,
+    visible_from: DateTimeText,
+    visible_until: DateTimeText,
+}
+
+impl MaterialValues {
+    fn to_form(&self) -> MaterialForm {
+        MaterialForm {
+            title: self.title.clone(),
+            content: if self.is_citation {
+                MaterialContent::Citation(self.citation.clone())
+            } else {
+                MaterialContent::Link(self.link.clone())
+            },
+            required: self.required,
+            notes: self.notes.clone(),
+            visible_from: self.visible_from.clone(),
+            visible_until: self.visible_until.clone(),
+        }
+    }
+}
+
+impl Form for MaterialValues {
+    fn validate(&self) -> Vec<FieldProblem> {
+        validate_material(&self.to_form()).err().unwrap_or_default()
+    }
+}
+
+impl RecordForm for MaterialValues {
+    type Record = LearningMaterial;
+
+    fn from_record(material: &LearningMaterial) -> Self {
+        let (link, citation) = match &material.content {
+            MaterialContent::Link(link) => (link.clone(), String::new()),
+            MaterialContent::Citation(text) => (String::new(), text.clone()),
+        };
+        let visibility = material.visibility;
+        Self {
+            title: material.title.clone(),
+            is_citation: matches!(material.content, MaterialContent::Citation(_)),
+            link,
+            citation,
+            required: material.required,
+            notes: material.notes.clone(),
+            visible_from: text_of(visibility.and_then(|period| period.start())),
+            visible_until: text_of(visibility.and_then(|period| period.end())),
+        }
+    }
+
+    fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
+        rebase_fields!(self, base, current, seen;
+            title, is_citation, link, citation, required, notes, visible_from, visible_until);
+    }
+}
+
+fn text_of(at: Option<NaiveDateTime>) -> DateTimeText {
+    DateTimeText {
+        date: at.map(|at| at.date().to_string()).unwrap_or_default(),
+        time: at
+            .map(|at| at.format("%H:%M").to_string())
+            .unwrap_or_default(),
+    }
+}
+
+/// Properties of [`MaterialDialog`].
+#[derive(Properties, PartialEq)]
+pub struct MaterialDialogProps {
+    /// The session.
+    pub session: SessionId,
+    /// The material; `None` for a new one.
+    pub id: Option<LearningMaterialId>,
+    /// Called at the end.
+    pub on_close: Callback<()>,
+}
+
+/// The form of a learning material in a dialog.
+#[component]
+pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
+    let workspace = use_workspace();
+    let (id, session) = (props.id, props.session);
+    let form = use_record_form::<MaterialValues>(id);
+    let command = Callback::from(move |values: MaterialValues| {
+        let form = values.to_form();
+        let command = match id {
+            None => MaterialCommand::Add { session, form },
+            Some(id) => MaterialCommand::Save { id, form },
+        };
+        Command::Session(SessionCommand::Material(command))
+    });
+    let on_cancel = {
+        let (form, on_close) = (form.clone(), props.on_close.clone());
+        Callback::from(move |()| {
+            form.discard();
+            on_close.emit(());
+        })
+    };
+    let on_save = save_callback(
+        &form,
+        &workspace,
+        FormPlacement::Dialog,
+        &props.on_close,
+        &command,
+    );
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        on_save.emit(());
+    });
+    let title = match id {
+        None => t(Message::NewMaterial),
+        Some(_) => t(Message::EditMaterial),
+    };
+    let values = form.values().clone();
+    let choices = [Message::Link, Message::Citation].map(|label| Choice::plain(t(label)));
+    html! {
+        <Dialog {title} on_close={on_cancel.clone()}>
+            <form novalidate=true {onsubmit}>
+                <DraftNotice<MaterialValues> form={form.clone()} />
+                <TextField ..form.text(Field::MaterialTitle, t(Message::Title), |form| &form.title, |form, text| form.title = text) />
+                <Radios name="material-kind" legend={t(Message::Kind)} choices={choices.to_vec()} chosen={usize::from(values.is_citation)}
+                    on_choose={form.set(|form, chosen: usize| form.is_citation = chosen == 1)} />
+                if values.is_citation {
+                    <TextArea ..form.text(Field::MaterialCitation, t(Message::Citation), |form| &form.citation, |form, text| form.citation = text) />
+                } else {
+                    <TextField input_mode="url" ..form.text(Field::MaterialLink, t(Message::Link), |form| &form.link, |form, text| form.link = text) />
+                }
+                <Checkbox id="material-required" label={t(Message::RequiredMaterial)} checked={values.required}
+                    on_change={form.set(|form, on| form.required = on)} />
+                <TextArea optional=true ..form.text(Field::MaterialNotes, t(Message::Notes), |form| &form.notes, |form, text| form.notes = text) />
+                { visible(&form, Field::VisibleFrom, Message::VisibleFrom, &values.visible_from, |form| &mut form.visible_from) }
+                { visible(&form, Field::VisibleUntil, Message::VisibleUntil, &values.visible_until, |form| &mut form.visible_until) }
+                <footer>
+                    <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary">{ if id.is_some() { t(Frame::Save) } else { t(Message::AddMaterial) } }</button>
+                </footer>
+            </form>
+        </Dialog>
+    }
+}
+
+/// A date and a time, both optional.
+fn visible(
+    form: &UseFormHandle<MaterialValues>,
+    field: Field,
+    label: Message,
+    value: &DateTimeText,
+    of: fn(&mut MaterialValues) -> &mut DateTimeText,
+) -> Html {
+    let set = form.edit(field, |form, edit: Box<dyn FnOnce(&mut MaterialValues)>| {
+        edit(form)
+    });
+    let date = TextFieldProps {
+        kind: "date".into(),
+        optional: true,
+        error: form.error(field),
+        on_blur: form.touch(field),
+        ..TextFieldProps::new(
+            control_id(field),
+            t(label.clone()),
+            value.date.clone(),
+            set.reform(move |date: String| {
+                let edit: Box<dyn FnOnce(&mut MaterialValues)> =
+                    Box::new(move |form| of(form).date = date);
+                edit
+            }),
+        )
+    };
+    let time = TextFieldProps {
+        kind: "time".into(),
+        optional: true,
+        ..TextFieldProps::new(
+            [control_id(field), "-time"].concat(),
+            t(Message::TimeOf(t(label).to_string())),
+            value.time.clone(),
+            set.reform(move |time: String| {
+                let edit: Box<dyn FnOnce(&mut MaterialValues)> =
+                    Box::new(move |form| of(form).time = time);
+                edit
+            }),
+        )
+    };
+    html! { <div class="field-row"><TextField ..date /><TextField ..time /></div> }
+}

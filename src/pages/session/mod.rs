@@ -1,0 +1,14 @@
+//! One session of a course, every attribute edited where it stands.
+
+mod attributes;
+mod copy_dialog;
+mod heading;
+mod learning;
+mod material_dialog;
+mod materials;
+mod objectives;
+mod page;
+mod people_picker;
+mod save;
+
+pub use page::SessionPage;

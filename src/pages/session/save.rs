@@ -1,0 +1,17 @@
+//! Saving of one attribute.
+
+use lectern_core::workspace::{Command, CommandError};
+use yew::AttrValue;
+
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::i18n::{problem, refusal};
+
+/// Carries out a command that changes one attribute. Returns what is wrong with the value, if
+/// anything.
+pub fn save(workspace: &WorkspaceHandle, command: Command) -> Option<AttrValue> {
+    match workspace.dispatch(command) {
+        Ok(_) => None,
+        Err(CommandError::Fields(problems)) => problems.first().map(|found| problem(found).into()),
+        Err(error) => Some(refusal(&error).into()),
+    }
+}
