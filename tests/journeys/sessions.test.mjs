@@ -161,7 +161,7 @@ test('many sessions are published at once, and a deleted one comes back', async 
   await act(page, 'Anatomy lab 1', 'Delete');
   await expect(page.getByRole('alertdialog')).toContainText('38 offerings will be deleted too.');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-  await expectToast(page, 'Deleted session “Anatomy lab 1”');
+  await expectToast(page, 'Deleted “Anatomy lab 1”');
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(rowOf(page, 'Anatomy lab 1')).toBeVisible();
 });

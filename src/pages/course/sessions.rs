@@ -90,7 +90,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         <section class="card sessions" aria-labelledby="sessions-title">
             <div class="card-head">
                 <h2 id="sessions-title">{ t(Message::Sessions) }<span class="count">{ " " }{ number(rows.len()) }</span></h2>
-                <button type="button" class="button primary" data-primary="true" aria-expanded={adding.to_string()} onclick={on_new}>
+                <button type="button" class="button primary" data-primary={(!*adding).then_some("true")} aria-expanded={adding.to_string()} onclick={on_new}>
                     { icon(Icon::Plus) }{ t(Message::NewSession) }
                 </button>
             </div>
