@@ -6,7 +6,7 @@ use lectern_core::model::{Hours, Publication};
 use lectern_core::rules::publication::MissingPart;
 use lectern_core::workspace::SessionFlag;
 
-use super::english::{counted, number};
+use super::english::{counted, number, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message, text};
 
@@ -101,6 +101,27 @@ pub enum Curriculum {
     LaterByDaysHelp,
     NotDays,
     CreateCopy,
+    PublishCourse,
+    TakeCourseBack,
+    PeopleAndCohorts,
+    Cohorts,
+    Directors,
+    Advisors,
+    Figures,
+    FigureSessions(usize),
+    FigureOfferings(usize),
+    FigureLearning,
+    FigureAttention(usize),
+    RollOver,
+    RollOverTitle(String),
+    SkipHolidays,
+    Preview,
+    Week,
+    FromDate,
+    ToDate,
+    MovedOffHoliday,
+    OnHoliday,
+    MoreOfferings(String),
 }
 
 impl Message for Curriculum {
@@ -232,6 +253,33 @@ impl Message for Curriculum {
                 }
                 Self::NotDays => "Enter a whole number of days.".into(),
                 Self::CreateCopy => "Create copy".into(),
+                Self::PublishCourse => "Publish course".into(),
+                Self::TakeCourseBack => "Take course back to draft".into(),
+                Self::PeopleAndCohorts => "People and cohorts".into(),
+                Self::Cohorts => "Cohorts".into(),
+                Self::Directors => "Directors".into(),
+                Self::Advisors => "Student advisors".into(),
+                Self::Figures => "Figures".into(),
+                Self::FigureSessions(count) => plural(*count, "session", "sessions").into(),
+                Self::FigureOfferings(count) => plural(*count, "offering", "offerings").into(),
+                Self::FigureLearning => "independent learning".into(),
+                Self::FigureAttention(count) => {
+                    plural(*count, "needs attention", "need attention").into()
+                }
+                Self::RollOver => "Copy to another year".into(),
+                Self::RollOverTitle(title) => {
+                    format!("Copy {} to another year", quoted(title)).into()
+                }
+                Self::SkipHolidays => {
+                    "Move offerings that meet a holiday to the next teaching day".into()
+                }
+                Self::Preview => "Preview".into(),
+                Self::Week => "Week".into(),
+                Self::FromDate => "Now".into(),
+                Self::ToDate => "In the copy".into(),
+                Self::MovedOffHoliday => "Moved off a holiday".into(),
+                Self::OnHoliday => "On a holiday".into(),
+                Self::MoreOfferings(count) => format!("and {count} more offerings.").into(),
             },
         }
     }

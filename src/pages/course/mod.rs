@@ -2,9 +2,13 @@
 
 mod about;
 mod delete_sessions;
+mod details;
+mod figures;
 mod new_session;
 mod page;
+mod publication;
 mod registered;
+mod roll_over;
 mod session_columns;
 mod session_rows;
 mod sessions;

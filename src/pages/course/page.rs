@@ -5,7 +5,10 @@ use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::about::about;
+use super::details::Details;
+use super::publication::PublicationButtons;
 use super::registered::{registered, sessions_with};
+use super::roll_over::RollOverDialog;
 use super::sessions::Sessions;
 use crate::app::navigation::go;
 use crate::app::route::Route;
@@ -13,11 +16,12 @@ use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
-use crate::i18n::{Courses as Message, Frame, academic_year, t};
+use crate::i18n::{Courses as Message, Curriculum, Frame, academic_year, t};
 use crate::pages::courses::dates::dates;
 use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog, teacher_names};
 use crate::pages::heading::Heading;
 use crate::pages::not_found::NotFound;
+use crate::pages::objectives::{ObjectiveOwner, Objectives};
 use crate::pages::record_buttons::RecordButtons;
 use crate::pages::record_list::ListLayout;
 use crate::pages::record_page::use_record_panel;
@@ -42,6 +46,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let id = props.id;
     let panel = use_record_panel::<CourseValues>(id);
     let deleting = use_state(|| false);
+    let rolling_over = use_state(|| false);
     let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
@@ -56,19 +61,31 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
         let deleting = deleting.clone();
         Callback::from(move |()| deleting.set(true))
     };
+    let (on_roll_over, on_rolled_over) = {
+        let (open, closed) = (rolling_over.clone(), rolling_over.clone());
+        (
+            Callback::from(move |_: MouseEvent| open.set(true)),
+            Callback::from(move |()| closed.set(false)),
+        )
+    };
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
                 <a href={Route::Courses.href()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }<bdi aria-current="page">{ &course.code }</bdi>
             </nav>
             <Heading title={course.title.clone()} help={lead(&course)}>
+                <PublicationButtons course={course.clone()} />
+                <button type="button" class="button" onclick={on_roll_over}>{ icon(Icon::Copy) }{ t(Curriculum::RollOver) }</button>
                 <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout class="course-parts" {form}>
                 <Sessions course={id} />
                 { about(&course, &taught_by) }
+                <Details course={course.clone()} />
+                <Objectives owner={ObjectiveOwner::Course(id)} />
                 { registered(&sessions) }
             </ListLayout>
+            if *rolling_over { <RollOverDialog course={course.clone()} on_close={on_rolled_over} /> }
             if *deleting {
                 <DeleteCoursesDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
                     deleting.set(false);

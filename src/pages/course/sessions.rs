@@ -7,6 +7,7 @@ use lectern_core::workspace::{Command, Kinds, SessionCommand};
 use yew::prelude::*;
 
 use super::delete_sessions::DeleteSessionsDialog;
+use super::figures::Figures;
 use super::new_session::NewSessionForm;
 use super::session_columns::{columns, facets};
 use super::session_rows::{SessionRow, rows};
@@ -87,6 +88,8 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         use_callback((), move |(), ()| adding.set(false))
     };
     html! {
+        <>
+        if !rows.is_empty() { <Figures rows={(*rows).clone()} /> }
         <section class="card sessions" aria-labelledby="sessions-title">
             <div class="card-head">
                 <h2 id="sessions-title">{ t(Message::Sessions) }<span class="count">{ " " }{ number(rows.len()) }</span></h2>
@@ -114,6 +117,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
                 })} />
             }
         </section>
+        </>
     }
 }
 

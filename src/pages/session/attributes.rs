@@ -8,14 +8,14 @@ use lectern_core::search::natural;
 use lectern_core::workspace::{Command, Kinds, Records, SessionCommand, SessionEdit, SessionFlag};
 use yew::prelude::*;
 
-use super::people_picker::PeoplePicker;
-use super::save::save;
 use crate::app::route::Route;
 use crate::components::field::{Checkbox, Select};
 use crate::components::inline_edit::InlineEdit;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+use crate::pages::people_picker::PeoplePicker;
+use crate::pages::save_attribute::save_attribute;
 
 const KINDS: [Kind; 4] = [
     Kind::Session,
@@ -43,7 +43,7 @@ pub fn Attributes(props: &AttributesProps) -> Html {
     let edit = {
         let workspace = workspace.clone();
         move |edit: SessionEdit| {
-            save(
+            save_attribute(
                 &workspace,
                 Command::Session(SessionCommand::Edit { id, edit }),
             )

@@ -9,13 +9,13 @@ use lectern_core::model::{
 use lectern_core::workspace::{Command, IndependentLearningEdit, Kinds, Records, SessionCommand};
 use yew::prelude::*;
 
-use super::people_picker::PeoplePicker;
-use super::save::save;
 use crate::components::field::{Checkbox, TextField, TextFieldProps};
 use crate::components::inline_edit::InlineEdit;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+use crate::pages::people_picker::PeoplePicker;
+use crate::pages::save_attribute::save_attribute;
 
 const KINDS: [Kind; 4] = [
     Kind::IndependentLearning,
@@ -42,7 +42,7 @@ pub fn Learning(props: &LearningProps) -> Html {
         let workspace = workspace.clone();
         move |edit| {
             let command = SessionCommand::EditIndependentLearning { session: id, edit };
-            save(&workspace, Command::Session(command))
+            save_attribute(&workspace, Command::Session(command))
         }
     };
     let on_toggle = {

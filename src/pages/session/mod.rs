@@ -6,9 +6,6 @@ mod heading;
 mod learning;
 mod material_dialog;
 mod materials;
-mod objectives;
 mod page;
-mod people_picker;
-mod save;
 
 pub use page::SessionPage;

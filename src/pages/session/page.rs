@@ -8,12 +8,12 @@ use super::attributes::Attributes;
 use super::heading::SessionHeading;
 use super::learning::Learning;
 use super::materials::Materials;
-use super::objectives::Objectives;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Courses, Frame, t};
 use crate::pages::not_found::NotFound;
+use crate::pages::objectives::{ObjectiveOwner, Objectives};
 
 /// Properties of [`SessionPage`].
 #[derive(Properties, PartialEq)]
@@ -48,7 +48,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
             <div class="session-parts">
                 <Attributes session={session.clone()} />
                 <Learning session={session.clone()} />
-                <Objectives session={session.clone()} />
+                <Objectives owner={ObjectiveOwner::Session { session: session.id, course: course.id }} />
                 <Materials session={session.clone()} />
             </div>
         </>

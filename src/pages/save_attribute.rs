@@ -8,7 +8,7 @@ use crate::i18n::{problem, refusal};
 
 /// Carries out a command that changes one attribute. Returns what is wrong with the value, if
 /// anything.
-pub fn save(workspace: &WorkspaceHandle, command: Command) -> Option<AttrValue> {
+pub fn save_attribute(workspace: &WorkspaceHandle, command: Command) -> Option<AttrValue> {
     match workspace.dispatch(command) {
         Ok(_) => None,
         Err(CommandError::Fields(problems)) => problems.first().map(|found| problem(found).into()),

@@ -1,0 +1,79 @@
+//! The people in charge of a course, its cohorts and its description, each saved at once.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use lectern_core::model::{CohortId, Course, Kind, PersonId};
+use lectern_core::workspace::{Command, CourseCommand, CourseEdit, Kinds};
+use yew::prelude::*;
+
+use crate::components::inline_edit::InlineEdit;
+use crate::hooks::use_records;
+use crate::i18n::{Curriculum as Message, t};
+use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+use crate::pages::people_picker::PeoplePicker;
+use crate::pages::save_attribute::save_attribute;
+
+/// Properties of [`Details`].
+#[derive(Properties, PartialEq)]
+pub struct DetailsProps {
+    /// The course.
+    pub course: Rc<Course>,
+}
+
+/// The card with the people, cohorts and description of a course.
+#[component]
+pub fn Details(props: &DetailsProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&[Kind::Course, Kind::Cohort]));
+    let course = &props.course;
+    let id = course.id;
+    let version = workspace.read(|records| records.version(Kind::Cohort));
+    let cohorts = use_memo(version, |_| {
+        workspace.read(|records| {
+            let active = records.cohorts.iter().filter(|cohort| !cohort.inactive);
+            let options = active.map(|cohort| IdOption {
+                id: cohort.id,
+                name: cohort.title.clone(),
+                detail: String::new(),
+            });
+            IdOptions::new(options.collect())
+        })
+    });
+    let people = |edit: fn(BTreeSet<PersonId>) -> CourseEdit| {
+        let workspace = workspace.clone();
+        Callback::from(move |people| {
+            let edit = edit(people);
+            workspace.dispatch_with_toast(Command::Course(CourseCommand::Edit { id, edit }));
+        })
+    };
+    let on_cohorts = {
+        let workspace = workspace.clone();
+        Callback::from(move |cohorts| {
+            let edit = CourseEdit::Cohorts(cohorts);
+            workspace.dispatch_with_toast(Command::Course(CourseCommand::Edit { id, edit }));
+        })
+    };
+    let on_description = {
+        let workspace = workspace.clone();
+        Callback::from(move |text| {
+            let edit = CourseEdit::Description(text);
+            save_attribute(
+                &workspace,
+                Command::Course(CourseCommand::Edit { id, edit }),
+            )
+        })
+    };
+    html! {
+        <section class="card" aria-labelledby="people-title">
+            <div class="card-head"><h2 id="people-title">{ t(Message::PeopleAndCohorts) }</h2></div>
+            <div class="card-body attributes">
+                <InlineEdit id="course-description" label={t(Message::Description)} value={course.description.clone()} multiline=true
+                    empty={t(Message::NotSet)} on_save={on_description} />
+                <IdPicker<CohortId> id="course-cohorts" label={t(Message::Cohorts)} options={cohorts} chosen={course.cohorts.clone()} on_change={on_cohorts} />
+                <PeoplePicker id="directors" label={t(Message::Directors)} chosen={course.directors.clone()} on_change={people(CourseEdit::Directors)} />
+                <PeoplePicker id="administrators" label={t(Message::Administrators)} chosen={course.administrators.clone()} on_change={people(CourseEdit::Administrators)} />
+                <PeoplePicker id="advisors" label={t(Message::Advisors)} chosen={course.advisors.clone()} on_change={people(CourseEdit::Advisors)} />
+            </div>
+        </section>
+    }
+}

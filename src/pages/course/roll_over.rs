@@ -1,0 +1,195 @@
+//! Copying of a course to another year, with a preview of its weeks.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use lectern_core::model::Course;
+use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::forms::{self, CourseForm};
+use lectern_core::workspace::{
+    Command, CourseCommand, RollOver, RolledGroups, RolledOffering, SessionParts, roll_over_preview,
+};
+use yew::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::components::field::{Checkbox, TextField};
+use crate::hooks::{Form, use_form, use_workspace};
+use crate::i18n::format::{date, number, time};
+use crate::i18n::{Courses, Curriculum as Message, Frame, t};
+use crate::pages::record_form::{FormPlacement, date_text, save_callback};
+
+/// Rows of the preview that are shown; the others are counted.
+const SHOWN: usize = 200;
+
+/// Values of the form of a copy.
+#[derive(Clone, PartialEq)]
+struct RollOverValues {
+    course: CourseForm,
+    sessions: bool,
+    offerings: bool,
+    objectives: bool,
+    staff: bool,
+    groups: bool,
+    /// Offerings that meet a holiday move to the next teaching day.
+    skip_holidays: bool,
+}
+
+impl Form for RollOverValues {
+    fn validate(&self) -> Vec<FieldProblem> {
+        let checked = forms::validate_course(&self.course, &|_| None);
+        checked.err().unwrap_or_default()
+    }
+}
+
+/// Properties of [`RollOverDialog`].
+#[derive(Properties, PartialEq)]
+pub struct RollOverDialogProps {
+    /// The original.
+    pub course: Rc<Course>,
+    /// Called at the end.
+    pub on_close: Callback<()>,
+}
+
+/// Asks for title, year and first day of the copy, shows where its offerings come to lie, and
+/// creates it.
+#[component]
+pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
+    let workspace = use_workspace();
+    let course = props.course.clone();
+    let form = use_form(|| RollOverValues {
+        course: next_year(&course),
+        sessions: true,
+        offerings: true,
+        objectives: true,
+        staff: true,
+        groups: true,
+        skip_holidays: true,
+    });
+    let values = form.values().clone();
+    let start: Option<NaiveDate> = values.course.start.parse().ok();
+    let preview = use_memo(
+        (start, values.offerings && values.sessions),
+        |(start, on)| {
+            let start = start.filter(|_| *on);
+            start
+                .map(|start| workspace.read(|records| roll_over_preview(records, course.id, start)))
+        },
+    );
+    let command = {
+        let (id, preview) = (course.id, preview.clone());
+        Callback::from(move |values: RollOverValues| {
+            let moved = preview.iter().flatten().filter(|_| values.skip_holidays);
+            let dates = moved.filter_map(|row| Some((row.offering, row.next_teaching_day?)));
+            Command::Course(CourseCommand::RollOver(Box::new(RollOver {
+                course: id,
+                form: values.course,
+                sessions: values.sessions.then_some(SessionParts {
+                    offerings: values.offerings,
+                    learners: values.groups,
+                    staff: values.staff,
+                    ..SessionParts::ALL
+                }),
+                objectives: values.objectives,
+                staff: values.staff,
+                groups: if values.groups {
+                    RolledGroups::Same
+                } else {
+                    RolledGroups::None
+                },
+                dates: dates.collect(),
+            })))
+        })
+    };
+    let on_save = save_callback(
+        &form,
+        &workspace,
+        FormPlacement::Dialog,
+        &props.on_close,
+        &command,
+    );
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        on_save.emit(());
+    });
+    let check =
+        |id: &'static str, label: Message, checked: bool, set: fn(&mut RollOverValues, bool)| {
+            html! { <Checkbox {id} label={t(label)} {checked} on_change={form.set(set)} /> }
+        };
+    html! {
+        <Dialog title={t(Message::RollOverTitle(course.title.clone()))} on_close={props.on_close.clone()}>
+            <form novalidate=true {onsubmit}>
+                <TextField ..form.text(Field::CourseCode, t(Courses::Code), |form| &form.course.code, |form, text| form.course.code = text) />
+                <TextField ..form.text(Field::CourseTitle, t(Courses::Title), |form| &form.course.title, |form, text| form.course.title = text) />
+                <div class="field-row">
+                    <TextField ..form.text(Field::AcademicYear, t(Courses::AcademicYear), |form| &form.course.academic_year, |form, text| form.course.academic_year = text) />
+                    <TextField kind="date" ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, |form, text| form.course.start = text) />
+                    <TextField kind="date" ..form.text(Field::CourseEnd, t(Courses::EndDate), |form| &form.course.end, |form, text| form.course.end = text) />
+                </div>
+                { check("roll-objectives", Message::Objectives, values.objectives, |form, on| form.objectives = on) }
+                { check("roll-staff", Message::CopyStaff, values.staff, |form, on| form.staff = on) }
+                { check("roll-groups", Message::CopyLearners, values.groups, |form, on| form.groups = on) }
+                { check("roll-sessions", Message::Sessions, values.sessions, |form, on| form.sessions = on) }
+                if values.sessions { { check("roll-offerings", Message::Offerings, values.offerings, |form, on| form.offerings = on) } }
+                if let Some(rows) = preview.as_ref().as_ref().filter(|rows| !rows.is_empty()) {
+                    { check("roll-holidays", Message::SkipHolidays, values.skip_holidays, |form, on| form.skip_holidays = on) }
+                    { preview_table(rows, values.skip_holidays) }
+                }
+                <footer>
+                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary">{ t(Message::CreateCopy) }</button>
+                </footer>
+            </form>
+        </Dialog>
+    }
+}
+
+/// The form of the original, a year later on the same weekday.
+fn next_year(course: &Course) -> CourseForm {
+    let later = |day: Option<NaiveDate>| {
+        date_text(day.and_then(|day| day.checked_add_days(chrono::Days::new(7 * 52))))
+    };
+    CourseForm {
+        code: String::new(),
+        title: course.title.clone(),
+        academic_year: match course.academic_year {
+            0 => String::new(),
+            year => (year + 1).to_string(),
+        },
+        start: later(course.start),
+        end: later(course.end),
+    }
+}
+
+fn preview_table(rows: &[RolledOffering], skip_holidays: bool) -> Html {
+    let more = rows.len().saturating_sub(SHOWN);
+    html! {
+        <div class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)}>
+            <table class="plain-table">
+                <thead><tr>
+                    <th scope="col" class="number">{ t(Message::Week) }</th>
+                    <th scope="col">{ t(Message::FromDate) }</th>
+                    <th scope="col">{ t(Message::ToDate) }</th>
+                    <th scope="col">{ t(Message::Attention) }</th>
+                </tr></thead>
+                <tbody>
+                    { for rows.iter().take(SHOWN).map(|row| {
+                        let moved = row.next_teaching_day.filter(|_| skip_holidays);
+                        let day = moved.unwrap_or_else(|| row.to.date());
+                        html! {
+                            <tr key={row.offering.to_string()}>
+                                <td class="number">{ row.week }</td>
+                                <td>{ format!("{}, {}", date(row.from.date()), time(row.from)) }</td>
+                                <td>{ format!("{}, {}", date(day), time(row.to)) }</td>
+                                <td>
+                                    if moved.is_some() { { t(Message::MovedOffHoliday) } }
+                                    else if row.holiday.is_some() { { t(Message::OnHoliday) } }
+                                </td>
+                            </tr>
+                        }
+                    }) }
+                </tbody>
+            </table>
+            if more > 0 { <p class="help">{ t(Message::MoreOfferings(number(more))) }</p> }
+        </div>
+    }
+}
