@@ -75,6 +75,20 @@ impl Message for FieldProblem {
                     "Enter a title for the vocabulary.".into()
                 }
                 (Problem::Missing, Field::TermTitle) => "Enter a term.".into(),
+                (
+                    Problem::Missing,
+                    Field::MondayHours
+                    | Field::TuesdayHours
+                    | Field::WednesdayHours
+                    | Field::ThursdayHours
+                    | Field::FridayHours
+                    | Field::SaturdayHours
+                    | Field::SundayHours,
+                )
+                | (Problem::NotOpeningHours, _) => {
+                    "Enter hours such as 08:00–12:00, 13:00–17:00.".into()
+                }
+                (Problem::Missing, Field::RestrictedStart) => "Choose the first day.".into(),
                 (Problem::Missing, _) => "This field is required.".into(),
                 (Problem::TooLong { max, now }, _) => format!(
                     "Shorten this to {} or fewer; it has {}.",

@@ -71,6 +71,15 @@ pub enum Field {
     VocabularyTitle,
     TermTitle,
     TermParent,
+    MondayHours,
+    TuesdayHours,
+    WednesdayHours,
+    ThursdayHours,
+    FridayHours,
+    SaturdayHours,
+    SundayHours,
+    RestrictedStart,
+    RestrictedEnd,
 }
 
 /// The reason a field is invalid.
@@ -127,6 +136,8 @@ pub enum Problem {
     BadCharacter(char),
     /// The text is not a number of hours from 0.01 to 9999.99 with at most two decimal places.
     NotHours,
+    /// The text is not the hours of one day.
+    NotOpeningHours,
     /// The text is neither a duration nor an end time.
     NotADuration,
     /// The time is not from 1 minute to 31 days long, or ends after the year 9999.

@@ -1,11 +1,13 @@
 //! Validation of holidays.
 
+use serde::{Deserialize, Serialize};
+
 use super::fields::{Field, FieldProblem, Problem, Problems};
 use super::limits;
 use crate::model::DateRange;
 
 /// The values of the form of a holiday.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HolidayForm {
     /// Required.
     pub title: String,

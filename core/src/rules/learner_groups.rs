@@ -79,7 +79,7 @@ pub fn validate_learner_group(
 }
 
 /// The values of the form of an instructor group, trimmed once validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InstructorGroupForm {
     /// Required and unique.
     pub title: String,

@@ -48,6 +48,8 @@ pub const FLOOR: usize = 40;
 pub const CAPACITY: u16 = 10_000;
 /// Maximum length of a word for equipment.
 pub const EQUIPMENT: usize = 60;
+/// Maximum number of parts in the hours of one day.
+pub const PARTS_OF_DAY: usize = 12;
 /// Maximum length of the address of a virtual meeting.
 pub const LINK: usize = 2000;
 /// Maximum length of the title of a holiday.

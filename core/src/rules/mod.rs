@@ -4,6 +4,7 @@
 #![warn(clippy::wildcard_enum_match_arm)]
 
 pub mod access;
+pub mod availability;
 pub mod course_session;
 pub mod enrolment;
 mod field_problem;

@@ -1,11 +1,13 @@
 //! Validation of session types, vocabularies and terms.
 
+use serde::{Deserialize, Serialize};
+
 use super::fields::{Field, FieldProblem, FindHolder, Problem, Problems};
 use super::limits;
 use crate::model::{TermId, VocabularyId};
 
 /// The values of the form of a session type, trimmed once validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionTypeForm {
     /// Required and unique.
     pub title: String,
@@ -68,7 +70,7 @@ pub fn validate_vocabulary(
 }
 
 /// The values of the form of a term, trimmed once validated.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermForm {
     /// The vocabulary.
     pub vocabulary: VocabularyId,

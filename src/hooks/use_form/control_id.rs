@@ -70,5 +70,14 @@ pub const fn control_id(field: Field) -> &'static str {
         Field::VocabularyTitle => "vocabulary-title",
         Field::TermTitle => "term-title",
         Field::TermParent => "term-parent",
+        Field::MondayHours => "monday-hours",
+        Field::TuesdayHours => "tuesday-hours",
+        Field::WednesdayHours => "wednesday-hours",
+        Field::ThursdayHours => "thursday-hours",
+        Field::FridayHours => "friday-hours",
+        Field::SaturdayHours => "saturday-hours",
+        Field::SundayHours => "sunday-hours",
+        Field::RestrictedStart => "restricted-first-day",
+        Field::RestrictedEnd => "restricted-last-day",
     }
 }
