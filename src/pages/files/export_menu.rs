@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use lectern_core::exchange::{Dialect, Export, Safety, as_shown};
+use lectern_core::exchange::{Dialect, Safety};
 use lectern_core::model::Uuid;
 use yew::prelude::*;
 
 use super::download::{DownloadFile, LossesDialog};
 use super::export_kind::ExportKind;
+use super::export_shown::file_as_shown;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{TableRow, TextTable};
 use crate::components::icon::{Icon, icon};
@@ -60,21 +61,15 @@ impl<T: ExportRow> PartialEq for ExportMenuProps<T> {
 impl<T: ExportRow> ExportMenuProps<T> {
     /// Creates the file; `None` exports the columns as the list shows them.
     fn export(&self, workspace: &WorkspaceHandle, dialect: Option<Dialect>) -> DownloadFile {
-        let export = match dialect {
-            None => {
-                let text = self.text.emit(self.rows.clone());
-                Export {
-                    bytes: as_shown(text.header, text.rows),
-                    losses: Vec::new(),
-                }
-            }
-            Some(dialect) => {
-                let ids: Vec<Uuid> = self.rows.iter().map(|row| row.record_id()).collect();
-                workspace.read(|records| self.what.export(records, &ids, dialect, Safety::Exact))
-            }
+        let file = self.what.file(workspace.local_now().date());
+        let Some(dialect) = dialect else {
+            return file_as_shown(file, self.text.emit(self.rows.clone()));
         };
+        let ids: Vec<Uuid> = self.rows.iter().map(|row| row.record_id()).collect();
+        let export =
+            workspace.read(|records| self.what.export(records, &ids, dialect, Safety::Exact));
         DownloadFile {
-            file: self.what.file(workspace.local_now().date()),
+            file,
             export: Rc::new(export),
         }
     }

@@ -10,6 +10,7 @@ mod dry_run_section;
 mod export;
 mod export_kind;
 mod export_menu;
+mod export_shown;
 mod file_notices;
 mod import;
 mod import_stage;
@@ -27,6 +28,7 @@ pub use chosen_file::ChosenFile;
 pub use download::{DownloadFile, losses};
 pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};
+pub use export_shown::export_shown_button;
 
 /// Page "Files".
 #[component]
