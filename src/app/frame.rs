@@ -98,7 +98,14 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::NewLearnerGroup { .. } => Some(3),
         Route::People | Route::Classes | Route::Class { .. } => Some(4),
         Route::Files => Some(5),
-        Route::Settings => Some(6),
+        Route::Settings
+        | Route::Rooms
+        | Route::Room { .. }
+        | Route::InstructorGroups
+        | Route::SessionTypes
+        | Route::Vocabularies
+        | Route::Vocabulary { .. }
+        | Route::Holidays => Some(6),
         Route::Welcome | Route::NotFound => None,
     }
 }

@@ -23,8 +23,9 @@ use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
-    categories, class, classes, course, course_sessions, courses, files, learner_groups, not_found,
-    people, session, settings, welcome, wizard,
+    categories, class, classes, course, course_sessions, courses, files, holidays,
+    instructor_groups, learner_groups, not_found, people, room, rooms, session, session_types,
+    settings, vocabularies, vocabulary, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
 use lectern_core::model::Kind;
@@ -133,6 +134,13 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::People
         | Route::Classes
         | Route::Class { .. }
+        | Route::Rooms
+        | Route::Room { .. }
+        | Route::InstructorGroups
+        | Route::SessionTypes
+        | Route::Vocabularies
+        | Route::Vocabulary { .. }
+        | Route::Holidays
         | Route::Settings => false,
     }
 }
@@ -166,6 +174,15 @@ fn page(location: &Location) -> Html {
         Route::People => html! { <people::PeoplePage /> },
         Route::Classes => html! { <classes::ClassesPage /> },
         Route::Class { id } => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
+        Route::Rooms => html! { <rooms::RoomsPage /> },
+        Route::Room { id } => html! { <room::RoomPage key={id.to_string()} id={*id} /> },
+        Route::InstructorGroups => html! { <instructor_groups::InstructorGroupsPage /> },
+        Route::SessionTypes => html! { <session_types::SessionTypesPage /> },
+        Route::Vocabularies => html! { <vocabularies::VocabulariesPage /> },
+        Route::Vocabulary { id } => {
+            html! { <vocabulary::VocabularyPage key={id.to_string()} id={*id} /> }
+        }
+        Route::Holidays => html! { <holidays::HolidaysPage /> },
         Route::Files => html! { <files::Files /> },
         Route::Settings => html! { <settings::Settings /> },
         Route::NotFound => html! { <not_found::NotFound /> },

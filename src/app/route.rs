@@ -2,7 +2,8 @@
 //! static host. Parsing and printing are derived; [`navigation`](super::navigation) follows them.
 
 use lectern_core::model::{
-    ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, SessionId, Step,
+    ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, RoomId, SessionId, Step,
+    VocabularyId,
 };
 use yew_router::Routable;
 
@@ -101,6 +102,33 @@ pub enum Route {
         /// The class.
         id: ClassId,
     },
+    /// Rooms.
+    #[at("/rooms")]
+    Rooms,
+    /// One room.
+    #[at("/rooms/:id")]
+    Room {
+        /// The room.
+        id: RoomId,
+    },
+    /// Instructor groups.
+    #[at("/instructor-groups")]
+    InstructorGroups,
+    /// Session types.
+    #[at("/session-types")]
+    SessionTypes,
+    /// Vocabularies.
+    #[at("/vocabularies")]
+    Vocabularies,
+    /// One vocabulary.
+    #[at("/vocabularies/:id")]
+    Vocabulary {
+        /// The vocabulary.
+        id: VocabularyId,
+    },
+    /// Holidays.
+    #[at("/holidays")]
+    Holidays,
     /// Files in and out.
     #[at("/files")]
     Files,
@@ -200,6 +228,17 @@ mod tests {
             Route::Class {
                 id: ClassId(Uuid::from_u128(9)),
             },
+            Route::Rooms,
+            Route::Room {
+                id: RoomId(Uuid::from_u128(10)),
+            },
+            Route::InstructorGroups,
+            Route::SessionTypes,
+            Route::Vocabularies,
+            Route::Vocabulary {
+                id: VocabularyId(Uuid::from_u128(11)),
+            },
+            Route::Holidays,
             Route::Files,
             Route::Settings,
         ];

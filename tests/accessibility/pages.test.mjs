@@ -24,7 +24,7 @@ test('the first page, before there is a workspace', async ({ page, open }) => {
 
 test('every page of an empty workspace', async ({ page, openEmpty, open }) => {
   await openEmpty();
-  for (const route of ['#/course-sessions', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/people', '#/classes', '#/files']) {
+  for (const route of ['#/course-sessions', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/people', '#/classes', '#/rooms', '#/instructor-groups', '#/holidays', '#/files']) {
     await open(route);
     await expectAccessible(page, `${route}, empty`);
   }
@@ -115,13 +115,20 @@ test('the list: ticked rows, a menu, a message, each dialog', async ({ page, ope
 
 test('forms beside lists, right and wrong, and questions before deletions', async ({ page, openSample, open }) => {
   await openSample();
-  for (const [route, thing, name] of [['#/people', 'person', 'Kjær, Søren'], ['#/classes', 'class', 'Simulation team A'], ['#/courses', 'course', 'Evidence-based medicine']]) {
+  for (const [route, thing, name, field] of [
+    ['#/people', 'person', 'Kjær, Søren', 'Username'],
+    ['#/classes', 'class', 'Simulation team A', 'Title'],
+    ['#/courses', 'course', 'Evidence-based medicine', 'Title'],
+    ['#/rooms', 'room', 'Hall 1', 'Name'],
+    ['#/session-types', 'session type', 'Lecture', 'Title'],
+    ['#/holidays', 'holiday', 'Labour Day', 'Title'],
+  ]) {
     await open(route);
     await page.getByRole('button', { name: `New ${thing}` }).first().click();
     await page.getByRole('button', { name: `Add ${thing}` }).click();
     await expect(page.getByRole('group', { name: 'There is a problem' })).toBeVisible();
     await expectAccessible(page, `${route}, a form with problems`);
-    await fill(page, { [thing === 'person' ? 'Username' : 'Title']: 'x' });
+    await fill(page, { [field]: 'x' });
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Discard changes' })).toBeVisible();
     await expectAccessible(page, `${route}, a form that asks`);

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { rowOf } from './locators.mjs';
 
-export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/learner-groups', '#/cohorts/new', '#/people', '#/classes', '#/files', '#/settings', '#/nowhere'];
+export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/learner-groups', '#/cohorts/new', '#/people', '#/classes', '#/rooms', '#/instructor-groups', '#/session-types', '#/vocabularies', '#/holidays', '#/files', '#/settings', '#/nowhere'];
 
 /// Where a link in a table leads.
 async function first(page, route, name) {
@@ -25,10 +25,12 @@ export async function everyRoute(page) {
   const session = await first(page, '#/course-sessions', 'Simulation week – acute care');
   const course = await first(page, '#/courses', 'Anatomy of the human body I');
   const group = await first(page, '#/classes', 'MD-PhD programme');
+  const room = await first(page, '#/rooms', 'Hall 1');
+  const vocabulary = await first(page, '#/vocabularies', 'Topics');
   const learnerGroup = await firstLearnerGroup(page);
   const lecture = await firstSession(page, course);
   const steps = ['details', 'courses', 'learners', 'review'].map((step) => `${session}/${step}`);
-  return [...ROUTES, course, lecture, group, learnerGroup, `${learnerGroup}/new`, ...steps];
+  return [...ROUTES, course, lecture, group, room, vocabulary, learnerGroup, `${learnerGroup}/new`, ...steps];
 }
 
 /// The first session of a course.

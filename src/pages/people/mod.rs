@@ -8,4 +8,4 @@ mod page;
 mod section;
 
 pub use page::PeoplePage;
-pub use section::{PANEL, Section, SectionTabs};
+pub use section::{Section, SectionTabs};

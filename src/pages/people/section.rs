@@ -5,12 +5,10 @@ use crate::app::route::Route;
 use crate::components::tabs::{Tab, Tabs};
 use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Message, t};
+use crate::pages::record_list::LIST_PANEL;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
-
-/// The id of the panel below the tabs.
-pub const PANEL: &str = "people-panel";
 
 /// One of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,5 +43,5 @@ pub fn SectionTabs(props: &SectionTabsProps) -> Html {
         });
     });
     let chosen = usize::from(props.here == Section::Classes);
-    html! { <Tabs label={t(Message::Section)} {tabs} {chosen} {on_choose} panel={PANEL} /> }
+    html! { <Tabs label={t(Message::Section)} {tabs} {chosen} {on_choose} panel={LIST_PANEL} /> }
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::pages::people::PANEL;
+/// Id of the panel below the tabs of pages that are tabs.
+pub const LIST_PANEL: &str = "list-panel";
 
 /// Properties of [`ListLayout`].
 #[derive(Properties, PartialEq)]
@@ -26,7 +27,7 @@ pub fn ListLayout(props: &ListLayoutProps) -> Html {
     let is_tab = props.tab.is_some();
     let class = classes!("with-panel", props.form.is_some().then_some("open"));
     html! {
-        <div id={is_tab.then_some(PANEL)} {class} role={is_tab.then_some("tabpanel")} aria-label={props.tab.clone()}>
+        <div id={is_tab.then_some(LIST_PANEL)} {class} role={is_tab.then_some("tabpanel")} aria-label={props.tab.clone()}>
             <div class={classes!("list-part", props.class.clone())}>{ props.children.clone() }</div>
             if let Some(form) = &props.form { { form.clone() } }
         </div>

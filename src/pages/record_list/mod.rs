@@ -15,7 +15,7 @@ mod view;
 pub use bulk_action::BulkAction;
 pub use empty_state::EmptyState;
 pub use facets::Facets;
-pub use layout::ListLayout;
+pub use layout::{LIST_PANEL, ListLayout};
 pub use list::{RecordList, SortControl};
 pub use state::{FilterAction, ListFilter, ListState, use_filtered_list_state, use_list_state};
 pub use toolbar::FilterBox;

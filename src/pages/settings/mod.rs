@@ -4,8 +4,8 @@ mod colours;
 mod delete_everything;
 mod history;
 mod keyboard;
+mod planning_lists;
 mod storage;
-mod tables;
 mod workspace;
 
 use yew::prelude::*;
@@ -15,13 +15,12 @@ use crate::i18n::{Frame, Settings as Message, t};
 use crate::pages::heading::Heading;
 
 /// Sections of the page and the ids of their headings.
-const PARTS: [(&str, Message); 7] = [
+const PARTS: [(&str, Message); 6] = [
     ("settings-workspace", Message::Workspace),
+    ("settings-planning", Message::Planning),
     ("settings-colours", Message::Colours),
     ("settings-storage", Message::Storage),
     ("settings-history", Message::History),
-    ("settings-session-types", Message::SessionTypes),
-    ("settings-vocabularies", Message::Vocabularies),
     ("settings-keyboard", Message::Keyboard),
 ];
 
@@ -41,10 +40,10 @@ pub fn Settings() -> Html {
             </nav>
             <div class="settings-cards">
                 <workspace::WorkspaceCard />
+                <planning_lists::PlanningListsCard />
                 <colours::ColoursCard />
                 <storage::StorageCard />
                 <history::HistoryCard />
-                <tables::TableCards />
                 { keyboard::keyboard() }
             </div>
         </div>

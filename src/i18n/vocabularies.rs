@@ -1,0 +1,91 @@
+//! Messages of vocabularies and their terms.
+
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::isolate::quoted;
+use super::{Language, Message};
+
+/// Messages of the list of vocabularies and the page of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Vocabularies {
+    Lead,
+    Search,
+    New,
+    Add,
+    Edit,
+    Title,
+    Terms,
+    Sessions,
+    DeleteOne(String),
+    Delete,
+    TermsGo(usize),
+    TermsOf(usize),
+    NoneYet,
+    NoneYetHelp,
+    TermsLead(usize),
+    SearchTerms,
+    NewTerm,
+    AddTerm,
+    EditTerm,
+    Term,
+    Broader,
+    NoBroader,
+    Description,
+    DeleteTerm,
+    TermOf(usize),
+    NarrowerMoveUp(usize),
+    NoTermsYet,
+    NoTermsYetHelp,
+}
+
+impl Message for Vocabularies {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Lead => "A vocabulary is a list of terms that describe sessions.".into(),
+                Self::Search => "Search vocabularies".into(),
+                Self::New => "New vocabulary".into(),
+                Self::Add => "Add vocabulary".into(),
+                Self::Edit => "Edit vocabulary".into(),
+                Self::Title => "Title".into(),
+                Self::Terms => "Terms".into(),
+                Self::Sessions => "Sessions".into(),
+                Self::DeleteOne(title) => format!("Delete {}?", quoted(title)).into(),
+                Self::Delete => "Delete vocabulary".into(),
+                Self::TermsGo(count) => {
+                    format!("{} deleted too:", counted(*count, "term is", "terms are")).into()
+                }
+                Self::TermsOf(count) => format!(
+                    "{} its terms:",
+                    counted(*count, "session loses", "sessions lose")
+                )
+                .into(),
+                Self::NoneYet => "No vocabularies yet".into(),
+                Self::NoneYetHelp => "Add one, and then its terms.".into(),
+                Self::TermsLead(count) => counted(*count, "term", "terms").into(),
+                Self::SearchTerms => "Search terms".into(),
+                Self::NewTerm => "New term".into(),
+                Self::AddTerm => "Add term".into(),
+                Self::EditTerm => "Edit term".into(),
+                Self::Term => "Term".into(),
+                Self::Broader => "Broader term".into(),
+                Self::NoBroader => "None".into(),
+                Self::Description => "Description".into(),
+                Self::DeleteTerm => "Delete term".into(),
+                Self::TermOf(count) => format!(
+                    "{} this term:",
+                    counted(*count, "session loses", "sessions lose")
+                )
+                .into(),
+                Self::NarrowerMoveUp(count) => format!(
+                    "{} up a level:",
+                    counted(*count, "narrower term moves", "narrower terms move")
+                )
+                .into(),
+                Self::NoTermsYet => "No terms yet".into(),
+                Self::NoTermsYetHelp => "Add terms. One term can be below another.".into(),
+            },
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The page that lists holidays.
+
+use lectern_core::model::Kind;
+use lectern_core::rules::holidays::HolidayForm;
+use lectern_core::workspace::Kinds;
+use yew::prelude::*;
+
+use super::columns::{HolidayRow, columns, rows};
+use super::delete_dialog::DeleteHolidaysDialog;
+use super::form::HolidayFormPanel;
+use crate::components::data_table::Sort;
+use crate::components::icon::Icon;
+use crate::hooks::use_records;
+use crate::i18n::{Holidays as Message, t};
+use crate::pages::files::export_shown_button;
+use crate::pages::heading::Heading;
+use crate::pages::planning_lists::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::pages::record_form::FormPlacement;
+use crate::pages::record_list::{
+    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
+};
+use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
+
+const KINDS: [Kind; 2] = [Kind::Holiday, Kind::Offering];
+
+/// The page that lists holidays.
+#[component]
+pub fn HolidaysPage() -> Html {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let rows = use_memo(versions, |_| workspace.read(rows));
+    let columns = use_memo((), |()| columns());
+    let state = use_list_state(Sort::ascending("dates"));
+    let view = use_list_view(&rows, &columns, None, &state, |_, query| {
+        matches_columns(&columns, query)
+    });
+    let page = use_record_page::<HolidayForm, HolidayRow>(&state, FormPlacement::Panel);
+    let bulk_actions = page.bulk_delete(t(Message::DeleteHolidays(view.selection.len())));
+    let name = PlanningList::Holidays.name();
+    html! {
+        <>
+            { breadcrumbs(PlanningList::Holidays, None) }
+            <Heading title={name.clone()} help={t(Message::Lead)}>
+                if !rows.is_empty() {
+                    { export_shown_button(&workspace, "holidays", view.selected_or_shown(), &columns) }
+                }
+                <NewRecordButton label={t(Message::New)} on_new={page.on_new()} />
+            </Heading>
+            <PlanningTabs here={PlanningList::Holidays} />
+            <ListLayout tab={name.clone()} form={page.form(|props| html! { <HolidayFormPanel ..props /> })}>
+                if rows.is_empty() {
+                    <EmptyState icon={Icon::Calendar} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
+                        new={t(Message::New)} on_new={page.on_new()} />
+                } else {
+                    <RecordList<HolidayRow, RecordAction> id="holidays" class="holidays-list" label={name} search_label={t(Message::Search)}
+                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                }
+            </ListLayout>
+            if let Some(ids) = page.deleting() { <DeleteHolidaysDialog {ids} on_close={page.on_deleted()} /> }
+        </>
+    }
+}

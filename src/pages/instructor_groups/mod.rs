@@ -1,0 +1,8 @@
+//! Instructor groups: search, add, edit, delete, export.
+
+mod columns;
+mod delete_dialog;
+mod form;
+mod page;
+
+pub use page::InstructorGroupsPage;

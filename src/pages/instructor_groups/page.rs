@@ -1,0 +1,63 @@
+//! The page that lists instructor groups.
+
+use lectern_core::model::Kind;
+use lectern_core::rules::learner_groups::InstructorGroupForm;
+use lectern_core::workspace::Kinds;
+use yew::prelude::*;
+
+use super::columns::{InstructorGroupRow, columns, rows};
+use super::delete_dialog::DeleteInstructorGroupsDialog;
+use super::form::InstructorGroupFormPanel;
+use crate::components::data_table::Sort;
+use crate::components::icon::Icon;
+use crate::hooks::use_records;
+use crate::i18n::{InstructorGroups as Message, t};
+use crate::pages::files::export_shown_button;
+use crate::pages::heading::Heading;
+use crate::pages::planning_lists::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::pages::record_form::FormPlacement;
+use crate::pages::record_list::{
+    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
+};
+use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
+
+const KINDS: [Kind; 3] = [Kind::InstructorGroup, Kind::Person, Kind::Offering];
+
+/// The page that lists instructor groups.
+#[component]
+pub fn InstructorGroupsPage() -> Html {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let rows = use_memo(versions, |_| workspace.read(rows));
+    let columns = use_memo((), |()| columns());
+    let state = use_list_state(Sort::ascending("title"));
+    let view = use_list_view(&rows, &columns, None, &state, |_, query| {
+        matches_columns(&columns, query)
+    });
+    let page =
+        use_record_page::<InstructorGroupForm, InstructorGroupRow>(&state, FormPlacement::Panel);
+    let bulk_actions = page.bulk_delete(t(Message::DeleteGroups(view.selection.len())));
+    let name = PlanningList::InstructorGroups.name();
+    html! {
+        <>
+            { breadcrumbs(PlanningList::InstructorGroups, None) }
+            <Heading title={name.clone()} help={t(Message::Lead)}>
+                if !rows.is_empty() {
+                    { export_shown_button(&workspace, "instructor-groups", view.selected_or_shown(), &columns) }
+                }
+                <NewRecordButton label={t(Message::New)} on_new={page.on_new()} />
+            </Heading>
+            <PlanningTabs here={PlanningList::InstructorGroups} />
+            <ListLayout tab={name.clone()} form={page.form(|props| html! { <InstructorGroupFormPanel ..props /> })}>
+                if rows.is_empty() {
+                    <EmptyState icon={Icon::People} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
+                        new={t(Message::New)} on_new={page.on_new()} />
+                } else {
+                    <RecordList<InstructorGroupRow, RecordAction> id="instructor-groups" class="instructor-groups-list" label={name} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
+                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                }
+            </ListLayout>
+            if let Some(ids) = page.deleting() { <DeleteInstructorGroupsDialog {ids} on_close={page.on_deleted()} /> }
+        </>
+    }
+}

@@ -1,0 +1,61 @@
+//! The page that lists session types.
+
+use lectern_core::model::Kind;
+use lectern_core::rules::vocabularies::SessionTypeForm;
+use lectern_core::workspace::Kinds;
+use yew::prelude::*;
+
+use super::columns::{SessionTypeRow, columns, rows};
+use super::delete_dialog::DeleteSessionTypeDialog;
+use super::form::SessionTypeFormPanel;
+use crate::components::data_table::Sort;
+use crate::components::icon::Icon;
+use crate::hooks::use_records;
+use crate::i18n::{SessionTypes as Message, t};
+use crate::pages::files::export_shown_button;
+use crate::pages::heading::Heading;
+use crate::pages::planning_lists::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::pages::record_form::FormPlacement;
+use crate::pages::record_list::{
+    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
+};
+use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
+
+const KINDS: [Kind; 2] = [Kind::SessionType, Kind::Session];
+
+/// The page that lists session types.
+#[component]
+pub fn SessionTypesPage() -> Html {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let rows = use_memo(versions, |_| workspace.read(rows));
+    let columns = use_memo((), |()| columns());
+    let state = use_list_state(Sort::ascending("title"));
+    let view = use_list_view(&rows, &columns, None, &state, |_, query| {
+        matches_columns(&columns, query)
+    });
+    let page = use_record_page::<SessionTypeForm, SessionTypeRow>(&state, FormPlacement::Panel);
+    let name = PlanningList::SessionTypes.name();
+    html! {
+        <>
+            { breadcrumbs(PlanningList::SessionTypes, None) }
+            <Heading title={name.clone()} help={t(Message::Lead)}>
+                if !rows.is_empty() {
+                    { export_shown_button(&workspace, "session-types", view.selected_or_shown(), &columns) }
+                }
+                <NewRecordButton label={t(Message::New)} on_new={page.on_new()} />
+            </Heading>
+            <PlanningTabs here={PlanningList::SessionTypes} />
+            <ListLayout tab={name.clone()} form={page.form(|props| html! { <SessionTypeFormPanel ..props /> })}>
+                if rows.is_empty() {
+                    <EmptyState icon={Icon::Book} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
+                        new={t(Message::New)} on_new={page.on_new()} />
+                } else {
+                    <RecordList<SessionTypeRow, RecordAction> id="session-types" class="session-types-list" label={name} search_label={t(Message::Search)}
+                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                }
+            </ListLayout>
+            if let Some(id) = page.deleting_one() { <DeleteSessionTypeDialog {id} on_close={page.on_deleted()} /> }
+        </>
+    }
+}
