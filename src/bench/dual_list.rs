@@ -142,6 +142,7 @@ impl ItemSource for People {
             bold_len: last.len(),
             detail: AttrValue::from(username.to_owned()),
             code: AttrValue::default(),
+            same_title: false,
         }
     }
 
