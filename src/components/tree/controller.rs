@@ -7,7 +7,7 @@ use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::keys::{TreeAction, action_for_key};
-use super::mode::{CheckRequest, CheckScope, NodeMove, TreeMode};
+use super::mode::{CheckRequest, CheckScope, NodeMove, OnNodeMove, TreeMode};
 use super::model::{TreeModel, TreeNode};
 use super::row::row_id;
 use super::rows::Rows;
@@ -23,7 +23,7 @@ pub struct Controller<N: TreeNode> {
     /// Whether one node is selected or many are checked.
     pub mode: TreeMode<N::Id>,
     /// Receives a node that is moved by keyboard.
-    pub on_move: Option<Callback<(N::Id, NodeMove<N::Id>)>>,
+    pub on_move: Option<OnNodeMove<N::Id>>,
     /// Cursor and expanded nodes.
     pub state: UseStateHandle<TreeState<N::Id>>,
     /// Rows.

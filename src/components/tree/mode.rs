@@ -79,3 +79,6 @@ pub enum NodeMove<Id> {
     /// The node becomes a child of this one, its previous sibling.
     Into(Id),
 }
+
+/// A callback that receives the id of a node to move, and where it goes.
+pub type OnNodeMove<Id> = Callback<(Id, NodeMove<Id>)>;

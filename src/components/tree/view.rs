@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::controller::{Controller, focus_row};
 use super::filter::TreeFilter;
-use super::mode::{CheckRequest, CheckScope, NodeMove, TreeMode};
+use super::mode::{CheckRequest, CheckScope, OnNodeMove, TreeMode};
 use super::model::{TreeModel, TreeNode};
 use super::row::{NodeState, TreeRow, TreeRowProps, row_id};
 use super::rows::Rows;
@@ -35,7 +35,7 @@ pub struct TreeViewProps<N: TreeNode> {
     pub actions: Option<Callback<Rc<N>, Vec<MenuItem>>>,
     /// Receives a node that is moved by keyboard, and where it goes.
     #[prop_or_default]
-    pub on_move: Option<Callback<(N::Id, NodeMove<N::Id>)>>,
+    pub on_move: Option<OnNodeMove<N::Id>>,
 }
 
 // Derived, it would require the nodes to be comparable.
