@@ -50,8 +50,11 @@ test('what cannot be is said beside its field', async ({ page, openSample, open 
   await expectRefused(page, button, [text(page, 'Title'), 'Shorten this to 200 characters or fewer; it has 201.']);
   await fill(page, { Title: 'Fine' });
   await expectRefused(page, button, [text(page, 'Code'), '“Anatomy of the human body I” has this code.']);
-  await fill(page, { Code: 'NEW-1', 'Academic year': 'soon' });
-  await expectRefused(page, button, [text(page, 'Academic year'), 'Enter a whole number from 1900 to 9,999.']);
+  await fill(page, { Code: 'NEW-1' });
+  for (const year of ['soon', '20267', '2026abc', '2026-28']) {
+    await fill(page, { 'Academic year': year });
+    await expectRefused(page, button, [text(page, 'Academic year'), 'Enter an academic year such as 2026, 2026-27 or 2026/27.']);
+  }
   await fill(page, { 'Academic year': '2031', 'Start date': '2031-02-02', 'End date': '2031-02-01' });
   await expectRefused(page, button, [text(page, 'End date'), 'The end cannot be before the start. Choose 2 Feb 2031 or later.']);
   await fill(page, { 'End date': '2031-02-02' });
