@@ -1,6 +1,6 @@
 // Classes: added, filled, edited, deleted, and what that means to the course sessions they are in.
 import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
-import { dualList, expectCounts, find } from '../support/dual-list.mjs';
+import { classMembers, expectCounts, find } from '../support/dual-list.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectRefused } from '../support/form-errors.mjs';
 import { add, deletePrompt, fill, save } from '../support/forms.mjs';
@@ -8,9 +8,6 @@ import { cellsOf, heading, labelled, rowOf, undoButton, undoInToast } from '../s
 import { act } from '../support/session-list.mjs';
 
 const search = (page, typed) => page.getByRole('searchbox', { name: 'Search classes' }).fill(typed);
-const members = (page) => dualList(page, '', {
-  available: 'Available people', chosen: 'Members', searchAvailable: 'Search available people', searchChosen: 'Search members',
-});
 
 async function atClass(page, openSample, open, title) {
   await openSample();
@@ -29,7 +26,7 @@ test('a class is added, described, filled, and there after a reload', async ({ p
   await expectToast(page, 'Added class “Night shift”');
   await search(page, 'night');
   await rowOf(page, 'Night shift').getByRole('link').click();
-  const { available, chosen, button } = members(page);
+  const { available, chosen, button } = classMembers(page);
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
   await available.search.fill('M-20002');
@@ -49,7 +46,7 @@ test('a class is added, described, filled, and there after a reload', async ({ p
 
 test('members that are not saved are not lost by looking elsewhere, and not saved either', async ({ page, openSample, open }) => {
   await atClass(page, openSample, open, 'MD-PhD programme');
-  const { available, chosen, button } = members(page);
+  const { available, chosen, button } = classMembers(page);
   await expectCounts(chosen, 13);
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
@@ -65,7 +62,7 @@ test('members that are not saved are not lost by looking elsewhere, and not save
 
 test('before members are saved, the page says what that does in course sessions that follow', async ({ page, openSample, open }) => {
   await atClass(page, openSample, open, 'Simulation team A');
-  const { available, chosen, button } = members(page);
+  const { available, chosen, button } = classMembers(page);
   await expectText(page.getByRole('main'), '1 course session follows this class');
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
@@ -128,7 +125,7 @@ test('titles are in natural order', async ({ page, openEmpty, open }) => {
 
 test('members who are not saved yet are asked about before the page is left', async ({ page, openSample, open, allowErrors }) => {
   await atClass(page, openSample, open, 'MD-PhD programme');
-  const { available, button } = members(page);
+  const { available, button } = classMembers(page);
   await find(available, 'M-20001', 1);
   await button('Add all shown').click();
   await expectText(page.getByRole('main'), 'Save');

@@ -1,6 +1,6 @@
 // Courses and learners of a course session: what is saved, what is lost with it, why somebody is there.
 import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
-import { choose, dualList, expectCounts, find } from '../support/dual-list.mjs';
+import { choose, classMembers, dualList, expectCounts, find } from '../support/dual-list.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { cellsOf, goTo, heading, labelled, rowOf } from '../support/locators.mjs';
 import { at, beginNamed, edit, finish, next, radio } from '../support/wizard.mjs';
@@ -233,9 +233,7 @@ async function changeMembers(page, open, { join, leave }) {
   await open('#/classes');
   await page.getByRole('searchbox', { name: 'Search classes' }).fill(YEAR_1);
   await page.getByRole('rowheader').getByRole('link', { name: YEAR_1 }).click();
-  const members = dualList(page, '', {
-    available: 'Available people', chosen: 'Members', searchAvailable: 'Search available people', searchChosen: 'Search members',
-  });
+  const members = classMembers(page);
   await expectCounts(members.chosen, 14);
   await members.available.search.fill(join);
   await members.button('Add all shown').click();

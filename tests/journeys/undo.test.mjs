@@ -1,6 +1,6 @@
 // Every kind of edit can be taken back and done again: by keys, by buttons, and after a reload.
 import { expectSaved } from '../support/assertions.mjs';
-import { dualList } from '../support/dual-list.mjs';
+import { classMembers, dualList } from '../support/dual-list.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { add, deletePrompt, fill, save } from '../support/forms.mjs';
 import { cellsOf, heading, labelled, numberField, redoButton, rowOf, undoButton } from '../support/locators.mjs';
@@ -67,9 +67,7 @@ test('classes: added, edited, members, deleted', async ({ page, openSample, open
   await backAndForth(page, look, () => add(page, 'class', { Title: 'Undoable class' }));
   await backAndForth(page, look, () => change(page, 'Undoable class', { Description: 'changed' }));
   await rowOf(page, 'Undoable class').getByRole('link').first().click();
-  const members = dualList(page, '', {
-    available: 'Available people', chosen: 'Members', searchAvailable: 'Search available people', searchChosen: 'Search members',
-  });
+  const members = classMembers(page);
   await backAndForth(page, () => members.chosen.count(), async () => {
     await members.available.search.fill('M-20001');
     await members.button('Add all shown').click();

@@ -26,6 +26,11 @@ export function dualList(page, noun, names = {}) {
   };
 }
 
+/// The dual list of the members of a class.
+export const classMembers = (page) => dualList(page, '', {
+  available: 'Available people', chosen: 'Members', searchAvailable: 'Search available people', searchChosen: 'Search members',
+});
+
 /// Double-clicks rows one after the other, each once the list stands still after the one before.
 export async function choose(lists, ...texts) {
   for (const text of texts) {
