@@ -12,9 +12,10 @@ use super::group_form::{GroupFormCard, GroupTarget};
 use super::panel::GroupPanel;
 use super::task::{HEADING, TaskRequest};
 use super::tree_card::TreeCard;
-use super::view::{GroupsView, NodeId, new_group_route, route_of};
-use crate::app::navigation::go;
+use super::view::{GroupsView, NodeId, new_group_route, path_of, route_of};
+use crate::app::navigation::{go, go_instead};
 use crate::app::route::Route;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::hooks::use_records;
@@ -34,7 +35,6 @@ pub struct LearnerGroupsPageProps {
 #[component]
 pub fn LearnerGroupsPage(props: &LearnerGroupsPageProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Cohort, Kind::LearnerGroup]));
-    let view = props.view;
     let request = use_state_eq(|| None::<TaskRequest>);
     let on_task = {
         let request = request.setter();
@@ -47,14 +47,24 @@ pub fn LearnerGroupsPage(props: &LearnerGroupsPageProps) -> Html {
         let request = request.setter();
         use_callback((), move |(), ()| request.set(None))
     };
-    use_found_focus(view);
-    let (exists, cohort, selected) = workspace.read(|records| {
-        let selected = view.selected(records);
-        (view.exists(records), view.cohort(records), selected)
-    });
-    if !exists {
-        return html! { <NotFound /> };
+    {
+        let (workspace, request) = (workspace.clone(), request.clone());
+        use_effect_with(props.view, move |view| {
+            let selected = workspace.read(|records| view.selected(records));
+            if request
+                .as_ref()
+                .is_some_and(|request| Some(request.of) != selected)
+            {
+                request.set(None);
+            }
+        });
     }
+    use_found_focus(props.view);
+    let Some(view) = use_existing(&workspace, props.view) else {
+        return html! { <NotFound /> };
+    };
+    let (cohort, selected) =
+        workspace.read(|records| (view.cohort(records), view.selected(records)));
     let on_new_cohort = Callback::from(|_: MouseEvent| go(&Route::NewCohort));
     let panel = match (view, cohort, selected) {
         (GroupsView::NewCohort, ..) => html! { <CohortFormCard key="new-cohort" id={None} /> },
@@ -117,4 +127,30 @@ fn use_found_focus(view: GroupsView) {
             keys::focus_id(HEADING);
         }
     });
+}
+
+/// Returns what to show: what the address says or, if that has been deleted while it was shown, the
+/// nearest group above it that is left, to which the address is changed. Returns `None` for an address
+/// of something that was never there.
+#[hook]
+fn use_existing(workspace: &WorkspaceHandle, view: GroupsView) -> Option<GroupsView> {
+    let last_path = use_mut_ref(Vec::<GroupParent>::new);
+    let found = workspace.read(|records| {
+        if view.exists(records) {
+            let selected = view.selected(records);
+            *last_path.borrow_mut() =
+                selected.map_or_else(Vec::new, |selected| path_of(records, selected));
+            return Some(view);
+        }
+        let path = last_path.borrow();
+        let mut above = path.iter().rev().map(|of| GroupsView::Shown(*of));
+        let above = above.find(|above| above.exists(records));
+        above.or_else(|| (!path.is_empty()).then_some(GroupsView::Start))
+    });
+    use_effect_with(found.filter(|found| *found != view), |moved| match *moved {
+        Some(GroupsView::Shown(of)) => go_instead(&route_of(of)),
+        Some(GroupsView::Start) => go_instead(&Route::LearnerGroups),
+        Some(GroupsView::NewCohort | GroupsView::NewGroup(_)) | None => {}
+    });
+    found
 }

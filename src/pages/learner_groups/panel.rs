@@ -14,9 +14,8 @@ use super::members::Members;
 use super::move_to::{MoveTo, Moved};
 use super::task::{HEADING, Task, TaskRequest};
 use super::usage::Usage;
-use super::view::{new_group_route, route_of, title_of};
-use crate::app::navigation::{go, go_instead};
-use crate::app::route::Route;
+use super::view::{NodeId, new_group_route, path_of, route_of, title_of};
+use crate::app::navigation::go;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::hooks::use_records;
@@ -43,7 +42,12 @@ pub fn GroupPanel(props: &GroupPanelProps) -> Html {
     let kinds = [Kind::Cohort, Kind::LearnerGroup, Kind::GroupMembership];
     let workspace = use_records(Kinds::from_slice(&kinds));
     let of = props.of;
-    let (title, path) = workspace.read(|records| (title_of(records, of), path(records, of)));
+    let mut path: Vec<(GroupParent, String)> = workspace.read(|records| {
+        let path = path_of(records, of).into_iter();
+        path.map(|place| (place, title_of(records, place)))
+            .collect()
+    });
+    let title = path.pop().map(|(_, title)| title).unwrap_or_default();
     let form = match of {
         GroupParent::Cohort(id) => html! { <CohortFormCard key={id.to_string()} id={Some(id)} /> },
         GroupParent::Group(id) => {
@@ -65,28 +69,10 @@ pub fn GroupPanel(props: &GroupPanelProps) -> Html {
             </div>
             if let Some(task) = &props.task { { draw_task(props, task) } }
             { form }
-            <Members key={title_key(of)} {of} on_task={props.on_task.clone()} />
+            <Members key={NodeId(of).to_string()} {of} on_task={props.on_task.clone()} />
             if let Some(usage) = usage { { usage } }
         </>
     }
-}
-
-fn title_key(of: GroupParent) -> String {
-    super::view::NodeId(of).to_string()
-}
-
-/// Returns the cohort and the groups above something, the cohort first.
-fn path(records: &Records, of: GroupParent) -> Vec<(GroupParent, String)> {
-    let GroupParent::Group(group) = of else {
-        return Vec::new();
-    };
-    let cohort = records.cohort_of_group(group).map(GroupParent::Cohort);
-    let mut groups = records.path_of_group(group);
-    groups.pop();
-    let groups = groups.into_iter().map(GroupParent::Group);
-    let path = cohort.into_iter().chain(groups);
-    path.map(|place| (place, title_of(records, place)))
-        .collect()
 }
 
 fn draw_task(props: &GroupPanelProps, task: &Task) -> Html {
@@ -104,37 +90,9 @@ fn draw_task(props: &GroupPanelProps, task: &Task) -> Html {
         (Task::MoveMembers(people), _) => {
             html! { <MoveTo {of} {cohort} moved={Moved::Members(people.clone())} on_close={on_end} /> }
         }
-        (Task::Delete, _) => html! { <DeleteTask {of} {on_close} /> },
+        (Task::Delete, _) => html! { <DeleteDialog {of} on_close={on_end} /> },
         (Task::Distribute, GroupParent::Cohort(_)) => Html::default(),
     }
-}
-
-/// Properties of [`DeleteTask`].
-#[derive(Properties, PartialEq)]
-struct DeleteTaskProps {
-    of: GroupParent,
-    on_close: Callback<()>,
-}
-
-/// The confirmation before a deletion; afterwards what was above is shown.
-#[component]
-fn DeleteTask(props: &DeleteTaskProps) -> Html {
-    let workspace = use_records(Kinds::from_slice(&[]));
-    let of = props.of;
-    // Read beforehand: afterwards the group is gone.
-    let above = use_memo(of, |of| {
-        workspace.read(|records| of.group().and_then(|group| GroupParent::of(records, group)))
-    });
-    let on_close = {
-        let on_close = props.on_close.clone();
-        Callback::from(move |deleted| {
-            on_close.emit(());
-            if deleted {
-                go_instead(&above.map_or(Route::LearnerGroups, route_of));
-            }
-        })
-    };
-    html! { <DeleteDialog {of} {on_close} /> }
 }
 
 /// Properties of [`Tools`].

@@ -58,6 +58,20 @@ fn first_cohort(records: &Records) -> Option<CohortId> {
     first.map(|cohort| cohort.id)
 }
 
+/// Returns a cohort or a group after its ancestors, the cohort first.
+#[must_use]
+pub fn path_of(records: &Records, of: GroupParent) -> Vec<GroupParent> {
+    match of {
+        GroupParent::Cohort(_) => vec![of],
+        GroupParent::Group(group) => {
+            let cohort = records.cohort_of_group(group).map(GroupParent::Cohort);
+            let groups = records.path_of_group(group).into_iter();
+            let groups = groups.map(GroupParent::Group);
+            cohort.into_iter().chain(groups).collect()
+        }
+    }
+}
+
 /// Returns the address of a cohort or a group.
 #[must_use]
 pub const fn route_of(of: GroupParent) -> Route {
