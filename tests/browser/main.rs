@@ -7,6 +7,7 @@ mod keyboard;
 mod platform;
 mod save_status;
 mod store;
+mod tree;
 mod zone;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -31,4 +32,16 @@ async fn a_component_reaches_the_document() {
     yew::Renderer::<Greeting>::with_root(root.clone()).render();
     yew::scheduler::flush().await;
     assert_eq!(root.inner_html(), "<h1>Lectern</h1>");
+}
+
+/// Waits until nothing is left to be drawn: what a frame tells (sizes, scrolling) included.
+pub async fn settled() {
+    for _ in 0..2 {
+        yew::scheduler::flush().await;
+        let frame = js_sys::Promise::new(&mut |done, _| {
+            let _ = gloo::utils::window().request_animation_frame(&done);
+        });
+        let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
+    }
+    yew::scheduler::flush().await;
 }

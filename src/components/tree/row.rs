@@ -81,9 +81,10 @@ pub fn TreeRow<N: TreeNode>(props: &TreeRowProps<N>) -> Html {
     let title = node.title();
     let count = node.count();
     let badge = node.badge();
-    let described = [(count.is_some(), "count"), (badge.is_some(), "badge")];
-    let described = described.into_iter().filter(|(shown, _)| *shown);
-    let described: Vec<String> = described.map(|(_, name)| part(name)).collect();
+    let mut label = part("title");
+    if badge.is_some() {
+        label = [&label, " ", &part("badge")].concat();
+    }
     let (selected, checked) = match state {
         NodeState::Selected(selected) => (Some(selected.to_string()), None),
         NodeState::Checked(CheckState::Checked) => (None, Some("true")),
@@ -98,7 +99,7 @@ pub fn TreeRow<N: TreeNode>(props: &TreeRowProps<N>) -> Html {
             aria-setsize={row.siblings.to_string()} aria-posinset={row.place.to_string()}
             aria-expanded={row.expanded.map(|expanded| expanded.to_string())} aria-selected={selected.filter(|_| !disabled)}
             aria-checked={checked.filter(|_| !disabled)} aria-disabled={disabled.then_some("true")}
-            aria-labelledby={part("title")} aria-describedby={(!described.is_empty()).then(|| described.join(" "))}>
+            aria-labelledby={label} aria-describedby={count.is_some().then(|| part("count"))}>
             { for (1..props.level).map(|_| html! { <span class="tree-indent"></span> }) }
             <span class="tree-twisty" aria-hidden="true" data-twisty={row.expanded.map(|_| "true")}>
                 if row.expanded.is_some() { { icon(Icon::Chevron) } }
@@ -107,8 +108,9 @@ pub fn TreeRow<N: TreeNode>(props: &TreeRowProps<N>) -> Html {
             <span id={part("title")} class="tree-title" title={title.clone()}>{ highlighted(&title, &props.query) }</span>
             if let Some(badge) = badge { <span id={part("badge")} class="badge tone-mute">{ badge }</span> }
             if let Some(TreeCount { text, description }) = count {
-                <span class="tree-count" title={description.clone()} aria-hidden="true">{ text }</span>
-                <span id={part("count")} class="unseen" aria-hidden="true">{ description }</span>
+                // Drawn by the style sheet: visible text would have to be a part of the name.
+                <span class="tree-count" title={description.clone()} data-count={text} aria-hidden="true"></span>
+                <span id={part("count")} hidden=true>{ description }</span>
             }
             if !items.is_empty() {
                 <MenuButton label={t(Message::Actions(title.to_string()))} {items} tabindex="-1" in_window=true />

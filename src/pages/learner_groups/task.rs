@@ -59,11 +59,15 @@ pub struct TaskCardProps {
 #[component]
 pub fn TaskCard(props: &TaskCardProps) -> Html {
     let card = use_node_ref();
+    // Found while drawing: afterwards a field of the card may have taken the focus.
+    let opener = use_memo((), |()| document().active_element());
     {
         let card = card.clone();
         use_effect_with((), move |()| {
-            let opener = document().active_element();
+            let opener = Option::clone(&opener);
             let card = card.cast::<Element>();
+            let focused = document().active_element();
+            let card = card.filter(|card| !card.contains(focused.as_deref()));
             let first =
                 card.and_then(|card| card.query_selector("[data-first], h3").ok().flatten());
             if let Some(first) = first {

@@ -78,13 +78,17 @@ pub fn Usage(props: &UsageProps) -> Html {
 }
 
 fn row(found: &SessionUse) -> Html {
+    let session = Route::Session {
+        course: found.session.course,
+        id: found.session.id,
+    };
     let course = found.course.as_ref().map(|course| {
         let href = Route::Course { id: course.id }.href();
         html! { <a {href}><bdi>{ &course.code }</bdi></a> }
     });
     html! {
         <tr key={found.session.id.to_string()}>
-            <th scope="row"><bdi>{ &found.session.title }</bdi></th>
+            <th scope="row"><a href={session.href()}><bdi>{ &found.session.title }</bdi></a></th>
             <td>{ course.unwrap_or_default() }</td>
             <td class="number">{ number(found.offerings) }</td>
             <td class="number">{ hours(found.seconds) }</td>

@@ -241,7 +241,7 @@ async fn the_first_row_is_current_once_a_script_focuses_the_list() {
     let list = screen.list("Available");
     assert_eq!(screen.current("Available"), None);
     list.focus().expect("a list takes the focus");
-    Screen::settled().await;
+    crate::settled().await;
     assert_eq!(screen.current("Available").as_deref(), Some("A1"));
     screen.press(&list, "Ctrl+Shift+End").await;
     screen.press(&list, "Enter").await;

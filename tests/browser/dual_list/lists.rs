@@ -184,7 +184,7 @@ async fn of_a_hundred_thousand_few_are_drawn_and_the_last_can_be_reached() {
     assert!(screen.rows("Available").len() < 40);
     let list = screen.list("Available");
     list.set_scroll_top(f64::from(list.scroll_height()));
-    Screen::settled().await;
+    crate::settled().await;
     assert!(
         screen
             .rows("Available")

@@ -11,6 +11,8 @@ use web_sys::{
     KeyboardEventInit, MouseEvent, MouseEventInit,
 };
 
+use crate::settled;
+
 use super::page::{Page, PageProps, Things};
 
 /// What is on the screen.
@@ -58,20 +60,8 @@ impl Screen {
         };
         let shown = yew::Renderer::<Page>::with_root_and_props(page, props).render();
         SHOWN.set(Some(shown));
-        Self::settled().await;
+        settled().await;
         Self
-    }
-
-    /// Until nothing is left to be drawn: what a frame tells (sizes, scrolling) included.
-    pub async fn settled() {
-        for _ in 0..2 {
-            yew::scheduler::flush().await;
-            let frame = js_sys::Promise::new(&mut |done, _| {
-                let _ = gloo::utils::window().request_animation_frame(&done);
-            });
-            let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
-        }
-        yew::scheduler::flush().await;
     }
 
     pub fn find(&self, selector: &str) -> HtmlElement {
@@ -189,7 +179,7 @@ impl Screen {
         let event =
             KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a key");
         let passed = on.dispatch_event(&event).expect("an element takes events");
-        Self::settled().await;
+        settled().await;
         !passed
     }
 
@@ -200,7 +190,7 @@ impl Screen {
         init.set_bubbles(true);
         let event = MouseEvent::new_with_mouse_event_init_dict("click", &init).expect("a click");
         on.dispatch_event(&event).expect("an element takes events");
-        Self::settled().await;
+        settled().await;
     }
 
     /// The row with a title.
@@ -220,7 +210,7 @@ impl Screen {
         init.set_bubbles(true);
         let event = InputEvent::new_with_event_init_dict("input", &init).expect("an input");
         on.dispatch_event(&event).expect("an element takes events");
-        Self::settled().await;
+        settled().await;
     }
 }
 

@@ -122,7 +122,7 @@ async fn paste(input: &HtmlElement, text: &str) {
     input
         .dispatch_event(&event)
         .expect("an element takes events");
-    Screen::settled().await;
+    crate::settled().await;
 }
 
 #[wasm_bindgen_test]

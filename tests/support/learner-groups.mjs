@@ -1,0 +1,37 @@
+// The page of learner groups: its tree, and what is beside it.
+import { expect } from './fixtures.mjs';
+import { labelled, toast } from './locators.mjs';
+
+/// A row of the tree by its exact title.
+export const node = (page, title) => page.getByRole('tree', { name: 'Learner groups' }).getByRole('treeitem', { name: title, exact: true });
+
+/// What a row says of its members.
+export const expectMembers = (page, title, text) => expect(node(page, title)).toHaveAccessibleDescription(new RegExp(`^${text}`));
+
+/// The heading of what is shown beside the tree.
+export const shown = (page) => page.getByRole('heading', { level: 2 });
+
+/// Adds a cohort, a group or a subgroup by its button.
+export async function addThing(page, thing, title) {
+  await page.getByRole('button', { name: `New ${thing}` }).first().click();
+  await labelled(page, 'textbox', 'Title').fill(title);
+  await page.getByRole('button', { name: `Add ${thing}`, exact: true }).click();
+  await expect(shown(page)).toHaveText(title);
+}
+
+/// Adds the first person that each text finds.
+export async function addMembers(page, ...texts) {
+  const box = page.getByRole('combobox', { name: 'Add a member' });
+  for (const text of texts) {
+    await box.fill(text);
+    await page.getByRole('option').first().click();
+    await expect(toast(page, 'Changed 1 member')).toBeVisible();
+    await expect(box).toHaveValue('');
+  }
+}
+
+/// Opens the menu of a group beside the tree and chooses an item.
+export async function more(page, item) {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
