@@ -9,6 +9,7 @@ use crate::app::update_banner::UpdateBanner;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_save_service, use_workspace_value};
 use crate::i18n::{Frame as Message, t};
+use crate::platform::zone;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 
@@ -28,6 +29,10 @@ pub fn Frame(props: &FrameProps) -> Html {
     let begun = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
         !workspace.records().settings.is_empty()
     });
+    let unknown_zone = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
+        let zone = workspace.records().settings().zone.clone();
+        (!zone::exists(&zone)).then_some(zone)
+    });
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         crate::components::keys::focus_id("main");
@@ -46,6 +51,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             <SaveNotice has_workspace={begun} />
             <UpdateBanner />
             { unreadable(unreadable_count) }
+            if let Some(zone) = unknown_zone { { unknown_zone_notice(zone) } }
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>
     }
@@ -118,5 +124,16 @@ fn unreadable(count: usize) -> Html {
     }
     html! {
         <div class="notice tone-warn" role="status">{ icon(Icon::Triangle) }<p>{ t(Message::Unreadable(count)) }</p></div>
+    }
+}
+
+/// Renders the warning about a workspace whose time zone the browser does not know, as one from a
+/// backup may be.
+fn unknown_zone_notice(zone: String) -> Html {
+    html! {
+        <div class="notice tone-warn" role="status">
+            { icon(Icon::Triangle) }<p>{ t(Message::UnknownZone(zone)) }</p>
+            <a class="button small" href={Route::Settings.href()}>{ t(Message::ChooseZone) }</a>
+        </div>
     }
 }

@@ -65,6 +65,8 @@ pub enum Frame {
     Open,
     Stopped,
     Unreadable(usize),
+    UnknownZone(String),
+    ChooseZone,
     NewBuild,
     Meanwhile(String),
     Reload,
@@ -181,6 +183,12 @@ impl Message for Frame {
                     "records could not be read. They have been set aside.",
                 )
                 .into(),
+                Self::UnknownZone(zone) => format!(
+                    "This browser does not know the time zone “{zone}” of the workspace. Until you \
+                     choose another, all times are shown and compared as UTC."
+                )
+                .into(),
+                Self::ChooseZone => "Choose a time zone".into(),
             },
         }
     }

@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use lectern_core::model::{Instant, ZoneRules};
+use lectern_core::rules::zones;
 
 const DAY: i64 = 86_400_000;
 /// Number of days cached for each zone, more than a decade; the slot of a day is its number modulo
@@ -115,7 +116,8 @@ pub fn exists(name: &str) -> bool {
     !name.is_empty() && offset_format(name).is_some()
 }
 
-/// Returns the names of all zones that the browser lists, including UTC, in alphabetical order.
+/// Returns the names of all zones that the browser lists, including UTC, each with its other names, in
+/// alphabetical order.
 #[must_use]
 pub fn list() -> Vec<String> {
     let listed = supported_values_of("timeZone");
@@ -125,6 +127,9 @@ pub fn list() -> Vec<String> {
         .map(String::from)
         .collect();
     names.extend(["UTC".to_owned(), browser_zone()]);
+    let others = names.iter().flat_map(|name| zones::other_names(name));
+    let others: Vec<String> = others.map(str::to_owned).collect();
+    names.extend(others);
     names.sort();
     names.dedup();
     names
@@ -140,9 +145,13 @@ pub fn browser_zone() -> String {
     zone.map_or_else(|| "UTC".to_owned(), String::from)
 }
 
-/// Returns a formatter of instants with the offset of a zone, or `None` if the browser does not
-/// know the zone.
+/// Returns a formatter of instants with the offset of a zone, or `None` if the browser knows it by
+/// none of its names.
 fn offset_format(name: &str) -> Option<Function> {
+    named_offset_format(name).or_else(|| zones::other_names(name).find_map(named_offset_format))
+}
+
+fn named_offset_format(name: &str) -> Option<Function> {
     let options = Intl::DateTimeFormatOptions::new();
     options.set_time_zone(name);
     options.set_time_zone_name(Intl::TimeZoneNameFormat::LongOffset);

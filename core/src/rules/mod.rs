@@ -18,3 +18,4 @@ pub mod places;
 pub mod publication;
 pub mod sessions;
 pub mod vocabularies;
+pub mod zones;

@@ -2,6 +2,8 @@
 
 use lectern_core::model::{Settings, SettingsId, ZoneRules};
 use lectern_core::rules::fields::{self, Field, FieldProblem, Problem, Problems};
+use lectern_core::rules::zones;
+use lectern_core::text::clean_line;
 use lectern_core::workspace::Command;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
@@ -34,7 +36,8 @@ impl Form for WorkspaceForm {
     fn validate(&self) -> Vec<FieldProblem> {
         let mut problems = Problems::default();
         problems.check(Field::WorkspaceName, fields::required(&self.name, NAME));
-        let known = match self.zone.trim() {
+        let zone = clean_line(&self.zone);
+        let known = match &*zone {
             "" => Err(Problem::Missing),
             zone if !zone::exists(zone) => Err(Problem::UnknownZone),
             zone => Ok(zone),
@@ -64,7 +67,7 @@ impl RecordForm for WorkspaceForm {
 pub fn WorkspaceCard() -> Html {
     let workspace = use_workspace();
     let form = use_record_form::<WorkspaceForm>(Some(SettingsId));
-    let zone_differs = form.values().zone.trim() != form.saved().zone;
+    let zone_differs = !zones::is_same(&clean_line(&form.values().zone), &form.saved().zone);
     let onsubmit = {
         let (workspace, form) = (workspace.clone(), form.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -94,8 +97,11 @@ fn save(workspace: &WorkspaceHandle, form: &UseFormHandle<WorkspaceForm>) {
         return form.reject(problems);
     }
     let mut settings = Settings::clone(&workspace.read(|records| records.settings()));
-    form.values().name.trim().clone_into(&mut settings.name);
-    form.values().zone.trim().clone_into(&mut settings.zone);
+    settings.name = clean_line(&form.values().name).into_owned();
+    let zone = clean_line(&form.values().zone);
+    if !zones::is_same(&zone, &settings.zone) {
+        settings.zone = zone.into_owned();
+    }
     if workspace.dispatch_with_toast(Command::SaveSettings { settings }) {
         form.mark_saved();
     }
@@ -116,8 +122,8 @@ fn ZoneField(props: &ZoneFieldProps) -> Html {
     let id = control_id(Field::Zone);
     let value = form.values().zone.clone();
     let error = form.error(Field::Zone);
-    let help = zone::exists(value.trim()).then(|| {
-        let now = Zone::new(value.trim()).local_at(workspace.now());
+    let help = zone::exists(&clean_line(&value)).then(|| {
+        let now = Zone::new(&clean_line(&value)).local_at(workspace.now());
         t(Message::TimeZoneHelp(format::date_time(now)))
     });
     let oninput = typed::<InputEvent>(&form.edit(Field::Zone, |form, text| form.zone = text));
