@@ -11,8 +11,15 @@ record! {
         /// 1 to 100 characters.
         name: String = "name" as scalar,
         /// The first day.
-        start: Option<NaiveDate> = "start" as scalar,
+        start: Option<NaiveDate> = "start" as scalar with dates,
         /// The last day, after the first.
-        end: Option<NaiveDate> = "end" as scalar,
+        end: Option<NaiveDate> = "end" as scalar with dates,
+    }
+}
+
+impl Category {
+    /// Returns the fields that merge together: the last day is after the first.
+    const fn dates(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        (self.start, self.end)
     }
 }

@@ -17,17 +17,17 @@ record! {
         /// The year in which the academic year starts; 0 if not given.
         academic_year: u16 = "academicYear" as scalar,
         /// The first day.
-        start: Option<NaiveDate> = "start" as scalar,
+        start: Option<NaiveDate> = "start" as scalar with dates,
         /// The last day, not before the first.
-        end: Option<NaiveDate> = "end" as scalar,
+        end: Option<NaiveDate> = "end" as scalar with dates,
         /// The teachers of the course.
         teachers: BTreeSet<PersonId> = "teachers" as set,
         /// The language of teaching, as the source wrote it.
         language: String = "language" as scalar,
         /// The code of the catalogue category of the course.
-        catalogue_code: String = "catalogueCode" as scalar,
+        catalogue_code: String = "catalogueCode" as scalar with catalogue,
         /// The name of the catalogue category.
-        catalogue_name: String = "catalogueName" as scalar,
+        catalogue_name: String = "catalogueName" as scalar with catalogue,
         /// The directors of the course.
         directors: BTreeSet<PersonId> = "directors" as set,
         /// The administrators of the course.
@@ -40,6 +40,18 @@ record! {
         description: String = "description" as scalar,
         /// What learners see of the course.
         publication: Publication = "publication" as scalar,
+    }
+}
+
+impl Course {
+    /// Returns the fields that merge together: the last day is not before the first.
+    const fn dates(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        (self.start, self.end)
+    }
+
+    /// Returns the fields that merge together: the name is that of the code.
+    fn catalogue(&self) -> (&str, &str) {
+        (&self.catalogue_code, &self.catalogue_name)
     }
 }
 

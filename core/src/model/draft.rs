@@ -19,7 +19,7 @@ use thiserror::Error;
 use super::is_default;
 use super::merge::{self, Conflicts, ListItem, Sides, merge_fields};
 use super::record::record;
-use super::{AfterEnd, CategoryId, ClassId, CourseId, CourseSessionId, Instant, PersonId};
+use super::{ClassId, CourseId, CourseSessionId, DetailsForm, Instant, PersonId};
 
 /// The steps of the wizard, in order.
 #[derive(
@@ -93,102 +93,6 @@ impl Step {
             Self::Learners => Some(Self::Courses),
             Self::Review => Some(Self::Learners),
         }
-    }
-}
-
-/// The selected type of time limits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LimitsChoice {
-    /// No time limit.
-    #[default]
-    None,
-    /// By dates.
-    Dates,
-    /// By duration.
-    Duration,
-}
-
-/// A date and a time as typed, such as `2026-09-14` and `08:00`; either may be empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct DateTimeText {
-    /// The date field.
-    #[serde(skip_serializing_if = "is_default")]
-    pub date: String,
-    /// The time field.
-    #[serde(skip_serializing_if = "is_default")]
-    pub time: String,
-}
-
-/// The values of step 1 as typed, valid or not.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct DetailsForm {
-    /// Session name.
-    #[serde(skip_serializing_if = "is_default")]
-    pub name: String,
-    /// Coaches, in the order in which they were chosen.
-    #[serde(skip_serializing_if = "is_default")]
-    pub coaches: Vec<PersonId>,
-    /// Category.
-    #[serde(skip_serializing_if = "is_default")]
-    pub category: Option<CategoryId>,
-    /// Time limits.
-    #[serde(skip_serializing_if = "is_default")]
-    pub limits: LimitsChoice,
-    /// Access start.
-    #[serde(skip_serializing_if = "is_default")]
-    pub start: DateTimeText,
-    /// Access end.
-    #[serde(skip_serializing_if = "is_default")]
-    pub end: DateTimeText,
-    /// `true` if the display dates differ from the access dates.
-    #[serde(skip_serializing_if = "is_default")]
-    pub display_differs: bool,
-    /// Display start.
-    #[serde(skip_serializing_if = "is_default")]
-    pub display_start: DateTimeText,
-    /// Display end.
-    #[serde(skip_serializing_if = "is_default")]
-    pub display_end: DateTimeText,
-    /// Days before start.
-    #[serde(skip_serializing_if = "is_default")]
-    pub days_before: String,
-    /// Days after end.
-    #[serde(skip_serializing_if = "is_default")]
-    pub days_after: String,
-    /// Duration in days.
-    #[serde(skip_serializing_if = "is_default")]
-    pub duration: String,
-    /// After the end.
-    #[serde(skip_serializing_if = "is_default")]
-    pub after_end: AfterEnd,
-    /// Description.
-    #[serde(skip_serializing_if = "is_default")]
-    pub description: String,
-    /// Show the description to learners.
-    #[serde(skip_serializing_if = "is_default")]
-    pub show_description: bool,
-}
-
-merge_fields! {
-    DetailsForm {
-        name: scalar,
-        coaches: ordered_list,
-        category: scalar,
-        limits: scalar,
-        start: scalar,
-        end: scalar,
-        display_differs: scalar,
-        display_start: scalar,
-        display_end: scalar,
-        days_before: scalar,
-        days_after: scalar,
-        duration: scalar,
-        after_end: scalar,
-        description: scalar,
-        show_description: scalar,
     }
 }
 

@@ -24,9 +24,9 @@ record! {
     /// A set of learners of a cohort, with the defaults of the offerings that are generated for it.
     LearnerGroup = "learner-group" schema 1 by { id: LearnerGroupId } with {
         /// The cohort of the group, the same as that of its parent.
-        cohort: CohortId = "cohort" as scalar,
+        cohort: CohortId = "cohort" as scalar with position,
         /// The group that this one is a part of; `None` for a top-level group.
-        parent: Option<LearnerGroupId> = "parent" as scalar,
+        parent: Option<LearnerGroupId> = "parent" as scalar with position,
         /// 1 to 60 characters, unique among siblings.
         title: String = "title" as scalar,
         /// The default place.
@@ -39,6 +39,13 @@ record! {
         instructor_groups: BTreeSet<InstructorGroupId> = "instructorGroups" as set,
         /// `true` if learners of the group need accommodation.
         needs_accommodation: bool = "needsAccommodation" as scalar,
+    }
+}
+
+impl LearnerGroup {
+    /// Returns the fields that merge together: the parent is a group of the cohort.
+    const fn position(&self) -> (CohortId, Option<LearnerGroupId>) {
+        (self.cohort, self.parent)
     }
 }
 

@@ -9,8 +9,13 @@
 //! | `ordered_list` | as a set, in the order of the side that moved an item, ours if both did |
 //! | `map` | key by key, each value a scalar |
 //! | `map_of_sets` | key by key, each value a set, absent keys being empty sets |
+//! | `scalar with group` | conflict, if both sides changed any field of the group; all of its fields are ours |
 //! | `form` | field by field, by the policies that the form declares |
 //! | `optional_form` | as `form` while both sides have one, else as `scalar` |
+//!
+//! Fields that only make sense together, such as the start and the end of a course, are a group: a
+//! method of the record that returns them, named by each of them. A merge takes all fields of a group
+//! from one side, so that it never combines the start of one with the end of the other.
 //!
 //! ```
 //! use std::collections::BTreeSet;
@@ -22,6 +27,10 @@
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
+
+mod declaration;
+
+pub(super) use declaration::{merge_field, merge_fields};
 
 /// The values of a field in the common ancestor and in both descendants.
 #[derive(Debug)]
@@ -71,32 +80,6 @@ pub trait ListItem: Clone + PartialEq {
     ) -> Self;
 }
 
-/// Implements [`MergeFields`] from a policy for every field: `merge_fields! { Form { name: scalar } }`.
-macro_rules! merge_fields {
-    ($type:ident { $($field:ident: $policy:ident),* $(,)? }) => {
-        impl $crate::model::merge::MergeFields for $type {
-            fn merge_fields(
-                sides: $crate::model::merge::Sides<'_, Self>,
-                conflicts: &mut $crate::model::merge::Conflicts,
-            ) -> Self {
-                Self {
-                    $($field: $crate::model::merge::$policy(
-                        stringify!($field),
-                        $crate::model::merge::Sides {
-                            base: &sides.base.$field,
-                            ours: &sides.ours.$field,
-                            theirs: &sides.theirs.$field,
-                        },
-                        conflicts,
-                    ),)*
-                }
-            }
-        }
-    };
-}
-
-pub(super) use merge_fields;
-
 /// Merges a value as a whole.
 pub fn scalar<T: Clone + PartialEq>(
     name: &str,
@@ -110,6 +93,25 @@ pub fn scalar<T: Clone + PartialEq>(
             sides.ours
         })
         .clone()
+}
+
+/// Merges a value together with the other fields of its group: it is taken from the side from which
+/// all of them are.
+pub fn scalar_of_group<T: Clone + PartialEq, G: PartialEq>(
+    name: &str,
+    value: Sides<'_, T>,
+    group: Sides<'_, G>,
+    conflicts: &mut Conflicts,
+) -> T {
+    if group.unambiguous().is_some() {
+        // At most one side changed the group, or both to the same: so it is for each of its values.
+        scalar(name, value, conflicts)
+    } else {
+        if value.ours != value.theirs {
+            conflicts.push(name.to_owned());
+        }
+        value.ours.clone()
+    }
 }
 
 /// Merges members without an order. Never conflicts.

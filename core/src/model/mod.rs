@@ -21,6 +21,7 @@ mod course;
 mod course_session;
 mod date_range;
 mod day_hours;
+mod details_form;
 mod draft;
 mod field_name;
 mod holiday;
@@ -56,10 +57,8 @@ pub use course_session::{
 };
 pub use date_range::{DateRange, EndsBeforeFirst};
 pub use day_hours::{DayHours, EmptyRange, MinuteRange};
-pub use draft::{
-    ChosenCourse, ChosenLearners, DateTimeText, DetailsForm, Draft, DraftCourses, DraftLearners,
-    LimitsChoice, Step,
-};
+pub use details_form::{DateTimeText, DetailsForm, LimitsChoice};
+pub use draft::{ChosenCourse, ChosenLearners, Draft, DraftCourses, DraftLearners, Step};
 pub use holiday::Holiday;
 pub use hours::{Hours, HoursError};
 pub use id::{

@@ -12,7 +12,8 @@
 //! ```
 //!
 //! declares `struct Class { id, title, unknown_fields }` of the kind `class`. Each field has its name
-//! in JSON and its merge policy, a function of [`merge`](super::merge). The JSON is
+//! in JSON and its merge policy, a function of [`merge`](super::merge), and `with` a group if it merges
+//! together with other fields. The JSON is
 //! `{"id":"class:…","kind":"class","schema":1,"title":"…"}`: fields with their default value are left
 //! out, and unknown fields follow at the end.
 //!
@@ -25,7 +26,7 @@ macro_rules! record {
         $(#[$doc:meta])*
         $name:ident = $kind:literal schema $schema:literal
         by { $($(#[$kdoc:meta])* $key:ident: $key_type:ty),+ $(,)? }
-        with { $($(#[$fdoc:meta])* $field:ident: $type:ty = $wire:literal as $policy:ident),* $(,)? }
+        with { $($(#[$fdoc:meta])* $field:ident: $type:ty = $wire:literal as $policy:ident $(with $group:ident)?),* $(,)? }
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
@@ -85,14 +86,8 @@ macro_rules! record {
             ) -> Self {
                 Self {
                     $($key: sides.ours.$key,)+
-                    $($field: $crate::model::merge::$policy(
-                        $wire,
-                        $crate::model::merge::Sides {
-                            base: &sides.base.$field,
-                            ours: &sides.ours.$field,
-                            theirs: &sides.theirs.$field,
-                        },
-                        conflicts,
+                    $($field: $crate::model::merge::merge_field!(
+                        sides, conflicts, $wire, $field, $policy $(, $group)?
                     ),)*
                     unknown_fields: $crate::model::UnknownFields::merge(
                         $crate::model::merge::Sides {

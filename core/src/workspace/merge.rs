@@ -42,4 +42,6 @@ pub fn merge(base: Option<&Record>, ours: &Record, theirs: &Record) -> Option<Me
 #[cfg(test)]
 mod adversarial;
 #[cfg(test)]
+mod groups;
+#[cfg(test)]
 mod tests;
