@@ -19,6 +19,7 @@ pub enum Review {
     LearnersWithoutCourse(usize),
     CoursesWithoutCoach(usize, usize, String),
     PeriodInThePast(String),
+    SkippedTime(String),
     NoCourses,
     NoLearners,
     CoursesLeave(String, usize),
@@ -95,6 +96,7 @@ impl Message for Review {
                     )
                 )
                 .into(),
+                Self::SkippedTime(sentence) => sentence.clone().into(),
                 Self::PeriodInThePast(date) => {
                     format!("The period is in the past: it ended on {date}.").into()
                 }

@@ -46,5 +46,6 @@ pub(crate) mod session_types;
 pub(crate) mod settings;
 pub(crate) mod vocabularies;
 pub(crate) mod vocabulary;
+mod skipped_times;
 pub(crate) mod welcome;
 pub(crate) mod wizard;

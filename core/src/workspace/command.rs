@@ -214,7 +214,7 @@ impl Command {
             Self::Session(command) => command.plan(edits, context),
             Self::Offering(command) => command.plan(edits, context),
             Self::Vocabulary(command) => command.plan(edits, context),
-            Self::SaveCourseSession(save) => course_session::save(edits, *save),
+            Self::SaveCourseSession(save) => course_session::save(edits, *save, context),
             Self::BinCourseSessions { ids } => Ok(course_session::bin(edits, &ids, context)),
             Self::RestoreCourseSessions { ids } => Ok(course_session::restore(edits, &ids)),
             Self::DeleteCourseSessions { ids } => Ok(course_session::delete(edits, &ids)),
@@ -222,7 +222,7 @@ impl Command {
             Self::SetCategory { ids, category } => {
                 Ok(course_session::set_category(edits, &ids, category))
             }
-            Self::ShiftDates { ids, days } => course_session::shift(edits, &ids, days),
+            Self::ShiftDates { ids, days } => course_session::shift(edits, &ids, days, context),
             Self::EmptyBin => Ok(course_session::empty_bin(edits, context)),
             Self::DraftDetails {
                 session,

@@ -14,7 +14,7 @@ use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_records, use_title};
 use crate::i18n::format;
-use crate::i18n::{Frame, Review as Message, Wizard, listed, problem, t};
+use crate::i18n::{Frame, Review as Message, Wizard, listed, problem, skipped_time, t};
 use crate::pages::access_chip::access_chip;
 use crate::pages::item_sources::AllPeople;
 use crate::pages::person_names::PersonNames;
@@ -119,6 +119,10 @@ fn warning_line(workspace: &WorkspaceHandle, id: CourseSessionId, warning: &Warn
         Warning::Past(end) => {
             let text = Message::PeriodInThePast(format::day_month_year(*end));
             (text, Message::ChangeDates, Tone::Warn)
+        }
+        Warning::SkippedTime(skipped) => {
+            let text = Message::SkippedTime(skipped_time(skipped));
+            (text, Message::ChangeDates, Tone::Mute)
         }
     });
     let drawing = if tone == Tone::Mute {

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use lectern_core::model::{DateTimeText, DetailsForm, LimitsChoice, ZoneRules};
-use lectern_core::rules::course_session::partial_access;
+use lectern_core::rules::course_session::{partial_access, partial_limits};
 use lectern_core::rules::fields::{self, Field};
 use yew::prelude::*;
 
@@ -11,6 +11,7 @@ use crate::components::field::{Checkbox, TextField};
 use crate::components::radios::{Choice, Radios};
 use crate::hooks::{UseFormHandle, use_workspace};
 use crate::i18n::{Wizard as Message, t};
+use crate::pages::skipped_times::skipped_time_notes;
 use crate::platform::zone::Zone;
 
 /// Properties of [`TimeLimitFields`].
@@ -78,6 +79,7 @@ fn date_fields(form: &UseFormHandle<DetailsForm>, zone: &Zone) -> Html {
                 </div>
             </div>
             <p class="help">{ help }</p>
+            { skipped_time_notes(partial_limits(values).as_ref(), zone) }
             { coach_day_fields(form) }
             <Checkbox id="display-differs" label={t(Message::DisplayDiffers)} checked={values.display_differs}
                 on_change={form.set(set_display_differs)} />

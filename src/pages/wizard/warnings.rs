@@ -9,6 +9,7 @@ use lectern_core::model::{
     CourseId, CourseSessionId, DetailsForm, Instant, Step, TimeLimits, ZoneRules,
 };
 use lectern_core::rules::access::{AccessRules, TimeStatus};
+use lectern_core::rules::clock_changes::{SkippedTime, skipped_times};
 use lectern_core::rules::course_session::partial_limits;
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::workspace::Records;
@@ -32,6 +33,8 @@ pub enum Warning {
     CoursesWithoutCoach(usize),
     /// The access period ended on this day.
     Past(NaiveDate),
+    /// Clocks skip an access or display date, which is saved as another time.
+    SkippedTime(SkippedTime),
 }
 
 impl Warning {
@@ -39,7 +42,9 @@ impl Warning {
     #[must_use]
     pub const fn step(&self) -> Step {
         match self {
-            Self::Details(_) | Self::NoCoach | Self::Past(_) => Step::Details,
+            Self::Details(_) | Self::NoCoach | Self::Past(_) | Self::SkippedTime(_) => {
+                Step::Details
+            }
             Self::CoursesLeave(..) | Self::NoCourses | Self::CoursesWithoutCoach(_) => {
                 Step::Courses
             }
@@ -105,6 +110,10 @@ pub fn warnings(
     }
     if let Some(end) = ended(&form, zone, now) {
         found.push(Warning::Past(end));
+    }
+    if let Some(limits) = partial_limits(&form) {
+        let skipped = skipped_times(&limits, zone);
+        found.extend(skipped.into_iter().map(Warning::SkippedTime));
     }
     found
 }

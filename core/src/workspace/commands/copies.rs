@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::course_session::name_holder;
 use super::session_relations;
 use crate::model::{CourseSession, CourseSessionId, TimeLimits};
+use crate::rules::clock_changes::observed;
 use crate::rules::course_session as rules;
 use crate::rules::limits;
 use crate::search::fold;
@@ -111,7 +112,7 @@ pub fn copy(
         let mut session = CourseSession::clone(&original);
         session.id = id;
         session.name = name;
-        session.limits = plan.limits;
+        session.limits = observed(&plan.limits, context.zone).map_err(CommandError::Fields)?;
         let holder = |name: &str| name_holder(edits.base, name, id);
         let form = rules::form_from_session(&session);
         let details = rules::validate_details(&form, &holder).map_err(CommandError::Fields)?;

@@ -9,6 +9,7 @@ use crate::model::{
     CategoryId, ChosenCourse, ChosenLearners, CourseId, CourseSession, CourseSessionId,
     DetailsForm, Enrolment, PersonId, Record, RecordType, SessionClass, SessionCourse,
 };
+use crate::rules::clock_changes::observed;
 use crate::rules::course_session as rules;
 use crate::rules::limits;
 use crate::search::fold;
@@ -42,7 +43,11 @@ pub fn name_holder(records: &Records, name: &str, except: CourseSessionId) -> Op
         .map(|other| other.name.clone())
 }
 
-pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<ActionLabel, CommandError> {
+pub fn save(
+    edits: &mut Edits<'_>,
+    save: SessionSave,
+    context: &CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
     let id = save.id;
     let present = edits.base.course_sessions.get(id).cloned();
     let (mut session, action) = match &present {
@@ -57,7 +62,8 @@ pub fn save(edits: &mut Edits<'_>, save: SessionSave) -> Result<ActionLabel, Com
             session.coaches = details.coaches;
             session.first_coach = details.first_coach;
             session.category = details.category;
-            session.limits = details.limits;
+            session.limits =
+                observed(&details.limits, context.zone).map_err(CommandError::Fields)?;
             session.after_end = details.after_end;
             session.description = details.description;
             session.show_description = details.show_description;
@@ -171,10 +177,14 @@ pub fn shift(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<CourseSessionId>,
     days: i64,
+    context: &CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
     let mut problems = Vec::new();
     let (count, name) = change_each(edits, ids, &mut |session| {
-        session.limits = rules::shift_limits(&session.limits, days);
+        match observed(&rules::shift_limits(&session.limits, days), context.zone) {
+            Ok(limits) => session.limits = limits,
+            Err(found) => problems.extend(found),
+        }
         if problems.is_empty() {
             problems = rules::date_problems(&session.limits);
         }

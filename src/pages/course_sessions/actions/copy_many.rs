@@ -10,6 +10,7 @@ use super::preview::preview;
 use super::{SessionsDialogProps, by_name};
 use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, learner_access, t};
+use crate::pages::skipped_times::with_skipped_times;
 
 /// Shows the proposed copies, and makes them.
 #[component]
@@ -18,7 +19,9 @@ pub fn CopyManyDialog(props: &SessionsDialogProps) -> Html {
     let scope = use_state(|| EVERYTHING);
     let sessions = by_name(&props.sessions);
     let preview = preview(Some(t(Message::Copies)), None, &sessions, |limits| {
-        vec![learner_access(&limits_after(limits), false)]
+        let proposed = limits_after(limits);
+        let described = learner_access(&proposed, false);
+        vec![with_skipped_times(described, &proposed, &*workspace.zone())]
     });
     let count = sessions.len();
     let boxes = scope_checkboxes(&scope);

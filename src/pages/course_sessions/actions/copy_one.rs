@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimits};
-use lectern_core::rules::course_session::{form_from_session, shift_limits, validate_details};
+use lectern_core::rules::course_session::{
+    form_from_session, partial_limits, shift_limits, validate_details,
+};
 use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::workspace::{Command, CopyPlan, CopyScope, name_holder};
 use yew::prelude::*;
@@ -15,6 +17,7 @@ use crate::components::field::TextField;
 use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, Wizard, learner_access, problem, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
+use crate::pages::skipped_times::skipped_time_notes;
 
 /// Properties of [`CopyOneDialog`].
 #[derive(Properties)]
@@ -89,6 +92,7 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
                             { field("copy-end-time", "time", t(Wizard::AccessEndTime), None, |form| &mut form.end.time) }
                         </div>
                     </div>
+                    { skipped_time_notes(partial_limits(&form).as_ref(), &*workspace.zone()) }
                 </fieldset>
             } else {
                 <p class="help">{ t(Message::NoDatesToChange) }{ " " }{ learner_access(&session.limits, false) }</p>

@@ -15,6 +15,7 @@ use crate::components::field::TextField;
 use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, learner_access, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
+use crate::pages::skipped_times::with_skipped_times;
 
 /// Greatest shift in days, either way: ten years.
 const MAX_DAYS: i64 = 3660;
@@ -39,7 +40,14 @@ pub fn ShiftDatesDialog(props: &SessionsDialogProps) -> Html {
     let preview = (count > 0).then(|| {
         let header = [t(Message::Before), t(Message::After)];
         preview(None, Some(header), &dated, |limits| {
-            let after = days.map(|days| learner_access(&shift_limits(limits, days), false));
+            let after = days.map(|days| {
+                let shifted = shift_limits(limits, days);
+                with_skipped_times(
+                    learner_access(&shifted, false),
+                    &shifted,
+                    &*workspace.zone(),
+                )
+            });
             vec![learner_access(limits, false), after.unwrap_or_default()]
         })
     });
