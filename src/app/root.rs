@@ -95,7 +95,6 @@ fn App() -> Html {
     let begun = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
         !workspace.records().settings.is_empty()
     });
-    let on_undo = Callback::from(move |()| workspace.undo());
     let on_close = {
         let toast = toast.clone();
         Callback::from(move |()| toast.set(None))
@@ -105,7 +104,7 @@ fn App() -> Html {
             <FrameView {route}>
                 if begun || needs_no_workspace(&route) { { page(&location) } } else { <welcome::Welcome /> }
             </FrameView>
-            <ToastView toast={(*toast).clone()} {on_undo} {on_close} />
+            <ToastView toast={(*toast).clone()} {on_close} />
             <LiveRegions />
         </>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_workspace, use_workspace_value};
-use crate::i18n::{Frame as Message, sentence, t};
+use crate::i18n::{Frame as Message, step_sentence, t};
 use lectern_core::workspace::{Kinds, Workspace};
 
 /// Buttons Undo and Redo, each with the label of its step as a tooltip.
@@ -35,7 +35,7 @@ pub fn UndoRedoButtons() -> Html {
 fn next_steps(workspace: &Workspace) -> (Option<String>, Option<String>) {
     let history = workspace.history();
     (
-        history.undoable().map(|step| sentence(&step.label)),
-        history.redoable().map(|step| sentence(&step.label)),
+        history.undoable().map(|step| step_sentence(step)),
+        history.redoable().map(|step| step_sentence(step)),
     )
 }

@@ -163,12 +163,17 @@ impl WorkspaceHandle {
             let step = workspace.history().undoable();
             step.map(|step| step.id)
         });
-        let text = sentence(&change.label);
         self.toast(if last == Some(change.id) {
-            Toast::undoable(text)
+            self.undoable_toast(change)
         } else {
-            Toast::plain(ToastTone::Plain, text)
+            Toast::plain(ToastTone::Plain, sentence(&change.label))
         });
+    }
+
+    /// Creates a message that says what a change did and offers to undo it.
+    #[must_use]
+    pub fn undoable_toast(&self, change: &Change) -> Toast {
+        Toast::undoable(sentence(&change.label), self.on_undo(change.id))
     }
 
     /// Shows a message, replacing the previous one.

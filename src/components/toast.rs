@@ -24,8 +24,8 @@ pub struct Toast {
     pub tone: ToastTone,
     /// Text.
     pub text: AttrValue,
-    /// Offers Undo.
-    pub undo: bool,
+    /// Action of the Undo button; without one, there is no button.
+    pub on_undo: Option<Callback<()>>,
     /// URL and label of a link.
     pub open: Option<(AttrValue, AttrValue)>,
 }
@@ -33,11 +33,11 @@ pub struct Toast {
 impl Toast {
     /// Creates a toast with Undo.
     #[must_use]
-    pub fn undoable(text: impl Into<AttrValue>) -> Self {
+    pub fn undoable(text: impl Into<AttrValue>, on_undo: Callback<()>) -> Self {
         Self {
             tone: ToastTone::Plain,
             text: text.into(),
-            undo: true,
+            on_undo: Some(on_undo),
             open: None,
         }
     }
@@ -48,7 +48,7 @@ impl Toast {
         Self {
             tone,
             text: text.into(),
-            undo: false,
+            on_undo: None,
             open: None,
         }
     }
@@ -66,8 +66,6 @@ impl Toast {
 pub struct ToastProps {
     /// Current toast.
     pub toast: Option<Toast>,
-    /// Undoes the last action.
-    pub on_undo: Callback<()>,
     /// Dismisses the toast.
     pub on_close: Callback<()>,
 }
@@ -97,8 +95,8 @@ pub fn ToastView(props: &ToastProps) -> Html {
                     if let Some((href, label)) = &toast.open {
                         <a class="toast-action" href={href} onclick={close.clone()}>{ label }</a>
                     }
-                    if toast.undo {
-                        <button type="button" class="toast-action" onclick={props.on_undo.reform(|_| ())}>
+                    if let Some(on_undo) = &toast.on_undo {
+                        <button type="button" class="toast-action" onclick={on_undo.reform(|_| ())}>
                             { t(Frame::Undo) }<kbd aria-hidden="true">{ "Ctrl Z" }</kbd>
                         </button>
                     }

@@ -56,6 +56,8 @@ pub enum Frame {
     Overwrote(String),
     OverwroteMany(usize),
     Undone(String),
+    UndoneToDraft(String),
+    UndoFirst(String),
     Redone(String),
     DismissToast,
     Theme,
@@ -151,6 +153,12 @@ impl Message for Frame {
                 )
                 .into(),
                 Self::Undone(step) => format!("Undone: {step}").into(),
+                Self::UndoneToDraft(step) => {
+                    format!("Undone: {step}. What was entered is a draft again.").into()
+                }
+                Self::UndoFirst(step) => {
+                    format!("Not undone, since this came after it: {step}. Undo that first.").into()
+                }
                 Self::Redone(step) => format!("Redone: {step}").into(),
                 Self::DismissToast => "Dismiss".into(),
                 Self::Theme => "Colours".into(),

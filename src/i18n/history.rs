@@ -5,12 +5,30 @@ use std::borrow::Cow;
 use super::english::counted;
 use super::isolate::{isolate, quoted};
 use super::{Language, Message, text};
-use lectern_core::workspace::{ActionKind, ActionLabel};
+use lectern_core::workspace::{ActionKind, ActionLabel, HistoryStep};
 
 /// Returns the sentence for a change: "Moved “Spot test 1” to the bin", "Deleted 3 people".
 #[must_use]
 pub fn sentence(label: &ActionLabel) -> String {
     text(label)
+}
+
+/// Returns the sentence for a step of the history, which says when another tab made it.
+#[must_use]
+pub fn step_sentence(step: &HistoryStep) -> String {
+    text(step)
+}
+
+impl Message for HistoryStep {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        let sentence = self.label.text(language);
+        match language {
+            Language::English if self.from_another_tab => {
+                format!("{sentence} (made in another tab)").into()
+            }
+            Language::English => sentence,
+        }
+    }
 }
 
 /// Returns the quoted name of a single record, or a count such as "3 people".

@@ -69,6 +69,7 @@ pub use files::Files;
 pub use frame::Frame;
 pub use history::sentence;
 pub use holidays::Holidays;
+pub use history::{sentence, step_sentence};
 pub use import_questions::ImportQuestions;
 pub use instructor_groups::InstructorGroups;
 pub use isolate::{isolate, listed};

@@ -178,6 +178,7 @@ impl LooseChange<'_> {
             at: self.at,
             label: self.label,
             change: None,
+            from_another_tab: false,
         };
         HistoryEntry::new(self.nature, step)
     }

@@ -58,6 +58,18 @@ impl Change {
     pub fn kinds(&self) -> Kinds {
         self.edits.iter().map(|edit| edit.key.kind()).collect()
     }
+
+    /// Returns `true` if the change brings a draft back, as the undo of saving it does.
+    #[must_use]
+    pub fn restores_draft(&self) -> bool {
+        let drafts = Kinds::from_slice(&[Kind::Draft, Kind::DraftCourses, Kind::DraftLearners]);
+        let restored = self
+            .edits
+            .iter()
+            .filter(|edit| edit.before.is_none() && edit.after.is_some());
+        let restored: Kinds = restored.map(|edit| edit.key.kind()).collect();
+        restored.intersects(drafts)
+    }
 }
 
 /// Set of kinds of records, as one bit each.

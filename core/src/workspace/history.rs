@@ -21,6 +21,20 @@ pub struct HistoryStep {
     pub label: ActionLabel,
     /// Change itself; `None` if its body is only in the store.
     pub change: Option<Rc<Change>>,
+    /// `true` if another tab made the change while this one was open.
+    pub from_another_tab: bool,
+}
+
+impl HistoryStep {
+    fn of(change: &Rc<Change>) -> Self {
+        Self {
+            id: change.id,
+            at: change.at,
+            label: change.label.clone(),
+            change: Some(change.clone()),
+            from_another_tab: false,
+        }
+    }
 }
 
 /// Undo and redo stacks, the newest steps last.
@@ -102,11 +116,15 @@ impl HistoryEntry {
     /// Creates the entry of a change whose body is in memory.
     #[must_use]
     pub fn of(change: &Rc<Change>) -> Self {
+        Self::new(change.nature, HistoryStep::of(change))
+    }
+
+    /// Creates the entry of a change that another tab made while this one was open.
+    #[must_use]
+    pub fn from_another_tab(change: &Rc<Change>) -> Self {
         let step = HistoryStep {
-            id: change.id,
-            at: change.at,
-            label: change.label.clone(),
-            change: Some(change.clone()),
+            from_another_tab: true,
+            ..HistoryStep::of(change)
         };
         Self::new(change.nature, step)
     }

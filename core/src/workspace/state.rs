@@ -173,7 +173,10 @@ impl Workspace {
         for change in others {
             self.write(&change.edits, |edit| edit.after.clone());
         }
-        self.mark_persisted(others);
+        for change in others {
+            let entry = HistoryEntry::from_another_tab(change);
+            self.persisted_history.enter(entry);
+        }
         self.history = self.persisted_history.clone();
         self.redo_all(pending)
     }

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use yew::Callback;
+
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::toast::{Toast, ToastTone};
-use crate::i18n::{Frame, refusal, sentence, t};
+use crate::i18n::{Frame, refusal, sentence, step_sentence, t};
 use lectern_core::model::ChangeId;
-use lectern_core::workspace::{Change, ChangeOrigin, CommandError};
+use lectern_core::workspace::{Change, ChangeOrigin, CommandError, HistoryStep};
 
 /// Direction in which a step of the history is turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +26,8 @@ impl WorkspaceHandle {
         });
         self.toast(match changes {
             [change] if Some(change.id) == last => {
-                Toast::undoable(t(Frame::Overwrote(sentence(&change.label))))
+                let text = t(Frame::Overwrote(sentence(&change.label)));
+                Toast::undoable(text, self.on_undo(change.id))
             }
             _ => Toast::plain(ToastTone::Plain, t(Frame::OverwroteMany(changes.len()))),
         });
@@ -39,6 +42,19 @@ impl WorkspaceHandle {
     /// Redoes the last undone step.
     pub fn redo(&self) {
         self.enqueue(Direction::Redo);
+    }
+
+    /// Returns a callback that undoes a step while it is the last one. Once another has come after it,
+    /// in this tab or another, it says which instead: undoing both would take more than was asked for.
+    pub(super) fn on_undo(&self, id: ChangeId) -> Callback<()> {
+        let workspace = self.clone();
+        Callback::from(move |()| match workspace.next_step(Direction::Undo) {
+            Some(last) if last.id != id => {
+                let text = t(Frame::UndoFirst(step_sentence(&last)));
+                workspace.toast(Toast::plain(ToastTone::Plain, text));
+            }
+            Some(_) | None => workspace.undo(),
+        })
     }
 
     fn enqueue(&self, direction: Direction) {
@@ -57,12 +73,13 @@ impl WorkspaceHandle {
 
     fn carry_out_presses(&self) {
         while let Some(direction) = self.next_press() {
+            let step = self.next_step(direction);
             let turned = self.with_context(|workspace, context| match direction {
                 Direction::Undo => workspace.undo(context),
                 Direction::Redo => workspace.redo(context),
             });
             match turned {
-                Ok(change) => self.publish_turned(&change, direction),
+                Ok(change) => self.publish_turned(&change, direction, step.as_ref()),
                 Err(CommandError::NotLoaded) => return self.load_step(direction),
                 Err(why) => self.toast(Toast::plain(ToastTone::Plain, refusal(&why))),
             }
@@ -75,24 +92,24 @@ impl WorkspaceHandle {
     }
 
     /// Returns the step that is turned next.
-    fn next_step(&self, direction: Direction) -> Option<ChangeId> {
+    fn next_step(&self, direction: Direction) -> Option<HistoryStep> {
         self.with_workspace(|workspace| {
             let history = workspace.history();
             let step = match direction {
                 Direction::Undo => history.undoable(),
                 Direction::Redo => history.redoable(),
             };
-            step.map(|step| step.id)
+            step.cloned()
         })
     }
 
     /// Loads the next step, turns it, and goes on with the queue.
     fn load_step(&self, direction: Direction) {
         let step = self.next_step(direction);
-        let (Some(id), Some(journal)) = (step, self.0.journal.borrow().clone()) else {
+        let (Some(step), Some(journal)) = (step, self.0.journal.borrow().clone()) else {
             return self.0.presses.borrow_mut().clear();
         };
-        let workspace = self.clone();
+        let (workspace, id) = (self.clone(), step.id);
         let then = move |change: Option<Rc<Change>>| {
             let Some(change) = change else {
                 workspace.0.presses.borrow_mut().clear();
@@ -102,14 +119,14 @@ impl WorkspaceHandle {
                 ));
             };
             // Another tab may have added a step meanwhile, which is then turned instead.
-            if workspace.next_step(direction) == Some(id) {
+            if workspace.next_step(direction).map(|next| next.id) == Some(id) {
                 let origin = match direction {
                     Direction::Undo => ChangeOrigin::Undo(id),
                     Direction::Redo => ChangeOrigin::Redo(id),
                 };
                 let turned = workspace
                     .with_context(|workspace, context| workspace.invert(&change, origin, context));
-                workspace.publish_turned(&turned, direction);
+                workspace.publish_turned(&turned, direction, Some(&step));
                 workspace.0.presses.borrow_mut().pop_front();
             }
             workspace.carry_out_presses();
@@ -117,10 +134,18 @@ impl WorkspaceHandle {
         journal.load(id, Box::new(then));
     }
 
-    fn publish_turned(&self, change: &Rc<Change>, direction: Direction) {
+    /// Publishes the change that turned `step`, and says what it took: also when another tab had made
+    /// the step, and that saved input is a draft again.
+    fn publish_turned(
+        &self,
+        change: &Rc<Change>,
+        direction: Direction,
+        step: Option<&HistoryStep>,
+    ) {
         self.publish(change);
-        let sentence = sentence(&change.label);
+        let sentence = step.map_or_else(|| sentence(&change.label), step_sentence);
         let text = match direction {
+            Direction::Undo if change.restores_draft() => Frame::UndoneToDraft(sentence),
             Direction::Undo => Frame::Undone(sentence),
             Direction::Redo => Frame::Redone(sentence),
         };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{card, table};
 use crate::hooks::use_records;
 use crate::i18n::format;
-use crate::i18n::{Settings as Message, sentence, t};
+use crate::i18n::{Settings as Message, step_sentence, t};
 use lectern_core::model::ZoneRules;
 use lectern_core::workspace::Kinds;
 
@@ -30,7 +30,7 @@ pub fn HistoryCard() -> Html {
             rows.push(row(
                 step.id.to_string(),
                 zone.local_at(step.at),
-                sentence(&step.label),
+                step_sentence(step),
             ));
         }
     });

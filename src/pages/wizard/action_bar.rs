@@ -9,7 +9,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_records;
-use crate::i18n::{Frame, Registration, Review, Wizard as Message, refusal, sentence, t};
+use crate::i18n::{Frame, Registration, Review, Wizard as Message, refusal, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, CommandError, Kinds};
 
@@ -96,7 +96,7 @@ fn cancel(workspace: &WorkspaceHandle, id: CourseSessionId) {
     let discarded = workspace.dispatch(Command::DiscardDraft { session: id });
     go(&Route::CourseSessions);
     if let Ok(Some(change)) = discarded {
-        workspace.toast(Toast::undoable(sentence(&change.label)));
+        workspace.toast(workspace.undoable_toast(&change));
     }
 }
 
@@ -107,7 +107,7 @@ pub fn go_to_next_step(workspace: &WorkspaceHandle, id: CourseSessionId, step: S
         let save = workspace.read(|records| draft::save(records, id, Some(step)));
         match workspace.dispatch(Command::SaveCourseSession(Box::new(save))) {
             Ok(Some(change)) if !change.kinds().is_subset(drafts) => {
-                workspace.toast(Toast::undoable(sentence(&change.label)));
+                workspace.toast(workspace.undoable_toast(&change));
             }
             // Only the draft has changed.
             Ok(_) => {}
@@ -128,7 +128,9 @@ fn save_all_steps(workspace: &WorkspaceHandle, id: CourseSessionId) {
             if let Some(change) = change {
                 let open = Route::CourseSession { id }.href();
                 workspace.toast(
-                    Toast::undoable(sentence(&change.label)).with_link(open, t(Frame::Open)),
+                    workspace
+                        .undoable_toast(&change)
+                        .with_link(open, t(Frame::Open)),
                 );
             }
         }
