@@ -178,6 +178,11 @@ impl Message for FieldProblem {
                 (Problem::NotAnEmail, _) => {
                     "Enter an email address such as ana@uni.example.".into()
                 }
+                (Problem::BadCharacter(c), Field::Email) => format!(
+                    "An email address cannot contain {}. Enter one such as ana@uni.example.",
+                    character(*c)
+                )
+                .into(),
                 (Problem::BadCharacter(' '), _) => "A username cannot contain spaces.".into(),
                 (Problem::BadCharacter(c), _) => format!(
                     "A username cannot contain {}. Use letters, digits and _ . @ $ -",

@@ -1,7 +1,7 @@
 //! Chamilo's names and numbers of roles.
 
 use crate::model::PersonRole;
-use crate::search::lower_case;
+use crate::search::caseless;
 
 /// Role, word, number.
 static STATUSES: [(PersonRole, &str, &str); 6] = [
@@ -15,7 +15,7 @@ static STATUSES: [(PersonRole, &str, &str); 6] = [
 
 /// Returns the role with a name or number of Chamilo.
 pub(super) fn role(status: &str) -> Option<PersonRole> {
-    let status = lower_case(status);
+    let status = caseless(status);
     let status = if status == "invitee" {
         "invited"
     } else {
@@ -48,6 +48,7 @@ mod tests {
             assert_eq!(status(known), *word);
         }
         assert_eq!(role("Invitee"), Some(PersonRole::Invited));
+        assert_eq!(role("\u{feff}ｔｅａｃｈｅｒ "), Some(PersonRole::Teacher));
         for unknown in ["", "student", "2", "17", "01"] {
             assert_eq!(role(unknown), None, "{unknown}");
         }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::fields::{self, Field, FieldProblem, FindHolder, Problem, Problems};
 use super::limits;
 use crate::model::PersonRole;
-use crate::text::clean_line;
+use crate::text::{clean_line, is_invisible};
 
 /// The values of the form of a person, cleaned once validated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +48,9 @@ pub fn validate_person(
         .check(Field::Username, username)
         .unwrap_or_default();
     let email = problems.optional(Field::Email, &form.email, limits::EMAIL);
-    if !(email.is_empty() || is_email(&email)) {
+    if let Some(bad) = email.chars().find(|c| is_invisible(*c)) {
+        problems.push(Field::Email, Problem::BadCharacter(bad));
+    } else if !(email.is_empty() || is_email(&email)) {
         problems.push(Field::Email, Problem::NotAnEmail);
     }
     let official_code = &form.official_code;
@@ -218,6 +220,20 @@ mod tests {
         ] {
             assert!(!is_email(bad), "{bad}");
         }
+    }
+
+    /// Cleaning keeps joiners that a script needs, which no address has.
+    #[test]
+    fn an_invisible_character_of_an_address_is_named() {
+        let form = PersonForm {
+            email: "क\u{94d}\u{200d}ष@uni.example".into(),
+            ..PersonForm::default()
+        };
+        let problems = validate_person(&form, &|_| None).expect_err("a joiner");
+        assert!(problems.contains(&FieldProblem {
+            field: Field::Email,
+            problem: Problem::BadCharacter('\u{200d}')
+        }));
     }
 
     #[test]

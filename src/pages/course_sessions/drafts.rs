@@ -6,6 +6,7 @@ use crate::i18n::{Sessions as Message, t};
 use crate::pages::wizard::draft::is_blank;
 use lectern_core::model::{CourseSessionId, Instant, Step};
 use lectern_core::rules::course_session::form_from_session;
+use lectern_core::text::clean_line;
 use lectern_core::workspace::Records;
 
 /// A draft of a new course session, or with changes of a saved one.
@@ -66,8 +67,8 @@ fn open_draft(records: &Records, id: CourseSessionId) -> Option<OpenDraft> {
     };
     let typed = draft
         .and_then(|draft| draft.details.as_ref())
-        .map(|details| details.name.trim());
-    let name = typed.or_else(|| saved.map(|session| session.name.as_str()));
+        .map(|details| clean_line(&details.name));
+    let name = typed.or_else(|| saved.map(|session| session.name.as_str().into()));
     let later = if records.draft_learners.contains(id) {
         Step::Learners
     } else {
@@ -75,7 +76,7 @@ fn open_draft(records: &Records, id: CourseSessionId) -> Option<OpenDraft> {
     };
     listed.then(|| OpenDraft {
         id,
-        name: match name.unwrap_or_default() {
+        name: match &*name.unwrap_or_default() {
             "" => t(Message::Unnamed).to_string(),
             name => name.to_owned(),
         },

@@ -1,6 +1,7 @@
 //! Deletion of everything that this browser stores. It cannot be undone, so the name of the
 //! workspace has to be typed.
 
+use lectern_core::text::clean_line;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -43,7 +44,7 @@ fn DeleteEverythingDialog(props: &DeleteEverythingDialogProps) -> Html {
     let attempted = use_state(|| false);
     let deleting = use_state(|| false);
     let name = workspace.read(|records| records.settings().name.clone());
-    let matches = typed.trim() == name.trim();
+    let matches = clean_line(&typed) == clean_line(&name);
     let on_close = {
         let (deleting, on_close) = (deleting.clone(), props.on_close.clone());
         Callback::from(move |()| {

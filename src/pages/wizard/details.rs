@@ -5,6 +5,7 @@ use lectern_core::model::{AfterEnd, CourseSessionId, LimitsChoice, PersonId, Ste
 use lectern_core::rules::course_session::partial_limits;
 use lectern_core::rules::fields::{self, Field};
 use lectern_core::rules::limits;
+use lectern_core::text::clean_line;
 use yew::prelude::*;
 
 use super::access_timeline::AccessTimeline;
@@ -73,7 +74,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         .error(Field::SessionName)
         .is_none()
         .then(|| t(Message::NameFree));
-    let length = fields::character_count(values.name.trim());
+    let length = fields::character_count(&clean_line(&values.name));
     let after_end = AFTER_END
         .iter()
         .position(|choice| *choice == values.after_end)

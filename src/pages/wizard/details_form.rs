@@ -4,6 +4,7 @@
 use lectern_core::model::{CourseSessionId, DetailsForm, Kind, Step};
 use lectern_core::rules::course_session::validate_details;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
+use lectern_core::text::clean_line;
 use lectern_core::workspace::{Command, Kinds, name_holder};
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn use_details_form(id: CourseSessionId) -> UseFormHandle<DetailsForm> {
     let workspace = use_records(Kinds::from_slice(&[Kind::CourseSession, Kind::Draft]));
     let (values, holder) = workspace.read(|records| {
         let values = draft::details_form(records, id);
-        let holder = name_holder(records, values.name.trim(), id);
+        let holder = name_holder(records, &clean_line(&values.name), id);
         (values, holder)
     });
     let taken = holder.map(|by| FieldProblem {

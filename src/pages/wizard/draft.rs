@@ -10,6 +10,7 @@ use lectern_core::model::{
 };
 use lectern_core::rules::course_session::{Details, form_from_session, validate_details};
 use lectern_core::rules::fields::FieldProblem;
+use lectern_core::text::clean_line;
 use lectern_core::workspace::{
     Records, SessionSave, chosen_courses, chosen_learners, name_holder, reasons_in,
 };
@@ -76,7 +77,7 @@ pub fn is_saved(records: &Records, id: CourseSessionId) -> bool {
 /// Returns the name, empty if it has none yet.
 #[must_use]
 pub fn name(records: &Records, id: CourseSessionId) -> String {
-    details_form(records, id).name.trim().to_owned()
+    clean_line(&details_form(records, id).name).into_owned()
 }
 
 /// Returns the name of the course session, or what stands for it until it has one.

@@ -24,6 +24,7 @@ use lectern_core::model::{
 use lectern_core::rules::access::{Access, AccessRules, Window};
 use lectern_core::rules::course_session::partial_limits;
 use lectern_core::rules::fields::{Field, Problem};
+use lectern_core::text::{clean_line, clean_lines};
 use lectern_core::workspace::{Kinds, Records, reasons_in};
 
 /// Properties of [`Review`].
@@ -157,8 +158,8 @@ fn details(workspace: &WorkspaceHandle, id: CourseSessionId) -> Html {
     let limits = partial_limits(&form);
     let (learner_access, coach_access) =
         spans(limits.as_ref(), form.after_end, workspace.zone().as_ref());
-    let name = html! { <strong><bdi>{ form.name.trim().to_owned() }</bdi></strong> };
-    let description = form.description.trim();
+    let name = html! { <strong><bdi>{ clean_line(&form.name).into_owned() }</bdi></strong> };
+    let description = clean_lines(&form.description);
     let mut facts: Vec<(Message, Html)> = vec![
         (Message::Name, name),
         (Message::Coaches, coaches),
@@ -183,7 +184,7 @@ fn details(workspace: &WorkspaceHandle, id: CourseSessionId) -> Html {
         <dl class="facts">
             { for facts.into_iter().map(|(name, fact)| html! { <><dt>{ t(name) }</dt><dd>{ fact }</dd></> }) }
             if !description.is_empty() {
-                <dt>{ t(Wizard::Description) }</dt><dd class="lines" dir="auto">{ description.to_owned() }</dd>
+                <dt>{ t(Wizard::Description) }</dt><dd class="lines" dir="auto">{ description.into_owned() }</dd>
             }
         </dl>
     }

@@ -5,6 +5,7 @@ use crate::model::{
     ChosenCourse, ChosenLearners, CourseSessionId, DetailsForm, Draft, DraftCourses, DraftLearners,
     Record, RecordType, Step,
 };
+use crate::text::clean_line;
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::edits::Edits;
@@ -77,7 +78,7 @@ pub fn discard(edits: &mut Edits<'_>, session: CourseSessionId) -> ActionLabel {
         .get(session)
         .and_then(|draft| draft.details.as_ref());
     let name = name
-        .map(|details| details.name.trim().to_owned())
+        .map(|details| clean_line(&details.name).into_owned())
         .unwrap_or_default();
     remove(edits, session);
     ActionLabel::one(ActionKind::DiscardedDraft, name)
