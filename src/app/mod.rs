@@ -2,6 +2,7 @@
 //! pages reach the workspace.
 
 pub mod app_update;
+mod copied_text;
 mod frame;
 pub mod navigation;
 mod panic_screen;

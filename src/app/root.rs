@@ -10,6 +10,7 @@ use yew::context::ContextProviderProps;
 use yew::prelude::*;
 
 use crate::app::app_update::AppUpdate;
+use crate::app::copied_text::clean_copies;
 use crate::app::frame::Frame as FrameView;
 use crate::app::navigation::{Location, use_location};
 use crate::app::route::{Route, SessionsTab};
@@ -75,7 +76,8 @@ fn App() -> Html {
                     }
                 },
             );
-            move || drop(keys)
+            let copies = clean_copies();
+            move || drop((keys, copies))
         });
     }
     // A new page gets the focus on its title; navigation within a page leaves the focus where it

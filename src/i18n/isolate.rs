@@ -42,6 +42,15 @@ pub fn listed<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> String {
     list
 }
 
+/// Returns a text without the characters that [`isolate`] adds.
+pub fn without_isolates(text: &str) -> Cow<'_, str> {
+    if text.contains([FSI, PDI]) {
+        Cow::Owned(text.replace([FSI, PDI], ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 const fn is_isolate(c: char) -> bool {
     matches!(c, '\u{2066}'..='\u{2069}')
 }
@@ -69,6 +78,13 @@ mod tests {
     #[test]
     fn names_from_left_to_right_stay_as_they_are() {
         assert_eq!(quoted("Nguyễn, Văn An (3)"), "“Nguyễn, Văn An (3)”");
+    }
+
+    #[test]
+    fn copies_hold_no_isolates() {
+        let copied = quoted("علم الأعضاء (A-1)");
+        assert_eq!(without_isolates(&copied), "“علم الأعضاء (A-1)”");
+        assert!(matches!(without_isolates("Ana"), Cow::Borrowed("Ana")));
     }
 
     #[test]

@@ -73,6 +73,7 @@ pub use history::{sentence, step_sentence};
 pub use import_questions::ImportQuestions;
 pub use instructor_groups::InstructorGroups;
 pub use isolate::{isolate, listed};
+pub use isolate::{isolate, listed, without_isolates};
 pub use keyboard::{KeyGroup, key_groups};
 pub use learner_groups::LearnerGroups;
 pub use losses::loss;
