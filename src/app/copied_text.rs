@@ -24,7 +24,6 @@ extern "C" {
 }
 
 /// Cleans the text that is copied anywhere in the document, while the listener exists.
-#[must_use]
 pub fn clean_copies() -> EventListener {
     EventListener::new_with_options(
         &document(),

@@ -35,7 +35,7 @@ pub fn UndoRedoButtons() -> Html {
 fn next_steps(workspace: &Workspace) -> (Option<String>, Option<String>) {
     let history = workspace.history();
     (
-        history.undoable().map(|step| step_sentence(step)),
-        history.redoable().map(|step| step_sentence(step)),
+        history.undoable().map(step_sentence),
+        history.redoable().map(step_sentence),
     )
 }

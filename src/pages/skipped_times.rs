@@ -19,7 +19,7 @@ pub fn skipped_time_notes(limits: Option<&TimeLimits>, zone: &dyn ZoneRules) -> 
 /// Returns a description of time limits followed by the sentences on their skipped times.
 pub fn with_skipped_times(described: String, limits: &TimeLimits, zone: &dyn ZoneRules) -> String {
     let skipped = skipped_times(limits, zone);
-    let sentences = skipped.iter().map(|skipped| skipped_time(skipped));
+    let sentences = skipped.iter().map(skipped_time);
     let texts: Vec<String> = std::iter::once(described).chain(sentences).collect();
     texts.join(". ")
 }

@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures.mjs';
 import { pick } from '../support/inputs.mjs';
 import { goTo, heading, rowOf, undoButton, undoInToast } from '../support/locators.mjs';
 import { act, names, tab } from '../support/session-list.mjs';
-import { SOREN, at, begin, beginNamed, edit, field, fillDetails, next, radio } from '../support/wizard.mjs';
+import { SOREN, at, back, begin, beginNamed, edit, field, fillDetails, next, radio } from '../support/wizard.mjs';
 
 const reload = async (page, step) => {
   await expectSaved(page);
@@ -88,6 +88,29 @@ test('two tabs that choose courses of one draft in the same moment keep what bot
   }
   await reload(other, 'Courses');
   await expectCounts(dualList(other, 'courses').chosen, 2);
+});
+
+test('an undo says that it takes a step of another tab, and that its input is a draft again', async ({ page, openSample, newTab }) => {
+  await openSample();
+  await edit(page, 'Research methods and biostatistics', 'Details');
+  const route = new URL(page.url()).hash;
+  const other = await newTab(route);
+  await field(page, 'Session name').fill('Renamed in the first');
+  await next(page, 'Courses');
+  await expectToast(page, 'Changed “Renamed in the first”');
+  await undoInToast(page).hover(); // as long as the pointer is on it, it stays
+  await expect(field(other, 'Session name')).toHaveValue('Renamed in the first');
+  await field(other, 'Description').fill('Added in the second');
+  await next(other, 'Courses');
+  await expectSaved(other);
+  await expect(undoButton(page)).toHaveAttribute('title', 'Undo: Changed “Renamed in the first” (made in another tab)');
+  // The message is about the step of this tab, which is no longer the last one.
+  await undoInToast(page).click();
+  await expectToast(page, 'Not undone, since this came after it');
+  await undoButton(page).click();
+  await expectToast(page, 'Changed “Renamed in the first” (made in another tab). What was entered is a draft again.');
+  await back(page, 'Details');
+  await expect(field(page, 'Description')).toHaveValue('Added in the second');
 });
 
 test('leaving does not ask; the draft waits in the list and goes on where it was', async ({ page, openSample }) => {

@@ -5,6 +5,7 @@ mod compaction;
 mod conflicting;
 #[cfg(not(target_arch = "wasm32"))]
 mod golden;
+mod shared_history;
 mod tabs;
 mod trimming;
 mod unreadable;

@@ -8,6 +8,7 @@ use lectern_core::model::{
 use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::sessions as rules;
 use lectern_core::search::natural;
+use lectern_core::text::clean_line;
 use lectern_core::workspace::{
     Command, CommandError, Kinds, NewIndependentLearning, NewSession, SessionCommand,
 };
@@ -134,7 +135,7 @@ pub fn NewSessionForm(props: &NewSessionFormProps) -> Html {
                             change.edits.iter().filter_map(|edit| edit.after.as_ref());
                         records.find_map(|record| Some(Session::from_record(record)?.id))
                     });
-                    let title = form.values().title.trim().to_owned();
+                    let title = clean_line(&form.values().title).into_owned();
                     form.discard();
                     last_type.set(session_type);
                     match (after, session) {

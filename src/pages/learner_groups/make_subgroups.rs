@@ -10,9 +10,8 @@ use super::task::TaskCard;
 use super::view::title_of;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::TextField;
-use crate::components::toast::Toast;
 use crate::hooks::{control_id, use_workspace};
-use crate::i18n::{LearnerGroups as Message, problem, refusal, sentence, t};
+use crate::i18n::{LearnerGroups as Message, problem, refusal, t};
 
 /// Titles shown at the beginning and the end of a long list.
 const SHOWN_AT_ENDS: usize = 4;
@@ -54,7 +53,7 @@ pub fn MakeSubgroups(props: &MakeSubgroupsProps) -> Html {
                 Ok(change) => {
                     on_close.emit(());
                     if let Some(change) = change {
-                        workspace.toast(Toast::undoable(sentence(&change.label)));
+                        workspace.toast_change(&change);
                     }
                 }
                 Err(CommandError::Fields(found)) => problems.set(found),

@@ -11,10 +11,9 @@ use super::task::TaskCard;
 use super::view::{NodeId, title_of};
 use crate::components::data_table::Selection;
 use crate::components::search_box::SearchBox;
-use crate::components::toast::Toast;
 use crate::components::tree::{TreeMode, TreeView};
 use crate::hooks::use_workspace;
-use crate::i18n::{LearnerGroups as Message, refusal, sentence, t};
+use crate::i18n::{LearnerGroups as Message, refusal, t};
 
 /// What is moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +60,7 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
                 Ok(change) => {
                     on_close.emit(true);
                     if let Some(change) = change {
-                        workspace.toast(Toast::undoable(sentence(&change.label)));
+                        workspace.toast_change(&change);
                     }
                 }
                 Err(why) => error.set(Some(refusal(&why).into())),

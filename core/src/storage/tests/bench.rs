@@ -60,22 +60,22 @@ impl Tab {
         self.act(|workspace, context| workspace.apply(command, context));
     }
 
-    pub fn undo(&mut self) {
-        self.act(|workspace, context| workspace.undo(context).map(Some));
+    pub fn undo(&mut self) -> Option<Rc<Change>> {
+        self.act(|workspace, context| workspace.undo(context).map(Some))
     }
 
-    pub fn redo(&mut self) {
-        self.act(|workspace, context| workspace.redo(context).map(Some));
+    pub fn redo(&mut self) -> Option<Rc<Change>> {
+        self.act(|workspace, context| workspace.redo(context).map(Some))
     }
 
-    /// Performs a command, ignoring refusal: among random commands, many are refused.
+    /// Performs a command. Refusal is not an error: among random commands, many are refused.
     fn act(
         &mut self,
         act: impl FnOnce(
             &mut Workspace,
             &mut CommandContext<'_>,
         ) -> Result<Option<Rc<Change>>, CommandError>,
-    ) {
+    ) -> Option<Rc<Change>> {
         let zone = FixedOffset(0);
         let mut context = CommandContext {
             now: Instant(0),
@@ -83,10 +83,10 @@ impl Tab {
             zone: &zone,
         };
         let done = act(&mut self.workspace.borrow_mut(), &mut context);
-        if let Ok(Some(change)) = done {
-            self.pushed.push(change.clone());
-            self.writer.push(change);
-        }
+        let change = done.ok().flatten()?;
+        self.pushed.push(change.clone());
+        self.writer.push(change.clone());
+        Some(change)
     }
 
     pub fn drain(&mut self) {
