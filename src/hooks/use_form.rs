@@ -24,7 +24,7 @@ use yew::prelude::*;
 
 pub use control_id::control_id;
 pub(crate) use record_form::rebase_fields;
-pub use record_form::{RecordForm, use_record_form};
+pub use record_form::{RecordForm, use_record_form, use_record_form_in};
 pub use state::Edit;
 use state::{Feedback, FeedbackAction, FormAction, FormState, all_problems};
 use storage::{Draft, Storage};

@@ -42,6 +42,13 @@ impl DraftSlot {
         Self { drafts, name }
     }
 
+    /// Returns the place for the form of a new record that belongs to `parent` or begins as a copy of it.
+    #[must_use]
+    pub fn new_of<R: RecordType>(drafts: FormDrafts, parent: RecordKey) -> Self {
+        let name = format!("{}:{parent}", new_record_name::<R>());
+        Self { drafts, name }
+    }
+
     /// Returns whether there is a draft.
     #[must_use]
     pub fn is_filled(&self) -> bool {

@@ -20,6 +20,12 @@ pub fn number(count: usize) -> String {
     }
 }
 
+/// Formats a date in full, as a heading: "Monday 14 September 2026".
+#[must_use]
+pub fn long_date(date: NaiveDate) -> String {
+    date.format("%A %-d %B %Y").to_string()
+}
+
 /// Formats a date with its weekday: "Mon 14 Sep 2026".
 #[must_use]
 pub fn date(date: NaiveDate) -> String {
@@ -84,6 +90,7 @@ mod tests {
     #[test]
     fn dates_put_the_day_first() {
         assert_eq!(date(day(2026, 9, 14)), "Mon 14 Sep 2026");
+        assert_eq!(long_date(day(2026, 9, 4)), "Friday 4 September 2026");
         assert_eq!(
             date_range(day(2026, 9, 14), day(2027, 1, 1)),
             "14 Sep 2026 – 1 Jan 2027"

@@ -147,6 +147,11 @@ impl Message for FieldProblem {
                     quoted(by)
                 )
                 .into(),
+                (Problem::NotADate, Field::SkippedDates) => {
+                    "Enter dates such as 2026-10-05, or ranges such as 2026-12-21 – 2027-01-03, \
+                     with commas between them."
+                        .into()
+                }
                 (Problem::NotADate, _) => "Enter a valid date.".into(),
                 (Problem::UnusualYear(year), _) => format!(
                     "Enter a year from {FIRST_YEAR} to {LAST_YEAR}; {year} is outside that range."
@@ -170,6 +175,17 @@ impl Message for FieldProblem {
                     format::day_month_year(*start)
                 )
                 .into(),
+                (Problem::NotInRange { max, .. }, Field::BulkDays) => format!(
+                    "Enter a whole number of days, such as 7 or -7, up to {}.",
+                    number(*max as usize)
+                )
+                .into(),
+                (Problem::NotADuration, Field::BulkHours) => {
+                    "Enter hours such as 1, -1 or 1:30.".into()
+                }
+                (Problem::NotADuration, Field::BulkDuration) => {
+                    "Enter a duration such as 1:30 or 90 min.".into()
+                }
                 (Problem::NotInRange { min, max }, _) => format!(
                     "Enter a whole number from {min} to {}.",
                     number(*max as usize)
@@ -189,6 +205,9 @@ impl Message for FieldProblem {
                     character(*c)
                 )
                 .into(),
+                (Problem::EveryDateSkipped, _) => {
+                    "Every date is skipped. Choose other weekdays or more weeks.".into()
+                }
                 (Problem::NotALink, _) => {
                     "Enter a web address that begins with https:// or http://.".into()
                 }

@@ -27,6 +27,7 @@ pub mod item_sources;
 pub(crate) mod learner_groups;
 pub(crate) mod not_found;
 mod objectives;
+pub(crate) mod offerings;
 pub(crate) mod people;
 mod people_picker;
 mod person_names;

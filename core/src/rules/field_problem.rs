@@ -66,6 +66,14 @@ pub enum Field {
     OfferingDuration,
     OfferingPlace,
     OfferingLink,
+    RepeatWeeks,
+    RepeatUntil,
+    SkippedDates,
+    BulkDays,
+    BulkHours,
+    BulkTime,
+    BulkDuration,
+    BulkPlace,
     SessionTypeTitle,
     SessionTypeColour,
     VocabularyTitle,
@@ -152,6 +160,8 @@ pub enum Problem {
     NotABroaderTerm,
     /// The browser does not know this time zone.
     UnknownZone,
+    /// A recurrence has no date left, since every one is skipped.
+    EveryDateSkipped,
     /// The range has more than `max` days.
     TooManyDays {
         /// The maximum number of days.

@@ -46,11 +46,23 @@ pub(crate) use rebase_fields;
 pub fn use_record_form<F: RecordForm>(
     id: Option<<F::Record as RecordType>::Key>,
 ) -> UseFormHandle<F> {
-    let workspace = use_records(Kinds::from_slice(&[F::Record::KIND]));
     let slot = DraftSlot::new::<F::Record>(use_form_drafts(), id);
+    use_record_form_in(slot, id, F::default)
+}
+
+/// Starts the form of a record as [`use_record_form`] does, with the draft in `slot`. A new record
+/// begins with the values that `new` returns.
+#[hook]
+pub fn use_record_form_in<F: RecordForm>(
+    slot: DraftSlot,
+    id: Option<<F::Record as RecordType>::Key>,
+    new: impl FnOnce() -> F,
+) -> UseFormHandle<F> {
+    let workspace = use_records(Kinds::from_slice(&[F::Record::KIND]));
+    let new = use_memo((), |()| new());
     let saved = match id {
         Some(id) => workspace.read(|records| saved_values::<F>(records, id)),
-        None => Some(F::default()),
+        None => Some(F::clone(&new)),
     };
     let state = {
         let (saved, slot) = (saved.clone(), slot.clone());

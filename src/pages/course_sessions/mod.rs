@@ -35,7 +35,7 @@ use empty::empty;
 use filter::belongs;
 use session_list::SessionList;
 
-pub use actions::use_first_focus;
+pub use actions::{ActionDialog, use_first_focus};
 
 /// Id of the tab panel.
 const PANEL: &str = "sessions-panel";

@@ -14,6 +14,7 @@ use crate::hooks::use_records;
 use crate::i18n::{Courses, Frame, t};
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
+use crate::pages::offerings::OfferingsCard;
 
 /// Properties of [`SessionPage`].
 #[derive(Properties, PartialEq)]
@@ -51,6 +52,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
                 <Objectives owner={ObjectiveOwner::Session { session: session.id, course: course.id }} />
                 <Materials session={session.clone()} />
             </div>
+            <OfferingsCard key={session.id.to_string()} session={session.id} />
         </>
     }
 }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::summaries::SessionSummary;
 
-pub use action_dialog::use_first_focus;
+pub use action_dialog::{ActionDialog, use_first_focus};
 pub use copy::CopyDialog;
 pub use export::ExportDialog;
 pub use set_category::SetCategoryDialog;

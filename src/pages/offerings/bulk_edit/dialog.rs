@@ -1,0 +1,222 @@
+//! The dialog: the fields of the changes, and a preview of what they make of the offerings.
+
+use std::rc::Rc;
+
+use lectern_core::model::{LearnerGroupId, Offering, OfferingId, Place};
+use lectern_core::rules::fields::Field;
+use lectern_core::workspace::{Command, OfferingCommand};
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+use super::group_options::GroupOptions;
+use super::preview::preview;
+use super::preview_table::PreviewTable;
+use super::values::BulkValues;
+use crate::components::data_table::Selection;
+use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::components::picker::Picker;
+use crate::components::suggest_field::SuggestField;
+use crate::hooks::{UseFormHandle, control_id, use_form, use_workspace};
+use crate::i18n::{Offerings as Message, refusal, t};
+use crate::pages::course_sessions::{ActionDialog, use_first_focus};
+use crate::pages::item_sources::AllPeople;
+use crate::pages::offerings::instructor_options::{
+    InstructorOptions, Instructors, use_instructor_options,
+};
+use crate::pages::room_options::{RoomOptions, use_rooms};
+
+/// Properties of [`BulkEditDialog`].
+#[derive(Properties, PartialEq)]
+pub struct BulkEditDialogProps {
+    /// Offerings, of any sessions and courses.
+    pub ids: Selection<OfferingId>,
+    /// Called at the end, with whether they were changed.
+    pub on_close: Callback<bool>,
+}
+
+/// Asks for changes that offerings have in common, shows what they do, and carries them out as one
+/// step of the history.
+#[component]
+pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
+    let workspace = use_workspace();
+    let form = use_form(BulkValues::default);
+    let rooms = use_rooms();
+    use_first_focus(control_id(Field::BulkDays));
+    let ids = use_memo(props.ids.clone(), Selection::ids);
+    let edits = use_memo(form.values().clone(), |values| {
+        let mut values = values.clone();
+        values.place = values.place.map(|place| rooms.resolved(place));
+        values.edits().unwrap_or_default()
+    });
+    let previewed = {
+        let workspace = workspace.clone();
+        use_memo((ids.clone(), edits.clone()), move |(ids, edits)| {
+            workspace.read(|records| preview(records, ids, edits))
+        })
+    };
+    let (count, refused) = match &*previewed {
+        Ok(preview) => (preview.count, None),
+        Err(error) => (0, Some(refusal(error))),
+    };
+    let on_submit = {
+        let (form, on_close) = (form.clone(), props.on_close.clone());
+        let (ids, edits) = (ids.clone(), edits.clone());
+        Callback::from(move |()| {
+            let problems = form.problems();
+            if problems.is_empty() && count > 0 {
+                let edit = OfferingCommand::Edit {
+                    ids: BTreeSet::clone(&ids),
+                    edits: edits.to_vec(),
+                };
+                on_close.emit(workspace.dispatch_with_toast(Command::Offering(edit)));
+            } else {
+                form.reject(problems);
+            }
+        })
+    };
+    html! {
+        <ActionDialog title={t(Message::BulkTitle(ids.len()))} button={t(Message::ChangeThem(count))} {on_submit}
+            on_cancel={props.on_close.reform(|()| false)}>
+            <div class="bulk-edit">
+                { time_fields(&form) }
+                { room_fields(&form, &rooms) }
+                <PeopleFields {form} {ids} />
+                if let Some(refused) = refused { <p class="notice tone-danger" role="alert">{ refused }</p> }
+                if let Ok(preview) = &*previewed { <PreviewTable preview={preview.clone()} selected={props.ids.len()} /> }
+            </div>
+        </ActionDialog>
+    }
+}
+
+fn time_fields(form: &UseFormHandle<BulkValues>) -> Html {
+    html! {
+        <>
+            <div class="field-row four">
+                <TextField ..form.text(Field::BulkDays, t(Message::DaysLater), |form| &form.days, |form, text| form.days = text) />
+                <TextField ..form.text(Field::BulkHours, t(Message::HoursLater), |form| &form.hours, |form, text| form.hours = text) />
+                <TextField ..form.text(Field::BulkTime, t(Message::StartTime), |form| &form.time, |form, text| form.time = text) />
+                <TextField ..form.text(Field::BulkDuration, t(Message::Duration), |form| &form.duration, |form, text| form.duration = text) />
+            </div>
+            <p class="help">{ t(Message::BulkHelp) }</p>
+        </>
+    }
+}
+
+fn room_fields(form: &UseFormHandle<BulkValues>, rooms: &Rc<RoomOptions>) -> Html {
+    let on_input = {
+        let rooms = rooms.clone();
+        form.edit(Field::BulkPlace, |form, place: Option<Place>| {
+            form.place = place
+        })
+        .reform(move |text: String| rooms.typed(text))
+    };
+    let field = TextFieldProps {
+        error: form.error(Field::BulkPlace),
+        on_blur: form.touch(Field::BulkPlace),
+        ..TextFieldProps::new(
+            control_id(Field::BulkPlace),
+            t(Message::Room),
+            rooms.text(form.values().place.as_ref()),
+            on_input,
+        )
+    };
+    html! {
+        <div class="field-row">
+            <SuggestField {field} suggestions={rooms.suggestions()} />
+            <Checkbox id="bulk-no-room" label={t(Message::RemoveRoom)} checked={form.values().clear_place}
+                on_change={form.set(|form, clear| form.clear_place = clear)} />
+        </div>
+    }
+}
+
+/// Properties of [`PeopleFields`].
+#[derive(Properties, PartialEq)]
+struct PeopleFieldsProps {
+    form: UseFormHandle<BulkValues>,
+    ids: Rc<BTreeSet<OfferingId>>,
+}
+
+/// The pickers of instructors and learner groups to add and to remove.
+#[component]
+fn PeopleFields(props: &PeopleFieldsProps) -> Html {
+    let PeopleFieldsProps { form, ids } = props;
+    let workspace = use_workspace();
+    let values = form.values();
+    let all = use_instructor_options(Instructors::default);
+    let present = {
+        let workspace = workspace.clone();
+        use_memo(ids.clone(), move |ids| {
+            let all_people = AllPeople::current(&workspace);
+            workspace.read(|records| {
+                let offerings = ids.iter().filter_map(|id| records.offerings.get(*id));
+                let present = present(offerings.map(AsRef::as_ref));
+                let instructors = InstructorOptions::new(records, &all_people, |instructor| {
+                    present.instructors.contains(instructor)
+                });
+                (
+                    instructors,
+                    GroupOptions::new(records, |group| present.groups.contains(&group)),
+                )
+            })
+        })
+    };
+    let groups = use_memo((), move |()| {
+        workspace.read(|records| GroupOptions::new(records, |_| true))
+    });
+    let add_instructors = {
+        let all = all.clone();
+        form.set(|form, chosen: Instructors| form.add_instructors = chosen)
+            .reform(move |numbers: Vec<u32>| all.instructors(&numbers))
+    };
+    let remove_instructors = {
+        let present = present.clone();
+        form.set(|form, chosen: Instructors| form.remove_instructors = chosen)
+            .reform(move |numbers: Vec<u32>| present.0.instructors(&numbers))
+    };
+    let add_groups = {
+        let groups = groups.clone();
+        form.set(|form, chosen: BTreeSet<LearnerGroupId>| form.add_groups = chosen)
+            .reform(move |numbers: Vec<u32>| groups.groups(&numbers))
+    };
+    let remove_groups = {
+        let present = present.clone();
+        form.set(|form, chosen: BTreeSet<LearnerGroupId>| form.remove_groups = chosen)
+            .reform(move |numbers: Vec<u32>| present.1.groups(&numbers))
+    };
+    html! {
+        <>
+            <div class="field-row">
+                <Picker id="bulk-add-instructors" label={t(Message::AddInstructors)} options={all.options.clone()}
+                    chosen={all.numbers(&values.add_instructors)} on_change={add_instructors} />
+                <Picker id="bulk-remove-instructors" label={t(Message::RemoveInstructors)} options={present.0.options.clone()}
+                    chosen={present.0.numbers(&values.remove_instructors)} on_change={remove_instructors} />
+            </div>
+            <div class="field-row">
+                <Picker id="bulk-add-groups" label={t(Message::AddGroups)} options={groups.options.clone()}
+                    chosen={groups.numbers(&values.add_groups)} on_change={add_groups} />
+                <Picker id="bulk-remove-groups" label={t(Message::RemoveGroups)} options={present.1.options.clone()}
+                    chosen={present.1.numbers(&values.remove_groups)} on_change={remove_groups} />
+            </div>
+        </>
+    }
+}
+
+/// Instructors and learner groups of some offerings.
+#[derive(Default)]
+struct Present {
+    instructors: Instructors,
+    groups: BTreeSet<LearnerGroupId>,
+}
+
+fn present<'a>(offerings: impl Iterator<Item = &'a Offering>) -> Present {
+    let mut present = Present::default();
+    for offering in offerings {
+        present.instructors.people.extend(&offering.instructors);
+        present
+            .instructors
+            .groups
+            .extend(&offering.instructor_groups);
+        present.groups.extend(&offering.groups);
+    }
+    present
+}

@@ -1,0 +1,9 @@
+//! The dialog that makes the same changes to many offerings, of any sessions and courses.
+
+mod dialog;
+mod group_options;
+mod preview;
+mod preview_table;
+mod values;
+
+pub use dialog::BulkEditDialog;

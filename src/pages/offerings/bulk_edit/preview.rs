@@ -1,0 +1,203 @@
+//! What changes make of offerings, before they are carried out.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+use lectern_core::model::{Offering, OfferingId, Person, PersonId};
+use lectern_core::search::natural;
+use lectern_core::workspace::{CommandError, OfferingEdit, Records, SharedNames, edited_offerings};
+use yew::AttrValue;
+
+use crate::i18n::{Offerings as Message, format, t};
+use crate::pages::offerings::days::{instructor_names, place_name, topmost_groups};
+use crate::pages::offerings::offering_row::time_range;
+
+/// Offerings that a preview shows; the others are counted.
+pub const SHOWN: usize = 100;
+
+/// What changes make of offerings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// Number of offerings that change.
+    pub count: usize,
+    /// The first of them to begin.
+    pub rows: Vec<PreviewRow>,
+}
+
+/// What changes make of one offering.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewRow {
+    /// Offering.
+    pub id: OfferingId,
+    /// Title of its session.
+    pub session: String,
+    /// Titles of its learner groups.
+    pub groups: String,
+    /// Parts that change: before and after.
+    pub parts: Vec<[AttrValue; 2]>,
+}
+
+/// Returns what changes make of offerings.
+///
+/// # Errors
+/// Returns the error with which the command would be refused.
+pub fn preview(
+    records: &Records,
+    ids: &BTreeSet<OfferingId>,
+    edits: &[OfferingEdit],
+) -> Result<Preview, CommandError> {
+    let after = edited_offerings(records, ids, edits)?;
+    let mut pairs: Vec<(&Rc<Offering>, Offering)> = after
+        .into_iter()
+        .filter_map(|after| Some((records.offerings.get(after.id)?, after)))
+        .filter(|(before, after)| before.as_ref() != after)
+        .collect();
+    let count = pairs.len();
+    pairs.sort_by_key(|(before, _)| (start(before), before.id));
+    pairs.truncate(SHOWN);
+    let people = pairs
+        .iter()
+        .flat_map(|(before, after)| before.instructors.iter().chain(&after.instructors).copied());
+    let people: BTreeSet<PersonId> = people.collect();
+    let people = people.iter().filter_map(|id| records.people.get(*id));
+    let names = SharedNames::among(people.map(|person| -> &Person { person }));
+    let rows = pairs.iter().map(|(before, after)| PreviewRow {
+        id: before.id,
+        session: records
+            .sessions
+            .get(before.session)
+            .map(|session| session.title.clone())
+            .unwrap_or_default(),
+        groups: groups(records, before),
+        parts: parts(records, before, after, &names),
+    });
+    Ok(Preview {
+        count,
+        rows: rows.collect(),
+    })
+}
+
+fn start(offering: &Offering) -> Option<NaiveDateTime> {
+    offering.slot.as_ref().map(|slot| slot.start)
+}
+
+/// Returns the parts that differ, before and after.
+fn parts(
+    records: &Records,
+    before: &Offering,
+    after: &Offering,
+    names: &SharedNames,
+) -> Vec<[AttrValue; 2]> {
+    let both = [before, after];
+    let none = || t(Message::None).to_string();
+    let mut parts = Vec::new();
+    if before.slot != after.slot {
+        parts.push(both.map(time));
+    }
+    if before.place != after.place {
+        parts.push(both.map(|offering| {
+            let place = offering
+                .place
+                .as_ref()
+                .and_then(|place| place_name(records, place));
+            place.unwrap_or_else(|| t(Message::NoRoom).to_string())
+        }));
+    }
+    let instructors = both.map(|offering| instructor_names(records, offering, names).join("; "));
+    if instructors[0] != instructors[1] {
+        let named = |names: String| {
+            if names.is_empty() {
+                t(Message::NoInstructor).to_string()
+            } else {
+                names
+            }
+        };
+        parts.push(instructors.map(named));
+    }
+    if before.groups != after.groups {
+        let named = |groups: String| if groups.is_empty() { none() } else { groups };
+        parts.push(both.map(|offering| named(groups(records, offering))));
+    }
+    parts
+        .into_iter()
+        .map(|part| part.map(AttrValue::from))
+        .collect()
+}
+
+fn time(offering: &Offering) -> String {
+    match &offering.slot {
+        None => t(Message::NoTime).to_string(),
+        Some(slot) => format!("{}, {}", format::date(slot.start.date()), time_range(slot)),
+    }
+}
+
+fn groups(records: &Records, offering: &Offering) -> String {
+    let groups = topmost_groups(records, &offering.groups);
+    let groups = groups
+        .iter()
+        .filter_map(|id| records.learner_groups.get(*id));
+    let mut titles: Vec<String> = groups.map(|group| group.title.clone()).collect();
+    natural::sort(&mut titles, |title| natural::key(&[title]));
+    titles.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use lectern_core::model::{AmbiguousTime, Minutes, Place, Record, TimeSlot};
+    use lectern_core::workspace::Workspace;
+
+    use super::*;
+
+    fn offering(bits: u128, start: Option<&str>) -> Record {
+        let mut offering = Offering::new(OfferingId::from_bits(bits));
+        offering.slot = start.map(|start| TimeSlot {
+            start: start.parse().expect("a local time"),
+            duration: Minutes::new(120),
+            zone: "Europe/Zurich".into(),
+            ambiguous: AmbiguousTime::Earlier,
+        });
+        offering.place = Some(Place::Text("Hall A".into()));
+        offering.into()
+    }
+
+    #[test]
+    fn only_what_changes_is_shown() {
+        let records: Vec<Record> = vec![
+            offering(1, Some("2026-09-15T08:00:00")),
+            offering(2, Some("2026-09-14T22:00:00")),
+            offering(3, None),
+        ];
+        let workspace = Workspace::opened(records, Vec::new());
+        let ids: BTreeSet<OfferingId> = [1, 2, 3].map(OfferingId::from_bits).into();
+        let preview =
+            |edits: &[OfferingEdit]| preview(workspace.records(), &ids, edits).expect("a preview");
+        let shift = OfferingEdit::Shift {
+            days: 0,
+            minutes: 60,
+        };
+        let moved = preview(&[shift]);
+        assert_eq!(moved.count, 2);
+        let parts: Vec<[&str; 2]> = moved
+            .rows
+            .iter()
+            .flat_map(|row| row.parts.iter())
+            .map(|[before, after]| [before.as_str(), after.as_str()])
+            .collect();
+        assert_eq!(
+            parts,
+            [
+                [
+                    "Mon 14 Sep 2026, 22:00 – 00:00",
+                    "Mon 14 Sep 2026, 23:00 – 01:00, Tue 15 Sep 2026"
+                ],
+                [
+                    "Tue 15 Sep 2026, 08:00 – 10:00",
+                    "Tue 15 Sep 2026, 09:00 – 11:00"
+                ],
+            ]
+        );
+        assert_eq!(preview(&[OfferingEdit::Place(None)]).count, 3);
+        assert_eq!(preview(&[]), Preview::default());
+    }
+}

@@ -1,0 +1,138 @@
+//! The card with the offerings of a session, and the form of one beside it.
+
+use lectern_core::model::{OfferingId, SessionId};
+use lectern_core::workspace::Kinds;
+use yew::prelude::*;
+
+use super::action::{OfferingAction, set_cancelled};
+use super::bulk_edit::BulkEditDialog;
+use super::copy_dialog::CopyOfferingsDialog;
+use super::days::{KINDS, days};
+use super::delete_dialog::DeleteOfferingsDialog;
+use super::form::OfferingFormPanel;
+use super::panel::use_offering_panel;
+use super::selecting::{Selecting, SelectingAction};
+use super::table::OfferingsTable;
+use crate::components::data_table::{BulkBar, Selection};
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_records;
+use crate::i18n::{Frame, Offerings as Message, t};
+use crate::pages::record_list::ListLayout;
+
+/// Dialog about some offerings.
+#[derive(Clone, PartialEq)]
+enum OfferingDialog {
+    Change(Selection<OfferingId>),
+    Copy(Selection<OfferingId>),
+    Delete(Selection<OfferingId>),
+}
+
+/// Properties of [`OfferingsCard`].
+#[derive(Properties, PartialEq)]
+pub struct OfferingsCardProps {
+    /// Session.
+    pub session: SessionId,
+}
+
+/// The offerings of a session by day, with what can be done with one or many of them.
+#[component]
+pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
+    let session = props.session;
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let days = use_memo((versions, session), |(_, session)| {
+        workspace.read(|records| days(records, *session))
+    });
+    let panel = use_offering_panel(session);
+    let dialog = use_state(|| None::<OfferingDialog>);
+    let selecting = use_reducer_eq(Selecting::default);
+    let on_action = {
+        let (panel, dialog, workspace) = (panel.clone(), dialog.setter(), workspace.clone());
+        use_callback(
+            panel.clone(),
+            move |(action, ids): (OfferingAction, Selection<OfferingId>), _| match action {
+                OfferingAction::Edit => ids.iter().for_each(|id| panel.open(id)),
+                OfferingAction::CopyOne => ids.iter().for_each(|id| panel.open_copy(id)),
+                OfferingAction::CopyMany => dialog.set(Some(OfferingDialog::Copy(ids))),
+                OfferingAction::Change => dialog.set(Some(OfferingDialog::Change(ids))),
+                OfferingAction::SetCancelled(cancelled) => {
+                    workspace.dispatch_with_toast(set_cancelled(&ids, cancelled));
+                }
+                OfferingAction::Delete => dialog.set(Some(OfferingDialog::Delete(ids))),
+            },
+        )
+    };
+    let on_select = {
+        let dispatcher = selecting.dispatcher();
+        use_callback((), move |(ids, selected): (Vec<OfferingId>, bool), ()| {
+            dispatcher.dispatch(SelectingAction::Select(ids, selected));
+        })
+    };
+    // Offerings that were deleted meanwhile are no longer selected.
+    let selected = selecting.0.as_ref().map(|selection| {
+        selection.retain(|id| days.iter().any(|day| day.ids().any(|other| other == id)))
+    });
+    let on_close = {
+        let (dialog, selecting) = (dialog.clone(), selecting.dispatcher());
+        Callback::from(move |done: bool| {
+            dialog.set(None);
+            if done {
+                selecting.dispatch(SelectingAction::Clear);
+            }
+        })
+    };
+    let form = panel.shown().map(|shown| {
+        let key = shown.key();
+        html! { <OfferingFormPanel {key} {session} id={shown.id} copy_of={shown.copy_of} panel={shown.panel} /> }
+    });
+    let count: usize = days.iter().map(|day| day.rows.len()).sum();
+    let dates = days.iter().filter(|day| day.date.is_some()).count();
+    let dispatch = |action: fn() -> SelectingAction| {
+        let selecting = selecting.dispatcher();
+        move || selecting.dispatch(action())
+    };
+    let (toggle, clear) = (
+        dispatch(|| SelectingAction::Toggle),
+        dispatch(|| SelectingAction::Clear),
+    );
+    let bulk = |action: OfferingAction| {
+        let (on_action, selected) = (on_action.clone(), selected.clone().unwrap_or_default());
+        Callback::from(move |_: MouseEvent| on_action.emit((action, selected.clone())))
+    };
+    let selected_count = selected.as_ref().map_or(0, Selection::len);
+    html! {
+        <ListLayout class="offerings" {form}>
+            <section class="card" aria-labelledby="offerings-title">
+                <div class="card-head">
+                    <h2 id="offerings-title">{ t(Message::Offerings) }<span class="count">{ " " }{ t(Message::CountOnDays(count, dates)) }</span></h2>
+                    <div class="card-tools">
+                        if count > 0 {
+                            <button type="button" class="button quiet" aria-pressed={selected.is_some().to_string()} onclick={move |_: MouseEvent| toggle()}>{ t(Message::Select) }</button>
+                        }
+                        <button type="button" class="button primary" onclick={panel.on_new()}>{ icon(Icon::Plus) }{ t(Message::New) }</button>
+                    </div>
+                </div>
+                if selected_count > 0 {
+                    <BulkBar count={selected_count} on_clear={Callback::from(move |()| clear())}>
+                        <button type="button" class="button" onclick={bulk(OfferingAction::Change)}>{ icon(Icon::Pencil) }{ t(Message::Change) }</button>
+                        <button type="button" class="button" onclick={bulk(OfferingAction::CopyMany)}>{ icon(Icon::Copy) }{ t(Message::Copy) }</button>
+                        <button type="button" class="button" onclick={bulk(OfferingAction::SetCancelled(true))}>{ icon(Icon::Barred) }{ t(Message::CancelOfferings) }</button>
+                        <button type="button" class="button danger" onclick={bulk(OfferingAction::Delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
+                    </BulkBar>
+                }
+                if count == 0 {
+                    <p class="card-body">{ t(Message::NoneYet) }</p>
+                } else {
+                    <OfferingsTable days={days.clone()} selection={selected} {on_select} {on_action} />
+                }
+            </section>
+            if let Some(dialog) = &*dialog {
+                { match dialog {
+                    OfferingDialog::Change(ids) => html! { <BulkEditDialog ids={ids.clone()} {on_close} /> },
+                    OfferingDialog::Copy(ids) => html! { <CopyOfferingsDialog ids={ids.clone()} {on_close} /> },
+                    OfferingDialog::Delete(ids) => html! { <DeleteOfferingsDialog ids={ids.clone()} {on_close} /> },
+                } }
+            }
+        </ListLayout>
+    }
+}

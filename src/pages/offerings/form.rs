@@ -1,0 +1,131 @@
+//! The form of an offering.
+
+use std::rc::Rc;
+
+use lectern_core::model::{Kind, Offering, OfferingId, SessionId};
+use lectern_core::planning::{DateSet, Recurrence};
+use lectern_core::rules::fields::{Field, Problems};
+use lectern_core::workspace::{Command, Kinds, OfferingCommand, Records};
+use yew::prelude::*;
+
+use super::group_field::GroupField;
+use super::panel::draft_slot;
+use super::people_fields::{InstructorsField, LearnersField};
+use super::repeat_fields::RepeatFields;
+use super::room_field::RoomField;
+use super::schedule_fields::ScheduleFields;
+use super::values::OfferingValues;
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::field::TextField;
+use crate::components::side_panel::PanelHandle;
+use crate::hooks::{RecordForm, use_form_drafts, use_record_form_in, use_records};
+use crate::i18n::{Frame, Offerings as Message, t};
+use crate::pages::record_panel::RecordPanel;
+use crate::pages::room_options::use_rooms;
+
+/// Properties of [`OfferingFormPanel`].
+#[derive(Properties, PartialEq)]
+pub struct OfferingFormPanelProps {
+    /// Session of the offering.
+    pub session: SessionId,
+    /// Offering; `None` for a new one.
+    pub id: Option<OfferingId>,
+    /// Offering whose values a new one begins with.
+    #[prop_or_default]
+    pub copy_of: Option<OfferingId>,
+    /// Panel in which the form is shown.
+    pub panel: PanelHandle<OfferingId>,
+}
+
+/// The form of an offering in a side panel.
+#[component]
+pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
+    let OfferingFormPanelProps {
+        session,
+        id,
+        copy_of,
+        ..
+    } = *props;
+    let workspace = use_records(Kinds::from_slice(&[
+        Kind::Offering,
+        Kind::Holiday,
+        Kind::Settings,
+    ]));
+    let slot = draft_slot(use_form_drafts(), session, id, copy_of);
+    let form = use_record_form_in(slot, id, || new_values(&workspace, session, copy_of));
+    let rooms = use_rooms();
+    let holidays = Rc::new(workspace.read(Records::holiday_dates));
+    let command = {
+        let (rooms, holidays) = (rooms.clone(), holidays.clone());
+        Callback::from(move |values: OfferingValues| {
+            let mut form = Box::new(values.to_form());
+            form.place = form.place.map(|place| rooms.resolved(place));
+            Command::Offering(match id {
+                Some(id) => OfferingCommand::Save { id, form },
+                None => OfferingCommand::Add {
+                    session,
+                    form,
+                    repeat: recurrence(&values, &holidays),
+                },
+            })
+        })
+    };
+    let zone = workspace.read(|records| zone_name(records, id));
+    let count = offering_count(form.values(), &holidays);
+    let (title, save) = match id {
+        None => (t(Message::New), t(Message::Add(count))),
+        Some(_) => (t(Message::EditOffering), t(Frame::Save)),
+    };
+    html! {
+        <RecordPanel<OfferingValues> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>
+            <ScheduleFields form={form.clone()} {zone} />
+            <RoomField form={form.clone()} {rooms} {id} />
+            <TextField kind="url" optional=true placeholder="https://" ..form.text(Field::OfferingLink, t(Message::Link),
+                |form| &form.link, |form, text| form.link = text) />
+            <InstructorsField form={form.clone()} />
+            <GroupField form={form.clone()} {session} />
+            <LearnersField form={form.clone()} />
+            if id.is_none() { <RepeatFields {form} {holidays} /> }
+        </RecordPanel<OfferingValues>>
+    }
+}
+
+/// Returns the values that a new offering begins with.
+fn new_values(
+    workspace: &WorkspaceHandle,
+    session: SessionId,
+    copy_of: Option<OfferingId>,
+) -> OfferingValues {
+    let today = workspace.local_now().date();
+    workspace.read(|records| {
+        let copied = copy_of.and_then(|of| records.offerings.get(of));
+        let course = records.sessions.get(session).map(|session| session.course);
+        let course = course.and_then(|course| records.courses.get(course));
+        copied.map_or_else(
+            || OfferingValues::new_in(course.map(AsRef::as_ref), today),
+            |copied| OfferingValues::from_record(copied),
+        )
+    })
+}
+
+/// Returns the time zone in which an offering was planned, or that of the workspace.
+fn zone_name(records: &Records, id: Option<OfferingId>) -> String {
+    let offering = id.and_then(|id| records.offerings.get(id));
+    let slot = offering.and_then(|offering: &Rc<Offering>| offering.slot.as_ref());
+    slot.map_or_else(|| records.settings().zone.clone(), |slot| slot.zone.clone())
+}
+
+/// Returns the recurrence of a new offering, if it repeats.
+fn recurrence(values: &OfferingValues, holidays: &DateSet) -> Option<Recurrence> {
+    let repeat = Some(&values.repeat).filter(|repeat| repeat.enabled)?;
+    repeat.recurrence(holidays, &mut Problems::default())
+}
+
+/// Returns the number of offerings that are added.
+fn offering_count(values: &OfferingValues, holidays: &DateSet) -> usize {
+    let dates = values.first_date().and_then(|first| {
+        let dates = recurrence(values, holidays)?.dates(first);
+        dates.ok()
+    });
+    dates.map_or(1, |dates| dates.len())
+}

@@ -1,0 +1,192 @@
+//! One offering in the card of a session.
+
+use std::rc::Rc;
+
+use lectern_core::model::{Offering, OfferingId, TimeSlot};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::action::{OfferingAction, OnAction, menu_items};
+use super::days::{OfferingRow, RoomProblem};
+use crate::components::data_table::Selection;
+use crate::components::icon::{Icon, icon};
+use crate::components::menu::MenuButton;
+use crate::i18n::{Frame, Offerings as Message, Table, format, isolate, t};
+
+/// Names that a cell shows; the others are counted.
+const SHOWN_NAMES: usize = 2;
+
+/// Properties of [`OfferingRowView`].
+#[derive(Properties)]
+pub struct OfferingRowProps {
+    /// Offering; compared by identity.
+    pub row: Rc<OfferingRow>,
+    /// It is the tab stop of the table.
+    pub current: bool,
+    /// Whether it is selected; `None` while offerings cannot be selected.
+    pub selected: Option<bool>,
+    /// Receives the offering and whether it is selected.
+    pub on_select: Callback<(OfferingId, bool)>,
+    /// Receives actions.
+    pub on_action: OnAction,
+}
+
+impl PartialEq for OfferingRowProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.row, &other.row)
+            && self.current == other.current
+            && self.selected == other.selected
+            && self.on_select == other.on_select
+            && self.on_action == other.on_action
+    }
+}
+
+/// A `<tr>`. The table moves the focus among its rows.
+#[component]
+pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
+    let row = &props.row;
+    let offering = &row.offering;
+    let id = offering.id;
+    let name = offering_name(row);
+    let on_change = props.on_select.reform(move |event: Event| {
+        let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+        (id, checked)
+    });
+    let edit = props
+        .on_action
+        .reform(move |_: MouseEvent| (OfferingAction::Edit, Selection::from_iter([id])));
+    let edit_label = t(Message::EditNamed(name.to_string()));
+    let class = classes!(
+        offering.cancelled.then_some("cancelled"),
+        props.selected.unwrap_or_default().then_some("ticked"),
+    );
+    html! {
+        <tr {class} data-offering={id.to_string()} tabindex={if props.current { "0" } else { "-1" }}>
+            if let Some(selected) = props.selected {
+                <td class="pick">
+                    <input type="checkbox" tabindex="-1" checked={selected} aria-label={t(Table::SelectRow(name.to_string()))} onchange={on_change} />
+                </td>
+            }
+            <td class="time">{ time(offering) }</td>
+            <th scope="row" class="group">
+                { names(&row.groups, || t(Message::IndividualLearners(offering.learners.len()))) }
+                if offering.cancelled { <span class="badge tone-mute">{ t(Message::Cancelled) }</span> }
+            </th>
+            <td class="place">{ place(row) }</td>
+            <td class="instructors">{ names(&row.instructors, || t(Message::NoInstructor)) }</td>
+            <td class="learners">{ t(Message::Learners(row.learners)) }</td>
+            <td class="acts">
+                <div class="row-actions">
+                    <button type="button" class="icon-button small in-row" tabindex="-1" aria-label={edit_label.clone()} title={edit_label} onclick={edit}>
+                        { icon(Icon::Pencil) }
+                    </button>
+                    <MenuButton label={t(Frame::More)} items={menu_items(offering, &props.on_action)} class="small" tabindex="-1" in_window=true />
+                </div>
+            </td>
+        </tr>
+    }
+}
+
+/// Returns what tells the offering apart: its groups and its time.
+#[must_use]
+pub fn offering_name(row: &OfferingRow) -> AttrValue {
+    let groups = row.groups.first().map(|title| isolate(title).into_owned());
+    let at = row
+        .offering
+        .slot
+        .as_ref()
+        .map(|slot| format::date_time(slot.start));
+    let parts: Vec<String> = groups.into_iter().chain(at).collect();
+    if parts.is_empty() {
+        t(Message::Unscheduled)
+    } else {
+        parts.join(", ").into()
+    }
+}
+
+fn time(offering: &Offering) -> Html {
+    match &offering.slot {
+        None => html! { <span class="meta">{ t(Message::NoTime) }</span> },
+        Some(slot) => html! { { time_range(slot) } },
+    }
+}
+
+/// Formats the time of day of a slot, and the day of its end if that is another: "22:00 – 02:00, Tue 15
+/// Sep 2026".
+#[must_use]
+pub fn time_range(slot: &TimeSlot) -> String {
+    let (start, end) = (slot.start, slot.end());
+    let until = format::time(end);
+    if slot.dates().nth(1).is_none() {
+        format!("{} – {until}", format::time(start))
+    } else {
+        format!(
+            "{} – {until}, {}",
+            format::time(start),
+            format::date(end.date())
+        )
+    }
+}
+
+fn place(row: &OfferingRow) -> Html {
+    let link = &row.offering.link;
+    let Some(name) = &row.place else {
+        return if link.is_empty() {
+            html! { <span class="meta">{ t(Message::NoRoom) }</span> }
+        } else {
+            html! { <a href={link.clone()} target="_blank" rel="noreferrer">{ t(Message::Online) }</a> }
+        };
+    };
+    let problem = row.room_problem.map(|problem| match problem {
+        RoomProblem::InUse => t(Message::RoomInUse),
+        RoomProblem::TooSmall { capacity } => {
+            t(Message::RoomTooSmall(capacity as usize, row.learners))
+        }
+    });
+    match problem {
+        None => html! { <bdi>{ name }</bdi> },
+        Some(problem) => html! {
+            <span class="chip tone-danger" title={problem.clone()}>
+                { icon(Icon::Triangle) }<bdi>{ name }</bdi><span class="hidden-text">{ ": " }{ problem }</span>
+            </span>
+        },
+    }
+}
+
+/// Draws the first names and the number of the others.
+fn names(names: &[String], none: impl FnOnce() -> AttrValue) -> Html {
+    if names.is_empty() {
+        return html! { <span class="meta">{ none() }</span> };
+    }
+    let more = names.len().saturating_sub(SHOWN_NAMES);
+    html! {
+        <span title={(more > 0).then(|| names.join("; "))}>
+            { for names.iter().take(SHOWN_NAMES).enumerate().map(|(at, name)| html! {
+                <>if at > 0 { { "; " } }<bdi>{ name }</bdi></>
+            }) }
+            if more > 0 { { t(Message::AndMore(more)) } }
+        </span>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lectern_core::model::{AmbiguousTime, Minutes};
+
+    use super::*;
+
+    #[test]
+    fn an_end_on_another_day_names_the_day() {
+        let range = |minutes| {
+            time_range(&TimeSlot {
+                start: "2026-09-14T22:00:00".parse().expect("a local time"),
+                duration: Minutes::new(minutes),
+                zone: "UTC".into(),
+                ambiguous: AmbiguousTime::Earlier,
+            })
+        };
+        assert_eq!(range(60), "22:00 – 23:00");
+        assert_eq!(range(120), "22:00 – 00:00");
+        assert_eq!(range(240), "22:00 – 02:00, Tue 15 Sep 2026");
+    }
+}

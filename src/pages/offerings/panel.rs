@@ -1,0 +1,110 @@
+//! The panel with the form of an offering, which may begin as a copy of another.
+
+use lectern_core::model::{Offering, OfferingId, RecordType, Session, SessionId};
+use yew::prelude::*;
+
+use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
+use crate::hooks::{DraftSlot, use_form_drafts, use_workspace};
+use crate::platform::form_drafts::FormDrafts;
+
+/// State of the panel.
+#[derive(Clone, PartialEq)]
+pub struct OfferingPanel {
+    panel: PanelHandle<OfferingId>,
+    copy_of: UseStateHandle<Option<OfferingId>>,
+}
+
+/// Form that is shown.
+pub struct ShownForm {
+    /// Offering; `None` for a new one.
+    pub id: Option<OfferingId>,
+    /// Offering whose values a new one begins with.
+    pub copy_of: Option<OfferingId>,
+    /// Panel.
+    pub panel: PanelHandle<OfferingId>,
+}
+
+impl ShownForm {
+    /// Returns what tells the form from others.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let text = |id: Option<OfferingId>| id.map(|id| id.to_string()).unwrap_or_default();
+        [text(self.id), text(self.copy_of)].join("/")
+    }
+}
+
+impl OfferingPanel {
+    /// Returns the form that is shown, if the panel is open.
+    #[must_use]
+    pub fn shown(&self) -> Option<ShownForm> {
+        let id = self.panel.shown()?.id();
+        Some(ShownForm {
+            id,
+            copy_of: self.copy_of.filter(|_| id.is_none()),
+            panel: self.panel.clone(),
+        })
+    }
+
+    /// Opens the form of an offering.
+    pub fn open(&self, id: OfferingId) {
+        self.panel.open(PanelTarget::Record(id));
+    }
+
+    /// Opens the form of a new offering with the values of another.
+    pub fn open_copy(&self, of: OfferingId) {
+        self.copy_of.set(Some(of));
+        self.panel.open(PanelTarget::New);
+    }
+
+    /// Returns a callback that opens the form of a new offering.
+    #[must_use]
+    pub fn on_new(&self) -> Callback<MouseEvent> {
+        let panel = self.clone();
+        Callback::from(move |_| {
+            panel.copy_of.set(None);
+            panel.panel.open(PanelTarget::New);
+        })
+    }
+}
+
+/// Returns the place of the draft of a form.
+#[must_use]
+pub fn draft_slot(
+    drafts: FormDrafts,
+    session: SessionId,
+    id: Option<OfferingId>,
+    copy_of: Option<OfferingId>,
+) -> DraftSlot {
+    match (id, copy_of) {
+        (Some(id), _) => DraftSlot::new::<Offering>(drafts, Some(id)),
+        (None, Some(of)) => DraftSlot::new_of::<Offering>(drafts, Offering::record_key(of)),
+        (None, None) => DraftSlot::new_of::<Offering>(drafts, Session::record_key(session)),
+    }
+}
+
+/// Starts the panel of the offerings of a session. It is open if it was left with unsaved values.
+#[hook]
+pub fn use_offering_panel(session: SessionId) -> OfferingPanel {
+    let (workspace, drafts) = (use_workspace(), use_form_drafts());
+    let left_open = use_memo(session, |session| {
+        let is_filled = |id, copy_of| draft_slot(drafts.clone(), *session, id, copy_of).is_filled();
+        if is_filled(None, None) {
+            return Some((PanelTarget::New, None));
+        }
+        workspace.read(|records| {
+            let mut ids = records.offerings_of(*session).map(|offering| offering.id);
+            ids.find_map(|id| {
+                if is_filled(Some(id), None) {
+                    Some((PanelTarget::Record(id), None))
+                } else {
+                    is_filled(None, Some(id)).then_some((PanelTarget::New, Some(id)))
+                }
+            })
+        })
+    });
+    let copy_of = left_open.and_then(|(_, copy_of)| copy_of);
+    OfferingPanel {
+        panel: use_panel(|| left_open.map(|(target, _)| target)),
+        copy_of: use_state_eq(|| copy_of),
+    }
+}

@@ -1,0 +1,171 @@
+//! The fields of the time of an offering, and what follows from them.
+
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+use lectern_core::model::AmbiguousTime;
+use lectern_core::planning::{ClockNotice, Slot};
+use lectern_core::rules::fields::Field;
+use yew::prelude::*;
+
+use super::values::OfferingValues;
+use crate::components::field::{TextField, TextFieldProps};
+use crate::components::icon::{Icon, icon};
+use crate::components::radios::{Choice, RadioLook, Radios};
+use crate::hooks::{UseFormHandle, use_workspace};
+use crate::i18n::{Offerings as Message, format, t};
+use crate::platform::zone::Zone;
+
+/// Properties of [`ScheduleFields`].
+#[derive(Properties, PartialEq)]
+pub struct ScheduleFieldsProps {
+    /// Form.
+    pub form: UseFormHandle<OfferingValues>,
+    /// Name of the time zone.
+    pub zone: AttrValue,
+}
+
+/// Date, start time and duration, with the end.
+#[component]
+pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
+    let form = &props.form;
+    let workspace = use_workspace();
+    let workspace_zone = workspace.zone();
+    let zone = {
+        let workspace_zone = workspace_zone.clone();
+        use_memo(props.zone.clone(), move |name| {
+            if name.as_str() == workspace_zone.name() {
+                workspace_zone
+            } else {
+                Rc::new(Zone::new(name))
+            }
+        })
+    };
+    let slot = form.values().slot();
+    let settle = {
+        let touch = form.touch(Field::OfferingDuration);
+        let settle = form.set(|form, ()| form.settle_duration());
+        Callback::from(move |()| {
+            settle.emit(());
+            touch.emit(());
+        })
+    };
+    let duration = |label, get, set| TextFieldProps {
+        on_blur: settle.clone(),
+        ..form.text(Field::OfferingDuration, label, get, set)
+    };
+    let hours = duration(
+        t(Message::Hours),
+        |form| &form.hours,
+        |form, text| form.hours = text,
+    );
+    let minutes = TextFieldProps {
+        id: "offering-minutes".into(),
+        error: None,
+        ..duration(
+            t(Message::Minutes),
+            |form| &form.minutes,
+            |form, text| form.minutes = text,
+        )
+    };
+    html! {
+        <>
+            <div class="field-row">
+                <TextField kind="date" autofocus=true ..form.text(Field::OfferingDate, t(Message::Date),
+                    |form| &form.date, |form, text| form.date = text) />
+                <TextField ..form.text(Field::OfferingTime, t(Message::StartTime),
+                    |form| &form.time, |form, text| form.time = text) />
+            </div>
+            <div class="field-row duration">
+                <TextField ..hours />
+                <TextField ..minutes />
+                <p class="end"><span>{ t(Message::Ends) }</span><output for="offering-duration offering-minutes">{ slot.map(end_text) }</output></p>
+            </div>
+            <p class="help">{ t(Message::DurationHelp) }</p>
+            if props.zone.as_str() != workspace_zone.name() {
+                <p class="help">{ t(Message::OtherZone(props.zone.to_string())) }</p>
+            }
+            if let Some(slot) = slot { { clock_change(form, slot, &zone) } }
+        </>
+    }
+}
+
+/// Returns the end, with the day if that is another.
+fn end_text(slot: Slot) -> AttrValue {
+    let end = slot.end();
+    let time = format::time(end);
+    t(if end.date() == slot.start().date() {
+        Message::EndsSameDay(time)
+    } else {
+        Message::EndsOn(time, format::date(end.date()))
+    })
+}
+
+/// Says what a change of the clocks does to the time, and offers the choice where there is one.
+fn clock_change(form: &UseFormHandle<OfferingValues>, slot: Slot, zone: &Zone) -> Html {
+    let values = form.values();
+    let resolved = slot.resolve(zone, values.ambiguous);
+    let notices = [
+        (slot.start(), resolved.start_notice(zone)),
+        (slot.end(), resolved.end_notice(zone)),
+    ];
+    let skipped = notices.iter().find_map(|(at, notice)| match notice {
+        Some(ClockNotice::Skipped { becomes }) => Some((*at, *becomes)),
+        Some(ClockNotice::Repeated { .. }) | None => None,
+    });
+    let repeated = notices.iter().find_map(|(at, notice)| match notice {
+        Some(ClockNotice::Repeated {
+            earlier_offset,
+            later_offset,
+        }) => Some((*at, [*earlier_offset, *later_offset])),
+        Some(ClockNotice::Skipped { .. }) | None => None,
+    });
+    html! {
+        <>
+            if let Some((at, becomes)) = skipped { { skipped_notice(form, slot, at, becomes) } }
+            if let Some((at, offsets)) = repeated {
+                <div class="clock-change">
+                    <Radios name="ambiguous" legend={t(Message::RepeatedTime(format::time(at)))} look={RadioLook::Cards}
+                        choices={choices(offsets)} chosen={usize::from(values.ambiguous == AmbiguousTime::Later)}
+                        on_choose={form.set(|form, chosen| form.ambiguous = ambiguous_time(chosen))} />
+                </div>
+            }
+        </>
+    }
+}
+
+fn skipped_notice(
+    form: &UseFormHandle<OfferingValues>,
+    slot: Slot,
+    at: NaiveDateTime,
+    becomes: NaiveDateTime,
+) -> Html {
+    let is_start = at == slot.start();
+    let use_it = form
+        .edit(Field::OfferingTime, |form, time: String| form.time = time)
+        .reform(move |_: MouseEvent| format::time(becomes));
+    html! {
+        <div class="clock-change notice tone-warn">
+            { icon(Icon::Clock) }
+            <p>{ t(Message::SkippedTime(format::time(at), format::time(becomes))) }</p>
+            if is_start {
+                <button type="button" class="link-button" onclick={use_it}>{ t(Message::BeginAt(format::time(becomes))) }</button>
+            }
+        </div>
+    }
+}
+
+/// Returns the two times, each with its distance from UTC.
+fn choices([earlier, later]: [i32; 2]) -> Vec<Choice> {
+    vec![
+        Choice::with_help(t(Message::EarlierTime), t(Message::Offset(earlier))),
+        Choice::with_help(t(Message::LaterTime), t(Message::Offset(later))),
+    ]
+}
+
+const fn ambiguous_time(chosen: usize) -> AmbiguousTime {
+    match chosen {
+        0 => AmbiguousTime::Earlier,
+        _ => AmbiguousTime::Later,
+    }
+}
