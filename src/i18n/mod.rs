@@ -21,6 +21,7 @@ mod file_formats;
 mod files;
 pub mod format;
 mod frame;
+mod group_errors;
 mod history;
 mod holidays;
 mod import_issues;

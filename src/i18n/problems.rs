@@ -13,7 +13,7 @@ use super::format;
 use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::rules::limits::{FIRST_YEAR, LAST_YEAR};
 use lectern_core::storage::StoreError;
-use lectern_core::workspace::{CommandError, GroupError};
+use lectern_core::workspace::CommandError;
 
 /// Returns the message of an invalid field.
 #[must_use]
@@ -276,44 +276,6 @@ impl Message for CommandError {
                 Self::NothingToUndo => "There is nothing left to undo.".into(),
                 Self::NotLoaded => "This step is still loading. Try again in a moment.".into(),
                 Self::ReadOnly => "This workspace is read only.".into(),
-            },
-        }
-    }
-}
-
-impl Message for GroupError {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::BelowItself => "A group cannot be moved into itself.".into(),
-                Self::InSibling {
-                    person,
-                    sibling,
-                    people: 1,
-                } => format!(
-                    "{} is in {} already. A learner can be in only one of the groups beside each \
-                     other.",
-                    isolate(person),
-                    quoted(sibling)
-                )
-                .into(),
-                Self::InSibling {
-                    person,
-                    sibling,
-                    people,
-                } => format!(
-                    "{}, in {}, and {} are in other groups already. A learner can be in only one \
-                     of the groups beside each other.",
-                    isolate(person),
-                    quoted(sibling),
-                    counted(people - 1, "other learner", "other learners")
-                )
-                .into(),
-                Self::CopyBesideOriginal => {
-                    "A subgroup can only be copied without its members, since a learner can be in \
-                     only one of the groups beside each other."
-                        .into()
-                }
             },
         }
     }
