@@ -34,6 +34,7 @@
 //! starts a word without ending the one before: "Jean-Pierre" is found by `jean`, `pierre` and
 //! `jeanpierre`. All other symbols (`% _ * \ + #`) are parts of words. `words.rs` has the full rules.
 
+mod across;
 mod bitmap;
 mod builder;
 mod caseless;
@@ -52,6 +53,7 @@ mod texts;
 mod words;
 
 pub mod natural;
+pub use across::best_across;
 pub use bitmap::Bitmap;
 pub use builder::IndexBuilder;
 pub use caseless::caseless;
@@ -60,5 +62,5 @@ pub use fold::{fold, fold_into, lower_case};
 pub use highlight::highlight_ranges;
 pub use index::Index;
 pub use query::Query;
-pub use rank::{Quality, best, quality};
+pub use rank::{Quality, RankedMatches, best, quality, ranked};
 pub use recipients::{Recipient, find_recipients, is_recipient_list, recipients};

@@ -30,6 +30,15 @@ pub enum Quality {
 
 const QUALITIES: usize = 6;
 
+/// The matches of a query among the entries of one index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RankedMatches {
+    /// The number of all matches.
+    pub count: u32,
+    /// The best of them: quality and number, best first, then by number.
+    pub best: Vec<(Quality, u32)>,
+}
+
 /// Returns the numbers of at most `limit` matching entries, best [quality](Quality) first, then by
 /// number.
 ///
@@ -41,19 +50,39 @@ pub fn best<'a, const N: usize>(
     query: &Query,
     limit: usize,
 ) -> Vec<u32> {
+    let matches = ranked(index, fields, query, limit);
+    matches.best.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Returns what [`best`] returns together with the qualities and the number of all matches.
+pub fn ranked<'a, const N: usize>(
+    index: &Index,
+    fields: impl Fn(u32) -> [&'a str; N],
+    query: &Query,
+    limit: usize,
+) -> RankedMatches {
     let mut found = Bitmap::default();
     index.find(query, &mut found);
+    let count = found.count();
     if query.is_empty() {
-        return found.iter().take(limit).collect();
+        let best = found.iter().take(limit);
+        return RankedMatches {
+            count,
+            best: best.map(|entry| (Quality::Words, entry)).collect(),
+        };
     }
-    let mut by_quality: [Vec<u32>; QUALITIES] = Default::default();
+    let mut by_quality: [Vec<(Quality, u32)>; QUALITIES] = Default::default();
     for entry in found.iter() {
-        let alike = &mut by_quality[quality(query, &fields(entry)) as usize];
+        let quality = quality(query, &fields(entry));
+        let alike = &mut by_quality[quality as usize];
         if alike.len() < limit {
-            alike.push(entry);
+            alike.push((quality, entry));
         }
     }
-    by_quality.into_iter().flatten().take(limit).collect()
+    RankedMatches {
+        count,
+        best: by_quality.into_iter().flatten().take(limit).collect(),
+    }
 }
 
 /// Returns the quality of an entry with these fields that matches the query.
