@@ -8,7 +8,7 @@ use crate::app::undo_redo_buttons::UndoRedoButtons;
 use crate::app::update_banner::UpdateBanner;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_save_service, use_workspace_value};
-use crate::i18n::{Frame as Message, t};
+use crate::i18n::{Frame as Message, SearchEverything, t};
 use crate::platform::zone;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
@@ -18,6 +18,8 @@ use lectern_core::workspace::Kinds;
 pub struct FrameProps {
     /// Current route.
     pub route: Route,
+    /// Opens the search over everything.
+    pub on_search: Callback<()>,
     /// Content of the page.
     pub children: Html,
 }
@@ -45,7 +47,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 <a class="wordmark" href={Route::Home.href()}>{ icon(Icon::Lectern) }<span>{ t(Message::AppName) }</span></a>
                 if begun {
                     { navigation(&props.route) }
-                    <div class="top-tools"><UndoRedoButtons /><SaveBadge /></div>
+                    <div class="top-tools">{ search_button(&props.on_search) }<UndoRedoButtons /><SaveBadge /></div>
                 }
             </header>
             <SaveNotice has_workspace={begun} />
@@ -54,6 +56,15 @@ pub fn Frame(props: &FrameProps) -> Html {
             if let Some(zone) = unknown_zone { { unknown_zone_notice(zone) } }
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>
+    }
+}
+
+fn search_button(on_search: &Callback<()>) -> Html {
+    html! {
+        <button type="button" class="search-button" aria-label={t(SearchEverything::Title)} aria-haspopup="dialog" aria-keyshortcuts="Control+K"
+            title={t(SearchEverything::Title)} onclick={on_search.reform(|_: MouseEvent| ())}>
+            { icon(Icon::Search) }<span>{ t(SearchEverything::Title) }</span><kbd aria-hidden="true">{ "Ctrl K" }</kbd>
+        </button>
     }
 }
 

@@ -4,6 +4,9 @@
 pub mod app_update;
 mod copied_text;
 mod frame;
+mod frame_dialog;
+mod keys_dialog;
+pub mod list_link;
 pub mod navigation;
 mod panic_screen;
 mod root;
@@ -11,6 +14,7 @@ pub mod route;
 pub mod save_badge;
 pub mod save_service;
 pub mod save_status;
+mod search_everything;
 mod shortcuts;
 pub mod startup;
 pub mod theme;

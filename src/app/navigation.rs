@@ -13,6 +13,9 @@ pub struct Location {
     pub route: Route,
     /// The tab of the list of course sessions.
     pub tab: SessionsTab,
+    /// The number of addresses that the window has shown. A link to the list that is shown, with
+    /// another search, draws the list anew.
+    pub visit: u32,
 }
 
 impl Location {
@@ -23,6 +26,7 @@ impl Location {
         Self {
             route: Route::from_hash(&hash),
             tab: SessionsTab::from_hash(&hash),
+            visit: 0,
         }
     }
 }
@@ -37,7 +41,8 @@ pub fn go_to_tab(tab: SessionsTab) {
     follow(&tab.href());
 }
 
-fn follow(href: &str) {
+/// Goes to the address of a page; the browser's Back returns here.
+pub fn follow(href: &str) {
     // Setting the hash cannot fail in a window that shows this page.
     let _ = window().location().set_hash(href);
 }
@@ -55,8 +60,13 @@ pub fn use_location() -> Location {
     {
         let location = location.clone();
         use_effect_with((), move |()| {
+            let mut visit = 0;
             let listener = EventListener::new(&window(), "hashchange", move |_| {
-                location.set(Location::current());
+                visit += 1;
+                location.set(Location {
+                    visit,
+                    ..Location::current()
+                });
             });
             move || drop(listener)
         });

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::app::app_update::AppUpdate;
 use crate::app::copied_text::clean_copies;
 use crate::app::frame::Frame as FrameView;
+use crate::app::frame_dialog::{FrameDialog, FrameDialogView};
 use crate::app::navigation::{Location, use_location};
 use crate::app::route::{Route, SessionsTab};
 use crate::app::save_service::SaveService;
@@ -62,8 +63,14 @@ fn App() -> Html {
     let location = use_location();
     let route = location.route;
     let toast = use_state(|| None::<Toast>);
+    let dialog = use_state(|| None::<FrameDialog>);
+    let on_dialog = {
+        let dialog = dialog.setter();
+        use_callback((), move |next, ()| dialog.set(next))
+    };
     {
         let (workspace, toast) = (workspace.clone(), toast.clone());
+        let open = on_dialog.reform(Some);
         use_effect_with((), move |()| {
             workspace.toast_with(Callback::from(move |next| toast.set(next)));
             let keys = EventListener::new_with_options(
@@ -72,7 +79,7 @@ fn App() -> Html {
                 gloo::events::EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                        shortcuts::handle(event, &workspace);
+                        shortcuts::handle(event, &workspace, &open);
                     }
                 },
             );
@@ -84,12 +91,18 @@ fn App() -> Html {
     // is.
     {
         let before = use_mut_ref(|| None::<Route>);
-        use_effect_with(route, move |route| {
+        use_effect_with((route, location.visit), move |(route, _)| {
             let arrived = before.borrow_mut().replace(*route);
-            if arrived.is_some_and(|from| !from.is_same_page(route)) {
+            let Some(from) = arrived else { return };
+            if !from.is_same_page(route) {
                 if let Some(window) = web_sys::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);
                 }
+                // A form that the page has opened keeps the focus.
+                if !keys::is_focus_within("#main") {
+                    keys::focus_first("h1");
+                }
+            } else if !keys::is_focus_within("body") {
                 keys::focus_first("h1");
             }
         });
@@ -97,15 +110,19 @@ fn App() -> Html {
     let begun = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
         !workspace.records().settings.is_empty()
     });
+    let on_search = use_callback(on_dialog.clone(), |(), on_dialog| {
+        on_dialog.emit(Some(FrameDialog::Search));
+    });
     let on_close = {
         let toast = toast.clone();
         Callback::from(move |()| toast.set(None))
     };
     html! {
         <>
-            <FrameView {route}>
+            <FrameView {route} {on_search}>
                 if begun || needs_no_workspace(&route) { { page(&location) } } else { <welcome::Welcome /> }
             </FrameView>
+            <FrameDialogView dialog={*dialog} on_change={on_dialog} />
             <ToastView toast={(*toast).clone()} {on_close} />
             <LiveRegions />
         </>
@@ -160,8 +177,8 @@ fn page(location: &Location) -> Html {
         Route::Wizard { id, step } => {
             html! { <wizard::Wizard key={id.to_string()} id={*id} step={*step} /> }
         }
-        Route::Categories => html! { <categories::CategoriesPage /> },
-        Route::Courses => html! { <courses::CoursesPage /> },
+        Route::Categories => html! { <categories::CategoriesPage key={location.visit} /> },
+        Route::Courses => html! { <courses::CoursesPage key={location.visit} /> },
         Route::Course { id } => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
         Route::LearnerGroups => groups(GroupsView::Start),
         Route::NewCohort => groups(GroupsView::NewCohort),
@@ -172,8 +189,8 @@ fn page(location: &Location) -> Html {
         Route::Session { course, id } => {
             html! { <session::SessionPage key={id.to_string()} course={*course} id={*id} /> }
         }
-        Route::People => html! { <people::PeoplePage /> },
-        Route::Classes => html! { <classes::ClassesPage /> },
+        Route::People => html! { <people::PeoplePage key={location.visit} /> },
+        Route::Classes => html! { <classes::ClassesPage key={location.visit} /> },
         Route::Class { id } => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
         Route::Rooms => html! { <rooms::RoomsPage /> },
         Route::Room { id } => html! { <room::RoomPage key={id.to_string()} id={*id} /> },

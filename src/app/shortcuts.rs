@@ -3,7 +3,9 @@
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
+use yew::Callback;
 
+use crate::app::frame_dialog::FrameDialog;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -19,6 +21,8 @@ enum Shortcut {
     Redo,
     /// Opens a new course session.
     NewCourseSession,
+    /// Opens a dialog that every page has.
+    Dialog(FrameDialog),
     /// Moves the focus to the search box of the page.
     Search,
     /// Presses the primary button.
@@ -32,6 +36,7 @@ enum Shortcut {
 fn shortcut(press: &KeyPress, typing: bool) -> Option<Shortcut> {
     match (press.command_letter(), press.plain_letter()) {
         (Some('s'), _) => return Some(Shortcut::Save),
+        (Some('k'), _) if !press.shift => return Some(Shortcut::Dialog(FrameDialog::Search)),
         (Some('z'), _) if !typing && press.shift => return Some(Shortcut::Redo),
         (Some('z'), _) if !typing => return Some(Shortcut::Undo),
         (Some('y'), _) if !typing => return Some(Shortcut::Redo),
@@ -40,14 +45,15 @@ fn shortcut(press: &KeyPress, typing: bool) -> Option<Shortcut> {
     }
     match press.name.as_str() {
         "Enter" if press.command => Some(Shortcut::Primary),
+        "?" if !press.is_modified() && !typing => Some(Shortcut::Dialog(FrameDialog::Keys)),
         "/" if !press.is_modified() && !typing => Some(Shortcut::Search),
         _ => None,
     }
 }
 
 /// Handles a key press that reached the document. A page that handles a key itself prevents its
-/// default.
-pub fn handle(event: &KeyboardEvent, workspace: &WorkspaceHandle) {
+/// default. `open` opens a dialog.
+pub fn handle(event: &KeyboardEvent, workspace: &WorkspaceHandle, open: &Callback<FrameDialog>) {
     if keep_composing(event) || event.default_prevented() {
         return;
     }
@@ -59,6 +65,9 @@ pub fn handle(event: &KeyboardEvent, workspace: &WorkspaceHandle) {
     match shortcut {
         Shortcut::Undo => workspace.undo(),
         Shortcut::Redo => workspace.redo(),
+        Shortcut::Dialog(FrameDialog::Search) if dialog_open() || !has_begun(workspace) => {}
+        Shortcut::Dialog(FrameDialog::Keys) if dialog_open() => return,
+        Shortcut::Dialog(dialog) => open.emit(dialog),
         Shortcut::NewCourseSession if dialog_open() => return,
         Shortcut::NewCourseSession => go(&Route::NewCourseSession),
         Shortcut::Search => keys::focus_first("main input[type=search]"),
@@ -66,6 +75,11 @@ pub fn handle(event: &KeyboardEvent, workspace: &WorkspaceHandle) {
         Shortcut::Save => click("[data-save]"),
     }
     event.prevent_default();
+}
+
+/// Returns whether there is a workspace to search.
+fn has_begun(workspace: &WorkspaceHandle) -> bool {
+    workspace.read(|records| !records.settings.is_empty())
 }
 
 fn dialog_open() -> bool {
@@ -126,13 +140,24 @@ mod tests {
             ..command("Я", 'z')
         };
         assert_eq!(shortcut(&redo, false), Some(Shortcut::Redo));
+        let search = Shortcut::Dialog(FrameDialog::Search);
+        assert_eq!(shortcut(&command("л", 'k'), false), Some(search));
         let new = press("т", 'n');
         assert_eq!(shortcut(&new, false), Some(Shortcut::NewCourseSession));
     }
 
     #[test]
-    fn while_typing_only_saving_and_the_primary_button_have_shortcuts() {
-        for other in [command("z", 'z'), command("y", 'y'), press("n", 'n')] {
+    fn while_typing_only_commands_that_type_nothing_have_shortcuts() {
+        let keys = KeyPress {
+            shift: true,
+            ..press("?", 'ß')
+        };
+        let show_keys = Shortcut::Dialog(FrameDialog::Keys);
+        assert_eq!(shortcut(&keys, false), Some(show_keys));
+        let search = Shortcut::Dialog(FrameDialog::Search);
+        assert_eq!(shortcut(&command("k", 'k'), true), Some(search));
+        let typed = [command("z", 'z'), command("y", 'y'), press("n", 'n'), keys];
+        for other in typed {
             assert_eq!(shortcut(&other, true), None, "{other:?}");
         }
         assert_eq!(shortcut(&command("s", 's'), true), Some(Shortcut::Save));

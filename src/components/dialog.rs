@@ -15,6 +15,9 @@ pub struct DialogProps {
     /// element marked `data-safest`.
     #[prop_or_default]
     pub alert: bool,
+    /// Additional classes of the dialog.
+    #[prop_or_default]
+    pub class: Classes,
     /// Called on Escape.
     pub on_close: Callback<()>,
     /// Body, with the buttons in a `footer`.
@@ -54,7 +57,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
         .reform(|event: Event| event.prevent_default());
     let role = if props.alert { "alertdialog" } else { "dialog" };
     html! {
-        <dialog ref={node} class="dialog" {role} aria-labelledby="dialog-title" oncancel={on_cancel}>
+        <dialog ref={node} class={classes!("dialog", props.class.clone())} {role} aria-labelledby="dialog-title" oncancel={on_cancel}>
             <h2 id="dialog-title" tabindex="-1">{ &props.title }</h2>
             { props.children.clone() }
         </dialog>

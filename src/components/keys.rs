@@ -1,8 +1,10 @@
-//! Focus.
+//! Focus, and what is in view.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// Returns whether the focus is in a text control: single letters and Ctrl+Z then belong to it.
 #[must_use]
@@ -25,6 +27,14 @@ pub fn typing() -> bool {
     }
 }
 
+/// Returns whether the focus is on an element inside the one that `selector` describes.
+#[must_use]
+pub fn is_focus_within(selector: &str) -> bool {
+    let focused = document().active_element();
+    let parent = focused.and_then(|element| element.parent_element());
+    parent.is_some_and(|parent| matches!(parent.closest(selector), Ok(Some(_))))
+}
+
 /// Focuses the element with the id `id`, if it exists.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
@@ -44,5 +54,14 @@ pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // An element that cannot be focused leaves the focus where it is.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls as little as needed to bring the element with the id `id` into view, if it exists.
+pub fn scroll_to_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -20,6 +20,7 @@ pub mod press;
 pub mod radios;
 pub mod resize;
 pub mod search_box;
+pub mod search_dialog;
 pub mod shown_count;
 pub mod side_panel;
 pub mod suggest_field;

@@ -13,16 +13,18 @@ pub fn key_groups() -> &'static [KeyGroup] {
     }
 }
 
-const ENGLISH_KEYS: [KeyGroup; 9] = [
+const ENGLISH_KEYS: [KeyGroup; 10] = [
     (
         "Everywhere",
         &[
+            ("Ctrl K", "Search everything"),
             ("/", "Search in this view"),
             ("N", "New course session"),
             ("Ctrl Z", "Undo"),
             ("Ctrl Shift Z or Ctrl Y", "Redo"),
             ("Ctrl Enter", "The primary button"),
             ("Ctrl S", "Save"),
+            ("?", "Show the keyboard shortcuts"),
         ],
     ),
     (
@@ -67,6 +69,14 @@ const ENGLISH_KEYS: [KeyGroup; 9] = [
             ("Ctrl A", "Check all shown"),
             ("Shift F10", "Open the menu of a row"),
             ("Alt → ←", "Move a group into the one above it, or out"),
+        ],
+    ),
+    (
+        "Search everything",
+        &[
+            ("↑ ↓ Page up Page down", "Move"),
+            ("Enter", "Open"),
+            ("Escape", "Close; the focus returns"),
         ],
     ),
     (

@@ -20,7 +20,7 @@ pub struct InstructorGroupOptions {
 }
 
 impl Derived for InstructorGroupOptions {
-    const KIND: Kind = Kind::InstructorGroup;
+    const KINDS: &'static [Kind] = &[Kind::InstructorGroup];
 }
 
 impl InstructorGroupOptions {

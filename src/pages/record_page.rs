@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::record_form::{FormPlacement, RecordFormProps};
 use super::record_list::{BulkAction, ListState};
+use crate::app::list_link::take_new_record;
 use crate::components::data_table::{RowAction, Selection, TableRow};
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
@@ -37,7 +38,8 @@ pub struct RecordPage<T: TableRow> {
 }
 
 /// Starts a page with the form `F` and the list `state`. A panel that was left with unsaved values is
-/// open again; a dialog is not, since it would cover the page unasked.
+/// open again; a dialog is not, since it would cover the page unasked. The form of a new record is
+/// open if the address of the page asks for it.
 #[hook]
 pub fn use_record_page<F, T>(state: &ListState<T::Id>, placement: FormPlacement) -> RecordPage<T>
 where
@@ -45,11 +47,15 @@ where
     T: TableRow<Id = <F::Record as RecordType>::Key>,
 {
     let (workspace, drafts) = (use_workspace(), use_form_drafts());
-    let panel = use_panel(move || match placement {
-        FormPlacement::Panel => {
-            workspace.read(|records| latest_draft::<F::Record>(&drafts, records))
-        }
-        FormPlacement::Dialog => None,
+    let panel = use_panel(move || {
+        let requested = take_new_record().then_some(PanelTarget::New);
+        let left = match placement {
+            FormPlacement::Panel => {
+                workspace.read(|records| latest_draft::<F::Record>(&drafts, records))
+            }
+            FormPlacement::Dialog => None,
+        };
+        left.or(requested)
     });
     let deleting = use_state(|| None::<Selection<T::Id>>);
     let on_action = {

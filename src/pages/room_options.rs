@@ -20,7 +20,7 @@ pub struct RoomOptions {
 }
 
 impl Derived for RoomOptions {
-    const KIND: Kind = Kind::Room;
+    const KINDS: &'static [Kind] = &[Kind::Room];
 }
 
 impl RoomOptions {

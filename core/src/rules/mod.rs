@@ -6,8 +6,6 @@
 pub mod access;
 pub mod availability;
 pub mod clock_changes;
-pub mod availability;
-pub mod clock_changes;
 pub mod course_session;
 pub mod enrolment;
 mod field_problem;

@@ -8,10 +8,10 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Records;
 
-/// Value computed from the records of one kind.
+/// Value computed from the records of some kinds.
 pub trait Derived: 'static {
-    /// Kind of the records whose changes invalidate the value.
-    const KIND: Kind;
+    /// Kinds of the records whose changes invalidate the value.
+    const KINDS: &'static [Kind];
 
     /// Computes the parts of the value that can be deferred.
     fn warm_up(self: Rc<Self>) {}
@@ -25,10 +25,12 @@ pub(super) struct CachedValue {
 }
 
 impl WorkspaceHandle {
-    /// Returns the cached `T`, or the result of `make` if records of `T::KIND` have changed since.
+    /// Returns the cached `T`, or the result of `make` if records of `T::KINDS` have changed
+    /// since.
     pub fn derived<T: Derived>(&self, make: impl FnOnce(&Records) -> T) -> Rc<T> {
         let what = TypeId::of::<T>();
-        let version = self.read(|records| records.version(T::KIND));
+        // Versions only grow, so that a change of any kind makes a sum that was not there before.
+        let version = self.read(|records| T::KINDS.iter().map(|kind| records.version(*kind)).sum());
         let kept = self.found(what, version);
         if let Some(kept) = kept.and_then(|kept| kept.downcast().ok()) {
             return kept;

@@ -15,7 +15,7 @@ pub struct AllPeople {
 }
 
 impl Derived for AllPeople {
-    const KIND: Kind = Kind::Person;
+    const KINDS: &'static [Kind] = &[Kind::Person];
 }
 
 impl AllPeople {

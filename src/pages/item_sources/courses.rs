@@ -23,7 +23,7 @@ pub struct CourseItems {
 }
 
 impl Derived for CourseItems {
-    const KIND: Kind = Kind::Course;
+    const KINDS: &'static [Kind] = &[Kind::Course];
 }
 
 impl CourseItems {

@@ -12,7 +12,9 @@ use crate::app::workspace_handle::{Derived, WorkspaceHandle};
 use crate::components::dual_list::{ItemSource, RowContent};
 use crate::hooks::use_records;
 use lectern_core::model::{Kind, Person, PersonId};
-use lectern_core::search::{Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, best};
+use lectern_core::search::{
+    Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, RankedMatches, best, ranked,
+};
 use lectern_core::workspace::Kinds;
 
 /// People as items of a dual list.
@@ -23,7 +25,7 @@ pub struct PersonItems {
 }
 
 impl Derived for PersonItems {
-    const KIND: Kind = Kind::Person;
+    const KINDS: &'static [Kind] = &[Kind::Person];
 
     fn warm_up(self: Rc<Self>) {
         spawn_local(async move { self.index.build_when_idle(self.all_people.people()).await });
@@ -83,6 +85,13 @@ impl PersonItems {
             }
         }
         found
+    }
+
+    /// Returns the best matches of `query`, at most `limit`, and the number of all.
+    #[must_use]
+    pub fn ranked(&self, query: &Query, limit: usize) -> RankedMatches {
+        let fields = |entry: u32| searched_fields(self.person(entry));
+        ranked(self.index(), fields, query, limit)
     }
 
     /// Returns the keys by which a pasted entry can name a person; built on first use.

@@ -20,7 +20,7 @@ pub struct PeopleIndex {
 }
 
 impl Derived for PeopleIndex {
-    const KIND: Kind = Kind::Person;
+    const KINDS: &'static [Kind] = &[Kind::Person];
 
     fn warm_up(self: Rc<Self>) {
         spawn_local(async move { self.search.build_when_idle(self.all_people.people()).await });

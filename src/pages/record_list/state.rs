@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::list_link::take_search;
 use crate::components::data_table::{Selection, Sort};
 
 /// Everything that narrows a list.
@@ -18,6 +19,14 @@ pub struct ListFilter {
 }
 
 impl ListFilter {
+    /// Returns a filter with the search that the address of the page has, if any.
+    fn of_address() -> Self {
+        Self {
+            search: take_search().unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
     /// Returns the number of filter boxes that are set.
     #[must_use]
     pub fn set_boxes(&self) -> usize {
@@ -91,10 +100,10 @@ impl<Id: Copy + Ord> ListState<Id> {
     }
 }
 
-/// Starts a list that is sorted by `sort`.
+/// Starts a list that is sorted by `sort`, with the search that the address of the page has.
 #[hook]
 pub fn use_list_state<Id: Copy + Ord + 'static>(sort: Sort) -> ListState<Id> {
-    let filter = use_reducer(ListFilter::default);
+    let filter = use_reducer(ListFilter::of_address);
     use_filtered_list_state(filter, sort)
 }
 

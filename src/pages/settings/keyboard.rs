@@ -5,8 +5,18 @@ use yew::prelude::*;
 use super::{card, table};
 use crate::i18n::{Settings as Message, key_groups};
 
-/// Renders the table of keyboard shortcuts.
+/// Renders the section with the keyboard shortcuts.
 pub fn keyboard() -> Html {
+    card(
+        "settings-keyboard",
+        Message::Keyboard,
+        Some(Message::KeyboardHelp),
+        keys_table(),
+    )
+}
+
+/// Renders the table of keyboard shortcuts.
+pub fn keys_table() -> Html {
     let columns = [Message::Where, Message::Key, Message::Action].map(|column| (column, None));
     let groups = key_groups().iter().map(|(place, keys)| html! {
         <tbody key={*place}>
@@ -19,11 +29,5 @@ pub fn keyboard() -> Html {
             }) }
         </tbody>
     });
-    let keys = table("plain-table keys", &columns, html! { <>{ for groups }</> });
-    card(
-        "settings-keyboard",
-        Message::Keyboard,
-        Some(Message::KeyboardHelp),
-        keys,
-    )
+    table("plain-table keys", &columns, html! { <>{ for groups }</> })
 }

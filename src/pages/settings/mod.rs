@@ -14,6 +14,8 @@ use crate::components::keys;
 use crate::i18n::{Frame, Settings as Message, t};
 use crate::pages::heading::Heading;
 
+pub use keyboard::keys_table;
+
 /// Sections of the page and the ids of their headings.
 const PARTS: [(&str, Message); 6] = [
     ("settings-workspace", Message::Workspace),

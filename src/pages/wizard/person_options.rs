@@ -20,7 +20,7 @@ pub struct PersonOptions {
 }
 
 impl Derived for PersonOptions {
-    const KIND: Kind = Kind::Person;
+    const KINDS: &'static [Kind] = &[Kind::Person];
 }
 
 impl PersonOptions {
@@ -104,7 +104,7 @@ pub fn use_teachers() -> Rc<PersonOptions> {
 struct Everybody(Rc<PersonOptions>);
 
 impl Derived for Everybody {
-    const KIND: Kind = Kind::Person;
+    const KINDS: &'static [Kind] = &[Kind::Person];
 }
 
 /// Returns all people, rebuilt only when people change.

@@ -18,6 +18,7 @@ use yew::prelude::*;
 use crate::components::announce::say;
 use crate::components::field;
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::i18n::{DualList as Message, t};
 use controller::{Controller, RecentlyAdded, ReportWithSource};
 use matches::{option_id, use_matches};
@@ -40,7 +41,9 @@ pub fn SingleAdd(props: &SingleAddProps) -> Html {
     let matches = use_matches(&props.items, &props.chosen, &typed);
     let list_id = AttrValue::from([&props.id, "-list"].concat());
     use_said_count(&typed, matches.items.len());
-    use_scrolled_to(option_id(&list_id, *active));
+    use_effect_with(option_id(&list_id, *active), |active| {
+        keys::scroll_to_id(active)
+    });
 
     let adding = Rc::new(Controller {
         typed,
@@ -99,17 +102,5 @@ fn use_said_count(typed: &str, count: usize) {
         let say_it = was_begun && !typed.trim().is_empty();
         *pending.borrow_mut() =
             say_it.then(|| Timeout::new(QUIET, move || say(&t(Message::Matches(count)))));
-    });
-}
-
-/// Keeps the active match in view.
-#[hook]
-fn use_scrolled_to(id: AttrValue) {
-    use_effect_with(id, |id| {
-        if let Some(element) = gloo::utils::document().get_element_by_id(id) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
     });
 }

@@ -1,0 +1,96 @@
+//! Pages that can be found.
+
+use serde::{Deserialize, Serialize};
+
+use super::entry::Entry;
+use super::target::Target;
+use crate::app::route::{Route, SessionsTab};
+use crate::i18n::{Frame, SearchEverything as Message, t};
+
+/// A page that is not that of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// Course sessions.
+    CourseSessions,
+    /// Course sessions whose wizard was left open.
+    Drafts,
+    /// Deleted course sessions.
+    Bin,
+    /// Session categories.
+    Categories,
+    /// Courses.
+    Courses,
+    /// Learner groups.
+    LearnerGroups,
+    /// People.
+    People,
+    /// Classes.
+    Classes,
+    /// Import and export.
+    Files,
+    /// Settings.
+    Settings,
+}
+
+impl Page {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 10] = [
+        Self::CourseSessions,
+        Self::Courses,
+        Self::LearnerGroups,
+        Self::People,
+        Self::Classes,
+        Self::Files,
+        Self::Settings,
+        Self::Categories,
+        Self::Drafts,
+        Self::Bin,
+    ];
+
+    /// Returns its address.
+    pub fn href(self) -> String {
+        match self {
+            Self::CourseSessions => SessionsTab::All.href(),
+            Self::Drafts => SessionsTab::Drafts.href(),
+            Self::Bin => SessionsTab::Bin.href(),
+            Self::Categories => Route::Categories.href(),
+            Self::Courses => Route::Courses.href(),
+            Self::LearnerGroups => Route::LearnerGroups.href(),
+            Self::People => Route::People.href(),
+            Self::Classes => Route::Classes.href(),
+            Self::Files => Route::Files.href(),
+            Self::Settings => Route::Settings.href(),
+        }
+    }
+
+    /// Returns the entry of the page.
+    pub fn entry(self) -> Entry {
+        let title = match self {
+            Self::CourseSessions => t(Frame::CourseSessions),
+            Self::Drafts => t(Message::Drafts),
+            Self::Bin => t(Message::Bin),
+            Self::Categories => t(Frame::Categories),
+            Self::Courses => t(Frame::Courses),
+            Self::LearnerGroups => t(Frame::LearnerGroups),
+            Self::People => t(Frame::People),
+            Self::Classes => t(Frame::Classes),
+            Self::Files => t(Frame::Files),
+            Self::Settings => t(Frame::Settings),
+        };
+        let detail = match self {
+            Self::Drafts | Self::Bin | Self::Categories => t(Frame::CourseSessions),
+            Self::Files => t(Message::ImportAndExport),
+            Self::CourseSessions
+            | Self::Courses
+            | Self::LearnerGroups
+            | Self::People
+            | Self::Classes
+            | Self::Settings => "".into(),
+        };
+        Entry {
+            detail,
+            ..Entry::new(Target::Page(self), title)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Everything that can be found, with the indexes that answer a query.
+
+use std::rc::Rc;
+
+use lectern_core::model::{Category, Class, Cohort, Course, CourseSession, LearnerGroup, Session};
+use lectern_core::search::{Query, best_across};
+use lectern_core::workspace::Records;
+
+use super::action::AppAction;
+use super::entry::{Entry, EntryIndex};
+use super::page::Page;
+use super::records::{Searchable, person_entry, record_index};
+use super::target::Target;
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::pages::item_sources::PersonItems;
+
+/// Maximum number of matches shown.
+const SHOWN: usize = 50;
+/// Best matches of each kind that are shown in any case.
+const RESERVED: usize = 3;
+
+/// Indexes of everything that can be found.
+pub struct Sources {
+    /// All but people; at the same quality, the first come first.
+    indexes: Vec<Rc<EntryIndex>>,
+    people: Rc<PersonItems>,
+}
+
+/// The best matches, and the number of all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Number of all matches.
+    pub count: usize,
+    /// The best of them.
+    pub entries: Vec<Entry>,
+}
+
+impl Sources {
+    /// Returns the indexes of the open workspace, building those whose records have changed.
+    pub fn current(workspace: &WorkspaceHandle) -> Self {
+        let fixed = EntryIndex::new(pages_and_actions(workspace));
+        Self {
+            indexes: vec![
+                Rc::new(fixed),
+                record_index::<CourseSession>(workspace),
+                record_index::<Course>(workspace),
+                record_index::<Class>(workspace),
+                record_index::<Cohort>(workspace),
+                record_index::<LearnerGroup>(workspace),
+                record_index::<Session>(workspace),
+                record_index::<Category>(workspace),
+            ],
+            people: PersonItems::current(workspace),
+        }
+    }
+
+    /// Returns the best matches across all kinds.
+    pub fn find(&self, query: &Query) -> Found {
+        let indexes = self.indexes.iter();
+        let mut ranked: Vec<_> = indexes.map(|index| index.ranked(query, SHOWN)).collect();
+        ranked.push(self.people.ranked(query, SHOWN));
+        let best: Vec<&[_]> = ranked
+            .iter()
+            .map(|matches| matches.best.as_slice())
+            .collect();
+        let best = best_across(&best, RESERVED, SHOWN).into_iter();
+        let entry = |(source, number): (usize, u32)| match self.indexes.get(source) {
+            Some(index) => index.entry(number).clone(),
+            None => person_entry(self.people.person(number)),
+        };
+        Found {
+            count: ranked.iter().map(|matches| matches.count as usize).sum(),
+            entries: best.map(entry).collect(),
+        }
+    }
+}
+
+/// Returns the pages and the actions that are possible now.
+pub fn pages_and_actions(workspace: &WorkspaceHandle) -> Vec<Entry> {
+    workspace.with_workspace(|workspace| {
+        let actions = AppAction::ALL.iter();
+        let actions = actions.filter_map(|action| action.entry(workspace));
+        Page::ALL
+            .iter()
+            .map(|page| page.entry())
+            .chain(actions)
+            .collect()
+    })
+}
+
+/// Returns the entry of a target; `None` if its record is gone or the action has nothing to do.
+pub fn entry_of(target: Target, workspace: &WorkspaceHandle) -> Option<Entry> {
+    workspace.with_workspace(|workspace| {
+        let records = workspace.records();
+        match target {
+            Target::Person(id) => records.people.get(id).map(|person| person_entry(person)),
+            Target::Class(id) => record_entry::<Class>(id, records),
+            Target::Course(id) => record_entry::<Course>(id, records),
+            Target::Session(id) => record_entry::<Session>(id, records),
+            Target::LearnerGroup(id) => record_entry::<LearnerGroup>(id, records),
+            Target::Cohort(id) => record_entry::<Cohort>(id, records),
+            Target::CourseSession(id) => record_entry::<CourseSession>(id, records),
+            Target::Category(id) => record_entry::<Category>(id, records),
+            Target::Page(page) => Some(page.entry()),
+            Target::Action(action) => action.entry(workspace),
+        }
+    })
+}
+
+fn record_entry<R: Searchable>(id: R::Key, records: &Records) -> Option<Entry> {
+    R::table(records).get(id)?.entry(records)
+}

@@ -1,0 +1,101 @@
+//! What a match opens.
+
+use lectern_core::model::{
+    CategoryId, ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, PersonId, SessionId,
+};
+use lectern_core::workspace::Records;
+use serde::{Deserialize, Serialize};
+use yew::AttrValue;
+
+use super::action::AppAction;
+use super::page::Page;
+use crate::app::list_link::search_href;
+use crate::app::route::Route;
+use crate::components::icon::Icon;
+use crate::i18n::{SearchEverything as Message, t};
+
+/// What a match opens or does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Target {
+    /// A person.
+    Person(PersonId),
+    /// A class.
+    Class(ClassId),
+    /// A course.
+    Course(CourseId),
+    /// A session of a course.
+    Session(SessionId),
+    /// A learner group.
+    LearnerGroup(LearnerGroupId),
+    /// A cohort.
+    Cohort(CohortId),
+    /// A course session.
+    CourseSession(CourseSessionId),
+    /// A session category.
+    Category(CategoryId),
+    /// A page.
+    Page(Page),
+    /// An action.
+    Action(AppAction),
+}
+
+impl Target {
+    /// Returns the word for its kind.
+    pub fn kind(self) -> AttrValue {
+        t(match self {
+            Self::Person(_) => Message::Person,
+            Self::Class(_) => Message::Class,
+            Self::Course(_) => Message::Course,
+            Self::Session(_) => Message::Session,
+            Self::LearnerGroup(_) => Message::LearnerGroup,
+            Self::Cohort(_) => Message::Cohort,
+            Self::CourseSession(_) => Message::CourseSession,
+            Self::Category(_) => Message::Category,
+            Self::Page(_) => Message::Page,
+            Self::Action(_) => Message::Command,
+        })
+    }
+
+    /// Returns the icon of its kind.
+    pub const fn icon(self) -> Icon {
+        match self {
+            Self::Person(_) => Icon::Person,
+            Self::Class(_) => Icon::People,
+            Self::Course(_) => Icon::Book,
+            Self::Session(_) => Icon::Clock,
+            Self::LearnerGroup(_) | Self::Cohort(_) => Icon::Tree,
+            Self::CourseSession(_) => Icon::Calendar,
+            Self::Category(_) => Icon::Folder,
+            Self::Page(_) => Icon::File,
+            Self::Action(action) => action.icon(),
+        }
+    }
+
+    /// Returns the address to go to; `None` for an action without one, or a record that is gone. A
+    /// record without a page of its own is searched for in its list.
+    pub fn href(self, records: &Records) -> Option<String> {
+        let route = match self {
+            Self::Person(id) => {
+                let username = &records.people.get(id)?.username;
+                return Some(search_href(Route::People, username));
+            }
+            Self::Category(id) => {
+                let name = &records.categories.get(id)?.name;
+                return Some(search_href(Route::Categories, name));
+            }
+            Self::Session(id) => Route::Session {
+                course: records.sessions.get(id)?.course,
+                id,
+            },
+            Self::Class(id) => Route::Class { id },
+            Self::Course(id) => Route::Course { id },
+            Self::LearnerGroup(id) => Route::LearnerGroup { id },
+            Self::Cohort(id) => Route::Cohort { id },
+            Self::CourseSession(id) => Route::CourseSession { id },
+            Self::Page(page) => return Some(page.href()),
+            Self::Action(action) => return action.href(),
+        };
+        Some(route.href())
+    }
+}

@@ -1,0 +1,60 @@
+//! Messages of the search over everything.
+
+use std::borrow::Cow;
+
+use super::{Language, Message};
+
+/// Messages of "Search everything", and the names of what it finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SearchEverything {
+    Title,
+    Placeholder,
+    Matches,
+    Recent,
+    PagesAndCommands,
+    Person,
+    Class,
+    Course,
+    Session,
+    LearnerGroup,
+    Cohort,
+    CourseSession,
+    Category,
+    Page,
+    Command,
+    Drafts,
+    Bin,
+    ImportAndExport,
+    NewCourseSession,
+    KeyboardShortcuts,
+}
+
+impl Message for SearchEverything {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Title => "Search everything",
+                Self::Placeholder => "People, courses, groups, pages and commands",
+                Self::Matches => "Matches",
+                Self::Recent => "Recent",
+                Self::PagesAndCommands => "Pages and commands",
+                Self::Person => "Person",
+                Self::Class => "Class",
+                Self::Course => "Course",
+                Self::Session => "Session",
+                Self::LearnerGroup => "Learner group",
+                Self::Cohort => "Cohort",
+                Self::CourseSession => "Course session",
+                Self::Category => "Category",
+                Self::Page => "Page",
+                Self::Command => "Command",
+                Self::Drafts => "Drafts",
+                Self::Bin => "Bin",
+                Self::ImportAndExport => "Import and export",
+                Self::NewCourseSession => "New course session",
+                Self::KeyboardShortcuts => "Keyboard shortcuts",
+            }
+            .into(),
+        }
+    }
+}
