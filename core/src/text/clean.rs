@@ -124,7 +124,8 @@ impl Kept {
     fn needs(self, c: char, rest: &str) -> bool {
         match c {
             '\u{200c}' | '\u{200d}' => {
-                let next = rest.chars().find(|next| is_base(*next)).map(Joining::of);
+                let ends_search = |next: &char| is_base(*next) || is_blank(*next);
+                let next = rest.chars().find(ends_search).map(Joining::of);
                 let is_joined = matches!(self.last, '\u{200c}' | '\u{200d}');
                 match Joining::of(self.base) {
                     Joining::None => false,

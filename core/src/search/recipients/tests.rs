@@ -142,7 +142,7 @@ fn one_plain_entry_is_no_list() {
         "alopez;x",
         "• bkim",
         "Ana <a@b.example>",
-        "Kim\tBo",
+        "Kim\tBo\tbo.kim@uni.example",
     ] {
         assert!(is_recipient_list(text, &people()), "{text}");
     }

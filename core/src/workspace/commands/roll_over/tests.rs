@@ -1,11 +1,11 @@
 use super::*;
 use crate::model::{
-    AmbiguousTime, Cohort, DateRange, GroupMembership, Holiday, HolidayId, LearnerGroup,
-    LearnerGroupId, Minutes, Offering, PersonId, Record, SessionObjective, SessionObjectiveId,
-    TimeSlot,
+    AmbiguousTime, Cohort, GroupMembership, LearnerGroup, LearnerGroupId, Minutes, Offering,
+    PersonId, Record, SessionObjective, SessionObjectiveId, TimeSlot,
 };
+use crate::rules::holidays::HolidayForm;
 use crate::workspace::commands::testing::{CommandFixture, course, created};
-use crate::workspace::{Command, CourseCommand, roll_over_preview};
+use crate::workspace::{Command, CourseCommand, ResourceCommand, roll_over_preview};
 
 const COURSE: CourseId = CourseId::from_bits(1);
 
@@ -155,11 +155,15 @@ fn a_copy_refers_to_copies_and_is_a_draft() {
 #[test]
 fn a_holiday_is_shown_with_the_next_teaching_day_which_can_be_chosen() {
     let mut fixture = fixture();
-    let mut holiday = Holiday::new(HolidayId::from_bits(1));
     let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
-    holiday.days = DateRange::new(day("2027-10-01"), day("2027-10-04")).expect("days");
-    let records = vec![holiday.into()];
-    fixture.perform(Command::BeginWith { records });
+    fixture.perform(Command::Resource(ResourceCommand::SaveHoliday {
+        id: None,
+        form: HolidayForm {
+            title: "Break".to_owned(),
+            first: "2027-10-01".to_owned(),
+            last: "2027-10-04".to_owned(),
+        },
+    }));
     let preview = roll_over_preview(fixture.records(), COURSE, day("2027-09-15"));
     let met: Vec<_> = preview.iter().filter(|row| row.holiday.is_some()).collect();
     assert_eq!(met.len(), 1);
