@@ -155,7 +155,7 @@ async fn the_strip_counts_names_and_takes_back() {
     let names = screen.find(".strip-names").text_content().expect("names");
     assert!(
         names.starts_with(
-            "Added: Anatomy, Cell biology, Comparative anatomy and 1 more. Removed: Physiology."
+            "Added: Anatomy; Cell biology; Comparative anatomy and 1 more. Removed: Physiology."
         ),
         "{names}"
     );

@@ -142,7 +142,7 @@ async fn pasted_lines_are_added_one_by_one_and_the_others_stay_to_be_corrected()
         "1 entry was already chosen.",
         "2 entries were not added.",
         "chemistry matches nothing",
-        "Biology matches 2: Biology (1), Biology (2)",
+        "Biology matches 2: Biology (1); Biology (2)",
     ] {
         assert!(report.contains(words), "{words}: {report}");
     }
