@@ -157,7 +157,8 @@ test('defaults are kept, a room by its name, and a half-filled form outlives a r
   await page.reload();
   await expect(labelled(page, 'textbox', 'Title')).toHaveValue('Anatomy labs, half ren');
   await expect(room).toHaveValue(chosen);
-  await expect(node(page, 'Anatomy labs')).toHaveAttribute('aria-selected', 'true');
+  // A badge says that the group needs accommodation.
+  await expect(node(page, 'Anatomy labs accommodation')).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: 'New subgroup' }).click();
   await labelled(page, 'textbox', 'Title').fill('Half a subgr');
   await page.reload();

@@ -180,7 +180,12 @@ impl<N: TreeNode> Controller<N> {
             let before = self.rows.iter().take(row as usize).rev();
             let mut siblings = before.filter(|row| model.parent(row.node) == parent);
             if let Some(sibling) = siblings.next() {
-                on_move.emit((id, NodeMove::Into(model.node(sibling.node).id())));
+                let sibling = model.node(sibling.node).id();
+                // The node stays in sight, and keeps the focus.
+                self.update(|state, _| {
+                    Rc::make_mut(&mut state.expanded).insert(sibling);
+                });
+                on_move.emit((id, NodeMove::Into(sibling)));
             }
         } else if parent.is_some() {
             on_move.emit((id, NodeMove::OutOfParent));
