@@ -49,7 +49,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
     ];
     let shares = shares(rows);
     html! {
-        <section class="card figures" aria-label={t(Message::Figures)}>
+        <section class="card course-figures" aria-label={t(Message::Figures)}>
             <dl>
                 { for figures.into_iter().map(|(figure, label)| html! {
                     <div><dt>{ t(label) }</dt><dd>{ figure }</dd></div>
