@@ -31,7 +31,7 @@ macro_rules! merge_field {
     };
 }
 
-/// Implements [`MergeFields`] from a policy for every field: `merge_fields! { Form { name: scalar } }`.
+/// Implements [`MergeFields`](super::MergeFields) from a policy for every field: `merge_fields! { Form { name: scalar } }`.
 macro_rules! merge_fields {
     ($type:ident { $($field:ident: $policy:ident $(with $group:ident)?),* $(,)? }) => {
         impl $crate::model::merge::MergeFields for $type {
