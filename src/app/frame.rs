@@ -61,7 +61,7 @@ pub fn Frame(props: &FrameProps) -> Html {
 
 fn search_button(on_search: &Callback<()>) -> Html {
     html! {
-        <button type="button" class="search-button" aria-label={t(SearchEverything::Title)} aria-haspopup="dialog" aria-keyshortcuts="Control+K"
+        <button type="button" class="search-button" aria-haspopup="dialog" aria-keyshortcuts="Control+K"
             title={t(SearchEverything::Title)} onclick={on_search.reform(|_: MouseEvent| ())}>
             { icon(Icon::Search) }<span>{ t(SearchEverything::Title) }</span><kbd aria-hidden="true">{ "Ctrl K" }</kbd>
         </button>

@@ -131,15 +131,16 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         })
     };
     let onfocusout = {
-        let (place, open) = (place.clone(), open.clone());
+        let (place, menu, open) = (place.clone(), menu.clone(), open.clone());
         Callback::from(move |event: FocusEvent| {
             let to = event
                 .related_target()
                 .and_then(|to| to.dyn_into::<Node>().ok());
-            let inside = place
-                .cast::<Node>()
-                .is_some_and(|place| place.contains(to.as_ref()));
-            if !inside {
+            let is_inside = |node: &NodeRef| {
+                node.cast::<Node>()
+                    .is_some_and(|node| node.contains(to.as_ref()))
+            };
+            if !is_inside(&place) && !is_inside(&menu) {
                 open.set(None);
             }
         })
@@ -151,6 +152,19 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     } else {
         (props.children.clone().into(), "button", None)
     };
+    let host = host(props.in_window, &button);
+    let opened = open.map(|upwards| {
+        let class = classes!(
+            "menu",
+            upwards.then_some("upwards"),
+            props.in_window.then_some("in-window")
+        );
+        html! {
+            <div ref={menu} {class} role="menu" aria-label={label} {onkeydown}>
+                { for props.items.iter().map(|item| draw(item, &close)) }
+            </div>
+        }
+    });
     html! {
         <span ref={place} class="menu-place" {onfocusout}>
             <button ref={button} type="button" class={classes!(look, "menu-button", props.class.clone())} aria-haspopup="menu"
@@ -158,11 +172,11 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 aria-label={name.clone()} title={name}>
                 { face }
             </button>
-            if let Some(upwards) = *open {
-                <div ref={menu} class={classes!("menu", upwards.then_some("upwards"), props.in_window.then_some("in-window"))} role="menu" aria-label={label}
-                    {onkeydown}>
-                    { for props.items.iter().map(|item| draw(item, &close)) }
-                </div>
+            if let Some(menu) = opened {
+                { match host {
+                    Some(host) => create_portal(menu, host),
+                    None => menu,
+                } }
             }
         </span>
     }
@@ -190,6 +204,13 @@ fn draw(item: &MenuItem, close: &Callback<()>) -> Html {
             html! { <button type="button" role="menuitem" tabindex="-1" {onclick}>{ inside }</button> }
         }
     }
+}
+
+/// Returns the element that contains a menu that is positioned in the window: the main part of the
+/// page, so that the menu is no part of what its button is in, such as the name of a row.
+fn host(in_window: bool, button: &NodeRef) -> Option<Element> {
+    let button = button.cast::<Element>().filter(|_| in_window)?;
+    button.closest("main").ok().flatten()
 }
 
 /// Places a menu above or below its button, by its distances from the edges of the window.

@@ -136,6 +136,15 @@ impl Screen {
         settled().await;
     }
 
+    /// Clicks the first item of the menu that is open.
+    pub async fn click_menu_item(&self) {
+        let item = document().query_selector("[role=menuitem]");
+        let item = item.expect("a valid selector").expect("an open menu");
+        let item: HtmlElement = item.dyn_into().expect("an element of HTML");
+        item.click();
+        settled().await;
+    }
+
     /// Returns an attribute of each row that has it, after its title: "Labs true".
     pub fn attributes(&self, name_of: &str) -> Vec<String> {
         let rows = self.rows();
