@@ -73,7 +73,10 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
     html! {
         <section class="card record-card" aria-labelledby="record-title">
             <form {onsubmit} novalidate=true>
-                <div class="card-head"><h3 id="record-title">{ &props.title }</h3></div>
+                <div class="card-head">
+                    // The card of a record that exists is below the heading with its name.
+                    if is_new { <h2 id="record-title">{ &props.title }</h2> } else { <h3 id="record-title">{ &props.title }</h3> }
+                </div>
                 <div class="card-body">
                     <ErrorSummary problems={form.error_links()} attempt={form.attempts()} />
                     <DraftNotice<F> form={form.clone()} />
