@@ -155,7 +155,7 @@ test('many sessions are published at once, and a deleted one comes back', async 
   await page.getByRole('checkbox', { name: 'Select all shown' }).check();
   await page.getByRole('button', { name: 'Take back to draft' }).first().click();
   await expect(page.getByRole('table', { name: 'Sessions' }).getByText('Published')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Publish' }).first().click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
   await expect(page.getByRole('table', { name: 'Sessions' }).getByText('Draft')).toHaveCount(0);
   await page.getByRole('button', { name: 'Clear' }).first().click();
   await act(page, 'Anatomy lab 1', 'Delete');
