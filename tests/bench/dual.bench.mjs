@@ -31,9 +31,12 @@ const lectern = await startServer();
 // Frames as fast as they come, so that a time is not rounded up to the next sixtieth of a second.
 const browser = await launch(['--disable-frame-rate-limit', '--disable-gpu-vsync']);
 const subjects = { plain: plain.url, lectern: `${lectern.url}?bench=1` };
+const folder = process.env.LECTERN_BASELINE;
+const baseline = folder ? await startServer({ folder }) : null;
+if (baseline) subjects.baseline = `${baseline.url}?bench=1`;
 
 for (const count of COUNTS) {
-  const runs = { plain: [], lectern: [] };
+  const runs = Object.fromEntries(Object.keys(subjects).map((name) => [name, []]));
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     const names = Object.keys(subjects);
     if (repeat % 2) names.reverse();
@@ -42,7 +45,7 @@ for (const count of COUNTS) {
   print(count, runs);
 }
 await browser.close();
-await Promise.all([plain.stop(), lectern.stop()]);
+await Promise.all([plain, lectern, baseline].map((server) => server?.stop()));
 
 async function run(url, count) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
@@ -86,11 +89,15 @@ async function warm(url, count) {
 
 function print(count, runs) {
   const middle = (name, step, kind) => median(runs[name].map((times) => times[step][kind]));
-  const row = (step, ours, limit, goal) => [step, limit, ours, (ours / limit).toFixed(2), goal === null ? '' : goal.toFixed(1)];
-  const rows = STEPS.map(([step, kind, goal]) => row(step, middle('lectern', step, kind), middle('plain', step, kind), goal));
-  const warmed = (name) => median(runs[name].map((times) => times.warm));
-  rows.push(row('key "m" warm, script', warmed('lectern'), warmed('plain'), 0.5));
+  const row = (step, goal, value) => {
+    const [limit, ours] = ['plain', 'lectern'].map(value);
+    const cells = [step, limit, ours, (ours / limit).toFixed(2), goal === null ? '' : goal.toFixed(1)];
+    return baseline ? [...cells, value('baseline'), (ours / value('baseline')).toFixed(2)] : cells;
+  };
+  const rows = STEPS.map(([step, kind, goal]) => row(step, goal, (name) => middle(name, step, kind)));
+  rows.push(row('key "m" warm, script', 0.5, (name) => median(runs[name].map((times) => times.warm))));
+  const head = ['', 'plain', 'lectern', 'ratio', 'goal', ...(baseline ? ['baseline', 'ratio'] : [])];
   console.log();
-  printTable(`Dual list, ${count.toLocaleString('en')} people, ms, median of ${REPEATS}`, ['', 'plain', 'lectern', 'ratio', 'goal'], rows);
+  printTable(`Dual list, ${count.toLocaleString('en')} people, ms, median of ${REPEATS}`, head, rows);
   console.log(`memory of the WebAssembly: ${(median(runs.lectern.map((times) => times.bytes)) / MB).toFixed(1)} MB`);
 }
