@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::app::route::Route;
 use crate::app::save_badge::{SaveBadge, SaveNotice};
 use crate::app::undo_redo_buttons::UndoRedoButtons;
+use crate::app::unknown_zone_notice::UnknownZoneNotice;
 use crate::app::update_banner::UpdateBanner;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_save_service, use_workspace_value};
 use crate::i18n::{Frame as Message, SearchEverything, t};
-use crate::platform::zone;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 
@@ -31,10 +31,6 @@ pub fn Frame(props: &FrameProps) -> Html {
     let begun = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
         !workspace.records().settings.is_empty()
     });
-    let unknown_zone = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
-        let zone = workspace.records().settings().zone.clone();
-        (!zone::exists(&zone)).then_some(zone)
-    });
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         crate::components::keys::focus_id("main");
@@ -53,7 +49,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             <SaveNotice has_workspace={begun} />
             <UpdateBanner />
             { unreadable(unreadable_count) }
-            if let Some(zone) = unknown_zone { { unknown_zone_notice(zone) } }
+            <UnknownZoneNotice />
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>
     }
@@ -135,16 +131,5 @@ fn unreadable(count: usize) -> Html {
     }
     html! {
         <div class="notice tone-warn" role="status">{ icon(Icon::Triangle) }<p>{ t(Message::Unreadable(count)) }</p></div>
-    }
-}
-
-/// Renders the warning about a workspace whose time zone the browser does not know, as one from a
-/// backup may be.
-fn unknown_zone_notice(zone: String) -> Html {
-    html! {
-        <div class="notice tone-warn" role="status">
-            { icon(Icon::Triangle) }<p>{ t(Message::UnknownZone(zone)) }</p>
-            <a class="button small" href={Route::Settings.href()}>{ t(Message::ChooseZone) }</a>
-        </div>
     }
 }

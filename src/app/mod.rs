@@ -19,6 +19,7 @@ mod shortcuts;
 pub mod startup;
 pub mod theme;
 mod undo_redo_buttons;
+mod unknown_zone_notice;
 pub(crate) mod unsaved_export;
 mod update_banner;
 pub mod workspace_handle;

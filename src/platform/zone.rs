@@ -1,7 +1,7 @@
 //! Offsets of time zones, from the browser's own tables: shipping tables would add more than a
 //! third to the size of the app.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use js_sys::{Array, Function, Intl, JsString};
 use wasm_bindgen::JsValue;
@@ -22,8 +22,10 @@ const UNKNOWN: (i64, i32) = (i64::MIN, 0);
 #[derive(Debug)]
 pub struct Zone {
     name: String,
-    /// Formatter of an instant with its offset from UTC; `None` for UTC itself.
-    format: Option<Function>,
+    /// Formatter of an instant with its offset from UTC, created when an offset is first asked for,
+    /// since that takes tens of milliseconds of an opening; `None` for a zone that the browser does
+    /// not know.
+    format: OnceCell<Option<Function>>,
     /// Cached days of UTC, counted from 1970, with the seconds ahead of UTC at their beginning. A
     /// call of `Intl` takes microseconds, and a calendar needs thousands of them.
     days: RefCell<Vec<(i64, i32)>>,
@@ -42,7 +44,7 @@ impl Zone {
     pub fn new(name: &str) -> Self {
         Self {
             name: name.to_owned(),
-            format: offset_format(name),
+            format: OnceCell::new(),
             days: RefCell::default(),
         }
     }
@@ -54,7 +56,8 @@ impl Zone {
     }
 
     fn ask(&self, at: Instant) -> i32 {
-        let Some(format) = &self.format else { return 0 };
+        let format = self.format.get_or_init(|| offset_format(&self.name));
+        let Some(format) = format else { return 0 };
         let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(at.0 as f64));
         // The formatter throws for years outside the range of dates in browsers.
         let written = written.ok().and_then(|text| text.as_string());
