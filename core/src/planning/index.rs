@@ -3,8 +3,23 @@
 //! The caller assigns them from 0 without gaps, because most of them index into lists, and maps them
 //! back to records afterwards. Planning itself never sees a record.
 
+/// An index type, which a caller can assign to values of its own.
+pub trait DenseIndex: Copy {
+    /// The first index that stands for a value: 0, or 1 where 0 is reserved for "no value".
+    const FIRST: u32;
+
+    /// Creates the index with a number.
+    fn from_u32(number: u32) -> Self;
+
+    /// Returns the number.
+    fn to_u32(self) -> u32;
+}
+
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
+        index!($(#[$doc])* $name from 0);
+    };
+    ($(#[$doc:meta])* $name:ident from $first:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u32);
@@ -16,6 +31,18 @@ macro_rules! index {
                 self.0 as usize
             }
         }
+
+        impl DenseIndex for $name {
+            const FIRST: u32 = $first;
+
+            fn from_u32(number: u32) -> Self {
+                Self(number)
+            }
+
+            fn to_u32(self) -> u32 {
+                self.0
+            }
+        }
     };
 }
 
@@ -25,7 +52,7 @@ macro_rules! optional_index {
             $(#[$doc])*
             ///
             /// Index 0 is reserved for [`NONE`](Self::NONE).
-            $name
+            $name from 1
         );
 
         impl $name {

@@ -90,8 +90,8 @@ pub use groups::{
 };
 pub use hours::{TotalHours, total_hours};
 pub use index::{
-    GroupIndex, InstructorGroupsIndex, InstructorsIndex, LinkIndex, OfferingIndex, PersonIndex,
-    RoomIndex, SessionIndex,
+    DenseIndex, GroupIndex, InstructorGroupsIndex, InstructorsIndex, LinkIndex, OfferingIndex,
+    PersonIndex, RoomIndex, SessionIndex,
 };
 pub use prerequisites::{cycle_closed_by, find_cycles};
 pub use recurrence::{MAX_WEEKS, Recurrence, RecurrenceEnd, RecurrenceError};

@@ -15,6 +15,7 @@ mod history;
 mod index;
 mod merge;
 mod person_name;
+mod planning;
 mod rebase;
 mod records;
 /// Sample workspace, generated on demand.
@@ -65,6 +66,7 @@ pub use group_tree::LearnerGroupTree;
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
 pub use merge::{Merged, merge};
 pub use person_name::{SharedNames, same_name};
+pub use planning::{DenseIndices, PersonIndices, RoomIndices};
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};
 pub use state::{Rebased, Workspace};
