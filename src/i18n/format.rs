@@ -52,7 +52,7 @@ pub const fn month_of(month0: usize) -> &'static str {
 
 /// Formats a time of day: "08:00".
 #[must_use]
-pub fn time(at: NaiveDateTime) -> String {
+pub fn time(at: impl Timelike) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 

@@ -67,6 +67,10 @@ impl Message for FieldProblem {
                 (Problem::Missing, Field::OfferingDuration) => {
                     "Enter a duration such as 1:30, or an end time.".into()
                 }
+                (Problem::Missing, Field::TeachingWeekdays) => {
+                    "Choose at least one weekday.".into()
+                }
+                (Problem::Missing, Field::Stations) => "Choose at least one station.".into(),
                 (Problem::Missing, Field::SessionTypeTitle) => {
                     "Enter a title for the session type.".into()
                 }
@@ -175,6 +179,14 @@ impl Message for FieldProblem {
                     format::day_month_year(*start)
                 )
                 .into(),
+                (Problem::DayEndNotAfter(start), _) => format!(
+                    "The last end must be after the first start. Choose a time after {}.",
+                    format::time(*start)
+                )
+                .into(),
+                (Problem::NamedTwice(name), _) => {
+                    format!("{} is given twice. Remove one.", isolate(name)).into()
+                }
                 (Problem::NotInRange { max, .. }, Field::BulkDays) => format!(
                     "Enter a whole number of days, such as 7 or -7, up to {}.",
                     number(*max as usize)

@@ -78,8 +78,8 @@ pub use duration_input::{
 };
 pub use generator::{
     DefaultOverrides, ExistingOffering, ExistingOfferings, GeneratorError, GeneratorRequest,
-    GeneratorStrategy, GroupDefaults, MAX_OFFERINGS, OfferingPlan, Parallelism, PlanPeople,
-    PlannedOffering, Rotation, Station, Stations, TargetGroups, Timetable,
+    GeneratorStrategy, GroupDefaults, MAX_OFFERINGS, OfferingPlan, OverrideScope, Parallelism,
+    PlanPeople, PlannedOffering, Rotation, Station, Stations, TargetGroups, Timetable,
 };
 #[cfg(test)]
 use groups::groups_for_tests;

@@ -1,7 +1,7 @@
 //! Form fields and the reasons they are invalid, as data; their messages are part of the user
 //! interface.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// A form field that can be invalid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +69,14 @@ pub enum Field {
     RepeatWeeks,
     RepeatUntil,
     SkippedDates,
+    FirstStart,
+    LastEnd,
+    SlotLength,
+    SlotPause,
+    TeachingWeekdays,
+    ParallelRooms,
+    ParallelGroups,
+    Stations,
     BulkDays,
     BulkHours,
     BulkTime,
@@ -131,6 +139,10 @@ pub enum Problem {
     EndNotAfter(NaiveDateTime),
     /// The last day is before this first day.
     EndBefore(NaiveDate),
+    /// The time of day is not after the one at which the day begins.
+    DayEndNotAfter(NaiveTime),
+    /// The text names the same thing twice.
+    NamedTwice(String),
     /// The text is not a whole number from `min` to `max`.
     NotInRange {
         /// The minimum.

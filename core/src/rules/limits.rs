@@ -64,5 +64,5 @@ pub const SESSION_TITLE: usize = 200;
 pub const MATERIAL_TITLE: usize = 200;
 /// Maximum length of the title of a session type, a vocabulary or a term.
 pub const TERM_TITLE: usize = 100;
-/// Maximum number of offerings that one command adds.
-pub const OFFERINGS_AT_ONCE: usize = 100_000;
+/// Maximum number of offerings that one command adds, as many as the generator proposes.
+pub const OFFERINGS_AT_ONCE: usize = crate::planning::MAX_OFFERINGS;

@@ -18,5 +18,6 @@ pub mod offerings;
 pub mod places;
 pub mod publication;
 pub mod sessions;
+pub mod timetables;
 pub mod vocabularies;
 pub mod zones;

@@ -45,8 +45,9 @@ pub use commands::learner_groups::GroupParent;
 pub use commands::materials::MaterialCommand;
 pub use commands::objectives::ObjectiveEdit;
 pub use commands::offering_edits::{OfferingEdit, edited as edited_offerings};
-pub use commands::offerings::{NewOffering, OfferingCommand};
+pub use commands::offerings::OfferingCommand;
 pub use commands::people::PersonReferences;
+pub use commands::planned_offerings::NewOffering;
 pub use commands::publication::{PublicationReview, missing_parts};
 pub use commands::resources::ResourceCommand;
 pub use commands::restore::Restoring;
@@ -66,7 +67,11 @@ pub use group_tree::LearnerGroupTree;
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
 pub use merge::{Merged, merge};
 pub use person_name::{SharedNames, same_name};
-pub use planning::{DenseIndices, PersonIndices, RoomIndices};
+pub use planning::{
+    DenseIndices, GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups,
+    PersonIndices, ProposedOffering, ProposedOfferings, RoomIndices, RowEdit, RowKey,
+    StationRequest, TeachingDays, propose_offerings,
+};
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};
 pub use state::{Rebased, Workspace};

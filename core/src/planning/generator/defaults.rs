@@ -21,6 +21,16 @@ pub struct GroupDefaults {
     pub instructor_groups: InstructorGroupsIndex,
 }
 
+/// The groups whose defaults chosen values replace.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OverrideScope {
+    /// All groups.
+    #[default]
+    AllGroups,
+    /// Groups that have no default of their own for the value.
+    GroupsWithoutDefault,
+}
+
 /// Values chosen for all offerings of a plan. `None` keeps the default of the group, `Some(NONE)`
 /// leaves the field blank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +43,8 @@ pub struct DefaultOverrides {
     pub instructors: Option<InstructorsIndex>,
     /// The instructor groups.
     pub instructor_groups: Option<InstructorGroupsIndex>,
+    /// The groups to which this applies.
+    pub scope: OverrideScope,
 }
 
 impl GroupDefaults {
@@ -49,14 +61,18 @@ impl GroupDefaults {
 }
 
 impl DefaultOverrides {
-    /// Returns the defaults with the chosen values in their place.
+    /// Returns the defaults of a group with the chosen values in their place, as far as the scope goes.
     #[must_use]
     pub fn apply_to(self, defaults: GroupDefaults) -> GroupDefaults {
-        GroupDefaults {
+        let chosen = GroupDefaults {
             room: self.room.unwrap_or(defaults.room),
             link: self.link.unwrap_or(defaults.link),
             instructors: self.instructors.unwrap_or(defaults.instructors),
             instructor_groups: self.instructor_groups.unwrap_or(defaults.instructor_groups),
+        };
+        match self.scope {
+            OverrideScope::AllGroups => chosen,
+            OverrideScope::GroupsWithoutDefault => defaults.or(chosen),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::planning::{RoomIndex, SessionIndex};
 
-/// The maximum number of offerings in a plan: 10,000 groups on 25 dates.
-pub const MAX_OFFERINGS: usize = 250_000;
+/// The maximum number of offerings in a plan: 10,000 groups on 10 dates.
+pub const MAX_OFFERINGS: usize = 100_000;
 
 /// The reason a plan cannot be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

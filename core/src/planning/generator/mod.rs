@@ -57,7 +57,7 @@ mod stations;
 mod timetable;
 
 pub use claims::PlanPeople;
-pub use defaults::{DefaultOverrides, GroupDefaults};
+pub use defaults::{DefaultOverrides, GroupDefaults, OverrideScope};
 pub use error::{GeneratorError, MAX_OFFERINGS};
 pub use existing::{ExistingOffering, ExistingOfferings};
 pub use plan::{OfferingPlan, PlannedOffering};

@@ -26,6 +26,7 @@ pub mod offering_edits;
 pub mod offerings;
 pub mod people;
 pub mod person_removal;
+pub mod planned_offerings;
 pub mod postrequisites;
 pub mod publication;
 pub mod resources;
@@ -40,7 +41,7 @@ pub mod session_removal;
 pub mod sessions;
 pub mod settings;
 #[cfg(test)]
-mod testing;
+pub mod testing;
 pub mod vocabularies;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -3,14 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::offering_edits::{self, OfferingEdit};
+use super::planned_offerings::{self, NewOffering};
 use super::sessions::field_error;
-use crate::model::{
-    InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place, RecordType, Session,
-    SessionId, TimeSlot,
-};
+use crate::model::{Offering, OfferingId, RecordType, Session, SessionId, TimeSlot};
 use crate::planning::{Recurrence, Slot};
 use crate::rules::fields::{Field, Problem};
-use crate::rules::limits;
 use crate::rules::offerings::{OfferingForm, validate_offering};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
@@ -28,9 +25,11 @@ pub enum OfferingCommand {
         form: Box<OfferingForm>,
         repeat: Option<Recurrence>,
     },
-    /// Adds offerings as planned by the generator, all or none.
+    /// Adds offerings as planned by the generator, all or none; those that exist are left out if
+    /// `skip_existing`.
     AddPlanned {
         offerings: Vec<NewOffering>,
+        skip_existing: bool,
     },
     /// Changes an offering.
     Save {
@@ -52,27 +51,6 @@ pub enum OfferingCommand {
     },
 }
 
-/// An offering to add.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewOffering {
-    /// The session.
-    pub session: SessionId,
-    /// The time.
-    pub slot: Slot,
-    /// The place.
-    pub place: Option<Place>,
-    /// The address of a virtual meeting, or empty.
-    pub link: String,
-    /// The learner groups.
-    pub groups: BTreeSet<LearnerGroupId>,
-    /// The instructors.
-    pub instructors: BTreeSet<PersonId>,
-    /// The instructor groups.
-    pub instructor_groups: BTreeSet<InstructorGroupId>,
-    /// The learner group whose defaults it has.
-    pub generated_from: Option<LearnerGroupId>,
-}
-
 impl OfferingCommand {
     pub(in crate::workspace) fn plan(
         self,
@@ -85,7 +63,10 @@ impl OfferingCommand {
                 form,
                 repeat,
             } => add(edits, session, &form, repeat.as_ref(), context),
-            Self::AddPlanned { offerings } => add_planned(edits, offerings, context),
+            Self::AddPlanned {
+                offerings,
+                skip_existing,
+            } => planned_offerings::add(edits, offerings, skip_existing, context),
             Self::Save { id, form } => save(edits, id, &form),
             Self::Edit {
                 ids,
@@ -111,7 +92,11 @@ pub(super) fn label(edits: &Edits<'_>, action: ActionKind, rows: &[Offering]) ->
     }
 }
 
-fn put_all(edits: &mut Edits<'_>, action: ActionKind, rows: Vec<Offering>) -> ActionLabel {
+pub(super) fn put_all(
+    edits: &mut Edits<'_>,
+    action: ActionKind,
+    rows: Vec<Offering>,
+) -> ActionLabel {
     let label = label(edits, action, &rows);
     rows.into_iter().for_each(|row| edits.put(row));
     label
@@ -158,38 +143,6 @@ fn add(
         ..first.clone()
     };
     let rows = slots.into_iter().map(offering).collect();
-    Ok(put_all(edits, ActionKind::AddedOfferings, rows))
-}
-
-fn add_planned(
-    edits: &mut Edits<'_>,
-    offerings: Vec<NewOffering>,
-    context: &mut CommandContext<'_>,
-) -> Result<ActionLabel, CommandError> {
-    let max = limits::OFFERINGS_AT_ONCE;
-    if offerings.len() > max {
-        return Err(CommandError::Session(SessionError::TooManyOfferings {
-            max,
-        }));
-    }
-    let sessions: BTreeSet<SessionId> = offerings.iter().map(|new| new.session).collect();
-    for session in sessions {
-        edits.find::<Session>(session)?;
-    }
-    let zone = edits.base.settings().zone.clone();
-    let offering = |new: NewOffering| {
-        let mut row = Offering::new(OfferingId(context.ids.next()));
-        row.session = new.session;
-        row.slot = Some(new.slot.in_zone(&zone));
-        row.place = new.place;
-        row.link = new.link;
-        row.groups = new.groups;
-        row.instructors = new.instructors;
-        row.instructor_groups = new.instructor_groups;
-        row.generated_from = new.generated_from;
-        row
-    };
-    let rows = offerings.into_iter().map(offering).collect();
     Ok(put_all(edits, ActionKind::AddedOfferings, rows))
 }
 

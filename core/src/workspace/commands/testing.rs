@@ -65,6 +65,13 @@ impl CommandFixture {
         change
     }
 
+    /// Performs a command, and returns `true` if it changes nothing.
+    pub fn is_without_effect(&mut self, command: Command) -> bool {
+        let context = &mut Self::context(&mut self.ids);
+        let change = self.workspace.apply(command, context).expect("accepted");
+        change.is_none()
+    }
+
     /// Performs a command, and returns the records of one type that it created.
     pub fn create<R: RecordType>(&mut self, command: Command) -> Vec<Rc<R>> {
         created(&self.perform(command))
@@ -95,7 +102,7 @@ pub fn created<R: RecordType>(change: &Change) -> Vec<Rc<R>> {
 }
 
 /// Returns all records.
-fn all(records: &Records) -> Vec<Record> {
+pub fn all(records: &Records) -> Vec<Record> {
     let kinds = Kind::ALL.iter();
     kinds.flat_map(|kind| records.of_kind(*kind)).collect()
 }

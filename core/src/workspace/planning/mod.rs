@@ -1,6 +1,11 @@
 //! Records in the form that the planning engines work with: ids and values behind dense indices, and
 //! back.
 
+mod generator;
 mod indices;
 
+pub use generator::{
+    GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedOffering,
+    ProposedOfferings, RowEdit, RowKey, StationRequest, TeachingDays, propose_offerings,
+};
 pub use indices::{DenseIndices, PersonIndices, RoomIndices};

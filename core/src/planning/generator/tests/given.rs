@@ -33,6 +33,17 @@ fn a_chosen_room_goes_before_all_defaults_and_none_chosen_blanks_them() {
 }
 
 #[test]
+fn a_room_can_be_chosen_for_groups_without_one() {
+    let mut case = with_rooms(&[0, 1, 0, 3]);
+    case.overrides.room = Some(RoomIndex(9));
+    case.overrides.scope = OverrideScope::GroupsWithoutDefault;
+    assert_eq!(rooms(&case), [9, 1, 9, 3]);
+    case.inherit_defaults = true;
+    case.defaults[0].room = RoomIndex(7);
+    assert_eq!(rooms(&case), [7, 1, 7, 3]);
+}
+
+#[test]
 fn a_parent_gives_only_where_that_is_wanted() {
     let mut case = with_rooms(&[7, 1, 0, 3]);
     assert_eq!(rooms(&case), [7, 1, 0, 3]);

@@ -1,7 +1,9 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::*;
-use crate::model::{AmbiguousTime, CourseId, DateTimeText, Settings, SettingsId, TimeSlot};
+use crate::model::{
+    AmbiguousTime, CourseId, DateTimeText, LearnerGroupId, PersonId, Settings, SettingsId, TimeSlot,
+};
 use crate::planning::{DateSet, Minutes, RecurrenceEnd, RecurrenceError, Weekdays};
 use crate::workspace::Command;
 use crate::workspace::commands::testing::{CommandFixture, course};
@@ -151,46 +153,6 @@ fn a_recurrence_without_dates_is_refused() {
         unscheduled,
         field_error(Field::OfferingDate, Problem::Missing)
     );
-}
-
-/// In Ilios a group without a room gets that of the group before it, and a failure in the middle
-/// leaves half of the offerings.
-#[test]
-fn planned_offerings_have_no_room_leak_and_no_partial_save() {
-    let (mut fixture, session) = fixture();
-    let slot = Slot::new(
-        "2026-09-14T08:00:00".parse().expect("a time"),
-        Minutes::new(60),
-    );
-    let new = |session, group: u128, place: Option<&str>| NewOffering {
-        session,
-        slot: slot.expect("a slot"),
-        place: place.map(|text| Place::Text(text.to_owned())),
-        link: String::new(),
-        groups: [LearnerGroupId::from_bits(group)].into(),
-        instructors: BTreeSet::new(),
-        instructor_groups: BTreeSet::new(),
-        generated_from: Some(LearnerGroupId::from_bits(group)),
-    };
-    let missing = SessionId::from_bits(99);
-    let offerings = vec![new(session, 1, None), new(missing, 2, None)];
-    let command = Command::Offering(OfferingCommand::AddPlanned { offerings });
-    assert_eq!(fixture.refusal(command), CommandError::NotFound);
-    assert!(fixture.records().offerings.is_empty());
-
-    let rooms = [Some("R1"), None, Some("R3"), None];
-    let offerings = (1..)
-        .zip(rooms)
-        .map(|(group, room)| new(session, group, room))
-        .collect();
-    let mut rows =
-        fixture.create::<Offering>(Command::Offering(OfferingCommand::AddPlanned { offerings }));
-    rows.sort_by_key(|row| row.generated_from);
-    let places = rows.iter().map(|row| match &row.place {
-        Some(Place::Text(text)) => Some(text.as_str()),
-        Some(Place::Room(_)) | None => None,
-    });
-    assert!(places.eq(rooms));
 }
 
 #[test]

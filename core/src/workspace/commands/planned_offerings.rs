@@ -1,0 +1,127 @@
+//! Offerings as the generator plans them, added all at once.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+
+use super::offerings::put_all;
+use super::sessions::field_error;
+use crate::model::{
+    AmbiguousTime, InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place,
+    SessionId, TimeSlot,
+};
+use crate::planning::Slot;
+use crate::rules::fields::Field;
+use crate::rules::{limits, places};
+use crate::workspace::action_label::{ActionKind, ActionLabel};
+use crate::workspace::command_context::CommandContext;
+use crate::workspace::command_error::CommandError;
+use crate::workspace::edits::Edits;
+use crate::workspace::records::Records;
+use crate::workspace::session_error::SessionError;
+
+/// An offering to add.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewOffering {
+    /// The session.
+    pub session: SessionId,
+    /// The time.
+    pub slot: Slot,
+    /// The choice where clocks show the start or the end twice.
+    pub ambiguous: AmbiguousTime,
+    /// The place.
+    pub place: Option<Place>,
+    /// The address of a virtual meeting, or empty.
+    pub link: String,
+    /// The learner groups.
+    pub groups: BTreeSet<LearnerGroupId>,
+    /// The instructors.
+    pub instructors: BTreeSet<PersonId>,
+    /// The instructor groups.
+    pub instructor_groups: BTreeSet<InstructorGroupId>,
+    /// The learner group whose defaults it has.
+    pub generated_from: Option<LearnerGroupId>,
+}
+
+impl NewOffering {
+    /// Returns `true` if everything that it refers to exists.
+    fn is_consistent(&self, records: &Records) -> bool {
+        let room = self.place.as_ref().and_then(Place::room);
+        records.sessions.contains(self.session)
+            && room.is_none_or(|room| records.rooms.contains(room))
+            && (self.groups.iter()).all(|group| records.learner_groups.contains(*group))
+            && (self.instructors.iter()).all(|person| records.people.contains(*person))
+            && (self.instructor_groups.iter())
+                .all(|group| records.instructor_groups.contains(*group))
+    }
+}
+
+/// Adds offerings. If `skip_existing`, those all of whose groups have an offering of the session at the
+/// time are left out, so that adding the same offerings again adds none.
+pub fn add(
+    edits: &mut Edits<'_>,
+    mut offerings: Vec<NewOffering>,
+    skip_existing: bool,
+    context: &mut CommandContext<'_>,
+) -> Result<ActionLabel, CommandError> {
+    let max = limits::OFFERINGS_AT_ONCE;
+    if offerings.len() > max {
+        return Err(CommandError::Session(SessionError::TooManyOfferings {
+            max,
+        }));
+    }
+    let are_consistent = offerings.iter().all(|new| new.is_consistent(edits.base));
+    if !are_consistent {
+        return Err(CommandError::NotFound);
+    }
+    if skip_existing {
+        let existing = Existing::new(edits.base, &offerings);
+        offerings.retain(|new| !existing.contains(new));
+    }
+    let zone = edits.base.settings().zone.clone();
+    let offering = |new: NewOffering| {
+        let place = places::validate_place(new.place.as_ref());
+        let link = places::link(&new.link);
+        let mut row = Offering::new(OfferingId(context.ids.next()));
+        row.session = new.session;
+        row.slot = Some(TimeSlot {
+            ambiguous: new.ambiguous,
+            ..new.slot.in_zone(&zone)
+        });
+        row.place = place.map_err(|problem| field_error(Field::OfferingPlace, problem))?;
+        row.link = link.map_err(|problem| field_error(Field::OfferingLink, problem))?;
+        row.groups = new.groups;
+        row.instructors = new.instructors;
+        row.instructor_groups = new.instructor_groups;
+        row.generated_from = new.generated_from;
+        Ok(row)
+    };
+    let rows: Result<Vec<Offering>, CommandError> = offerings.into_iter().map(offering).collect();
+    Ok(put_all(edits, ActionKind::AddedOfferings, rows?))
+}
+
+/// The groups of existing offerings, each with the session and the local start.
+struct Existing(BTreeSet<(SessionId, LearnerGroupId, NaiveDateTime)>);
+
+impl Existing {
+    /// Collects those of the sessions of some offerings.
+    fn new(records: &Records, offerings: &[NewOffering]) -> Self {
+        let sessions: BTreeSet<SessionId> = offerings.iter().map(|new| new.session).collect();
+        let existing = sessions.iter().flat_map(|id| records.offerings_of(*id));
+        let keys = existing.flat_map(|offering| {
+            let start = offering.slot.as_ref().map(|slot| slot.start);
+            let groups = offering.groups.iter().zip(std::iter::repeat(start));
+            groups.filter_map(|(group, start)| Some((offering.session, *group, start?)))
+        });
+        Self(keys.collect())
+    }
+
+    fn contains(&self, new: &NewOffering) -> bool {
+        let start = new.slot.start();
+        let has_offering = |group: &LearnerGroupId| self.0.contains(&(new.session, *group, start));
+        !new.groups.is_empty() && new.groups.iter().all(has_offering)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,20 @@
+//! The small-group generator on records: a request that names sessions, groups and places becomes
+//! proposed offerings, which a command then adds as one change.
+
+mod groups;
+mod planning;
+mod proposal;
+mod request;
+mod row_edit;
+mod values;
+
+pub use groups::GeneratorGroups;
+pub use planning::propose_offerings;
+pub use proposal::{ProposedOffering, ProposedOfferings};
+pub use request::{
+    OfferingRequest, OfferingStrategy, ParallelGroups, StationRequest, TeachingDays,
+};
+pub use row_edit::{RowEdit, RowKey};
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

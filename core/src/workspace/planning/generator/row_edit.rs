@@ -1,0 +1,58 @@
+//! What somebody has changed in the preview of proposed offerings.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{InstructorGroupId, LearnerGroupId, Minutes, PersonId, Place, SessionId};
+
+/// What identifies a proposed offering while its request is being changed: a row keeps its edits as
+/// long as its group is proposed at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RowKey {
+    /// The session.
+    pub session: SessionId,
+    /// The group.
+    pub group: LearnerGroupId,
+    /// The local start as generated.
+    pub start: NaiveDateTime,
+}
+
+/// Values of a proposed offering in place of those that were generated; `None` keeps one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowEdit {
+    /// `true` if the offering is not to be created.
+    #[serde(default)]
+    pub left_out: bool,
+    /// The local start.
+    #[serde(default)]
+    pub start: Option<NaiveDateTime>,
+    /// The duration.
+    #[serde(default)]
+    pub duration: Option<Minutes>,
+    /// The place, or none.
+    #[serde(default)]
+    pub place: Option<Option<Place>>,
+    /// The instructors and the instructor groups.
+    #[serde(default)]
+    pub instructors: Option<(BTreeSet<PersonId>, BTreeSet<InstructorGroupId>)>,
+}
+
+impl RowEdit {
+    /// Returns `true` if it changes nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Returns `true` if a value differs, apart from whether the offering is created.
+    #[must_use]
+    pub fn changes_values(&self) -> bool {
+        let kept = Self {
+            left_out: false,
+            ..self.clone()
+        };
+        !kept.is_empty()
+    }
+}
