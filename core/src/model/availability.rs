@@ -100,6 +100,12 @@ pub struct Availability {
 merge_fields! { Availability { weekly: map, exceptions: map, restricted: set } }
 
 impl Availability {
+    /// Returns `true` if it is always.
+    #[must_use]
+    pub fn is_unlimited(&self) -> bool {
+        self.weekly.is_empty() && self.exceptions.is_empty() && self.restricted.is_empty()
+    }
+
     /// Returns the hours of a date.
     #[must_use]
     pub fn hours_on(&self, date: NaiveDate) -> DayHours {

@@ -17,6 +17,7 @@
 
 mod availability;
 mod category;
+mod conflict;
 mod course;
 mod course_session;
 mod date_range;
@@ -51,6 +52,7 @@ mod vocabulary;
 
 pub use availability::{Availability, DayOfWeek, PersonAvailability};
 pub use category::Category;
+pub use conflict::ConflictKind;
 pub use course::{Course, CourseObjective};
 pub use course_session::{
     AccessDates, AfterEnd, CourseSession, Enrolment, SessionClass, SessionCourse, TimeLimits,

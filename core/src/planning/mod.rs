@@ -65,12 +65,12 @@ mod teaching_days;
 mod time_span;
 mod weekdays;
 
-pub use crate::model::{AmbiguousTime, Minutes};
+pub use crate::model::{AmbiguousTime, ConflictKind, Minutes};
 pub use availability::{Unavailable, Usage, common_availability, unavailable};
 pub use clock_notice::ClockNotice;
 pub use conflicts::{
-    Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKind, ConflictKinds, Counterpart,
-    CourseDates, PersonSet, PersonSets,
+    Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKinds, Counterpart, CourseDates,
+    PersonSet, PersonSets, RoomClosure, RoomLimits,
 };
 pub use date_set::DateSet;
 pub use duration_input::{

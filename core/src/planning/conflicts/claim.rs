@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{ConflictKind, ConflictKinds, PersonSet};
+use super::PersonSet;
 use crate::model::ZoneRules;
-use crate::planning::{DateSet, RoomIndex, Slot, TimeSpan};
+use crate::planning::{RoomIndex, Slot, TimeSpan};
 
 /// The dates of a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,10 +20,8 @@ pub struct CourseDates {
 pub struct Claim<'a> {
     /// The interval of instants.
     pub span: TimeSpan,
-    /// The local date of the first minute.
-    pub first_date: NaiveDate,
-    /// The local date of the last minute.
-    pub last_date: NaiveDate,
+    /// The interval on the wall clock by which rooms, people, courses and holidays keep time.
+    pub slot: Slot,
     /// The dates of the course, if known.
     pub course: Option<CourseDates>,
     /// The room. [`RoomIndex::NONE`] conflicts with nothing.
@@ -42,8 +40,7 @@ impl Claim<'_> {
     pub fn from_slot(slot: Slot, zone: &dyn ZoneRules) -> Self {
         Self {
             span: slot.span(zone),
-            first_date: slot.first_date(),
-            last_date: slot.last_date(),
+            slot,
             course: None,
             room: RoomIndex::NONE,
             learners: &[],
@@ -52,22 +49,10 @@ impl Claim<'_> {
         }
     }
 
-    /// Returns the kinds of conflict that involve no other offering.
-    pub(super) fn standalone_conflicts(&self, holidays: &DateSet) -> ConflictKinds {
-        ConflictKinds::from_flags(&[
-            (ConflictKind::OutsideCourse, self.is_outside_course()),
-            (ConflictKind::Holiday, self.holiday(holidays).is_some()),
-        ])
-    }
-
     pub(super) fn is_outside_course(&self) -> bool {
-        self.course
-            .is_some_and(|dates| self.first_date < dates.first || self.last_date > dates.last)
-    }
-
-    /// Returns the first holiday that the claim touches.
-    pub(super) fn holiday(&self, holidays: &DateSet) -> Option<NaiveDate> {
-        holidays.first_within(self.first_date, self.last_date)
+        self.course.is_some_and(|dates| {
+            self.slot.first_date() < dates.first || self.slot.last_date() > dates.last
+        })
     }
 }
 
@@ -92,6 +77,10 @@ impl StoredClaim {
                 ..*claim
             },
         }
+    }
+
+    pub(super) const fn set_course(&mut self, course: Option<CourseDates>) {
+        self.claim.course = course;
     }
 
     /// Returns the claim. Instructor groups are merged into the instructors.

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::planning::{OfferingIndex, PersonIndex, RoomIndex};
+use super::RoomClosure;
+use crate::model::ConflictKind;
+use crate::planning::{OfferingIndex, PersonIndex, RoomIndex, Unavailable};
 
 /// The other side of a conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +43,29 @@ pub enum Conflict {
         /// The other offering.
         counterpart: Counterpart,
     },
+    /// The room has fewer places than there are learners.
+    RoomTooSmall {
+        /// The room.
+        room: RoomIndex,
+        /// The number of its places.
+        capacity: u32,
+        /// The number of learners, each counted once.
+        learners: u32,
+    },
+    /// The room is closed.
+    RoomClosed {
+        /// The room.
+        room: RoomIndex,
+        /// The reason.
+        reason: RoomClosure,
+    },
+    /// An instructor is not available. There is a conflict for each of them.
+    InstructorUnavailable {
+        /// The instructor.
+        person: PersonIndex,
+        /// The reason.
+        reason: Unavailable,
+    },
     /// The offering is outside the dates of its course.
     OutsideCourse,
     /// The offering takes place on a holiday; this is the first one it touches.
@@ -48,6 +73,21 @@ pub enum Conflict {
 }
 
 impl Conflict {
+    /// Returns its kind.
+    #[must_use]
+    pub const fn kind(&self) -> ConflictKind {
+        match self {
+            Self::Room { .. } => ConflictKind::Room,
+            Self::Instructor { .. } => ConflictKind::Instructor,
+            Self::Learner { .. } => ConflictKind::Learner,
+            Self::RoomTooSmall { .. } => ConflictKind::RoomTooSmall,
+            Self::RoomClosed { .. } => ConflictKind::RoomClosed,
+            Self::InstructorUnavailable { .. } => ConflictKind::InstructorUnavailable,
+            Self::OutsideCourse => ConflictKind::OutsideCourse,
+            Self::Holiday(_) => ConflictKind::Holiday,
+        }
+    }
+
     /// Returns the other side, or `None` for a standalone conflict.
     #[must_use]
     pub const fn counterpart(&self) -> Option<Counterpart> {
@@ -55,7 +95,11 @@ impl Conflict {
             Self::Room { counterpart, .. }
             | Self::Instructor { counterpart, .. }
             | Self::Learner { counterpart, .. } => Some(*counterpart),
-            Self::OutsideCourse | Self::Holiday(_) => None,
+            Self::RoomTooSmall { .. }
+            | Self::RoomClosed { .. }
+            | Self::InstructorUnavailable { .. }
+            | Self::OutsideCourse
+            | Self::Holiday(_) => None,
         }
     }
 }

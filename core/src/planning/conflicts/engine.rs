@@ -1,11 +1,11 @@
 //! The engine: what all offerings occupy, and the number of conflicts of each.
 
-use std::rc::Rc;
-
 use super::claim::StoredClaim;
+use super::limits::Limits;
 use super::sweep::{SweepMode, sweep};
-use super::{Claim, ConflictCounts, ConflictKind, PersonSet, PersonSets};
-use crate::planning::{DateSet, OfferingIndex, PersonIndex, RoomIndex, TimeSpan};
+use super::{Claim, ConflictCounts, PersonSet, PersonSets};
+use crate::model::ConflictKind;
+use crate::planning::{DateSet, OfferingIndex, RoomIndex, TimeSpan};
 use crate::search::Bitmap;
 
 /// The claims of all offerings and their conflicts.
@@ -15,13 +15,13 @@ use crate::search::Bitmap;
 #[derive(Clone, Debug, Default)]
 pub struct ConflictEngine {
     pub(super) sets: PersonSets,
-    pub(super) holidays: DateSet,
+    pub(super) limits: Limits,
     /// By offering; `None` for indices that are not in use.
     pub(super) claims: Vec<Option<StoredClaim>>,
     /// By offering; zero for indices that are not in use.
     counts: Vec<ConflictCounts>,
     /// Start in milliseconds and offering, sorted.
-    by_start: Vec<(i64, u32)>,
+    pub(super) by_start: Vec<(i64, u32)>,
     /// An upper bound of the duration of all claims, in milliseconds: how long before a given instant
     /// a claim that is still active may have started.
     max_duration: i64,
@@ -33,11 +33,12 @@ impl ConflictEngine {
     /// Creates an engine without offerings.
     #[must_use]
     pub fn new(sets: PersonSets, holidays: DateSet) -> Self {
-        Self {
+        let mut engine = Self {
             sets,
-            holidays,
             ..Self::default()
-        }
+        };
+        engine.limits.holidays = holidays;
+        engine
     }
 
     /// Returns the sets of people that claims refer to.
@@ -51,28 +52,11 @@ impl ConflictEngine {
         &mut self.sets
     }
 
-    /// Replaces the people of a set and recomputes all conflicts, since a group may have many
-    /// offerings.
-    pub fn set_people(&mut self, set: PersonSet, people: Rc<[PersonIndex]>) {
-        if *self.sets.people(set) != people {
-            self.sets.replace(set, people);
-            self.rebuild();
-        }
-    }
-
-    /// Replaces the holidays and recomputes all conflicts.
-    pub fn set_holidays(&mut self, holidays: DateSet) {
-        if self.holidays != holidays {
-            self.holidays = holidays;
-            self.rebuild();
-        }
-    }
-
     /// Inserts or replaces many offerings. Recomputes all conflicts if there are many compared with
     /// the existing offerings, and inserts them one by one otherwise.
     pub fn insert_all<'a>(&mut self, claims: impl Iterator<Item = (OfferingIndex, Claim<'a>)>) {
         let claims: Vec<_> = claims.collect();
-        if claims.len() < self.by_start.len() / 16 {
+        if self.is_few(claims.len()) {
             for (offering, claim) in &claims {
                 self.insert(*offering, claim);
             }
@@ -93,7 +77,7 @@ impl ConflictEngine {
             self.update_counts(other, |counts| adjust_count(counts, kind, 1));
             self.update_counts(offering, |counts| adjust_count(counts, kind, 1));
         }
-        let standalone = claim.standalone_conflicts(&self.holidays);
+        let standalone = self.limits.conflicts(claim, &self.sets);
         self.update_counts(offering, |counts| counts.standalone = standalone);
         self.max_duration = self.max_duration.max(duration(claim));
         let entry = (claim.span.start.0, offering.0);
@@ -150,7 +134,7 @@ impl ConflictEngine {
     pub(super) fn for_each_collision(
         &self,
         claim: &Claim<'_>,
-        except: Option<OfferingIndex>,
+        is_ignored: &dyn Fn(OfferingIndex) -> bool,
         report: &mut dyn FnMut(OfferingIndex, ConflictKind),
     ) {
         let learners = self.intersecting_sets(&[claim.learners]);
@@ -161,7 +145,7 @@ impl ConflictEngine {
         };
         for offering in self
             .overlapping(claim.span)
-            .filter(|other| Some(*other) != except)
+            .filter(|other| !is_ignored(*other))
         {
             let Some(other) = &self.claims[offering.as_usize()] else {
                 continue;
@@ -202,7 +186,7 @@ impl ConflictEngine {
         offering: OfferingIndex,
     ) -> Vec<(OfferingIndex, ConflictKind)> {
         let mut collisions = Vec::new();
-        self.for_each_collision(claim, Some(offering), &mut |other, kind| {
+        self.for_each_collision(claim, &|other| other == offering, &mut |other, kind| {
             collisions.push((other, kind));
         });
         collisions
@@ -219,15 +203,20 @@ impl ConflictEngine {
         intersecting
     }
 
+    /// Returns `true` if inserting so many offerings one by one is faster than recomputing all.
+    pub(super) fn is_few(&self, offerings: usize) -> bool {
+        offerings < self.by_start.len() / 16
+    }
+
     /// Recomputes all conflicts.
-    fn rebuild(&mut self) {
+    pub(super) fn rebuild(&mut self) {
         let stored = self.claims.iter().enumerate();
         let stored =
             stored.filter_map(|(index, stored)| Some((index as u32, stored.as_ref()?.claim())));
         let (offerings, claims): (Vec<u32>, Vec<Claim<'_>>) = stored.unzip();
         let mut all_counts = vec![ConflictCounts::default(); self.claims.len()];
         for (offering, claim) in offerings.iter().zip(&claims) {
-            all_counts[*offering as usize].standalone = claim.standalone_conflicts(&self.holidays);
+            all_counts[*offering as usize].standalone = self.limits.conflicts(claim, &self.sets);
         }
         let mode = SweepMode::AllPairs;
         sweep(&claims, &self.sets, mode, &mut |first, second, kind| {
@@ -251,7 +240,11 @@ impl ConflictEngine {
         self.counts.resize(len, ConflictCounts::default());
     }
 
-    fn update_counts(&mut self, offering: OfferingIndex, update: impl FnOnce(&mut ConflictCounts)) {
+    pub(super) fn update_counts(
+        &mut self,
+        offering: OfferingIndex,
+        update: impl FnOnce(&mut ConflictCounts),
+    ) {
         let counts = &mut self.counts[offering.as_usize()];
         let before = u32::from(!counts.is_empty());
         update(counts);

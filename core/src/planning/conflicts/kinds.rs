@@ -1,30 +1,6 @@
-//! The kinds of scheduling conflict, and the number of conflicts of an offering by kind.
+//! Sets of kinds of conflict, and the number of conflicts of an offering by kind.
 
-/// A kind of scheduling conflict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ConflictKind {
-    /// A room is used by two offerings at once.
-    Room,
-    /// An instructor teaches two offerings at once.
-    Instructor,
-    /// A learner attends two offerings at once.
-    Learner,
-    /// The offering is outside the dates of its course.
-    OutsideCourse,
-    /// The offering takes place on a holiday.
-    Holiday,
-}
-
-impl ConflictKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [
-        Self::Room,
-        Self::Instructor,
-        Self::Learner,
-        Self::OutsideCourse,
-        Self::Holiday,
-    ];
-}
+use crate::model::ConflictKind;
 
 /// A set of conflict kinds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,15 +32,26 @@ impl ConflictKinds {
         self.0 == 0
     }
 
+    /// Iterates over the kinds of the set.
+    pub fn iter(self) -> impl Iterator<Item = ConflictKind> {
+        let all = ConflictKind::ALL.into_iter();
+        all.filter(move |kind| self.contains(*kind))
+    }
+
     /// Creates the set of the kinds whose flag is `true`.
     pub(super) fn from_flags(flags: &[(ConflictKind, bool)]) -> Self {
-        let mut kinds = Self::NONE;
-        for (kind, is_present) in flags {
-            if *is_present {
-                kinds.insert(*kind);
-            }
+        let present = flags.iter().filter(|(_, is_present)| *is_present);
+        present.map(|(kind, _)| *kind).collect()
+    }
+}
+
+impl FromIterator<ConflictKind> for ConflictKinds {
+    fn from_iter<I: IntoIterator<Item = ConflictKind>>(kinds: I) -> Self {
+        let mut set = Self::NONE;
+        for kind in kinds {
+            set.insert(kind);
         }
-        kinds
+        set
     }
 }
 
@@ -77,7 +64,7 @@ pub struct ConflictCounts {
     pub instructors: u32,
     /// Offerings that share a learner at the same time.
     pub learners: u32,
-    /// Conflicts that involve no other offering: outside the course, on a holiday.
+    /// Conflicts that involve no other offering, such as a holiday.
     pub standalone: ConflictKinds,
 }
 
@@ -110,7 +97,11 @@ impl ConflictCounts {
             ConflictKind::Room => Some(&mut self.rooms),
             ConflictKind::Instructor => Some(&mut self.instructors),
             ConflictKind::Learner => Some(&mut self.learners),
-            ConflictKind::OutsideCourse | ConflictKind::Holiday => None,
+            ConflictKind::RoomTooSmall
+            | ConflictKind::RoomClosed
+            | ConflictKind::InstructorUnavailable
+            | ConflictKind::OutsideCourse
+            | ConflictKind::Holiday => None,
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Lists of conflicts with their counterparts.
 
-use super::{Claim, Conflict, ConflictEngine, ConflictKind, Counterpart, PersonSet};
+use std::collections::BTreeSet;
+
+use super::{Claim, Conflict, ConflictEngine, Counterpart, PersonSet};
+use crate::model::ConflictKind;
 use crate::planning::{OfferingIndex, PersonIndex, RoomIndex};
 
 impl ConflictEngine {
@@ -18,17 +21,29 @@ impl ConflictEngine {
         if self.counts(offering).is_empty() {
             return Vec::new();
         }
-        self.conflicts_with_offerings(&stored.claim(), Some(offering))
+        self.conflicts_with_offerings(&stored.claim(), |other| other == offering)
     }
 
     /// Returns the conflicts of one claim of a preview: standalone conflicts, those with existing
     /// offerings, then those with other claims of the preview. Empty if `position` is out of bounds.
     #[must_use]
     pub fn preview_conflicts(&self, claims: &[Claim<'_>], position: usize) -> Vec<Conflict> {
+        self.preview_conflicts_replacing(&BTreeSet::new(), claims, position)
+    }
+
+    /// Returns the conflicts of one claim of a preview as if some existing offerings were not there,
+    /// since the claims stand for them.
+    #[must_use]
+    pub fn preview_conflicts_replacing(
+        &self,
+        replaced: &BTreeSet<OfferingIndex>,
+        claims: &[Claim<'_>],
+        position: usize,
+    ) -> Vec<Conflict> {
         let Some(claim) = claims.get(position) else {
             return Vec::new();
         };
-        let mut conflicts = self.conflicts_with_offerings(claim, None);
+        let mut conflicts = self.conflicts_with_offerings(claim, |other| replaced.contains(&other));
         for (other_position, other) in claims.iter().enumerate() {
             if other_position != position && claim.span.overlaps(other.span) {
                 let counterpart = Counterpart::PreviewClaim(other_position as u32);
@@ -68,19 +83,39 @@ impl ConflictEngine {
     fn conflicts_with_offerings(
         &self,
         claim: &Claim<'_>,
-        except: Option<OfferingIndex>,
+        is_ignored: impl Fn(OfferingIndex) -> bool,
     ) -> Vec<Conflict> {
-        let mut conflicts = Vec::new();
-        if claim.is_outside_course() {
-            conflicts.push(Conflict::OutsideCourse);
-        }
-        conflicts.extend(claim.holiday(&self.holidays).map(Conflict::Holiday));
-        self.for_each_collision(claim, except, &mut |offering, kind| {
+        let mut conflicts = self.standalone_conflicts(claim);
+        self.for_each_collision(claim, &is_ignored, &mut |offering, kind| {
             if let Some(other) = &self.claims[offering.as_usize()] {
                 let counterpart = Counterpart::Offering(offering);
                 conflicts.extend(self.conflict_between(claim, &other.claim(), kind, counterpart));
             }
         });
+        conflicts
+    }
+
+    /// Returns the conflicts of a claim that involve no other offering, by kind.
+    fn standalone_conflicts(&self, claim: &Claim<'_>) -> Vec<Conflict> {
+        let room = claim.room;
+        let mut conflicts = Vec::new();
+        if let Some((capacity, learners)) = self.limits.shortage(claim, &self.sets) {
+            conflicts.push(Conflict::RoomTooSmall {
+                room,
+                capacity,
+                learners,
+            });
+        }
+        let closure = self.limits.closure(claim);
+        conflicts.extend(closure.map(|reason| Conflict::RoomClosed { room, reason }));
+        let unavailable = self.limits.unavailable_instructors(claim, &self.sets);
+        conflicts.extend(
+            unavailable.map(|(person, reason)| Conflict::InstructorUnavailable { person, reason }),
+        );
+        if claim.is_outside_course() {
+            conflicts.push(Conflict::OutsideCourse);
+        }
+        conflicts.extend(self.limits.holiday(claim).map(Conflict::Holiday));
         conflicts
     }
 
@@ -117,7 +152,12 @@ impl ConflictEngine {
                     counterpart,
                 })
             }
-            ConflictKind::Room | ConflictKind::OutsideCourse | ConflictKind::Holiday => None,
+            ConflictKind::Room
+            | ConflictKind::RoomTooSmall
+            | ConflictKind::RoomClosed
+            | ConflictKind::InstructorUnavailable
+            | ConflictKind::OutsideCourse
+            | ConflictKind::Holiday => None,
         }
     }
 

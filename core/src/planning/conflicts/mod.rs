@@ -1,6 +1,6 @@
-//! Conflict detection: a room used twice at once, an instructor or a learner in two offerings at
-//! once, an offering outside the dates of its course or on a holiday. Conflicts are reported, never
-//! forbidden.
+//! Conflict detection: a room, an instructor or a learner in two offerings at once, a room that is too
+//! small or closed, an instructor who is not available, an offering outside the dates of its course or
+//! on a holiday. Conflicts are reported, never forbidden.
 //!
 //! [`ConflictEngine`] holds what every offering occupies. Inserting many offerings sorts them by start
 //! and sweeps over them, with a list of active claims for each room and each set of people (`sweep`).
@@ -39,19 +39,23 @@
 //! assert_eq!(engine.conflicting_count(), 2);
 //! ```
 
+mod alternatives;
 mod claim;
 mod conflict;
 mod engine;
 mod kinds;
+mod limits;
 mod listing;
 mod person_sets;
 mod preview;
+mod resources;
 mod sweep;
 
 pub use claim::{Claim, CourseDates};
 pub use conflict::{Conflict, Counterpart};
 pub use engine::ConflictEngine;
-pub use kinds::{ConflictCounts, ConflictKind, ConflictKinds};
+pub use kinds::{ConflictCounts, ConflictKinds};
+pub use limits::{RoomClosure, RoomLimits};
 pub use person_sets::{PersonSet, PersonSets};
 
 #[cfg(test)]

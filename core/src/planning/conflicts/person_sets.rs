@@ -84,6 +84,12 @@ impl PersonSets {
         &self.people[set.as_usize()]
     }
 
+    /// Iterates over the sets that contain a person.
+    pub fn sets_of(&self, person: PersonIndex) -> impl Iterator<Item = PersonSet> {
+        let sets = self.sets_of_person.get(person.as_usize());
+        sets.into_iter().flatten().map(|set| PersonSet(*set))
+    }
+
     /// Returns the number of sets.
     #[must_use]
     pub fn len(&self) -> usize {

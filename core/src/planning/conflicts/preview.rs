@@ -1,22 +1,36 @@
 //! Conflicts of planned offerings, with existing offerings and among themselves, without inserting
 //! them.
 
+use std::collections::BTreeSet;
+
 use super::sweep::{SweepMode, sweep};
 use super::{Claim, ConflictEngine, ConflictKinds};
-use crate::planning::TimeSpan;
+use crate::planning::{OfferingIndex, TimeSpan};
 
 impl ConflictEngine {
     /// Returns the kinds of conflict of each claim, in order.
     #[must_use]
     pub fn preview(&self, claims: &[Claim<'_>]) -> Vec<ConflictKinds> {
+        self.preview_replacing(&BTreeSet::new(), claims)
+    }
+
+    /// Returns the kinds of conflict of each claim as if some existing offerings were not there, since
+    /// the claims stand for them.
+    #[must_use]
+    pub fn preview_replacing(
+        &self,
+        replaced: &BTreeSet<OfferingIndex>,
+        claims: &[Claim<'_>],
+    ) -> Vec<ConflictKinds> {
         let mut kinds: Vec<ConflictKinds> = claims
             .iter()
-            .map(|claim| claim.standalone_conflicts(&self.holidays))
+            .map(|claim| self.limits.conflicts(claim, &self.sets))
             .collect();
         // Only the offerings that overlap a claim or the time between two overlapping claims matter.
         let mut all: Vec<Claim<'_>> = claims.to_vec();
         for span in merged_spans(claims) {
             let offerings = self.overlapping(span);
+            let offerings = offerings.filter(|offering| !replaced.contains(offering));
             let stored = offerings.filter_map(|offering| self.claims[offering.as_usize()].as_ref());
             all.extend(stored.map(|stored| stored.claim()));
         }

@@ -1,6 +1,7 @@
 //! A sweep over many claims in order of start, which finds every pair that collides.
 
-use super::{Claim, ConflictKind, PersonSet, PersonSets};
+use super::{Claim, PersonSet, PersonSets};
+use crate::model::ConflictKind;
 use crate::planning::RoomIndex;
 
 /// The result that a sweep reports.

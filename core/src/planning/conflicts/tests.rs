@@ -1,12 +1,16 @@
 //! A small world in which everything collides often: offerings as lists of people, which the engine
 //! gets as sets, and every pair compared with every other as oracle.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::FixedOffset;
-use crate::planning::{DateSet, Minutes, OfferingIndex, PersonIndex, RoomIndex, Slot};
+use crate::model::{
+    Availability, ConflictKind, DateRange, DayHours, DayOfWeek, FixedOffset, MinuteRange,
+};
+use crate::planning::{DateSet, Minutes, OfferingIndex, PersonIndex, RoomIndex, Slot, unavailable};
 
 mod edits;
 mod examples;
@@ -39,7 +43,7 @@ pub struct Sample {
 pub fn sample() -> impl Strategy<Value = Sample> {
     let sets = || prop::collection::vec(0..SETS.len(), 0..3);
     let length = prop_oneof![9 => 1..8_u32, 1 => 90..500_u32];
-    (0..120_u32, length, 0..4_u32, sets(), sets(), sets()).prop_map(
+    (0..120_u32, length, 0..7_u32, sets(), sets(), sets()).prop_map(
         |(start, length, room, learners, instructors, groups)| Sample {
             start,
             length,
@@ -65,6 +69,49 @@ pub fn course() -> CourseDates {
 
 pub fn holidays() -> DateSet {
     DateSet::new(vec![day(15), day(17)])
+}
+
+/// The room with two places, the one with hours, and the one that is no longer in use.
+const SMALL: u32 = 4;
+const MORNINGS: u32 = 5;
+const CLOSED: u32 = 6;
+
+/// The instructor who is not always available.
+const ON_LEAVE: u32 = 10;
+
+/// Mondays until noon.
+pub fn mornings() -> Availability {
+    let hours = DayHours::new(MinuteRange::new(0, 720));
+    Availability {
+        weekly: [(DayOfWeek::Monday, hours)].into(),
+        ..Availability::default()
+    }
+}
+
+pub fn leave() -> Availability {
+    Availability {
+        restricted: [DateRange::single(day(14))].into(),
+        ..Availability::default()
+    }
+}
+
+pub fn set_limits(engine: &mut ConflictEngine) {
+    let small = RoomLimits {
+        capacity: Some(2),
+        ..RoomLimits::default()
+    };
+    let mornings = RoomLimits {
+        availability: mornings(),
+        ..RoomLimits::default()
+    };
+    let closed = RoomLimits {
+        inactive: true,
+        ..RoomLimits::default()
+    };
+    engine.set_room(RoomIndex(SMALL), small);
+    engine.set_room(RoomIndex(MORNINGS), mornings);
+    engine.set_room(RoomIndex(CLOSED), closed);
+    engine.set_availability(PersonIndex(ON_LEAVE), Some(leave().into()));
 }
 
 impl Sample {
@@ -111,7 +158,19 @@ impl Sample {
         let last = slot.end() - TimeDelta::minutes(1);
         let days = || day(14).iter_days().take_while(|day| *day <= last.date());
         let on = |date: &NaiveDate| *date >= slot.start().date();
+        let learners: BTreeSet<u32> = Self::people(&self.learners).into_iter().collect();
+        let is_late = self.room == MORNINGS && unavailable(&mornings(), slot).is_some();
+        let is_away = unavailable(&leave(), slot).is_some();
         ConflictKinds::from_flags(&[
+            (
+                ConflictKind::RoomTooSmall,
+                self.room == SMALL && learners.len() > 2,
+            ),
+            (ConflictKind::RoomClosed, self.room == CLOSED || is_late),
+            (
+                ConflictKind::InstructorUnavailable,
+                is_away && self.teachers().contains(&ON_LEAVE),
+            ),
             (
                 ConflictKind::OutsideCourse,
                 days().filter(on).any(|date| date > course().last),
@@ -130,7 +189,9 @@ pub fn engine() -> ConflictEngine {
     for people in SETS {
         sets.add(people.iter().copied().map(PersonIndex).collect());
     }
-    ConflictEngine::new(sets, holidays())
+    let mut engine = ConflictEngine::new(sets, holidays());
+    set_limits(&mut engine);
+    engine
 }
 
 /// The lists that claims borrow.

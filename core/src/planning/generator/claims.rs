@@ -34,8 +34,7 @@ impl OfferingPlan {
             let learners = people.learners.get(offering.group.as_usize());
             Claim {
                 span: spans[slot],
-                first_date: self.slots[slot].first_date(),
-                last_date: self.slots[slot].last_date(),
+                slot: self.slots[slot],
                 course,
                 room: offering.room,
                 learners: learners.map_or(&[], std::slice::from_ref),

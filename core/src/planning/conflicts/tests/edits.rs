@@ -78,7 +78,10 @@ proptest! {
                     Conflict::Room { .. } => counted.rooms += 1,
                     Conflict::Instructor { .. } => counted.instructors += 1,
                     Conflict::Learner { .. } => counted.learners += 1,
-                    Conflict::OutsideCourse => counted.standalone.insert(ConflictKind::OutsideCourse),
+                    Conflict::RoomTooSmall { .. }
+                    | Conflict::RoomClosed { .. }
+                    | Conflict::InstructorUnavailable { .. }
+                    | Conflict::OutsideCourse => counted.standalone.insert(conflict.kind()),
                     Conflict::Holiday(date) => {
                         prop_assert!(holidays().contains(date));
                         counted.standalone.insert(ConflictKind::Holiday);
@@ -86,9 +89,8 @@ proptest! {
                 }
             }
             prop_assert_eq!(counted, expected);
-            let alone = [ConflictKind::OutsideCourse, ConflictKind::Holiday];
             pairs += expected.rooms + expected.instructors + expected.learners;
-            pairs += 2 * alone.iter().filter(|kind| expected.standalone.contains(**kind)).count() as u32;
+            pairs += 2 * expected.standalone.iter().count() as u32;
         }
         prop_assert_eq!(engine.all_conflicts(usize::MAX).len() as u32 * 2, pairs);
         prop_assert_eq!(engine.all_conflicts(3).len() as u32, 3.min(pairs / 2));
@@ -110,7 +112,66 @@ proptest! {
             sets.add(if at == set { people.clone().into() } else { members });
         }
         let mut fresh = ConflictEngine::new(sets, holidays());
+        set_limits(&mut fresh);
         put_all(&mut fresh, &samples);
         prop_assert_eq!(marks(&changed, 25), marks(&fresh, 25));
+    }
+}
+
+proptest! {
+    #[test]
+    fn other_limits_are_as_if_they_had_been_there(
+        samples in prop::collection::vec(sample(), 1..25), room in 1..7_u32, person in 0..12_u32,
+    ) {
+        let samples: Vec<Option<Sample>> = samples.into_iter().map(Some).collect();
+        let limits = || RoomLimits { capacity: Some(1), availability: leave(), inactive: false };
+        let (mut changed, mut fresh) = (engine(), engine());
+        put_all(&mut changed, &samples);
+        for engine in [&mut changed, &mut fresh] {
+            engine.set_room(RoomIndex(room), limits());
+            engine.set_availability(PersonIndex(person), Some(mornings().into()));
+            engine.set_holidays(DateSet::new(vec![day(14)]));
+        }
+        put_all(&mut fresh, &samples);
+        let course = CourseDates { first: day(15), last: day(15) };
+        let flat: Vec<Sample> = samples.iter().flatten().cloned().collect();
+        for (at, lists) in lists(&flat).iter().enumerate() {
+            let offering = OfferingIndex(at as u32);
+            changed.set_course(offering, Some(course));
+            let claim = Claim { course: Some(course), ..claim(&flat[at], lists) };
+            fresh.insert(offering, &claim);
+        }
+        prop_assert_eq!(marks(&changed, 25), marks(&fresh, 25));
+        prop_assert_eq!(changed.conflicting_count(), fresh.conflicting_count());
+    }
+
+    #[test]
+    fn alternatives_are_the_ones_without_conflicts(
+        there in prop::collection::vec(sample(), 0..25), planned in sample(),
+    ) {
+        let mut engine = engine();
+        put_all(&mut engine, &there.iter().cloned().map(Some).collect::<Vec<_>>());
+        let planned = Sample { groups: vec![], instructors: vec![], ..planned };
+        let lists = lists(std::slice::from_ref(&planned));
+        let claim = claim(&planned, &lists[0]);
+        let kinds = |claim: Claim<'_>| engine.preview(&[claim])[0];
+        let free: Vec<RoomIndex> = engine.free_rooms(claim, None, (1..7).map(RoomIndex)).collect();
+        for room in (1..7).map(RoomIndex) {
+            let kinds = kinds(Claim { room, ..claim });
+            let of_room = [ConflictKind::Room, ConflictKind::RoomTooSmall, ConflictKind::RoomClosed];
+            prop_assert_eq!(free.contains(&room), of_room.iter().all(|kind| !kinds.contains(*kind)));
+        }
+        let people = (0..12).map(PersonIndex);
+        let free: Vec<PersonIndex> = engine.free_instructors(claim, None, people.clone()).collect();
+        for person in people {
+            let mut engine = engine.clone();
+            let instructors = [engine.sets_mut().single(person)];
+            let kinds = engine.preview(&[Claim { instructors: &instructors, ..claim }])[0];
+            let of_person = [ConflictKind::Instructor, ConflictKind::InstructorUnavailable];
+            prop_assert_eq!(free.contains(&person), of_person.iter().all(|kind| !kinds.contains(*kind)));
+        }
+        let collides = [ConflictKind::Room, ConflictKind::Instructor, ConflictKind::Learner];
+        let collides = collides.iter().any(|kind| kinds(claim).contains(*kind));
+        prop_assert_eq!(engine.first_collision_end(&claim, None).is_some(), collides);
     }
 }

@@ -56,3 +56,24 @@ fn thousands_that_collide_with_each_other_are_all_marked() {
             .all(|kinds| kinds.contains(ConflictKind::Instructor))
     );
 }
+
+proptest! {
+    #[test]
+    fn a_preview_of_replacements_is_one_without_what_they_replace(
+        there in prop::collection::vec(sample(), 0..25), rows in prop::collection::vec(sample(), 1..25),
+    ) {
+        let (there_lists, row_lists) = (lists(&there), lists(&rows));
+        let mut engine = engine();
+        let claims = there.iter().zip(&there_lists).map(|(sample, lists)| claim(sample, lists));
+        engine.insert_all((0..).map(OfferingIndex).zip(claims));
+        let claims: Vec<Claim<'_>> = rows.iter().zip(&row_lists).map(|(sample, lists)| claim(sample, lists)).collect();
+        let replaced: BTreeSet<OfferingIndex> = (0..rows.len() as u32).map(OfferingIndex).collect();
+        let mut others = engine.clone();
+        replaced.iter().for_each(|offering| others.remove(*offering));
+        prop_assert_eq!(engine.preview_replacing(&replaced, &claims), others.preview(&claims));
+        for at in 0..rows.len() {
+            let conflicts = engine.preview_conflicts_replacing(&replaced, &claims, at);
+            prop_assert_eq!(conflicts, others.preview_conflicts(&claims, at));
+        }
+    }
+}

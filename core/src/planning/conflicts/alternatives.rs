@@ -1,0 +1,83 @@
+//! Rooms and instructors that are free at the time of a claim, and the end of what it collides with.
+
+use super::{Claim, ConflictEngine, ConflictKinds};
+use crate::model::Instant;
+use crate::planning::{OfferingIndex, PersonIndex, RoomIndex, unavailable};
+
+impl ConflictEngine {
+    /// Iterates over the rooms that the offering `except` could use for its claim without a conflict:
+    /// free, open and large enough.
+    pub fn free_rooms<'a>(
+        &'a self,
+        claim: Claim<'a>,
+        except: Option<OfferingIndex>,
+        rooms: impl IntoIterator<Item = RoomIndex> + 'a,
+    ) -> impl Iterator<Item = RoomIndex> + 'a {
+        let others = self.claims_during(&claim, except);
+        let used: Vec<RoomIndex> = others.map(|other| other.room).collect();
+        rooms.into_iter().filter(move |room| {
+            let claim = Claim {
+                room: *room,
+                ..claim
+            };
+            !used.contains(room)
+                && self.limits.closure(&claim).is_none()
+                && self.limits.shortage(&claim, &self.sets).is_none()
+        })
+    }
+
+    /// Iterates over the people who could instruct the offering `except` at the time of its claim
+    /// without a conflict.
+    pub fn free_instructors<'a>(
+        &'a self,
+        claim: Claim<'a>,
+        except: Option<OfferingIndex>,
+        people: impl IntoIterator<Item = PersonIndex> + 'a,
+    ) -> impl Iterator<Item = PersonIndex> + 'a {
+        let others: Vec<Claim<'a>> = self.claims_during(&claim, except).collect();
+        people.into_iter().filter(move |person| {
+            let teaches = |other: &Claim<'_>| {
+                let mut sets = other.instructors.iter();
+                sets.any(|set| self.sets.people(*set).binary_search(person).is_ok())
+            };
+            let availability = self.limits.availability(*person);
+            !others.iter().any(teaches)
+                && availability.is_none_or(|hours| unavailable(hours, claim.slot).is_none())
+        })
+    }
+
+    /// Returns the end of the first offering to end of those that a claim collides with, other than
+    /// `except`. Every later start before that end collides with it too.
+    #[must_use]
+    pub fn first_collision_end(
+        &self,
+        claim: &Claim<'_>,
+        except: Option<OfferingIndex>,
+    ) -> Option<Instant> {
+        let mut first: Option<Instant> = None;
+        self.for_each_collision(claim, &|other| Some(other) == except, &mut |other, _| {
+            if let Some(stored) = &self.claims[other.as_usize()] {
+                let end = stored.claim().span.end;
+                first = Some(first.map_or(end, |first| first.min(end)));
+            }
+        });
+        first
+    }
+
+    /// Returns the kinds of conflict of a claim that involve no other offering.
+    #[must_use]
+    pub fn standalone_kinds(&self, claim: &Claim<'_>) -> ConflictKinds {
+        self.limits.conflicts(claim, &self.sets)
+    }
+
+    /// Iterates over the claims of other offerings that overlap a claim in time.
+    fn claims_during<'a>(
+        &'a self,
+        claim: &Claim<'_>,
+        except: Option<OfferingIndex>,
+    ) -> impl Iterator<Item = Claim<'a>> + use<'a> {
+        let others = self.overlapping(claim.span);
+        let others = others.filter(move |other| Some(*other) != except);
+        others.filter_map(|other| Some(self.claims[other.as_usize()].as_ref()?.claim()))
+    }
+}
