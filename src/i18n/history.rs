@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::english::counted;
+use super::english::{counted, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message, text};
 use lectern_core::workspace::{ActionKind, ActionLabel, HistoryStep};
@@ -274,6 +274,15 @@ impl Message for ActionLabel {
                 ActionKind::RolledOverCourse => {
                     format!("Created course {} from an earlier one", quoted(&self.name)).into()
                 }
+                ActionKind::DismissedConflicts => {
+                    format!("Set {} aside", counted(self.count, "conflict", "conflicts")).into()
+                }
+                ActionKind::ReinstatedConflicts => format!(
+                    "Took back {} that {} set aside",
+                    counted(self.count, "conflict", "conflicts"),
+                    plural(self.count, "was", "were")
+                )
+                .into(),
                 ActionKind::Other => "Change made by a newer version".into(),
             },
         }

@@ -39,6 +39,7 @@ impl Message for Kind {
                 Self::Room => "Rooms".into(),
                 Self::PersonAvailability => "Availability of people".into(),
                 Self::Holiday => "Holidays".into(),
+                Self::DismissedConflict => "Accepted conflicts".into(),
             },
         }
     }

@@ -6,7 +6,7 @@ use crate::model::{ChangeId, Instant, to_json};
 use crate::storage::{Entry, EntryHeader};
 use crate::workspace::{ActionKind, ActionLabel, Change, ChangeOrigin, Edit};
 
-const ACTIONS: [ActionKind; 85] = [
+const ACTIONS: [ActionKind; 87] = [
     ActionKind::BeganWorkspace,
     ActionKind::OpenedSample,
     ActionKind::ChangedSettings,
@@ -91,6 +91,8 @@ const ACTIONS: [ActionKind; 85] = [
     ActionKind::ChangedTerm,
     ActionKind::DeletedTerm,
     ActionKind::RolledOverCourse,
+    ActionKind::DismissedConflicts,
+    ActionKind::ReinstatedConflicts,
     ActionKind::Other,
 ];
 

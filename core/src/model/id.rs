@@ -162,6 +162,9 @@ typed_ids! {
     RoomId,
     /// Id of a holiday.
     HolidayId,
+    /// Id of what an offering is in conflict with: another offering, a room, a person, a course or a
+    /// holiday, depending on the kind of conflict.
+    ConflictPartyId,
     /// Id of a change in the history.
     ChangeId,
 }

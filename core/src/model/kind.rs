@@ -20,9 +20,9 @@ use serde::{Deserialize, Serialize, Serializer};
 use super::merge::{Conflicts, MergeFields, Sides};
 use super::{
     Category, Class, ClassMember, Cohort, CohortMember, Course, CourseObjective, CourseSession,
-    Draft, DraftCourses, DraftLearners, Enrolment, GroupMembership, Holiday, IndependentLearning,
-    InstructorGroup, KindInfo, LearnerGroup, LearningMaterial, Offering, Person,
-    PersonAvailability, RecordKey, RecordType, Room, Session, SessionClass, SessionCourse,
+    DismissedConflict, Draft, DraftCourses, DraftLearners, Enrolment, GroupMembership, Holiday,
+    IndependentLearning, InstructorGroup, KindInfo, LearnerGroup, LearningMaterial, Offering,
+    Person, PersonAvailability, RecordKey, RecordType, Room, Session, SessionClass, SessionCourse,
     SessionObjective, SessionType, Settings, Term, Vocabulary, write_json,
 };
 
@@ -157,6 +157,7 @@ kinds! {
     Room,
     PersonAvailability,
     Holiday,
+    DismissedConflict,
 }
 
 impl Kind {

@@ -52,7 +52,7 @@ mod vocabulary;
 
 pub use availability::{Availability, DayOfWeek, PersonAvailability};
 pub use category::Category;
-pub use conflict::ConflictKind;
+pub use conflict::{ConflictKind, DismissedConflict};
 pub use course::{Course, CourseObjective};
 pub use course_session::{
     AccessDates, AfterEnd, CourseSession, Enrolment, SessionClass, SessionCourse, TimeLimits,
@@ -64,10 +64,10 @@ pub use draft::{ChosenCourse, ChosenLearners, Draft, DraftCourses, DraftLearners
 pub use holiday::Holiday;
 pub use hours::{Hours, HoursError};
 pub use id::{
-    CategoryId, ChangeId, ClassId, CohortId, CourseId, CourseObjectiveId, CourseSessionId,
-    HolidayId, IdGenerator, InstructorGroupId, LearnerGroupId, LearningMaterialId, OfferingId,
-    ParseIdError, PersonId, RoomId, SeededIds, SessionId, SessionObjectiveId, SessionTypeId,
-    SettingsId, TermId, VocabularyId,
+    CategoryId, ChangeId, ClassId, CohortId, ConflictPartyId, CourseId, CourseObjectiveId,
+    CourseSessionId, HolidayId, IdGenerator, InstructorGroupId, LearnerGroupId, LearningMaterialId,
+    OfferingId, ParseIdError, PersonId, RoomId, SeededIds, SessionId, SessionObjectiveId,
+    SessionTypeId, SettingsId, TermId, VocabularyId,
 };
 pub use independent_learning::IndependentLearning;
 pub use instructor_group::InstructorGroup;

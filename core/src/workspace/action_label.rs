@@ -96,6 +96,8 @@ pub enum ActionKind {
     ChangedTerm,
     DeletedTerm,
     RolledOverCourse,
+    DismissedConflicts,
+    ReinstatedConflicts,
     #[default]
     #[serde(other)]
     Other,

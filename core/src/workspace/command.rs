@@ -6,6 +6,7 @@ use super::action_label::ActionLabel;
 use super::command_context::CommandContext;
 use super::command_error::CommandError;
 use super::commands::category::CategoryFate;
+use super::commands::conflicts::ConflictCommand;
 use super::commands::copies::CopyPlan;
 use super::commands::course_details::CourseCommand;
 use super::commands::course_session::SessionSave;
@@ -150,6 +151,8 @@ pub enum Command {
     Group(GroupCommand),
     /// Edits rooms, instructor groups, holidays and the availability of people.
     Resource(ResourceCommand),
+    /// Accepts conflicts, and takes that back.
+    Conflict(ConflictCommand),
 
     /// Restores the workspace from a backup.
     Restore(Restoring),
@@ -235,6 +238,7 @@ impl Command {
             Self::DiscardDraft { session } => Ok(drafts::discard(edits, session)),
             Self::Group(command) => command.plan(edits, context),
             Self::Resource(command) => command.plan(edits, context),
+            Self::Conflict(command) => command.plan(edits),
             Self::Restore(backup) => Ok(restore::restore(edits, backup)),
             Self::Import(import) => import::take(edits, *import),
             Self::TuneLearner {

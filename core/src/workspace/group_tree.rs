@@ -88,6 +88,12 @@ impl LearnerGroupTree {
         Some(GroupIndex(index as u32))
     }
 
+    /// Returns the people of the tree in the order of their indices.
+    #[must_use]
+    pub fn people(&self) -> &[PersonId] {
+        &self.people
+    }
+
     /// Returns the id of a person of the tree.
     #[must_use]
     pub fn person(&self, index: PersonIndex) -> PersonId {

@@ -9,6 +9,7 @@ mod command;
 mod command_context;
 mod command_error;
 mod commands;
+mod edit_log;
 mod edits;
 mod group_tree;
 mod history;
@@ -30,6 +31,7 @@ pub use command::Command;
 pub use command_context::CommandContext;
 pub use command_error::{CommandError, GroupError};
 pub use commands::category::CategoryFate;
+pub use commands::conflicts::ConflictCommand;
 pub use commands::copies::{CopyPlan, CopyScope};
 pub use commands::course_details::{CourseCommand, CourseEdit};
 pub use commands::course_session::{SessionSave, name_holder};
@@ -63,14 +65,17 @@ pub use commands::sessions::{
 pub use commands::vocabularies::{
     VocabularyCommand, sessions_of_type, sessions_with_terms, terms_of,
 };
+pub use edit_log::{EditLog, EditPosition};
 pub use group_tree::LearnerGroupTree;
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
 pub use merge::{Merged, merge};
 pub use person_name::{SharedNames, same_name};
 pub use planning::{
-    DenseIndices, GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups,
-    PersonIndices, ProposedOffering, ProposedOfferings, RoomIndices, RowEdit, RowKey,
-    StationRequest, TeachingDays, propose_offerings,
+    ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices, GeneratorGroups,
+    OfferingConflict, OfferingRequest, OfferingStrategy, ParallelGroups, PersonIndices,
+    ProposedOffering, ProposedOfferings, RoomIndices, RowEdit, RowKey, StationRequest,
+    TeachingDays, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup,
+    propose_offerings,
 };
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};

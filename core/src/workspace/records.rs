@@ -1,6 +1,7 @@
 //! All records of a workspace in memory: one table for each kind, and a few indexes across tables.
 
 mod curriculum;
+mod dismissed;
 mod groups;
 mod registration;
 mod tables;
@@ -11,16 +12,18 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::edit_log::EditLog;
 use super::index::Index;
 use super::table::Table;
 use crate::model::{
-    Category, Class, ClassId, ClassMember, Cohort, CohortId, CohortMember, Course, CourseId,
-    CourseObjective, CourseObjectiveId, CourseSession, CourseSessionId, Draft, DraftCourses,
-    DraftLearners, Enrolment, GroupMembership, Holiday, IndependentLearning, InstructorGroup,
-    InstructorGroupId, Kind, LearnerGroup, LearnerGroupId, LearningMaterial, LearningMaterialId,
-    Offering, OfferingId, Person, PersonAvailability, PersonId, Place, Record, RecordKey,
-    RecordType, Room, RoomId, Session, SessionClass, SessionCourse, SessionId, SessionObjective,
-    SessionObjectiveId, SessionType, Settings, SettingsId, Term, TimeSlot, Vocabulary,
+    Category, Class, ClassId, ClassMember, Cohort, CohortId, CohortMember, ConflictPartyId, Course,
+    CourseId, CourseObjective, CourseObjectiveId, CourseSession, CourseSessionId,
+    DismissedConflict, Draft, DraftCourses, DraftLearners, Enrolment, GroupMembership, Holiday,
+    IndependentLearning, InstructorGroup, InstructorGroupId, Kind, LearnerGroup, LearnerGroupId,
+    LearningMaterial, LearningMaterialId, Offering, OfferingId, Person, PersonAvailability,
+    PersonId, Place, Record, RecordKey, RecordType, Room, RoomId, Session, SessionClass,
+    SessionCourse, SessionId, SessionObjective, SessionObjectiveId, SessionType, Settings,
+    SettingsId, Term, TimeSlot, Vocabulary,
 };
 use crate::search::fold;
 use tables::tables;
@@ -95,6 +98,8 @@ tables! {
         person_availabilities: PersonAvailability,
         /// Holidays.
         holidays: Holiday,
+        /// Conflicts that somebody has accepted.
+        dismissed_conflicts: DismissedConflict,
     }
     indexes {
         /// Course sessions in which each person is enrolled.
@@ -190,6 +195,9 @@ tables! {
         /// Instructor groups of each person.
         instructor_groups_by_person: Index<PersonId, InstructorGroupId> =
             instructor_groups: InstructorGroup by |row| pairs(&row.members, row.id),
+        /// Offerings with an accepted conflict with each party.
+        dismissals_by_party: Index<ConflictPartyId, OfferingId> =
+            dismissed_conflicts: DismissedConflict by |row| [(row.party, row.offering)],
     }
 }
 

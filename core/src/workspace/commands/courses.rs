@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::conflicts::remove_dismissals_with;
 use super::session_removal::remove_sessions;
 use crate::model::{
     Course, CourseId, CourseObjective, CourseSessionId, PersonId, RecordType, SessionCourse,
@@ -105,6 +106,7 @@ pub fn delete(
     let label = ActionLabel::many(ActionKind::DeletedCourses, ids.len(), first.title.clone());
     for id in ids {
         edits.remove(Course::record_key(*id));
+        remove_dismissals_with(edits, (*id).into());
     }
     for id in ids {
         for objective in records.objectives_of_course(*id) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::conflicts::remove_dismissals_with;
 use crate::model::{Holiday, HolidayId, RecordType};
 use crate::rules::holidays::{HolidayForm, validate_holiday};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
@@ -41,6 +42,7 @@ pub fn delete(
     let label = ActionLabel::many(ActionKind::DeletedHolidays, ids.len(), first.title.clone());
     for id in ids {
         edits.remove(Holiday::record_key(*id));
+        remove_dismissals_with(edits, (*id).into());
     }
     Ok(label)
 }

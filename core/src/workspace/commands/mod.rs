@@ -4,6 +4,7 @@ pub mod availability;
 pub mod category;
 pub mod classes;
 pub mod cohorts;
+pub mod conflicts;
 pub mod copies;
 pub mod course_details;
 pub mod course_session;

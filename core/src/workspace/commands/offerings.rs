@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::conflicts::remove_dismissals_of;
 use super::offering_edits::{self, OfferingEdit};
 use super::planned_offerings::{self, NewOffering};
 use super::sessions::field_error;
@@ -190,6 +191,7 @@ fn delete(edits: &mut Edits<'_>, ids: &BTreeSet<OfferingId>) -> Result<ActionLab
     }
     for id in ids {
         edits.remove(Offering::record_key(*id));
+        remove_dismissals_of(edits, *id);
     }
     Ok(label(edits, ActionKind::DeletedOfferings, &rows))
 }

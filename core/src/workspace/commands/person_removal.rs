@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::conflicts::remove_dismissals_with;
 use crate::model::{
     CohortMember, GroupMembership, IndependentLearning, Offering, PersonAvailability, PersonId,
     RecordType,
@@ -13,6 +14,7 @@ pub fn remove_from_curriculum(edits: &mut Edits<'_>, ids: &BTreeSet<PersonId>) {
     for id in ids {
         remove_memberships(edits, *id);
         remove_from_teaching(edits, *id);
+        remove_dismissals_with(edits, (*id).into());
     }
     let any = |people: &BTreeSet<PersonId>| !people.is_disjoint(ids);
     let clear = |people: &mut BTreeSet<PersonId>| people.retain(|person| !ids.contains(person));

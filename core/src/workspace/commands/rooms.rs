@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::conflicts::remove_dismissals_with;
 use crate::model::{LearnerGroupId, OfferingId, Place, RecordType, Room, RoomId};
 use crate::rules::places::{RoomForm, validate_room};
 use crate::search::fold;
@@ -95,6 +96,7 @@ pub fn delete(
     let label = ActionLabel::many(ActionKind::DeletedRooms, ids.len(), first.name.clone());
     for id in ids {
         edits.remove(Room::record_key(*id));
+        remove_dismissals_with(edits, (*id).into());
     }
     let place_after = |place: &Option<Place>| {
         let room = records.rooms.get(place.as_ref()?.room()?)?;

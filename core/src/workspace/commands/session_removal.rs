@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::conflicts::remove_dismissals_of;
 use crate::model::{
     IndependentLearning, LearningMaterial, Offering, RecordType, Session, SessionId,
     SessionObjective,
@@ -51,6 +52,7 @@ pub fn remove_sessions(edits: &mut Edits<'_>, ids: &BTreeSet<SessionId>) {
         edits.remove(IndependentLearning::record_key(*id));
         for offering in records.offerings_of(*id) {
             edits.remove(Offering::record_key(offering.id));
+            remove_dismissals_of(edits, offering.id);
         }
         for objective in records.objectives_of_session(*id) {
             edits.remove(SessionObjective::record_key(objective.id));

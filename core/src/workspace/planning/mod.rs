@@ -1,9 +1,14 @@
 //! Records in the form that the planning engines work with: ids and values behind dense indices, and
 //! back.
 
+mod conflicts;
 mod generator;
 mod indices;
 
+pub use conflicts::{
+    ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, OfferingConflict,
+    TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup,
+};
 pub use generator::{
     GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedOffering,
     ProposedOfferings, RowEdit, RowKey, StationRequest, TeachingDays, propose_offerings,

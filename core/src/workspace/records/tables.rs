@@ -14,6 +14,7 @@ macro_rules! tables {
         pub struct Records {
             $($(#[$doc])* pub $table: Table<$kind>,)+
             $($(#[$index_doc])* $index: Index<$from, $to>,)+
+            edits: EditLog,
         }
 
         impl Records {
@@ -47,8 +48,15 @@ macro_rules! tables {
                 }
             }
 
+            /// Returns the keys of the records that were edited last.
+            #[must_use]
+            pub const fn edits(&self) -> &EditLog {
+                &self.edits
+            }
+
             /// Inserts a record, or replaces the one that has its key.
             pub(super) fn put(&mut self, record: Record) {
+                self.edits.push(record.key());
                 let before = match record.clone() {
                     $(Record::$kind(record) => self.$table.insert(record).map(Record::$kind),)+
                 };
@@ -57,6 +65,7 @@ macro_rules! tables {
 
             /// Removes a record.
             pub(super) fn remove(&mut self, key: RecordKey) {
+                self.edits.push(key);
                 let before = match key.kind() {
                     $(Kind::$kind => {
                         let ids = $kind::key_from_bits(key.bits());
@@ -68,6 +77,7 @@ macro_rules! tables {
 
             /// Replaces all records.
             pub(super) fn refill(&mut self, records: Vec<Record>) {
+                self.edits.clear();
                 $(let mut $table: Vec<Rc<$kind>> = Vec::new();)+
                 for record in records {
                     match record { $(Record::$kind(record) => $table.push(record),)+ }

@@ -1,0 +1,131 @@
+//! The search for the next time at which an offering is in conflict with nothing.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+
+use super::WorkspaceConflicts;
+use super::claims::OwnedClaim;
+use super::tentative::{TentativeOffering, TentativeTime};
+use crate::model::{ConflictKind, Instant};
+use crate::planning::{Claim, OfferingIndex, Slot, Weekdays};
+use crate::workspace::records::Records;
+
+/// The hours between which a time is looked for, unless the offering itself is earlier or later.
+const FIRST_HOUR: i64 = 8;
+const LAST_HOUR: i64 = 18;
+
+/// The minutes between the times that are tried.
+const STEP: u32 = 15;
+
+/// The number of days that are searched.
+const DAYS: usize = 60;
+
+/// What speaks against a time.
+enum Obstacle {
+    /// Something that other offerings have no part in, such as the hours of the room.
+    Limit,
+    /// Other offerings, the first of which ends then.
+    OfferingsUntil(Instant),
+}
+
+impl WorkspaceConflicts {
+    /// Returns the next start at which an offering has no conflict but those that do not depend on its
+    /// time: on a workday or the same day of the week, within the dates of its course.
+    pub(super) fn next_free_start(
+        &mut self,
+        records: &Records,
+        offering: &TentativeOffering<'_>,
+        claim: &OwnedClaim,
+        index: Option<OfferingIndex>,
+    ) -> Option<NaiveDateTime> {
+        let time = offering.time?;
+        let own_day = time.slot.first_date();
+        let dates = offering.course_dates;
+        let first_day = dates.map_or(own_day, |dates| dates.first.max(own_day));
+        let weekdays = Weekdays::WORKDAYS.with(own_day.weekday());
+        let holidays = records.holiday_dates();
+        let days = first_day.iter_days().take(DAYS);
+        let days = days.take_while(|day| dates.is_none_or(|dates| *day <= dates.last));
+        let mut days = days.filter(|day| weekdays.contains(day.weekday()));
+        days.find_map(|day| {
+            if holidays.contains(day) {
+                return None;
+            }
+            let (first, last) = search_window(time.slot, day);
+            let after = if day == own_day {
+                later(time.slot.start())
+            } else {
+                first
+            };
+            self.first_free_start(time, claim, index, (after.max(first), last))
+        })
+    }
+
+    /// Returns the first start in a period, both ends included, at which nothing is in conflict.
+    fn first_free_start(
+        &mut self,
+        time: TentativeTime<'_>,
+        claim: &OwnedClaim,
+        offering: Option<OfferingIndex>,
+        (first, last): (NaiveDateTime, NaiveDateTime),
+    ) -> Option<NaiveDateTime> {
+        let mut start = if first == last {
+            first
+        } else {
+            next_step(first)
+        };
+        while start <= last {
+            let slot = Slot::new(start, time.slot.duration()).ok()?;
+            let (span, slot) = self.resolve(TentativeTime { slot, ..time });
+            let moved = Claim {
+                span,
+                slot,
+                ..claim.as_claim()
+            };
+            match self.obstacle(&moved, offering) {
+                None => return Some(start),
+                Some(Obstacle::Limit) => start = later(start),
+                Some(Obstacle::OfferingsUntil(end)) => {
+                    let end = self.zone_rules(time.zone).local_at(end);
+                    start = next_step(end.max(later(start)));
+                }
+            }
+        }
+        None
+    }
+
+    fn obstacle(&self, claim: &Claim<'_>, offering: Option<OfferingIndex>) -> Option<Obstacle> {
+        let mut kinds = self.engine.standalone_kinds(claim).iter();
+        if kinds.any(|kind| kind != ConflictKind::RoomTooSmall) {
+            return Some(Obstacle::Limit);
+        }
+        let end = self.engine.first_collision_end(claim, offering)?;
+        Some(Obstacle::OfferingsUntil(end))
+    }
+}
+
+/// Returns the first and the last start on a day that are tried.
+fn search_window(slot: Slot, day: NaiveDate) -> (NaiveDateTime, NaiveDateTime) {
+    let own = day.and_time(slot.start().time());
+    let midnight = day.and_time(NaiveTime::MIN);
+    let first = midnight + TimeDelta::hours(FIRST_HOUR);
+    let last = midnight + TimeDelta::hours(LAST_HOUR) - slot.duration().to_time_delta();
+    if first <= last {
+        (own.min(first), own.max(last))
+    } else {
+        (own, own)
+    }
+}
+
+fn later(start: NaiveDateTime) -> NaiveDateTime {
+    start + TimeDelta::minutes(i64::from(STEP))
+}
+
+/// Returns the first time from `at` on that is a multiple of the step.
+fn next_step(at: NaiveDateTime) -> NaiveDateTime {
+    let past = at.num_seconds_from_midnight() % (STEP * 60);
+    if past == 0 {
+        at
+    } else {
+        later(at) - TimeDelta::seconds(past.into())
+    }
+}

@@ -1,0 +1,77 @@
+use super::*;
+use crate::planning::ConflictKinds;
+use crate::workspace::{Command, CommandContext, OfferingCommand, OfferingEdit, edited_offerings};
+
+fn perform(workspace: &mut Workspace, command: OfferingCommand) {
+    let mut context = CommandContext {
+        now: Instant(0),
+        ids: &mut SeededIds::new(9),
+        zone: &FixedOffset(3600),
+    };
+    workspace
+        .apply(Command::Offering(command), &mut context)
+        .expect("accepted");
+}
+
+proptest! {
+    #[test]
+    fn changes_are_those_that_the_command_makes(
+        records in prop::collection::vec(record(), 1..60), quarters in -30..30_i64, room in 1..=3_u128,
+        chosen in prop::collection::btree_set(1..=OFFERINGS, 1..4),
+    ) {
+        let mut workspace = workspace_of(records);
+        let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+        let before = counted_keys(workspace.records(), &conflicts);
+        let edits = vec![
+            OfferingEdit::Shift { days: 0, minutes: quarters * 15 },
+            OfferingEdit::Place(Some(Place::Room(RoomId::from_bits(room)))),
+        ];
+        let ids: BTreeSet<OfferingId> = chosen
+            .into_iter()
+            .map(OfferingId::from_bits)
+            .filter(|id| workspace.records().offerings.contains(*id))
+            .collect();
+        let records = workspace.records();
+        let edited = edited_offerings(records, &ids, &edits).expect("edited");
+        let tentative: Vec<_> = edited.iter().map(|row| TentativeOffering::new(records, row)).collect();
+        let changes = conflicts.changes(records, &tentative);
+        let preview = conflicts.preview(records, &tentative).kinds;
+
+        perform(&mut workspace, OfferingCommand::Edit { ids: ids.clone(), edits });
+        let records = workspace.records();
+        conflicts.update(records);
+        let after = counted_keys(records, &conflicts);
+        let keys = |list: &[OfferingConflict]| list.iter().map(OfferingConflict::key).collect::<BTreeSet<_>>();
+        prop_assert_eq!(keys(&changes.come), &after - &before);
+        prop_assert_eq!(keys(&changes.go), &before - &after);
+        let kinds: Vec<ConflictKinds> = ids.iter().map(|id| conflicts.kinds_of(records, *id)).collect();
+        prop_assert_eq!(preview, kinds);
+    }
+
+    #[test]
+    fn a_way_out_resolves_its_conflict_and_causes_none(
+        records in prop::collection::vec(record(), 1..60),
+    ) {
+        let workspace = workspace_of(records);
+        let records = workspace.records();
+        let mut conflicts = WorkspaceConflicts::new(records, zones());
+        let before = counted_keys(records, &conflicts);
+        let offerings = records.offerings.iter();
+        let all: Vec<OfferingConflict> = offerings
+            .flat_map(|offering| conflicts.conflicts_of(records, offering.id))
+            .filter(|conflict| !conflict.is_dismissed)
+            .collect();
+        for conflict in all {
+            let offering = records.offerings.get(conflict.offering).expect("the offering");
+            for way_out in conflicts.ways_out(records, &conflict) {
+                let mut workspace = workspace.clone();
+                let ids = [offering.id].into();
+                perform(&mut workspace, OfferingCommand::Edit { ids, edits: way_out.edits(offering) });
+                let records = workspace.records();
+                let after = counted_keys(records, &WorkspaceConflicts::new(records, zones()));
+                prop_assert!(!after.contains(&conflict.key()), "{way_out:?} leaves {conflict:?}");
+                prop_assert!(after.is_subset(&before), "{way_out:?} of {conflict:?} causes another");
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Ways out of a conflict. None of them causes another conflict.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+
+use super::WorkspaceConflicts;
+use super::claims::OwnedClaim;
+use super::conflict::{ConflictDetail, OfferingConflict};
+use super::tentative::TentativeOffering;
+use crate::model::{ConflictKind, InstructorGroupId, Offering, PersonId, Place, Room, RoomId};
+use crate::planning::OfferingIndex;
+use crate::search::natural;
+use crate::workspace::commands::offering_edits::OfferingEdit;
+use crate::workspace::records::Records;
+
+/// A change of an offering that resolves a conflict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOut {
+    /// Another room, which is free, open and large enough.
+    UseRoom(RoomId),
+    /// Another instructor of the learner groups, who is free, in place of one.
+    ReplaceInstructor {
+        /// The instructor who is in conflict.
+        person: PersonId,
+        /// The instructor who is free.
+        by: PersonId,
+    },
+    /// A later time at which nothing is in conflict, on the wall clock of the offering.
+    MoveTo(NaiveDateTime),
+}
+
+impl WayOut {
+    /// Returns the changes of the offering.
+    #[must_use]
+    pub fn edits(&self, offering: &Offering) -> Vec<OfferingEdit> {
+        match *self {
+            Self::UseRoom(room) => vec![OfferingEdit::Place(Some(Place::Room(room)))],
+            Self::ReplaceInstructor { person, by } => vec![
+                OfferingEdit::RemoveInstructors([person].into()),
+                OfferingEdit::AddInstructors([by].into()),
+            ],
+            Self::MoveTo(start) => {
+                let slot = offering.slot.as_ref();
+                let moved = slot.map(|slot| start.signed_duration_since(slot.start));
+                let minutes = moved.map_or(0, |moved| moved.num_minutes());
+                vec![OfferingEdit::Shift { days: 0, minutes }]
+            }
+        }
+    }
+}
+
+impl WorkspaceConflicts {
+    /// Returns the ways out of a conflict, each a change of the offering that the conflict is listed for.
+    #[must_use]
+    pub fn ways_out(&mut self, records: &Records, conflict: &OfferingConflict) -> Vec<WayOut> {
+        let Some(offering) = records.offerings.get(conflict.offering) else {
+            return Vec::new();
+        };
+        let tentative = TentativeOffering::new(records, offering);
+        let index = self.offerings.index_of(&offering.id);
+        let Some(claim) = self.claim(records, &tentative) else {
+            return Vec::new();
+        };
+        let mut ways_out = Vec::new();
+        match conflict.detail {
+            ConflictDetail::Room { room, .. }
+            | ConflictDetail::RoomTooSmall { room, .. }
+            | ConflictDetail::RoomClosed { room, .. } => {
+                let room = self.free_room(records, &claim, index, room);
+                ways_out.extend(room.map(WayOut::UseRoom));
+            }
+            ConflictDetail::Instructor {
+                person, count: 1, ..
+            }
+            | ConflictDetail::InstructorUnavailable { person, .. } => {
+                ways_out.extend(self.free_instructor(records, offering, &claim, person));
+            }
+            ConflictDetail::Instructor { .. }
+            | ConflictDetail::Learner { .. }
+            | ConflictDetail::OutsideCourse { .. }
+            | ConflictDetail::Holiday { .. } => {}
+        }
+        if conflict.kind() != ConflictKind::RoomTooSmall {
+            let start = self.next_free_start(records, &tentative, &claim, index);
+            ways_out.extend(start.map(WayOut::MoveTo));
+        }
+        ways_out
+    }
+
+    /// Returns the free room that is next to `room` in the natural order of names, those of the same
+    /// building first.
+    fn free_room(
+        &mut self,
+        records: &Records,
+        claim: &OwnedClaim,
+        offering: Option<OfferingIndex>,
+        room: RoomId,
+    ) -> Option<RoomId> {
+        let present = records.rooms.get(room)?;
+        let active = records.rooms.iter().filter(|other| !other.inactive);
+        let mut rooms: Vec<&Room> = active
+            .map(AsRef::as_ref)
+            .filter(|other| other.id != room)
+            .collect();
+        let name = |room: &Room| natural::key(&[&room.name]);
+        let after = name(present);
+        rooms.sort_by_cached_key(|other| {
+            let name = name(other);
+            let is_elsewhere = other.building != present.building;
+            (is_elsewhere, name < after, name, other.id)
+        });
+        let rooms: Vec<_> = rooms
+            .into_iter()
+            .map(|room| self.room(records, room.id))
+            .collect();
+        let mut free = self.engine.free_rooms(claim.as_claim(), offering, rooms);
+        self.rooms.get(free.next()?).copied()
+    }
+
+    /// Returns an instructor of the learner groups or of an instructor group who is free, in place of
+    /// one who teaches by name and not through a group.
+    fn free_instructor(
+        &mut self,
+        records: &Records,
+        offering: &Offering,
+        claim: &OwnedClaim,
+        person: PersonId,
+    ) -> Option<WayOut> {
+        let is_member = |group| {
+            let group = records.instructor_groups.get(group);
+            group.is_some_and(|group| group.members.contains(&person))
+        };
+        let teaches_by_group = offering.instructor_groups.iter().any(|id| is_member(*id));
+        if !offering.instructors.contains(&person) || teaches_by_group {
+            return None;
+        }
+        let candidates: Vec<_> = substitutes(records, offering)
+            .into_iter()
+            .map(|person| self.person(records, person))
+            .collect();
+        let index = self.offerings.index_of(&offering.id);
+        let claim = claim.as_claim();
+        let mut free = self.engine.free_instructors(claim, index, candidates);
+        let by = *self.people.get(free.next()?)?;
+        Some(WayOut::ReplaceInstructor { person, by })
+    }
+}
+
+/// Returns the people who could teach an offering instead, by name: the default instructors of its
+/// learner groups and the members of instructor groups, without those who teach it already.
+fn substitutes(records: &Records, offering: &Offering) -> Vec<PersonId> {
+    let groups = offering.groups.iter();
+    let groups = groups.filter_map(|group| records.learner_groups.get(*group));
+    let groups: Vec<_> = groups.collect();
+    let by_default = groups.iter().flat_map(|group| &group.instructors).copied();
+    let teams = groups.iter().flat_map(|group| &group.instructor_groups);
+    let members = members_of(records, teams);
+    let present = members_of(records, &offering.instructor_groups);
+    let mut people: Vec<PersonId> = by_default
+        .chain(members)
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .filter(|person| !offering.instructors.contains(person) && !present.contains(person))
+        .collect();
+    people.sort_by_cached_key(|person| {
+        let person = records.people.get(*person);
+        person.map(|person| natural::key(&[&person.last_name, &person.first_name]))
+    });
+    people
+}
+
+fn members_of<'a>(
+    records: &Records,
+    groups: impl IntoIterator<Item = &'a InstructorGroupId>,
+) -> BTreeSet<PersonId> {
+    let groups = groups.into_iter();
+    let groups = groups.filter_map(|group| records.instructor_groups.get(*group));
+    groups
+        .flat_map(|group| group.members.iter().copied())
+        .collect()
+}
