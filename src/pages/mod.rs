@@ -38,6 +38,7 @@ mod record_form;
 mod record_list;
 mod record_page;
 mod record_panel;
+mod record_card;
 pub(crate) mod room;
 mod room_options;
 pub(crate) mod rooms;

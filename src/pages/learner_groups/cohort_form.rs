@@ -8,13 +8,15 @@ use lectern_core::text::clean_line;
 use lectern_core::workspace::{Command, GroupCommand, GroupParent};
 use yew::prelude::*;
 
-use super::record_card::RecordCard;
+use super::task::HEADING;
 use super::view::route_of;
 use crate::app::navigation::{go, go_instead};
 use crate::app::route::Route;
 use crate::components::field::{Checkbox, TextField};
+use crate::components::keys;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_workspace};
 use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::record_card::RecordCard;
 
 impl Form for CohortForm {
     fn validate(&self) -> Vec<FieldProblem> {
@@ -66,13 +68,17 @@ pub fn CohortFormCard(props: &CohortFormCardProps) -> Html {
             }
         })
     };
-    let on_cancel = Callback::from(|()| go(&Route::LearnerGroups));
+    let on_cancel = Callback::from(move |()| match id {
+        None => go(&Route::LearnerGroups),
+        // The button goes with the unsaved values.
+        Some(_) => keys::focus_id(HEADING),
+    });
     let title = match id {
         None => t(Message::NewCohort),
         Some(_) => t(Message::Details),
     };
     html! {
-        <RecordCard<CohortForm> form={form.clone()} {title} new={id.is_none().then(|| t(Message::AddCohort))} {command} {on_saved} {on_cancel}>
+        <RecordCard<CohortForm> form={form.clone()} {title} save={id.is_none().then(|| t(Message::AddCohort))} {command} {on_saved} {on_cancel}>
             <TextField autofocus={id.is_none()} ..form.text(Field::CohortTitle, t(Message::Title),
                 |form| &form.title, |form, text| form.title = text) />
             <Checkbox id="cohort-inactive" label={t(Message::Inactive)} checked={form.values().inactive} help={t(Message::InactiveHelp)}

@@ -11,10 +11,11 @@ use lectern_core::text::clean_line;
 use lectern_core::workspace::{Command, GroupCommand, GroupParent, Records};
 use yew::prelude::*;
 
-use super::record_card::RecordCard;
+use super::task::HEADING;
 use super::view::{route_of, title_of};
 use crate::app::navigation::{go, go_instead};
 use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::components::keys;
 use crate::components::picker::Picker;
 use crate::components::suggest_field::SuggestField;
 use crate::hooks::{
@@ -22,6 +23,7 @@ use crate::hooks::{
 };
 use crate::i18n::{LearnerGroups as Message, t};
 use crate::pages::instructor_group_options::use_instructor_groups;
+use crate::pages::record_card::RecordCard;
 use crate::pages::room_options::{RoomOptions, use_rooms};
 use crate::pages::wizard::person_options::use_teachers;
 
@@ -90,12 +92,13 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
             })
         })
     };
-    let (title, new, on_saved, on_cancel) = match target {
+    let (title, save, on_saved, on_cancel) = match target {
         GroupTarget::Existing(_) => (
             t(Message::Details),
             None,
             Callback::noop(),
-            Callback::noop(),
+            // The button goes with the unsaved values.
+            Callback::from(|()| keys::focus_id(HEADING)),
         ),
         GroupTarget::NewBelow(parent) => {
             let below = workspace.read(|records| title_of(records, parent));
@@ -115,7 +118,7 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
         }
     };
     html! {
-        <RecordCard<LearnerGroupForm> form={form.clone()} {title} {new} {command} {on_saved} {on_cancel}>
+        <RecordCard<LearnerGroupForm> form={form.clone()} {title} {save} {command} {on_saved} {on_cancel}>
             <TextField autofocus={id.is_none()} ..form.text(Field::GroupTitle, t(Message::Title),
                 |form| &form.title, |form, text| form.title = text) />
             <div class="field-row">

@@ -11,7 +11,6 @@ mod move_to;
 mod nodes;
 mod page;
 mod panel;
-mod record_card;
 mod task;
 mod tree_card;
 mod usage;

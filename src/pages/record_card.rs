@@ -3,14 +3,12 @@
 use lectern_core::workspace::Command;
 use yew::prelude::*;
 
-use super::task::HEADING;
+use super::draft_notice::DraftNotice;
+use super::record_form::{FormPlacement, save_callback};
 use crate::components::error_summary::ErrorSummary;
-use crate::components::keys;
 use crate::components::side_panel::keep_focus;
 use crate::hooks::{RecordForm, UseFormHandle, use_workspace};
-use crate::i18n::{Frame, LearnerGroups as Message, t};
-use crate::pages::draft_notice::DraftNotice;
-use crate::pages::record_form::{FormPlacement, save_callback};
+use crate::i18n::{Frame, Panel, t};
 
 /// Properties of [`RecordCard`].
 #[derive(Properties, PartialEq)]
@@ -19,22 +17,23 @@ pub struct RecordCardProps<F: RecordForm> {
     pub form: UseFormHandle<F>,
     /// Title of the card.
     pub title: AttrValue,
-    /// Label of the button that adds a new record; `None` for one that exists.
+    /// Label of the button that saves a form which is left by saving or cancelling; `None` for the form
+    /// of a record that always shows it.
     #[prop_or_default]
-    pub new: Option<AttrValue>,
+    pub save: Option<AttrValue>,
     /// Returns the command that saves the values.
     pub command: Callback<F, Command>,
     /// Called when the values have been saved.
     #[prop_or_default]
     pub on_saved: Callback<()>,
-    /// Called when a new record is given up.
+    /// Called when unsaved values have been discarded.
     pub on_cancel: Callback<()>,
     /// Fields of the form.
     pub children: Html,
 }
 
-/// A card that shows the problems of its form and saves it. The buttons of the form of a record that
-/// exists appear once a value differs from the record.
+/// A card that shows the problems of its form and saves it. The buttons of a form that is always shown
+/// appear once a value differs from the record.
 #[component]
 pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
     let workspace = use_workspace();
@@ -46,11 +45,11 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
         &props.on_saved,
         &props.command,
     );
-    let is_new = props.new.is_some();
+    let is_left = props.save.is_some();
     let is_dirty = form.is_dirty();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        if is_new || is_dirty {
+        if is_left || is_dirty {
             save.emit(());
         }
     });
@@ -58,31 +57,26 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
         let (form, on_cancel) = (form.clone(), props.on_cancel.clone());
         move |_: MouseEvent| {
             form.discard();
-            if is_new {
-                on_cancel.emit(());
-            } else {
-                // The button goes with the unsaved values.
-                keys::focus_id(HEADING);
-            }
+            on_cancel.emit(());
         }
     };
-    let (save, discard) = match &props.new {
-        Some(add) => (add.clone(), t(Frame::Cancel)),
-        None => (t(Frame::Save), t(Message::DiscardChanges)),
+    let (save, discard) = match &props.save {
+        Some(save) => (save.clone(), t(Frame::Cancel)),
+        None => (t(Frame::Save), t(Panel::Discard)),
     };
     html! {
         <section class="card record-card" aria-labelledby="record-title">
             <form {onsubmit} novalidate=true>
                 <div class="card-head">
-                    // The card of a record that exists is below the heading with its name.
-                    if is_new { <h2 id="record-title">{ &props.title }</h2> } else { <h3 id="record-title">{ &props.title }</h3> }
+                    // A form that is always shown is below the heading with the name of its record.
+                    if is_left { <h2 id="record-title">{ &props.title }</h2> } else { <h3 id="record-title">{ &props.title }</h3> }
                 </div>
                 <div class="card-body">
                     <ErrorSummary problems={form.error_links()} attempt={form.attempts()} />
                     <DraftNotice<F> form={form.clone()} />
                     { props.children.clone() }
                 </div>
-                if is_new || is_dirty {
+                if is_left || is_dirty {
                     <footer class="panel-foot">
                         <button type="button" class="button" onclick={on_discard}>{ discard }</button>
                         <button type="submit" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
