@@ -20,6 +20,18 @@ pub fn number(count: usize) -> String {
     }
 }
 
+/// Formats hundredths of an hour with as many decimals as they need: "1,234.5".
+#[must_use]
+pub fn hours(hundredths: u64) -> String {
+    // More hours than an address space has bytes are no hours that anybody plans.
+    let whole = number(usize::try_from(hundredths / 100).unwrap_or(usize::MAX));
+    let decimals = format!("{:02}", hundredths % 100);
+    match decimals.trim_end_matches('0') {
+        "" => whole,
+        decimals => format!("{whole}.{decimals}"),
+    }
+}
+
 /// Formats a date in full, as a heading: "Monday 14 September 2026".
 #[must_use]
 pub fn long_date(date: NaiveDate) -> String {
@@ -99,6 +111,12 @@ mod tests {
             date_range(day(2026, 8, 14), day(2026, 12, 18)),
             "14 Aug – 18 Dec 2026"
         );
+    }
+
+    #[test]
+    fn hours_have_as_many_decimals_as_they_need() {
+        let texts = [0, 5, 150, 225, 300, 123_450].map(hours);
+        assert_eq!(texts, ["0", "0.05", "1.5", "2.25", "3", "1,234.5"]);
     }
 
     #[test]

@@ -14,6 +14,7 @@
 //! required data (the category name in some versions, the members of a class).
 
 use super::export_file::{ExportFile, usernames};
+pub use super::hours::{hours, hours_of_people};
 use super::lossy::{DroppedField, Export};
 use super::roles;
 pub use super::sessions_csv::course_sessions;

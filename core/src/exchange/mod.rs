@@ -53,6 +53,7 @@ mod encoding;
 mod export_file;
 mod file_checks;
 mod headers;
+mod hours;
 mod lossy;
 mod name_registry;
 mod notice;

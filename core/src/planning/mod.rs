@@ -88,7 +88,7 @@ pub use groups::{
     MembershipError, SubgroupNamesError, check_group_move, check_join, distribute,
     membership_change_for_move, membership_violations, subgroup_names,
 };
-pub use hours::{TotalHours, total_hours};
+pub use hours::{TeachingTime, TotalHours, hours_by, monday_of, total_hours};
 pub use index::{
     DenseIndex, GroupIndex, InstructorGroupsIndex, InstructorsIndex, LinkIndex, OfferingIndex,
     PersonIndex, RoomIndex, SessionIndex,

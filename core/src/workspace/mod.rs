@@ -72,10 +72,10 @@ pub use merge::{Merged, merge};
 pub use person_name::{SharedNames, same_name};
 pub use planning::{
     ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices, GeneratorGroups,
-    OfferingConflict, OfferingRequest, OfferingStrategy, ParallelGroups, PersonIndices,
-    ProposedOffering, ProposedOfferings, RoomIndices, RowEdit, RowKey, StationRequest,
-    TeachingDays, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup,
-    propose_offerings,
+    HoursReport, HoursScope, OfferingConflict, OfferingRequest, OfferingStrategy, ParallelGroups,
+    PersonHours, PersonIndices, ProposedOffering, ProposedOfferings, RoomIndices, RowEdit, RowKey,
+    StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts,
+    ZoneLookup, hours_by_person, propose_offerings,
 };
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::session_rows::SessionRow;
 use crate::components::swatch::Swatch;
-use crate::i18n::format::number;
+use crate::i18n::format::{hours, number};
 use crate::i18n::{Curriculum as Message, t};
 
 /// Properties of [`Figures`].
@@ -39,12 +39,12 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let rows = &props.rows;
     let offerings: usize = rows.iter().map(|row| row.offerings).sum();
     let hundredths = rows.iter().filter_map(|row| row.learning_hours);
-    let hundredths: u32 = hundredths.map(|hours| hours.hundredths()).sum();
+    let hundredths: u64 = hundredths.map(|hours| u64::from(hours.hundredths())).sum();
     let attention = rows.iter().filter(|row| !row.attention.is_empty()).count();
     let figures = [
         (number(rows.len()), Message::FigureSessions(rows.len())),
         (number(offerings), Message::FigureOfferings(offerings)),
-        (hours(hundredths), Message::FigureLearning),
+        (format!("{} h", hours(hundredths)), Message::FigureLearning),
         (number(attention), Message::FigureAttention(attention)),
     ];
     let shares = shares(rows);
@@ -70,16 +70,6 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 </div>
             }
         </section>
-    }
-}
-
-/// "3.5 h".
-fn hours(hundredths: u32) -> String {
-    let (whole, part) = (hundredths / 100, hundredths % 100);
-    let part = format!("{part:02}");
-    match part.trim_end_matches('0') {
-        "" => format!("{} h", number(whole as usize)),
-        part => format!("{}.{part} h", number(whole as usize)),
     }
 }
 
@@ -129,18 +119,4 @@ fn Share(props: &ShareProps) -> Html {
         },
     );
     html! { <span ref={part} class="swatch"></span> }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hours_have_as_many_decimals_as_they_need() {
-        let texts = [0, 5, 150, 225, 300, 123_450].map(hours);
-        assert_eq!(
-            texts,
-            ["0 h", "0.05 h", "1.5 h", "2.25 h", "3 h", "1,234.5 h"]
-        );
-    }
 }

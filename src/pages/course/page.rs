@@ -1,7 +1,7 @@
 //! The page of one course.
 
 use lectern_core::model::{Course, CourseId, Kind};
-use lectern_core::workspace::Kinds;
+use lectern_core::workspace::{HoursScope, Kinds};
 use yew::prelude::*;
 
 use super::about::about;
@@ -20,6 +20,7 @@ use crate::i18n::{Courses as Message, Curriculum, Frame, academic_year, t};
 use crate::pages::courses::dates::dates;
 use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog, teacher_names};
 use crate::pages::heading::Heading;
+use crate::pages::hours_card::HoursCard;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
 use crate::pages::record_buttons::RecordButtons;
@@ -87,6 +88,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             </ListLayout>
             if *rolling_over { <RollOverDialog course={course.clone()} on_close={on_rolled_over} /> }
             if *deleting {
+                <HoursCard scope={HoursScope::Course(id)} />
                 <DeleteCoursesDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
                     deleting.set(false);
                     if deleted {

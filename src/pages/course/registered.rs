@@ -62,7 +62,7 @@ pub fn registered(sessions: &[InSession]) -> Html {
             if sessions.is_empty() {
                 <p class="card-body">{ t(Message::RegisteredNowhere) }</p>
             } else {
-                <table class="plain-table">
+                <table class="plain-table registered-table">
                     <thead><tr>
                         <th scope="col">{ t(Message::Name) }</th>
                         <th scope="col">{ t(Message::Status) }</th>

@@ -2,7 +2,7 @@
 //! it is used.
 
 use lectern_core::model::{CohortId, Kind, LearnerGroupId};
-use lectern_core::workspace::{Command, GroupCommand, GroupParent, Kinds, Records};
+use lectern_core::workspace::{Command, GroupCommand, GroupParent, HoursScope, Kinds, Records};
 use yew::prelude::*;
 
 use super::cohort_form::CohortFormCard;
@@ -20,6 +20,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::hooks::use_records;
 use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::hours_card::HoursCard;
 
 /// Properties of [`GroupPanel`].
 #[derive(Properties, PartialEq)]
@@ -54,7 +55,6 @@ pub fn GroupPanel(props: &GroupPanelProps) -> Html {
             html! { <GroupFormCard key={id.to_string()} target={GroupTarget::Existing(id)} /> }
         }
     };
-    let usage = of.group().map(|group| html! { <Usage {group} /> });
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Path)}>
@@ -70,7 +70,10 @@ pub fn GroupPanel(props: &GroupPanelProps) -> Html {
             if let Some(task) = &props.task { { draw_task(props, task) } }
             { form }
             <Members key={NodeId(of).to_string()} {of} on_task={props.on_task.clone()} />
-            if let Some(usage) = usage { { usage } }
+            if let Some(group) = of.group() {
+                <Usage {group} />
+                <HoursCard scope={HoursScope::LearnerGroup(group)} nested=true />
+            }
         </>
     }
 }

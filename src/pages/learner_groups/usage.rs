@@ -3,17 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use lectern_core::model::{
-    Course, CourseId, Hours, Kind, LearnerGroupId, OfferingId, Session, SessionId,
-};
-use lectern_core::planning::{Slot, TotalHours, total_hours};
+use lectern_core::model::{Course, CourseId, Kind, LearnerGroupId, OfferingId, Session, SessionId};
+use lectern_core::planning::{SessionIndex, Slot, TeachingTime, total_hours};
 use lectern_core::search::natural;
 use lectern_core::workspace::{GroupReferences, Kinds, Records};
 use yew::prelude::*;
 
 use crate::app::route::Route;
 use crate::hooks::use_records;
-use crate::i18n::format::number;
+use crate::i18n::format::{hours, number};
 use crate::i18n::{LearnerGroups as Message, t};
 
 /// A session in which a group takes part.
@@ -21,8 +19,8 @@ struct SessionUse {
     session: Rc<Session>,
     course: Option<Rc<Course>>,
     offerings: usize,
-    /// Hours that one learner attends, in seconds.
-    seconds: u64,
+    /// Hours of one learner, in hundredths.
+    hours: u64,
 }
 
 /// Properties of [`Usage`].
@@ -45,7 +43,7 @@ pub fn Usage(props: &UsageProps) -> Html {
     let uses = workspace.read(|records| session_uses(records, props.group));
     let courses: BTreeSet<CourseId> = uses.iter().map(|found| found.session.course).collect();
     let offerings = uses.iter().map(|found| found.offerings).sum();
-    let seconds = uses.iter().map(|found| found.seconds).sum();
+    let total = uses.iter().map(|found| found.hours).sum();
     html! {
         <section class="card" aria-labelledby="usage-title">
             <div class="card-head">
@@ -68,7 +66,7 @@ pub fn Usage(props: &UsageProps) -> Html {
                     <tfoot><tr>
                         <th scope="row" colspan="2">{ t(Message::Total) }</th>
                         <td class="number">{ number(offerings) }</td>
-                        <td class="number">{ hours(seconds) }</td>
+                        <td class="number">{ hours(total) }</td>
                     </tr></tfoot>
                 </table>
                 <p class="help usage-help">{ t(Message::HoursHelp) }</p>
@@ -91,16 +89,9 @@ fn row(found: &SessionUse) -> Html {
             <th scope="row"><a href={session.href()}><bdi>{ &found.session.title }</bdi></a></th>
             <td>{ course.unwrap_or_default() }</td>
             <td class="number">{ number(found.offerings) }</td>
-            <td class="number">{ hours(found.seconds) }</td>
+            <td class="number">{ hours(found.hours) }</td>
         </tr>
     }
-}
-
-fn hours(seconds: u64) -> String {
-    let hundredths = u32::try_from(TotalHours::hundredths_of_hour(seconds)).unwrap_or(u32::MAX);
-    Hours::from_hundredths(hundredths)
-        .unwrap_or(Hours::MAX)
-        .to_string()
 }
 
 fn session_uses(records: &Records, group: LearnerGroupId) -> Vec<SessionUse> {
@@ -124,18 +115,28 @@ fn session_uses(records: &Records, group: LearnerGroupId) -> Vec<SessionUse> {
             let session = records.sessions.get(session)?.clone();
             let slots = offerings.iter().filter_map(|id| {
                 let slot = records.offerings.get(*id)?.slot.as_ref()?;
-                Slot::new(slot.start, slot.duration).ok()
+                Slot::try_from(slot).ok()
             });
-            let slots: Vec<Slot> = slots.collect();
+            let index = SessionIndex(0);
+            let mut times: Vec<TeachingTime> = slots
+                .map(|slot| TeachingTime::Offering {
+                    session: index,
+                    slot,
+                })
+                .collect();
             let alone = records.independent_learning.get(session.id);
             let alone = alone.filter(|learning| {
                 learning.enabled && references.independent_learning.contains(&session.id)
             });
-            let hundredths = alone.map_or(0, |learning| learning.hours.hundredths());
+            times.extend(alone.map(|learning| TeachingTime::IndependentLearning {
+                session: index,
+                hundredths: learning.hours.hundredths(),
+                due: None,
+            }));
             Some(SessionUse {
                 course: records.courses.get(session.course).cloned(),
                 offerings: offerings.len(),
-                seconds: total_hours(hundredths, &slots).attended_seconds,
+                hours: total_hours(&times).learned(),
                 session,
             })
         })
@@ -192,6 +193,6 @@ mod tests {
         let workspace = Workspace::opened(records, Vec::new());
         let uses = session_uses(workspace.records(), labs);
         assert_eq!((uses.len(), uses[0].offerings), (1, 2));
-        assert_eq!(hours(uses[0].seconds), "1.5");
+        assert_eq!(uses[0].hours, 150);
     }
 }

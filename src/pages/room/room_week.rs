@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use lectern_core::model::{Offering, Room, TimeSlot};
-use lectern_core::planning::{Slot, Usage};
+use lectern_core::planning::{Slot, Usage, monday_of};
 use lectern_core::workspace::Records;
 
 /// The offerings in a room in a week, and how much of its hours they use.
@@ -40,13 +40,6 @@ impl RoomWeek {
         );
         Self { offerings, usage }
     }
-}
-
-/// Returns the Monday of the week of a date.
-#[must_use]
-pub fn monday_of(date: NaiveDate) -> NaiveDate {
-    let since = Days::new(date.weekday().num_days_from_monday().into());
-    date.checked_sub_days(since).unwrap_or(date)
 }
 
 /// Returns the Sunday of the week that begins on `monday`.
@@ -127,9 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_week_begins_on_monday() {
-        assert_eq!(monday_of(day(14)), day(14));
-        assert_eq!(monday_of(day(20)), day(14));
+    fn a_week_ends_on_sunday() {
         assert_eq!(last_day(day(14)), day(20));
     }
 }

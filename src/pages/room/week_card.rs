@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};
 use lectern_core::model::{Hours, Kind, Offering, Room, TimeSlot};
-use lectern_core::planning::Usage;
+use lectern_core::planning::{Usage, monday_of};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
 use yew::prelude::*;
 
-use super::room_week::{RoomWeek, first_week, last_day, monday_of};
+use super::room_week::{RoomWeek, first_week, last_day};
 use crate::app::route::Route;
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};

@@ -1,7 +1,7 @@
 //! The page of one session.
 
 use lectern_core::model::{CourseId, Kind, SessionId};
-use lectern_core::workspace::Kinds;
+use lectern_core::workspace::{HoursScope, Kinds};
 use yew::prelude::*;
 
 use super::attributes::Attributes;
@@ -12,6 +12,7 @@ use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Courses, Frame, t};
+use crate::pages::hours_card::HoursCard;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
 use crate::pages::offerings::OfferingsCard;
@@ -53,6 +54,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
                 <Materials session={session.clone()} />
             </div>
             <OfferingsCard key={session.id.to_string()} session={session.id} />
+            <HoursCard scope={HoursScope::Session(session.id)} />
         </>
     }
 }

@@ -3,6 +3,7 @@
 
 mod conflicts;
 mod generator;
+mod hours;
 mod indices;
 
 pub use conflicts::{
@@ -13,4 +14,5 @@ pub use generator::{
     GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedOffering,
     ProposedOfferings, RowEdit, RowKey, StationRequest, TeachingDays, propose_offerings,
 };
+pub use hours::{HoursReport, HoursScope, PersonHours, hours_by_person};
 pub use indices::{DenseIndices, PersonIndices, RoomIndices};

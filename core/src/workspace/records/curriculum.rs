@@ -1,5 +1,6 @@
 //! Lookups of the curriculum: sessions, offerings, learner groups.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -115,6 +116,20 @@ impl Records {
         group: InstructorGroupId,
     ) -> impl Iterator<Item = &Rc<Offering>> + Clone {
         self.offerings_with_ids(self.offerings_by_instructor_group.get(group))
+    }
+
+    /// Returns the instructors of an offering, including the members of its instructor groups.
+    #[must_use]
+    pub fn instructors_of(&self, offering: &Offering) -> BTreeSet<PersonId> {
+        let groups = offering.instructor_groups.iter();
+        let groups = groups.filter_map(|id| self.instructor_groups.get(*id));
+        let members = groups.flat_map(|group| group.members.iter());
+        offering
+            .instructors
+            .iter()
+            .chain(members)
+            .copied()
+            .collect()
     }
 
     fn offerings_with_ids(
