@@ -99,7 +99,6 @@ pub enum Curriculum {
     CopyOfferings,
     LaterByDays,
     LaterByDaysHelp,
-    NotDays,
     CreateCopy,
     PublishCourse,
     TakeCourseBack,
@@ -112,16 +111,6 @@ pub enum Curriculum {
     FigureOfferings(usize),
     FigureLearning,
     FigureAttention(usize),
-    RollOver,
-    RollOverTitle(String),
-    SkipHolidays,
-    Preview,
-    Week,
-    FromDate,
-    ToDate,
-    MovedOffHoliday,
-    OnHoliday,
-    MoreOfferings(String),
 }
 
 impl Message for Curriculum {
@@ -251,7 +240,6 @@ impl Message for Curriculum {
                 Self::LaterByDaysHelp => {
                     "Offerings and due dates move by this number of days; 0 keeps them.".into()
                 }
-                Self::NotDays => "Enter a whole number of days.".into(),
                 Self::CreateCopy => "Create copy".into(),
                 Self::PublishCourse => "Publish course".into(),
                 Self::TakeCourseBack => "Take course back to draft".into(),
@@ -266,20 +254,6 @@ impl Message for Curriculum {
                 Self::FigureAttention(count) => {
                     plural(*count, "needs attention", "need attention").into()
                 }
-                Self::RollOver => "Copy to another year".into(),
-                Self::RollOverTitle(title) => {
-                    format!("Copy {} to another year", quoted(title)).into()
-                }
-                Self::SkipHolidays => {
-                    "Move offerings that meet a holiday to the next teaching day".into()
-                }
-                Self::Preview => "Preview".into(),
-                Self::Week => "Week".into(),
-                Self::FromDate => "Now".into(),
-                Self::ToDate => "In the copy".into(),
-                Self::MovedOffHoliday => "Moved off a holiday".into(),
-                Self::OnHoliday => "On a holiday".into(),
-                Self::MoreOfferings(count) => format!("and {count} more offerings.").into(),
             },
         }
     }

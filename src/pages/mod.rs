@@ -18,6 +18,7 @@ mod delete_records;
 mod draft_notice;
 pub(crate) mod files;
 pub mod heading;
+mod form_dialog;
 pub(crate) mod holidays;
 mod hours_card;
 mod id_picker;

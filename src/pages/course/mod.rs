@@ -10,6 +10,7 @@ mod publication;
 mod registered;
 mod roll_over;
 mod session_columns;
+mod roll_over_groups;
 mod session_rows;
 mod sessions;
 

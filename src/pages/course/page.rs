@@ -16,7 +16,7 @@ use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
-use crate::i18n::{Courses as Message, Curriculum, Frame, academic_year, t};
+use crate::i18n::{Courses as Message, Frame, RollOver, academic_year, t};
 use crate::pages::courses::dates::dates;
 use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog, teacher_names};
 use crate::pages::heading::Heading;
@@ -76,7 +76,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             </nav>
             <Heading title={course.title.clone()} help={lead(&course)}>
                 <PublicationButtons course={course.clone()} />
-                <button type="button" class="button" onclick={on_roll_over}>{ icon(Icon::Copy) }{ t(Curriculum::RollOver) }</button>
+                <button type="button" class="button" onclick={on_roll_over}>{ icon(Icon::Copy) }{ t(RollOver::Action) }</button>
                 <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout class="course-parts" {form}>

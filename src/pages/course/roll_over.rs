@@ -1,35 +1,41 @@
 //! Copying of a course to another year, with a preview of its weeks.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use lectern_core::model::Course;
-use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::model::{CohortId, Course};
+use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::forms::{self, CourseForm};
+use lectern_core::rules::limits;
 use lectern_core::workspace::{
-    Command, CourseCommand, RollOver, RolledGroups, RolledOffering, SessionParts, roll_over_preview,
+    Command, CourseCommand, RollOver, RolledOffering, SessionParts, roll_over_preview,
 };
 use yew::prelude::*;
 
-use crate::components::dialog::Dialog;
+use super::roll_over_groups::{GroupChoice, GroupFields, next_titles};
 use crate::components::field::{Checkbox, TextField};
 use crate::hooks::{Form, use_form, use_workspace};
 use crate::i18n::format::{date, number, time};
-use crate::i18n::{Courses, Curriculum as Message, Frame, t};
-use crate::pages::record_form::{FormPlacement, date_text, save_callback};
+use crate::i18n::{Courses, Curriculum, RollOver as Message, t};
+use crate::pages::form_dialog::FormDialog;
+use crate::pages::record_form::date_text;
 
 /// Rows of the preview that are shown; the others are counted.
 const SHOWN: usize = 200;
 
 /// Values of the form of a copy.
 #[derive(Clone, PartialEq)]
-struct RollOverValues {
+pub struct RollOverValues {
     course: CourseForm,
     sessions: bool,
     offerings: bool,
     objectives: bool,
     staff: bool,
-    groups: bool,
+    /// Which learner groups the copy has.
+    pub groups: GroupChoice,
+    /// Titles of the new cohorts, if groups are copied.
+    pub cohort_titles: BTreeMap<CohortId, String>,
     /// Offerings that meet a holiday move to the next teaching day.
     skip_holidays: bool,
 }
@@ -37,7 +43,13 @@ struct RollOverValues {
 impl Form for RollOverValues {
     fn validate(&self) -> Vec<FieldProblem> {
         let checked = forms::validate_course(&self.course, &|_| None);
-        checked.err().unwrap_or_default()
+        let mut problems = Problems(checked.err().unwrap_or_default());
+        if self.groups == GroupChoice::Copied {
+            for title in self.cohort_titles.values() {
+                problems.required(Field::CohortTitle, title, limits::COHORT_TITLE);
+            }
+        }
+        problems.0
     }
 }
 
@@ -62,7 +74,8 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         offerings: true,
         objectives: true,
         staff: true,
-        groups: true,
+        groups: GroupChoice::Same,
+        cohort_titles: workspace.read(|records| next_titles(records, &course)),
         skip_holidays: true,
     });
     let values = form.values().clone();
@@ -85,61 +98,41 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
                 form: values.course,
                 sessions: values.sessions.then_some(SessionParts {
                     offerings: values.offerings,
-                    learners: values.groups,
+                    learners: values.groups != GroupChoice::None,
                     staff: values.staff,
                     ..SessionParts::ALL
                 }),
                 objectives: values.objectives,
                 staff: values.staff,
-                groups: if values.groups {
-                    RolledGroups::Same
-                } else {
-                    RolledGroups::None
-                },
+                groups: values.groups.rolled(values.cohort_titles),
                 dates: dates.collect(),
             })))
         })
     };
-    let on_save = save_callback(
-        &form,
-        &workspace,
-        FormPlacement::Dialog,
-        &props.on_close,
-        &command,
-    );
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        on_save.emit(());
-    });
     let check =
-        |id: &'static str, label: Message, checked: bool, set: fn(&mut RollOverValues, bool)| {
-            html! { <Checkbox {id} label={t(label)} {checked} on_change={form.set(set)} /> }
+        |id: &'static str, label: AttrValue, checked: bool, set: fn(&mut RollOverValues, bool)| {
+            html! { <Checkbox {id} {label} {checked} on_change={form.set(set)} /> }
         };
     html! {
-        <Dialog title={t(Message::RollOverTitle(course.title.clone()))} on_close={props.on_close.clone()}>
-            <form novalidate=true {onsubmit}>
-                <TextField ..form.text(Field::CourseCode, t(Courses::Code), |form| &form.course.code, |form, text| form.course.code = text) />
-                <TextField ..form.text(Field::CourseTitle, t(Courses::Title), |form| &form.course.title, |form, text| form.course.title = text) />
-                <div class="field-row">
-                    <TextField ..form.text(Field::AcademicYear, t(Courses::AcademicYear), |form| &form.course.academic_year, |form, text| form.course.academic_year = text) />
-                    <TextField kind="date" ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, |form, text| form.course.start = text) />
-                    <TextField kind="date" ..form.text(Field::CourseEnd, t(Courses::EndDate), |form| &form.course.end, |form, text| form.course.end = text) />
-                </div>
-                { check("roll-objectives", Message::Objectives, values.objectives, |form, on| form.objectives = on) }
-                { check("roll-staff", Message::CopyStaff, values.staff, |form, on| form.staff = on) }
-                { check("roll-groups", Message::CopyLearners, values.groups, |form, on| form.groups = on) }
-                { check("roll-sessions", Message::Sessions, values.sessions, |form, on| form.sessions = on) }
-                if values.sessions { { check("roll-offerings", Message::Offerings, values.offerings, |form, on| form.offerings = on) } }
-                if let Some(rows) = preview.as_ref().as_ref().filter(|rows| !rows.is_empty()) {
-                    { check("roll-holidays", Message::SkipHolidays, values.skip_holidays, |form, on| form.skip_holidays = on) }
-                    { preview_table(rows, values.skip_holidays) }
-                }
-                <footer>
-                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary">{ t(Message::CreateCopy) }</button>
-                </footer>
-            </form>
-        </Dialog>
+        <FormDialog<RollOverValues> title={t(Message::Title(props.course.title.clone()))} form={form.clone()} save={t(Curriculum::CreateCopy)} {command}
+            on_close={props.on_close.clone()}>
+            <TextField ..form.text(Field::CourseCode, t(Courses::Code), |form| &form.course.code, |form, text| form.course.code = text) />
+            <TextField ..form.text(Field::CourseTitle, t(Courses::Title), |form| &form.course.title, |form, text| form.course.title = text) />
+            <div class="field-row">
+                <TextField ..form.text(Field::AcademicYear, t(Courses::AcademicYear), |form| &form.course.academic_year, |form, text| form.course.academic_year = text) />
+                <TextField kind="date" ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, |form, text| form.course.start = text) />
+                <TextField kind="date" ..form.text(Field::CourseEnd, t(Courses::EndDate), |form| &form.course.end, |form, text| form.course.end = text) />
+            </div>
+            { check("roll-objectives", t(Curriculum::Objectives), values.objectives, |form, on| form.objectives = on) }
+            { check("roll-staff", t(Curriculum::CopyStaff), values.staff, |form, on| form.staff = on) }
+            { check("roll-sessions", t(Curriculum::Sessions), values.sessions, |form, on| form.sessions = on) }
+            if values.sessions { { check("roll-offerings", t(Curriculum::Offerings), values.offerings, |form, on| form.offerings = on) } }
+            <GroupFields form={form.clone()} />
+            if let Some(rows) = preview.as_ref().as_ref().filter(|rows| !rows.is_empty()) {
+                { check("roll-holidays", t(Message::SkipHolidays), values.skip_holidays, |form, on| form.skip_holidays = on) }
+                { preview_table(rows, values.skip_holidays) }
+            }
+        </FormDialog<RollOverValues>>
     }
 }
 
@@ -169,7 +162,7 @@ fn preview_table(rows: &[RolledOffering], skip_holidays: bool) -> Html {
                     <th scope="col" class="number">{ t(Message::Week) }</th>
                     <th scope="col">{ t(Message::FromDate) }</th>
                     <th scope="col">{ t(Message::ToDate) }</th>
-                    <th scope="col">{ t(Message::Attention) }</th>
+                    <th scope="col">{ t(Curriculum::Attention) }</th>
                 </tr></thead>
                 <tbody>
                     { for rows.iter().take(SHOWN).map(|row| {

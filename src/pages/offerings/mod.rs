@@ -27,3 +27,4 @@ mod values;
 mod whole_days;
 
 pub use card::OfferingsCard;
+pub use whole_days::parse_days;

@@ -9,11 +9,11 @@ use lectern_core::search::natural;
 use lectern_core::workspace::{Command, SessionCommand, SessionCopy, SessionParts};
 use yew::prelude::*;
 
-use crate::components::dialog::Dialog;
 use crate::components::field::{Checkbox, Select, TextField};
 use crate::hooks::{Form, use_form, use_workspace};
-use crate::i18n::{Curriculum as Message, Frame, t};
-use crate::pages::record_form::{FormPlacement, save_callback};
+use crate::i18n::{Curriculum as Message, t};
+use crate::pages::form_dialog::FormDialog;
+use crate::pages::offerings::parse_days;
 
 /// Values of the form of a copy.
 #[derive(Clone, PartialEq)]
@@ -27,19 +27,13 @@ struct CopyValues {
     days: String,
 }
 
-impl CopyValues {
-    fn days(&self) -> Option<i64> {
-        match self.days.trim() {
-            "" => Some(0),
-            days => days.parse().ok(),
-        }
-    }
-}
-
 impl Form for CopyValues {
     fn validate(&self) -> Vec<FieldProblem> {
         let mut problems = Problems::default();
         problems.check(Field::SessionTitle, rules::session_title(&self.title));
+        if self.offerings {
+            problems.check(Field::BulkDays, parse_days(&self.days));
+        }
         problems.into_result(()).err().unwrap_or_default()
     }
 }
@@ -89,7 +83,8 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
             Command::Session(SessionCommand::Copy(SessionCopy {
                 session: id,
                 course: form.course,
-                days: form.days().unwrap_or_default(),
+                // Saved only without problems.
+                days: parse_days(&form.days).unwrap_or_default(),
                 title: form.title,
                 parts: SessionParts {
                     offerings: form.offerings,
@@ -100,49 +95,29 @@ pub fn CopyDialog(props: &CopyDialogProps) -> Html {
             }))
         })
     };
-    let on_save = save_callback(
-        &form,
-        &workspace,
-        FormPlacement::Dialog,
-        &props.on_close,
-        &command,
-    );
     let values = form.values().clone();
-    let days_error = values.days().is_none();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        if !days_error {
-            on_save.emit(());
-        }
-    });
-    let mut days = crate::components::field::TextFieldProps::new(
-        "copy-days",
+    let mut days = form.text(
+        Field::BulkDays,
         t(Message::LaterByDays),
-        values.days.clone(),
-        form.set(|form, days| form.days = days),
+        |form| &form.days,
+        |form, days| form.days = days,
     );
     days.input_mode = Some("numeric".into());
-    days.help = Some(t(Message::LaterByDaysHelp));
-    days.error = days_error.then(|| t(Message::NotDays));
+    days.help = days.help.or(Some(t(Message::LaterByDaysHelp)));
     let course = form.set(|form, id: String| {
         // Options are ids of courses.
         form.course = id.parse().unwrap_or(form.course);
     });
     html! {
-        <Dialog title={t(Message::CopyTitle(session.title.clone()))} on_close={props.on_close.clone()}>
-            <form novalidate=true {onsubmit}>
-                <TextField ..form.text(Field::SessionTitle, t(Message::Title), |form| &form.title, |form, text| form.title = text) />
-                <Select id="copy-course" label={t(Message::Course)} options={(*courses).clone()} value={values.course.to_string()} on_change={course} />
-                <p class="help">{ t(Message::CopiedAlways) }</p>
-                <Checkbox id="copy-learners" label={t(Message::CopyLearners)} checked={values.learners} on_change={form.set(|form, on| form.learners = on)} />
-                <Checkbox id="copy-staff" label={t(Message::CopyStaff)} checked={values.staff} on_change={form.set(|form, on| form.staff = on)} />
-                <Checkbox id="copy-offerings" label={t(Message::CopyOfferings)} checked={values.offerings} on_change={form.set(|form, on| form.offerings = on)} />
-                if values.offerings { <TextField ..days /> }
-                <footer>
-                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary">{ t(Message::CreateCopy) }</button>
-                </footer>
-            </form>
-        </Dialog>
+        <FormDialog<CopyValues> title={t(Message::CopyTitle(session.title.clone()))} form={form.clone()} save={t(Message::CreateCopy)} {command}
+            on_close={props.on_close.clone()}>
+            <TextField ..form.text(Field::SessionTitle, t(Message::Title), |form| &form.title, |form, text| form.title = text) />
+            <Select id="copy-course" label={t(Message::Course)} options={(*courses).clone()} value={values.course.to_string()} on_change={course} />
+            <p class="help">{ t(Message::CopiedAlways) }</p>
+            <Checkbox id="copy-learners" label={t(Message::CopyLearners)} checked={values.learners} on_change={form.set(|form, on| form.learners = on)} />
+            <Checkbox id="copy-staff" label={t(Message::CopyStaff)} checked={values.staff} on_change={form.set(|form, on| form.staff = on)} />
+            <Checkbox id="copy-offerings" label={t(Message::CopyOfferings)} checked={values.offerings} on_change={form.set(|form, on| form.offerings = on)} />
+            if values.offerings { <TextField ..days /> }
+        </FormDialog<CopyValues>>
     }
 }

@@ -1,0 +1,64 @@
+//! Messages of the dialog that copies a course to another year.
+
+use std::borrow::Cow;
+
+use super::isolate::quoted;
+use super::{Language, Message};
+
+/// Messages of the dialog that copies a course to another year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RollOver {
+    Action,
+    Title(String),
+    SameGroups,
+    SameGroupsHelp,
+    CopiedGroups,
+    CopiedGroupsHelp,
+    NoGroups,
+    NoGroupsHelp,
+    NoCohorts,
+    CopyOfCohort(String),
+    SkipHolidays,
+    Preview,
+    Week,
+    FromDate,
+    ToDate,
+    MovedOffHoliday,
+    OnHoliday,
+    MoreOfferings(String),
+}
+
+impl Message for RollOver {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Action => "Copy to another year".into(),
+                Self::Title(title) => format!("Copy {} to another year", quoted(title)).into(),
+                Self::SameGroups => "The same groups".into(),
+                Self::SameGroupsHelp => "Groups and learners of the original take part.".into(),
+                Self::CopiedGroups => "Copies of the groups".into(),
+                Self::CopiedGroupsHelp => {
+                    "New cohorts with the same groups, without members.".into()
+                }
+                Self::NoGroups => "No groups".into(),
+                Self::NoGroupsHelp => "Cohorts, groups and learners are left out.".into(),
+                Self::NoCohorts => {
+                    "The course has no cohorts, so there are no groups to copy.".into()
+                }
+                Self::CopyOfCohort(title) => {
+                    format!("Title of the copy of {}", quoted(title)).into()
+                }
+                Self::SkipHolidays => {
+                    "Move offerings that meet a holiday to the next teaching day".into()
+                }
+                Self::Preview => "Preview".into(),
+                Self::Week => "Week".into(),
+                Self::FromDate => "Now".into(),
+                Self::ToDate => "In the copy".into(),
+                Self::MovedOffHoliday => "Moved off a holiday".into(),
+                Self::OnHoliday => "On a holiday".into(),
+                Self::MoreOfferings(count) => format!("and {count} more offerings.").into(),
+            },
+        }
+    }
+}

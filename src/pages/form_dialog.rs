@@ -1,0 +1,51 @@
+//! A modal dialog with a form that ends by saving or cancelling.
+
+use lectern_core::workspace::Command;
+use yew::prelude::*;
+
+use super::record_form::{FormPlacement, save_callback};
+use crate::components::dialog::Dialog;
+use crate::hooks::{Form, UseFormHandle, use_workspace};
+use crate::i18n::{Frame, t};
+
+/// Properties of [`FormDialog`].
+#[derive(Properties, PartialEq)]
+pub struct FormDialogProps<F: Form> {
+    /// Title.
+    pub title: AttrValue,
+    /// Form.
+    pub form: UseFormHandle<F>,
+    /// Label of the primary button.
+    pub save: AttrValue,
+    /// Returns the command that carries out what the values say.
+    pub command: Callback<F, Command>,
+    /// Called at the end.
+    pub on_close: Callback<()>,
+    /// Fields of the form.
+    pub children: Html,
+}
+
+/// A dialog that carries out the command of its form, or shows what is wrong with it.
+#[component]
+pub fn FormDialog<F: Form>(props: &FormDialogProps<F>) -> Html {
+    let workspace = use_workspace();
+    let on_save = save_callback(
+        &props.form,
+        &workspace,
+        FormPlacement::Dialog,
+        &props.on_close,
+        &props.command,
+    );
+    let onsubmit = on_save.reform(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <Dialog title={props.title.clone()} on_close={props.on_close.clone()}>
+            <form class="dialog-form" novalidate=true {onsubmit}>
+                { props.children.clone() }
+                <footer>
+                    <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                    <button type="submit" class="button primary" data-primary="true">{ &props.save }</button>
+                </footer>
+            </form>
+        </Dialog>
+    }
+}
