@@ -7,10 +7,11 @@ mod figures;
 mod new_session;
 mod page;
 mod publication;
+mod publication_review;
 mod registered;
 mod roll_over;
-mod session_columns;
 mod roll_over_groups;
+mod session_columns;
 mod session_rows;
 mod sessions;
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::about::about;
 use super::details::Details;
 use super::publication::PublicationButtons;
+use super::publication_review::PublicationReviewCard;
 use super::registered::{registered, sessions_with};
 use super::roll_over::RollOverDialog;
 use super::sessions::Sessions;
@@ -39,6 +40,7 @@ pub struct CoursePageProps {
 pub fn CoursePage(props: &CoursePageProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[
         Kind::Course,
+        Kind::Session,
         Kind::Person,
         Kind::SessionCourse,
         Kind::CourseSession,
@@ -54,6 +56,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let taught_by = workspace
         .read(|records| teacher_names(records, &course, |person| records.distinct_name(person)));
     let sessions = sessions_with(&workspace, id);
+    let has_sessions = workspace.read(|records| records.sessions_of_course(id).next().is_some());
     let form = panel.shown().map(|_| {
         html! { <CourseFormPanel id={Some(id)} panel={panel.clone()} /> }
     });
@@ -81,14 +84,15 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             </Heading>
             <ListLayout class="course-parts" {form}>
                 <Sessions course={id} />
+                if has_sessions { <PublicationReviewCard course={id} /> }
                 { about(&course, &taught_by) }
                 <Details course={course.clone()} />
                 <Objectives owner={ObjectiveOwner::Course(id)} />
+                <HoursCard scope={HoursScope::Course(id)} />
                 { registered(&sessions) }
             </ListLayout>
             if *rolling_over { <RollOverDialog course={course.clone()} on_close={on_rolled_over} /> }
             if *deleting {
-                <HoursCard scope={HoursScope::Course(id)} />
                 <DeleteCoursesDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
                     deleting.set(false);
                     if deleted {
