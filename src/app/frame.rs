@@ -109,7 +109,7 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::NewCohort
         | Route::Cohort { .. }
         | Route::NewLearnerGroup { .. } => Some(3),
-        Route::People | Route::Classes | Route::Class { .. } => Some(4),
+        Route::People | Route::Person { .. } | Route::Classes | Route::Class { .. } => Some(4),
         Route::Files => Some(5),
         Route::Settings
         | Route::Rooms

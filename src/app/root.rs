@@ -26,8 +26,8 @@ use crate::hooks::{use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
     categories, class, classes, course, course_sessions, courses, files, holidays,
-    instructor_groups, learner_groups, not_found, people, room, rooms, session, session_types,
-    settings, vocabularies, vocabulary, welcome, wizard,
+    instructor_groups, learner_groups, not_found, people, person, room, rooms, session,
+    session_types, settings, vocabularies, vocabulary, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
 use lectern_core::model::Kind;
@@ -150,6 +150,7 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::NewLearnerGroup { .. }
         | Route::Session { .. }
         | Route::People
+        | Route::Person { .. }
         | Route::Classes
         | Route::Class { .. }
         | Route::Rooms
@@ -190,6 +191,7 @@ fn page(location: &Location) -> Html {
             html! { <session::SessionPage key={id.to_string()} course={*course} id={*id} /> }
         }
         Route::People => html! { <people::PeoplePage key={location.visit} /> },
+        Route::Person { id } => html! { <person::PersonPage key={id.to_string()} id={*id} /> },
         Route::Classes => html! { <classes::ClassesPage key={location.visit} /> },
         Route::Class { id } => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
         Route::Rooms => html! { <rooms::RoomsPage /> },

@@ -2,8 +2,8 @@
 //! static host. Parsing and printing are derived; [`navigation`](super::navigation) follows them.
 
 use lectern_core::model::{
-    ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, RoomId, SessionId, Step,
-    VocabularyId,
+    ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, PersonId, RoomId, SessionId,
+    Step, VocabularyId,
 };
 use yew_router::Routable;
 
@@ -93,6 +93,12 @@ pub enum Route {
     /// People.
     #[at("/people")]
     People,
+    /// One person.
+    #[at("/people/:id")]
+    Person {
+        /// The person.
+        id: PersonId,
+    },
     /// Classes.
     #[at("/classes")]
     Classes,
@@ -224,6 +230,9 @@ mod tests {
                 id: SessionId(Uuid::from_u128(10)),
             },
             Route::People,
+            Route::Person {
+                id: PersonId(Uuid::from_u128(12)),
+            },
             Route::Classes,
             Route::Class {
                 id: ClassId(Uuid::from_u128(9)),

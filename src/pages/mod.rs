@@ -6,6 +6,7 @@
 mod access_chip;
 mod active_session;
 mod active_status;
+mod availability_card;
 mod availability_fields;
 pub(crate) mod categories;
 pub(crate) mod class;
@@ -32,6 +33,7 @@ mod objectives;
 pub(crate) mod offerings;
 pub(crate) mod people;
 mod people_picker;
+pub(crate) mod person;
 mod person_names;
 mod planning_lists;
 mod publication_chip;

@@ -7,8 +7,9 @@ use lectern_core::search::natural;
 use yew::prelude::*;
 
 use super::form::ROLES;
+use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_button};
+use crate::components::data_table::{Column, SortKey, TableRow, highlighted, row_link};
 use crate::components::filter_chips::Chip;
 use crate::i18n::format;
 use crate::i18n::{People as Message, role_name, t};
@@ -67,7 +68,10 @@ pub fn columns(workspace: &WorkspaceHandle) -> Rc<[Column<PersonRow>]> {
     let (counted, drawn_counts) = (workspace.clone(), workspace.clone());
     Rc::new([
         Column::text("name", t(Message::Name), |row: &PersonRow| &row.listed_name)
-            .with_cell(|row, query| row_button(highlighted(&row.listed_name, query)))
+            .with_cell(|row, query| {
+                let href = Route::Person { id: row.person.id }.href();
+                row_link(href, highlighted(&row.listed_name, query))
+            })
             .sorted_by(|row| SortKey::Number(row.position.into()))
             .as_row_header(),
         Column::text("username", t(Message::Username), |row: &PersonRow| {

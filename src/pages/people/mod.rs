@@ -7,5 +7,7 @@ mod index;
 mod page;
 mod section;
 
+pub use delete_dialog::DeletePeopleDialog;
+pub use form::PersonFormPanel;
 pub use page::PeoplePage;
 pub use section::{Section, SectionTabs};

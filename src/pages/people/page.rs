@@ -71,7 +71,7 @@ pub fn PeoplePage() -> Html {
                 } else {
                     <RecordList<PersonRow, RecordAction> id="people" class="people-list" label={t(Frame::People)}
                         search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Role)}
-                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} />
                 }
             </ListLayout>
             if let Some(ids) = page.deleting() { <DeletePeopleDialog {ids} on_close={page.on_deleted()} /> }

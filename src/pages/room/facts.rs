@@ -1,12 +1,10 @@
-//! What is known of a room, and its hours.
+//! What is known of a room.
 
-use lectern_core::model::{Availability, DayOfWeek, Room};
-use lectern_core::rules::availability::{DayRule, hours_text};
+use lectern_core::model::Room;
 use yew::prelude::*;
 
-use crate::i18n::{Availability as Hours, PlanningLists, Rooms as Message, format, t};
+use crate::i18n::{PlanningLists, Rooms as Message, format, t};
 use crate::pages::active_status::status_chip;
-use crate::pages::availability_fields::period;
 
 /// Draws what is known of a room.
 pub fn about(room: &Room) -> Html {
@@ -43,55 +41,5 @@ pub fn about(room: &Room) -> Html {
                 if !room.note.is_empty() { <p class="room-note"><bdi>{ &room.note }</bdi></p> }
             </div>
         </section>
-    }
-}
-
-/// Draws the hours of each day of the week, other hours on single dates, and restricted days.
-pub fn hours(availability: &Availability) -> Html {
-    let Availability {
-        exceptions,
-        restricted,
-        ..
-    } = availability;
-    html! {
-        <section class="card" aria-labelledby="hours-title">
-            <div class="card-head"><h2 id="hours-title">{ t(Message::OpeningHours) }</h2></div>
-            <div class="card-body room-hours">
-                <dl class="week-list">
-                    { for DayOfWeek::ALL.into_iter().map(|day| html! {
-                        <div key={day as usize}><dt>{ t(day) }</dt><dd>{ hours_of(availability, day) }</dd></div>
-                    }) }
-                </dl>
-                if !exceptions.is_empty() {
-                    <div>
-                        <h3>{ t(Hours::SingleDates) }</h3>
-                        <ul>{ for exceptions.iter().map(|(date, hours)| html! {
-                            <li key={date.to_string()}>{ format::date(*date) }{ ": " }{ hours_or_closed(hours) }</li>
-                        }) }</ul>
-                    </div>
-                }
-                if !restricted.is_empty() {
-                    <div>
-                        <h3>{ t(Hours::RestrictedDays) }</h3>
-                        <ul>{ for restricted.iter().map(|days| html! { <li key={period(*days)}>{ period(*days) }</li> }) }</ul>
-                    </div>
-                }
-            </div>
-        </section>
-    }
-}
-
-fn hours_of(availability: &Availability, day: DayOfWeek) -> AttrValue {
-    match availability.weekly.get(&day) {
-        None => t(Hours::NoLimits),
-        Some(hours) => hours_or_closed(hours),
-    }
-}
-
-fn hours_or_closed(hours: &lectern_core::model::DayHours) -> AttrValue {
-    if hours.parts().is_empty() {
-        t(DayRule::Closed)
-    } else {
-        hours_text(hours).into()
     }
 }

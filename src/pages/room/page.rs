@@ -4,7 +4,7 @@ use lectern_core::model::{Kind, Room, RoomId};
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
-use super::facts::{about, hours};
+use super::facts::about;
 use super::week_card::WeekCard;
 use crate::app::navigation::go;
 use crate::app::route::Route;
@@ -12,6 +12,7 @@ use crate::components::data_table::Selection;
 use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Rooms as Message, t};
+use crate::pages::availability_card::availability_card;
 use crate::pages::heading::Heading;
 use crate::pages::not_found::NotFound;
 use crate::pages::planning_lists::{PlanningList, breadcrumbs};
@@ -54,7 +55,7 @@ pub fn RoomPage(props: &RoomPageProps) -> Html {
             <ListLayout class="room-parts" {form}>
                 { about(&room) }
                 <WeekCard room={room.clone()} />
-                { hours(&room.availability) }
+                { availability_card(t(Message::OpeningHours), &room.availability, Html::default()) }
             </ListLayout>
             if *deleting {
                 <DeleteRoomsDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
