@@ -196,13 +196,15 @@ fn page(location: &Location) -> Html {
         Route::Class { id } => html! { <class::ClassPage key={id.to_string()} id={*id} /> },
         Route::Rooms => html! { <rooms::RoomsPage /> },
         Route::Room { id } => html! { <room::RoomPage key={id.to_string()} id={*id} /> },
-        Route::InstructorGroups => html! { <instructor_groups::InstructorGroupsPage /> },
-        Route::SessionTypes => html! { <session_types::SessionTypesPage /> },
+        Route::InstructorGroups => {
+            html! { <instructor_groups::InstructorGroupsPage key={location.visit} /> }
+        }
+        Route::SessionTypes => html! { <session_types::SessionTypesPage key={location.visit} /> },
         Route::Vocabularies => html! { <vocabularies::VocabulariesPage /> },
         Route::Vocabulary { id } => {
             html! { <vocabulary::VocabularyPage key={id.to_string()} id={*id} /> }
         }
-        Route::Holidays => html! { <holidays::HolidaysPage /> },
+        Route::Holidays => html! { <holidays::HolidaysPage key={location.visit} /> },
         Route::Files => html! { <files::Files /> },
         Route::Settings => html! { <settings::Settings /> },
         Route::NotFound => html! { <not_found::NotFound /> },

@@ -3,6 +3,7 @@
 
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::record_list::LIST_PANEL;
@@ -14,7 +15,8 @@ use crate::hooks::use_records;
 use crate::i18n::{Frame, PlanningLists as Message, t};
 
 /// A list for planning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum PlanningList {
     Rooms,

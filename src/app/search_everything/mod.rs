@@ -3,6 +3,7 @@
 mod action;
 mod entry;
 mod page;
+mod planning_records;
 mod recent;
 mod records;
 mod sources;

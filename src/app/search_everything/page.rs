@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::target::Target;
 use crate::app::route::{Route, SessionsTab};
 use crate::i18n::{Frame, SearchEverything as Message, t};
+use crate::pages::planning_lists::PlanningList;
 
 /// A page that is not that of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,11 +32,13 @@ pub enum Page {
     Files,
     /// Settings.
     Settings,
+    /// A list for planning.
+    Planning(PlanningList),
 }
 
 impl Page {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::CourseSessions,
         Self::Courses,
         Self::LearnerGroups,
@@ -43,6 +46,11 @@ impl Page {
         Self::Classes,
         Self::Files,
         Self::Settings,
+        Self::Planning(PlanningList::Rooms),
+        Self::Planning(PlanningList::InstructorGroups),
+        Self::Planning(PlanningList::SessionTypes),
+        Self::Planning(PlanningList::Vocabularies),
+        Self::Planning(PlanningList::Holidays),
         Self::Categories,
         Self::Drafts,
         Self::Bin,
@@ -61,6 +69,7 @@ impl Page {
             Self::Classes => Route::Classes.href(),
             Self::Files => Route::Files.href(),
             Self::Settings => Route::Settings.href(),
+            Self::Planning(list) => list.route().href(),
         }
     }
 
@@ -77,16 +86,18 @@ impl Page {
             Self::Classes => t(Frame::Classes),
             Self::Files => t(Frame::Files),
             Self::Settings => t(Frame::Settings),
+            Self::Planning(list) => list.name(),
         };
         let detail = match self {
             Self::Drafts | Self::Bin | Self::Categories => t(Frame::CourseSessions),
             Self::Files => t(Message::ImportAndExport),
+            Self::Settings => t(Message::InSettings),
+            Self::Planning(_) => t(Frame::Settings),
             Self::CourseSessions
             | Self::Courses
             | Self::LearnerGroups
             | Self::People
-            | Self::Classes
-            | Self::Settings => "".into(),
+            | Self::Classes => "".into(),
         };
         Entry {
             detail,

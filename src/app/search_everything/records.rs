@@ -185,7 +185,7 @@ impl Searchable for Category {
 }
 
 /// Returns a range of dates as text; empty unless both ends are given.
-fn dates_of(start: Option<chrono::NaiveDate>, end: Option<chrono::NaiveDate>) -> String {
+pub fn dates_of(start: Option<chrono::NaiveDate>, end: Option<chrono::NaiveDate>) -> String {
     start
         .zip(end)
         .map_or_else(String::new, |(start, end)| format::date_range(start, end))

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Category, Class, Cohort, Course, CourseSession, LearnerGroup, Session};
+use lectern_core::model::{
+    Category, Class, Cohort, Course, CourseSession, Holiday, InstructorGroup, LearnerGroup, Room,
+    Session, SessionType, Vocabulary,
+};
 use lectern_core::search::{Query, best_across};
 use lectern_core::workspace::Records;
 
@@ -49,6 +52,11 @@ impl Sources {
                 record_index::<LearnerGroup>(workspace),
                 record_index::<Session>(workspace),
                 record_index::<Category>(workspace),
+                record_index::<Room>(workspace),
+                record_index::<InstructorGroup>(workspace),
+                record_index::<SessionType>(workspace),
+                record_index::<Vocabulary>(workspace),
+                record_index::<Holiday>(workspace),
             ],
             people: PersonItems::current(workspace),
         }
@@ -101,6 +109,11 @@ pub fn entry_of(target: Target, workspace: &WorkspaceHandle) -> Option<Entry> {
             Target::Cohort(id) => record_entry::<Cohort>(id, records),
             Target::CourseSession(id) => record_entry::<CourseSession>(id, records),
             Target::Category(id) => record_entry::<Category>(id, records),
+            Target::Room(id) => record_entry::<Room>(id, records),
+            Target::InstructorGroup(id) => record_entry::<InstructorGroup>(id, records),
+            Target::SessionType(id) => record_entry::<SessionType>(id, records),
+            Target::Vocabulary(id) => record_entry::<Vocabulary>(id, records),
+            Target::Holiday(id) => record_entry::<Holiday>(id, records),
             Target::Page(page) => Some(page.entry()),
             Target::Action(action) => action.entry(workspace),
         }

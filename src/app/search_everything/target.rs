@@ -1,7 +1,8 @@
 //! What a match opens.
 
 use lectern_core::model::{
-    CategoryId, ClassId, CohortId, CourseId, CourseSessionId, LearnerGroupId, PersonId, SessionId,
+    CategoryId, ClassId, CohortId, CourseId, CourseSessionId, HolidayId, InstructorGroupId,
+    LearnerGroupId, PersonId, RoomId, SessionId, SessionTypeId, VocabularyId,
 };
 use lectern_core::workspace::Records;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,16 @@ pub enum Target {
     CourseSession(CourseSessionId),
     /// A session category.
     Category(CategoryId),
+    /// A room.
+    Room(RoomId),
+    /// An instructor group.
+    InstructorGroup(InstructorGroupId),
+    /// A session type.
+    SessionType(SessionTypeId),
+    /// A vocabulary.
+    Vocabulary(VocabularyId),
+    /// A holiday.
+    Holiday(HolidayId),
     /// A page.
     Page(Page),
     /// An action.
@@ -52,6 +63,11 @@ impl Target {
             Self::Cohort(_) => Message::Cohort,
             Self::CourseSession(_) => Message::CourseSession,
             Self::Category(_) => Message::Category,
+            Self::Room(_) => Message::Room,
+            Self::InstructorGroup(_) => Message::InstructorGroup,
+            Self::SessionType(_) => Message::SessionType,
+            Self::Vocabulary(_) => Message::Vocabulary,
+            Self::Holiday(_) => Message::Holiday,
             Self::Page(_) => Message::Page,
             Self::Action(_) => Message::Command,
         })
@@ -61,11 +77,13 @@ impl Target {
     pub const fn icon(self) -> Icon {
         match self {
             Self::Person(_) => Icon::Person,
-            Self::Class(_) => Icon::People,
+            Self::Class(_) | Self::InstructorGroup(_) => Icon::People,
             Self::Course(_) => Icon::Book,
             Self::Session(_) => Icon::Clock,
             Self::LearnerGroup(_) | Self::Cohort(_) => Icon::Tree,
-            Self::CourseSession(_) => Icon::Calendar,
+            Self::CourseSession(_) | Self::Holiday(_) => Icon::Calendar,
+            Self::Room(_) => Icon::Door,
+            Self::SessionType(_) | Self::Vocabulary(_) => Icon::Gear,
             Self::Category(_) => Icon::Folder,
             Self::Page(_) => Icon::File,
             Self::Action(action) => action.icon(),
@@ -76,18 +94,29 @@ impl Target {
     /// record without a page of its own is searched for in its list.
     pub fn href(self, records: &Records) -> Option<String> {
         let route = match self {
-            Self::Person(id) => {
-                let username = &records.people.get(id)?.username;
-                return Some(search_href(Route::People, username));
-            }
             Self::Category(id) => {
                 let name = &records.categories.get(id)?.name;
                 return Some(search_href(Route::Categories, name));
+            }
+            Self::InstructorGroup(id) => {
+                let title = &records.instructor_groups.get(id)?.title;
+                return Some(search_href(Route::InstructorGroups, title));
+            }
+            Self::SessionType(id) => {
+                let title = &records.session_types.get(id)?.title;
+                return Some(search_href(Route::SessionTypes, title));
+            }
+            Self::Holiday(id) => {
+                let title = &records.holidays.get(id)?.title;
+                return Some(search_href(Route::Holidays, title));
             }
             Self::Session(id) => Route::Session {
                 course: records.sessions.get(id)?.course,
                 id,
             },
+            Self::Person(id) => Route::Person { id },
+            Self::Room(id) => Route::Room { id },
+            Self::Vocabulary(id) => Route::Vocabulary { id },
             Self::Class(id) => Route::Class { id },
             Self::Course(id) => Route::Course { id },
             Self::LearnerGroup(id) => Route::LearnerGroup { id },
