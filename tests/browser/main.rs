@@ -1,5 +1,5 @@
-//! What crosses rooms and needs a real browser, run by `scripts/test browser`. What concerns one
-//! room is tested beside it, in the same way.
+//! Tests of components and of the adapters in `platform`, which need a real browser; run by
+//! `scripts/test browser`.
 #![cfg(target_arch = "wasm32")]
 
 mod dual_list;
@@ -7,6 +7,7 @@ mod keyboard;
 mod platform;
 mod save_status;
 mod store;
+mod text_decoder;
 mod tree;
 mod zone;
 

@@ -1,4 +1,4 @@
-//! Small rooms of the browser: identities, habits, locks, files, storage, the clock.
+//! Adapters of the browser: ids, preferences, locks, files, storage, the clock.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use lectern_core::model::IdGenerator;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn identities_are_random_version_4_and_all_different() {
+fn ids_are_random_version_4_and_all_different() {
     let mut ids = RandomIds;
     let minted: BTreeSet<String> = (0..10_000).map(|_| ids.next().to_string()).collect();
     assert_eq!(minted.len(), 10_000);
@@ -28,7 +28,7 @@ fn the_clock_agrees_with_the_browser() {
 }
 
 #[wasm_bindgen_test]
-fn habits_are_remembered_and_nonsense_is_forgotten() {
+fn preferences_are_kept_and_unreadable_ones_ignored() {
     preferences::set_theme(Theme::Dark);
     assert_eq!(preferences::theme(), Theme::Dark);
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
