@@ -25,7 +25,7 @@ use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
-    categories, class, classes, course, course_sessions, courses, files, holidays,
+    categories, class, classes, course, course_sessions, courses, files, generator, holidays,
     instructor_groups, learner_groups, not_found, people, person, room, rooms, session,
     session_types, settings, vocabularies, vocabulary, welcome, wizard,
 };
@@ -149,6 +149,7 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::Cohort { .. }
         | Route::NewLearnerGroup { .. }
         | Route::Session { .. }
+        | Route::Generator { .. }
         | Route::People
         | Route::Person { .. }
         | Route::Classes
@@ -189,6 +190,9 @@ fn page(location: &Location) -> Html {
         Route::NewSubgroup { id } => groups(GroupsView::NewGroup(GroupParent::Group(*id))),
         Route::Session { course, id } => {
             html! { <session::SessionPage key={id.to_string()} course={*course} id={*id} /> }
+        }
+        Route::Generator { course, id } => {
+            html! { <generator::GeneratorPage key={id.to_string()} course={*course} id={*id} /> }
         }
         Route::People => html! { <people::PeoplePage key={location.visit} /> },
         Route::Person { id } => html! { <person::PersonPage key={id.to_string()} id={*id} /> },

@@ -90,6 +90,14 @@ pub enum Route {
         /// The session.
         id: SessionId,
     },
+    /// The generator of offerings of a session.
+    #[at("/courses/:course/sessions/:id/generate")]
+    Generator {
+        /// The course.
+        course: CourseId,
+        /// The session.
+        id: SessionId,
+    },
     /// People.
     #[at("/people")]
     People,
@@ -226,6 +234,10 @@ mod tests {
                 id: CohortId(Uuid::from_u128(11)),
             },
             Route::Session {
+                course: CourseId(Uuid::from_u128(8)),
+                id: SessionId(Uuid::from_u128(10)),
+            },
+            Route::Generator {
                 course: CourseId(Uuid::from_u128(8)),
                 id: SessionId(Uuid::from_u128(10)),
             },

@@ -49,6 +49,13 @@ impl DraftSlot {
         Self { drafts, name }
     }
 
+    /// Returns the place for a form that is part of a page about `parent` rather than that of a record.
+    #[must_use]
+    pub fn of_page(drafts: FormDrafts, page: &str, parent: RecordKey) -> Self {
+        let name = format!("{page}:{parent}");
+        Self { drafts, name }
+    }
+
     /// Returns whether there is a draft.
     #[must_use]
     pub fn is_filled(&self) -> bool {

@@ -54,6 +54,7 @@ pub enum Offerings {
     Hours,
     Minutes,
     Duration,
+    DurationNotation,
     DurationHelp,
     Ends,
     EndsSameDay(String),

@@ -19,6 +19,8 @@ mod delete_records;
 mod draft_notice;
 pub(crate) mod files;
 mod form_dialog;
+pub(crate) mod generator;
+mod group_options;
 pub mod heading;
 pub(crate) mod holidays;
 mod hours_card;

@@ -29,6 +29,8 @@ pub struct TreeRowProps<N: TreeNode> {
     pub tree: AttrValue,
     /// Node; compared by identity.
     pub node: Rc<N>,
+    /// Count at the end of the row.
+    pub count: Option<TreeCount>,
     /// Place of the node in the tree.
     pub row: Row,
     /// Level of the node: 1 for a root.
@@ -60,6 +62,7 @@ impl<N: TreeNode> PartialEq for TreeRowProps<N> {
                     other.state,
                 )
             && self.tree == other.tree
+            && self.count == other.count
             && self.actions == other.actions
             && self.on_check_only == other.on_check_only
     }
@@ -79,7 +82,7 @@ pub fn TreeRow<N: TreeNode>(props: &TreeRowProps<N>) -> Html {
     let id = row_id::<N>(&props.tree, node.id());
     let part = |part: &str| [&id, "-", part].concat();
     let title = node.title();
-    let count = node.count();
+    let count = props.count.clone();
     let badge = node.badge();
     let mut label = part("title");
     if badge.is_some() {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::controller::{Controller, focus_row};
 use super::filter::TreeFilter;
 use super::mode::{CheckRequest, CheckScope, OnNodeMove, TreeMode};
-use super::model::{TreeModel, TreeNode};
+use super::model::{TreeCount, TreeModel, TreeNode};
 use super::row::{NodeState, TreeRow, TreeRowProps, row_id};
 use super::rows::Rows;
 use super::state::TreeState;
@@ -30,6 +30,10 @@ pub struct TreeViewProps<N: TreeNode> {
     pub filter: AttrValue,
     /// Whether one node is selected or many are checked.
     pub mode: TreeMode<N::Id>,
+    /// Returns the count at the end of a row by the position of its node, in place of that of the node,
+    /// for counts that change more often than the nodes.
+    #[prop_or_default]
+    pub counts: Option<Callback<u32, Option<TreeCount>>>,
     /// Returns the items of the menu of a node, which a button of the row and Shift+F10 open.
     #[prop_or_default]
     pub actions: Option<Callback<Rc<N>, Vec<MenuItem>>>,
@@ -46,6 +50,7 @@ impl<N: TreeNode> PartialEq for TreeViewProps<N> {
             && self.label == other.label
             && self.filter == other.filter
             && self.mode == other.mode
+            && self.counts == other.counts
             && self.actions == other.actions
             && self.on_move == other.on_move
     }
@@ -146,6 +151,10 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
         let props = TreeRowProps {
             tree: props.id.clone(),
             node: node.clone(),
+            count: match &props.counts {
+                Some(counts) => counts.emit(row.node),
+                None => node.count(),
+            },
             row,
             level: model.level(row.node),
             current: current == Some(number),

@@ -74,6 +74,9 @@ impl Offerings {
             Self::Hours => "Hours".into(),
             Self::Minutes => "Minutes".into(),
             Self::Duration => "Duration".into(),
+            Self::DurationNotation => {
+                "Instead of hours, type 1:30, 90 min, or an end time such as -15:00.".into()
+            }
             Self::DurationHelp => {
                 "Instead of hours, type 1:30, 90 min, or an end time such as -15:00. Clear date and \
                  time to leave the offering without a time."

@@ -13,10 +13,11 @@ use super::form::OfferingFormPanel;
 use super::panel::use_offering_panel;
 use super::selecting::{Selecting, SelectingAction};
 use super::table::OfferingsTable;
+use crate::app::route::Route;
 use crate::components::data_table::{BulkBar, Selection};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::{Frame, Offerings as Message, t};
+use crate::i18n::{Frame, Generator, Offerings as Message, t};
 use crate::pages::record_list::ListLayout;
 
 /// Dialog about some offerings.
@@ -99,6 +100,11 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         let (on_action, selected) = (on_action.clone(), selected.clone().unwrap_or_default());
         Callback::from(move |_: MouseEvent| on_action.emit((action, selected.clone())))
     };
+    let course = workspace.read(|records| Some(records.sessions.get(session)?.course));
+    let generator = course.map(|course| {
+        let id = session;
+        Route::Generator { course, id }.href()
+    });
     let selected_count = selected.as_ref().map_or(0, Selection::len);
     html! {
         <ListLayout class="offerings" {form}>
@@ -109,6 +115,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                         if count > 0 {
                             <button type="button" class="button quiet" aria-pressed={selected.is_some().to_string()} onclick={move |_: MouseEvent| toggle()}>{ t(Message::Select) }</button>
                         }
+                        if let Some(href) = generator { <a class="button" {href}>{ icon(Icon::Tree) }{ t(Generator::Generate) }</a> }
                         <button type="button" class="button primary" onclick={panel.on_new()}>{ icon(Icon::Plus) }{ t(Message::New) }</button>
                     </div>
                 </div>

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use lectern_core::model::{
-    Kind, LearnerGroupId, Offering, OfferingId, Person, PersonId, Place, SessionId, TimeSlot,
+    InstructorGroupId, Kind, LearnerGroupId, Offering, OfferingId, Person, PersonId, Place,
+    SessionId, TimeSlot,
 };
 use lectern_core::search::natural;
 use lectern_core::workspace::{Records, SharedNames};
@@ -218,10 +219,22 @@ pub fn instructor_names(
     offering: &Offering,
     names: &SharedNames,
 ) -> Vec<String> {
-    let groups = offering.instructor_groups.iter();
+    let (people, groups) = (&offering.instructors, &offering.instructor_groups);
+    names_of_instructors(records, people, groups, names)
+}
+
+/// Returns the titles of instructor groups, then the names of people.
+#[must_use]
+pub fn names_of_instructors<'a>(
+    records: &Records,
+    people: impl IntoIterator<Item = &'a PersonId>,
+    groups: impl IntoIterator<Item = &'a InstructorGroupId>,
+    names: &SharedNames,
+) -> Vec<String> {
+    let groups = groups.into_iter();
     let groups = groups.filter_map(|id| records.instructor_groups.get(*id));
     let mut instructors: Vec<String> = groups.map(|group| group.title.clone()).collect();
-    let people = offering.instructors.iter();
+    let people = people.into_iter();
     let people = people.filter_map(|id| records.people.get(*id));
     let mut people: Vec<String> = people.map(|person| names.distinct_name(person)).collect();
     for part in [&mut instructors, &mut people] {

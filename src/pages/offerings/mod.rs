@@ -27,4 +27,10 @@ mod values;
 mod whole_days;
 
 pub use card::OfferingsCard;
+pub use days::{names_of_instructors, place_name};
+pub use instructor_options::{Instructors, use_instructor_options};
+pub use people_fields::InstructorsField;
+pub use repeat_fields::RepeatFields;
+pub use schedule_fields::ScheduleFields;
+pub use values::OfferingValues;
 pub use whole_days::parse_days;

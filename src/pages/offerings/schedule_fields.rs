@@ -23,6 +23,9 @@ pub struct ScheduleFieldsProps {
     pub form: UseFormHandle<OfferingValues>,
     /// Name of the time zone.
     pub zone: AttrValue,
+    /// The fields are part of a page, which keeps the focus, and the time cannot be left out.
+    #[prop_or_default]
+    pub is_required: bool,
 }
 
 /// Date, start time and duration, with the end.
@@ -71,7 +74,7 @@ pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
     html! {
         <>
             <div class="field-row">
-                <TextField kind="date" autofocus=true ..form.text(Field::OfferingDate, t(Message::Date),
+                <TextField kind="date" autofocus={!props.is_required} ..form.text(Field::OfferingDate, t(Message::Date),
                     |form| &form.date, |form, text| form.date = text) />
                 <TextField ..form.text(Field::OfferingTime, t(Message::StartTime),
                     |form| &form.time, |form, text| form.time = text) />
@@ -81,7 +84,7 @@ pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
                 <TextField ..minutes />
                 <p class="end"><span>{ t(Message::Ends) }</span><output for="offering-duration offering-minutes">{ slot.map(end_text) }</output></p>
             </div>
-            <p class="help">{ t(Message::DurationHelp) }</p>
+            <p class="help">{ t(if props.is_required { Message::DurationNotation } else { Message::DurationHelp }) }</p>
             if props.zone.as_str() != workspace_zone.name() {
                 <p class="help">{ t(Message::OtherZone(props.zone.to_string())) }</p>
             }

@@ -1,0 +1,120 @@
+//! The pane of the generator in which learner groups are chosen.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use lectern_core::model::LearnerGroupId;
+use lectern_core::planning::CheckState;
+use yew::prelude::*;
+
+use crate::components::search_box::SearchBox;
+use crate::components::tree::{CheckRequest, TreeCount, TreeMode, TreeView};
+use crate::hooks::UseFormHandle;
+use crate::i18n::format::number;
+use crate::i18n::{Generator as Message, LearnerGroups, Offerings, t};
+use crate::pages::group_options::{GroupOption, GroupOptions};
+use crate::pages::offerings::OfferingValues;
+
+/// Properties of [`GroupPane`].
+#[derive(Properties)]
+pub struct GroupPaneProps {
+    /// Form with the chosen groups.
+    pub form: UseFormHandle<OfferingValues>,
+    /// Groups; compared by identity.
+    pub options: Rc<GroupOptions>,
+}
+
+impl PartialEq for GroupPaneProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.options, &other.options) && self.form == other.form
+    }
+}
+
+/// What follows from the chosen groups.
+#[derive(PartialEq)]
+struct Chosen {
+    states: Rc<[CheckState]>,
+    leaves: Vec<Option<[usize; 2]>>,
+    lowest: BTreeSet<LearnerGroupId>,
+    learners: usize,
+}
+
+/// The tree of learner groups with its filter and what is chosen.
+#[component]
+pub fn GroupPane(props: &GroupPaneProps) -> Html {
+    let GroupPaneProps { form, options } = props;
+    let filter = use_state_eq(String::new);
+    let groups = form.values().groups.clone();
+    let chosen = {
+        let options = options.clone();
+        use_memo(
+            (Rc::as_ptr(&options.model), groups.clone()),
+            move |(_, groups)| {
+                let lowest = options.lowest(groups);
+                Chosen {
+                    states: options.states(groups),
+                    leaves: options.chosen_leaves(groups),
+                    learners: options.learner_count(&lowest),
+                    lowest,
+                }
+            },
+        )
+    };
+    let set_groups = form.set(|form, groups: BTreeSet<LearnerGroupId>| form.groups = groups);
+    let on_check = {
+        let (options, groups) = (options.clone(), groups.clone());
+        set_groups
+            .reform(move |request: CheckRequest<LearnerGroupId>| options.toggled(&groups, &request))
+    };
+    let counts = {
+        let options = options.clone();
+        use_callback(chosen.clone(), move |position: u32, chosen| {
+            let node = options.model.node(position);
+            match chosen.leaves.get(position as usize) {
+                Some(Some([some, all])) => Some(TreeCount {
+                    text: t(Message::OfLeaves(*some, *all)),
+                    description: t(Message::LeavesChosen(*some, *all)),
+                }),
+                Some(None) | None => Some(TreeCount {
+                    text: number(node.members()).into(),
+                    description: t(LearnerGroups::Members(node.members())),
+                }),
+            }
+        })
+    };
+    let lowest_only = {
+        let chosen = chosen.clone();
+        set_groups.reform(move |_: MouseEvent| chosen.lowest.clone())
+    };
+    let clear = set_groups.reform(|_: MouseEvent| BTreeSet::new());
+    let mode = TreeMode::Check {
+        states: chosen.states.clone(),
+        on_check,
+    };
+    let total = Message::Chosen {
+        groups: chosen.lowest.len(),
+        learners: chosen.learners,
+    };
+    html! {
+        <section class="generator-groups" aria-labelledby="generator-groups-title">
+            <div class="pane-head">
+                <h2 id="generator-groups-title">{ t(Message::LearnerGroups) }</h2>
+                <p class="meta">{ t(total) }</p>
+            </div>
+            if options.model.is_empty() {
+                <p class="pane-note">{ t(Offerings::NoGroups) }</p>
+            } else {
+                <div class="pane-tools">
+                    <SearchBox id="generator-filter" label={t(Offerings::FilterGroups)} value={(*filter).clone()} on_input={filter.setter().to_callback()} />
+                    <button type="button" class="link-button" onclick={lowest_only}>{ t(Message::LowestOnly) }</button>
+                    <button type="button" class="link-button" onclick={clear}>{ t(Message::Clear) }</button>
+                </div>
+                <TreeView<GroupOption> id="generator-tree" label={t(Message::LearnerGroups)} model={options.model.clone()}
+                    filter={(*filter).clone()} {mode} {counts} />
+                <p class="pane-keys" aria-hidden="true">
+                    <kbd>{ "Space" }</kbd>{ t(Message::SpaceKey) }<kbd>{ "Shift Space" }</kbd>{ t(Message::ShiftSpaceKey) }
+                </p>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,20 @@
+//! The small-group generator: many offerings of a session at once, seen before they are created.
+
+mod create;
+mod group_pane;
+mod override_fields;
+mod page;
+mod parallel;
+mod preview;
+mod preview_pane;
+mod preview_row;
+mod preview_table;
+mod request;
+mod row_editor;
+mod row_text;
+mod row_window;
+mod strategy_fields;
+mod time_pane;
+mod values;
+
+pub use page::GeneratorPage;

@@ -1,0 +1,151 @@
+//! The page of the small-group generator.
+
+use std::rc::Rc;
+
+use lectern_core::model::{CourseId, Kind, RecordType, Session as SessionRecord, SessionId};
+use lectern_core::workspace::{GeneratorGroups, Kinds, Records};
+use yew::prelude::*;
+
+use super::create::create_offerings;
+use super::group_pane::GroupPane;
+use super::preview::use_preview;
+use super::preview_pane::PreviewPane;
+use super::request::RequestParts;
+use super::time_pane::TimePane;
+use super::values::GeneratorValues;
+use crate::app::route::Route;
+use crate::components::icon::{Icon, icon};
+use crate::hooks::{DraftSlot, use_form_drafts, use_record_form_in, use_records, use_title};
+use crate::i18n::{Frame, Generator as Message, t};
+use crate::pages::draft_notice::DraftNotice;
+use crate::pages::group_options::{GroupOptions, cohorts_of_session};
+use crate::pages::not_found::NotFound;
+use crate::pages::offerings::OfferingValues;
+use crate::pages::room_options::use_rooms;
+
+/// Properties of [`GeneratorPage`].
+#[derive(Properties, PartialEq)]
+pub struct GeneratorPageProps {
+    /// Course.
+    pub course: CourseId,
+    /// Session.
+    pub id: SessionId,
+}
+
+/// The generator of offerings of a session. A session of another course is not found.
+#[component]
+pub fn GeneratorPage(props: &GeneratorPageProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&[Kind::Session]));
+    let session = workspace.read(|records| records.sessions.get(props.id).cloned());
+    match session {
+        Some(session) if session.course == props.course => html! { <Generator {session} /> },
+        Some(_) | None => html! { <NotFound /> },
+    }
+}
+
+/// Properties of [`Generator`].
+#[derive(Properties, PartialEq)]
+struct GeneratorProps {
+    session: Rc<SessionRecord>,
+}
+
+/// Kinds of the records that groups and fields are made of.
+const KINDS: [Kind; 6] = [
+    Kind::Cohort,
+    Kind::Course,
+    Kind::GroupMembership,
+    Kind::LearnerGroup,
+    Kind::Session,
+    Kind::Holiday,
+];
+
+/// The panes and the action bar.
+#[component]
+fn Generator(props: &GeneratorProps) -> Html {
+    let session = &props.session;
+    let (id, course) = (session.id, session.course);
+    use_title(&t(Message::Generate));
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let [slot, options_slot] = use_draft_slots(id);
+    let offering = use_record_form_in(slot, None, || {
+        let today = workspace.local_now().date();
+        workspace.read(|records| {
+            let course = records.courses.get(course);
+            OfferingValues::new_in(course.map(AsRef::as_ref), today)
+        })
+    });
+    let options = use_record_form_in(options_slot, None, GeneratorValues::default);
+    let rooms = use_rooms();
+    let groups = use_memo((versions, id), |(_, id)| {
+        workspace.read(|records| {
+            let cohorts = cohorts_of_session(records, *id, &offering.values().groups);
+            Rc::new(GeneratorGroups::of_cohorts(records, &cohorts))
+        })
+    });
+    let group_options = use_memo((versions, id), |_| {
+        workspace.read(|records| GroupOptions::new(records, groups.groups().clone()))
+    });
+    let holidays = use_memo(versions, |_| workspace.read(Records::holiday_dates));
+    let zone = workspace.read(|records| records.settings().zone.clone());
+    let parts = RequestParts {
+        session: id,
+        offering: offering.values().clone(),
+        options: options.values().clone(),
+        rooms: rooms.clone(),
+        holidays: holidays.clone(),
+    };
+    let preview = use_preview(&parts, &groups);
+    let count = preview.count();
+    let create = {
+        let (workspace, preview) = (workspace.clone(), preview.clone());
+        let (offering, options) = (offering.clone(), options.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(rows) = preview.rows().filter(|_| count > 0) else {
+                return;
+            };
+            let skip_existing = options.values().skip_existing;
+            if create_offerings(&workspace, (course, id), &rows.proposed, skip_existing) {
+                offering.mark_saved();
+                options.mark_saved();
+            }
+        })
+    };
+    let conflicts = preview.rows().map_or(0, |rows| rows.conflict_count());
+    let lowest = group_options.lowest(&offering.values().groups).len();
+    let href = Route::Session { course, id }.href();
+    html! {
+        <div class="generator">
+            <div class="generator-head">
+                <h1 tabindex="-1">{ t(Message::Generate) }</h1>
+                <p class="meta">{ t(Message::For) }{ " " }<a href={href.clone()}><bdi>{ &session.title }</bdi></a></p>
+                <DraftNotice<OfferingValues> form={offering.clone()} />
+            </div>
+            <div class="generator-panes">
+                <GroupPane form={offering.clone()} options={group_options.clone()} />
+                <TimePane session={id} offering={offering.clone()} options={options.clone()} rooms={rooms.clone()} {holidays}
+                    {zone} {lowest} existing={preview.existing()} />
+                <PreviewPane preview={preview.clone()} form={options.clone()} {rooms} />
+            </div>
+            <div class="action-bar">
+                <a class="button quiet cancel" {href}>{ t(Frame::Cancel) }</a>
+                <p class="meta">
+                    if count > 0 { { icon(Icon::Undo) }{ " " }{ t(Message::OneStep(count)) } }
+                </p>
+                if conflicts > 0 { <p class="stays">{ t(Message::ConflictsStay(conflicts)) }</p> }
+                <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter"
+                    aria-disabled={(count == 0).then_some("true")} onclick={create}>
+                    { t(Message::Create(count)) }<kbd aria-hidden="true">{ "Ctrl ↵" }</kbd>
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Returns the places of the drafts of the two forms of the page.
+#[hook]
+fn use_draft_slots(session: SessionId) -> [DraftSlot; 2] {
+    let drafts = use_form_drafts();
+    let key = SessionRecord::record_key(session);
+    ["generator", "generator-options"].map(|page| DraftSlot::of_page(drafts.clone(), page, key))
+}

@@ -1,0 +1,174 @@
+//! What the generator proposes for the values of the form.
+
+use std::rc::Rc;
+
+use lectern_core::model::Kind;
+use lectern_core::planning::{ConflictKinds, GeneratorError};
+use lectern_core::workspace::{GeneratorGroups, Kinds, ProposedOfferings, propose_offerings};
+use yew::prelude::*;
+
+use super::request::RequestParts;
+use crate::hooks::use_records;
+use crate::i18n::{problem, t};
+
+/// Kinds of the records that a plan depends on, apart from groups.
+const KINDS: [Kind; 4] = [Kind::Holiday, Kind::Offering, Kind::Session, Kind::Settings];
+
+/// What the generator proposes, or why it proposes nothing.
+#[derive(Clone)]
+pub enum Preview {
+    /// Nothing yet, and what to do.
+    Unready(AttrValue),
+    /// Proposed offerings; compared by identity.
+    Ready(Rc<PreviewRows>),
+}
+
+impl PartialEq for Preview {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Unready(why), Self::Unready(other)) => why == other,
+            (Self::Ready(rows), Self::Ready(other)) => Rc::ptr_eq(rows, other),
+            (Self::Unready(_), Self::Ready(_)) | (Self::Ready(_), Self::Unready(_)) => false,
+        }
+    }
+}
+
+/// Proposed offerings in the order in which they are shown.
+#[derive(Debug)]
+pub struct PreviewRows {
+    /// Offerings.
+    pub proposed: Rc<ProposedOfferings>,
+    /// By position of the offering: kinds of its conflicts.
+    pub conflicts: Vec<ConflictKinds>,
+    /// Positions of the offerings, those with conflicts first. An edit of a row leaves it where it is.
+    pub order: Rc<[u32]>,
+    /// Number of rows at the beginning that have had conflicts when the order was found.
+    pub high: usize,
+}
+
+impl PreviewRows {
+    /// Returns the number of offerings that would be created with conflicts.
+    #[must_use]
+    pub fn conflict_count(&self) -> usize {
+        let conflicts = self.conflicts.iter().enumerate();
+        conflicts
+            .filter(|(at, kinds)| !kinds.is_empty() && self.proposed.is_included(*at))
+            .count()
+    }
+
+    /// Returns whether offerings are of several sessions, as with stations.
+    #[must_use]
+    pub fn has_several_sessions(&self) -> bool {
+        let offerings = &self.proposed.plan().offerings;
+        let first = offerings.first().map(|offering| offering.session);
+        offerings
+            .iter()
+            .any(|offering| Some(offering.session) != first)
+    }
+
+    /// Returns the number of different times.
+    #[must_use]
+    pub fn slot_count(&self) -> usize {
+        let plan = self.proposed.plan();
+        let mut slots: Vec<u32> = plan.offerings.iter().map(|row| row.slot).collect();
+        slots.sort_unstable();
+        slots.dedup();
+        slots.len()
+    }
+}
+
+impl Preview {
+    /// Returns the proposed offerings, if there are any.
+    #[must_use]
+    pub const fn rows(&self) -> Option<&Rc<PreviewRows>> {
+        match self {
+            Self::Ready(rows) => Some(rows),
+            Self::Unready(_) => None,
+        }
+    }
+
+    /// Returns the number of offerings that would be created.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.rows().map_or(0, |rows| rows.proposed.included_count())
+    }
+
+    /// Returns the number of offerings that exist already.
+    #[must_use]
+    pub fn existing(&self) -> usize {
+        self.rows()
+            .map_or(0, |rows| rows.proposed.existing_count() as usize)
+    }
+}
+
+/// A value that is compared by identity, so that a memo of what follows from it costs nothing.
+struct Shared<T>(Rc<T>);
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Returns what the generator proposes.
+#[hook]
+pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Preview {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let generated = use_memo(
+        (parts.request(), Shared(groups.clone()), versions),
+        |(request, groups, _)| {
+            let request = request.as_ref().map_err(|problems| {
+                let first = problems.first().map(problem);
+                AttrValue::from(first.unwrap_or_default())
+            })?;
+            let proposed = workspace.read(|records| propose_offerings(records, &groups.0, request));
+            proposed
+                .map(Rc::new)
+                .map_err(|error: GeneratorError| t(error))
+        },
+    );
+    let edited = use_memo(
+        (Shared(generated.clone()), parts.options.rows.clone()),
+        |(generated, edits)| {
+            let proposed = Result::as_ref(&generated.0).ok()?;
+            let edits = edits.as_map();
+            Some(if edits.is_empty() {
+                proposed.clone()
+            } else {
+                Rc::new(ProposedOfferings::clone(proposed).with_edits(edits))
+            })
+        },
+    );
+    let conflicts = use_memo(Shared(edited.clone()), |edited| {
+        let count = Option::as_ref(&edited.0).map_or(0, |proposed| proposed.len());
+        vec![ConflictKinds::NONE; count]
+    });
+    let order = {
+        let conflicts = conflicts.clone();
+        use_memo(Shared(generated.clone()), move |_| {
+            let mut order: Vec<u32> = (0..conflicts.len() as u32).collect();
+            order.sort_by_key(|at| conflicts[*at as usize].is_empty());
+            let high = conflicts.iter().filter(|kinds| !kinds.is_empty()).count();
+            (Rc::<[u32]>::from(order), high)
+        })
+    };
+    let rows = use_memo(
+        (Shared(edited), Shared(conflicts), Shared(order)),
+        |(edited, conflicts, order)| {
+            let (order, high) = &*order.0;
+            let proposed = Option::as_ref(&edited.0)?;
+            Some(Rc::new(PreviewRows {
+                proposed: proposed.clone(),
+                conflicts: Vec::clone(&conflicts.0),
+                order: order.clone(),
+                high: *high,
+            }))
+        },
+    );
+    match (Option::as_ref(&rows), Result::as_ref(&generated)) {
+        (Some(rows), Ok(_)) => Preview::Ready(rows.clone()),
+        (_, Err(why)) => Preview::Unready(why.clone()),
+        (None, Ok(_)) => Preview::Unready(AttrValue::default()),
+    }
+}

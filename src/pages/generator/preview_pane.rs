@@ -1,0 +1,170 @@
+//! The pane of the generator with what it proposes.
+
+use std::rc::Rc;
+
+use lectern_core::workspace::{RowEdit, RowKey};
+use yew::prelude::*;
+
+use super::preview::{Preview, PreviewRows};
+use super::preview_row::Cell;
+use super::preview_table::PreviewTable;
+use super::row_editor::{RowEditor, RowValues};
+use super::values::GeneratorValues;
+use crate::components::announce::say;
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
+use crate::hooks::{UseFormHandle, use_workspace};
+use crate::i18n::{Generator as Message, t};
+use crate::pages::offerings::Instructors;
+use crate::pages::room_options::RoomOptions;
+
+/// Properties of [`PreviewPane`].
+#[derive(Properties)]
+pub struct PreviewPaneProps {
+    /// What the generator proposes.
+    pub preview: Preview,
+    /// Form with the edits of rows.
+    pub form: UseFormHandle<GeneratorValues>,
+    /// Rooms; compared by identity.
+    pub rooms: Rc<RoomOptions>,
+}
+
+impl PartialEq for PreviewPaneProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.rooms, &other.rooms)
+            && self.preview == other.preview
+            && self.form == other.form
+    }
+}
+
+/// What the generator proposes, with the conflicts first.
+#[component]
+pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
+    let PreviewPaneProps {
+        preview,
+        form,
+        rooms: room_options,
+    } = props;
+    let workspace = use_workspace();
+    let editing = use_state_eq(|| None::<(RowKey, Cell)>);
+    let rows = preview.rows();
+    let conflicts = rows.map_or(0, |rows| rows.conflict_count());
+    use_announcement(rows.map(|_| (preview.count(), conflicts)));
+    let on_include = form.set(|form, (key, included): (RowKey, bool)| {
+        form.rows.update(key, |edit| edit.left_out = !included);
+    });
+    let on_edit = {
+        let editing = editing.setter();
+        use_callback((), move |cell: (RowKey, Cell), ()| editing.set(Some(cell)))
+    };
+    let close = {
+        let (editing, rows) = (editing.clone(), rows.cloned());
+        Callback::from(move |()| {
+            if let (Some((key, _)), Some(rows)) = (*editing, &rows) {
+                focus_row(rows, key);
+            }
+            editing.set(None);
+        })
+    };
+    let on_save = {
+        let close = close.clone();
+        let save = form.set(|form, (key, edit): (RowKey, Option<RowEdit>)| {
+            form.rows.update(key, |before| {
+                *before = match edit {
+                    Some(edit) => merged(before, edit),
+                    None => RowEdit {
+                        left_out: before.left_out,
+                        ..RowEdit::default()
+                    },
+                };
+            });
+        });
+        let editing = editing.clone();
+        Callback::from(move |edit: Option<RowEdit>| {
+            if let Some((key, _)) = *editing {
+                save.emit((key, edit));
+            }
+            close.emit(());
+        })
+    };
+    let editor = rows.zip(*editing).and_then(|(rows, (key, cell))| {
+        let (group, values) = workspace.read(|records| {
+            let group = records.learner_groups.get(key.group)?;
+            Some((group.title.clone(), values_of(rows, key)?))
+        })?;
+        let form = html! {
+            <RowEditor key={format!("{} {}", key.group, key.start)} row={key} group={group} {values} {cell}
+                rooms={room_options.clone()} on_save={on_save.clone()} on_close={close.clone()} />
+        };
+        Some((key, form))
+    });
+    html! {
+        <section class="generator-preview" aria-labelledby="generator-preview-title">
+            <div class="pane-head">
+                <h2 id="generator-preview-title">{ t(Message::Preview) }</h2>
+                if let Some(rows) = rows {
+                    <p class="meta">{ t(Message::Offerings { count: preview.count(), slots: rows.slot_count() }) }</p>
+                    if conflicts > 0 {
+                        <span class="chip tone-danger">{ icon(Icon::Triangle) }{ t(Message::Conflicts(conflicts)) }</span>
+                    }
+                }
+            </div>
+            { match preview {
+                Preview::Unready(why) => html! { <p class="pane-note">{ why }</p> },
+                Preview::Ready(rows) if rows.proposed.is_empty() => html! {
+                    <p class="pane-note">{ t(Message::NothingToCreate(preview.existing())) }</p>
+                },
+                Preview::Ready(rows) => html! {
+                    <PreviewTable rows={rows.clone()} {on_include} {on_edit} {editor} />
+                },
+            } }
+        </section>
+    }
+}
+
+/// Returns an edit with the values of a later one in their place.
+fn merged(before: &RowEdit, later: RowEdit) -> RowEdit {
+    RowEdit {
+        left_out: before.left_out,
+        start: later.start.or(before.start),
+        duration: later.duration.or(before.duration),
+        place: later.place.or_else(|| before.place.clone()),
+        instructors: later.instructors.or_else(|| before.instructors.clone()),
+    }
+}
+
+/// Returns the values of a proposed offering.
+fn values_of(rows: &PreviewRows, key: RowKey) -> Option<RowValues> {
+    let at = (0..rows.proposed.len()).find(|at| rows.proposed.key(*at) == Some(key))?;
+    let offering = rows.proposed.get(at)?;
+    Some(RowValues {
+        slot: offering.slot,
+        place: offering.place.cloned(),
+        instructors: Instructors {
+            people: offering.instructors.cloned().unwrap_or_default(),
+            groups: offering.instructor_groups.cloned().unwrap_or_default(),
+        },
+    })
+}
+
+/// Focuses the row of a proposed offering.
+fn focus_row(rows: &PreviewRows, key: RowKey) {
+    let mut order = rows.order.iter();
+    let place = order.position(|at| rows.proposed.key(*at as usize) == Some(key));
+    if let Some(place) = place {
+        keys::focus_first(&format!(".preview-table tr[data-row='{place}']"));
+    }
+}
+
+/// Announces the number of offerings and conflicts when it changes.
+#[hook]
+fn use_announcement(counts: Option<(usize, usize)>) {
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(counts, move |counts| {
+        if let Some((count, conflicts)) = *counts
+            && !is_first.replace(false)
+        {
+            say(&t(Message::Announcement { count, conflicts }));
+        }
+    });
+}

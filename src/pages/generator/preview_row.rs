@@ -1,0 +1,77 @@
+//! A row of the preview.
+
+use lectern_core::workspace::RowKey;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::row_text::RowText;
+use crate::i18n::{Generator as Message, Offerings, t};
+
+/// A part of a row that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Date, start and end.
+    Time,
+    /// Room.
+    Room,
+    /// Instructors.
+    Instructors,
+}
+
+/// Properties of [`PreviewRow`].
+#[derive(Properties, PartialEq)]
+pub struct PreviewRowProps {
+    /// Texts.
+    pub text: RowText,
+    /// Position among all rows.
+    pub at: usize,
+    /// The row is the tab stop of the table.
+    pub current: bool,
+    /// Receives a row and whether its offering is to be created.
+    pub on_include: Callback<(RowKey, bool)>,
+    /// Receives the cell to edit.
+    pub on_edit: Callback<(RowKey, Cell)>,
+}
+
+/// A row of the preview.
+#[component]
+pub fn PreviewRow(props: &PreviewRowProps) -> Html {
+    let PreviewRowProps {
+        text, at, current, ..
+    } = props;
+    let key = text.key;
+    let onchange = props.on_include.reform(move |event: Event| {
+        let included = event.target_unchecked_into::<HtmlInputElement>().checked();
+        (key, included)
+    });
+    let cell = |cell: Cell, text: &AttrValue, empty: Offerings| {
+        let onclick = props.on_edit.reform(move |_: MouseEvent| (key, cell));
+        let is_empty = text.is_empty();
+        let shown = if is_empty { t(empty) } else { text.clone() };
+        html! {
+            <button type="button" class={classes!("cell", is_empty.then_some("meta"))} tabindex="-1"
+                aria-label={t(Message::Edit(shown.to_string()))} title={shown.clone()} {onclick}><bdi>{ shown.clone() }</bdi></button>
+        }
+    };
+    let class = classes!(
+        text.is_high.then_some("high"),
+        (!text.is_included).then_some("left-out")
+    );
+    html! {
+        <tr {class} data-row={at.to_string()} tabindex={if *current { "0" } else { "-1" }} aria-rowindex={(at + 2).to_string()}>
+            <td class="pick">
+                <input type="checkbox" checked={text.is_included} tabindex="-1" aria-label={t(Message::Include(text.group.to_string()))} {onchange} />
+            </td>
+            <th scope="row" class="group"><bdi>{ &text.group }</bdi>
+                if let Some(session) = &text.session { <bdi class="meta">{ session }</bdi> }
+            </th>
+            <td class="date">{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>
+            <td class="start">{ cell(Cell::Time, &text.start, Offerings::NoTime) }</td>
+            <td class="end">{ cell(Cell::Time, &text.end, Offerings::NoTime) }</td>
+            <td class="room">{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
+            <td class="instructors">{ cell(Cell::Instructors, &text.instructors, Offerings::NoInstructor) }</td>
+            <td class="conflicts"><span class="meta">{ t(Message::NoConflict) }</span></td>
+            <td class="learners">{ &text.learners }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,115 @@
+//! What a row of the preview shows.
+
+use std::collections::BTreeSet;
+
+use lectern_core::model::{Person, PersonId};
+use lectern_core::workspace::{ProposedOffering, Records, RowKey, SharedNames};
+use yew::AttrValue;
+
+use super::preview::PreviewRows;
+use crate::i18n::format;
+use crate::pages::offerings::{names_of_instructors, place_name};
+
+/// Texts of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowText {
+    /// What identifies the offering.
+    pub key: RowKey,
+    /// Title of the group.
+    pub group: AttrValue,
+    /// Title of the session, where offerings are of several.
+    pub session: Option<AttrValue>,
+    /// Date of the start.
+    pub date: AttrValue,
+    /// Start.
+    pub start: AttrValue,
+    /// End, with the date if it is another.
+    pub end: AttrValue,
+    /// Name of the place, or empty.
+    pub room: AttrValue,
+    /// Names of instructor groups and instructors, or empty.
+    pub instructors: AttrValue,
+    /// Number of learners.
+    pub learners: AttrValue,
+    /// The offering is to be created.
+    pub is_included: bool,
+    /// The row has conflicts, or had some when it was first shown.
+    pub is_high: bool,
+}
+
+/// Returns the texts of the rows at some positions of the order in which they are shown.
+#[must_use]
+pub fn row_texts(
+    records: &Records,
+    rows: &PreviewRows,
+    shown: impl Iterator<Item = usize>,
+) -> Vec<RowText> {
+    let at: Vec<(usize, usize)> = shown
+        .filter_map(|place| Some((place, *rows.order.get(place)? as usize)))
+        .collect();
+    let offerings = at.iter().filter_map(|(_, at)| rows.proposed.get(*at));
+    let people: BTreeSet<PersonId> = offerings
+        .flat_map(|offering| offering.instructors.into_iter().flatten().copied())
+        .collect();
+    let people = people.iter().filter_map(|id| records.people.get(*id));
+    let names = SharedNames::among(people.map(|person| -> &Person { person }));
+    let text = |(place, at): &(usize, usize)| {
+        let offering = rows.proposed.get(*at)?;
+        Some(RowText {
+            key: rows.proposed.key(*at)?,
+            is_included: rows.proposed.is_included(*at),
+            is_high: *place < rows.high,
+            session: rows
+                .has_several_sessions()
+                .then(|| session_title(records, &offering)),
+            ..texts(records, &offering, rows.proposed.key(*at)?, &names)
+        })
+    };
+    at.iter().filter_map(text).collect()
+}
+
+fn texts(
+    records: &Records,
+    offering: &ProposedOffering<'_>,
+    key: RowKey,
+    names: &SharedNames,
+) -> RowText {
+    let group = records.learner_groups.get(offering.group);
+    let (start, end) = (offering.slot.start(), offering.slot.end());
+    let ends = if end.date() == start.date() {
+        format::time(end)
+    } else {
+        format!("{}, {}", format::time(end), format::day_month(end.date()))
+    };
+    let place = offering.place.and_then(|place| place_name(records, place));
+    let instructors = names_of_instructors(
+        records,
+        offering.instructors.into_iter().flatten(),
+        offering.instructor_groups.into_iter().flatten(),
+        names,
+    );
+    RowText {
+        key,
+        group: group
+            .map(|group| group.title.clone())
+            .unwrap_or_default()
+            .into(),
+        session: None,
+        date: format::date(start.date()).into(),
+        start: format::time(start).into(),
+        end: ends.into(),
+        room: place.unwrap_or_default().into(),
+        instructors: instructors.join("; ").into(),
+        learners: format::number(offering.learners as usize).into(),
+        is_included: true,
+        is_high: false,
+    }
+}
+
+fn session_title(records: &Records, offering: &ProposedOffering<'_>) -> AttrValue {
+    let session = records.sessions.get(offering.session);
+    session
+        .map(|session| session.title.clone())
+        .unwrap_or_default()
+        .into()
+}
