@@ -50,7 +50,7 @@ mod tests {
     fn rooms_go_before_a_number_of_groups() {
         let text = |name: &str| Place::Text(name.to_owned());
         assert_eq!(
-            parsed(" Hall 1, ,Hall  2", "x"),
+            parsed(" Hall 1, ,Hall 2 ", "x"),
             Ok(ParallelGroups::Places(vec![text("Hall 1"), text("Hall 2")]))
         );
         assert_eq!(parsed(" , ", "4"), Ok(ParallelGroups::Count(4)));

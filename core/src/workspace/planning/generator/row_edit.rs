@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::model::{InstructorGroupId, LearnerGroupId, Minutes, PersonId, Place, SessionId};
 
@@ -32,11 +32,24 @@ pub struct RowEdit {
     #[serde(default)]
     pub duration: Option<Minutes>,
     /// The place, or none.
-    #[serde(default)]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "given"
+    )]
     pub place: Option<Option<Place>>,
     /// The instructors and the instructor groups.
     #[serde(default)]
     pub instructors: Option<(BTreeSet<PersonId>, BTreeSet<InstructorGroupId>)>,
+}
+
+/// Reads a value that is given, so that `null` is no place rather than a place that is not changed.
+fn given<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
 }
 
 impl RowEdit {
