@@ -73,9 +73,9 @@ pub use person_name::{SharedNames, same_name};
 pub use planning::{
     ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices, GeneratorGroups,
     HoursReport, HoursScope, OfferingConflict, OfferingRequest, OfferingStrategy, ParallelGroups,
-    PersonHours, PersonIndices, ProposedOffering, ProposedOfferings, RoomIndices, RowEdit, RowKey,
-    StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts,
-    ZoneLookup, hours_by_person, propose_offerings,
+    PersonHours, PersonIndices, ProposedConflicts, ProposedOffering, ProposedOfferings,
+    RoomIndices, RowEdit, RowKey, StationRequest, TeachingDays, TentativeOffering, TentativeTime,
+    WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person, propose_offerings,
 };
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};

@@ -11,8 +11,9 @@ pub use conflicts::{
     TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup,
 };
 pub use generator::{
-    GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedOffering,
-    ProposedOfferings, RowEdit, RowKey, StationRequest, TeachingDays, propose_offerings,
+    GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedConflicts,
+    ProposedOffering, ProposedOfferings, RowEdit, RowKey, StationRequest, TeachingDays,
+    propose_offerings,
 };
 pub use hours::{HoursReport, HoursScope, PersonHours, hours_by_person};
 pub use indices::{DenseIndices, PersonIndices, RoomIndices};

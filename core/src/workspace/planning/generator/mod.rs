@@ -1,6 +1,7 @@
 //! The small-group generator on records: a request that names sessions, groups and places becomes
 //! proposed offerings, which a command then adds as one change.
 
+mod conflicts;
 mod groups;
 mod planning;
 mod proposal;
@@ -8,6 +9,7 @@ mod request;
 mod row_edit;
 mod values;
 
+pub use conflicts::ProposedConflicts;
 pub use groups::GeneratorGroups;
 pub use planning::propose_offerings;
 pub use proposal::{ProposedOffering, ProposedOfferings};

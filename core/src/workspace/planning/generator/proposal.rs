@@ -98,6 +98,12 @@ impl ProposedOfferings {
         &self.groups
     }
 
+    /// Returns the choice where clocks show the start or the end of an offering twice.
+    #[must_use]
+    pub const fn ambiguous(&self) -> AmbiguousTime {
+        self.ambiguous
+    }
+
     /// Returns what identifies the offering at a position while the request is being changed.
     #[must_use]
     pub fn key(&self, position: usize) -> Option<RowKey> {
