@@ -28,6 +28,40 @@ pub struct DistributeProps {
     pub on_close: Callback<()>,
 }
 
+/// Order in which members are distributed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    InTurn,
+    ByName,
+    AtRandom,
+}
+
+impl Order {
+    /// All orders, as they are offered.
+    const ALL: [Self; 3] = [Self::InTurn, Self::ByName, Self::AtRandom];
+
+    fn choice(self) -> Choice {
+        let (label, help) = match self {
+            Self::InTurn => (Message::InTurn, Message::InTurnHelp),
+            Self::ByName => (Message::ByName, Message::ByNameHelp),
+            Self::AtRandom => (Message::AtRandom, Message::AtRandomHelp),
+        };
+        Choice::with_help(t(label), t(help))
+    }
+
+    /// Returns the method, or `None` if it needs a seed and `seed` is no number.
+    fn method(self, seed: &str) -> Option<DistributionMethod> {
+        match self {
+            Self::InTurn => Some(DistributionMethod::RoundRobin),
+            Self::ByName => Some(DistributionMethod::ByName),
+            Self::AtRandom => {
+                let seed = seed.trim().parse().ok()?;
+                Some(DistributionMethod::Random { seed })
+            }
+        }
+    }
+}
+
 /// What one subgroup would get.
 struct Share {
     title: String,
@@ -40,9 +74,9 @@ struct Share {
 pub fn Distribute(props: &DistributeProps) -> Html {
     let workspace = use_workspace();
     let group = props.group;
-    let chosen = use_state_eq(|| 0_usize);
+    let order = use_state_eq(|| Order::InTurn);
     let seed = use_state_eq(|| new_seed(&workspace.new_id().to_string()));
-    let method = method(*chosen, &seed);
+    let method = order.method(&seed);
     let shares = workspace.read(|records| method.map(|method| shares(records, group, method)));
     let count = shares.iter().flatten().map(|share| share.names.len()).sum();
     let error = method.is_none().then(|| t(Message::SeedProblem));
@@ -57,20 +91,25 @@ pub fn Distribute(props: &DistributeProps) -> Html {
             }
         })
     };
-    let choices = vec![
-        Choice::with_help(t(Message::InTurn), t(Message::InTurnHelp)),
-        Choice::with_help(t(Message::ByName), t(Message::ByNameHelp)),
-        Choice::with_help(t(Message::AtRandom), t(Message::AtRandomHelp)),
-    ];
+    let chosen = Order::ALL.iter().position(|offered| offered == &*order);
+    let on_choose = {
+        let order = order.clone();
+        Callback::from(move |at: usize| {
+            if let Some(chosen) = Order::ALL.get(at) {
+                order.set(*chosen);
+            }
+        })
+    };
     let on_new_seed = {
         let seed = seed.clone();
         Callback::from(move |_: MouseEvent| seed.set(new_seed(&workspace.new_id().to_string())))
     };
     html! {
         <TaskCard title={t(Message::Distribute)} button={t(Message::DistributeCount(count))} {on_submit} on_close={props.on_close.clone()}>
-            <Radios name="distribution" legend={t(Message::Method)} {choices} chosen={*chosen} on_choose={chosen.setter().to_callback()}
+            <Radios name="distribution" legend={t(Message::Method)} choices={Order::ALL.map(Order::choice).to_vec()}
+                chosen={chosen.unwrap_or_default()} {on_choose}
                 look={RadioLook::Cards} />
-            if *chosen == RANDOM {
+            if *order == Order::AtRandom {
                 <div class="seed-row">
                     <TextField id="distribution-seed" class="short" input_mode="numeric" label={t(Message::Seed)} value={(*seed).clone()}
                         on_input={seed.setter().to_callback()} help={t(Message::SeedHelp)} {error} />
@@ -79,21 +118,6 @@ pub fn Distribute(props: &DistributeProps) -> Html {
             }
             if let Some(shares) = &shares { { table(shares) } }
         </TaskCard>
-    }
-}
-
-/// Position of the random order among the choices.
-const RANDOM: usize = 2;
-
-/// Returns the method of a choice, or `None` if the seed is no number.
-fn method(choice: usize, seed: &str) -> Option<DistributionMethod> {
-    match choice {
-        0 => Some(DistributionMethod::RoundRobin),
-        1 => Some(DistributionMethod::ByName),
-        _ => {
-            let seed = seed.trim().parse().ok()?;
-            Some(DistributionMethod::Random { seed })
-        }
     }
 }
 
@@ -159,12 +183,14 @@ mod tests {
 
     #[test]
     fn a_seed_is_a_number_and_only_asked_for_a_random_order() {
-        assert_eq!(method(0, "x"), Some(DistributionMethod::RoundRobin));
+        let in_turn = Order::InTurn.method("x");
+        assert_eq!(in_turn, Some(DistributionMethod::RoundRobin));
+        let at_random = |seed| Order::AtRandom.method(seed);
         assert_eq!(
-            method(2, " 42 "),
+            at_random(" 42 "),
             Some(DistributionMethod::Random { seed: 42 })
         );
-        assert_eq!(method(2, "x"), None);
-        assert!(method(2, &new_seed("any id")).is_some());
+        assert_eq!(at_random("x"), None);
+        assert!(at_random(&new_seed("any id")).is_some());
     }
 }
