@@ -58,6 +58,24 @@ impl<Id> IdOptions<Id> {
     }
 }
 
+impl<Id: Copy + Ord> IdOptions<Id> {
+    /// Returns the positions of records, without those that are no option.
+    fn numbers(&self, chosen: &BTreeSet<Id>) -> Vec<u32> {
+        let numbers = (0..).zip(&self.ids);
+        let chosen = numbers.filter(|(_, id)| chosen.contains(id));
+        chosen.map(|(number, _)| number).collect()
+    }
+
+    /// Returns the records at these positions, with those of `chosen` that are no option.
+    fn picked(&self, chosen: &BTreeSet<Id>, numbers: &[u32]) -> BTreeSet<Id> {
+        let kept = chosen.iter().filter(|id| !self.ids.contains(id));
+        let picked = numbers
+            .iter()
+            .filter_map(|number| self.ids.get(*number as usize));
+        kept.chain(picked).copied().collect()
+    }
+}
+
 /// Properties of [`IdPicker`].
 #[derive(Properties)]
 pub struct IdPickerProps<Id: Copy + Ord + Debug + 'static> {
@@ -86,21 +104,12 @@ impl<Id: Copy + Ord + Debug + 'static> PartialEq for IdPickerProps<Id> {
 /// A combobox that picks records.
 #[component]
 pub fn IdPicker<Id: Copy + Ord + Debug + 'static>(props: &IdPickerProps<Id>) -> Html {
-    let ids = &props.options.ids;
-    let is_chosen = |(_, id): &(u32, &Id)| props.chosen.contains(id);
-    let numbers: Vec<u32> = (0..)
-        .zip(ids)
-        .filter(is_chosen)
-        .map(|(number, _)| number)
-        .collect();
+    let numbers = props.options.numbers(&props.chosen);
     let on_change = {
         let (options, chosen) = (props.options.clone(), props.chosen.clone());
-        props.on_change.reform(move |numbers: Vec<u32>| {
-            let ids = &options.ids;
-            let hidden = chosen.iter().filter(|id| !ids.contains(id));
-            let picked = numbers.iter().filter_map(|at| ids.get(*at as usize));
-            hidden.chain(picked).copied().collect()
-        })
+        props
+            .on_change
+            .reform(move |numbers: Vec<u32>| options.picked(&chosen, &numbers))
     };
     html! {
         <Picker id={props.id.clone()} label={props.label.clone()} options={props.options.options.clone()} chosen={numbers}

@@ -22,6 +22,7 @@ use crate::hooks::{
     Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_record_form, use_workspace,
 };
 use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::id_picker::IdPicker;
 use crate::pages::instructor_group_options::use_instructor_groups;
 use crate::pages::record_card::RecordCard;
 use crate::pages::room_options::{RoomOptions, use_rooms};
@@ -187,7 +188,6 @@ fn Instructors(props: &InstructorsProps) -> Html {
     let teachers = use_teachers();
     let groups = use_instructor_groups();
     let chosen_teachers = teachers.numbers(&values.instructors);
-    let chosen_groups = groups.numbers(&values.instructor_groups);
     let on_teachers = {
         let (teachers, chosen) = (teachers.clone(), values.instructors.clone());
         form.set(|form, people: BTreeSet<PersonId>| form.instructors = people)
@@ -195,17 +195,13 @@ fn Instructors(props: &InstructorsProps) -> Html {
                 teachers.people(&chosen, &numbers).into_iter().collect()
             })
     };
-    let on_groups = {
-        let (groups, chosen) = (groups.clone(), values.instructor_groups.clone());
-        form.set(|form, groups: BTreeSet<InstructorGroupId>| form.instructor_groups = groups)
-            .reform(move |numbers: Vec<u32>| groups.groups(&chosen, &numbers))
-    };
+    let on_groups = form.set(|form, groups| form.instructor_groups = groups);
     html! {
         <>
             <Picker id="default-instructors" label={t(Message::DefaultInstructors)} optional=true options={teachers.options.clone()}
                 chosen={chosen_teachers} on_change={on_teachers} />
-            <Picker id="default-instructor-groups" label={t(Message::DefaultInstructorGroups)} optional=true options={groups.options.clone()}
-                chosen={chosen_groups} on_change={on_groups} />
+            <IdPicker<InstructorGroupId> id="default-instructor-groups" label={t(Message::DefaultInstructorGroups)} options={groups}
+                chosen={values.instructor_groups.clone()} on_change={on_groups} />
         </>
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::{
-    DateTimeText, IndependentLearning, InstructorGroupId, Kind, LearnerGroupId, Session,
+    DateTimeText, IndependentLearning, InstructorGroupId, Kind, LearnerGroupId, RecordType, Session,
 };
 use lectern_core::workspace::{Command, IndependentLearningEdit, Kinds, Records, SessionCommand};
 use yew::prelude::*;
@@ -14,15 +14,11 @@ use crate::components::inline_edit::InlineEdit;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+use crate::pages::instructor_group_options::use_instructor_groups;
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
 
-const KINDS: [Kind; 4] = [
-    Kind::IndependentLearning,
-    Kind::LearnerGroup,
-    Kind::Cohort,
-    Kind::InstructorGroup,
-];
+const KINDS: [Kind; 3] = [Kind::IndependentLearning, Kind::LearnerGroup, Kind::Cohort];
 
 /// Properties of [`Learning`].
 #[derive(Properties, PartialEq)]
@@ -82,7 +78,7 @@ fn Values(props: &ValuesProps) -> Html {
     let learning = &props.learning;
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let groups = use_memo(versions, |_| workspace.read(group_options));
-    let instructor_groups = use_memo(versions, |_| workspace.read(instructor_group_options));
+    let instructor_groups = use_instructor_groups();
     let error = use_state(|| None::<AttrValue>);
     let due = learning.due;
     let text = DateTimeText {
@@ -163,32 +159,10 @@ fn group_options(records: &Records) -> IdOptions<LearnerGroupId> {
 
 /// The titles of the cohort and of the groups above a group, from the top.
 fn groups_above(records: &Records, id: LearnerGroupId) -> Vec<String> {
-    let mut titles = Vec::new();
-    let Some(group) = records.learner_groups.get(id) else {
-        return titles;
-    };
-    let mut above = group.parent;
-    // A merge can close a circle: no path is longer than there are groups.
-    for _ in 0..records.learner_groups.len() {
-        let Some(parent) = above.and_then(|id| records.learner_groups.get(id)) else {
-            break;
-        };
-        titles.push(parent.title.clone());
-        above = parent.parent;
-    }
-    let cohort = records.cohorts.get(group.cohort);
-    titles.extend(cohort.map(|cohort| cohort.title.clone()));
-    titles.reverse();
-    titles
-}
-
-/// The instructor groups in use.
-fn instructor_group_options(records: &Records) -> IdOptions<InstructorGroupId> {
-    let active = records.instructor_groups.iter().filter(|row| !row.inactive);
-    let options = active.map(|row| IdOption {
-        id: row.id,
-        name: row.title.clone(),
-        detail: String::new(),
-    });
-    IdOptions::new(options.collect())
+    let cohort = records.cohort_of_group(id);
+    let cohort = cohort.and_then(|cohort| Some(records.cohorts.get(cohort)?.title.clone()));
+    let above = records.path_of_group(id).into_iter();
+    let above = above.filter(|group| *group != id);
+    let above = above.filter_map(|group| Some(records.learner_groups.get(group)?.title.clone()));
+    cohort.into_iter().chain(above).collect()
 }
