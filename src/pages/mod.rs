@@ -31,6 +31,7 @@ pub(crate) mod instructor_groups;
 pub mod item_sources;
 pub(crate) mod learner_groups;
 pub(crate) mod not_found;
+mod linked_names;
 mod objectives;
 pub(crate) mod offerings;
 pub(crate) mod people;

@@ -1,14 +1,13 @@
 //! The attributes of a course.
 
 use lectern_core::model::Course;
-use lectern_core::search::Query;
 use yew::prelude::*;
 
 use crate::i18n::{Courses as Message, academic_year, format, t};
-use crate::pages::person_names::PersonNames;
+use crate::pages::linked_names::{LinkedName, first_names};
 
 /// Draws the attributes of a course as a card.
-pub fn about(course: &Course, taught_by: &PersonNames) -> Html {
+pub fn about(course: &Course, teachers: &[LinkedName]) -> Html {
     let day = |day: Option<chrono::NaiveDate>| day.map(format::date).unwrap_or_default();
     let plain = |text: String| (!text.is_empty()).then(|| html! { <bdi>{ text }</bdi> });
     let facts = [
@@ -21,7 +20,8 @@ pub fn about(course: &Course, taught_by: &PersonNames) -> Html {
         (Message::EndDate, plain(day(course.end))),
         (
             Message::Teachers,
-            (!taught_by.is_empty()).then(|| taught_by.draw(&Query::default())),
+            (!teachers.is_empty())
+                .then(|| first_names(teachers, usize::MAX, None, |_| AttrValue::default())),
         ),
     ];
     html! {

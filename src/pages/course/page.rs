@@ -19,9 +19,10 @@ use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Courses as Message, Frame, RollOver, academic_year, t};
 use crate::pages::courses::dates::dates;
-use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog, teacher_names};
+use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog};
 use crate::pages::heading::Heading;
 use crate::pages::hours_card::HoursCard;
+use crate::pages::linked_names::people_names;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
 use crate::pages::record_buttons::RecordButtons;
@@ -53,8 +54,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
         return html! { <NotFound /> };
     };
-    let taught_by = workspace
-        .read(|records| teacher_names(records, &course, |person| records.distinct_name(person)));
+    let teachers = workspace.read(|records| people_names(records, &course.teachers));
     let sessions = sessions_with(&workspace, id);
     let has_sessions = workspace.read(|records| records.sessions_of_course(id).next().is_some());
     let form = panel.shown().map(|_| {
@@ -85,7 +85,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             <ListLayout class="course-parts" {form}>
                 <Sessions course={id} />
                 if has_sessions { <PublicationReviewCard course={id} /> }
-                { about(&course, &taught_by) }
+                { about(&course, &teachers) }
                 <Details course={course.clone()} />
                 <Objectives owner={ObjectiveOwner::Course(id)} />
                 <HoursCard scope={HoursScope::Course(id)} />

@@ -145,7 +145,7 @@ fn shared_teacher_names(records: &Records) -> SharedNames {
 }
 
 /// Returns the names of a course's teachers in the order of lists. `name` returns the name of one.
-pub fn teacher_names(
+fn teacher_names(
     records: &Records,
     course: &Course,
     name: impl Fn(&Person) -> String,

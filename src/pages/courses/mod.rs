@@ -6,7 +6,6 @@ mod delete_dialog;
 mod form;
 mod page;
 
-pub use columns::teacher_names;
 pub use delete_dialog::DeleteCoursesDialog;
 pub use form::{CourseFormPanel, CourseValues};
 pub use page::CoursesPage;

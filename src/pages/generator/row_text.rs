@@ -8,7 +8,7 @@ use yew::AttrValue;
 
 use super::preview::PreviewRows;
 use crate::i18n::format;
-use crate::pages::offerings::{names_of_instructors, place_name};
+use crate::pages::linked_names::{LinkedName, joined, names_of_instructors};
 
 /// Texts of a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +81,8 @@ fn texts(
     } else {
         format!("{}, {}", format::time(end), format::day_month(end.date()))
     };
-    let place = offering.place.and_then(|place| place_name(records, place));
+    let place = offering.place;
+    let place = place.and_then(|place| LinkedName::of_place(records, place));
     let instructors = names_of_instructors(
         records,
         offering.instructors.into_iter().flatten(),
@@ -98,8 +99,8 @@ fn texts(
         date: format::date(start.date()).into(),
         start: format::time(start).into(),
         end: ends.into(),
-        room: place.unwrap_or_default().into(),
-        instructors: instructors.join("; ").into(),
+        room: place.map(|place| place.name).unwrap_or_default().into(),
+        instructors: joined(&instructors).into(),
         learners: format::number(offering.learners as usize).into(),
         is_included: true,
         is_high: false,

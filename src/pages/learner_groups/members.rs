@@ -11,8 +11,9 @@ use yew::prelude::*;
 use super::add_member::AddMember;
 use super::task::{Task, TaskRequest};
 use super::view::path_text;
+use crate::app::route::Route;
 use crate::components::data_table::{
-    Column, RowAction, Selection, Sort, SortKey, TableRow, highlighted,
+    Column, RowAction, Selection, Sort, SortKey, TableRow, highlighted, row_link,
 };
 use crate::components::filter_chips::Chip;
 use crate::components::icon::Icon;
@@ -196,7 +197,10 @@ fn columns() -> Rc<[Column<MemberRow>]> {
     Rc::new([
         Column::text("name", t(Message::Name), |row: &MemberRow| &row.listed_name)
             .sorted_by(|row| SortKey::Text(natural::key(&sort_key(&row.person))))
-            .with_cell(|row, query| html! { <span class="member-name">{ highlighted(&row.listed_name, query) }</span> })
+            .with_cell(|row, query| {
+                let href = Route::Person { id: row.person.id }.href();
+                row_link(href, highlighted(&row.listed_name, query))
+            })
             .as_row_header(),
         Column::text("username", t(Message::Username), |row: &MemberRow| {
             &row.person.username

@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use lectern_core::model::{
-    InstructorGroupId, Kind, LearnerGroupId, Offering, OfferingId, Person, PersonId, Place,
-    SessionId, TimeSlot,
+    Kind, LearnerGroupId, Offering, OfferingId, PersonId, SessionId, TimeSlot,
 };
 use lectern_core::search::natural;
 use lectern_core::workspace::{Records, SharedNames};
 
 use super::room_use::RoomUse;
+use crate::pages::linked_names::{LinkedName, instructor_names, shared_instructor_names};
 
 /// Kinds of the records that the rows show.
 pub const KINDS: [Kind; 6] = [
@@ -28,14 +28,14 @@ pub const KINDS: [Kind; 6] = [
 pub struct OfferingRow {
     /// Record.
     pub offering: Rc<Offering>,
-    /// Titles of the learner groups in natural order, without those below another of them.
-    pub groups: Vec<String>,
-    /// Name of the place.
-    pub place: Option<String>,
+    /// Learner groups in natural order, without those below another of them.
+    pub groups: Vec<LinkedName>,
+    /// Place.
+    pub place: Option<LinkedName>,
     /// What is wrong with the room.
     pub room_problem: Option<RoomProblem>,
-    /// Titles of the instructor groups, then the names of the instructors.
-    pub instructors: Vec<String>,
+    /// Instructor groups, then instructors.
+    pub instructors: Vec<LinkedName>,
     /// Number of learners, each counted once.
     pub learners: usize,
 }
@@ -101,7 +101,8 @@ fn sort_key(row: &OfferingRow) -> SortKey {
         .slot
         .as_ref()
         .map(|slot| [slot.start, slot.end()]);
-    let group = row.groups.first().map(|title| natural::key(&[title]));
+    let group = row.groups.first();
+    let group = group.map(|group| natural::key(&[&group.name]));
     (
         times.is_none(),
         times,
@@ -120,14 +121,9 @@ struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     fn new(records: &'a Records, offerings: &[&Rc<Offering>]) -> Self {
-        let people: BTreeSet<PersonId> = offerings
-            .iter()
-            .flat_map(|offering| offering.instructors.iter().copied())
-            .collect();
-        let people = people.iter().filter_map(|id| records.people.get(*id));
         Self {
             records,
-            names: SharedNames::among(people.map(|person| -> &Person { person })),
+            names: shared_instructor_names(records, offerings.iter().copied()),
             members: BTreeMap::new(),
             room_use: BTreeMap::new(),
         }
@@ -136,16 +132,17 @@ impl<'a> Rows<'a> {
     fn row(&mut self, offering: &Rc<Offering>) -> OfferingRow {
         let records = self.records;
         let topmost = topmost_groups(records, &offering.groups);
-        let title = |id: &LearnerGroupId| Some(records.learner_groups.get(*id)?.title.clone());
-        let mut groups: Vec<String> = topmost.iter().filter_map(title).collect();
-        natural::sort(&mut groups, |title| natural::key(&[title]));
+        let groups = topmost.iter();
+        let groups = groups.filter_map(|id| records.learner_groups.get(*id));
+        let mut groups: Vec<LinkedName> = groups.map(|group| LinkedName::of_group(group)).collect();
+        natural::sort(&mut groups, |group| natural::key(&[&group.name]));
         let learners = self.learners(&topmost, &offering.learners);
         OfferingRow {
             groups,
             place: offering
                 .place
                 .as_ref()
-                .and_then(|place| place_name(records, place)),
+                .and_then(|place| LinkedName::of_place(records, place)),
             room_problem: self.room_problem(offering, learners),
             instructors: instructor_names(records, offering, &self.names),
             learners,
@@ -201,47 +198,6 @@ pub fn topmost_groups(records: &Records, groups: &BTreeSet<LearnerGroupId>) -> V
         !path.any(|ancestor| ancestor != **group && groups.contains(&ancestor))
     };
     groups.iter().filter(is_topmost).copied().collect()
-}
-
-/// Returns the name of a room, or the text; `None` for a room that no longer exists.
-#[must_use]
-pub fn place_name(records: &Records, place: &Place) -> Option<String> {
-    match place {
-        Place::Room(room) => Some(records.rooms.get(*room)?.name.clone()),
-        Place::Text(text) => Some(text.clone()),
-    }
-}
-
-/// Returns the titles of the instructor groups of an offering, then the names of its instructors.
-#[must_use]
-pub fn instructor_names(
-    records: &Records,
-    offering: &Offering,
-    names: &SharedNames,
-) -> Vec<String> {
-    let (people, groups) = (&offering.instructors, &offering.instructor_groups);
-    names_of_instructors(records, people, groups, names)
-}
-
-/// Returns the titles of instructor groups, then the names of people.
-#[must_use]
-pub fn names_of_instructors<'a>(
-    records: &Records,
-    people: impl IntoIterator<Item = &'a PersonId>,
-    groups: impl IntoIterator<Item = &'a InstructorGroupId>,
-    names: &SharedNames,
-) -> Vec<String> {
-    let groups = groups.into_iter();
-    let groups = groups.filter_map(|id| records.instructor_groups.get(*id));
-    let mut instructors: Vec<String> = groups.map(|group| group.title.clone()).collect();
-    let people = people.into_iter();
-    let people = people.filter_map(|id| records.people.get(*id));
-    let mut people: Vec<String> = people.map(|person| names.distinct_name(person)).collect();
-    for part in [&mut instructors, &mut people] {
-        natural::sort(part, |name| natural::key(&[name]));
-    }
-    instructors.append(&mut people);
-    instructors
 }
 
 #[cfg(test)]

@@ -27,7 +27,6 @@ mod values;
 mod whole_days;
 
 pub use card::OfferingsCard;
-pub use days::{names_of_instructors, place_name};
 pub use instructor_options::{Instructors, use_instructor_options};
 pub use people_fields::InstructorsField;
 pub use repeat_fields::RepeatFields;

@@ -11,10 +11,14 @@ use super::days::{OfferingRow, RoomProblem};
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::MenuButton;
-use crate::i18n::{Frame, Offerings as Message, Table, format, isolate, t};
+use crate::i18n::{Frame, Offerings as Message, Panel, Table, format, isolate, t};
+use crate::pages::linked_names::{LinkedName, first_names};
 
 /// Names that a cell shows; the others are counted.
 const SHOWN_NAMES: usize = 2;
+
+/// Tab index of links: the table is one tab stop.
+const IN_ROW: Option<&str> = Some("-1");
 
 /// Properties of [`OfferingRowView`].
 #[derive(Properties)]
@@ -90,7 +94,8 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
 /// Returns what tells the offering apart: its groups and its time.
 #[must_use]
 pub fn offering_name(row: &OfferingRow) -> AttrValue {
-    let groups = row.groups.first().map(|title| isolate(title).into_owned());
+    let groups = row.groups.first();
+    let groups = groups.map(|group| isolate(&group.name).into_owned());
     let at = row
         .offering
         .slot
@@ -130,7 +135,7 @@ pub fn time_range(slot: &TimeSlot) -> String {
 
 fn place(row: &OfferingRow) -> Html {
     let link = &row.offering.link;
-    let Some(name) = &row.place else {
+    let Some(place) = &row.place else {
         return if link.is_empty() {
             html! { <span class="meta">{ t(Message::NoRoom) }</span> }
         } else {
@@ -144,29 +149,21 @@ fn place(row: &OfferingRow) -> Html {
         }
     });
     match problem {
-        None => html! { <bdi>{ name }</bdi> },
+        None => place.draw(IN_ROW),
         Some(problem) => html! {
             <span class="chip tone-danger" title={problem.clone()}>
-                { icon(Icon::Triangle) }<bdi>{ name }</bdi><span class="hidden-text">{ ": " }{ problem }</span>
+                { icon(Icon::Triangle) }{ place.draw(IN_ROW) }<span class="hidden-text">{ ": " }{ problem }</span>
             </span>
         },
     }
 }
 
 /// Draws the first names and the number of the others.
-fn names(names: &[String], none: impl FnOnce() -> AttrValue) -> Html {
+fn names(names: &[LinkedName], none: impl FnOnce() -> AttrValue) -> Html {
     if names.is_empty() {
         return html! { <span class="meta">{ none() }</span> };
     }
-    let more = names.len().saturating_sub(SHOWN_NAMES);
-    html! {
-        <span title={(more > 0).then(|| names.join("; "))}>
-            { for names.iter().take(SHOWN_NAMES).enumerate().map(|(at, name)| html! {
-                <>if at > 0 { { "; " } }<bdi>{ name }</bdi></>
-            }) }
-            if more > 0 { { t(Message::AndMore(more)) } }
-        </span>
-    }
+    first_names(names, SHOWN_NAMES, IN_ROW, |more| t(Panel::AndMore(more)))
 }
 
 #[cfg(test)]

@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use lectern_core::model::{CohortId, Course, CourseSessionId, LearnerGroupId, PersonId};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
-use yew::AttrValue;
 
-use crate::app::list_link::search_href;
 use crate::app::route::Route;
 use crate::i18n::{People as Message, academic_year};
 use crate::pages::active_session::active_session;
+use crate::pages::linked_names::LinkedName;
 
 /// Records with which a person has something to do in the same way.
 #[derive(Debug)]
@@ -25,11 +24,9 @@ pub struct Role {
 #[derive(Debug, PartialEq)]
 pub struct RoleLink {
     /// Name of the record.
-    pub name: String,
+    pub record: LinkedName,
     /// What else tells it apart; may be empty.
     pub detail: String,
-    /// Address of its page.
-    pub href: AttrValue,
 }
 
 /// Returns everything that a person is in, without what is in the bin.
@@ -47,9 +44,8 @@ pub fn roles(records: &Records, person: PersonId) -> Vec<Role> {
     let teams = records.instructor_groups_of_person(person);
     let teams = teams.filter_map(|id| records.instructor_groups.get(id));
     let teams = teams.map(|team| RoleLink {
-        name: team.title.clone(),
+        record: LinkedName::of_instructor_group(team),
         detail: String::new(),
-        href: search_href(Route::InstructorGroups, &team.title).into(),
     });
     let instructed = records.learner_groups.iter();
     let instructed = instructed.filter(|group| group.instructors.contains(&person));
@@ -78,7 +74,7 @@ pub fn roles(records: &Records, person: PersonId) -> Vec<Role> {
     let roles = all
         .into_iter()
         .map(|(label, mut links): (_, Vec<RoleLink>)| {
-            links.sort_by_cached_key(|link| natural::key(&[&link.detail, &link.name]));
+            links.sort_by_cached_key(|link| natural::key(&[&link.detail, &link.record.name]));
             Role { label, links }
         });
     roles.filter(|role| !role.links.is_empty()).collect()
@@ -86,9 +82,8 @@ pub fn roles(records: &Records, person: PersonId) -> Vec<Role> {
 
 fn link(name: &str, detail: &str, route: Route) -> RoleLink {
     RoleLink {
-        name: name.to_owned(),
+        record: LinkedName::new(name.to_owned(), route),
         detail: detail.to_owned(),
-        href: route.href().into(),
     }
 }
 
@@ -209,7 +204,7 @@ mod tests {
         let texts = roles.iter().map(|role| {
             let links = role.links.iter();
             let links: Vec<String> = links
-                .map(|link| format!("{} ({})", link.name, link.detail))
+                .map(|link| format!("{} ({})", link.record.name, link.detail))
                 .collect();
             (role.label.clone(), links.join("; "))
         });

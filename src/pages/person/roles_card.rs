@@ -60,7 +60,7 @@ fn draw_role(role: &Role) -> Html {
 fn draw_link(link: &RoleLink) -> Html {
     html! {
         <li>
-            <a href={link.href.clone()}><bdi>{ &link.name }</bdi></a>
+            { link.record.draw(None) }
             if !link.detail.is_empty() { <bdi class="meta">{ &link.detail }</bdi> }
         </li>
     }

@@ -6,15 +6,19 @@ use chrono::{Days, NaiveDate};
 use lectern_core::model::{Hours, Kind, Offering, Room, TimeSlot};
 use lectern_core::planning::{Usage, monday_of};
 use lectern_core::search::natural;
-use lectern_core::workspace::{Kinds, Records};
+use lectern_core::workspace::{Kinds, Records, SharedNames};
 use yew::prelude::*;
 
 use super::room_week::{RoomWeek, first_week, last_day};
 use crate::app::route::Route;
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
+use crate::components::swatch::Swatch;
 use crate::hooks::use_records;
 use crate::i18n::{Panel, Rooms as Message, format, t};
+use crate::pages::linked_names::{
+    LinkedName, first_names, instructor_names, shared_instructor_names,
+};
 
 /// Names shown in a cell; the others are counted.
 const MAX_NAMES: usize = 3;
@@ -32,6 +36,7 @@ pub fn WeekCard(props: &WeekCardProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[
         Kind::Offering,
         Kind::Session,
+        Kind::SessionType,
         Kind::Course,
         Kind::LearnerGroup,
         Kind::InstructorGroup,
@@ -100,6 +105,7 @@ fn use_of_hours(usage: Usage) -> Html {
 }
 
 fn offerings(records: &Records, offerings: &[Rc<Offering>]) -> Html {
+    let shared = shared_instructor_names(records, offerings);
     html! {
         <table class="plain-table room-offerings">
             <thead><tr>
@@ -108,20 +114,20 @@ fn offerings(records: &Records, offerings: &[Rc<Offering>]) -> Html {
                 <th scope="col">{ t(Message::Groups) }</th>
                 <th scope="col">{ t(Message::Instructors) }</th>
             </tr></thead>
-            <tbody>{ for offerings.iter().map(|offering| row(records, offering)) }</tbody>
+            <tbody>{ for offerings.iter().map(|offering| row(records, offering, &shared)) }</tbody>
         </table>
     }
 }
 
-fn row(records: &Records, offering: &Offering) -> Html {
+fn row(records: &Records, offering: &Offering, shared: &SharedNames) -> Html {
     let session = records.sessions.get(offering.session);
     let course = session.and_then(|session| records.courses.get(session.course));
+    let session_type = session.and_then(|session| records.session_types.get(session.session_type?));
     let groups = offering.groups.iter();
-    let groups = groups.filter_map(|id| Some(records.learner_groups.get(*id)?.title.clone()));
-    let teams = offering.instructor_groups.iter();
-    let teams = teams.filter_map(|id| Some(records.instructor_groups.get(*id)?.title.clone()));
-    let people = offering.instructors.iter();
-    let people = people.filter_map(|id| Some(records.distinct_name(records.people.get(*id)?)));
+    let groups = groups.filter_map(|id| records.learner_groups.get(*id));
+    let mut groups: Vec<LinkedName> = groups.map(|group| LinkedName::of_group(group)).collect();
+    natural::sort(&mut groups, |group| natural::key(&[&group.name]));
+    let instructors = instructor_names(records, offering, shared);
     html! {
         <tr key={offering.id.to_string()}>
             <td class="when">
@@ -132,12 +138,15 @@ fn row(records: &Records, offering: &Offering) -> Html {
             <th scope="row">
                 if let (Some(session), Some(course)) = (session, course) {
                     <a href={Route::Session { course: course.id, id: session.id }.href()}><bdi>{ &session.title }</bdi></a>
-                    <span class="below"><bdi>{ &course.title }</bdi></span>
+                    <span class="below">
+                        <bdi>{ &course.title }</bdi>
+                        if let Some(found) = session_type { { " " }<Swatch colour={found.colour.clone()} label={found.title.clone()} /> }
+                    </span>
                 }
                 if offering.cancelled { { badge(Tone::Mute, t(Message::Cancelled)) } }
             </th>
-            <td>{ names(groups.collect()) }</td>
-            <td>{ names(teams.chain(people).collect()) }</td>
+            <td>{ names(&groups) }</td>
+            <td>{ names(&instructors) }</td>
         </tr>
     }
 }
@@ -152,15 +161,8 @@ fn times(slot: &TimeSlot) -> String {
     times
 }
 
-fn names(mut names: Vec<String>) -> Html {
-    names.sort_by_cached_key(|name| natural::key(&[name]));
-    let (shown, more) = names.split_at(names.len().min(MAX_NAMES));
-    html! {
-        <>
-            { for shown.iter().enumerate().map(|(at, name)| html! { <>if at > 0 { { "; " } }<bdi>{ name }</bdi></> }) }
-            if !more.is_empty() { <span class="meta">{ " " }{ t(Panel::AndMore(more.len())) }</span> }
-        </>
-    }
+fn names(names: &[LinkedName]) -> Html {
+    first_names(names, MAX_NAMES, None, |more| t(Panel::AndMore(more)))
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ use lectern_core::workspace::{CommandError, OfferingEdit, Records, SharedNames, 
 use yew::AttrValue;
 
 use crate::i18n::{Offerings as Message, format, t};
-use crate::pages::offerings::days::{instructor_names, place_name, topmost_groups};
+use crate::pages::linked_names::{LinkedName, instructor_names, joined};
+use crate::pages::offerings::days::topmost_groups;
 use crate::pages::offerings::offering_row::time_range;
 
 /// Offerings that a preview shows; the others are counted.
@@ -100,11 +101,12 @@ fn parts(
             let place = offering
                 .place
                 .as_ref()
-                .and_then(|place| place_name(records, place));
+                .and_then(|place| LinkedName::of_place(records, place));
+            let place = place.map(|place| place.name);
             place.unwrap_or_else(|| t(Message::NoRoom).to_string())
         }));
     }
-    let instructors = both.map(|offering| instructor_names(records, offering, names).join("; "));
+    let instructors = both.map(|offering| joined(&instructor_names(records, offering, names)));
     if instructors[0] != instructors[1] {
         let named = |names: String| {
             if names.is_empty() {
