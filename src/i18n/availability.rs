@@ -23,6 +23,10 @@ pub enum Availability {
     Remove(String),
     Removed(String),
     SingleDates,
+    SingleDatesHelp,
+    Date,
+    HoursOfDate,
+    AddDate,
     NoLimits,
 }
 
@@ -44,6 +48,10 @@ impl Message for Availability {
                 Self::Remove(days) => format!("Remove {days}").into(),
                 Self::Removed(days) => format!("Removed {days}").into(),
                 Self::SingleDates => "Other hours on single dates".into(),
+                Self::SingleDatesHelp => "These hours replace those of the day of the week.".into(),
+                Self::Date => "Date".into(),
+                Self::HoursOfDate => "Hours, none if closed".into(),
+                Self::AddDate => "Add date".into(),
                 Self::NoLimits => "No limits".into(),
             },
         }

@@ -93,6 +93,7 @@ impl Message for FieldProblem {
                     "Enter hours such as 08:00–12:00, 13:00–17:00.".into()
                 }
                 (Problem::Missing, Field::RestrictedStart) => "Choose the first day.".into(),
+                (Problem::Missing, Field::ExceptionDate) => "Choose the date.".into(),
                 (Problem::Missing, _) => "This field is required.".into(),
                 (Problem::TooLong { max, now }, _) => format!(
                     "Shorten this to {} or fewer; it has {}.",

@@ -1,10 +1,9 @@
 //! The times at which a room or a person can be used, as a card.
 
-use lectern_core::model::{Availability, DayHours, DayOfWeek};
-use lectern_core::rules::availability::{DayRule, hours_text};
+use lectern_core::model::{Availability, DayOfWeek};
 use yew::prelude::*;
 
-use super::availability_fields::period;
+use super::availability_fields::{hours_or_closed, period};
 use crate::i18n::{Availability as Message, format, t};
 
 /// Draws the hours of each day of the week, other hours on single dates, and restricted days, with the
@@ -47,13 +46,5 @@ fn hours_of(availability: &Availability, day: DayOfWeek) -> AttrValue {
     match availability.weekly.get(&day) {
         None => t(Message::NoLimits),
         Some(hours) => hours_or_closed(hours),
-    }
-}
-
-fn hours_or_closed(hours: &DayHours) -> AttrValue {
-    if hours.parts().is_empty() {
-        t(DayRule::Closed)
-    } else {
-        hours_text(hours).into()
     }
 }

@@ -1,17 +1,20 @@
-//! The fields of an availability in a form: the hours of each day of the week, and restricted days.
+//! The fields of an availability in a form: the hours of each day of the week and of single dates, and
+//! restricted days.
 
-use lectern_core::model::{DateRange, DayOfWeek};
-use lectern_core::rules::availability::{AvailabilityForm, DayRule, hours_field};
-use lectern_core::rules::fields::Field;
+mod restricted_days;
+mod single_dates;
+
+use lectern_core::model::{DateRange, DayHours, DayOfWeek};
+use lectern_core::rules::availability::{AvailabilityForm, DayRule, hours_field, hours_text};
 use yew::prelude::*;
 
 use crate::components::announce::say;
-use crate::components::field::{TextField, TextFieldProps, described_by, error_line, typed};
-use crate::components::icon::{Icon, icon};
-use crate::components::keys;
+use crate::components::field::{described_by, error_line, typed};
 use crate::components::press::after_press;
 use crate::hooks::{Form, UseFormHandle, control_id, rebase_fields};
 use crate::i18n::{Availability as Message, format, t};
+use restricted_days::restricted_days;
+use single_dates::single_dates;
 
 const RULES: [DayRule; 3] = [DayRule::Unlimited, DayRule::Hours, DayRule::Closed];
 
@@ -50,7 +53,7 @@ pub struct AvailabilityFieldsProps<F: HasAvailability> {
     pub legend: AttrValue,
 }
 
-/// Fields for the hours of each day of the week, and for restricted days.
+/// Fields for the hours of each day of the week and of single dates, and for restricted days.
 #[component]
 pub fn AvailabilityFields<F: HasAvailability>(props: &AvailabilityFieldsProps<F>) -> Html {
     let form = &props.form;
@@ -65,6 +68,7 @@ pub fn AvailabilityFields<F: HasAvailability>(props: &AvailabilityFieldsProps<F>
                 { for DayOfWeek::ALL.into_iter().map(|day| day_row(form, day)) }
                 <button type="button" class="button small" onclick={on_copy}>{ t(Message::CopyMonday) }</button>
             </fieldset>
+            { single_dates(form) }
             { restricted_days(form) }
         </>
     }
@@ -108,67 +112,6 @@ fn day_row<F: HasAvailability>(form: &UseFormHandle<F>, day: DayOfWeek) -> Html 
     }
 }
 
-/// Draws the restricted days, and two fields for more of them.
-fn restricted_days<F: HasAvailability>(form: &UseFormHandle<F>) -> Html {
-    let values = form.values().availability();
-    let on_add = {
-        let add = form.set(|form: &mut F, ()| form.availability_mut().add_period());
-        let touched = [Field::RestrictedStart, Field::RestrictedEnd].map(|field| form.touch(field));
-        Callback::from(move |_: MouseEvent| {
-            // Shows what is wrong with days that cannot be added.
-            touched.iter().for_each(|touch| touch.emit(()));
-            add.emit(());
-            keys::focus_id(control_id(Field::RestrictedStart));
-        })
-    };
-    let on_remove = form
-        .set(|form: &mut F, days| {
-            form.availability_mut().restricted.remove(&days);
-        })
-        .reform(|days: DateRange| {
-            say(&t(Message::Removed(period(days))));
-            keys::focus_id(control_id(Field::RestrictedStart));
-            days
-        });
-    let first = form.edit(Field::RestrictedStart, |form: &mut F, text| {
-        form.availability_mut().first = text;
-    });
-    let last = form.edit(Field::RestrictedEnd, |form: &mut F, text| {
-        form.availability_mut().last = text;
-    });
-    let date = |field, label, value: &String, on_input| TextFieldProps {
-        kind: AttrValue::Static("date"),
-        error: form.error(field),
-        on_blur: form.touch(field),
-        optional: true,
-        ..TextFieldProps::new(control_id(field), t(label), value.clone(), on_input)
-    };
-    html! {
-        <fieldset class="restricted-days">
-            <legend>{ t(Message::RestrictedDays) }</legend>
-            <p class="help">{ t(Message::RestrictedHelp) }</p>
-            if !values.restricted.is_empty() {
-                <ul>{ for values.restricted.iter().map(|days| restricted_period(*days, &on_remove)) }</ul>
-            }
-            <div class="field-row">
-                <TextField ..date(Field::RestrictedStart, Message::FirstDay, &values.first, first) />
-                <TextField ..date(Field::RestrictedEnd, Message::LastDay, &values.last, last) />
-            </div>
-            <button type="button" class="button small" onclick={on_add}>{ icon(Icon::Plus) }{ t(Message::AddPeriod) }</button>
-        </fieldset>
-    }
-}
-
-fn restricted_period(days: DateRange, on_remove: &Callback<DateRange>) -> Html {
-    let onclick = on_remove.reform(move |_: MouseEvent| days);
-    html! {
-        <li class="tag" key={days.first().to_string() + &days.last().to_string()}>
-            { period(days) }
-            <button type="button" aria-label={t(Message::Remove(period(days)))} {onclick}>{ icon(Icon::Cross) }</button>
-        </li>
-    }
-}
-
 /// Formats a period: "24 Dec 2026 – 2 Jan 2027", or a single day: "1 May 2027".
 #[must_use]
 pub fn period(days: DateRange) -> String {
@@ -176,5 +119,15 @@ pub fn period(days: DateRange) -> String {
         format::day_month_year(days.first())
     } else {
         format::date_range(days.first(), days.last())
+    }
+}
+
+/// Formats the hours of a day, or says that there are none.
+#[must_use]
+pub fn hours_or_closed(hours: &DayHours) -> AttrValue {
+    if hours.parts().is_empty() {
+        t(DayRule::Closed)
+    } else {
+        hours_text(hours).into()
     }
 }

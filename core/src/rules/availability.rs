@@ -57,8 +57,14 @@ pub struct AvailabilityForm {
     pub first: String,
     /// The last day of that period; empty for a single day.
     pub last: String,
-    /// The hours of single dates, which the form keeps as they are.
+    /// The hours of single dates.
     pub exceptions: BTreeMap<NaiveDate, DayHours>,
+    /// Another date with other hours, which may be empty.
+    #[serde(default)]
+    pub exception_date: String,
+    /// The hours of that date; empty if there are none.
+    #[serde(default)]
+    pub exception_hours: String,
 }
 
 impl AvailabilityForm {
@@ -86,6 +92,31 @@ impl AvailabilityForm {
             self.first.clear();
             self.last.clear();
         }
+    }
+
+    /// Adds the other date with its hours to those that have other hours, if they are valid.
+    pub fn add_exception(&mut self) {
+        if let Some((date, hours)) = self.exception(&mut Problems::default()) {
+            self.exceptions.insert(date, hours);
+            self.exception_date.clear();
+            self.exception_hours.clear();
+        }
+    }
+
+    fn exception(&self, problems: &mut Problems) -> Option<(NaiveDate, DayHours)> {
+        let hours = self.exception_hours.trim();
+        if self.exception_date.trim().is_empty() {
+            if !hours.is_empty() {
+                problems.push(Field::ExceptionDate, Problem::Missing);
+            }
+            return None;
+        }
+        let date = problems.date(Field::ExceptionDate, &self.exception_date);
+        let hours = match hours {
+            "" => Some(DayHours::default()),
+            hours => problems.check(Field::ExceptionHours, parse_hours(hours)),
+        };
+        date.zip(hours)
     }
 
     fn period(&self, problems: &mut Problems) -> Option<DateRange> {
@@ -147,6 +178,9 @@ pub fn validate_availability(form: &AvailabilityForm) -> Result<Availability, Ve
         };
         availability.weekly.insert(day, hours.unwrap_or_default());
     }
+    availability
+        .exceptions
+        .extend(form.exception(&mut problems));
     availability.restricted.extend(form.period(&mut problems));
     problems.into_result(availability)
 }

@@ -94,6 +94,8 @@ pub enum Field {
     FridayHours,
     SaturdayHours,
     SundayHours,
+    ExceptionDate,
+    ExceptionHours,
     RestrictedStart,
     RestrictedEnd,
 }

@@ -93,6 +93,8 @@ pub const fn control_id(field: Field) -> &'static str {
         Field::FridayHours => "friday-hours",
         Field::SaturdayHours => "saturday-hours",
         Field::SundayHours => "sunday-hours",
+        Field::ExceptionDate => "exception-date",
+        Field::ExceptionHours => "exception-hours",
         Field::RestrictedStart => "restricted-first-day",
         Field::RestrictedEnd => "restricted-last-day",
     }

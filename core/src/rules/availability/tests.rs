@@ -102,6 +102,30 @@ fn a_period_that_was_typed_but_not_added_is_saved_too() {
 }
 
 #[test]
+fn hours_of_a_single_date_that_were_typed_but_not_added_are_saved_too() {
+    let mut form = AvailabilityForm {
+        exception_date: "2026-12-08".to_owned(),
+        ..AvailabilityForm::default()
+    };
+    let saved = validate_availability(&form).expect("an availability");
+    assert_eq!(saved.exceptions.values().next(), Some(&DayHours::default()));
+    form.exception_hours = "noon".to_owned();
+    form.add_exception();
+    assert!(form.exceptions.is_empty());
+    let problems = validate_availability(&form).expect_err("a problem");
+    assert_eq!(problems[0].field, Field::ExceptionHours);
+    form.exception_hours = "8-12".to_owned();
+    form.add_exception();
+    assert_eq!(
+        (form.exceptions.len(), form.exception_date.as_str()),
+        (1, "")
+    );
+    form.exception_hours = "8-12".to_owned();
+    let problems = validate_availability(&form).expect_err("a problem");
+    assert_eq!(problems[0].problem, Problem::Missing);
+}
+
+#[test]
 fn the_hours_of_monday_are_given_to_the_other_weekdays() {
     let mut form = AvailabilityForm::default();
     form.day_mut(DayOfWeek::Monday).rule = DayRule::Closed;
