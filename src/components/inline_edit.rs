@@ -22,6 +22,12 @@ pub struct InlineEditProps {
     /// The text has line breaks; Ctrl+Enter saves it.
     #[prop_or_default]
     pub multiline: bool,
+    /// Unsaved text with which the control is open at first.
+    #[prop_or_default]
+    pub draft: Option<String>,
+    /// Called with each unsaved text, and with `None` once it has been saved or discarded.
+    #[prop_or_default]
+    pub on_draft: Callback<Option<String>>,
     /// Saves the text. Returns what is wrong with it, if anything.
     pub on_save: Callback<String, Option<AttrValue>>,
 }
@@ -31,12 +37,21 @@ pub struct InlineEditProps {
 struct Editing {
     text: String,
     error: Option<AttrValue>,
+    /// The text is a draft, which does not take the focus from the page.
+    restored: bool,
 }
 
 /// An attribute with its name, and a button that edits it.
 #[component]
 pub fn InlineEdit(props: &InlineEditProps) -> Html {
-    let editing = use_state(|| None::<Editing>);
+    let editing = use_state(|| {
+        let text = props.draft.clone()?;
+        Some(Editing {
+            text,
+            restored: true,
+            ..Editing::default()
+        })
+    });
     let button = use_node_ref();
     let was_editing = use_mut_ref(|| false);
     use_effect_with(
@@ -58,7 +73,7 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
             Callback::from(move |_: MouseEvent| {
                 editing.set(Some(Editing {
                     text: text.clone(),
-                    error: None,
+                    ..Editing::default()
                 }));
             })
         };
@@ -75,21 +90,34 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
         };
     };
     let on_input = {
-        let editing = editing.clone();
-        Callback::from(move |text| editing.set(Some(Editing { text, error: None })))
+        let (editing, on_draft) = (editing.clone(), props.on_draft.clone());
+        Callback::from(move |text: String| {
+            on_draft.emit(Some(text.clone()));
+            editing.set(Some(Editing {
+                text,
+                ..Editing::default()
+            }));
+        })
     };
     let cancel = {
-        let editing = editing.clone();
-        Callback::from(move |()| editing.set(None))
+        let (editing, on_draft) = (editing.clone(), props.on_draft.clone());
+        Callback::from(move |()| {
+            on_draft.emit(None);
+            editing.set(None);
+        })
     };
     let save = {
-        let (editing, on_save, text) =
-            (editing.clone(), props.on_save.clone(), current.text.clone());
+        let (editing, text) = (editing.clone(), current.text.clone());
+        let (on_save, on_draft) = (props.on_save.clone(), props.on_draft.clone());
         Callback::from(move |()| {
             let error = on_save.emit(text.clone());
+            if error.is_none() {
+                on_draft.emit(None);
+            }
             editing.set(error.map(|error| Editing {
                 text: text.clone(),
                 error: Some(error),
+                restored: false,
             }));
         })
     };
@@ -111,7 +139,7 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
     };
     let field = TextFieldProps {
         error: current.error,
-        autofocus: true,
+        autofocus: !current.restored,
         ..TextFieldProps::new(
             props.id.clone(),
             props.label.clone(),

@@ -5,6 +5,7 @@ pub mod chip;
 pub mod data_table;
 pub mod delete_dialog;
 pub mod dialog;
+pub mod drag_order;
 pub mod dual_list;
 pub mod error_summary;
 pub mod field;

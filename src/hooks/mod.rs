@@ -13,7 +13,7 @@ pub use use_form::{
     Edit, Form, RecordForm, UseFormHandle, control_id, use_draft_form, use_form, use_record_form,
     use_record_form_in,
 };
-pub use use_form_drafts::{DraftSlot, latest_draft, use_form_drafts};
+pub use use_form_drafts::{DraftSlot, latest_draft, use_form_drafts, use_text_draft};
 pub use use_save_status::{use_app_update, use_offline_status, use_save_service, use_save_status};
 pub use use_title::use_title;
 pub use use_workspace::{use_records, use_workspace};

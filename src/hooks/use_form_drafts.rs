@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::side_panel::PanelTarget;
 use crate::platform::form_drafts::FormDrafts;
+use crate::platform::unload_guard::UnloadGuard;
 
 /// Returns the drafts of this tab.
 #[hook]
@@ -56,6 +57,14 @@ impl DraftSlot {
         Self { drafts, name }
     }
 
+    /// Returns the place for the text of one attribute of a record, or of something that is added to the
+    /// record.
+    #[must_use]
+    pub fn of_text(drafts: FormDrafts, record: RecordKey, attribute: &str) -> Self {
+        let name = format!("{record}#{attribute}");
+        Self { drafts, name }
+    }
+
     /// Returns whether there is a draft.
     #[must_use]
     pub fn is_filled(&self) -> bool {
@@ -75,6 +84,37 @@ impl DraftSlot {
     /// Deletes the draft.
     pub(super) fn clear(&self) {
         self.drafts.remove(&self.name);
+    }
+}
+
+/// A text that is kept as a draft until it has been saved or discarded.
+#[derive(Clone, PartialEq)]
+pub struct TextDraft {
+    /// The text with which the page was opened, if there was one.
+    pub initial: Option<String>,
+    /// Stores a text, or deletes the draft for `None`.
+    pub on_draft: Callback<Option<String>>,
+}
+
+/// Returns the draft of a text. Only where it cannot be stored, leaving the app asks first.
+#[hook]
+pub fn use_text_draft(record: RecordKey, attribute: &str) -> TextDraft {
+    let slot = DraftSlot::of_text(use_form_drafts(), record, attribute);
+    let initial = use_memo((), |()| slot.drafts.get(&slot.name));
+    let guard = use_mut_ref(|| None::<UnloadGuard>);
+    let on_draft = use_callback(slot, move |text: Option<String>, slot| {
+        let is_durable = match text {
+            Some(text) => slot.drafts.set(&slot.name, &text),
+            None => {
+                slot.clear();
+                true
+            }
+        };
+        *guard.borrow_mut() = (!is_durable).then(UnloadGuard::new);
+    });
+    TextDraft {
+        initial: (*initial).clone(),
+        on_draft,
     }
 }
 

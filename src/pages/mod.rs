@@ -6,6 +6,7 @@
 mod access_chip;
 mod active_session;
 mod active_status;
+mod attribute;
 mod availability_card;
 mod availability_fields;
 pub(crate) mod categories;
@@ -30,8 +31,8 @@ mod instructor_group_options;
 pub(crate) mod instructor_groups;
 pub mod item_sources;
 pub(crate) mod learner_groups;
-pub(crate) mod not_found;
 mod linked_names;
+pub(crate) mod not_found;
 mod objectives;
 pub(crate) mod offerings;
 pub(crate) mod people;

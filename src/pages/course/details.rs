@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use lectern_core::model::{CohortId, Course, Kind, PersonId};
+use lectern_core::model::{CohortId, Course, Kind, PersonId, RecordType};
 use lectern_core::workspace::{Command, CourseCommand, CourseEdit, Kinds};
 use yew::prelude::*;
 
-use crate::components::inline_edit::InlineEdit;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
+use crate::pages::attribute::Attribute;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
@@ -67,8 +67,8 @@ pub fn Details(props: &DetailsProps) -> Html {
         <section class="card" aria-labelledby="people-title">
             <div class="card-head"><h2 id="people-title">{ t(Message::PeopleAndCohorts) }</h2></div>
             <div class="card-body attributes">
-                <InlineEdit id="course-description" label={t(Message::Description)} value={course.description.clone()} multiline=true
-                    empty={t(Message::NotSet)} on_save={on_description} />
+                <Attribute id="course-description" record={Course::record_key(id)} label={t(Message::Description)} value={course.description.clone()} multiline=true
+                    on_save={on_description} />
                 <IdPicker<CohortId> id="course-cohorts" label={t(Message::Cohorts)} options={cohorts} chosen={course.cohorts.clone()} on_change={on_cohorts} />
                 <PeoplePicker id="directors" label={t(Message::Directors)} chosen={course.directors.clone()} on_change={people(CourseEdit::Directors)} />
                 <PeoplePicker id="administrators" label={t(Message::Administrators)} chosen={course.administrators.clone()} on_change={people(CourseEdit::Administrators)} />

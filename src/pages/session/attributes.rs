@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use lectern_core::model::{Kind, Session, TermId};
+use lectern_core::model::{Kind, RecordType, Session, TermId};
 use lectern_core::search::natural;
 use lectern_core::workspace::{Command, Kinds, Records, SessionCommand, SessionEdit, SessionFlag};
 use yew::prelude::*;
 
 use crate::app::route::Route;
 use crate::components::field::{Checkbox, Select};
-use crate::components::inline_edit::InlineEdit;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
+use crate::pages::attribute::Attribute;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
@@ -37,6 +37,7 @@ pub fn Attributes(props: &AttributesProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let session = &props.session;
     let id = session.id;
+    let record = Session::record_key(id);
     let versions =
         workspace.read(|records| [Kind::Vocabulary, Kind::Term].map(|kind| records.version(kind)));
     let terms = use_memo(versions, |_| workspace.read(term_options));
@@ -88,7 +89,7 @@ pub fn Attributes(props: &AttributesProps) -> Html {
         <section class="card" aria-labelledby="attributes-title">
             <div class="card-head"><h2 id="attributes-title">{ t(Message::Attributes) }</h2></div>
             <div class="card-body attributes">
-                <InlineEdit id="session-title" label={t(Message::Title)} value={session.title.clone()} empty={t(Message::NotSet)} on_save={text(SessionEdit::Title)} />
+                <Attribute id="session-title" {record} label={t(Message::Title)} value={session.title.clone()} on_save={text(SessionEdit::Title)} />
                 <Select id="session-type" label={t(Message::SessionType)} options={types}
                     value={chosen(session.session_type.map(|id| id.to_string()))} on_change={on_type} />
                 <fieldset class="requirements">
@@ -101,10 +102,10 @@ pub fn Attributes(props: &AttributesProps) -> Html {
                         }
                     }) }
                 </fieldset>
-                <InlineEdit id="session-description" label={t(Message::Description)} value={session.description.clone()} multiline=true
-                    empty={t(Message::NotSet)} on_save={text(SessionEdit::Description)} />
-                <InlineEdit id="session-notes" label={t(Message::InstructionalNotes)} value={session.instructional_notes.clone()} multiline=true
-                    empty={t(Message::NotSet)} on_save={text(SessionEdit::InstructionalNotes)} />
+                <Attribute id="session-description" {record} label={t(Message::Description)} value={session.description.clone()} multiline=true
+                    on_save={text(SessionEdit::Description)} />
+                <Attribute id="session-notes" {record} label={t(Message::InstructionalNotes)} value={session.instructional_notes.clone()} multiline=true
+                    on_save={text(SessionEdit::InstructionalNotes)} />
                 <IdPicker<TermId> id="session-terms" label={t(Message::Terms)} options={terms} chosen={session.terms.clone()} on_change={on_terms} />
                 <PeoplePicker id="session-administrators" label={t(Message::Administrators)} chosen={session.administrators.clone()} on_change={on_administrators} />
                 <Select id="session-postrequisite" label={t(Message::Postrequisite)} optional=true options={others}

@@ -10,9 +10,9 @@ use lectern_core::workspace::{Command, IndependentLearningEdit, Kinds, Records, 
 use yew::prelude::*;
 
 use crate::components::field::{Checkbox, TextField, TextFieldProps};
-use crate::components::inline_edit::InlineEdit;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
+use crate::pages::attribute::Attribute;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::instructor_group_options::use_instructor_groups;
 use crate::pages::people_picker::PeoplePicker;
@@ -116,7 +116,7 @@ fn Values(props: &ValuesProps) -> Html {
     };
     html! {
         <div class="card-body attributes">
-            <InlineEdit id="learning-hours" label={t(Message::Hours)} value={learning.hours.to_string()} empty={t(Message::NotSet)}
+            <Attribute id="learning-hours" record={IndependentLearning::record_key(learning.session)} label={t(Message::Hours)} value={learning.hours.to_string()}
                 on_save={props.on_edit.reform(IndependentLearningEdit::Hours)} />
             if props.has_postrequisite {
                 <p class="help">{ t(Message::DueByPostrequisite) }</p>
