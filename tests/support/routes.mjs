@@ -25,12 +25,21 @@ export async function everyRoute(page) {
   const session = await first(page, '#/course-sessions', 'Simulation week – acute care');
   const course = await first(page, '#/courses', 'Anatomy of the human body I');
   const group = await first(page, '#/classes', 'MD-PhD programme');
+  const person = await firstPerson(page);
   const room = await first(page, '#/rooms', 'Hall 1');
   const vocabulary = await first(page, '#/vocabularies', 'Topics');
   const learnerGroup = await firstLearnerGroup(page);
   const lecture = await firstSession(page, course);
   const steps = ['details', 'courses', 'learners', 'review'].map((step) => `${session}/${step}`);
-  return [...ROUTES, course, lecture, group, room, vocabulary, learnerGroup, `${learnerGroup}/new`, ...steps];
+  return [...ROUTES, course, lecture, person, group, room, vocabulary, learnerGroup, `${learnerGroup}/new`, ...steps];
+}
+
+/// The page of somebody who teaches.
+async function firstPerson(page) {
+  await page.goto(new URL('#/people', page.url()).href);
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('M-90003');
+  const href = await rowOf(page, 'Kjær, Søren').getByRole('link').getAttribute('href');
+  return href.slice(href.indexOf('#'));
 }
 
 /// The first session of a course.
