@@ -87,6 +87,8 @@ pub use room::Room;
 pub use session::{Publication, Session};
 pub use session_content::{LearningMaterial, MaterialContent, SessionObjective};
 pub use settings::Settings;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) use time::testing;
 pub use time::{AmbiguousTime, FixedOffset, Instant, LocalTime, ZoneRules};
 pub use unknown_fields::UnknownFields;
 pub use uuid::Uuid;

@@ -141,6 +141,8 @@ impl ZoneRules for FixedOffset {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod all_zones;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) mod testing;
 
 #[cfg(test)]
 mod tests {

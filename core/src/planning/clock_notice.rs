@@ -76,31 +76,17 @@ impl ResolvedSlot {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use chrono::{NaiveDate, Offset, TimeZone};
+    use chrono::NaiveDate;
     use chrono_tz::Tz;
     use proptest::prelude::*;
 
     use super::super::{AmbiguousTime, Minutes, Slot};
     use super::*;
-
-    struct Table(Tz);
-
-    impl ZoneRules for Table {
-        fn offset_at(&self, at: Instant) -> i32 {
-            let offset = self.0.offset_from_utc_datetime(&at.utc());
-            offset.fix().local_minus_utc()
-        }
-    }
-
-    fn at(month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2026, month, day)
-            .and_then(|date| date.and_hms_opt(hour, minute, 0))
-            .expect("a time of 2026")
-    }
+    use crate::model::testing::{TzZone, at};
 
     fn resolved(start: NaiveDateTime, zone: Tz) -> ResolvedSlot {
         let slot = Slot::new(start, Minutes::new(90)).expect("a slot");
-        slot.resolve(&Table(zone), AmbiguousTime::Earlier)
+        slot.resolve(&TzZone(zone), AmbiguousTime::Earlier)
     }
 
     #[test]
@@ -109,10 +95,10 @@ mod tests {
         let spring = resolved(at(3, 29, 2, 15), zone);
         let becomes = at(3, 29, 3, 0);
         assert_eq!(
-            spring.start_notice(&Table(zone)),
+            spring.start_notice(&TzZone(zone)),
             Some(ClockNotice::Skipped { becomes })
         );
-        assert_eq!(spring.end_notice(&Table(zone)), None);
+        assert_eq!(spring.end_notice(&TzZone(zone)), None);
         assert_eq!(spring.elapsed(), TimeDelta::minutes(45));
     }
 
@@ -124,8 +110,8 @@ mod tests {
             earlier_offset: 7200,
             later_offset: 3600,
         };
-        assert_eq!(autumn.start_notice(&Table(zone)), None);
-        assert_eq!(autumn.end_notice(&Table(zone)), Some(repeated));
+        assert_eq!(autumn.start_notice(&TzZone(zone)), None);
+        assert_eq!(autumn.end_notice(&TzZone(zone)), Some(repeated));
     }
 
     proptest! {
@@ -136,7 +122,7 @@ mod tests {
         ) {
             let first = NaiveDate::from_ymd_opt(1990, 1, 1).expect("a day");
             let local = first.and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(minute);
-            let table = Table(zone);
+            let table = TzZone(zone);
             match ClockNotice::of(table.resolve(local), &table) {
                 None => {}
                 Some(ClockNotice::Skipped { becomes }) => {

@@ -4,20 +4,12 @@
 use std::collections::BTreeSet;
 
 use chrono::{MappedLocalTime, NaiveDate, Offset, TimeZone};
-use chrono_tz::{TZ_VARIANTS, Tz};
+use chrono_tz::TZ_VARIANTS;
 
+use super::testing::TzZone;
 use super::*;
 
 const HOUR: i64 = 3_600_000;
-
-struct Table(Tz);
-
-impl ZoneRules for Table {
-    fn offset_at(&self, at: Instant) -> i32 {
-        let offset = self.0.offset_from_utc_datetime(&at.utc());
-        offset.fix().local_minus_utc()
-    }
-}
 
 fn new_year(year: i32) -> Instant {
     let date = NaiveDate::from_ymd_opt(year, 1, 1).expect("a year of ours");
@@ -27,7 +19,7 @@ fn new_year(year: i32) -> Instant {
 /// The instant at which the clocks change, and the offsets before and after.
 type Change = (Instant, i32, i32);
 
-fn changes(table: &Table) -> Vec<Change> {
+fn changes(table: &TzZone) -> Vec<Change> {
     let (mut at, end) = (new_year(1990), new_year(2038));
     let mut before = table.offset_at(at);
     let mut found = Vec::new();
@@ -43,7 +35,7 @@ fn changes(table: &Table) -> Vec<Change> {
 }
 
 /// What `chrono-tz` says of a wall clock, in our terms; when the clocks jump over it is looked up.
-fn oracle(table: &Table, local: NaiveDateTime, changes: &[Change]) -> LocalTime {
+fn oracle(table: &TzZone, local: NaiveDateTime, changes: &[Change]) -> LocalTime {
     let utc = Instant::from_utc(local).0;
     let instant = |offset: i32| Instant(utc - i64::from(offset) * 1000);
     match table.0.offset_from_local_datetime(&local) {
@@ -67,7 +59,7 @@ fn oracle(table: &Table, local: NaiveDateTime, changes: &[Change]) -> LocalTime 
 fn every_wall_clock_around_every_change_means_what_the_tables_say() {
     let (mut seen, mut checked, mut wrong) = (BTreeSet::new(), 0_u32, Vec::new());
     for zone in TZ_VARIANTS {
-        let table = Table(zone);
+        let table = TzZone(zone);
         let changes = changes(&table);
         for &(jump, before, after) in &changes {
             let near = |change: &&Change| change.0.0.abs_diff(jump.0) < 96 * HOUR as u64;
@@ -111,8 +103,8 @@ fn around(jump: Instant, offset: i32) -> impl Iterator<Item = NaiveDateTime> {
         .flat_map(move |away| [Instant(at - away).utc(), Instant(at + away).utc()])
 }
 
-fn zone(name: &str) -> Table {
-    Table(name.parse().expect("a zone of the tables"))
+fn zone(name: &str) -> TzZone {
+    TzZone(name.parse().expect("a zone of the tables"))
 }
 
 fn local(year: i32, month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {

@@ -1,26 +1,9 @@
-use chrono::{NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone};
-use chrono_tz::Tz;
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use proptest::prelude::*;
 
 use super::super::Minutes;
 use super::*;
-
-struct Table(Tz);
-
-impl ZoneRules for Table {
-    fn offset_at(&self, at: Instant) -> i32 {
-        let offset = self.0.offset_from_utc_datetime(&at.utc());
-        offset.fix().local_minus_utc()
-    }
-}
-
-const ZURICH: Table = Table(Tz::Europe__Zurich);
-
-fn at(month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, month, day)
-        .and_then(|date| date.and_hms_opt(hour, minute, 0))
-        .expect("a time of 2026")
-}
+use crate::model::testing::{TzZone, ZURICH, at};
 
 fn slot(start: NaiveDateTime, minutes: u32) -> Slot {
     Slot::new(start, Minutes::new(minutes)).expect("a slot")
@@ -88,7 +71,7 @@ proptest! {
     ) {
         let start = NaiveDate::from_ymd_opt(1990, 1, 1).expect("a day").and_time(chrono::NaiveTime::MIN);
         let slot = slot(start + TimeDelta::minutes(i64::from(minute)), length);
-        let table = Table(zone);
+        let table = TzZone(zone);
         let twice = if second { AmbiguousTime::Later } else { AmbiguousTime::Earlier };
         let reading = slot.resolve(&table, twice);
         prop_assert!(reading.span.start < reading.span.end);

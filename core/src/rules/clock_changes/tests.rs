@@ -1,28 +1,11 @@
-use chrono::{NaiveDate, Offset, TimeDelta, TimeZone};
-use chrono_tz::Tz;
+use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{AfterEnd, Instant};
+use crate::model::AfterEnd;
+use crate::model::testing::{TzZone, ZURICH, at};
 use crate::rules::access::{AccessRules, Window};
 use crate::rules::course_session::shift_limits;
-
-struct Table(Tz);
-
-impl ZoneRules for Table {
-    fn offset_at(&self, at: Instant) -> i32 {
-        let offset = self.0.offset_from_utc_datetime(&at.utc());
-        offset.fix().local_minus_utc()
-    }
-}
-
-const ZURICH: Table = Table(Tz::Europe__Zurich);
-
-fn at(month: u32, day: u32, hour: u32, minute: u32) -> NaiveDateTime {
-    NaiveDate::from_ymd_opt(2026, month, day)
-        .and_then(|date| date.and_hms_opt(hour, minute, 0))
-        .expect("a time of 2026")
-}
 
 fn between(start: NaiveDateTime, end: NaiveDateTime) -> TimeLimits {
     TimeLimits::Dates(AccessDates {
@@ -65,7 +48,7 @@ proptest! {
         start in 0..40_000i64,
         length in 1..40_000i64,
     ) {
-        let zone = Table(zone);
+        let zone = TzZone(zone);
         let start = at(1, 1, 0, 0) + TimeDelta::minutes(13 * start);
         let limits = between(start, start + TimeDelta::minutes(13 * length));
         let Ok(becomes) = observed(&limits, &zone) else { return Ok(()) };
