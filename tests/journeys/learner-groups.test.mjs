@@ -221,3 +221,21 @@ test('a group says where it is used', async ({ page, openSample, open }) => {
   await atLabs(page, openSample, open);
   await expectText(page, 'Neither the group nor its subgroups take part in a session.');
 });
+
+test('a group is moved to another cohort with its members, and back by undo', async ({ page, openSample, open }) => {
+  await atLabs(page, openSample, open);
+  await more(page, 'Move group');
+  const cohort = page.getByRole('combobox', { name: 'Cohort', exact: true });
+  const titles = await cohort.getByRole('option').allInnerTexts();
+  const here = await cohort.locator('option:checked').innerText();
+  const other = titles.find((title) => title !== here);
+  await cohort.selectOption(other);
+  const targets = page.getByRole('tree', { name: 'Move to' });
+  await targets.getByRole('treeitem', { level: 1 }).click();
+  await page.getByRole('button', { name: `Move to “${other}”` }).click();
+  await expectToast(page, 'Moved group “Anatomy labs”');
+  const path = page.getByRole('navigation', { name: 'Path of the group' });
+  await expect(path.getByRole('link', { name: other, exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(path.getByRole('link', { name: here, exact: true })).toBeVisible();
+});

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use lectern_core::model::{CohortId, PersonId};
-use lectern_core::workspace::{Command, GroupCommand, GroupParent};
+use lectern_core::search::natural;
+use lectern_core::workspace::{Command, GroupCommand, GroupParent, Records};
 use yew::prelude::*;
 
 use super::nodes::{GroupNode, use_group_tree};
 use super::task::TaskCard;
 use super::view::{NodeId, title_of};
 use crate::components::data_table::Selection;
+use crate::components::field::Select;
 use crate::components::search_box::SearchBox;
 use crate::components::tree::{TreeMode, TreeView};
 use crate::hooks::use_workspace;
@@ -41,7 +43,8 @@ pub struct MoveToProps {
 #[component]
 pub fn MoveTo(props: &MoveToProps) -> Html {
     let workspace = use_workspace();
-    let model = use_group_tree(props.cohort);
+    let cohort = use_state_eq(|| props.cohort);
+    let model = use_group_tree(*cohort);
     let filter = use_state_eq(String::new);
     let target = use_state_eq(|| None::<NodeId>);
     let error = use_state_eq(|| None::<AttrValue>);
@@ -74,6 +77,19 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
             error.set(None);
         })
     };
+    let on_cohort = {
+        let (cohort, target) = (cohort.clone(), target.clone());
+        Callback::from(move |id: String| {
+            // Options are ids of cohorts.
+            cohort.set(id.parse().unwrap_or(*cohort));
+            target.set(None);
+        })
+    };
+    // Members stay among the groups of their cohort.
+    let cohorts = match &props.moved {
+        Moved::Group => workspace.read(cohort_options),
+        Moved::Members(_) => Vec::new(),
+    };
     let title = workspace.read(|records| match &props.moved {
         Moved::Group => t(Message::MoveGroupTitle(title_of(records, of))),
         Moved::Members(people) => t(Message::MoveMembersTitle(people.len())),
@@ -89,6 +105,9 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
     };
     html! {
         <TaskCard {title} {button} {on_submit} on_close={props.on_close.reform(|()| false)} error={(*error).clone()}>
+            if cohorts.len() > 1 {
+                <Select id="target-cohort" label={t(Message::Cohort)} options={cohorts} value={cohort.to_string()} on_change={on_cohort} />
+            }
             <div class="target-tree">
                 <SearchBox id="target-filter" label={t(Message::FilterTargets)} hint={t(Message::Filter)} value={(*filter).clone()}
                     on_input={filter.setter().to_callback()} />
@@ -96,6 +115,16 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
             </div>
         </TaskCard>
     }
+}
+
+/// Returns the cohorts in natural order.
+fn cohort_options(records: &Records) -> Vec<(AttrValue, AttrValue)> {
+    let cohorts = records.cohorts.iter();
+    let mut options: Vec<(AttrValue, AttrValue)> = cohorts
+        .map(|cohort| (cohort.id.to_string().into(), cohort.title.clone().into()))
+        .collect();
+    natural::sort(&mut options, |(_, title)| natural::key(&[title]));
+    options
 }
 
 /// Returns the command that moves something, or `None` if the target cannot take it: members are moved
