@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::task::HEADING;
 use super::view::{route_of, title_of};
 use crate::app::navigation::{go, go_instead};
+use crate::app::route::Route;
 use crate::components::field::{Checkbox, TextField, TextFieldProps};
 use crate::components::keys;
 use crate::components::picker::Picker;
@@ -170,7 +171,13 @@ fn place_field(form: &UseFormHandle<LearnerGroupForm>, rooms: &Rc<RoomOptions>) 
             on_input,
         )
     };
-    html! { <SuggestField {field} suggestions={rooms.suggestions()} /> }
+    let room = values.place.as_ref().and_then(Place::room);
+    html! {
+        <div>
+            <SuggestField {field} suggestions={rooms.suggestions()} />
+            if let Some(id) = room { <a class="field-link" href={Route::Room { id }.href()}>{ t(Message::OpenRoom) }</a> }
+        </div>
+    }
 }
 
 /// Properties of [`Instructors`].
