@@ -6,6 +6,35 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/// The milliseconds from the first press, key or input of `act` until an element that contains `text` is on the
+/// screen, or with `gone` until none is.
+export async function timed(page, { selector, text = '', gone = false }, act) {
+  await page.evaluate(({ selector, text, gone }) => {
+    window.measured = new Promise((resolve) => {
+      let start;
+      for (const kind of ['pointerdown', 'keydown', 'input']) {
+        addEventListener(kind, (event) => { start ??= event.timeStamp; }, { capture: true, once: true });
+      }
+      const look = () => {
+        const found = [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text));
+        if (start !== undefined && found !== gone) requestAnimationFrame(() => resolve(performance.now() - start));
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  }, { selector, text, gone });
+  await act();
+  return page.evaluate(() => window.measured);
+}
+
+/// The medians of steps that are measured several times: `run` returns the milliseconds of each step by
+/// name.
+export async function medians(repeats, run) {
+  const runs = [];
+  for (let repeat = 0; repeat < repeats; repeat += 1) runs.push(await run());
+  return Object.keys(runs[0]).map((step) => [step, median(runs.map((times) => times[step]))]);
+}
+
 /// `rows` are arrays; the first column is text, the others are right-aligned.
 export function printTable(title, head, rows) {
   const all = [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : String(cell))));
