@@ -1,7 +1,7 @@
 // Half-filled forms: what was typed survives leaving the page, a reload and closing the tab.
 import { expect, test } from '../support/fixtures.mjs';
 import { fill, save } from '../support/forms.mjs';
-import { labelled } from '../support/locators.mjs';
+import { labelled, rowOf } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
 
 const text = (page, name) => labelled(page, 'textbox', name);
@@ -77,4 +77,57 @@ test('a changed record comes back with what was typed, a category in its dialog'
   await page.getByRole('button', { name: 'Cancel' }).click();
   await open('#/people');
   await expect(text(page, 'Official code')).toHaveValue('half');
+});
+
+/// The forms of new records: page, button, a field, and whether it is in a dialog, which opens only when
+/// it is asked for.
+const FORMS = [
+  ['#/people', 'New person', 'Last name'],
+  ['#/classes', 'New class', 'Title'],
+  ['#/courses', 'New course', 'Code'],
+  ['#/categories', 'New category', 'Name', true],
+  ['#/rooms', 'New room', 'Building'],
+  ['#/instructor-groups', 'New instructor group', 'Title'],
+  ['#/session-types', 'New session type', 'Title'],
+  ['#/vocabularies', 'New vocabulary', 'Title'],
+  ['#/holidays', 'New holiday', 'Title'],
+  ['#/learner-groups', 'New cohort', 'Title'],
+  ['#/learner-groups', 'New group', 'Default virtual link'],
+];
+
+for (const [route, name, field, isDialog] of FORMS) {
+  test(`a reload in the middle of “${name}” loses nothing`, async ({ page, openSample, open }) => {
+    await openSample();
+    await open(route);
+    const button = page.getByRole('button', { name, exact: true }).or(page.getByRole('link', { name, exact: true })).first();
+    await button.click();
+    await text(page, field).last().fill('half of it');
+    await page.reload();
+    if (isDialog) await button.click();
+    await expect(text(page, field).last()).toHaveValue('half of it');
+    await expect(restored(page)).toBeVisible();
+  });
+}
+
+test('a reload in the middle of an attribute or an objective of a session loses nothing', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/courses');
+  await rowOf(page, 'Anatomy of the human body I').getByRole('link').first().click();
+  await page.getByRole('table', { name: 'Sessions' }).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Edit Instructional notes' }).click();
+  await text(page, 'Instructional notes').fill('Bring the');
+  await text(page, 'New objective').fill('Name the');
+  await page.getByRole('button', { name: 'New material' }).click();
+  await text(page, 'Title').last().fill('An atlas');
+  await page.reload();
+  await expect(text(page, 'Instructional notes')).toHaveValue('Bring the');
+  await expect(text(page, 'New objective')).toHaveValue('Name the');
+  await page.getByRole('button', { name: 'New material' }).click();
+  await expect(text(page, 'Title').last()).toHaveValue('An atlas');
+  await page.keyboard.press('Escape');
+  await text(page, 'Instructional notes').press('Escape');
+  await text(page, 'New objective').fill('');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Edit Instructional notes' })).toBeVisible();
+  await expect(text(page, 'New objective')).toHaveValue('');
 });

@@ -1,0 +1,76 @@
+// A course as a whole: copied to another year with its groups, and its sessions published together.
+import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
+import { expectAccessible } from '../support/axe.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { fill } from '../support/forms.mjs';
+import { dialog, heading, rowOf, undoButton } from '../support/locators.mjs';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const ANATOMY = 'Anatomy of the human body I';
+const button = (part, name) => part.getByRole('button', { name, exact: true });
+const review = (page) => page.getByRole('region', { name: 'Publication', exact: true });
+
+async function atAnatomy(page, openSample, open) {
+  await openSample();
+  await open('#/courses');
+  await rowOf(page, ANATOMY).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText(ANATOMY);
+}
+
+test('a course is copied to the next year with copies of its groups, and the copy is undone', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  const sessions = await page.getByRole('heading', { level: 2, name: /^Sessions/ }).innerText();
+  await button(page, 'Copy to another year').click();
+  const box = dialog(page);
+  await expectAccessible(page, 'the copy of a course');
+  await button(box, 'Create copy').click();
+  await expectText(box, 'Enter a course code.');
+  await fill(box, { Code: 'ANA-NEXT', Title: 'Anatomy, next year' });
+  await expect(box.getByRole('region', { name: 'Preview' }).getByRole('row').nth(1)).toBeVisible();
+  await box.getByRole('radio', { name: /^Copies of the groups/ }).check();
+  const title = box.getByRole('textbox', { name: /^Title of the copy of/ }).first();
+  await title.fill(' ');
+  await button(box, 'Create copy').click();
+  await expect(title).toHaveAttribute('aria-invalid', 'true');
+  await title.fill('The class after that');
+  await button(box, 'Create copy').click();
+  await expect(box).toBeHidden();
+  await expectSaved(page);
+  await open('#/courses');
+  await rowOf(page, 'Anatomy, next year').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 2, name: /^Sessions/ })).toHaveText(sessions);
+  await expectText(page.getByRole('main'), 'The class after that');
+  await open('#/learner-groups');
+  await page.getByRole('button', { name: /^Cohort/ }).first().click();
+  await expect(page.getByRole('menuitem', { name: 'The class after that' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await undoButton(page).click();
+  await open('#/courses');
+  await expect(rowOf(page, ANATOMY)).toBeVisible();
+  await expect(rowOf(page, 'Anatomy, next year')).toBeHidden();
+});
+
+test('sessions that are complete are published together, and taken back in one step', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await button(page, 'New session').click();
+  await fill(page, { Title: 'Nothing planned yet' });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const incomplete = review(page).getByRole('listitem').filter({ hasText: 'Nothing planned yet' });
+  await expect(incomplete).toContainText('Missing: offerings or independent learning');
+  await expectAccessible(page, 'the page of a course');
+  const publish = review(page).getByRole('button', { name: /^Publish/ });
+  const take = review(page).getByRole('button', { name: /^Take .* back to draft$/ });
+  await take.click();
+  await expectText(review(page), 'No session is published yet.');
+  const first = review(page).getByRole('checkbox').first();
+  const name = await first.getAttribute('aria-label');
+  await first.uncheck();
+  await publish.click();
+  await expectToast(page, /^Published/);
+  await expect(review(page).getByRole('checkbox', { name, exact: true })).not.toBeChecked();
+  await expect(publish).toHaveAttribute('aria-disabled', 'true');
+  await undoButton(page).click();
+  await expectText(review(page), 'No session is published yet.');
+});
