@@ -8,6 +8,7 @@ pub mod planning;
 pub mod rules;
 pub mod search;
 pub mod storage;
+pub mod sync;
 pub mod text;
 pub mod workspace;
 

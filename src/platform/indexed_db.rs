@@ -7,6 +7,7 @@ mod connection;
 mod reconnecting_database;
 mod request;
 mod stored_rows;
+mod sync_rows;
 mod transaction;
 mod values;
 
@@ -26,7 +27,7 @@ use super::scheduler::TimeSlice;
 use lectern_core::model::ChangeId;
 use lectern_core::storage::{
     Appended, Compaction, CompactionOutcome, Entry, JournalPosition, Opened, Opening, Rebase,
-    Store, StoreError, StoreFuture, VERSION, read_change, trim,
+    Store, StoreError, StoreFuture, SyncRow, VERSION, read_change, trim,
 };
 use lectern_core::workspace::Change;
 
@@ -171,6 +172,21 @@ impl Store for IndexedDbStore {
             let change = bytes_of(&body).and_then(|body| read_change(&body).ok());
             // An entry with another id is never returned in place of this change.
             Ok(change.filter(|change| change.id == id))
+        })
+    }
+
+    fn sync_rows(&self) -> StoreFuture<'_, Vec<SyncRow>> {
+        Box::pin(async {
+            let mut transaction = self.database.read(&[META]).await?;
+            sync_rows::read(&mut transaction).await
+        })
+    }
+
+    fn write_sync_rows(&self, rows: Vec<SyncRow>, synced: Option<u64>) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            let mut transaction = self.database.begin(&[META]).await?;
+            sync_rows::write(&mut transaction, &rows, synced).await?;
+            transaction.commit().await
         })
     }
 

@@ -8,7 +8,7 @@ use super::{locks, preferences, unload_guard};
 use lectern_core::model::ChangeId;
 use lectern_core::storage::{
     Appended, Compaction, CompactionOutcome, JournalWriter, Opened, Opening, Rebase, Store,
-    StoreError, StoreFuture, StoreState,
+    StoreError, StoreFuture, StoreState, SyncRow,
 };
 use lectern_core::workspace::Change;
 
@@ -89,6 +89,14 @@ impl Store for ReadOnly {
         self.0.body(id)
     }
 
+    fn sync_rows(&self) -> StoreFuture<'_, Vec<SyncRow>> {
+        Box::pin(ready(Ok(Vec::new())))
+    }
+
+    fn write_sync_rows(&self, _: Vec<SyncRow>, _: Option<u64>) -> StoreFuture<'_, ()> {
+        Box::pin(ready(Ok(())))
+    }
+
     fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {
         Box::pin(ready(Ok(CompactionOutcome::Done(
             compaction.onto(&compaction.from),
@@ -125,6 +133,14 @@ impl Store for EphemeralStore {
 
     fn body(&self, _: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>> {
         Box::pin(ready(Ok(None)))
+    }
+
+    fn sync_rows(&self) -> StoreFuture<'_, Vec<SyncRow>> {
+        Box::pin(ready(Ok(Vec::new())))
+    }
+
+    fn write_sync_rows(&self, _: Vec<SyncRow>, _: Option<u64>) -> StoreFuture<'_, ()> {
+        Box::pin(ready(Ok(())))
     }
 
     fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {

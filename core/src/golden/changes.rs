@@ -144,6 +144,7 @@ fn changes() -> Vec<Change> {
             } else {
                 Vec::new()
             },
+            sync: None,
         });
     }
     changes

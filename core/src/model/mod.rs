@@ -15,6 +15,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod any_record;
 mod availability;
 mod category;
 mod conflict;

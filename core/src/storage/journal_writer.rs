@@ -13,10 +13,12 @@ use super::{Opened, Store, StoreError};
 use crate::model::ChangeId;
 use crate::workspace::{Change, Kinds, Workspace};
 
+mod commit;
 mod compaction;
 mod event;
 mod write_queue;
 
+pub use commit::{NumberedChange, Plan};
 pub use event::{WriterEvent, WriterState};
 use write_queue::{InFlight, WriteQueue, coalesce};
 

@@ -1,4 +1,4 @@
-//! In-memory store for tests. Clones share their content, as tabs share a database. The rows are
+//! In-memory store for tests and examples. Clones share their content, as tabs share a database. The rows are
 //! the same as in the browser's store, so that test results apply to it too.
 
 use std::cell::RefCell;
@@ -11,7 +11,7 @@ use super::chunk_layout::Compaction;
 use super::opening::Opening;
 use super::rows::{Entry, EntryHeader, StoreState, read_change};
 use super::trim::trim;
-use super::{Appended, CompactionOutcome, Opened, Rebase, Store, StoreError, StoreFuture};
+use super::{Appended, CompactionOutcome, Opened, Rebase, Store, StoreError, StoreFuture, SyncRow};
 use crate::model::ChangeId;
 use crate::workspace::Change;
 
@@ -26,6 +26,7 @@ pub(super) struct Tables {
     pub(super) chunks: BTreeMap<String, Rc<[u8]>>,
     pub(super) journal: BTreeMap<u64, Vec<u8>>,
     pub(super) headers: BTreeMap<u64, Vec<u8>>,
+    sync: BTreeMap<String, Vec<u8>>,
     faults: VecDeque<StoreError>,
 }
 
@@ -44,6 +45,17 @@ impl MemoryStore {
     /// Clears the failures queued by [`Self::fail_next`].
     pub fn mend(&self) {
         self.0.borrow_mut().faults.clear();
+    }
+
+    /// Deletes the journal, whose entries must be compacted.
+    #[cfg(test)]
+    pub fn lose_journal(&self) {
+        let mut tables = self.0.borrow_mut();
+        let last = tables.headers.keys().last().copied().unwrap_or_default();
+        if let Ok(mut state) = tables.state() {
+            state.complete = last + 1;
+            tables.state = Some(state.write());
+        }
     }
 
     #[cfg(test)]
@@ -103,6 +115,27 @@ impl Tables {
             ours,
             last_seq,
         })
+    }
+
+    fn write_sync_rows(
+        &mut self,
+        rows: Vec<SyncRow>,
+        synced: Option<u64>,
+    ) -> Result<(), StoreError> {
+        let mut state = self.state()?;
+        if let Some(fault) = self.faults.pop_front() {
+            return Err(fault);
+        }
+        for SyncRow { name, bytes } in rows {
+            if bytes.is_empty() {
+                self.sync.remove(&name);
+            } else {
+                self.sync.insert(name, bytes);
+            }
+        }
+        state.synced = synced;
+        self.state = Some(state.write());
+        Ok(())
     }
 
     fn compact(&mut self, compaction: &Compaction) -> Result<CompactionOutcome, StoreError> {
@@ -181,6 +214,27 @@ impl Store for MemoryStore {
                 .map(|header| header.number);
             let body = number.and_then(|number| tables.journal.get(&number));
             Ok(body.and_then(|body| read_change(body).ok()))
+        })
+    }
+
+    fn sync_rows(&self) -> StoreFuture<'_, Vec<SyncRow>> {
+        Box::pin(async move {
+            YieldOnce::default().await;
+            let tables = self.0.borrow();
+            let rows = tables.sync.iter().map(|(name, bytes)| SyncRow {
+                name: name.clone(),
+                bytes: bytes.clone(),
+            });
+            Ok(rows.collect())
+        })
+    }
+
+    fn write_sync_rows(&self, rows: Vec<SyncRow>, synced: Option<u64>) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            YieldOnce::default().await;
+            let written = self.0.borrow_mut().write_sync_rows(rows, synced);
+            YieldOnce::default().await;
+            written
         })
     }
 

@@ -4,7 +4,6 @@
 
 mod chunk_layout;
 mod journal_writer;
-#[cfg(test)]
 mod memory;
 mod opening;
 mod rows;
@@ -20,11 +19,11 @@ use crate::model::{ChangeId, Record};
 use crate::workspace::{Change, HistoryEntry};
 
 pub use chunk_layout::{Chunk, ChunkLayout, Compaction};
-pub use journal_writer::{JournalWriter, WriterEvent, WriterState};
-#[cfg(test)]
+pub use journal_writer::{JournalWriter, NumberedChange, Plan, WriterEvent, WriterState};
 pub use memory::MemoryStore;
 pub use opening::Opening;
 pub use rows::{Entry, EntryHeader, JournalPosition, StoreState, VERSION, read_change};
+pub(crate) use shards::shard_hash;
 pub use trim::{Trim, trim};
 
 /// Reasons why a store operation failed. A failed operation has no effect.
@@ -77,6 +76,15 @@ pub struct Appended {
     pub last_seq: u64,
 }
 
+/// Row of the sync state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyncRow {
+    /// Name of the row.
+    pub name: String,
+    /// Bytes of the row; empty to delete it.
+    pub bytes: Vec<u8>,
+}
+
 /// Result of [`Store::compact`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CompactionOutcome {
@@ -106,6 +114,13 @@ pub trait Store {
 
     /// Returns the body of a change in the journal, or `None` if it has been trimmed.
     fn body(&self, id: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>>;
+
+    /// Returns the rows of the sync state.
+    fn sync_rows(&self) -> StoreFuture<'_, Vec<SyncRow>>;
+
+    /// Writes rows of the sync state in one transaction, and the number of the last journal entry
+    /// that they include. Later entries stay in the journal. `None` without a remote.
+    fn write_sync_rows(&self, rows: Vec<SyncRow>, synced: Option<u64>) -> StoreFuture<'_, ()>;
 
     /// Writes chunks and trims the journal, in one transaction.
     fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome>;

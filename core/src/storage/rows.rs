@@ -3,6 +3,7 @@
 //! | table | key | value |
 //! |---|---|---|
 //! | `meta` | `state` | [`StoreState`] |
+//! | `meta` | `sync/` and a name | part of the sync state, see [`SyncRow`](super::SyncRow) |
 //! | `chunks` | kind and shard, `person/3` | array of records of that kind |
 //! | `journal` | number, counted from 1 without a gap | [`Change`] |
 //! | `heads` | the same number | [`EntryHeader`] |
@@ -35,6 +36,10 @@ pub struct StoreState {
     /// Number of bits of a shard hash that select the shard, by name of the kind.
     #[serde(rename = "bits")]
     pub shard_bits: ShardBits,
+    /// Number of the last entry that the sync state includes; later ones are never trimmed. `None`
+    /// without a remote.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub synced: Option<u64>,
     /// Numbers of unreadable entries, ascending; they are never trimmed.
     #[serde(rename = "aside", default, skip_serializing_if = "Vec::is_empty")]
     pub quarantined: Vec<u64>,
@@ -56,6 +61,7 @@ impl Default for StoreState {
             compacted: 0,
             complete: 0,
             shard_bits: ShardBits::default(),
+            synced: None,
             quarantined: Vec::new(),
         }
     }
@@ -98,6 +104,13 @@ impl StoreState {
     pub fn shard_bits_of(&self, kind: Kind) -> u8 {
         let bits = self.shard_bits.get(kind.name());
         bits.map_or(0, |bits| *bits).min(MAX_SHARD_BITS)
+    }
+
+    /// Returns the number of the last entry that may be trimmed.
+    #[must_use]
+    pub fn trimmable(&self) -> u64 {
+        self.synced
+            .map_or(self.compacted, |synced| synced.min(self.compacted))
     }
 
     /// Sets the number of shard bits of a kind.

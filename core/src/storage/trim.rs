@@ -24,7 +24,7 @@ pub struct Trim {
 }
 
 /// Selects the rows to delete from a journal with these headers, oldest first: entries that are
-/// compacted, not among the newest 64, and no longer needed for undo or redo. `bodies` are the
+/// compacted, seen by the sync, not among the newest 64, and no longer needed for undo or redo. `bodies` are the
 /// numbers of the bodies present, ascending.
 #[must_use]
 pub fn trim(headers: &[EntryHeader], bodies: &[u64], state: &StoreState) -> Trim {
@@ -35,7 +35,7 @@ pub fn trim(headers: &[EntryHeader], bodies: &[u64], state: &StoreState) -> Trim
         ..Trim::default()
     };
     for header in &headers[..old] {
-        if header.number > state.compacted {
+        if header.number > state.trimmable() {
             break;
         }
         let gone = header.number < first || header.nature == ChangeOrigin::Silent;

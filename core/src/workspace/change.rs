@@ -7,6 +7,7 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::action_label::ActionLabel;
+use super::sync_update::SyncUpdate;
 use crate::model::{ChangeId, Instant, Kind, OptionSeed, Record, RecordKey};
 
 /// One record before and after a change.
@@ -50,6 +51,9 @@ pub struct Change {
     pub label: ActionLabel,
     /// Edits, at most one for each record.
     pub edits: Vec<Edit>,
+    /// Update of the state of records with regard to a remote; `None` for most changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sync: Option<Box<SyncUpdate>>,
 }
 
 impl Change {

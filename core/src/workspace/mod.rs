@@ -23,7 +23,9 @@ mod records;
 pub mod sample;
 mod session_error;
 mod state;
+mod sync_update;
 mod table;
+mod version;
 
 pub use action_label::{ActionKind, ActionLabel};
 pub use change::{Change, ChangeOrigin, Edit, Kinds};
@@ -80,4 +82,9 @@ pub use planning::{
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};
 pub use state::{Rebased, Workspace};
+pub use sync_update::{
+    Base, Branch, Conflict, Connection, ConnectionUpdate, FirstPull, RecordSync, RemoteVersion,
+    SyncUpdate, Waiting,
+};
 pub use table::Table;
+pub use version::{EarlierVersion, Stamp, Version};

@@ -98,6 +98,7 @@ impl Workspace {
             nature,
             label,
             edits,
+            sync: None,
         };
         Ok(Some(self.take(change)))
     }
@@ -161,6 +162,7 @@ impl Workspace {
             nature,
             label,
             edits,
+            sync: None,
         })
     }
 
@@ -174,7 +176,11 @@ impl Workspace {
             self.write(&change.edits, |edit| edit.after.clone());
         }
         for change in others {
-            let entry = HistoryEntry::from_another_tab(change);
+            let entry = if change.sync.is_none() {
+                HistoryEntry::from_another_tab(change)
+            } else {
+                HistoryEntry::of(change)
+            };
             self.persisted_history.enter(entry);
         }
         self.history = self.persisted_history.clone();

@@ -1,0 +1,94 @@
+//! Connection of a workspace with a remote, and the end of it.
+
+use std::cell::RefCell;
+
+use super::context::Context;
+use super::couchdb::{CouchDb, Received, RemoteError};
+use super::replica::Replica;
+use super::state::{SyncState, shared_kinds};
+use super::transport::Transport;
+use crate::model::{IdGenerator, Instant, Kind, Uuid};
+use crate::storage::StoreError;
+use crate::workspace::{Connection, ConnectionUpdate, SyncUpdate, Workspace};
+
+/// Name of the `_local` document with the id of the database.
+pub const IDENTITY: &str = "lectern";
+
+/// Database that can be connected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Id of the database.
+    pub identity: Uuid,
+    /// `true` if it holds records.
+    pub has_records: bool,
+}
+
+/// Signs in, creates the database if there is none, and looks whether it holds records.
+///
+/// # Errors
+/// Returns [`RemoteError`]; nothing has been stored here.
+pub async fn look<T: Transport>(remote: &CouchDb<T>, new_id: Uuid) -> Result<Found, RemoteError> {
+    remote.ensure_database().await?;
+    let identity = remote.identity(new_id).await?;
+    let page = remote.changes(None).await?;
+    let is_record = |received: &Received| matches!(received, Received::Version(_, version, _) if version.record.is_some());
+    Ok(Found {
+        identity,
+        has_records: page.documents.iter().any(is_record) || !page.is_last,
+    })
+}
+
+/// Returns `true` if a workspace has records that would have to be merged with those of a remote.
+#[must_use]
+pub fn has_records(workspace: &Workspace) -> bool {
+    let records = workspace.records();
+    shared_kinds().any(|kind| kind != Kind::Settings && records.count_of(kind) > 0)
+}
+
+/// Connects a workspace. The first round then carries out `connection.first_pull`.
+///
+/// # Errors
+/// Returns [`StoreError`] if it could not be stored.
+pub async fn connect(
+    replica: &Replica,
+    connection: Connection,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    store(replica, &ConnectionUpdate::Connect(connection), now, ids).await
+}
+
+/// Disconnects a workspace; all its records stay.
+///
+/// # Errors
+/// Returns [`StoreError`] if it could not be stored.
+pub async fn disconnect(
+    replica: &Replica,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    store(replica, &ConnectionUpdate::Disconnect, now, ids).await
+}
+
+async fn store(
+    replica: &Replica,
+    update: &ConnectionUpdate,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    let plan = |workspace: &Workspace, state: &SyncState| {
+        let context = Context {
+            workspace,
+            state,
+            now,
+            ids,
+        };
+        let update = SyncUpdate {
+            connection: Some(update.clone()),
+            records: Vec::new(),
+        };
+        vec![context.silent(Vec::new(), update)]
+    };
+    replica.commit(plan).await?;
+    replica.save_snapshot().await
+}

@@ -1,0 +1,190 @@
+//! Requests to one database.
+
+use std::cell::Cell;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::database_name::DatabaseName;
+use super::error::{RemoteError, check};
+use super::responses::{BulkRow, Outcome, parse};
+use crate::model::{Instant, RecordKey};
+use crate::sync::transport::{Credentials, Method, Request, Transport};
+
+mod feed;
+mod local;
+
+pub use feed::Page;
+
+/// Milliseconds after which a request is given up.
+const TIMEOUT_MS: u32 = 30_000;
+/// Milliseconds after which the cookie is renewed. By default it lasts ten minutes.
+const COOKIE_MS: i64 = 8 * 60 * 1000;
+
+/// How the person is known to the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Authentication {
+    /// Everybody may use the database, or the browser has a cookie.
+    None,
+    /// By a cookie, which the server gives in exchange for the credentials.
+    Cookie(Credentials),
+    /// By the credentials in each request, for servers of another origin.
+    Basic(Credentials),
+}
+
+/// Client of one database.
+#[derive(Debug)]
+pub struct CouchDb<T> {
+    transport: T,
+    database: String,
+    authentication: Authentication,
+    now: fn() -> Instant,
+    signed_in: Cell<Option<Instant>>,
+}
+
+impl<T: Transport> CouchDb<T> {
+    /// Creates a client. Nothing is sent yet. `now` decides only when a cookie is renewed.
+    pub fn new(
+        transport: T,
+        database: &DatabaseName,
+        authentication: Authentication,
+        now: fn() -> Instant,
+    ) -> Self {
+        Self {
+            transport,
+            database: database.to_path(),
+            authentication,
+            now,
+            signed_in: Cell::new(None),
+        }
+    }
+
+    /// Returns the user name, or an empty text without one.
+    #[must_use]
+    pub fn user(&self) -> &str {
+        match &self.authentication {
+            Authentication::None => "",
+            Authentication::Cookie(credentials) | Authentication::Basic(credentials) => {
+                &credentials.user
+            }
+        }
+    }
+
+    /// Makes sure that the database exists, creating it if the account may.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`] if there is none and it cannot be created.
+    pub async fn ensure_database(&self) -> Result<(), RemoteError> {
+        match self
+            .send(Method::Get, String::new(), None, TIMEOUT_MS)
+            .await
+        {
+            Ok(body) => {
+                #[derive(Deserialize)]
+                struct Info {
+                    #[serde(rename = "db_name")]
+                    _name: String,
+                }
+                parse::<Info>(&body).map(drop)
+            }
+            Err(RemoteError::NotFound(_)) => {
+                match self
+                    .send(Method::Put, String::new(), None, TIMEOUT_MS)
+                    .await
+                {
+                    // Another browser has created it meanwhile.
+                    Ok(_) | Err(RemoteError::Refused { status: 412, .. }) => Ok(()),
+                    Err(error) => Err(error),
+                }
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Writes documents, each of which succeeds or fails by itself. Returns one outcome for each.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`] if it is not known which of them were written.
+    pub async fn bulk_docs(
+        &self,
+        documents: &[(RecordKey, String)],
+    ) -> Result<Vec<Outcome>, RemoteError> {
+        let texts: Vec<&str> = documents.iter().map(|(_, text)| text.as_str()).collect();
+        let body = format!("{{\"docs\":[{}]}}", texts.join(","));
+        let path = "/_bulk_docs".to_owned();
+        let body = self
+            .send(Method::Post, path, Some(body), TIMEOUT_MS)
+            .await?;
+        let rows: Vec<BulkRow> = parse(&body)?;
+        // Rows come in the order of the documents; some servers leave out the id of errors.
+        let is_own = |(row, (key, _)): (&BulkRow, &(RecordKey, String))| {
+            row.id.as_ref().is_none_or(|id| *id == key.to_string())
+        };
+        if rows.len() != documents.len() || !rows.iter().zip(documents).all(is_own) {
+            return Err(RemoteError::NotTheProtocol);
+        }
+        Ok(rows.iter().map(BulkRow::outcome).collect())
+    }
+
+    /// Signs in, if that is by a cookie.
+    ///
+    /// # Errors
+    /// [`RemoteError::SignIn`] if user name or password are wrong.
+    pub async fn sign_in(&self) -> Result<(), RemoteError> {
+        let Authentication::Cookie(credentials) = &self.authentication else {
+            return Ok(());
+        };
+        let body = json!({ "name": credentials.user, "password": credentials.password });
+        let response = self.transport.send(Request {
+            method: Method::Post,
+            path: "_session".to_owned(),
+            body: Some(body.to_string()),
+            credentials: None,
+            timeout_ms: TIMEOUT_MS,
+        });
+        let body = check(response.await?)?;
+        #[derive(Deserialize)]
+        struct Session {
+            ok: bool,
+        }
+        if !parse::<Session>(&body)?.ok {
+            return Err(RemoteError::SignIn);
+        }
+        self.signed_in.set(Some((self.now)()));
+        Ok(())
+    }
+
+    /// Sends a request about the database. Renews the cookie before it ends, and once more if the
+    /// server does not accept it.
+    async fn send(
+        &self,
+        method: Method,
+        path: String,
+        body: Option<String>,
+        timeout_ms: u32,
+    ) -> Result<String, RemoteError> {
+        let by_cookie = matches!(self.authentication, Authentication::Cookie(_));
+        let now = (self.now)();
+        let is_fresh = |at: Instant| (0..COOKIE_MS).contains(&(now.0 - at.0));
+        if by_cookie && !self.signed_in.get().is_some_and(is_fresh) {
+            self.sign_in().await?;
+        }
+        let request = Request {
+            method,
+            path: format!("{}{path}", self.database),
+            body,
+            credentials: match &self.authentication {
+                Authentication::Basic(credentials) => Some(credentials.clone()),
+                Authentication::None | Authentication::Cookie(_) => None,
+            },
+            timeout_ms,
+        };
+        match check(self.transport.send(request.clone()).await?) {
+            Err(RemoteError::SignIn) if by_cookie => {
+                self.sign_in().await?;
+                check(self.transport.send(request).await?)
+            }
+            checked => checked,
+        }
+    }
+}

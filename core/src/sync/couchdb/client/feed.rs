@@ -1,0 +1,137 @@
+//! The feed of changes, and single documents.
+
+use serde_json::value::RawValue;
+
+use super::{CouchDb, TIMEOUT_MS};
+use crate::model::RecordKey;
+use crate::sync::couchdb::database_name::percent_encode;
+use crate::sync::couchdb::document::{self, Received, record_of};
+use crate::sync::couchdb::error::RemoteError;
+use crate::sync::couchdb::responses::{ChangesPage, ChangesRow, parse};
+use crate::sync::transport::{Method, Transport};
+use crate::workspace::Branch;
+
+/// Documents in a page of the feed of changes.
+const PAGE: u32 = 500;
+/// Milliseconds for which the server may leave a request for changes open.
+const LISTEN_MS: u32 = 50_000;
+
+/// Page of the feed of changes, its documents read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Documents in the order of the feed.
+    pub documents: Vec<Received>,
+    /// Sequence after the page.
+    pub since: String,
+    /// `true` if the feed has no more documents.
+    pub is_last: bool,
+}
+
+impl<T: Transport> CouchDb<T> {
+    /// Returns a page of the documents that have changed after a sequence, or from the beginning.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`].
+    pub async fn changes(&self, since: Option<&str>) -> Result<Page, RemoteError> {
+        let mut path =
+            format!("/_changes?include_docs=true&conflicts=true&style=all_docs&limit={PAGE}");
+        if let Some(since) = since {
+            path.push_str("&since=");
+            path.push_str(&percent_encode(since));
+        }
+        let body = self.send(Method::Get, path, None, TIMEOUT_MS).await?;
+        let page: ChangesPage<'_> = parse(&body)?;
+        let read = |row: &ChangesRow<'_>| {
+            let doc = row.doc.map_or("null", RawValue::get);
+            document::read(&row.id, doc)
+        };
+        let documents = page.results.iter().map(read).collect();
+        self.with_branches(
+            documents,
+            page.last_seq.0,
+            page.results.len() < PAGE as usize,
+        )
+        .await
+    }
+
+    async fn with_branches(
+        &self,
+        mut documents: Vec<Received>,
+        since: String,
+        is_last: bool,
+    ) -> Result<Page, RemoteError> {
+        for received in &mut documents {
+            self.read_branches(received).await?;
+        }
+        Ok(Page {
+            documents,
+            since,
+            is_last,
+        })
+    }
+
+    /// Reads the branches of a document.
+    async fn read_branches(&self, received: &mut Received) -> Result<(), RemoteError> {
+        let Received::Version(key, version, branches) = received else {
+            return Ok(());
+        };
+        for revision in std::mem::take(branches) {
+            let path = format!(
+                "/{}?rev={}",
+                percent_encode(&key.to_string()),
+                percent_encode(&revision)
+            );
+            let read = match self.send(Method::Get, path, None, TIMEOUT_MS).await {
+                Ok(body) => document::read(&key.to_string(), &body),
+                // Removed meanwhile.
+                Err(RemoteError::NotFound(_)) => continue,
+                Err(error) => return Err(error),
+            };
+            // A branch that cannot be read stays as it is.
+            if let (Some(record), Received::Version(_, branch, _)) = (record_of(&read), &read) {
+                version.branches.push(Branch {
+                    revision,
+                    record: Some(record.clone()),
+                    version: branch.version.clone(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Waits until there is a change after a sequence, or for most of a minute.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`].
+    pub async fn listen(&self, since: Option<&str>) -> Result<(), RemoteError> {
+        let since = percent_encode(since.unwrap_or("0"));
+        let path = format!("/_changes?feed=longpoll&limit=1&timeout={LISTEN_MS}&since={since}");
+        let body = self
+            .send(Method::Get, path, None, LISTEN_MS + TIMEOUT_MS)
+            .await?;
+        parse::<ChangesPage<'_>>(&body).map(drop)
+    }
+
+    /// Returns the document of a record, without its revision if it is deleted; `None` if the
+    /// database has never had it.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`].
+    pub async fn get(&self, key: RecordKey) -> Result<Option<Received>, RemoteError> {
+        let id = key.to_string();
+        let path = format!("/{}?conflicts=true", percent_encode(&id));
+        match self.send(Method::Get, path, None, TIMEOUT_MS).await {
+            Ok(body) => {
+                let mut received = document::read(&id, &body);
+                self.read_branches(&mut received).await?;
+                Ok(Some(received))
+            }
+            Err(RemoteError::NotFound(reason)) if reason == "deleted" => {
+                let removed = Box::default();
+                Ok(Some(Received::Version(key, removed, Vec::new())))
+            }
+            Err(RemoteError::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}

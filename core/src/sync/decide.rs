@@ -1,0 +1,89 @@
+//! Decisions about conflicts. A decision is an ordinary edit on top of the version of the remote: it
+//! can be undone, and it is sent like any other.
+
+use std::collections::BTreeMap;
+
+use serde_json::value::RawValue;
+
+use super::context::Context;
+use crate::model::{Record, RecordKey, to_json};
+use crate::workspace::{
+    ActionLabel, Base, Change, ChangeOrigin, Edit, RecordSync, Stamp, SyncUpdate, Version, Waiting,
+};
+
+/// Returns the change that settles a conflict with `record`, or `None` if there is no conflict.
+#[must_use]
+pub fn decide(
+    context: &Context<'_>,
+    key: RecordKey,
+    record: Option<&Record>,
+    label: &ActionLabel,
+) -> Option<Change> {
+    let known = context.state.get(key)?;
+    known.conflict.as_ref()?;
+    let here = context.workspace.records().get(key);
+    let base = known.base.record(here.as_ref());
+    let id = context.new_id();
+    let stamp = Stamp {
+        at: context.now,
+        nature: ChangeOrigin::Edit,
+        label: label.clone(),
+        author: String::new(),
+    };
+    let state = RecordSync {
+        base: Base::new(base, record),
+        version: Some(Version::after(id, 1, &known.version)),
+        waiting: Some(Waiting {
+            seq: context.state.seq(),
+            stamp,
+        }),
+        conflict: None,
+        rejected: None,
+        ..known.clone()
+    };
+    let edit = (here.as_ref() != record).then(|| Edit {
+        key,
+        before: here.clone(),
+        after: record.cloned(),
+    });
+    Some(Change {
+        id,
+        at: context.now,
+        // Without an edit there is nothing to undo.
+        nature: if edit.is_some() {
+            ChangeOrigin::Edit
+        } else {
+            ChangeOrigin::Silent
+        },
+        label: label.clone(),
+        edits: edit.into_iter().collect(),
+        sync: Some(Box::new(SyncUpdate {
+            connection: None,
+            records: vec![(key, Some(state))],
+        })),
+    })
+}
+
+/// Fields of a record by name, as JSON.
+pub type Fields = BTreeMap<String, Box<RawValue>>;
+
+/// Returns the fields of a record. Fields at their default are left out.
+#[must_use]
+pub fn fields_of(record: &Record) -> Fields {
+    // A record is a JSON object.
+    serde_json::from_slice(&to_json(record)).unwrap_or_default()
+}
+
+/// Returns a record with other values for some fields; `None` for the default. Returns `None` if a
+/// value is none of the field.
+#[must_use]
+pub fn with_fields(record: &Record, values: &[(String, Option<Box<RawValue>>)]) -> Option<Record> {
+    let mut fields = fields_of(record);
+    for (name, value) in values {
+        match value {
+            Some(value) => drop(fields.insert(name.clone(), value.clone())),
+            None => drop(fields.remove(name)),
+        }
+    }
+    record.key().kind().read(&to_json(&fields)).ok()
+}

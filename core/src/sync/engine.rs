@@ -1,0 +1,245 @@
+//! Rounds of pulling and pushing. A round can end at any point, by an error or because its future is
+//! dropped, and the next one goes on from what is stored.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::context::Context;
+use super::couchdb::{CouchDb, Page, Received, RemoteError};
+use super::first_pull;
+use super::pull::{Show, receive};
+use super::replica::Replica;
+use super::state::SyncState;
+use super::transport::Transport;
+use crate::model::{IdGenerator, Instant, RecordKey};
+use crate::storage::StoreError;
+use crate::workspace::{Change, Connection, ConnectionUpdate, FirstPull, SyncUpdate, Workspace};
+
+mod checkpoint;
+mod sending;
+
+/// Number of times that a round pulls and pushes while others keep writing.
+const TURNS: u32 = 5;
+
+/// Reasons why a round ended early.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SyncError {
+    /// The remote could not be used.
+    #[error(transparent)]
+    Remote(#[from] RemoteError),
+    /// The store of this browser could not be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Another database is at the address than the one that was connected.
+    #[error("another database is at this address")]
+    OtherDatabase,
+    /// The workspace is not connected to a remote.
+    #[error("not connected")]
+    NotConnected,
+}
+
+/// Outcome of a round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RoundReport {
+    /// `true` if the remote lacked what it had before, so that everything was compared again.
+    pub was_rewound: bool,
+}
+
+/// Engine that keeps one workspace and one remote in step.
+pub struct Engine<T> {
+    remote: CouchDb<T>,
+    replica: Rc<Replica>,
+    ids: Box<RefCell<dyn IdGenerator>>,
+    now: fn() -> Instant,
+    /// Checkpoint that the remote is known to have; `None` until it was asked.
+    checkpoint: RefCell<Option<Option<String>>>,
+    /// `true` once a round has left a checkpoint, before the first change that it makes.
+    has_left_checkpoint: Cell<bool>,
+    /// Records received since a comparison began; `None` if none is under way.
+    seen: RefCell<Option<BTreeSet<RecordKey>>>,
+}
+
+impl<T: Transport> Engine<T> {
+    /// Creates the engine of a connected workspace.
+    pub fn new(
+        remote: CouchDb<T>,
+        replica: Rc<Replica>,
+        ids: Box<RefCell<dyn IdGenerator>>,
+        now: fn() -> Instant,
+    ) -> Self {
+        Self {
+            remote,
+            replica,
+            ids,
+            now,
+            checkpoint: RefCell::default(),
+            has_left_checkpoint: Cell::default(),
+            seen: RefCell::default(),
+        }
+    }
+
+    /// Returns the workspace with its sync state.
+    #[must_use]
+    pub const fn replica(&self) -> &Rc<Replica> {
+        &self.replica
+    }
+
+    /// Returns the remote.
+    #[must_use]
+    pub const fn remote(&self) -> &CouchDb<T> {
+        &self.remote
+    }
+
+    /// Receives everything new and sends everything that waits.
+    ///
+    /// # Errors
+    /// Returns [`SyncError`]. What has been done until then stays done.
+    pub async fn round(&self) -> Result<RoundReport, SyncError> {
+        self.replica.refresh().await?;
+        let report = self.check_remote().await?;
+        self.has_left_checkpoint.set(false);
+        for _ in 0..TURNS {
+            self.pull().await?;
+            if !self.push().await? {
+                break;
+            }
+        }
+        if self.has_left_checkpoint.get() {
+            self.leave_checkpoint().await?;
+        }
+        if self.replica.is_snapshot_due() {
+            self.replica.save_snapshot().await?;
+        }
+        Ok(report)
+    }
+
+    /// Waits until the remote has something new, or for most of a minute.
+    ///
+    /// # Errors
+    /// Returns [`SyncError`].
+    pub async fn listen(&self) -> Result<(), SyncError> {
+        let connection = self.connection()?;
+        Ok(self.remote.listen(connection.since.as_deref()).await?)
+    }
+
+    /// Shows the records that have arrived of changes that are not complete.
+    ///
+    /// # Errors
+    /// Returns [`SyncError`].
+    pub async fn show_incomplete(&self) -> Result<(), SyncError> {
+        let connection = self.connection()?;
+        self.commit(|context| receive(context, &[], connection.clone(), Show::Everything))
+            .await
+    }
+
+    /// Begins a comparison of all records with those of the remote, which the next round carries
+    /// out.
+    ///
+    /// # Errors
+    /// Returns [`SyncError`].
+    pub async fn compare(&self) -> Result<(), SyncError> {
+        let connection = Connection {
+            since: None,
+            first_pull: Some(FirstPull::Compare),
+            ..self.connection()?
+        };
+        self.seen.replace(None);
+        self.advance(&connection).await
+    }
+
+    fn connection(&self) -> Result<Connection, SyncError> {
+        let state = self.replica.state();
+        state.connection().cloned().ok_or(SyncError::NotConnected)
+    }
+
+    async fn commit(&self, plan: impl Fn(&Context<'_>) -> Vec<Change>) -> Result<(), SyncError> {
+        let plan = |workspace: &Workspace, state: &SyncState| {
+            plan(&Context {
+                workspace,
+                state,
+                now: (self.now)(),
+                ids: &*self.ids,
+            })
+        };
+        Ok(self.replica.commit(plan).await?)
+    }
+
+    async fn advance(&self, connection: &Connection) -> Result<(), SyncError> {
+        self.commit(|context| {
+            let update = SyncUpdate {
+                connection: Some(ConnectionUpdate::Advance(connection.clone())),
+                records: Vec::new(),
+            };
+            vec![context.silent(Vec::new(), update)]
+        })
+        .await
+    }
+
+    /// Receives pages until there is nothing new.
+    async fn pull(&self) -> Result<(), SyncError> {
+        loop {
+            let mut connection = self.connection()?;
+            let is_comparison = connection.first_pull == Some(FirstPull::Compare);
+            if is_comparison && self.seen.borrow().is_none() {
+                // What was seen before is not known any more.
+                connection.since = None;
+                self.seen.replace(Some(BTreeSet::new()));
+            }
+            let page = self.remote.changes(connection.since.as_deref()).await?;
+            let is_last = page.is_last;
+            self.take_page(page, connection).await?;
+            if is_last {
+                return Ok(());
+            }
+        }
+    }
+
+    async fn take_page(&self, page: Page, mut connection: Connection) -> Result<(), SyncError> {
+        let first_pull = connection.first_pull;
+        let is_comparison = first_pull == Some(FirstPull::Compare);
+        let mut seen = self.seen.borrow_mut().take().unwrap_or_default();
+        if is_comparison {
+            seen.extend(page.documents.iter().filter_map(|received| match received {
+                Received::Version(key, ..) => Some(*key),
+                Received::Unreadable(id) => id.parse().ok(),
+                Received::Foreign => None,
+            }));
+        }
+        let is_same = connection.since.as_ref() == Some(&page.since);
+        connection.since = Some(page.since);
+        let has_held = self
+            .replica
+            .state()
+            .open()
+            .any(|(_, state)| state.held.is_some());
+        if is_same && first_pull.is_none() && !has_held {
+            return Ok(());
+        }
+        if !page.documents.is_empty() {
+            self.leave_first_checkpoint().await?;
+            // The checkpoint is part of the connection.
+            let Connection {
+                checkpoint,
+                next_checkpoint,
+                ..
+            } = self.connection()?;
+            connection.checkpoint = checkpoint;
+            connection.next_checkpoint = next_checkpoint;
+        }
+        let plan = |context: &Context<'_>| {
+            receive(context, &page.documents, connection.clone(), Show::Complete)
+        };
+        self.commit(plan).await?;
+        match first_pull {
+            Some(first_pull) if page.is_last => {
+                self.commit(|context| first_pull::end(context, first_pull, &seen))
+                    .await?;
+                self.replica.find_unsent();
+            }
+            Some(FirstPull::Compare) => drop(self.seen.replace(Some(seen))),
+            Some(_) | None => {}
+        }
+        Ok(())
+    }
+}

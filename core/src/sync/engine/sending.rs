@@ -1,0 +1,96 @@
+//! Sending of what waits.
+
+use std::cell::RefCell;
+
+use super::{Engine, SyncError};
+use crate::model::RecordKey;
+use crate::sync::context::Context;
+use crate::sync::couchdb::{Outcome, RemoteError};
+use crate::sync::pull::{Show, receive};
+use crate::sync::push::{Outgoing, acknowledge, next_batch};
+use crate::sync::transport::Transport;
+use crate::workspace::{Base, Change, RecordSync, SyncUpdate};
+
+impl<T: Transport> Engine<T> {
+    /// Sends what waits. Returns `true` if others had written meanwhile, so that there may be more
+    /// to be received and sent.
+    pub(super) async fn push(&self) -> Result<bool, SyncError> {
+        loop {
+            // Within a transaction, so that everything that is sent is on disk.
+            let batch = RefCell::new(Vec::new());
+            let author = self.remote.user();
+            self.commit(|context| {
+                batch.replace(next_batch(context, author));
+                Vec::new()
+            })
+            .await?;
+            let batch = batch.into_inner();
+            if batch.is_empty() {
+                return Ok(false);
+            }
+            self.leave_first_checkpoint().await?;
+            let documents: Vec<_> = batch
+                .iter()
+                .map(|outgoing| (outgoing.key, outgoing.json.clone()))
+                .collect();
+            let outcomes = self.remote.bulk_docs(&documents).await?;
+            let acknowledged: Vec<_> = batch.into_iter().zip(outcomes).collect();
+            self.commit(|context| acknowledge(context, &acknowledged))
+                .await?;
+            if acknowledged
+                .iter()
+                .any(|(_, outcome)| *outcome == Outcome::Failed)
+            {
+                return Err(RemoteError::Failed(500).into());
+            }
+            if self.read_conflicting(&acknowledged).await? {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// Receives the records that others have written first. Returns `true` if there were any.
+    async fn read_conflicting(
+        &self,
+        acknowledged: &[(Outgoing, Outcome)],
+    ) -> Result<bool, SyncError> {
+        let conflicting = acknowledged
+            .iter()
+            .filter(|(_, outcome)| *outcome == Outcome::Conflict);
+        let mut found = false;
+        for (outgoing, _) in conflicting {
+            found = true;
+            let received = self.remote.get(outgoing.key).await?;
+            let connection = self.connection()?;
+            match received {
+                Some(received) => {
+                    let page = [received];
+                    self.commit(|context| {
+                        receive(context, &page, connection.clone(), Show::Complete)
+                    })
+                    .await?;
+                }
+                None => {
+                    self.commit(|context| vec![forget(context, outgoing.key)])
+                        .await?
+                }
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// The remote has never had the record, so it is sent as a new one.
+fn forget(context: &Context<'_>, key: RecordKey) -> Change {
+    let known = context.state.get(key).cloned();
+    let state = RecordSync {
+        revision: None,
+        base: Base::Removed,
+        ..known.unwrap_or_else(RecordSync::unknown)
+    };
+    let update = SyncUpdate {
+        connection: None,
+        records: vec![(key, Some(state))],
+    };
+    context.silent(Vec::new(), update)
+}

@@ -1,0 +1,79 @@
+//! End of the first pull from a remote, and of a comparison with it.
+
+use std::collections::BTreeSet;
+
+use super::context::Context;
+use super::state::shared_kinds;
+use crate::model::RecordKey;
+use crate::workspace::{
+    Base, Change, Connection, ConnectionUpdate, Edit, FirstPull, RecordSync, SyncUpdate, Waiting,
+};
+
+/// Returns the changes to be made once everything has been received. `seen` are the records that a
+/// comparison has found at the remote.
+#[must_use]
+pub fn end(
+    context: &Context<'_>,
+    first_pull: FirstPull,
+    seen: &BTreeSet<RecordKey>,
+) -> Vec<Change> {
+    let Some(connection) = context.state.connection() else {
+        return Vec::new();
+    };
+    let mut changes = match first_pull {
+        FirstPull::Merge | FirstPull::ReplaceTheirs => Vec::new(),
+        FirstPull::ReplaceMine => vec![remove_unknown(context, connection)],
+        FirstPull::Compare => vec![send_lost(context, seen)],
+    };
+    let update = SyncUpdate {
+        connection: Some(ConnectionUpdate::Advance(Connection {
+            first_pull: None,
+            ..connection.clone()
+        })),
+        records: Vec::new(),
+    };
+    changes.push(context.silent(Vec::new(), update));
+    changes
+}
+
+/// Removes the records that the remote does not have and that nobody has edited since connecting.
+fn remove_unknown(context: &Context<'_>, connection: &Connection) -> Change {
+    let records = context.workspace.records();
+    let all = shared_kinds().flat_map(|kind| records.of_kind(kind));
+    let unknown = all.filter(|record| {
+        let key = record.key();
+        context.state.get(key).is_none() && !connection.unreadable.contains(&key.to_string())
+    });
+    let edits = unknown.map(|record| Edit {
+        key: record.key(),
+        before: Some(record),
+        after: None,
+    });
+    context.silent(edits.collect(), SyncUpdate::default())
+}
+
+/// Marks the records that the remote has lost as waiting.
+fn send_lost(context: &Context<'_>, seen: &BTreeSet<RecordKey>) -> Change {
+    let lost = context
+        .state
+        .records()
+        .filter(|(key, state)| state.revision.is_some() && !seen.contains(key));
+    let records = lost.map(|(key, state)| {
+        let waiting = state.waiting.clone().unwrap_or_else(|| Waiting {
+            seq: context.state.seq(),
+            stamp: context.silent_stamp(),
+        });
+        let state = RecordSync {
+            revision: None,
+            base: Base::Removed,
+            waiting: Some(waiting),
+            ..state.clone()
+        };
+        (key, Some(state))
+    });
+    let update = SyncUpdate {
+        records: records.collect(),
+        ..SyncUpdate::default()
+    };
+    context.silent(Vec::new(), update)
+}

@@ -1,0 +1,212 @@
+//! Plan of what is sent next, and of what its acknowledgement changes here.
+
+use super::context::Context;
+use super::couchdb::{Outcome, write, write_removal};
+use super::merge_records::merge_records;
+use super::state::is_shared;
+use crate::model::{Record, RecordKey};
+use crate::workspace::{Base, Change, RecordSync, RemoteVersion, SyncUpdate, Version, Waiting};
+
+/// Largest number of documents in one request.
+const DOCUMENTS: usize = 100;
+/// Largest number of bytes in one request.
+const BYTES: usize = 900_000;
+
+/// Document to be sent.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    /// Record that it is about.
+    pub key: RecordKey,
+    /// JSON of the document.
+    pub json: String,
+    what: What,
+}
+
+#[derive(Clone, Debug)]
+enum What {
+    /// The version here.
+    Ours(RemoteVersion),
+    /// The version here, merged with one that is not shown yet.
+    Merged {
+        ours: Option<Record>,
+        version: RemoteVersion,
+    },
+    /// The removal of a branch.
+    Removal(String),
+}
+
+/// Returns the documents to be sent next, at most 100 and less than 1 MB; empty if there is nothing
+/// to be sent.
+#[must_use]
+pub fn next_batch(context: &Context<'_>, author: &str) -> Vec<Outgoing> {
+    let mut waiting: Vec<(u64, RecordKey)> = context
+        .state
+        .open()
+        .filter(|(key, state)| is_sendable(*key, state))
+        .map(|(key, state)| {
+            (
+                state
+                    .waiting
+                    .as_ref()
+                    .map_or(u64::MAX, |waiting| waiting.seq),
+                key,
+            )
+        })
+        .collect();
+    waiting.sort_unstable();
+    let keys = waiting.into_iter().map(|(_, key)| key);
+    let keys = keys.chain(context.state.unsent().iter().copied());
+    let mut batch: Vec<Outgoing> = Vec::new();
+    let mut bytes = 0;
+    for outgoing in keys.filter_map(|key| outgoing(context, key, author)) {
+        bytes += outgoing.json.len();
+        if batch.len() == DOCUMENTS || (bytes > BYTES && !batch.is_empty()) {
+            break;
+        }
+        batch.push(outgoing);
+    }
+    batch
+}
+
+/// Returns the number of records that wait to be sent.
+#[must_use]
+pub fn waiting_count(context: &Context<'_>) -> usize {
+    let waiting = |(_, state): &(RecordKey, &RecordSync)| {
+        state.waiting.is_some() && state.conflict.is_none() && state.rejected.is_none()
+    };
+    context.state.open().filter(waiting).count() + context.state.unsent().len()
+}
+
+fn is_sendable(key: RecordKey, state: &RecordSync) -> bool {
+    let has_work = state.waiting.is_some() || !state.obsolete.is_empty();
+    has_work && is_shared(key.kind()) && state.conflict.is_none() && state.rejected.is_none()
+}
+
+fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgoing> {
+    let here = context.workspace.records().get(key);
+    let unknown = RecordSync::unknown();
+    let state = context.state.get(key).unwrap_or(&unknown);
+    let Some(waiting) = &state.waiting else {
+        if context.state.get(key).is_none() {
+            // A record of before the first connection.
+            let version = RemoteVersion {
+                record: here,
+                ..RemoteVersion::default()
+            };
+            return Some(outgoing_record(key, What::Ours(version)));
+        }
+        let revision = state.obsolete.first()?.clone();
+        let json = write_removal(key, &revision);
+        return Some(Outgoing {
+            key,
+            json,
+            what: What::Removal(revision),
+        });
+    };
+    let mut stamp = waiting.stamp.clone();
+    author.clone_into(&mut stamp.author);
+    let Some(held) = &state.held else {
+        let version = RemoteVersion {
+            revision: state.revision.clone(),
+            record: here,
+            version: state.version.clone(),
+            stamp,
+            branches: Vec::new(),
+        };
+        return Some(outgoing_record(key, What::Ours(version)));
+    };
+    // The rest of the other change may be waiting for ours.
+    let base = state.base.record(here.as_ref());
+    let merged = merge_records(base, here.as_ref(), held.record.as_ref());
+    if merged.is_conflict {
+        return None;
+    }
+    let both = state.version.iter().chain(&held.version);
+    let version = RemoteVersion {
+        revision: held.revision.clone(),
+        record: merged.record,
+        version: Some(Version::after(context.new_id(), 1, both)),
+        stamp,
+        branches: Vec::new(),
+    };
+    Some(outgoing_record(
+        key,
+        What::Merged {
+            ours: here,
+            version,
+        },
+    ))
+}
+
+fn outgoing_record(key: RecordKey, what: What) -> Outgoing {
+    let json = match &what {
+        What::Ours(version) | What::Merged { version, .. } => write(key, version),
+        What::Removal(revision) => write_removal(key, revision),
+    };
+    Outgoing { key, json, what }
+}
+
+/// Returns the change that the outcomes of a batch make.
+#[must_use]
+pub fn acknowledge(context: &Context<'_>, batch: &[(Outgoing, Outcome)]) -> Vec<Change> {
+    let mut update = SyncUpdate::default();
+    for (outgoing, outcome) in batch {
+        let known = context.state.get(outgoing.key);
+        let mut state = known.cloned().unwrap_or_else(RecordSync::unknown);
+        match (outcome, &outgoing.what) {
+            (Outcome::Written(revision), What::Ours(version)) => {
+                accept(context, outgoing.key, &mut state, version, revision);
+            }
+            (Outcome::Written(revision), What::Merged { ours, version }) => {
+                let here = context.workspace.records().get(outgoing.key);
+                state.base = Base::new(ours.as_ref(), here.as_ref());
+                if *ours == here {
+                    state.waiting = None;
+                }
+                let mut held = version.clone();
+                held.revision = Some(revision.clone());
+                state.held = Some(Box::new(held));
+            }
+            // A branch that has changed meanwhile is read again.
+            (Outcome::Written(_) | Outcome::Conflict, What::Removal(branch)) => {
+                state.obsolete.retain(|revision| revision != branch);
+            }
+            (Outcome::Rejected(reason), What::Ours(_) | What::Merged { .. }) => {
+                reject(context, &mut state, reason);
+            }
+            (Outcome::Rejected(_), What::Removal(_)) => state.obsolete.clear(),
+            (Outcome::Conflict, What::Ours(_) | What::Merged { .. }) | (Outcome::Failed, _) => {
+                continue;
+            }
+        }
+        update.records.push((outgoing.key, Some(state)));
+    }
+    if update.records.is_empty() {
+        return Vec::new();
+    }
+    vec![context.silent(Vec::new(), update)]
+}
+
+/// The remote has stored a version of ours. The record may have been edited since.
+fn accept(
+    context: &Context<'_>,
+    key: RecordKey,
+    state: &mut RecordSync,
+    sent: &RemoteVersion,
+    revision: &str,
+) {
+    let here = context.workspace.records().get(key);
+    state.base = Base::new(sent.record.as_ref(), here.as_ref());
+    state.revision = Some(revision.to_owned());
+    if state.version == sent.version {
+        state.waiting = None;
+    }
+}
+
+fn reject(context: &Context<'_>, state: &mut RecordSync, reason: &str) {
+    state.rejected = Some(reason.to_owned());
+    state.waiting.get_or_insert_with(|| Waiting {
+        seq: context.state.seq(),
+        stamp: context.silent_stamp(),
+    });
+}

@@ -1,0 +1,213 @@
+//! Clients whose tasks can be stopped wherever a browser could be closed: at every await that is
+//! pending.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::task::{Context as TaskContext, Poll, Waker};
+
+pub use super::network::{Fault, Network};
+use crate::model::{
+    FixedOffset, Instant, Person, PersonId, Record, RecordKey, RecordType, SeededIds, Settings,
+    Uuid,
+};
+use crate::storage::{JournalWriter, MemoryStore};
+use crate::sync::couchdb::{Authentication, CouchDb, DatabaseName};
+use crate::sync::model_server::ModelServer;
+use crate::sync::{
+    Context, Engine, Replica, SyncError, SyncState, connect, decide, look, shared_kinds,
+};
+use crate::workspace::{
+    ActionLabel, Change, Command, CommandContext, Connection, FirstPull, Workspace,
+};
+
+/// Runs a future to its end.
+pub fn finish<T>(future: impl Future<Output = T>) -> T {
+    let mut future = Box::pin(future);
+    let mut context = TaskContext::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(done) = future.as_mut().poll(&mut context) {
+            return done;
+        }
+    }
+}
+
+/// Runs a future for some steps, then drops it, as when the browser is killed.
+pub fn run_for<T>(future: impl Future<Output = T>, steps: usize) -> Option<T> {
+    let mut future = Box::pin(future);
+    let mut context = TaskContext::from_waker(Waker::noop());
+    for _ in 0..steps {
+        if let Poll::Ready(done) = future.as_mut().poll(&mut context) {
+            return Some(done);
+        }
+    }
+    None
+}
+
+const fn now() -> Instant {
+    Instant(1_790_000_000_000)
+}
+
+/// Browser with its own store.
+pub struct Client {
+    pub store: MemoryStore,
+    pub network: Network,
+    pub workspace: Rc<RefCell<Workspace>>,
+    pub writer: Rc<JournalWriter>,
+    pub engine: Engine<Network>,
+    ids: SeededIds,
+    seed: u64,
+}
+
+impl Client {
+    /// Opens a browser with an empty store, or after it was killed.
+    pub fn open(store: &MemoryStore, network: &Network, seed: u64) -> Self {
+        let workspace = Rc::new(RefCell::new(Workspace::default()));
+        let opening =
+            JournalWriter::open(Box::new(store.clone()), workspace.clone(), Box::new(|_| ()));
+        let (writer, _) = finish(opening).expect("the store opens");
+        let writer = Rc::new(writer);
+        let replica = finish(Replica::open(writer.clone())).expect("the store opens");
+        let name = DatabaseName::parse("model").expect("a name");
+        let remote = CouchDb::new(network.clone(), &name, Authentication::None, now);
+        let ids = Box::new(RefCell::new(SeededIds::new(seed * 1000 + 1)));
+        Self {
+            store: store.clone(),
+            network: network.clone(),
+            workspace,
+            writer,
+            engine: Engine::new(remote, Rc::new(replica), ids, now),
+            ids: SeededIds::new(seed * 1000),
+            seed,
+        }
+    }
+
+    /// Opens a browser with an empty store and connects it.
+    pub fn connected(server: &ModelServer, seed: u64) -> Self {
+        let mut client = Self::open(&MemoryStore::new(), &Network::to(server), seed);
+        client.connect(FirstPull::Merge);
+        client
+    }
+
+    pub fn connect(&mut self, first_pull: FirstPull) {
+        let found = finish(look(
+            self.engine.remote(),
+            Uuid::from_u128(self.seed.into()),
+        ));
+        let identity = found.expect("the server answers").identity;
+        let replica = Uuid::from_u128(u128::from(self.seed) << 64);
+        let connection = Connection {
+            first_pull: Some(first_pull),
+            ..Connection::new("https://model.example/", "model", replica, identity)
+        };
+        let ids = RefCell::new(SeededIds::new(self.seed * 1000 + 2));
+        finish(connect(self.engine.replica(), connection, now(), &ids))
+            .expect("the store is there");
+    }
+
+    /// The browser is killed and opened again.
+    pub fn reopen(&mut self) {
+        *self = Self::open(&self.store.clone(), &self.network.clone(), self.seed + 100);
+    }
+
+    pub fn perform(&mut self, command: Command) -> Option<Rc<Change>> {
+        let mut context = CommandContext {
+            now: now(),
+            ids: &mut self.ids,
+            zone: &FixedOffset(0),
+        };
+        let change = self
+            .workspace
+            .borrow_mut()
+            .apply(command, &mut context)
+            .ok()
+            .flatten()?;
+        self.writer.push(change.clone());
+        Some(change)
+    }
+
+    pub fn undo(&mut self) -> Option<Rc<Change>> {
+        let mut context = CommandContext {
+            now: now(),
+            ids: &mut self.ids,
+            zone: &FixedOffset(0),
+        };
+        let change = self.workspace.borrow_mut().undo(&mut context).ok()?;
+        self.writer.push(change.clone());
+        Some(change)
+    }
+
+    pub fn save(&self) {
+        finish(self.writer.drain());
+    }
+
+    pub fn sync(&self) -> Result<(), SyncError> {
+        finish(self.engine.round()).map(drop)
+    }
+
+    pub fn conflicts(&self) -> Vec<RecordKey> {
+        finish(self.engine.replica().refresh()).expect("the store is there");
+        let state = self.engine.replica().state();
+        let conflicts = state.open().filter(|(_, state)| state.conflict.is_some());
+        conflicts.map(|(key, _)| key).collect()
+    }
+
+    /// Settles a conflict with the version here, or with the one at the remote.
+    pub fn decide(&self, key: RecordKey, keep_ours: bool) {
+        let ids = RefCell::new(SeededIds::new(self.seed * 77 + 5 + self.writer.last_seq()));
+        let plan = |workspace: &Workspace, state: &SyncState| {
+            let here = workspace.records().get(key);
+            let conflict = state.get(key).and_then(|state| state.conflict.clone());
+            let theirs = conflict.and_then(|conflict| conflict.theirs);
+            let record = if keep_ours { here } else { theirs };
+            let context = Context {
+                workspace,
+                state,
+                now: now(),
+                ids: &ids,
+            };
+            let decided = decide(&context, key, record.as_ref(), &ActionLabel::default());
+            decided.into_iter().collect()
+        };
+        finish(self.engine.replica().commit(plan)).expect("the store is there");
+    }
+
+    /// Returns all records that are sent, by key.
+    pub fn records(&self) -> BTreeMap<RecordKey, Record> {
+        let workspace = self.workspace.borrow();
+        let records = shared_kinds().flat_map(|kind| workspace.records().of_kind(kind));
+        records.map(|record| (record.key(), record)).collect()
+    }
+
+    pub fn person(&self, number: u32) -> Option<Rc<Person>> {
+        self.workspace
+            .borrow()
+            .records()
+            .people
+            .get(person_id(number))
+            .cloned()
+    }
+}
+
+pub fn person_id(number: u32) -> PersonId {
+    PersonId(Uuid::from_u128(0x1000 + u128::from(number)))
+}
+
+pub fn person_key(number: u32) -> RecordKey {
+    Person::record_key(person_id(number))
+}
+
+pub fn person(number: u32) -> Person {
+    let mut person = Person::new(person_id(number));
+    person.first_name = "First".to_owned();
+    person.last_name = "Last".to_owned();
+    person.username = format!("user{number}");
+    person
+}
+
+/// Begins a workspace of some people.
+pub fn begin(people: u32) -> Command {
+    let mut records: Vec<Record> = vec![Settings::default().into()];
+    records.extend((0..people).map(|number| person(number).into()));
+    Command::BeginWith { records }
+}

@@ -1,0 +1,109 @@
+//! A network with faults between a client and the model server.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use crate::sync::model_server::ModelServer;
+use crate::sync::{NoResponse, Request, Response, Transport};
+
+/// What happens to a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is lost on its way.
+    LostRequest,
+    /// It is carried out, and the response is lost.
+    LostResponse,
+    /// It is carried out twice.
+    Repeated,
+    /// It is carried out after the next one.
+    Late,
+    /// Something in between answers.
+    Portal,
+    /// The server fails.
+    Failing,
+}
+
+/// Network between one client and the server.
+#[derive(Clone)]
+pub struct Network {
+    server: ModelServer,
+    faults: Rc<RefCell<VecDeque<Option<Fault>>>>,
+    late: Rc<RefCell<Vec<Request>>>,
+    pub requests: Rc<Cell<usize>>,
+}
+
+impl Network {
+    pub fn to(server: &ModelServer) -> Self {
+        Self {
+            server: server.clone(),
+            faults: Rc::default(),
+            late: Rc::default(),
+            requests: Rc::default(),
+        }
+    }
+
+    pub fn fail(&self, faults: impl IntoIterator<Item = Option<Fault>>) {
+        self.faults.borrow_mut().extend(faults);
+    }
+
+    pub fn mend(&self) {
+        self.faults.borrow_mut().clear();
+    }
+}
+
+impl Transport for Network {
+    async fn send(&self, request: Request) -> Result<Response, NoResponse> {
+        self.requests.set(self.requests.get() + 1);
+        YieldOnce::default().await;
+        let fault = self.faults.borrow_mut().pop_front().flatten();
+        if fault == Some(Fault::Late) {
+            self.late.borrow_mut().push(request);
+            return Err(NoResponse);
+        }
+        if fault == Some(Fault::LostRequest) {
+            return Err(NoResponse);
+        }
+        let response = match fault {
+            Some(Fault::Portal) => Response {
+                status: 200,
+                body: "<html>Sign in to the network</html>".to_owned(),
+                ..Response::default()
+            },
+            Some(Fault::Failing) => Response {
+                status: 502,
+                ..Response::default()
+            },
+            _ => self.server.answer(&request),
+        };
+        for late in self.late.take() {
+            drop(self.server.answer(&late));
+        }
+        if fault == Some(Fault::Repeated) {
+            drop(self.server.answer(&request));
+        }
+        YieldOnce::default().await;
+        if fault == Some(Fault::LostResponse) {
+            Err(NoResponse)
+        } else {
+            Ok(response)
+        }
+    }
+}
+
+#[derive(Default)]
+struct YieldOnce(bool);
+
+impl Future for YieldOnce {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        if std::mem::replace(&mut self.0, true) {
+            return Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        Poll::Pending
+    }
+}

@@ -1,0 +1,73 @@
+//! Clients that edit, synchronise, lose their network and are killed, in random order. After every
+//! step, what each shows is checked; at the end, all agree and nothing acknowledged is lost.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::bench::Client;
+use super::world::{CLIENTS, World, action, event};
+
+/// Returns the first or the last name that a client shows.
+fn shown(client: &Client, who: u32, last: bool) -> Option<String> {
+    let person = client.person(who)?;
+    Some(if last {
+        person.last_name.clone()
+    } else {
+        person.first_name.clone()
+    })
+}
+
+/// Each client reads its own writes, until somebody who has seen them replaces them.
+fn check_own_writes(world: &World) -> Result<(), TestCaseError> {
+    for (which, who, last, value) in world.lasting() {
+        let shown = shown(&world.clients[which], who, last);
+        prop_assert_eq!(shown.as_deref(), Some(value), "of {}", who);
+    }
+    Ok(())
+}
+
+fn check_end(world: &World) -> Result<(), TestCaseError> {
+    let first = world.clients[0].records();
+    for client in &world.clients {
+        prop_assert_eq!(client.conflicts(), []);
+        prop_assert_eq!(&client.records(), &first);
+        let state = client.engine.replica().state();
+        let open: Vec<_> = state.open().collect();
+        prop_assert!(open.is_empty(), "{open:?}");
+    }
+    let there: BTreeMap<String, serde_json::Value> = world.server.database().records();
+    let here: BTreeMap<String, serde_json::Value> = first
+        .iter()
+        .map(|(key, record)| (key.to_string(), serde_json::to_value(record).expect("JSON")))
+        .collect();
+    prop_assert_eq!(there, here);
+    prop_assert!(!world.server.database().has_branches());
+    for (_, who, last, value) in world.lasting() {
+        let shown = shown(&world.clients[0], who, last);
+        prop_assert_eq!(
+            shown.as_deref(),
+            Some(value),
+            "acknowledged, and replaced by nobody"
+        );
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn clients_agree_in_the_end_and_nothing_acknowledged_is_lost(
+        actions in prop::collection::vec((0..CLIENTS, action(), event()), 1..60)
+    ) {
+        let mut world = World::new();
+        for (which, action, event) in actions {
+            world.happen(event);
+            world.step(which, action);
+            check_own_writes(&world)?;
+        }
+        world.settle()?;
+        check_end(&world)?;
+    }
+}
