@@ -1,28 +1,32 @@
 //! Rooms and instructors that are free at the time of a claim, and the end of what it collides with.
 
 use super::{Claim, ConflictEngine, ConflictKinds};
-use crate::model::Instant;
+use crate::model::{ConflictKind, Instant};
 use crate::planning::{OfferingIndex, PersonIndex, RoomIndex, unavailable};
 
 impl ConflictEngine {
-    /// Iterates over the rooms that the offering `except` could use for its claim without a conflict:
-    /// free, open and large enough.
-    pub fn free_rooms<'a>(
+    /// Iterates over rooms with the kinds of conflict that the claim of the offering `except` would have
+    /// in each of them: used by another offering, closed, too small.
+    pub fn room_conflicts<'a>(
         &'a self,
         claim: Claim<'a>,
         except: Option<OfferingIndex>,
         rooms: impl IntoIterator<Item = RoomIndex> + 'a,
-    ) -> impl Iterator<Item = RoomIndex> + 'a {
+    ) -> impl Iterator<Item = (RoomIndex, ConflictKinds)> + 'a {
         let others = self.claims_during(&claim, except);
         let used: Vec<RoomIndex> = others.map(|other| other.room).collect();
-        rooms.into_iter().filter(move |room| {
-            let claim = Claim {
-                room: *room,
-                ..claim
-            };
-            !used.contains(room)
-                && self.limits.closure(&claim).is_none()
-                && self.limits.shortage(&claim, &self.sets).is_none()
+        rooms.into_iter().map(move |room| {
+            let claim = Claim { room, ..claim };
+            let shortage = self.limits.shortage(&claim, &self.sets);
+            let kinds = ConflictKinds::from_flags(&[
+                (ConflictKind::Room, used.contains(&room)),
+                (ConflictKind::RoomTooSmall, shortage.is_some()),
+                (
+                    ConflictKind::RoomClosed,
+                    self.limits.closure(&claim).is_some(),
+                ),
+            ]);
+            (room, kinds)
         })
     }
 

@@ -1,6 +1,6 @@
 //! The same changes to many offerings at once, across sessions and courses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveTime, TimeDelta};
 
@@ -81,7 +81,7 @@ impl OfferingEdit {
         }
     }
 
-    fn apply(&self, offering: &mut Offering) -> Result<(), SessionError> {
+    pub(in crate::workspace) fn apply(&self, offering: &mut Offering) -> Result<(), SessionError> {
         match self {
             Self::Shift { days, minutes } => {
                 let days = TimeDelta::try_days(*days);
@@ -155,6 +155,20 @@ pub fn edited(
         Ok(offering)
     });
     edited.collect()
+}
+
+/// Makes other changes to each of some offerings.
+pub fn edit_each(
+    edits: &mut Edits<'_>,
+    changes: &BTreeMap<OfferingId, Vec<OfferingEdit>>,
+) -> Result<ActionLabel, CommandError> {
+    let rows = changes.iter();
+    let rows = rows.map(|(id, changes)| edited(edits.base, &[*id].into(), changes));
+    let rows: Result<Vec<Vec<Offering>>, _> = rows.collect();
+    let rows = rows?.concat();
+    let label = label(edits, ActionKind::ChangedOfferings, &rows);
+    rows.into_iter().for_each(|row| edits.put(row));
+    Ok(label)
 }
 
 pub fn edit(

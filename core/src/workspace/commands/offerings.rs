@@ -1,6 +1,6 @@
 //! Offerings: adding, editing, copying and deleting.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::conflicts::remove_dismissals_of;
 use super::offering_edits::{self, OfferingEdit};
@@ -42,6 +42,10 @@ pub enum OfferingCommand {
         ids: BTreeSet<OfferingId>,
         edits: Vec<OfferingEdit>,
     },
+    /// Makes changes of its own to each of some offerings.
+    EditEach {
+        changes: BTreeMap<OfferingId, Vec<OfferingEdit>>,
+    },
     /// Copies offerings to dates that are later by a number of days.
     Copy {
         ids: BTreeSet<OfferingId>,
@@ -73,6 +77,7 @@ impl OfferingCommand {
                 ids,
                 edits: changes,
             } => offering_edits::edit(edits, &ids, &changes),
+            Self::EditEach { changes } => offering_edits::edit_each(edits, &changes),
             Self::Copy { ids, days } => copy(edits, &ids, days, context),
             Self::Delete { ids } => delete(edits, &ids),
         }

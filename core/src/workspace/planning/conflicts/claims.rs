@@ -63,7 +63,7 @@ impl WorkspaceConflicts {
         records: &Records,
         offering: &TentativeOffering<'_>,
     ) -> Option<OwnedClaim> {
-        let (span, slot) = self.resolve(offering.time?);
+        let (span, slot) = self.resolve_time(offering.time?);
         let room = offering.room.map(|room| self.room(records, room));
         let learners = offering.learners.iter();
         let mut learners: Vec<PersonSet> = learners
@@ -89,7 +89,7 @@ impl WorkspaceConflicts {
     }
 
     /// Returns the instants of a time, and the same time on the wall clock of the workspace.
-    pub(super) fn resolve(&mut self, time: TentativeTime<'_>) -> (TimeSpan, Slot) {
+    pub(super) fn resolve_time(&mut self, time: TentativeTime<'_>) -> (TimeSpan, Slot) {
         let TentativeTime {
             slot,
             zone,

@@ -133,6 +133,26 @@ impl OfferingConflict {
         }
     }
 
+    /// Returns the same conflict as one of the other offering, if it involves one.
+    #[must_use]
+    pub const fn seen_from_other(&self) -> Option<Self> {
+        let (mut seen, own) = (*self, self.offering);
+        match &mut seen.detail {
+            ConflictDetail::Room { other, .. }
+            | ConflictDetail::Instructor { other, .. }
+            | ConflictDetail::Learner { other, .. } => {
+                seen.offering = *other;
+                *other = own;
+                Some(seen)
+            }
+            ConflictDetail::RoomTooSmall { .. }
+            | ConflictDetail::RoomClosed { .. }
+            | ConflictDetail::InstructorUnavailable { .. }
+            | ConflictDetail::OutsideCourse { .. }
+            | ConflictDetail::Holiday { .. } => None,
+        }
+    }
+
     /// Returns what identifies the conflict, the same for both offerings.
     #[must_use]
     pub fn key(&self) -> ConflictKey {

@@ -10,6 +10,7 @@ mod conflict;
 mod listing;
 mod next_slot;
 mod people;
+mod resolve;
 mod tentative;
 mod update;
 mod ways_out;
@@ -35,6 +36,7 @@ use crate::workspace::records::Records;
 pub type ZoneLookup = Rc<dyn Fn(&str) -> Rc<dyn ZoneRules>>;
 
 /// The conflicts of all offerings that are scheduled and not cancelled.
+#[derive(Clone)]
 pub struct WorkspaceConflicts {
     engine: ConflictEngine,
     offerings: DenseIndices<OfferingId, OfferingIndex>,

@@ -75,7 +75,7 @@ impl WorkspaceConflicts {
         };
         while start <= last {
             let slot = Slot::new(start, time.slot.duration()).ok()?;
-            let (span, slot) = self.resolve(TentativeTime { slot, ..time });
+            let (span, slot) = self.resolve_time(TentativeTime { slot, ..time });
             let moved = Claim {
                 span,
                 slot,

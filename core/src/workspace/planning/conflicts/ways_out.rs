@@ -1,6 +1,6 @@
 //! Ways out of a conflict. None of them causes another conflict.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 
@@ -9,7 +9,7 @@ use super::claims::OwnedClaim;
 use super::conflict::{ConflictDetail, OfferingConflict};
 use super::tentative::TentativeOffering;
 use crate::model::{ConflictKind, InstructorGroupId, Offering, PersonId, Place, Room, RoomId};
-use crate::planning::OfferingIndex;
+use crate::planning::{ConflictKinds, OfferingIndex};
 use crate::search::natural;
 use crate::workspace::commands::offering_edits::OfferingEdit;
 use crate::workspace::records::Records;
@@ -51,12 +51,15 @@ impl WayOut {
 }
 
 impl WorkspaceConflicts {
-    /// Returns the ways out of a conflict, each a change of the offering that the conflict is listed for.
+    /// Returns the ways out of a conflict, each a change of the offering that the conflict is listed for,
+    /// as it is or as it would be.
     #[must_use]
-    pub fn ways_out(&mut self, records: &Records, conflict: &OfferingConflict) -> Vec<WayOut> {
-        let Some(offering) = records.offerings.get(conflict.offering) else {
-            return Vec::new();
-        };
+    pub fn ways_out(
+        &mut self,
+        records: &Records,
+        offering: &Offering,
+        conflict: &OfferingConflict,
+    ) -> Vec<WayOut> {
         let tentative = TentativeOffering::new(records, offering);
         let index = self.offerings.index_of(&offering.id);
         let Some(claim) = self.claim(records, &tentative) else {
@@ -88,6 +91,26 @@ impl WorkspaceConflicts {
         ways_out
     }
 
+    /// Returns the conflicts that an offering would have in each of some rooms because of the room.
+    #[must_use]
+    pub fn room_conflicts(
+        &mut self,
+        records: &Records,
+        offering: &TentativeOffering<'_>,
+        rooms: impl IntoIterator<Item = RoomId>,
+    ) -> BTreeMap<RoomId, ConflictKinds> {
+        let Some(claim) = self.claim(records, offering) else {
+            return BTreeMap::new();
+        };
+        let index = self.offerings.index_of(&offering.id);
+        let rooms = rooms.into_iter().map(|room| self.room(records, room));
+        let rooms: Vec<_> = rooms.collect();
+        let rooms = self.engine.room_conflicts(claim.as_claim(), index, rooms);
+        rooms
+            .filter_map(|(room, conflicts)| Some((*self.rooms.get(room)?, conflicts)))
+            .collect()
+    }
+
     /// Returns the free room that is next to `room` in the natural order of names, those of the same
     /// building first.
     fn free_room(
@@ -114,8 +137,10 @@ impl WorkspaceConflicts {
             .into_iter()
             .map(|room| self.room(records, room.id))
             .collect();
-        let mut free = self.engine.free_rooms(claim.as_claim(), offering, rooms);
-        self.rooms.get(free.next()?).copied()
+        let claim = claim.as_claim();
+        let mut rooms = self.engine.room_conflicts(claim, offering, rooms);
+        let (free, _) = rooms.find(|(_, conflicts)| conflicts.is_empty())?;
+        self.rooms.get(free).copied()
     }
 
     /// Returns an instructor of the learner groups or of an instructor group who is free, in place of

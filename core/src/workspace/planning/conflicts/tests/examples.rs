@@ -82,7 +82,8 @@ fn the_next_room_of_the_building_is_offered_first_and_then_the_next_time() {
     let records = workspace.records();
     let mut conflicts = WorkspaceConflicts::new(records, zones());
     let conflict = conflicts.all(records, 1)[0];
-    let ways_out = conflicts.ways_out(records, &conflict);
+    let offering = records.offerings.get(conflict.offering);
+    let ways_out = conflicts.ways_out(records, offering.expect("the lab"), &conflict);
     // The other lab ends at 10:30.
     let expected = [
         WayOut::UseRoom(RoomId::from_bits(4)),
@@ -112,8 +113,7 @@ fn an_instructor_of_the_group_takes_over() {
         person: PersonId::from_bits(1),
         by: PersonId::from_bits(3),
     };
-    assert_eq!(
-        conflicts.ways_out(records, &conflict).first(),
-        Some(&replace)
-    );
+    let offering = records.offerings.get(conflict.offering);
+    let ways_out = conflicts.ways_out(records, offering.expect("the lab"), &conflict);
+    assert_eq!(ways_out.first(), Some(&replace));
 }

@@ -63,7 +63,7 @@ proptest! {
             .collect();
         for conflict in all {
             let offering = records.offerings.get(conflict.offering).expect("the offering");
-            for way_out in conflicts.ways_out(records, &conflict) {
+            for way_out in conflicts.ways_out(records, offering, &conflict) {
                 let mut workspace = workspace.clone();
                 let ids = [offering.id].into();
                 perform(&mut workspace, OfferingCommand::Edit { ids, edits: way_out.edits(offering) });
@@ -73,5 +73,22 @@ proptest! {
                 prop_assert!(after.is_subset(&before), "{way_out:?} of {conflict:?} causes another");
             }
         }
+    }
+
+    #[test]
+    fn resolving_many_conflicts_causes_none(records in prop::collection::vec(record(), 1..60)) {
+        let mut workspace = workspace_of(records);
+        let records = workspace.records();
+        let conflicts = WorkspaceConflicts::new(records, zones());
+        let before = counted_keys(records, &conflicts);
+        let all = conflicts.all(records, usize::MAX);
+        let changes = conflicts.resolve(records, &all);
+        let resolves = !changes.is_empty();
+        perform(&mut workspace, OfferingCommand::EditEach { changes });
+        let records = workspace.records();
+        let after = counted_keys(records, &WorkspaceConflicts::new(records, zones()));
+        prop_assert!(after.is_subset(&before));
+        let dismissed = all.iter().any(|conflict| conflict.is_dismissed);
+        prop_assert!(!resolves || dismissed || after.len() < before.len());
     }
 }
