@@ -102,9 +102,11 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::CourseSession { .. }
         | Route::Wizard { .. }
         | Route::Categories => Some(1),
-        Route::Courses | Route::Course { .. } | Route::Session { .. } | Route::Generator { .. } => {
-            Some(2)
-        }
+        Route::Courses
+        | Route::Course { .. }
+        | Route::Session { .. }
+        | Route::Generator { .. }
+        | Route::Conflicts => Some(2),
         Route::LearnerGroups
         | Route::LearnerGroup { .. }
         | Route::NewSubgroup { .. }

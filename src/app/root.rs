@@ -25,8 +25,8 @@ use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
-    categories, class, classes, course, course_sessions, courses, files, generator, holidays,
-    instructor_groups, learner_groups, not_found, people, person, room, rooms, session,
+    categories, class, classes, conflicts, course, course_sessions, courses, files, generator,
+    holidays, instructor_groups, learner_groups, not_found, people, person, room, rooms, session,
     session_types, settings, vocabularies, vocabulary, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
@@ -142,6 +142,7 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::Categories
         | Route::Courses
         | Route::Course { .. }
+        | Route::Conflicts
         | Route::LearnerGroups
         | Route::LearnerGroup { .. }
         | Route::NewSubgroup { .. }
@@ -182,6 +183,7 @@ fn page(location: &Location) -> Html {
         Route::Categories => html! { <categories::CategoriesPage key={location.visit} /> },
         Route::Courses => html! { <courses::CoursesPage key={location.visit} /> },
         Route::Course { id } => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
+        Route::Conflicts => html! { <conflicts::ConflictsPage key={location.visit} /> },
         Route::LearnerGroups => groups(GroupsView::Start),
         Route::NewCohort => groups(GroupsView::NewCohort),
         Route::Cohort { id } => groups(GroupsView::Shown(GroupParent::Cohort(*id))),

@@ -52,6 +52,9 @@ pub enum Route {
         /// The course.
         id: CourseId,
     },
+    /// Conflicts; what narrows the list is in the query.
+    #[at("/conflicts")]
+    Conflicts,
     /// Learner groups of the first cohort.
     #[at("/learner-groups")]
     LearnerGroups,

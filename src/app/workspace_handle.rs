@@ -14,10 +14,12 @@ use crate::platform::{clock, ids::RandomIds, zone::Zone};
 use lectern_core::model::{ChangeId, Instant, ZoneRules};
 use lectern_core::workspace::{
     ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
+    WorkspaceConflicts,
 };
 
 use crate::hooks::observable::{Subscribers, Subscription};
 
+mod conflicts;
 mod derived;
 mod page_state;
 mod undo_redo;
@@ -54,6 +56,7 @@ struct Inner {
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
     page_states: RefCell<PageStates>,
     derived: RefCell<Vec<CachedValue>>,
+    conflicts: RefCell<Option<WorkspaceConflicts>>,
     presses: RefCell<VecDeque<Direction>>,
 }
 
@@ -78,6 +81,7 @@ impl WorkspaceHandle {
             toasts: RefCell::default(),
             page_states: RefCell::default(),
             derived: RefCell::default(),
+            conflicts: RefCell::default(),
             presses: RefCell::default(),
         }))
     }

@@ -12,6 +12,7 @@ mod availability_fields;
 pub(crate) mod categories;
 pub(crate) mod class;
 pub(crate) mod classes;
+pub(crate) mod conflicts;
 mod consequences;
 pub(crate) mod course;
 pub(crate) mod course_sessions;

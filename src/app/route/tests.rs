@@ -17,6 +17,7 @@ fn an_address_reads_back_as_written() {
         Route::Course {
             id: CourseId(Uuid::from_u128(8)),
         },
+        Route::Conflicts,
         Route::LearnerGroups,
         Route::LearnerGroup {
             id: LearnerGroupId(Uuid::from_u128(10)),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::Entry;
 use super::target::Target;
 use crate::app::route::{Route, SessionsTab};
-use crate::i18n::{Frame, SearchEverything as Message, t};
+use crate::i18n::{Conflicts, Frame, SearchEverything as Message, t};
 use crate::pages::planning_lists::PlanningList;
 
 /// A page that is not that of a record.
@@ -22,6 +22,8 @@ pub enum Page {
     Categories,
     /// Courses.
     Courses,
+    /// Conflicts.
+    Conflicts,
     /// Learner groups.
     LearnerGroups,
     /// People.
@@ -38,9 +40,10 @@ pub enum Page {
 
 impl Page {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::CourseSessions,
         Self::Courses,
+        Self::Conflicts,
         Self::LearnerGroups,
         Self::People,
         Self::Classes,
@@ -64,6 +67,7 @@ impl Page {
             Self::Bin => SessionsTab::Bin.href(),
             Self::Categories => Route::Categories.href(),
             Self::Courses => Route::Courses.href(),
+            Self::Conflicts => Route::Conflicts.href(),
             Self::LearnerGroups => Route::LearnerGroups.href(),
             Self::People => Route::People.href(),
             Self::Classes => Route::Classes.href(),
@@ -81,6 +85,7 @@ impl Page {
             Self::Bin => t(Message::Bin),
             Self::Categories => t(Frame::Categories),
             Self::Courses => t(Frame::Courses),
+            Self::Conflicts => t(Conflicts::Title),
             Self::LearnerGroups => t(Frame::LearnerGroups),
             Self::People => t(Frame::People),
             Self::Classes => t(Frame::Classes),
@@ -95,6 +100,7 @@ impl Page {
             Self::Planning(_) => t(Frame::Settings),
             Self::CourseSessions
             | Self::Courses
+            | Self::Conflicts
             | Self::LearnerGroups
             | Self::People
             | Self::Classes => "".into(),

@@ -6,7 +6,6 @@ use lectern_core::model::DayOfWeek;
 
 use super::Offerings;
 use crate::i18n::english::{counted, number, plural};
-use crate::i18n::isolate::{isolate, quoted};
 
 fn offerings(count: usize) -> String {
     counted(count, "offering", "offerings")
@@ -62,13 +61,6 @@ impl Offerings {
             Self::Cancelled => "Cancelled".into(),
             Self::Online => "Online".into(),
             Self::AndMore(count) => format!(" and {} more", number(*count)).into(),
-            Self::RoomInUse => "booked twice at this time".into(),
-            Self::RoomTooSmall(capacity, learners) => format!(
-                "{} for {}",
-                counted(*capacity, "place", "places"),
-                counted(*learners, "learner", "learners")
-            )
-            .into(),
             Self::Date => "Date".into(),
             Self::StartTime => "Start time".into(),
             Self::Hours => "Hours".into(),
@@ -105,22 +97,7 @@ impl Offerings {
             Self::Free => "free".into(),
             Self::InUse => "in use".into(),
             Self::Closed => "closed".into(),
-            Self::Booked { room, title, time } => {
-                format!("{} is booked for {}, {time}.", isolate(room), quoted(title)).into()
-            }
-            Self::TooSmall {
-                room,
-                capacity,
-                learners,
-            } => format!(
-                "{} has {} for {}.",
-                isolate(room),
-                counted(*capacity, "place", "places"),
-                counted(*learners, "learner", "learners")
-            )
-            .into(),
-            Self::RoomClosed(room) => format!("{} is closed at this time.", isolate(room)).into(),
-            Self::UseInstead(room) => format!("Use {}, which is free", isolate(room)).into(),
+            Self::TooSmall => "too small".into(),
             Self::Link => "Virtual link".into(),
             Self::GroupOf(count) => {
                 format!("group of {}", counted(*count, "person", "people")).into()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use lectern_core::model::SessionTypeId;
+use lectern_core::model::{CourseId, SessionTypeId};
 use lectern_core::search::natural;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -11,18 +11,21 @@ use yew::prelude::*;
 use super::session_rows::SessionRow;
 use crate::components::swatch::Swatch;
 use crate::i18n::format::{hours, number};
-use crate::i18n::{Curriculum as Message, t};
+use crate::i18n::{Conflicts, Curriculum as Message, t};
+use crate::pages::conflicts::course_conflicts_href;
 
 /// Properties of [`Figures`].
 #[derive(Properties)]
 pub struct FiguresProps {
     /// The sessions; compared by identity.
     pub rows: Rc<[Rc<SessionRow>]>,
+    /// The course.
+    pub course: CourseId,
 }
 
 impl PartialEq for FiguresProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.rows, &other.rows)
+        Rc::ptr_eq(&self.rows, &other.rows) && self.course == other.course
     }
 }
 
@@ -47,6 +50,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
         (format!("{} h", hours(hundredths)), Message::FigureLearning),
         (number(attention), Message::FigureAttention(attention)),
     ];
+    let in_conflict: usize = rows.iter().map(|row| row.in_conflict).sum();
     let shares = shares(rows);
     html! {
         <section class="card course-figures" aria-label={t(Message::Figures)}>
@@ -54,6 +58,12 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 { for figures.into_iter().map(|(figure, label)| html! {
                     <div><dt>{ t(label) }</dt><dd>{ figure }</dd></div>
                 }) }
+                if in_conflict > 0 {
+                    <div class="conflicts">
+                        <dt>{ t(Conflicts::FigureInConflict(in_conflict)) }</dt>
+                        <dd><a href={course_conflicts_href(props.course)}>{ number(in_conflict) }</a></dd>
+                    </div>
+                }
             </dl>
             if !shares.is_empty() {
                 <div class="type-shares">

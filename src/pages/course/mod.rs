@@ -10,6 +10,7 @@ mod publication;
 mod publication_review;
 mod registered;
 mod roll_over;
+mod roll_over_conflicts;
 mod roll_over_groups;
 mod session_columns;
 mod session_rows;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use lectern_core::model::{CohortId, Course};
+use lectern_core::model::{CohortId, ConflictKind, Course};
+use lectern_core::planning::{ConflictKinds, CourseDates};
 use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::forms::{self, CourseForm};
 use lectern_core::rules::limits;
@@ -13,11 +14,14 @@ use lectern_core::workspace::{
 };
 use yew::prelude::*;
 
+use super::roll_over_conflicts::{CopiedParts, conflicts_of_copies};
 use super::roll_over_groups::{GroupChoice, GroupFields, next_titles};
+use crate::components::chip::{Tone, chip};
 use crate::components::field::{Checkbox, TextField};
+use crate::components::icon::{Icon, icon};
 use crate::hooks::{Form, use_form, use_workspace};
 use crate::i18n::format::{date, number, time};
-use crate::i18n::{Courses, Curriculum, RollOver as Message, t};
+use crate::i18n::{Conflicts, Courses, Curriculum, RollOver as Message, t};
 use crate::pages::form_dialog::FormDialog;
 use crate::pages::record_form::date_text;
 
@@ -88,6 +92,27 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
                 .map(|start| workspace.read(|records| roll_over_preview(records, course.id, start)))
         },
     );
+    let end: Option<NaiveDate> = values.course.end.parse().ok();
+    let parts = CopiedParts {
+        dates: start
+            .zip(end)
+            .map(|(first, last)| CourseDates { first, last }),
+        learners: values.groups == GroupChoice::Same,
+        staff: values.staff,
+        skip_holidays: values.skip_holidays,
+    };
+    let conflicts = {
+        let preview = preview.clone();
+        use_memo((start, preview.is_some(), parts), |(.., parts)| {
+            let rows = preview.as_ref().as_ref();
+            let conflicts = rows.map(|rows| {
+                workspace.read_conflicts(|records, conflicts| {
+                    conflicts_of_copies(records, conflicts, rows, *parts)
+                })
+            });
+            conflicts.unwrap_or_default()
+        })
+    };
     let command = {
         let (id, preview) = (course.id, preview.clone());
         Callback::from(move |values: RollOverValues| {
@@ -130,7 +155,7 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             <GroupFields form={form.clone()} />
             if let Some(rows) = preview.as_ref().as_ref().filter(|rows| !rows.is_empty()) {
                 { check("roll-holidays", t(Message::SkipHolidays), values.skip_holidays, |form, on| form.skip_holidays = on) }
-                { preview_table(rows, values.skip_holidays) }
+                { preview_table(rows, parts, &conflicts) }
             }
         </FormDialog<RollOverValues>>
     }
@@ -153,9 +178,12 @@ fn next_year(course: &Course) -> CourseForm {
     }
 }
 
-fn preview_table(rows: &[RolledOffering], skip_holidays: bool) -> Html {
+fn preview_table(rows: &[RolledOffering], parts: CopiedParts, conflicts: &[ConflictKinds]) -> Html {
+    let in_conflict = conflicts.iter().filter(|kinds| !kinds.is_empty()).count();
     let more = rows.len().saturating_sub(SHOWN);
     html! {
+        <>
+        if in_conflict > 0 { <p role="status">{ chip(Tone::Danger, Icon::Triangle, t(Conflicts::OfferingsInConflict(in_conflict))) }</p> }
         <div class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)}>
             <table class="plain-table">
                 <thead><tr>
@@ -165,17 +193,24 @@ fn preview_table(rows: &[RolledOffering], skip_holidays: bool) -> Html {
                     <th scope="col">{ t(Curriculum::Attention) }</th>
                 </tr></thead>
                 <tbody>
-                    { for rows.iter().take(SHOWN).map(|row| {
-                        let moved = row.next_teaching_day.filter(|_| skip_holidays);
-                        let day = moved.unwrap_or_else(|| row.to.date());
+                    { for rows.iter().take(SHOWN).enumerate().map(|(at, row)| {
+                        let day = parts.date(row);
+                        let is_moved = day != row.to.date();
+                        let kinds = conflicts.get(at).copied().unwrap_or_default();
+                        // A holiday has words of its own here.
+                        let kinds = kinds.iter().filter(|kind| *kind != ConflictKind::Holiday);
+                        let kinds: Vec<String> = kinds.map(|kind| t(kind).to_string()).collect();
                         html! {
                             <tr key={row.offering.to_string()}>
                                 <td class="number">{ row.week }</td>
                                 <td>{ format!("{}, {}", date(row.from.date()), time(row.from)) }</td>
                                 <td>{ format!("{}, {}", date(day), time(row.to)) }</td>
                                 <td>
-                                    if moved.is_some() { { t(Message::MovedOffHoliday) } }
+                                    if is_moved { { t(Message::MovedOffHoliday) } }
                                     else if row.holiday.is_some() { { t(Message::OnHoliday) } }
+                                    if !kinds.is_empty() {
+                                        <span class="in-conflict">{ icon(Icon::Triangle) }{ kinds.join(", ") }</span>
+                                    }
                                 </td>
                             </tr>
                         }
@@ -184,5 +219,6 @@ fn preview_table(rows: &[RolledOffering], skip_holidays: bool) -> Html {
             </table>
             if more > 0 { <p class="help">{ t(Message::MoreOfferings(number(more))) }</p> }
         </div>
+        </>
     }
 }

@@ -12,7 +12,7 @@ use crate::components::data_table::{Column, SortKey, highlighted, row_link};
 use crate::components::filter_chips::Chip;
 use crate::components::icon::{Icon, icon};
 use crate::components::swatch::Swatch;
-use crate::i18n::{Curriculum as Message, format, t};
+use crate::i18n::{Conflicts, Curriculum as Message, format, t};
 use crate::pages::publication_chip::publication_chip;
 use crate::pages::record_list::Facets;
 
@@ -89,6 +89,9 @@ fn first_offering(row: &SessionRow) -> String {
 
 fn attention_text(attention: Attention) -> String {
     t(match attention {
+        Attention::InConflict(count) => {
+            return t(Conflicts::OfferingsInConflict(count)).to_string();
+        }
         Attention::Missing(part) => Message::Missing(part),
         Attention::WithoutRoom(count) => Message::WithoutRoom(count),
         Attention::WithoutInstructor(count) => Message::WithoutInstructor(count),
@@ -103,8 +106,15 @@ fn attention_cell(row: &SessionRow) -> Html {
         return Html::default();
     };
     let others = row.attention.len() - 1;
+    let tone = match first {
+        Attention::InConflict(_) => Tone::Danger,
+        Attention::Missing(_)
+        | Attention::WithoutRoom(_)
+        | Attention::WithoutInstructor(_)
+        | Attention::WithoutLearners(_) => Tone::Warn,
+    };
     html! {
-        <span class={classes!("chip", Tone::Warn.class())}>
+        <span class={classes!("chip", tone.class())}>
             { icon(Icon::Triangle) }{ attention_text(*first) }
             if others > 0 { { t(Message::AndOthers(others)) } }
         </span>

@@ -9,7 +9,7 @@ use lectern_core::model::{
 };
 use lectern_core::rules::publication::MissingPart;
 use lectern_core::search::natural;
-use lectern_core::workspace::{Records, missing_parts};
+use lectern_core::workspace::{Records, WorkspaceConflicts, missing_parts};
 use yew::prelude::*;
 
 use crate::components::data_table::TableRow;
@@ -30,6 +30,8 @@ pub struct SessionRow {
     pub first_start: Option<NaiveDateTime>,
     /// Time at which independent learning is due, if that is switched on.
     pub due: Option<NaiveDateTime>,
+    /// Number of offerings that are in conflict.
+    pub in_conflict: usize,
     /// What needs attention.
     pub attention: Vec<Attention>,
 }
@@ -37,6 +39,8 @@ pub struct SessionRow {
 /// A part of a session that a coordinator should look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attention {
+    /// Number of offerings that are in conflict.
+    InConflict(usize),
     /// Publication requires a part that is missing.
     Missing(MissingPart),
     /// Number of offerings that have neither a room nor a link.
@@ -61,22 +65,31 @@ impl TableRow for SessionRow {
 
 /// Returns the sessions of a course by title.
 #[must_use]
-pub fn rows(records: &Records, course: CourseId) -> Rc<[Rc<SessionRow>]> {
+pub fn rows(
+    records: &Records,
+    conflicts: &WorkspaceConflicts,
+    course: CourseId,
+) -> Rc<[Rc<SessionRow>]> {
     let sessions = records.sessions_of_course(course);
     let mut rows: Vec<Rc<SessionRow>> = sessions
-        .map(|session| Rc::new(row(records, session)))
+        .map(|session| Rc::new(row(records, conflicts, session)))
         .collect();
     rows.sort_by_cached_key(|row| natural::key(&[&row.session.title]));
     rows.into()
 }
 
-fn row(records: &Records, session: &Rc<Session>) -> SessionRow {
+fn row(records: &Records, conflicts: &WorkspaceConflicts, session: &Rc<Session>) -> SessionRow {
     let offerings: Vec<&Rc<Offering>> = records.offerings_of(session.id).collect();
     let learning = records.independent_learning.get(session.id);
     let learning = learning.filter(|learning| learning.enabled);
     let starts = offerings
         .iter()
         .filter_map(|offering| Some(offering.slot.as_ref()?.start));
+    let in_conflict = offerings.iter().filter(|offering| {
+        let kinds = conflicts.kinds_of(records, offering.id);
+        !kinds.is_empty()
+    });
+    let in_conflict = in_conflict.count();
     SessionRow {
         session_type: session
             .session_type
@@ -86,7 +99,8 @@ fn row(records: &Records, session: &Rc<Session>) -> SessionRow {
         offerings: offerings.len(),
         first_start: starts.min(),
         due: learning.and_then(|learning| learning.due),
-        attention: attention(records, session, &offerings),
+        attention: attention(records, session, &offerings, in_conflict),
+        in_conflict,
         session: session.clone(),
     }
 }
@@ -100,10 +114,19 @@ fn groups(offerings: &[&Rc<Offering>], learning: Option<&Rc<IndependentLearning>
     groups.len()
 }
 
-fn attention(records: &Records, session: &Session, offerings: &[&Rc<Offering>]) -> Vec<Attention> {
+fn attention(
+    records: &Records,
+    session: &Session,
+    offerings: &[&Rc<Offering>],
+    in_conflict: usize,
+) -> Vec<Attention> {
+    let mut attention = Vec::new();
+    if in_conflict > 0 {
+        attention.push(Attention::InConflict(in_conflict));
+    }
     let missing = missing_parts(records, session);
     let required = missing.into_iter().filter(|part| part.is_required());
-    let mut attention: Vec<Attention> = required.map(Attention::Missing).collect();
+    attention.extend(required.map(Attention::Missing));
     let count = |is_incomplete: fn(&Offering) -> bool| {
         let takes_place = offerings.iter().filter(|offering| !offering.cancelled);
         takes_place

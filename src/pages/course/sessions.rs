@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::{CourseId, Kind, Publication, Session, SessionId};
-use lectern_core::workspace::{Command, Kinds, SessionCommand};
+use lectern_core::workspace::{Command, Kinds, SessionCommand, WorkspaceConflicts};
 use yew::prelude::*;
 
 use super::delete_sessions::DeleteSessionsDialog;
@@ -20,14 +20,15 @@ use crate::pages::record_list::{
     BulkAction, RecordList, matches_columns, use_list_state, use_list_view,
 };
 
-const KINDS: [Kind; 6] = [
-    Kind::Session,
-    Kind::SessionType,
-    Kind::IndependentLearning,
-    Kind::Offering,
-    Kind::SessionObjective,
-    Kind::LearnerGroup,
-];
+/// Returns the kinds of the records that the list shows.
+fn kinds() -> impl Iterator<Item = Kind> {
+    const SHOWN: [Kind; 3] = [
+        Kind::SessionType,
+        Kind::IndependentLearning,
+        Kind::SessionObjective,
+    ];
+    WorkspaceConflicts::KINDS.into_iter().chain(SHOWN)
+}
 
 /// Action on the sessions of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,10 +50,13 @@ pub struct SessionsProps {
 #[component]
 pub fn Sessions(props: &SessionsProps) -> Html {
     let course = props.course;
-    let workspace = use_records(Kinds::from_slice(&KINDS));
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let workspace = use_records(kinds().collect::<Kinds>());
+    let versions = workspace.read(|records| {
+        let versions = kinds().map(|kind| records.version(kind));
+        versions.collect::<Vec<u64>>()
+    });
     let rows = use_memo((versions, course), |(_, course)| {
-        workspace.read(|records| rows(records, *course))
+        workspace.read_conflicts(|records, conflicts| rows(records, conflicts, *course))
     });
     let (columns, facets) = (use_memo((), |()| columns()), use_memo((), |()| facets()));
     let state = use_list_state(Sort::ascending("title"));
@@ -89,7 +93,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
     };
     html! {
         <>
-        if !rows.is_empty() { <Figures rows={(*rows).clone()} /> }
+        if !rows.is_empty() { <Figures rows={(*rows).clone()} {course} /> }
         <section class="card sessions" aria-labelledby="sessions-title">
             <div class="card-head">
                 <h2 id="sessions-title">{ t(Message::Sessions) }<span class="count">{ " " }{ number(rows.len()) }</span></h2>

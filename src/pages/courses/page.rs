@@ -9,10 +9,11 @@ use yew::prelude::*;
 use super::columns::{CourseRow, columns, facets, rows};
 use super::delete_dialog::DeleteCoursesDialog;
 use super::form::{CourseFormPanel, CourseValues};
+use crate::app::route::Route;
 use crate::components::data_table::{Sort, TextTable};
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::{Courses as Message, Frame, t};
+use crate::i18n::{Conflicts, Courses as Message, Frame, t};
 use crate::pages::files::{ExportKind, ExportMenu};
 use crate::pages::heading::Heading;
 use crate::pages::import_link::import_link;
@@ -48,6 +49,7 @@ pub fn CoursesPage() -> Html {
         <>
             <Heading title={t(Frame::Courses)} help={t(Message::Lead)}>
                 if !rows.is_empty() {
+                    <a class="button" href={Route::Conflicts.href()}>{ icon(Icon::Triangle) }{ t(Conflicts::Title) }</a>
                     { import_link(t(Message::ImportCourses)) }
                     <ExportMenu<CourseRow> what={ExportKind::Courses} rows={view.selected_or_shown()} {text} />
                 }

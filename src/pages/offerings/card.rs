@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::action::{OfferingAction, set_cancelled};
 use super::bulk_edit::BulkEditDialog;
 use super::copy_dialog::CopyOfferingsDialog;
-use super::days::{KINDS, days};
+use super::days::{days, kinds};
 use super::delete_dialog::DeleteOfferingsDialog;
 use super::form::OfferingFormPanel;
 use super::panel::use_offering_panel;
@@ -39,10 +39,13 @@ pub struct OfferingsCardProps {
 #[component]
 pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
     let session = props.session;
-    let workspace = use_records(Kinds::from_slice(&KINDS));
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let workspace = use_records(kinds().collect::<Kinds>());
+    let versions = workspace.read(|records| {
+        let versions = kinds().map(|kind| records.version(kind));
+        versions.collect::<Vec<u64>>()
+    });
     let days = use_memo((versions, session), |(_, session)| {
-        workspace.read(|records| days(records, *session))
+        workspace.read_conflicts(|records, conflicts| days(records, conflicts, *session))
     });
     let panel = use_offering_panel(session);
     let dialog = use_state(|| None::<OfferingDialog>);

@@ -8,16 +8,13 @@ use yew::prelude::*;
 
 use super::action::{OfferingAction, OnAction};
 use super::days::OfferingDay;
-use super::offering_row::OfferingRowView;
+use super::offering_row::{COLUMNS, OfferingRowView};
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Offerings as Message, format, t};
 
 /// Offerings of a long day that are shown before it is unfolded.
 const SHOWN: usize = 5;
-
-/// Number of columns besides that of the checkboxes.
-const COLUMNS: usize = 6;
 
 /// Properties of [`DaySection`].
 #[derive(Properties)]

@@ -5,23 +5,18 @@ use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use lectern_core::model::{
-    Kind, LearnerGroupId, Offering, OfferingId, PersonId, SessionId, TimeSlot,
+    ConflictKind, Kind, LearnerGroupId, Offering, OfferingId, PersonId, SessionId,
 };
 use lectern_core::search::natural;
-use lectern_core::workspace::{Records, SharedNames};
+use lectern_core::workspace::{OfferingConflict, Records, SharedNames, WorkspaceConflicts};
 
-use super::room_use::RoomUse;
+use crate::pages::conflicts::{Sentence, Sentences};
 use crate::pages::linked_names::{LinkedName, instructor_names, shared_instructor_names};
 
-/// Kinds of the records that the rows show.
-pub const KINDS: [Kind; 6] = [
-    Kind::Offering,
-    Kind::LearnerGroup,
-    Kind::GroupMembership,
-    Kind::Room,
-    Kind::Person,
-    Kind::InstructorGroup,
-];
+/// Returns the kinds of the records that the rows show.
+pub fn kinds() -> impl Iterator<Item = Kind> {
+    WorkspaceConflicts::KINDS.into_iter().chain([Kind::Person])
+}
 
 /// An offering in the card.
 #[derive(Debug)]
@@ -32,24 +27,12 @@ pub struct OfferingRow {
     pub groups: Vec<LinkedName>,
     /// Place.
     pub place: Option<LinkedName>,
-    /// What is wrong with the room.
-    pub room_problem: Option<RoomProblem>,
     /// Instructor groups, then instructors.
     pub instructors: Vec<LinkedName>,
     /// Number of learners, each counted once.
     pub learners: usize,
-}
-
-/// What is wrong with the room of an offering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RoomProblem {
-    /// Another offering uses it at the same time.
-    InUse,
-    /// It has fewer places than there are learners.
-    TooSmall {
-        /// Number of places.
-        capacity: u32,
-    },
+    /// Conflicts that are not set aside.
+    pub conflicts: Vec<(ConflictKind, Sentence)>,
 }
 
 /// The offerings that begin on one day.
@@ -70,9 +53,13 @@ impl OfferingDay {
 
 /// Returns the offerings of a session by day; those that are not scheduled come last.
 #[must_use]
-pub fn days(records: &Records, session: SessionId) -> Vec<OfferingDay> {
+pub fn days(
+    records: &Records,
+    conflicts: &WorkspaceConflicts,
+    session: SessionId,
+) -> Vec<OfferingDay> {
     let offerings: Vec<&Rc<Offering>> = records.offerings_of(session).collect();
-    let mut rows = Rows::new(records, &offerings);
+    let mut rows = Rows::new(records, conflicts, &offerings);
     let mut rows: Vec<OfferingRow> = offerings
         .iter()
         .map(|offering| rows.row(offering))
@@ -116,16 +103,29 @@ struct Rows<'a> {
     records: &'a Records,
     names: SharedNames,
     members: BTreeMap<LearnerGroupId, Rc<BTreeSet<PersonId>>>,
-    room_use: BTreeMap<TimeSlot, Rc<RoomUse>>,
+    sentences: Sentences<'a>,
+    conflicts: BTreeMap<OfferingId, Vec<OfferingConflict>>,
 }
 
 impl<'a> Rows<'a> {
-    fn new(records: &'a Records, offerings: &[&Rc<Offering>]) -> Self {
+    fn new(
+        records: &'a Records,
+        conflicts: &WorkspaceConflicts,
+        offerings: &[&Rc<Offering>],
+    ) -> Self {
+        let counted = offerings.iter().map(|offering| {
+            let mut found = conflicts.conflicts_of(records, offering.id);
+            found.retain(|conflict| !conflict.is_dismissed);
+            (offering.id, found)
+        });
+        let conflicts: BTreeMap<OfferingId, Vec<OfferingConflict>> = counted.collect();
+        let all: Vec<OfferingConflict> = conflicts.values().flatten().copied().collect();
         Self {
             records,
             names: shared_instructor_names(records, offerings.iter().copied()),
             members: BTreeMap::new(),
-            room_use: BTreeMap::new(),
+            sentences: Sentences::new(records, &[], &all),
+            conflicts,
         }
     }
 
@@ -143,9 +143,9 @@ impl<'a> Rows<'a> {
                 .place
                 .as_ref()
                 .and_then(|place| LinkedName::of_place(records, place)),
-            room_problem: self.room_problem(offering, learners),
             instructors: instructor_names(records, offering, &self.names),
             learners,
+            conflicts: self.conflicts(offering.id),
             offering: offering.clone(),
         }
     }
@@ -167,26 +167,11 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn room_problem(&mut self, offering: &Offering, learners: usize) -> Option<RoomProblem> {
-        let room = self.records.rooms.get(offering.place.as_ref()?.room()?)?;
-        if offering.cancelled {
-            return None;
-        }
-        if let Some(slot) = &offering.slot {
-            let room_use = self
-                .room_use
-                .entry(slot.clone())
-                .or_insert_with(|| Rc::new(RoomUse::during(self.records, slot, None)));
-            if room_use
-                .offerings_in(room.id)
-                .iter()
-                .any(|other| other.id != offering.id)
-            {
-                return Some(RoomProblem::InUse);
-            }
-        }
-        let capacity = room.capacity.filter(|max| (*max as usize) < learners)?;
-        Some(RoomProblem::TooSmall { capacity })
+    fn conflicts(&self, id: OfferingId) -> Vec<(ConflictKind, Sentence)> {
+        let conflicts = self.conflicts.get(&id).into_iter().flatten();
+        conflicts
+            .map(|conflict| (conflict.kind(), self.sentences.sentence(conflict)))
+            .collect()
     }
 }
 

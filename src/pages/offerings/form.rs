@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use lectern_core::model::{Kind, Offering, OfferingId, SessionId};
-use lectern_core::planning::{DateSet, Recurrence};
-use lectern_core::rules::fields::{Field, Problems};
+use lectern_core::planning::DateSet;
+use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{Command, Kinds, OfferingCommand, Records};
 use yew::prelude::*;
 
+use super::form_conflicts::FormConflicts;
 use super::group_field::GroupField;
 use super::panel::draft_slot;
 use super::people_fields::{InstructorsField, LearnersField};
+use super::planned::{FormSubject, recurrence};
 use super::repeat_fields::RepeatFields;
 use super::room_field::RoomField;
 use super::schedule_fields::ScheduleFields;
@@ -70,7 +72,11 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
             })
         })
     };
-    let zone = workspace.read(|records| zone_name(records, id));
+    let subject = FormSubject {
+        session,
+        id,
+        zone: workspace.read(|records| zone_name(records, id)),
+    };
     let count = offering_count(form.values(), &holidays);
     let (title, save) = match id {
         None => (t(Message::New), t(Message::Add(count))),
@@ -78,8 +84,9 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
     };
     html! {
         <RecordPanel<OfferingValues> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>
-            <ScheduleFields form={form.clone()} {zone} />
-            <RoomField form={form.clone()} {rooms} {id} />
+            <FormConflicts form={form.clone()} subject={subject.clone()} rooms={rooms.clone()} holidays={holidays.clone()} />
+            <ScheduleFields form={form.clone()} zone={subject.zone.clone()} />
+            <RoomField form={form.clone()} {rooms} {subject} />
             <TextField kind="url" optional=true placeholder="https://" ..form.text(Field::OfferingLink, t(Message::Link),
                 |form| &form.link, |form, text| form.link = text) />
             <InstructorsField form={form.clone()} />
@@ -113,12 +120,6 @@ fn zone_name(records: &Records, id: Option<OfferingId>) -> String {
     let offering = id.and_then(|id| records.offerings.get(id));
     let slot = offering.and_then(|offering: &Rc<Offering>| offering.slot.as_ref());
     slot.map_or_else(|| records.settings().zone.clone(), |slot| slot.zone.clone())
-}
-
-/// Returns the recurrence of a new offering, if it repeats.
-fn recurrence(values: &OfferingValues, holidays: &DateSet) -> Option<Recurrence> {
-    let repeat = Some(&values.repeat).filter(|repeat| repeat.enabled)?;
-    repeat.recurrence(holidays, &mut Problems::default())
 }
 
 /// Returns the number of offerings that are added.

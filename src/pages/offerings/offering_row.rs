@@ -2,23 +2,36 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Offering, OfferingId, TimeSlot};
+use lectern_core::model::{ConflictKind, Offering, OfferingId, TimeSlot};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::action::{OfferingAction, OnAction, menu_items};
-use super::days::{OfferingRow, RoomProblem};
+use super::days::OfferingRow;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::MenuButton;
 use crate::i18n::{Frame, Offerings as Message, Panel, Table, format, isolate, t};
 use crate::pages::linked_names::{LinkedName, first_names};
 
+/// Number of columns of the table besides that of the checkboxes.
+pub const COLUMNS: usize = 6;
+
 /// Names that a cell shows; the others are counted.
 const SHOWN_NAMES: usize = 2;
 
 /// Tab index of links: the table is one tab stop.
 const IN_ROW: Option<&str> = Some("-1");
+
+const ROOM_KINDS: [ConflictKind; 3] = [
+    ConflictKind::Room,
+    ConflictKind::RoomTooSmall,
+    ConflictKind::RoomClosed,
+];
+const INSTRUCTOR_KINDS: [ConflictKind; 2] = [
+    ConflictKind::Instructor,
+    ConflictKind::InstructorUnavailable,
+];
 
 /// Properties of [`OfferingRowView`].
 #[derive(Properties)]
@@ -52,6 +65,7 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
     let offering = &row.offering;
     let id = offering.id;
     let name = offering_name(row);
+    let columns = COLUMNS + usize::from(props.selected.is_some());
     let on_change = props.on_select.reform(move |event: Event| {
         let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
         (id, checked)
@@ -65,20 +79,21 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
         props.selected.unwrap_or_default().then_some("ticked"),
     );
     html! {
+        <>
         <tr {class} data-offering={id.to_string()} tabindex={if props.current { "0" } else { "-1" }}>
             if let Some(selected) = props.selected {
                 <td class="pick">
                     <input type="checkbox" tabindex="-1" checked={selected} aria-label={t(Table::SelectRow(name.to_string()))} onchange={on_change} />
                 </td>
             }
-            <td class="time">{ time(offering) }</td>
+            <td class="time">{ marked(row, &[ConflictKind::OutsideCourse, ConflictKind::Holiday], time(offering)) }</td>
             <th scope="row" class="group">
                 { names(&row.groups, || t(Message::IndividualLearners(offering.learners.len()))) }
                 if offering.cancelled { <span class="badge tone-mute">{ t(Message::Cancelled) }</span> }
             </th>
-            <td class="place">{ place(row) }</td>
-            <td class="instructors">{ names(&row.instructors, || t(Message::NoInstructor)) }</td>
-            <td class="learners">{ t(Message::Learners(row.learners)) }</td>
+            <td class="place">{ marked(row, &ROOM_KINDS, place(row)) }</td>
+            <td class="instructors">{ marked(row, &INSTRUCTOR_KINDS, names(&row.instructors, || t(Message::NoInstructor))) }</td>
+            <td class="learners">{ marked(row, &[ConflictKind::Learner], t(Message::Learners(row.learners)).into()) }</td>
             <td class="acts">
                 <div class="row-actions">
                     <button type="button" class="icon-button small in-row" tabindex="-1" aria-label={edit_label.clone()} title={edit_label} onclick={edit}>
@@ -88,6 +103,12 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
                 </div>
             </td>
         </tr>
+        if !row.conflicts.is_empty() {
+            <tr class="row-conflicts"><td colspan={columns.to_string()}>
+                <ul>{ for row.conflicts.iter().map(|(_, sentence)| html! { <li>{ icon(Icon::Triangle) }<span>{ sentence.html(None) }</span></li> }) }</ul>
+            </td></tr>
+        }
+        </>
     }
 }
 
@@ -142,20 +163,16 @@ fn place(row: &OfferingRow) -> Html {
             html! { <a href={link.clone()} target="_blank" rel="noreferrer">{ t(Message::Online) }</a> }
         };
     };
-    let problem = row.room_problem.map(|problem| match problem {
-        RoomProblem::InUse => t(Message::RoomInUse),
-        RoomProblem::TooSmall { capacity } => {
-            t(Message::RoomTooSmall(capacity as usize, row.learners))
-        }
-    });
-    match problem {
-        None => place.draw(IN_ROW),
-        Some(problem) => html! {
-            <span class="chip tone-danger" title={problem.clone()}>
-                { icon(Icon::Triangle) }{ place.draw(IN_ROW) }<span class="hidden-text">{ ": " }{ problem }</span>
-            </span>
-        },
-    }
+    place.draw(IN_ROW)
+}
+
+/// Marks what a cell shows with a triangle if it is in conflict; the sentence is below the row.
+fn marked(row: &OfferingRow, kinds: &[ConflictKind], content: Html) -> Html {
+    let mut conflicts = row.conflicts.iter();
+    let Some((kind, _)) = conflicts.find(|(kind, _)| kinds.contains(kind)) else {
+        return content;
+    };
+    html! { <span class="in-conflict" title={t(*kind)}>{ icon(Icon::Triangle) }{ content }</span> }
 }
 
 /// Draws the first names and the number of the others.

@@ -3,6 +3,8 @@
 use lectern_core::model::{Offering, OfferingId, RecordType, Session, SessionId};
 use yew::prelude::*;
 
+use crate::app::list_link::take_offering;
+use crate::app::navigation::use_location;
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
 use crate::hooks::{DraftSlot, use_form_drafts, use_workspace};
 use crate::platform::form_drafts::FormDrafts;
@@ -82,10 +84,12 @@ pub fn draft_slot(
     }
 }
 
-/// Starts the panel of the offerings of a session. It is open if it was left with unsaved values.
+/// Starts the panel of the offerings of a session. It is open if it was left with unsaved values, or if
+/// the address of the window asks for the form of an offering.
 #[hook]
 pub fn use_offering_panel(session: SessionId) -> OfferingPanel {
     let (workspace, drafts) = (use_workspace(), use_form_drafts());
+    let visit = use_location().visit;
     let left_open = use_memo(session, |session| {
         let is_filled = |id, copy_of| draft_slot(drafts.clone(), *session, id, copy_of).is_filled();
         if is_filled(None, None) {
@@ -103,8 +107,23 @@ pub fn use_offering_panel(session: SessionId) -> OfferingPanel {
         })
     });
     let copy_of = left_open.and_then(|(_, copy_of)| copy_of);
-    OfferingPanel {
+    let panel = OfferingPanel {
         panel: use_panel(|| left_open.map(|(target, _)| target)),
         copy_of: use_state_eq(|| copy_of),
+    };
+    {
+        let (panel, workspace) = (panel.clone(), workspace.clone());
+        use_effect_with((session, visit), move |(session, _)| {
+            let asked = take_offering().filter(|id| {
+                workspace.read(|records| {
+                    let offering = records.offerings.get(*id);
+                    offering.is_some_and(|offering| offering.session == *session)
+                })
+            });
+            if let Some(id) = asked {
+                panel.open(id);
+            }
+        });
     }
+    panel
 }

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{LearnerGroupId, Offering, OfferingId, Place};
+use lectern_core::model::{Kind, LearnerGroupId, Offering, OfferingId, Place};
 use lectern_core::rules::fields::Field;
-use lectern_core::workspace::{Command, OfferingCommand};
+use lectern_core::workspace::{
+    Command, Kinds, OfferingCommand, WorkspaceConflicts, edited_offerings,
+};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -16,8 +18,9 @@ use crate::components::data_table::Selection;
 use crate::components::field::{Checkbox, TextField, TextFieldProps};
 use crate::components::picker::Picker;
 use crate::components::suggest_field::SuggestField;
-use crate::hooks::{UseFormHandle, control_id, use_form, use_workspace};
+use crate::hooks::{UseFormHandle, control_id, use_form, use_records, use_workspace};
 use crate::i18n::{Offerings as Message, refusal, t};
+use crate::pages::conflicts::{ChangeSentences, ChangesList};
 use crate::pages::course_sessions::{ActionDialog, use_first_focus};
 use crate::pages::item_sources::AllPeople;
 use crate::pages::offerings::instructor_options::{
@@ -38,7 +41,9 @@ pub struct BulkEditDialogProps {
 /// step of the history.
 #[component]
 pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
-    let workspace = use_workspace();
+    const KINDS: [Kind; 11] = WorkspaceConflicts::KINDS;
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let form = use_form(BulkValues::default);
     let rooms = use_rooms();
     use_first_focus(control_id(Field::BulkDays));
@@ -54,6 +59,12 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
             workspace.read(|records| preview(records, ids, edits))
         })
     };
+    let changes = use_memo((versions, ids.clone(), edits.clone()), |(_, ids, edits)| {
+        workspace.read_conflicts(|records, conflicts| {
+            let edited = edited_offerings(records, ids, edits).ok()?;
+            Some(ChangeSentences::new(records, conflicts, &edited))
+        })
+    });
     let (count, refused) = match &*previewed {
         Ok(preview) => (preview.count, None),
         Err(error) => (0, Some(refusal(error))),
@@ -83,6 +94,7 @@ pub fn BulkEditDialog(props: &BulkEditDialogProps) -> Html {
                 <PeopleFields {form} {ids} />
                 if let Some(refused) = refused { <p class="notice tone-danger" role="alert">{ refused }</p> }
                 if let Ok(preview) = &*previewed { <PreviewTable preview={preview.clone()} selected={props.ids.len()} /> }
+                if let Some(changes) = Option::as_ref(&changes).filter(|_| count > 0) { <ChangesList changes={changes.clone()} /> }
             </div>
         </ActionDialog>
     }

@@ -1,5 +1,6 @@
 use lectern_core::model::{
-    AmbiguousTime, GroupMembership, LearnerGroup, Minutes, Place, Record, Room, RoomId,
+    AmbiguousTime, FixedOffset, GroupMembership, LearnerGroup, Minutes, Place, Record, Room,
+    RoomId, TimeSlot,
 };
 use lectern_core::workspace::Workspace;
 
@@ -33,7 +34,9 @@ fn offering(bits: u128, start: Option<&str>, groups: &[u128]) -> Offering {
 
 fn days_of(records: Vec<Record>) -> Vec<OfferingDay> {
     let workspace = Workspace::opened(records, Vec::new());
-    days(workspace.records(), SessionId::from_bits(SESSION))
+    let records = workspace.records();
+    let conflicts = WorkspaceConflicts::new(records, Rc::new(|_| Rc::new(FixedOffset(0))));
+    days(records, &conflicts, SessionId::from_bits(SESSION))
 }
 
 fn labs() -> Vec<Record> {
@@ -106,9 +109,9 @@ fn a_room_that_is_used_twice_or_too_small_is_marked() {
     let days = days_of(records);
     let problems: Vec<_> = days
         .iter()
-        .flat_map(|day| day.rows.iter().map(|row| row.room_problem))
+        .flat_map(|day| day.rows.iter().map(|row| row.conflicts.first()))
+        .map(|conflict| conflict.map(|(kind, _)| *kind))
         .collect();
-    let in_use = Some(RoomProblem::InUse);
-    let small = Some(RoomProblem::TooSmall { capacity: 1 });
+    let (in_use, small) = (Some(ConflictKind::Room), Some(ConflictKind::RoomTooSmall));
     assert_eq!(problems, [in_use, None, in_use, small]);
 }

@@ -1,0 +1,16 @@
+//! The conflicts of all offerings: search, narrow by kind, course and time, ways out, and setting aside
+//! those that are none. Other pages use its sentences.
+
+mod actions;
+mod changes_list;
+mod columns;
+mod filter;
+mod page;
+mod rows;
+mod sentence;
+
+pub use actions::way_out_label;
+pub use changes_list::{ChangeSentences, ChangesList};
+pub use filter::course_conflicts_href;
+pub use page::ConflictsPage;
+pub use sentence::{Sentence, Sentences};

@@ -1,0 +1,232 @@
+//! Sentences about conflicts, which name both sides with links.
+
+use std::collections::BTreeSet;
+
+use lectern_core::model::{
+    ConflictKind, CourseId, HolidayId, Offering, OfferingId, Person, PersonId, RoomId,
+};
+use lectern_core::search::natural;
+use lectern_core::workspace::{OfferingConflict, Records, SharedNames};
+use yew::prelude::*;
+
+use crate::app::list_link::offering_href;
+use crate::app::route::Route;
+use crate::i18n::{Offerings, SentencePart, conflict_sentence, format, isolate, t};
+use crate::pages::linked_names::LinkedName;
+use crate::pages::offerings::{time_range, topmost_groups};
+
+/// A sentence as a list of words and names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sentence(Vec<Part>);
+
+/// Words, or a name that may be a link.
+#[derive(Clone, Debug, PartialEq)]
+struct Part {
+    text: AttrValue,
+    is_name: bool,
+    href: Option<AttrValue>,
+}
+
+impl Sentence {
+    /// Returns the sentence as plain text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let parts = self.0.iter();
+        let parts = parts.map(|part| {
+            if part.is_name {
+                isolate(&part.text).into_owned()
+            } else {
+                part.text.to_string()
+            }
+        });
+        parts.collect()
+    }
+
+    /// Draws the sentence with its links, which `tabindex` takes out of the order of the Tab key where
+    /// arrow keys move among them.
+    pub fn html(&self, tabindex: Option<&'static str>) -> Html {
+        let parts = self.0.iter();
+        parts
+            .map(|part| match &part.href {
+                Some(href) => {
+                    html! { <a href={href.clone()} {tabindex}><bdi>{ &part.text }</bdi></a> }
+                }
+                None if part.is_name => html! { <bdi>{ &part.text }</bdi> },
+                None => html! { { &part.text } },
+            })
+            .collect()
+    }
+
+    /// Draws the sentence without links, where following one would lose what was typed.
+    pub fn plain_html(&self) -> Html {
+        let parts = self.0.iter();
+        let drawn = parts.map(|part| {
+            if part.is_name {
+                html! { <bdi>{ &part.text }</bdi> }
+            } else {
+                html! { { &part.text } }
+            }
+        });
+        drawn.collect()
+    }
+
+    fn push_words(&mut self, words: impl Into<AttrValue>) {
+        self.0.push(Part {
+            text: words.into(),
+            is_name: false,
+            href: None,
+        });
+    }
+
+    fn push_name(&mut self, name: impl Into<AttrValue>, href: Option<String>) {
+        self.0.push(Part {
+            text: name.into(),
+            is_name: true,
+            href: href.map(AttrValue::from),
+        });
+    }
+}
+
+/// Composes sentences about some conflicts.
+pub struct Sentences<'a> {
+    records: &'a Records,
+    /// Offerings as they would be, in place of those of the records.
+    planned: &'a [Offering],
+    names: SharedNames,
+}
+
+impl<'a> Sentences<'a> {
+    /// Prepares sentences about these conflicts, in which `planned` are offerings as they would be.
+    #[must_use]
+    pub fn new(
+        records: &'a Records,
+        planned: &'a [Offering],
+        conflicts: &[OfferingConflict],
+    ) -> Self {
+        let details = conflicts.iter().map(|conflict| &conflict.detail);
+        let parts = details.flat_map(conflict_sentence);
+        let people: BTreeSet<PersonId> = parts
+            .filter_map(|part| match part {
+                SentencePart::Person(person) => Some(person),
+                SentencePart::Text(_)
+                | SentencePart::Room(_)
+                | SentencePart::Offering(_)
+                | SentencePart::Course(_)
+                | SentencePart::Holiday(_) => None,
+            })
+            .collect();
+        let people = people.iter().filter_map(|id| records.people.get(*id));
+        Self {
+            records,
+            planned,
+            names: SharedNames::among(people.map(|person| -> &Person { person })),
+        }
+    }
+
+    /// Returns an offering, as it would be if it is one of those.
+    #[must_use]
+    pub fn offering(&self, id: OfferingId) -> Option<&Offering> {
+        let mut planned = self.planned.iter();
+        let planned = planned.find(|offering| offering.id == id);
+        planned.or_else(|| self.records.offerings.get(id).map(AsRef::as_ref))
+    }
+
+    /// Returns the sentence about a conflict.
+    #[must_use]
+    pub fn sentence(&self, conflict: &OfferingConflict) -> Sentence {
+        let mut sentence = Sentence::default();
+        let is_same_room = conflict.kind() == ConflictKind::Room;
+        for part in conflict_sentence(&conflict.detail) {
+            match part {
+                SentencePart::Text(text) => sentence.push_words(text.into_owned()),
+                SentencePart::Room(id) => self.push_room(&mut sentence, id),
+                SentencePart::Person(id) => self.push_person(&mut sentence, id),
+                SentencePart::Offering(id) => {
+                    self.push_offering(&mut sentence, id, is_same_room);
+                }
+                SentencePart::Course(id) => self.push_course(&mut sentence, id),
+                SentencePart::Holiday(id) => self.push_holiday(&mut sentence, id),
+            }
+        }
+        sentence
+    }
+
+    fn push_room(&self, sentence: &mut Sentence, id: RoomId) {
+        if let Some(room) = self.records.rooms.get(id) {
+            sentence.push_name(room.name.clone(), Some(Route::Room { id }.href()));
+        }
+    }
+
+    fn push_person(&self, sentence: &mut Sentence, id: PersonId) {
+        if let Some(person) = self.records.people.get(id) {
+            let href = Route::Person { id }.href();
+            sentence.push_name(self.names.distinct_name(person), Some(href));
+        }
+    }
+
+    fn push_course(&self, sentence: &mut Sentence, id: CourseId) {
+        let Some(course) = self.records.courses.get(id) else {
+            return;
+        };
+        sentence.push_name(course.title.clone(), Some(Route::Course { id }.href()));
+        if let (Some(first), Some(last)) = (course.start, course.end) {
+            sentence.push_words(format!(", {}", format::date_range(first, last)));
+        }
+    }
+
+    fn push_holiday(&self, sentence: &mut Sentence, id: HolidayId) {
+        if let Some(holiday) = self.records.holidays.get(id) {
+            sentence.push_name(holiday.title.clone(), Some(Route::Holidays.href()));
+        }
+    }
+
+    /// "Spot test (Lab 12), Mon 14 Sep 2026, 09:00 – 11:00, Hall 3".
+    fn push_offering(&self, sentence: &mut Sentence, id: OfferingId, is_room_known: bool) {
+        let Some(offering) = self.offering(id) else {
+            return;
+        };
+        let session = self.records.sessions.get(offering.session);
+        let title = session.map(|session| session.title.clone());
+        let href = session.map(|session| offering_href(session, id));
+        sentence.push_name(title.unwrap_or_default(), href);
+        let groups = group_titles(self.records, offering);
+        if !groups.is_empty() {
+            sentence.push_words(" (");
+            sentence.push_name(groups, None);
+            sentence.push_words(")");
+        }
+        if let Some(time) = time_text(offering) {
+            sentence.push_words(format!(", {time}"));
+        }
+        let place = offering.place.as_ref().filter(|_| !is_room_known);
+        if let Some(place) = place.and_then(|place| LinkedName::of_place(self.records, place)) {
+            sentence.push_words(", ");
+            sentence.push_name(place.name, None);
+        }
+    }
+}
+
+/// Returns the titles of the topmost learner groups of an offering.
+#[must_use]
+pub fn group_titles(records: &Records, offering: &Offering) -> String {
+    let groups = topmost_groups(records, &offering.groups);
+    let groups = groups.iter();
+    let groups = groups.filter_map(|id| records.learner_groups.get(*id));
+    let mut titles: Vec<String> = groups.map(|group| group.title.clone()).collect();
+    natural::sort(&mut titles, |title| natural::key(&[title]));
+    match titles.as_slice() {
+        [first, second, _, ..] => {
+            let more = t(Offerings::AndMore(titles.len() - 2));
+            format!("{first}; {second}{more}")
+        }
+        [] | [_] | [_, _] => titles.join("; "),
+    }
+}
+
+/// Returns the date and the time of an offering, if it is scheduled.
+#[must_use]
+pub fn time_text(offering: &Offering) -> Option<String> {
+    let slot = offering.slot.as_ref()?;
+    let date = format::date(slot.start.date());
+    Some(format!("{date}, {}", time_range(slot)))
+}
