@@ -97,8 +97,8 @@ impl Message for Files {
         match language {
             Language::English => match self {
                 Self::Lead => {
-                    "Import and export CSV files that work with Chamilo 1.11 and 2.0. Nothing \
-                     leaves this device."
+                    "Import and export CSV files that work with Chamilo 1.11 and 2.0, and export \
+                     calendars. Nothing leaves this device."
                         .into()
                 }
                 Self::Import => "Import".into(),

@@ -126,6 +126,22 @@ impl Message for ExportLoss {
                         counted(self.count, "course has", "courses have")
                     )
                     .into(),
+                    DroppedField::UnscheduledOfferings => format!(
+                        "{} no time yet and cannot be in a calendar.",
+                        counted(self.count, "offering has", "offerings have")
+                    )
+                    .into(),
+                    DroppedField::UndatedLearning => format!(
+                        "The independent learning of {} no due date.",
+                        counted(self.count, "session has", "sessions have")
+                    )
+                    .into(),
+                    DroppedField::UnknownZone => format!(
+                        "{} a time zone that this browser does not know. The file has the local \
+                     time without a zone.",
+                        counted(self.count, "event has", "events have")
+                    )
+                    .into(),
                 };
                 if self.first.is_empty() {
                     return sentence;

@@ -9,6 +9,7 @@
 
 mod access;
 mod availability;
+mod calendar_files;
 mod categories;
 mod characters;
 mod classes;
@@ -69,6 +70,7 @@ use yew::AttrValue;
 
 pub use access::{access_cell, access_clause, access_word};
 pub use availability::Availability;
+pub use calendar_files::CalendarFiles;
 pub use categories::Categories;
 pub use classes::Classes;
 pub use clock_changes::skipped_time;

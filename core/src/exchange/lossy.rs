@@ -67,6 +67,13 @@ pub enum DroppedField {
     /// Courses with learners and no coach: Chamilo would read their learners as coaches, so the file
     /// names the coach of the course session.
     CoursesWithoutCoach,
+
+    /// Offerings without a time, which a calendar cannot show.
+    UnscheduledOfferings,
+    /// Independent learning without a due date.
+    UndatedLearning,
+    /// Times in zones whose rules are not known; the file has them without their zone.
+    UnknownZone,
 }
 
 /// Counts losses by kind.

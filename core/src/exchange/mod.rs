@@ -35,6 +35,7 @@
 
 pub mod backup;
 pub mod export;
+pub mod icalendar;
 
 mod cell_text;
 mod class_members;

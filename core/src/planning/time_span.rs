@@ -4,7 +4,7 @@ use super::Slot;
 use crate::model::{AmbiguousTime, Instant, LocalTime, ZoneRules};
 
 /// A half-open interval of instants: `end` is not part of it, so adjacent intervals do not overlap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeSpan {
     /// The first instant.
     pub start: Instant,

@@ -1,5 +1,6 @@
 //! The page of one course.
 
+use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{Course, CourseId, Kind};
 use lectern_core::workspace::{HoursScope, Kinds};
 use yew::prelude::*;
@@ -20,6 +21,7 @@ use crate::hooks::use_records;
 use crate::i18n::{Courses as Message, Frame, RollOver, academic_year, t};
 use crate::pages::courses::dates::dates;
 use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog};
+use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::hours_card::HoursCard;
 use crate::pages::linked_names::people_names;
@@ -80,6 +82,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             <Heading title={course.title.clone()} help={lead(&course)}>
                 <PublicationButtons course={course.clone()} />
                 <button type="button" class="button" onclick={on_roll_over}>{ icon(Icon::Copy) }{ t(RollOver::Action) }</button>
+                <DownloadCalendar scope={CalendarScope::Course(id)} />
                 <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout class="course-parts" {form}>

@@ -25,10 +25,10 @@ pub struct DownloadFile {
 impl DownloadFile {
     /// Downloads the file and shows a message.
     pub fn download(&self, workspace: &WorkspaceHandle) {
-        let mime = if self.file.ends_with(".json") {
-            "application/json"
-        } else {
-            "text/csv;charset=utf-8"
+        let mime = match self.file.rsplit_once('.') {
+            Some((_, "json")) => "application/json",
+            Some((_, "ics")) => "text/calendar;charset=utf-8",
+            _ => "text/csv;charset=utf-8",
         };
         let (tone, words) = if files::download(&self.file, mime, &self.export.bytes) {
             (ToastTone::Plain, Message::Saved(self.file.to_string()))

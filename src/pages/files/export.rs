@@ -1,34 +1,33 @@
 //! Export of all records of one kind: the losses of the file are shown before it is saved. No
 //! network request is made.
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::controls::{choose, tick};
 use super::download::{DownloadFile, losses};
-use super::export_kind::ExportKind;
+use super::export_kind::{ExportKind, ExportOptions};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::{Files as Message, t};
+use crate::i18n::{CalendarFiles, Files as Message, t};
+use lectern_core::exchange::icalendar::DueDates;
 use lectern_core::exchange::{Dialect, Safety};
 use lectern_core::workspace::Kinds;
 
 const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
+const DUE_DATES: [DueDates; 2] = [DueDates::AllDay, DueDates::Tasks];
 
 /// Settings of an export.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct ImportSettings {
+struct ExportSettings {
     what: ExportKind,
-    dialect: Dialect,
-    safety: Safety,
+    options: ExportOptions,
 }
 
 /// Finished file with its settings; `empty` if it has no rows.
 #[derive(Clone, PartialEq)]
 struct Made {
-    asked: ImportSettings,
+    asked: ExportSettings,
     ready: DownloadFile,
     empty: bool,
 }
@@ -37,10 +36,9 @@ struct Made {
 #[component]
 pub fn ExportCard() -> Html {
     let workspace = use_records(Kinds::ALL);
-    let asked = use_state(|| ImportSettings {
+    let asked = use_state(|| ExportSettings {
         what: ExportKind::People,
-        dialect: Dialect::Chamilo2,
-        safety: Safety::Exact,
+        options: ExportOptions::new(Dialect::Chamilo2),
     });
     let made = use_state(|| None::<Made>);
     let version = workspace.read(|records| asked.what.version(records));
@@ -50,26 +48,17 @@ pub fn ExportCard() -> Html {
         use_effect_with((*asked, version), move |(asked, _)| {
             let asked = *asked;
             let timer = Timeout::new(0, move || {
-                let what = asked.what;
-                let (export, empty) = workspace.read(|records| {
-                    let all = what.all(records);
-                    let export = what.export(records, &all, asked.dialect, asked.safety);
-                    (export, all.is_empty())
-                });
-                let ready = DownloadFile {
-                    file: what.file(workspace.local_now().date()),
-                    export: Rc::new(export),
-                };
+                let all = workspace.read(|records| asked.what.all(records));
                 made.set(Some(Made {
                     asked,
-                    ready,
-                    empty,
+                    ready: asked.what.export(&workspace, &all, asked.options),
+                    empty: all.is_empty(),
                 }));
             });
             move || drop(timer)
         });
     }
-    let set = |write: fn(&mut ImportSettings, usize)| {
+    let set = |write: fn(&mut ExportSettings, usize)| {
         let asked = asked.clone();
         Callback::from(move |at: usize| {
             let mut next = *asked;
@@ -78,13 +67,16 @@ pub fn ExportCard() -> Html {
         })
     };
     let on_what = set(|asked, at| asked.what = ExportKind::ALL[at.min(ExportKind::ALL.len() - 1)]);
-    let on_dialect = set(|asked, at| asked.dialect = DIALECTS[at.min(1)]);
+    let on_dialect = set(|asked, at| asked.options.dialect = DIALECTS[at.min(1)]);
     let on_safe =
-        set(|asked, on| asked.safety = [Safety::Exact, Safety::ForSpreadsheets][on.min(1)]);
+        set(|asked, on| asked.options.safety = [Safety::Exact, Safety::ForSpreadsheets][on.min(1)]);
+    let on_due_dates = set(|asked, at| asked.options.due_dates = DUE_DATES[at.min(1)]);
     let mut whats = ExportKind::ALL.iter().map(|what| what.name());
     let mut dialects = DIALECTS.iter().map(t);
-    let dialect_at = usize::from(asked.dialect == DIALECTS[1]);
-    let safe = asked.safety == Safety::ForSpreadsheets;
+    let mut due_dates = DUE_DATES.iter().map(t);
+    let dialect_at = usize::from(asked.options.dialect == DIALECTS[1]);
+    let due_dates_at = usize::from(asked.options.due_dates == DUE_DATES[1]);
+    let safe = asked.options.safety == Safety::ForSpreadsheets;
     let made = (*made).clone().filter(|made| made.asked == *asked);
     let usable = made.as_ref().is_some_and(|made| !made.empty);
     let export = {
@@ -103,6 +95,9 @@ pub fn ExportCard() -> Html {
                 { choose("export-what", t(Message::ExportWhat), &mut whats, asked.what as usize, &on_what) }
                 if asked.what == ExportKind::Backup {
                     <p class="help">{ t(Message::BackupHelp) }</p>
+                } else if asked.what == ExportKind::Calendar {
+                    <p class="help">{ t(CalendarFiles::Help) }</p>
+                    { choose("export-due-dates", t(CalendarFiles::DueDates), &mut due_dates, due_dates_at, &on_due_dates) }
                 } else {
                     { choose("export-dialect", t(Message::Dialect), &mut dialects, dialect_at, &on_dialect) }
                     { tick("export-safe", t(Message::Safe), t(Message::SafeHelp), safe, &on_safe) }

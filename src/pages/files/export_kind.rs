@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use super::calendar::{calendar_export, file_stem};
 use super::download::DownloadFile;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::i18n::{Files as Message, t};
-use chrono::NaiveDate;
+use crate::i18n::{CalendarFiles, Files as Message, t};
 use lectern_core::exchange::backup;
+use lectern_core::exchange::icalendar::{CalendarScope, DueDates};
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
 use lectern_core::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
 use lectern_core::search::natural;
@@ -26,18 +27,43 @@ pub enum ExportKind {
     Courses,
     /// Course sessions, except those in the bin.
     CourseSessions,
+    /// Calendar of all offerings and due dates.
+    Calendar,
     /// Backup of the whole workspace.
     Backup,
 }
 
+/// Choices of an export, of which each kind takes those that it has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ExportOptions {
+    /// Version of Chamilo that reads the file.
+    pub dialect: Dialect,
+    /// Treatment of cells that look like formulas.
+    pub safety: Safety,
+    /// Form of due dates in calendars.
+    pub due_dates: DueDates,
+}
+
+impl ExportOptions {
+    /// Creates the choices of a file that has all values as they are.
+    pub const fn new(dialect: Dialect) -> Self {
+        Self {
+            dialect,
+            safety: Safety::Exact,
+            due_dates: DueDates::AllDay,
+        }
+    }
+}
+
 impl ExportKind {
     /// All kinds in display order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::People,
         Self::Classes,
         Self::ClassMembers,
         Self::Courses,
         Self::CourseSessions,
+        Self::Calendar,
         Self::Backup,
     ];
 
@@ -50,20 +76,28 @@ impl ExportKind {
             Self::ClassMembers => Format::ClassMembers,
             Self::Courses => Format::Courses,
             Self::CourseSessions => return t(Message::CourseSessions),
+            Self::Calendar => return t(CalendarFiles::Calendar),
             Self::Backup => return t(Message::Backup),
         })
     }
 
     /// Returns the file name; that of a backup has the day on which it is made.
     #[must_use]
-    pub fn file(self, today: NaiveDate) -> AttrValue {
+    pub fn file(self, workspace: &WorkspaceHandle) -> AttrValue {
         t(Message::FileName(match self {
             Self::People => "people",
             Self::Classes => "classes",
             Self::ClassMembers => "class-members",
             Self::Courses => "courses",
             Self::CourseSessions => "course-sessions",
-            Self::Backup => return t(Message::BackupFile(today.to_string())),
+            Self::Calendar => {
+                let name = workspace.read(|records| CalendarScope::Workspace.name(records));
+                return t(CalendarFiles::FileName(file_stem(&name)));
+            }
+            Self::Backup => {
+                let today = workspace.local_now().date();
+                return t(Message::BackupFile(today.to_string()));
+            }
         }))
     }
 
@@ -73,6 +107,11 @@ impl ExportKind {
         let mut named: Vec<(String, Uuid)> = Vec::new();
         let mut add = |fields: &[&str], id| named.push((natural::key(fields), id));
         match self {
+            // A calendar counts as one record, unless it is empty.
+            Self::Calendar => {
+                let events = records.offerings.len() + records.independent_learning.len();
+                return vec![Uuid::default(); events.min(1)];
+            }
             // A backup counts as one record, unless the workspace is empty.
             Self::Backup => return vec![Uuid::default(); records.len().min(1)],
             Self::People => {
@@ -110,7 +149,7 @@ impl ExportKind {
             Self::People => &[Kind::Person],
             Self::Classes | Self::ClassMembers => &[Kind::Class, Kind::ClassMember, Kind::Person],
             Self::Courses => &[Kind::Course, Kind::Person],
-            Self::CourseSessions | Self::Backup => Kind::ALL,
+            Self::CourseSessions | Self::Calendar | Self::Backup => Kind::ALL,
         };
         kinds.iter().map(|kind| records.version(*kind)).sum()
     }
@@ -118,39 +157,42 @@ impl ExportKind {
     /// Exports all records of the kind in their present state, without changing any values.
     #[must_use]
     pub fn whole(self, workspace: &WorkspaceHandle) -> DownloadFile {
-        let export = workspace.read(|records| {
-            let all = self.all(records);
-            self.export(records, &all, Dialect::Chamilo2, Safety::Exact)
-        });
-        DownloadFile {
-            file: self.file(workspace.local_now().date()),
-            export: Rc::new(export),
-        }
+        let all = workspace.read(|records| self.all(records));
+        self.export(workspace, &all, ExportOptions::new(Dialect::Chamilo2))
     }
 
     /// Exports the records with these ids.
     #[must_use]
     pub fn export(
         self,
-        records: &Records,
+        workspace: &WorkspaceHandle,
         ids: &[Uuid],
-        dialect: Dialect,
-        safety: Safety,
-    ) -> Export {
-        match self {
+        options: ExportOptions,
+    ) -> DownloadFile {
+        let ExportOptions {
+            dialect,
+            safety,
+            due_dates,
+        } = options;
+        let export = workspace.read(|records| match self {
             Self::People => export::people(records, &typed(ids, PersonId), dialect, safety),
             Self::Classes => export::classes(records, &typed(ids, ClassId), dialect, safety),
             Self::ClassMembers => {
                 export::class_members(records, &typed(ids, ClassId), dialect, safety)
             }
             Self::Courses => export::courses(records, &typed(ids, CourseId), dialect, safety),
+            Self::CourseSessions => {
+                export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety)
+            }
+            Self::Calendar => calendar_export(workspace, CalendarScope::Workspace, due_dates),
             Self::Backup => Export {
                 bytes: backup::write(records),
                 losses: Vec::new(),
             },
-            Self::CourseSessions => {
-                export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety)
-            }
+        });
+        DownloadFile {
+            file: self.file(workspace),
+            export: Rc::new(export),
         }
     }
 }

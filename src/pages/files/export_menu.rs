@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use lectern_core::exchange::{Dialect, Safety};
+use lectern_core::exchange::Dialect;
 use lectern_core::model::Uuid;
 use yew::prelude::*;
 
-use super::download::{DownloadFile, LossesDialog};
-use super::export_kind::ExportKind;
+use super::download::DownloadFile;
+use super::export_kind::{ExportKind, ExportOptions};
 use super::export_shown::file_as_shown;
+use super::use_download::use_download;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{TableRow, TextTable};
 use crate::components::icon::{Icon, icon};
@@ -61,17 +62,13 @@ impl<T: ExportRow> PartialEq for ExportMenuProps<T> {
 impl<T: ExportRow> ExportMenuProps<T> {
     /// Creates the file; `None` exports the columns as the list shows them.
     fn export(&self, workspace: &WorkspaceHandle, dialect: Option<Dialect>) -> DownloadFile {
-        let file = self.what.file(workspace.local_now().date());
         let Some(dialect) = dialect else {
+            let file = self.what.file(workspace);
             return file_as_shown(file, self.text.emit(self.rows.clone()));
         };
         let ids: Vec<Uuid> = self.rows.iter().map(|row| row.record_id()).collect();
-        let export =
-            workspace.read(|records| self.what.export(records, &ids, dialect, Safety::Exact));
-        DownloadFile {
-            file,
-            export: Rc::new(export),
-        }
+        self.what
+            .export(workspace, &ids, ExportOptions::new(dialect))
     }
 }
 
@@ -79,19 +76,14 @@ impl<T: ExportRow> ExportMenuProps<T> {
 #[component]
 pub fn ExportMenu<T: ExportRow>(props: &ExportMenuProps<T>) -> Html {
     let workspace = use_workspace();
-    let pending = use_state(|| None::<DownloadFile>);
+    let download = use_download();
     let item = |label: AttrValue, dialect: Option<Dialect>| {
-        let (props, workspace, pending) = (props.clone(), workspace.clone(), pending.clone());
+        let (props, workspace, download) = (props.clone(), workspace.clone(), download.clone());
         MenuItem {
             label,
             icon: None,
             go: Go::Do(Callback::from(move |()| {
-                let ready = props.export(&workspace, dialect);
-                if ready.export.losses.is_empty() {
-                    ready.download(&workspace);
-                } else {
-                    pending.set(Some(ready));
-                }
+                download.start(props.export(&workspace, dialect));
             })),
         }
     };
@@ -100,14 +92,10 @@ pub fn ExportMenu<T: ExportRow>(props: &ExportMenuProps<T>) -> Html {
         item(t(Dialect::Chamilo2), Some(Dialect::Chamilo2)),
         item(t(Dialect::Chamilo1), Some(Dialect::Chamilo1)),
     ];
-    let on_close = {
-        let pending = pending.clone();
-        Callback::from(move |()| pending.set(None))
-    };
     html! {
         <>
             <MenuButton label={t(Message::Export)} {items}>{ icon(Icon::Export) }{ t(Message::Export) }</MenuButton>
-            if let Some(ready) = (*pending).clone() { <LossesDialog {ready} {on_close} /> }
+            { download.dialog() }
         </>
     }
 }

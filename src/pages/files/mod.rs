@@ -1,5 +1,6 @@
 //! Page for the import and export of files.
 
+mod calendar;
 mod choices;
 mod chooser;
 mod chosen_file;
@@ -17,6 +18,7 @@ mod import_stage;
 mod import_task;
 mod questions;
 mod restore;
+mod use_download;
 
 use crate::i18n::{Files as Message, Frame, t};
 use crate::pages::heading::Heading;
@@ -24,11 +26,13 @@ use export::ExportCard;
 use import::ImportCard;
 use yew::prelude::*;
 
+pub use calendar::{DownloadCalendar, calendar_file};
 pub use chosen_file::ChosenFile;
 pub use download::{DownloadFile, losses};
 pub use export_kind::ExportKind;
 pub use export_menu::{ExportMenu, ExportRow};
 pub use export_shown::export_shown_button;
+pub use use_download::use_download;
 
 /// Page "Files".
 #[component]

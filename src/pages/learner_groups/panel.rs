@@ -1,6 +1,7 @@
 //! What is shown beside the tree: a cohort or a group with its task, its form, its members, and where
 //! it is used.
 
+use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{CohortId, Kind, LearnerGroupId};
 use lectern_core::workspace::{Command, GroupCommand, GroupParent, HoursScope, Kinds, Records};
 use yew::prelude::*;
@@ -19,7 +20,8 @@ use crate::app::navigation::go;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::hooks::use_records;
-use crate::i18n::{LearnerGroups as Message, t};
+use crate::i18n::{CalendarFiles, LearnerGroups as Message, t};
+use crate::pages::files::{calendar_file, use_download};
 use crate::pages::hours_card::HoursCard;
 
 /// Properties of [`GroupPanel`].
@@ -110,6 +112,7 @@ struct ToolsProps {
 fn Tools(props: &ToolsProps) -> Html {
     let kinds = [Kind::LearnerGroup, Kind::GroupMembership];
     let workspace = use_records(Kinds::from_slice(&kinds));
+    let download = use_download();
     let of = props.of;
     let start = |task: Task| {
         let on_task = props.on_task.clone();
@@ -171,6 +174,15 @@ fn Tools(props: &ToolsProps) -> Html {
         },
         copy(Message::Copy, false),
         copy(Message::CopyWithMembers, true),
+        MenuItem {
+            label: t(CalendarFiles::Download),
+            icon: Some(Icon::Calendar),
+            go: Go::Do({
+                let (workspace, download) = (workspace.clone(), download.clone());
+                let scope = CalendarScope::LearnerGroup(group);
+                Callback::from(move |()| download.start(calendar_file(&workspace, scope)))
+            }),
+        },
         delete,
     ];
     html! {
@@ -181,6 +193,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 { icon(Icon::Person) }{ t(Message::Distribute) }
             </button>
             <MenuButton label={t(Message::MoreActions)} {items} class="edged" />
+            { download.dialog() }
         </>
     }
 }

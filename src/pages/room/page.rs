@@ -1,5 +1,6 @@
 //! The page of a room.
 
+use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{Kind, Room, RoomId};
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
@@ -13,6 +14,7 @@ use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Rooms as Message, t};
 use crate::pages::availability_card::availability_card;
+use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::not_found::NotFound;
 use crate::pages::planning_lists::{PlanningList, breadcrumbs};
@@ -50,6 +52,7 @@ pub fn RoomPage(props: &RoomPageProps) -> Html {
         <>
             { breadcrumbs(PlanningList::Rooms, Some(&room.name)) }
             <Heading title={room.name.clone()} help={lead(&room)}>
+                <DownloadCalendar scope={CalendarScope::Room(id)} />
                 <RecordButtons edit={t(Message::EditRoom)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout class="room-parts" {form}>

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{Kind, Publication, Session};
 use lectern_core::rules::publication::MissingPart;
 use lectern_core::workspace::{Command, Kinds, SessionCommand, missing_parts};
@@ -15,6 +16,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::course::DeleteSessionsDialog;
+use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::publication_chip::publication_chip;
 
@@ -75,6 +77,7 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
                 if state != Publication::Scheduled {
                     <button type="button" class="button" onclick={publish(Publication::Scheduled)}>{ icon(Icon::Clock) }{ t(Message::MarkScheduled) }</button>
                 }
+                <DownloadCalendar scope={CalendarScope::Session(id)} />
                 <button type="button" class="button" onclick={show(Open::Copy)}>{ icon(Icon::Copy) }{ t(Frame::Copy) }</button>
                 <button type="button" class="button danger" onclick={show(Open::Delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
                 if state != Publication::Published {

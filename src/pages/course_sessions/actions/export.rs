@@ -29,7 +29,7 @@ pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     let chosen = use_state(|| 0usize);
     let format = FORMATS.get(*chosen).copied().flatten();
     let ready = DownloadFile {
-        file: ExportKind::CourseSessions.file(workspace.local_now().date()),
+        file: ExportKind::CourseSessions.file(&workspace),
         export: Rc::new(write(&workspace, sessions, format)),
     };
     let title = match sessions.as_slice() {

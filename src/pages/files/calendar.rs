@@ -1,0 +1,97 @@
+//! Download of calendars: the whole one on this page, and that of one record on the page of the record.
+
+use std::rc::Rc;
+
+use lectern_core::exchange::Export;
+use lectern_core::exchange::icalendar::{
+    CalendarOptions, CalendarScope, CalendarWords, DueDates, calendar,
+};
+use lectern_core::model::ZoneRules;
+use yew::prelude::*;
+
+use super::download::DownloadFile;
+use super::use_download::use_download;
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_workspace;
+use crate::i18n::{CalendarFiles as Message, t};
+use crate::platform::zone::{self, Zone};
+
+/// Exports the calendar of a part of the workspace.
+#[must_use]
+pub fn calendar_export(
+    workspace: &WorkspaceHandle,
+    scope: CalendarScope,
+    due_dates: DueDates,
+) -> Export {
+    let options = CalendarOptions {
+        now: workspace.now(),
+        zones: &|name| {
+            let rules: Box<dyn ZoneRules> = Box::new(Zone::new(name));
+            zone::exists(name).then_some(rules)
+        },
+        words: CalendarWords {
+            groups: t(Message::Groups).to_string(),
+            instructors: t(Message::Instructors).to_string(),
+            due: t(Message::Due).to_string(),
+        },
+        due_dates,
+    };
+    workspace.read(|records| calendar(records, scope, &options))
+}
+
+/// Returns the calendar of a record, in a file that is named after it.
+#[must_use]
+pub fn calendar_file(workspace: &WorkspaceHandle, scope: CalendarScope) -> DownloadFile {
+    let name = workspace.read(|records| scope.name(records));
+    DownloadFile {
+        file: t(Message::FileName(file_stem(&name))),
+        export: Rc::new(calendar_export(workspace, scope, DueDates::AllDay)),
+    }
+}
+
+/// Returns a name with hyphens in place of everything but letters and digits.
+pub fn file_stem(name: &str) -> String {
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("-")
+}
+
+/// Properties of [`DownloadCalendar`].
+#[derive(Properties, PartialEq)]
+pub struct DownloadCalendarProps {
+    /// What the calendar is of.
+    pub scope: CalendarScope,
+}
+
+/// Button "Download calendar" on the page of a record.
+#[component]
+pub fn DownloadCalendar(props: &DownloadCalendarProps) -> Html {
+    let workspace = use_workspace();
+    let download = use_download();
+    let scope = props.scope;
+    let onclick = {
+        let download = download.clone();
+        Callback::from(move |_: MouseEvent| {
+            download.start(calendar_file(&workspace, scope));
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="button" {onclick}>{ icon(Icon::Calendar) }{ t(Message::Download) }</button>
+            { download.dialog() }
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_has_letters_and_digits() {
+        assert_eq!(file_stem("Heart & lungs: week 1/2"), "Heart-lungs-week-1-2");
+        assert_eq!(file_stem("解剖学 (A-1)"), "解剖学-A-1");
+        assert_eq!(file_stem("../.."), "");
+    }
+}
