@@ -13,6 +13,7 @@ pub fn counted_rows(format: Format, count: usize) -> String {
         Format::Classes => counted(count, "class", "classes"),
         Format::ClassMembers => counted(count, "class member", "class members"),
         Format::Courses => counted(count, "course", "courses"),
+        Format::CourseSessions => counted(count, "course session", "course sessions"),
     }
 }
 
@@ -24,6 +25,7 @@ impl Message for Format {
                 Self::Classes => "Classes".into(),
                 Self::ClassMembers => "Class members".into(),
                 Self::Courses => "Courses".into(),
+                Self::CourseSessions => "Course sessions".into(),
             },
         }
     }

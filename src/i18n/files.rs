@@ -63,7 +63,6 @@ pub enum Files {
     Export,
     ExportHelp,
     ExportWhat,
-    CourseSessions,
     Dialect,
     Safe,
     SafeHelp,
@@ -225,7 +224,6 @@ impl Message for Files {
                 Self::Export => "Export".into(),
                 Self::ExportHelp => "Works offline.".into(),
                 Self::ExportWhat => "Data".into(),
-                Self::CourseSessions => "Course sessions".into(),
                 // Not "Format": the import has a field of that name.
                 Self::Dialect => "Compatible with".into(),
                 Self::Safe => "Safe for spreadsheets".into(),

@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use super::english::{counted, number, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message};
-use lectern_core::exchange::{CodeDamage, CsvError, DecodeError, MissingColumns, Notice, Problem};
+use lectern_core::exchange::{
+    CodeDamage, CsvError, DateOrder, DecodeError, MissingColumns, Notice, Problem,
+};
 use lectern_core::rules::fields::{self, Field, FieldProblem};
 
 fn whole(number: u64) -> usize {
@@ -130,6 +132,22 @@ impl Message for Notice {
                      without a column name; they are not imported."
                         .into()
                 }
+                Self::DateOrder(DateOrder::DayFirst) => {
+                    "Dates such as 5/4/2026 are read as the 5th of April.".into()
+                }
+                Self::DateOrder(DateOrder::MonthFirst) => {
+                    "Dates such as 5/4/2026 are read as the 4th of May.".into()
+                }
+                Self::DateOrderUnknown => {
+                    "The file does not show whether days or months come first in dates such as \
+                     5/4/2026. Choose it under Dates."
+                        .into()
+                }
+                Self::TimesInUtc => {
+                    "This is Chamilo’s own export, whose times are in UTC. They are converted to \
+                     the time zone of this workspace."
+                        .into()
+                }
             },
         }
     }
@@ -160,6 +178,37 @@ impl Message for Problem {
                 }
                 Self::UnknownClass(title) => {
                     format!("No class is called {}.", quoted(title)).into()
+                }
+                Self::UnknownCourse(code) => {
+                    format!("No course has the code {}.", quoted(code)).into()
+                }
+                Self::PlaceholderCreated(name) => {
+                    format!("{} does not exist yet and will be created.", quoted(name)).into()
+                }
+                Self::NoCoach => {
+                    "A course session needs a coach. Add the coach first, or create what does not \
+                     exist."
+                        .into()
+                }
+                Self::UnreadableDate(text) => format!("{} is not a date.", quoted(text)).into(),
+                Self::DayNumber(text) => format!(
+                    "{} is a date as a spreadsheet stores it. Format the column as a date, then \
+                     save the file again.",
+                    quoted(text)
+                )
+                .into(),
+                Self::UnknownDateOrder(text) => format!(
+                    "{} can be read with the day or the month first. Choose it under Dates.",
+                    quoted(text)
+                )
+                .into(),
+                Self::CoachDates => {
+                    "Coaches can have access up to 366 days longer than learners, not shorter. \
+                     This date is not imported."
+                        .into()
+                }
+                Self::UnknownVisibility(text) => {
+                    format!("{} is not a kind of access after the end.", quoted(text)).into()
                 }
                 Self::Duplicate { first } => {
                     format!("Same as line {}.", number(*first as usize)).into()

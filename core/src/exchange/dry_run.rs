@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::csv_table::CsvTable;
-use super::headers::Format;
+use super::format::Format;
 use super::notice::Notice;
 use super::options::Answer;
 use super::problem::RowProblem;
@@ -148,7 +148,7 @@ impl Counts {
 }
 
 /// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 6];
+pub(super) type Versions = [u64; 8];
 
 pub(super) fn versions(records: &Records) -> Versions {
     [
@@ -158,6 +158,8 @@ pub(super) fn versions(records: &Records) -> Versions {
         Kind::Course,
         Kind::SessionClass,
         Kind::Enrolment,
+        Kind::CourseSession,
+        Kind::SessionCourse,
     ]
     .map(|kind| records.version(kind))
 }
@@ -219,7 +221,10 @@ impl DryRun {
     #[must_use]
     pub fn does_something(&self) -> bool {
         let import = &self.import;
-        !(import.records.is_empty() && import.join.is_empty() && import.leave.is_empty())
+        !(import.records.is_empty()
+            && import.sessions.is_empty()
+            && import.join.is_empty()
+            && import.leave.is_empty())
     }
 
     /// Returns all accepted rows as one import, or `None` if it changes nothing.

@@ -1,4 +1,4 @@
-//! Column names, and detection of the format of a file by its columns.
+//! Column names.
 //!
 //! Names are compared ignoring case, white space, quotes, back-ticks and byte order marks: Chamilo
 //! itself writes `UserName` in one file and expects `username` in another
@@ -6,18 +6,9 @@
 
 use super::csv_record::CsvRecord;
 use super::csv_table::Cells;
+use super::format::Format;
 use crate::search::lower_case;
 use crate::text::is_invisible;
-
-/// Kind of rows in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Format {
-    People,
-    Classes,
-    ClassMembers,
-    Courses,
-}
 
 /// Names of one column: first the one of exports for Chamilo 1.11, then its synonyms.
 pub(super) type Names = &'static [&'static str];
@@ -33,6 +24,20 @@ pub(super) const LANGUAGE: Names = &["Language"];
 pub(super) const CLASS_ID: Names = &["ClassId"];
 pub(super) const CLASS_TITLE: Names = &["name", "title"];
 pub(super) const DESCRIPTION: Names = &["description"];
+pub(super) const SESSION_NAME: Names = &["SessionName"];
+pub(super) const COACH: Names = &["Coach"];
+pub(super) const DATE_START: Names = &["DateStart"];
+pub(super) const DATE_END: Names = &["DateEnd"];
+pub(super) const DISPLAY_START: Names = &["DisplayStartDate"];
+pub(super) const DISPLAY_END: Names = &["DisplayEndDate"];
+pub(super) const COACH_START: Names = &["CoachStartDate"];
+pub(super) const COACH_END: Names = &["CoachEndDate"];
+pub(super) const COURSES: Names = &["Courses"];
+pub(super) const CLASSES: Names = &["Classes"];
+/// Access after the end, in files that Chamilo imports.
+pub(super) const AFTER_END: Names = &["VisibilityAfterExpiration"];
+/// The same as a number, in files that Chamilo exports.
+pub(super) const VISIBILITY: Names = &["Visibility"];
 pub(super) const SESSION_DESCRIPTION: Names = &["SessionDescription"];
 pub(super) const USERS: Names = &["users"];
 pub(super) const CLASS_NAME: Names = &["ClassName"];
@@ -44,89 +49,6 @@ pub(super) const TEACHER: Names = &["Teacher"];
 pub(super) const OTHER_TEACHERS: Names = &["OtherTeachers"];
 /// Passwords, which are never read in any format.
 pub(super) const PASSWORD: Names = &["Password", "passwd", "pwd"];
-
-impl Format {
-    /// All formats.
-    pub const ALL: [Self; 4] = [
-        Self::People,
-        Self::Classes,
-        Self::ClassMembers,
-        Self::Courses,
-    ];
-
-    /// Returns the format of a file with this header, or `None` if it is not supported.
-    #[must_use]
-    pub fn detect(header: &[String]) -> Option<Self> {
-        let columns = Columns::new(header);
-        let has = |names: Names| columns.find(names).is_some();
-        if has(USERNAME) && has(CLASS_NAME) {
-            Some(Self::ClassMembers)
-        } else if (has(LAST_NAME) && has(FIRST_NAME))
-            || (has(USERNAME) && columns.known(Self::People) > 1)
-        {
-            Some(Self::People)
-        } else if has(CODE) && has(TITLE) {
-            Some(Self::Courses)
-        } else if has(CLASS_TITLE) && !has(CODE) && (has(DESCRIPTION) || has(USERS)) {
-            Some(Self::Classes)
-        } else {
-            None
-        }
-    }
-
-    /// Returns the columns that are imported.
-    pub(super) const fn imported(self) -> &'static [Names] {
-        match self {
-            Self::People => &[
-                LAST_NAME,
-                FIRST_NAME,
-                EMAIL,
-                USERNAME,
-                OFFICIAL_CODE,
-                LANGUAGE,
-                PHONE,
-                STATUS,
-                CLASS_ID,
-            ],
-            Self::Classes => &[CLASS_TITLE, DESCRIPTION, USERS],
-            Self::ClassMembers => &[USERNAME, CLASS_NAME],
-            Self::Courses => &[
-                CODE,
-                TITLE,
-                CATEGORY_CODE,
-                CATEGORY_NAME,
-                TEACHER,
-                OTHER_TEACHERS,
-                LANGUAGE,
-            ],
-        }
-    }
-
-    /// Returns the columns that Chamilo has and imports ignore.
-    pub(super) const fn ignored(self) -> Names {
-        match self {
-            Self::People => &[
-                "UserId",
-                "AuthSource",
-                "RegistrationDate",
-                "Active",
-                "ExpirationDate",
-                "ExpiryDate",
-                "LastLogin",
-                "Courses",
-                "Sessions",
-            ],
-            Self::Classes => &["id", "courses", "sessions"],
-            Self::ClassMembers => &[],
-            Self::Courses => &[
-                "Visibility",
-                "Users",
-                "CourseTemplate",
-                "CloneHomepageTools",
-            ],
-        }
-    }
-}
 
 /// Column names of a file, in normalised form.
 #[derive(Debug)]
@@ -165,13 +87,7 @@ impl Columns {
 
     /// Returns the columns that a format requires and the file lacks.
     pub fn missing(&self, format: Format) -> Vec<&'static str> {
-        let needed: &[Names] = match format {
-            Format::People if self.find(USERNAME).is_some() => &[],
-            Format::People => &[LAST_NAME, FIRST_NAME],
-            Format::Classes => &[CLASS_TITLE],
-            Format::ClassMembers => &[USERNAME, CLASS_NAME],
-            Format::Courses => &[CODE, TITLE],
-        };
+        let needed = format.required(self);
         let mut missing = Vec::new();
         for names in needed {
             if self.find(names).is_none() {
@@ -224,42 +140,4 @@ pub(super) fn normalize(name: &str) -> String {
     let is_ignored =
         |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '`' | '"' | '\'');
     lower_case(&name.split(is_ignored).collect::<String>())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn format(header: &str) -> Option<Format> {
-        Format::detect(&header.split(';').map(String::from).collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn a_file_is_what_its_columns_say() {
-        for (header, expected) in [
-            (
-                "LastName;FirstName;Email;UserName;Password;AuthSource;OfficialCode",
-                Some(Format::People),
-            ),
-            ("\u{feff} lastname ;FIRST NAME", Some(Format::People)),
-            ("username;email", Some(Format::People)),
-            ("name;description;users", Some(Format::Classes)),
-            ("`title`;`description`", Some(Format::Classes)),
-            (
-                "id;name;description;users;courses;sessions",
-                Some(Format::Classes),
-            ),
-            ("UserName;ClassName", Some(Format::ClassMembers)),
-            ("username;classname;", Some(Format::ClassMembers)),
-            (
-                "Code;Title;CourseCategory;CourseCategoryName;Teacher",
-                Some(Format::Courses),
-            ),
-            ("SessionName;Coach;DateStart;DateEnd;Users;Courses", None),
-            ("username", None),
-            ("", None),
-        ] {
-            assert_eq!(format(header), expected, "{header}");
-        }
-    }
 }

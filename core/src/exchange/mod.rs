@@ -4,7 +4,7 @@
 //! use std::rc::Rc;
 //!
 //! use lectern_core::exchange::{CsvReader, Encoding, Format, Options, decode, plan};
-//! use lectern_core::model::SeededIds;
+//! use lectern_core::model::{FixedOffset, SeededIds};
 //! use lectern_core::workspace::Workspace;
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,7 +17,7 @@
 //! let table = Rc::new(CsvReader::new("people.csv", text, None)?.read()?);
 //! let format = Format::detect(table.header()).ok_or("unknown columns")?;
 //! let mut ids = SeededIds::new(1);
-//! let dry_run = plan(format, &table, workspace.records(), Options::default(), &mut ids)?;
+//! let dry_run = plan(format, &table, workspace.records(), Options::default(), &mut ids, &FixedOffset(0))?;
 //!
 //! assert_eq!(dry_run.counts().create, 1);
 //! assert!(dry_run.import().is_some());
@@ -41,6 +41,7 @@ mod cell_text;
 mod class_members;
 mod classes;
 mod code_damage;
+mod course_sessions;
 mod courses;
 mod csv_reader;
 mod csv_record;
@@ -53,6 +54,7 @@ mod dry_run;
 mod encoding;
 mod export_file;
 mod file_checks;
+mod format;
 mod headers;
 mod hours;
 mod lossy;
@@ -91,10 +93,13 @@ pub use delimiter::Delimiter;
 pub use dry_run::{CellChange, Counts, DryRun, FoundBy, Outcome, OutcomeKind, Question, Row};
 pub use encoding::Encoding;
 pub use file_checks::{DecodeError, MAX_BYTES, check_size};
-pub use headers::Format;
+pub use format::Format;
 pub use lossy::{DroppedField, Export, ExportLoss};
 pub use notice::Notice;
-pub use options::{AbsentMembers, Answer, Answers, DamagedCodes, Existing, Options, UnknownPeople};
+pub use options::{
+    AbsentMembers, Answer, Answers, DamagedCodes, DateOrder, Existing, ListedLearners, Options,
+    UnknownNames, UnknownPeople,
+};
 pub use plan::{MissingColumns, Planner, plan};
 pub use problem::{Problem, RowProblem};
 pub use style::{Dialect, Safety};

@@ -47,6 +47,17 @@ impl NameRegistry {
         registry
     }
 
+    /// Returns the course sessions outside the bin by folded name.
+    pub fn course_sessions_by_name(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for session in records.course_sessions.iter() {
+            if session.binned_at.is_none() {
+                registry.add_existing(fold(&session.name), session.id.0);
+            }
+        }
+        registry
+    }
+
     /// Adds a record of the workspace. The first of several with one name keeps it; empty names are
     /// skipped.
     fn add_existing(&mut self, name: String, id: Uuid) {

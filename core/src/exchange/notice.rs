@@ -1,5 +1,7 @@
 //! Notices about a file as a whole.
 
+use super::options::DateOrder;
+
 /// A notice about the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -38,6 +40,12 @@ pub enum Notice {
     /// Chamilo's own export of classes has two cells in each row without a column name; they were
     /// skipped.
     ChamiloClassExport,
+    /// Dates that end with the year were read in this order, which the file shows or a person chose.
+    DateOrder(DateOrder),
+    /// The file does not show whether days or months come first.
+    DateOrderUnknown,
+    /// Chamilo's own export of course sessions, whose times are in UTC.
+    TimesInUtc,
 }
 
 impl Notice {
@@ -50,7 +58,11 @@ impl Notice {
             Self::UsernamesGenerated { people: count }
             | Self::GuardsRemoved { cells: count }
             | Self::CharactersRemoved { characters: count } => *count > 0,
-            Self::PasswordsNotRead | Self::ChamiloClassExport => true,
+            Self::PasswordsNotRead
+            | Self::ChamiloClassExport
+            | Self::DateOrder(_)
+            | Self::DateOrderUnknown
+            | Self::TimesInUtc => true,
         }
     }
 }

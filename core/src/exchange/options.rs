@@ -9,8 +9,15 @@ pub struct Options {
     pub existing: Existing,
     /// Treatment of a class or course that names an unknown person.
     pub unknown_people: UnknownPeople,
-    /// Treatment of members that a file of class members does not name.
+    /// Treatment of members that a file of class members does not name, and of courses, learners and
+    /// classes that a file of course sessions does not name.
     pub absent_members: AbsentMembers,
+    /// Treatment of people, courses and classes that a file of course sessions names and nobody knows.
+    pub unknown_names: UnknownNames,
+    /// Courses of the learners that a file of course sessions names beside the courses.
+    pub listed_learners: ListedLearners,
+    /// Order of day and month in dates; `None` for the one that the file itself shows.
+    pub date_order: Option<DateOrder>,
     /// Treatment of official codes and phone numbers that a spreadsheet has probably changed.
     pub damaged_codes: DamagedCodes,
 }
@@ -23,6 +30,38 @@ pub enum Existing {
     Update,
     /// They stay unchanged.
     LeaveAlone,
+    /// They stay unchanged, and the file creates new ones with a number: "Name - 2". For course
+    /// sessions; others are updated.
+    CreateNumbered,
+}
+
+/// Treatment of names that stand for no record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UnknownNames {
+    /// They are reported, and the row is imported without them.
+    #[default]
+    Report,
+    /// Records are created that have nothing but the name.
+    Create,
+}
+
+/// Courses of the learners that a file names beside the courses of a course session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListedLearners {
+    /// They follow every course of the row, as in Chamilo 2.
+    #[default]
+    FollowEveryCourse,
+    /// They follow the courses whose brackets name them, as in Chamilo 1.
+    FollowNamedCourses,
+}
+
+/// Order of day and month in dates that end with the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 31/12/2026
+    DayFirst,
+    /// 12/31/2026
+    MonthFirst,
 }
 
 /// Treatment of a row that names an unknown person.

@@ -1,14 +1,16 @@
 //! Planning of an import: turns a table into a dry run. This part is common to all kinds of files; the
-//! importers of each kind are in `people`, `classes`, `class_members` and `courses`.
+//! importers of each kind are in modules of their own.
 
 use std::rc::Rc;
 
 use super::class_members::ClassMemberImporter;
 use super::classes::ClassImporter;
+use super::course_sessions::CourseSessionImporter;
 use super::courses::CourseImporter;
 use super::csv_table::CsvTable;
 use super::dry_run::{Counts, DryRun, Outcome, Row, Versions, versions};
-use super::headers::{Columns, Format, PASSWORD};
+use super::format::Format;
+use super::headers::{Columns, PASSWORD};
 use super::notice::Notice;
 use super::options::{Answers, Options};
 use super::people::PersonImporter;
@@ -16,7 +18,7 @@ use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use super::row_issues::RowIssues;
-use crate::model::IdGenerator;
+use crate::model::{IdGenerator, ZoneRules};
 use crate::workspace::{Import, Records};
 
 /// Error for a file that lacks required columns.
@@ -53,9 +55,10 @@ pub fn plan(
     records: &Records,
     options: Options,
     ids: &mut dyn IdGenerator,
+    zone: &dyn ZoneRules,
 ) -> Result<DryRun, MissingColumns> {
     let mut planner = Planner::new(format, table, records, options)?;
-    planner.step(usize::MAX, records, ids);
+    planner.step(usize::MAX, records, ids, zone);
     Ok(planner.finish(records))
 }
 
@@ -83,6 +86,9 @@ impl Planner {
             Format::Classes => Box::new(ClassImporter::new(&columns, records)),
             Format::ClassMembers => Box::new(ClassMemberImporter::new(&columns, records)),
             Format::Courses => Box::new(CourseImporter::new(&columns, records)),
+            Format::CourseSessions => Box::new(CourseSessionImporter::new(
+                &columns, table, records, options,
+            )),
         };
         let import = Import {
             file: table.file().to_owned(),
@@ -111,7 +117,13 @@ impl Planner {
 
     /// Plans up to `max` more rows and returns `true` if these were the last. The progress is
     /// [`Self::rows`] of [`CsvTable::len`].
-    pub fn step(&mut self, max: usize, records: &Records, ids: &mut dyn IdGenerator) -> bool {
+    pub fn step(
+        &mut self,
+        max: usize,
+        records: &Records,
+        ids: &mut dyn IdGenerator,
+        zone: &dyn ZoneRules,
+    ) -> bool {
         let end = self.table.len().min(self.rows.len().saturating_add(max));
         for at in self.rows.len()..end {
             let Some(cells) = self.table.row(at) else {
@@ -122,6 +134,7 @@ impl Planner {
                 issues: RowIssues::default(),
                 records,
                 ids,
+                zone,
                 options: self.options,
                 answer: self.answers.get(&cells.line()).copied(),
                 import: &mut self.import,

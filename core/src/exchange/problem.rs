@@ -24,6 +24,22 @@ pub enum Problem {
     UnknownPerson(String),
     /// No class has this title.
     UnknownClass(String),
+    /// No course has this code.
+    UnknownCourse(String),
+    /// A record is created that has nothing but this name.
+    PlaceholderCreated(String),
+    /// A course session has no coach, and the row names none who exists.
+    NoCoach,
+    /// Not a date.
+    UnreadableDate(String),
+    /// A number of days, as spreadsheets store dates.
+    DayNumber(String),
+    /// A date whose order of day and month is not known.
+    UnknownDateOrder(String),
+    /// The coaches would have access for less time than learners, or for more than a year more.
+    CoachDates,
+    /// Not a kind of access after the end.
+    UnknownVisibility(String),
     /// An earlier row of the file refers to the same record.
     Duplicate {
         /// The line of that row.

@@ -6,7 +6,7 @@ use super::name_registry::NameRegistry;
 use super::options::{Answer, Existing, Options, UnknownPeople};
 use super::problem::Problem;
 use super::row_issues::RowIssues;
-use crate::model::{IdGenerator, PersonId, Uuid};
+use crate::model::{IdGenerator, PersonId, Uuid, ZoneRules};
 use crate::rules::fields;
 use crate::search::caseless;
 use crate::workspace::{Import, Records};
@@ -17,6 +17,8 @@ pub(super) struct RowContext<'a> {
     pub issues: RowIssues,
     pub records: &'a Records,
     pub ids: &'a mut dyn IdGenerator,
+    /// The time zone of the workspace.
+    pub zone: &'a dyn ZoneRules,
     pub options: Options,
     /// Answer to the question of the row, if it has been given.
     pub answer: Option<Answer>,

@@ -1,4 +1,4 @@
-//! Interface between the planner and the importers of people, classes, class members and courses.
+//! Interface between the planner and the importers of each kind of file.
 
 use super::csv_table::Cells;
 use super::dry_run::Outcome;

@@ -255,7 +255,7 @@ fn are_whole_days(period: &Period<NaiveDateTime>) -> bool {
 
 /// Returns the last day of a period. An end at midnight is the day before for Chamilo 1, whose days end
 /// at 23:59:59.
-fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
+pub(super) fn last_day(end: NaiveDateTime, dialect: Dialect) -> NaiveDateTime {
     let midnight = dialect == Dialect::Chamilo1 && end.time() == NaiveTime::MIN;
     end.checked_sub_days(Days::new(midnight.into()))
         .unwrap_or(end)

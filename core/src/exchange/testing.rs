@@ -98,6 +98,7 @@ impl ImportFixture {
             self.workspace.records(),
             options,
             &mut self.ids,
+            &FixedOffset(0),
         )
     }
 

@@ -42,7 +42,7 @@ pub use commands::group_defaults::{DefaultsUpdate, OfferingDefaults, defaults_up
 pub use commands::group_deletion::GroupReferences;
 pub use commands::group_members::distribution;
 pub use commands::groups::GroupCommand;
-pub use commands::import::{EnrolmentEffects, Import};
+pub use commands::import::{EnrolmentEffects, Import, ImportedSession};
 pub use commands::independent_learning::IndependentLearningEdit;
 pub use commands::instructor_groups::InstructorGroupReferences;
 pub use commands::learner_groups::GroupParent;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::controls::{choose, tick};
 use super::import_task::Source;
+use super::session_choices::session_choices;
 use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::{
     AbsentMembers, DamagedCodes, Delimiter, Encoding, Existing, Format, Options, UnknownPeople,
@@ -110,7 +111,9 @@ fn options(
     html! {
         <fieldset class="import-options">
             <legend class="unseen">{ t(Message::Options) }</legend>
-            if format != Format::ClassMembers {
+            if format == Format::CourseSessions {
+                { session_choices(options, set) }
+            } else if format != Format::ClassMembers {
                 { boxed("leave-existing", Message::LeaveExisting, Message::LeaveExistingHelp,
                     options.existing == Existing::LeaveAlone,
                     |asked, on| asked.options.existing = [Existing::Update, Existing::LeaveAlone][on.min(1)]) }

@@ -75,7 +75,7 @@ impl ExportKind {
             Self::Classes => Format::Classes,
             Self::ClassMembers => Format::ClassMembers,
             Self::Courses => Format::Courses,
-            Self::CourseSessions => return t(Message::CourseSessions),
+            Self::CourseSessions => Format::CourseSessions,
             Self::Calendar => return t(CalendarFiles::Calendar),
             Self::Backup => return t(Message::Backup),
         })

@@ -154,8 +154,10 @@ pub async fn plan(
             .read(|records| Planner::new(format, &source.table, records, options))
             .map_err(because)?
             .with_answers(answers.clone());
+        let zone = workspace.zone();
         in_slices(cancel, &mut || {
-            let done = workspace.read(|records| planner.step(ROWS, records, &mut RandomIds));
+            let done =
+                workspace.read(|records| planner.step(ROWS, records, &mut RandomIds, &*zone));
             if !done {
                 progress(planner.rows());
             }

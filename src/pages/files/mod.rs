@@ -18,6 +18,7 @@ mod import_stage;
 mod import_task;
 mod questions;
 mod restore;
+mod session_choices;
 mod use_download;
 
 use crate::i18n::{Files as Message, Frame, t};

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::exchange::testing::{ImportFixture, decode_detected, reasons, table};
 use crate::exchange::{CsvReader, OutcomeKind, RowProblem};
-use crate::model::SeededIds;
+use crate::model::{FixedOffset, SeededIds};
 use crate::rules::fields;
 
 fn whole(problem: Problem) -> RowProblem {
@@ -110,7 +110,7 @@ fn a_plan_in_steps_is_the_plan_in_one_go() {
         Planner::new(Format::People, &table, &records, Options::default()).expect("columns");
     let mut ids = SeededIds::new(7);
     let mut steps = 0;
-    while !planner.step(1, &records, &mut ids) {
+    while !planner.step(1, &records, &mut ids, &FixedOffset(0)) {
         steps += 1;
         assert_eq!(planner.rows(), steps);
     }
@@ -178,7 +178,7 @@ proptest! {
         let Ok(table) = CsvReader::new("x", decoded, None).and_then(CsvReader::read) else { return Ok(()) };
         let table = Rc::new(table);
         for format in Format::ALL {
-            if let Ok(run) = plan(format, &table, &Records::default(), Options::default(), &mut SeededIds::new(1)) {
+            if let Ok(run) = plan(format, &table, &Records::default(), Options::default(), &mut SeededIds::new(1), &FixedOffset(0)) {
                 let Counts { create, change, same, undecided, refused, .. } = run.counts();
                 prop_assert_eq!(create + change + same + undecided + refused, table.len());
             }

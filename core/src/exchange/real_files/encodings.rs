@@ -81,6 +81,7 @@ fn a_wrong_byte_is_named_with_its_place_and_spoils_no_other_row() {
         records,
         Options::default(),
         &mut fixture.ids,
+        &crate::model::FixedOffset(0),
     );
     let run = run.expect("all columns");
     assert_eq!(run.warned().collect::<Vec<_>>(), [2]);

@@ -5,6 +5,7 @@ use crate::exchange::testing::{ImportFixture, at, table};
 use crate::exchange::{
     Answer, Answers, CodeDamage, DryRun, Format, FoundBy, Options, Outcome, Planner,
 };
+use crate::model::FixedOffset;
 
 const NO_USERNAMES: &str = "LastName;FirstName;Email\n\
     O'Connor;Niamh;niamh@uni.example\n\
@@ -22,7 +23,7 @@ fn plan_with(fixture: &mut ImportFixture, text: &str, answers: Answers) -> DryRu
     let mut planner = Planner::new(Format::People, &table, records, Options::default())
         .expect("all columns")
         .with_answers(answers);
-    planner.step(usize::MAX, records, &mut fixture.ids);
+    planner.step(usize::MAX, records, &mut fixture.ids, &FixedOffset(0));
     planner.finish(records)
 }
 

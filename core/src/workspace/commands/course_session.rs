@@ -77,7 +77,14 @@ pub fn save(
         session_relations::put_courses(edits, id, courses);
     }
     if let Some(learners) = &save.learners {
-        session_relations::put_learners(edits, id, learners)?;
+        let courses = match &save.courses {
+            Some(chosen) => chosen.iter().map(|course| course.course).collect(),
+            None => {
+                let rows = edits.base.courses_of(id);
+                rows.iter().map(|row| row.course).collect()
+            }
+        };
+        session_relations::put_learners(edits, id, &courses, learners)?;
     }
     drafts::served(edits, &save);
     Ok(label)

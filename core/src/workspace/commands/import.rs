@@ -1,9 +1,11 @@
 //! Performing an import, as shown by its dry run, in one change.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::classes;
-use crate::model::{ClassId, Kind, PersonId, Record};
+use super::session_relations;
+use crate::model::{ChosenCourse, ChosenLearners, ClassId, CourseSession, Kind, PersonId, Record};
 use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -17,10 +19,23 @@ pub struct Import {
     pub file: String,
     /// Records to add or replace.
     pub records: Vec<Record>,
+    /// Course sessions to add or replace, with their courses and learners, which may be `records`.
+    pub sessions: Vec<ImportedSession>,
     /// Members to add; the class may be one of `records`.
     pub join: Vec<(ClassId, PersonId)>,
     /// Members to remove.
     pub leave: Vec<(ClassId, PersonId)>,
+}
+
+/// A course session of an import.
+#[derive(Clone, Debug)]
+pub struct ImportedSession {
+    /// The course session itself.
+    pub session: Rc<CourseSession>,
+    /// All of its courses, in order.
+    pub courses: Vec<ChosenCourse>,
+    /// All of its learners.
+    pub learners: ChosenLearners,
 }
 
 /// Numbers of enrolments that an import adds and ends in the course sessions that follow its classes.
@@ -53,9 +68,17 @@ impl Import {
 }
 
 pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<ActionLabel, CommandError> {
-    let count = import.records.len() + import.join.len() + import.leave.len();
+    let count =
+        import.records.len() + import.sessions.len() + import.join.len() + import.leave.len();
     for record in import.records {
         edits.put(record);
+    }
+    for imported in import.sessions {
+        let id = imported.session.id;
+        edits.put(Record::CourseSession(imported.session));
+        session_relations::put_courses(edits, id, &imported.courses);
+        let courses = imported.courses.iter().map(|course| course.course);
+        session_relations::put_learners(edits, id, &courses.collect(), &imported.learners)?;
     }
     change_members(edits, &import.join, &import.leave);
     Ok(ActionLabel {

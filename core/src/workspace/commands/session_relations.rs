@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::copies::CopyScope;
 use crate::model::{
-    ChosenCourse, ChosenLearners, CourseSessionId, Enrolment, OrderKey, PersonId, RecordType,
-    SessionClass, SessionCourse,
+    ChosenCourse, ChosenLearners, CourseId, CourseSessionId, Enrolment, OrderKey, PersonId,
+    RecordType, SessionClass, SessionCourse,
 };
 use crate::rules::enrolment::enrolment_reasons;
 use crate::workspace::command_error::CommandError;
@@ -56,13 +56,14 @@ fn set_order(rows: &mut [SessionCourse]) {
 }
 
 /// Writes classes and enrolments. Other fields of an enrolment (extension, first access) do not
-/// change.
+/// change. `courses` are those of the course session after the command.
 ///
 /// # Errors
 /// Returns [`CommandError::AllCoursesBlocked`] if a learner would be blocked from every course.
 pub fn put_learners(
     edits: &mut Edits<'_>,
     session: CourseSessionId,
+    courses: &BTreeSet<CourseId>,
     chosen: &ChosenLearners,
 ) -> Result<(), CommandError> {
     let records = edits.base;
@@ -80,11 +81,6 @@ pub fn put_learners(
         row.follow = *follow;
         edits.put(row);
     }
-    let courses: BTreeSet<_> = records
-        .courses_of(session)
-        .iter()
-        .map(|row| row.course)
-        .collect();
     let reasons = reasons_in(records, session, chosen);
     for enrolment in records.enrolments_of(session) {
         if !reasons.contains_key(&enrolment.person) {
@@ -199,5 +195,6 @@ pub fn copy_relations(
     }
     learners.extensions.clear();
     learners.blocked.clear();
-    put_learners(edits, to, &learners)
+    // Nothing is blocked in a copy, so its courses do not matter.
+    put_learners(edits, to, &BTreeSet::new(), &learners)
 }
