@@ -13,13 +13,12 @@ use crate::components::icon::Icon;
 use crate::hooks::use_records;
 use crate::i18n::{InstructorGroups as Message, t};
 use crate::pages::files::export_shown_button;
-use crate::pages::heading::Heading;
-use crate::pages::planning_lists::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::pages::planning_lists::{PlanningList, PlanningListPage};
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
+    EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
 };
-use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
+use crate::pages::record_page::{RecordAction, use_record_page};
 
 const KINDS: [Kind; 3] = [Kind::InstructorGroup, Kind::Person, Kind::Offering];
 
@@ -37,26 +36,27 @@ pub fn InstructorGroupsPage() -> Html {
     let page =
         use_record_page::<InstructorGroupForm, InstructorGroupRow>(&state, FormPlacement::Panel);
     let bulk_actions = page.bulk_delete(t(Message::DeleteGroups(view.selection.len())));
-    let name = PlanningList::InstructorGroups.name();
+    let empty = EmptyStateProps {
+        icon: Icon::People,
+        title: t(Message::NoneYet),
+        help: t(Message::NoneYetHelp),
+        new: t(Message::New),
+        on_new: page.on_new(),
+        import: None,
+    };
+    let export = export_shown_button(
+        &workspace,
+        "instructor-groups",
+        view.selected_or_shown(),
+        &columns,
+    );
     html! {
         <>
-            { breadcrumbs(PlanningList::InstructorGroups, None) }
-            <Heading title={name.clone()} help={t(Message::Lead)}>
-                if !rows.is_empty() {
-                    { export_shown_button(&workspace, "instructor-groups", view.selected_or_shown(), &columns) }
-                }
-                <NewRecordButton label={t(Message::New)} on_new={page.on_new()} />
-            </Heading>
-            <PlanningTabs here={PlanningList::InstructorGroups} />
-            <ListLayout tab={name.clone()} form={page.form(|props| html! { <InstructorGroupFormPanel ..props /> })}>
-                if rows.is_empty() {
-                    <EmptyState icon={Icon::People} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
-                        new={t(Message::New)} on_new={page.on_new()} />
-                } else {
-                    <RecordList<InstructorGroupRow, RecordAction> id="instructor-groups" class="instructor-groups-list" label={name} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
-                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
-                }
-            </ListLayout>
+            <PlanningListPage list={PlanningList::InstructorGroups} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
+                form={page.form(|props| html! { <InstructorGroupFormPanel ..props /> })}>
+                <RecordList<InstructorGroupRow, RecordAction> id="instructor-groups" class="instructor-groups-list" label={PlanningList::InstructorGroups.name()} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
+                    columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
+            </PlanningListPage>
             if let Some(ids) = page.deleting() { <DeleteInstructorGroupsDialog {ids} on_close={page.on_deleted()} /> }
         </>
     }

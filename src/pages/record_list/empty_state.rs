@@ -6,7 +6,7 @@ use crate::components::icon::{Icon, icon};
 use crate::pages::import_link::import_link;
 
 /// Properties of [`EmptyState`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct EmptyStateProps {
     /// Icon above the title.
     pub icon: Icon,

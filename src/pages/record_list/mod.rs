@@ -13,7 +13,7 @@ mod toolbar;
 mod view;
 
 pub use bulk_action::BulkAction;
-pub use empty_state::EmptyState;
+pub use empty_state::{EmptyState, EmptyStateProps};
 pub use facets::Facets;
 pub use layout::{LIST_PANEL, ListLayout};
 pub use list::{RecordList, SortControl};

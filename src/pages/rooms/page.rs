@@ -15,13 +15,12 @@ use crate::components::icon::Icon;
 use crate::hooks::use_records;
 use crate::i18n::{Rooms as Message, t};
 use crate::pages::files::export_shown_button;
-use crate::pages::heading::Heading;
-use crate::pages::planning_lists::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::pages::planning_lists::{PlanningList, PlanningListPage};
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
+    EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
 };
-use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
+use crate::pages::record_page::{RecordAction, use_record_page};
 
 const KINDS: [Kind; 2] = [Kind::Room, Kind::Offering];
 
@@ -39,28 +38,24 @@ pub fn RoomsPage() -> Html {
     });
     let page = use_record_page::<RoomValues, RoomRow>(&state, FormPlacement::Panel);
     let bulk_actions = page.bulk_delete(t(Message::DeleteRooms(view.selection.len())));
-    let name = PlanningList::Rooms.name();
+    let empty = EmptyStateProps {
+        icon: Icon::Door,
+        title: t(Message::NoneYet),
+        help: t(Message::NoneYetHelp),
+        new: t(Message::NewRoom),
+        on_new: page.on_new(),
+        import: None,
+    };
+    let export = export_shown_button(&workspace, "rooms", view.selected_or_shown(), &columns);
     html! {
         <>
-            { breadcrumbs(PlanningList::Rooms, None) }
-            <Heading title={name.clone()} help={t(Message::Lead)}>
-                if !rows.is_empty() {
-                    { export_shown_button(&workspace, "rooms", view.selected_or_shown(), &columns) }
-                }
-                <NewRecordButton label={t(Message::NewRoom)} on_new={page.on_new()} />
-            </Heading>
-            <PlanningTabs here={PlanningList::Rooms} />
-            <ListLayout tab={name.clone()} form={page.form(|props| html! { <RoomFormPanel ..props /> })}>
-                <PlaceTextsNotice />
-                if rows.is_empty() {
-                    <EmptyState icon={Icon::Door} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
-                        new={t(Message::NewRoom)} on_new={page.on_new()} />
-                } else {
-                    <RecordList<RoomRow, RecordAction> id="rooms" class="rooms-list" label={name}
-                        search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Building)}
-                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} />
-                }
-            </ListLayout>
+            <PlanningListPage list={PlanningList::Rooms} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
+                notice={html! { <PlaceTextsNotice /> }}
+                form={page.form(|props| html! { <RoomFormPanel ..props /> })}>
+                <RecordList<RoomRow, RecordAction> id="rooms" class="rooms-list" label={PlanningList::Rooms.name()}
+                    search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Building)}
+                    columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} />
+            </PlanningListPage>
             if let Some(ids) = page.deleting() { <DeleteRoomsDialog {ids} on_close={page.on_deleted()} /> }
         </>
     }

@@ -13,13 +13,12 @@ use crate::components::icon::Icon;
 use crate::hooks::use_records;
 use crate::i18n::{SessionTypes as Message, t};
 use crate::pages::files::export_shown_button;
-use crate::pages::heading::Heading;
-use crate::pages::planning_lists::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::pages::planning_lists::{PlanningList, PlanningListPage};
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
+    EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
 };
-use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
+use crate::pages::record_page::{RecordAction, use_record_page};
 
 const KINDS: [Kind; 2] = [Kind::SessionType, Kind::Session];
 
@@ -35,26 +34,27 @@ pub fn SessionTypesPage() -> Html {
         matches_columns(&columns, query)
     });
     let page = use_record_page::<SessionTypeForm, SessionTypeRow>(&state, FormPlacement::Panel);
-    let name = PlanningList::SessionTypes.name();
+    let empty = EmptyStateProps {
+        icon: Icon::Book,
+        title: t(Message::NoneYet),
+        help: t(Message::NoneYetHelp),
+        new: t(Message::New),
+        on_new: page.on_new(),
+        import: None,
+    };
+    let export = export_shown_button(
+        &workspace,
+        "session-types",
+        view.selected_or_shown(),
+        &columns,
+    );
     html! {
         <>
-            { breadcrumbs(PlanningList::SessionTypes, None) }
-            <Heading title={name.clone()} help={t(Message::Lead)}>
-                if !rows.is_empty() {
-                    { export_shown_button(&workspace, "session-types", view.selected_or_shown(), &columns) }
-                }
-                <NewRecordButton label={t(Message::New)} on_new={page.on_new()} />
-            </Heading>
-            <PlanningTabs here={PlanningList::SessionTypes} />
-            <ListLayout tab={name.clone()} form={page.form(|props| html! { <SessionTypeFormPanel ..props /> })}>
-                if rows.is_empty() {
-                    <EmptyState icon={Icon::Book} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
-                        new={t(Message::New)} on_new={page.on_new()} />
-                } else {
-                    <RecordList<SessionTypeRow, RecordAction> id="session-types" class="session-types-list" label={name} search_label={t(Message::Search)}
-                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
-                }
-            </ListLayout>
+            <PlanningListPage list={PlanningList::SessionTypes} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
+                form={page.form(|props| html! { <SessionTypeFormPanel ..props /> })}>
+                <RecordList<SessionTypeRow, RecordAction> id="session-types" class="session-types-list" label={PlanningList::SessionTypes.name()} search_label={t(Message::Search)}
+                    columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
+            </PlanningListPage>
             if let Some(id) = page.deleting_one() { <DeleteSessionTypeDialog {id} on_close={page.on_deleted()} /> }
         </>
     }

@@ -12,13 +12,12 @@ use crate::components::icon::Icon;
 use crate::hooks::use_records;
 use crate::i18n::{Vocabularies as Message, t};
 use crate::pages::files::export_shown_button;
-use crate::pages::heading::Heading;
-use crate::pages::planning_lists::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::pages::planning_lists::{PlanningList, PlanningListPage};
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyState, ListLayout, RecordList, matches_columns, use_list_state, use_list_view,
+    EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
 };
-use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
+use crate::pages::record_page::{RecordAction, use_record_page};
 
 const KINDS: [Kind; 3] = [Kind::Vocabulary, Kind::Term, Kind::Session];
 
@@ -34,26 +33,27 @@ pub fn VocabulariesPage() -> Html {
         matches_columns(&columns, query)
     });
     let page = use_record_page::<VocabularyForm, VocabularyRow>(&state, FormPlacement::Panel);
-    let name = PlanningList::Vocabularies.name();
+    let empty = EmptyStateProps {
+        icon: Icon::Book,
+        title: t(Message::NoneYet),
+        help: t(Message::NoneYetHelp),
+        new: t(Message::New),
+        on_new: page.on_new(),
+        import: None,
+    };
+    let export = export_shown_button(
+        &workspace,
+        "vocabularies",
+        view.selected_or_shown(),
+        &columns,
+    );
     html! {
         <>
-            { breadcrumbs(PlanningList::Vocabularies, None) }
-            <Heading title={name.clone()} help={t(Message::Lead)}>
-                if !rows.is_empty() {
-                    { export_shown_button(&workspace, "vocabularies", view.selected_or_shown(), &columns) }
-                }
-                <NewRecordButton label={t(Message::New)} on_new={page.on_new()} />
-            </Heading>
-            <PlanningTabs here={PlanningList::Vocabularies} />
-            <ListLayout tab={name.clone()} form={page.form(|props| html! { <VocabularyFormPanel ..props /> })}>
-                if rows.is_empty() {
-                    <EmptyState icon={Icon::Book} title={t(Message::NoneYet)} help={t(Message::NoneYetHelp)}
-                        new={t(Message::New)} on_new={page.on_new()} />
-                } else {
-                    <RecordList<VocabularyRow, RecordAction> id="vocabularies" class="vocabularies-list" label={name} search_label={t(Message::Search)}
-                        columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} />
-                }
-            </ListLayout>
+            <PlanningListPage list={PlanningList::Vocabularies} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
+                form={page.form(|props| html! { <VocabularyFormPanel ..props /> })}>
+                <RecordList<VocabularyRow, RecordAction> id="vocabularies" class="vocabularies-list" label={PlanningList::Vocabularies.name()} search_label={t(Message::Search)}
+                    columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} />
+            </PlanningListPage>
             if let Some(id) = page.deleting_one() { <DeleteVocabularyDialog {id} on_close={page.on_deleted()} /> }
         </>
     }

@@ -1,6 +1,8 @@
 //! The lists for planning, each a page and a tab: rooms, instructor groups, session types,
 //! vocabularies and holidays.
 
+mod list_page;
+
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use serde::{Deserialize, Serialize};
@@ -13,6 +15,8 @@ use crate::components::icon::{Icon, icon};
 use crate::components::tabs::{Tab, Tabs};
 use crate::hooks::use_records;
 use crate::i18n::{Frame, PlanningLists as Message, t};
+
+pub use list_page::PlanningListPage;
 
 /// A list for planning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
