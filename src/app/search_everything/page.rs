@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::Entry;
 use super::target::Target;
 use crate::app::route::{Route, SessionsTab};
-use crate::i18n::{Conflicts, Frame, SearchEverything as Message, t};
+use crate::i18n::{Conflicts, Frame, PlanningLists, SearchEverything as Message, t};
 use crate::pages::planning_lists::PlanningList;
 
 /// A page that is not that of a record.
@@ -97,7 +97,7 @@ impl Page {
             Self::Drafts | Self::Bin | Self::Categories => t(Frame::CourseSessions),
             Self::Files => t(Message::ImportAndExport),
             Self::Settings => t(Message::InSettings),
-            Self::Planning(_) => t(Frame::Settings),
+            Self::Planning(_) => t(PlanningLists::Title),
             Self::CourseSessions
             | Self::Courses
             | Self::Conflicts

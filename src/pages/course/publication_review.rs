@@ -116,7 +116,7 @@ fn incomplete(course: CourseId, sessions: &[IncompleteSession]) -> Html {
             if sessions.is_empty() {
                 <p class="help">{ t(Message::NoneIncomplete) }</p>
             } else {
-                <ul class="review-list">
+                <ul class="publication-list">
                     { for sessions.iter().map(|row| html! {
                         <li key={row.session.to_string()}>
                             { session_link(course, row.session, &row.title) }
@@ -175,7 +175,7 @@ fn Selectable(props: &SelectableProps) -> Html {
             if props.sessions.is_empty() {
                 <p class="help">{ &props.empty }</p>
             } else {
-                <ul class="review-list">
+                <ul class="publication-list">
                     { for props.sessions.iter().map(|row| html! {
                         <li key={row.id.to_string()}>
                             <input type="checkbox" checked={chosen.contains(&row.id)} aria-label={row.title.clone()} onchange={on_tick(row.id)} />
@@ -184,7 +184,7 @@ fn Selectable(props: &SelectableProps) -> Html {
                         </li>
                     }) }
                 </ul>
-                <div class="review-buttons">
+                <div class="publication-buttons">
                     { for props.actions.iter().map(|publication| html! {
                         <button key={*publication as usize} type="button" class="button" aria-disabled={chosen.is_empty().to_string()} onclick={act(*publication)}>
                             { icon(action_icon(*publication)) }{ t(Message::Act(*publication, chosen.len())) }
