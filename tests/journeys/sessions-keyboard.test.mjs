@@ -3,7 +3,7 @@
 import { expectText, expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { tabTo } from '../support/keyboard.mjs';
-import { heading, labelled } from '../support/locators.mjs';
+import { dialog, heading, labelled } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -17,7 +17,7 @@ async function goByName(page, name, title = name) {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('combobox', { name: 'Search everything' })).toBeFocused();
   await page.keyboard.type(name);
-  await expect(page.getByRole('option').first()).toContainText(title);
+  await expect(dialog(page).getByRole('option').first()).toContainText(title);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText(title);
 }
@@ -34,7 +34,7 @@ test('sessions are added, described, planned, published and undone without a mou
   await expect(text(page, 'Title')).toBeFocused();
   await page.keyboard.type('Palpation of the arm');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('“Palpation of the arm” added.')).toBeVisible();
+  await expectText(page.getByRole('form', { name: 'New session' }), '“Palpation of the arm” added.');
   await page.keyboard.type('Reading the atlas');
   await page.keyboard.press('Alt+Enter');
   await expect(heading(page)).toHaveText('Reading the atlas');
@@ -48,7 +48,7 @@ test('sessions are added, described, planned, published and undone without a mou
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2,5');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2.5', { exact: true })).toBeVisible();
+  await expectText(page.getByRole('region', { name: 'Independent learning' }), '2.5');
   await tabTo(page, box(page, 'Learner groups'));
   await page.keyboard.type('anatomy labs');
   await page.keyboard.press('Enter');

@@ -118,15 +118,15 @@ test('every attribute is edited where it stands, and undone', async ({ page, ope
   await page.getByRole('button', { name: 'Edit Hours' }).click();
   await text(page, 'Hours').fill('2,25');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2.25', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Independent learning' }).getByText('2.25')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Independent learning' }).uncheck();
   await page.getByRole('checkbox', { name: 'Independent learning' }).check();
-  await expect(page.getByText('2.25', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Independent learning' }).getByText('2.25')).toBeVisible();
 
   await expectSaved(page);
   await page.reload();
   await expect(page.getByRole('checkbox', { name: 'Special attire' })).toBeChecked();
-  await expect(page.getByText('2.25', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Independent learning' }).getByText('2.25')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('checkbox', { name: 'Independent learning' })).not.toBeChecked();
 });
