@@ -128,3 +128,32 @@ fn away(reason: Unavailable) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(count: u32) -> String {
+        let parts = conflict_sentence(&ConflictDetail::Instructor {
+            person: PersonId::default(),
+            count,
+            other: OfferingId::default(),
+        });
+        let words = parts.into_iter().map(|part| match part {
+            SentencePart::Text(text) => text.into_owned(),
+            SentencePart::Room(_) => "Hall 3".to_owned(),
+            SentencePart::Person(_) => "Ana".to_owned(),
+            SentencePart::Offering(_) => "Spot test".to_owned(),
+            SentencePart::Course(_) => "Anatomy".to_owned(),
+            SentencePart::Holiday(_) => "Founders' Day".to_owned(),
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn one_person_is_named_and_the_others_are_counted() {
+        assert_eq!(words(1), "Ana also teaches Spot test.");
+        assert_eq!(words(2), "Ana and 1 other also teach Spot test.");
+        assert_eq!(words(1200), "Ana and 1,199 others also teach Spot test.");
+    }
+}
