@@ -95,11 +95,11 @@ fn App() -> Html {
             let arrived = before.borrow_mut().replace(*route);
             let Some(from) = arrived else { return };
             if !from.is_same_page(route) {
-                if let Some(window) = web_sys::window() {
-                    window.scroll_to_with_x_and_y(0.0, 0.0);
-                }
-                // A form that the page has opened keeps the focus.
+                // A form that the page has opened keeps the focus and stays in view.
                 if !keys::is_focus_within("#main") {
+                    if let Some(window) = web_sys::window() {
+                        window.scroll_to_with_x_and_y(0.0, 0.0);
+                    }
                     keys::focus_first("h1");
                 }
             } else if !keys::is_focus_within("body") {

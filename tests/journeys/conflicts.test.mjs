@@ -25,7 +25,7 @@ async function moreFilters(page) {
 test('a conflict is found through the search, resolved by its way out, and that is undone', async ({ page, openSample }) => {
   await openSample();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('conflicts');
+  await page.getByRole('combobox', { name: 'Search everything' }).fill('conflicts');
   await page.getByRole('option', { name: /^Conflicts/ }).first().click();
   await expect(heading(page)).toHaveText('Conflicts');
   await chip(page, /^Room used twice/).click();
@@ -33,7 +33,7 @@ test('a conflict is found through the search, resolved by its way out, and that 
   const sentence = rows(page).first().getByText(/ is also used by /);
   await expect(sentence).toBeVisible();
   await expect(sentence.getByRole('link')).toHaveCount(2);
-  await rows(page).first().getByRole('button', { name: /^Use / }).click();
+  await rows(page).getByRole('button', { name: /^Use / }).first().click();
   await expectToast(page, 'Changed 1 offering');
   await expect(rows(page)).toHaveCount(count - 1);
   await undoInToast(page).click();
@@ -103,7 +103,7 @@ test('several conflicts are resolved, changed and set aside at once', async ({ p
   await undoInToast(page).click();
   await expect(rows(page)).toHaveCount(count);
   await list(page).getByRole('checkbox').first().check();
-  await button(page, 'Not a conflict').click();
+  await button(page, 'Not a conflict').first().click();
   await expectToast(page, `Set ${count} conflicts aside`);
   await expect(rows(page)).toHaveCount(0);
 });
@@ -111,9 +111,11 @@ test('several conflicts are resolved, changed and set aside at once', async ({ p
 test('the form of an offering warns while it is typed, and never forbids', async ({ page, openSample, open }) => {
   await atConflicts(page, openSample, open, '#/conflicts?kind=room');
   await rows(page).first().getByRole('rowheader').getByRole('link').click();
-  const form = page.getByRole('form');
+  const form = page.getByRole('region', { name: 'Edit offering' });
   const warning = form.getByRole('status').filter({ hasText: 'is also used by' });
   await expect(warning).toBeVisible();
+  await expect(labelled(form, 'textbox', 'Date')).toBeFocused();
+  await expect(labelled(form, 'textbox', 'Date')).toBeInViewport();
   await labelled(form, 'textbox', 'Start time').fill('05:00');
   await expect(warning).toBeHidden();
   await labelled(form, 'textbox', 'Date').fill('2020-01-01');

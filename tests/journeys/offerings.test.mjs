@@ -138,10 +138,11 @@ test('a room that is in use is said, with one that is free', async ({ page, open
   await first.focus();
   await page.keyboard.press('Enter');
   await text(page, 'Room').fill('Anatomy lab 2');
-  const conflicts = page.getByRole('form').getByRole('status').filter({ hasText: 'Anatomy lab 2 is also used by' });
+  const conflicts = page.getByRole('region', { name: 'Edit offering' }).getByRole('status').filter({ hasText: 'Anatomy lab 2 is also used by' });
   await expect(conflicts).toBeVisible();
   await conflicts.getByRole('button', { name: /^Use / }).first().click();
   await expect(conflicts).toBeHidden();
+  await text(page, 'Room').fill('Courtyard');
   await save(page);
   await expectToast(page, 'Changed 1 offering');
 });
