@@ -40,9 +40,9 @@ impl CalendarZone {
 
     /// Writes properties of local times, each with the instant that it stands for.
     ///
-    /// They are local times of the zone where that says which instants are meant: readers take the
-    /// first of two, and disagree about times that are skipped. All of them are in UTC otherwise, and
-    /// floating if the rules of the zone are not known.
+    /// They are local times of the zone where that says which instants are meant: readers disagree about
+    /// times that occur twice or are skipped. All of them are in UTC otherwise, and floating if the rules
+    /// of the zone are not known.
     pub fn write_times(
         &mut self,
         lines: &mut ContentLines,
@@ -55,8 +55,7 @@ impl CalendarZone {
             return;
         };
         let is_clear = |(_, local, at): &(&str, NaiveDateTime, Instant)| {
-            let resolved = rules.resolve(*local);
-            !matches!(resolved, LocalTime::Gap(_)) && resolved.instant() == *at
+            rules.resolve(*local) == LocalTime::Unique(*at)
         };
         let in_utc = zones::is_same(&self.name, "UTC") || !times.iter().all(is_clear);
         for (property, local, at) in times {
