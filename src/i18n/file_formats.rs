@@ -14,6 +14,7 @@ pub fn counted_rows(format: Format, count: usize) -> String {
         Format::ClassMembers => counted(count, "class member", "class members"),
         Format::Courses => counted(count, "course", "courses"),
         Format::CourseSessions => counted(count, "course session", "course sessions"),
+        Format::LearnerGroups => counted(count, "learner group", "learner groups"),
     }
 }
 
@@ -26,6 +27,7 @@ impl Message for Format {
                 Self::ClassMembers => "Class members".into(),
                 Self::Courses => "Courses".into(),
                 Self::CourseSessions => "Course sessions".into(),
+                Self::LearnerGroups => "Learner groups".into(),
             },
         }
     }

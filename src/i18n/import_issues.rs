@@ -182,6 +182,15 @@ impl Message for Problem {
                 Self::UnknownCourse(code) => {
                     format!("No course has the code {}.", quoted(code)).into()
                 }
+                Self::UnknownInstructorGroup(title) => {
+                    format!("No instructor group is called {}.", quoted(title)).into()
+                }
+                Self::InSiblingGroup(username) => format!(
+                    "{} is in another group beside this one, in an earlier row. A person can be in \
+                     only one of them.",
+                    quoted(username)
+                )
+                .into(),
                 Self::PlaceholderCreated(name) => {
                     format!("{} does not exist yet and will be created.", quoted(name)).into()
                 }

@@ -126,6 +126,11 @@ impl Message for ExportLoss {
                         counted(self.count, "course has", "courses have")
                     )
                     .into(),
+                    DroppedField::Accommodation => format!(
+                        "The file does not say that learners of {} need accommodation.",
+                        counted(self.count, "group", "groups")
+                    )
+                    .into(),
                     DroppedField::UnscheduledOfferings => format!(
                         "{} no time yet and cannot be in a calendar.",
                         counted(self.count, "offering has", "offerings have")

@@ -148,7 +148,7 @@ impl Counts {
 }
 
 /// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 8];
+pub(super) type Versions = [u64; 13];
 
 pub(super) fn versions(records: &Records) -> Versions {
     [
@@ -160,6 +160,11 @@ pub(super) fn versions(records: &Records) -> Versions {
         Kind::Enrolment,
         Kind::CourseSession,
         Kind::SessionCourse,
+        Kind::Cohort,
+        Kind::CohortMember,
+        Kind::LearnerGroup,
+        Kind::GroupMembership,
+        Kind::Room,
     ]
     .map(|kind| records.version(kind))
 }

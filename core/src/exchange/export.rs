@@ -16,6 +16,7 @@
 use super::export_file::{ExportFile, usernames};
 pub use super::hours::{hours, hours_of_people};
 use super::lossy::{DroppedField, Export};
+pub use super::planning_export::learner_groups;
 use super::roles;
 pub use super::sessions_csv::course_sessions;
 use super::style::{Dialect, Safety, Style};

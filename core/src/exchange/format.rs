@@ -3,8 +3,9 @@
 use super::headers::{
     AFTER_END, CATEGORY_CODE, CATEGORY_NAME, CLASS_ID, CLASS_NAME, CLASS_TITLE, CLASSES, COACH,
     COACH_END, COACH_START, CODE, COURSES, Columns, DATE_END, DATE_START, DESCRIPTION, DISPLAY_END,
-    DISPLAY_START, EMAIL, FIRST_NAME, LANGUAGE, LAST_NAME, Names, OFFICIAL_CODE, OTHER_TEACHERS,
-    PHONE, SESSION_DESCRIPTION, SESSION_NAME, STATUS, TEACHER, TITLE, USERNAME, USERS, VISIBILITY,
+    DISPLAY_START, EMAIL, FIRST_NAME, INSTRUCTOR_GROUPS, INSTRUCTORS, LANGUAGE, LAST_NAME,
+    LEARNER_GROUP, LINK, MEMBERS, Names, OFFICIAL_CODE, OTHER_TEACHERS, PHONE, ROOM,
+    SESSION_DESCRIPTION, SESSION_NAME, STATUS, TEACHER, TITLE, USERNAME, USERS, VISIBILITY,
 };
 
 /// Kind of rows in a file.
@@ -16,16 +17,18 @@ pub enum Format {
     ClassMembers,
     Courses,
     CourseSessions,
+    LearnerGroups,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::People,
         Self::Classes,
         Self::ClassMembers,
         Self::Courses,
         Self::CourseSessions,
+        Self::LearnerGroups,
     ];
 
     /// Returns the format of a file with this header, or `None` if it is not supported.
@@ -35,6 +38,8 @@ impl Format {
         let has = |names: Names| columns.find(names).is_some();
         if has(SESSION_NAME) && (has(COACH) || has(COURSES) || has(DATE_START)) {
             Some(Self::CourseSessions)
+        } else if has(LEARNER_GROUP) {
+            Some(Self::LearnerGroups)
         } else if has(USERNAME) && has(CLASS_NAME) {
             Some(Self::ClassMembers)
         } else if (has(LAST_NAME) && has(FIRST_NAME))
@@ -91,6 +96,14 @@ impl Format {
                 CLASSES,
                 SESSION_DESCRIPTION,
             ],
+            Self::LearnerGroups => &[
+                LEARNER_GROUP,
+                ROOM,
+                LINK,
+                INSTRUCTORS,
+                INSTRUCTOR_GROUPS,
+                MEMBERS,
+            ],
         }
     }
 
@@ -109,7 +122,7 @@ impl Format {
                 "Sessions",
             ],
             Self::Classes => &["id", "courses", "sessions"],
-            Self::ClassMembers => &[],
+            Self::ClassMembers | Self::LearnerGroups => &[],
             Self::Courses => &[
                 "Visibility",
                 "Users",
@@ -128,7 +141,8 @@ impl Format {
             Format::Classes => &[CLASS_TITLE],
             Format::ClassMembers => &[USERNAME, CLASS_NAME],
             Format::Courses => &[CODE, TITLE],
-            Format::CourseSessions => &[SESSION_NAME],
+            Self::CourseSessions => &[SESSION_NAME],
+            Self::LearnerGroups => &[LEARNER_GROUP],
         }
     }
 }

@@ -47,6 +47,12 @@ pub(super) const CATEGORY_CODE: Names = &["CourseCategory"];
 pub(super) const CATEGORY_NAME: Names = &["CourseCategoryName"];
 pub(super) const TEACHER: Names = &["Teacher"];
 pub(super) const OTHER_TEACHERS: Names = &["OtherTeachers"];
+pub(super) const LEARNER_GROUP: Names = &["LearnerGroup"];
+pub(super) const ROOM: Names = &["Room"];
+pub(super) const LINK: Names = &["Link"];
+pub(super) const INSTRUCTORS: Names = &["Instructors"];
+pub(super) const INSTRUCTOR_GROUPS: Names = &["InstructorGroups"];
+pub(super) const MEMBERS: Names = &["Members"];
 /// Passwords, which are never read in any format.
 pub(super) const PASSWORD: Names = &["Password", "passwd", "pwd"];
 

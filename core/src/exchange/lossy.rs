@@ -68,6 +68,9 @@ pub enum DroppedField {
     /// names the coach of the course session.
     CoursesWithoutCoach,
 
+    /// Accommodation that learners of a group need.
+    Accommodation,
+
     /// Offerings without a time, which a calendar cannot show.
     UnscheduledOfferings,
     /// Independent learning without a due date.

@@ -55,8 +55,10 @@ mod encoding;
 mod export_file;
 mod file_checks;
 mod format;
+mod group_paths;
 mod headers;
 mod hours;
+mod learner_groups;
 mod lossy;
 mod name_registry;
 mod notice;
@@ -65,6 +67,7 @@ mod people;
 mod person_codes;
 mod person_finder;
 mod plan;
+mod planning_export;
 mod problem;
 #[cfg(test)]
 mod real_files;

@@ -58,6 +58,24 @@ impl NameRegistry {
         registry
     }
 
+    /// Returns the rooms by folded name.
+    pub fn rooms_by_name(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for room in records.rooms.iter() {
+            registry.add_existing(fold(&room.name), room.id.0);
+        }
+        registry
+    }
+
+    /// Returns the instructor groups by folded title.
+    pub fn instructor_groups_by_title(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for group in records.instructor_groups.iter() {
+            registry.add_existing(fold(&group.title), group.id.0);
+        }
+        registry
+    }
+
     /// Adds a record of the workspace. The first of several with one name keeps it; empty names are
     /// skipped.
     fn add_existing(&mut self, name: String, id: Uuid) {

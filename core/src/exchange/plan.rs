@@ -11,6 +11,7 @@ use super::csv_table::CsvTable;
 use super::dry_run::{Counts, DryRun, Outcome, Row, Versions, versions};
 use super::format::Format;
 use super::headers::{Columns, PASSWORD};
+use super::learner_groups::LearnerGroupImporter;
 use super::notice::Notice;
 use super::options::{Answers, Options};
 use super::people::PersonImporter;
@@ -86,6 +87,7 @@ impl Planner {
             Format::Classes => Box::new(ClassImporter::new(&columns, records)),
             Format::ClassMembers => Box::new(ClassMemberImporter::new(&columns, records)),
             Format::Courses => Box::new(CourseImporter::new(&columns, records)),
+            Format::LearnerGroups => Box::new(LearnerGroupImporter::new(&columns, records)),
             Format::CourseSessions => Box::new(CourseSessionImporter::new(
                 &columns, table, records, options,
             )),

@@ -26,6 +26,10 @@ pub enum Problem {
     UnknownClass(String),
     /// No course has this code.
     UnknownCourse(String),
+    /// No instructor group has this title.
+    UnknownInstructorGroup(String),
+    /// The file puts this person into another branch of the same tree.
+    InSiblingGroup(String),
     /// A record is created that has nothing but this name.
     PlaceholderCreated(String),
     /// A course session has no coach, and the row names none who exists.

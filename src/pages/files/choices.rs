@@ -106,14 +106,17 @@ fn options(
     format: Format,
     set: &dyn Fn(fn(&mut ImportSettings, usize)) -> Callback<usize>,
 ) -> Html {
-    let names_people = matches!(format, Format::Classes | Format::Courses);
+    let names_people = matches!(
+        format,
+        Format::Classes | Format::Courses | Format::LearnerGroups
+    );
     let boxed = |id, label, help, on, write| tick(id, t(label), t(help), on, &set(write));
     html! {
         <fieldset class="import-options">
             <legend class="unseen">{ t(Message::Options) }</legend>
             if format == Format::CourseSessions {
                 { session_choices(options, set) }
-            } else if format != Format::ClassMembers {
+            } else if !matches!(format, Format::ClassMembers | Format::LearnerGroups) {
                 { boxed("leave-existing", Message::LeaveExisting, Message::LeaveExistingHelp,
                     options.existing == Existing::LeaveAlone,
                     |asked, on| asked.options.existing = [Existing::Update, Existing::LeaveAlone][on.min(1)]) }

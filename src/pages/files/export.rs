@@ -99,7 +99,9 @@ pub fn ExportCard() -> Html {
                     <p class="help">{ t(CalendarFiles::Help) }</p>
                     { choose("export-due-dates", t(CalendarFiles::DueDates), &mut due_dates, due_dates_at, &on_due_dates) }
                 } else {
-                    { choose("export-dialect", t(Message::Dialect), &mut dialects, dialect_at, &on_dialect) }
+                    if asked.what != ExportKind::LearnerGroups {
+                        { choose("export-dialect", t(Message::Dialect), &mut dialects, dialect_at, &on_dialect) }
+                    }
                     { tick("export-safe", t(Message::Safe), t(Message::SafeHelp), safe, &on_safe) }
                 }
                 <div class="export-losses" role="status">

@@ -9,7 +9,7 @@ use crate::i18n::{CalendarFiles, Files as Message, t};
 use lectern_core::exchange::backup;
 use lectern_core::exchange::icalendar::{CalendarScope, DueDates};
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
-use lectern_core::model::{ClassId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
+use lectern_core::model::{ClassId, CohortId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
 use lectern_core::search::natural;
 use lectern_core::workspace::Records;
 use yew::AttrValue;
@@ -27,6 +27,8 @@ pub enum ExportKind {
     Courses,
     /// Course sessions, except those in the bin.
     CourseSessions,
+    /// Cohorts and learner groups with their defaults and members.
+    LearnerGroups,
     /// Calendar of all offerings and due dates.
     Calendar,
     /// Backup of the whole workspace.
@@ -57,12 +59,13 @@ impl ExportOptions {
 
 impl ExportKind {
     /// All kinds in display order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::People,
         Self::Classes,
         Self::ClassMembers,
         Self::Courses,
         Self::CourseSessions,
+        Self::LearnerGroups,
         Self::Calendar,
         Self::Backup,
     ];
@@ -76,6 +79,7 @@ impl ExportKind {
             Self::ClassMembers => Format::ClassMembers,
             Self::Courses => Format::Courses,
             Self::CourseSessions => Format::CourseSessions,
+            Self::LearnerGroups => Format::LearnerGroups,
             Self::Calendar => return t(CalendarFiles::Calendar),
             Self::Backup => return t(Message::Backup),
         })
@@ -90,6 +94,7 @@ impl ExportKind {
             Self::ClassMembers => "class-members",
             Self::Courses => "courses",
             Self::CourseSessions => "course-sessions",
+            Self::LearnerGroups => "learner-groups",
             Self::Calendar => {
                 let name = workspace.read(|records| CalendarScope::Workspace.name(records));
                 return t(CalendarFiles::FileName(file_stem(&name)));
@@ -137,6 +142,11 @@ impl ExportKind {
                     }
                 }
             }
+            Self::LearnerGroups => {
+                for cohort in records.cohorts.iter() {
+                    add(&[&cohort.title], cohort.id.0);
+                }
+            }
         }
         named.sort();
         named.into_iter().map(|(_, id)| id).collect()
@@ -149,7 +159,7 @@ impl ExportKind {
             Self::People => &[Kind::Person],
             Self::Classes | Self::ClassMembers => &[Kind::Class, Kind::ClassMember, Kind::Person],
             Self::Courses => &[Kind::Course, Kind::Person],
-            Self::CourseSessions | Self::Calendar | Self::Backup => Kind::ALL,
+            Self::CourseSessions | Self::LearnerGroups | Self::Calendar | Self::Backup => Kind::ALL,
         };
         kinds.iter().map(|kind| records.version(*kind)).sum()
     }
@@ -184,6 +194,7 @@ impl ExportKind {
             Self::CourseSessions => {
                 export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety)
             }
+            Self::LearnerGroups => export::learner_groups(records, &typed(ids, CohortId), safety),
             Self::Calendar => calendar_export(workspace, CalendarScope::Workspace, due_dates),
             Self::Backup => Export {
                 bytes: backup::write(records),
