@@ -12,6 +12,7 @@ pub enum CalendarFiles {
     Download,
     DueDates,
     Help,
+    Content,
     Groups,
     Instructors,
     Due,
@@ -28,6 +29,11 @@ impl Message for CalendarFiles {
                 Self::Help => {
                     "All offerings and due dates, for calendars on phones and computers. Courses, \
                      sessions, learner groups and rooms have a calendar of their own on their page."
+                        .into()
+                }
+                Self::Content => {
+                    "Each event has its time, place, link, learner groups, instructors and \
+                     description."
                         .into()
                 }
                 Self::Groups => "Learner groups".into(),

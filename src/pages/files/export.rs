@@ -120,7 +120,17 @@ fn about(made: &Made) -> Html {
     if made.empty {
         html! { <p class="help">{ t(Message::NothingToExport) }</p> }
     } else if lost.is_empty() {
-        html! { <p class="help">{ t(Message::NoLosses) }</p> }
+        let kept = match made.asked.what {
+            ExportKind::Calendar => t(CalendarFiles::Content),
+            ExportKind::People
+            | ExportKind::Classes
+            | ExportKind::ClassMembers
+            | ExportKind::Courses
+            | ExportKind::CourseSessions
+            | ExportKind::LearnerGroups
+            | ExportKind::Backup => t(Message::NoLosses),
+        };
+        html! { <p class="help">{ kept }</p> }
     } else {
         html! { <><h3>{ t(Message::LossesTitle) }</h3>{ losses(lost) }</> }
     }
