@@ -10,6 +10,7 @@ mod conflict;
 mod listing;
 mod next_slot;
 mod people;
+mod planned;
 mod resolve;
 mod tentative;
 mod update;

@@ -68,6 +68,20 @@ impl ProposedOfferings {
         ProposedConflicts(conflicts.preview(records, &tentative))
     }
 
+    /// Returns the conflicts of the workspace as if the offerings had been created, for ways out that
+    /// take them into account.
+    #[must_use]
+    pub fn conflicts_if_created(
+        &self,
+        records: &Records,
+        conflicts: &WorkspaceConflicts,
+    ) -> WorkspaceConflicts {
+        let groups = self.group_sets();
+        let zone = records.settings().zone.clone();
+        let tentative = self.tentative(records, &groups, &zone, 0..self.len());
+        conflicts.with_tentative(records, &tentative)
+    }
+
     /// Returns the offering at a position as a record, with its id of [`id`](Self::id).
     #[must_use]
     pub fn to_record(&self, records: &Records, position: usize) -> Option<Offering> {

@@ -8,13 +8,15 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    AmbiguousTime, Cohort, CohortId, Course, CourseId, LearnerGroup, LearnerGroupId, Minutes,
-    Offering, Person, PersonId, Place, Record, Session, SessionId,
+    AmbiguousTime, Cohort, CohortId, Course, CourseId, GroupMembership, LearnerGroup,
+    LearnerGroupId, Minutes, Offering, Person, PersonId, Place, Record, Room, RoomId, Session,
+    SessionId,
 };
 use crate::planning::{GeneratorError, OverrideScope, Slot, TargetGroups, Timetable, Weekdays};
 use crate::workspace::commands::testing::CommandFixture;
 use crate::workspace::{Command, NewOffering, OfferingCommand, OfferingDefaults, Records};
 
+mod conflicts;
 mod days;
 mod edits;
 mod properties;
@@ -67,7 +69,7 @@ pub fn session_id(at: u128) -> SessionId {
 }
 
 pub fn place(number: u8) -> Option<Place> {
-    (number > 0).then(|| Place::Text(format!("Room {number}")))
+    (number > 0).then(|| Place::Room(RoomId::from_bits(number.into())))
 }
 
 pub fn instructor(number: u8) -> BTreeSet<PersonId> {
@@ -88,7 +90,16 @@ pub fn workspace(groups: &[SampleGroup]) -> CommandFixture {
         records.push(session.into());
         records.push(Person::new(PersonId::from_bits(at + 1)).into());
     }
+    for number in 1..=4 {
+        records.push(Room::new(RoomId::from_bits(number)).into());
+    }
+    // One learner is in every tree.
+    records.push(Person::new(PersonId::from_bits(9)).into());
     for (at, sample) in groups.iter().enumerate() {
+        if sample.parent.is_none() {
+            let learner = GroupMembership::new(group_id(at), PersonId::from_bits(9));
+            records.push(learner.into());
+        }
         let mut group = LearnerGroup::new(group_id(at));
         group.cohort = CohortId::from_bits(1);
         group.parent = sample.parent.map(group_id);

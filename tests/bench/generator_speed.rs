@@ -1,0 +1,145 @@
+//! How long generating offerings takes natively, from records to records, in release:
+//! `cargo run --release --example generator_speed`. Numbers to look at, not a test.
+
+use std::collections::BTreeSet;
+use std::hint::black_box;
+use std::rc::Rc;
+use std::time::Instant as Clock;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use lectern_core::model::{
+    AmbiguousTime, Cohort, CohortId, Course, CourseId, FixedOffset, GroupMembership, Instant,
+    LearnerGroup, LearnerGroupId, Minutes, Person, PersonId, Place, Record, Room, RoomId,
+    SeededIds, Session, SessionId,
+};
+use lectern_core::planning::{OverrideScope, Slot, TargetGroups};
+use lectern_core::workspace::{
+    Command, CommandContext, GeneratorGroups, OfferingCommand, OfferingDefaults, OfferingRequest,
+    OfferingStrategy, Workspace, WorkspaceConflicts, propose_offerings,
+};
+
+/// Learners of each group.
+const MEMBERS: usize = 6;
+/// Rooms of the workspace.
+const ROOMS: usize = 300;
+
+fn main() {
+    for (groups, dates) in [(38, 1), (165, 15), (10_000, 10)] {
+        measure(groups, dates);
+    }
+}
+
+fn measure(groups: usize, dates: i64) {
+    println!("{groups} groups on {dates} dates");
+    let workspace = Workspace::opened(records(groups), Vec::new());
+    let records = workspace.records();
+    let cohorts = BTreeSet::from([CohortId::from_bits(1)]);
+    let of_cohorts = || Rc::new(GeneratorGroups::of_cohorts(records, &cohorts));
+    println!("  groups          {:8.2} ms", time(of_cohorts));
+    let prepared = of_cohorts();
+    let request = request(dates);
+    let propose = || propose_offerings(records, &prepared, &request);
+    println!("  proposal        {:8.2} ms", time(propose));
+    let Ok(proposed) = propose() else {
+        return println!("  no plan");
+    };
+    let zone = |_: &str| -> Rc<dyn lectern_core::model::ZoneRules> { Rc::new(FixedOffset(3600)) };
+    let mut stored = WorkspaceConflicts::new(records, Rc::new(zone));
+    let conflicts = time(|| proposed.conflicts(records, &mut stored));
+    println!("  conflicts       {conflicts:8.2} ms");
+    println!(
+        "  to be created   {:8.2} ms",
+        time(|| proposed.new_offerings())
+    );
+    let create = || {
+        let mut workspace = workspace.clone();
+        let mut ids = SeededIds::new(3);
+        let mut context = CommandContext {
+            now: Instant(0),
+            ids: &mut ids,
+            zone: &FixedOffset(3600),
+        };
+        let command = Command::Offering(OfferingCommand::AddPlanned {
+            offerings: proposed.new_offerings(),
+            skip_existing: true,
+        });
+        let start = Clock::now();
+        let change = workspace.apply(command, &mut context);
+        black_box(change.is_ok());
+        start.elapsed().as_secs_f64() * 1000.0
+    };
+    println!("  creation        {:8.2} ms", create());
+}
+
+/// The median of five runs, in milliseconds.
+fn time<T>(mut run: impl FnMut() -> T) -> f64 {
+    let mut times: Vec<f64> = Vec::new();
+    for _ in 0..5 {
+        let start = Clock::now();
+        black_box(run());
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    times[2]
+}
+
+fn request(dates: i64) -> OfferingRequest {
+    let day = NaiveDate::from_ymd_opt(2026, 9, 14).unwrap_or_default();
+    let first = day.and_time(NaiveTime::MIN) + TimeDelta::hours(8);
+    let slots = (0..dates).filter_map(|week| {
+        let start = first + TimeDelta::weeks(week);
+        Slot::new(start, Minutes::new(120)).ok()
+    });
+    OfferingRequest {
+        groups: BTreeSet::from([LearnerGroupId::from_bits(1)]),
+        strategy: OfferingStrategy::Repeated {
+            session: SessionId::from_bits(1),
+            targets: TargetGroups::Leaves,
+            slots: slots.collect(),
+        },
+        overrides: OfferingDefaults::default(),
+        override_scope: OverrideScope::AllGroups,
+        ambiguous: AmbiguousTime::Earlier,
+        inherit_defaults: false,
+        skip_existing: true,
+    }
+}
+
+/// A group with subgroups, each with a room and an instructor of its own.
+fn records(groups: usize) -> Vec<Record> {
+    let cohort = CohortId::from_bits(1);
+    let mut course = Course::new(CourseId::from_bits(1));
+    course.cohorts = BTreeSet::from([cohort]);
+    let mut session = Session::new(SessionId::from_bits(1));
+    session.course = course.id;
+    let mut parent = LearnerGroup::new(LearnerGroupId::from_bits(1));
+    parent.cohort = cohort;
+    let mut records: Vec<Record> = vec![
+        Cohort::new(cohort).into(),
+        course.into(),
+        session.into(),
+        parent.clone().into(),
+    ];
+    let room = |number: usize| RoomId::from_bits(1 + number as u128);
+    records.extend((0..ROOMS).map(|number| Record::from(Room::new(room(number)))));
+    let mut people = (1..).map(PersonId::from_bits);
+    for number in 0..groups {
+        let mut group = LearnerGroup::new(LearnerGroupId::from_bits(2 + number as u128));
+        group.cohort = cohort;
+        group.parent = Some(parent.id);
+        group.title = format!("Lab {number}");
+        group.place = Some(Place::Room(room(number % ROOMS)));
+        for (place, person) in people.by_ref().take(MEMBERS + 1).enumerate() {
+            records.push(Person::new(person).into());
+            if place == 0 {
+                group.instructors = BTreeSet::from([person]);
+            } else {
+                let mut member = GroupMembership::new(parent.id, person);
+                member.subgroup = Some(group.id);
+                records.push(member.into());
+            }
+        }
+        records.push(group.into());
+    }
+    records
+}
