@@ -8,10 +8,11 @@ use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::rules::learner_groups::{LearnerGroupForm, validate_learner_group};
 use lectern_core::search::fold;
 use lectern_core::text::clean_line;
-use lectern_core::workspace::{Command, GroupCommand, GroupParent, Records};
+use lectern_core::workspace::{Command, GroupCommand, GroupParent, OfferingDefaults, Records};
 use yew::prelude::*;
 
 use super::task::HEADING;
+use super::update_offerings::{UpdateOfferings, has_updates};
 use super::view::{route_of, title_of};
 use crate::app::navigation::{go, go_instead};
 use crate::app::route::Route;
@@ -84,9 +85,15 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
         GroupTarget::Existing(id) => Some(id),
     };
     let form = use_record_form::<LearnerGroupForm>(id);
+    let offer = use_state_eq(|| None::<OfferingDefaults>);
+    let before = use_mut_ref(|| None::<OfferingDefaults>);
     let command = {
-        let rooms = rooms.clone();
+        let (rooms, workspace, before) = (rooms.clone(), workspace.clone(), before.clone());
         Callback::from(move |mut form: LearnerGroupForm| {
+            *before.borrow_mut() = workspace.read(|records| {
+                let group = records.learner_groups.get(id?)?;
+                Some(OfferingDefaults::of_group(group))
+            });
             form.place = form.place.map(|place| rooms.resolved(place));
             Command::Group(match target {
                 GroupTarget::NewBelow(parent) => GroupCommand::Create { parent, form },
@@ -98,7 +105,15 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
         GroupTarget::Existing(_) => (
             t(Message::Details),
             None,
-            Callback::noop(),
+            {
+                let (offer, workspace) = (offer.clone(), workspace.clone());
+                Callback::from(move |()| {
+                    let before = before
+                        .take()
+                        .filter(|before| id.is_some_and(|id| has_updates(&workspace, id, before)));
+                    offer.set(before);
+                })
+            },
             // The button goes with the unsaved values.
             Callback::from(|()| keys::focus_id(HEADING)),
         ),
@@ -119,7 +134,13 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
             (t(title), Some(t(add)), on_saved, on_cancel)
         }
     };
+    let on_close = {
+        let offer = offer.clone();
+        Callback::from(move |()| offer.set(None))
+    };
+    let update = id.zip((*offer).clone());
     html! {
+        <>
         <RecordCard<LearnerGroupForm> form={form.clone()} {title} {save} {command} {on_saved} {on_cancel}>
             <TextField autofocus={id.is_none()} ..form.text(Field::GroupTitle, t(Message::Title),
                 |form| &form.title, |form, text| form.title = text) />
@@ -132,6 +153,10 @@ pub fn GroupFormCard(props: &GroupFormCardProps) -> Html {
             <Checkbox id="needs-accommodation" label={t(Message::NeedsAccommodation)} checked={form.values().needs_accommodation}
                 on_change={form.set(|form, needed| form.needs_accommodation = needed)} />
         </RecordCard<LearnerGroupForm>>
+        if let Some((group, before)) = update {
+            <UpdateOfferings {group} {before} {on_close} />
+        }
+        </>
     }
 }
 

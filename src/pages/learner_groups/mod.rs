@@ -13,6 +13,7 @@ mod page;
 mod panel;
 mod task;
 mod tree_card;
+mod update_offerings;
 mod usage;
 mod view;
 

@@ -27,7 +27,7 @@ mod table;
 mod values;
 mod whole_days;
 
-pub use bulk_edit::BulkEditDialog;
+pub use bulk_edit::{BulkEditDialog, PreviewTable, compare};
 pub use card::OfferingsCard;
 pub use days::topmost_groups;
 pub use instructor_options::{Instructors, use_instructor_options};

@@ -7,3 +7,5 @@ mod preview_table;
 mod values;
 
 pub use dialog::BulkEditDialog;
+pub use preview::compare;
+pub use preview_table::PreviewTable;

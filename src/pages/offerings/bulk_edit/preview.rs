@@ -48,12 +48,15 @@ pub fn preview(
     ids: &BTreeSet<OfferingId>,
     edits: &[OfferingEdit],
 ) -> Result<Preview, CommandError> {
-    let after = edited_offerings(records, ids, edits)?;
-    let mut pairs: Vec<(&Rc<Offering>, Offering)> = after
-        .into_iter()
-        .filter_map(|after| Some((records.offerings.get(after.id)?, after)))
-        .filter(|(before, after)| before.as_ref() != after)
-        .collect();
+    let after = edited_offerings(records, ids, edits)?.into_iter();
+    let pairs = after.filter_map(|after| Some((records.offerings.get(after.id)?.clone(), after)));
+    Ok(compare(records, pairs.collect()))
+}
+
+/// Returns what differs between offerings and what they would be.
+#[must_use]
+pub fn compare(records: &Records, mut pairs: Vec<(Rc<Offering>, Offering)>) -> Preview {
+    pairs.retain(|(before, after)| before.as_ref() != after);
     let count = pairs.len();
     pairs.sort_by_key(|(before, _)| (start(before), before.id));
     pairs.truncate(SHOWN);
@@ -73,10 +76,10 @@ pub fn preview(
         groups: groups(records, before),
         parts: parts(records, before, after, &names),
     });
-    Ok(Preview {
+    Preview {
         count,
         rows: rows.collect(),
-    })
+    }
 }
 
 fn start(offering: &Offering) -> Option<NaiveDateTime> {
