@@ -35,9 +35,10 @@ pub fn Frame(props: &FrameProps) -> Html {
         event.prevent_default();
         crate::components::keys::focus_id("main");
     });
-    let wizard = matches!(props.route, Route::Wizard { .. });
+    // Their action bar replaces the navigation of a narrow window.
+    let has_action_bar = matches!(props.route, Route::Wizard { .. } | Route::Generator { .. });
     html! {
-        <div class={if wizard { "app in-wizard" } else { "app" }}>
+        <div class={if has_action_bar { "app in-wizard" } else { "app" }}>
             <a class="skip" href="#main" onclick={skip}>{ t(Message::SkipToContent) }</a>
             <header class="top">
                 <a class="wordmark" href={Route::Home.href()}>{ icon(Icon::Lectern) }<span>{ t(Message::AppName) }</span></a>

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use lectern_core::planning::GeneratorError;
-
 use super::english::{counted, number, plural};
 use super::isolate::isolate;
 use super::{Language, Message};
@@ -19,7 +17,10 @@ pub enum Generator {
     Preview,
     Panes,
     LearnerGroups,
-    Chosen { groups: usize, learners: usize },
+    Chosen {
+        groups: usize,
+        learners: usize,
+    },
     OfLeaves(usize, usize),
     LeavesChosen(usize, usize),
     LowestOnly,
@@ -53,8 +54,14 @@ pub enum Generator {
     InheritHelp,
     SkipExisting,
     SkipExistingHelp(usize),
-    Offerings { count: usize, slots: usize },
-    Announcement { count: usize, conflicts: usize },
+    Offerings {
+        count: usize,
+        slots: usize,
+    },
+    Announcement {
+        count: usize,
+        conflicts: usize,
+    },
     Conflicts(usize),
     ConflictsStay(usize),
     Create(usize),
@@ -66,6 +73,18 @@ pub enum Generator {
     End,
     ConflictsHead,
     NoConflict,
+    LegendNew,
+    LegendConflict,
+    LegendPlanned,
+    PreviousWeek,
+    NextWeek,
+    WeekOf(String),
+    Block {
+        time: String,
+        count: usize,
+        conflicts: usize,
+    },
+    Blocks(usize),
     Include(String),
     LeftOut,
     Edit(String),
@@ -206,6 +225,28 @@ impl Generator {
             Self::End => "End".into(),
             Self::ConflictsHead => "Conflicts".into(),
             Self::NoConflict => "None".into(),
+            Self::LegendNew => "New".into(),
+            Self::LegendConflict => "New, with a conflict".into(),
+            Self::LegendPlanned => "Already planned for these learners".into(),
+            Self::PreviousWeek => "Previous week".into(),
+            Self::NextWeek => "Next week".into(),
+            Self::WeekOf(date) => format!("Week of {date}").into(),
+            Self::Block {
+                time,
+                count,
+                conflicts: 0,
+            } => format!("{time}: {}", offerings(*count)).into(),
+            Self::Block {
+                time,
+                count,
+                conflicts,
+            } => format!(
+                "{time}: {}, {}",
+                offerings(*count),
+                counted(*conflicts, "conflict", "conflicts")
+            )
+            .into(),
+            Self::Blocks(count) => offerings(*count).into(),
             Self::Include(group) => format!("Create the offering of {}", isolate(group)).into(),
             Self::LeftOut => "Left out".into(),
             Self::Edit(text) => format!("{}, change", isolate(text)).into(),
@@ -222,40 +263,5 @@ fn all_of(count: usize) -> String {
         "it".to_owned()
     } else {
         format!("all {}", number(count))
-    }
-}
-
-impl Message for GeneratorError {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::NoGroups => "Choose learner groups to see their offerings here.".into(),
-                Self::NoSlots => {
-                    "There is no teaching day. Choose other weekdays or another date.".into()
-                }
-                Self::TooManyOfferings { count } => format!(
-                    "These would be {}, more than can be created at once. Choose fewer groups or \
-                     dates.",
-                    offerings(*count)
-                )
-                .into(),
-                Self::SlotTooLong => {
-                    "A slot does not fit between first start and last end. Choose a shorter slot or \
-                     a longer day."
-                        .into()
-                }
-                Self::NotEnoughDays { days, missing } => format!(
-                    "{} {} not fit into {}. Choose more weekdays, shorter slots or more rooms.",
-                    offerings(*missing),
-                    plural(*missing, "does", "do"),
-                    counted(*days, "day", "days")
-                )
-                .into(),
-                Self::NoRooms => "Enter rooms, or how many groups take part at once.".into(),
-                Self::DuplicateRoom(_) => "A room is given twice. Remove one.".into(),
-                Self::NoStations => "Choose at least one station.".into(),
-                Self::DuplicateStation(_) => "A session is chosen twice. Remove one.".into(),
-            },
-        }
     }
 }

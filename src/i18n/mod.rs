@@ -25,6 +25,7 @@ mod files;
 pub mod format;
 mod frame;
 mod generator;
+mod generator_errors;
 mod group_errors;
 mod history;
 mod holidays;

@@ -10,11 +10,14 @@ mod preview_pane;
 mod preview_row;
 mod preview_table;
 mod request;
+mod row_conflicts;
 mod row_editor;
 mod row_text;
 mod row_window;
 mod strategy_fields;
 mod time_pane;
 mod values;
+mod week;
+mod week_picture;
 
 pub use page::GeneratorPage;

@@ -15,6 +15,7 @@ use super::time_pane::TimePane;
 use super::values::GeneratorValues;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
+use crate::components::tabs::{Tab, Tabs};
 use crate::hooks::{DraftSlot, use_form_drafts, use_record_form_in, use_records, use_title};
 use crate::i18n::{Frame, Generator as Message, t};
 use crate::pages::draft_notice::DraftNotice;
@@ -113,6 +114,18 @@ fn Generator(props: &GeneratorProps) -> Html {
     };
     let conflicts = preview.rows().map_or(0, |rows| rows.conflict_count());
     let lowest = group_options.lowest(&offering.values().groups).len();
+    let pane = use_state_eq(|| Pane::Groups);
+    let on_choose = {
+        let pane = pane.clone();
+        Callback::from(move |at: usize| pane.set(Pane::ALL[at.min(Pane::ALL.len() - 1)]))
+    };
+    let tabs = Pane::ALL.map(|pane| match pane {
+        Pane::Groups => Tab::counted(t(Message::Groups), lowest),
+        Pane::Time => Tab::plain(t(Message::Time)),
+        Pane::Preview if conflicts > 0 => Tab::counted(t(Message::Preview), conflicts),
+        Pane::Preview => Tab::plain(t(Message::Preview)),
+    });
+    let tabs = tabs.to_vec();
     let href = Route::Session { course, id }.href();
     html! {
         <div class="generator">
@@ -121,7 +134,10 @@ fn Generator(props: &GeneratorProps) -> Html {
                 <p class="meta">{ t(Message::For) }{ " " }<a href={href.clone()}><bdi>{ &session.title }</bdi></a></p>
                 <DraftNotice<OfferingValues> form={offering.clone()} />
             </div>
-            <div class="generator-panes">
+            <div class="generator-tabs">
+                <Tabs label={t(Message::Panes)} {tabs} chosen={*pane as usize} {on_choose} panel="generator-panes" />
+            </div>
+            <div id="generator-panes" class={classes!("generator-panes", pane.class())}>
                 <GroupPane form={offering.clone()} options={group_options.clone()} />
                 <TimePane session={id} offering={offering.clone()} options={options.clone()} rooms={rooms.clone()} {holidays}
                     {zone} {lowest} existing={preview.existing()} />
@@ -139,6 +155,26 @@ fn Generator(props: &GeneratorProps) -> Html {
                 </button>
             </div>
         </div>
+    }
+}
+
+/// Part of the page that a narrow window shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pane {
+    Groups,
+    Time,
+    Preview,
+}
+
+impl Pane {
+    const ALL: [Self; 3] = [Self::Groups, Self::Time, Self::Preview];
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Groups => "show-groups",
+            Self::Time => "show-time",
+            Self::Preview => "show-preview",
+        }
     }
 }
 

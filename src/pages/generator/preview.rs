@@ -1,10 +1,14 @@
 //! What the generator proposes for the values of the form.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use lectern_core::model::Kind;
-use lectern_core::planning::{ConflictKinds, GeneratorError};
-use lectern_core::workspace::{GeneratorGroups, Kinds, ProposedOfferings, propose_offerings};
+use lectern_core::planning::GeneratorError;
+use lectern_core::workspace::{
+    GeneratorGroups, Kinds, ProposedConflicts, ProposedOfferings, WorkspaceConflicts,
+    propose_offerings,
+};
 use yew::prelude::*;
 
 use super::request::RequestParts;
@@ -13,6 +17,9 @@ use crate::i18n::{problem, t};
 
 /// Kinds of the records that a plan depends on, apart from groups.
 const KINDS: [Kind; 4] = [Kind::Holiday, Kind::Offering, Kind::Session, Kind::Settings];
+
+/// Previews up to this number of offerings show ways out of their conflicts.
+const MAX_WITH_WAYS_OUT: usize = 2000;
 
 /// What the generator proposes, or why it proposes nothing.
 #[derive(Clone)]
@@ -34,12 +41,14 @@ impl PartialEq for Preview {
 }
 
 /// Proposed offerings in the order in which they are shown.
-#[derive(Debug)]
 pub struct PreviewRows {
     /// Offerings.
     pub proposed: Rc<ProposedOfferings>,
-    /// By position of the offering: kinds of its conflicts.
-    pub conflicts: Vec<ConflictKinds>,
+    /// Conflicts of the offerings.
+    pub conflicts: Rc<ProposedConflicts>,
+    /// Conflicts of the workspace as if the offerings had been created; `None` if there are too many to
+    /// look for ways out.
+    pub if_created: Rc<RefCell<Option<WorkspaceConflicts>>>,
     /// Positions of the offerings, those with conflicts first. An edit of a row leaves it where it is.
     pub order: Rc<[u32]>,
     /// Number of rows at the beginning that have had conflicts when the order was found.
@@ -50,10 +59,8 @@ impl PreviewRows {
     /// Returns the number of offerings that would be created with conflicts.
     #[must_use]
     pub fn conflict_count(&self) -> usize {
-        let conflicts = self.conflicts.iter().enumerate();
-        conflicts
-            .filter(|(at, kinds)| !kinds.is_empty() && self.proposed.is_included(*at))
-            .count()
+        let kinds = self.conflicts.kinds().iter();
+        kinds.filter(|kinds| !kinds.is_empty()).count()
     }
 
     /// Returns whether offerings are of several sessions, as with stations.
@@ -113,7 +120,8 @@ impl<T> PartialEq for Shared<T> {
 /// Returns what the generator proposes.
 #[hook]
 pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Preview {
-    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let watched = KINDS.into_iter().chain(WorkspaceConflicts::KINDS);
+    let workspace = use_records(watched.collect::<Kinds>());
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let generated = use_memo(
         (parts.request(), Shared(groups.clone()), versions),
@@ -140,16 +148,32 @@ pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Previe
             })
         },
     );
-    let conflicts = use_memo(Shared(edited.clone()), |edited| {
-        let count = Option::as_ref(&edited.0).map_or(0, |proposed| proposed.len());
-        vec![ConflictKinds::NONE; count]
+    let conflict_versions = workspace.read(|records| {
+        let kinds = WorkspaceConflicts::KINDS.iter();
+        kinds
+            .map(|kind| records.version(*kind))
+            .collect::<Vec<u64>>()
     });
+    let conflicts = use_memo(
+        (Shared(edited.clone()), conflict_versions),
+        |(edited, _)| {
+            let proposed = Option::as_ref(&edited.0)?;
+            Some(workspace.read_conflicts(|records, conflicts| {
+                let found = proposed.conflicts(records, conflicts);
+                let is_any = found.kinds().iter().any(|kinds| !kinds.is_empty());
+                let if_created = (is_any && proposed.len() <= MAX_WITH_WAYS_OUT)
+                    .then(|| proposed.conflicts_if_created(records, conflicts));
+                (Rc::new(found), Rc::new(RefCell::new(if_created)))
+            }))
+        },
+    );
     let order = {
         let conflicts = conflicts.clone();
         use_memo(Shared(generated.clone()), move |_| {
-            let mut order: Vec<u32> = (0..conflicts.len() as u32).collect();
-            order.sort_by_key(|at| conflicts[*at as usize].is_empty());
-            let high = conflicts.iter().filter(|kinds| !kinds.is_empty()).count();
+            let kinds = Option::as_ref(&conflicts).map_or(&[][..], |(found, _)| found.kinds());
+            let mut order: Vec<u32> = (0..kinds.len() as u32).collect();
+            order.sort_by_key(|at| kinds[*at as usize].is_empty());
+            let high = kinds.iter().filter(|kinds| !kinds.is_empty()).count();
             (Rc::<[u32]>::from(order), high)
         })
     };
@@ -157,10 +181,12 @@ pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Previe
         (Shared(edited), Shared(conflicts), Shared(order)),
         |(edited, conflicts, order)| {
             let (order, high) = &*order.0;
+            let (conflicts, if_created) = Option::as_ref(&conflicts.0)?;
             let proposed = Option::as_ref(&edited.0)?;
             Some(Rc::new(PreviewRows {
                 proposed: proposed.clone(),
-                conflicts: Vec::clone(&conflicts.0),
+                conflicts: conflicts.clone(),
+                if_created: if_created.clone(),
                 order: order.clone(),
                 high: *high,
             }))

@@ -10,6 +10,7 @@ use super::preview_row::Cell;
 use super::preview_table::PreviewTable;
 use super::row_editor::{RowEditor, RowValues};
 use super::values::GeneratorValues;
+use super::week_picture::WeekPicture;
 use crate::components::announce::say;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
@@ -87,6 +88,10 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
             close.emit(());
         })
     };
+    let on_resolve = form.set(|form, (key, edit): (RowKey, RowEdit)| {
+        form.rows
+            .update(key, |before| *before = merged(before, edit));
+    });
     let editor = rows.zip(*editing).and_then(|(rows, (key, cell))| {
         let (group, values) = workspace.read(|records| {
             let group = records.learner_groups.get(key.group)?;
@@ -115,7 +120,10 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                     <p class="pane-note">{ t(Message::NothingToCreate(preview.existing())) }</p>
                 },
                 Preview::Ready(rows) => html! {
-                    <PreviewTable rows={rows.clone()} {on_include} {on_edit} {editor} />
+                    <>
+                    <WeekPicture rows={rows.clone()} />
+                    <PreviewTable rows={rows.clone()} {on_include} {on_edit} {on_resolve} {editor} />
+                    </>
                 },
             } }
         </section>

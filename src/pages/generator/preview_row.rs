@@ -1,10 +1,11 @@
 //! A row of the preview.
 
-use lectern_core::workspace::RowKey;
+use lectern_core::workspace::{RowEdit, RowKey};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::row_text::RowText;
+use crate::components::icon::{Icon, icon};
 use crate::i18n::{Generator as Message, Offerings, t};
 
 /// A part of a row that can be edited.
@@ -29,6 +30,8 @@ pub struct PreviewRowProps {
     pub current: bool,
     /// Receives a row and whether its offering is to be created.
     pub on_include: Callback<(RowKey, bool)>,
+    /// Receives a row and the edit that resolves a conflict of it.
+    pub on_resolve: Callback<(RowKey, RowEdit)>,
     /// Receives the cell to edit.
     pub on_edit: Callback<(RowKey, Cell)>,
 }
@@ -54,6 +57,7 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
         }
     };
     let class = classes!(
+        (!text.conflicts.is_empty()).then_some("conflicting"),
         text.is_high.then_some("high"),
         (!text.is_included).then_some("left-out")
     );
@@ -70,8 +74,30 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
             <td class="end">{ cell(Cell::Time, &text.end, Offerings::NoTime) }</td>
             <td class="room">{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
             <td class="instructors">{ cell(Cell::Instructors, &text.instructors, Offerings::NoInstructor) }</td>
-            <td class="conflicts"><span class="meta">{ t(Message::NoConflict) }</span></td>
+            <td class="conflicts">{ conflicts(props) }</td>
             <td class="learners">{ &text.learners }</td>
         </tr>
+    }
+}
+
+/// The number of conflicts, and the first of them with its way out.
+fn conflicts(props: &PreviewRowProps) -> Html {
+    let conflicts = &props.text.conflicts;
+    let Some(first) = conflicts.first() else {
+        return html! { <span class="meta">{ t(Message::NoConflict) }</span> };
+    };
+    let key = props.text.key;
+    html! {
+        <>
+            <span class="conflict-count">{ icon(Icon::Triangle) }{ t(Message::Conflicts(conflicts.len())) }</span>
+            <span class="sentence"><span>{ first.sentence.html(Some("-1")) }</span>
+                if let Some((label, edit)) = &first.way_out {
+                    <button type="button" class="link-button" tabindex="-1" onclick={props.on_resolve.reform({
+                        let edit = edit.clone();
+                        move |_: MouseEvent| (key, edit.clone())
+                    })}>{ label }</button>
+                }
+            </span>
+        </>
     }
 }

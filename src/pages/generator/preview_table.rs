@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::Kind;
-use lectern_core::workspace::{Kinds, RowKey};
+use lectern_core::workspace::{Kinds, RowEdit, RowKey};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
@@ -35,6 +35,8 @@ pub struct PreviewTableProps {
     pub on_include: Callback<(RowKey, bool)>,
     /// Receives the cell to edit.
     pub on_edit: Callback<(RowKey, Cell)>,
+    /// Receives a row and the edit that resolves a conflict of it.
+    pub on_resolve: Callback<(RowKey, RowEdit)>,
     /// Row that is being edited, and its editor.
     pub editor: Option<(RowKey, Html)>,
 }
@@ -44,6 +46,7 @@ impl PartialEq for PreviewTableProps {
         Rc::ptr_eq(&self.rows, &other.rows)
             && self.on_include == other.on_include
             && self.on_edit == other.on_edit
+            && self.on_resolve == other.on_resolve
             && self.editor == other.editor
     }
 }
@@ -68,7 +71,9 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
         });
     }
     let drawn = drawn_rows(&window, current_row, len);
-    let texts = workspace.read(|records| row_texts(records, rows, drawn.iter().copied()));
+    let texts = workspace.read_conflicts(|records, conflicts| {
+        row_texts(records, conflicts, rows, drawn.iter().copied())
+    });
     let onfocusin = {
         let current = current.clone();
         Callback::from(move |event: FocusEvent| {
@@ -181,7 +186,8 @@ fn draw_row(props: &PreviewTableProps, text: RowText, at: usize, current: usize)
     let key = text.key;
     html! {
         <PreviewRow key={format!("{} {} {}", key.session, key.group, key.start)} {text} {at} current={at == current}
-            on_include={props.on_include.clone()} on_edit={props.on_edit.clone()} />
+            on_include={props.on_include.clone()} on_edit={props.on_edit.clone()}
+            on_resolve={props.on_resolve.clone()} />
     }
 }
 
@@ -205,7 +211,7 @@ fn focus_row(scroller: &NodeRef, at: usize) {
 
 /// Focuses the next or previous control of a row; before the first is the row itself.
 fn focus_control(row: &Element, back: bool) {
-    let Ok(list) = row.query_selector_all("input, button") else {
+    let Ok(list) = row.query_selector_all("input, button, a[href]") else {
         return;
     };
     let controls = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok());

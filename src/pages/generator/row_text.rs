@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use lectern_core::model::{Person, PersonId};
-use lectern_core::workspace::{ProposedOffering, Records, RowKey, SharedNames};
+use lectern_core::workspace::{ProposedOffering, Records, RowKey, SharedNames, WorkspaceConflicts};
 use yew::AttrValue;
 
 use super::preview::PreviewRows;
+use super::row_conflicts::{RowConflict, row_conflicts};
 use crate::i18n::format;
 use crate::pages::linked_names::{LinkedName, joined, names_of_instructors};
 
@@ -35,12 +36,15 @@ pub struct RowText {
     pub is_included: bool,
     /// The row has conflicts, or had some when it was first shown.
     pub is_high: bool,
+    /// Conflicts.
+    pub conflicts: Vec<RowConflict>,
 }
 
 /// Returns the texts of the rows at some positions of the order in which they are shown.
 #[must_use]
 pub fn row_texts(
     records: &Records,
+    conflicts: &WorkspaceConflicts,
     rows: &PreviewRows,
     shown: impl Iterator<Item = usize>,
 ) -> Vec<RowText> {
@@ -53,9 +57,13 @@ pub fn row_texts(
         .collect();
     let people = people.iter().filter_map(|id| records.people.get(*id));
     let names = SharedNames::among(people.map(|person| -> &Person { person }));
-    let text = |(place, at): &(usize, usize)| {
+    let positions: Vec<usize> = at.iter().map(|(_, at)| *at).collect();
+    let mut conflicts = row_conflicts(records, conflicts, rows, &positions).into_iter();
+    let mut text = |(place, at): &(usize, usize)| {
+        let conflicts = conflicts.next().unwrap_or_default();
         let offering = rows.proposed.get(*at)?;
         Some(RowText {
+            conflicts,
             key: rows.proposed.key(*at)?,
             is_included: rows.proposed.is_included(*at),
             is_high: *place < rows.high,
@@ -65,7 +73,7 @@ pub fn row_texts(
             ..texts(records, &offering, rows.proposed.key(*at)?, &names)
         })
     };
-    at.iter().filter_map(text).collect()
+    at.iter().filter_map(&mut text).collect()
 }
 
 fn texts(
@@ -104,6 +112,7 @@ fn texts(
         learners: format::number(offering.learners as usize).into(),
         is_included: true,
         is_high: false,
+        conflicts: Vec::new(),
     }
 }
 
