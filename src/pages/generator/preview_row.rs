@@ -72,7 +72,7 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
             <td class="date">{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>
             <td class="start">{ cell(Cell::Time, &text.start, Offerings::NoTime) }</td>
             <td class="end">{ cell(Cell::Time, &text.end, Offerings::NoTime) }</td>
-            <td class="room">{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
+            <td class="place">{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
             <td class="instructors">{ cell(Cell::Instructors, &text.instructors, Offerings::NoInstructor) }</td>
             <td class="conflicts">{ conflicts(props) }</td>
             <td class="learners">{ &text.learners }</td>

@@ -159,7 +159,7 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
                     <th scope="col" class="date">{ t(Offerings::Date) }</th>
                     <th scope="col" class="start">{ t(Message::Start) }</th>
                     <th scope="col" class="end">{ t(Message::End) }</th>
-                    <th scope="col" class="room">{ t(Offerings::Room) }</th>
+                    <th scope="col" class="place">{ t(Offerings::Room) }</th>
                     <th scope="col" class="instructors">{ t(Offerings::Instructors) }</th>
                     <th scope="col" class="conflicts">{ t(Message::ConflictsHead) }</th>
                     <th scope="col" class="learners">{ t(Offerings::LearnersHead) }</th>
