@@ -90,38 +90,46 @@ impl TextFieldProps {
     }
 }
 
+/// Returns the reference of a control that takes the focus as soon as `autofocus` is set.
+#[hook]
+fn use_autofocus(autofocus: bool) -> NodeRef {
+    let node = use_node_ref();
+    use_effect_with((autofocus, node.clone()), |(autofocus, node)| {
+        if let (true, Some(control)) = (*autofocus, node.cast::<Element>()) {
+            keys::focus(&control);
+        }
+    });
+    node
+}
+
+/// Returns the handler that reports, once the press of a pointer has ended, that a control was left.
+fn on_blur(props: &TextFieldProps) -> Callback<FocusEvent> {
+    let on_blur = props.on_blur.clone();
+    Callback::from(move |_: FocusEvent| after_press(on_blur.clone()))
+}
+
 /// Single-line text field.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(props.autofocus, move |autofocus| {
-            if let (true, Some(input)) = (*autofocus, node.cast::<Element>()) {
-                keys::focus(&input);
-            }
-        });
-    }
-    let on_blur = {
-        let on_blur = props.on_blur.clone();
-        move |_: FocusEvent| after_press(on_blur.clone())
-    };
+    let node = use_autofocus(props.autofocus);
     let around = props.around();
     around.draw(html! {
         <input ref={node} id={props.id.clone()} class="control" type={props.kind.clone()} dir={text_direction(&props.kind)} value={props.value.clone()}
             inputmode={props.input_mode.clone()} placeholder={props.placeholder.clone()} autocomplete="off"
             aria-invalid={around.invalid()} aria-describedby={around.described()}
-            oninput={typed(&props.on_input)} onblur={on_blur} />
+            oninput={typed(&props.on_input)} onblur={on_blur(props)} />
     })
 }
 
 /// Multi-line text field.
 #[component]
 pub fn TextArea(props: &TextFieldProps) -> Html {
+    let node = use_autofocus(props.autofocus);
     let around = props.around();
     around.draw(html! {
-        <textarea id={props.id.clone()} class="control" rows="4" dir="auto" value={props.value.to_string()}
-            aria-invalid={around.invalid()} aria-describedby={around.described()} oninput={typed(&props.on_input)} />
+        <textarea ref={node} id={props.id.clone()} class="control" rows="4" dir="auto" value={props.value.to_string()}
+            aria-invalid={around.invalid()} aria-describedby={around.described()}
+            oninput={typed(&props.on_input)} onblur={on_blur(props)} />
     })
 }
 
