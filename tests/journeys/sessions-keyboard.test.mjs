@@ -40,11 +40,13 @@ test('sessions are added, described, planned, published and undone without a mou
   await expect(heading(page)).toHaveText('Reading the atlas');
 
   await press(page, button(page, 'Edit Description'));
+  await expect(text(page, 'Description')).toBeFocused();
   await page.keyboard.type('Chapter two.');
   await page.keyboard.press('Control+Enter');
   await expectText(page.getByRole('main'), 'Chapter two.');
   await press(page, page.getByRole('checkbox', { name: 'Independent learning' }), 'Space');
   await press(page, button(page, 'Edit Hours'));
+  await expect(text(page, 'Hours')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2,5');
   await page.keyboard.press('Enter');
