@@ -31,7 +31,7 @@ export async function everyRoute(page) {
   const learnerGroup = await firstLearnerGroup(page);
   const lecture = await firstSession(page, course);
   const steps = ['details', 'courses', 'learners', 'review'].map((step) => `${session}/${step}`);
-  return [...ROUTES, course, lecture, person, group, room, vocabulary, learnerGroup, `${learnerGroup}/new`, ...steps];
+  return [...ROUTES, course, lecture, `${lecture}/generate`, person, group, room, vocabulary, learnerGroup, `${learnerGroup}/new`, ...steps];
 }
 
 /// The page of somebody who teaches.

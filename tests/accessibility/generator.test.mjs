@@ -1,0 +1,34 @@
+// The generator of offerings: empty, with conflicts, and while a row is edited, with each strategy.
+import { expectAccessible } from '../support/axe.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { heading, rowOf } from '../support/locators.mjs';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('the generator is accessible in each of its states', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/courses');
+  await rowOf(page, 'Anatomy of the human body I').getByRole('link').first().click();
+  await page.getByRole('table', { name: 'Sessions' }).getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Generate offerings' }).click();
+  await expect(heading(page)).toHaveText('Generate offerings');
+  await expectAccessible(page, 'without groups');
+  await page.getByRole('searchbox', { name: 'Filter learner groups' }).fill('Anatomy labs');
+  await page.getByRole('treeitem', { name: 'Anatomy labs', exact: true }).click();
+  const rows = page.getByRole('table', { name: 'Preview' }).locator('tr[data-row]');
+  await expect(rows).toHaveCount(38);
+  await expectAccessible(page, 'with a preview');
+  await rows.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: /^Offering of/ })).toBeVisible();
+  await expectAccessible(page, 'while a row is edited');
+  for (const strategy of ['Rotation', 'Stations']) {
+    await page.getByRole('radio', { name: strategy }).check();
+    await expectAccessible(page, strategy);
+  }
+  for (const pane of [/^Time/, /^Preview/]) {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.getByRole('tab', { name: pane }).click();
+    await expectAccessible(page, `narrow, ${pane.source}`);
+  }
+});
