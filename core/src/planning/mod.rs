@@ -1,5 +1,5 @@
 //! Planning: the time and the participants of sessions. Recurrence, learner groups, availability, the
-//! small-group generator, conflict detection, hours.
+//! small-group generator, conflict detection, hours, the layout of calendars.
 //!
 //! Planning is independent of records: the caller assigns dense indices to groups, people, sessions
 //! and rooms, and maps them back. It has no clock and no source of randomness: time zone rules and
@@ -49,6 +49,7 @@
 //! ```
 
 mod availability;
+mod calendar;
 mod clock_notice;
 mod conflicts;
 mod date_set;
@@ -67,6 +68,10 @@ mod weekdays;
 
 pub use crate::model::{AmbiguousTime, ConflictKind, Minutes};
 pub use availability::{Unavailable, Usage, common_availability, unavailable};
+pub use calendar::{
+    Block, BlockContent, DayLayout, DayPart, EventBundle, MonthWeeks, bundle, day_parts, shown_lines,
+    skipped_time, visible_hours, week_of,
+};
 pub use clock_notice::ClockNotice;
 pub use conflicts::{
     Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKinds, Counterpart, CourseDates,

@@ -1,0 +1,66 @@
+//! The parts of an event on the local dates that it touches.
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+
+use crate::model::{MinuteRange, ZoneRules};
+use crate::planning::{Slot, TimeSpan};
+
+/// The part of an event on one local date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayPart {
+    /// The date.
+    pub date: NaiveDate,
+    /// The time on the wall clock.
+    pub range: MinuteRange,
+    /// `true` if the event began on an earlier date.
+    pub continues_before: bool,
+    /// `true` if the event goes on on a later date.
+    pub continues_after: bool,
+}
+
+/// Returns the parts of an event on the local dates that it touches, at the times that clocks show
+/// when it begins and ends. One that ends at midnight does not touch the next date.
+///
+/// Where clocks go back, an event may end at an earlier time than it began. It is then drawn from its
+/// start with the time that passes.
+#[must_use]
+pub fn day_parts(span: TimeSpan, zone: &dyn ZoneRules) -> Vec<DayPart> {
+    let start = zone.local_at(span.start);
+    let end = zone.local_at(span.end);
+    let Some(slot) = local_slot(start, end, span) else {
+        return Vec::new();
+    };
+    let (first, last) = (slot.first_date(), slot.last_date());
+    let parts = slot.days().map(|(date, range)| DayPart {
+        date,
+        range,
+        continues_before: date > first,
+        continues_after: date < last,
+    });
+    parts.collect()
+}
+
+/// Returns the slot from one local time to another; `None` outside the range of slots.
+fn local_slot(start: NaiveDateTime, end: NaiveDateTime, span: TimeSpan) -> Option<Slot> {
+    let passed = TimeDelta::milliseconds(span.end.0.saturating_sub(span.start.0));
+    let end = if end > start {
+        end
+    } else {
+        start.checked_add_signed(passed)?
+    };
+    let longest = start.checked_add_signed(Slot::MAX_DURATION.to_time_delta())?;
+    Slot::from_start_end(start, end.min(longest)).ok()
+}
+
+/// Returns the time that clocks skip on a date, if they go forward on it.
+#[must_use]
+pub fn skipped_time(date: NaiveDate, zone: &dyn ZoneRules) -> Option<MinuteRange> {
+    let midnight = zone.resolve(date.into()).instant();
+    let next = zone.resolve(date.succ_opt()?.into()).instant();
+    let seconds = zone.offset_at(next) - zone.offset_at(midnight);
+    let minutes = u16::try_from(seconds / 60).ok().filter(|skipped| *skipped > 0)?;
+    let after = zone.local_at(zone.jump_between(midnight, next));
+    let end = after.signed_duration_since(date.into()).num_minutes();
+    let end = u16::try_from(end).ok()?;
+    MinuteRange::new(end.checked_sub(minutes)?, end).ok()
+}
