@@ -15,6 +15,7 @@ mod group_tree;
 mod history;
 mod index;
 mod merge;
+mod offering_filter;
 mod person_name;
 mod planning;
 mod rebase;
@@ -71,6 +72,7 @@ pub use edit_log::{EditLog, EditPosition};
 pub use group_tree::LearnerGroupTree;
 pub use history::{History, HistoryEntry, HistoryStep, STEPS};
 pub use merge::{Merged, merge};
+pub use offering_filter::{OfferingFilter, OfferingMatcher};
 pub use person_name::{SharedNames, same_name};
 pub use planning::{
     ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices, GeneratorGroups,
