@@ -46,10 +46,12 @@ pub enum OfferingCommand {
     EditEach {
         changes: BTreeMap<OfferingId, Vec<OfferingEdit>>,
     },
-    /// Copies offerings to dates that are later by a number of days.
+    /// Copies offerings to times that are later on the wall clock by days and minutes, or earlier if
+    /// these are negative.
     Copy {
         ids: BTreeSet<OfferingId>,
         days: i64,
+        minutes: i64,
     },
     Delete {
         ids: BTreeSet<OfferingId>,
@@ -78,7 +80,9 @@ impl OfferingCommand {
                 edits: changes,
             } => offering_edits::edit(edits, &ids, &changes),
             Self::EditEach { changes } => offering_edits::edit_each(edits, &changes),
-            Self::Copy { ids, days } => copy(edits, &ids, days, context),
+            Self::Copy { ids, days, minutes } => {
+                copy(edits, &ids, OfferingEdit::Shift { days, minutes }, context)
+            }
             Self::Delete { ids } => delete(edits, &ids),
         }
     }
@@ -177,10 +181,9 @@ fn save(
 fn copy(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<OfferingId>,
-    days: i64,
+    shift: OfferingEdit,
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
-    let shift = OfferingEdit::Shift { days, minutes: 0 };
     let mut rows = offering_edits::edited(edits.base, ids, &[shift])?;
     for row in &mut rows {
         row.id = OfferingId(context.ids.next());

@@ -168,13 +168,15 @@ fn offerings_are_copied_and_deleted_as_one_step() {
     let copy = OfferingCommand::Copy {
         ids: ids.clone(),
         days: 1,
+        minutes: 30,
     };
     let copies = fixture.create::<Offering>(Command::Offering(copy));
     let days = slots(&copies)
         .iter()
-        .map(|slot| slot.start.day())
+        .map(|slot| (slot.start.day(), slot.start.time().to_string()))
         .collect::<Vec<_>>();
-    assert_eq!(days, [15, 22]);
+    let time = || "08:30:00".to_owned();
+    assert_eq!(days, [(15, time()), (22, time())]);
     let change = fixture.perform(Command::Offering(OfferingCommand::Delete {
         ids: ids.clone(),
     }));
