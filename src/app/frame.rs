@@ -73,6 +73,7 @@ fn navigation(route: &Route) -> Html {
             Icon::Calendar,
         ),
         (Route::Courses, Message::Courses, Icon::Book),
+        (Route::Calendar, Message::Calendar, Icon::Week),
         (Route::LearnerGroups, Message::LearnerGroups, Icon::Tree),
         (Route::People, Message::People, Icon::People),
         (Route::Files, Message::Files, Icon::File),
@@ -108,14 +109,15 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::Session { .. }
         | Route::Generator { .. }
         | Route::Conflicts => Some(2),
+        Route::Calendar => Some(3),
         Route::LearnerGroups
         | Route::LearnerGroup { .. }
         | Route::NewSubgroup { .. }
         | Route::NewCohort
         | Route::Cohort { .. }
-        | Route::NewLearnerGroup { .. } => Some(3),
-        Route::People | Route::Person { .. } | Route::Classes | Route::Class { .. } => Some(4),
-        Route::Files => Some(5),
+        | Route::NewLearnerGroup { .. } => Some(4),
+        Route::People | Route::Person { .. } | Route::Classes | Route::Class { .. } => Some(5),
+        Route::Files => Some(6),
         Route::Settings
         | Route::Rooms
         | Route::Room { .. }
@@ -123,7 +125,7 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::SessionTypes
         | Route::Vocabularies
         | Route::Vocabulary { .. }
-        | Route::Holidays => Some(6),
+        | Route::Holidays => Some(7),
         Route::Welcome | Route::NotFound => None,
     }
 }

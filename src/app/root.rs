@@ -25,9 +25,9 @@ use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
-    categories, class, classes, conflicts, course, course_sessions, courses, files, generator,
-    holidays, instructor_groups, learner_groups, not_found, people, person, room, rooms, session,
-    session_types, settings, vocabularies, vocabulary, welcome, wizard,
+    calendar, categories, class, classes, conflicts, course, course_sessions, courses, files,
+    generator, holidays, instructor_groups, learner_groups, not_found, people, person, room, rooms,
+    session, session_types, settings, vocabularies, vocabulary, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
 use lectern_core::model::Kind;
@@ -143,6 +143,7 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::Courses
         | Route::Course { .. }
         | Route::Conflicts
+        | Route::Calendar
         | Route::LearnerGroups
         | Route::LearnerGroup { .. }
         | Route::NewSubgroup { .. }
@@ -184,6 +185,7 @@ fn page(location: &Location) -> Html {
         Route::Courses => html! { <courses::CoursesPage key={location.visit} /> },
         Route::Course { id } => html! { <course::CoursePage key={id.to_string()} id={*id} /> },
         Route::Conflicts => html! { <conflicts::ConflictsPage key={location.visit} /> },
+        Route::Calendar => html! { <calendar::CalendarPage /> },
         Route::LearnerGroups => groups(GroupsView::Start),
         Route::NewCohort => groups(GroupsView::NewCohort),
         Route::Cohort { id } => groups(GroupsView::Shown(GroupParent::Cohort(*id))),

@@ -55,6 +55,9 @@ pub enum Route {
     /// Conflicts; what narrows the list is in the query.
     #[at("/conflicts")]
     Conflicts,
+    /// The calendar; its view, date and filters are in the query.
+    #[at("/calendar")]
+    Calendar,
     /// Learner groups of the first cohort.
     #[at("/learner-groups")]
     LearnerGroups,

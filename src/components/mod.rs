@@ -1,6 +1,7 @@
 //! Widgets that know no course and no session. They are composed by `pages`; they never touch the workspace.
 
 pub mod announce;
+pub mod calendar_grid;
 pub mod chip;
 pub mod data_table;
 pub mod delete_dialog;
@@ -15,6 +16,7 @@ pub mod icon;
 pub mod inline_edit;
 pub mod keys;
 pub mod menu;
+pub mod month_grid;
 pub mod nothing_found;
 pub mod picker;
 pub mod press;

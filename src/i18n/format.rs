@@ -68,6 +68,13 @@ pub fn time(at: impl Timelike) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
+/// Returns the minutes from midnight to a time of day.
+#[must_use]
+pub fn minute_of_day(at: NaiveDateTime) -> u16 {
+    // A time of day is less than 1440 minutes after midnight.
+    (at.hour() * 60 + at.minute()) as u16
+}
+
 /// Formats a date and a time of day: "14 Sep 2026, 08:00".
 #[must_use]
 pub fn date_time(at: NaiveDateTime) -> String {
@@ -83,6 +90,24 @@ pub fn date_range(from: NaiveDate, to: NaiveDate) -> String {
         day_month_year(from)
     };
     format!("{start} – {}", day_month_year(to))
+}
+
+/// Formats a month: "September 2026".
+#[must_use]
+pub fn month_and_year(date: NaiveDate) -> String {
+    date.format("%B %Y").to_string()
+}
+
+/// Formats a range of dates as a heading, naming what they share once: "14 – 18 September 2026".
+#[must_use]
+pub fn long_date_range(from: NaiveDate, to: NaiveDate) -> String {
+    let start = match (from.year() == to.year(), from.month() == to.month()) {
+        _ if from == to => return to.format("%-d %B %Y").to_string(),
+        (true, true) => from.format("%-d"),
+        (true, false) => from.format("%-d %B"),
+        (false, _) => from.format("%-d %B %Y"),
+    };
+    format!("{start} – {}", to.format("%-d %B %Y"))
 }
 
 /// Formats a number of percent as SVG takes it, to a hundredth: a twentieth of a pixel.
@@ -117,6 +142,15 @@ mod tests {
     fn hours_have_as_many_decimals_as_they_need() {
         let texts = [0, 5, 150, 225, 300, 123_450].map(hours);
         assert_eq!(texts, ["0", "0.05", "1.5", "2.25", "3", "1,234.5"]);
+    }
+
+    #[test]
+    fn a_range_as_a_heading_names_what_its_ends_share_once() {
+        let range = |to| long_date_range(day(2026, 9, 28), to);
+        assert_eq!(range(day(2026, 9, 28)), "28 September 2026");
+        assert_eq!(range(day(2026, 9, 30)), "28 – 30 September 2026");
+        assert_eq!(range(day(2026, 10, 4)), "28 September – 4 October 2026");
+        assert_eq!(range(day(2027, 1, 3)), "28 September 2026 – 3 January 2027");
     }
 
     #[test]

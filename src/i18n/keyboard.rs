@@ -13,7 +13,7 @@ pub fn key_groups() -> &'static [KeyGroup] {
     }
 }
 
-const ENGLISH_KEYS: [KeyGroup; 10] = [
+const ENGLISH_KEYS: [KeyGroup; 11] = [
     (
         "Everywhere",
         &[
@@ -69,6 +69,25 @@ const ENGLISH_KEYS: [KeyGroup; 10] = [
             ("Ctrl A", "Check all shown"),
             ("Shift F10", "Open the menu of a row"),
             ("Alt → ←", "Move a group into the one above it, or out"),
+        ],
+    ),
+    (
+        "Calendar",
+        &[
+            (
+                "↑ ↓ → ←",
+                "Move to an offering, to empty time, to another day",
+            ),
+            ("Page up Page down", "Move to empty time an hour away"),
+            ("Enter", "Open an offering; add one at empty time"),
+            ("C", "Add an offering at this time"),
+            ("Alt ↑ ↓ → ←", "Move an offering by 15 minutes or a day"),
+            ("Shift Alt ↑ ↓", "Make an offering longer or shorter"),
+            ("Delete", "Delete an offering"),
+            ("T", "Today"),
+            ("D W M A", "Day, week, month, list"),
+            ("N", "New offering"),
+            ("Escape", "Cancel dragging"),
         ],
     ),
     (

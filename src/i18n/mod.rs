@@ -9,10 +9,12 @@
 
 mod access;
 mod availability;
+mod calendar;
 mod calendar_files;
 mod categories;
 mod characters;
 mod classes;
+mod clock;
 mod clock_changes;
 mod conflict_sentences;
 mod conflicts;
@@ -72,9 +74,11 @@ use yew::AttrValue;
 
 pub use access::{access_cell, access_clause, access_word};
 pub use availability::Availability;
+pub use calendar::Calendar;
 pub use calendar_files::CalendarFiles;
 pub use categories::Categories;
 pub use classes::Classes;
+pub use clock::Clock;
 pub use clock_changes::skipped_time;
 pub use conflict_sentences::{SentencePart, conflict_sentence};
 pub use conflicts::Conflicts;

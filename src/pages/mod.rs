@@ -9,6 +9,7 @@ mod active_status;
 mod attribute;
 mod availability_card;
 mod availability_fields;
+pub(crate) mod calendar;
 pub(crate) mod categories;
 pub(crate) mod class;
 pub(crate) mod classes;

@@ -9,6 +9,7 @@ pub mod ids;
 pub mod indexed_db;
 pub mod keyboard;
 pub mod letters;
+pub mod locale;
 pub mod locks;
 pub mod preferences;
 pub mod scheduler;

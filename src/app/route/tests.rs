@@ -18,6 +18,7 @@ fn an_address_reads_back_as_written() {
             id: CourseId(Uuid::from_u128(8)),
         },
         Route::Conflicts,
+        Route::Calendar,
         Route::LearnerGroups,
         Route::LearnerGroup {
             id: LearnerGroupId(Uuid::from_u128(10)),

@@ -24,6 +24,8 @@ pub enum Page {
     Courses,
     /// Conflicts.
     Conflicts,
+    /// The calendar.
+    Calendar,
     /// Learner groups.
     LearnerGroups,
     /// People.
@@ -40,10 +42,11 @@ pub enum Page {
 
 impl Page {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::CourseSessions,
         Self::Courses,
         Self::Conflicts,
+        Self::Calendar,
         Self::LearnerGroups,
         Self::People,
         Self::Classes,
@@ -68,6 +71,7 @@ impl Page {
             Self::Categories => Route::Categories.href(),
             Self::Courses => Route::Courses.href(),
             Self::Conflicts => Route::Conflicts.href(),
+            Self::Calendar => Route::Calendar.href(),
             Self::LearnerGroups => Route::LearnerGroups.href(),
             Self::People => Route::People.href(),
             Self::Classes => Route::Classes.href(),
@@ -86,6 +90,7 @@ impl Page {
             Self::Categories => t(Frame::Categories),
             Self::Courses => t(Frame::Courses),
             Self::Conflicts => t(Conflicts::Title),
+            Self::Calendar => t(Frame::Calendar),
             Self::LearnerGroups => t(Frame::LearnerGroups),
             Self::People => t(Frame::People),
             Self::Classes => t(Frame::Classes),
@@ -101,6 +106,7 @@ impl Page {
             Self::CourseSessions
             | Self::Courses
             | Self::Conflicts
+            | Self::Calendar
             | Self::LearnerGroups
             | Self::People
             | Self::Classes => "".into(),

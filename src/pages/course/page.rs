@@ -2,7 +2,7 @@
 
 use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{Course, CourseId, Kind};
-use lectern_core::workspace::{HoursScope, Kinds};
+use lectern_core::workspace::{HoursScope, Kinds, OfferingFilter};
 use yew::prelude::*;
 
 use super::about::about;
@@ -19,6 +19,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Courses as Message, Frame, RollOver, academic_year, t};
+use crate::pages::calendar::CalendarCard;
 use crate::pages::courses::dates::dates;
 use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog};
 use crate::pages::files::DownloadCalendar;
@@ -74,6 +75,10 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             Callback::from(move |()| closed.set(false)),
         )
     };
+    let filter = OfferingFilter {
+        courses: [id].into(),
+        ..OfferingFilter::default()
+    };
     html! {
         <>
             <nav class="breadcrumbs" aria-label={t(Message::Breadcrumbs)}>
@@ -87,6 +92,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             </Heading>
             <ListLayout class="course-parts" {form}>
                 <Sessions course={id} />
+                <CalendarCard {filter} />
                 if has_sessions { <PublicationReviewCard course={id} /> }
                 { about(&course, &teachers) }
                 <Details course={course.clone()} />

@@ -6,13 +6,14 @@ use std::rc::Rc;
 use lectern_core::model::{Course, CourseId, Kind, LearnerGroupId, OfferingId, Session, SessionId};
 use lectern_core::planning::{SessionIndex, Slot, TeachingTime, total_hours};
 use lectern_core::search::natural;
-use lectern_core::workspace::{GroupReferences, Kinds, Records};
+use lectern_core::workspace::{GroupReferences, Kinds, OfferingFilter, Records};
 use yew::prelude::*;
 
 use crate::app::route::Route;
 use crate::hooks::use_records;
 use crate::i18n::format::{hours, number};
 use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::calendar::CalendarCard;
 
 /// A session in which a group takes part.
 struct SessionUse {
@@ -41,10 +42,15 @@ pub fn Usage(props: &UsageProps) -> Html {
         Kind::LearnerGroup,
     ]));
     let uses = workspace.read(|records| session_uses(records, props.group));
+    let filter = OfferingFilter {
+        groups: [props.group].into(),
+        ..OfferingFilter::default()
+    };
     let courses: BTreeSet<CourseId> = uses.iter().map(|found| found.session.course).collect();
     let offerings = uses.iter().map(|found| found.offerings).sum();
     let total = uses.iter().map(|found| found.hours).sum();
     html! {
+        <>
         <section class="card" aria-labelledby="usage-title">
             <div class="card-head">
                 <h3 id="usage-title">{ t(Message::Usage) }</h3>
@@ -72,6 +78,8 @@ pub fn Usage(props: &UsageProps) -> Html {
                 <p class="help usage-help">{ t(Message::HoursHelp) }</p>
             }
         </section>
+        <CalendarCard {filter} />
+        </>
     }
 }
 

@@ -37,6 +37,7 @@ pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
                 let copy = OfferingCommand::Copy {
                     ids: ids.ids(),
                     days,
+                    minutes: 0,
                 };
                 on_close.emit(workspace.dispatch_with_toast(Command::Offering(copy)));
             }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::{Kind, Offering, OfferingId, SessionId};
-use lectern_core::planning::DateSet;
+use lectern_core::planning::{DateSet, Slot};
 use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{Command, Kinds, OfferingCommand, Records};
 use yew::prelude::*;
@@ -20,7 +20,7 @@ use super::values::OfferingValues;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::TextField;
 use crate::components::side_panel::PanelHandle;
-use crate::hooks::{RecordForm, use_form_drafts, use_record_form_in, use_records};
+use crate::hooks::{RecordForm, UseFormHandle, use_form_drafts, use_record_form_in, use_records};
 use crate::i18n::{Frame, Offerings as Message, t};
 use crate::pages::record_panel::RecordPanel;
 use crate::pages::room_options::use_rooms;
@@ -35,6 +35,9 @@ pub struct OfferingFormPanelProps {
     /// Offering whose values a new one begins with.
     #[prop_or_default]
     pub copy_of: Option<OfferingId>,
+    /// Time that was chosen on a calendar for a new one.
+    #[prop_or_default]
+    pub slot: Option<Slot>,
     /// Panel in which the form is shown.
     pub panel: PanelHandle<OfferingId>,
 }
@@ -55,6 +58,7 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
     ]));
     let slot = draft_slot(use_form_drafts(), session, id, copy_of);
     let form = use_record_form_in(slot, id, || new_values(&workspace, session, copy_of));
+    use_chosen_time(&form, props.slot);
     let rooms = use_rooms();
     let holidays = Rc::new(workspace.read(Records::holiday_dates));
     let command = {
@@ -95,6 +99,17 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
             if id.is_none() { <RepeatFields {form} {holidays} /> }
         </RecordPanel<OfferingValues>>
     }
+}
+
+/// Sets the time that is chosen on a calendar, also in a form that was left with unsaved values.
+#[hook]
+fn use_chosen_time(form: &UseFormHandle<OfferingValues>, slot: Option<Slot>) {
+    let choose = form.set(|values, slot: Slot| values.set_slot(slot));
+    use_effect_with(slot, move |slot| {
+        if let Some(slot) = slot {
+            choose.emit(*slot);
+        }
+    });
 }
 
 /// Returns the values that a new offering begins with.

@@ -27,9 +27,13 @@ mod table;
 mod values;
 mod whole_days;
 
-pub use bulk_edit::{BulkEditDialog, PreviewTable, compare};
+pub use action::{OfferingAction, OnAction, set_cancelled};
+pub use bulk_edit::{BulkEditDialog, GroupOptions, PreviewTable, compare};
 pub use card::OfferingsCard;
+pub use copy_dialog::CopyOfferingsDialog;
 pub use days::topmost_groups;
+pub use delete_dialog::DeleteOfferingsDialog;
+pub use form::OfferingFormPanel;
 pub use instructor_options::{Instructors, use_instructor_options};
 pub use offering_row::time_range;
 pub use people_fields::InstructorsField;

@@ -70,6 +70,13 @@ impl OfferingValues {
         }
     }
 
+    /// Sets date, start time and duration.
+    pub fn set_slot(&mut self, slot: Slot) {
+        self.date = slot.start().format("%Y-%m-%d").to_string();
+        self.time = slot.start().format("%H:%M").to_string();
+        [self.hours, self.minutes] = duration_fields(slot.duration());
+    }
+
     /// Returns the form that the rules validate.
     #[must_use]
     pub fn to_form(&self) -> OfferingForm {

@@ -2,7 +2,7 @@
 
 use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{Kind, Room, RoomId};
-use lectern_core::workspace::Kinds;
+use lectern_core::workspace::{Kinds, OfferingFilter};
 use yew::prelude::*;
 
 use super::facts::about;
@@ -14,6 +14,7 @@ use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Rooms as Message, t};
 use crate::pages::availability_card::availability_card;
+use crate::pages::calendar::CalendarCard;
 use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::not_found::NotFound;
@@ -48,6 +49,10 @@ pub fn RoomPage(props: &RoomPageProps) -> Html {
         let deleting = deleting.clone();
         Callback::from(move |()| deleting.set(true))
     };
+    let filter = OfferingFilter {
+        rooms: [id].into(),
+        ..OfferingFilter::default()
+    };
     html! {
         <>
             { breadcrumbs(PlanningList::Rooms, Some(&room.name)) }
@@ -58,6 +63,7 @@ pub fn RoomPage(props: &RoomPageProps) -> Html {
             <ListLayout class="room-parts" {form}>
                 { about(&room) }
                 <WeekCard room={room.clone()} />
+                <CalendarCard {filter} />
                 { availability_card(t(Message::OpeningHours), &room.availability, Html::default()) }
             </ListLayout>
             if *deleting {

@@ -1,7 +1,7 @@
 //! The page of one session.
 
 use lectern_core::model::{CourseId, Kind, SessionId};
-use lectern_core::workspace::{HoursScope, Kinds};
+use lectern_core::workspace::{HoursScope, Kinds, OfferingFilter};
 use yew::prelude::*;
 
 use super::attributes::Attributes;
@@ -12,6 +12,7 @@ use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Courses, Frame, t};
+use crate::pages::calendar::CalendarCard;
 use crate::pages::hours_card::HoursCard;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
@@ -38,6 +39,10 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
     let Some((session, course)) = found else {
         return html! { <NotFound /> };
     };
+    let filter = OfferingFilter {
+        sessions: [session.id].into(),
+        ..OfferingFilter::default()
+    };
     let href = Route::Course { id: course.id }.href();
     html! {
         <>
@@ -54,6 +59,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
                 <Materials session={session.clone()} />
             </div>
             <OfferingsCard key={session.id.to_string()} session={session.id} />
+            <CalendarCard {filter} />
             <HoursCard scope={HoursScope::Session(session.id)} />
         </>
     }

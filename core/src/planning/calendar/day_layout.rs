@@ -105,7 +105,13 @@ impl DayLayout {
         blocks.extend(self.last_column_blocks(&beyond, events, last_column));
         let columns = (free_from.len() as u32).min(last_column + 1);
         let placed = &mut blocks[first_block..];
-        placed.sort_by_key(|block| (block.range.start(), Reverse(block.range.end()), block.column));
+        placed.sort_by_key(|block| {
+            (
+                block.range.start(),
+                Reverse(block.range.end()),
+                block.column,
+            )
+        });
         self.widen(placed, columns);
     }
 

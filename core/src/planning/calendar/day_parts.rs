@@ -58,7 +58,9 @@ pub fn skipped_time(date: NaiveDate, zone: &dyn ZoneRules) -> Option<MinuteRange
     let midnight = zone.resolve(date.into()).instant();
     let next = zone.resolve(date.succ_opt()?.into()).instant();
     let seconds = zone.offset_at(next) - zone.offset_at(midnight);
-    let minutes = u16::try_from(seconds / 60).ok().filter(|skipped| *skipped > 0)?;
+    let minutes = u16::try_from(seconds / 60)
+        .ok()
+        .filter(|skipped| *skipped > 0)?;
     let after = zone.local_at(zone.jump_between(midnight, next));
     let end = after.signed_duration_since(date.into()).num_minutes();
     let end = u16::try_from(end).ok()?;

@@ -7,5 +7,6 @@ mod preview_table;
 mod values;
 
 pub use dialog::BulkEditDialog;
+pub use group_options::GroupOptions;
 pub use preview::compare;
 pub use preview_table::PreviewTable;

@@ -1,0 +1,53 @@
+//! What a person does in a calendar grid.
+
+use chrono::NaiveDate;
+use lectern_core::model::MinuteRange;
+use web_sys::Element;
+use yew::AttrValue;
+
+/// What a person does in a calendar grid.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GridAction {
+    /// Opens a block.
+    Open {
+        /// Key of the block.
+        key: AttrValue,
+        /// Its button.
+        button: Element,
+    },
+    /// Chooses empty time.
+    Create {
+        /// Date.
+        date: NaiveDate,
+        /// Time.
+        range: MinuteRange,
+    },
+    /// Moves a block, or a copy of it.
+    Move {
+        /// Key of the block.
+        key: AttrValue,
+        /// Days; negative to an earlier date.
+        days: i64,
+        /// Minutes in addition.
+        minutes: i64,
+        /// The block stays, and a copy is moved.
+        copy: bool,
+    },
+    /// Makes a block longer or shorter.
+    Resize {
+        /// Key of the block.
+        key: AttrValue,
+        /// Minutes; negative to an earlier end.
+        minutes: i64,
+    },
+    /// Deletes a block.
+    Delete {
+        /// Key of the block.
+        key: AttrValue,
+    },
+    /// Goes to the days after those that are shown, or before them.
+    Leave {
+        /// To the days after them.
+        forward: bool,
+    },
+}

@@ -1,0 +1,87 @@
+//! A block of a calendar, as a button.
+
+use yew::prelude::*;
+
+use super::{BlockLook, GridBlock};
+use crate::components::icon::{Icon, icon};
+
+/// State of a block on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BlockState {
+    /// It is the tab stop of the calendar.
+    pub is_current: bool,
+    /// What it stands for is shown beside it.
+    pub is_selected: bool,
+    /// It is being dragged away.
+    pub is_dragged: bool,
+}
+
+/// Draws a block.
+pub fn draw_block(block: &GridBlock, state: BlockState) -> Html {
+    let minutes = block.range.end() - block.range.start();
+    let class = classes!(
+        "cal-block",
+        match block.look {
+            BlockLook::Single => None,
+            BlockLook::Stacked => Some("stacked"),
+            BlockLook::More => Some("more"),
+        },
+        lines(minutes),
+        width(block),
+        block.is_cancelled.then_some("cancelled"),
+        block.continues_before.then_some("from-before"),
+        block.continues_after.then_some("to-after"),
+        state.is_selected.then_some("selected"),
+        state.is_dragged.then_some("dragged"),
+    );
+    html! {
+        <button key={block.key.as_str()} type="button" {class} data-block={block.key.clone()} data-kind={block.kind.clone()}
+            tabindex={if state.is_current { "0" } else { "-1" }} ~style={position(block)}>
+            <span class="unseen">{ &block.name }</span>
+            <span class="title" aria-hidden="true">
+                if block.has_warning { { icon(Icon::Triangle) } }
+                <bdi>{ &block.title }</bdi>
+            </span>
+            <span class="start" aria-hidden="true">{ &block.start }</span>
+            <span class="time" aria-hidden="true">{ &block.time }</span>
+            <span class="place" aria-hidden="true"><bdi>{ &block.place }</bdi></span>
+            if block.is_movable() && !block.continues_after { <span class="cal-resize"></span> }
+        </button>
+    }
+}
+
+/// Returns the position as declarations. They are set as the property `style`, since the page's policy
+/// allows no `style` attribute.
+fn position(block: &GridBlock) -> String {
+    let hours = |minutes: u16| f64::from(minutes) / 60.0;
+    let part = |count: u32| f64::from(count) * 100.0 / f64::from(block.columns.max(1));
+    format!(
+        "top:calc(var(--hour)*{:.4});height:calc(var(--hour)*{:.4} - 1px);left:{:.3}%;width:calc({:.3}% - 3px);--swatch:#{}",
+        hours(block.range.start()),
+        hours(block.range.end() - block.range.start()),
+        part(block.column),
+        part(block.span),
+        block.colour
+    )
+}
+
+/// Returns the class of a block that is too low for its text.
+const fn lines(minutes: u16) -> Option<&'static str> {
+    match minutes {
+        0..=35 => Some("one-line"),
+        36..=60 => Some("two-lines"),
+        61..=90 => Some("three-lines"),
+        _ => None,
+    }
+}
+
+/// Returns the class of a block that may be too narrow for its text.
+const fn width(block: &GridBlock) -> Option<&'static str> {
+    let span = if block.span == 0 { 1 } else { block.span };
+    match block.columns.div_ceil(span) {
+        0 | 1 => None,
+        2 => Some("half"),
+        3 => Some("third"),
+        _ => Some("quarter"),
+    }
+}

@@ -1,0 +1,102 @@
+//! The column of a day.
+
+use std::rc::Rc;
+
+use lectern_core::model::MinuteRange;
+use yew::prelude::*;
+
+use super::block_view::{BlockState, draw_block};
+use super::day::GridDay;
+use crate::i18n::{Calendar as Message, Clock, t};
+
+/// Properties of [`DayColumn`].
+#[derive(Properties)]
+pub struct DayColumnProps {
+    /// Day.
+    pub day: Rc<GridDay>,
+    /// Position of the day.
+    pub at: usize,
+    /// Notation of times.
+    pub clock: Clock,
+    /// Key of the block that is the tab stop of the calendar, if it is in this column.
+    pub current: Option<AttrValue>,
+    /// Key of the block that is shown beside it, if it is in this column.
+    pub selected: Option<AttrValue>,
+    /// Key of the block that is dragged away, if it is in this column.
+    pub dragged: Option<AttrValue>,
+    /// Minute of the empty time that is the tab stop of the calendar, if it is in this column.
+    pub slot: Option<u16>,
+    /// Time over which something is dragged.
+    pub ghost: Option<MinuteRange>,
+    /// Present minute, if the day is today.
+    pub now: Option<u16>,
+}
+
+impl PartialEq for DayColumnProps {
+    fn eq(&self, other: &Self) -> bool {
+        (Rc::ptr_eq(&self.day, &other.day) || self.day == other.day)
+            && self.at == other.at
+            && self.clock == other.clock
+            && self.current == other.current
+            && self.selected == other.selected
+            && self.dragged == other.dragged
+            && self.slot == other.slot
+            && self.ghost == other.ghost
+            && self.now == other.now
+    }
+}
+
+/// The column of a day: its blocks, the cursor on empty time, the time of a drag, the present time.
+#[component]
+pub fn DayColumn(props: &DayColumnProps) -> Html {
+    let DayColumnProps { day, clock, .. } = props;
+    let is = |key: &Option<AttrValue>, block: &AttrValue| key.as_ref() == Some(block);
+    let note = day.note.as_ref().map(|note| note.text.clone());
+    let name = match &note {
+        None => day.name.clone(),
+        Some(note) => [&day.name, ", ", note].concat().into(),
+    };
+    html! {
+        <div class={classes!("cal-day", note.is_some().then_some("shaded"), day.is_today.then_some("today"))}
+            role="group" aria-label={name} data-day={props.at.to_string()}>
+            if let Some(skipped) = day.skipped {
+                <div key="skipped" class="cal-skipped" ~style={extent(skipped)}>{ t(Message::SkippedHour) }</div>
+            }
+            { for day.blocks.iter().map(|block| draw_block(block, BlockState {
+                is_current: is(&props.current, &block.key),
+                is_selected: is(&props.selected, &block.key),
+                is_dragged: is(&props.dragged, &block.key),
+            })) }
+            if let Some(minute) = props.slot { { slot(day, minute, *clock) } }
+            if let Some(range) = props.ghost {
+                <div key="ghost" class="cal-ghost" aria-hidden="true" ~style={extent(range)}>{ clock.range(range) }</div>
+            }
+            if let Some(minute) = props.now {
+                <div key="now" class="cal-now" aria-hidden="true" ~style={format!("top:calc(var(--hour)*{:.3})", f64::from(minute) / 60.0)}></div>
+            }
+        </div>
+    }
+}
+
+/// Draws the cursor on empty time, as a button that chooses the time.
+fn slot(day: &GridDay, minute: u16, clock: Clock) -> Html {
+    let name = t(Message::NewAt(day.name.to_string(), clock.time(minute)));
+    let range = MinuteRange::new(minute, minute.saturating_add(30).min(MinuteRange::DAY));
+    // A slot begins before midnight.
+    let style = range.map(extent).unwrap_or_default();
+    html! {
+        <button key="slot" type="button" class="cal-slot" tabindex="0" data-slot={minute.to_string()} aria-label={name} ~style={style}>
+            { clock.time(minute) }
+        </button>
+    }
+}
+
+/// Returns the position of a time in the column as declarations.
+fn extent(range: MinuteRange) -> String {
+    let hours = |minutes: u16| f64::from(minutes) / 60.0;
+    format!(
+        "top:calc(var(--hour)*{:.3});height:calc(var(--hour)*{:.3})",
+        hours(range.start()),
+        hours(range.end() - range.start())
+    )
+}

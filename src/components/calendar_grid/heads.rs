@@ -1,0 +1,56 @@
+//! The rows above the columns: the days, and what is due on them.
+
+use std::rc::Rc;
+
+use chrono::Datelike;
+use yew::prelude::*;
+
+use super::GridDay;
+use super::cursor::Cursor;
+use crate::components::icon::{Icon, icon};
+use crate::i18n::{Calendar as Message, t};
+
+/// Draws the row of the days.
+pub fn day_heads(days: &[Rc<GridDay>]) -> Html {
+    html! {
+        <div class="cal-heads">
+            <div class="cal-corner"></div>
+            { for days.iter().map(|day| html! {
+                <div key={day.date.to_string()} class={classes!("cal-head", day.is_today.then_some("today"))}>
+                    if let Some(href) = &day.href {
+                        <a href={href.clone()} tabindex="-1"><span class="unseen">{ &day.name }</span><span aria-hidden="true">{ date(day) }</span></a>
+                    } else {
+                        <span>{ date(day) }</span>
+                    }
+                    if let Some(note) = day.note.as_ref().filter(|note| note.in_head) {
+                        <span class="note" title={note.text.clone()}><bdi>{ &note.text }</bdi></span>
+                    }
+                </div>
+            }) }
+        </div>
+    }
+}
+
+fn date(day: &GridDay) -> Html {
+    html! { <><span class="number">{ day.date.day() }</span>{ " " }<span class="weekday">{ day.date.weekday().to_string() }</span></> }
+}
+
+/// Draws the row of what is due.
+pub fn due_row(days: &[Rc<GridDay>], cursor: &Cursor) -> Html {
+    let is_current = |key: &AttrValue| matches!(cursor, Cursor::Item(item) if item == key);
+    html! {
+        <div class="cal-due">
+            <div class="cal-corner">{ t(Message::Due) }</div>
+            { for days.iter().map(|day| html! {
+                <div key={day.date.to_string()} class="cal-due-day" role="group" aria-label={t(Message::DueOn(day.name.to_string()))}>
+                    { for day.markers.iter().map(|marker| html! {
+                        <a key={marker.key.as_str()} class="cal-marker" href={marker.href.clone()} data-block={marker.key.clone()}
+                            tabindex={if is_current(&marker.key) { "0" } else { "-1" }}>
+                            { icon(Icon::Book) }<bdi>{ &marker.text }</bdi>
+                        </a>
+                    }) }
+                </div>
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,85 @@
+//! Keys of a calendar grid.
+
+use super::cursor::{SNAP, Step};
+use crate::platform::keyboard::KeyPress;
+
+/// What a key does in a calendar grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyCommand {
+    /// Moves the cursor.
+    Step(Step),
+    /// Moves the block under the cursor.
+    Move {
+        /// Days.
+        days: i64,
+        /// Minutes.
+        minutes: i64,
+    },
+    /// Makes the block under the cursor longer or shorter by minutes.
+    Resize(i64),
+    /// Chooses the time of the cursor.
+    Create,
+    /// Deletes the block under the cursor.
+    Delete,
+}
+
+/// Returns what a key does.
+#[must_use]
+pub fn key_command(press: &KeyPress) -> Option<KeyCommand> {
+    const MINUTES: i64 = SNAP as i64;
+    if press.command {
+        return None;
+    }
+    let by = |days, minutes| Some(KeyCommand::Move { days, minutes });
+    let step = |step| Some(KeyCommand::Step(step));
+    match (press.name.as_str(), press.alt, press.shift) {
+        ("ArrowDown", true, true) => Some(KeyCommand::Resize(MINUTES)),
+        ("ArrowUp", true, true) => Some(KeyCommand::Resize(-MINUTES)),
+        ("ArrowDown", true, false) => by(0, MINUTES),
+        ("ArrowUp", true, false) => by(0, -MINUTES),
+        ("ArrowRight", true, false) => by(1, 0),
+        ("ArrowLeft", true, false) => by(-1, 0),
+        (_, true, _) => None,
+        ("ArrowDown", ..) => step(Step::Down),
+        ("ArrowUp", ..) => step(Step::Up),
+        ("ArrowRight", ..) => step(Step::Right),
+        ("ArrowLeft", ..) => step(Step::Left),
+        ("PageDown", ..) => step(Step::HourDown),
+        ("PageUp", ..) => step(Step::HourUp),
+        ("Home", ..) => step(Step::First),
+        ("End", ..) => step(Step::Last),
+        ("Delete", ..) => Some(KeyCommand::Delete),
+        _ => (press.plain_letter() == Some('c')).then_some(KeyCommand::Create),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn alt_moves_and_with_shift_changes_the_length() {
+        let press = |name: &str, alt, shift| KeyPress {
+            name: name.to_owned(),
+            alt,
+            shift,
+            ..KeyPress::default()
+        };
+        let command = |name, alt, shift| key_command(&press(name, alt, shift));
+        let down = KeyCommand::Move {
+            days: 0,
+            minutes: 15,
+        };
+        assert_eq!(command("ArrowDown", true, false), Some(down));
+        assert_eq!(
+            command("ArrowUp", true, true),
+            Some(KeyCommand::Resize(-15))
+        );
+        assert_eq!(
+            command("ArrowUp", false, false),
+            Some(KeyCommand::Step(Step::Up))
+        );
+        assert_eq!(command("ArrowLeft", true, true), None);
+        assert_eq!(command("Home", true, false), None);
+    }
+}

@@ -1,0 +1,21 @@
+//! Calendar of one or more days side by side: blocks at their times, the current time, a row of what
+//! is due on a day. Blocks are opened, moved, copied and stretched, and empty time is chosen, by
+//! pointer or by keyboard; the caller decides what that means.
+//!
+//! The grid is one tab stop: the arrow keys move among its blocks and its empty time.
+
+mod action;
+mod block_view;
+mod cursor;
+mod day;
+mod day_column;
+mod drag;
+mod grid;
+mod heads;
+mod hour_height;
+mod keys;
+mod pointer;
+
+pub use action::GridAction;
+pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker};
+pub use grid::CalendarGrid;

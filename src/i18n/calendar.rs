@@ -1,0 +1,182 @@
+//! Messages of the calendar.
+
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::isolate::isolate;
+use super::{Language, Message};
+
+/// Messages of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Calendar {
+    Calendar,
+    TitleOf(String),
+    View,
+    Day,
+    Week,
+    Month,
+    List,
+    WeekNumber(u32),
+    PrintedOn(String),
+    Today,
+    Previous,
+    Next,
+    EarlierWeek,
+    LaterWeek,
+    OpenWeek,
+    Filters,
+    FilterCourses,
+    FilterSessions,
+    FilterGroups,
+    FilterInstructors,
+    FilterRooms,
+    FilterPeople,
+    ClearFilters,
+    SessionTypes,
+    WithoutType,
+    ShowWeekend,
+    NothingHere,
+    SearchOfferings,
+    Session,
+    Course,
+    ChooseSession,
+    ChooseSessionHelp,
+    Due,
+    DueOn(String),
+    DueAt(String, String),
+    SkippedHour,
+    NewAt(String, String),
+    Holiday(String),
+    OutsideCourse,
+    GroupCount(usize),
+    OfferingCount(usize),
+    MoreAt(usize, String),
+    MoreShort(usize),
+    More(usize),
+    MoreOnDay(usize, String),
+    Details,
+    When,
+    Open(usize),
+    ShowInList(usize),
+    Groups,
+    Learners(usize),
+    Places,
+    Instructors,
+    Missing(usize),
+    BlockName {
+        title: String,
+        time: String,
+        place: Option<String>,
+        cancelled: bool,
+        conflict: bool,
+    },
+    LineOf {
+        start: String,
+        title: String,
+    },
+    Times(usize),
+    NowAt(String),
+}
+
+impl Message for Calendar {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => self.english(),
+        }
+    }
+}
+
+impl Calendar {
+    fn english(&self) -> Cow<'static, str> {
+        match self {
+            Self::Calendar => "Calendar".into(),
+            Self::TitleOf(dates) => format!("Calendar, {dates}").into(),
+            Self::View => "View".into(),
+            Self::Day => "Day".into(),
+            Self::Week => "Week".into(),
+            Self::Month => "Month".into(),
+            Self::List => "List".into(),
+            Self::PrintedOn(date) => format!("Printed on {date}").into(),
+            Self::WeekNumber(number) => format!("Week {number}").into(),
+            Self::Today => "Today".into(),
+            Self::Previous => "Previous".into(),
+            Self::Next => "Next".into(),
+            Self::EarlierWeek => "Earlier week".into(),
+            Self::LaterWeek => "Later week".into(),
+            Self::OpenWeek => "Open this week".into(),
+            Self::Filters => "Filters".into(),
+            Self::FilterCourses => "Courses".into(),
+            Self::FilterSessions => "Sessions".into(),
+            Self::FilterGroups => "Learner groups".into(),
+            Self::FilterInstructors => "Instructors".into(),
+            Self::FilterRooms => "Rooms".into(),
+            Self::FilterPeople => "People".into(),
+            Self::ClearFilters => "Clear filters".into(),
+            Self::SessionTypes => "Session types".into(),
+            Self::WithoutType => "Without type".into(),
+            Self::ShowWeekend => "Show the weekend".into(),
+            Self::NothingHere => "Nothing is planned at this time.".into(),
+            Self::SearchOfferings => "Search offerings".into(),
+            Self::Session => "Session".into(),
+            Self::Course => "Course".into(),
+            Self::ChooseSession => "Session of the new offering".into(),
+            Self::ChooseSessionHelp => {
+                "Type the title of a session or the code of its course.".into()
+            }
+            Self::Due => "Due".into(),
+            Self::DueOn(day) => format!("Due on {day}").into(),
+            Self::DueAt(title, time) => format!("{}, {time}", isolate(title)).into(),
+            Self::SkippedHour => "Clocks go forward".into(),
+            Self::NewAt(day, time) => format!("Add at {time} on {day}").into(),
+            Self::Holiday(title) => isolate(title).into_owned().into(),
+            Self::OutsideCourse => "Outside the dates of the course".into(),
+            Self::GroupCount(count) => counted(*count, "group", "groups").into(),
+            Self::OfferingCount(count) => counted(*count, "offering", "offerings").into(),
+            Self::MoreAt(count, time) => format!(
+                "{}, {time}",
+                counted(*count, "more offering", "more offerings")
+            )
+            .into(),
+            Self::MoreShort(count) => format!("+{count}").into(),
+            Self::More(count) => format!("{count} more").into(),
+            Self::Details => "Details".into(),
+            Self::When => "Time".into(),
+            Self::Open(1) => "Edit".into(),
+            Self::Open(count) => {
+                format!("Change {}", counted(*count, "offering", "offerings")).into()
+            }
+            Self::ShowInList(count) => {
+                format!("Show {}", counted(*count, "offering", "offerings")).into()
+            }
+            Self::Groups => "Learner groups".into(),
+            Self::Learners(count) => counted(*count, "learner", "learners").into(),
+            Self::Places => "Room".into(),
+            Self::Instructors => "Instructors".into(),
+            Self::Missing(count) => format!("{count} missing").into(),
+            Self::MoreOnDay(count, day) => format!("{count} more on {day}").into(),
+            Self::BlockName {
+                title,
+                time,
+                place,
+                cancelled,
+                conflict,
+            } => {
+                let mut name = format!("{}, {time}", isolate(title));
+                if let Some(place) = place {
+                    name.push_str(", ");
+                    name.push_str(&isolate(place));
+                }
+                if *cancelled {
+                    name.push_str(", cancelled");
+                }
+                if *conflict {
+                    name.push_str(", in conflict");
+                }
+                name.into()
+            }
+            Self::LineOf { start, title } => format!("{start} {}", isolate(title)).into(),
+            Self::Times(count) => format!("×{count}").into(),
+            Self::NowAt(time) => format!("Now {time}.").into(),
+        }
+    }
+}

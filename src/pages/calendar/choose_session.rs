@@ -1,0 +1,62 @@
+//! The question of which session an offering is added to.
+
+use std::collections::BTreeSet;
+
+use lectern_core::model::SessionId;
+use yew::prelude::*;
+
+use super::filters::use_filter_options;
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
+use crate::i18n::{Calendar as Message, Frame, Offerings, t};
+use crate::pages::id_picker::IdPicker;
+use crate::platform::keyboard::KeyPress;
+
+/// Properties of [`ChooseSession`].
+#[derive(Properties, PartialEq)]
+pub struct ChooseSessionProps {
+    /// Receives the session.
+    pub on_choose: Callback<SessionId>,
+    /// Called when none is chosen.
+    pub on_cancel: Callback<()>,
+}
+
+/// Asks for the session of a new offering, in place of its form.
+#[component]
+pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
+    let options = use_filter_options();
+    use_effect_with((), |()| keys::focus_id("choose-session"));
+    let on_change = {
+        let on_choose = props.on_choose.clone();
+        Callback::from(move |chosen: BTreeSet<SessionId>| {
+            chosen
+                .first()
+                .into_iter()
+                .for_each(|id| on_choose.emit(*id));
+        })
+    };
+    let cancel = props.on_cancel.reform(|_: MouseEvent| ());
+    let onkeydown = {
+        let on_cancel = props.on_cancel.clone();
+        move |event: KeyboardEvent| {
+            let escape = KeyPress::from_event(&event).is_some_and(|press| press.name == "Escape");
+            if escape && !event.default_prevented() {
+                event.prevent_default();
+                on_cancel.emit(());
+            }
+        }
+    };
+    html! {
+        <section class="side-panel card" aria-labelledby="choose-session-title" {onkeydown}>
+            <div class="card-head">
+                <h2 id="choose-session-title">{ t(Offerings::New) }</h2>
+                <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={cancel}>{ icon(Icon::Cross) }</button>
+            </div>
+            <div class="card-body">
+                <p class="help">{ t(Message::ChooseSessionHelp) }</p>
+                <IdPicker<SessionId> id="choose-session" label={t(Message::ChooseSession)} options={options.sessions()}
+                    chosen={BTreeSet::new()} {on_change} />
+            </div>
+        </section>
+    }
+}

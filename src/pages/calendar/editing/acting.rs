@@ -1,0 +1,167 @@
+//! What is done with the offerings of a block, and in the grid.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use lectern_core::model::{MinuteRange, Minutes, OfferingId};
+use lectern_core::planning::Slot;
+use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};
+use yew::prelude::*;
+
+use super::{Editing, NewOffering, OfferingDialog};
+use crate::components::announce::say;
+use crate::components::calendar_grid::GridAction;
+use crate::components::data_table::Selection;
+use crate::components::side_panel::PanelTarget;
+use crate::i18n::{Calendar as Message, t};
+use crate::pages::offerings::{OfferingAction, OnAction, set_cancelled};
+
+/// Least duration in minutes to which a block is made shorter.
+const SHORTEST: i64 = 15;
+
+impl Editing {
+    /// Returns a callback that receives actions on offerings.
+    #[must_use]
+    pub fn on_action(&self) -> OnAction {
+        let editing = self.clone();
+        Callback::from(move |(action, ids)| editing.act(action, ids))
+    }
+
+    fn act(&self, action: OfferingAction, ids: Selection<OfferingId>) {
+        self.selected.set(None);
+        match action {
+            OfferingAction::Edit => {
+                if let Some(id) = ids.iter().next() {
+                    self.panel.open(PanelTarget::Record(id));
+                }
+            }
+            OfferingAction::CopyOne => self.open_copy(&ids),
+            OfferingAction::CopyMany => self.dialog.set(Some(OfferingDialog::Copy(ids))),
+            OfferingAction::Change => self.dialog.set(Some(OfferingDialog::Change(ids))),
+            OfferingAction::SetCancelled(cancelled) => {
+                self.workspace
+                    .dispatch_with_toast(set_cancelled(&ids, cancelled));
+            }
+            OfferingAction::Delete => self.dialog.set(Some(OfferingDialog::Delete(ids))),
+        }
+    }
+
+    fn open_copy(&self, ids: &Selection<OfferingId>) {
+        let Some(id) = ids.iter().next() else { return };
+        let session = self
+            .workspace
+            .read(|records| Some(records.offerings.get(id)?.session));
+        self.new.set(NewOffering {
+            session,
+            slot: None,
+            copy_of: Some(id),
+        });
+        self.panel.open(PanelTarget::New);
+    }
+
+    /// Returns a callback that receives what a person does in the grid.
+    #[must_use]
+    pub fn on_grid_action(&self) -> Callback<GridAction> {
+        let editing = self.clone();
+        Callback::from(move |action| match action {
+            GridAction::Open { key, button } => editing.selected.set(Some((key, button))),
+            GridAction::Create { date, range } => editing.create(date, range),
+            GridAction::Move {
+                key,
+                days,
+                minutes,
+                copy,
+            } => editing.shift(&key, days, minutes, copy),
+            GridAction::Resize { key, minutes } => editing.resize(&key, minutes),
+            GridAction::Delete { key } => {
+                if let Some(ids) = editing.view.offerings_of(&key) {
+                    let ids = Selection::from_iter(ids.iter().copied());
+                    editing.dialog.set(Some(OfferingDialog::Delete(ids)));
+                }
+            }
+            GridAction::Leave { forward } => {
+                let period = editing.view.period;
+                let date = if forward {
+                    period.last.succ_opt()
+                } else {
+                    period.first.pred_opt()
+                };
+                date.into_iter().for_each(|date| editing.on_date.emit(date));
+            }
+        })
+    }
+
+    fn create(&self, date: NaiveDate, range: MinuteRange) {
+        let start = date.and_time(NaiveTime::MIN) + TimeDelta::minutes(range.start().into());
+        let minutes = u32::from(range.end() - range.start());
+        if let Ok(slot) = Slot::new(start, Minutes::new(minutes)) {
+            self.selected.set(None);
+            self.open_new(Some(slot));
+        }
+    }
+
+    /// Moves the offerings of a block, or copies of them.
+    fn shift(&self, key: &AttrValue, days: i64, minutes: i64, copy: bool) {
+        let Some(ids) = self.ids(key) else { return };
+        let command = if copy {
+            OfferingCommand::Copy {
+                ids: ids.clone(),
+                days,
+                minutes,
+            }
+        } else {
+            OfferingCommand::Edit {
+                ids: ids.clone(),
+                edits: vec![OfferingEdit::Shift { days, minutes }],
+            }
+        };
+        self.dispatch(command, &ids, copy);
+    }
+
+    /// Makes the offerings of a block longer or shorter.
+    fn resize(&self, key: &AttrValue, minutes: i64) {
+        let Some(ids) = self.ids(key) else { return };
+        let duration = self.workspace.read(|records| {
+            let first = records.offerings.get(*ids.first()?)?;
+            Some(first.slot.as_ref()?.duration.get())
+        });
+        let Some(duration) = duration.map(i64::from) else {
+            return;
+        };
+        let longer = (duration + minutes).max(SHORTEST.min(duration));
+        let Ok(longer) = u32::try_from(longer) else {
+            return;
+        };
+        let command = OfferingCommand::Edit {
+            ids: ids.clone(),
+            edits: vec![OfferingEdit::Duration(Minutes::new(longer))],
+        };
+        self.dispatch(command, &ids, false);
+    }
+
+    /// Carries out a command, and says the time that the offerings have after it.
+    fn dispatch(&self, command: OfferingCommand, ids: &BTreeSet<OfferingId>, copy: bool) {
+        self.selected.set(None);
+        let is_done = self
+            .workspace
+            .dispatch_with_toast(Command::Offering(command));
+        if !is_done || copy {
+            return;
+        }
+        let ids: Vec<OfferingId> = ids.iter().copied().collect();
+        say(&t(Message::NowAt(self.when(&ids).to_string())));
+        let start = self.workspace.read(|records| {
+            let first = records.offerings.get(*ids.first()?)?;
+            Some(first.slot.as_ref()?.start.date())
+        });
+        let is_shown = |date: &NaiveDate| self.view.period.contains(*date);
+        if let Some(date) = start.filter(|date| !is_shown(date)) {
+            self.on_date.emit(date);
+        }
+    }
+
+    fn ids(&self, key: &AttrValue) -> Option<BTreeSet<OfferingId>> {
+        let ids = self.view.offerings_of(key)?;
+        Some(ids.iter().copied().collect())
+    }
+}

@@ -1,0 +1,134 @@
+//! The filters of the calendar, each a picker.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use lectern_core::model::{CourseId, Kind, LearnerGroupId, PersonId, RoomId, SessionId};
+use lectern_core::workspace::{Kinds, OfferingFilter, Records};
+use yew::prelude::*;
+
+use crate::app::workspace_handle::Derived;
+use crate::components::picker::Picker;
+use crate::hooks::use_records;
+use crate::i18n::{Calendar as Message, t};
+use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+use crate::pages::offerings::GroupOptions;
+use crate::pages::people_picker::PeoplePicker;
+
+/// Courses, sessions, rooms and learner groups to filter by.
+pub struct FilterOptions {
+    courses: Rc<IdOptions<CourseId>>,
+    sessions: Rc<IdOptions<SessionId>>,
+    rooms: Rc<IdOptions<RoomId>>,
+    groups: GroupOptions,
+}
+
+impl Derived for FilterOptions {
+    const KINDS: &'static [Kind] = &[
+        Kind::Course,
+        Kind::Session,
+        Kind::Room,
+        Kind::LearnerGroup,
+        Kind::Cohort,
+    ];
+}
+
+impl FilterOptions {
+    fn from_records(records: &Records) -> Self {
+        let courses = records.courses.iter().map(|course| IdOption {
+            id: course.id,
+            name: course.title.clone(),
+            detail: course.code.clone(),
+        });
+        let rooms = records.rooms.iter().map(|room| IdOption {
+            id: room.id,
+            name: room.name.clone(),
+            detail: room.building.clone(),
+        });
+        Self {
+            courses: Rc::new(IdOptions::new(courses.collect())),
+            sessions: Rc::new(session_options(records)),
+            rooms: Rc::new(IdOptions::new(rooms.collect())),
+            groups: GroupOptions::new(records, |_| true),
+        }
+    }
+
+    /// Returns the sessions, each with the code of its course.
+    #[must_use]
+    pub fn sessions(&self) -> Rc<IdOptions<SessionId>> {
+        self.sessions.clone()
+    }
+}
+
+fn session_options(records: &Records) -> IdOptions<SessionId> {
+    let sessions = records.sessions.iter().map(|session| IdOption {
+        id: session.id,
+        name: session.title.clone(),
+        detail: records
+            .courses
+            .get(session.course)
+            .map(|course| course.code.clone())
+            .unwrap_or_default(),
+    });
+    IdOptions::new(sessions.collect())
+}
+
+/// Returns what can be filtered by, made anew only when it changes.
+#[hook]
+pub fn use_filter_options() -> Rc<FilterOptions> {
+    let workspace = use_records(Kinds::from_slice(FilterOptions::KINDS));
+    workspace.derived(FilterOptions::from_records)
+}
+
+/// Properties of [`CalendarFilters`].
+#[derive(Properties, PartialEq)]
+pub struct CalendarFiltersProps {
+    /// Filter.
+    pub filter: OfferingFilter,
+    /// Receives the changed filter.
+    pub on_change: Callback<OfferingFilter>,
+}
+
+/// The filters of the calendar.
+#[component]
+pub fn CalendarFilters(props: &CalendarFiltersProps) -> Html {
+    let options = use_filter_options();
+    let filter = &props.filter;
+    let set = |set: fn(&mut OfferingFilter, BTreeSet<PersonId>)| changed(props, set);
+    let on_groups = {
+        let options = options.clone();
+        let set = changed(props, |filter, groups: BTreeSet<LearnerGroupId>| {
+            filter.groups = groups;
+        });
+        set.reform(move |numbers: Vec<u32>| options.groups.groups(&numbers))
+    };
+    html! {
+        <div class="calendar-filters" role="group" aria-label={t(Message::Filters)}>
+            <IdPicker<CourseId> id="filter-courses" label={t(Message::FilterCourses)} options={options.courses.clone()}
+                chosen={filter.courses.clone()} on_change={changed(props, |filter, ids| filter.courses = ids)} />
+            <IdPicker<SessionId> id="filter-sessions" label={t(Message::FilterSessions)} options={options.sessions()}
+                chosen={filter.sessions.clone()} on_change={changed(props, |filter, ids| filter.sessions = ids)} />
+            <Picker id="filter-groups" label={t(Message::FilterGroups)} options={options.groups.options.clone()} optional=true
+                chosen={options.groups.numbers(&filter.groups)} on_change={on_groups} />
+            <PeoplePicker id="filter-instructors" label={t(Message::FilterInstructors)} teachers=true
+                chosen={filter.instructors.clone()} on_change={set(|filter, ids| filter.instructors = ids)} />
+            <IdPicker<RoomId> id="filter-rooms" label={t(Message::FilterRooms)} options={options.rooms.clone()}
+                chosen={filter.rooms.clone()} on_change={changed(props, |filter, ids| filter.rooms = ids)} />
+            <PeoplePicker id="filter-people" label={t(Message::FilterPeople)}
+                chosen={filter.people.clone()} on_change={set(|filter, ids| filter.people = ids)} />
+        </div>
+    }
+}
+
+/// Returns a callback that changes one part of the filter.
+fn changed<T: 'static>(
+    props: &CalendarFiltersProps,
+    set: fn(&mut OfferingFilter, T),
+) -> Callback<T> {
+    let filter = props.filter.clone();
+    props.on_change.reform(move |value: T| {
+        let mut filter = filter.clone();
+        set(&mut filter, value);
+        filter
+    })
+}

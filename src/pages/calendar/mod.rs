@@ -1,0 +1,27 @@
+//! The calendar: offerings by day, week and month and as a list, filtered by what the address says.
+
+mod blocks;
+mod card;
+mod choose_session;
+mod details;
+mod due;
+mod editing;
+mod events;
+mod filters;
+mod keys;
+mod list;
+mod month;
+mod page;
+mod period;
+mod popover;
+mod query;
+mod shown;
+mod side;
+mod toolbar;
+mod types;
+mod use_view;
+mod view;
+mod week;
+
+pub use card::CalendarCard;
+pub use page::CalendarPage;

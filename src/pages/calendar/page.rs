@@ -1,0 +1,95 @@
+//! The page of the calendar.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use gloo::utils::window;
+use lectern_core::workspace::{Kinds, OfferingFilter};
+use yew::prelude::*;
+
+use super::editing::{Editing, use_editing};
+use super::events::KINDS;
+use super::keys::use_view_keys;
+use super::query::{CalendarQuery, View};
+use super::shown::ShownView;
+use super::side::SideColumn;
+use super::toolbar::CalendarToolbar;
+use super::use_view::{use_now, use_view};
+use super::view::CalendarView;
+use crate::app::navigation::{follow, use_location};
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_records;
+use crate::i18n::{Offerings, t};
+
+/// The calendar.
+#[component]
+pub fn CalendarPage() -> Html {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let query = use_query();
+    let now = use_now(&workspace);
+    let today = now.date();
+    let narrow = use_memo((), |()| is_narrow());
+    let view = query
+        .view
+        .unwrap_or(if *narrow { View::Day } else { View::Week });
+    let date = query.date.unwrap_or(today);
+    let (computed, clock) = use_view(&workspace, &query, view, date, today);
+    let on_date = {
+        let query = query.clone();
+        Callback::from(move |date: NaiveDate| {
+            let (date, query) = (Some(date), query.clone());
+            follow(&CalendarQuery { date, ..query }.href());
+        })
+    };
+    let editing = use_editing(&query.filter, computed.clone(), clock, on_date);
+    use_view_keys(&query, view, date, today, &editing);
+    let on_filter = {
+        let query = query.clone();
+        Callback::from(move |filter: OfferingFilter| {
+            let query = query.clone();
+            follow(&CalendarQuery { filter, ..query }.href());
+        })
+    };
+    html! {
+        <div class="calendar">
+            <CalendarToolbar query={query.clone()} {view} {date} shown={computed.shown} {today}>
+                <button type="button" class="button primary" data-primary={(!editing.has_panel()).then_some("true")} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</button>
+            </CalendarToolbar>
+            <div class={classes!("calendar-parts", editing.has_panel().then_some("with-form"))}>
+                <div class="calendar-main">
+                    <ShownView view={computed.clone()} {clock} {now} editing={editing.clone()} />
+                </div>
+                { side(&editing, &query, &computed, date, on_filter) }
+            </div>
+            { editing.dialogs() }
+        </div>
+    }
+}
+
+/// Draws the form that is open, or the filters.
+fn side(
+    editing: &Editing,
+    query: &CalendarQuery,
+    view: &Rc<CalendarView>,
+    date: NaiveDate,
+    on_filter: Callback<OfferingFilter>,
+) -> Html {
+    if editing.has_panel() {
+        return html! { <div key="form" class="calendar-form">{ editing.panel() }</div> };
+    }
+    html! { <SideColumn key="side" query={query.clone()} types={view.types.clone()} {date} {on_filter} /> }
+}
+
+/// Returns the query of the address, and draws the component again when it changes.
+#[hook]
+fn use_query() -> CalendarQuery {
+    use_location();
+    let hash = window().location().hash().unwrap_or_default();
+    CalendarQuery::from_hash(&hash)
+}
+
+/// Returns whether the window is too narrow for a week.
+fn is_narrow() -> bool {
+    let query = window().match_media("(max-width: 720px)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}

@@ -1,0 +1,160 @@
+//! The address of a view of the calendar: `#/calendar?view=month&date=2026-09-14&course=…`.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use lectern_core::workspace::OfferingFilter;
+
+use crate::app::route::Route;
+
+/// View of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// One day.
+    Day,
+    /// One week.
+    Week,
+    /// One month.
+    Month,
+    /// The offerings of a week as a list.
+    List,
+}
+
+impl View {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::List];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::List => "list",
+        }
+    }
+}
+
+/// What a view of the calendar shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CalendarQuery {
+    /// View; `None` for that which suits the width of the window.
+    pub view: Option<View>,
+    /// A date that is shown; `None` for today.
+    pub date: Option<NaiveDate>,
+    /// The weekend is shown even if nothing takes place then.
+    pub weekend: bool,
+    /// Offerings that are shown.
+    pub filter: OfferingFilter,
+}
+
+impl CalendarQuery {
+    /// Parses the query of a hash. What cannot be understood is left out.
+    #[must_use]
+    pub fn from_hash(hash: &str) -> Self {
+        let (_, query) = hash.split_once('?').unwrap_or_default();
+        let mut parsed = Self::default();
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let filter = &mut parsed.filter;
+            match name {
+                "view" => {
+                    let mut views = View::ALL.into_iter();
+                    parsed.view = views.find(|view| view.name() == value);
+                }
+                "date" => parsed.date = value.parse().ok(),
+                "weekend" => parsed.weekend = value == "1",
+                "course" => filter.courses = ids(value),
+                "session" => filter.sessions = ids(value),
+                "without-type" => filter.hidden_types = ids(value),
+                "group" => filter.groups = ids(value),
+                "instructor" => filter.instructors = ids(value),
+                "room" => filter.rooms = ids(value),
+                "person" => filter.people = ids(value),
+                _ => {}
+            }
+        }
+        parsed
+    }
+
+    /// Returns the address.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let filter = &self.filter;
+        let pairs = [
+            ("view", self.view.map(|view| view.name().to_owned())),
+            ("date", self.date.map(|date| date.to_string())),
+            ("weekend", self.weekend.then(|| "1".to_owned())),
+            ("course", listed(&filter.courses)),
+            ("session", listed(&filter.sessions)),
+            ("without-type", listed(&filter.hidden_types)),
+            ("group", listed(&filter.groups)),
+            ("instructor", listed(&filter.instructors)),
+            ("room", listed(&filter.rooms)),
+            ("person", listed(&filter.people)),
+        ];
+        let pairs = pairs
+            .into_iter()
+            .filter_map(|(name, value)| Some(format!("{name}={}", value?)));
+        let query = pairs.collect::<Vec<_>>().join("&");
+        let page = Route::Calendar.href();
+        if query.is_empty() {
+            page
+        } else {
+            format!("{page}?{query}")
+        }
+    }
+
+    /// Returns the query of one day.
+    #[must_use]
+    pub fn on_day(&self, date: NaiveDate) -> Self {
+        Self {
+            view: Some(View::Day),
+            date: Some(date),
+            ..self.clone()
+        }
+    }
+}
+
+fn ids<Id: FromStr + Ord>(value: &str) -> BTreeSet<Id> {
+    value.split(',').filter_map(|id| id.parse().ok()).collect()
+}
+
+fn listed<Id: Display>(ids: &BTreeSet<Id>) -> Option<String> {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    (!ids.is_empty()).then(|| ids.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use lectern_core::model::{CourseId, PersonId, RoomId, SessionTypeId, Uuid};
+
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_as_written() {
+        let id = |number| Uuid::from_u128(number);
+        let query = CalendarQuery {
+            view: Some(View::Month),
+            date: NaiveDate::from_ymd_opt(2026, 9, 14),
+            weekend: true,
+            filter: OfferingFilter {
+                courses: [CourseId(id(1)), CourseId(id(2))].into(),
+                hidden_types: [SessionTypeId(id(3))].into(),
+                rooms: [RoomId(id(4))].into(),
+                people: [PersonId(id(5))].into(),
+                ..OfferingFilter::default()
+            },
+        };
+        assert_eq!(CalendarQuery::from_hash(&query.href()), query);
+        assert_eq!(Route::from_hash(&query.href()), Route::Calendar);
+        assert_eq!(CalendarQuery::default().href(), "#/calendar");
+    }
+
+    #[test]
+    fn what_cannot_be_understood_is_left_out() {
+        let query =
+            CalendarQuery::from_hash("#/calendar?view=year&date=2026-13-01&course=x,&room&=1");
+        assert_eq!(query, CalendarQuery::default());
+    }
+}

@@ -1,0 +1,60 @@
+//! The column beside the calendar: session types as a legend, filters.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use lectern_core::model::SessionType;
+use lectern_core::workspace::OfferingFilter;
+use yew::prelude::*;
+
+use super::filters::CalendarFilters;
+use super::query::CalendarQuery;
+use super::types::legend;
+use crate::app::navigation::follow;
+use crate::components::field::Checkbox;
+use crate::i18n::{Calendar as Message, t};
+
+/// Properties of [`SideColumn`].
+#[derive(Properties, PartialEq)]
+pub struct SideColumnProps {
+    /// Query.
+    pub query: CalendarQuery,
+    /// Session types with the number of their offerings.
+    pub types: Vec<(Rc<SessionType>, usize)>,
+    /// Date that is shown.
+    pub date: NaiveDate,
+    /// Receives the changed filter.
+    pub on_filter: Callback<OfferingFilter>,
+}
+
+/// The column beside the calendar.
+#[component]
+pub fn SideColumn(props: &SideColumnProps) -> Html {
+    let SideColumnProps {
+        query, on_filter, ..
+    } = props;
+    let on_types = {
+        let filter = query.filter.clone();
+        on_filter.reform(move |hidden_types| OfferingFilter {
+            hidden_types,
+            ..filter.clone()
+        })
+    };
+    let on_weekend = {
+        let query = query.clone();
+        Callback::from(move |weekend| {
+            let query = query.clone();
+            follow(&CalendarQuery { weekend, ..query }.href());
+        })
+    };
+    let is_filtered = query.filter != OfferingFilter::default();
+    let clear = on_filter.reform(|_: MouseEvent| OfferingFilter::default());
+    html! {
+        <aside class="calendar-side" aria-label={t(Message::Filters)}>
+            { legend(&props.types, &query.filter.hidden_types, &on_types) }
+            <Checkbox id="calendar-weekend" label={t(Message::ShowWeekend)} checked={query.weekend} on_change={on_weekend} />
+            <CalendarFilters filter={query.filter.clone()} on_change={on_filter.clone()} />
+            if is_filtered { <button type="button" class="button small" onclick={clear}>{ t(Message::ClearFilters) }</button> }
+        </aside>
+    }
+}

@@ -1,0 +1,139 @@
+//! What a view of the calendar shows, computed from the records.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use chrono::{Datelike, NaiveDate};
+use lectern_core::model::{OfferingId, SessionType, SessionTypeId, ZoneRules};
+use lectern_core::workspace::{OfferingFilter, Records, WorkspaceConflicts};
+use yew::AttrValue;
+
+use super::blocks::BlockOfferings;
+use super::events::{CalendarEvent, ZoneFinder, count_types, events};
+use super::month::month_days;
+use super::period::Period;
+use super::query::{CalendarQuery, View};
+use super::types::shown_types;
+use super::week::{GridContext, GridView, grid_view};
+use crate::components::month_grid::MonthDay;
+use crate::i18n::Clock;
+use crate::platform::locale::Region;
+
+/// The content of a view.
+pub enum ViewContent {
+    /// Days side by side.
+    Grid(GridView),
+    /// The weeks of a month, and the offerings of each line.
+    Month(Rc<Vec<MonthDay>>, BlockOfferings),
+    /// Offerings by time.
+    List(Rc<Vec<OfferingId>>),
+}
+
+/// A view of the calendar.
+pub struct CalendarView {
+    /// Content.
+    pub content: ViewContent,
+    /// Dates of the view.
+    pub period: Period,
+    /// Dates that are shown; a week may have no weekend.
+    pub shown: Period,
+    /// Session types with the number of their offerings.
+    pub types: Vec<(Rc<SessionType>, usize)>,
+}
+
+/// What a view is computed with.
+pub struct ViewContext<'a> {
+    /// Query.
+    pub query: &'a CalendarQuery,
+    /// View.
+    pub view: View,
+    /// Date that is shown.
+    pub date: NaiveDate,
+    /// Today.
+    pub today: NaiveDate,
+    /// Conventions of the device.
+    pub region: &'a Region,
+    /// Notation of times.
+    pub clock: Clock,
+    /// Returns the rules of a time zone.
+    pub zone_named: ZoneFinder<'a>,
+}
+
+impl CalendarView {
+    /// Computes a view.
+    #[must_use]
+    pub fn new(
+        records: &Records,
+        conflicts: &WorkspaceConflicts,
+        context: &ViewContext<'_>,
+    ) -> Self {
+        let ViewContext {
+            query, view, date, ..
+        } = *context;
+        let period = Period::of(view, date, context.region.first_weekday);
+        // Hidden types stay in the legend with the number of their offerings.
+        let all = OfferingFilter {
+            hidden_types: BTreeSet::new(),
+            ..query.filter.clone()
+        };
+        let has_conflict = |id| !conflicts.kinds_of(records, id).is_empty();
+        let mut events = events(records, &all, period, context.zone_named, has_conflict);
+        let counts = count_types(&events, period);
+        let hidden = &query.filter.hidden_types;
+        events.retain(|event| !is_hidden(event, hidden));
+        let zone: Rc<dyn ZoneRules> = (context.zone_named)(&records.settings().zone);
+        let grid = GridContext {
+            records,
+            query,
+            region: context.region,
+            clock: context.clock,
+            zone: zone.as_ref(),
+            today: context.today,
+        };
+        let content = match view {
+            View::Day | View::Week => ViewContent::Grid(grid_view(&grid, &events, period)),
+            View::Month => {
+                let (days, offerings) = month_days(&grid, &events, date.month(), period);
+                ViewContent::Month(days, offerings)
+            }
+            View::List => {
+                let in_period = events.iter().filter(|event| {
+                    let mut parts = event.parts.iter();
+                    parts.any(|part| period.contains(part.date))
+                });
+                ViewContent::List(Rc::new(in_period.map(|event| event.offering.id).collect()))
+            }
+        };
+        let shown = match &content {
+            ViewContent::Grid(view) => match view.days.as_slice() {
+                [first, .., last] => Period {
+                    first: first.date,
+                    last: last.date,
+                },
+                [_] | [] => period,
+            },
+            ViewContent::Month(..) | ViewContent::List(_) => period,
+        };
+        Self {
+            content,
+            period,
+            shown,
+            types: shown_types(records, &counts, hidden),
+        }
+    }
+
+    /// Returns the offerings of a block or a line.
+    #[must_use]
+    pub fn offerings_of(&self, key: &AttrValue) -> Option<&Vec<OfferingId>> {
+        match &self.content {
+            ViewContent::Grid(view) => view.offerings.get(key),
+            ViewContent::Month(_, offerings) => offerings.get(key),
+            ViewContent::List(_) => None,
+        }
+    }
+}
+
+fn is_hidden(event: &CalendarEvent, hidden: &BTreeSet<SessionTypeId>) -> bool {
+    let session_type = event.session.session_type.as_ref();
+    session_type.is_some_and(|id| hidden.contains(id))
+}
