@@ -46,6 +46,7 @@ fn files(records: &Records) -> Vec<(String, Vec<u8>)> {
     let people: Vec<_> = records.people.iter().map(|row| row.id).collect();
     let classes: Vec<_> = records.classes.iter().map(|row| row.id).collect();
     let courses: Vec<_> = records.courses.iter().map(|row| row.id).collect();
+    let cohorts: Vec<_> = records.cohorts.iter().map(|row| row.id).collect();
     let sessions: Vec<_> = records.course_sessions.iter().map(|row| row.id).collect();
     let mut files = vec![
         ("backup.json".to_owned(), backup::write(records)),
@@ -56,6 +57,10 @@ fn files(records: &Records) -> Vec<(String, Vec<u8>)> {
         (
             "calendar-tasks.ics".to_owned(),
             calendar_of(records, DueDates::Tasks),
+        ),
+        (
+            "learner-groups.csv".to_owned(),
+            export::learner_groups(records, &cohorts, Safety::Exact).bytes,
         ),
     ];
     for (dialect, dialect_name) in [
