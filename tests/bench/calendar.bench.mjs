@@ -26,8 +26,8 @@ printTable(`Calendar, ms until painted, median of ${REPEATS}`, ['', 'offerings',
 /// Copies all offerings of a week into the next.
 async function copyWeek(week) {
   await page.goto(`${server.url}#/calendar?view=list&date=${termDay(week, 0)}`);
-  await page.getByRole('table', { name: 'Offerings' }).getByRole('columnheader').getByRole('checkbox').check();
-  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await page.locator('.bulk-bar').getByRole('button', { name: 'Copy' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^Copy/ }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('status').filter({ hasText: 'Saved in this browser' }).waitFor({ timeout: 60_000 });
@@ -42,7 +42,7 @@ async function measured(view, date) {
   const blocks = await page.locator('.cal-block, .month-line').count();
   const counts = await page.locator('.calendar-types .count').allTextContents();
   const offerings = counts.reduce((sum, count) => sum + Number(count.replace(',', '')), 0);
-  return [`${view} of ${date}`, offerings, blocks, median(times)];
+  return [`${view} of ${date}`, String(offerings), String(blocks), median(times)];
 }
 
 /// Changes the address, and returns the time until the frame after the change of the heading.
