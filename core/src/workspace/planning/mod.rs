@@ -5,6 +5,7 @@ mod conflicts;
 mod generator;
 mod hours;
 mod indices;
+mod slots;
 
 pub use conflicts::{
     ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, OfferingConflict,
@@ -17,3 +18,4 @@ pub use generator::{
 };
 pub use hours::{HoursReport, HoursScope, PersonHours, hours_by_person};
 pub use indices::{DenseIndices, PersonIndices, RoomIndices};
+pub use slots::{FoundSlot, Relaxation, SlotFit, SlotRequest};

@@ -1,0 +1,179 @@
+use std::rc::Rc;
+
+use chrono::NaiveTime;
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{FixedOffset, Offering, Place, Record, SessionId, TimeSlot};
+use crate::workspace::Workspace;
+use crate::workspace::planning::conflicts::ZoneLookup;
+
+fn zones() -> ZoneLookup {
+    Rc::new(|_| Rc::new(FixedOffset(0)))
+}
+
+fn monday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 9, 14).expect("a date")
+}
+
+fn slot(quarter: u16, minutes: u32) -> Slot {
+    let start = monday().and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(quarter) * 15);
+    Slot::new(start, Minutes::new(minutes)).expect("a slot")
+}
+
+fn room(number: u128) -> RoomId {
+    RoomId::from_bits(number)
+}
+
+/// An offering on Monday with one instructor, in a room.
+fn offering(number: u128, slot: Slot, place: u128, instructor: u128) -> Offering {
+    let mut offering = Offering::new(OfferingId::from_bits(number));
+    offering.session = SessionId::from_bits(1);
+    offering.slot = Some(TimeSlot {
+        zone: "UTC".to_owned(),
+        ..slot.in_zone("UTC")
+    });
+    offering.place = Some(Place::Room(room(place)));
+    offering.instructors = [PersonId::from_bits(instructor)].into();
+    offering
+}
+
+fn workspace(offerings: &[Offering]) -> Workspace {
+    let mut records: Vec<Record> = (1..=3)
+        .map(|number| {
+            let mut room = Room::new(room(number));
+            room.name = format!("Room {number}");
+            room.into()
+        })
+        .collect();
+    records.extend(offerings.iter().cloned().map(Record::from));
+    Workspace::opened(records, Vec::new())
+}
+
+fn request(minutes: u32, rooms: &[u128], instructor: u128) -> SlotRequest {
+    SlotRequest {
+        offering: None,
+        course: None,
+        groups: BTreeSet::new(),
+        instructors: [PersonId::from_bits(instructor)].into(),
+        instructor_groups: BTreeSet::new(),
+        rooms: rooms.iter().map(|number| room(*number)).collect(),
+        duration: Minutes::new(minutes),
+        dates: vec![monday()],
+        hours: MinuteRange::new(8 * 60, 12 * 60).expect("a morning"),
+    }
+}
+
+/// Returns the kinds of conflict that an offering has once it is stored.
+fn stored_kinds(offerings: &[Offering], of: &Offering) -> ConflictKinds {
+    let mut all = offerings.to_vec();
+    all.retain(|other| other.id != of.id);
+    all.push(of.clone());
+    let workspace = workspace(&all);
+    let conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+    let conflicts = conflicts.conflicts_of(workspace.records(), of.id);
+    conflicts.iter().map(|conflict| conflict.kind()).collect()
+}
+
+#[test]
+fn the_first_time_that_suits_all_is_found_in_the_smallest_room() {
+    let offerings = [
+        offering(1, slot(32, 60), 1, 1),
+        offering(2, slot(36, 60), 2, 2),
+    ];
+    let workspace = workspace(&offerings);
+    let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+    let mut find = |request: &SlotRequest| conflicts.find_slots(workspace.records(), request, 1);
+    let found = find(&request(60, &[1, 2], 3));
+    assert_eq!(
+        (found[0].slot, found[0].room),
+        (slot(32, 60), Some(room(2)))
+    );
+    let busy = find(&request(60, &[1, 2], 1));
+    assert_eq!((busy[0].slot, busy[0].room), (slot(36, 60), Some(room(1))));
+    assert_eq!(find(&request(60, &[], 2))[0].slot, slot(32, 60));
+}
+
+#[test]
+fn without_a_free_time_each_part_is_given_up_in_turn() {
+    let offerings = [offering(1, slot(32, 240), 1, 1)];
+    let workspace = workspace(&offerings);
+    let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+    let mut relaxed = |request: &SlotRequest| {
+        assert!(
+            conflicts
+                .find_slots(workspace.records(), request, 1)
+                .is_empty()
+        );
+        let relaxed = conflicts.relaxed_slots(workspace.records(), request);
+        let kinds = relaxed.iter().map(|(relaxation, _)| *relaxation);
+        kinds.collect::<Vec<_>>()
+    };
+    let room_taken = relaxed(&request(60, &[1], 2));
+    assert_eq!(
+        room_taken,
+        [
+            Relaxation::AnyRoom,
+            Relaxation::AnyHour,
+            Relaxation::LaterDates
+        ]
+    );
+    let instructor_taken = relaxed(&request(60, &[2], 1));
+    assert_eq!(
+        instructor_taken,
+        [
+            Relaxation::AnyHour,
+            Relaxation::LaterDates,
+            Relaxation::OtherInstructors
+        ]
+    );
+}
+
+prop_compose! {
+    fn any_offerings()(rows in prop::collection::vec((30..50_u16, 1..9_u32, 1..4_u128, 1..4_u128), 0..8)) -> Vec<Offering> {
+        let offering = |(number, (quarter, length, place, instructor)): (u128, _)| {
+            offering(number, slot(quarter, length * 15), place, instructor)
+        };
+        (1..).zip(rows).map(offering).collect()
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_found_time_is_free_for_all_and_none_earlier_is(
+        offerings in any_offerings(), minutes in 1..120_u32, instructor in 1..4_u128,
+    ) {
+        let workspace = workspace(&offerings);
+        let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+        let request = request(minutes, &[1, 2], instructor);
+        let found = conflicts.find_slots(workspace.records(), &request, 1);
+        let is_free = |slot: Slot, place: u128| {
+            stored_kinds(&offerings, &offering(99, slot, place, instructor)).is_empty()
+        };
+        for slot in request.starts(monday()) {
+            if let Some(found) = found.first().filter(|found| found.slot == slot) {
+                let place = found.room.expect("a room").to_bits();
+                prop_assert!(is_free(slot, place));
+                break;
+            }
+            prop_assert!(!is_free(slot, 1) && !is_free(slot, 2));
+        }
+    }
+
+    #[test]
+    fn a_fit_is_the_verdict_on_the_offering_once_it_is_moved(
+        offerings in any_offerings(), length in 1..9_u32,
+    ) {
+        let workspace = workspace(&offerings);
+        let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+        let slots: Vec<Slot> = (28..52).map(|quarter| slot(quarter, length * 15)).collect();
+        if let Some(first) = offerings.first() {
+            let tentative = TentativeOffering::new(workspace.records(), first);
+            let fits = conflicts.slot_fits(workspace.records(), &tentative, &slots);
+            for (slot, fit) in slots.iter().zip(fits) {
+                let moved = Offering { slot: Some(slot.in_zone("UTC")), ..first.clone() };
+                prop_assert_eq!(fit, stored_kinds(&offerings, &moved).into());
+            }
+        }
+    }
+}
