@@ -23,6 +23,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'journeys', outputDir: '../target/tests/results/journeys' },
+    { name: 'sync', testDir: 'sync', outputDir: '../target/tests/results/sync' },
     { name: 'accessibility', testDir: 'accessibility', outputDir: '../target/tests/results/accessibility' },
   ],
 });

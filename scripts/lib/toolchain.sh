@@ -145,6 +145,23 @@ need_node_modules() {
   fi
 }
 
+# Sets database_modules: where PouchDB Server lies, a small server of CouchDB's protocol.
+need_database() {
+  need_node
+  local mark home
+  mark=$(cat tests/sync/package.json tests/sync/package-lock.json | cksum | tr ' ' '-')
+  home=$cache/database-$mark
+  if [ ! -f "$home/complete" ]; then
+    say "Installing a database server for trying and testing from npm (half a minute, once) ..."
+    mkdir -p "$home"
+    cp tests/sync/package.json tests/sync/package-lock.json "$home"
+    npm_into "$home" ci || fail "the database server could not be installed. By hand, to see why: cd tests/sync && npm ci --ignore-scripts"
+    : >"$home/complete"
+  fi
+  # shellcheck disable=SC2034  # read by the scripts that source this
+  database_modules=$home/node_modules
+}
+
 # usage: npm_into FOLDER ARGUMENTS...   no script of any package is run
 npm_into() {
   local folder=$1

@@ -125,7 +125,8 @@ const fn section(route: &Route) -> Option<u8> {
         | Route::SessionTypes
         | Route::Vocabularies
         | Route::Vocabulary { .. }
-        | Route::Holidays => Some(7),
+        | Route::Holidays
+        | Route::Sync => Some(7),
         Route::Welcome | Route::NotFound => None,
     }
 }

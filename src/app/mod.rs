@@ -17,6 +17,8 @@ pub mod save_status;
 mod search_everything;
 mod shortcuts;
 pub mod startup;
+pub mod sync_service;
+pub mod sync_status;
 pub mod theme;
 mod undo_redo_buttons;
 mod unknown_zone_notice;

@@ -18,6 +18,8 @@ use crate::app::route::{Route, SessionsTab};
 use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveStatus;
 use crate::app::shortcuts;
+use crate::app::sync_service::SyncService;
+use crate::app::sync_status::SyncStatus;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::LiveRegions;
 use crate::components::keys;
@@ -27,7 +29,7 @@ use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
     calendar, categories, class, classes, conflicts, course, course_sessions, courses, files,
     generator, holidays, instructor_groups, learner_groups, not_found, people, person, room, rooms,
-    session, session_types, settings, vocabularies, vocabulary, welcome, wizard,
+    session, session_types, settings, sync, vocabularies, vocabulary, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
 use lectern_core::model::Kind;
@@ -37,6 +39,7 @@ use lectern_core::workspace::{GroupParent, Kinds};
 pub fn mount(
     workspace: WorkspaceHandle,
     save_service: Rc<SaveService>,
+    sync_service: Rc<SyncService>,
     save_status: SaveStatus,
     app_update: AppUpdate,
     drafts: FormDrafts,
@@ -45,7 +48,11 @@ pub fn mount(
         <ContextProvider<Rc<SaveService>> context={save_service}>
             <ContextProvider<SaveStatus> context={save_status}>
                 <ContextProvider<AppUpdate> context={app_update}>
-                    <ContextProvider<FormDrafts> context={drafts}><App /></ContextProvider<FormDrafts>>
+                    <ContextProvider<FormDrafts> context={drafts}>
+                        <ContextProvider<SyncStatus> context={sync_service.status()}>
+                            <ContextProvider<Rc<SyncService>> context={sync_service}><App /></ContextProvider<Rc<SyncService>>>
+                        </ContextProvider<SyncStatus>>
+                    </ContextProvider<FormDrafts>>
                 </ContextProvider<AppUpdate>>
             </ContextProvider<SaveStatus>>
         </ContextProvider<Rc<SaveService>>>
@@ -133,7 +140,7 @@ fn App() -> Html {
 /// then. A backup, which begins one, is opened on the page of files.
 const fn needs_no_workspace(route: &Route) -> bool {
     match route {
-        Route::Welcome | Route::Files | Route::NotFound => true,
+        Route::Welcome | Route::Files | Route::Sync | Route::NotFound => true,
         Route::Home
         | Route::CourseSessions
         | Route::NewCourseSession
@@ -214,6 +221,7 @@ fn page(location: &Location) -> Html {
         }
         Route::Holidays => html! { <holidays::HolidaysPage key={location.visit} /> },
         Route::Files => html! { <files::Files /> },
+        Route::Sync => html! { <sync::SyncPage /> },
         Route::Settings => html! { <settings::Settings /> },
         Route::NotFound => html! { <not_found::NotFound /> },
     }

@@ -152,6 +152,9 @@ pub enum Route {
     /// Files in and out.
     #[at("/files")]
     Files,
+    /// Storage and sync.
+    #[at("/sync")]
+    Sync,
     /// Settings.
     #[at("/settings")]
     Settings,

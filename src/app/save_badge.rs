@@ -3,28 +3,69 @@
 use yew::prelude::*;
 
 use super::save_status::SaveState;
+use super::sync_status::{SyncPhase, SyncState};
+use crate::app::route::Route;
 use crate::app::unsaved_export;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_save_service, use_save_status, use_workspace};
-use crate::i18n::{Frame as Message, store_error, t};
+use crate::hooks::{use_save_service, use_save_status, use_sync_state, use_workspace};
+use crate::i18n::format;
+use crate::i18n::{Frame as Message, Sync, store_error, t};
 use crate::pages::files::ExportKind;
 use crate::platform::unload_guard::UnloadGuard;
+use lectern_core::model::ZoneRules;
 use lectern_core::storage::StoreError;
 
-/// Badge with the save state: Saved, Saving or Not saved.
+/// Badge with the save state, and of a workspace that is connected with a server also the state of
+/// the exchange. It leads to the page about both.
 #[component]
 pub fn SaveBadge() -> Html {
-    let (class, drawing, words) = match use_save_status() {
-        SaveState::Saved => ("pill tone-ok", Icon::Saved, Message::Saved),
-        SaveState::Saving => ("pill tone-mute", Icon::Saved, Message::Saving),
+    let workspace = use_workspace();
+    let sync = use_sync_state();
+    let (tone, drawing, words) = match use_save_status() {
+        SaveState::Saved => sync_words(&sync, &workspace),
+        SaveState::Saving => ("tone-mute", Icon::Saved, t(Message::Saving)),
         SaveState::NotSaved(_) | SaveState::InMemory | SaveState::ReadOnly => {
-            ("pill tone-danger", Icon::Triangle, Message::NotSaved)
+            ("tone-danger", Icon::Triangle, t(Message::NotSaved))
         }
     };
-    html! {
-        <span {class} role="status" id="save-state">
-            { icon(drawing) }<span>{ t(words) }</span>
+    let badge = html! {
+        <span class={classes!("pill", tone)} role="status" id="save-state">
+            { icon(drawing) }<span>{ words }</span>
         </span>
+    };
+    if sync.phase == SyncPhase::Off {
+        return badge;
+    }
+    html! { <a href={Route::Sync.href()} class="pill-link">{ badge }</a> }
+}
+
+/// Returns tone, icon and words of a workspace that is saved in this browser.
+fn sync_words(state: &SyncState, workspace: &WorkspaceHandle) -> (&'static str, Icon, AttrValue) {
+    match &state.phase {
+        SyncPhase::Off => ("tone-ok", Icon::Saved, t(Message::Saved)),
+        _ if state.conflicts > 0 => (
+            "tone-danger",
+            Icon::Triangle,
+            t(Sync::NeedDecision(state.conflicts)),
+        ),
+        SyncPhase::SignIn => ("tone-warn", Icon::Lock, t(Sync::SignInNeeded)),
+        SyncPhase::Stopped(_) => ("tone-danger", Icon::Triangle, t(Sync::Stopped)),
+        SyncPhase::Offline if state.waiting > 0 => (
+            "tone-warn",
+            Icon::Offline,
+            t(Sync::OfflineWaiting(state.waiting)),
+        ),
+        SyncPhase::Offline => ("tone-warn", Icon::Offline, t(Sync::Offline)),
+        _ if state.rejected > 0 => ("tone-danger", Icon::Cross, t(Sync::Refused(state.rejected))),
+        SyncPhase::Starting | SyncPhase::UpToDate(_) if state.waiting > 0 => {
+            ("tone-mute", Icon::Saved, t(Sync::Sending(state.waiting)))
+        }
+        SyncPhase::Starting => ("tone-mute", Icon::Saved, t(Sync::Starting)),
+        SyncPhase::UpToDate(at) => {
+            let time = format::time(workspace.zone().local_at(*at));
+            ("tone-ok", Icon::Saved, t(Sync::UpToDate(time)))
+        }
     }
 }
 

@@ -69,6 +69,12 @@ impl SaveService {
         })
     }
 
+    /// Returns the writer of the workspace.
+    #[must_use]
+    pub const fn writer(&self) -> &Rc<JournalWriter> {
+        &self.writer
+    }
+
     /// Returns the records that are in memory only.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Record> {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::app::app_update::AppUpdate;
 use crate::app::save_service::{SaveService, listener};
 use crate::app::save_status::{SaveState, SaveStatus};
+use crate::app::sync_service::SyncService;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::app::{panic_screen, root, theme};
 use crate::platform::form_drafts::FormDrafts;
@@ -57,9 +58,11 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     // The command shows no message, and is refused only if there is nothing to do.
     let _ = workspace.dispatch(Command::EmptyBin);
     let drafts = FormDrafts::open().await;
+    let sync_service = SyncService::new(save_service.writer().clone(), &workspace, shared);
     root::mount(
         workspace,
         save_service,
+        sync_service,
         status,
         AppUpdate::register(),
         drafts,

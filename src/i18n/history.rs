@@ -283,6 +283,9 @@ impl Message for ActionLabel {
                     plural(self.count, "was", "were")
                 )
                 .into(),
+                ActionKind::DecidedConflict => {
+                    format!("Decided what {} is", quoted(&self.name)).into()
+                }
                 ActionKind::Other => "Change made by a newer version".into(),
             },
         }

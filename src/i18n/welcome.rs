@@ -15,6 +15,8 @@ pub enum Welcome {
     StartEmptyHelp,
     OpenBackup,
     OpenBackupHelp,
+    ConnectToServer,
+    ConnectToServerHelp,
     Opening,
     WorkspaceName,
     Privacy,
@@ -45,9 +47,16 @@ impl Message for Welcome {
                 }
                 Self::OpenBackup => "Open a backup".into(),
                 Self::OpenBackupHelp => "Continue from a Lectern backup file.".into(),
+                Self::ConnectToServer => "Connect to a server".into(),
+                Self::ConnectToServerHelp => {
+                    "Work with others on the database of your department, also without a network."
+                        .into()
+                }
                 Self::Opening => "Opening the sample workspace".into(),
                 Self::WorkspaceName => "My workspace".into(),
-                Self::Privacy => "No data leaves this device.".into(),
+                Self::Privacy => {
+                    "No data leaves this device unless you connect to a server.".into()
+                }
                 Self::AlreadyBegun => "This browser already has a workspace.".into(),
                 Self::GoToWork => "Go to course sessions".into(),
             },

@@ -57,6 +57,7 @@ pub(crate) mod session;
 pub(crate) mod session_types;
 pub(crate) mod settings;
 mod skipped_times;
+pub mod sync;
 pub(crate) mod vocabularies;
 pub(crate) mod vocabulary;
 pub(crate) mod welcome;

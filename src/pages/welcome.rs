@@ -86,6 +86,11 @@ pub fn Welcome() -> Html {
                         <button type="button" onclick={choose_backup} aria-describedby="way-backup">{ t(Message::OpenBackup) }</button>
                         <p id="way-backup" class="help">{ t(Message::OpenBackupHelp) }</p>
                     </div>
+                    <div class="way">
+                        <span class="way-icon">{ icon(Icon::Saved) }</span>
+                        <button type="button" onclick={|_: MouseEvent| go(&Route::Sync)} aria-describedby="way-server">{ t(Message::ConnectToServer) }</button>
+                        <p id="way-server" class="help">{ t(Message::ConnectToServerHelp) }</p>
+                    </div>
                 </div>
                 <p class="help">{ t(Message::Privacy) }</p>
             }

@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod files;
 pub mod form_drafts;
+pub mod http;
 pub mod ids;
 pub mod indexed_db;
 pub mod keyboard;

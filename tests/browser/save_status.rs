@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use lectern::app::save_badge::SaveBadge;
 use lectern::app::save_status::{SaveState, SaveStatus};
+use lectern::app::sync_status::{SyncState, SyncStatus};
 use lectern::app::workspace_handle::WorkspaceHandle;
 use lectern::hooks::use_records;
 use lectern_core::model::{CourseSessionId, Kind, Step, Uuid};
@@ -34,8 +35,10 @@ fn Shell(props: &ShellProps) -> Html {
     html! {
         <ContextProvider<WorkspaceHandle> context={props.workspace.clone()}>
             <ContextProvider<SaveStatus> context={props.status.clone()}>
-                <DraftView renders={props.renders.clone()} />
-                <SaveBadge />
+                <ContextProvider<SyncStatus> context={SyncStatus::new(SyncState::default())}>
+                    <DraftView renders={props.renders.clone()} />
+                    <SaveBadge />
+                </ContextProvider<SyncStatus>>
             </ContextProvider<SaveStatus>>
         </ContextProvider<WorkspaceHandle>>
     }

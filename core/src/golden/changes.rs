@@ -6,7 +6,7 @@ use crate::model::{ChangeId, Instant, to_json};
 use crate::storage::{Entry, EntryHeader};
 use crate::workspace::{ActionKind, ActionLabel, Change, ChangeOrigin, Edit};
 
-const ACTIONS: [ActionKind; 87] = [
+const ACTIONS: [ActionKind; 88] = [
     ActionKind::BeganWorkspace,
     ActionKind::OpenedSample,
     ActionKind::ChangedSettings,
@@ -93,6 +93,7 @@ const ACTIONS: [ActionKind; 87] = [
     ActionKind::RolledOverCourse,
     ActionKind::DismissedConflicts,
     ActionKind::ReinstatedConflicts,
+    ActionKind::DecidedConflict,
     ActionKind::Other,
 ];
 

@@ -52,6 +52,7 @@ macro_rules! record {
                 name: $kind,
                 schema: $schema,
                 id_count: 0 $(+ <$key_type>::COUNT)+,
+                fields: &[$(($wire, concat!($(stringify!($group))?))),*],
             };
             type Key = ($($key_type),+);
 

@@ -73,4 +73,7 @@ pub struct KindInfo {
     pub schema: u32,
     /// The number of ids in a key: 0, 1 or 2.
     pub id_count: usize,
+    /// The names of the fields in JSON, each with the group with which it merges; empty for fields
+    /// that merge alone.
+    pub fields: &'static [(&'static str, &'static str)],
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::value::RawValue;
 
 use super::context::Context;
-use crate::model::{Record, RecordKey, to_json};
+use crate::model::{Kind, Record, RecordKey, to_json};
 use crate::workspace::{
     ActionLabel, Base, Change, ChangeOrigin, Edit, RecordSync, Stamp, SyncUpdate, Version, Waiting,
 };
@@ -64,6 +64,29 @@ pub fn decide(
     })
 }
 
+/// Returns fields in conflict, those together that only make sense together.
+#[must_use]
+pub fn linked_fields(kind: Kind, fields: &[String]) -> Vec<Vec<String>> {
+    let group_of = |field: &str| {
+        let known = kind.info().fields.iter().find(|(name, _)| *name == field);
+        known
+            .map(|(_, group)| *group)
+            .filter(|group| !group.is_empty())
+    };
+    let mut linked: Vec<Vec<String>> = Vec::new();
+    for field in fields {
+        let group = group_of(field);
+        let together = linked
+            .iter_mut()
+            .find(|others| group.is_some() && group_of(&others[0]) == group);
+        match together {
+            Some(others) => others.push(field.clone()),
+            None => linked.push(vec![field.clone()]),
+        }
+    }
+    linked
+}
+
 /// Fields of a record by name, as JSON.
 pub type Fields = BTreeMap<String, Box<RawValue>>;
 
@@ -86,4 +109,22 @@ pub fn with_fields(record: &Record, values: &[(String, Option<Box<RawValue>>)]) 
         }
     }
     record.key().kind().read(&to_json(&fields)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_dates_of_a_course_are_decided_together() {
+        let fields = ["code", "end", "start"].map(str::to_owned);
+        let linked = linked_fields(Kind::Course, &fields);
+        assert_eq!(
+            linked,
+            [
+                vec!["code".to_owned()],
+                vec!["end".to_owned(), "start".to_owned()]
+            ]
+        );
+    }
 }

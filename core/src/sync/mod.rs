@@ -125,7 +125,7 @@ pub use audit::{KindAudit, Tally};
 pub use backoff::Backoff;
 pub use connect::{Found, connect, disconnect, has_records, look};
 pub use context::Context;
-pub use decide::{Fields, decide, fields_of, with_fields};
+pub use decide::{Fields, decide, fields_of, linked_fields, with_fields};
 pub use engine::{Engine, RoundReport, SyncError};
 pub use push::waiting_count;
 pub use replica::Replica;

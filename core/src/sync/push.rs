@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::couchdb::{Outcome, write, write_removal};
 use super::merge_records::merge_records;
-use super::state::is_shared;
+use super::state::{SyncState, is_shared};
 use crate::model::{Record, RecordKey};
 use crate::workspace::{Base, Change, RecordSync, RemoteVersion, SyncUpdate, Version, Waiting};
 
@@ -70,11 +70,11 @@ pub fn next_batch(context: &Context<'_>, author: &str) -> Vec<Outgoing> {
 
 /// Returns the number of records that wait to be sent.
 #[must_use]
-pub fn waiting_count(context: &Context<'_>) -> usize {
+pub fn waiting_count(state: &SyncState) -> usize {
     let waiting = |(_, state): &(RecordKey, &RecordSync)| {
         state.waiting.is_some() && state.conflict.is_none() && state.rejected.is_none()
     };
-    context.state.open().filter(waiting).count() + context.state.unsent().len()
+    state.open().filter(waiting).count() + state.unsent().len()
 }
 
 fn is_sendable(key: RecordKey, state: &RecordSync) -> bool {

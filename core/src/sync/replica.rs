@@ -116,9 +116,23 @@ impl Replica {
                     return Ok(());
                 }
                 Err(StoreError::Behind) => self.lose_track(),
-                Err(error) => return Err(error),
+                Err(error) => {
+                    // Entries that were not written may be included.
+                    self.reload().await?;
+                    return Err(error);
+                }
             }
         }
+    }
+
+    async fn reload(&self) -> Result<(), StoreError> {
+        let rows = self.writer.store().sync_rows().await?;
+        let (state, saved) = read_rows(&rows, self.writer.last_seq());
+        self.state.replace(state);
+        self.saved.replace(saved);
+        self.refresh().await?;
+        self.find_unsent();
+        Ok(())
     }
 
     /// Finds the records that the remote has not been told of; see [`SyncState::find_unsent`].

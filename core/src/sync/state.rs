@@ -98,9 +98,12 @@ impl SyncState {
         &self.unsent
     }
 
-    /// Includes a journal entry. Entries may be included again after a failed write.
+    /// Includes a journal entry, unless it is included already.
     pub fn include(&mut self, number: u64, change: &Change) {
-        self.seq = self.seq.max(number);
+        if number <= self.seq {
+            return;
+        }
+        self.seq = number;
         if let Some(update) = change.sync.as_deref() {
             if let Some(connection) = &update.connection {
                 self.update_connection(connection);

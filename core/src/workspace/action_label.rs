@@ -98,6 +98,7 @@ pub enum ActionKind {
     RolledOverCourse,
     DismissedConflicts,
     ReinstatedConflicts,
+    DecidedConflict,
     #[default]
     #[serde(other)]
     Other,

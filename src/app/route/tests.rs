@@ -61,6 +61,7 @@ fn an_address_reads_back_as_written() {
         },
         Route::Holidays,
         Route::Files,
+        Route::Sync,
         Route::Settings,
     ];
     routes.extend(Step::ALL.map(|step| Route::Wizard { id, step }));

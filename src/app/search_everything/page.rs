@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::Entry;
 use super::target::Target;
 use crate::app::route::{Route, SessionsTab};
-use crate::i18n::{Conflicts, Frame, PlanningLists, SearchEverything as Message, t};
+use crate::i18n::{Conflicts, Frame, PlanningLists, SearchEverything as Message, Sync, t};
 use crate::pages::planning_lists::PlanningList;
 
 /// A page that is not that of a record.
@@ -34,6 +34,8 @@ pub enum Page {
     Classes,
     /// Import and export.
     Files,
+    /// Storage and sync.
+    Sync,
     /// Settings.
     Settings,
     /// A list for planning.
@@ -42,7 +44,7 @@ pub enum Page {
 
 impl Page {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::CourseSessions,
         Self::Courses,
         Self::Conflicts,
@@ -52,6 +54,7 @@ impl Page {
         Self::Classes,
         Self::Files,
         Self::Settings,
+        Self::Sync,
         Self::Planning(PlanningList::Rooms),
         Self::Planning(PlanningList::InstructorGroups),
         Self::Planning(PlanningList::SessionTypes),
@@ -76,6 +79,7 @@ impl Page {
             Self::People => Route::People.href(),
             Self::Classes => Route::Classes.href(),
             Self::Files => Route::Files.href(),
+            Self::Sync => Route::Sync.href(),
             Self::Settings => Route::Settings.href(),
             Self::Planning(list) => list.route().href(),
         }
@@ -95,6 +99,7 @@ impl Page {
             Self::People => t(Frame::People),
             Self::Classes => t(Frame::Classes),
             Self::Files => t(Frame::Files),
+            Self::Sync => t(Sync::Title),
             Self::Settings => t(Frame::Settings),
             Self::Planning(list) => list.name(),
         };
@@ -103,6 +108,7 @@ impl Page {
             Self::Files => t(Message::ImportAndExport),
             Self::Settings => t(Message::InSettings),
             Self::Planning(_) => t(PlanningLists::Title),
+            Self::Sync => t(Frame::Settings),
             Self::CourseSessions
             | Self::Courses
             | Self::Conflicts

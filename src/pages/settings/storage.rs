@@ -7,12 +7,13 @@ use yew::prelude::*;
 
 use super::delete_everything::DeleteEverything;
 use super::{card, table};
+use crate::app::route::Route;
 use crate::app::save_service::SaveService;
 use crate::app::save_status::SaveState;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_offline_status, use_records, use_save_service, use_save_status};
-use crate::i18n::{Frame, Settings as Message, store_error, t};
+use crate::i18n::{Frame, Settings as Message, Sync, store_error, t};
 use crate::pages::files::ExportKind;
 use crate::platform::files;
 use crate::platform::storage::{self, Persistence, StorageUsage};
@@ -83,6 +84,7 @@ fn backup(workspace: &WorkspaceHandle) -> Html {
     let save = move |_: MouseEvent| ExportKind::Backup.whole(&workspace).download(&workspace);
     html! {
         <div class="inline-tools">
+            <a class="button small" href={Route::Sync.href()}>{ t(Sync::Title) }</a>
             <button type="button" class="button small" onclick={save}>{ icon(Icon::Export) }{ t(Frame::SaveBackup) }</button>
         </div>
     }

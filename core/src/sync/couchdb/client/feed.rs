@@ -1,9 +1,11 @@
 //! The feed of changes, and single documents.
 
+use std::collections::BTreeMap;
+
 use serde_json::value::RawValue;
 
 use super::{CouchDb, TIMEOUT_MS};
-use crate::model::RecordKey;
+use crate::model::{Record, RecordKey};
 use crate::sync::couchdb::database_name::percent_encode;
 use crate::sync::couchdb::document::{self, Received, record_of};
 use crate::sync::couchdb::error::RemoteError;
@@ -52,6 +54,28 @@ impl<T: Transport> CouchDb<T> {
             page.results.len() < PAGE as usize,
         )
         .await
+    }
+
+    /// Returns all records, without their branches.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`].
+    pub async fn records(&self) -> Result<Vec<Record>, RemoteError> {
+        let mut records = BTreeMap::new();
+        let mut since = None;
+        loop {
+            let page = self.changes(since.as_deref()).await?;
+            for received in page.documents {
+                if let Received::Version(key, version, _) = received {
+                    // A record that was written meanwhile comes twice.
+                    drop(records.insert(key, version.record));
+                }
+            }
+            if page.is_last {
+                return Ok(records.into_values().flatten().collect());
+            }
+            since = Some(page.since);
+        }
     }
 
     async fn with_branches(

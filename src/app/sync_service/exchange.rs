@@ -1,0 +1,115 @@
+//! The exchange itself: rounds, and waiting between them.
+
+use std::rc::Rc;
+
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+
+use super::SyncService;
+use crate::app::sync_status::SyncPhase;
+use crate::platform::http::HttpTransport;
+use crate::platform::store::{NAME, compact};
+use crate::platform::{clock, locks, tab_channel};
+use lectern_core::model::Uuid;
+use lectern_core::sync::couchdb::RemoteError;
+use lectern_core::sync::{Backoff, Engine, SyncError};
+
+/// Name of the lock of the tab that talks to the remote.
+const LOCK: &str = "lectern-sync";
+/// Milliseconds after an edit until it is sent, so that a burst of edits is one request.
+const BURST_MS: u32 = 200;
+/// Milliseconds between rounds while the page is hidden.
+const HIDDEN_MS: u32 = 5 * 60 * 1000;
+/// Milliseconds until a round is tried again after this browser could not store what it received.
+const STORE_MS: u32 = 10_000;
+
+impl SyncService {
+    /// Begins the exchange, ending one that is under way. Does nothing without a connection.
+    pub fn start(self: &Rc<Self>) {
+        self.stop();
+        if self.connection().is_none() {
+            return self.show(SyncPhase::Off);
+        }
+        self.show(SyncPhase::Starting);
+        let (service, number) = (self.clone(), self.exchange.get());
+        spawn_local(async move { service.run(number).await });
+    }
+
+    /// Ends the exchange.
+    pub(super) fn stop(&self) {
+        self.exchange.set(self.exchange.get() + 1);
+        self.wake.set();
+    }
+
+    /// Exchanges now instead of at the next occasion.
+    pub fn sync_now(&self) {
+        self.wake.set();
+    }
+
+    const fn is_present(&self, number: u32) -> bool {
+        self.exchange.get() == number
+    }
+
+    async fn run(self: &Rc<Self>, number: u32) {
+        // Held until the end of this function.
+        let _lock = locks::lock(LOCK).await;
+        let Some(engine) = self.engine().filter(|_| self.is_present(number)) else {
+            return;
+        };
+        let mut backoff = Backoff::new(Uuid::new_v4().as_u128() as u64);
+        while self.is_present(number) {
+            self.wake.clear();
+            let outcome = self.round(&engine).await;
+            if !self.is_present(number) {
+                return;
+            }
+            match outcome {
+                Ok(()) => {
+                    backoff.reset();
+                    self.show(SyncPhase::UpToDate(clock::now()));
+                    self.wait_for_news(&engine).await;
+                }
+                Err(SyncError::Remote(RemoteError::SignIn)) => return self.show(SyncPhase::SignIn),
+                Err(SyncError::Remote(error)) if error.is_temporary() => {
+                    self.show(SyncPhase::Offline);
+                    self.wake
+                        .or(TimeoutFuture::new(backoff.after(&error)))
+                        .await;
+                }
+                Err(SyncError::Store(error)) => {
+                    self.show(SyncPhase::Stopped(error.into()));
+                    self.wake.or(TimeoutFuture::new(STORE_MS)).await;
+                }
+                Err(error) => {
+                    self.show(SyncPhase::Stopped(error));
+                    self.wake.or(std::future::pending()).await;
+                }
+            }
+        }
+    }
+
+    /// Runs one round, and tells the other tabs what it has written.
+    async fn round(&self, engine: &Engine<HttpTransport>) -> Result<(), SyncError> {
+        let writer = &self.writer;
+        let before = writer.last_seq();
+        let outcome = engine.round().await;
+        if writer.last_seq() != before {
+            tab_channel::notify_all(NAME);
+            if writer.is_compaction_due() {
+                // A failed compaction loses nothing: the journal stays as long as it is.
+                drop(compact(writer).await);
+            }
+        }
+        outcome.map(drop)
+    }
+
+    async fn wait_for_news(&self, engine: &Engine<HttpTransport>) {
+        if gloo::utils::document().hidden() {
+            self.wake.or(TimeoutFuture::new(HIDDEN_MS)).await;
+        } else {
+            // An error shows again in the next round, which waits longer after it.
+            self.wake.or(async { drop(engine.listen().await) }).await;
+        }
+        TimeoutFuture::new(BURST_MS).await;
+    }
+}

@@ -1,0 +1,43 @@
+//! State of the exchange with a remote, for the components that show it.
+
+use crate::hooks::observable::Observable;
+use lectern_core::model::Instant;
+use lectern_core::sync::SyncError;
+
+/// Phase of the exchange.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SyncPhase {
+    /// The workspace is in this browser only.
+    #[default]
+    Off,
+    /// Being exchanged for the first time since the app was opened.
+    Starting,
+    /// Everything was exchanged at this time.
+    UpToDate(Instant),
+    /// The server could not be reached; tried again without anybody doing something.
+    Offline,
+    /// User name and password are needed.
+    SignIn,
+    /// Nothing is exchanged for this reason.
+    Stopped(SyncError),
+}
+
+/// State of the exchange with a remote.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SyncState {
+    /// Phase of the exchange.
+    pub phase: SyncPhase,
+    /// Number of records that wait to be sent.
+    pub waiting: usize,
+    /// Number of records that need a decision.
+    pub conflicts: usize,
+    /// Number of records that the remote has refused.
+    pub rejected: usize,
+    /// Number of records that have arrived of changes that are not complete.
+    pub incomplete: usize,
+    /// Number of the last journal entry that is included.
+    pub seq: u64,
+}
+
+/// Observable state of the exchange.
+pub type SyncStatus = Observable<SyncState>;

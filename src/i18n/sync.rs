@@ -1,0 +1,218 @@
+//! Messages of storage and sync: the page, the state in the frame, and the dialog of a conflict.
+
+use std::borrow::Cow;
+
+use super::english::counted;
+use super::isolate::{isolate, quoted};
+use super::{Language, Message};
+
+/// Messages of storage and sync.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sync {
+    Title,
+    Lead,
+    Storage,
+    WhereKept,
+    ThisBrowser,
+    ThisBrowserHelp,
+    RemoteApi,
+    RemoteApiHelp,
+    Address,
+    AddressHelp,
+    Database,
+    UserName,
+    Password,
+    PasswordHelp,
+    Connect,
+    Connecting,
+    SyncNow,
+    SignIn,
+    Disconnect,
+    DisconnectTitle,
+    DisconnectHelp,
+    NotStored,
+    WrongAddress,
+    InsecureAddress,
+    WrongDatabase,
+    BothHaveRecords,
+    Merge,
+    MergeHelp,
+    ReplaceMine,
+    ReplaceMineHelp,
+    ReplaceTheirs,
+    ReplaceTheirsHelp,
+    Continue,
+    /// Database, address and user name.
+    ConnectedWith(String, String, String),
+    /// Time of the last exchange.
+    UpToDate(String),
+    Starting,
+    Offline,
+    OfflineWaiting(usize),
+    Sending(usize),
+    NeedDecision(usize),
+    SignInNeeded,
+    Stopped,
+    Refused(usize),
+    Unreadable(usize),
+    Incomplete(usize),
+    Unsent,
+    NothingUnsent,
+    Waiting,
+    Conflicts,
+    NoConflicts,
+    Rejected,
+    Time,
+    Change,
+    State,
+    Record,
+    Reason,
+    Fields,
+    ChangedBy,
+    Decide,
+    Server,
+    /// Name of the record.
+    ChangedTwice(String),
+    DecideHelp,
+    Field,
+    Yours,
+    Theirs,
+    Merged,
+    OwnValue,
+    Removed,
+    Kept,
+    Empty,
+    AllMine,
+    AllTheirs,
+    Later,
+    SaveMerged,
+    WholeRecord,
+    Yes,
+    No,
+}
+
+impl Message for Sync {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => self.in_english(),
+        }
+    }
+}
+
+impl Sync {
+    fn in_english(&self) -> Cow<'static, str> {
+        let records = |count: usize| counted(count, "record", "records");
+        match self {
+            Self::Title => "Storage and sync".into(),
+            Self::Lead => "Where your work is kept, and what has not been sent yet.".into(),
+            Self::Storage => "Storage".into(),
+            Self::WhereKept => "Where the workspace is kept".into(),
+            Self::ThisBrowser => "This browser".into(),
+            Self::ThisBrowserHelp => "Everything stays on this device. Nothing is sent. Make a backup file from time to time.".into(),
+            Self::RemoteApi => "Remote API".into(),
+            Self::RemoteApiHelp => "Kept on this device first, then sent to the server. You can work without a network.".into(),
+            Self::Address => "Server address".into(),
+            Self::AddressHelp => "The address of a CouchDB server, such as https://lectern.example.edu/db/".into(),
+            Self::Database => "Database".into(),
+            Self::UserName => "User name".into(),
+            Self::Password => "Password".into(),
+            Self::PasswordHelp => "Kept until this page is closed. It is not stored.".into(),
+            Self::Connect => "Connect".into(),
+            Self::Connecting => "Connecting".into(),
+            Self::SyncNow => "Sync now".into(),
+            Self::SignIn => "Sign in".into(),
+            Self::Disconnect => "Disconnect".into(),
+            Self::DisconnectTitle => "Keep the workspace in this browser only?".into(),
+            Self::DisconnectHelp => "All records stay here and on the server. Later changes are not sent.".into(),
+            Self::NotStored => "This browser stores nothing at present, so the workspace cannot be connected to a server.".into(),
+            Self::WrongAddress => "Enter an address that begins with https://".into(),
+            Self::InsecureAddress => "Use an address that begins with https://. Others would send the password in the clear.".into(),
+            Self::WrongDatabase => "Use lower-case letters, digits and hyphens, beginning with a letter.".into(),
+            Self::BothHaveRecords => "This browser and the database both have records".into(),
+            Self::Merge => "Merge both".into(),
+            Self::MergeHelp => "Nothing is lost. Where a record differs, you are asked.".into(),
+            Self::ReplaceMine => "Replace mine".into(),
+            Self::ReplaceMineHelp => "The workspace of the server takes the place of the one here. A backup file of yours is saved first.".into(),
+            Self::ReplaceTheirs => "Replace theirs".into(),
+            Self::ReplaceTheirsHelp => "The workspace here takes the place of the one on the server, for everybody. A backup file of theirs is saved first.".into(),
+            Self::Continue => "Continue".into(),
+            Self::ConnectedWith(database, address, user) if user.is_empty() => {
+                format!("Connected to the database {} on {}.", quoted(database), isolate(address)).into()
+            }
+            Self::ConnectedWith(database, address, user) => format!(
+                "Connected to the database {} on {} as {}.",
+                quoted(database), isolate(address), isolate(user)
+            )
+            .into(),
+            Self::UpToDate(time) => format!("Saved · sent {time}").into(),
+            Self::Starting => "Connecting to the server".into(),
+            Self::Offline => "Offline".into(),
+            Self::OfflineWaiting(count) => format!("Offline · {} to be sent", records(*count)).into(),
+            Self::Sending(count) => format!("Sending {}", records(*count)).into(),
+            Self::NeedDecision(1) => "1 record needs a decision".into(),
+            Self::NeedDecision(count) => format!("{} need a decision", records(*count)).into(),
+            Self::SignInNeeded => "Sign in to send changes".into(),
+            Self::Stopped => "Not sent".into(),
+            Self::Refused(count) => format!("The server refused {}", records(*count)).into(),
+            Self::Unreadable(count) => format!(
+                "{} on the server cannot be read by this version. They stay as they are.",
+                counted(*count, "document", "documents")
+            )
+            .into(),
+            Self::Incomplete(count) => format!(
+                "{} of changes that are not complete yet. They are shown once the rest has arrived.",
+                records(*count)
+            )
+            .into(),
+            Self::Unsent => "Changes not sent yet".into(),
+            Self::NothingUnsent => "All changes have been sent.".into(),
+            Self::Waiting => "Waiting".into(),
+            Self::Conflicts => "Conflicts".into(),
+            Self::NoConflicts => "No record needs a decision.".into(),
+            Self::Rejected => "Refused by the server".into(),
+            Self::Time => "Time".into(),
+            Self::Change => "Change".into(),
+            Self::State => "State".into(),
+            Self::Record => "Record".into(),
+            Self::Reason => "Reason".into(),
+            Self::Fields => "Fields".into(),
+            Self::ChangedBy => "Changed on the server by".into(),
+            Self::Decide => "Compare and decide".into(),
+            Self::Server => "Somebody else".into(),
+            Self::ChangedTwice(name) => format!("{} was changed twice", quoted(name)).into(),
+            Self::DecideHelp => "You and somebody else changed it at the same time. Choose for each field. Both versions stay in the history.".into(),
+            Self::Field => "Field".into(),
+            Self::Yours => "Yours".into(),
+            Self::Theirs => "Theirs".into(),
+            Self::Merged => "Merged".into(),
+            Self::OwnValue => "Another value".into(),
+            Self::Removed => "Removed".into(),
+            Self::Kept => "Changed".into(),
+            Self::Empty => "Empty".into(),
+            Self::AllMine => "All mine".into(),
+            Self::AllTheirs => "All theirs".into(),
+            Self::Later => "Decide later".into(),
+            Self::SaveMerged => "Save merged version".into(),
+            Self::WholeRecord => "The record".into(),
+            Self::Yes => "Yes".into(),
+            Self::No => "No".into(),
+        }
+    }
+}
+
+/// Returns the name of a field for people: "firstName" is "First name".
+#[must_use]
+pub fn field_name(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.chars().enumerate() {
+        if at == 0 {
+            words.extend(letter.to_uppercase());
+        } else if letter.is_uppercase() {
+            words.push(' ');
+            words.extend(letter.to_lowercase());
+        } else {
+            words.push(letter);
+        }
+    }
+    words
+}

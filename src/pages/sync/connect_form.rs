@@ -1,0 +1,146 @@
+//! Form that connects the workspace with a database. Its values are not stored, since one of them is
+//! a password.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::first_connection::FirstConnection;
+use crate::app::sync_service::Account;
+use crate::components::field::{TextField, TextFieldProps};
+use crate::hooks::{use_sync_service, use_workspace};
+use crate::i18n::{Sync as Message, store_error, t};
+use lectern_core::sync::couchdb::DatabaseName;
+use lectern_core::sync::{Credentials, Found, has_records};
+use lectern_core::workspace::FirstPull;
+
+/// Values as typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Values {
+    address: String,
+    database: String,
+    user: String,
+    password: String,
+}
+
+/// Stage of connecting.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Stage {
+    #[default]
+    Typing,
+    Connecting,
+    Failed(AttrValue),
+    /// Both sides have records.
+    Choosing(Account, Found),
+}
+
+/// Form that connects the workspace.
+#[component]
+pub fn ConnectForm() -> Html {
+    let service = use_sync_service();
+    let workspace = use_workspace();
+    let values = use_state(Values::default);
+    let is_tried = use_state(|| false);
+    let stage = use_state(Stage::default);
+    let field = |id: &'static str,
+                 label: Message,
+                 get: fn(&Values) -> &String,
+                 set: fn(&mut Values, String)| {
+        let (current, setter) = (values.clone(), values.setter());
+        let on_input = Callback::from(move |text| {
+            let mut next = (*current).clone();
+            set(&mut next, text);
+            setter.set(next);
+        });
+        TextFieldProps::new(id, t(label), get(&values).clone(), on_input)
+    };
+    let problem = |problem: Option<Message>| problem.filter(|_| *is_tried).map(t);
+    let address = check_address(&values.address);
+    let database = DatabaseName::parse(values.database.trim());
+    let address_error = problem(address.as_ref().err().cloned());
+    let database_error = problem(database.is_none().then_some(Message::WrongDatabase));
+    let onsubmit = {
+        let (values, is_tried, stage) = (values.clone(), is_tried.clone(), stage.clone());
+        let workspace = workspace.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            is_tried.set(true);
+            let (Ok(address), Some(database)) = (&address, &database) else {
+                return;
+            };
+            if *stage == Stage::Connecting {
+                return;
+            }
+            let account = Account {
+                address: address.clone(),
+                database: database.clone(),
+                database_name: values.database.trim().to_owned(),
+                credentials: Credentials {
+                    user: values.user.trim().to_owned(),
+                    password: values.password.clone(),
+                },
+            };
+            stage.set(Stage::Connecting);
+            let has_records = workspace.with_workspace(has_records);
+            let (service, stage) = (service.clone(), stage.setter());
+            spawn_local(async move {
+                match service.look(&account).await {
+                    Err(error) => stage.set(Stage::Failed(t(error))),
+                    Ok(found) if found.has_records && has_records => {
+                        stage.set(Stage::Choosing(account, found));
+                    }
+                    Ok(found) => {
+                        if let Err(error) = service.connect(account, found, FirstPull::Merge).await
+                        {
+                            stage.set(Stage::Failed(store_error(&error).into()));
+                        }
+                    }
+                }
+            });
+        })
+    };
+    if let Stage::Choosing(account, found) = &*stage {
+        let on_cancel = {
+            let stage = stage.setter();
+            Callback::from(move |()| stage.set(Stage::Typing))
+        };
+        return html! { <FirstConnection account={account.clone()} found={found.clone()} {on_cancel} /> };
+    }
+    let is_connecting = *stage == Stage::Connecting;
+    html! {
+        <form class="sync-form" {onsubmit} novalidate={true}>
+            <TextField kind="url" help={t(Message::AddressHelp)} error={address_error}
+                ..field("sync-address", Message::Address, |values| &values.address, |values, text| values.address = text) />
+            <TextField error={database_error}
+                ..field("sync-database", Message::Database, |values| &values.database, |values, text| values.database = text) />
+            <TextField ..field("sync-user", Message::UserName, |values| &values.user, |values, text| values.user = text) />
+            <TextField kind="password" help={t(Message::PasswordHelp)}
+                ..field("sync-password", Message::Password, |values| &values.password, |values, text| values.password = text) />
+            <div role="alert">
+                if let Stage::Failed(reason) = &*stage { <p class="field-error">{ reason }</p> }
+            </div>
+            <div class="inline-tools">
+                <button type="submit" class="button primary" data-primary="true" aria-busy={is_connecting.to_string()}>
+                    { t(Message::Connect) }
+                </button>
+                <span role="status">if is_connecting { { t(Message::Connecting) } }</span>
+            </div>
+        </form>
+    }
+}
+
+/// Returns an address as a prefix of paths.
+fn check_address(typed: &str) -> Result<String, Message> {
+    let typed = typed.trim();
+    let url = web_sys::Url::new(typed).map_err(|_| Message::WrongAddress)?;
+    let is_local = ["localhost", "127.0.0.1", "[::1]"].contains(&url.hostname().as_str());
+    match url.protocol().as_str() {
+        "https:" => {}
+        "http:" if is_local => {}
+        "http:" => return Err(Message::InsecureAddress),
+        _ => return Err(Message::WrongAddress),
+    }
+    // Without what an address may carry beside the path, such as a password.
+    let path = url.pathname();
+    let slash = if path.ends_with('/') { "" } else { "/" };
+    Ok([&url.origin(), &path, slash].concat())
+}

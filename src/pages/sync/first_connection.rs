@@ -1,0 +1,103 @@
+//! The choice of what happens to the records of both sides when they are connected.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::app::sync_service::{Account, SyncService};
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::radios::{Choice, RadioLook, Radios};
+use crate::hooks::{use_sync_service, use_workspace};
+use crate::i18n::{Frame, Sync as Message, store_error, t};
+use crate::pages::files::ExportKind;
+use lectern_core::sync::Found;
+use lectern_core::workspace::{FirstPull, Workspace};
+
+/// Properties of [`FirstConnection`].
+#[derive(Properties, PartialEq)]
+pub struct FirstConnectionProps {
+    /// Account to connect.
+    pub account: Account,
+    /// Database that was found.
+    pub found: Found,
+    /// Called on Cancel.
+    pub on_cancel: Callback<()>,
+}
+
+/// Choices in the order in which they are offered.
+const CHOICES: [(FirstPull, Message, Message); 3] = [
+    (FirstPull::Merge, Message::Merge, Message::MergeHelp),
+    (
+        FirstPull::ReplaceMine,
+        Message::ReplaceMine,
+        Message::ReplaceMineHelp,
+    ),
+    (
+        FirstPull::ReplaceTheirs,
+        Message::ReplaceTheirs,
+        Message::ReplaceTheirsHelp,
+    ),
+];
+
+/// Choice between merging and replacing.
+#[component]
+pub fn FirstConnection(props: &FirstConnectionProps) -> Html {
+    let service = use_sync_service();
+    let workspace = use_workspace();
+    let chosen = use_state(|| 0_usize);
+    let failure = use_state(|| None::<AttrValue>);
+    let on_continue = {
+        let (account, found) = (props.account.clone(), props.found.clone());
+        let (choice, failure) = (CHOICES[*chosen].0, failure.setter());
+        move |_: MouseEvent| {
+            let (service, workspace) = (service.clone(), workspace.clone());
+            let (account, found, failure) = (account.clone(), found.clone(), failure.clone());
+            spawn_local(async move {
+                if let Err(reason) = begin(&service, &workspace, account, found, choice).await {
+                    failure.set(Some(reason));
+                }
+            });
+        }
+    };
+    let choices: Vec<Choice> = CHOICES
+        .into_iter()
+        .map(|(_, label, help)| Choice::with_help(t(label), t(help)))
+        .collect();
+    html! {
+        <div class="sync-form">
+            <Radios name="sync-first" legend={t(Message::BothHaveRecords)} look={RadioLook::Cards} {choices}
+                chosen={*chosen} on_choose={chosen.setter().to_callback()} />
+            <div role="alert">
+                if let Some(reason) = &*failure { <p class="field-error">{ reason }</p> }
+            </div>
+            <div class="inline-tools">
+                <button type="button" class="button" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button primary" onclick={on_continue}>{ t(Message::Continue) }</button>
+            </div>
+        </div>
+    }
+}
+
+/// Saves a backup of what is going to be replaced, and connects.
+async fn begin(
+    service: &Rc<SyncService>,
+    workspace: &WorkspaceHandle,
+    account: Account,
+    found: Found,
+    choice: FirstPull,
+) -> Result<(), AttrValue> {
+    match choice {
+        FirstPull::Merge | FirstPull::Compare => {}
+        FirstPull::ReplaceMine => ExportKind::Backup.whole(workspace).download(workspace),
+        FirstPull::ReplaceTheirs => {
+            let records = service.download(&account).await.map_err(t)?;
+            let theirs = Rc::new(RefCell::new(Workspace::opened(records, Vec::new())));
+            let theirs = WorkspaceHandle::new(theirs, true);
+            ExportKind::Backup.whole(&theirs).download(workspace);
+        }
+    }
+    let connected = service.connect(account, found, choice).await;
+    connected.map_err(|error| store_error(&error).into())
+}

@@ -1,0 +1,73 @@
+//! Page "Storage and sync".
+
+use yew::prelude::*;
+
+use super::conflicts::ConflictsCard;
+use super::connect_form::ConnectForm;
+use super::connected::{Connected, DisconnectDialog};
+use super::unsent::UnsentCards;
+use crate::app::save_status::SaveState;
+use crate::components::radios::{Choice, RadioLook, Radios};
+use crate::hooks::{use_save_status, use_sync_service, use_sync_state};
+use crate::i18n::{Sync as Message, t};
+use crate::pages::heading::Heading;
+
+/// Page "Storage and sync".
+#[component]
+pub fn SyncPage() -> Html {
+    let service = use_sync_service();
+    // Redraws the page when anything is exchanged.
+    let _state = use_sync_state();
+    let is_chosen = use_state(|| true);
+    let disconnecting = use_state(|| false);
+    let connection = service.connection();
+    let is_connected = connection.is_some();
+    let saved = use_save_status();
+    let is_stored = !matches!(saved, SaveState::InMemory | SaveState::ReadOnly);
+    let on_choose = {
+        let (is_chosen, disconnecting) = (is_chosen.setter(), disconnecting.setter());
+        Callback::from(move |at: usize| {
+            if at == 0 && is_connected {
+                disconnecting.set(true);
+            }
+            is_chosen.set(at == 1);
+        })
+    };
+    let close = {
+        let (is_chosen, disconnecting) = (is_chosen.setter(), disconnecting.setter());
+        Callback::from(move |is_disconnected: bool| {
+            disconnecting.set(false);
+            is_chosen.set(!is_disconnected);
+        })
+    };
+    let choices = vec![
+        Choice::with_help(t(Message::ThisBrowser), t(Message::ThisBrowserHelp)),
+        Choice::with_help(t(Message::RemoteApi), t(Message::RemoteApiHelp)),
+    ];
+    html! {
+        <div class="sync-page">
+            <Heading title={t(Message::Title)} help={t(Message::Lead)} />
+            <section class="card" aria-labelledby="sync-storage">
+                <div class="card-head"><h2 id="sync-storage">{ t(Message::Storage) }</h2></div>
+                <div class="card-body">
+                    if is_stored {
+                        <Radios name="sync-where" legend={t(Message::WhereKept)} unseen_legend=true look={RadioLook::Cards}
+                            {choices} chosen={usize::from(*is_chosen)} {on_choose} />
+                        if let Some(connection) = connection {
+                            <Connected {connection} />
+                        } else if *is_chosen {
+                            <ConnectForm />
+                        }
+                    } else {
+                        <p>{ t(Message::NotStored) }</p>
+                    }
+                </div>
+            </section>
+            if is_connected {
+                <ConflictsCard />
+                <UnsentCards />
+            }
+            if *disconnecting { <DisconnectDialog on_close={close} /> }
+        </div>
+    }
+}

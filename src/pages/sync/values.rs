@@ -1,0 +1,90 @@
+//! Names of records and values of fields of any kind, as text.
+
+use serde_json::Value;
+
+use crate::i18n::{Sync as Message, format, t};
+use lectern_core::model::{Kind, Record, RecordKey};
+use lectern_core::sync::{Fields, fields_of};
+use lectern_core::workspace::Records;
+
+/// Fields that name a record, in the order in which they are tried.
+const NAMES: [&str; 4] = ["name", "title", "label", "username"];
+
+fn value_of(fields: &Fields, name: &str) -> Option<Value> {
+    // Fields are JSON.
+    serde_json::from_str(fields.get(name)?.get()).ok()
+}
+
+/// Returns the name of a record; that of its kind if it has none.
+pub fn record_name(records: &Records, record: &Record) -> String {
+    let fields = fields_of(record);
+    if let Record::Person(person) = record {
+        return format!("{} {}", person.first_name, person.last_name);
+    }
+    let mut names = NAMES
+        .iter()
+        .filter_map(|name| value_of(&fields, name)?.as_str().map(str::to_owned));
+    if let Some(name) = names.find(|name| !name.is_empty()) {
+        return name;
+    }
+    // A relation is named by what it relates.
+    let key = record.key();
+    let related: Vec<String> = key
+        .id_bits()
+        .filter_map(|id| find_name(records, id))
+        .collect();
+    let kind = t(key.kind());
+    if related.is_empty() {
+        kind.to_string()
+    } else {
+        format!("{kind}: {}", related.join(", "))
+    }
+}
+
+/// Returns the name of the record with an id.
+fn find_name(records: &Records, id: u128) -> Option<String> {
+    let kinds = Kind::ALL.iter().filter(|kind| kind.info().id_count == 1);
+    let keys = kinds.map(|kind| RecordKey::new(*kind, [id, 0]));
+    let record = keys.filter_map(|key| records.get(key)).next()?;
+    Some(record_name(records, &record))
+}
+
+/// Returns the value of a field as text.
+pub fn value_text(records: &Records, fields: &Fields, name: &str) -> String {
+    value_of(fields, name).map_or_else(
+        || t(Message::Empty).to_string(),
+        |value| text(records, &value),
+    )
+}
+
+/// Returns the value of a field if it is a text that can be typed.
+pub fn typed_text(fields: &Fields, name: &str) -> Option<String> {
+    let value = value_of(fields, name)?;
+    let text = value.as_str()?;
+    let is_id = text.parse::<lectern_core::model::Uuid>().is_ok();
+    (!is_id).then(|| text.to_owned())
+}
+
+fn text(records: &Records, value: &Value) -> String {
+    match value {
+        Value::Null => t(Message::Empty).to_string(),
+        Value::Bool(true) => t(Message::Yes).to_string(),
+        Value::Bool(false) => t(Message::No).to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::String(words) => {
+            let id = words.parse::<lectern_core::model::Uuid>().ok();
+            let named = id.and_then(|id| find_name(records, id.as_u128()));
+            let date = words.parse().map(format::date).ok();
+            let time = words.parse().map(format::date_time).ok();
+            named.or(date).or(time).unwrap_or_else(|| words.clone())
+        }
+        Value::Array(values) => {
+            let texts: Vec<String> = values.iter().map(|value| text(records, value)).collect();
+            texts.join(", ")
+        }
+        Value::Object(fields) => {
+            let texts: Vec<String> = fields.values().map(|value| text(records, value)).collect();
+            texts.join(", ")
+        }
+    }
+}
