@@ -73,6 +73,7 @@ test('the same by keyboard alone', async ({ page, openSample, open }) => {
   await expect(shown(page)).toBeFocused();
   await tabTo(page, page.getByRole('button', { name: 'New group' }), { back: true });
   await press('Enter');
+  await expect(labelled(page, 'textbox', 'Title')).toBeFocused();
   await page.keyboard.type('Anatomy labs');
   await press('Enter');
   await expect(shown(page)).toBeFocused();

@@ -11,7 +11,7 @@ test('every page has one heading, which is in the title of the document', async 
   for (const route of await everyRoute(page)) {
     await open(route);
     expect(await heading(page).count(), route).toBe(1);
-    const words = (await heading(page).innerText()).trim();
+    const words = (await heading(page).innerText()).replace(/\s+/g, ' ').trim();
     expect(words, route).toBeTruthy();
     await expect.poll(() => page.title(), route).toContain(words);
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');

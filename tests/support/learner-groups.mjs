@@ -8,8 +8,8 @@ export const node = (page, title) => page.getByRole('tree', { name: 'Learner gro
 /// What a row says of its members.
 export const expectMembers = (page, title, text) => expect(node(page, title)).toHaveAccessibleDescription(new RegExp(`^${text}`));
 
-/// The heading of what is shown beside the tree.
-export const shown = (page) => page.getByRole('heading', { level: 2 });
+/// The heading of what is shown beside the tree, which comes before those of its cards.
+export const shown = (page) => page.getByRole('heading', { level: 2 }).first();
 
 /// Adds a cohort, a group or a subgroup by its button.
 export async function addThing(page, thing, title) {
