@@ -125,6 +125,10 @@ impl SyncService {
 
     /// Handles an edit of a shared record, here or in another tab.
     fn on_change(self: &Rc<Self>) {
+        // Draining the writer tries again what the store has refused, which is the person's decision.
+        if self.connection().is_none() {
+            return;
+        }
         self.wake.set();
         let service = self.clone();
         spawn_local(async move {
