@@ -7,8 +7,7 @@ const PATIENCE = Number(process.env.LECTERN_PATIENCE ?? 15_000);
 export default defineConfig({
   fullyParallel: true,
   workers: 2,
-  // A busy machine may fail a test once. One that passes only then is listed as flaky, and is to be mended.
-  retries: 1,
+  retries: 0,
   forbidOnly: true,
   reporter: 'list',
   timeout: 180_000,
