@@ -3,14 +3,13 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
-use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll};
 
 use super::chunk_layout::Compaction;
 use super::opening::Opening;
 use super::rows::{Entry, EntryHeader, StoreState, read_change};
 use super::trim::trim;
+use super::yield_now::yield_now;
 use super::{Appended, CompactionOutcome, Opened, Rebase, Store, StoreError, StoreFuture, SyncRow};
 use crate::model::ChangeId;
 use crate::workspace::Change;
@@ -178,32 +177,32 @@ impl Tables {
 impl Store for MemoryStore {
     fn open(&self) -> StoreFuture<'_, Opened> {
         Box::pin(async {
-            YieldOnce::default().await;
+            yield_now().await;
             self.0.borrow().open()
         })
     }
 
     fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended> {
         Box::pin(async move {
-            YieldOnce::default().await;
+            yield_now().await;
             let appended = self.0.borrow_mut().append(last_seq, rebase);
-            YieldOnce::default().await;
+            yield_now().await;
             appended
         })
     }
 
     fn read_after(&self, last_seq: u64) -> StoreFuture<'_, Vec<Rc<Change>>> {
         Box::pin(async move {
-            YieldOnce::default().await;
+            yield_now().await;
             let changes = self.0.borrow().after(last_seq);
-            YieldOnce::default().await;
+            yield_now().await;
             changes
         })
     }
 
     fn body(&self, id: ChangeId) -> StoreFuture<'_, Option<Rc<Change>>> {
         Box::pin(async move {
-            YieldOnce::default().await;
+            yield_now().await;
             let tables = self.0.borrow();
             let mut headers = tables
                 .headers
@@ -219,7 +218,7 @@ impl Store for MemoryStore {
 
     fn sync_rows(&self) -> StoreFuture<'_, Vec<SyncRow>> {
         Box::pin(async move {
-            YieldOnce::default().await;
+            yield_now().await;
             let tables = self.0.borrow();
             let rows = tables.sync.iter().map(|(name, bytes)| SyncRow {
                 name: name.clone(),
@@ -231,36 +230,19 @@ impl Store for MemoryStore {
 
     fn write_sync_rows(&self, rows: Vec<SyncRow>, synced: Option<u64>) -> StoreFuture<'_, ()> {
         Box::pin(async move {
-            YieldOnce::default().await;
+            yield_now().await;
             let written = self.0.borrow_mut().write_sync_rows(rows, synced);
-            YieldOnce::default().await;
+            yield_now().await;
             written
         })
     }
 
     fn compact(&self, compaction: Compaction) -> StoreFuture<'_, CompactionOutcome> {
         Box::pin(async move {
-            YieldOnce::default().await;
+            yield_now().await;
             let compacted = self.0.borrow_mut().compact(&compaction);
-            YieldOnce::default().await;
+            yield_now().await;
             compacted
         })
-    }
-}
-
-/// Future that yields to other tasks once. The browser's store also answers with a delay, and the
-/// tests examine interleavings in that time.
-#[derive(Default)]
-struct YieldOnce(bool);
-
-impl Future for YieldOnce {
-    type Output = ();
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
-        if std::mem::replace(&mut self.0, true) {
-            return Poll::Ready(());
-        }
-        context.waker().wake_by_ref();
-        Poll::Pending
     }
 }

@@ -11,6 +11,7 @@ mod shards;
 #[cfg(test)]
 mod tests;
 mod trim;
+mod yield_now;
 
 use std::pin::Pin;
 use std::rc::Rc;
@@ -25,6 +26,8 @@ pub use opening::Opening;
 pub use rows::{Entry, EntryHeader, JournalPosition, StoreState, VERSION, read_change};
 pub(crate) use shards::shard_hash;
 pub use trim::{Trim, trim};
+#[cfg(test)]
+pub(crate) use yield_now::yield_now;
 
 /// Reasons why a store operation failed. A failed operation has no effect.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

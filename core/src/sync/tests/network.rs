@@ -2,10 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
-use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll};
 
+use crate::storage::yield_now;
 use crate::sync::model_server::ModelServer;
 use crate::sync::{NoResponse, Request, Response, Transport};
 
@@ -57,7 +56,7 @@ impl Network {
 impl Transport for Network {
     async fn send(&self, request: Request) -> Result<Response, NoResponse> {
         self.requests.set(self.requests.get() + 1);
-        YieldOnce::default().await;
+        yield_now().await;
         let fault = self.faults.borrow_mut().pop_front().flatten();
         if fault == Some(Fault::Late) {
             self.late.borrow_mut().push(request);
@@ -84,26 +83,11 @@ impl Transport for Network {
         if fault == Some(Fault::Repeated) {
             drop(self.server.answer(&request));
         }
-        YieldOnce::default().await;
+        yield_now().await;
         if fault == Some(Fault::LostResponse) {
             Err(NoResponse)
         } else {
             Ok(response)
         }
-    }
-}
-
-#[derive(Default)]
-struct YieldOnce(bool);
-
-impl Future for YieldOnce {
-    type Output = ();
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
-        if std::mem::replace(&mut self.0, true) {
-            return Poll::Ready(());
-        }
-        context.waker().wake_by_ref();
-        Poll::Pending
     }
 }
