@@ -102,6 +102,22 @@ pub enum ConflictDetail {
     },
 }
 
+impl ConflictDetail {
+    /// Returns the other offering, if one is involved.
+    const fn other_mut(&mut self) -> Option<&mut OfferingId> {
+        match self {
+            Self::Room { other, .. }
+            | Self::Instructor { other, .. }
+            | Self::Learner { other, .. } => Some(other),
+            Self::RoomTooSmall { .. }
+            | Self::RoomClosed { .. }
+            | Self::InstructorUnavailable { .. }
+            | Self::OutsideCourse { .. }
+            | Self::Holiday { .. } => None,
+        }
+    }
+}
+
 impl OfferingConflict {
     /// Returns the kind.
     #[must_use]
@@ -121,36 +137,22 @@ impl OfferingConflict {
     /// Returns the other offering, if the conflict involves one.
     #[must_use]
     pub const fn other(&self) -> Option<OfferingId> {
-        match self.detail {
-            ConflictDetail::Room { other, .. }
-            | ConflictDetail::Instructor { other, .. }
-            | ConflictDetail::Learner { other, .. } => Some(other),
-            ConflictDetail::RoomTooSmall { .. }
-            | ConflictDetail::RoomClosed { .. }
-            | ConflictDetail::InstructorUnavailable { .. }
-            | ConflictDetail::OutsideCourse { .. }
-            | ConflictDetail::Holiday { .. } => None,
+        let mut detail = self.detail;
+        match detail.other_mut() {
+            Some(other) => Some(*other),
+            None => None,
         }
     }
 
     /// Returns the same conflict as one of the other offering, if it involves one.
     #[must_use]
     pub const fn seen_from_other(&self) -> Option<Self> {
-        let (mut seen, own) = (*self, self.offering);
-        match &mut seen.detail {
-            ConflictDetail::Room { other, .. }
-            | ConflictDetail::Instructor { other, .. }
-            | ConflictDetail::Learner { other, .. } => {
-                seen.offering = *other;
-                *other = own;
-                Some(seen)
-            }
-            ConflictDetail::RoomTooSmall { .. }
-            | ConflictDetail::RoomClosed { .. }
-            | ConflictDetail::InstructorUnavailable { .. }
-            | ConflictDetail::OutsideCourse { .. }
-            | ConflictDetail::Holiday { .. } => None,
-        }
+        let mut seen = *self;
+        let Some(other) = seen.detail.other_mut() else {
+            return None;
+        };
+        seen.offering = std::mem::replace(other, self.offering);
+        Some(seen)
     }
 
     /// Returns what identifies the conflict, the same for both offerings.
