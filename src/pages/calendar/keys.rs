@@ -63,18 +63,7 @@ pub fn use_view_keys(
                     return;
                 };
                 event.prevent_default();
-                let show = |view, date| {
-                    let (view, date) = (Some(view), Some(date));
-                    let query = query.clone();
-                    follow(
-                        &CalendarQuery {
-                            view,
-                            date,
-                            ..query
-                        }
-                        .href(),
-                    );
-                };
+                let show = |view, date| follow(&query.href_of(view, date));
                 match key {
                     ViewKey::Today => show(view, today),
                     ViewKey::View(view) => show(view, date),

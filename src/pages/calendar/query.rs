@@ -77,6 +77,19 @@ impl CalendarQuery {
         parsed
     }
 
+    /// Returns the address of another view or date with the same filters.
+    #[must_use]
+    pub fn href_of(&self, view: View, date: NaiveDate) -> String {
+        let (view, date) = (Some(view), Some(date));
+        let query = self.clone();
+        Self {
+            view,
+            date,
+            ..query
+        }
+        .href()
+    }
+
     /// Returns the address.
     #[must_use]
     pub fn href(&self) -> String {

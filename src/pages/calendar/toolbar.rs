@@ -37,27 +37,14 @@ pub fn CalendarToolbar(props: &CalendarToolbarProps) -> Html {
     let dates = title(*view, *date, props.shown);
     use_title(&t(Message::TitleOf(dates.clone())));
     let go = |date: NaiveDate| {
-        let query = CalendarQuery {
-            date: Some(date),
-            view: Some(*view),
-            ..query.clone()
-        };
-        Callback::from(move |_: MouseEvent| follow(&query.href()))
+        let href = query.href_of(*view, date);
+        Callback::from(move |_: MouseEvent| follow(&href))
     };
     let on_choose = {
         let (query, date) = (query.clone(), *date);
         Callback::from(move |at: usize| {
             if let Some(view) = View::ALL.get(at) {
-                let (view, date) = (Some(*view), Some(date));
-                let query = query.clone();
-                follow(
-                    &CalendarQuery {
-                        view,
-                        date,
-                        ..query
-                    }
-                    .href(),
-                );
+                follow(&query.href_of(*view, date));
             }
         })
     };
