@@ -2,7 +2,7 @@
 
 use lectern_core::model::{CategoryId, Kind};
 use lectern_core::rules::forms::CategoryForm;
-use lectern_core::workspace::{CategoryFate, Command, Kinds};
+use lectern_core::workspace::{CategoryFate, Command};
 use yew::prelude::*;
 
 use super::columns::{CategoryRow, columns, rows, sessions_in};
@@ -11,12 +11,11 @@ use super::form::CategoryFormDialog;
 use crate::app::route::SessionsTab;
 use crate::components::data_table::{Selection, Sort};
 use crate::components::icon::{Icon, icon};
-use crate::hooks::use_records;
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::heading::Heading;
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyState, ListLayout, RecordList, SortControl, matches_columns, use_list_state, use_list_view,
+    ColumnSearchList, EmptyState, ListLayout, RecordList, SortControl, use_column_search_list,
 };
 use crate::pages::record_page::{NewRecordButton, RecordAction, use_record_page};
 
@@ -25,14 +24,13 @@ const KINDS: [Kind; 2] = [Kind::Category, Kind::CourseSession];
 /// The page that lists categories.
 #[component]
 pub fn CategoriesPage() -> Html {
-    let workspace = use_records(Kinds::from_slice(&KINDS));
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
-    let rows = use_memo(versions, |_| workspace.read(rows));
-    let columns = use_memo((), |()| columns());
-    let state = use_list_state(Sort::ascending("name"));
-    let view = use_list_view(&rows, &columns, None, &state, |_, query| {
-        matches_columns(&columns, query)
-    });
+    let ColumnSearchList {
+        workspace,
+        rows,
+        columns,
+        state,
+        view,
+    } = use_column_search_list(KINDS, Sort::ascending("name"), rows, columns);
     let page = use_record_page::<CategoryForm, CategoryRow>(&state, FormPlacement::Dialog);
     let on_action = use_callback(
         page.on_action.clone(),
@@ -65,7 +63,7 @@ pub fn CategoriesPage() -> Html {
                     <EmptyState icon={Icon::Folder} title={t(Message::Empty)} help={t(Message::EmptyHelp)} new={t(Message::New)} on_new={page.on_new()} />
                 } else {
                     <RecordList<CategoryRow, RecordAction> id="categories" class="categories-table" label={t(Frame::Categories)}
-                        search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} sort_control={SortControl::None} columns={(*columns).clone()}
+                        search_label={t(Message::Search)} search_hint={t(Message::SearchHint)} sort_control={SortControl::None} {columns}
                         {state} {view} actions={page.actions.clone()} {on_action} on_open={page.on_open()} footer={Html::default()} />
                 }
             </ListLayout>

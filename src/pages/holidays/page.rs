@@ -2,7 +2,6 @@
 
 use lectern_core::model::Kind;
 use lectern_core::rules::holidays::HolidayForm;
-use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::columns::{HolidayRow, columns, rows};
@@ -10,13 +9,12 @@ use super::delete_dialog::DeleteHolidaysDialog;
 use super::form::HolidayFormPanel;
 use crate::components::data_table::Sort;
 use crate::components::icon::Icon;
-use crate::hooks::use_records;
 use crate::i18n::{Holidays as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
+    ColumnSearchList, EmptyStateProps, RecordList, use_column_search_list,
 };
 use crate::pages::record_page::{RecordAction, use_record_page};
 
@@ -25,14 +23,13 @@ const KINDS: [Kind; 2] = [Kind::Holiday, Kind::Offering];
 /// The page that lists holidays.
 #[component]
 pub fn HolidaysPage() -> Html {
-    let workspace = use_records(Kinds::from_slice(&KINDS));
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
-    let rows = use_memo(versions, |_| workspace.read(rows));
-    let columns = use_memo((), |()| columns());
-    let state = use_list_state(Sort::ascending("dates"));
-    let view = use_list_view(&rows, &columns, None, &state, |_, query| {
-        matches_columns(&columns, query)
-    });
+    let ColumnSearchList {
+        workspace,
+        rows,
+        columns,
+        state,
+        view,
+    } = use_column_search_list(KINDS, Sort::ascending("dates"), rows, columns);
     let page = use_record_page::<HolidayForm, HolidayRow>(&state, FormPlacement::Panel);
     let bulk_actions = page.bulk_delete(t(Message::DeleteHolidays(view.selection.len())));
     let empty = EmptyStateProps {
@@ -49,7 +46,7 @@ pub fn HolidaysPage() -> Html {
             <PlanningListPage list={PlanningList::Holidays} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <HolidayFormPanel ..props /> })}>
                 <RecordList<HolidayRow, RecordAction> id="holidays" class="holidays-list" label={PlanningList::Holidays.name()} search_label={t(Message::Search)}
-                    columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                    {columns} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
             </PlanningListPage>
             if let Some(ids) = page.deleting() { <DeleteHolidaysDialog {ids} on_close={page.on_deleted()} /> }
         </>

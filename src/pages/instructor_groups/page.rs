@@ -2,7 +2,6 @@
 
 use lectern_core::model::Kind;
 use lectern_core::rules::learner_groups::InstructorGroupForm;
-use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::columns::{InstructorGroupRow, columns, rows};
@@ -10,13 +9,12 @@ use super::delete_dialog::DeleteInstructorGroupsDialog;
 use super::form::InstructorGroupFormPanel;
 use crate::components::data_table::Sort;
 use crate::components::icon::Icon;
-use crate::hooks::use_records;
 use crate::i18n::{InstructorGroups as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
+    ColumnSearchList, EmptyStateProps, RecordList, use_column_search_list,
 };
 use crate::pages::record_page::{RecordAction, use_record_page};
 
@@ -25,14 +23,13 @@ const KINDS: [Kind; 3] = [Kind::InstructorGroup, Kind::Person, Kind::Offering];
 /// The page that lists instructor groups.
 #[component]
 pub fn InstructorGroupsPage() -> Html {
-    let workspace = use_records(Kinds::from_slice(&KINDS));
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
-    let rows = use_memo(versions, |_| workspace.read(rows));
-    let columns = use_memo((), |()| columns());
-    let state = use_list_state(Sort::ascending("title"));
-    let view = use_list_view(&rows, &columns, None, &state, |_, query| {
-        matches_columns(&columns, query)
-    });
+    let ColumnSearchList {
+        workspace,
+        rows,
+        columns,
+        state,
+        view,
+    } = use_column_search_list(KINDS, Sort::ascending("title"), rows, columns);
     let page =
         use_record_page::<InstructorGroupForm, InstructorGroupRow>(&state, FormPlacement::Panel);
     let bulk_actions = page.bulk_delete(t(Message::DeleteGroups(view.selection.len())));
@@ -55,7 +52,7 @@ pub fn InstructorGroupsPage() -> Html {
             <PlanningListPage list={PlanningList::InstructorGroups} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <InstructorGroupFormPanel ..props /> })}>
                 <RecordList<InstructorGroupRow, RecordAction> id="instructor-groups" class="instructor-groups-list" label={PlanningList::InstructorGroups.name()} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
-                    columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                    {columns} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
             </PlanningListPage>
             if let Some(ids) = page.deleting() { <DeleteInstructorGroupsDialog {ids} on_close={page.on_deleted()} /> }
         </>

@@ -1,9 +1,11 @@
 //! A list of records on a page: search, filters, sorting, selection, actions.
 //!
 //! A page makes its rows and columns, and holds the state with [`use_list_state`]; [`use_list_view`]
-//! narrows and orders the rows, and [`RecordList`] draws the toolbar, the table and the count.
+//! narrows and orders the rows ([`use_column_search_list`] does all of it for a list whose search
+//! matches its columns), and [`RecordList`] draws the toolbar, the table and the count.
 
 mod bulk_action;
+mod column_search;
 mod empty_state;
 mod facets;
 mod layout;
@@ -13,6 +15,7 @@ mod toolbar;
 mod view;
 
 pub use bulk_action::BulkAction;
+pub use column_search::{ColumnSearchList, use_column_search_list};
 pub use empty_state::{EmptyState, EmptyStateProps};
 pub use facets::Facets;
 pub use layout::{LIST_PANEL, ListLayout};

@@ -2,7 +2,6 @@
 
 use lectern_core::model::Kind;
 use lectern_core::rules::vocabularies::SessionTypeForm;
-use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::columns::{SessionTypeRow, columns, rows};
@@ -10,13 +9,12 @@ use super::delete_dialog::DeleteSessionTypeDialog;
 use super::form::SessionTypeFormPanel;
 use crate::components::data_table::Sort;
 use crate::components::icon::Icon;
-use crate::hooks::use_records;
 use crate::i18n::{SessionTypes as Message, t};
 use crate::pages::files::export_shown_button;
 use crate::pages::planning_lists::{PlanningList, PlanningListPage};
 use crate::pages::record_form::FormPlacement;
 use crate::pages::record_list::{
-    EmptyStateProps, RecordList, matches_columns, use_list_state, use_list_view,
+    ColumnSearchList, EmptyStateProps, RecordList, use_column_search_list,
 };
 use crate::pages::record_page::{RecordAction, use_record_page};
 
@@ -25,14 +23,13 @@ const KINDS: [Kind; 2] = [Kind::SessionType, Kind::Session];
 /// The page that lists session types.
 #[component]
 pub fn SessionTypesPage() -> Html {
-    let workspace = use_records(Kinds::from_slice(&KINDS));
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
-    let rows = use_memo(versions, |_| workspace.read(rows));
-    let columns = use_memo((), |()| columns());
-    let state = use_list_state(Sort::ascending("title"));
-    let view = use_list_view(&rows, &columns, None, &state, |_, query| {
-        matches_columns(&columns, query)
-    });
+    let ColumnSearchList {
+        workspace,
+        rows,
+        columns,
+        state,
+        view,
+    } = use_column_search_list(KINDS, Sort::ascending("title"), rows, columns);
     let page = use_record_page::<SessionTypeForm, SessionTypeRow>(&state, FormPlacement::Panel);
     let empty = EmptyStateProps {
         icon: Icon::Book,
@@ -53,7 +50,7 @@ pub fn SessionTypesPage() -> Html {
             <PlanningListPage list={PlanningList::SessionTypes} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <SessionTypeFormPanel ..props /> })}>
                 <RecordList<SessionTypeRow, RecordAction> id="session-types" class="session-types-list" label={PlanningList::SessionTypes.name()} search_label={t(Message::Search)}
-                    columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
+                    {columns} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
             </PlanningListPage>
             if let Some(id) = page.deleting_one() { <DeleteSessionTypeDialog {id} on_close={page.on_deleted()} /> }
         </>
