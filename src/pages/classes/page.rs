@@ -1,5 +1,6 @@
 //! The page that lists classes.
 
+use lectern_core::exchange::Format;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
@@ -46,7 +47,7 @@ pub fn ClassesPage() -> Html {
             <Heading title={t(Frame::Classes)} help={t(Message::Lead)}>
                 if !rows.is_empty() {
                     { import_link(t(Message::ImportClasses)) }
-                    <ExportMenu<ClassRow> what={ExportKind::Classes} rows={view.selected_or_shown()} {text} />
+                    <ExportMenu<ClassRow> what={ExportKind::Table(Format::Classes)} rows={view.selected_or_shown()} {text} />
                 }
                 <NewRecordButton label={t(Message::NewClass)} on_new={page.on_new()} />
             </Heading>

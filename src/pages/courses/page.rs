@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lectern_core::exchange::Format;
 use lectern_core::model::Kind;
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
@@ -51,7 +52,7 @@ pub fn CoursesPage() -> Html {
                 if !rows.is_empty() {
                     <a class="button" href={Route::Conflicts.href()}>{ icon(Icon::Triangle) }{ t(Conflicts::Title) }</a>
                     { import_link(t(Message::ImportCourses)) }
-                    <ExportMenu<CourseRow> what={ExportKind::Courses} rows={view.selected_or_shown()} {text} />
+                    <ExportMenu<CourseRow> what={ExportKind::Table(Format::Courses)} rows={view.selected_or_shown()} {text} />
                 }
                 <NewRecordButton label={t(Message::NewCourse)} on_new={page.on_new()} />
             </Heading>

@@ -11,7 +11,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{CalendarFiles, Files as Message, t};
 use lectern_core::exchange::icalendar::DueDates;
-use lectern_core::exchange::{Dialect, Safety};
+use lectern_core::exchange::{Dialect, Format, Safety};
 use lectern_core::workspace::Kinds;
 
 const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
@@ -37,7 +37,7 @@ struct Made {
 pub fn ExportCard() -> Html {
     let workspace = use_records(Kinds::ALL);
     let asked = use_state(|| ExportSettings {
-        what: ExportKind::People,
+        what: ExportKind::Table(Format::People),
         options: ExportOptions::new(Dialect::Chamilo2),
     });
     let made = use_state(|| None::<Made>);
@@ -48,7 +48,7 @@ pub fn ExportCard() -> Html {
         use_effect_with((*asked, version), move |(asked, _)| {
             let asked = *asked;
             let timer = Timeout::new(0, move || {
-                let all = workspace.read(|records| asked.what.all(records));
+                let all = workspace.read(|records| asked.what.ids(records));
                 made.set(Some(Made {
                     asked,
                     ready: asked.what.export(&workspace, &all, asked.options),
@@ -66,12 +66,17 @@ pub fn ExportCard() -> Html {
             asked.set(next);
         })
     };
-    let on_what = set(|asked, at| asked.what = ExportKind::ALL[at.min(ExportKind::ALL.len() - 1)]);
+    let on_what = set(|asked, at| {
+        if let Some(what) = ExportKind::all().nth(at) {
+            asked.what = what;
+        }
+    });
     let on_dialect = set(|asked, at| asked.options.dialect = DIALECTS[at.min(1)]);
     let on_safe =
         set(|asked, on| asked.options.safety = [Safety::Exact, Safety::ForSpreadsheets][on.min(1)]);
     let on_due_dates = set(|asked, at| asked.options.due_dates = DUE_DATES[at.min(1)]);
-    let mut whats = ExportKind::ALL.iter().map(|what| what.name());
+    let mut whats = ExportKind::all().map(ExportKind::name);
+    let what_at = ExportKind::all().position(|what| what == asked.what);
     let mut dialects = DIALECTS.iter().map(t);
     let mut due_dates = DUE_DATES.iter().map(t);
     let dialect_at = usize::from(asked.options.dialect == DIALECTS[1]);
@@ -92,14 +97,14 @@ pub fn ExportCard() -> Html {
             <div class="card-head"><h2 id="export-title">{ t(Message::Export) }</h2></div>
             <div class="card-body">
                 <p class="help">{ t(Message::ExportHelp) }</p>
-                { choose("export-what", t(Message::ExportWhat), &mut whats, asked.what as usize, &on_what) }
+                { choose("export-what", t(Message::ExportWhat), &mut whats, what_at.unwrap_or_default(), &on_what) }
                 if asked.what == ExportKind::Backup {
                     <p class="help">{ t(Message::BackupHelp) }</p>
                 } else if asked.what == ExportKind::Calendar {
                     <p class="help">{ t(CalendarFiles::Help) }</p>
                     { choose("export-due-dates", t(CalendarFiles::DueDates), &mut due_dates, due_dates_at, &on_due_dates) }
                 } else {
-                    if asked.what != ExportKind::LearnerGroups {
+                    if asked.what.has_dialect() {
                         { choose("export-dialect", t(Message::Dialect), &mut dialects, dialect_at, &on_dialect) }
                     }
                     { tick("export-safe", t(Message::Safe), t(Message::SafeHelp), safe, &on_safe) }
@@ -122,13 +127,7 @@ fn about(made: &Made) -> Html {
     } else if lost.is_empty() {
         let kept = match made.asked.what {
             ExportKind::Calendar => t(CalendarFiles::Content),
-            ExportKind::People
-            | ExportKind::Classes
-            | ExportKind::ClassMembers
-            | ExportKind::Courses
-            | ExportKind::CourseSessions
-            | ExportKind::LearnerGroups
-            | ExportKind::Backup => t(Message::NoLosses),
+            ExportKind::Table(_) | ExportKind::Backup => t(Message::NoLosses),
         };
         html! { <p class="help">{ kept }</p> }
     } else {

@@ -17,18 +17,8 @@ use yew::AttrValue;
 /// Kind of data that can be exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportKind {
-    /// People.
-    People,
-    /// Classes with their members.
-    Classes,
-    /// Class members, one membership in each row.
-    ClassMembers,
-    /// Courses with their teachers.
-    Courses,
-    /// Course sessions, except those in the bin.
-    CourseSessions,
-    /// Cohorts and learner groups with their defaults and members.
-    LearnerGroups,
+    /// Table in a format that can be imported too. Course sessions in the bin are left out.
+    Table(Format),
     /// Calendar of all offerings and due dates.
     Calendar,
     /// Backup of the whole workspace.
@@ -58,43 +48,47 @@ impl ExportOptions {
 }
 
 impl ExportKind {
-    /// All kinds in display order.
-    pub const ALL: [Self; 8] = [
-        Self::People,
-        Self::Classes,
-        Self::ClassMembers,
-        Self::Courses,
-        Self::CourseSessions,
-        Self::LearnerGroups,
-        Self::Calendar,
-        Self::Backup,
-    ];
+    /// Returns all kinds in display order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let tables = Format::ALL.into_iter().map(Self::Table);
+        tables.chain([Self::Calendar, Self::Backup])
+    }
 
     /// Returns the translated name of the kind.
     #[must_use]
     pub fn name(self) -> AttrValue {
-        t(match self {
-            Self::People => Format::People,
-            Self::Classes => Format::Classes,
-            Self::ClassMembers => Format::ClassMembers,
-            Self::Courses => Format::Courses,
-            Self::CourseSessions => Format::CourseSessions,
-            Self::LearnerGroups => Format::LearnerGroups,
-            Self::Calendar => return t(CalendarFiles::Calendar),
-            Self::Backup => return t(Message::Backup),
-        })
+        match self {
+            Self::Table(format) => t(format),
+            Self::Calendar => t(CalendarFiles::Calendar),
+            Self::Backup => t(Message::Backup),
+        }
+    }
+
+    /// Returns whether the versions of Chamilo read different files of the kind.
+    #[must_use]
+    pub const fn has_dialect(self) -> bool {
+        match self {
+            Self::Table(
+                Format::People
+                | Format::Classes
+                | Format::ClassMembers
+                | Format::Courses
+                | Format::CourseSessions,
+            ) => true,
+            Self::Table(Format::LearnerGroups) | Self::Calendar | Self::Backup => false,
+        }
     }
 
     /// Returns the file name; that of a backup has the day on which it is made.
     #[must_use]
     pub fn file(self, workspace: &WorkspaceHandle) -> AttrValue {
-        t(Message::FileName(match self {
-            Self::People => "people",
-            Self::Classes => "classes",
-            Self::ClassMembers => "class-members",
-            Self::Courses => "courses",
-            Self::CourseSessions => "course-sessions",
-            Self::LearnerGroups => "learner-groups",
+        let name = match self {
+            Self::Table(Format::People) => "people",
+            Self::Table(Format::Classes) => "classes",
+            Self::Table(Format::ClassMembers) => "class-members",
+            Self::Table(Format::Courses) => "courses",
+            Self::Table(Format::CourseSessions) => "course-sessions",
+            Self::Table(Format::LearnerGroups) => "learner-groups",
             Self::Calendar => {
                 let name = workspace.read(|records| CalendarScope::Workspace.name(records));
                 return t(CalendarFiles::FileName(file_stem(&name)));
@@ -103,12 +97,13 @@ impl ExportKind {
                 let today = workspace.local_now().date();
                 return t(Message::BackupFile(today.to_string()));
             }
-        }))
+        };
+        t(Message::FileName(name))
     }
 
     /// Returns the ids of all records of the kind, in the order of lists.
     #[must_use]
-    pub fn all(self, records: &Records) -> Vec<Uuid> {
+    pub fn ids(self, records: &Records) -> Vec<Uuid> {
         let mut named: Vec<(String, Uuid)> = Vec::new();
         let mut add = |fields: &[&str], id| named.push((natural::key(fields), id));
         match self {
@@ -119,30 +114,30 @@ impl ExportKind {
             }
             // A backup counts as one record, unless the workspace is empty.
             Self::Backup => return vec![Uuid::default(); records.len().min(1)],
-            Self::People => {
+            Self::Table(Format::People) => {
                 for person in records.people.iter() {
                     let fields = [&person.last_name, &person.first_name, &person.username];
                     add(&fields.map(String::as_str), person.id.0);
                 }
             }
-            Self::Classes | Self::ClassMembers => {
+            Self::Table(Format::Classes) | Self::Table(Format::ClassMembers) => {
                 for class in records.classes.iter() {
                     add(&[&class.title], class.id.0);
                 }
             }
-            Self::Courses => {
+            Self::Table(Format::Courses) => {
                 for course in records.courses.iter() {
                     add(&[&course.code], course.id.0);
                 }
             }
-            Self::CourseSessions => {
+            Self::Table(Format::CourseSessions) => {
                 for session in records.course_sessions.iter() {
                     if session.binned_at.is_none() {
                         add(&[&session.name], session.id.0);
                     }
                 }
             }
-            Self::LearnerGroups => {
+            Self::Table(Format::LearnerGroups) => {
                 for cohort in records.cohorts.iter() {
                     add(&[&cohort.title], cohort.id.0);
                 }
@@ -156,10 +151,15 @@ impl ExportKind {
     #[must_use]
     pub fn version(self, records: &Records) -> u64 {
         let kinds: &[Kind] = match self {
-            Self::People => &[Kind::Person],
-            Self::Classes | Self::ClassMembers => &[Kind::Class, Kind::ClassMember, Kind::Person],
-            Self::Courses => &[Kind::Course, Kind::Person],
-            Self::CourseSessions | Self::LearnerGroups | Self::Calendar | Self::Backup => Kind::ALL,
+            Self::Table(Format::People) => &[Kind::Person],
+            Self::Table(Format::Classes) | Self::Table(Format::ClassMembers) => {
+                &[Kind::Class, Kind::ClassMember, Kind::Person]
+            }
+            Self::Table(Format::Courses) => &[Kind::Course, Kind::Person],
+            Self::Table(Format::CourseSessions)
+            | Self::Table(Format::LearnerGroups)
+            | Self::Calendar
+            | Self::Backup => Kind::ALL,
         };
         kinds.iter().map(|kind| records.version(*kind)).sum()
     }
@@ -167,7 +167,7 @@ impl ExportKind {
     /// Exports all records of the kind in their present state, without changing any values.
     #[must_use]
     pub fn whole(self, workspace: &WorkspaceHandle) -> DownloadFile {
-        let all = workspace.read(|records| self.all(records));
+        let all = workspace.read(|records| self.ids(records));
         self.export(workspace, &all, ExportOptions::new(Dialect::Chamilo2))
     }
 
@@ -185,16 +185,24 @@ impl ExportKind {
             due_dates,
         } = options;
         let export = workspace.read(|records| match self {
-            Self::People => export::people(records, &typed(ids, PersonId), dialect, safety),
-            Self::Classes => export::classes(records, &typed(ids, ClassId), dialect, safety),
-            Self::ClassMembers => {
+            Self::Table(Format::People) => {
+                export::people(records, &typed(ids, PersonId), dialect, safety)
+            }
+            Self::Table(Format::Classes) => {
+                export::classes(records, &typed(ids, ClassId), dialect, safety)
+            }
+            Self::Table(Format::ClassMembers) => {
                 export::class_members(records, &typed(ids, ClassId), dialect, safety)
             }
-            Self::Courses => export::courses(records, &typed(ids, CourseId), dialect, safety),
-            Self::CourseSessions => {
+            Self::Table(Format::Courses) => {
+                export::courses(records, &typed(ids, CourseId), dialect, safety)
+            }
+            Self::Table(Format::CourseSessions) => {
                 export::course_sessions(records, &typed(ids, CourseSessionId), dialect, safety)
             }
-            Self::LearnerGroups => export::learner_groups(records, &typed(ids, CohortId), safety),
+            Self::Table(Format::LearnerGroups) => {
+                export::learner_groups(records, &typed(ids, CohortId), safety)
+            }
             Self::Calendar => calendar_export(workspace, CalendarScope::Workspace, due_dates),
             Self::Backup => Export {
                 bytes: backup::write(records),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lectern_core::exchange::Format;
 use lectern_core::model::Kind;
 use lectern_core::rules::forms::PersonForm;
 use lectern_core::workspace::Kinds;
@@ -59,7 +60,7 @@ pub fn PeoplePage() -> Html {
             <Heading title={t(Frame::People)} help={t(Message::Lead)}>
                 if !is_empty {
                     { import_link(t(Message::ImportPeople)) }
-                    <ExportMenu<PersonRow> what={ExportKind::People} rows={view.selected_or_shown()} {text} />
+                    <ExportMenu<PersonRow> what={ExportKind::Table(Format::People)} rows={view.selected_or_shown()} {text} />
                 }
                 <NewRecordButton label={t(Message::NewPerson)} on_new={page.on_new()} />
             </Heading>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern_core::exchange::{Dialect, Export, Safety, as_shown, export};
+use lectern_core::exchange::{Dialect, Export, Format, Safety, as_shown, export};
 use lectern_core::model::CourseSessionId;
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn ExportDialog(props: &SessionsDialogProps) -> Html {
     let chosen = use_state(|| 0usize);
     let format = FORMATS.get(*chosen).copied().flatten();
     let ready = DownloadFile {
-        file: ExportKind::CourseSessions.file(&workspace),
+        file: ExportKind::Table(Format::CourseSessions).file(&workspace),
         export: Rc::new(write(&workspace, sessions, format)),
     };
     let title = match sessions.as_slice() {
