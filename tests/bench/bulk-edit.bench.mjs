@@ -1,24 +1,17 @@
 // 4,000 offerings of a session changed in one step, and that step undone.
-import { launch } from '../support/browser.mjs';
-import { medians, printTable, timed } from '../support/measure.mjs';
-import { addRecords, course, courseId, offering, session } from '../support/records.mjs';
-import { startServer } from '../support/server.mjs';
-import { openEmpty } from '../support/start.mjs';
+import { measureWorkspace, timed } from '../support/measure.mjs';
+import { course, courseId, offering, session } from '../support/records.mjs';
 
 const REPEATS = Number(process.env.LECTERN_REPEATS ?? 3);
 const DAYS = 25;
 const PER_DAY = 160;
 
-const server = await startServer();
-const browser = await launch();
-const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-const page = await context.newPage();
-await openEmpty(page, server.url);
-await addRecords(page, records());
-const rows = await medians(REPEATS, run);
-await browser.close();
-await server.stop();
-printTable(`4,000 offerings of a session, ms, median of ${REPEATS}`, ['', 'painted'], rows);
+await measureWorkspace({
+  title: '4,000 offerings of a session',
+  records: records(),
+  repeats: REPEATS,
+  run,
+});
 
 function records() {
   const all = [course(1, 'Bench'), session(1, 1, 'Labs')];
@@ -30,9 +23,9 @@ function records() {
   return all;
 }
 
-async function run() {
+async function run(page, url) {
   const times = {};
-  await page.goto(`${server.url}#/courses/${courseId(1)}`);
+  await page.goto(`${url}#/courses/${courseId(1)}`);
   const link = page.getByRole('table', { name: 'Sessions' }).getByRole('link', { name: 'Labs' });
   times['open the session'] = await timed(page, { selector: 'tr[data-offering]' }, () => link.click());
   const card = page.getByRole('region', { name: /^Offerings/ });

@@ -1,25 +1,18 @@
 // The tree of 5,000 learner groups with 12,480 members: opened, filtered, unfolded, walked through.
-import { launch } from '../support/browser.mjs';
-import { medians, printTable, timed } from '../support/measure.mjs';
-import { addRecords, cohort, group, membership, person } from '../support/records.mjs';
-import { startServer } from '../support/server.mjs';
-import { openEmpty } from '../support/start.mjs';
+import { measureWorkspace, timed } from '../support/measure.mjs';
+import { cohort, group, membership, person } from '../support/records.mjs';
 
 const REPEATS = Number(process.env.LECTERN_REPEATS ?? 5);
 const PARENTS = 50;
 const SUBGROUPS = 99;
 const MEMBERS = 12_480;
 
-const server = await startServer();
-const browser = await launch();
-const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-const page = await context.newPage();
-await openEmpty(page, server.url);
-await addRecords(page, records());
-const rows = await medians(REPEATS, run);
-await browser.close();
-await server.stop();
-printTable(`Tree of 5,000 learner groups with 12,480 members, ms, median of ${REPEATS}`, ['', 'painted'], rows);
+await measureWorkspace({
+  title: 'Tree of 5,000 learner groups with 12,480 members',
+  records: records(),
+  repeats: REPEATS,
+  run,
+});
 
 function records() {
   const all = [cohort(1, 'Bench')];
@@ -40,10 +33,10 @@ function subgroup(parent, at) {
   return PARENTS + parent * SUBGROUPS + at;
 }
 
-async function run() {
+async function run(page, url) {
   const times = {};
   const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Learner groups' });
-  await page.goto(`${server.url}#/courses`);
+  await page.goto(`${url}#/courses`);
   // The tree is folded again.
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Courses' }).waitFor();

@@ -1,4 +1,8 @@
-// What measurements share: the middle of several, and a table to read them in.
+// What measurements share: a workspace to measure, the middle of several, and a table to read them in.
+import { launch } from './browser.mjs';
+import { addRecords } from './records.mjs';
+import { startServer } from './server.mjs';
+import { openEmpty } from './start.mjs';
 
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -33,6 +37,25 @@ export async function medians(repeats, run) {
   const runs = [];
   for (let repeat = 0; repeat < repeats; repeat += 1) runs.push(await run());
   return Object.keys(runs[0]).map((step) => [step, median(runs.map((times) => times[step]))]);
+}
+
+/// Measures a page with an empty workspace to which `records` are added, and prints the medians of the steps
+/// that `run(page, url)` returns. With `first`, a run before the others is printed in a column of its own.
+export async function measureWorkspace({ title, records, repeats, first = false, run }) {
+  const server = await startServer();
+  const browser = await launch();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  const page = await context.newPage();
+  await openEmpty(page, server.url);
+  await addRecords(page, records);
+  const once = () => run(page, server.url);
+  const firstRun = first ? await once() : undefined;
+  const rows = await medians(repeats, once);
+  await browser.close();
+  await server.stop();
+  const head = firstRun ? ['', 'first time', 'then'] : ['', 'painted'];
+  const cells = ([step, time]) => (firstRun ? [step, firstRun[step], time] : [step, time]);
+  printTable(`${title}, ms, median of ${repeats}`, head, rows.map(cells));
 }
 
 /// `rows` are arrays; the first column is text, the others are right-aligned.
