@@ -66,8 +66,10 @@ need_cargo_tool() {
     "CARGO_TARGET_DIR=$cache/build/$crate" cargo install "$crate" --version "$version" --debug --root "$home" "$@")
   # A registry's mirror may not have the newest of the versions that the tool's lock file names yet;
   # then the newest that it has must do.
-  if ! quietly "$log" "${install[@]}" --locked && ! quietly "$log" "${install[@]}"; then
-    fail "$crate $version could not be installed. By hand: cargo install $crate --version $version --locked"
+  if ! quietly "$log" "${install[@]}" --locked; then
+    say "Trying again with the newest versions that the registry has ..."
+    quietly "$log" "${install[@]}" ||
+      fail "$crate $version could not be installed. By hand: cargo install $crate --version $version"
   fi
   rm -rf "$cache/build/$crate"
   PATH=$home/bin:$PATH
