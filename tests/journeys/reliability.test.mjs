@@ -13,6 +13,9 @@ const KILLS = Number(process.env.LECTERN_KILLS ?? 5);
 const TAB_SECONDS = Number(process.env.LECTERN_TAB_SECONDS ?? 6);
 const SEED = Number(process.env.LECTERN_SEED ?? Date.now() % 100_000);
 
+// A trace of hundreds of kills takes more of the machine than the work itself.
+test.use({ trace: 'off' });
+
 /// Numbers that look random and are the same for the same seed.
 function chance(seed) {
   let state = seed >>> 0;
