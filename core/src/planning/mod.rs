@@ -63,6 +63,7 @@ mod recurrence;
 mod seeded_rng;
 mod slot;
 mod teaching_days;
+mod teaching_load;
 mod time_span;
 mod weekdays;
 
@@ -103,5 +104,6 @@ pub use recurrence::{MAX_WEEKS, Recurrence, RecurrenceEnd, RecurrenceError};
 pub use seeded_rng::SeededRng;
 pub use slot::{Slot, SlotError};
 pub use teaching_days::teaching_days;
+pub use teaching_load::TeachingLoads;
 pub use time_span::{ResolvedSlot, TimeSpan};
 pub use weekdays::Weekdays;
