@@ -180,6 +180,9 @@ impl Message for FieldProblem {
                     format::day_month_year(*start)
                 )
                 .into(),
+                (Problem::SlotTooLong, _) => {
+                    "Choose a slot that fits between first start and last end.".into()
+                }
                 (Problem::DayEndNotAfter(start), _) => format!(
                     "The last end must be after the first start. Choose a time after {}.",
                     format::time(*start)

@@ -143,6 +143,8 @@ pub enum Problem {
     EndBefore(NaiveDate),
     /// The time of day is not after the one at which the day begins.
     DayEndNotAfter(NaiveTime),
+    /// A slot does not fit into a teaching day.
+    SlotTooLong,
     /// The text names the same thing twice.
     NamedTwice(String),
     /// The text is not a whole number from `min` to `max`.

@@ -19,8 +19,7 @@ pub struct TimetableForm<'a> {
     pub pause: &'a str,
 }
 
-/// Validates a timetable. Whether a slot fits between its first start and its last end is found when
-/// it is planned.
+/// Validates a timetable, into which at least one slot fits.
 ///
 /// # Errors
 /// Returns the problems of all fields.
@@ -37,12 +36,16 @@ pub fn validate_timetable(form: &TimetableForm<'_>) -> Result<Timetable, Vec<Fie
     let length = minutes(form.slot_length);
     let length = problems.check(Field::SlotLength, length);
     let pause = problems.check(Field::SlotPause, pause(form.pause));
-    problems.into_result(Timetable {
+    let timetable = Timetable {
         first_start: first_start.unwrap_or_default(),
         last_end: last_end.unwrap_or_default(),
         slot_duration: length.unwrap_or_default(),
         break_duration: pause.unwrap_or_default(),
-    })
+    };
+    if problems.0.is_empty() && timetable.slots_per_day().is_err() {
+        problems.push(Field::SlotLength, Problem::SlotTooLong);
+    }
+    problems.into_result(timetable)
 }
 
 /// Parses a duration of less than a day.
@@ -97,6 +100,21 @@ mod tests {
         assert!(validate_timetable(&ends("0:00")).is_ok());
         assert_eq!(fields(&ends("8:00")), [Field::LastEnd]);
         assert_eq!(fields(&ends("7")), [Field::LastEnd]);
+    }
+
+    #[test]
+    fn a_slot_fits_into_a_day() {
+        let slot_length = "9:30";
+        let form = TimetableForm {
+            slot_length,
+            ..FORM
+        };
+        assert!(validate_timetable(&form).is_ok());
+        let form = TimetableForm {
+            first_start: "8:15",
+            ..form
+        };
+        assert_eq!(fields(&form), [Field::SlotLength]);
     }
 
     #[test]
