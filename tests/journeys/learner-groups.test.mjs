@@ -3,9 +3,9 @@ import { expectSaved, expectText, expectToast } from '../support/assertions.mjs'
 import { expect, test } from '../support/fixtures.mjs';
 import { expectRefused } from '../support/form-errors.mjs';
 import { deletePrompt } from '../support/forms.mjs';
-import { heading, labelled, numberField, undoButton } from '../support/locators.mjs';
+import { heading, labelled, undoButton } from '../support/locators.mjs';
 import { tabTo } from '../support/keyboard.mjs';
-import { addMembers, addThing, expectMembers, more, node, shown } from '../support/learner-groups.mjs';
+import { addMembers, addThing, expectMembers, makeSubgroups, more, node, shown } from '../support/learner-groups.mjs';
 
 /// A cohort of its own in the sample workspace, with one group.
 async function atLabs(page, openSample, open) {
@@ -13,13 +13,6 @@ async function atLabs(page, openSample, open) {
   await open('#/learner-groups');
   await addThing(page, 'cohort', 'Class of 2040');
   await addThing(page, 'group', 'Anatomy labs');
-}
-
-async function makeSubgroups(page, count) {
-  await page.getByRole('button', { name: 'Make subgroups' }).click();
-  await numberField(page, 'Number of subgroups').fill(String(count));
-  await page.getByRole('button', { name: `Make ${count} subgroups` }).click();
-  await expectToast(page, `Added ${count} groups`);
 }
 
 test('a cohort gets a group with 38 subgroups, members are distributed, one is moved, and all is undone', async ({ page, openSample, open }) => {

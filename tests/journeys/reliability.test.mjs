@@ -4,13 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { expectSaved, expectToast } from '../support/assertions.mjs';
 import { chamiloUsers, upload } from '../support/csv.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { fill } from '../support/forms.mjs';
-import { labelled, rowOf } from '../support/locators.mjs';
+import { add, fill } from '../support/forms.mjs';
+import { addThing, makeSubgroups } from '../support/learner-groups.mjs';
+import { heading, labelled, rowOf } from '../support/locators.mjs';
 import { open, openEmpty } from '../support/start.mjs';
 import { observeWrites } from '../support/store-writes.mjs';
 
 const KILLS = Number(process.env.LECTERN_KILLS ?? 5);
 const TAB_SECONDS = Number(process.env.LECTERN_TAB_SECONDS ?? 6);
+const GROUPS = 38;
 const SEED = Number(process.env.LECTERN_SEED ?? Date.now() % 100_000);
 
 // A trace of hundreds of kills takes more of the machine than the work itself.
@@ -55,6 +57,50 @@ async function importPeople(page, first, count) {
   await expectSaved(page);
 }
 
+/// A session and a group with 38 subgroups, for which offerings are generated.
+async function addLabs(page) {
+  await page.evaluate(() => { location.hash = '#/courses'; });
+  await add(page, 'course', { Code: 'ANA', Title: 'Anatomy' });
+  await rowOf(page, 'Anatomy').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'New session' }).click();
+  await labelled(page, 'textbox', 'Title').fill('Anatomy lab');
+  await labelled(page, 'textbox', 'Title').press('Alt+Enter');
+  await expect(heading(page)).toHaveText('Anatomy lab');
+  const session = new URL(page.url()).hash;
+  await page.evaluate(() => { location.hash = '#/learner-groups'; });
+  await addThing(page, 'cohort', 'Class of 2040');
+  await addThing(page, 'group', 'Anatomy labs');
+  await makeSubgroups(page, GROUPS);
+  await expectSaved(page);
+  return `${session}/generate`;
+}
+
+/// Generates an offering of each subgroup on a date. `onCreate` is called right before it is pressed.
+async function generate(page, route, date, onCreate) {
+  await page.evaluate((route) => { location.hash = route; }, route);
+  await expect(heading(page)).toHaveText('Generate offerings');
+  const labs = page.getByRole('tree', { name: 'Learner groups' }).getByRole('treeitem', { name: 'Anatomy labs', exact: true });
+  // A draft of the browser that was killed may have chosen them.
+  if (await labs.getAttribute('aria-checked') !== 'true') await labs.click();
+  await fill(page, { Date: date, 'Start time': '13:00' });
+  const create = page.getByRole('button', { name: `Create ${GROUPS} offerings` });
+  await expect(create).toBeVisible();
+  onCreate();
+  await create.click();
+  await expectToast(page, `Added ${GROUPS} offerings`);
+  await expectSaved(page);
+}
+
+/// The number of offerings of each date.
+function offeringsByDate(records) {
+  const counts = new Map();
+  for (const { slot } of records.filter((record) => record.kind === 'offering')) {
+    const date = slot.start.slice(0, 10);
+    counts.set(date, (counts.get(date) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /// What a record must be, whatever happened: it names only what is there.
 function assertConsistent(records) {
   const ids = new Set(records.map((record) => record.id));
@@ -70,7 +116,12 @@ test(`a browser that is killed at random moments, ${KILLS} times, has every edit
   const roll = chance(SEED);
   const kept = new Set();
   const imported = [];
+  const begun = [];
+  const generated = new Set();
+  const interrupted = { whole: 0, absent: 0 };
   let number = 0;
+  let left = 0;
+  let generator;
   let onWrite = () => {};
 
   const start = async () => {
@@ -79,8 +130,17 @@ test(`a browser that is killed at random moments, ${KILLS} times, has every edit
     return page;
   };
 
-  async function editOrImport(page) {
-    if (roll(6) === 0) {
+  async function edit(page) {
+    const kind = roll(6);
+    if (kind === 1) {
+      const date = new Date(Date.UTC(2040, 0, (number += 1))).toISOString().slice(0, 10);
+      // More often than by chance, the kill comes while the offerings are written.
+      await generate(page, generator, date, () => {
+        begun.push(date);
+        left = 1 + roll(4);
+      });
+      generated.add(date);
+    } else if (kind === 0) {
       const [first, count] = [(number += 1), 20 + roll(180)];
       await importPeople(page, first, count);
       imported.push([`import${first}x`, count]);
@@ -93,10 +153,11 @@ test(`a browser that is killed at random moments, ${KILLS} times, has every edit
 
   let page = await start();
   await openEmpty(page, server.url);
+  generator = await addLabs(page);
   for (let kill = 1; kill <= KILLS; kill += 1) {
     // Killed as the n-th write begins or is complete. Now and then the work rests until the journal is
     // compacted, a while after the last edit.
-    let left = 1 + roll(12);
+    left = 1 + roll(12);
     let alive = true;
     let compactions = 0;
     let resumeWork = () => {};
@@ -115,7 +176,7 @@ test(`a browser that is killed at random moments, ${KILLS} times, has every edit
     const work = (async () => {
       while (alive) {
         const before = compactions;
-        await editOrImport(page);
+        await edit(page);
         if (roll(5) === 0 && alive && compactions === before) await new Promise((resolve) => { resumeWork = resolve; });
       }
     })().catch((error) => {
@@ -139,9 +200,18 @@ test(`a browser that is killed at random moments, ${KILLS} times, has every edit
       const found = usernames.filter((name) => name.startsWith(start)).length;
       expect(found, `an import in part at kill ${kill} of seed ${SEED}`).toBe(count);
     }
+    const offerings = offeringsByDate(records);
+    for (const date of begun.splice(0)) {
+      const found = offerings.get(date) ?? 0;
+      expect([0, GROUPS], `offerings in part at kill ${kill} of seed ${SEED}`).toContain(found);
+      if (generated.has(date)) continue;
+      interrupted[found ? 'whole' : 'absent'] += 1;
+      if (found) generated.add(date);
+    }
+    for (const date of generated) expect(offerings.get(date), `lost at kill ${kill} of seed ${SEED}`).toBe(GROUPS);
   }
-  expect(kept.size + imported.length, `nothing was ever acknowledged; seed ${SEED}`).toBeGreaterThan(0);
-  console.log(`${KILLS} kills survived; ${kept.size} edits and ${imported.length} imports of ${imported.reduce((sum, [, count]) => sum + count, 0)} people checked; seed ${SEED}`);
+  expect(kept.size + imported.length + generated.size, `nothing was ever acknowledged; seed ${SEED}`).toBeGreaterThan(0);
+  console.log(`${KILLS} kills survived; ${kept.size} edits and ${imported.length} imports of ${imported.reduce((sum, [, count]) => sum + count, 0)} people checked; ${generated.size} times ${GROUPS} generated offerings, ${interrupted.whole + interrupted.absent} of them killed before they were acknowledged: ${interrupted.whole} then there as a whole, ${interrupted.absent} not at all; seed ${SEED}`);
 });
 
 test(`three tabs that edit at random for ${TAB_SECONDS} seconds are equal at the end, and none has lost anything`, async ({ page, openEmpty: begin, newTab, open: go }) => {

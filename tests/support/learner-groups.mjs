@@ -1,6 +1,7 @@
 // The page of learner groups: its tree, and what is beside it.
+import { expectToast } from './assertions.mjs';
 import { expect } from './fixtures.mjs';
-import { labelled, toast } from './locators.mjs';
+import { labelled, numberField, toast } from './locators.mjs';
 
 /// A row of the tree by its exact title.
 export const node = (page, title) => page.getByRole('tree', { name: 'Learner groups' }).getByRole('treeitem', { name: title, exact: true });
@@ -28,6 +29,14 @@ export async function addMembers(page, ...texts) {
     await expect(toast(page, 'Changed 1 member')).toBeVisible();
     await expect(box).toHaveValue('');
   }
+}
+
+/// Makes numbered subgroups of the group that is shown.
+export async function makeSubgroups(page, count) {
+  await page.getByRole('button', { name: 'Make subgroups' }).click();
+  await numberField(page, 'Number of subgroups').fill(String(count));
+  await page.getByRole('button', { name: `Make ${count} subgroups` }).click();
+  await expectToast(page, `Added ${count} groups`);
 }
 
 /// Opens the menu of a group beside the tree and chooses an item.
