@@ -26,6 +26,8 @@ pub struct Toast {
     pub text: AttrValue,
     /// Action of the Undo button; without one, there is no button.
     pub on_undo: Option<Callback<()>>,
+    /// The key that undoes the last change does the same as the button.
+    pub has_undo_key: bool,
     /// URL and label of a link.
     pub open: Option<(AttrValue, AttrValue)>,
 }
@@ -35,9 +37,19 @@ impl Toast {
     #[must_use]
     pub fn undoable(text: impl Into<AttrValue>, on_undo: Callback<()>) -> Self {
         Self {
+            has_undo_key: true,
+            ..Self::restorable(text, on_undo)
+        }
+    }
+
+    /// Creates a toast with an Undo that is no step of the history, such as that of a form.
+    #[must_use]
+    pub fn restorable(text: impl Into<AttrValue>, on_undo: Callback<()>) -> Self {
+        Self {
             tone: ToastTone::Plain,
             text: text.into(),
             on_undo: Some(on_undo),
+            has_undo_key: false,
             open: None,
         }
     }
@@ -49,6 +61,7 @@ impl Toast {
             tone,
             text: text.into(),
             on_undo: None,
+            has_undo_key: false,
             open: None,
         }
     }
@@ -97,7 +110,8 @@ pub fn ToastView(props: &ToastProps) -> Html {
                     }
                     if let Some(on_undo) = &toast.on_undo {
                         <button type="button" class="toast-action" onclick={on_undo.reform(|_| ())}>
-                            { t(Frame::Undo) }<kbd aria-hidden="true">{ "Ctrl Z" }</kbd>
+                            { t(Frame::Undo) }
+                            if toast.has_undo_key { <kbd aria-hidden="true">{ "Ctrl Z" }</kbd> }
                         </button>
                     }
                     <button type="button" class="toast-close" aria-label={t(Frame::DismissToast)} onclick={close}>

@@ -54,6 +54,8 @@ pub enum Generator {
     InheritHelp,
     SkipExisting,
     SkipExistingHelp(usize),
+    SharedBefore,
+    SharedAfter,
     Offerings {
         count: usize,
         slots: usize,
@@ -63,8 +65,19 @@ pub enum Generator {
         conflicts: usize,
     },
     Conflicts(usize),
+    ConflictNoun(usize),
+    ResolveAll,
+    ResolvingLabel,
+    StopResolving,
+    Resolved {
+        changed: usize,
+        left: usize,
+    },
+    /// The title of a group whose offering was changed.
+    Changed(String),
     ConflictsStay(usize),
     Create(usize),
+    Creating(usize),
     OneStep(usize),
     NothingToCreate(usize),
     CreateHead,
@@ -86,7 +99,6 @@ pub enum Generator {
     },
     Blocks(usize),
     Include(String),
-    LeftOut,
     Edit(String),
     EditTitle(String),
     NoSuchTime,
@@ -190,6 +202,8 @@ impl Generator {
                 plural(*count, "is", "are")
             )
             .into(),
+            Self::SharedBefore => "One instructor takes up to".into(),
+            Self::SharedAfter => "groups at a time".into(),
             Self::Offerings { count, slots } => format!(
                 "{}, {}",
                 offerings(*count),
@@ -203,6 +217,24 @@ impl Generator {
             )
             .into(),
             Self::Conflicts(count) => counted(*count, "conflict", "conflicts").into(),
+            Self::ConflictNoun(count) => plural(*count, "conflict", "conflicts").into(),
+            Self::ResolveAll => "Resolve all".into(),
+            Self::ResolvingLabel => "Conflicts looked at".into(),
+            Self::StopResolving => "Stop".into(),
+            Self::Resolved { changed: 0, .. } => {
+                "None of these has a way out that causes no other conflict.".into()
+            }
+            Self::Resolved { changed, left: 0 } => {
+                format!("Changed {}. No conflicts are left.", offerings(*changed)).into()
+            }
+            Self::Resolved { changed, left } => format!(
+                "Changed {}. {} still {} a conflict.",
+                offerings(*changed),
+                offerings(*left),
+                plural(*left, "has", "have")
+            )
+            .into(),
+            Self::Changed(group) => format!("Changed the offering of {}", isolate(group)).into(),
             Self::ConflictsStay(count) => format!(
                 "{} {} marked on the offerings",
                 counted(*count, "conflict", "conflicts"),
@@ -210,6 +242,7 @@ impl Generator {
             )
             .into(),
             Self::Create(count) => format!("Create {}", offerings(*count)).into(),
+            Self::Creating(count) => format!("Creating {}…", offerings(*count)).into(),
             Self::OneStep(count) => {
                 format!("One step: undo takes {} back.", all_of(*count)).into()
             }
@@ -248,7 +281,6 @@ impl Generator {
             .into(),
             Self::Blocks(count) => offerings(*count).into(),
             Self::Include(group) => format!("Create the offering of {}", isolate(group)).into(),
-            Self::LeftOut => "Left out".into(),
             Self::Edit(text) => format!("{}, change", isolate(text)).into(),
             Self::EditTitle(group) => format!("Offering of {}", isolate(group)).into(),
             Self::NoSuchTime => "Enter a date, a start and an end such as 08:00.".into(),

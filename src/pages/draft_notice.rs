@@ -19,7 +19,25 @@ pub struct DraftNoticeProps<F: Form> {
 /// Says that unsaved values were restored, and offers to discard them.
 #[component]
 pub fn DraftNotice<F: Form>(props: &DraftNoticeProps<F>) -> Html {
-    let is_restored = props.form.is_restored();
+    let form = props.form.clone();
+    html! {
+        <RestoredNotice is_restored={form.is_restored()} on_discard={Callback::from(move |()| form.discard())} />
+    }
+}
+
+/// Properties of [`RestoredNotice`].
+#[derive(Properties, PartialEq)]
+pub struct RestoredNoticeProps {
+    /// Unsaved values are shown.
+    pub is_restored: bool,
+    /// Discards them.
+    pub on_discard: Callback<()>,
+}
+
+/// The notice of [`DraftNotice`], for a page whose values are in several forms.
+#[component]
+pub fn RestoredNotice(props: &RestoredNoticeProps) -> Html {
+    let is_restored = props.is_restored;
     use_effect_with((), move |()| {
         if is_restored {
             say(&t(Message::Restored));
@@ -27,11 +45,11 @@ pub fn DraftNotice<F: Form>(props: &DraftNoticeProps<F>) -> Html {
     });
     let notice = use_node_ref();
     let onclick = {
-        let (form, notice) = (props.form.clone(), notice.clone());
+        let (on_discard, notice) = (props.on_discard.clone(), notice.clone());
         Callback::from(move |_: MouseEvent| {
             // The button is about to go.
             focus_first_control(&notice);
-            form.discard();
+            on_discard.emit(());
         })
     };
     html! {
@@ -45,12 +63,17 @@ pub fn DraftNotice<F: Form>(props: &DraftNoticeProps<F>) -> Html {
     }
 }
 
-/// Focuses the first control of the form that contains the notice.
+/// Focuses the first control of the form that contains the notice, or the heading of a page.
 fn focus_first_control(notice: &NodeRef) {
     let parent = notice
         .cast::<Element>()
         .and_then(|notice| notice.parent_element());
-    let control = parent.and_then(|parent| parent.query_selector(".control").ok().flatten());
+    let control = parent.and_then(|parent| {
+        parent
+            .query_selector(".control, h1[tabindex]")
+            .ok()
+            .flatten()
+    });
     if let Some(control) = control {
         keys::focus(&control);
     }

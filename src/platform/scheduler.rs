@@ -1,8 +1,9 @@
 //! Yielding to the browser during long work, so that it can draw and handle input.
 
+use gloo::timers::callback::Timeout;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Promise;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds of work between two yields: well within one frame.
@@ -23,13 +24,37 @@ impl TimeSlice {
         Self { started: now() }
     }
 
+    /// Returns whether the time slice is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        now() - self.started >= SLICE_MS
+    }
+
     /// Yields to the browser if the time slice is over, and starts the next one.
     pub async fn yield_if_over(&mut self) {
-        if now() - self.started >= SLICE_MS {
+        if self.is_over() {
             yield_now().await;
             self.started = now();
         }
     }
+}
+
+/// Waits until what was drawn is on the screen. In a tab in the background, where nothing is painted,
+/// it waits no longer than a timer does.
+pub async fn painted() {
+    let called = Promise::new(&mut |resolve, _| {
+        // Without a frame the timer below resumes.
+        drop(gloo::utils::window().request_animation_frame(&resolve));
+        let timer = Timeout::new(IDLE_FALLBACK_MS, move || {
+            // The promise may be resolved already, which changes nothing.
+            drop(resolve.call0(&JsValue::NULL));
+        });
+        timer.forget();
+    });
+    // Nothing rejects this promise.
+    drop(JsFuture::from(called).await);
+    // The frame is painted after its callbacks.
+    yield_now().await;
 }
 
 /// Yields to the browser: every task that was queued before runs first, be it a timer, a response

@@ -15,7 +15,7 @@ use lectern_core::model::{
 use lectern_core::planning::{OverrideScope, Slot, TargetGroups};
 use lectern_core::workspace::{
     Command, CommandContext, GeneratorGroups, OfferingCommand, OfferingDefaults, OfferingRequest,
-    OfferingStrategy, Workspace, WorkspaceConflicts, propose_offerings,
+    OfferingStrategy, ProposedOfferings, Records, Workspace, WorkspaceConflicts, propose_offerings,
 };
 
 /// Learners of each group.
@@ -45,8 +45,11 @@ fn measure(groups: usize, dates: i64) {
     };
     let zone = |_: &str| -> Rc<dyn lectern_core::model::ZoneRules> { Rc::new(FixedOffset(3600)) };
     let mut stored = WorkspaceConflicts::new(records, Rc::new(zone));
-    let conflicts = time(|| proposed.conflicts(records, &mut stored));
+    let conflicts = time(|| proposed.conflicts(records, &mut stored, 1));
     println!("  conflicts       {conflicts:8.2} ms");
+    let shared = time(|| proposed.conflicts(records, &mut stored, 5));
+    println!("  same, 5 at once {shared:8.2} ms");
+    ways_out(records, &mut stored, &proposed);
     println!(
         "  to be created   {:8.2} ms",
         time(|| proposed.new_offerings())
@@ -62,6 +65,7 @@ fn measure(groups: usize, dates: i64) {
         let command = Command::Offering(OfferingCommand::AddPlanned {
             offerings: proposed.new_offerings(),
             skip_existing: true,
+            groups_per_instructor: 1,
         });
         let start = Clock::now();
         let change = workspace.apply(command, &mut context);
@@ -69,6 +73,30 @@ fn measure(groups: usize, dates: i64) {
         start.elapsed().as_secs_f64() * 1000.0
     };
     println!("  creation        {:8.2} ms", create());
+}
+
+/// Ways out are found for the rows in view, one row at a time.
+fn ways_out(records: &Records, stored: &mut WorkspaceConflicts, proposed: &ProposedOfferings) {
+    let occupancy = || proposed.occupancy_if_created(records, stored, 1);
+    println!("  occupancy       {:8.2} ms", time(occupancy));
+    let mut planned = occupancy();
+    let kinds = proposed.conflicts(records, stored, 1);
+    let kinds = kinds.kinds().iter().enumerate();
+    let conflicting = kinds.filter(|(_, kinds)| !kinds.is_empty());
+    let mut times: Vec<f64> = Vec::new();
+    for (position, _) in conflicting.take(101) {
+        let start = Clock::now();
+        if let Some(offering) = proposed.to_record(records, position) {
+            let found = planned.conflicts_of(records, &offering);
+            let first = found.first();
+            black_box(first.map(|first| planned.first_way_out(records, &offering, first)));
+        }
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    times.sort_by(f64::total_cmp);
+    if let (Some(median), Some(longest)) = (times.get(times.len() / 2), times.last()) {
+        println!("  way out of one  {median:8.2} ms, at most {longest:.2} ms");
+    }
 }
 
 /// The median of five runs, in milliseconds.

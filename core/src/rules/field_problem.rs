@@ -77,6 +77,7 @@ pub enum Field {
     ParallelRooms,
     ParallelGroups,
     Stations,
+    GroupsPerInstructor,
     BulkDays,
     BulkHours,
     BulkTime,

@@ -77,10 +77,10 @@ pub use person_name::{SharedNames, same_name};
 pub use planning::{
     ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices, FoundSlot,
     GeneratorGroups, HoursReport, HoursScope, OfferingConflict, OfferingRequest, OfferingStrategy,
-    ParallelGroups, PersonHours, PersonIndices, ProposedConflicts, ProposedOffering,
-    ProposedOfferings, Relaxation, RoomIndices, RowEdit, RowKey, SlotFit, SlotRequest,
-    StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts,
-    ZoneLookup, hours_by_person, propose_offerings,
+    ParallelGroups, PersonHours, PersonIndices, PlannedOccupancy, ProposedConflicts,
+    ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit, RowKey, SlotFit,
+    SlotRequest, StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut,
+    WorkspaceConflicts, ZoneLookup, hours_by_person, propose_offerings,
 };
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};

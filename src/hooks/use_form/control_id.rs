@@ -76,6 +76,7 @@ pub const fn control_id(field: Field) -> &'static str {
         Field::ParallelRooms => "parallel-rooms",
         Field::ParallelGroups => "parallel-groups",
         Field::Stations => "stations",
+        Field::GroupsPerInstructor => "groups-per-instructor",
         Field::BulkDays => "bulk-days",
         Field::BulkHours => "bulk-hours",
         Field::BulkTime => "bulk-time",

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use lectern_core::model::{
     ConflictKind, CourseId, HolidayId, Offering, OfferingId, Person, PersonId, RoomId,
 };
@@ -93,6 +94,8 @@ pub struct Sentences<'a> {
     /// Offerings as they would be, in place of those of the records.
     planned: &'a [Offering],
     names: SharedNames,
+    /// The date on which the offerings are, unless their sentences say otherwise.
+    date: Option<NaiveDate>,
 }
 
 impl<'a> Sentences<'a> {
@@ -120,7 +123,15 @@ impl<'a> Sentences<'a> {
             records,
             planned,
             names: SharedNames::among(people.map(|person| -> &Person { person })),
+            date: None,
         }
+    }
+
+    /// Leaves a date out that the reader knows already.
+    #[must_use]
+    pub fn with_known_date(mut self, date: Option<NaiveDate>) -> Self {
+        self.date = date;
+        self
     }
 
     /// Returns an offering, as it would be if it is one of those.
@@ -195,7 +206,9 @@ impl<'a> Sentences<'a> {
             sentence.push_name(groups, None);
             sentence.push_words(")");
         }
-        if let Some(time) = time_text(offering) {
+        let slot = offering.slot.as_ref();
+        let known = slot.filter(|slot| Some(slot.start.date()) == self.date);
+        if let Some(time) = known.map(time_range).or_else(|| time_text(offering)) {
             sentence.push_words(format!(", {time}"));
         }
         let place = offering.place.as_ref().filter(|_| !is_room_known);

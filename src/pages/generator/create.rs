@@ -1,25 +1,92 @@
 //! Creating the proposed offerings.
 
 use lectern_core::model::{CourseId, SessionId};
-use lectern_core::workspace::{Command, OfferingCommand, ProposedOfferings};
+use lectern_core::workspace::{Command, OfferingCommand};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
 
+use super::preview::{Preview, PreviewRows};
+use super::values::GeneratorValues;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::announce::say;
 use crate::components::toast::{Toast, ToastTone};
-use crate::i18n::refusal;
+use crate::hooks::{UseFormHandle, use_workspace};
+use crate::i18n::{Generator as Message, refusal, t};
+use crate::pages::offerings::OfferingValues;
+use crate::platform::scheduler::painted;
+
+/// Creating more offerings than this is noticed, so that it is shown first. It is one change, which
+/// cannot be made in parts.
+const MANY: usize = 2000;
+
+/// Creation of the proposed offerings.
+pub struct Creation {
+    /// Begins it.
+    pub create: Callback<()>,
+    /// It has begun.
+    pub is_under_way: bool,
+}
+
+/// Returns how the offerings of a preview are created, after which the forms have nothing unsaved.
+#[hook]
+pub fn use_creation(
+    session: (CourseId, SessionId),
+    preview: &Preview,
+    offering: &UseFormHandle<OfferingValues>,
+    options: &UseFormHandle<GeneratorValues>,
+) -> Creation {
+    let workspace = use_workspace();
+    let is_under_way = use_state_eq(|| false);
+    let create = {
+        let (rows, is_under_way) = (preview.rows().cloned(), is_under_way.clone());
+        let (offering, options) = (offering.clone(), options.clone());
+        Callback::from(move |()| {
+            let Some(rows) = rows.clone().filter(|_| !*is_under_way) else {
+                return;
+            };
+            let (workspace, offering, options) =
+                (workspace.clone(), offering.clone(), options.clone());
+            let count = rows.proposed.included_count();
+            let create = move || {
+                let skip_existing = options.values().skip_existing;
+                if create_offerings(&workspace, session, &rows, skip_existing) {
+                    offering.mark_saved();
+                    options.mark_saved();
+                }
+            };
+            if count <= MANY {
+                return create();
+            }
+            say(&t(Message::Creating(count)));
+            is_under_way.set(true);
+            let is_under_way = is_under_way.setter();
+            spawn_local(async move {
+                painted().await;
+                create();
+                is_under_way.set(false);
+            });
+        })
+    };
+    Creation {
+        create,
+        is_under_way: *is_under_way,
+    }
+}
 
 /// Creates the proposed offerings as one change, and goes to their session. Returns `false` if they
 /// were refused.
-pub fn create_offerings(
+fn create_offerings(
     workspace: &WorkspaceHandle,
     (course, session): (CourseId, SessionId),
-    proposed: &ProposedOfferings,
+    rows: &PreviewRows,
     skip_existing: bool,
 ) -> bool {
     let command = Command::Offering(OfferingCommand::AddPlanned {
-        offerings: proposed.new_offerings(),
+        offerings: rows.proposed.new_offerings(),
         skip_existing,
+        groups_per_instructor: rows.groups_per_instructor,
     });
     match workspace.dispatch(command) {
         Ok(change) => {

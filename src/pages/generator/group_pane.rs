@@ -112,7 +112,8 @@ pub fn GroupPane(props: &GroupPaneProps) -> Html {
                 <TreeView<GroupOption> id="generator-tree" label={t(Message::LearnerGroups)} model={options.model.clone()}
                     filter={(*filter).clone()} {mode} {counts} />
                 <p class="pane-keys" aria-hidden="true">
-                    <kbd>{ "Space" }</kbd>{ t(Message::SpaceKey) }<kbd>{ "Shift Space" }</kbd>{ t(Message::ShiftSpaceKey) }
+                    <span><kbd>{ "Space" }</kbd>{ t(Message::SpaceKey) }</span>
+                    <span><kbd>{ "Shift Space" }</kbd>{ t(Message::ShiftSpaceKey) }</span>
                 </p>
             }
         </section>

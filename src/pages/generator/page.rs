@@ -6,7 +6,7 @@ use lectern_core::model::{CourseId, Kind, RecordType, Session as SessionRecord, 
 use lectern_core::workspace::{GeneratorGroups, Kinds, Records};
 use yew::prelude::*;
 
-use super::create::create_offerings;
+use super::create::use_creation;
 use super::group_pane::GroupPane;
 use super::preview::use_preview;
 use super::preview_pane::PreviewPane;
@@ -15,10 +15,13 @@ use super::time_pane::TimePane;
 use super::values::GeneratorValues;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
+use crate::components::keys;
 use crate::components::tabs::{Tab, Tabs};
-use crate::hooks::{DraftSlot, use_form_drafts, use_record_form_in, use_records, use_title};
+use crate::hooks::{
+    DraftSlot, control_id, use_form_drafts, use_record_form_in, use_records, use_title,
+};
 use crate::i18n::{Frame, Generator as Message, t};
-use crate::pages::draft_notice::DraftNotice;
+use crate::pages::draft_notice::RestoredNotice;
 use crate::pages::group_options::{GroupOptions, cohorts_of_session};
 use crate::pages::not_found::NotFound;
 use crate::pages::offerings::OfferingValues;
@@ -98,23 +101,34 @@ fn Generator(props: &GeneratorProps) -> Html {
     };
     let preview = use_preview(&parts, &groups);
     let count = preview.count();
-    let create = {
-        let (workspace, preview) = (workspace.clone(), preview.clone());
+    let pane = use_state_eq(|| Pane::Groups);
+    let creation = use_creation((course, id), &preview, &offering, &options);
+    let on_create = {
+        let (create, pane) = (creation.create.clone(), pane.clone());
         let (offering, options) = (offering.clone(), options.clone());
         Callback::from(move |_: MouseEvent| {
-            let Some(rows) = preview.rows().filter(|_| count > 0) else {
-                return;
-            };
-            let skip_existing = options.values().skip_existing;
-            if create_offerings(&workspace, (course, id), &rows.proposed, skip_existing) {
-                offering.mark_saved();
-                options.mark_saved();
+            if count > 0 {
+                create.emit(());
+            } else if let Err(problems) = parts.request() {
+                // Every problem is shown beside its field, and the first gets the focus.
+                offering.reject(Vec::new());
+                options.reject(Vec::new());
+                pane.set(Pane::Time);
+                if let Some(first) = problems.first() {
+                    keys::focus_id(control_id(first.field));
+                }
             }
+        })
+    };
+    let discard = {
+        let (offering, options) = (offering.clone(), options.clone());
+        Callback::from(move |()| {
+            offering.discard();
+            options.discard();
         })
     };
     let conflicts = preview.rows().map_or(0, |rows| rows.conflict_count());
     let lowest = group_options.lowest(&offering.values().groups).len();
-    let pane = use_state_eq(|| Pane::Groups);
     let on_choose = {
         let pane = pane.clone();
         Callback::from(move |at: usize| pane.set(Pane::ALL[at.min(Pane::ALL.len() - 1)]))
@@ -132,7 +146,7 @@ fn Generator(props: &GeneratorProps) -> Html {
             <div class="generator-head">
                 <h1 tabindex="-1">{ t(Message::Generate) }</h1>
                 <p class="meta">{ t(Message::For) }{ " " }<a href={href.clone()}><bdi>{ &session.title }</bdi></a></p>
-                <DraftNotice<OfferingValues> form={offering.clone()} />
+                <RestoredNotice is_restored={offering.is_restored() || options.is_restored()} on_discard={discard} />
             </div>
             <div class="generator-tabs">
                 <Tabs label={t(Message::Panes)} {tabs} chosen={*pane as usize} {on_choose} panel="generator-panes" />
@@ -148,9 +162,13 @@ fn Generator(props: &GeneratorProps) -> Html {
                 <p class="meta">
                     if count > 0 { { icon(Icon::Undo) }{ " " }{ t(Message::OneStep(count)) } }
                 </p>
-                if conflicts > 0 { <p class="stays">{ t(Message::ConflictsStay(conflicts)) }</p> }
+                if creation.is_under_way {
+                    <p class="stays creating">{ t(Message::Creating(count)) }<progress aria-label={t(Message::Creating(count))} /></p>
+                } else if conflicts > 0 {
+                    <p class="stays">{ t(Message::ConflictsStay(conflicts)) }</p>
+                }
                 <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter"
-                    aria-disabled={(count == 0).then_some("true")} onclick={create}>
+                    aria-disabled={(count == 0 || creation.is_under_way).then_some("true")} onclick={on_create}>
                     { t(Message::Create(count)) }<kbd aria-hidden="true">{ "Ctrl ↵" }</kbd>
                 </button>
             </div>

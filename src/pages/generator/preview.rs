@@ -1,13 +1,14 @@
 //! What the generator proposes for the values of the form.
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 use std::rc::Rc;
 
+use chrono::Datelike;
 use lectern_core::model::Kind;
 use lectern_core::planning::GeneratorError;
 use lectern_core::workspace::{
-    GeneratorGroups, Kinds, ProposedConflicts, ProposedOfferings, WorkspaceConflicts,
-    propose_offerings,
+    GeneratorGroups, Kinds, PlannedOccupancy, ProposedConflicts, ProposedOfferings, Records,
+    WorkspaceConflicts, propose_offerings,
 };
 use yew::prelude::*;
 
@@ -17,9 +18,6 @@ use crate::i18n::{problem, t};
 
 /// Kinds of the records that a plan depends on, apart from groups.
 const KINDS: [Kind; 4] = [Kind::Holiday, Kind::Offering, Kind::Session, Kind::Settings];
-
-/// Previews up to this number of offerings show ways out of their conflicts.
-const MAX_WITH_WAYS_OUT: usize = 2000;
 
 /// What the generator proposes, or why it proposes nothing.
 #[derive(Clone)]
@@ -46,9 +44,10 @@ pub struct PreviewRows {
     pub proposed: Rc<ProposedOfferings>,
     /// Conflicts of the offerings.
     pub conflicts: Rc<ProposedConflicts>,
-    /// Conflicts of the workspace as if the offerings had been created; `None` if there are too many to
-    /// look for ways out.
-    pub if_created: Rc<RefCell<Option<WorkspaceConflicts>>>,
+    /// Number of groups of a session that one instructor takes at a time.
+    pub groups_per_instructor: usize,
+    /// What the workspace would occupy, once somebody has asked.
+    occupancy: RefCell<Option<PlannedOccupancy>>,
     /// Positions of the offerings, those with conflicts first. An edit of a row leaves it where it is.
     pub order: Rc<[u32]>,
     /// Number of rows at the beginning that have had conflicts when the order was found.
@@ -63,6 +62,38 @@ impl PreviewRows {
         kinds.filter(|kinds| !kinds.is_empty()).count()
     }
 
+    /// Returns what the workspace would occupy if the offerings had been created. It is found when it is
+    /// first asked for.
+    pub fn occupancy(
+        &self,
+        records: &Records,
+        conflicts: &WorkspaceConflicts,
+    ) -> RefMut<'_, PlannedOccupancy> {
+        RefMut::map(self.occupancy.borrow_mut(), |occupancy| {
+            occupancy.get_or_insert_with(|| self.new_occupancy(records, conflicts))
+        })
+    }
+
+    /// Returns the same, to plan with.
+    #[must_use]
+    pub fn new_occupancy(
+        &self,
+        records: &Records,
+        conflicts: &WorkspaceConflicts,
+    ) -> PlannedOccupancy {
+        let shared = self.groups_per_instructor;
+        self.proposed
+            .occupancy_if_created(records, conflicts, shared)
+    }
+
+    /// Returns the positions of the offerings that would be created with conflicts.
+    #[must_use]
+    pub fn conflicting(&self) -> Vec<usize> {
+        let kinds = self.conflicts.kinds().iter().enumerate();
+        let conflicting = kinds.filter(|(_, kinds)| !kinds.is_empty());
+        conflicting.map(|(position, _)| position).collect()
+    }
+
     /// Returns whether offerings are of several sessions, as with stations.
     #[must_use]
     pub fn has_several_sessions(&self) -> bool {
@@ -71,6 +102,16 @@ impl PreviewRows {
         offerings
             .iter()
             .any(|offering| Some(offering.session) != first)
+    }
+
+    /// Returns whether all offerings are in one year.
+    #[must_use]
+    pub fn is_within_a_year(&self) -> bool {
+        let slots = self.proposed.plan().slots.iter();
+        let mut years = slots.map(|slot| slot.first_date().year());
+        years
+            .next()
+            .is_none_or(|first| years.all(|year| year == first))
     }
 
     /// Returns the number of different times.
@@ -109,7 +150,13 @@ impl Preview {
 }
 
 /// A value that is compared by identity, so that a memo of what follows from it costs nothing.
-struct Shared<T>(Rc<T>);
+pub struct Shared<T>(pub Rc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
 
 impl<T> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
@@ -154,23 +201,25 @@ pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Previe
             .map(|kind| records.version(*kind))
             .collect::<Vec<u64>>()
     });
+    // Until the field is all right, each has one group.
+    let groups_per_instructor = parts.options.shared_groups().unwrap_or(1);
     let conflicts = use_memo(
-        (Shared(edited.clone()), conflict_versions),
-        |(edited, _)| {
+        (
+            Shared(edited.clone()),
+            conflict_versions,
+            groups_per_instructor,
+        ),
+        |(edited, _, groups_per_instructor)| {
             let proposed = Option::as_ref(&edited.0)?;
             Some(workspace.read_conflicts(|records, conflicts| {
-                let found = proposed.conflicts(records, conflicts);
-                let is_any = found.kinds().iter().any(|kinds| !kinds.is_empty());
-                let if_created = (is_any && proposed.len() <= MAX_WITH_WAYS_OUT)
-                    .then(|| proposed.conflicts_if_created(records, conflicts));
-                (Rc::new(found), Rc::new(RefCell::new(if_created)))
+                Rc::new(proposed.conflicts(records, conflicts, *groups_per_instructor))
             }))
         },
     );
     let order = {
         let conflicts = conflicts.clone();
         use_memo(Shared(generated.clone()), move |_| {
-            let kinds = Option::as_ref(&conflicts).map_or(&[][..], |(found, _)| found.kinds());
+            let kinds = Option::as_ref(&conflicts).map_or(&[][..], |found| found.kinds());
             let mut order: Vec<u32> = (0..kinds.len() as u32).collect();
             order.sort_by_key(|at| kinds[*at as usize].is_empty());
             let high = kinds.iter().filter(|kinds| !kinds.is_empty()).count();
@@ -178,15 +227,21 @@ pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Previe
         })
     };
     let rows = use_memo(
-        (Shared(edited), Shared(conflicts), Shared(order)),
-        |(edited, conflicts, order)| {
+        (
+            Shared(edited),
+            Shared(conflicts),
+            Shared(order),
+            groups_per_instructor,
+        ),
+        |(edited, conflicts, order, groups_per_instructor)| {
             let (order, high) = &*order.0;
-            let (conflicts, if_created) = Option::as_ref(&conflicts.0)?;
+            let conflicts = Option::as_ref(&conflicts.0)?;
             let proposed = Option::as_ref(&edited.0)?;
             Some(Rc::new(PreviewRows {
                 proposed: proposed.clone(),
                 conflicts: conflicts.clone(),
-                if_created: if_created.clone(),
+                groups_per_instructor: *groups_per_instructor,
+                occupancy: RefCell::default(),
                 order: order.clone(),
                 high: *high,
             }))

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::preview::{Preview, PreviewRows};
 use super::preview_row::Cell;
 use super::preview_table::PreviewTable;
+use super::resolve_all::{ResolveAll, update_rows};
 use super::row_editor::{RowEditor, RowValues};
 use super::values::GeneratorValues;
 use super::week_picture::WeekPicture;
@@ -72,7 +73,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
         let save = form.set(|form, (key, edit): (RowKey, Option<RowEdit>)| {
             form.rows.update(key, |before| {
                 *before = match edit {
-                    Some(edit) => merged(before, edit),
+                    Some(edit) => before.clone().updated_by(edit),
                     None => RowEdit {
                         left_out: before.left_out,
                         ..RowEdit::default()
@@ -88,10 +89,25 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
             close.emit(());
         })
     };
-    let on_resolve = form.set(|form, (key, edit): (RowKey, RowEdit)| {
-        form.rows
-            .update(key, |before| *before = merged(before, edit));
-    });
+    let on_resolve = {
+        let (workspace, form, rows) = (workspace.clone(), form.clone(), rows.cloned());
+        Callback::from(move |(key, edit): (RowKey, RowEdit)| {
+            // The button goes with the conflict.
+            if let Some(rows) = &rows {
+                focus_row(rows, key);
+            }
+            let group = workspace.read(|records| {
+                let group = records.learner_groups.get(key.group);
+                group.map(|group| group.title.clone()).unwrap_or_default()
+            });
+            update_rows(
+                &workspace,
+                &form,
+                vec![(key, edit)],
+                t(Message::Changed(group)),
+            );
+        })
+    };
     let editor = rows.zip(*editing).and_then(|(rows, (key, cell))| {
         let (group, values) = workspace.read(|records| {
             let group = records.learner_groups.get(key.group)?;
@@ -111,6 +127,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                     <p class="meta">{ t(Message::Offerings { count: preview.count(), slots: rows.slot_count() }) }</p>
                     if conflicts > 0 {
                         <span class="chip tone-danger">{ icon(Icon::Triangle) }{ t(Message::Conflicts(conflicts)) }</span>
+                        <ResolveAll rows={rows.clone()} form={form.clone()} />
                     }
                 }
             </div>
@@ -127,17 +144,6 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                 },
             } }
         </section>
-    }
-}
-
-/// Returns an edit with the values of a later one in their place.
-fn merged(before: &RowEdit, later: RowEdit) -> RowEdit {
-    RowEdit {
-        left_out: before.left_out,
-        start: later.start.or(before.start),
-        duration: later.duration.or(before.duration),
-        place: later.place.or_else(|| before.place.clone()),
-        instructors: later.instructors.or_else(|| before.instructors.clone()),
     }
 }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::row_text::RowText;
 use crate::components::icon::{Icon, icon};
+use crate::i18n::format::number;
 use crate::i18n::{Generator as Message, Offerings, t};
 
 /// A part of a row that can be edited.
@@ -57,7 +58,7 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
         }
     };
     let class = classes!(
-        (!text.conflicts.is_empty()).then_some("conflicting"),
+        (text.conflict_count > 0).then_some("conflicting"),
         text.is_high.then_some("high"),
         (!text.is_included).then_some("left-out")
     );
@@ -82,22 +83,24 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
 
 /// The number of conflicts, and the first of them with its way out.
 fn conflicts(props: &PreviewRowProps) -> Html {
-    let conflicts = &props.text.conflicts;
-    let Some(first) = conflicts.first() else {
+    let text = &props.text;
+    if text.conflict_count == 0 {
         return html! { <span class="meta">{ t(Message::NoConflict) }</span> };
-    };
-    let key = props.text.key;
+    }
+    let key = text.key;
     html! {
         <>
-            <span class="conflict-count">{ icon(Icon::Triangle) }{ t(Message::Conflicts(conflicts.len())) }</span>
-            <span class="sentence"><span>{ first.sentence.html(Some("-1")) }</span>
-                if let Some((label, edit)) = &first.way_out {
-                    <button type="button" class="link-button" tabindex="-1" onclick={props.on_resolve.reform({
-                        let edit = edit.clone();
-                        move |_: MouseEvent| (key, edit.clone())
-                    })}>{ label }</button>
-                }
-            </span>
+            <span class="conflict-count">{ icon(Icon::Triangle) }{ number(text.conflict_count) }<span class="noun">{ " " }{ t(Message::ConflictNoun(text.conflict_count)) }</span></span>
+            if let Some(conflicts) = &text.conflicts {
+                <span class="sentence"><span title={conflicts.first.text()}>{ conflicts.first.html(Some("-1")) }</span>
+                    if let Some((label, edit)) = &conflicts.way_out {
+                        <button type="button" class="link-button" tabindex="-1" onclick={props.on_resolve.reform({
+                            let edit = edit.clone();
+                            move |_: MouseEvent| (key, edit.clone())
+                        })}>{ label }</button>
+                    }
+                </span>
+            }
         </>
     }
 }

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::preview::PreviewRows;
 use super::preview_row::{Cell, PreviewRow};
+use super::row_conflicts::use_row_conflicts;
 use super::row_text::{RowText, row_texts};
 use super::row_window::{RowWindow, use_row_window};
 use crate::components::keys;
@@ -71,9 +72,10 @@ pub fn PreviewTable(props: &PreviewTableProps) -> Html {
         });
     }
     let drawn = drawn_rows(&window, current_row, len);
-    let texts = workspace.read_conflicts(|records, conflicts| {
-        row_texts(records, conflicts, rows, drawn.iter().copied())
-    });
+    let positions = drawn.iter().filter_map(|at| rows.order.get(*at));
+    let positions = positions.map(|position| *position as usize).collect();
+    let found = use_row_conflicts(rows, positions);
+    let texts = workspace.read(|records| row_texts(records, rows, &found, drawn.iter().copied()));
     let onfocusin = {
         let current = current.clone();
         Callback::from(move |event: FocusEvent| {

@@ -15,7 +15,7 @@ use lectern_core::workspace::{
 };
 
 use super::parallel::parse_parallel;
-use super::values::{GeneratorValues, StrategyChoice};
+use super::values::{GeneratorValues, StrategyChoice, station_room_problem};
 use crate::pages::offerings::OfferingValues;
 use crate::pages::room_options::RoomOptions;
 
@@ -135,8 +135,11 @@ impl RequestParts {
             place: self.place(room),
         });
         let stations: Vec<StationRequest> = stations.collect();
+        let mut rooms = self.options.stations.values();
         if stations.is_empty() {
             problems.push(Field::Stations, Problem::Missing);
+        } else if let Some(problem) = rooms.find_map(|room| station_room_problem(room)) {
+            problems.push(Field::Stations, problem);
         }
         Some(OfferingStrategy::Stations {
             stations,

@@ -1,96 +1,120 @@
-//! The conflicts of a row of the preview, each with a way out.
+//! The conflicts of the rows of the preview, found for the rows in view, a few at a time.
 
-use std::collections::BTreeSet;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use lectern_core::model::{Offering, Place};
-use lectern_core::workspace::{
-    OfferingConflict, ProposedOffering, ProposedOfferings, Records, RowEdit, WayOut,
-    WorkspaceConflicts,
-};
-use yew::AttrValue;
+use lectern_core::model::{Kind, Offering};
+use lectern_core::workspace::{Kinds, Records, RowEdit, WayOut, WorkspaceConflicts};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
 
-use super::preview::PreviewRows;
+use super::preview::{PreviewRows, Shared};
+use crate::hooks::use_records;
 use crate::pages::conflicts::{Sentence, Sentences, way_out_label};
+use crate::platform::scheduler::TimeSlice;
 
-/// A conflict of a row.
+/// Kinds of the records that sentences about conflicts name.
+const KINDS: [Kind; 7] = [
+    Kind::Course,
+    Kind::Holiday,
+    Kind::LearnerGroup,
+    Kind::Offering,
+    Kind::Person,
+    Kind::Room,
+    Kind::Session,
+];
+
+/// The conflicts of a row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RowConflict {
-    /// What is in conflict.
-    pub sentence: Sentence,
-    /// Label of a way out, and the edit of the row that it is.
+pub struct RowConflicts {
+    /// Number of conflicts.
+    pub count: usize,
+    /// What the first of them is.
+    pub first: Sentence,
+    /// Label of a way out of the first, and the edit of the row that it is.
     pub way_out: Option<(AttrValue, RowEdit)>,
 }
 
-/// Returns the conflicts of the offerings at some positions.
-#[must_use]
-pub fn row_conflicts(
+/// The conflicts of rows by the position of their offering, as far as they have been found.
+pub type FoundConflicts = RefCell<BTreeMap<usize, RowConflicts>>;
+
+/// Returns the conflicts of the offerings at some positions. Those that are not known yet are looked for
+/// in time slices, which draws the component anew.
+#[hook]
+pub fn use_row_conflicts(rows: &Rc<PreviewRows>, positions: Vec<usize>) -> Rc<FoundConflicts> {
+    let workspace = use_records(Kinds::from_slice(&KINDS));
+    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let found = use_memo((Shared(rows.clone()), versions), |_| {
+        FoundConflicts::default()
+    });
+    let update = use_force_update();
+    let rows = rows.clone();
+    use_effect_with(
+        (Shared(found.clone()), positions),
+        move |(found, positions)| {
+            let kinds = rows.conflicts.kinds();
+            let is_missing = |position: &usize| {
+                let has_conflicts = kinds.get(*position).is_some_and(|kinds| !kinds.is_empty());
+                has_conflicts && !found.0.borrow().contains_key(position)
+            };
+            let missing: Vec<usize> = positions.iter().copied().filter(is_missing).collect();
+            let is_wanted = Rc::new(Cell::new(true));
+            if !missing.is_empty() {
+                let (found, is_wanted) = (found.0.clone(), is_wanted.clone());
+                spawn_local(async move {
+                    let mut slice = TimeSlice::start();
+                    for position in missing {
+                        let conflicts = workspace.read_conflicts(|records, conflicts| {
+                            row_conflicts(records, conflicts, &rows, position)
+                        });
+                        if let Some(conflicts) = conflicts {
+                            found.borrow_mut().insert(position, conflicts);
+                        }
+                        if slice.is_over() {
+                            update.force_update();
+                            slice.yield_if_over().await;
+                            if !is_wanted.get() {
+                                return;
+                            }
+                        }
+                    }
+                    update.force_update();
+                });
+            }
+            move || is_wanted.set(false)
+        },
+    );
+    found
+}
+
+/// Returns the conflicts of the offering at a position, if it has any.
+fn row_conflicts(
     records: &Records,
     conflicts: &WorkspaceConflicts,
     rows: &PreviewRows,
-    positions: &[usize],
-) -> Vec<Vec<RowConflict>> {
+    position: usize,
+) -> Option<RowConflicts> {
     let proposed = &rows.proposed;
-    let found = rows
-        .conflicts
-        .at(records, conflicts, positions.iter().copied());
-    let counted = found.into_iter().map(|of_row| {
-        let counted = of_row.into_iter().filter(|conflict| !conflict.is_dismissed);
-        counted.collect::<Vec<OfferingConflict>>()
-    });
-    let found: Vec<Vec<OfferingConflict>> = counted.collect();
-    let all = found.concat();
-    let others = all.iter().filter_map(OfferingConflict::other);
-    let named: BTreeSet<usize> = others
-        .filter_map(|id| proposed.position(id))
-        .chain(positions.iter().copied())
-        .collect();
-    let planned = named.iter();
-    let planned: Vec<Offering> = planned
-        .filter_map(|position| proposed.to_record(records, *position))
-        .collect();
-    let sentences = Sentences::new(records, &planned, &all);
-    let mut if_created = rows.if_created.borrow_mut();
-    let of_rows = positions.iter().zip(&found).map(|(position, of_row)| {
-        let of_row = of_row.iter().map(|conflict| {
-            let offering = sentences.offering(ProposedOfferings::id(*position));
-            let way_out = offering
-                .zip(if_created.as_mut())
-                .and_then(|(offering, planned)| {
-                    let way_out = planned.ways_out(records, offering, conflict);
-                    let way_out = way_out.into_iter().next()?;
-                    let edit = edit_of(&proposed.get(*position)?, way_out);
-                    Some((way_out_label(records, offering, &way_out), edit))
-                });
-            RowConflict {
-                sentence: sentences.sentence(conflict),
-                way_out,
-            }
-        });
-        of_row.collect()
-    });
-    of_rows.collect()
-}
-
-/// Returns the edit of a row that is a way out.
-fn edit_of(offering: &ProposedOffering<'_>, way_out: WayOut) -> RowEdit {
-    match way_out {
-        WayOut::UseRoom(room) => RowEdit {
-            place: Some(Some(Place::Room(room))),
-            ..RowEdit::default()
-        },
-        WayOut::ReplaceInstructor { person, by } => {
-            let mut people = offering.instructors.cloned().unwrap_or_default();
-            people.remove(&person);
-            people.insert(by);
-            let groups = offering.instructor_groups.cloned().unwrap_or_default();
-            RowEdit {
-                instructors: Some((people, groups)),
-                ..RowEdit::default()
-            }
-        }
-        WayOut::MoveTo(start) => RowEdit {
-            start: Some(start),
-            ..RowEdit::default()
-        },
-    }
+    let mut occupancy = rows.occupancy(records, conflicts);
+    let offering = proposed.to_record(records, position)?;
+    let found = occupancy.conflicts_of(records, &offering);
+    let first = found.first()?;
+    let way_out = occupancy.first_way_out(records, &offering, first);
+    let labelled = |way_out: WayOut| {
+        let label = way_out_label(records, &offering, &way_out);
+        (label, RowEdit::from_way_out(&offering, way_out))
+    };
+    let way_out = way_out.map(labelled);
+    let other = first.other().and_then(|id| proposed.position(id));
+    let other = other.and_then(|position| proposed.to_record(records, position));
+    let date = offering.slot.as_ref().map(|slot| slot.start.date());
+    let named: Vec<Offering> = [offering].into_iter().chain(other).collect();
+    let sentences = Sentences::new(records, &named, std::slice::from_ref(first));
+    let sentences = sentences.with_known_date(date);
+    Some(RowConflicts {
+        count: found.len(),
+        first: sentences.sentence(first),
+        way_out,
+    })
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use lectern_core::model::{Person, PersonId};
-use lectern_core::workspace::{ProposedOffering, Records, RowKey, SharedNames, WorkspaceConflicts};
+use lectern_core::workspace::{ProposedOffering, Records, RowKey, SharedNames};
 use yew::AttrValue;
 
 use super::preview::PreviewRows;
-use super::row_conflicts::{RowConflict, row_conflicts};
+use super::row_conflicts::{FoundConflicts, RowConflicts};
 use crate::i18n::format;
 use crate::pages::linked_names::{LinkedName, joined, names_of_instructors};
 
@@ -20,7 +20,7 @@ pub struct RowText {
     pub group: AttrValue,
     /// Title of the session, where offerings are of several.
     pub session: Option<AttrValue>,
-    /// Date of the start.
+    /// Date of the start, with its year where offerings are in several.
     pub date: AttrValue,
     /// Start.
     pub start: AttrValue,
@@ -36,16 +36,18 @@ pub struct RowText {
     pub is_included: bool,
     /// The row has conflicts, or had some when it was first shown.
     pub is_high: bool,
-    /// Conflicts.
-    pub conflicts: Vec<RowConflict>,
+    /// Number of conflicts; of kinds of conflict until the conflicts have been found.
+    pub conflict_count: usize,
+    /// Conflicts, once they have been found.
+    pub conflicts: Option<RowConflicts>,
 }
 
 /// Returns the texts of the rows at some positions of the order in which they are shown.
 #[must_use]
 pub fn row_texts(
     records: &Records,
-    conflicts: &WorkspaceConflicts,
     rows: &PreviewRows,
+    found: &FoundConflicts,
     shown: impl Iterator<Item = usize>,
 ) -> Vec<RowText> {
     let at: Vec<(usize, usize)> = shown
@@ -57,12 +59,16 @@ pub fn row_texts(
         .collect();
     let people = people.iter().filter_map(|id| records.people.get(*id));
     let names = SharedNames::among(people.map(|person| -> &Person { person }));
-    let positions: Vec<usize> = at.iter().map(|(_, at)| *at).collect();
-    let mut conflicts = row_conflicts(records, conflicts, rows, &positions).into_iter();
-    let mut text = |(place, at): &(usize, usize)| {
-        let conflicts = conflicts.next().unwrap_or_default();
+    let found = found.borrow();
+    let is_within_a_year = rows.is_within_a_year();
+    let text = |(place, at): &(usize, usize)| {
+        let conflicts = found.get(at).cloned();
+        let kinds = rows.conflicts.kinds().get(*at)?;
         let offering = rows.proposed.get(*at)?;
         Some(RowText {
+            conflict_count: conflicts
+                .as_ref()
+                .map_or_else(|| kinds.iter().count(), |conflicts| conflicts.count),
             conflicts,
             key: rows.proposed.key(*at)?,
             is_included: rows.proposed.is_included(*at),
@@ -70,10 +76,15 @@ pub fn row_texts(
             session: rows
                 .has_several_sessions()
                 .then(|| session_title(records, &offering)),
+            date: if is_within_a_year {
+                format::weekday_day_month(offering.slot.first_date()).into()
+            } else {
+                format::date(offering.slot.first_date()).into()
+            },
             ..texts(records, &offering, rows.proposed.key(*at)?, &names)
         })
     };
-    at.iter().filter_map(&mut text).collect()
+    at.iter().filter_map(text).collect()
 }
 
 fn texts(
@@ -104,7 +115,7 @@ fn texts(
             .unwrap_or_default()
             .into(),
         session: None,
-        date: format::date(start.date()).into(),
+        date: AttrValue::default(),
         start: format::time(start).into(),
         end: ends.into(),
         room: place.map(|place| place.name).unwrap_or_default().into(),
@@ -112,7 +123,8 @@ fn texts(
         learners: format::number(offering.learners as usize).into(),
         is_included: true,
         is_high: false,
-        conflicts: Vec::new(),
+        conflict_count: 0,
+        conflicts: None,
     }
 }
 

@@ -3,17 +3,17 @@
 use std::rc::Rc;
 
 use lectern_core::model::{DayOfWeek, Kind, SessionId};
-use lectern_core::rules::fields::Field;
+use lectern_core::rules::fields::{Field, FieldProblem};
 use lectern_core::search::natural;
 use lectern_core::workspace::Kinds;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::values::GeneratorValues;
+use super::values::{GeneratorValues, station_room_problem};
 use crate::components::field::{TextField, TextFieldProps, error_line};
 use crate::components::suggest_field::SuggestField;
 use crate::hooks::{UseFormHandle, control_id, use_records};
-use crate::i18n::{Generator as Message, Offerings, t};
+use crate::i18n::{Generator as Message, Offerings, problem, t};
 use crate::pages::room_options::RoomOptions;
 
 /// Properties of [`RotationFields`].
@@ -77,6 +77,7 @@ fn TimetableFields(props: &RotationFieldsProps) -> Html {
             </div>
             <div id={control_id(Field::TeachingWeekdays)} class="weekdays" role="group" aria-label={t(Offerings::Weekdays)} tabindex="-1">
                 { for DayOfWeek::ALL.into_iter().map(|day| weekday(form, day)) }
+                if let Some(error) = form.error(Field::TeachingWeekdays) { { error_line(control_id(Field::TeachingWeekdays), &error) } }
             </div>
         </>
     }
@@ -84,12 +85,16 @@ fn TimetableFields(props: &RotationFieldsProps) -> Html {
 
 /// Draws the checkbox of a weekday.
 fn weekday(form: &UseFormHandle<GeneratorValues>, day: DayOfWeek) -> Html {
-    let toggle = form.set(|form, day: DayOfWeek| {
+    let toggle = form.edit(Field::TeachingWeekdays, |form, day: DayOfWeek| {
         if !form.weekdays.remove(&day) {
             form.weekdays.insert(day);
         }
     });
-    let onchange = toggle.reform(move |_: Event| day);
+    let touch = form.touch(Field::TeachingWeekdays);
+    let onchange = Callback::from(move |_: Event| {
+        touch.emit(());
+        toggle.emit(day);
+    });
     let checked = form.values().weekdays.contains(&day);
     let id = format!("teaching-day-{}", day as u8);
     html! {
@@ -137,18 +142,18 @@ pub fn StationFields(props: &StationFieldsProps) -> Html {
     });
     let station = |(id, title): (SessionId, &str)| {
         let room = form.values().stations.get(&id).cloned();
-        let on_check = form.set(|form, (id, checked): (SessionId, bool)| {
+        let on_check = form.edit(Field::Stations, |form, (id, checked): (SessionId, bool)| {
             if checked {
                 form.stations.entry(id).or_default();
             } else {
                 form.stations.remove(&id);
             }
         });
-        let onchange = on_check.reform(move |event: Event| {
-            (
-                id,
-                event.target_unchecked_into::<HtmlInputElement>().checked(),
-            )
+        let touch = form.touch(Field::Stations);
+        let onchange = Callback::from(move |event: Event| {
+            touch.emit(());
+            let checked = event.target_unchecked_into::<HtmlInputElement>().checked();
+            on_check.emit((id, checked));
         });
         let on_room = form.set(|form, (id, room): (SessionId, String)| {
             form.stations.insert(id, room);
@@ -156,6 +161,14 @@ pub fn StationFields(props: &StationFieldsProps) -> Html {
         let control = format!("station-{id}");
         let field = room.clone().map(|room| TextFieldProps {
             optional: true,
+            error: station_room_problem(&room).map(|found| {
+                let field = Field::Stations;
+                problem(&FieldProblem {
+                    field,
+                    problem: found,
+                })
+                .into()
+            }),
             ..TextFieldProps::new(
                 format!("{control}-room"),
                 t(Message::StationRoom(title.to_owned())),
@@ -179,7 +192,7 @@ pub fn StationFields(props: &StationFieldsProps) -> Html {
             <div key="stations" id={control_id(Field::Stations)} class="stations" role="group" aria-labelledby="stations-label" tabindex="-1">
                 <span id="stations-label" class="label">{ t(Message::Stations) }</span>
                 { for sessions.iter().map(|session| station((session.id, session.title.as_str()))) }
-                if let Some(error) = &error { { error_line(control_id(Field::Stations), error) } }
+                if let Some(error) = error.filter(|_| form.values().stations.is_empty()) { { error_line(control_id(Field::Stations), &error) } }
             </div>
             <TimetableFields key="timetable" form={form.clone()} />
         </div>

@@ -9,11 +9,11 @@ use yew::prelude::*;
 use super::override_fields::OverrideFields;
 use super::strategy_fields::{RotationFields, StationFields};
 use super::values::{GeneratorValues, StrategyChoice};
-use crate::components::field::{Checkbox, TextField};
+use crate::components::field::{Checkbox, TextField, TextFieldProps, error_line, typed};
 use crate::components::radios::{Choice, RadioLook, Radios};
-use crate::hooks::UseFormHandle;
+use crate::hooks::{UseFormHandle, control_id};
 use crate::i18n::{Generator as Message, t};
-use crate::pages::offerings::{OfferingValues, RepeatFields, ScheduleFields};
+use crate::pages::offerings::{OfferingValues, RepeatFields, ScheduleFields, required_date};
 use crate::pages::room_options::RoomOptions;
 use lectern_core::model::SessionId;
 
@@ -80,8 +80,7 @@ pub fn TimePane(props: &TimePaneProps) -> Html {
                 </div>
             } else {
                 <div key="days" class="generator-fields">
-                    <TextField kind="date" ..offering.text(Field::OfferingDate, t(Message::FirstDay),
-                        |form| &form.date, |form, text| form.date = text) />
+                    <TextField kind="date" ..first_day(offering) />
                 </div>
             }
             <Radios key="strategy" name="strategy" legend={t(Message::Strategy)} look={RadioLook::Cards} choices={choices.to_vec()}
@@ -99,9 +98,45 @@ pub fn TimePane(props: &TimePaneProps) -> Html {
                     on_change={options.set(|form, inherit| form.inherit_defaults = inherit)} />
                 <Checkbox id="skip-existing" label={t(Message::SkipExisting)} help={t(Message::SkipExistingHelp(props.existing))}
                     checked={values.skip_existing} on_change={options.set(|form, skip| form.skip_existing = skip)} />
+                { shared_groups(options) }
             </div>
         </section>
     }
+}
+
+/// Draws the number of groups that one instructor takes at a time, within its sentence.
+fn shared_groups(form: &UseFormHandle<GeneratorValues>) -> Html {
+    let id = control_id(Field::GroupsPerInstructor);
+    let error = form.error(Field::GroupsPerInstructor);
+    let on_input = form.edit(Field::GroupsPerInstructor, |form, text: String| {
+        form.groups_per_instructor = text;
+    });
+    let onblur = form
+        .touch(Field::GroupsPerInstructor)
+        .reform(|_: FocusEvent| ());
+    html! {
+        <div class={classes!("field", "in-sentence", error.is_some().then_some("invalid"))}>
+            <p>
+                <label id="shared-before" for={id}>{ t(Message::SharedBefore) }</label>
+                <input {id} class="control" inputmode="numeric" autocomplete="off" aria-labelledby="shared-before shared-after"
+                    value={form.values().groups_per_instructor.clone()} oninput={typed(&on_input)} {onblur}
+                    aria-invalid={error.is_some().then_some("true")} aria-describedby={error.is_some().then(|| format!("{id}-error"))} />
+                <span id="shared-after">{ t(Message::SharedAfter) }</span>
+            </p>
+            if let Some(error) = &error { { error_line(id, error) } }
+        </div>
+    }
+}
+
+/// Returns the field of the first day, which cannot be left empty.
+fn first_day(form: &UseFormHandle<OfferingValues>) -> TextFieldProps {
+    let field = form.text(
+        Field::OfferingDate,
+        t(Message::FirstDay),
+        |form| &form.date,
+        |form, text| form.date = text,
+    );
+    required_date(field)
 }
 
 /// Returns the card of a strategy, with what it means for the chosen groups.

@@ -3,14 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lectern_core::model::{DayOfWeek, Offering, SessionId};
+use lectern_core::model::{DayOfWeek, Offering, Place, SessionId};
 use lectern_core::planning::TargetGroups;
-use lectern_core::rules::fields::{FieldProblem, Problems};
+use lectern_core::rules::fields::{Field, FieldProblem, Problem, Problems, parse_whole_number};
+use lectern_core::rules::places::validate_place;
 use lectern_core::rules::timetables::{TimetableForm, validate_timetable};
-use lectern_core::workspace::{RowEdit, RowKey};
 use serde::{Deserialize, Serialize};
 
 use super::parallel::parse_parallel;
+use super::row_edits::RowEdits;
 use crate::hooks::{Form, RecordForm, rebase_fields};
 
 /// The way in which groups and times are combined, as the form offers it.
@@ -52,6 +53,9 @@ impl StrategyChoice {
     }
 }
 
+/// Maximum number of groups that one instructor takes at a time.
+const MAX_SHARED: u16 = 1000;
+
 /// Values of the form, with one field for each control.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -80,6 +84,8 @@ pub struct GeneratorValues {
     pub weekdays: BTreeSet<DayOfWeek>,
     /// Sessions that are stations, each with its room.
     pub stations: BTreeMap<SessionId, String>,
+    /// Number of groups that one instructor takes at a time.
+    pub groups_per_instructor: String,
     /// What was changed in the preview.
     pub rows: RowEdits,
 }
@@ -100,12 +106,22 @@ impl Default for GeneratorValues {
             last_end: "17:00".to_owned(),
             weekdays: working_days.collect(),
             stations: BTreeMap::new(),
+            groups_per_instructor: "1".to_owned(),
             rows: RowEdits::default(),
         }
     }
 }
 
 impl GeneratorValues {
+    /// Returns the number of groups that one instructor takes at a time.
+    ///
+    /// # Errors
+    /// Returns the problem of the field.
+    pub fn shared_groups(&self) -> Result<usize, Problem> {
+        let number = parse_whole_number(&self.groups_per_instructor, 1, MAX_SHARED, None);
+        number.map(usize::from)
+    }
+
     /// Returns the fields of the slots of a day.
     #[must_use]
     pub fn timetable(&self) -> TimetableForm<'_> {
@@ -120,16 +136,43 @@ impl GeneratorValues {
 
 impl Form for GeneratorValues {
     fn validate(&self) -> Vec<FieldProblem> {
+        let mut problems = Problems::default();
+        // The number is not needed if it is all right.
+        let _ = problems.check(Field::GroupsPerInstructor, self.shared_groups());
         if self.strategy.targets().is_some() {
-            return Vec::new();
+            return problems.0;
         }
-        let problems = validate_timetable(&self.timetable()).err();
-        let mut problems = Problems(problems.unwrap_or_default());
-        if self.strategy == StrategyChoice::Rotation {
-            parse_parallel(&self.rooms, &self.at_once, &mut problems);
+        let found = validate_timetable(&self.timetable()).err();
+        problems.0.extend(found.unwrap_or_default());
+        if self.weekdays.is_empty() {
+            problems.push(Field::TeachingWeekdays, Problem::Missing);
+        }
+        match self.strategy {
+            StrategyChoice::Rotation => {
+                parse_parallel(&self.rooms, &self.at_once, &mut problems);
+            }
+            StrategyChoice::Stations if self.stations.is_empty() => {
+                problems.push(Field::Stations, Problem::Missing);
+            }
+            StrategyChoice::Stations => {
+                let mut rooms = self.stations.values();
+                if let Some(problem) = rooms.find_map(|room| station_room_problem(room)) {
+                    problems.push(Field::Stations, problem);
+                }
+            }
+            StrategyChoice::PerSubgroup
+            | StrategyChoice::PerParent
+            | StrategyChoice::EachSelected => {}
         }
         problems.0
     }
+}
+
+/// Returns what is wrong with the room of a station.
+#[must_use]
+pub fn station_room_problem(room: &str) -> Option<Problem> {
+    let place = Place::Text(room.trim().to_owned());
+    validate_place(Some(&place)).err()
 }
 
 impl RecordForm for GeneratorValues {
@@ -143,56 +186,14 @@ impl RecordForm for GeneratorValues {
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen;
             strategy, inherit_defaults, only_without_default, skip_existing, rooms, at_once,
-            slot_length, pause, first_start, last_end, weekdays, stations, rows);
-    }
-}
-
-/// Edits of proposed offerings; none of them is empty.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "Vec<(RowKey, RowEdit)>", into = "Vec<(RowKey, RowEdit)>")]
-pub struct RowEdits(BTreeMap<RowKey, RowEdit>);
-
-impl From<Vec<(RowKey, RowEdit)>> for RowEdits {
-    fn from(edits: Vec<(RowKey, RowEdit)>) -> Self {
-        Self(edits.into_iter().collect())
-    }
-}
-
-impl From<RowEdits> for Vec<(RowKey, RowEdit)> {
-    fn from(edits: RowEdits) -> Self {
-        edits.0.into_iter().collect()
-    }
-}
-
-impl RowEdits {
-    /// Returns the edits by offering.
-    #[must_use]
-    pub const fn as_map(&self) -> &BTreeMap<RowKey, RowEdit> {
-        &self.0
-    }
-
-    /// Returns the edit of an offering.
-    #[must_use]
-    pub fn get(&self, key: &RowKey) -> RowEdit {
-        self.0.get(key).cloned().unwrap_or_default()
-    }
-
-    /// Changes the edit of an offering.
-    pub fn update(&mut self, key: RowKey, change: impl FnOnce(&mut RowEdit)) {
-        let mut edit = self.get(&key);
-        change(&mut edit);
-        if edit.is_empty() {
-            self.0.remove(&key);
-        } else {
-            self.0.insert(key, edit);
-        }
+            slot_length, pause, first_start, last_end, weekdays, stations, groups_per_instructor, rows);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use lectern_core::model::LearnerGroupId;
-    use lectern_core::rules::fields::Field;
+    use lectern_core::workspace::RowKey;
 
     use super::*;
 
@@ -220,6 +221,25 @@ mod tests {
     }
 
     #[test]
+    fn stations_have_rooms_of_a_length_that_can_be_stored() {
+        let mut values = GeneratorValues {
+            strategy: StrategyChoice::Stations,
+            weekdays: BTreeSet::new(),
+            ..GeneratorValues::default()
+        };
+        let fields = |values: &GeneratorValues| -> Vec<Field> {
+            values.validate().iter().map(|found| found.field).collect()
+        };
+        assert_eq!(fields(&values), [Field::TeachingWeekdays, Field::Stations]);
+        values.weekdays.insert(DayOfWeek::Monday);
+        let station = SessionId::from_bits(1);
+        values.stations.insert(station, "Hall 2".into());
+        assert!(values.validate().is_empty());
+        values.stations.insert(station, "x".repeat(300));
+        assert_eq!(fields(&values), [Field::Stations]);
+    }
+
+    #[test]
     fn only_the_fields_of_the_strategy_can_be_wrong() {
         let mut values = GeneratorValues {
             slot_length: "long".into(),
@@ -231,7 +251,10 @@ mod tests {
             values.validate().iter().map(|found| found.field).collect()
         };
         assert!(fields(StrategyChoice::PerParent).is_empty());
-        assert_eq!(fields(StrategyChoice::Stations), [Field::SlotLength]);
+        assert_eq!(
+            fields(StrategyChoice::Stations),
+            [Field::SlotLength, Field::Stations]
+        );
         assert_eq!(
             fields(StrategyChoice::Rotation),
             [Field::SlotLength, Field::ParallelRooms]

@@ -20,6 +20,9 @@ const HEAD: f64 = 24.0;
 /// Height of an hour.
 const HOUR: f64 = 13.0;
 
+/// Height at which a block has two lines of text.
+const TWO_LINES: f64 = 25.0;
+
 /// Properties of [`WeekPicture`].
 #[derive(Properties)]
 pub struct WeekPictureProps {
@@ -93,7 +96,7 @@ fn description(week: &Week) -> String {
 
 fn draw(week: &Week) -> Html {
     let [first, last] = week.hours;
-    let height = HEAD + f64::from(last - first) * HOUR + 4.0;
+    let height = HEAD + f64::from(last - first) * HOUR + 8.0;
     let days = (0..week.days).filter_map(|day| {
         let date = week.monday.checked_add_days(Days::new(u64::from(day)))?;
         let x = format::percent(100.0 * f64::from(day) / f64::from(week.days));
@@ -169,8 +172,11 @@ fn proposed(week: &Week, block: &Block) -> Html {
         <svg {class} x="2" y={y.to_string()} width="96%" height={height.to_string()}>
             <rect width="100%" height="100%" />
             <rect class="edge" width="3" height="100%" />
-            <text x="8" y="11">{ t(Message::Blocks(block.count)) }</text>
-            if block.conflicts > 0 { <text x="8" y="23">{ t(Message::Conflicts(block.conflicts)) }</text> }
+            <text class="count" x="7" y="11">{ format::number(block.count) }</text>
+            <text class="words" x="8" y="11">{ t(Message::Blocks(block.count)) }</text>
+            if block.conflicts > 0 && height >= TWO_LINES {
+                <text class="words" x="8" y="23">{ t(Message::Conflicts(block.conflicts)) }</text>
+            }
         </svg>
     }
 }

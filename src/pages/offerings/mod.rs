@@ -38,6 +38,6 @@ pub use instructor_options::{Instructors, use_instructor_options};
 pub use offering_row::time_range;
 pub use people_fields::InstructorsField;
 pub use repeat_fields::RepeatFields;
-pub use schedule_fields::ScheduleFields;
+pub use schedule_fields::{ScheduleFields, required_date};
 pub use values::OfferingValues;
 pub use whole_days::parse_days;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use lectern_core::model::AmbiguousTime;
 use lectern_core::planning::{ClockNotice, Slot};
-use lectern_core::rules::fields::Field;
+use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use yew::prelude::*;
 
 use super::values::OfferingValues;
@@ -13,7 +13,7 @@ use crate::components::field::{TextField, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, use_workspace};
-use crate::i18n::{Offerings as Message, format, t};
+use crate::i18n::{Offerings as Message, format, problem, t};
 use crate::platform::zone::Zone;
 
 /// Properties of [`ScheduleFields`].
@@ -71,11 +71,21 @@ pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
             |form, text| form.minutes = text,
         )
     };
+    let date = form.text(
+        Field::OfferingDate,
+        t(Message::Date),
+        |form| &form.date,
+        |form, text| form.date = text,
+    );
+    let date = if props.is_required {
+        required_date(date)
+    } else {
+        date
+    };
     html! {
         <>
             <div class="field-row">
-                <TextField kind="date" autofocus={!props.is_required} ..form.text(Field::OfferingDate, t(Message::Date),
-                    |form| &form.date, |form, text| form.date = text) />
+                <TextField kind="date" autofocus={!props.is_required} ..date />
                 <TextField ..form.text(Field::OfferingTime, t(Message::StartTime),
                     |form| &form.time, |form, text| form.time = text) />
             </div>
@@ -90,6 +100,23 @@ pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
             }
             if let Some(slot) = slot { { clock_change(form, slot, &zone) } }
         </>
+    }
+}
+
+/// Returns the field of a date that cannot be left out. It is filled in at first, so that one that is
+/// empty has been emptied.
+#[must_use]
+pub fn required_date(field: TextFieldProps) -> TextFieldProps {
+    let missing = field.value.trim().is_empty().then(|| {
+        let missing = FieldProblem {
+            field: Field::OfferingDate,
+            problem: Problem::Missing,
+        };
+        problem(&missing).into()
+    });
+    TextFieldProps {
+        error: field.error.or(missing),
+        ..field
     }
 }
 

@@ -14,12 +14,14 @@ impl ConflictEngine {
         rooms: impl IntoIterator<Item = RoomIndex> + 'a,
     ) -> impl Iterator<Item = (RoomIndex, ConflictKinds)> + 'a {
         let others = self.claims_during(&claim, except);
-        let used: Vec<RoomIndex> = others.map(|other| other.room).collect();
+        let mut used: Vec<RoomIndex> = others.map(|other| other.room).collect();
+        used.sort_unstable();
+        used.dedup();
         rooms.into_iter().map(move |room| {
             let claim = Claim { room, ..claim };
             let shortage = self.limits.shortage(&claim, &self.sets);
             let kinds = ConflictKinds::from_flags(&[
-                (ConflictKind::Room, used.contains(&room)),
+                (ConflictKind::Room, used.binary_search(&room).is_ok()),
                 (ConflictKind::RoomTooSmall, shortage.is_some()),
                 (
                     ConflictKind::RoomClosed,

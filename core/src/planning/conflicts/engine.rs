@@ -86,6 +86,32 @@ impl ConflictEngine {
         self.claims[offering.as_usize()] = Some(StoredClaim::new(claim));
     }
 
+    /// Inserts or replaces offerings without counting their conflicts, which is enough to list those of
+    /// some offerings and to look for free rooms, people and times.
+    pub fn occupy<'a>(&mut self, claims: impl Iterator<Item = (OfferingIndex, Claim<'a>)>) {
+        let mut added: Vec<(i64, u32)> = Vec::new();
+        for (offering, claim) in claims {
+            self.ensure_index(offering);
+            self.max_duration = self.max_duration.max(duration(&claim));
+            added.push((claim.span.start.0, offering.0));
+            let stored = StoredClaim::new(&claim);
+            let before = self.claims[offering.as_usize()].replace(stored);
+            if let Some(before) = before {
+                let entry = (before.claim().span.start.0, offering.0);
+                if let Ok(position) = self.by_start.binary_search(&entry) {
+                    self.by_start.remove(position);
+                }
+            }
+        }
+        if let [entry] = added.as_slice() {
+            let position = self.by_start.partition_point(|other| other < entry);
+            self.by_start.insert(position, *entry);
+        } else {
+            self.by_start.append(&mut added);
+            self.by_start.sort_unstable();
+        }
+    }
+
     /// Removes an offering, if it is present.
     pub fn remove(&mut self, offering: OfferingIndex) {
         let stored = self

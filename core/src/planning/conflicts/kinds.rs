@@ -20,6 +20,11 @@ impl ConflictKinds {
         self.0 |= 1 << kind as u8;
     }
 
+    /// Removes a kind.
+    pub const fn remove(&mut self, kind: ConflictKind) {
+        self.0 &= !(1 << kind as u8);
+    }
+
     /// Returns `true` if `kind` is in the set.
     #[must_use]
     pub const fn contains(self, kind: ConflictKind) -> bool {

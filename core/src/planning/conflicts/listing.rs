@@ -4,24 +4,36 @@ use std::collections::BTreeSet;
 
 use super::{Claim, Conflict, ConflictEngine, Counterpart, PersonSet};
 use crate::model::ConflictKind;
-use crate::planning::{OfferingIndex, PersonIndex, RoomIndex};
+use crate::planning::{OfferingIndex, PersonIndex, RoomIndex, TimeSpan};
 
 impl ConflictEngine {
     /// Returns the conflicts of an offering: standalone conflicts first, then by start of the
     /// counterpart.
     #[must_use]
     pub fn conflicts_of(&self, offering: OfferingIndex) -> Vec<Conflict> {
-        let Some(stored) = self
-            .claims
-            .get(offering.as_usize())
-            .and_then(Option::as_ref)
-        else {
-            return Vec::new();
-        };
         if self.counts(offering).is_empty() {
             return Vec::new();
         }
+        self.uncounted_conflicts_of(offering)
+    }
+
+    /// Returns the conflicts of an offering as [`conflicts_of`](Self::conflicts_of) does, also if they
+    /// were not counted, as after [`occupy`](Self::occupy).
+    #[must_use]
+    pub fn uncounted_conflicts_of(&self, offering: OfferingIndex) -> Vec<Conflict> {
+        let stored = self.claims.get(offering.as_usize());
+        let Some(stored) = stored.and_then(Option::as_ref) else {
+            return Vec::new();
+        };
         self.conflicts_with_offerings(&stored.claim(), |other| other == offering)
+    }
+
+    /// Returns when an offering takes place and who teaches it, each once.
+    #[must_use]
+    pub fn teaching(&self, offering: OfferingIndex) -> Option<(TimeSpan, Vec<PersonIndex>)> {
+        let claim = self.claims.get(offering.as_usize())?.as_ref()?.claim();
+        let sets = [claim.instructors, claim.instructor_groups].concat();
+        Some((claim.span, self.sets.union(&sets)))
     }
 
     /// Returns the conflicts of one claim of a preview: standalone conflicts, those with existing

@@ -31,11 +31,16 @@ impl ConflictCommand {
 
 fn dismiss(edits: &mut Edits<'_>, keys: &BTreeSet<ConflictKey>) -> ActionLabel {
     for key in keys {
-        let mut row = find(edits, key);
-        row.kinds.insert(key.kind);
-        edits.put(row);
+        accept(edits, key);
     }
     ActionLabel::many(ActionKind::DismissedConflicts, keys.len(), "")
+}
+
+/// Accepts a conflict.
+pub(super) fn accept(edits: &mut Edits<'_>, key: &ConflictKey) {
+    let mut row = find(edits, key);
+    row.kinds.insert(key.kind);
+    edits.put(row);
 }
 
 fn reinstate(edits: &mut Edits<'_>, keys: &BTreeSet<ConflictKey>) -> ActionLabel {

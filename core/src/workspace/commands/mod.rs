@@ -41,6 +41,7 @@ pub mod session_relations;
 pub mod session_removal;
 pub mod sessions;
 pub mod settings;
+pub mod shared_teaching;
 #[cfg(test)]
 pub mod testing;
 pub mod vocabularies;

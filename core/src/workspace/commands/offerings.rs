@@ -6,6 +6,7 @@ use super::conflicts::remove_dismissals_of;
 use super::offering_edits::{self, OfferingEdit};
 use super::planned_offerings::{self, NewOffering};
 use super::sessions::field_error;
+use super::shared_teaching::accept_shared_teaching;
 use crate::model::{Offering, OfferingId, RecordType, Session, SessionId, TimeSlot};
 use crate::planning::{Recurrence, Slot};
 use crate::rules::fields::{Field, Problem};
@@ -27,10 +28,12 @@ pub enum OfferingCommand {
         repeat: Option<Recurrence>,
     },
     /// Adds offerings as planned by the generator, all or none; those that exist are left out if
-    /// `skip_existing`.
+    /// `skip_existing`. That an instructor has up to `groups_per_instructor` of a session at a time is
+    /// accepted.
     AddPlanned {
         offerings: Vec<NewOffering>,
         skip_existing: bool,
+        groups_per_instructor: usize,
     },
     /// Changes an offering.
     Save {
@@ -73,7 +76,12 @@ impl OfferingCommand {
             Self::AddPlanned {
                 offerings,
                 skip_existing,
-            } => planned_offerings::add(edits, offerings, skip_existing, context),
+                groups_per_instructor,
+            } => {
+                let added = planned_offerings::add(edits, offerings, skip_existing, context)?;
+                accept_shared_teaching(edits, &added, groups_per_instructor, context.zone);
+                Ok(put_all(edits, ActionKind::AddedOfferings, added))
+            }
             Self::Save { id, form } => save(edits, id, &form),
             Self::Edit {
                 ids,

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
-use super::offerings::put_all;
 use super::sessions::field_error;
 use crate::model::{
     AmbiguousTime, InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place,
@@ -13,7 +12,6 @@ use crate::model::{
 use crate::planning::Slot;
 use crate::rules::fields::Field;
 use crate::rules::{limits, places};
-use crate::workspace::action_label::{ActionKind, ActionLabel};
 use crate::workspace::command_context::CommandContext;
 use crate::workspace::command_error::CommandError;
 use crate::workspace::edits::Edits;
@@ -56,14 +54,14 @@ impl NewOffering {
     }
 }
 
-/// Adds offerings. If `skip_existing`, those all of whose groups have an offering of the session at the
+/// Returns offerings to add. If `skip_existing`, those all of whose groups have an offering of the session at the
 /// time are left out, so that adding the same offerings again adds none.
 pub fn add(
-    edits: &mut Edits<'_>,
+    edits: &Edits<'_>,
     mut offerings: Vec<NewOffering>,
     skip_existing: bool,
     context: &mut CommandContext<'_>,
-) -> Result<ActionLabel, CommandError> {
+) -> Result<Vec<Offering>, CommandError> {
     let max = limits::OFFERINGS_AT_ONCE;
     if offerings.len() > max {
         return Err(CommandError::Session(SessionError::TooManyOfferings {
@@ -96,8 +94,7 @@ pub fn add(
         row.generated_from = new.generated_from;
         Ok(row)
     };
-    let rows: Result<Vec<Offering>, CommandError> = offerings.into_iter().map(offering).collect();
-    Ok(put_all(edits, ActionKind::AddedOfferings, rows?))
+    offerings.into_iter().map(offering).collect()
 }
 
 /// The groups of existing offerings, each with the session and the local start.

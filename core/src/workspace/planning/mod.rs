@@ -9,7 +9,7 @@ mod slots;
 
 pub use conflicts::{
     ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, OfferingConflict,
-    TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup,
+    PlannedOccupancy, TentativeOffering, TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup,
 };
 pub use generator::{
     GeneratorGroups, OfferingRequest, OfferingStrategy, ParallelGroups, ProposedConflicts,

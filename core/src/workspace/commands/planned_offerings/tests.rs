@@ -32,6 +32,7 @@ fn add_planned(offerings: Vec<NewOffering>, skip_existing: bool) -> Command {
     Command::Offering(OfferingCommand::AddPlanned {
         offerings,
         skip_existing,
+        groups_per_instructor: 1,
     })
 }
 

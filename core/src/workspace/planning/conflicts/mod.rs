@@ -12,6 +12,7 @@ mod next_slot;
 mod people;
 mod planned;
 mod resolve;
+mod shared_teaching;
 mod tentative;
 mod update;
 mod ways_out;
@@ -24,6 +25,7 @@ use std::rc::Rc;
 
 pub use changes::{ConflictChanges, ConflictPreview};
 pub use conflict::{ConflictDetail, ConflictKey, OfferingConflict};
+pub use planned::PlannedOccupancy;
 pub use tentative::{TentativeOffering, TentativeTime};
 pub use ways_out::WayOut;
 

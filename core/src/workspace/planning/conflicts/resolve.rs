@@ -30,8 +30,8 @@ impl WorkspaceConflicts {
             let (Some(present), Some(mut offering)) = (present.next(), offering) else {
                 continue;
             };
-            let ways_out = planned.ways_out(records, &offering, &present);
-            let Some(changes) = ways_out.first().map(|way_out| way_out.edits(&offering)) else {
+            let way_out = planned.first_way_out(records, &offering, &present);
+            let Some(changes) = way_out.map(|way_out| way_out.edits(&offering)) else {
                 continue;
             };
             // A way out is a valid change.

@@ -50,6 +50,15 @@ impl WayOut {
     }
 }
 
+/// An offering with what it occupies.
+struct Occupied<'a> {
+    offering: &'a Offering,
+    tentative: TentativeOffering<'a>,
+    claim: OwnedClaim,
+    /// Its index, if it is among those whose conflicts are known.
+    index: Option<OfferingIndex>,
+}
+
 impl WorkspaceConflicts {
     /// Returns the ways out of a conflict, each a change of the offering that the conflict is listed for,
     /// as it is or as it would be.
@@ -60,35 +69,88 @@ impl WorkspaceConflicts {
         offering: &Offering,
         conflict: &OfferingConflict,
     ) -> Vec<WayOut> {
-        let tentative = TentativeOffering::new(records, offering);
-        let index = self.offerings.index_of(&offering.id);
-        let Some(claim) = self.claim(records, &tentative) else {
+        let Some(occupied) = self.occupied_by(records, offering) else {
             return Vec::new();
         };
-        let mut ways_out = Vec::new();
+        let direct = self.direct_way_out(records, &occupied, conflict);
+        let later = self.later_way_out(records, &occupied, conflict);
+        direct.into_iter().chain(later).collect()
+    }
+
+    /// Returns the first of the [`ways_out`](Self::ways_out) of a conflict. A later time is looked for
+    /// only if there is no other.
+    #[must_use]
+    pub fn first_way_out(
+        &mut self,
+        records: &Records,
+        offering: &Offering,
+        conflict: &OfferingConflict,
+    ) -> Option<WayOut> {
+        let occupied = self.occupied_by(records, offering)?;
+        self.direct_way_out(records, &occupied, conflict)
+            .or_else(|| self.later_way_out(records, &occupied, conflict))
+    }
+
+    fn occupied_by<'a>(
+        &mut self,
+        records: &Records,
+        offering: &'a Offering,
+    ) -> Option<Occupied<'a>> {
+        let tentative = TentativeOffering::new(records, offering);
+        Some(Occupied {
+            offering,
+            claim: self.claim(records, &tentative)?,
+            tentative,
+            index: self.offerings.index_of(&offering.id),
+        })
+    }
+
+    /// Returns another room or instructor, if that resolves the conflict.
+    fn direct_way_out(
+        &mut self,
+        records: &Records,
+        occupied: &Occupied<'_>,
+        conflict: &OfferingConflict,
+    ) -> Option<WayOut> {
+        let Occupied { claim, index, .. } = occupied;
         match conflict.detail {
             ConflictDetail::Room { room, .. }
             | ConflictDetail::RoomTooSmall { room, .. }
             | ConflictDetail::RoomClosed { room, .. } => {
-                let room = self.free_room(records, &claim, index, room);
-                ways_out.extend(room.map(WayOut::UseRoom));
+                let room = self.free_room(records, claim, *index, room);
+                room.map(WayOut::UseRoom)
             }
             ConflictDetail::Instructor {
                 person, count: 1, ..
             }
             | ConflictDetail::InstructorUnavailable { person, .. } => {
-                ways_out.extend(self.free_instructor(records, offering, &claim, person));
+                self.free_instructor(records, occupied.offering, claim, person)
             }
             ConflictDetail::Instructor { .. }
             | ConflictDetail::Learner { .. }
             | ConflictDetail::OutsideCourse { .. }
-            | ConflictDetail::Holiday { .. } => {}
+            | ConflictDetail::Holiday { .. } => None,
         }
-        if conflict.kind() != ConflictKind::RoomTooSmall {
-            let start = self.next_free_start(records, &tentative, &claim, index);
-            ways_out.extend(start.map(WayOut::MoveTo));
+    }
+
+    /// Returns a later time, if that resolves the conflict.
+    fn later_way_out(
+        &mut self,
+        records: &Records,
+        occupied: &Occupied<'_>,
+        conflict: &OfferingConflict,
+    ) -> Option<WayOut> {
+        if conflict.kind() == ConflictKind::RoomTooSmall {
+            return None;
         }
-        ways_out
+        let Occupied {
+            tentative,
+            claim,
+            index,
+            ..
+        } = occupied;
+        let start = self.next_free_start(records, tentative, claim, *index);
+        start.map(WayOut::MoveTo)
     }
 
     /// Returns the conflicts that an offering would have in each of some rooms because of the room.

@@ -1,15 +1,16 @@
 //! Conflicts of proposed offerings, with stored offerings and among themselves.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use super::proposal::ProposedOfferings;
+use super::row_edit::RowEdit;
 use crate::model::{
-    InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place, TimeSlot,
+    ConflictKind, InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Place,
+    SessionId, TimeSlot,
 };
 use crate::planning::{ConflictKinds, GroupIndex};
 use crate::workspace::planning::{
-    ConflictPreview, OfferingConflict, TentativeOffering, TentativeTime, WorkspaceConflicts,
+    PlannedOccupancy, TentativeOffering, TentativeTime, WorkspaceConflicts,
 };
 use crate::workspace::records::Records;
 
@@ -18,25 +19,15 @@ static NO_INSTRUCTOR_GROUPS: BTreeSet<InstructorGroupId> = BTreeSet::new();
 
 /// The conflicts of proposed offerings. Those that are left out have none and cause none.
 #[derive(Clone, Debug)]
-pub struct ProposedConflicts(ConflictPreview);
+pub struct ProposedConflicts {
+    kinds: Vec<ConflictKinds>,
+}
 
 impl ProposedConflicts {
     /// Returns the kinds of conflict of each proposed offering, in order.
     #[must_use]
     pub fn kinds(&self) -> &[ConflictKinds] {
-        &self.0.kinds
-    }
-
-    /// Returns the conflicts of the proposed offerings at some positions. An offering is named by its
-    /// [`ProposedOfferings::id`].
-    #[must_use]
-    pub fn at(
-        &self,
-        records: &Records,
-        conflicts: &WorkspaceConflicts,
-        positions: impl IntoIterator<Item = usize>,
-    ) -> Vec<Vec<OfferingConflict>> {
-        conflicts.previewed_conflicts(records, &self.0, positions)
+        &self.kinds
     }
 }
 
@@ -55,31 +46,82 @@ impl ProposedOfferings {
         (position < self.len()).then_some(position)
     }
 
-    /// Finds the conflicts of the offerings.
+    /// Finds the conflicts of the offerings. An instructor takes up to `groups_per_instructor` groups of a
+    /// session at a time.
     #[must_use]
     pub fn conflicts(
         &self,
         records: &Records,
         conflicts: &mut WorkspaceConflicts,
+        groups_per_instructor: usize,
     ) -> ProposedConflicts {
         let groups = self.group_sets();
         let zone = records.settings().zone.clone();
-        let tentative = self.tentative(records, &groups, &zone, 0..self.len());
-        ProposedConflicts(conflicts.preview(records, &tentative))
+        let tentative = self.tentative(records, &groups, &zone);
+        let mut kinds = conflicts.preview(records, &tentative).kinds;
+        let is_teaching = |kinds: &ConflictKinds| kinds.contains(ConflictKind::Instructor);
+        if groups_per_instructor > 1 && kinds.iter().any(is_teaching) {
+            let occupancy = self.occupancy_if_created(records, conflicts, groups_per_instructor);
+            for (position, kinds) in kinds.iter_mut().enumerate() {
+                if occupancy.has_instructor_conflict(Self::id(position)) == Some(false) {
+                    kinds.remove(ConflictKind::Instructor);
+                }
+            }
+        }
+        ProposedConflicts { kinds }
     }
 
-    /// Returns the conflicts of the workspace as if the offerings had been created, for ways out that
-    /// take them into account.
+    /// Returns what the workspace would occupy if the offerings had been created, for the conflicts of
+    /// single offerings and ways out of them.
     #[must_use]
-    pub fn conflicts_if_created(
+    pub fn occupancy_if_created(
         &self,
         records: &Records,
         conflicts: &WorkspaceConflicts,
-    ) -> WorkspaceConflicts {
+        groups_per_instructor: usize,
+    ) -> PlannedOccupancy {
         let groups = self.group_sets();
         let zone = records.settings().zone.clone();
-        let tentative = self.tentative(records, &groups, &zone, 0..self.len());
-        conflicts.with_tentative(records, &tentative)
+        let tentative = self.tentative(records, &groups, &zone);
+        let sessions = (0..self.len()).filter_map(|position| Some(self.get(position)?.session));
+        let sessions: Vec<SessionId> = sessions.collect();
+        PlannedOccupancy::new(
+            conflicts,
+            records,
+            &tentative,
+            &sessions,
+            groups_per_instructor,
+        )
+    }
+
+    /// Returns an edit that takes ways out of the conflicts of the offering at a position, and takes it
+    /// into account in `occupancy`; `None` if there is none.
+    pub fn resolve(
+        &self,
+        records: &Records,
+        occupancy: &mut PlannedOccupancy,
+        position: usize,
+    ) -> Option<RowEdit> {
+        let mut offering = self.to_record(records, position)?;
+        let mut resolved: Option<RowEdit> = None;
+        for way_out in occupancy.resolve(records, offering.clone()) {
+            let edit = RowEdit::from_way_out(&offering, way_out);
+            edit.apply(&mut offering);
+            resolved = Some(resolved.unwrap_or_default().updated_by(edit));
+        }
+        resolved
+    }
+
+    /// Returns whether the offering at a position has conflicts that `occupancy` takes into account.
+    #[must_use]
+    pub fn has_conflicts(
+        &self,
+        records: &Records,
+        occupancy: &PlannedOccupancy,
+        position: usize,
+    ) -> bool {
+        let offering = self.to_record(records, position);
+        offering.is_some_and(|offering| !occupancy.conflicts_of(records, &offering).is_empty())
     }
 
     /// Returns the offering at a position as a record, with its id of [`id`](Self::id).
@@ -113,7 +155,6 @@ impl ProposedOfferings {
         records: &Records,
         groups: &'a [BTreeSet<LearnerGroupId>],
         zone: &'a str,
-        positions: Range<usize>,
     ) -> Vec<TentativeOffering<'a>> {
         let offering = |position: usize| {
             let offering = self.get(position)?;
@@ -137,6 +178,6 @@ impl ProposedOfferings {
                 instructor_groups: offering.instructor_groups.unwrap_or(&NO_INSTRUCTOR_GROUPS),
             })
         };
-        positions.filter_map(offering).collect()
+        (0..self.len()).filter_map(offering).collect()
     }
 }

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::model::{InstructorGroupId, LearnerGroupId, Minutes, PersonId, Place, SessionId};
+use crate::model::{
+    InstructorGroupId, LearnerGroupId, Minutes, Offering, PersonId, Place, SessionId,
+};
+use crate::workspace::planning::WayOut;
 
 /// What identifies a proposed offering while its request is being changed: a row keeps its edits as
 /// long as its group is proposed at the same time.
@@ -53,6 +56,58 @@ where
 }
 
 impl RowEdit {
+    /// Creates the edit that takes a way out of a conflict of an offering.
+    #[must_use]
+    pub fn from_way_out(offering: &Offering, way_out: WayOut) -> Self {
+        match way_out {
+            WayOut::UseRoom(room) => Self {
+                place: Some(Some(Place::Room(room))),
+                ..Self::default()
+            },
+            WayOut::ReplaceInstructor { person, by } => {
+                let mut people = offering.instructors.clone();
+                people.remove(&person);
+                people.insert(by);
+                Self {
+                    instructors: Some((people, offering.instructor_groups.clone())),
+                    ..Self::default()
+                }
+            }
+            WayOut::MoveTo(start) => Self {
+                start: Some(start),
+                ..Self::default()
+            },
+        }
+    }
+
+    /// Returns this edit with the values of a later one in place of its own. Whether the offering is
+    /// created stays as it was.
+    #[must_use]
+    pub fn updated_by(self, later: Self) -> Self {
+        Self {
+            left_out: self.left_out,
+            start: later.start.or(self.start),
+            duration: later.duration.or(self.duration),
+            place: later.place.or(self.place),
+            instructors: later.instructors.or(self.instructors),
+        }
+    }
+
+    /// Gives an offering with a time the values of the edit.
+    pub(super) fn apply(&self, offering: &mut Offering) {
+        if let Some(slot) = &mut offering.slot {
+            slot.start = self.start.unwrap_or(slot.start);
+            slot.duration = self.duration.unwrap_or(slot.duration);
+        }
+        if let Some(place) = &self.place {
+            offering.place.clone_from(place);
+        }
+        if let Some((people, groups)) = &self.instructors {
+            offering.instructors.clone_from(people);
+            offering.instructor_groups.clone_from(groups);
+        }
+    }
+
     /// Returns `true` if it changes nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

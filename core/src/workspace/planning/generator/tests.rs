@@ -143,9 +143,15 @@ pub fn propose(
 }
 
 pub fn create(proposed: &ProposedOfferings) -> Command {
+    create_shared(proposed, 1)
+}
+
+/// Creates offerings of which an instructor takes several of a session at a time.
+pub fn create_shared(proposed: &ProposedOfferings, groups_per_instructor: usize) -> Command {
     Command::Offering(OfferingCommand::AddPlanned {
         offerings: proposed.new_offerings(),
         skip_existing: true,
+        groups_per_instructor,
     })
 }
 
