@@ -3,54 +3,12 @@
 import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
+import {
+  SESSION, atGenerator, chooseLabs, create, labs, offerings, openGenerator, preview, rows, setTime, strategy,
+} from '../support/generator.mjs';
 import { cellsOf, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-const COURSE = 'Anatomy of the human body I';
-const SESSION = 'Anatomy lab';
-
-/// The year in which the academic year of the sample began.
-const now = new Date();
-const YEAR = now.getFullYear() - (now.getMonth() < 7 ? 1 : 0);
-const DATE = `${YEAR}-09-16`;
-
-const tree = (page) => page.getByRole('tree', { name: 'Learner groups' });
-const labs = (page) => tree(page).getByRole('treeitem', { name: 'Anatomy labs', exact: true });
-const preview = (page) => page.getByRole('table', { name: 'Preview' });
-const rows = (page) => preview(page).locator('tr[data-row]');
-const create = (page) => page.getByRole('button', { name: /^Create/ });
-const offerings = (page) => page.getByRole('region', { name: /^Offerings/ });
-const strategy = (page, name) => page.getByRole('radio', { name, exact: true });
-
-/// Adds a session to a course of the sample, and opens it.
-async function newSession(page, open, title = SESSION) {
-  await open('#/courses');
-  await rowOf(page, COURSE).getByRole('link').first().click();
-  await page.getByRole('button', { name: 'New session' }).click();
-  await labelled(page, 'textbox', 'Title').fill(title);
-  await labelled(page, 'textbox', 'Title').press('Alt+Enter');
-  await expect(heading(page)).toHaveText(title);
-}
-
-async function atGenerator(page, openSample, open) {
-  await openSample();
-  await newSession(page, open);
-  await openGenerator(page);
-}
-
-async function openGenerator(page) {
-  await page.getByRole('link', { name: 'Generate offerings' }).click();
-  await expect(heading(page)).toHaveText('Generate offerings');
-}
-
-async function chooseLabs(page) {
-  await page.getByRole('searchbox', { name: 'Filter learner groups' }).fill('Anatomy labs');
-  await labs(page).click();
-  await expect(labs(page)).toHaveAttribute('aria-checked', 'true');
-}
-
-const setTime = (page) => fill(page, { Date: DATE, 'Start time': '13:00', Hours: '2' });
 
 test('38 subgroups get an offering each, with one undo, and their parent gets one', async ({ page, openSample, open }) => {
   await atGenerator(page, openSample, open);
@@ -162,20 +120,89 @@ test('the generator is used by keyboard alone', async ({ page, openSample, open 
   await expect(offerings(page)).toContainText('No offerings yet');
 });
 
-test('a half-filled form survives a reload', async ({ page, openSample, open }) => {
+test('a half-filled form survives a reload, and is discarded as a whole', async ({ page, openSample, open }) => {
   await atGenerator(page, openSample, open);
   await chooseLabs(page);
   await setTime(page);
   await strategy(page, 'Rotation').check();
-  await fill(page, { Rooms: 'Hall 1, Hall 2' });
+  await fill(page, { Rooms: 'Hall 1, Hall 2', 'Virtual link': 'https://uni.example/lab' });
+  await labelled(page, 'textbox', 'One instructor takes up to groups at a time').fill('2');
   await rowOf(preview(page), 'Anatomy labs 02').getByRole('checkbox').uncheck();
   await expect(create(page)).toHaveAccessibleName('Create 37 offerings');
   await page.reload();
   await expect(create(page)).toHaveAccessibleName('Create 37 offerings');
   await expect(labelled(page, 'textbox', 'Rooms')).toHaveValue('Hall 1, Hall 2');
+  await expect(labelled(page, 'textbox', 'One instructor takes up to groups at a time')).toHaveValue('2');
   await expect(rowOf(preview(page), 'Anatomy labs 02').getByRole('checkbox')).not.toBeChecked();
   await create(page).click();
   await expectToast(page, 'Added 37 offerings');
   await openGenerator(page);
   await expect(create(page)).toHaveAttribute('aria-disabled', 'true');
+
+  // A draft that differs in the strategy alone is one too.
+  await strategy(page, 'One offering per parent group').check();
+  await page.reload();
+  await expect(strategy(page, 'One offering per parent group')).toBeChecked();
+  await chooseLabs(page);
+  await page.getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(heading(page)).toBeFocused();
+  await expect(strategy(page, 'One offering per subgroup')).toBeChecked();
+  await expect(labs(page)).toHaveAttribute('aria-checked', 'false');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Discard', exact: true })).toBeHidden();
+});
+
+test('what is wrong is said beside its field, and Create goes there', async ({ page, openSample, open }) => {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  const said = (text) => page.locator('.generator-time').getByText(text);
+  await labelled(page, 'textbox', 'Date').fill('');
+  await expect(said('Choose a date.')).toBeVisible();
+  await fill(page, { Date: '2030-09-16' });
+  await strategy(page, 'Rotation').check();
+  await fill(page, { 'First start': '8', 'Last end': '12', 'Slot length': '5h', Pause: 'long' });
+  await labelled(page, 'textbox', 'Last end').focus();
+  await expect(said('Enter a duration')).toBeVisible();
+  await fill(page, { Pause: '0:15' });
+  await expect(said('Choose a slot that fits between first start and last end.')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(labelled(page, 'textbox', 'Slot length')).toBeFocused();
+  await fill(page, { 'Slot length': '1:30', Rooms: 'Hall 1, hall 1' });
+  await expect(said('Hall 1 is given twice. Remove one.')).toBeVisible();
+  await fill(page, { Rooms: '' });
+  await expect(create(page)).toHaveAccessibleName('Create 38 offerings');
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await page.getByRole('checkbox', { name: day }).uncheck();
+  await expect(said('Choose at least one')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Tuesday' }).check();
+  await strategy(page, 'Stations').check();
+  const stations = page.getByRole('group', { name: 'Stations' });
+  await stations.getByRole('checkbox').first().check();
+  await stations.getByRole('checkbox').first().uncheck();
+  await expect(said('Choose at least one station.')).toBeVisible();
+  await stations.getByRole('checkbox').first().check();
+  await stations.getByRole('textbox').first().fill('x'.repeat(300));
+  await expect(stations.getByText('255')).toBeVisible();
+  await expect(create(page)).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('thousands of offerings are announced before they are created, all in one change', async ({ page, openSample, open }) => {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await setTime(page);
+  await page.getByRole('checkbox', { name: 'Repeat weekly' }).check();
+  await fill(page, { Weeks: '104' });
+  await expect(create(page)).toHaveAccessibleName(/^Create 3,\d{3} offerings$/);
+  // Painted: a frame passes between the text and the long work.
+  await page.evaluate(() => {
+    window.painted = new Promise((resolve) => {
+      new MutationObserver(() => {
+        if (document.querySelector('.creating progress')) requestAnimationFrame(() => resolve(document.querySelector('h1').textContent));
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+  });
+  await create(page).click();
+  expect(await page.evaluate(() => window.painted)).toBe('Generate offerings');
+  await expectToast(page, /^Added 3,\d{3} offerings/);
+  await undoButton(page).click();
+  await expect(offerings(page)).toContainText('No offerings yet');
 });

@@ -1,0 +1,161 @@
+// Conflicts in the preview of the generator: explained, resolved one by one and all at once, taken back;
+// rows edited by mouse; defaults of groups that change afterwards; a narrow window.
+import { expectToast } from '../support/assertions.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { fill } from '../support/forms.mjs';
+import { atGenerator, chooseLabs, create, offerings, preview, rows, setTime, strategy } from '../support/generator.mjs';
+import { cellsOf, dialog, heading, labelled, rowOf, undoButton, undoInToast } from '../support/locators.mjs';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const pane = (page) => page.getByRole('region', { name: 'Preview' });
+const chip = (page) => pane(page).locator('.pane-head .chip');
+const resolveAll = (page) => pane(page).getByRole('button', { name: 'Resolve all' });
+
+/// All groups in one hall.
+async function inOneHall(page, openSample, open) {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await setTime(page);
+  await fill(page, { Room: 'Hall 1' });
+  await expect(chip(page)).toHaveText('38 conflicts');
+}
+
+test('a conflict is explained, its way out is taken, and that is undone', async ({ page, openSample, open }) => {
+  await inOneHall(page, openSample, open);
+  const first = rowOf(preview(page), 'Anatomy labs 01');
+  await expect(first).toContainText('is also used by');
+  await first.getByRole('button', { name: 'Use Hall 2' }).click();
+  await expectToast(page, 'Changed the offering of Anatomy labs 01');
+  await expect(chip(page)).toHaveText('37 conflicts');
+  expect((await cellsOf(first)).Room).toBe('Hall 2');
+  await expect(first).toBeFocused();
+  await undoInToast(page).click();
+  await expect(chip(page)).toHaveText('38 conflicts');
+  expect((await cellsOf(first)).Room).toBe('Hall 1');
+  // Nothing was created meanwhile, so that there is nothing else to undo.
+  await expect(create(page)).toHaveAccessibleName('Create 38 offerings');
+});
+
+test('all conflicts are resolved in one step, which says what is left and can be taken back', async ({ page, openSample, open }) => {
+  await inOneHall(page, openSample, open);
+  await resolveAll(page).click();
+  await expectToast(page, /^Changed 37 offerings\. No conflicts are left\./);
+  await expect(chip(page)).toBeHidden();
+  await expect(resolveAll(page)).toBeHidden();
+  await expect(pane(page).locator('tr:focus')).toHaveCount(1);
+  await undoInToast(page).click();
+  await expect(chip(page)).toHaveText('38 conflicts');
+  await resolveAll(page).click();
+  await expect(chip(page)).toBeHidden();
+  await create(page).click();
+  await expectToast(page, 'Added 38 offerings');
+  await expect(page.getByText('offerings in conflict')).toBeHidden();
+  await undoButton(page).click();
+  await expect(offerings(page)).toContainText('No offerings yet');
+});
+
+test('one instructor takes as many groups at a time as are allowed', async ({ page, openSample, open }) => {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await setTime(page);
+  // Nobody teaches anything else so late.
+  await fill(page, { 'Start time': '18:00', Room: 'Garden' });
+  await expect(preview(page)).toContainText('Garden');
+  await expect(chip(page)).toBeHidden();
+  const instructors = page.locator('.overrides').getByRole('combobox', { name: 'Instructors' });
+  await instructors.fill('an');
+  await page.getByRole('option').first().click();
+  await expect(chip(page)).toHaveText('38 conflicts');
+  const shared = labelled(page, 'textbox', 'One instructor takes up to groups at a time');
+  await shared.fill('37');
+  await expect(chip(page)).toHaveText('38 conflicts');
+  await shared.fill('38');
+  await expect(chip(page)).toBeHidden();
+  await shared.fill('0');
+  await strategy(page, 'Each selected group').focus();
+  await expect(page.getByText('Enter a whole number from 1 to')).toBeVisible();
+  await shared.fill('38');
+  await create(page).click();
+  await expectToast(page, 'Added 38 offerings');
+  await expect(page.getByText('in conflict')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(offerings(page)).toContainText('No offerings yet');
+});
+
+test('a cell is edited by mouse, and restored', async ({ page, openSample, open }) => {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await setTime(page);
+  const row = rowOf(preview(page), 'Anatomy labs 03');
+  const { Conflicts: _, ...before } = await cellsOf(row);
+  await row.getByRole('button', { name: '13:00, change' }).click();
+  const editor = page.getByRole('group', { name: 'Offering of Anatomy labs 03' });
+  await expect(labelled(editor, 'textbox', 'Start')).toBeFocused();
+  await fill(editor, { Start: '9', End: 'late' });
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(editor).toContainText('Enter a date, a start and an end');
+  await fill(editor, { End: '10:30' });
+  await editor.getByRole('button', { name: 'Done' }).click();
+  await expect(editor).toBeHidden();
+  expect(await cellsOf(row)).toMatchObject({ ...before, Start: '09:00', End: '10:30' });
+  await row.getByRole('button', { name: '09:00, change' }).click();
+  await editor.getByRole('button', { name: 'Restore' }).click();
+  expect(await cellsOf(row)).toMatchObject(before);
+});
+
+test('future offerings take the new defaults of their group if somebody says so', async ({ page, openSample, open }) => {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await fill(page, { Date: `${new Date().getFullYear() + 2}-09-18`, 'Start time': '13:00' });
+  await create(page).click();
+  await expectToast(page, 'Added 38 offerings');
+  const session = new URL(page.url()).hash;
+  const changeRoom = async (room) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search everything' }).fill('Anatomy labs 05');
+    await page.getByRole('option', { name: /^Anatomy labs 05/ }).first().click();
+    await labelled(page, 'textbox', 'Default room').fill(room);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(dialog(page)).toContainText(/Update \d+ future offerings?\?/);
+  };
+  const offering = page.locator('tr[data-offering]').filter({ hasText: 'Anatomy labs 05' });
+  const expectRoom = async (room) => {
+    await open(session);
+    await expect(offering).toContainText(room);
+  };
+  await changeRoom('Garden');
+  await dialog(page).getByRole('button', { name: /^Update \d+ offering/ }).click();
+  await expectToast(page, 'Updated');
+  await expectRoom('Garden');
+  await changeRoom('Pavilion');
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expectRoom('Garden');
+  // The first is the change of the default, the second that of the offering.
+  await undoButton(page).click();
+  await undoButton(page).click();
+  await expect(offering).not.toContainText('Garden');
+});
+
+test('in a narrow window the panes are tabs, and 38 offerings are made', async ({ page, openSample, open }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await atGenerator(page, openSample, open);
+  const tab = (name) => page.getByRole('tab', { name });
+  await chooseLabs(page);
+  await expect(tab(/^Groups/)).toHaveAccessibleName(/38/);
+  await tab(/^Time/).click();
+  await setTime(page);
+  await fill(page, { Room: 'Hall 1' });
+  await expect(tab(/^Preview/)).toHaveAccessibleName(/38/);
+  await tab(/^Preview/).click();
+  await expect(rows(page).first()).toContainText('is also used by');
+  await rows(page).first().getByRole('button', { name: /^Use / }).click();
+  await expect(tab(/^Preview/)).toHaveAccessibleName(/37/);
+  await resolveAll(page).click();
+  await expect(chip(page)).toBeHidden();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(360);
+  await create(page).click();
+  await expect(heading(page)).toHaveText('Anatomy lab');
+  await expect(offerings(page)).toContainText('38 on');
+});

@@ -1,0 +1,49 @@
+// The small-group generator, for the labs of the first year of the sample.
+import { expect } from '@playwright/test';
+import { fill } from './forms.mjs';
+import { heading, labelled, rowOf } from './locators.mjs';
+
+const COURSE = 'Anatomy of the human body I';
+export const SESSION = 'Anatomy lab';
+
+/// The year in which the academic year of the sample began.
+const now = new Date();
+const YEAR = now.getFullYear() - (now.getMonth() < 7 ? 1 : 0);
+export const DATE = `${YEAR}-09-16`;
+
+const tree = (page) => page.getByRole('tree', { name: 'Learner groups' });
+export const labs = (page) => tree(page).getByRole('treeitem', { name: 'Anatomy labs', exact: true });
+export const preview = (page) => page.getByRole('table', { name: 'Preview' });
+export const rows = (page) => preview(page).locator('tr[data-row]');
+export const create = (page) => page.getByRole('button', { name: /^Create/ });
+export const offerings = (page) => page.getByRole('region', { name: /^Offerings/ });
+export const strategy = (page, name) => page.getByRole('radio', { name, exact: true });
+
+/// Adds a session to a course of the sample, and opens it.
+async function newSession(page, open, title = SESSION) {
+  await open('#/courses');
+  await rowOf(page, COURSE).getByRole('link').first().click();
+  await page.getByRole('button', { name: 'New session' }).click();
+  await labelled(page, 'textbox', 'Title').fill(title);
+  await labelled(page, 'textbox', 'Title').press('Alt+Enter');
+  await expect(heading(page)).toHaveText(title);
+}
+
+export async function atGenerator(page, openSample, open) {
+  await openSample();
+  await newSession(page, open);
+  await openGenerator(page);
+}
+
+export async function openGenerator(page) {
+  await page.getByRole('link', { name: 'Generate offerings' }).click();
+  await expect(heading(page)).toHaveText('Generate offerings');
+}
+
+export async function chooseLabs(page) {
+  await page.getByRole('searchbox', { name: 'Filter learner groups' }).fill('Anatomy labs');
+  await labs(page).click();
+  await expect(labs(page)).toHaveAttribute('aria-checked', 'true');
+}
+
+export const setTime = (page) => fill(page, { Date: DATE, 'Start time': '13:00', Hours: '2' });
