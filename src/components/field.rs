@@ -2,6 +2,7 @@
 
 mod around;
 mod choices;
+mod formatted_area;
 
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
@@ -11,8 +12,9 @@ use super::press::after_press;
 
 pub use around::{Around, Field, described_by, error_line, help_id};
 pub use choices::{Checkbox, CompactSelect, Select};
+pub use formatted_area::FormattedArea;
 
-/// Props of [`TextField`] and [`TextArea`].
+/// Props of [`TextField`], [`TextArea`] and [`FormattedArea`].
 #[derive(Properties, PartialEq)]
 pub struct TextFieldProps {
     /// Id of the control.

@@ -1,12 +1,25 @@
 //! A text that is edited where it stands: a click or Enter opens it, Enter saves, Escape cancels.
 
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::field::{TextArea, TextField, TextFieldProps};
+use super::field::{FormattedArea, TextArea, TextField, TextFieldProps};
+use super::formatted_text::FormattedTextView;
 use super::icon::{Icon, icon};
-use crate::i18n::{Frame, t};
+use crate::i18n::{Formatting, Frame, t};
 use crate::platform::keyboard::KeyPress;
+
+/// Kind of a text that is edited where it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InlineText {
+    /// One line; Enter saves it.
+    #[default]
+    Line,
+    /// Several lines; Ctrl+Enter saves them.
+    Lines,
+    /// Several lines with simple formatting; Ctrl+Enter saves them.
+    Formatted,
+}
 
 /// Properties of [`InlineEdit`].
 #[derive(Properties, PartialEq)]
@@ -19,9 +32,9 @@ pub struct InlineEditProps {
     pub value: AttrValue,
     /// Shown in place of an empty text.
     pub empty: AttrValue,
-    /// The text has line breaks; Ctrl+Enter saves it.
+    /// Kind of text.
     #[prop_or_default]
-    pub multiline: bool,
+    pub kind: InlineText,
     /// Unsaved text with which the control is open at first.
     #[prop_or_default]
     pub draft: Option<String>,
@@ -70,19 +83,27 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
     let Some(current) = (*editing).clone() else {
         let open = {
             let (editing, text) = (editing.clone(), props.value.to_string());
-            Callback::from(move |_: MouseEvent| {
-                editing.set(Some(Editing {
-                    text: text.clone(),
-                    ..Editing::default()
-                }));
+            Callback::from(move |event: MouseEvent| {
+                if !is_in_link(&event) {
+                    editing.set(Some(Editing {
+                        text: text.clone(),
+                        ..Editing::default()
+                    }));
+                }
             })
         };
         return html! {
             <div class="attribute">
                 <span class="attribute-name">{ &props.label }</span>
-                <span class="attribute-value" onclick={open.clone()}>
-                    if props.value.is_empty() { <span class="meta">{ &props.empty }</span> } else { <bdi>{ &props.value }</bdi> }
-                </span>
+                <div class="attribute-value" onclick={open.clone()}>
+                    if props.value.is_empty() {
+                        <span class="meta">{ &props.empty }</span>
+                    } else if props.kind == InlineText::Formatted {
+                        <FormattedTextView text={props.value.clone()} />
+                    } else {
+                        <bdi>{ &props.value }</bdi>
+                    }
+                </div>
                 <button ref={button} type="button" class="icon-button small" aria-label={t(Frame::EditNamed(props.label.to_string()))} onclick={open}>
                     { icon(Icon::Pencil) }
                 </button>
@@ -122,13 +143,13 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
         })
     };
     let onkeydown = {
-        let (save, cancel, multiline) = (save.clone(), cancel.clone(), props.multiline);
+        let (save, cancel, kind) = (save.clone(), cancel.clone(), props.kind);
         Callback::from(move |event: KeyboardEvent| {
             let Some(press) = KeyPress::from_event(&event) else {
                 return;
             };
             let act = match press.name.as_str() {
-                "Enter" if !multiline || press.command => &save,
+                "Enter" if kind == InlineText::Line || press.command => &save,
                 "Escape" => &cancel,
                 _ => return,
             };
@@ -140,6 +161,7 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
     let field = TextFieldProps {
         error: current.error,
         autofocus: !current.restored,
+        help: (props.kind == InlineText::Formatted).then(|| t(Formatting::Help)),
         ..TextFieldProps::new(
             props.id.clone(),
             props.label.clone(),
@@ -150,7 +172,11 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
     html! {
         <div class="attribute editing" role="group" aria-label={props.label.clone()}>
             <div class="attribute-control" {onkeydown}>
-                if props.multiline { <TextArea ..field /> } else { <TextField ..field /> }
+                { match props.kind {
+                    InlineText::Line => html! { <TextField ..field /> },
+                    InlineText::Lines => html! { <TextArea ..field /> },
+                    InlineText::Formatted => html! { <FormattedArea ..field /> },
+                } }
             </div>
             <div class="attribute-buttons">
                 <button type="button" class="button small" onclick={cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
@@ -158,4 +184,10 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Returns whether the target of a click is a link, which leads somewhere instead.
+fn is_in_link(event: &MouseEvent) -> bool {
+    let target = event.target_dyn_into::<Element>();
+    target.is_some_and(|target| matches!(target.closest("a[href]"), Ok(Some(_))))
 }

@@ -19,7 +19,7 @@ const ENGLISH_KEYS: [KeyGroup; 11] = [
         &[
             ("Ctrl K", "Search everything"),
             ("/", "Search in this view"),
-            ("N", "New course session"),
+            ("N", "New: what the page offers, or else a course session"),
             ("Ctrl Z", "Undo"),
             ("Ctrl Shift Z or Ctrl Y", "Redo"),
             ("Ctrl Enter", "The primary button"),
@@ -111,7 +111,17 @@ const ENGLISH_KEYS: [KeyGroup; 11] = [
         "Panels and dialogs",
         &[("Escape", "Close; the focus returns")],
     ),
-    ("Inline forms", &[("Enter", "Save"), ("Escape", "Cancel")]),
+    (
+        "Inline forms",
+        &[
+            ("Enter", "Save"),
+            ("Escape", "Cancel"),
+            (
+                "Ctrl B, Ctrl I",
+                "Bold and italics, where text has formatting",
+            ),
+        ],
+    ),
     (
         "Access timeline",
         &[("← →, with Shift by a week", "Move the date")],

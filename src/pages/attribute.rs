@@ -3,7 +3,7 @@
 use lectern_core::model::RecordKey;
 use yew::prelude::*;
 
-use crate::components::inline_edit::InlineEdit;
+use crate::components::inline_edit::{InlineEdit, InlineText};
 use crate::hooks::use_text_draft;
 use crate::i18n::{Curriculum, t};
 
@@ -18,9 +18,9 @@ pub struct AttributeProps {
     pub label: AttrValue,
     /// The text as saved.
     pub value: AttrValue,
-    /// The text has line breaks.
+    /// Kind of text.
     #[prop_or_default]
-    pub multiline: bool,
+    pub kind: InlineText,
     /// Saves the text. Returns what is wrong with it, if anything.
     pub on_save: Callback<String, Option<AttrValue>>,
 }
@@ -32,6 +32,6 @@ pub fn Attribute(props: &AttributeProps) -> Html {
     let draft = use_text_draft(props.record, &props.id);
     html! {
         <InlineEdit id={props.id.clone()} label={props.label.clone()} value={props.value.clone()} empty={t(Curriculum::NotSet)}
-            multiline={props.multiline} draft={draft.initial} on_draft={draft.on_draft} on_save={props.on_save.clone()} />
+            kind={props.kind} draft={draft.initial} on_draft={draft.on_draft} on_save={props.on_save.clone()} />
     }
 }

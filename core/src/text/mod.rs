@@ -5,6 +5,8 @@
 //! needs. Every text that becomes part of a record is cleaned once, where it enters: by the rules of
 //! the fields ([`crate::rules::fields`]) and by the cells of imported tables.
 //!
+//! Some texts have simple formatting: [`FormattedText`].
+//!
 //! ```
 //! use lectern_core::text::{clean_line, clean_lines};
 //!
@@ -17,6 +19,11 @@
 
 mod character;
 mod clean;
+mod formatted;
 
 pub use character::is_invisible;
 pub use clean::{clean_line, clean_lines};
+pub use formatted::{
+    Block, FormattedText, Inline, LinkTarget, Mark, TextEdit, html_to_markdown, toggle_list,
+    toggle_mark,
+};

@@ -7,6 +7,7 @@ use lectern_core::model::{CohortId, Course, Kind, PersonId, RecordType};
 use lectern_core::workspace::{Command, CourseCommand, CourseEdit, Kinds};
 use yew::prelude::*;
 
+use crate::components::inline_edit::InlineText;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
@@ -67,7 +68,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         <section class="card" aria-labelledby="people-title">
             <div class="card-head"><h2 id="people-title">{ t(Message::PeopleAndCohorts) }</h2></div>
             <div class="card-body attributes">
-                <Attribute id="course-description" record={Course::record_key(id)} label={t(Message::Description)} value={course.description.clone()} multiline=true
+                <Attribute id="course-description" record={Course::record_key(id)} label={t(Message::Description)} value={course.description.clone()} kind={InlineText::Formatted}
                     on_save={on_description} />
                 <IdPicker<CohortId> id="course-cohorts" label={t(Message::Cohorts)} options={cohorts} chosen={course.cohorts.clone()} on_change={on_cohorts} />
                 <PeoplePicker id="directors" label={t(Message::Directors)} chosen={course.directors.clone()} on_change={people(CourseEdit::Directors)} />

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::app::route::Route;
 use crate::components::field::{Checkbox, Select};
+use crate::components::inline_edit::InlineText;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
@@ -102,9 +103,9 @@ pub fn Attributes(props: &AttributesProps) -> Html {
                         }
                     }) }
                 </fieldset>
-                <Attribute id="session-description" {record} label={t(Message::Description)} value={session.description.clone()} multiline=true
+                <Attribute id="session-description" {record} label={t(Message::Description)} value={session.description.clone()} kind={InlineText::Formatted}
                     on_save={text(SessionEdit::Description)} />
-                <Attribute id="session-notes" {record} label={t(Message::InstructionalNotes)} value={session.instructional_notes.clone()} multiline=true
+                <Attribute id="session-notes" {record} label={t(Message::InstructionalNotes)} value={session.instructional_notes.clone()} kind={InlineText::Formatted}
                     on_save={text(SessionEdit::InstructionalNotes)} />
                 <IdPicker<TermId> id="session-terms" label={t(Message::Terms)} options={terms} chosen={session.terms.clone()} on_change={on_terms} />
                 <PeoplePicker id="session-administrators" label={t(Message::Administrators)} chosen={session.administrators.clone()} on_change={on_administrators} />
