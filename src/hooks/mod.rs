@@ -1,5 +1,6 @@
 //! Hooks used by several pages.
 
+mod by_identity;
 pub mod observable;
 mod use_form;
 mod use_form_drafts;
@@ -9,6 +10,7 @@ mod use_title;
 mod use_workspace;
 mod use_workspace_value;
 
+pub use by_identity::ByIdentity;
 pub(crate) use use_form::rebase_fields;
 pub use use_form::{
     Edit, Form, RecordForm, UseFormHandle, control_id, use_draft_form, use_form, use_record_form,

@@ -31,7 +31,6 @@ pub enum Offerings {
     Reinstate,
     EditNamed(String),
     ShowMore(usize),
-    ShowMoreDays(usize),
     Time,
     Groups,
     Room,

@@ -40,9 +40,6 @@ impl Offerings {
             Self::Reinstate => "Reinstate offering".into(),
             Self::EditNamed(name) => format!("Edit {name}").into(),
             Self::ShowMore(count) => format!("Show {} more on this day", number(*count)).into(),
-            Self::ShowMoreDays(count) => {
-                format!("Show {}", counted(*count, "more day", "more days")).into()
-            }
             Self::Time => "Time".into(),
             Self::Groups => "Groups".into(),
             Self::Room => "Room".into(),

@@ -1,5 +1,7 @@
 //! The card with the offerings of a session, and the form of one beside it.
 
+use std::collections::HashSet;
+
 use lectern_core::model::{OfferingId, SessionId};
 use lectern_core::workspace::Kinds;
 use yew::prelude::*;
@@ -7,7 +9,7 @@ use yew::prelude::*;
 use super::action::{OfferingAction, set_cancelled};
 use super::bulk_edit::BulkEditDialog;
 use super::copy_dialog::CopyOfferingsDialog;
-use super::days::{days, kinds};
+use super::days::{OfferingDay, days, kinds};
 use super::delete_dialog::DeleteOfferingsDialog;
 use super::form::OfferingFormPanel;
 use super::panel::use_offering_panel;
@@ -74,7 +76,8 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
     };
     // Offerings that were deleted meanwhile are no longer selected.
     let selected = selecting.0.as_ref().map(|selection| {
-        selection.retain(|id| days.iter().any(|day| day.ids().any(|other| other == id)))
+        let present: HashSet<OfferingId> = days.iter().flat_map(OfferingDay::ids).collect();
+        selection.retain(|id| present.contains(&id))
     });
     let on_close = {
         let (dialog, selecting) = (dialog.clone(), selecting.dispatcher());

@@ -1,4 +1,4 @@
-//! The offerings of one day in the card of a session.
+//! Some offerings of a day in the card of a session.
 
 use std::rc::Rc;
 
@@ -9,20 +9,22 @@ use yew::prelude::*;
 use super::action::{OfferingAction, OnAction};
 use super::days::OfferingDay;
 use super::offering_row::{COLUMNS, OfferingRowView};
+use super::sections::Section;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Offerings as Message, format, t};
-
-/// Offerings of a long day that are shown before it is unfolded.
-const SHOWN: usize = 5;
 
 /// Properties of [`DaySection`].
 #[derive(Properties)]
 pub struct DaySectionProps {
     /// Days of the card; compared by identity.
     pub days: Rc<Vec<OfferingDay>>,
-    /// Position of the day among them.
+    /// Which of their offerings.
+    pub section: Section,
+    /// Position of the section in the table.
     pub at: usize,
+    /// Lines of the table may be left out, so each has its number.
+    pub numbered: bool,
     /// Offering that is the tab stop of the table.
     pub current: Option<OfferingId>,
     /// Selected offerings; `None` while offerings cannot be selected.
@@ -31,31 +33,29 @@ pub struct DaySectionProps {
     pub on_select: Callback<(Vec<OfferingId>, bool)>,
     /// Receives actions.
     pub on_action: OnAction,
+    /// Receives the position of the day to unfold.
+    pub on_unfold: Callback<usize>,
 }
 
 impl PartialEq for DaySectionProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.days, &other.days)
+            && self.section == other.section
             && self.at == other.at
+            && self.numbered == other.numbered
             && self.current == other.current
             && self.selection == other.selection
             && self.on_select == other.on_select
             && self.on_action == other.on_action
+            && self.on_unfold == other.on_unfold
     }
 }
 
-/// A `<tbody>` with the date and the offerings of a day. A long day is folded.
+/// A `<tbody>` with some offerings of a day, and its date if they are the first.
 #[component]
 pub fn DaySection(props: &DaySectionProps) -> Html {
-    let unfolded = use_state_eq(|| false);
-    let day = &props.days[props.at];
-    let count = day.rows.len();
-    // One row too many takes no more space than the button that shows it.
-    let shown = if *unfolded || count <= SHOWN + 1 {
-        count
-    } else {
-        SHOWN
-    };
+    let section = &props.section;
+    let day = &props.days[section.day];
     let on_select_one = {
         let on_select = props.on_select.clone();
         use_callback(on_select, |(id, selected), on_select| {
@@ -64,30 +64,41 @@ pub fn DaySection(props: &DaySectionProps) -> Html {
     };
     let columns = COLUMNS + usize::from(props.selection.is_some());
     let unfold = {
-        let unfolded = unfolded.clone();
-        move |_: MouseEvent| unfolded.set(true)
+        let (on_unfold, day) = (props.on_unfold.clone(), section.day);
+        move |_: MouseEvent| on_unfold.emit(day)
     };
-    html! {
-        <tbody>
-            { head(day, props, columns) }
-            { for day.rows.iter().take(shown).map(|row| {
-                let id = row.offering.id;
-                html! {
-                    <OfferingRowView key={id.to_string()} row={row.clone()} current={props.current == Some(id)}
-                        selected={props.selection.as_ref().map(|selection| selection.contains(id))}
-                        on_select={on_select_one.clone()} on_action={props.on_action.clone()} />
-                }
-            }) }
-            if shown < count {
-                <tr key="fold"><td class="fold" colspan={columns.to_string()}>
-                    <button type="button" class="link-button" onclick={unfold}>{ t(Message::ShowMore(count - shown)) }</button>
-                </td></tr>
-            }
-        </tbody>
+    // The head of the table is line 1.
+    let mut line = section.first_line + 1;
+    let mut number = |lines: usize| {
+        let number = props.numbered.then_some(line);
+        line += lines;
+        number
+    };
+    // Each line has a key, so that those that come and go leave the others as they are.
+    let mut lines = Vec::with_capacity(section.rows.len() + 2);
+    if section.has_head() {
+        lines.push(head(day, props, columns, number(1)));
     }
+    lines.extend(day.rows[section.rows.clone()].iter().map(|row| {
+        let id = row.offering.id;
+        let line = number(1 + usize::from(!row.conflicts.is_empty()));
+        html! {
+            <OfferingRowView key={id.to_string()} row={row.clone()} {line} current={props.current == Some(id)}
+                selected={props.selection.as_ref().map(|selection| selection.contains(id))}
+                on_select={on_select_one.clone()} on_action={props.on_action.clone()} />
+        }
+    }));
+    if section.folded > 0 {
+        lines.push(html! {
+            <tr key="fold"><td class="fold" colspan={columns.to_string()}>
+                <button type="button" class="link-button" onclick={unfold}>{ t(Message::ShowMore(section.folded)) }</button>
+            </td></tr>
+        });
+    }
+    html! { <tbody data-section={props.at.to_string()}>{ for lines }</tbody> }
 }
 
-fn head(day: &OfferingDay, props: &DaySectionProps, columns: usize) -> Html {
+fn head(day: &OfferingDay, props: &DaySectionProps, columns: usize, line: Option<usize>) -> Html {
     let ids: Vec<OfferingId> = day.ids().collect();
     let title = match day.date {
         Some(date) => AttrValue::from(format::long_date(date)),
@@ -112,7 +123,7 @@ fn head(day: &OfferingDay, props: &DaySectionProps, columns: usize) -> Html {
     };
     let count = ids.len();
     html! {
-        <tr key="head" class="day-head"><th scope="rowgroup" colspan={columns.to_string()}><div>
+        <tr key="head" class="day-head" aria-rowindex={line.map(|line| line.to_string())}><th scope="rowgroup" colspan={columns.to_string()}><div>
             if let Some(all) = all {
                 <input type="checkbox" checked={all} aria-label={t(Message::SelectDay(title.to_string()))} onchange={on_change} />
             }

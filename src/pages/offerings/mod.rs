@@ -22,6 +22,8 @@ mod repeat;
 mod repeat_fields;
 mod room_field;
 mod schedule_fields;
+mod section_window;
+mod sections;
 mod selecting;
 mod table;
 mod values;

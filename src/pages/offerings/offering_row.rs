@@ -38,6 +38,8 @@ const INSTRUCTOR_KINDS: [ConflictKind; 2] = [
 pub struct OfferingRowProps {
     /// Offering; compared by identity.
     pub row: Rc<OfferingRow>,
+    /// Number of its line in the table, if lines may be left out.
+    pub line: Option<usize>,
     /// It is the tab stop of the table.
     pub current: bool,
     /// Whether it is selected; `None` while offerings cannot be selected.
@@ -51,6 +53,7 @@ pub struct OfferingRowProps {
 impl PartialEq for OfferingRowProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.row, &other.row)
+            && self.line == other.line
             && self.current == other.current
             && self.selected == other.selected
             && self.on_select == other.on_select
@@ -80,7 +83,7 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
     );
     html! {
         <>
-        <tr {class} data-offering={id.to_string()} tabindex={if props.current { "0" } else { "-1" }}>
+        <tr {class} data-offering={id.to_string()} aria-rowindex={props.line.map(|line| line.to_string())} tabindex={if props.current { "0" } else { "-1" }}>
             if let Some(selected) = props.selected {
                 <td class="pick">
                     <input type="checkbox" tabindex="-1" checked={selected} aria-label={t(Table::SelectRow(name.to_string()))} onchange={on_change} />
@@ -104,7 +107,7 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
             </td>
         </tr>
         if !row.conflicts.is_empty() {
-            <tr class="row-conflicts"><td colspan={columns.to_string()}>
+            <tr class="row-conflicts" aria-rowindex={props.line.map(|line| (line + 1).to_string())}><td colspan={columns.to_string()}>
                 <ul>{ for row.conflicts.iter().map(|(_, sentence)| html! { <li>{ icon(Icon::Triangle) }<span>{ sentence.html(None) }</span></li> }) }</ul>
             </td></tr>
         }

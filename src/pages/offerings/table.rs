@@ -1,5 +1,7 @@
 //! The table of the offerings of a session. It is one tab stop, whose rows the arrow keys move among.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 use lectern_core::model::OfferingId;
@@ -10,13 +12,16 @@ use yew::prelude::*;
 use super::action::{OfferingAction, OnAction};
 use super::day_section::DaySection;
 use super::days::OfferingDay;
+use super::section_window::{SectionWindow, use_section_window};
+use super::sections::{Section, UnfoldedDays, sections};
 use crate::components::data_table::Selection;
 use crate::components::keys;
+use crate::hooks::ByIdentity;
 use crate::i18n::{Offerings as Message, Table, t};
 use crate::platform::keyboard::KeyPress;
 
-/// Days that are drawn at first.
-const SHOWN_DAYS: usize = 30;
+/// Offerings by which Page Up and Page Down move.
+const PAGE: usize = 10;
 
 /// Properties of [`OfferingsTable`].
 #[derive(Properties)]
@@ -47,11 +52,25 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
         days, selection, ..
     } = props;
     let table = use_node_ref();
-    let shown_days = use_state_eq(|| SHOWN_DAYS);
+    let unfolded = use_state_eq(UnfoldedDays::new);
+    let sections = use_memo(
+        (ByIdentity(days.clone()), (*unfolded).clone()),
+        |(days, unfolded)| sections(days, unfolded),
+    );
+    let window = use_section_window(&table, &sections);
     let current = use_state_eq(|| None::<OfferingId>);
-    let exists = |id: &OfferingId| days.iter().any(|day| day.ids().any(|other| other == *id));
-    let first = || days.first().and_then(|day| day.ids().next());
-    let tab_stop = current.filter(exists).or_else(first);
+    let tab_stop = current.and_then(|id| position(days, &sections, id));
+    let tab_stop = tab_stop.or_else(|| first(&sections));
+    let tab_stop_id = tab_stop.map(|(section, row)| id_at(days, &sections, section, row));
+    let pending_focus = use_mut_ref(|| None::<OfferingId>);
+    {
+        let (table, pending_focus) = (table.clone(), pending_focus.clone());
+        use_effect(move || {
+            if let Some(id) = pending_focus.borrow_mut().take() {
+                focus_row(&table, id);
+            }
+        });
+    }
     let onfocusin = {
         let current = current.clone();
         Callback::from(move |event: FocusEvent| {
@@ -61,8 +80,9 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
         })
     };
     let onkeydown = {
-        let (table, selection) = (table.clone(), selection.clone());
+        let (days, sections, selection) = (days.clone(), sections.clone(), selection.clone());
         let (on_select, on_action) = (props.on_select.clone(), props.on_action.clone());
+        let current = current.clone();
         Callback::from(move |event: KeyboardEvent| {
             let Some(press) = KeyPress::from_event(&event).filter(|press| !press.is_modified())
             else {
@@ -73,9 +93,19 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
             };
             let is_row = event.target_dyn_into::<Element>().as_ref() == Some(&row);
             let act = |action| on_action.emit((action, Selection::from_iter([id])));
+            let go = |to: &dyn Fn(usize) -> usize| {
+                if let Some(to) = beside(&days, &sections, id, to).filter(|to| *to != id) {
+                    pending_focus.replace(Some(to));
+                    current.set(Some(to));
+                }
+            };
             match press.name.as_str() {
-                "ArrowDown" => focus_sibling(&table, &row, false),
-                "ArrowUp" => focus_sibling(&table, &row, true),
+                "ArrowDown" => go(&|at| at + 1),
+                "ArrowUp" => go(&|at| at.saturating_sub(1)),
+                "PageDown" => go(&|at| at + PAGE),
+                "PageUp" => go(&|at| at.saturating_sub(PAGE)),
+                "Home" => go(&|_| 0),
+                "End" => go(&|_| usize::MAX),
                 "ArrowRight" | "ArrowLeft" => focus_control(&row, press.name == "ArrowLeft"),
                 "Enter" if is_row => act(OfferingAction::Edit),
                 "Delete" if is_row => act(OfferingAction::Delete),
@@ -91,37 +121,110 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
             event.stop_propagation();
         })
     };
-    let more_days = days.len().saturating_sub(*shown_days);
-    let show_more = {
-        let shown_days = shown_days.clone();
-        move |_: MouseEvent| shown_days.set(*shown_days + SHOWN_DAYS)
+    let on_unfold = {
+        let (days, unfolded) = (days.clone(), unfolded.clone());
+        Callback::from(move |day: usize| {
+            let mut open = (*unfolded).clone();
+            open.insert(days[day].date);
+            unfolded.set(open);
+        })
     };
-    html! {
-        <>
-            <table ref={table} class="offerings-table" aria-label={t(Message::Offerings)} {onkeydown} {onfocusin}>
-                <thead><tr>
-                    if selection.is_some() { <th scope="col" class="pick">{ t(Message::Selected) }</th> }
-                    <th scope="col" class="time">{ t(Message::Time) }</th>
-                    <th scope="col" class="group">{ t(Message::Groups) }</th>
-                    <th scope="col" class="place">{ t(Message::Room) }</th>
-                    <th scope="col" class="instructors">{ t(Message::Instructors) }</th>
-                    <th scope="col" class="learners">{ t(Message::LearnersHead) }</th>
-                    <th scope="col" class="acts">{ t(Table::Actions) }</th>
-                </tr></thead>
-                { for days.iter().enumerate().take(*shown_days).map(|(at, day)| {
-                    let key = day.date.map(|date| date.to_string()).unwrap_or_default();
-                    let current = tab_stop.filter(|id| day.ids().any(|other| other == *id));
-                    html! {
-                        <DaySection {key} days={days.clone()} {at} {current} selection={selection.clone()}
-                            on_select={props.on_select.clone()} on_action={props.on_action.clone()} />
-                    }
-                }) }
-            </table>
-            if more_days > 0 {
-                <p class="fold"><button type="button" class="link-button" onclick={show_more}>{ t(Message::ShowMoreDays(more_days)) }</button></p>
-            }
-        </>
+    let mut bodies = Vec::with_capacity(window.drawn.len() + 4);
+    let mut next = 0;
+    for at in drawn_sections(
+        &window,
+        tab_stop.map(|(section, _)| section),
+        sections.len(),
+    ) {
+        if at > next {
+            bodies.push(gap(&window, next..at));
+        }
+        next = at + 1;
+        let (day, start) = sections[at].key;
+        let day = day.map(|date| date.to_string()).unwrap_or_default();
+        let current = tab_stop_id.filter(|_| tab_stop.is_some_and(|(section, _)| section == at));
+        bodies.push(html! {
+            <DaySection key={format!("{day} {start}")} days={days.clone()} section={sections[at].clone()} {at} numbered={window.is_virtual()}
+                {current} selection={selection.clone()} on_select={props.on_select.clone()} on_action={props.on_action.clone()}
+                on_unfold={on_unfold.clone()} />
+        });
     }
+    if sections.len() > next {
+        bodies.push(gap(&window, next..sections.len()));
+    }
+    let lines = sections.last();
+    let lines = lines.map_or(0, |last| last.first_line - 1 + last.lines);
+    let line_count = window.is_virtual().then(|| (lines + 1).to_string());
+    let head_line = window.is_virtual().then_some("1");
+    html! {
+        <table ref={table} class="offerings-table" aria-label={t(Message::Offerings)} aria-rowcount={line_count} {onkeydown} {onfocusin}>
+            // Every sibling has a key, or the sections would be drawn anew as others come and go.
+            <thead key="head"><tr aria-rowindex={head_line}>
+                if selection.is_some() { <th scope="col" class="pick">{ t(Message::Selected) }</th> }
+                <th scope="col" class="time">{ t(Message::Time) }</th>
+                <th scope="col" class="group">{ t(Message::Groups) }</th>
+                <th scope="col" class="place">{ t(Message::Room) }</th>
+                <th scope="col" class="instructors">{ t(Message::Instructors) }</th>
+                <th scope="col" class="learners">{ t(Message::LearnersHead) }</th>
+                <th scope="col" class="acts">{ t(Table::Actions) }</th>
+            </tr></thead>
+            { for bodies }
+        </table>
+    }
+}
+
+/// Draws sections that are left out.
+fn gap(window: &SectionWindow, sections: Range<usize>) -> Html {
+    let key = format!("gap {}", sections.start);
+    let height = window.height(sections).to_string();
+    html! { <tbody {key} class="gap" aria-hidden="true"><tr><td {height}></td></tr></tbody> }
+}
+
+/// Returns the sections to draw: those in view, and that of the tab stop with its neighbours, so that
+/// the focus stays and the keys find the next row.
+fn drawn_sections(window: &SectionWindow, tab_stop: Option<usize>, len: usize) -> BTreeSet<usize> {
+    let around = tab_stop.map(|at| at.saturating_sub(1)..(at + 2).min(len));
+    window
+        .drawn
+        .clone()
+        .chain(around.into_iter().flatten())
+        .collect()
+}
+
+/// Returns the section and the row of an offering that is shown.
+fn position(days: &[OfferingDay], sections: &[Section], id: OfferingId) -> Option<(usize, usize)> {
+    let mut rows = all_rows(sections);
+    rows.find(|(section, row)| id_at(days, sections, *section, *row) == id)
+}
+
+fn first(sections: &[Section]) -> Option<(usize, usize)> {
+    all_rows(sections).next()
+}
+
+/// Iterates over the rows that are shown, each with its section.
+fn all_rows(sections: &[Section]) -> impl Iterator<Item = (usize, usize)> {
+    let sections = sections.iter().enumerate();
+    sections.flat_map(|(at, section)| section.rows.clone().map(move |row| (at, row)))
+}
+
+fn id_at(days: &[OfferingDay], sections: &[Section], section: usize, row: usize) -> OfferingId {
+    days[sections[section].day].rows[row].offering.id
+}
+
+/// Returns the offering that is shown at the position which `to` returns for that of another.
+fn beside(
+    days: &[OfferingDay],
+    sections: &[Section],
+    id: OfferingId,
+    to: &dyn Fn(usize) -> usize,
+) -> Option<OfferingId> {
+    let rows: Vec<(usize, usize)> = all_rows(sections).collect();
+    let mut ids = rows
+        .iter()
+        .map(|(section, row)| id_at(days, sections, *section, *row));
+    let at = ids.position(|other| other == id)?;
+    let (section, row) = *rows.get(to(at).min(rows.len() - 1))?;
+    Some(id_at(days, sections, section, row))
 }
 
 /// Returns the row that contains the target of an event, and its offering.
@@ -147,13 +250,14 @@ fn visible(root: &Element, selector: &str) -> Vec<HtmlElement> {
         .collect()
 }
 
-/// Focuses the next or previous row.
-fn focus_sibling(table: &NodeRef, row: &Element, back: bool) {
-    let Some(table) = table.cast::<Element>() else {
-        return;
-    };
-    let rows = visible(&table, "tr[data-offering]");
-    focus_beside(&rows, row, back);
+/// Focuses the row of an offering, which is drawn.
+fn focus_row(table: &NodeRef, id: OfferingId) {
+    let table = table.cast::<Element>();
+    let selector = format!("tr[data-offering='{id}']");
+    let row = table.and_then(|table| table.query_selector(&selector).ok().flatten());
+    if let Some(row) = row {
+        keys::focus(&row);
+    }
 }
 
 /// Focuses the next or previous control of a row; before the first is the row itself.
