@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::isolate::quoted;
+use super::english::counted;
+use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
 /// Messages of the dialog that copies a course to another year.
@@ -23,6 +24,16 @@ pub enum RollOver {
     Week,
     FromDate,
     ToDate,
+    Session,
+    NoConflicts,
+    OnlyConflicts,
+    MoveAll(usize),
+    MoveTo(String),
+    MoveNamed(String, String),
+    Moved,
+    Keep(String),
+    KeepNamed(String, String),
+    OutsideDates(String),
     MovedOffHoliday,
     OnHoliday,
     MoreOfferings(String),
@@ -55,6 +66,26 @@ impl Message for RollOver {
                 Self::Week => "Week".into(),
                 Self::FromDate => "Now".into(),
                 Self::ToDate => "In the copy".into(),
+                Self::Session => "Session".into(),
+                Self::NoConflicts => "No conflicts".into(),
+                Self::OnlyConflicts => "Show only offerings in conflict".into(),
+                Self::MoveAll(count) => format!(
+                    "Move {} to the next free day",
+                    counted(*count, "offering", "offerings")
+                )
+                .into(),
+                Self::MoveTo(day) => format!("Move to {day}").into(),
+                Self::MoveNamed(session, day) => {
+                    format!("Move to {day}: {}", isolate(session)).into()
+                }
+                Self::Moved => "Moved to another day".into(),
+                Self::Keep(day) => format!("Back to {day}").into(),
+                Self::KeepNamed(session, day) => {
+                    format!("Back to {day}: {}", isolate(session)).into()
+                }
+                Self::OutsideDates(dates) => {
+                    format!("Outside the dates of the copy, {dates}.").into()
+                }
                 Self::MovedOffHoliday => "Moved off a holiday".into(),
                 Self::OnHoliday => "On a holiday".into(),
                 Self::MoreOfferings(count) => format!("and {count} more offerings.").into(),

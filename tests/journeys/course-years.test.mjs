@@ -3,7 +3,7 @@ import { expectSaved, expectText, expectToast } from '../support/assertions.mjs'
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
-import { dialog, heading, rowOf, undoButton } from '../support/locators.mjs';
+import { dialog, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -49,6 +49,43 @@ test('a course is copied to the next year with copies of its groups, and the cop
   await open('#/courses');
   await expect(rowOf(page, ANATOMY)).toBeVisible();
   await expect(rowOf(page, 'Anatomy, next year')).toBeHidden();
+});
+
+test('a copy that is in conflict says with what, and moves to the next day that is free', async ({ page, openSample, open }) => {
+  await atAnatomy(page, openSample, open);
+  await button(page, 'Edit course').click();
+  const original = await labelled(page, 'textbox', 'Start date').inputValue();
+  await button(page, 'Cancel').click();
+  await button(page, 'Copy to another year').click();
+  const box = dialog(page);
+  // In the same weeks, each copy is where its original is.
+  await fill(box, { Code: 'ANA-TWIN', Title: 'Anatomy, twice', 'Start date': original });
+  await expectText(box, /^5\d\d in conflict$/);
+  await box.getByRole('checkbox', { name: 'Show only offerings in conflict' }).check();
+  const preview = box.getByRole('region', { name: 'Preview' });
+  const both = /Anatomy lab 1 is also used by Anatomy lab 1 \(Anatomy labs 01\), Mon 14 Sep \d+, 13:00/;
+  await expect(preview.getByRole('row').filter({ hasText: both }).first()).toBeVisible();
+  await expectAccessible(page, 'conflicts of the copy of a course');
+  const move = preview.getByRole('button', { name: /^Move to / }).first();
+  const [, day, session] = (await move.getAttribute('aria-label')).match(/^Move to (.+?): (.+)$/);
+  await move.focus();
+  await page.keyboard.press('Enter');
+  const moved = preview.getByRole('row').filter({ hasText: 'Moved to another day' }).first();
+  await expect(moved.getByRole('cell').nth(2)).toContainText(day);
+  await expect(moved).not.toContainText(/also used|also teach|also in/);
+  await moved.getByRole('button', { name: /^Back to / }).click();
+  await expect(moved).toBeHidden();
+  await move.click();
+  await expect(moved).toBeVisible();
+  await button(box, 'Create copy').click();
+  await expect(box).toBeHidden();
+  await open('#/courses');
+  await rowOf(page, 'Anatomy, twice').getByRole('link').first().click();
+  await page.getByRole('searchbox', { name: 'Search sessions' }).fill(session);
+  await rowOf(page, session).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText(session);
+  const [, date, month, year] = day.split(' ');
+  await expect(page.getByRole('rowheader').filter({ hasText: new RegExp(`${date} ${month}[a-z]* ${year}`) })).toBeVisible();
 });
 
 test('sessions that are complete are published together, and taken back in one step', async ({ page, openSample, open }) => {

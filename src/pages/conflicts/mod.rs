@@ -13,4 +13,4 @@ pub use actions::way_out_label;
 pub use changes_list::{ChangeSentences, ChangesList};
 pub use filter::course_conflicts_href;
 pub use page::ConflictsPage;
-pub use sentence::{Sentence, Sentences};
+pub use sentence::{Sentence, Sentences, group_titles};

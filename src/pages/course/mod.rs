@@ -12,6 +12,7 @@ mod registered;
 mod roll_over;
 mod roll_over_conflicts;
 mod roll_over_groups;
+mod roll_over_preview;
 mod session_columns;
 mod session_rows;
 mod sessions;

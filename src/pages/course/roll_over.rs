@@ -4,29 +4,24 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use lectern_core::model::{CohortId, ConflictKind, Course};
-use lectern_core::planning::{ConflictKinds, CourseDates};
+use lectern_core::model::{CohortId, Course, OfferingId};
+use lectern_core::planning::CourseDates;
 use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::forms::{self, CourseForm};
 use lectern_core::rules::limits;
 use lectern_core::workspace::{
-    Command, CourseCommand, RollOver, RolledOffering, SessionParts, roll_over_preview,
+    Command, CourseCommand, RollOver, SessionParts, roll_over_preview,
 };
 use yew::prelude::*;
 
 use super::roll_over_conflicts::{CopiedParts, conflicts_of_copies};
 use super::roll_over_groups::{GroupChoice, GroupFields, next_titles};
-use crate::components::chip::{Tone, chip};
+use super::roll_over_preview::{DayChange, RollOverPreview};
 use crate::components::field::{Checkbox, TextField};
-use crate::components::icon::{Icon, icon};
-use crate::hooks::{Form, use_form, use_workspace};
-use crate::i18n::format::{date, number, time};
-use crate::i18n::{Conflicts, Courses, Curriculum, RollOver as Message, t};
+use crate::hooks::{ByIdentity, Form, use_form, use_workspace};
+use crate::i18n::{Courses, Curriculum, RollOver as Message, t};
 use crate::pages::form_dialog::FormDialog;
 use crate::pages::record_form::date_text;
-
-/// Rows of the preview that are shown; the others are counted.
-const SHOWN: usize = 200;
 
 /// Values of the form of a copy.
 #[derive(Clone, PartialEq)]
@@ -42,6 +37,8 @@ pub struct RollOverValues {
     pub cohort_titles: BTreeMap<CohortId, String>,
     /// Offerings that meet a holiday move to the next teaching day.
     skip_holidays: bool,
+    /// Days of single offerings, as long as the first day stays.
+    days: BTreeMap<OfferingId, NaiveDate>,
 }
 
 impl Form for RollOverValues {
@@ -81,6 +78,7 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         groups: GroupChoice::Same,
         cohort_titles: workspace.read(|records| next_titles(records, &course)),
         skip_holidays: true,
+        days: BTreeMap::new(),
     });
     let values = form.values().clone();
     let start: Option<NaiveDate> = values.course.start.parse().ok();
@@ -88,10 +86,12 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         (start, values.offerings && values.sessions),
         |(start, on)| {
             let start = start.filter(|_| *on);
-            start
-                .map(|start| workspace.read(|records| roll_over_preview(records, course.id, start)))
+            let preview = start
+                .map(|start| workspace.read(|records| roll_over_preview(records, course.id, start)));
+            preview.unwrap_or_default()
         },
     );
+    let preview = ByIdentity(preview);
     let end: Option<NaiveDate> = values.course.end.parse().ok();
     let parts = CopiedParts {
         dates: start
@@ -100,24 +100,23 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         learners: values.groups == GroupChoice::Same,
         staff: values.staff,
         skip_holidays: values.skip_holidays,
+        days: values.days.clone(),
     };
     let conflicts = {
         let preview = preview.clone();
-        use_memo((start, preview.is_some(), parts), |(.., parts)| {
-            let rows = preview.as_ref().as_ref();
-            let conflicts = rows.map(|rows| {
-                workspace.read_conflicts(|records, conflicts| {
-                    conflicts_of_copies(records, conflicts, rows, *parts)
-                })
-            });
-            conflicts.unwrap_or_default()
+        use_memo((preview, parts.clone()), |(preview, parts)| {
+            workspace.read_conflicts(|records, conflicts| {
+                conflicts_of_copies(records, conflicts, preview, parts)
+            })
         })
     };
     let command = {
         let (id, preview) = (course.id, preview.clone());
         Callback::from(move |values: RollOverValues| {
-            let moved = preview.iter().flatten().filter(|_| values.skip_holidays);
-            let dates = moved.filter_map(|row| Some((row.offering, row.next_teaching_day?)));
+            let moved = preview.iter().filter(|_| values.skip_holidays);
+            let moved = moved.filter_map(|row| Some((row.offering, row.next_teaching_day?)));
+            // What was chosen for a single offering counts more.
+            let dates = moved.chain(values.days);
             Command::Course(CourseCommand::RollOver(Box::new(RollOver {
                 course: id,
                 form: values.course,
@@ -145,7 +144,7 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             <TextField ..form.text(Field::CourseTitle, t(Courses::Title), |form| &form.course.title, |form, text| form.course.title = text) />
             <div class="field-row">
                 <TextField ..form.text(Field::AcademicYear, t(Courses::AcademicYear), |form| &form.course.academic_year, |form, text| form.course.academic_year = text) />
-                <TextField kind="date" ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, |form, text| form.course.start = text) />
+                <TextField kind="date" ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, set_start) />
                 <TextField kind="date" ..form.text(Field::CourseEnd, t(Courses::EndDate), |form| &form.course.end, |form, text| form.course.end = text) />
             </div>
             { check("roll-objectives", t(Curriculum::Objectives), values.objectives, |form, on| form.objectives = on) }
@@ -153,9 +152,9 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             { check("roll-sessions", t(Curriculum::Sessions), values.sessions, |form, on| form.sessions = on) }
             if values.sessions { { check("roll-offerings", t(Curriculum::Offerings), values.offerings, |form, on| form.offerings = on) } }
             <GroupFields form={form.clone()} />
-            if let Some(rows) = preview.as_ref().as_ref().filter(|rows| !rows.is_empty()) {
+            if !preview.is_empty() {
                 { check("roll-holidays", t(Message::SkipHolidays), values.skip_holidays, |form, on| form.skip_holidays = on) }
-                { preview_table(rows, parts, &conflicts) }
+                <RollOverPreview rows={preview} {parts} conflicts={ByIdentity(conflicts)} on_change={form.set(change_days)} />
             }
         </FormDialog<RollOverValues>>
     }
@@ -178,47 +177,17 @@ fn next_year(course: &Course) -> CourseForm {
     }
 }
 
-fn preview_table(rows: &[RolledOffering], parts: CopiedParts, conflicts: &[ConflictKinds]) -> Html {
-    let in_conflict = conflicts.iter().filter(|kinds| !kinds.is_empty()).count();
-    let more = rows.len().saturating_sub(SHOWN);
-    html! {
-        <>
-        if in_conflict > 0 { <p role="status">{ chip(Tone::Danger, Icon::Triangle, t(Conflicts::OfferingsInConflict(in_conflict))) }</p> }
-        <div class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)}>
-            <table class="plain-table">
-                <thead><tr>
-                    <th scope="col" class="number">{ t(Message::Week) }</th>
-                    <th scope="col">{ t(Message::FromDate) }</th>
-                    <th scope="col">{ t(Message::ToDate) }</th>
-                    <th scope="col">{ t(Curriculum::Attention) }</th>
-                </tr></thead>
-                <tbody>
-                    { for rows.iter().take(SHOWN).enumerate().map(|(at, row)| {
-                        let day = parts.date(row);
-                        let is_moved = day != row.to.date();
-                        let kinds = conflicts.get(at).copied().unwrap_or_default();
-                        // A holiday has words of its own here.
-                        let kinds = kinds.iter().filter(|kind| *kind != ConflictKind::Holiday);
-                        let kinds: Vec<String> = kinds.map(|kind| t(kind).to_string()).collect();
-                        html! {
-                            <tr key={row.offering.to_string()}>
-                                <td class="number">{ row.week }</td>
-                                <td>{ format!("{}, {}", date(row.from.date()), time(row.from)) }</td>
-                                <td>{ format!("{}, {}", date(day), time(row.to)) }</td>
-                                <td>
-                                    if is_moved { { t(Message::MovedOffHoliday) } }
-                                    else if row.holiday.is_some() { { t(Message::OnHoliday) } }
-                                    if !kinds.is_empty() {
-                                        <span class="in-conflict">{ icon(Icon::Triangle) }{ kinds.join(", ") }</span>
-                                    }
-                                </td>
-                            </tr>
-                        }
-                    }) }
-                </tbody>
-            </table>
-            if more > 0 { <p class="help">{ t(Message::MoreOfferings(number(more))) }</p> }
-        </div>
-        </>
+/// Sets the first day. The days of single offerings belonged to the weeks of the one before.
+fn set_start(values: &mut RollOverValues, start: String) {
+    values.course.start = start;
+    values.days.clear();
+}
+
+fn change_days(values: &mut RollOverValues, change: DayChange) {
+    match change {
+        DayChange::Move(days) => values.days.extend(days),
+        DayChange::Keep(offering) => {
+            values.days.remove(&offering);
+        }
     }
 }

@@ -1,12 +1,19 @@
-//! The conflicts that the offerings of a copy of a course would have.
+//! The conflicts that the offerings of a copy of a course would have, and the days that have none.
 
-use chrono::NaiveDate;
-use lectern_core::model::{Offering, OfferingId, TimeSlot};
-use lectern_core::planning::{ConflictKinds, CourseDates};
-use lectern_core::workspace::{Records, RolledOffering, TentativeOffering, WorkspaceConflicts};
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use lectern_core::model::{ConflictKind, Offering, OfferingId, TimeSlot};
+use lectern_core::planning::{CourseDates, Weekdays};
+use lectern_core::workspace::{
+    OfferingConflict, Records, RolledOffering, TentativeOffering, WorkspaceConflicts,
+};
+
+use super::roll_over_preview::SHOWN;
+use crate::pages::conflicts::{Sentence, Sentences};
 
 /// What becomes of the offerings of a course in its copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CopiedParts {
     /// The dates of the copy, if it has both.
     pub dates: Option<CourseDates>,
@@ -16,44 +23,108 @@ pub struct CopiedParts {
     pub staff: bool,
     /// Those that meet a holiday move to the next teaching day.
     pub skip_holidays: bool,
+    /// Days of single offerings, by the original.
+    pub days: BTreeMap<OfferingId, NaiveDate>,
 }
 
 impl CopiedParts {
     /// Returns the date of a copy.
     #[must_use]
     pub fn date(&self, row: &RolledOffering) -> NaiveDate {
+        let chosen = self.days.get(&row.offering).copied();
         let moved = row.next_teaching_day.filter(|_| self.skip_holidays);
-        moved.unwrap_or_else(|| row.to.date())
+        chosen.or(moved).unwrap_or_else(|| row.to.date())
     }
 }
 
-/// Returns the kinds of conflict of the copy of each offering.
+/// The conflicts of the copy of an offering.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopyConflicts {
+    /// The copy is outside the dates of the course.
+    pub is_outside: bool,
+    /// Sentences about the other conflicts, with both sides.
+    pub sentences: Vec<Sentence>,
+    /// The next day on which the copy has no conflict.
+    pub next_day: Option<NaiveDate>,
+}
+
+/// The conflicts of the copies of the offerings of a course.
+#[derive(Debug, Default)]
+pub struct ConflictsOfCopies {
+    /// Number of copies with conflicts.
+    pub count: usize,
+    /// Conflicts of copies by their position, of as many as are shown.
+    pub shown: BTreeMap<usize, CopyConflicts>,
+    /// The next day without conflicts, by the original, of all that have one.
+    pub next_days: BTreeMap<OfferingId, NaiveDate>,
+}
+
+/// Returns the conflicts of the copies.
 #[must_use]
 pub fn conflicts_of_copies(
     records: &Records,
     conflicts: &mut WorkspaceConflicts,
     rows: &[RolledOffering],
-    parts: CopiedParts,
-) -> Vec<ConflictKinds> {
+    parts: &CopiedParts,
+) -> ConflictsOfCopies {
     let copies = rows.iter().zip(1..);
     let copies: Vec<Offering> = copies
-        .filter_map(|(row, number)| {
-            let offering = records.offerings.get(row.offering)?;
-            Some(copy(offering, row, parts, number))
-        })
+        .map(|(row, number)| copy(records, row, parts, number))
         .collect();
     let tentative = copies.iter().map(|copy| TentativeOffering {
         course_dates: parts.dates,
         ..TentativeOffering::new(records, copy)
     });
     let tentative: Vec<_> = tentative.collect();
-    conflicts.preview(records, &tentative).kinds
+    let preview = conflicts.preview(records, &tentative);
+    let positions = preview.kinds.iter().enumerate();
+    let positions = positions.filter(|(_, kinds)| !kinds.is_empty());
+    let positions: Vec<usize> = positions.map(|(position, _)| position).collect();
+    let weekdays = rows.iter().map(|row| row.to.weekday());
+    let weekdays = weekdays.fold(Weekdays::WORKDAYS, Weekdays::with);
+    let next_days =
+        conflicts.next_free_days(records, &tentative, positions.iter().copied(), weekdays);
+    let first = positions.iter().copied().take(SHOWN);
+    let found = conflicts.previewed_conflicts(records, &preview, first.clone());
+    let all: Vec<OfferingConflict> = found.iter().flatten().copied().collect();
+    let sentences = Sentences::new(records, &copies, &all);
+    let shown = first.zip(found).map(|(position, found)| {
+        let is_outside = |conflict: &&OfferingConflict| conflict.kind() == ConflictKind::OutsideCourse;
+        // The sentence about the dates of a course would be about those of the original.
+        let (outside, others): (Vec<_>, Vec<_>) = found.iter().partition(is_outside);
+        let copy = CopyConflicts {
+            is_outside: !outside.is_empty(),
+            sentences: others
+                .into_iter()
+                .map(|conflict| sentences.sentence(conflict))
+                .collect(),
+            next_day: next_days.get(&position).copied(),
+        };
+        (position, copy)
+    });
+    ConflictsOfCopies {
+        count: positions.len(),
+        shown: shown.collect(),
+        next_days: next_days
+            .iter()
+            .map(|(position, day)| (rows[*position].offering, *day))
+            .collect(),
+    }
 }
 
-fn copy(offering: &Offering, row: &RolledOffering, parts: CopiedParts, number: u128) -> Offering {
-    let mut copy = offering.clone();
+fn copy(
+    records: &Records,
+    row: &RolledOffering,
+    parts: &CopiedParts,
+    number: u128,
+) -> Offering {
     // Ids of records are random, so that none is a small number.
-    copy.id = OfferingId::from_bits(number);
+    let id = OfferingId::from_bits(number);
+    let Some(offering) = records.offerings.get(row.offering) else {
+        return Offering::new(id);
+    };
+    let mut copy = Offering::clone(offering);
+    copy.id = id;
     copy.slot = offering.slot.as_ref().map(|slot| TimeSlot {
         start: parts.date(row).and_time(row.to.time()),
         ..slot.clone()

@@ -8,6 +8,7 @@ mod changes;
 mod claims;
 mod conflict;
 mod listing;
+mod next_days;
 mod next_slot;
 mod people;
 mod planned;

@@ -17,7 +17,7 @@ const LAST_HOUR: i64 = 18;
 const STEP: u32 = 15;
 
 /// The number of days that are searched.
-const DAYS: usize = 60;
+pub(super) const DAYS: usize = 60;
 
 /// What speaks against a time.
 enum Obstacle {
@@ -61,7 +61,7 @@ impl WorkspaceConflicts {
     }
 
     /// Returns the first start in a period, both ends included, at which nothing is in conflict.
-    fn first_free_start(
+    pub(super) fn first_free_start(
         &mut self,
         time: TentativeTime<'_>,
         claim: &OwnedClaim,

@@ -1,0 +1,173 @@
+//! The preview of a copy of a course to another year: its offerings week by week, then and now.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use lectern_core::model::{Kind, OfferingId};
+use lectern_core::workspace::{Kinds, Records, RolledOffering};
+use yew::prelude::*;
+
+use super::roll_over_conflicts::{ConflictsOfCopies, CopiedParts, CopyConflicts};
+use crate::components::chip::{Tone, chip};
+use crate::components::field::Checkbox;
+use crate::components::icon::{Icon, icon};
+use crate::hooks::{ByIdentity, use_records};
+use crate::i18n::format::{date, date_range, number, time};
+use crate::i18n::{Conflicts, Curriculum, RollOver as Message, t};
+use crate::pages::conflicts::group_titles;
+
+/// Offerings that are shown; the others are counted.
+pub const SHOWN: usize = 200;
+
+/// A change of the days of single offerings, by the original.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DayChange {
+    /// These offerings move to these days.
+    Move(BTreeMap<OfferingId, NaiveDate>),
+    /// This offering returns to the day of its week.
+    Keep(OfferingId),
+}
+
+/// Properties of [`RollOverPreview`].
+#[derive(Properties, PartialEq)]
+pub struct RollOverPreviewProps {
+    /// The offerings and their copies.
+    pub rows: ByIdentity<Vec<RolledOffering>>,
+    /// What becomes of them.
+    pub parts: CopiedParts,
+    /// Their conflicts.
+    pub conflicts: ByIdentity<ConflictsOfCopies>,
+    /// Receives changes of days.
+    pub on_change: Callback<DayChange>,
+}
+
+/// A table of the offerings with their dates in the original and in the copy, and what is in conflict.
+#[component]
+pub fn RollOverPreview(props: &RollOverPreviewProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&[Kind::Session, Kind::LearnerGroup]));
+    let only_conflicts = use_state_eq(|| false);
+    let RollOverPreviewProps {
+        rows, conflicts, ..
+    } = props;
+    let needs_attention = |(at, row): &(usize, &RolledOffering)| {
+        conflicts.shown.contains_key(at) || props.parts.days.contains_key(&row.offering)
+    };
+    let listed = rows.iter().enumerate();
+    let listed: Vec<(usize, &RolledOffering)> = if *only_conflicts {
+        listed.filter(needs_attention).collect()
+    } else {
+        listed.collect()
+    };
+    // Conflicts beyond those that are shown have no sentences.
+    let unlisted = if *only_conflicts {
+        conflicts.count - conflicts.shown.len()
+    } else {
+        0
+    };
+    let more = listed.len().saturating_sub(SHOWN) + unlisted;
+    let movable = conflicts.next_days.len();
+    let move_all = {
+        let next_days = conflicts.next_days.clone();
+        let on_change = props.on_change.clone();
+        move |_: MouseEvent| on_change.emit(DayChange::Move(next_days.clone()))
+    };
+    let on_filter = {
+        let only_conflicts = only_conflicts.clone();
+        Callback::from(move |on| only_conflicts.set(on))
+    };
+    html! {
+        <>
+            <div class="roll-conflicts" role="status">
+                if conflicts.count > 0 { { chip(Tone::Danger, Icon::Triangle, t(Conflicts::OfferingsInConflict(conflicts.count))) } }
+                else { { chip(Tone::Ok, Icon::Check, t(Message::NoConflicts)) } }
+            </div>
+            if conflicts.count > 0 || *only_conflicts {
+                <div class="roll-tools">
+                    <Checkbox id="roll-only-conflicts" label={t(Message::OnlyConflicts)} checked={*only_conflicts} on_change={on_filter} />
+                    if movable > 1 { <button type="button" class="button small" onclick={move_all}>{ t(Message::MoveAll(movable)) }</button> }
+                </div>
+            }
+            <div class="roll-preview" tabindex="0" role="region" aria-label={t(Message::Preview)}>
+                <table class="plain-table">
+                    <thead><tr>
+                        <th scope="col" class="number">{ t(Message::Week) }</th>
+                        <th scope="col">{ t(Message::Session) }</th>
+                        <th scope="col">{ t(Message::FromDate) }</th>
+                        <th scope="col">{ t(Message::ToDate) }</th>
+                        <th scope="col">{ t(Curriculum::Attention) }</th>
+                    </tr></thead>
+                    <tbody>
+                        { for listed.into_iter().take(SHOWN).map(|(at, row)| {
+                            let [session, groups] = workspace.read(|records| names(records, row));
+                            html! {
+                                <tr key={row.offering.to_string()}>
+                                    <td class="number">{ row.week }</td>
+                                    <th scope="row"><bdi>{ &session }</bdi>if !groups.is_empty() { <bdi class="meta">{ groups }</bdi> }</th>
+                                    <td>{ format!("{}, {}", date(row.from.date()), time(row.from)) }</td>
+                                    <td>{ format!("{}, {}", date(props.parts.date(row)), time(row.to)) }</td>
+                                    <td>{ attention(props, row, conflicts.shown.get(&at), &session) }</td>
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+                if more > 0 { <p class="help">{ t(Message::MoreOfferings(number(more))) }</p> }
+            </div>
+        </>
+    }
+}
+
+/// Returns the title of the session and the titles of the groups of an offering.
+fn names(records: &Records, row: &RolledOffering) -> [String; 2] {
+    let session = records.sessions.get(row.session);
+    let session = session.map(|session| session.title.clone());
+    let offering = records.offerings.get(row.offering);
+    let groups = offering.map(|offering| group_titles(records, offering));
+    [session, groups].map(Option::unwrap_or_default)
+}
+
+/// Draws what is to be known about a copy: that it moved, what it is in conflict with, and the next day
+/// on which it is in none.
+fn attention(
+    props: &RollOverPreviewProps,
+    row: &RolledOffering,
+    conflicts: Option<&CopyConflicts>,
+    session: &str,
+) -> Html {
+    let parts = &props.parts;
+    let offering = row.offering;
+    let change = |change: DayChange| {
+        let on_change = props.on_change.clone();
+        move |_: MouseEvent| on_change.emit(change.clone())
+    };
+    let is_chosen = parts.days.contains_key(&offering);
+    let is_moved = parts.date(row) != row.to.date();
+    // A holiday has words of its own here.
+    let is_holiday = row.holiday.is_some() && !is_moved;
+    let outside = conflicts.filter(|found| found.is_outside).and(parts.dates);
+    let sentences = conflicts.into_iter().flat_map(|found| &found.sentences);
+    let sentences = sentences.map(|sentence| sentence.plain_html());
+    let outside = outside.map(|dates| {
+        let dates = date_range(dates.first, dates.last);
+        html! { { t(Message::OutsideDates(dates)) } }
+    });
+    let lines: Vec<Html> = outside.into_iter().chain(sentences).collect();
+    let next_day = conflicts.and_then(|found| found.next_day);
+    html! {
+        <>
+            if is_moved { <p>{ t(if is_chosen { Message::Moved } else { Message::MovedOffHoliday }) }</p> }
+            if is_holiday && lines.is_empty() { <p>{ t(Message::OnHoliday) }</p> }
+            if !lines.is_empty() {
+                <ul class="roll-lines">{ for lines.into_iter().map(|line| html! { <li>{ icon(Icon::Triangle) }<span>{ line }</span></li> }) }</ul>
+            }
+            if let Some(day) = next_day {
+                <button type="button" class="button small" onclick={change(DayChange::Move([(offering, day)].into()))}
+                    aria-label={t(Message::MoveNamed(session.to_owned(), date(day)))}>{ t(Message::MoveTo(date(day))) }</button>
+            }
+            if is_chosen {
+                <button type="button" class="button small quiet" onclick={change(DayChange::Keep(offering))}
+                    aria-label={t(Message::KeepNamed(session.to_owned(), date(row.to.date())))}>{ t(Message::Keep(date(row.to.date()))) }</button>
+            }
+        </>
+    }
+}
