@@ -28,7 +28,8 @@ impl Message for CalendarFiles {
                 Self::DueDates => "Due dates".into(),
                 Self::Help => {
                     "All offerings and due dates, for calendars on phones and computers. Courses, \
-                     sessions, learner groups and rooms have a calendar of their own on their page."
+                     sessions, learner groups, instructor groups, rooms and people have a calendar \
+                     of their own on their page."
                         .into()
                 }
                 Self::Content => {

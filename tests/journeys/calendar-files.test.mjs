@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { goTo, heading, labelled } from '../support/locators.mjs';
+import { goTo, heading, labelled, rowOf } from '../support/locators.mjs';
 
 const clockChanges = new URL('../../core/tests/golden/exports/calendar-clock-changes.ics', import.meta.url);
 
@@ -73,7 +73,7 @@ test('the calendar of the whole workspace, with due dates as days or as tasks', 
   expect(new ICAL.Component(ICAL.parse(tasks.text)).getAllSubcomponents('vtodo').length).toBeGreaterThan(0);
 });
 
-test('a course, a session, a room and a learner group have calendars of their own', async ({ page, openSample, open }) => {
+test('a course, a session, a room, a person and an instructor group have calendars of their own', async ({ page, openSample, open }) => {
   await openSample();
   const first = (name) => page.getByRole('table', { name }).getByRole('link').first();
   const calendar = async () => {
@@ -96,4 +96,22 @@ test('a course, a session, a room and a learner group have calendars of their ow
   const ofSession = await calendar();
   expect(ofSession).toBeGreaterThan(0);
   expect(ofSession).toBeLessThan(ofCourse);
+
+  await page.locator('tr[data-offering]').first().locator('td.instructors').getByRole('link').click();
+  await expect(page.getByRole('button', { name: 'Edit person' })).toBeVisible();
+  expect(await calendar()).toBeGreaterThan(0);
+  await page.goBack();
+  await page.locator('tr[data-offering]').first().focus();
+  await page.keyboard.press('Enter');
+  const instructors = labelled(page, 'combobox', 'Instructors');
+  await instructors.fill('Tutors: Ward groups');
+  await instructors.press('Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expectToast(page, 'Changed 1 offering');
+  await open('#/instructor-groups');
+  const group = rowOf(page, 'Tutors: Ward groups');
+  await group.hover();
+  const taught = await downloaded(page, group.getByRole('button', { name: 'Download calendar' }));
+  expect(taught.name).toBe('Tutors-Ward-groups.ics');
+  expect(eventsOf(taught.text)).toHaveLength(1);
 });

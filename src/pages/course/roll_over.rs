@@ -9,9 +9,7 @@ use lectern_core::planning::CourseDates;
 use lectern_core::rules::fields::{Field, FieldProblem, Problems};
 use lectern_core::rules::forms::{self, CourseForm};
 use lectern_core::rules::limits;
-use lectern_core::workspace::{
-    Command, CourseCommand, RollOver, SessionParts, roll_over_preview,
-};
+use lectern_core::workspace::{Command, CourseCommand, RollOver, SessionParts, roll_over_preview};
 use yew::prelude::*;
 
 use super::roll_over_conflicts::{CopiedParts, conflicts_of_copies};
@@ -86,8 +84,9 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         (start, values.offerings && values.sessions),
         |(start, on)| {
             let start = start.filter(|_| *on);
-            let preview = start
-                .map(|start| workspace.read(|records| roll_over_preview(records, course.id, start)));
+            let preview = start.map(|start| {
+                workspace.read(|records| roll_over_preview(records, course.id, start))
+            });
             preview.unwrap_or_default()
         },
     );

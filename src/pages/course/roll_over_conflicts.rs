@@ -89,7 +89,8 @@ pub fn conflicts_of_copies(
     let all: Vec<OfferingConflict> = found.iter().flatten().copied().collect();
     let sentences = Sentences::new(records, &copies, &all);
     let shown = first.zip(found).map(|(position, found)| {
-        let is_outside = |conflict: &&OfferingConflict| conflict.kind() == ConflictKind::OutsideCourse;
+        let is_outside =
+            |conflict: &&OfferingConflict| conflict.kind() == ConflictKind::OutsideCourse;
         // The sentence about the dates of a course would be about those of the original.
         let (outside, others): (Vec<_>, Vec<_>) = found.iter().partition(is_outside);
         let copy = CopyConflicts {
@@ -112,12 +113,7 @@ pub fn conflicts_of_copies(
     }
 }
 
-fn copy(
-    records: &Records,
-    row: &RolledOffering,
-    parts: &CopiedParts,
-    number: u128,
-) -> Offering {
+fn copy(records: &Records, row: &RolledOffering, parts: &CopiedParts, number: u128) -> Offering {
     // Ids of records are random, so that none is a small number.
     let id = OfferingId::from_bits(number);
     let Some(offering) = records.offerings.get(row.offering) else {

@@ -1,5 +1,6 @@
 //! The page of a person.
 
+use lectern_core::exchange::icalendar::CalendarScope;
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
 use lectern_core::rules::forms::PersonForm;
 use lectern_core::workspace::{HoursScope, Kinds, Records};
@@ -15,6 +16,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::side_panel::PanelTarget;
 use crate::hooks::use_records;
 use crate::i18n::{Frame, People as Message, role_name, t};
+use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::hours_card::HoursCard;
 use crate::pages::not_found::NotFound;
@@ -61,6 +63,7 @@ pub fn PersonPage(props: &PersonPageProps) -> Html {
                 <a href={Route::People.href()}>{ t(Frame::People) }</a>{ icon(Icon::Chevron) }<bdi aria-current="page">{ &name }</bdi>
             </nav>
             <Heading title={name.clone()} help={lead(&person)}>
+                <DownloadCalendar scope={CalendarScope::Person(id)} />
                 <RecordButtons edit={t(Message::EditPerson)} {on_edit} {on_delete} />
             </Heading>
             <ListLayout class="person-parts" {form}>
