@@ -16,6 +16,12 @@ pub enum Curriculum {
     Sessions,
     NewSession,
     NoSessions,
+    ExpandAll,
+    CollapseAll,
+    OfferingsOf(String),
+    SessionOf(usize, usize),
+    PreviousSession(String),
+    NextSession(String),
     SearchSessions,
     SearchHint,
     All,
@@ -120,6 +126,19 @@ impl Message for Curriculum {
             Language::English => match self {
                 Self::Sessions => "Sessions".into(),
                 Self::NewSession => "New session".into(),
+                Self::ExpandAll => "Expand all".into(),
+                Self::CollapseAll => "Collapse all".into(),
+                Self::OfferingsOf(title) => format!("Offerings of {}", isolate(title)).into(),
+                Self::SessionOf(number, count) => format!(
+                    "Session {} of {}",
+                    super::english::number(*number),
+                    super::english::number(*count)
+                )
+                .into(),
+                Self::PreviousSession(title) => {
+                    format!("Previous session: {}", isolate(title)).into()
+                }
+                Self::NextSession(title) => format!("Next session: {}", isolate(title)).into(),
                 Self::NoSessions => "No sessions yet. Add the first one.".into(),
                 Self::SearchSessions => "Search sessions".into(),
                 Self::SearchHint => "Title or type".into(),

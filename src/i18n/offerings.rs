@@ -46,6 +46,7 @@ pub enum Offerings {
     Cancelled,
     Online,
     AndMore(usize),
+    MoreTimes(usize),
     Date,
     StartTime,
     Hours,

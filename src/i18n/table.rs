@@ -10,6 +10,7 @@ use super::{Language, Message};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Table {
     SelectAllShown,
+    More,
     SelectRow(String),
     Selected(usize),
     SelectedRows,
@@ -31,6 +32,7 @@ impl Message for Table {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
+                Self::More => "More".into(),
                 Self::SelectAllShown => "Select all shown".into(),
                 Self::SelectRow(name) => format!("Select {}", isolate(name)).into(),
                 Self::Selected(count) => format!("{} selected", number(*count)).into(),

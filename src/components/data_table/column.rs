@@ -151,6 +151,13 @@ impl<T: 'static> Column<T> {
         }
     }
 
+    /// Aligns the cells as numbers.
+    #[must_use]
+    pub fn numeric(mut self) -> Self {
+        self.numeric = true;
+        self
+    }
+
     /// Replaces how its cells are drawn.
     #[must_use]
     pub fn with_cell(mut self, cell: impl Fn(&T, &Query) -> Html + 'static) -> Self {

@@ -32,6 +32,8 @@ pub struct HeadProps<T: 'static> {
     pub selection: Option<SelectionCount>,
     /// Called to select or deselect all shown rows.
     pub on_select_all: Callback<bool>,
+    /// Rows show more.
+    pub expands: bool,
     /// Rows have actions.
     pub has_actions: bool,
     /// Rows carry their index because not all are drawn.
@@ -79,6 +81,7 @@ pub fn Head<T: 'static>(props: &HeadProps<T>) -> Html {
                         </label>
                     </th>
                 }
+                if props.expands { <th key="expand" class="expand" scope="col"><span class="unseen">{ t(Message::More) }</span></th> }
                 { for props.columns.iter().map(|column| heading(column, props.sort, &props.on_sort)) }
                 if props.has_actions {
                     <th key="acts" class="acts" scope="col"><span class="unseen">{ t(Message::Actions) }</span></th>

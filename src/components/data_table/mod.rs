@@ -7,6 +7,7 @@
 mod bulk_bar;
 mod column;
 mod controller;
+mod expansion;
 mod focus;
 mod head;
 mod highlight;
@@ -21,6 +22,7 @@ mod virtual_rows;
 
 pub use bulk_bar::BulkBar;
 pub use column::{Accessor, Column, SortKey};
+pub use expansion::Expansion;
 pub use highlight::{highlighted, row_button, row_link};
 pub use row::TableRow;
 pub use row_action::{Placement, RowAction};

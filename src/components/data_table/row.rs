@@ -8,9 +8,10 @@ use lectern_core::search::Query;
 use yew::prelude::*;
 
 use super::column::Column;
+use super::expansion::RowExpansion;
 use super::row_action::{ActionTarget, Placement, RowAction};
 use super::selection::Selection;
-use crate::components::icon::icon;
+use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::i18n::{Frame, Table as Message, t};
 
@@ -41,6 +42,10 @@ pub struct RowProps<T: TableRow, A: PartialEq + 'static> {
     pub selected: Option<bool>,
     /// It is the tab stop of the table.
     pub current: bool,
+    /// It was just added.
+    pub fresh: bool,
+    /// How it shows more, if it can.
+    pub expansion: Option<RowExpansion<T>>,
     /// Returns the actions of a row; `None` if rows have no actions.
     pub actions: Option<Callback<Rc<T>, Vec<RowAction<A>>>>,
     /// Current search.
@@ -57,6 +62,8 @@ impl<T: TableRow, A: PartialEq + 'static> PartialEq for RowProps<T, A> {
             && self.virtualised == other.virtualised
             && self.selected == other.selected
             && self.current == other.current
+            && self.fresh == other.fresh
+            && self.expansion == other.expansion
             && self.actions == other.actions
             && Rc::ptr_eq(&self.query, &other.query)
             && self.on_action == other.on_action
@@ -69,19 +76,41 @@ pub fn Row<T: TableRow, A: Clone + PartialEq + 'static>(props: &RowProps<T, A>) 
     let row = &props.row;
     let index = props.virtualised.then(|| (props.position + 2).to_string());
     let selected = props.selected.unwrap_or_default();
+    let expansion = props.expansion.as_ref();
+    let expandable = expansion.filter(|expansion| (expansion.can_expand)(row));
+    let expanded = expandable.filter(|expansion| expansion.is_expanded);
     html! {
-        <tr data-at={props.position.to_string()} aria-rowindex={index} class={classes!(selected.then_some("ticked"))}
+        <>
+        <tr data-at={props.position.to_string()} aria-rowindex={index} class={classes!(selected.then_some("ticked"), props.fresh.then_some("fresh"))}
             tabindex={if props.current { "0" } else { "-1" }}>
             if props.selected.is_some() {
                 <td key="pick" class="pick">
                     <input type="checkbox" tabindex="-1" checked={selected} aria-label={t(Message::SelectRow(row.name().to_string()))} />
                 </td>
             }
+            if expansion.is_some() {
+                <td key="expand" class="expand">if let Some(expansion) = expandable { { expand_button(expansion, row) } }</td>
+            }
             { for props.columns.iter().map(|column| column.draw(row, &props.query)) }
             if let Some(actions) = &props.actions {
                 <td key="acts" class="acts">{ draw_actions(actions.emit(row.clone()), row.id(), &props.on_action) }</td>
             }
         </tr>
+        if let Some(expansion) = expanded {
+            <tr class="row-details"><td colspan={expansion.columns.to_string()}>{ expansion.details.emit(row.clone()) }</td></tr>
+        }
+        </>
+    }
+}
+
+fn expand_button<T: TableRow>(expansion: &RowExpansion<T>, row: &Rc<T>) -> Html {
+    let (id, is_expanded) = (row.id(), expansion.is_expanded);
+    let onclick = expansion
+        .on_expand
+        .reform(move |_: MouseEvent| (id, !is_expanded));
+    html! {
+        <button type="button" class="icon-button small" tabindex="-1" aria-expanded={is_expanded.to_string()}
+            aria-label={(expansion.label)(row.name().to_string())} {onclick}>{ icon(Icon::Chevron) }</button>
     }
 }
 

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::column::Column;
 use super::controller::Controller;
+use super::expansion::Expansion;
 use super::focus::focus_row;
 use super::head::{Head, SelectionCount};
 use super::row::{Row, TableRow};
@@ -51,6 +52,12 @@ pub struct DataTableProps<T: TableRow, A: PartialEq + 'static> {
     /// Called when a row whose name is a [button](super::row_button) is opened.
     #[prop_or_default]
     pub on_open: Callback<T::Id>,
+    /// How rows show more; without it they do not.
+    #[prop_or_default]
+    pub expansion: Option<Expansion<T>>,
+    /// Row that was just added, which is highlighted.
+    #[prop_or_default]
+    pub fresh: Option<T::Id>,
     /// Returns rows as text for the clipboard.
     pub copy_text: Callback<Vec<Rc<T>>, String>,
 }
@@ -70,6 +77,8 @@ impl<T: TableRow, A: PartialEq + 'static> Clone for DataTableProps<T, A> {
             actions: self.actions.clone(),
             on_action: self.on_action.clone(),
             on_open: self.on_open.clone(),
+            expansion: self.expansion.clone(),
+            fresh: self.fresh,
             copy_text: self.copy_text.clone(),
         }
     }
@@ -89,6 +98,8 @@ impl<T: TableRow, A: PartialEq + 'static> PartialEq for DataTableProps<T, A> {
             && self.actions == other.actions
             && self.on_action == other.on_action
             && self.on_open == other.on_open
+            && self.expansion == other.expansion
+            && self.fresh == other.fresh
             && self.copy_text == other.copy_text
     }
 }
@@ -154,7 +165,7 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
                 .map(|selection| selection.contains(row.id()));
             html! {
                 <Row<T, A> key={row.id().to_string()} row={row.clone()} columns={props.columns.clone()} {position} {virtualised}
-                    current={position == current_position} {selected} actions={props.actions.clone()}
+                    current={position == current_position} fresh={props.fresh == Some(row.id())} {selected} expansion={props.expansion.as_ref().map(|expansion| expansion.of_row(row.id()))} actions={props.actions.clone()}
                     query={props.query.clone()} on_action={props.on_action.clone()} />
             }
         }
@@ -163,7 +174,7 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
         <div {class} {oncopy}>
             <table ref={table} aria-label={props.label.clone()} aria-rowcount={virtualised.then(|| (len + 1).to_string())}>
                 <Head<T> columns={props.columns.clone()} sort={props.sort} on_sort={props.on_sort.clone()} {selection}
-                    {on_select_all} has_actions={props.actions.is_some()} {virtualised} />
+                    {on_select_all} has_actions={props.actions.is_some()} expands={props.expansion.is_some()} {virtualised} />
                 <tbody ref={body} {onclick} {onfocusin} {onkeydown}>
                     { for segments(len, visible, Some(current_position)).into_iter().enumerate().map(draw) }
                 </tbody>

@@ -57,6 +57,9 @@ impl Offerings {
             Self::Unscheduled => "Not scheduled yet".into(),
             Self::Cancelled => "Cancelled".into(),
             Self::Online => "Online".into(),
+            Self::MoreTimes(count) => {
+                format!("and {} more", counted(*count, "time", "times")).into()
+            }
             Self::AndMore(count) => format!(" and {} more", number(*count)).into(),
             Self::Date => "Date".into(),
             Self::StartTime => "Start time".into(),

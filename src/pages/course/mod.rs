@@ -14,6 +14,7 @@ mod roll_over_conflicts;
 mod roll_over_groups;
 mod roll_over_preview;
 mod session_columns;
+mod session_details;
 mod session_rows;
 mod sessions;
 

@@ -92,6 +92,8 @@ impl NewSessionValues {
 pub struct NewSessionFormProps {
     /// The course.
     pub course: CourseId,
+    /// Receives each session that was added.
+    pub on_added: Callback<SessionId>,
     /// Called when the form is left.
     pub on_close: Callback<()>,
 }
@@ -126,6 +128,7 @@ pub fn NewSessionForm(props: &NewSessionFormProps) -> Html {
     let session_type = values.session_type.or(*last_type).or(default_type);
     let add = {
         let (form, workspace, added) = (form.clone(), workspace.clone(), added.clone());
+        let on_added = props.on_added.clone();
         move |after: After| {
             let command = form.values().clone().into_command(course, session_type);
             match workspace.dispatch(command) {
@@ -142,6 +145,7 @@ pub fn NewSessionForm(props: &NewSessionFormProps) -> Html {
                         (After::Open, Some(id)) => go(&Route::Session { course, id }),
                         (After::Open | After::Next, session) => {
                             say(&t(Message::Added(title.clone())));
+                            session.into_iter().for_each(|id| on_added.emit(id));
                             added.set(session.map(|id| (id, title)));
                             keys::focus_id(control_id(Field::SessionTitle));
                         }

@@ -49,6 +49,14 @@ pub fn columns() -> Rc<[Column<SessionRow>]> {
         Column::count("offerings", t(Message::Offerings), |row: &SessionRow| {
             row.offerings
         }),
+        Column::computed("hours", t(Message::Hours), |row: &SessionRow| {
+            match row.hours.learned() {
+                0 => String::new(),
+                hours => format::hours(hours),
+            }
+        })
+        .numeric()
+        .sorted_by(|row| SortKey::count(row.hours.learned() as usize)),
         Column::computed("status", t(Message::Status), |row: &SessionRow| {
             t(Message::Publication(row.session.publication)).to_string()
         })

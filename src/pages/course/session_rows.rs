@@ -1,15 +1,18 @@
 //! The sessions of a course as its list shows them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use lectern_core::model::{
     CourseId, Hours, IndependentLearning, LearnerGroupId, Offering, Session, SessionId, SessionType,
 };
+use lectern_core::planning::TotalHours;
 use lectern_core::rules::publication::MissingPart;
 use lectern_core::search::natural;
-use lectern_core::workspace::{Records, WorkspaceConflicts, missing_parts};
+use lectern_core::workspace::{
+    HoursReport, HoursScope, Records, WorkspaceConflicts, missing_parts,
+};
 use yew::prelude::*;
 
 use crate::components::data_table::TableRow;
@@ -26,6 +29,8 @@ pub struct SessionRow {
     pub groups: usize,
     /// Number of offerings.
     pub offerings: usize,
+    /// Hours for a learner.
+    pub hours: TotalHours,
     /// Start of the first offering.
     pub first_start: Option<NaiveDateTime>,
     /// Time at which independent learning is due, if that is switched on.
@@ -70,15 +75,25 @@ pub fn rows(
     conflicts: &WorkspaceConflicts,
     course: CourseId,
 ) -> Rc<[Rc<SessionRow>]> {
+    let report = HoursReport::new(records, HoursScope::Course(course));
+    let hours: BTreeMap<SessionId, TotalHours> = report.by_session.into_iter().collect();
     let sessions = records.sessions_of_course(course);
     let mut rows: Vec<Rc<SessionRow>> = sessions
-        .map(|session| Rc::new(row(records, conflicts, session)))
+        .map(|session| {
+            let hours = hours.get(&session.id).copied().unwrap_or_default();
+            Rc::new(row(records, conflicts, session, hours))
+        })
         .collect();
     rows.sort_by_cached_key(|row| natural::key(&[&row.session.title]));
     rows.into()
 }
 
-fn row(records: &Records, conflicts: &WorkspaceConflicts, session: &Rc<Session>) -> SessionRow {
+fn row(
+    records: &Records,
+    conflicts: &WorkspaceConflicts,
+    session: &Rc<Session>,
+    hours: TotalHours,
+) -> SessionRow {
     let offerings: Vec<&Rc<Offering>> = records.offerings_of(session.id).collect();
     let learning = records.independent_learning.get(session.id);
     let learning = learning.filter(|learning| learning.enabled);
@@ -97,6 +112,7 @@ fn row(records: &Records, conflicts: &WorkspaceConflicts, session: &Rc<Session>)
         learning_hours: learning.map(|learning| learning.hours),
         groups: groups(&offerings, learning),
         offerings: offerings.len(),
+        hours,
         first_start: starts.min(),
         due: learning.and_then(|learning| learning.due),
         attention: attention(records, session, &offerings, in_conflict),

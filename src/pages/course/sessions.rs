@@ -10,8 +10,9 @@ use super::delete_sessions::DeleteSessionsDialog;
 use super::figures::Figures;
 use super::new_session::NewSessionForm;
 use super::session_columns::{columns, facets};
+use super::session_details::session_details;
 use super::session_rows::{SessionRow, rows};
-use crate::components::data_table::{RowAction, Selection, Sort};
+use crate::components::data_table::{Expansion, RowAction, Selection, Sort};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{DraftSlot, use_form_drafts, use_records};
 use crate::i18n::format::number;
@@ -29,6 +30,10 @@ fn kinds() -> impl Iterator<Item = Kind> {
     ];
     WorkspaceConflicts::KINDS.into_iter().chain(SHOWN)
 }
+
+/// Columns of the list that every width of the window shows: checkbox, button, title, type, offerings,
+/// hours, status, attention, actions.
+const SHOWN_COLUMNS: usize = 9;
 
 /// Action on the sessions of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +88,44 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         )
     };
     let actions = use_callback((), |row: Rc<SessionRow>, ()| row_actions(&row));
+    let expanded = use_state_eq(Selection::<SessionId>::default);
+    let on_expand = {
+        let expanded = expanded.clone();
+        use_callback(
+            (*expanded).clone(),
+            move |(id, on): (SessionId, bool), current: &Selection<SessionId>| {
+                expanded.set(current.with([id], on));
+            },
+        )
+    };
+    let details = {
+        let workspace = workspace.clone();
+        use_callback((), move |row: Rc<SessionRow>, ()| {
+            workspace.read(|records| session_details(records, row.session.id))
+        })
+    };
+    let expansion = Expansion {
+        can_expand: |row: &SessionRow| row.offerings > 0,
+        details,
+        expanded: (*expanded).clone(),
+        on_expand,
+        label: |title| t(Message::OfferingsOf(title)),
+        columns: SHOWN_COLUMNS,
+    };
+    let expandable = rows.iter().filter(|row| row.offerings > 0);
+    let all: Selection<SessionId> = expandable.map(|row| row.session.id).collect();
+    let is_all = !all.is_empty() && all.iter().all(|id| expanded.contains(id));
+    let has_offerings = !all.is_empty();
+    let on_expand_all = {
+        let expanded = expanded.clone();
+        move |_: MouseEvent| {
+            expanded.set(if is_all {
+                Selection::default()
+            } else {
+                all.clone()
+            });
+        }
+    };
     let on_new = {
         let adding = adding.clone();
         Callback::from(move |_: MouseEvent| adding.set(true))
@@ -97,6 +140,11 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         <section class="card sessions" aria-labelledby="sessions-title">
             <div class="card-head">
                 <h2 id="sessions-title">{ t(Message::Sessions) }<span class="count">{ " " }{ number(rows.len()) }</span></h2>
+                if has_offerings {
+                    <button type="button" class="button quiet expand-all" aria-expanded={is_all.to_string()} onclick={on_expand_all}>
+                        { t(if is_all { Message::CollapseAll } else { Message::ExpandAll }) }
+                    </button>
+                }
                 <button type="button" class="button primary" data-primary={(!*adding).then_some("true")} aria-expanded={adding.to_string()} onclick={on_new}>
                     { icon(Icon::Plus) }{ t(Message::NewSession) }
                 </button>
@@ -107,7 +155,7 @@ pub fn Sessions(props: &SessionsProps) -> Html {
             } else {
                 <RecordList<SessionRow, SessionAction> id="sessions" class="sessions-list" label={t(Message::Sessions)}
                     search_label={t(Message::SearchSessions)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Status)}
-                    columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} />
+                    columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} {expansion} />
             }
             if let Some(ids) = &*deleting {
                 <DeleteSessionsDialog ids={ids.clone()} on_close={Callback::from({

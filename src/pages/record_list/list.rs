@@ -10,7 +10,7 @@ use super::state::{FilterAction, ListState};
 use super::toolbar::{FilterBox, Toolbar};
 use super::view::ListView;
 use crate::components::data_table::{
-    BulkBar, Column, DataTable, RowAction, Selection, SortSelect, TableRow, TextTable,
+    BulkBar, Column, DataTable, Expansion, RowAction, Selection, SortSelect, TableRow, TextTable,
 };
 use crate::components::icon::icon;
 use crate::components::nothing_found::nothing_found;
@@ -67,6 +67,12 @@ pub struct RecordListProps<T: TableRow, A: Clone + PartialEq + 'static> {
     /// Called when a row without a page of its own is opened.
     #[prop_or_default]
     pub on_open: Callback<T::Id>,
+    /// How rows show more; without it they do not.
+    #[prop_or_default]
+    pub expansion: Option<Expansion<T>>,
+    /// Row that was just added, which is highlighted.
+    #[prop_or_default]
+    pub fresh: Option<T::Id>,
     /// Returns rows as text for the clipboard; the columns of the table by default.
     #[prop_or_default]
     pub text: Option<Callback<Vec<Rc<T>>, TextTable>>,
@@ -98,6 +104,8 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> PartialEq for RecordListProps<
             && self.bulk_actions == other.bulk_actions
             && self.on_action == other.on_action
             && self.on_open == other.on_open
+            && self.expansion == other.expansion
+            && self.fresh == other.fresh
             && self.text == other.text
             && self.when_empty == other.when_empty
             && self.above == other.above
@@ -150,7 +158,7 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
                     rows={view.shown.clone()} sort={*state.sort} {on_sort}
                     selection={selectable.then(|| view.selection.clone())} {on_select} query={view.query.clone()}
                     actions={props.actions.clone()} on_action={props.on_action.clone()} on_open={props.on_open.clone()}
-                    {copy_text} />
+                    expansion={props.expansion.clone()} fresh={props.fresh} {copy_text} />
             }
             if empty.is_none() { { foot(props) } }
         </>

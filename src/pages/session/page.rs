@@ -1,7 +1,10 @@
 //! The page of one session.
 
-use lectern_core::model::{CourseId, Kind, SessionId};
-use lectern_core::workspace::{HoursScope, Kinds, OfferingFilter};
+use std::rc::Rc;
+
+use lectern_core::model::{CourseId, Kind, Session, SessionId};
+use lectern_core::search::natural;
+use lectern_core::workspace::{HoursScope, Kinds, OfferingFilter, Records};
 use yew::prelude::*;
 
 use super::attributes::Attributes;
@@ -11,12 +14,41 @@ use super::materials::Materials;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::{Courses, Frame, t};
+use crate::i18n::{Courses, Curriculum, Frame, t};
 use crate::pages::calendar::CalendarCard;
 use crate::pages::hours_card::HoursCard;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
 use crate::pages::offerings::OfferingsCard;
+
+/// Draws the number of a session among those of its course, by title, with links to the one before and
+/// the one after.
+fn neighbours(records: &Records, session: &Session) -> Html {
+    let mut sessions: Vec<&Rc<Session>> = records.sessions_of_course(session.course).collect();
+    sessions.sort_by_cached_key(|other| natural::key(&[&other.title]));
+    let position = sessions.iter().position(|other| other.id == session.id);
+    let Some(at) = position.filter(|_| sessions.len() > 1) else {
+        return Html::default();
+    };
+    let before = at.checked_sub(1).and_then(|before| sessions.get(before));
+    let link = |other: Option<&&Rc<Session>>, arrow: Icon, label: fn(String) -> Curriculum| {
+        let Some(other) = other else {
+            return Html::default();
+        };
+        let (course, id) = (other.course, other.id);
+        let label = t(label(other.title.clone()));
+        html! {
+            <a class="icon-button small" href={Route::Session { course, id }.href()} title={label.clone()} aria-label={label}>{ icon(arrow) }</a>
+        }
+    };
+    html! {
+        <span class="neighbours">
+            { t(Curriculum::SessionOf(at + 1, sessions.len())) }
+            { link(before, Icon::Left, Curriculum::PreviousSession) }
+            { link(sessions.get(at + 1), Icon::Right, Curriculum::NextSession) }
+        </span>
+    }
+}
 
 /// Properties of [`SessionPage`].
 #[derive(Properties, PartialEq)]
@@ -50,6 +82,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
                 <a href={Route::Courses.href()}>{ t(Frame::Courses) }</a>{ icon(Icon::Chevron) }
                 <a {href}><bdi>{ &course.title }</bdi></a>{ icon(Icon::Chevron) }
                 <bdi aria-current="page">{ &session.title }</bdi>
+                { workspace.read(|records| neighbours(records, &session)) }
             </nav>
             <SessionHeading session={session.clone()} />
             <div class="session-parts">
