@@ -22,6 +22,7 @@ use crate::app::sync_service::SyncService;
 use crate::app::sync_status::SyncStatus;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::LiveRegions;
+use crate::components::button_shortcuts::ButtonShortcuts;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_workspace, use_workspace_value};
@@ -71,13 +72,14 @@ fn App() -> Html {
     let route = location.route;
     let toast = use_state(|| None::<Toast>);
     let dialog = use_state(|| None::<FrameDialog>);
+    let buttons = (*use_state(ButtonShortcuts::default)).clone();
     let on_dialog = {
         let dialog = dialog.setter();
         use_callback((), move |next, ()| dialog.set(next))
     };
     {
         let (workspace, toast) = (workspace.clone(), toast.clone());
-        let open = on_dialog.reform(Some);
+        let (open, buttons) = (on_dialog.reform(Some), buttons.clone());
         use_effect_with((), move |()| {
             workspace.toast_with(Callback::from(move |next| toast.set(next)));
             let keys = EventListener::new_with_options(
@@ -86,7 +88,7 @@ fn App() -> Html {
                 gloo::events::EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                        shortcuts::handle(event, &workspace, &open);
+                        shortcuts::handle(event, &workspace, &buttons, &open);
                     }
                 },
             );
@@ -125,14 +127,14 @@ fn App() -> Html {
         Callback::from(move |()| toast.set(None))
     };
     html! {
-        <>
+        <ContextProvider<ButtonShortcuts> context={buttons}>
             <FrameView {route} {on_search}>
                 if begun || needs_no_workspace(&route) { { page(&location) } } else { <welcome::Welcome /> }
             </FrameView>
             <FrameDialogView dialog={*dialog} on_change={on_dialog} />
             <ToastView toast={(*toast).clone()} {on_close} />
             <LiveRegions />
-        </>
+        </ContextProvider<ButtonShortcuts>>
     }
 }
 

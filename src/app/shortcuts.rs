@@ -1,14 +1,14 @@
 //! Keyboard shortcuts that are the same on every page.
 
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::Callback;
 
 use crate::app::frame_dialog::FrameDialog;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::button_shortcuts::{ButtonShortcut, ButtonShortcuts};
 use crate::components::keys;
 use crate::platform::keyboard::{KeyPress, keep_composing};
 
@@ -19,8 +19,8 @@ enum Shortcut {
     Undo,
     /// Redoes the change undone last.
     Redo,
-    /// Opens a new course session.
-    NewCourseSession,
+    /// Presses the button for something new, or else opens a new course session.
+    New,
     /// Opens a dialog that every page has.
     Dialog(FrameDialog),
     /// Moves the focus to the search box of the page.
@@ -40,7 +40,7 @@ fn shortcut(press: &KeyPress, typing: bool) -> Option<Shortcut> {
         (Some('z'), _) if !typing && press.shift => return Some(Shortcut::Redo),
         (Some('z'), _) if !typing => return Some(Shortcut::Undo),
         (Some('y'), _) if !typing => return Some(Shortcut::Redo),
-        (_, Some('n')) if !typing => return Some(Shortcut::NewCourseSession),
+        (_, Some('n')) if !typing => return Some(Shortcut::New),
         _ => {}
     }
     match press.name.as_str() {
@@ -52,8 +52,13 @@ fn shortcut(press: &KeyPress, typing: bool) -> Option<Shortcut> {
 }
 
 /// Handles a key press that reached the document. A page that handles a key itself prevents its
-/// default. `open` opens a dialog.
-pub fn handle(event: &KeyboardEvent, workspace: &WorkspaceHandle, open: &Callback<FrameDialog>) {
+/// default. `buttons` are those that keys press, and `open` opens a dialog.
+pub fn handle(
+    event: &KeyboardEvent,
+    workspace: &WorkspaceHandle,
+    buttons: &ButtonShortcuts,
+    open: &Callback<FrameDialog>,
+) {
     if keep_composing(event) || event.default_prevented() {
         return;
     }
@@ -68,11 +73,19 @@ pub fn handle(event: &KeyboardEvent, workspace: &WorkspaceHandle, open: &Callbac
         Shortcut::Dialog(FrameDialog::Search) if dialog_open() || !has_begun(workspace) => {}
         Shortcut::Dialog(FrameDialog::Keys) if dialog_open() => return,
         Shortcut::Dialog(dialog) => open.emit(dialog),
-        Shortcut::NewCourseSession if dialog_open() => return,
-        Shortcut::NewCourseSession => go(&Route::NewCourseSession),
+        Shortcut::New if dialog_open() => return,
+        Shortcut::New => {
+            if !buttons.press(ButtonShortcut::New) {
+                go(&Route::NewCourseSession);
+            }
+        }
         Shortcut::Search => keys::focus_first("main input[type=search]"),
-        Shortcut::Primary => click("[data-primary]"),
-        Shortcut::Save => click("[data-save]"),
+        Shortcut::Primary => {
+            buttons.press(ButtonShortcut::Primary);
+        }
+        Shortcut::Save => {
+            buttons.press(ButtonShortcut::Save);
+        }
     }
     event.prevent_default();
 }
@@ -88,20 +101,6 @@ fn dialog_open() -> bool {
         .ok()
         .flatten()
         .is_some()
-}
-
-/// Clicks the first element that matches `selector`, within the dialog if one is open.
-fn click(selector: &str) {
-    let scope = if dialog_open() {
-        ["dialog[open] ", selector].concat()
-    } else {
-        selector.to_owned()
-    };
-    if let Ok(Some(element)) = document().query_selector(&scope)
-        && let Some(element) = element.dyn_ref::<HtmlElement>()
-    {
-        element.click();
-    }
 }
 
 #[cfg(test)]
@@ -143,7 +142,7 @@ mod tests {
         let search = Shortcut::Dialog(FrameDialog::Search);
         assert_eq!(shortcut(&command("л", 'k'), false), Some(search));
         let new = press("т", 'n');
-        assert_eq!(shortcut(&new, false), Some(Shortcut::NewCourseSession));
+        assert_eq!(shortcut(&new, false), Some(Shortcut::New));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Widgets that know no course and no session. They are composed by `pages`; they never touch the workspace.
 
 pub mod announce;
+pub mod button_shortcuts;
 pub mod calendar_grid;
 pub mod chip;
 pub mod data_table;
@@ -21,6 +22,7 @@ pub mod month_grid;
 pub mod nothing_found;
 pub mod picker;
 pub mod press;
+pub mod primary_button;
 pub mod radios;
 pub mod resize;
 pub mod search_box;

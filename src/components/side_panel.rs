@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::components::error_summary::ErrorSummary;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::primary_button::PrimaryButton;
 use crate::i18n::{Frame, Panel as Message, t};
 use crate::platform::keyboard::KeyPress;
 
@@ -203,8 +204,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                 }
                 <footer class="panel-foot">
                     <button type="button" class="button" onclick={leave} onmousedown={keep_focus}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
-                        onmousedown={keep_focus}>{ &props.save }</button>
+                    <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ &props.save }</PrimaryButton>
                 </footer>
             </form>
         </section>

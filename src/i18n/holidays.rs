@@ -11,6 +11,7 @@ use super::{Language, Message};
 pub enum Holidays {
     Lead,
     Search,
+    SearchHint,
     New,
     Add,
     Edit,
@@ -34,6 +35,7 @@ impl Message for Holidays {
         match language {
             Language::English => match self {
                 Self::Lead => "Nothing is planned on these days unless you ask for it.".into(),
+                Self::SearchHint => "Title or date".into(),
                 Self::Search => "Search holidays".into(),
                 Self::New => "New holiday".into(),
                 Self::Add => "Add holiday".into(),

@@ -11,6 +11,7 @@ use super::{Language, Message};
 pub enum SessionTypes {
     Lead,
     Search,
+    SearchHint,
     New,
     Add,
     Edit,
@@ -45,6 +46,7 @@ impl Message for SessionTypes {
         match language {
             Language::English => match self {
                 Self::Lead => "Every session of a course has one of these types.".into(),
+                Self::SearchHint => "Title".into(),
                 Self::Search => "Search session types".into(),
                 Self::New => "New session type".into(),
                 Self::Add => "Add session type".into(),

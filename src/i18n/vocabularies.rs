@@ -11,6 +11,7 @@ use super::{Language, Message};
 pub enum Vocabularies {
     Lead,
     Search,
+    SearchHint,
     New,
     Add,
     Edit,
@@ -25,6 +26,7 @@ pub enum Vocabularies {
     NoneYetHelp,
     TermsLead(usize),
     SearchTerms,
+    SearchTermsHint,
     NewTerm,
     AddTerm,
     EditTerm,
@@ -44,6 +46,7 @@ impl Message for Vocabularies {
         match language {
             Language::English => match self {
                 Self::Lead => "A vocabulary is a list of terms that describe sessions.".into(),
+                Self::SearchHint => "Title".into(),
                 Self::Search => "Search vocabularies".into(),
                 Self::New => "New vocabulary".into(),
                 Self::Add => "Add vocabulary".into(),
@@ -64,6 +67,7 @@ impl Message for Vocabularies {
                 Self::NoneYet => "No vocabularies yet".into(),
                 Self::NoneYetHelp => "Add one, and then its terms.".into(),
                 Self::TermsLead(count) => counted(*count, "term", "terms").into(),
+                Self::SearchTermsHint => "Title or description".into(),
                 Self::SearchTerms => "Search terms".into(),
                 Self::NewTerm => "New term".into(),
                 Self::AddTerm => "Add term".into(),

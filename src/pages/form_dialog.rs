@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::dialog::Dialog;
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{Form, UseFormHandle, use_workspace};
 use crate::i18n::{Frame, t};
 
@@ -43,7 +44,7 @@ pub fn FormDialog<F: Form>(props: &FormDialogProps<F>) -> Html {
                 { props.children.clone() }
                 <footer>
                     <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary" data-primary="true">{ &props.save }</button>
+                    <PrimaryButton submit=true>{ &props.save }</PrimaryButton>
                 </footer>
             </form>
         </Dialog>

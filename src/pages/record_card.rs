@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::draft_notice::DraftNotice;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::error_summary::ErrorSummary;
+use crate::components::primary_button::PrimaryButton;
 use crate::components::side_panel::keep_focus;
 use crate::hooks::{RecordForm, UseFormHandle, use_workspace};
 use crate::i18n::{Frame, Panel, t};
@@ -79,8 +80,7 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
                 if is_left || is_dirty {
                     <footer class="panel-foot">
                         <button type="button" class="button" onclick={on_discard}>{ discard }</button>
-                        <button type="submit" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
-                            onmousedown={keep_focus}>{ save }</button>
+                        <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ save }</PrimaryButton>
                     </footer>
                 }
             </form>

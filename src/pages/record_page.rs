@@ -11,6 +11,7 @@ use super::record_list::{BulkAction, ListState};
 use crate::app::list_link::take_new_record;
 use crate::components::data_table::{RowAction, Selection, TableRow};
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
 use crate::hooks::{DraftSlot, RecordForm, latest_draft, use_form_drafts, use_workspace};
 use crate::i18n::{Frame, t};
@@ -171,6 +172,6 @@ pub struct NewRecordButtonProps {
 #[component]
 pub fn NewRecordButton(props: &NewRecordButtonProps) -> Html {
     html! {
-        <button type="button" class="button primary" onclick={props.on_new.clone()}>{ icon(Icon::Plus) }{ &props.label }</button>
+        <PrimaryButton creates=true onclick={props.on_new.clone()}>{ icon(Icon::Plus) }{ &props.label }</PrimaryButton>
     }
 }

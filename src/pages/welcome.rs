@@ -10,6 +10,7 @@ use crate::app::navigation::go;
 use crate::app::route::{Route, SessionsTab};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_records, use_title};
 use crate::i18n::{Language, Welcome as Message, t};
 use crate::platform::zone;
@@ -70,9 +71,9 @@ pub fn Welcome() -> Html {
                 <div class="ways">
                     <div class="way">
                         <span class="way-icon">{ icon(Icon::Book) }</span>
-                        <button type="button" onclick={open_sample} aria-describedby="way-sample" data-primary="true" aria-busy={opening.to_string()}>
+                        <PrimaryButton class={Classes::new()} onclick={Callback::from(open_sample)} described_by="way-sample" busy={*opening}>
                             { t(Message::OpenSample) }
-                        </button>
+                        </PrimaryButton>
                         <p id="way-sample" class="help">{ if *opening { t(Message::Opening) } else { t(Message::OpenSampleHelp) } }</p>
                     </div>
                     <div class="way">

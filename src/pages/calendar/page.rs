@@ -18,6 +18,7 @@ use super::use_view::{use_now, use_view};
 use super::view::CalendarView;
 use crate::app::navigation::{follow, use_location};
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{Offerings, t};
 
@@ -53,7 +54,7 @@ pub fn CalendarPage() -> Html {
     html! {
         <div class="calendar">
             <CalendarToolbar query={query.clone()} {view} {date} shown={computed.shown} {today}>
-                <button type="button" class="button primary" data-primary={(!editing.has_panel()).then_some("true")} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</button>
+                <PrimaryButton active={!editing.has_panel()} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</PrimaryButton>
             </CalendarToolbar>
             <div class={classes!("calendar-parts", editing.has_panel().then_some("with-form"))}>
                 <div class="calendar-main">

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::field::TextField;
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_workspace};
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
@@ -88,7 +89,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
                 <p class="help">{ t(Message::DatesHelp) }</p>
                 <footer>
                     <button type="button" class="button" onclick={on_cancel}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary" data-primary="true">{ save }</button>
+                    <PrimaryButton submit=true>{ save }</PrimaryButton>
                 </footer>
             </form>
         </Dialog>

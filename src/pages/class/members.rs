@@ -8,6 +8,7 @@ use super::pending::{Effect, Pending, UnsavedMembers};
 use crate::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move,
 };
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{Classes as Message, MEMBERS, t};
 use crate::pages::item_sources::{PersonItems, use_person_items};
@@ -98,10 +99,7 @@ pub fn Members(props: &MembersProps) -> Html {
                     { t(Message::MembersHelp) }
                     if effect.begin > 0 { { " " }{ t(Message::Begin(effect.begin)) } }
                 </p>
-                <button type="button" class="button primary" data-primary="true" data-save="true" aria-keyshortcuts="Control+Enter"
-                    aria-disabled={now.pending.is_empty().to_string()} onclick={save}>
-                    { t(Message::SaveMembers(now.pending.len())) }
-                </button>
+                <PrimaryButton saves=true disabled={now.pending.is_empty()} onclick={Callback::from(save)}>{ t(Message::SaveMembers(now.pending.len())) }</PrimaryButton>
             </div>
         </>
     }

@@ -22,6 +22,7 @@ use crate::components::announce::say;
 use crate::components::field::{Checkbox, Select, TextField, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::primary_button::PrimaryButton;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{
     Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_record_form, use_records,
@@ -226,7 +227,7 @@ pub fn NewSessionForm(props: &NewSessionFormProps) -> Html {
                 <div class="row-form-buttons">
                     <button type="button" class="button quiet" onclick={close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }<kbd aria-hidden="true">{ "Esc" }</kbd></button>
                     <button type="button" class="button" onclick={on_open}>{ t(Message::AddAndOpen) }</button>
-                    <button type="submit" class="button primary" data-primary="true">{ t(Message::Add) }<kbd aria-hidden="true">{ "↵" }</kbd></button>
+                    <PrimaryButton submit=true>{ t(Message::Add) }<kbd aria-hidden="true">{ "↵" }</kbd></PrimaryButton>
                 </div>
             </div>
             if let Some((id, title)) = &*added {

@@ -14,6 +14,7 @@ use super::session_details::session_details;
 use super::session_rows::{SessionRow, rows};
 use crate::components::data_table::{Expansion, RowAction, Selection, Sort};
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{DraftSlot, use_form_drafts, use_records};
 use crate::i18n::format::number;
 use crate::i18n::{Curriculum as Message, Frame, t};
@@ -130,6 +131,11 @@ pub fn Sessions(props: &SessionsProps) -> Html {
         let adding = adding.clone();
         Callback::from(move |_: MouseEvent| adding.set(true))
     };
+    let fresh = use_state_eq(|| None::<SessionId>);
+    let on_added = {
+        let fresh = fresh.clone();
+        use_callback((), move |id, ()| fresh.set(Some(id)))
+    };
     let on_close = {
         let adding = adding.clone();
         use_callback((), move |(), ()| adding.set(false))
@@ -145,17 +151,17 @@ pub fn Sessions(props: &SessionsProps) -> Html {
                         { t(if is_all { Message::CollapseAll } else { Message::ExpandAll }) }
                     </button>
                 }
-                <button type="button" class="button primary" data-primary={(!*adding).then_some("true")} aria-expanded={adding.to_string()} onclick={on_new}>
-                    { icon(Icon::Plus) }{ t(Message::NewSession) }
-                </button>
+                <PrimaryButton creates=true active={!*adding} expanded={*adding} onclick={on_new}>
+                    { icon(Icon::Plus) }{ t(Message::NewSession) }<kbd aria-hidden="true">{ "N" }</kbd>
+                </PrimaryButton>
             </div>
-            if *adding { <NewSessionForm {course} {on_close} /> }
+            if *adding { <NewSessionForm {course} {on_added} {on_close} /> }
             if rows.is_empty() {
                 if !*adding { <p class="card-body">{ t(Message::NoSessions) }</p> }
             } else {
                 <RecordList<SessionRow, SessionAction> id="sessions" class="sessions-list" label={t(Message::Sessions)}
                     search_label={t(Message::SearchSessions)} search_hint={t(Message::SearchHint)} facet_label={t(Message::Status)}
-                    columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} {expansion} />
+                    columns={(*columns).clone()} state={state.clone()} {view} {actions} bulk_actions={bulk_actions()} {on_action} {expansion} fresh={*fresh} />
             }
             if let Some(ids) = &*deleting {
                 <DeleteSessionsDialog ids={ids.clone()} on_close={Callback::from({

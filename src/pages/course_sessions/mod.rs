@@ -25,6 +25,7 @@ use yew::prelude::*;
 use super::record_list::{FilterAction, ListFilter};
 use crate::app::navigation::go_to_tab;
 use crate::app::route::{Route, SessionsTab};
+use crate::components::button_shortcuts::{ButtonShortcut, use_button_shortcuts};
 use crate::components::icon::{Icon, icon};
 use crate::components::tabs::{Tab, Tabs};
 use crate::i18n::{Frame, Sessions as Message, t};
@@ -51,6 +52,7 @@ pub struct CourseSessionsProps {
 #[component]
 pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
     let context = use_list_context();
+    let new_button = use_button_shortcuts(&[ButtonShortcut::Primary, ButtonShortcut::New], true);
     let tab = props.tab;
     let counts = counts(&context);
     let filter = use_reducer(ListFilter::default);
@@ -81,7 +83,7 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
             <Heading title={t(Frame::CourseSessions)} help={t(Message::Lead)}>
                 <a class="button quiet" href={Route::Categories.href()}>{ icon(Icon::Folder) }{ t(Frame::Categories) }</a>
                 <a class="button" href={Route::Files.href()}>{ icon(Icon::Up) }{ t(Message::Import) }</a>
-                <a class="button primary" href={Route::NewCourseSession.href()} aria-keyshortcuts="N" data-primary="true">
+                <a class="button primary" href={Route::NewCourseSession.href()} aria-keyshortcuts="N" ref={new_button}>
                     { icon(Icon::Plus) }{ t(Message::New) }<kbd aria-hidden="true">{ "N" }</kbd>
                 </a>
             </Heading>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::dialog::Dialog;
+use crate::components::primary_button::PrimaryButton;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
 use crate::i18n::{Files as Message, Frame, loss, t};
@@ -70,7 +71,7 @@ pub fn LossesDialog(props: &LossesDialogProps) -> Html {
             { losses(&props.ready.export.losses) }
             <footer>
                 <button type="button" class="button" onclick={close}>{ t(Frame::Cancel) }</button>
-                <button type="button" class="button primary" data-primary="true" onclick={export}>{ t(Message::ExportAnyway) }</button>
+                <PrimaryButton onclick={Callback::from(export)}>{ t(Message::ExportAnyway) }</PrimaryButton>
             </footer>
         </Dialog>
     }

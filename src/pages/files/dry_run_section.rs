@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::dry_run::DryRunTable;
 use super::questions::Questions;
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::i18n::{Files as Message, ImportQuestions, t};
 use lectern_core::exchange::{Answers, Counts, DryRun};
 
@@ -64,11 +65,10 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
                     if !takes { <p>{ t(if dry_run.rows().is_empty() { Message::NoRows } else { Message::NothingToImport }) }</p> }
                 </div>
                 if takes {
-                    <button type="button" class="button primary" data-primary="true" {onclick} aria-disabled={is_blocked.to_string()}
-                        aria-describedby={is_blocked.then_some("import-obstacle")}>
+                    <PrimaryButton onclick={Callback::from(onclick)} disabled={is_blocked} described_by={is_blocked.then_some("import-obstacle")}>
                         { icon(Icon::Import) }
                         { t(Message::ImportCount(dry_run.format(), counts.create + counts.change, counts.leave)) }
-                    </button>
+                    </PrimaryButton>
                 }
             </div>
             <Questions dry_run={dry_run.clone()} on_answer={props.on_answer.clone()} />

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::export_kind::ExportKind;
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::backup::{Backup, BackupError, Counts, compare};
@@ -67,9 +68,7 @@ pub fn RestoreRun(props: &RestoreRunProps) -> Html {
                     if !takes { <p>{ t(Message::NothingToImport) }</p> }
                 </div>
                 if takes {
-                    <button type="button" class="button primary" data-primary="true" onclick={props.on_restore.clone()}>
-                        { icon(Icon::Import) }{ t(Message::Restore) }
-                    </button>
+                    <PrimaryButton onclick={props.on_restore.clone()}>{ icon(Icon::Import) }{ t(Message::Restore) }</PrimaryButton>
                 }
             </div>
             <table class="counts plain-table" aria-labelledby="dry-run-title">

@@ -16,6 +16,7 @@ use super::values::GeneratorValues;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::primary_button::PrimaryButton;
 use crate::components::tabs::{Tab, Tabs};
 use crate::hooks::{
     DraftSlot, control_id, use_form_drafts, use_record_form_in, use_records, use_title,
@@ -167,10 +168,9 @@ fn Generator(props: &GeneratorProps) -> Html {
                 } else if conflicts > 0 {
                     <p class="stays">{ t(Message::ConflictsStay(conflicts)) }</p>
                 }
-                <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter"
-                    aria-disabled={(count == 0 || creation.is_under_way).then_some("true")} onclick={on_create}>
+                <PrimaryButton disabled={(count == 0 || creation.is_under_way).then_some(true)} onclick={on_create}>
                     { t(Message::Create(count)) }<kbd aria-hidden="true">{ "Ctrl ↵" }</kbd>
-                </button>
+                </PrimaryButton>
             </div>
         </div>
     }

@@ -45,7 +45,7 @@ pub fn HolidaysPage() -> Html {
         <>
             <PlanningListPage list={PlanningList::Holidays} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <HolidayFormPanel ..props /> })}>
-                <RecordList<HolidayRow, RecordAction> id="holidays" class="holidays-list" label={PlanningList::Holidays.name()} search_label={t(Message::Search)}
+                <RecordList<HolidayRow, RecordAction> id="holidays" class="holidays-list" label={PlanningList::Holidays.name()} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
                     {columns} {state} {view} actions={page.actions.clone()} {bulk_actions} on_action={page.on_action.clone()} on_open={page.on_open()} />
             </PlanningListPage>
             if let Some(ids) = page.deleting() { <DeleteHolidaysDialog {ids} on_close={page.on_deleted()} /> }

@@ -18,6 +18,7 @@ use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{LearnerGroups as Message, t};
 use crate::pages::heading::Heading;
@@ -92,7 +93,7 @@ pub fn LearnerGroupsPage(props: &LearnerGroupsPageProps) -> Html {
             <Heading title={t(Message::Page)} help={t(Message::Lead)}>
                 <button type="button" class="button" onclick={on_new_cohort}>{ icon(Icon::Plus) }{ t(Message::NewCohort) }</button>
                 if let Some(onclick) = on_new_group {
-                    <button type="button" class="button primary" {onclick}>{ icon(Icon::Plus) }{ t(Message::NewGroup) }</button>
+                    <PrimaryButton creates=true {onclick}>{ icon(Icon::Plus) }{ t(Message::NewGroup) }</PrimaryButton>
                 }
             </Heading>
             <div class={classes!("groups-page", detail.then_some("detail"))}>

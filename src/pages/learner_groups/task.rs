@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::primary_button::PrimaryButton;
 use crate::i18n::{Frame, t};
 use crate::platform::keyboard::KeyPress;
 
@@ -106,7 +107,7 @@ pub fn TaskCard(props: &TaskCardProps) -> Html {
                 </div>
                 <footer class="panel-foot">
                     <button type="button" class="button" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter">{ &props.button }</button>
+                    <PrimaryButton submit=true>{ &props.button }</PrimaryButton>
                 </footer>
             </form>
         </section>

@@ -18,6 +18,7 @@ use super::table::OfferingsTable;
 use crate::app::route::Route;
 use crate::components::data_table::{BulkBar, Selection};
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{Frame, Generator, Offerings as Message, t};
 use crate::pages::record_list::ListLayout;
@@ -92,6 +93,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         let key = shown.key();
         html! { <OfferingFormPanel {key} {session} id={shown.id} copy_of={shown.copy_of} panel={shown.panel} /> }
     });
+    let is_form_open = form.is_some();
     let count: usize = days.iter().map(|day| day.rows.len()).sum();
     let dates = days.iter().filter(|day| day.date.is_some()).count();
     let dispatch = |action: fn() -> SelectingAction| {
@@ -122,7 +124,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                             <button type="button" class="button quiet" aria-pressed={selected.is_some().to_string()} onclick={move |_: MouseEvent| toggle()}>{ t(Message::Select) }</button>
                         }
                         if let Some(href) = generator { <a class="button" {href}>{ icon(Icon::Tree) }{ t(Generator::Generate) }</a> }
-                        <button type="button" class="button primary" onclick={panel.on_new()}>{ icon(Icon::Plus) }{ t(Message::New) }</button>
+                        <PrimaryButton creates=true active={!is_form_open} onclick={panel.on_new()}>{ icon(Icon::Plus) }{ t(Message::New) }</PrimaryButton>
                     </div>
                 </div>
                 if selected_count > 0 {

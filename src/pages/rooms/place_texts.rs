@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::components::field::Checkbox;
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{Frame, Rooms as Message, t};
 
@@ -90,8 +91,8 @@ fn MakeRoomsDialog(props: &MakeRoomsDialogProps) -> Html {
             if chosen == 0 { <p class="help" id="make-rooms-help">{ t(Message::NothingChosen) }</p> }
             <footer>
                 <button type="button" class="button" onclick={on_cancel}>{ t(Frame::Cancel) }</button>
-                <button type="button" class="button primary" data-primary="true" aria-disabled={(chosen == 0).then_some("true")}
-                    aria-describedby={(chosen == 0).then_some("make-rooms-help")} onclick={on_make}>{ t(Message::MakeChosen(chosen)) }</button>
+                <PrimaryButton disabled={(chosen == 0).then_some(true)} described_by={(chosen == 0).then_some("make-rooms-help")}
+                    onclick={Callback::from(on_make)}>{ t(Message::MakeChosen(chosen)) }</PrimaryButton>
             </footer>
         </Dialog>
     }

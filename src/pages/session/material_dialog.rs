@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
 use crate::components::field::{Checkbox, TextArea, TextField, TextFieldProps};
+use crate::components::primary_button::PrimaryButton;
 use crate::components::radios::{Choice, Radios};
 use crate::hooks::{
     Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_record_form, use_workspace,
@@ -161,7 +162,7 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
                 { visible(&form, Field::VisibleUntil, Message::VisibleUntil, &values.visible_until, |form| &mut form.visible_until) }
                 <footer>
                     <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
-                    <button type="submit" class="button primary">{ if id.is_some() { t(Frame::Save) } else { t(Message::AddMaterial) } }</button>
+                    <PrimaryButton submit=true>{ if id.is_some() { t(Frame::Save) } else { t(Message::AddMaterial) } }</PrimaryButton>
                 </footer>
             </form>
         </Dialog>

@@ -49,7 +49,7 @@ pub fn SessionTypesPage() -> Html {
         <>
             <PlanningListPage list={PlanningList::SessionTypes} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <SessionTypeFormPanel ..props /> })}>
-                <RecordList<SessionTypeRow, RecordAction> id="session-types" class="session-types-list" label={PlanningList::SessionTypes.name()} search_label={t(Message::Search)}
+                <RecordList<SessionTypeRow, RecordAction> id="session-types" class="session-types-list" label={PlanningList::SessionTypes.name()} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
                     {columns} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
             </PlanningListPage>
             if let Some(id) = page.deleting_one() { <DeleteSessionTypeDialog {id} on_close={page.on_deleted()} /> }

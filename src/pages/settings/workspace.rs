@@ -13,6 +13,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::error_summary::ErrorSummary;
 use crate::components::field::{Field as FieldView, TextField, described_by, typed};
 use crate::components::press::after_press;
+use crate::components::primary_button::PrimaryButton;
 use crate::components::side_panel::keep_focus;
 use crate::hooks::{
     Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_record_form, use_workspace,
@@ -84,7 +85,7 @@ pub fn WorkspaceCard() -> Html {
             <ZoneField form={form.clone()} />
             if zone_differs { <p class="help">{ t(Message::ZoneMoves) }</p> }
             <div class="inline-tools">
-                <button type="submit" class="button primary" data-primary="true" data-save="true" onmousedown={keep_focus}>{ t(Frame::Save) }</button>
+                <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ t(Frame::Save) }</PrimaryButton>
             </div>
         </form>
     };

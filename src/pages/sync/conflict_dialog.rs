@@ -11,6 +11,7 @@ use super::conflicts::conflict_name;
 use super::values::{typed_text, value_text};
 use crate::components::dialog::Dialog;
 use crate::components::field::typed;
+use crate::components::primary_button::PrimaryButton;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::{Sync as Message, field_name, store_error, t};
@@ -135,9 +136,7 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
                 <button type="button" class="button" onclick={choose_all(Choice::Ours)}>{ t(Message::AllMine) }</button>
                 <button type="button" class="button" onclick={choose_all(Choice::Theirs)}>{ t(Message::AllTheirs) }</button>
                 <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Message::Later) }</button>
-                <button type="button" class="button primary" data-primary="true" aria-disabled={result.is_none().to_string()} onclick={save}>
-                    { t(Message::SaveMerged) }
-                </button>
+                <PrimaryButton disabled={result.is_none()} onclick={Callback::from(save)}>{ t(Message::SaveMerged) }</PrimaryButton>
             </footer>
         </Dialog>
     }

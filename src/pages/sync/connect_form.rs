@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::first_connection::FirstConnection;
 use crate::app::sync_service::Account;
 use crate::components::field::{TextField, TextFieldProps};
+use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::{Sync as Message, store_error, t};
 use lectern_core::sync::couchdb::DatabaseName;
@@ -119,9 +120,7 @@ pub fn ConnectForm() -> Html {
                 if let Stage::Failed(reason) = &*stage { <p class="field-error">{ reason }</p> }
             </div>
             <div class="inline-tools">
-                <button type="submit" class="button primary" data-primary="true" aria-busy={is_connecting.to_string()}>
-                    { t(Message::Connect) }
-                </button>
+                <PrimaryButton submit=true busy={is_connecting}>{ t(Message::Connect) }</PrimaryButton>
                 <span role="status">if is_connecting { { t(Message::Connecting) } }</span>
             </div>
         </form>

@@ -48,7 +48,7 @@ pub fn VocabulariesPage() -> Html {
         <>
             <PlanningListPage list={PlanningList::Vocabularies} lead={t(Message::Lead)} is_empty={rows.is_empty()} {empty} {export}
                 form={page.form(|props| html! { <VocabularyFormPanel ..props /> })}>
-                <RecordList<VocabularyRow, RecordAction> id="vocabularies" class="vocabularies-list" label={PlanningList::Vocabularies.name()} search_label={t(Message::Search)}
+                <RecordList<VocabularyRow, RecordAction> id="vocabularies" class="vocabularies-list" label={PlanningList::Vocabularies.name()} search_label={t(Message::Search)} search_hint={t(Message::SearchHint)}
                     {columns} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} />
             </PlanningListPage>
             if let Some(id) = page.deleting_one() { <DeleteVocabularyDialog {id} on_close={page.on_deleted()} /> }

@@ -62,7 +62,7 @@ pub fn VocabularyPage(props: &VocabularyPageProps) -> Html {
                     <EmptyState icon={Icon::Book} title={t(Message::NoTermsYet)} help={t(Message::NoTermsYetHelp)}
                         new={t(Message::NewTerm)} on_new={page.on_new()} />
                 } else {
-                    <RecordList<TermRow, RecordAction> id="terms" class="terms-list" label={t(Message::Terms)} search_label={t(Message::SearchTerms)}
+                    <RecordList<TermRow, RecordAction> id="terms" class="terms-list" label={t(Message::Terms)} search_label={t(Message::SearchTerms)} search_hint={t(Message::SearchTermsHint)}
                         columns={(*columns).clone()} {state} {view} actions={page.actions.clone()} on_action={page.on_action.clone()} on_open={page.on_open()} />
                 }
             </ListLayout>

@@ -6,7 +6,9 @@ use super::draft;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::button_shortcuts::{ButtonShortcut, use_button_shortcuts};
 use crate::components::icon::{Icon, icon};
+use crate::components::primary_button::PrimaryButton;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_records;
 use crate::i18n::{Frame, Registration, Review, Wizard as Message, refusal, t};
@@ -68,6 +70,7 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
         Step::Courses | Step::Learners => true,
         Step::Review => !saved,
     };
+    let later_button = use_button_shortcuts(&[ButtonShortcut::Save], later);
     html! {
         <div class="action-bar">
             if step != Step::Details {
@@ -76,18 +79,18 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
             <button type="button" class="button quiet cancel" onclick={press(Button::Cancel)}>{ t(Frame::Cancel) }</button>
             <p class="meta">{ status }</p>
             if later {
-                <button type="button" class="button later" data-save="true" onclick={press(Button::Later)}>
+                <button ref={later_button} type="button" class="button later" onclick={press(Button::Later)}>
                     { t(Message::SaveAndFinishLater) }
                 </button>
             }
-            <button type="button" class="button primary" data-primary="true" aria-keyshortcuts="Control+Enter" onclick={press(Button::Next)}>
+            <PrimaryButton onclick={press(Button::Next)}>
                 if let Some(next) = next_of {
                     { t(Message::NextStep) }<span class="next-of" aria-hidden="true">{ ": " }{ t(next) }</span>
                 } else {
                     { t(Message::Finish) }
                 }
                 <kbd aria-hidden="true">{ "Ctrl ↵" }</kbd>
-            </button>
+            </PrimaryButton>
         </div>
     }
 }

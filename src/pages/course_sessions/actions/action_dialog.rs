@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::dialog::Dialog;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::primary_button::PrimaryButton;
 use crate::i18n::{Frame, t};
 
 /// Properties of [`ActionDialog`].
@@ -32,19 +33,15 @@ pub struct ActionDialogProps {
 /// A dialog with one action.
 #[component]
 pub fn ActionDialog(props: &ActionDialogProps) -> Html {
-    let (kind, onclick) = if props.form {
-        ("submit", None)
-    } else {
-        let submit = props.on_submit.reform(|_: MouseEvent| ());
-        ("button", Some(submit))
-    };
+    // A form submits itself.
+    let onclick = (!props.form).then(|| props.on_submit.reform(|_: MouseEvent| ()));
     let content = html! {
         <>
             { props.children.clone() }
             <footer>
                 <button type="button" class="button" onclick={props.on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 if let Some(label) = &props.button {
-                    <button type={kind} class="button primary" data-primary="true" {onclick}>if let Some(button_icon) = props.button_icon { { icon(button_icon) } }{ label }</button>
+                    <PrimaryButton submit={props.form} {onclick}>if let Some(button_icon) = props.button_icon { { icon(button_icon) } }{ label }</PrimaryButton>
                 }
             </footer>
         </>

@@ -1,0 +1,96 @@
+// The list of the sessions of a course: their hours, their offerings below them, the way from one to the
+// next, and the keys of the page.
+import { expectAccessible } from '../support/axe.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { cellsOf, heading, labelled, rowOf } from '../support/locators.mjs';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const COURSE = 'Anatomy of the human body I';
+const LAB = 'Anatomy lab 1';
+
+const button = (part, name) => part.getByRole('button', { name, exact: true });
+const sessions = (page) => page.getByRole('table', { name: 'Sessions' });
+const times = (page) => sessions(page).locator('.session-times tr');
+
+async function atCourse(page, openSample, open) {
+  await openSample();
+  await open('#/courses');
+  await rowOf(page, COURSE).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText(COURSE);
+}
+
+test('a session shows its hours, and its offerings below it by day and time', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  await expect.poll(() => cellsOf(rowOf(sessions(page), LAB))).toMatchObject({ Offerings: '38', Groups: '38', Hours: '20' });
+  await expect(times(page)).toHaveCount(0);
+  const expand = button(rowOf(sessions(page), LAB), `Offerings of ${LAB}`);
+  await expand.click();
+  await expect(expand).toHaveAttribute('aria-expanded', 'true');
+  await expect(times(page)).toHaveCount(10);
+  await expect(times(page).first()).toContainText('Mon 14 Sep');
+  await expect(times(page).first()).toContainText('13:00 – 15:00');
+  await expect(times(page).first()).toContainText('Anatomy labs 01 – Anatomy labs 04');
+  await expect(times(page).first()).toContainText('4 offerings');
+  await expectAccessible(page, 'a session with its offerings below it');
+  await expand.click();
+  await expect(times(page)).toHaveCount(0);
+  await button(page, 'Expand all').click();
+  await expect.poll(() => times(page).count()).toBeGreaterThan(100);
+  await button(page, 'Collapse all').click();
+  await expect(times(page)).toHaveCount(0);
+});
+
+test('offerings are unfolded by keyboard, and sessions are sorted by hours', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  const row = sessions(page).locator('tr[data-at="0"]');
+  await row.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(button(row, `Offerings of ${LAB}`)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(times(page)).toHaveCount(10);
+  await expect(button(row, `Offerings of ${LAB}`)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(sessions(page).locator('tr[data-at="1"]')).toBeFocused();
+  await button(page, 'Hours').click();
+  await expect(button(page, 'Hours').locator('xpath=ancestor::th')).toHaveAttribute('aria-sort', 'ascending');
+});
+
+test('one session leads to the next', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  await rowOf(sessions(page), LAB).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText(LAB);
+  const way = page.getByRole('navigation', { name: 'Breadcrumb' });
+  await expect(way).toContainText(/Session 1 of \d+/);
+  await expect(way.getByRole('link', { name: /^Previous session/ })).toHaveCount(0);
+  await way.getByRole('link', { name: 'Next session: Anatomy lab 2' }).click();
+  await expect(heading(page)).toHaveText('Anatomy lab 2');
+  await way.getByRole('link', { name: `Previous session: ${LAB}` }).click();
+  await expect(heading(page)).toHaveText(LAB);
+});
+
+test('N begins what the page offers, Ctrl+Enter presses the button of the form with the focus', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  await page.keyboard.press('n');
+  const title = labelled(page, 'textbox', 'Title');
+  await expect(title).toBeFocused();
+  await page.keyboard.type('By keys alone');
+  await page.keyboard.press('Control+Enter');
+  await expect(title).toHaveValue('');
+  await expect(rowOf(sessions(page), 'By keys alone')).toBeVisible();
+  await button(page, 'Edit course').click();
+  const code = labelled(page, 'textbox', 'Code');
+  await code.fill('ANA-KEYS');
+  await page.keyboard.press('Control+Enter');
+  await expect(code).toBeHidden();
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('ANA-KEYS');
+  await expect(title).toHaveValue('');
+  await open('#/rooms');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('region', { name: 'New room' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await open('#/files');
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/course-sessions/);
+});
