@@ -3,7 +3,7 @@ import { expectSaved, expectText, expectToast } from '../support/assertions.mjs'
 import { expect, test } from '../support/fixtures.mjs';
 import { expectRefused } from '../support/form-errors.mjs';
 import { deletePrompt } from '../support/forms.mjs';
-import { heading, labelled, undoButton } from '../support/locators.mjs';
+import { heading, labelled, numberField, undoButton } from '../support/locators.mjs';
 import { tabTo } from '../support/keyboard.mjs';
 import { addMembers, addThing, expectMembers, makeSubgroups, more, node, shown } from '../support/learner-groups.mjs';
 
