@@ -28,7 +28,8 @@ impl WorkspaceConflicts {
         if positions.peek().is_none() {
             return found;
         }
-        let mut planned = self.with_tentative(records, offerings);
+        let mut planned = self.clone();
+        planned.occupy(records, offerings);
         for position in positions {
             let Some(offering) = offerings.get(position) else {
                 continue;
@@ -36,10 +37,7 @@ impl WorkspaceConflicts {
             let day = planned.next_free_day(records, offering, weekdays);
             if let (Some(day), Some(moved)) = (day, day.and_then(|day| on_day(offering, day))) {
                 found.insert(position, day);
-                let index = planned.offerings.insert(offering.id);
-                if let Some(claim) = planned.claim(records, &moved) {
-                    planned.engine.insert(index, &claim.as_claim());
-                }
+                planned.occupy(records, &[moved]);
             }
         }
         found

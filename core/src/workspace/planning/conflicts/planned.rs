@@ -157,7 +157,7 @@ impl PlannedOccupancy {
 
 impl WorkspaceConflicts {
     /// Inserts offerings without counting their conflicts.
-    fn occupy(&mut self, records: &Records, offerings: &[TentativeOffering<'_>]) {
+    pub(super) fn occupy(&mut self, records: &Records, offerings: &[TentativeOffering<'_>]) {
         let claims = offerings.iter().filter_map(|offering| {
             let index = self.offerings.insert(offering.id);
             Some((index, self.claim(records, offering)?))
