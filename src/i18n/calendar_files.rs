@@ -27,9 +27,9 @@ impl Message for CalendarFiles {
                 Self::Download => "Download calendar".into(),
                 Self::DueDates => "Due dates".into(),
                 Self::Help => {
-                    "All offerings and due dates, for calendars on phones and computers. Courses, \
-                     sessions, learner groups, instructor groups, rooms and people have a calendar \
-                     of their own on their page."
+                    "Offerings and due dates, for calendars on phones and computers. Sessions, \
+                     learner groups, instructor groups, rooms and people have a calendar of their \
+                     own on their page."
                         .into()
                 }
                 Self::Content => {

@@ -15,6 +15,14 @@ pub fn counted_rows(format: Format, count: usize) -> String {
         Format::Courses => counted(count, "course", "courses"),
         Format::CourseSessions => counted(count, "course session", "course sessions"),
         Format::LearnerGroups => counted(count, "learner group", "learner groups"),
+        Format::Offerings => counted(count, "offering", "offerings"),
+        Format::Rooms => counted(count, "room", "rooms"),
+        Format::InstructorGroups => counted(count, "instructor group", "instructor groups"),
+        Format::SessionTypes => counted(count, "session type", "session types"),
+        Format::Vocabularies => counted(count, "vocabulary", "vocabularies"),
+        Format::Terms => counted(count, "term", "terms"),
+        Format::BusyTimes => counted(count, "busy time", "busy times"),
+        Format::GroupAssignment => counted(count, "group member", "group members"),
     }
 }
 
@@ -28,6 +36,14 @@ impl Message for Format {
                 Self::Courses => "Courses".into(),
                 Self::CourseSessions => "Course sessions".into(),
                 Self::LearnerGroups => "Learner groups".into(),
+                Self::Offerings => "Offerings".into(),
+                Self::Rooms => "Rooms".into(),
+                Self::InstructorGroups => "Instructor groups".into(),
+                Self::SessionTypes => "Session types".into(),
+                Self::Vocabularies => "Vocabularies".into(),
+                Self::Terms => "Terms".into(),
+                Self::BusyTimes => "Calendar (iCalendar)".into(),
+                Self::GroupAssignment => "Members of subgroups (Ilios)".into(),
             },
         }
     }

@@ -18,6 +18,7 @@ pub enum Files {
     Format,
     ByItself,
     FoundByItself(Format),
+    BackupFound,
     NotRecognised,
     Delimiter,
     DelimiterFound(Delimiter),
@@ -103,8 +104,8 @@ impl Message for Files {
                 Self::Import => "Import".into(),
                 Self::ChooseFile => "Choose file".into(),
                 Self::ChooseHelp => {
-                    "A CSV file or workspace backup, up to 200 MB. You see a preview first; \
-                     nothing changes until you press Import."
+                    "A CSV file, XML of Chamilo, a calendar (iCalendar) or a workspace backup, up to \
+                     200 MB. You see a preview first; nothing changes until you press Import."
                         .into()
                 }
                 Self::DropHere => "Drop the file here".into(),
@@ -113,6 +114,7 @@ impl Message for Files {
                 Self::FoundByItself(format) => {
                     format!("{} (detected)", format.text(language)).into()
                 }
+                Self::BackupFound => "Workspace backup (detected)".into(),
                 Self::NotRecognised => {
                     "The columns of this file were not recognised. Choose its contents under \
                      Format, or correct its first line."

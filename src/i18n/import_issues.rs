@@ -1,15 +1,12 @@
-//! Messages about a file to import: why it cannot be read, notices about the whole file, and problems
-//! of single rows.
+//! Messages about a file to import: why it cannot be read, and notices about the whole file.
 
 use std::borrow::Cow;
 
 use super::english::{counted, number, plural};
-use super::isolate::{isolate, quoted};
 use super::{Language, Message};
-use lectern_core::exchange::{
-    CodeDamage, CsvError, DateOrder, DecodeError, MissingColumns, Notice, Problem,
-};
-use lectern_core::rules::fields::{self, Field, FieldProblem};
+use lectern_core::exchange::chamilo_xml::{Position, XmlError};
+use lectern_core::exchange::icalendar::CalendarError;
+use lectern_core::exchange::{CsvError, DateOrder, DecodeError, MissingColumns, Notice};
 
 fn whole(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
@@ -80,6 +77,86 @@ impl Message for CsvError {
     }
 }
 
+impl Message for XmlError {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        let place = |at: &Position| {
+            format!(
+                "Line {}, column {}",
+                number(at.line as usize),
+                number(at.column as usize)
+            )
+        };
+        match language {
+            Language::English => match self {
+                Self::Doctype(at) => format!(
+                    "{}: the file has a document type definition (DOCTYPE), which is not read. \
+                     Remove it, then choose the file again.",
+                    place(at)
+                )
+                .into(),
+                Self::UnknownEntity { name, at } => format!(
+                    "{}: XML does not define &{name};. Write the character itself, or &amp; for an \
+                     ampersand.",
+                    place(at)
+                )
+                .into(),
+                Self::WrongEnd {
+                    expected,
+                    found,
+                    at,
+                } if expected.is_empty() => format!(
+                    "{}: </{found}> ends an element that is not open.",
+                    place(at)
+                )
+                .into(),
+                Self::WrongEnd {
+                    expected,
+                    found,
+                    at,
+                } => format!(
+                    "{}: </{found}> stands where </{expected}> is expected.",
+                    place(at)
+                )
+                .into(),
+                Self::Truncated(at) => format!(
+                    "{}: the file ends inside an element. Part of it may be missing: save or \
+                     download it again.",
+                    place(at)
+                )
+                .into(),
+                Self::TooDeep(at) => {
+                    format!("{}: more than 32 elements around another.", place(at)).into()
+                }
+                Self::IllFormed(at) => format!("{}: this is not XML.", place(at)).into(),
+                Self::TooManyRows => {
+                    "The file has more than 1,000,000 rows. Split it into several files.".into()
+                }
+                Self::NothingKnown => {
+                    "This XML file has no course sessions, people or courses of Chamilo.".into()
+                }
+            },
+        }
+    }
+}
+
+impl Message for CalendarError {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Broken { line } => format!(
+                    "The calendar is incomplete or damaged at line {}. Save or download it again.",
+                    number(*line as usize)
+                )
+                .into(),
+                Self::TooManyEvents => {
+                    "The calendar has more than 1,000,000 events. Export a shorter period.".into()
+                }
+                Self::NoEvents => "The calendar has no events.".into(),
+            },
+        }
+    }
+}
+
 impl Message for MissingColumns {
     fn text(&self, language: Language) -> Cow<'static, str> {
         let (count, names) = (self.columns.len(), self.columns.join(", "));
@@ -143,6 +220,30 @@ impl Message for Notice {
                      5/4/2026. Choose it under Dates."
                         .into()
                 }
+                Self::EventsLeftOut { events } => format!(
+                    "{} outside the dates of this workspace or without a duration, and left out.",
+                    counted(*events, "event is", "events are")
+                )
+                .into(),
+                Self::FreeEvents { events } => format!(
+                    "{} cancelled or marked as free, and left out.",
+                    counted(*events, "event is", "events are")
+                )
+                .into(),
+                Self::DeclaredEncoding => {
+                    "The file declares another encoding than it has. It is read by its bytes: check \
+                     that accents look right."
+                        .into()
+                }
+                Self::OtherParts { formats } => {
+                    let names: Vec<_> = formats.iter().map(|one| one.text(language)).collect();
+                    format!(
+                        "The file has more: {}. Choose it under Format to import it, before what \
+                         refers to it.",
+                        names.join(", ")
+                    )
+                    .into()
+                }
                 Self::TimesInUtc => {
                     "This is Chamilo’s own export, whose times are in UTC. They are converted to \
                      the time zone of this workspace."
@@ -151,144 +252,4 @@ impl Message for Notice {
             },
         }
     }
-}
-
-impl Message for Problem {
-    fn text(&self, language: Language) -> Cow<'static, str> {
-        match language {
-            Language::English => match self {
-                Self::Field(fields::Problem::Missing) => "Required".into(),
-                Self::Field(fields::Problem::TooLong { max, now }) => format!(
-                    "{}, at most {}.",
-                    counted(*now, "character", "characters"),
-                    number(*max)
-                )
-                .into(),
-                Self::Field(fields::Problem::Taken { by }) => {
-                    format!("Already used by {}.", isolate(by)).into()
-                }
-                Self::Field(problem) => FieldProblem {
-                    field: Field::Description,
-                    problem: problem.clone(),
-                }
-                .text(language),
-                Self::UnknownStatus(word) => format!("{} is not a role.", quoted(word)).into(),
-                Self::UnknownPerson(username) => {
-                    format!("Nobody has the username {}.", quoted(username)).into()
-                }
-                Self::UnknownClass(title) => {
-                    format!("No class is called {}.", quoted(title)).into()
-                }
-                Self::UnknownCourse(code) => {
-                    format!("No course has the code {}.", quoted(code)).into()
-                }
-                Self::UnknownInstructorGroup(title) => {
-                    format!("No instructor group is called {}.", quoted(title)).into()
-                }
-                Self::InSiblingGroup(username) => format!(
-                    "{} is in another group beside this one, in an earlier row. A person can be in \
-                     only one of them.",
-                    quoted(username)
-                )
-                .into(),
-                Self::PlaceholderCreated(name) => {
-                    format!("{} does not exist yet and will be created.", quoted(name)).into()
-                }
-                Self::NoCoach => {
-                    "A course session needs a coach. Add the coach first, or create what does not \
-                     exist."
-                        .into()
-                }
-                Self::UnreadableDate(text) => format!("{} is not a date.", quoted(text)).into(),
-                Self::DayNumber(text) => format!(
-                    "{} is a date as a spreadsheet stores it. Format the column as a date, then \
-                     save the file again.",
-                    quoted(text)
-                )
-                .into(),
-                Self::UnknownDateOrder(text) => format!(
-                    "{} can be read with the day or the month first. Choose it under Dates.",
-                    quoted(text)
-                )
-                .into(),
-                Self::CoachDates => {
-                    "Coaches can have access up to 366 days longer than learners, not shorter. \
-                     This date is not imported."
-                        .into()
-                }
-                Self::UnknownVisibility(text) => {
-                    format!("{} is not a kind of access after the end.", quoted(text)).into()
-                }
-                Self::Duplicate { first } => {
-                    format!("Same as line {}.", number(*first as usize)).into()
-                }
-                Self::RepeatedHeader => {
-                    "This is the header again. Two files may have been joined.".into()
-                }
-                Self::TooManyCells { cells, columns } => format!(
-                    "{} for {}. The values may have shifted.",
-                    counted(*cells, "cell", "cells"),
-                    counted(*columns, "column", "columns")
-                )
-                .into(),
-                Self::FewerCells { cells, columns } => format!(
-                    "{} for {}. Missing cells are read as empty.",
-                    counted(*cells, "cell", "cells"),
-                    counted(*columns, "column", "columns")
-                )
-                .into(),
-                Self::UnclosedQuote { to } => format!(
-                    "The quote that opens here is never closed; the cell would reach to line \
-                     {}.",
-                    number(*to as usize)
-                )
-                .into(),
-                Self::LineBreak => {
-                    "This cell has a line break. A quote may be missing, so that it includes \
-                     other rows."
-                        .into()
-                }
-                Self::ForeignByte(byte) => format!(
-                    "A byte here (hexadecimal {:02X}) is not UTF-8. It is read as “{}”.",
-                    byte.byte, byte.character
-                )
-                .into(),
-                Self::UnreadableCharacter => {
-                    "“\u{fffd}” stands for a character that could not be read. Correct the file, \
-                     or choose another encoding."
-                        .into()
-                }
-                Self::DamagedCode {
-                    damage,
-                    is_imported,
-                } => damaged_code(damage, *is_imported).into(),
-                Self::SharedCode { line } => {
-                    format!("Line {} has the same code.", number(*line as usize)).into()
-                }
-                Self::CodeInUse { by } => format!("{by} has the same code.").into(),
-                Self::UsernameGenerated(username) => {
-                    format!("Username {} will be created.", quoted(username)).into()
-                }
-                Self::LeftAlone => "Already exists; skipped.".into(),
-            },
-        }
-    }
-}
-
-fn damaged_code(damage: &CodeDamage, is_imported: bool) -> String {
-    let what = match damage {
-        CodeDamage::LostZeros { stored } => {
-            format!("A spreadsheet may have changed {stored} to this.")
-        }
-        CodeDamage::ScientificNotation => "A spreadsheet has changed this to a number.".to_owned(),
-        CodeDamage::Date => "A spreadsheet may have changed this to a date.".to_owned(),
-    };
-    let treatment = match (damage, is_imported) {
-        (_, true) => "It is imported as written.".to_owned(),
-        (CodeDamage::LostZeros { stored }, false) => format!("{stored} stays."),
-        (CodeDamage::ScientificNotation | CodeDamage::Date, false) => {
-            "It is not imported.".to_owned()
-        }
-    };
-    [what, treatment].join(" ")
 }

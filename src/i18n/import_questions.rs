@@ -13,6 +13,7 @@ pub enum ImportQuestions {
     Help,
     NeedsAnswer,
     AnswersFirst(usize),
+    MatchesFirst(usize),
     More(usize, usize),
     SameOrNew {
         line: usize,
@@ -36,9 +37,14 @@ impl Message for ImportQuestions {
                      that nobody is created twice."
                         .into()
                 }
-                Self::NeedsAnswer => "Answer the question above.".into(),
+                Self::NeedsAnswer => "Answer the question or make the choice above.".into(),
                 Self::AnswersFirst(count) => format!(
                     "{} an answer before you can import.",
+                    counted(*count, "row needs", "rows need")
+                )
+                .into(),
+                Self::MatchesFirst(count) => format!(
+                    "{} a choice before you can import: see above the table.",
                     counted(*count, "row needs", "rows need")
                 )
                 .into(),

@@ -126,6 +126,17 @@ impl Message for ExportLoss {
                         counted(self.count, "course has", "courses have")
                     )
                     .into(),
+                    DroppedField::SameTitles => format!(
+                        "{} of sessions that share their title, or whose course has no code. This \
+                     workspace finds them by their id, another one does not.",
+                        counted(self.count, "offering is", "offerings are")
+                    )
+                    .into(),
+                    DroppedField::PlacesNamedAsRooms => format!(
+                        "{} a place that is called as a room. An import takes it for the room.",
+                        counted(self.count, "offering has", "offerings have")
+                    )
+                    .into(),
                     DroppedField::Accommodation => format!(
                         "The file does not say that learners of {} need accommodation.",
                         counted(self.count, "group", "groups")

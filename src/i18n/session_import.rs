@@ -1,4 +1,4 @@
-//! Messages of the import of course sessions.
+//! Messages of the import of course sessions and offerings.
 
 use std::borrow::Cow;
 
@@ -11,6 +11,7 @@ pub enum SessionImport {
     Existing,
     CreateUnknown,
     CreateUnknownHelp,
+    CreateSessionsHelp,
     FollowEveryCourse,
     FollowEveryCourseHelp,
     RemoveAbsent,
@@ -28,6 +29,11 @@ impl Message for SessionImport {
                 Self::CreateUnknownHelp => {
                     "People, courses and classes that are not in this workspace are added with \
                      nothing but the name in the file."
+                        .into()
+                }
+                Self::CreateSessionsHelp => {
+                    "Courses and sessions that are not in this workspace are added with the names in \
+                     the file."
                         .into()
                 }
                 Self::FollowEveryCourse => "Learners follow every course".into(),

@@ -2,7 +2,6 @@
 //! imports and from those that it exports.
 
 mod course_items;
-mod dates;
 mod references;
 mod relations;
 mod session_dates;
@@ -12,6 +11,7 @@ use std::rc::Rc;
 
 use super::classes::join_usernames;
 use super::csv_table::CsvTable;
+use super::dates::DateReader;
 use super::dry_run::Outcome;
 use super::headers::{self, Columns};
 use super::name_registry::NameRegistry;
@@ -25,7 +25,6 @@ use crate::model::{AfterEnd, CourseSession, CourseSessionId};
 use crate::rules::{fields, limits};
 use crate::search::fold;
 use crate::workspace::{ImportedSession, Records};
-use dates::DateReader;
 use references::References;
 use relations::RelationColumns;
 use session_dates::DateColumns;

@@ -8,7 +8,7 @@ use super::csv_table::CsvTable;
 use super::decode::Decoded;
 use super::delimiter::Delimiter;
 use super::delimiter_detection::{declared_delimiter, detect_delimiter};
-use super::headers::{Columns, DESCRIPTION, Names, PASSWORD, SESSION_DESCRIPTION};
+use super::headers::{Columns, DESCRIPTION, NOTE, Names, PASSWORD, SESSION_DESCRIPTION};
 use super::utf8_repair::ForeignByte;
 use crate::text::clean_line;
 
@@ -200,7 +200,7 @@ impl CsvReader {
             (0..columns.len()).filter(is_named).collect()
         };
         self.secret = named(&[PASSWORD]);
-        self.multi_line = named(&[DESCRIPTION, SESSION_DESCRIPTION]);
+        self.multi_line = named(&[DESCRIPTION, SESSION_DESCRIPTION, NOTE]);
         Ok(())
     }
 

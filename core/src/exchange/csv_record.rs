@@ -90,6 +90,16 @@ impl CsvRecord {
         }
     }
 
+    /// Creates a record of cells that were read in another format.
+    pub fn from_cells<T: AsRef<str>>(cells: &[T]) -> Self {
+        let mut record = Self::default();
+        for cell in cells {
+            record.text.push_str(cell.as_ref());
+            record.end_cell();
+        }
+        record
+    }
+
     /// Returns `true` if a quote of the record never closes, so that it contains the rest of the text.
     pub const fn is_open(&self) -> bool {
         self.open

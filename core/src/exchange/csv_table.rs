@@ -4,6 +4,8 @@
 use super::cell_text::unwrapped;
 use super::csv_record::CsvRecord;
 use super::delimiter::Delimiter;
+use super::notice::Notice;
+use super::problem::Problem;
 use super::spreadsheet_guard::unguarded;
 use super::utf8_repair::ForeignByte;
 use crate::text::{clean_line, clean_lines, is_invisible};
@@ -29,6 +31,10 @@ pub struct CsvTable {
     joined_lines: Vec<(u32, u32)>,
     /// Bytes of another encoding, each with its row and column.
     foreign_bytes: Vec<(u32, usize, ForeignByte)>,
+    /// Problems of rows that a reader of another format has found, each with its row.
+    problems: Vec<(u32, Problem)>,
+    /// Notices of a reader of another format.
+    pub(super) notices: Vec<Notice>,
     /// What was removed from cells.
     pub(super) removed: Removed,
     /// `true` for columns with data in any row.
@@ -180,6 +186,29 @@ impl CsvTable {
     pub(super) fn mark_foreign_byte(&mut self, column: usize, byte: ForeignByte) {
         if let Some(last) = self.rows.len().checked_sub(1) {
             self.foreign_bytes.push((offset(last), column, byte));
+        }
+    }
+
+    /// Notes a problem of the last row.
+    pub(super) fn mark_problem(&mut self, problem: Problem) {
+        if let Some(last) = self.rows.len().checked_sub(1) {
+            self.problems.push((offset(last), problem));
+        }
+    }
+
+    /// Counts as many cells in each row as there are columns.
+    pub(super) fn pad_rows(&mut self) {
+        let count = offset(self.header.len());
+        for row in &mut self.rows {
+            row.count = count;
+        }
+    }
+
+    /// Counts as many cells in the last row as there are columns.
+    pub(super) fn pad_last_row(&mut self) {
+        let count = offset(self.header.len());
+        if let Some(row) = self.rows.last_mut() {
+            row.count = count;
         }
     }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::csv_table::CsvTable;
 use super::format::Format;
+use super::name_matches::NameMatch;
 use super::notice::Notice;
 use super::options::Answer;
 use super::problem::RowProblem;
@@ -20,6 +21,7 @@ pub struct DryRun {
     pub(super) counts: Counts,
     pub(super) import: Import,
     pub(super) planned_on: Versions,
+    pub(super) matches: Vec<NameMatch>,
 }
 
 /// The planned result of one row.
@@ -148,7 +150,7 @@ impl Counts {
 }
 
 /// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 13];
+pub(super) type Versions = [u64; 21];
 
 pub(super) fn versions(records: &Records) -> Versions {
     [
@@ -165,6 +167,14 @@ pub(super) fn versions(records: &Records) -> Versions {
         Kind::LearnerGroup,
         Kind::GroupMembership,
         Kind::Room,
+        Kind::Session,
+        Kind::SessionType,
+        Kind::Offering,
+        Kind::InstructorGroup,
+        Kind::Settings,
+        Kind::PersonAvailability,
+        Kind::Vocabulary,
+        Kind::Term,
     ]
     .map(|kind| records.version(kind))
 }
@@ -208,6 +218,12 @@ impl DryRun {
     #[must_use]
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// Returns the names of the file that a person matches with records.
+    #[must_use]
+    pub fn matches(&self) -> &[NameMatch] {
+        &self.matches
     }
 
     /// Returns the number of rows by outcome.

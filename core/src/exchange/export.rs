@@ -16,10 +16,13 @@
 use super::export_file::{ExportFile, usernames};
 pub use super::hours::{hours, hours_of_people};
 use super::lossy::{DroppedField, Export};
+pub use super::offerings_csv::offerings;
 pub use super::planning_export::learner_groups;
+pub use super::resources_csv::{instructor_groups, rooms};
 use super::roles;
 pub use super::sessions_csv::course_sessions;
 use super::style::{Dialect, Safety, Style};
+pub use super::vocabularies_csv::{session_types, terms, vocabularies};
 use crate::model::{ClassId, CourseId, PersonId, PersonRole};
 use crate::workspace::Records;
 

@@ -1,11 +1,16 @@
 //! Formats of files, and their detection by the column names.
 
 use super::headers::{
-    AFTER_END, CATEGORY_CODE, CATEGORY_NAME, CLASS_ID, CLASS_NAME, CLASS_TITLE, CLASSES, COACH,
-    COACH_END, COACH_START, CODE, COURSES, Columns, DATE_END, DATE_START, DESCRIPTION, DISPLAY_END,
-    DISPLAY_START, EMAIL, FIRST_NAME, INSTRUCTOR_GROUPS, INSTRUCTORS, LANGUAGE, LAST_NAME,
-    LEARNER_GROUP, LINK, MEMBERS, Names, OFFICIAL_CODE, OTHER_TEACHERS, PHONE, ROOM,
-    SESSION_DESCRIPTION, SESSION_NAME, STATUS, TEACHER, TITLE, USERNAME, USERS, VISIBILITY,
+    ACTIVE, AFTER_END, AMBIGUOUS_TIME, ASSESSMENT, BUILDING, BUSY_FROM, BUSY_UNTIL,
+    CALENDAR_COLOUR, CAMPUS_ID, CANCELLED, CAPACITY, CATEGORY_CODE, CATEGORY_NAME, CLASS_ID,
+    CLASS_NAME, CLASS_TITLE, CLASSES, CLOSED_DAYS, COACH, COACH_END, COACH_START, CODE, COURSE,
+    COURSES, Columns, DATE, DATE_END, DATE_START, DESCRIPTION, DISPLAY_END, DISPLAY_START, EMAIL,
+    END, EQUIPMENT, EVENT, FIRST, FIRST_NAME, FLOOR, GENERATED_FROM, INSTRUCTOR_GROUP,
+    INSTRUCTOR_GROUPS, INSTRUCTORS, LANGUAGE, LAST, LAST_NAME, LEARNER_GROUP, LEARNER_GROUPS,
+    LEARNERS, LINK, MEMBERS, MINUTES, NOTE, Names, OFFERING_ID, OFFICIAL_CODE, OTHER_HOURS,
+    OTHER_TEACHERS, PARENT_TERM_ID, PHONE, PLACE, ROOM, SCHOOL_ID, SESSION, SESSION_DESCRIPTION,
+    SESSION_NAME, SESSION_TYPE, START, STATUS, SUBGROUP, TEACHER, TERM_ID, TIME_ZONE, TITLE,
+    USERNAME, USERS, VISIBILITY, VOCABULARY, VOCABULARY_ID, WEEKDAYS,
 };
 
 /// Kind of rows in a file.
@@ -18,17 +23,33 @@ pub enum Format {
     Courses,
     CourseSessions,
     LearnerGroups,
+    Offerings,
+    BusyTimes,
+    Rooms,
+    InstructorGroups,
+    SessionTypes,
+    Vocabularies,
+    Terms,
+    GroupAssignment,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 14] = [
         Self::People,
         Self::Classes,
         Self::ClassMembers,
         Self::Courses,
         Self::CourseSessions,
         Self::LearnerGroups,
+        Self::Offerings,
+        Self::BusyTimes,
+        Self::Rooms,
+        Self::InstructorGroups,
+        Self::SessionTypes,
+        Self::Vocabularies,
+        Self::Terms,
+        Self::GroupAssignment,
     ];
 
     /// Returns the format of a file with this header, or `None` if it is not supported.
@@ -40,6 +61,22 @@ impl Format {
             Some(Self::CourseSessions)
         } else if has(LEARNER_GROUP) {
             Some(Self::LearnerGroups)
+        } else if has(BUSY_FROM) && has(BUSY_UNTIL) {
+            Some(Self::BusyTimes)
+        } else if has(SUBGROUP) && (has(CAMPUS_ID) || has(LAST)) {
+            Some(Self::GroupAssignment)
+        } else if has(COURSE) && has(SESSION) && has(DATE) {
+            Some(Self::Offerings)
+        } else if has(ROOM) && (has(BUILDING) || has(CAPACITY) || has(EQUIPMENT)) {
+            Some(Self::Rooms)
+        } else if has(INSTRUCTOR_GROUP) {
+            Some(Self::InstructorGroups)
+        } else if has(TITLE) && has(CALENDAR_COLOUR) {
+            Some(Self::SessionTypes)
+        } else if has(TITLE) && (has(TERM_ID) || has(PARENT_TERM_ID)) {
+            Some(Self::Terms)
+        } else if has(TITLE) && has(VOCABULARY_ID) {
+            Some(Self::Vocabularies)
         } else if has(USERNAME) && has(CLASS_NAME) {
             Some(Self::ClassMembers)
         } else if (has(LAST_NAME) && has(FIRST_NAME))
@@ -104,10 +141,62 @@ impl Format {
                 INSTRUCTOR_GROUPS,
                 MEMBERS,
             ],
+            Self::Offerings => &[
+                COURSE,
+                SESSION,
+                SESSION_TYPE,
+                DATE,
+                START,
+                END,
+                MINUTES,
+                TIME_ZONE,
+                AMBIGUOUS_TIME,
+                ROOM,
+                LINK,
+                LEARNER_GROUPS,
+                LEARNERS,
+                INSTRUCTORS,
+                INSTRUCTOR_GROUPS,
+                CANCELLED,
+                GENERATED_FROM,
+                OFFERING_ID,
+            ],
+            Self::Rooms => &[
+                ROOM,
+                BUILDING,
+                FLOOR,
+                CAPACITY,
+                EQUIPMENT,
+                WEEKDAYS[0],
+                WEEKDAYS[1],
+                WEEKDAYS[2],
+                WEEKDAYS[3],
+                WEEKDAYS[4],
+                WEEKDAYS[5],
+                WEEKDAYS[6],
+                OTHER_HOURS,
+                CLOSED_DAYS,
+                NOTE,
+                ACTIVE,
+            ],
+            Self::InstructorGroups => &[INSTRUCTOR_GROUP, MEMBERS, ACTIVE],
+            Self::SessionTypes => &[TITLE, SCHOOL_ID, CALENDAR_COLOUR, ASSESSMENT, ACTIVE],
+            Self::Vocabularies => &[TITLE, SCHOOL_ID, ACTIVE],
+            Self::Terms => &[
+                TERM_ID,
+                TITLE,
+                PARENT_TERM_ID,
+                DESCRIPTION,
+                VOCABULARY_ID,
+                VOCABULARY,
+                ACTIVE,
+            ],
+            Self::GroupAssignment => &[FIRST, LAST, CAMPUS_ID, SUBGROUP],
+            Self::BusyTimes => &[EVENT, BUSY_FROM, BUSY_UNTIL, PLACE],
         }
     }
 
-    /// Returns the columns that Chamilo has and imports ignore.
+    /// Returns the columns that Chamilo or Ilios has and imports ignore.
     pub(super) const fn ignored(self) -> Names {
         match self {
             Self::People => &[
@@ -122,7 +211,16 @@ impl Format {
                 "Sessions",
             ],
             Self::Classes => &["id", "courses", "sessions"],
-            Self::ClassMembers | Self::LearnerGroups => &[],
+            Self::ClassMembers
+            | Self::LearnerGroups
+            | Self::Offerings
+            | Self::Rooms
+            | Self::InstructorGroups
+            | Self::Terms
+            | Self::GroupAssignment
+            | Self::BusyTimes => &[],
+            Self::SessionTypes => &["session_type_id", "assessment_option_id"],
+            Self::Vocabularies => &["vocabulary_id"],
             Self::Courses => &[
                 "Visibility",
                 "Users",
@@ -143,48 +241,18 @@ impl Format {
             Format::Courses => &[CODE, TITLE],
             Self::CourseSessions => &[SESSION_NAME],
             Self::LearnerGroups => &[LEARNER_GROUP],
+            Self::Offerings => &[COURSE, SESSION, DATE],
+            Self::Rooms => &[ROOM],
+            Self::InstructorGroups => &[INSTRUCTOR_GROUP],
+            Self::SessionTypes | Self::Vocabularies => &[TITLE],
+            Self::Terms if columns.find(VOCABULARY).is_some() => &[TITLE],
+            Self::Terms => &[TITLE, VOCABULARY_ID],
+            Self::GroupAssignment if columns.find(CAMPUS_ID).is_some() => &[SUBGROUP],
+            Self::GroupAssignment => &[FIRST, LAST, SUBGROUP],
+            Self::BusyTimes => &[BUSY_FROM, BUSY_UNTIL],
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn format(header: &str) -> Option<Format> {
-        Format::detect(&header.split(';').map(String::from).collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn a_file_is_what_its_columns_say() {
-        for (header, expected) in [
-            (
-                "LastName;FirstName;Email;UserName;Password;AuthSource;OfficialCode",
-                Some(Format::People),
-            ),
-            ("\u{feff} lastname ;FIRST NAME", Some(Format::People)),
-            ("username;email", Some(Format::People)),
-            ("name;description;users", Some(Format::Classes)),
-            ("`title`;`description`", Some(Format::Classes)),
-            (
-                "id;name;description;users;courses;sessions",
-                Some(Format::Classes),
-            ),
-            ("UserName;ClassName", Some(Format::ClassMembers)),
-            ("username;classname;", Some(Format::ClassMembers)),
-            (
-                "Code;Title;CourseCategory;CourseCategoryName;Teacher",
-                Some(Format::Courses),
-            ),
-            (
-                "SessionName;Coach;DateStart;DateEnd;Users;Courses",
-                Some(Format::CourseSessions),
-            ),
-            ("SessionName;Hours", None),
-            ("username", None),
-            ("", None),
-        ] {
-            assert_eq!(format(header), expected, "{header}");
-        }
-    }
-}
+mod tests;

@@ -88,6 +88,11 @@ pub(super) fn titles(records: &Records, group: LearnerGroupId) -> Option<Vec<&st
     Some(titles)
 }
 
+/// Returns the path of a group as a cell has it.
+pub(super) fn group_text(records: &Records, group: LearnerGroupId) -> Option<String> {
+    titles(records, group).map(|titles| titles.join(" > "))
+}
+
 fn key<T: AsRef<str>>(titles: &[T]) -> Vec<String> {
     titles.iter().map(|title| fold(title.as_ref())).collect()
 }

@@ -53,6 +53,55 @@ pub(super) const LINK: Names = &["Link"];
 pub(super) const INSTRUCTORS: Names = &["Instructors"];
 pub(super) const INSTRUCTOR_GROUPS: Names = &["InstructorGroups"];
 pub(super) const MEMBERS: Names = &["Members"];
+pub(super) const COURSE: Names = &["Course", "CourseCode"];
+pub(super) const SESSION: Names = &["Session", "SessionTitle"];
+pub(super) const SESSION_TYPE: Names = &["SessionType", "Type"];
+pub(super) const DATE: Names = &["Date", "StartDate"];
+pub(super) const START: Names = &["Start", "StartTime"];
+pub(super) const END: Names = &["End", "EndTime"];
+pub(super) const MINUTES: Names = &["Minutes"];
+pub(super) const TIME_ZONE: Names = &["TimeZone"];
+/// Which of two times is meant where clocks show it twice.
+pub(super) const AMBIGUOUS_TIME: Names = &["AmbiguousTime"];
+pub(super) const LEARNER_GROUPS: Names = &["LearnerGroups", "Groups"];
+pub(super) const LEARNERS: Names = &["Learners"];
+pub(super) const CANCELLED: Names = &["Cancelled", "Canceled"];
+pub(super) const GENERATED_FROM: Names = &["GeneratedFrom"];
+pub(super) const OFFERING_ID: Names = &["OfferingId"];
+pub(super) const BUILDING: Names = &["Building"];
+pub(super) const FLOOR: Names = &["Floor"];
+pub(super) const CAPACITY: Names = &["Capacity"];
+pub(super) const EQUIPMENT: Names = &["Equipment"];
+/// Hours of each day of the week, Monday first.
+pub(super) const WEEKDAYS: [Names; 7] = [
+    &["Monday"],
+    &["Tuesday"],
+    &["Wednesday"],
+    &["Thursday"],
+    &["Friday"],
+    &["Saturday"],
+    &["Sunday"],
+];
+pub(super) const OTHER_HOURS: Names = &["OtherHours"];
+pub(super) const CLOSED_DAYS: Names = &["ClosedDays"];
+pub(super) const NOTE: Names = &["Note"];
+pub(super) const ACTIVE: Names = &["Active"];
+pub(super) const INSTRUCTOR_GROUP: Names = &["InstructorGroup"];
+pub(super) const CALENDAR_COLOUR: Names = &["calendar_color", "calendar_colour"];
+pub(super) const ASSESSMENT: Names = &["assessment"];
+pub(super) const SCHOOL_ID: Names = &["school_id"];
+pub(super) const TERM_ID: Names = &["term_id"];
+pub(super) const PARENT_TERM_ID: Names = &["parent_term_id"];
+pub(super) const VOCABULARY_ID: Names = &["vocabulary_id"];
+pub(super) const VOCABULARY: Names = &["vocabulary"];
+pub(super) const FIRST: Names = &["First"];
+pub(super) const LAST: Names = &["Last"];
+pub(super) const CAMPUS_ID: Names = &["CampusId"];
+pub(super) const SUBGROUP: Names = &["SubGroupName", "SubGroup"];
+pub(super) const EVENT: Names = &["Event"];
+pub(super) const BUSY_FROM: Names = &["BusyFrom"];
+pub(super) const BUSY_UNTIL: Names = &["BusyUntil"];
+pub(super) const PLACE: Names = &["Place"];
 /// Passwords, which are never read in any format.
 pub(super) const PASSWORD: Names = &["Password", "passwd", "pwd"];
 

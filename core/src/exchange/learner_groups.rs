@@ -9,16 +9,19 @@ use super::group_paths::{GroupNode, GroupPaths, split_path};
 use super::headers::{self, Columns};
 use super::name_registry::NameRegistry;
 use super::problem::Problem;
-use super::row_context::{RowContext, list_items};
+use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use super::row_issues::Changes;
 use crate::model::{
-    Cohort, CohortId, CohortMember, GroupMembership, InstructorGroupId, LearnerGroup,
-    LearnerGroupId, PersonId, Place, Record, RoomId,
+    Cohort, CohortId, CohortMember, GroupMembership, LearnerGroup, LearnerGroupId, PersonId, Place,
+    Record, RoomId,
 };
 use crate::rules::{fields, limits, places};
 use crate::search::fold;
 use crate::workspace::{Import, Records};
+
+/// Maximum number of titles of a path. Each is looked up with those before it.
+const MAX_LEVELS: usize = 50;
 
 /// Importer of rows of learner groups.
 pub(super) struct LearnerGroupImporter {
@@ -63,6 +66,11 @@ impl LearnerGroupImporter {
 
     fn import_group(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
         let titles = split_path(row.cell(self.path));
+        if titles.len() > MAX_LEVELS {
+            let problem = Problem::TooManyLevels { max: MAX_LEVELS };
+            row.issues.refuse(self.path, problem);
+            return Err(Outcome::Same);
+        }
         for (at, title) in titles.iter().enumerate() {
             let max = if at == 0 {
                 limits::COHORT_TITLE
@@ -173,18 +181,8 @@ impl LearnerGroupImporter {
             changes.note(self.instructors, before, after);
             group.instructors = instructors;
         }
-        let mut instructor_groups = BTreeSet::new();
-        for title in list_items(row.cell(self.instructor_groups), &['|']) {
-            match self.groups_of_instructors.find(&fold(title)) {
-                Some(id) => {
-                    instructor_groups.insert(InstructorGroupId(id));
-                }
-                None => {
-                    let problem = Problem::UnknownInstructorGroup(title.to_owned());
-                    row.issues.warn(self.instructor_groups, problem);
-                }
-            }
-        }
+        let (instructor_groups, _) =
+            row.find_instructor_groups(self.instructor_groups, &self.groups_of_instructors);
         if !instructor_groups.is_empty() && instructor_groups != group.instructor_groups {
             let after = row.cell(self.instructor_groups).to_owned();
             changes.note(self.instructor_groups, String::new(), after);

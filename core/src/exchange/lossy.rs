@@ -68,6 +68,12 @@ pub enum DroppedField {
     /// names the coach of the course session.
     CoursesWithoutCoach,
 
+    /// Offerings of sessions that share their title with another of the course, or whose course has no
+    /// code: their ids find them in this workspace, in another one nothing does.
+    SameTitles,
+    /// Texts for places that are the name of a room; imports take them for the room.
+    PlacesNamedAsRooms,
+
     /// Accommodation that learners of a group need.
     Accommodation,
 

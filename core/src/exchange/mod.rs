@@ -34,10 +34,13 @@
 //! [`backup::BackupReader::step`], so that a page stays responsive.
 
 pub mod backup;
+pub mod chamilo_xml;
 pub mod export;
 pub mod icalendar;
 
+mod busy_times;
 mod cell_text;
+mod cell_values;
 mod class_members;
 mod classes;
 mod code_damage;
@@ -47,6 +50,7 @@ mod csv_reader;
 mod csv_record;
 mod csv_table;
 mod csv_writer;
+mod dates;
 mod decode;
 mod delimiter;
 mod delimiter_detection;
@@ -55,13 +59,20 @@ mod encoding;
 mod export_file;
 mod file_checks;
 mod format;
+mod group_assignment;
 mod group_paths;
 mod headers;
+#[cfg(test)]
+mod hostile;
 mod hours;
+mod instructor_groups;
 mod learner_groups;
 mod lossy;
+mod name_matches;
 mod name_registry;
 mod notice;
+mod offerings;
+mod offerings_csv;
 mod options;
 mod people;
 mod person_codes;
@@ -71,19 +82,26 @@ mod planning_export;
 mod problem;
 #[cfg(test)]
 mod real_files;
+mod resources_csv;
 mod roles;
+mod rooms;
 #[cfg(test)]
 mod round_trips;
 mod row_context;
 mod row_importer;
 mod row_issues;
+mod schools;
+mod session_types;
 mod sessions_csv;
 mod spreadsheet_guard;
 mod style;
+mod terms;
 #[cfg(test)]
 mod testing;
 mod username_generator;
 mod utf8_repair;
+mod vocabularies;
+mod vocabularies_csv;
 mod western;
 mod windows_1252;
 
@@ -98,12 +116,14 @@ pub use encoding::Encoding;
 pub use file_checks::{DecodeError, MAX_BYTES, check_size};
 pub use format::Format;
 pub use lossy::{DroppedField, Export, ExportLoss};
+pub use name_matches::{MatchTarget, Matches, NameMatch};
 pub use notice::Notice;
 pub use options::{
-    AbsentMembers, Answer, Answers, DamagedCodes, DateOrder, Existing, ListedLearners, Options,
-    UnknownNames, UnknownPeople,
+    AbsentMembers, Answer, Answers, DamagedCodes, DateOrder, Existing, ImportTarget,
+    ListedLearners, Options, UnknownNames, UnknownPeople,
 };
 pub use plan::{MissingColumns, Planner, plan};
 pub use problem::{Problem, RowProblem};
+pub use schools::schools;
 pub use style::{Dialect, Safety};
 pub use utf8_repair::ForeignByte;

@@ -76,6 +76,24 @@ impl NameRegistry {
         registry
     }
 
+    /// Returns the session types by folded title.
+    pub fn session_types_by_title(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for found in records.session_types.iter() {
+            registry.add_existing(fold(&found.title), found.id.0);
+        }
+        registry
+    }
+
+    /// Returns the vocabularies by folded title.
+    pub fn vocabularies_by_title(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for found in records.vocabularies.iter() {
+            registry.add_existing(fold(&found.title), found.id.0);
+        }
+        registry
+    }
+
     /// Adds a record of the workspace. The first of several with one name keeps it; empty names are
     /// skipped.
     fn add_existing(&mut self, name: String, id: Uuid) {

@@ -1,5 +1,6 @@
 //! Notices about a file as a whole.
 
+use super::format::Format;
 use super::options::DateOrder;
 
 /// A notice about the file as a whole.
@@ -46,6 +47,23 @@ pub enum Notice {
     DateOrderUnknown,
     /// Chamilo's own export of course sessions, whose times are in UTC.
     TimesInUtc,
+    /// Events of a calendar outside the dates of the workspace, or without a duration.
+    EventsLeftOut {
+        /// Number of events.
+        events: usize,
+    },
+    /// Events of a calendar that keep nobody busy: cancelled or marked as free.
+    FreeEvents {
+        /// Number of events.
+        events: usize,
+    },
+    /// The file declares another encoding than its bytes have, and is read by its bytes.
+    DeclaredEncoding,
+    /// The file also has rows of these formats, which are imported for themselves.
+    OtherParts {
+        /// The formats.
+        formats: Vec<Format>,
+    },
 }
 
 impl Notice {
@@ -57,12 +75,16 @@ impl Notice {
             | Self::RepeatedColumns { columns } => !columns.is_empty(),
             Self::UsernamesGenerated { people: count }
             | Self::GuardsRemoved { cells: count }
-            | Self::CharactersRemoved { characters: count } => *count > 0,
+            | Self::CharactersRemoved { characters: count }
+            | Self::EventsLeftOut { events: count }
+            | Self::FreeEvents { events: count } => *count > 0,
             Self::PasswordsNotRead
             | Self::ChamiloClassExport
             | Self::DateOrder(_)
             | Self::DateOrderUnknown
-            | Self::TimesInUtc => true,
+            | Self::TimesInUtc
+            | Self::DeclaredEncoding
+            | Self::OtherParts { .. } => true,
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::{LearnerGroupId, PersonId, RoomId};
+
 /// Choices made before an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -18,8 +20,21 @@ pub struct Options {
     pub listed_learners: ListedLearners,
     /// Order of day and month in dates; `None` for the one that the file itself shows.
     pub date_order: Option<DateOrder>,
+    /// What a file without names of its own is about; `None` until a person chooses it.
+    pub target: Option<ImportTarget>,
+    /// School whose rows are imported, in files that Ilios ships; `None` for all.
+    pub school: Option<u32>,
     /// Treatment of official codes and phone numbers that a spreadsheet has probably changed.
     pub damaged_codes: DamagedCodes,
+}
+
+/// What a file is about: the group whose subgroups it assigns, the room or person whose calendar it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum ImportTarget {
+    LearnerGroup(LearnerGroupId),
+    Room(RoomId),
+    Person(PersonId),
 }
 
 /// Treatment of existing records.

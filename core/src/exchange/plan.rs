@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::busy_times::BusyTimeImporter;
 use super::class_members::ClassMemberImporter;
 use super::classes::ClassImporter;
 use super::course_sessions::CourseSessionImporter;
@@ -10,15 +11,23 @@ use super::courses::CourseImporter;
 use super::csv_table::CsvTable;
 use super::dry_run::{Counts, DryRun, Outcome, Row, Versions, versions};
 use super::format::Format;
+use super::group_assignment::GroupAssignmentImporter;
 use super::headers::{Columns, PASSWORD};
+use super::instructor_groups::InstructorGroupImporter;
 use super::learner_groups::LearnerGroupImporter;
+use super::name_matches::Matches;
 use super::notice::Notice;
+use super::offerings::OfferingImporter;
 use super::options::{Answers, Options};
 use super::people::PersonImporter;
 use super::problem::Problem;
+use super::rooms::RoomImporter;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
 use super::row_issues::RowIssues;
+use super::session_types::SessionTypeImporter;
+use super::terms::TermImporter;
+use super::vocabularies::VocabularyImporter;
 use crate::model::{IdGenerator, ZoneRules};
 use crate::workspace::{Import, Records};
 
@@ -88,6 +97,16 @@ impl Planner {
             Format::ClassMembers => Box::new(ClassMemberImporter::new(&columns, records)),
             Format::Courses => Box::new(CourseImporter::new(&columns, records)),
             Format::LearnerGroups => Box::new(LearnerGroupImporter::new(&columns, records)),
+            Format::Offerings => Box::new(OfferingImporter::new(&columns, table, records, options)),
+            Format::BusyTimes => Box::new(BusyTimeImporter::new(&columns, table, records, options)),
+            Format::GroupAssignment => Box::new(GroupAssignmentImporter::new(
+                &columns, table, records, options,
+            )),
+            Format::SessionTypes => Box::new(SessionTypeImporter::new(&columns, records)),
+            Format::Vocabularies => Box::new(VocabularyImporter::new(&columns, records)),
+            Format::Terms => Box::new(TermImporter::new(&columns, table, records)),
+            Format::Rooms => Box::new(RoomImporter::new(&columns, records)),
+            Format::InstructorGroups => Box::new(InstructorGroupImporter::new(&columns, records)),
             Format::CourseSessions => Box::new(CourseSessionImporter::new(
                 &columns, table, records, options,
             )),
@@ -114,6 +133,13 @@ impl Planner {
     #[must_use]
     pub fn with_answers(mut self, answers: Answers) -> Self {
         self.answers = answers;
+        self
+    }
+
+    /// Sets what a person has matched names of the file with.
+    #[must_use]
+    pub fn with_matches(mut self, matches: &Matches) -> Self {
+        self.importer.choose(matches);
         self
     }
 
@@ -164,8 +190,10 @@ impl Planner {
         self.counts.leave = self.import.leave.len();
         self.counts.enrolments = self.import.enrolment_effects(records);
         let mut notices = column_notices(self.format, &self.columns, &self.table);
+        notices.extend(self.table.notices.iter().cloned());
         notices.extend(self.importer.notices());
         DryRun {
+            matches: self.importer.matches(),
             table: self.table,
             format: self.format,
             rows: self.rows,
@@ -207,6 +235,9 @@ fn plan_row(
             columns: named,
         };
         row.issues.warn(None, problem);
+    }
+    for problem in cells.problems() {
+        row.issues.warn(None, problem.clone());
     }
     for (column, byte) in cells.foreign_bytes() {
         row.issues.warn(Some(column), Problem::ForeignByte(byte));

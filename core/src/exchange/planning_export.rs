@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::export_file::{ExportFile, usernames};
 use super::group_paths::titles;
 use super::lossy::{DroppedField, Export, ExportLosses};
+use super::offerings::place_name;
 use super::style::{Dialect, Safety, Style};
-use crate::model::{CohortId, InstructorGroupId, LearnerGroup, LearnerGroupId, PersonId, Place};
+use crate::model::{CohortId, InstructorGroupId, LearnerGroup, LearnerGroupId, PersonId};
 use crate::search::natural;
 use crate::workspace::Records;
 
@@ -91,15 +92,6 @@ fn group_path(titles: &[&str], losses: &mut ExportLosses) -> String {
         losses.add_if(DroppedField::UnlistableNames, title.contains('>'), title);
     }
     titles.join(" > ")
-}
-
-/// Returns the name of a room, or the text of another place.
-fn place_name<'a>(records: &'a Records, place: Option<&'a Place>) -> &'a str {
-    match place {
-        Some(Place::Room(room)) => records.rooms.get(*room).map_or("", |room| &room.name),
-        Some(Place::Text(text)) => text,
-        None => "",
-    }
 }
 
 fn in_natural_order(

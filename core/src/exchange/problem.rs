@@ -1,5 +1,6 @@
 //! Problems of the rows of a file.
 
+use super::chamilo_xml::Position;
 use super::code_damage::CodeDamage;
 use super::utf8_repair::ForeignByte;
 use crate::rules::fields;
@@ -28,6 +29,48 @@ pub enum Problem {
     UnknownCourse(String),
     /// No instructor group has this title.
     UnknownInstructorGroup(String),
+    /// No learner group has this path.
+    UnknownLearnerGroup(String),
+    /// A path with too many titles.
+    TooManyLevels {
+        /// The maximum number of titles.
+        max: usize,
+    },
+    /// No session of the course has this title.
+    UnknownSession(String),
+    /// Several sessions of the course have this title.
+    SeveralSessions(String),
+    /// No session type has this title.
+    UnknownSessionType(String),
+    /// A session is created that has nothing but this title, in the course that the row names.
+    SessionCreated(String),
+    /// Not the id of an offering.
+    NotAnId(String),
+    /// Neither yes nor no.
+    NeitherYesNorNo(String),
+    /// Not the name of a time zone.
+    UnknownZone(String),
+    /// Neither the hours of a date nor a period without hours, as files write them.
+    NotHoursOfDates(String),
+    /// An `&` in XML that begins no reference, and is read as itself.
+    BareAmpersand(Position),
+    /// Nobody has this campus id, as username or official code, or this name.
+    UnknownLearner(String),
+    /// A rule of repetition that cannot be read, so that only the first time counts.
+    UnknownRecurrence(String),
+    /// An event that repeats more often than is read.
+    RecurrenceLimited,
+    /// The row is of another school than the chosen one.
+    OtherSchool,
+    /// An earlier row, perhaps of another school, has the same title, which is imported once.
+    SameTitle {
+        /// The line of that row.
+        first: u32,
+    },
+    /// No term of the file has this number.
+    UnknownTerm(String),
+    /// The name of the row is matched with nothing.
+    MatchedWithNothing,
     /// The file puts this person into another branch of the same tree.
     InSiblingGroup(String),
     /// A record is created that has nothing but this name.

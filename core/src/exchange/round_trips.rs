@@ -1,6 +1,7 @@
 //! What is exported and imported again is what there was, in both dialects.
 
 mod arbitrary;
+pub mod planning;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,14 +1,16 @@
 //! Context of one row during an import, with operations that all importers share.
 
+use std::collections::BTreeSet;
+
 use super::csv_table::Cells;
 use super::dry_run::{FoundBy, Outcome, Question, Row};
 use super::name_registry::NameRegistry;
 use super::options::{Answer, Existing, Options, UnknownPeople};
 use super::problem::Problem;
 use super::row_issues::RowIssues;
-use crate::model::{IdGenerator, PersonId, Uuid, ZoneRules};
+use crate::model::{IdGenerator, InstructorGroupId, PersonId, Uuid, ZoneRules};
 use crate::rules::fields;
-use crate::search::caseless;
+use crate::search::{caseless, fold};
 use crate::workspace::{Import, Records};
 
 /// The cells of a row, its issues so far, and the import that it adds to.
@@ -99,6 +101,25 @@ impl<'a> RowContext<'a> {
                 UnknownPeople::Warn => self.issues.warn(column, problem),
                 UnknownPeople::Refuse => self.issues.refuse(column, problem),
             }
+        }
+        (known, all)
+    }
+
+    /// Returns the instructor groups whose titles a cell lists, and `true` if all of them exist.
+    pub fn find_instructor_groups(
+        &mut self,
+        column: Option<usize>,
+        registry: &NameRegistry,
+    ) -> (BTreeSet<InstructorGroupId>, bool) {
+        let (mut known, mut all) = (BTreeSet::new(), true);
+        for title in list_items(self.cell(column), &['|']) {
+            if let Some(id) = registry.find(&fold(title)) {
+                known.insert(InstructorGroupId(id));
+                continue;
+            }
+            all = false;
+            let problem = Problem::UnknownInstructorGroup(title.to_owned());
+            self.issues.warn(column, problem);
         }
         (known, all)
     }

@@ -2,6 +2,7 @@
 
 use super::csv_table::Cells;
 use super::dry_run::Outcome;
+use super::name_matches::{Matches, NameMatch};
 use super::notice::Notice;
 use super::row_context::RowContext;
 use crate::workspace::{Import, Records};
@@ -16,6 +17,14 @@ pub(super) trait RowImporter {
     /// Adds a row to the import and returns its outcome, which does not count if the row has issues
     /// for which it is refused.
     fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome;
+
+    /// Takes what a person has matched names of the file with.
+    fn choose(&mut self, _matches: &Matches) {}
+
+    /// Returns the names of the file that a person matches with records.
+    fn matches(&self) -> Vec<NameMatch> {
+        Vec::new()
+    }
 
     /// Completes the import after the last row.
     fn finish(&mut self, _records: &Records, _import: &mut Import) {}

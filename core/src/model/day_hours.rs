@@ -102,6 +102,17 @@ impl DayHours {
             .any(|open| open.start <= part.start && part.end <= open.end)
     }
 
+    /// Returns the hours without a part.
+    #[must_use]
+    pub fn without(&self, part: MinuteRange) -> Self {
+        let rest = self.0.iter().flat_map(|open| {
+            let before = MinuteRange::new(open.start, open.end.min(part.start));
+            let after = MinuteRange::new(open.start.max(part.end), open.end);
+            [before, after]
+        });
+        Self(rest.filter_map(Result::ok).collect())
+    }
+
     /// Returns the number of minutes.
     #[must_use]
     pub fn minutes(&self) -> u32 {
@@ -141,6 +152,22 @@ mod tests {
             prop_assert!(hours.parts().windows(2).all(|pair| pair[0].end < pair[1].start));
             let read: DayHours = serde_json::from_slice(&to_json(&hours)).expect("hours");
             prop_assert_eq!(read, hours);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn hours_without_a_part_lack_its_minutes_alone(
+            parts in prop::collection::vec(part(), 0..6),
+            without in part(),
+            minute in 0..MinuteRange::DAY,
+        ) {
+            let hours = DayHours::new(parts);
+            let rest = hours.without(without);
+            let minute = MinuteRange::new(minute, minute + 1).expect("a minute");
+            let is_taken = DayHours::new([without]).covers(minute);
+            prop_assert_eq!(rest.covers(minute), hours.covers(minute) && !is_taken);
+            prop_assert!(rest.parts().windows(2).all(|pair| pair[0].end < pair[1].start));
         }
     }
 

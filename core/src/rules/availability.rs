@@ -204,17 +204,29 @@ pub const fn hours_field(day: DayOfWeek) -> Field {
 /// # Errors
 /// Returns [`Problem::Missing`], or [`Problem::NotOpeningHours`].
 pub fn parse_hours(text: &str) -> Result<DayHours, Problem> {
-    let parts = text.split([',', ';']).map(str::trim);
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        return Err(Problem::Missing);
-    }
-    if parts.len() > limits::PARTS_OF_DAY {
+    if text_parts(text).count() > limits::PARTS_OF_DAY {
         return Err(Problem::NotOpeningHours);
     }
-    let parts = parts.into_iter().map(parse_part);
-    let parts: Option<Vec<MinuteRange>> = parts.collect();
-    parts.map(DayHours::new).ok_or(Problem::NotOpeningHours)
+    parse_parts(text)
+}
+
+/// Parses hours as [`parse_hours`] does, of any number of parts: those of a day on which a calendar is
+/// busy can have more than anybody types.
+///
+/// # Errors
+/// Returns [`Problem::Missing`], or [`Problem::NotOpeningHours`].
+pub fn parse_parts(text: &str) -> Result<DayHours, Problem> {
+    let parts: Option<Vec<MinuteRange>> = text_parts(text).map(parse_part).collect();
+    match parts {
+        Some(parts) if parts.is_empty() => Err(Problem::Missing),
+        Some(parts) => Ok(DayHours::new(parts)),
+        None => Err(Problem::NotOpeningHours),
+    }
+}
+
+fn text_parts(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split([',', ';']).map(str::trim);
+    parts.filter(|part| !part.is_empty())
 }
 
 fn parse_part(text: &str) -> Option<MinuteRange> {

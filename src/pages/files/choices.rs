@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use super::controls::{choose, tick};
 use super::import_task::Source;
-use super::session_choices::session_choices;
-use crate::i18n::{Files as Message, t};
+use super::session_choices::{offering_choices, session_choices};
+use super::target_picker::{TargetKind, TargetPicker};
+use crate::i18n::{Files as Message, FormatChoices, t};
 use lectern_core::exchange::{
     AbsentMembers, DamagedCodes, Delimiter, Encoding, Existing, Format, Options, UnknownPeople,
+    schools,
 };
 
 /// Settings of an import.
@@ -15,6 +17,8 @@ use lectern_core::exchange::{
 pub struct ImportSettings {
     /// Format of the file; `None` to detect it from the columns.
     pub format: Option<Format>,
+    /// The file is to be a backup of a workspace.
+    pub is_backup: bool,
     /// Character encoding of the file; `None` to detect it.
     pub encoding: Option<Encoding>,
     /// Delimiter of the cells; `None` to detect it.
@@ -23,10 +27,12 @@ pub struct ImportSettings {
     pub options: Options,
 }
 
-/// Renders the controls of the settings; `source` is the file, once it has been read.
+/// Renders the controls of the settings; `source` is the file, once it has been read, unless it is a
+/// backup.
 pub fn choices(
     asked: ImportSettings,
     source: Option<&Source>,
+    has_backup: bool,
     on_change: &Callback<ImportSettings>,
 ) -> Html {
     let set = |write: fn(&mut ImportSettings, usize)| {
@@ -37,11 +43,28 @@ pub fn choices(
             on_change.emit(next);
         })
     };
-    let found = source.and_then(|source| Format::detect(source.table.header()));
-    let by_itself = t(found.map_or(Message::ByItself, Message::FoundByItself));
-    let mut formats = std::iter::once(by_itself).chain(Format::ALL.iter().map(t));
-    let format_at = asked.format.map_or(0, |format| format as usize + 1);
-    let on_format = set(|asked, at| asked.format = beyond_first(&Format::ALL, at));
+    let found = source.and_then(Source::detected);
+    let by_itself = t(match found {
+        _ if has_backup => Message::BackupFound,
+        Some(format) => Message::FoundByItself(format),
+        None => Message::ByItself,
+    });
+    let formats = std::iter::once(by_itself).chain(Format::ALL.iter().map(t));
+    let mut formats = formats.chain(std::iter::once(t(Message::Backup)));
+    let format_at = if asked.is_backup {
+        Format::ALL.len() + 1
+    } else {
+        asked.format.map_or(0, |format| format as usize + 1)
+    };
+    let on_format = set(|asked, at| {
+        asked.format = beyond_first(&Format::ALL, at);
+        asked.is_backup = at > Format::ALL.len();
+    });
+    let on_target = on_change.reform(move |target| {
+        let mut next = asked;
+        next.options.target = target;
+        next
+    });
     html! {
         <div class="import-choices">
             { choose("import-format", t(Message::Format), &mut formats, format_at, &on_format) }
@@ -49,11 +72,17 @@ pub fn choices(
                 { encoding(asked, source,
                     &set(|asked, at| asked.encoding = beyond_first(Encoding::ALL, at))) }
             }
-            if let Some(source) = source {
+            if let Some(source) = source.filter(|source| source.parts.is_empty()) {
                 { delimiter(asked, source.table.delimiter(),
                     &set(|asked, at| asked.delimiter = beyond_first(&Delimiter::ALL, at))) }
             }
-            if let Some(format) = asked.format.or(found) { { options(asked.options, format, &set) } }
+            if let Some(format) = asked.format.or(found).filter(|_| !asked.is_backup) {
+                { school(asked, source, format, on_change) }
+                if let Some(kind) = TargetKind::of_format(format) {
+                    <TargetPicker {kind} chosen={asked.options.target} on_choose={on_target} />
+                }
+                { options(asked.options, format, &set) }
+            }
         </div>
     }
 }
@@ -100,15 +129,58 @@ fn beyond_first<T: Copy>(all: &[T], at: usize) -> Option<T> {
     all.get(at.checked_sub(1)?).copied()
 }
 
+/// Renders the select of the school, for files whose rows are of several.
+fn school(
+    asked: ImportSettings,
+    source: Option<&Source>,
+    format: Format,
+    on_change: &Callback<ImportSettings>,
+) -> Html {
+    let has_schools = matches!(format, Format::SessionTypes | Format::Vocabularies);
+    let table = source.filter(|_| has_schools);
+    let schools = table.map_or_else(Vec::new, |source| schools(&source.table));
+    if schools.len() < 2 {
+        return Html::default();
+    }
+    let at = schools
+        .iter()
+        .position(|one| Some(*one) == asked.options.school);
+    let names = schools.iter().map(|one| t(FormatChoices::School(*one)));
+    let mut names = std::iter::once(t(FormatChoices::AllSchools)).chain(names);
+    let on_school = {
+        let (on_change, schools) = (on_change.clone(), schools.clone());
+        Callback::from(move |at: usize| {
+            let mut next = asked;
+            next.options.school = beyond_first(&schools, at);
+            on_change.emit(next);
+        })
+    };
+    choose(
+        "import-school",
+        t(FormatChoices::OfSchool),
+        &mut names,
+        at.map_or(0, |at| at + 1),
+        &on_school,
+    )
+}
+
 /// Renders the options that apply to a format.
 fn options(
     options: Options,
     format: Format,
     set: &dyn Fn(fn(&mut ImportSettings, usize)) -> Callback<usize>,
 ) -> Html {
+    let finds_by_name = !matches!(
+        format,
+        Format::ClassMembers | Format::LearnerGroups | Format::BusyTimes | Format::GroupAssignment
+    );
     let names_people = matches!(
         format,
-        Format::Classes | Format::Courses | Format::LearnerGroups
+        Format::Classes
+            | Format::Courses
+            | Format::LearnerGroups
+            | Format::Offerings
+            | Format::InstructorGroups
     );
     let boxed = |id, label, help, on, write| tick(id, t(label), t(help), on, &set(write));
     html! {
@@ -116,7 +188,9 @@ fn options(
             <legend class="unseen">{ t(Message::Options) }</legend>
             if format == Format::CourseSessions {
                 { session_choices(options, set) }
-            } else if !matches!(format, Format::ClassMembers | Format::LearnerGroups) {
+            } else if format == Format::Offerings {
+                { offering_choices(options, set) }
+            } else if finds_by_name {
                 { boxed("leave-existing", Message::LeaveExisting, Message::LeaveExistingHelp,
                     options.existing == Existing::LeaveAlone,
                     |asked, on| asked.options.existing = [Existing::Update, Existing::LeaveAlone][on.min(1)]) }

@@ -60,7 +60,7 @@ pub fn Chooser(props: &ChooserProps) -> Html {
         <div class={classes!("drop-zone", "field", over.then_some("over"), error.is_some().then_some("wrong"))}
             ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
             <label for={ID}>{ t(Message::ChooseFile) }</label>
-            <input type="file" id={ID} accept=".csv,.tsv,.txt,.json,application/json,text/csv,text/plain,text/tab-separated-values" {onclick} {onchange}
+            <input type="file" id={ID} accept=".csv,.tsv,.txt,.xml,.ics,.json,application/json,application/xml,text/xml,text/calendar,text/csv,text/plain,text/tab-separated-values" {onclick} {onchange}
                 aria-invalid={error.is_some().then_some("true")} aria-describedby={described_by(ID, error.is_some(), true)} />
             if let Some(error) = error { <div role="alert">{ error_line(ID, error) }</div> }
             <p class="help" id={help_id(ID)}>{ t(if *over { Message::DropHere } else { Message::ChooseHelp }) }</p>

@@ -152,15 +152,17 @@ impl PartialEq for DryRunTableProps {
 pub fn DryRunTable(props: &DryRunTableProps) -> Html {
     let dry_run = &props.dry_run;
     let filters = filters(dry_run);
-    // Refused rows are shown first, since they need attention.
-    let chosen = use_state(|| match dry_run.counts().refused {
-        0 => RowFilter::All,
-        _ => RowFilter::Kind(OutcomeKind::Refused),
-    });
-    let columns = use_memo((), |()| columns());
     let identity = Rc::as_ptr(dry_run) as usize;
-    let rows = use_memo((identity, *chosen), |(_, chosen)| {
-        let positions: Vec<usize> = match chosen {
+    // The filter with the dry run for which it was chosen. Refused rows are shown first, since they need
+    // attention.
+    let chosen = use_state(|| match dry_run.counts().refused {
+        0 => (RowFilter::All, identity),
+        _ => (RowFilter::Kind(OutcomeKind::Refused), identity),
+    });
+    let shown = filter_of(*chosen, identity, &filters);
+    let columns = use_memo((), |()| columns());
+    let rows = use_memo((identity, shown), |(_, shown)| {
+        let positions: Vec<usize> = match shown {
             RowFilter::All => (0..dry_run.rows().len()).collect(),
             RowFilter::Kind(kind) => dry_run.places(*kind).collect(),
             RowFilter::Noted => dry_run.warned().collect(),
@@ -182,12 +184,12 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
         })
     };
     let chips: Vec<Chip> = filters.iter().map(|(_, chip)| chip.clone()).collect();
-    let at = filters.iter().position(|(filter, _)| *filter == *chosen);
+    let at = filters.iter().position(|(filter, _)| *filter == shown);
     let on_choose = {
         let chosen = chosen.clone();
         Callback::from(move |at: usize| {
             if let Some((filter, _)) = filters.get(at) {
-                chosen.set(*filter);
+                chosen.set((*filter, identity));
             }
         })
     };
@@ -201,6 +203,22 @@ pub fn DryRunTable(props: &DryRunTableProps) -> Html {
                     rows={(*rows).clone()} sort={Sort::ascending("line")} on_sort={Callback::noop()} {copy_text} />
             }
         </>
+    }
+}
+
+/// Returns the filter to show: the chosen one, or all rows if it was chosen for an earlier dry run and this
+/// one has no such rows.
+fn filter_of(
+    (chosen, chosen_for): (RowFilter, usize),
+    dry_run: usize,
+    filters: &[(RowFilter, Chip)],
+) -> RowFilter {
+    let chip = filters.iter().find(|(filter, _)| *filter == chosen);
+    let is_empty = chip.is_none_or(|(_, chip)| chip.count == Some(0));
+    if is_empty && chosen_for != dry_run {
+        RowFilter::All
+    } else {
+        chosen
     }
 }
 
@@ -226,4 +244,22 @@ fn filters(dry_run: &DryRun) -> Vec<(RowFilter, Chip)> {
         filters.push((RowFilter::Noted, Chip::counted(t(Message::Noted), noted)));
     }
     filters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_without_rows_stays_only_for_the_dry_run_it_was_chosen_for() {
+        let refused = RowFilter::Kind(OutcomeKind::Refused);
+        let filters = |count| vec![(refused, Chip::counted("Rejected".into(), count))];
+        assert_eq!(filter_of((refused, 1), 1, &filters(0)), refused);
+        assert_eq!(filter_of((refused, 1), 2, &filters(3)), refused);
+        assert_eq!(filter_of((refused, 1), 2, &filters(0)), RowFilter::All);
+        assert_eq!(
+            filter_of((RowFilter::Noted, 1), 2, &filters(3)),
+            RowFilter::All
+        );
+    }
 }

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dry_run::DryRunTable;
+use super::name_matching::NameMatching;
 use super::questions::Questions;
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
 use crate::i18n::{Files as Message, ImportQuestions, t};
-use lectern_core::exchange::{Answers, Counts, DryRun};
+use lectern_core::exchange::{Answers, Counts, DryRun, Matches};
 
 /// Properties of [`DryRunSection`].
 #[derive(Properties)]
@@ -22,6 +23,8 @@ pub struct DryRunSectionProps {
     pub on_import: Callback<MouseEvent>,
     /// Called with answers to questions of the dry run.
     pub on_answer: Callback<Answers>,
+    /// Called with what names of the file are matched with.
+    pub on_match: Callback<Matches>,
 }
 
 impl PartialEq for DryRunSectionProps {
@@ -30,6 +33,7 @@ impl PartialEq for DryRunSectionProps {
             && self.needs_encoding == other.needs_encoding
             && self.on_import == other.on_import
             && self.on_answer == other.on_answer
+            && self.on_match == other.on_match
     }
 }
 
@@ -40,8 +44,14 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
     let counts = dry_run.counts();
     let obstacle = if props.needs_encoding {
         Some(t(Message::EncodingFirst))
-    } else if counts.undecided > 0 {
+    } else if dry_run.rows().iter().any(|row| {
+        row.question
+            .as_ref()
+            .is_some_and(|one| one.answer.is_none())
+    }) {
         Some(t(ImportQuestions::AnswersFirst(counts.undecided)))
+    } else if counts.undecided > 0 {
+        Some(t(ImportQuestions::MatchesFirst(counts.undecided)))
     } else {
         None
     };
@@ -71,6 +81,7 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
                     </PrimaryButton>
                 }
             </div>
+            <NameMatching dry_run={dry_run.clone()} on_match={props.on_match.clone()} />
             <Questions dry_run={dry_run.clone()} on_answer={props.on_answer.clone()} />
             <DryRunTable dry_run={dry_run.clone()} />
         </section>

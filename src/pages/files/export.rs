@@ -6,13 +6,16 @@ use yew::prelude::*;
 
 use super::controls::{choose, tick};
 use super::download::{DownloadFile, losses};
+use super::export_ids::export_ids;
 use super::export_kind::{ExportKind, ExportOptions};
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
-use crate::i18n::{CalendarFiles, Files as Message, t};
+use crate::i18n::{CalendarFiles, Files as Message, FormatChoices, t};
 use lectern_core::exchange::icalendar::DueDates;
 use lectern_core::exchange::{Dialect, Format, Safety};
-use lectern_core::workspace::Kinds;
+use lectern_core::model::CourseId;
+use lectern_core::search::natural;
+use lectern_core::workspace::{Kinds, Records};
 
 const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
 const DUE_DATES: [DueDates; 2] = [DueDates::AllDay, DueDates::Tasks];
@@ -48,7 +51,8 @@ pub fn ExportCard() -> Html {
         use_effect_with((*asked, version), move |(asked, _)| {
             let asked = *asked;
             let timer = Timeout::new(0, move || {
-                let all = workspace.read(|records| asked.what.ids(records));
+                let all =
+                    workspace.read(|records| export_ids(asked.what, records, asked.options.course));
                 made.set(Some(Made {
                     asked,
                     ready: asked.what.export(&workspace, &all, asked.options),
@@ -75,6 +79,22 @@ pub fn ExportCard() -> Html {
     let on_safe =
         set(|asked, on| asked.options.safety = [Safety::Exact, Safety::ForSpreadsheets][on.min(1)]);
     let on_due_dates = set(|asked, at| asked.options.due_dates = DUE_DATES[at.min(1)]);
+    let courses = workspace.read(courses);
+    let on_course = {
+        let (asked, courses) = (asked.clone(), courses.clone());
+        Callback::from(move |at: usize| {
+            let mut next = *asked;
+            let chosen = at.checked_sub(1).and_then(|at| courses.get(at));
+            next.options.course = chosen.map(|(id, _)| *id);
+            asked.set(next);
+        })
+    };
+    let course_at = courses
+        .iter()
+        .position(|(id, _)| Some(*id) == asked.options.course);
+    let course_at = course_at.map_or(0, |at| at + 1);
+    let course_names = courses.iter().map(|(_, name)| name.clone());
+    let mut course_names = std::iter::once(t(FormatChoices::AllCourses)).chain(course_names);
     let mut whats = ExportKind::all().map(ExportKind::name);
     let what_at = ExportKind::all().position(|what| what == asked.what);
     let mut dialects = DIALECTS.iter().map(t);
@@ -98,6 +118,9 @@ pub fn ExportCard() -> Html {
             <div class="card-body">
                 <p class="help">{ t(Message::ExportHelp) }</p>
                 { choose("export-what", t(Message::ExportWhat), &mut whats, what_at.unwrap_or_default(), &on_what) }
+                if asked.what.has_course() {
+                    { choose("export-course", t(FormatChoices::OfCourse), &mut course_names, course_at, &on_course) }
+                }
                 if asked.what == ExportKind::Backup {
                     <p class="help">{ t(Message::BackupHelp) }</p>
                 } else if asked.what == ExportKind::Calendar {
@@ -118,6 +141,17 @@ pub fn ExportCard() -> Html {
             </div>
         </section>
     }
+}
+
+/// Returns the courses with their codes and titles, by code.
+fn courses(records: &Records) -> Vec<(CourseId, AttrValue)> {
+    let mut courses: Vec<_> = records.courses.iter().collect();
+    courses.sort_by_cached_key(|course| natural::key(&[&course.code, &course.title]));
+    let named = courses.into_iter().map(|course| {
+        let name = [course.code.as_str(), course.title.as_str()].join(" ");
+        (course.id, name.into())
+    });
+    named.collect()
 }
 
 fn about(made: &Made) -> Html {

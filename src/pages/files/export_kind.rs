@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use super::calendar::{calendar_export, file_stem};
 use super::download::DownloadFile;
+use super::export_ids::export_ids;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::{CalendarFiles, Files as Message, t};
 use lectern_core::exchange::backup;
 use lectern_core::exchange::icalendar::{CalendarScope, DueDates};
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
-use lectern_core::model::{ClassId, CohortId, CourseId, CourseSessionId, Kind, PersonId, Uuid};
-use lectern_core::search::natural;
+use lectern_core::model::{
+    ClassId, CohortId, CourseId, CourseSessionId, InstructorGroupId, Kind, OfferingId, PersonId,
+    RoomId, SessionTypeId, Uuid, VocabularyId,
+};
 use lectern_core::workspace::Records;
 use yew::AttrValue;
 
@@ -19,7 +22,7 @@ use yew::AttrValue;
 pub enum ExportKind {
     /// Table in a format that can be imported too. Course sessions in the bin are left out.
     Table(Format),
-    /// Calendar of all offerings and due dates.
+    /// Calendar of the offerings and due dates of all courses or of one.
     Calendar,
     /// Backup of the whole workspace.
     Backup,
@@ -34,6 +37,8 @@ pub struct ExportOptions {
     pub safety: Safety,
     /// Form of due dates in calendars.
     pub due_dates: DueDates,
+    /// Course whose offerings are exported; `None` for all.
+    pub course: Option<CourseId>,
 }
 
 impl ExportOptions {
@@ -43,6 +48,7 @@ impl ExportOptions {
             dialect,
             safety: Safety::Exact,
             due_dates: DueDates::AllDay,
+            course: None,
         }
     }
 }
@@ -50,7 +56,10 @@ impl ExportOptions {
 impl ExportKind {
     /// Returns all kinds in display order.
     pub fn all() -> impl Iterator<Item = Self> {
-        let tables = Format::ALL.into_iter().map(Self::Table);
+        // Busy times go out as calendars, and members of subgroups with their groups.
+        let is_table =
+            |format: &Format| !matches!(format, Format::BusyTimes | Format::GroupAssignment);
+        let tables = Format::ALL.into_iter().filter(is_table).map(Self::Table);
         tables.chain([Self::Calendar, Self::Backup])
     }
 
@@ -75,13 +84,36 @@ impl ExportKind {
                 | Format::Courses
                 | Format::CourseSessions,
             ) => true,
-            Self::Table(Format::LearnerGroups) | Self::Calendar | Self::Backup => false,
+            Self::Table(
+                Format::LearnerGroups
+                | Format::Offerings
+                | Format::BusyTimes
+                | Format::Rooms
+                | Format::InstructorGroups
+                | Format::SessionTypes
+                | Format::Vocabularies
+                | Format::Terms
+                | Format::GroupAssignment,
+            )
+            | Self::Calendar
+            | Self::Backup => false,
         }
+    }
+
+    /// Returns whether the export can be that of one course.
+    #[must_use]
+    pub const fn has_course(self) -> bool {
+        matches!(self, Self::Table(Format::Offerings) | Self::Calendar)
     }
 
     /// Returns the file name; that of a backup has the day on which it is made.
     #[must_use]
     pub fn file(self, workspace: &WorkspaceHandle) -> AttrValue {
+        self.file_of(workspace, None)
+    }
+
+    /// Returns the file name; that of a calendar has the name of the course, if it is of one.
+    fn file_of(self, workspace: &WorkspaceHandle, course: Option<CourseId>) -> AttrValue {
         let name = match self {
             Self::Table(Format::People) => "people",
             Self::Table(Format::Classes) => "classes",
@@ -89,8 +121,16 @@ impl ExportKind {
             Self::Table(Format::Courses) => "courses",
             Self::Table(Format::CourseSessions) => "course-sessions",
             Self::Table(Format::LearnerGroups) => "learner-groups",
+            Self::Table(Format::Offerings) => "offerings",
+            Self::Table(Format::BusyTimes) => "busy-times",
+            Self::Table(Format::Rooms) => "rooms",
+            Self::Table(Format::InstructorGroups) => "instructor-groups",
+            Self::Table(Format::SessionTypes) => "session-types",
+            Self::Table(Format::Vocabularies) => "vocabularies",
+            Self::Table(Format::Terms) => "terms",
+            Self::Table(Format::GroupAssignment) => "group-members",
             Self::Calendar => {
-                let name = workspace.read(|records| CalendarScope::Workspace.name(records));
+                let name = workspace.read(|records| scope(course).name(records));
                 return t(CalendarFiles::FileName(file_stem(&name)));
             }
             Self::Backup => {
@@ -99,52 +139,6 @@ impl ExportKind {
             }
         };
         t(Message::FileName(name))
-    }
-
-    /// Returns the ids of all records of the kind, in the order of lists.
-    #[must_use]
-    pub fn ids(self, records: &Records) -> Vec<Uuid> {
-        let mut named: Vec<(String, Uuid)> = Vec::new();
-        let mut add = |fields: &[&str], id| named.push((natural::key(fields), id));
-        match self {
-            // A calendar counts as one record, unless it is empty.
-            Self::Calendar => {
-                let events = records.offerings.len() + records.independent_learning.len();
-                return vec![Uuid::default(); events.min(1)];
-            }
-            // A backup counts as one record, unless the workspace is empty.
-            Self::Backup => return vec![Uuid::default(); records.len().min(1)],
-            Self::Table(Format::People) => {
-                for person in records.people.iter() {
-                    let fields = [&person.last_name, &person.first_name, &person.username];
-                    add(&fields.map(String::as_str), person.id.0);
-                }
-            }
-            Self::Table(Format::Classes) | Self::Table(Format::ClassMembers) => {
-                for class in records.classes.iter() {
-                    add(&[&class.title], class.id.0);
-                }
-            }
-            Self::Table(Format::Courses) => {
-                for course in records.courses.iter() {
-                    add(&[&course.code], course.id.0);
-                }
-            }
-            Self::Table(Format::CourseSessions) => {
-                for session in records.course_sessions.iter() {
-                    if session.binned_at.is_none() {
-                        add(&[&session.name], session.id.0);
-                    }
-                }
-            }
-            Self::Table(Format::LearnerGroups) => {
-                for cohort in records.cohorts.iter() {
-                    add(&[&cohort.title], cohort.id.0);
-                }
-            }
-        }
-        named.sort();
-        named.into_iter().map(|(_, id)| id).collect()
     }
 
     /// Returns a number that grows with every edit that can change the file.
@@ -156,8 +150,17 @@ impl ExportKind {
                 &[Kind::Class, Kind::ClassMember, Kind::Person]
             }
             Self::Table(Format::Courses) => &[Kind::Course, Kind::Person],
-            Self::Table(Format::CourseSessions)
-            | Self::Table(Format::LearnerGroups)
+            Self::Table(Format::Rooms) => &[Kind::Room],
+            Self::Table(Format::InstructorGroups) => &[Kind::InstructorGroup, Kind::Person],
+            Self::Table(Format::SessionTypes) => &[Kind::SessionType],
+            Self::Table(Format::Vocabularies | Format::Terms) => &[Kind::Vocabulary, Kind::Term],
+            Self::Table(
+                Format::CourseSessions
+                | Format::LearnerGroups
+                | Format::Offerings
+                | Format::BusyTimes
+                | Format::GroupAssignment,
+            )
             | Self::Calendar
             | Self::Backup => Kind::ALL,
         };
@@ -167,7 +170,7 @@ impl ExportKind {
     /// Exports all records of the kind in their present state, without changing any values.
     #[must_use]
     pub fn whole(self, workspace: &WorkspaceHandle) -> DownloadFile {
-        let all = workspace.read(|records| self.ids(records));
+        let all = workspace.read(|records| export_ids(self, records, None));
         self.export(workspace, &all, ExportOptions::new(Dialect::Chamilo2))
     }
 
@@ -183,6 +186,7 @@ impl ExportKind {
             dialect,
             safety,
             due_dates,
+            course,
         } = options;
         let export = workspace.read(|records| match self {
             Self::Table(Format::People) => {
@@ -203,17 +207,37 @@ impl ExportKind {
             Self::Table(Format::LearnerGroups) => {
                 export::learner_groups(records, &typed(ids, CohortId), safety)
             }
-            Self::Calendar => calendar_export(workspace, CalendarScope::Workspace, due_dates),
+            Self::Table(Format::Offerings) => {
+                export::offerings(records, &typed(ids, OfferingId), safety)
+            }
+            Self::Table(Format::Rooms) => export::rooms(records, &typed(ids, RoomId), safety),
+            Self::Table(Format::InstructorGroups) => {
+                export::instructor_groups(records, &typed(ids, InstructorGroupId), safety)
+            }
+            Self::Table(Format::SessionTypes) => {
+                export::session_types(records, &typed(ids, SessionTypeId), safety)
+            }
+            Self::Table(Format::Vocabularies) => {
+                export::vocabularies(records, &typed(ids, VocabularyId), safety)
+            }
+            Self::Table(Format::Terms) => export::terms(records, &typed(ids, VocabularyId), safety),
+            Self::Table(Format::BusyTimes | Format::GroupAssignment) => Export::default(),
+            Self::Calendar => calendar_export(workspace, scope(course), due_dates),
             Self::Backup => Export {
                 bytes: backup::write(records),
                 losses: Vec::new(),
             },
         });
         DownloadFile {
-            file: self.file(workspace),
+            file: self.file_of(workspace, course),
             export: Rc::new(export),
         }
     }
+}
+
+/// Returns what a calendar is of.
+fn scope(course: Option<CourseId>) -> CalendarScope {
+    course.map_or(CalendarScope::Workspace, CalendarScope::Course)
 }
 
 fn typed<I>(ids: &[Uuid], id: fn(Uuid) -> I) -> Vec<I> {

@@ -12,8 +12,9 @@ use super::chooser::Chooser;
 use super::chosen_file::ChosenFile;
 use super::dry_run_section::DryRunSection;
 use super::file_notices::{file_notices, progress};
-use super::import_stage::Stage;
-use super::import_task::{CancelToken, Failure, Found, Source, plan, read};
+use super::import_stage::{Redo, Stage};
+use super::import_task::{CancelToken, Decisions, Failure, Source, plan};
+use super::reading::{Found, read};
 use super::restore::RestoreRun;
 use crate::app::navigation::go;
 use crate::app::route::Route;
@@ -21,9 +22,9 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
-use crate::i18n::{Files as Message, t};
+use crate::i18n::{Files as Message, FormatChoices, t};
 use lectern_core::exchange::backup::Backup;
-use lectern_core::exchange::{Answers, DryRun, Format};
+use lectern_core::exchange::{Answers, DryRun, Matches, Options};
 use lectern_core::workspace::Command;
 
 /// File that is being imported, independent of the stage.
@@ -31,19 +32,8 @@ use lectern_core::workspace::Command;
 struct ImportInput {
     file: Option<File>,
     source: Option<Source>,
-    answers: Answers,
+    decisions: Decisions,
     cancel_token: CancelToken,
-}
-
-/// Part of the work that is done again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Redo {
-    /// The file is read and the import planned.
-    Read,
-    /// The import is planned, which shows progress.
-    Plan,
-    /// The import is planned while the last dry run stays in sight, so that the focus stays too.
-    Answers,
 }
 
 /// Controller of an import; cheap to clone.
@@ -107,7 +97,7 @@ pub fn ImportCard() -> Html {
                 <div class="card-head"><h2 id="import-title">{ t(Message::Import) }</h2></div>
                 <div class="card-body">
                     <Chooser {error} {on_file} />
-                    { choices(*controller.asked, source.as_ref(), &on_change) }
+                    { choices(*controller.asked, source.as_ref(), matches!(stage, Stage::Backup(_)), &on_change) }
                     if let Stage::Working(words, done, of) = stage { { progress(words, *done, *of, &on_cancel) } }
                     if let (Stage::Ready(dry_run), Some(source)) = (stage, &source) { { file_notices(dry_run, source) } }
                 </div>
@@ -123,7 +113,11 @@ impl ImportController {
         self.held.borrow_mut().file = Some(file);
         // The settings of the last file may be wrong for this one.
         let asked = ImportSettings {
-            options: self.asked.options,
+            options: Options {
+                target: None,
+                school: None,
+                ..self.asked.options
+            },
             ..ImportSettings::default()
         };
         self.asked.set(asked);
@@ -143,7 +137,13 @@ impl ImportController {
 
     /// Takes answers to questions of the dry run.
     fn answer(&self, answers: Answers) {
-        self.held.borrow_mut().answers.extend(answers);
+        self.held.borrow_mut().decisions.answers.extend(answers);
+        self.begin(*self.asked, Redo::Answers);
+    }
+
+    /// Takes what names of the file are matched with.
+    fn take_matches(&self, matches: Matches) {
+        self.held.borrow_mut().decisions.matches.extend(matches);
         self.begin(*self.asked, Redo::Answers);
     }
 
@@ -179,8 +179,12 @@ impl ImportController {
             let controller = self.clone();
             Callback::from(move |answers| controller.answer(answers))
         };
+        let on_match = {
+            let controller = self.clone();
+            Callback::from(move |matches| controller.take_matches(matches))
+        };
         let needs_encoding = source.is_some_and(|source| !source.is_plausible);
-        html! { <DryRunSection dry_run={dry_run.clone()} {needs_encoding} {on_import} {on_answer} /> }
+        html! { <DryRunSection dry_run={dry_run.clone()} {needs_encoding} {on_import} {on_answer} {on_match} /> }
     }
 
     /// Renders the dry run of a backup.
@@ -208,7 +212,7 @@ impl ImportController {
             std::mem::replace(&mut held.cancel_token, cancel.clone()).cancel();
             if redo == Redo::Read {
                 held.source = None;
-                held.answers.clear();
+                held.decisions = Decisions::default();
             }
             held.file.clone()
         };
@@ -241,34 +245,37 @@ impl ImportController {
                         cancel,
                     )
                 };
-                match read(file, asked, cancel, &progress).await? {
+                match read(&self.workspace, file, asked, cancel, &progress).await? {
                     Found::Table(source) => source,
                     Found::Backup(backup) => return Ok(Stage::Backup(Rc::new(backup))),
                 }
             }
         };
         self.held.borrow_mut().source = Some(source.clone());
-        let Some(format) = asked
-            .format
-            .or_else(|| Format::detect(source.table.header()))
-        else {
+        if asked.is_backup {
+            return Ok(Stage::Unclear(t(Message::NoBackup)));
+        }
+        let Some(format) = asked.format.or_else(|| source.detected()) else {
             return Ok(Stage::Unclear(t(Message::NotRecognised)));
         };
-        let of = source.table.len();
+        let Some(table) = source.table_of(format) else {
+            return Ok(Stage::Unclear(t(FormatChoices::NoSuchPart(format))));
+        };
+        let of = table.len();
         let progress = |row| {
             if redo != Redo::Answers {
                 let stage = Stage::Working(Message::Planning(row, of), row as u64, of as u64);
                 self.show(stage, cancel);
             }
         };
-        let answers = self.held.borrow().answers.clone();
+        let decisions = self.held.borrow().decisions.clone();
         Ok(
             match plan(
                 &self.workspace,
-                &source,
+                table,
                 format,
                 asked.options,
-                &answers,
+                &decisions,
                 cancel,
                 &progress,
             )

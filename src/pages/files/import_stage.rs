@@ -1,4 +1,4 @@
-//! The stages of an import.
+//! The stages of an import, and the parts of its work.
 
 use std::rc::Rc;
 
@@ -21,4 +21,15 @@ pub enum Stage {
     Ready(Rc<DryRun>),
     /// Backup, ready to be restored.
     Backup(Rc<Backup>),
+}
+
+/// Part of the work that is done again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Redo {
+    /// The file is read and the import planned.
+    Read,
+    /// The import is planned, which shows progress.
+    Plan,
+    /// The import is planned while the last dry run stays in sight, so that the focus stays too.
+    Answers,
 }

@@ -1,25 +1,20 @@
-//! Long-running work of an import in time slices: reading a file and planning the import. The page
-//! renders and handles input in between, and can cancel the work.
+//! Long-running work of an import in time slices. The page renders and handles input in between, and
+//! can cancel the work.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::choices::ImportSettings;
-use super::restore::refused;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::i18n::{Files, Message, t};
-use crate::platform::files::read_file;
+use crate::i18n::{Message, t};
 use crate::platform::ids::RandomIds;
-use crate::platform::scheduler::{TimeSlice, yield_now};
-use crate::platform::text_decoder;
-use lectern_core::exchange::backup::{self, Backup, BackupReader};
+use crate::platform::scheduler::TimeSlice;
 use lectern_core::exchange::{
-    Answers, CsvReader, CsvTable, DryRun, Encoding, Format, Options, Planner, check_size, decode,
+    Answers, CsvTable, DryRun, Encoding, Format, Matches, Options, Planner,
 };
 use yew::AttrValue;
 
 /// Number of rows processed between two checks of the clock.
-const ROWS: usize = 200;
+pub(super) const ROWS: usize = 200;
 
 /// Token that cancels work whose result is no longer needed.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +32,7 @@ impl CancelToken {
         self.0.get()
     }
 
-    fn check(&self) -> Result<(), Failure> {
+    pub(super) fn check(&self) -> Result<(), Failure> {
         if self.is_cancelled() {
             Err(None)
         } else {
@@ -49,19 +44,57 @@ impl CancelToken {
 /// Reason of a failure in the language of the person; `None` if the person cancelled the work.
 pub type Failure = Option<AttrValue>;
 
-fn because(why: impl Message) -> Failure {
+pub(super) fn because(why: impl Message) -> Failure {
     Some(t(why))
 }
 
 /// File that has been read.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// Rows of the file.
+    /// Rows of the file; of an XML file, those of its first part.
     pub table: Rc<CsvTable>,
+    /// Parts of a file that has rows of several formats, or is no table itself; empty for CSV.
+    pub parts: Rc<[(Format, Rc<CsvTable>)]>,
     /// Character encoding of the file.
     pub encoding: Encoding,
     /// `false` if a person has to choose the encoding.
     pub is_plausible: bool,
+}
+
+impl Source {
+    /// Creates the source of a file with several formats, the first of which is detected.
+    pub(super) fn of_parts(parts: Vec<(Format, CsvTable)>, encoding: Encoding) -> Option<Self> {
+        let parts = parts.into_iter();
+        let parts: Rc<[_]> = parts
+            .map(|(format, table)| (format, Rc::new(table)))
+            .collect();
+        let (_, table) = parts.first()?;
+        Some(Self {
+            table: table.clone(),
+            parts,
+            encoding,
+            is_plausible: true,
+        })
+    }
+
+    /// Returns the format that the file itself shows.
+    #[must_use]
+    pub fn detected(&self) -> Option<Format> {
+        match self.parts.first() {
+            Some((format, _)) => Some(*format),
+            None => Format::detect(self.table.header()),
+        }
+    }
+
+    /// Returns the rows of a format, or `None` if the file cannot have any.
+    #[must_use]
+    pub fn table_of(&self, format: Format) -> Option<&Rc<CsvTable>> {
+        if self.parts.is_empty() {
+            return Some(&self.table);
+        }
+        let part = self.parts.iter().find(|(of, _)| *of == format);
+        part.map(|(_, table)| table)
+    }
 }
 
 impl PartialEq for Source {
@@ -70,69 +103,13 @@ impl PartialEq for Source {
     }
 }
 
-/// Content of a file.
-pub enum Found {
-    /// Rows of a table.
-    Table(Source),
-    /// Whole workspace, or some of its records.
-    Backup(Backup),
-}
-
-/// Reads a file. `progress` receives percentages: the first half for the bytes, the second for the
-/// rows.
-///
-/// # Errors
-/// Returns a failure if the file cannot be read or is not a table, or the work was cancelled.
-pub async fn read(
-    file: &web_sys::File,
-    asked: ImportSettings,
-    cancel: &CancelToken,
-    progress: &dyn Fn(u64),
-) -> Result<Found, Failure> {
-    check_size(file.size() as u64).map_err(because)?;
-    let bytes = read_file(file, |read, of| progress(read * 50 / of.max(1))).await;
-    let bytes = bytes.map_err(|why| because(Files::Unreadable(why.0)))?;
-    cancel.check()?;
-    if backup::looks_like_backup(&bytes) {
-        return read_backup(&file.name(), &bytes, cancel, progress)
-            .await
-            .map(Found::Backup);
-    }
-    let decoded = decode(bytes, asked.encoding, text_decoder::decode).map_err(because)?;
-    let (encoding, is_plausible) = (decoded.encoding, decoded.is_plausible);
-    yield_now().await;
-    let mut reader = CsvReader::new(&file.name(), decoded, asked.delimiter).map_err(because)?;
-    in_slices(cancel, &mut || {
-        let at = reader.step(ROWS).map_err(because)?;
-        if !at.done {
-            progress(50 + at.bytes * 50 / at.of.max(1));
-        }
-        Ok(at.done)
-    })
-    .await?;
-    Ok(Found::Table(Source {
-        table: Rc::new(reader.finish()),
-        encoding,
-        is_plausible,
-    }))
-}
-
-async fn read_backup(
-    file: &str,
-    bytes: &[u8],
-    cancel: &CancelToken,
-    progress: &dyn Fn(u64),
-) -> Result<Backup, Failure> {
-    let because = |why| Some(refused(why));
-    let mut reading = BackupReader::new(file, bytes).map_err(because)?;
-    in_slices(cancel, &mut || {
-        let done = reading.step(ROWS);
-        let (at, of) = reading.progress();
-        progress(50 + at * 50 / of.max(1));
-        Ok(done)
-    })
-    .await?;
-    reading.finish().map_err(because)
+/// What a person has said about the rows of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Decisions {
+    /// Answers to the questions of rows.
+    pub answers: Answers,
+    /// What names of the file stand for.
+    pub matches: Matches,
 }
 
 /// Plans the import of a file. `progress` receives the number of planned rows. Planning starts
@@ -142,18 +119,19 @@ async fn read_backup(
 /// Returns a failure if columns are missing or the work was cancelled.
 pub async fn plan(
     workspace: &WorkspaceHandle,
-    source: &Source,
+    table: &Rc<CsvTable>,
     format: Format,
     options: Options,
-    answers: &Answers,
+    decisions: &Decisions,
     cancel: &CancelToken,
     progress: &dyn Fn(usize),
 ) -> Result<DryRun, Failure> {
     loop {
         let mut planner = workspace
-            .read(|records| Planner::new(format, &source.table, records, options))
+            .read(|records| Planner::new(format, table, records, options))
             .map_err(because)?
-            .with_answers(answers.clone());
+            .with_answers(decisions.answers.clone())
+            .with_matches(&decisions.matches);
         let zone = workspace.zone();
         in_slices(cancel, &mut || {
             let done =
@@ -172,7 +150,7 @@ pub async fn plan(
 }
 
 /// Calls `step` until it returns `true`, yielding to the browser in between.
-async fn in_slices(
+pub(super) async fn in_slices(
     cancel: &CancelToken,
     step: &mut dyn FnMut() -> Result<bool, Failure>,
 ) -> Result<(), Failure> {

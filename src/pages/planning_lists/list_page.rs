@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::{PlanningList, PlanningTabs, breadcrumbs};
+use crate::i18n::{Files, t};
 use crate::pages::heading::Heading;
+use crate::pages::import_link::import_link;
 use crate::pages::record_list::{EmptyState, EmptyStateProps, ListLayout};
 use crate::pages::record_page::NewRecordButton;
 
@@ -38,6 +40,7 @@ pub fn PlanningListPage(props: &PlanningListPageProps) -> Html {
         <>
             { breadcrumbs(props.list, None) }
             <Heading title={name.clone()} help={props.lead.clone()}>
+                if props.list.is_imported() { { import_link(t(Files::Import)) } }
                 if !props.is_empty { { props.export.clone() } }
                 <NewRecordButton label={props.empty.new.clone()} on_new={props.empty.on_new.clone()} />
             </Heading>

@@ -70,6 +70,15 @@ impl PlanningList {
         }
     }
 
+    /// Returns `true` if files with its records can be imported.
+    #[must_use]
+    pub const fn is_imported(self) -> bool {
+        match self {
+            Self::Rooms | Self::InstructorGroups | Self::SessionTypes | Self::Vocabularies => true,
+            Self::Holidays => false,
+        }
+    }
+
     /// Returns its name.
     #[must_use]
     pub fn name(self) -> AttrValue {

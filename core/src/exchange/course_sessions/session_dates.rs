@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDateTime, NaiveTime, Timelike};
 
-use super::dates::{DateError, DateReader, WrittenTime};
+use crate::exchange::dates::{DateReader, WrittenTime};
 use crate::exchange::headers::{self, Columns};
 use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
@@ -128,12 +128,7 @@ impl DateColumns {
             }
             Ok(written) => written,
             Err(error) => {
-                let problem = match error {
-                    DateError::Unreadable => Problem::UnreadableDate(cell.to_owned()),
-                    DateError::DayNumber => Problem::DayNumber(cell.to_owned()),
-                    DateError::UnknownOrder => Problem::UnknownDateOrder(cell.to_owned()),
-                };
-                row.issues.refuse(column, problem);
+                row.issues.refuse(column, error.problem(cell));
                 None
             }
         }

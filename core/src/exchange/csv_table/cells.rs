@@ -1,6 +1,7 @@
 //! Cells of one row of a table.
 
 use super::{CsvTable, RowPosition, offset};
+use crate::exchange::problem::Problem;
 use crate::exchange::utf8_repair::ForeignByte;
 
 /// One row of a table.
@@ -91,6 +92,14 @@ impl<'a> Cells<'a> {
             .iter()
             .take_while(move |(of, ..)| *of == row)
             .map(|(_, column, byte)| (*column, *byte))
+    }
+
+    /// Returns the problems of the row that a reader of another format has found.
+    pub(in crate::exchange) fn problems(&self) -> impl Iterator<Item = &'a Problem> {
+        let (all, row) = (&self.table.problems, offset(self.at));
+        let first = all.partition_point(|(of, _)| *of < row);
+        let of_row = all[first..].iter().take_while(move |(of, _)| *of == row);
+        of_row.map(|(_, problem)| problem)
     }
 
     /// Returns the row with the cells from `column` on taken from `by` places further right.

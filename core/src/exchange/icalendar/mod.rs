@@ -1,4 +1,4 @@
-//! Export of calendars in iCalendar (RFC 5545).
+//! Calendars in iCalendar (RFC 5545): their export, and their import as busy times.
 //!
 //! ```
 //! use lectern_core::exchange::icalendar::{
@@ -24,6 +24,7 @@
 
 mod calendar_writer;
 mod content_lines;
+mod reader;
 mod scope;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
@@ -35,6 +36,9 @@ use crate::workspace::Records;
 use calendar_writer::CalendarWriter;
 use scope::CalendarContent;
 
+pub use reader::{
+    BusyOptions, CalendarError, CalendarReader, is_calendar, with_whole_characters, workspace_dates,
+};
 pub use scope::CalendarScope;
 
 /// Choices of an export, and what the core cannot know by itself.

@@ -61,7 +61,8 @@ fn somebody_is_in_one_of_siblings() {
 #[test]
 fn a_path_with_an_empty_title_is_refused() {
     let mut fixture = fixture();
-    for path in ["", "X > ", " > Y", "X >> Y"] {
+    let deep = "a > ".repeat(100_000);
+    for path in ["", "X > ", " > Y", "X >> Y", &deep] {
         let file = format!("LearnerGroup,Members\n{path},abel\n");
         let run = fixture.plan(&file, crate::exchange::Options::default());
         assert_eq!(run.counts().refused, 1, "{path}");

@@ -1,12 +1,13 @@
-//! Dates of course sessions as files write them.
+//! Dates as files write them.
 //!
 //! The order of day and month is that of the whole file, as far as the file itself shows it: 25/12/2026
 //! says that days come first. A file that shows neither, or both, is asked about, never guessed.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use crate::exchange::csv_table::CsvTable;
-use crate::exchange::options::DateOrder;
+use super::csv_table::CsvTable;
+use super::options::DateOrder;
+use super::problem::Problem;
 
 /// Date of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,18 @@ pub(super) enum DateError {
     DayNumber,
     /// The order of day and month is not known.
     UnknownOrder,
+}
+
+impl DateError {
+    /// Returns the problem of a cell.
+    pub fn problem(self, cell: &str) -> Problem {
+        let cell = cell.to_owned();
+        match self {
+            Self::Unreadable => Problem::UnreadableDate(cell),
+            Self::DayNumber => Problem::DayNumber(cell),
+            Self::UnknownOrder => Problem::UnknownDateOrder(cell),
+        }
+    }
 }
 
 /// The three numbers of a date, before their order is known.

@@ -1,0 +1,235 @@
+//! Events and their occurrences.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::BusyOptions;
+use super::content_line::ContentLine;
+use super::recurrence::{RuleError, expand};
+use super::time_zones::TimeZones;
+use super::times::{WrittenTime, parse_duration, parse_time};
+use crate::exchange::problem::Problem;
+use crate::model::Instant;
+
+/// Maximum number of occurrences of one event.
+pub(super) const MAX_OCCURRENCES: usize = 3000;
+
+/// An event as written.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Event {
+    pub line: u32,
+    pub uid: String,
+    pub summary: String,
+    pub location: String,
+    pub recurrence_id: Option<ContentLine>,
+    /// `true` if it is cancelled, or takes no time of anybody.
+    pub is_free: bool,
+    start: Option<ContentLine>,
+    end: Option<ContentLine>,
+    duration: Option<ContentLine>,
+    rule: Option<ContentLine>,
+    added: Vec<ContentLine>,
+    excluded: Vec<ContentLine>,
+}
+
+/// A time at which somebody is busy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Occurrence {
+    /// Whole days, which are those of whoever is busy.
+    Local(NaiveDateTime, NaiveDateTime),
+    Instants(Instant, Instant),
+}
+
+/// Occurrences of an event within the dates of the workspace.
+#[derive(Debug)]
+pub(super) struct Occurrences {
+    pub all: Vec<Occurrence>,
+    /// What keeps some of them from being right.
+    pub problem: Option<Problem>,
+}
+
+impl Event {
+    pub fn new(line: u32) -> Self {
+        Self {
+            line,
+            ..Self::default()
+        }
+    }
+
+    /// Takes a property.
+    pub fn take(&mut self, content: ContentLine) {
+        match content.name.as_str() {
+            "UID" => self.uid = content.value,
+            "SUMMARY" => self.summary = content.text(),
+            "LOCATION" => self.location = content.text(),
+            "DTSTART" => self.start = Some(content),
+            "DTEND" => self.end = Some(content),
+            "DURATION" => self.duration = Some(content),
+            "RRULE" => self.rule = Some(content),
+            "RDATE" => self.added.push(content),
+            "EXDATE" => self.excluded.push(content),
+            "RECURRENCE-ID" => self.recurrence_id = Some(content),
+            "STATUS" => self.is_free |= content.value.eq_ignore_ascii_case("CANCELLED"),
+            "TRANSP" => self.is_free |= content.value.eq_ignore_ascii_case("TRANSPARENT"),
+            _ => {}
+        }
+    }
+
+    /// Returns the occurrences, without those that start when one of `replaced` does.
+    ///
+    /// # Errors
+    /// The text that cannot be read as a time.
+    pub fn occurrences(
+        &self,
+        zones: &mut TimeZones,
+        replaced: &BTreeSet<Instant>,
+        options: &BusyOptions<'_>,
+    ) -> Result<Occurrences, String> {
+        let start = self.start.as_ref().ok_or_else(String::new)?;
+        let first = parse_time(&start.value).ok_or_else(|| start.value.clone())?;
+        let length = self.length(first, zones, options)?;
+        let (mut problem, mut starts) = (None, vec![first.local]);
+        if let Some(rule) = &self.rule {
+            // An occurrence that begins before the dates can reach into them, also in another time zone.
+            let reach = TimeDelta::days(2).checked_add(&length);
+            let from = reach.and_then(|reach| options.dates.first().checked_sub_signed(reach));
+            let last = options.dates.last().checked_add_days(Days::new(2));
+            let dates = (
+                from.unwrap_or(NaiveDate::MIN),
+                last.unwrap_or(options.dates.last()),
+            );
+            let until = |text: &str| self.until(text, zones, options);
+            match expand(&rule.value, first.local, dates, until) {
+                Ok(expanded) => {
+                    starts = expanded.starts;
+                    if expanded.is_limited {
+                        problem = Some(Problem::RecurrenceLimited);
+                    }
+                }
+                Err(RuleError) => {
+                    problem = Some(Problem::UnknownRecurrence(rule.value.clone()));
+                }
+            }
+        }
+        let times = |lines: &[ContentLine]| -> Vec<NaiveDateTime> {
+            let values = lines.iter().flat_map(|line| line.value.split(','));
+            let values = values.map(|value| value.split('/').next().unwrap_or_default());
+            values
+                .filter_map(parse_time)
+                .map(|time| time.local)
+                .collect()
+        };
+        starts.extend(times(&self.added));
+        starts.sort_unstable();
+        starts.dedup();
+        let excluded = self.excluded_instants(zones, options);
+        let mut all = Vec::new();
+        for local in starts {
+            let line = ContentLine {
+                value: first.with_local(local),
+                ..start.clone()
+            };
+            let Some((at, is_known)) = zones.instant(&line, options) else {
+                continue;
+            };
+            if !is_known && problem.is_none() {
+                let zone = start.parameter("TZID").unwrap_or_default();
+                problem = Some(Problem::UnknownZone(zone.to_owned()));
+            }
+            if replaced.contains(&at) || excluded.contains(&at) {
+                continue;
+            }
+            let occurrence = if first.is_date {
+                Occurrence::Local(local, local + length)
+            } else {
+                let end = at.0.saturating_add(length.num_milliseconds());
+                Occurrence::Instants(at, Instant(end))
+            };
+            if length > TimeDelta::zero() && is_within(occurrence, options) {
+                all.push(occurrence);
+            }
+            if all.len() >= MAX_OCCURRENCES {
+                problem = Some(Problem::RecurrenceLimited);
+                break;
+            }
+        }
+        Ok(Occurrences { all, problem })
+    }
+
+    /// Returns the duration: the time that passes, or for dates that of the local clock.
+    fn length(
+        &self,
+        first: WrittenTime,
+        zones: &mut TimeZones,
+        options: &BusyOptions<'_>,
+    ) -> Result<TimeDelta, String> {
+        if let Some(duration) = &self.duration {
+            return parse_duration(&duration.value).ok_or_else(|| duration.value.clone());
+        }
+        let Some(end) = &self.end else {
+            let days = i64::from(first.is_date);
+            return Ok(TimeDelta::days(days));
+        };
+        let last = parse_time(&end.value).ok_or_else(|| end.value.clone())?;
+        if first.is_date || last.is_date {
+            return Ok(last.local.signed_duration_since(first.local));
+        }
+        let start = self
+            .start
+            .as_ref()
+            .and_then(|start| zones.instant(start, options));
+        let end = zones.instant(end, options);
+        match (start, end) {
+            (Some((start, _)), Some((end, _))) => {
+                Ok(TimeDelta::milliseconds(end.0.saturating_sub(start.0)))
+            }
+            _ => Ok(last.local.signed_duration_since(first.local)),
+        }
+    }
+
+    /// Returns the last local time of a rule: UNTIL is in UTC unless the event is of whole days.
+    fn until(
+        &self,
+        text: &str,
+        zones: &mut TimeZones,
+        options: &BusyOptions<'_>,
+    ) -> Option<NaiveDateTime> {
+        let until = parse_time(text)?;
+        if until.is_date {
+            let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default();
+            return Some(until.local.date().and_time(last));
+        }
+        match (&self.start, until.is_utc) {
+            (Some(start), true) => {
+                let at = Instant::from_utc(until.local);
+                Some(zones.local(start, at, options))
+            }
+            _ => Some(until.local),
+        }
+    }
+
+    fn excluded_instants(
+        &self,
+        zones: &mut TimeZones,
+        options: &BusyOptions<'_>,
+    ) -> BTreeSet<Instant> {
+        let mut excluded = BTreeSet::new();
+        for line in &self.excluded {
+            for value in line.value.split(',') {
+                let line = ContentLine {
+                    value: value.to_owned(),
+                    ..line.clone()
+                };
+                excluded.extend(zones.instant(&line, options).map(|(at, _)| at));
+            }
+        }
+        excluded
+    }
+}
+
+/// Returns `true` if an occurrence touches the dates of the workspace.
+fn is_within(occurrence: Occurrence, options: &BusyOptions<'_>) -> bool {
+    let [start, end] = super::busy_times(occurrence, options.zone);
+    start.date() <= options.dates.last() && end.date() >= options.dates.first()
+}

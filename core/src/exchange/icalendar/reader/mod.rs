@@ -1,0 +1,231 @@
+//! Reader of calendars in iCalendar (RFC 5545) as busy times: one row for each occurrence of an event.
+//!
+//! Events that are cancelled or take no time of anybody are left out, and so are occurrences outside the
+//! dates of the workspace. Rules of repetition are expanded within these dates, up to a limit.
+
+mod components;
+mod content_line;
+mod dates;
+mod event;
+mod recurrence;
+mod time_zones;
+mod times;
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDateTime;
+
+use crate::exchange::MAX_ROWS;
+use crate::exchange::csv_record::CsvRecord;
+use crate::exchange::csv_table::CsvTable;
+use crate::exchange::decode::Decoded;
+use crate::exchange::delimiter::Delimiter;
+use crate::exchange::headers::{BUSY_FROM, BUSY_UNTIL, EVENT, PLACE};
+use crate::exchange::notice::Notice;
+use crate::exchange::problem::Problem;
+use crate::model::{DateRange, Instant, ZoneRules};
+use components::Components;
+use content_line::{ContentLine, UnfoldedLines};
+use event::{Event, Occurrence};
+use time_zones::TimeZones;
+
+pub use content_line::{is_calendar, with_whole_characters};
+pub use dates::workspace_dates;
+
+/// Error for a calendar that is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CalendarError {
+    /// The file ends inside a component, or a component ends that is not open.
+    #[error("broken at line {line}")]
+    Broken {
+        /// The line, from 1.
+        line: u32,
+    },
+    /// More than [`MAX_ROWS`] events or occurrences.
+    #[error("more than {MAX_ROWS} events")]
+    TooManyEvents,
+    /// A calendar without events.
+    #[error("no events")]
+    NoEvents,
+}
+
+/// What a reader cannot know by itself.
+pub struct BusyOptions<'a> {
+    /// Returns the rules of a time zone by its IANA name, or `None` for an unknown zone.
+    pub zones: &'a dyn Fn(&str) -> Option<Box<dyn ZoneRules>>,
+    /// The time zone of the workspace, in which busy times are written.
+    pub zone: &'a dyn ZoneRules,
+    /// The dates of the workspace.
+    pub dates: DateRange,
+}
+
+/// Reads a calendar in steps.
+pub struct CalendarReader {
+    lines: UnfoldedLines,
+    components: Components,
+    time_zones: TimeZones,
+    /// Index of the next event to expand; `None` until all lines are read.
+    next_event: Option<usize>,
+    /// Original starts of occurrences that have an event of their own, by UID.
+    replaced: HashMap<String, BTreeSet<Instant>>,
+    table: CsvTable,
+    left_out: usize,
+}
+
+impl CalendarReader {
+    /// Creates a reader at the beginning of a file.
+    #[must_use]
+    pub fn new(file: &str, decoded: Decoded) -> Self {
+        let mut table = CsvTable::new(file, Delimiter::default());
+        table.header = [EVENT, BUSY_FROM, BUSY_UNTIL, PLACE]
+            .map(|names| names[0].to_owned())
+            .into();
+        Self {
+            lines: UnfoldedLines::new(decoded.text),
+            components: Components::default(),
+            time_zones: TimeZones::default(),
+            next_event: None,
+            replaced: HashMap::new(),
+            table,
+            left_out: 0,
+        }
+    }
+
+    /// Reads up to `max` more lines or events, and returns `true` if these were the last.
+    ///
+    /// # Errors
+    /// Returns an error if the file is not read.
+    pub fn step(&mut self, max: usize, options: &BusyOptions<'_>) -> Result<bool, CalendarError> {
+        for _ in 0..max {
+            match self.next_event {
+                None => match self.lines.next() {
+                    Some((line, text)) => self.components.take(line, ContentLine::parse(text))?,
+                    None => self.finish_lines(options)?,
+                },
+                Some(at) => {
+                    let Some(event) = self.components.events.get(at).cloned() else {
+                        return Ok(true);
+                    };
+                    self.next_event = Some(at + 1);
+                    self.expand(&event, options)?;
+                    // One event can have many occurrences.
+                    break;
+                }
+            }
+        }
+        Ok(self.next_event == Some(self.components.events.len()))
+    }
+
+    /// Returns the number of bytes read and their total.
+    #[must_use]
+    pub fn progress(&self) -> (u64, u64) {
+        self.lines.progress()
+    }
+
+    /// Returns the table of occurrences.
+    ///
+    /// # Errors
+    /// Returns [`CalendarError::NoEvents`] if the file has no events at all.
+    pub fn finish(mut self) -> Result<CsvTable, CalendarError> {
+        if self.components.events.is_empty() && self.components.free == 0 {
+            return Err(CalendarError::NoEvents);
+        }
+        let notices = [
+            Notice::EventsLeftOut {
+                events: self.left_out,
+            },
+            Notice::FreeEvents {
+                events: self.components.free,
+            },
+        ];
+        self.table
+            .notices
+            .extend(notices.into_iter().filter(Notice::is_relevant));
+        Ok(self.table)
+    }
+
+    fn finish_lines(&mut self, options: &BusyOptions<'_>) -> Result<(), CalendarError> {
+        self.components.finish(self.lines.line())?;
+        let zones = std::mem::take(&mut self.components.zones);
+        self.time_zones = TimeZones::new(zones);
+        for event in &self.components.events {
+            if let Some(original) = &event.recurrence_id
+                && let Some((start, _)) = self.time_zones.instant(original, options)
+            {
+                let starts = self.replaced.entry(event.uid.clone()).or_default();
+                starts.insert(start);
+            }
+        }
+        self.next_event = Some(0);
+        Ok(())
+    }
+
+    /// Adds the rows of an event.
+    fn expand(&mut self, event: &Event, options: &BusyOptions<'_>) -> Result<(), CalendarError> {
+        let none = BTreeSet::new();
+        let replaced = if event.recurrence_id.is_none() {
+            self.replaced.get(&event.uid).unwrap_or(&none)
+        } else {
+            &none
+        };
+        let expanded = event.occurrences(&mut self.time_zones, replaced, options);
+        let occurrences = match expanded {
+            Ok(occurrences) => occurrences,
+            Err(unreadable) => {
+                self.push(event, [unreadable, String::new()], None);
+                return Ok(());
+            }
+        };
+        if occurrences.all.is_empty() {
+            self.left_out += 1;
+            return Ok(());
+        }
+        let mut problem = occurrences.problem;
+        for occurrence in occurrences.all {
+            let [start, end] = busy_times(occurrence, options.zone);
+            self.push(event, [start, end].map(written), problem.take());
+        }
+        if self.table.len() > MAX_ROWS {
+            return Err(CalendarError::TooManyEvents);
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, event: &Event, [start, end]: [String; 2], problem: Option<Problem>) {
+        let cells = [event.summary.as_str(), &start, &end, &event.location];
+        let record = CsvRecord::from_cells(&cells);
+        self.table.push(event.line, &record, &[], &[]);
+        self.table.pad_last_row();
+        if let Some(problem) = problem {
+            self.table.mark_problem(problem);
+        }
+    }
+}
+
+fn written(time: NaiveDateTime) -> String {
+    time.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Returns the local times between which somebody is busy. Where clocks go back in between, they show some
+/// times twice, all of which count.
+fn busy_times(occurrence: Occurrence, zone: &dyn ZoneRules) -> [NaiveDateTime; 2] {
+    let (start, end) = match occurrence {
+        Occurrence::Local(start, end) => return [start, end],
+        Occurrence::Instants(start, end) => (start, end),
+    };
+    let local = [zone.local_at(start), zone.local_at(end)];
+    let offsets = [zone.offset_at(start), zone.offset_at(end)];
+    if offsets[1] >= offsets[0] {
+        return local;
+    }
+    let change = zone.jump_between(start, end);
+    let before = Instant(change.0.saturating_sub(1));
+    let last_before = zone.local_at(before) + chrono::TimeDelta::milliseconds(1);
+    [
+        local[0].min(zone.local_at(change)),
+        local[1].max(last_before),
+    ]
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
