@@ -1,15 +1,17 @@
 //! Connection of the open workspace to its store: passes changes of the pages to the writer and
 //! events of the writer to the pages, exchanges notices with other tabs, and compacts the journal
-//! when the app is idle.
+//! when the app is idle. Other tabs are notified of every entry, whoever has asked to write it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
 
 use crate::app::save_status::{SaveState, SaveStatus};
 use crate::app::workspace_handle::{ChangeJournal, WorkspaceHandle};
+use crate::hooks::observable::{Subscribers, Subscription};
 use crate::platform::storage;
 use crate::platform::store::{NAME, compact};
 use crate::platform::tab_channel::TabChannel;
@@ -22,6 +24,18 @@ use lectern_core::workspace::Change;
 const QUIET_MS: u32 = 3_000;
 const DUE_MS: u32 = 300;
 
+/// Where entries of the journal come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryOrigin {
+    /// Written by this tab.
+    ThisTab,
+    /// Written by another tab and read by this one, or received from a server.
+    Elsewhere,
+}
+
+/// Subscribers to the growth of the journal.
+pub type JournalGrowth = Rc<Subscribers<EntryOrigin>>;
+
 /// Service that writes the changes of the workspace to its store.
 pub struct SaveService {
     writer: Rc<JournalWriter>,
@@ -29,13 +43,19 @@ pub struct SaveService {
     compaction_timer: RefCell<Option<Timeout>>,
     asked_to_persist: Cell<bool>,
     unreadable: Vec<Rc<str>>,
+    subscription: RefCell<Option<Subscription>>,
 }
 
 impl SaveService {
-    /// Creates the service. `shared`: other tabs can have the same workspace open. `unreadable`:
-    /// stored texts that could not be read as records.
+    /// Creates the service. `growth`: as passed to [`listener`]. `shared`: other tabs can have the
+    /// same workspace open. `unreadable`: stored texts that could not be read as records.
     #[must_use]
-    pub fn new(writer: JournalWriter, shared: bool, unreadable: Vec<Rc<str>>) -> Rc<Self> {
+    pub fn new(
+        writer: JournalWriter,
+        growth: &JournalGrowth,
+        shared: bool,
+        unreadable: Vec<Rc<str>>,
+    ) -> Rc<Self> {
         let writer = Rc::new(writer);
         let tabs = shared.then(|| {
             let writer = writer.clone();
@@ -60,13 +80,24 @@ impl SaveService {
                 }),
             )
         });
-        Rc::new(Self {
+        let save_service = Rc::new(Self {
             writer,
             tabs,
             compaction_timer: RefCell::default(),
             asked_to_persist: Cell::new(false),
             unreadable,
-        })
+            subscription: RefCell::default(),
+        });
+        let appending = Rc::downgrade(&save_service);
+        let on_appended = Callback::from(move |()| {
+            if let Some(save_service) = appending.upgrade() {
+                save_service.on_appended();
+            }
+        });
+        save_service
+            .subscription
+            .replace(Some(growth.subscribe(EntryOrigin::ThisTab, on_appended)));
+        save_service
     }
 
     /// Returns the writer of the workspace.
@@ -96,12 +127,7 @@ impl SaveService {
     /// Writes the pending changes, and retries those that could not be written.
     pub fn write(self: &Rc<Self>) {
         let save_service = self.clone();
-        spawn_local(async move {
-            save_service.writer.drain().await;
-            if save_service.writer.is_saved() {
-                save_service.written();
-            }
-        });
+        spawn_local(async move { save_service.writer.drain().await });
     }
 
     /// Writes the pending changes, and calls `then` once everything is on disk.
@@ -115,8 +141,8 @@ impl SaveService {
         });
     }
 
-    /// Handles that everything is on disk: notifies the other tabs and schedules the compaction.
-    fn written(&self) {
+    /// Handles that the journal has grown: notifies the other tabs and schedules the compaction.
+    fn on_appended(&self) {
         if let Some(tabs) = &self.tabs {
             tabs.notify(self.writer.last_seq());
             // Requested after the first edit, when the person can see why. The result is shown in
@@ -165,11 +191,12 @@ impl ChangeJournal for SaveService {
     }
 }
 
-/// Returns a listener for a writer, which passes its events on to the save status, and to the pages
-/// once the workspace is open.
+/// Returns a listener for a writer, which passes its events on to the save status and the subscribers
+/// to the journal, and to the pages once the workspace is open.
 pub fn listener(
     slot: Rc<RefCell<Option<WorkspaceHandle>>>,
     status: SaveStatus,
+    growth: JournalGrowth,
 ) -> impl Fn(WriterEvent) {
     let kept = status.get();
     move |event| {
@@ -181,7 +208,11 @@ pub fn listener(
             WriterEvent::Saving => {}
             WriterEvent::Saved => status.set(kept.clone()),
             WriterEvent::Failed(error) => status.set(SaveState::NotSaved(error)),
-            WriterEvent::Changed(kinds) => workspace.notify(kinds),
+            WriterEvent::Appended => growth.notify(|origin| *origin == EntryOrigin::ThisTab),
+            WriterEvent::Changed(kinds) => {
+                workspace.notify(kinds);
+                growth.notify(|origin| *origin == EntryOrigin::Elsewhere);
+            }
             WriterEvent::Conflicting(changes) => workspace.report_overwritten(&changes),
         }
     }

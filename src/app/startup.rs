@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::app::app_update::AppUpdate;
-use crate::app::save_service::{SaveService, listener};
+use crate::app::save_service::{JournalGrowth, SaveService, listener};
 use crate::app::save_status::{SaveState, SaveStatus};
 use crate::app::sync_service::SyncService;
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -48,17 +48,18 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     let workspace = Rc::new(RefCell::new(Workspace::default()));
     let slot = Rc::new(RefCell::new(None));
     let status = SaveStatus::new(state.clone());
-    let listener = Box::new(listener(slot.clone(), status.clone()));
+    let growth = JournalGrowth::default();
+    let listener = Box::new(listener(slot.clone(), status.clone(), growth.clone()));
     let (writer, unreadable) = JournalWriter::open(store, workspace.clone(), listener).await?;
     let shared = state == SaveState::Saved;
     let workspace = WorkspaceHandle::new(workspace, state == SaveState::ReadOnly);
     *slot.borrow_mut() = Some(workspace.clone());
-    let save_service = SaveService::new(writer, shared, unreadable);
+    let save_service = SaveService::new(writer, &growth, shared, unreadable);
     workspace.set_journal(save_service.clone());
     // The command shows no message, and is refused only if there is nothing to do.
     let _ = workspace.dispatch(Command::EmptyBin);
     let drafts = FormDrafts::open().await;
-    let sync_service = SyncService::new(save_service.writer().clone(), &workspace, shared);
+    let sync_service = SyncService::new(save_service.writer().clone(), &growth, shared);
     root::mount(
         workspace,
         save_service,

@@ -8,8 +8,8 @@ use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
+use crate::app::save_service::{EntryOrigin, JournalGrowth};
 use crate::app::sync_status::{SyncPhase, SyncState, SyncStatus};
-use crate::app::workspace_handle::WorkspaceHandle;
 use crate::hooks::observable::Subscription;
 use crate::platform::http::HttpTransport;
 use crate::platform::{clock, ids::RandomIds};
@@ -17,10 +17,10 @@ use lectern_core::model::{Record, RecordKey, Uuid};
 use lectern_core::storage::{JournalWriter, StoreError};
 use lectern_core::sync::couchdb::{DatabaseName, RemoteError};
 use lectern_core::sync::{
-    Context, Credentials, Engine, Found, Replica, connect, decide, disconnect, look, shared_kinds,
+    Context, Credentials, Engine, Found, Replica, connect, decide, disconnect, look,
     waiting_count,
 };
-use lectern_core::workspace::{ActionLabel, Connection, FirstPull, Kinds};
+use lectern_core::workspace::{ActionLabel, Connection, FirstPull};
 
 mod account;
 mod exchange;
@@ -40,7 +40,7 @@ pub struct SyncService {
     wake: Wake,
     /// Number of the present exchange; an earlier one ends when it sees a later number.
     exchange: Cell<u32>,
-    subscription: RefCell<Option<Subscription>>,
+    subscriptions: RefCell<Vec<Subscription>>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
@@ -54,11 +54,7 @@ impl SyncService {
     /// Creates the service. `is_stored`: the workspace is stored in this browser; without that it
     /// cannot be connected.
     #[must_use]
-    pub fn new(
-        writer: Rc<JournalWriter>,
-        workspace: &WorkspaceHandle,
-        is_stored: bool,
-    ) -> Rc<Self> {
+    pub fn new(writer: Rc<JournalWriter>, growth: &JournalGrowth, is_stored: bool) -> Rc<Self> {
         let service = Rc::new(Self {
             writer,
             replica: RefCell::default(),
@@ -66,11 +62,11 @@ impl SyncService {
             credentials: RefCell::default(),
             wake: Wake::default(),
             exchange: Cell::default(),
-            subscription: RefCell::default(),
+            subscriptions: RefCell::default(),
             listeners: RefCell::default(),
         });
         if is_stored {
-            service.listen(workspace);
+            service.listen(growth);
             let opening = service.clone();
             spawn_local(async move {
                 // A store that cannot be read is reported by the save state.
@@ -105,12 +101,15 @@ impl SyncService {
         self.replica.borrow().clone()
     }
 
-    fn listen(self: &Rc<Self>, workspace: &WorkspaceHandle) {
-        let service = self.clone();
-        let kinds: Kinds = shared_kinds().collect();
-        let changed = Callback::from(move |()| service.on_change());
-        self.subscription
-            .replace(Some(workspace.subscribe(kinds, changed)));
+    fn listen(self: &Rc<Self>, growth: &JournalGrowth) {
+        let follow = |origin: EntryOrigin| {
+            let service = self.clone();
+            let on_entries = Callback::from(move |()| service.follow(origin));
+            growth.subscribe(origin, on_entries)
+        };
+        self.subscriptions
+            .borrow_mut()
+            .extend([EntryOrigin::ThisTab, EntryOrigin::Elsewhere].map(follow));
         let listen = |target: &web_sys::EventTarget, event: &'static str| {
             let service = self.clone();
             EventListener::new(target, event, move |_| service.wake.set())
@@ -123,17 +122,19 @@ impl SyncService {
         ]);
     }
 
-    /// Handles an edit of a shared record, here or in another tab.
-    fn on_change(self: &Rc<Self>) {
-        // Draining the writer tries again what the store has refused, which is the person's decision.
-        if self.connection().is_none() {
+    /// Follows the journal, and sends what waits. Nothing is written here: what the store has refused
+    /// is written again when the person says so.
+    fn follow(self: &Rc<Self>, origin: EntryOrigin) {
+        // Another tab may have connected the workspace; this one knows when it has.
+        if origin == EntryOrigin::ThisTab && self.connection().is_none() {
             return;
         }
-        self.wake.set();
         let service = self.clone();
         spawn_local(async move {
-            service.writer.drain().await;
             service.refresh().await;
+            if service.status.get().waiting > 0 {
+                service.wake.set();
+            }
         });
     }
 

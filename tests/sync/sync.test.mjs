@@ -1,33 +1,10 @@
 // Two people with a browser each, and a database that both use.
 import { expectSaved } from '../support/assertions.mjs';
 import { startDatabase, startPortal } from '../support/couchdb.mjs';
-import { expect, test as base } from '../support/fixtures.mjs';
 import { add, fill, save } from '../support/forms.mjs';
 import { rowOf } from '../support/locators.mjs';
 import { act } from '../support/session-list.mjs';
-
-const test = base.extend({
-  // A browser reports everything that a server does not have, and every server that is gone.
-  database: async ({ allowErrors }, use) => {
-    allowErrors(/Failed to load resource/);
-    const database = await startDatabase();
-    await use(database);
-    await database.stop();
-  },
-});
-
-const state = (page) => page.getByRole('status').filter({ hasText: /sent \d|Offline|Sending|decision|Sign in/ }).first();
-const sent = async (page) => expect(state(page)).toContainText(/Saved · sent/);
-
-/// Fills in the form of "Storage and sync" and connects.
-async function connect(page, url, { user = '', password = '' } = {}) {
-  await page.goto(new URL('#/sync', page.url()).href);
-  await page.getByRole('textbox', { name: 'Server address' }).fill(url);
-  await page.getByRole('textbox', { name: 'Database' }).fill('lectern');
-  await page.getByRole('textbox', { name: 'User name' }).fill(user);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Connect' }).click();
-}
+import { connect, expect, sent, state, test } from '../support/sync.mjs';
 
 async function edit(user, values) {
   await user.open('#/people');

@@ -211,6 +211,7 @@ impl JournalWriter {
         match self.store.append(last_seq, &rebase).await {
             Ok(appended) => {
                 self.on_persisted(&appended.ours, appended.last_seq);
+                self.report_appended(&appended.ours);
                 Ok(())
             }
             Err(StoreError::Behind) => self.reopen().await,
@@ -276,6 +277,12 @@ impl JournalWriter {
         self.emit(WriterEvent::Changed(Kinds::ALL));
         self.report_conflicts(rebased.conflicting);
         Ok(())
+    }
+
+    fn report_appended(&self, ours: &[Rc<Change>]) {
+        if !ours.is_empty() {
+            self.emit(WriterEvent::Appended);
+        }
     }
 
     fn report_conflicts(&self, conflicting: Vec<Rc<Change>>) {

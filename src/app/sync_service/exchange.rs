@@ -8,8 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::SyncService;
 use crate::app::sync_status::SyncPhase;
 use crate::platform::http::HttpTransport;
-use crate::platform::store::{NAME, compact};
-use crate::platform::{clock, locks, tab_channel};
+use crate::platform::{clock, locks};
 use lectern_core::model::Uuid;
 use lectern_core::sync::couchdb::RemoteError;
 use lectern_core::sync::{Backoff, Engine, SyncError};
@@ -59,12 +58,12 @@ impl SyncService {
         let mut backoff = Backoff::new(Uuid::new_v4().as_u128() as u64);
         while self.is_present(number) {
             self.wake.clear();
-            let outcome = self.round(&engine).await;
+            let outcome = engine.round().await;
             if !self.is_present(number) {
                 return;
             }
             match outcome {
-                Ok(()) => {
+                Ok(_) => {
                     backoff.reset();
                     self.show(SyncPhase::UpToDate(clock::now()));
                     self.wait_for_news(&engine).await;
@@ -86,21 +85,6 @@ impl SyncService {
                 }
             }
         }
-    }
-
-    /// Runs one round, and tells the other tabs what it has written.
-    async fn round(&self, engine: &Engine<HttpTransport>) -> Result<(), SyncError> {
-        let writer = &self.writer;
-        let before = writer.last_seq();
-        let outcome = engine.round().await;
-        if writer.last_seq() != before {
-            tab_channel::notify_all(NAME);
-            if writer.is_compaction_due() {
-                // A failed compaction loses nothing: the journal stays as long as it is.
-                drop(compact(writer).await);
-            }
-        }
-        outcome.map(drop)
     }
 
     async fn wait_for_news(&self, engine: &Engine<HttpTransport>) {

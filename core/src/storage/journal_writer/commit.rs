@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::write_queue::InFlight;
-use super::{JournalWriter, WriterEvent};
+use super::{JournalWriter, WriterEvent, WriterState};
 use crate::storage::StoreError;
 use crate::workspace::{Change, Workspace};
 
@@ -23,13 +23,17 @@ impl JournalWriter {
     ///
     /// # Errors
     /// Returns [`StoreError`] if nothing could be written. [`StoreError::Behind`] means that entries
-    /// after `seen` are no longer in the journal.
+    /// after `seen` are no longer in the journal. [`StoreError::Full`] is returned at once while
+    /// queued changes wait after such a failure: the person decides when they are written again.
     pub async fn commit(
         &self,
         seen: u64,
         plan: &Plan<'_>,
     ) -> Result<Vec<NumberedChange>, StoreError> {
         let _lock = self.lock().await;
+        if self.state() == WriterState::Failed(StoreError::Full) {
+            return Err(StoreError::Full);
+        }
         let last_seq = self.last_seq();
         self.queue.borrow_mut().stale = false;
         let mut missed = Vec::new();
@@ -60,6 +64,7 @@ impl JournalWriter {
                 let first = appended.last_seq + 1 - planned.len() as u64;
                 self.on_persisted(queued, first - 1);
                 self.apply_remote(planned);
+                self.report_appended(&appended.ours);
                 if !queued.is_empty() && self.is_saved() {
                     self.queue.borrow_mut().failed = None;
                     self.emit(WriterEvent::Saved);

@@ -12,11 +12,14 @@ pub enum WriterEvent {
     Saving,
     /// All pushed changes on disk.
     Saved,
+    /// Entries of this tab in the journal that were not there before, for other tabs to read.
+    Appended,
     /// Write failed. The changes stay in memory, see
     /// [`JournalWriter::unsaved`](super::JournalWriter::unsaved);
     /// [`JournalWriter::drain`](super::JournalWriter::drain) tries again.
     Failed(StoreError),
-    /// Records of these kinds changed by other tabs.
+    /// Records of these kinds changed by other tabs, or by a planned change; no kind if only the
+    /// sync state has changed.
     Changed(Kinds),
     /// Changes of this tab that replaced values stored by other tabs meanwhile.
     Conflicting(Vec<Rc<Change>>),

@@ -2,11 +2,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::bench::{Tab, begun, full, headers, keystroke, person, rename};
+use super::bench::{Tab, begun, finish, full, headers, keystroke, person, rename};
 use crate::model::{ChangeId, Kind, Record, RecordKey};
 use crate::storage::{MemoryStore, read_change};
-use crate::storage::{WriterEvent, WriterState};
-use crate::workspace::{ChangeOrigin, Command};
+use crate::storage::{NumberedChange, WriterEvent, WriterState};
+use crate::workspace::{ChangeOrigin, Command, Workspace};
 
 #[derive(Clone, Debug)]
 enum TabAction {
@@ -152,6 +152,47 @@ fn a_full_device_loses_nothing_and_a_retry_saves_it() {
     tab.save();
     assert_eq!(tab.writer.state(), WriterState::Saved);
     assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
+}
+
+#[test]
+fn a_planned_change_leaves_to_the_person_what_a_full_device_has_refused() {
+    let store = begun(1);
+    let mut tab = Tab::open(&store, 2);
+    store.fail_next(full());
+    tab.perform(rename(0, "Zoë", "Last0"));
+    tab.save();
+    // There is room again, and nobody has asked to save.
+    let nothing = |_: &Workspace, _: &[NumberedChange]| Vec::new();
+    let commit = |tab: &Tab| finish(tab.writer.commit(tab.writer.last_seq(), &nothing));
+    assert_eq!(commit(&tab), Err(full()));
+    assert_eq!(tab.writer.state(), WriterState::Failed(full()));
+    tab.save();
+    assert_eq!(commit(&tab), Ok(Vec::new()));
+    assert_eq!(Tab::open(&store, 3).picture(), tab.picture());
+}
+
+#[test]
+fn every_entry_of_this_tab_is_reported_whoever_has_asked_to_write_it() {
+    let store = begun(1);
+    let mut tab = Tab::open(&store, 2);
+    let appended = |tab: &Tab| {
+        let events = tab.events.borrow();
+        events
+            .iter()
+            .filter(|event| **event == WriterEvent::Appended)
+            .count()
+    };
+    tab.perform(rename(0, "Zoë", "Last0"));
+    tab.save();
+    assert_eq!(appended(&tab), 1);
+    tab.perform(rename(0, "Zoë", "Brontë"));
+    let nothing = |_: &Workspace, _: &[NumberedChange]| Vec::new();
+    finish(tab.writer.commit(tab.writer.last_seq(), &nothing)).expect("the store is there");
+    assert_eq!(appended(&tab), 2);
+    // Nothing waits, so nothing is written.
+    tab.save();
+    finish(tab.writer.commit(tab.writer.last_seq(), &nothing)).expect("the store is there");
+    assert_eq!(appended(&tab), 2);
 }
 
 #[test]
