@@ -24,7 +24,7 @@ test('the first page, before there is a workspace', async ({ page, open }) => {
 
 test('every page of an empty workspace', async ({ page, openEmpty, open }) => {
   await openEmpty();
-  for (const route of ['#/course-sessions', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/conflicts', '#/people', '#/classes', '#/rooms', '#/instructor-groups', '#/holidays', '#/files']) {
+  for (const route of ['#/course-sessions', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/conflicts', '#/people', '#/classes', '#/rooms', '#/instructor-groups', '#/holidays', '#/files', '#/sync']) {
     await open(route);
     await expectAccessible(page, `${route}, empty`);
   }

@@ -3,35 +3,13 @@ import { expectSaved, expectText, expectToast } from '../support/assertions.mjs'
 import { dualList, expectCodes, expectCounts } from '../support/dual-list.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { heading, labelled, rowOf } from '../support/locators.mjs';
+import { fingers, fits } from '../support/narrow.mjs';
 import { everyRoute } from '../support/routes.mjs';
 import { SOREN, at, field, radio } from '../support/wizard.mjs';
 
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
 
 test.use(PHONE);
-
-/// Nothing sticks out to the right, so nothing scrolls sideways.
-async function fits(page, where) {
-  const room = page.viewportSize().width;
-  const { page: width, out } = await page.evaluate((room) => {
-    const scrolls = (element) => element && (/(auto|scroll|hidden|clip)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-    const out = [...document.querySelectorAll('main *, header *')]
-      .filter((element) => element.getBoundingClientRect().right > room + 1 && element.getClientRects().length && !scrolls(element.parentElement))
-      .slice(0, 3).map((element) => `${element.tagName} ${element.className}`);
-    return { page: document.documentElement.scrollWidth, out };
-  }, room);
-  expect([width <= room, out], `${where} is ${width} px wide`).toEqual([true, []]);
-}
-
-/// Every target of a finger that is in view is large enough (WCAG 2.2, 2.5.8: 24 px).
-async function fingers(page, where) {
-  const small = await page.evaluate(() => [...document.querySelectorAll('button, input, select, [role=option], [role=tab]')]
-    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.unseen'))
-    .map((element) => [element, element.getBoundingClientRect()])
-    .filter(([element, { width, height }]) => width > 1 && height > 1 && Math.min(width, height) < (element.matches('[type=checkbox], [type=radio]') ? 13 : 24))
-    .slice(0, 3).map(([element, { width, height }]) => `${element.ariaLabel ?? element.textContent.slice(0, 30)}: ${width} x ${height}`));
-  expect(small, where).toEqual([]);
-}
 
 test('the wizard from the list to Finish by touch', async ({ page, openSample }) => {
   await openSample();
