@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `records-full.jsonl`, `records-default.jsonl` | a record of each kind and variant, all fields set, and none |
 //! | `changes.jsonl`, `labels.jsonl` | changes of every origin, labels of every action |
+//! | `sync.jsonl`, `documents.jsonl` | the state of the exchange with a remote, and a document of each kind of record |
 //! | `reads.tsv` | texts of older and newer versions or other programs, and how they are written again |
 //! | `backup.json`, `exports/` | every exported file of a small workspace that has everything |
 //! | `sample/` | length, digest and beginning of every exported file of the sample workspace |
@@ -18,6 +19,7 @@ mod exports;
 pub(crate) mod fixtures;
 mod reads;
 mod records;
+mod sync;
 
 use std::path::PathBuf;
 

@@ -1,13 +1,16 @@
 // A database server of the tests, which is started, killed and started again on the same port.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
 const modules = process.env.LECTERN_DATABASE_MODULES;
+
+/// The function with which a database refuses what it is not to have.
+export const VALIDATION = readFileSync(new URL('../../docs/couchdb/validate_doc_update.js', import.meta.url), 'utf8').trim();
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -39,21 +42,41 @@ export async function startDatabase({ admins } = {}) {
     const program = join(modules, 'pouchdb-server', 'bin', 'pouchdb-server');
     const options = ['--dir', folder, '--config', config, '--host', '127.0.0.1', '--port', String(port), '--no-stdout-logs'];
     child = spawn(process.execPath, [program, ...options], { cwd: folder, stdio: 'ignore' });
-    await expect.poll(() => answers(url)).toBe(true);
+    await expect.poll(() => answers(url), { timeout: 15_000 }).toBe(true);
   };
   const kill = async () => {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
   };
+  const [admin] = Object.entries(admins ?? {});
+  /// Sends a request as an administrator, and returns the body of the response.
+  const ask = async (method, path, body) => {
+    const headers = { 'Content-Type': 'application/json', ...(admin && { Authorization: `Basic ${btoa(admin.join(':'))}` }) };
+    const response = await fetch(url + path, { method, headers, body: body && JSON.stringify(body) });
+    expect(response.status, `${method} ${path}`).toBeLessThan(300);
+    return response.json();
+  };
+  const backup = `${folder}-backup`;
   await start();
   return {
     url,
     start,
     kill,
+    ask,
+    /// Makes a user with a password and roles.
+    addUser: (name, password, roles) => ask('PUT', `_users/org.couchdb.user:${name}`, { name, password, roles, type: 'user' }),
+    /// Has the database refuse what a function throws at.
+    validate: (source, name = 'lectern') => ask('PUT', `lectern/_design/${name}`, { validate_doc_update: source }),
+    /// Keeps what the killed server has, and takes it back later.
+    backUp: () => cpSync(folder, backup, { recursive: true }),
+    restore() {
+      rmSync(folder, { recursive: true, force: true });
+      cpSync(backup, folder, { recursive: true });
+    },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) await kill();
-      rmSync(folder, { recursive: true, force: true });
+      for (const path of [folder, backup]) rmSync(path, { recursive: true, force: true });
     },
   };
 }

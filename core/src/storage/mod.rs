@@ -16,6 +16,8 @@ mod yield_now;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ChangeId, Record};
 use crate::workspace::{Change, HistoryEntry};
 
@@ -30,7 +32,7 @@ pub use trim::{Trim, trim};
 pub(crate) use yield_now::yield_now;
 
 /// Reasons why a store operation failed. A failed operation has no effect.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum StoreError {
     /// Storage quota of the device or browser used up.
     #[error("no room left")]

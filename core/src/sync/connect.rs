@@ -9,7 +9,7 @@ use super::state::{SyncState, shared_kinds};
 use super::transport::Transport;
 use crate::model::{IdGenerator, Instant, Kind, Uuid};
 use crate::storage::StoreError;
-use crate::workspace::{Connection, ConnectionUpdate, SyncUpdate, Workspace};
+use crate::workspace::{Connection, ConnectionUpdate, FirstPull, SyncUpdate, Workspace};
 
 /// Name of the `_local` document with the id of the database.
 pub const IDENTITY: &str = "lectern";
@@ -55,7 +55,8 @@ pub async fn connect(
     now: Instant,
     ids: &RefCell<dyn IdGenerator>,
 ) -> Result<(), StoreError> {
-    store(replica, &ConnectionUpdate::Connect(connection), now, ids).await
+    let update = ConnectionUpdate::Connect(connection);
+    store(replica, |_| Some(update.clone()), now, ids).await
 }
 
 /// Disconnects a workspace; all its records stay.
@@ -67,12 +68,53 @@ pub async fn disconnect(
     now: Instant,
     ids: &RefCell<dyn IdGenerator>,
 ) -> Result<(), StoreError> {
-    store(replica, &ConnectionUpdate::Disconnect, now, ids).await
+    let update = |_: &SyncState| Some(ConnectionUpdate::Disconnect);
+    store(replica, update, now, ids).await
+}
+
+/// Forgets that the remote lacked what it had before, once the person has been told.
+///
+/// # Errors
+/// Returns [`StoreError`] if it could not be stored.
+pub async fn forget_rewind(
+    replica: &Replica,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    let update = |state: &SyncState| {
+        let connection = state.connection()?.clone();
+        Some(ConnectionUpdate::Advance(Connection {
+            rewind: None,
+            ..connection
+        }))
+    };
+    store(replica, update, now, ids).await
+}
+
+/// Has the next round compare all records with those of the remote: what the remote lacks is sent
+/// again, what is missing here is received, and where both differ a person decides.
+///
+/// # Errors
+/// Returns [`StoreError`] if it could not be stored.
+pub async fn compare_again(
+    replica: &Replica,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    let update = |state: &SyncState| {
+        let connection = state.connection()?.clone();
+        Some(ConnectionUpdate::Advance(Connection {
+            since: None,
+            first_pull: Some(FirstPull::Compare),
+            ..connection
+        }))
+    };
+    store(replica, update, now, ids).await
 }
 
 async fn store(
     replica: &Replica,
-    update: &ConnectionUpdate,
+    update: impl Fn(&SyncState) -> Option<ConnectionUpdate>,
     now: Instant,
     ids: &RefCell<dyn IdGenerator>,
 ) -> Result<(), StoreError> {
@@ -84,7 +126,7 @@ async fn store(
             ids,
         };
         let update = SyncUpdate {
-            connection: Some(update.clone()),
+            connection: update(state),
             records: Vec::new(),
         };
         vec![context.silent(Vec::new(), update)]

@@ -1,14 +1,15 @@
 //! Decisions about conflicts. A decision is an ordinary edit on top of the version of the remote: it
 //! can be undone, and it is sent like any other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::value::RawValue;
 
 use super::context::Context;
 use crate::model::{Kind, Record, RecordKey, to_json};
 use crate::workspace::{
-    ActionLabel, Base, Change, ChangeOrigin, Edit, RecordSync, Stamp, SyncUpdate, Version, Waiting,
+    ActionLabel, Base, Change, ChangeOrigin, Conflict, Edit, RecordSync, Stamp, SyncUpdate,
+    Version, Waiting,
 };
 
 /// Returns the change that settles a conflict with `record`, or `None` if there is no conflict.
@@ -87,6 +88,45 @@ pub fn linked_fields(kind: Kind, fields: &[String]) -> Vec<Vec<String>> {
     linked
 }
 
+/// Side that changed a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangedSide {
+    /// Only this browser.
+    Ours,
+    /// Only the remote.
+    Theirs,
+    /// Both, to values that could be merged.
+    Both,
+}
+
+/// Returns the fields of a conflict that were merged without a decision, with the side that changed
+/// them; none if there is no common ancestor to tell.
+#[must_use]
+pub fn merged_fields(conflict: &Conflict) -> Vec<(String, ChangedSide)> {
+    let (Some(base), Some(ours), Some(theirs)) = (&conflict.base, &conflict.ours, &conflict.theirs)
+    else {
+        return Vec::new();
+    };
+    let kind = base.key().kind();
+    let [base, ours, theirs] = [base, ours, theirs].map(fields_of);
+    let undecided: BTreeSet<&str> = conflict.fields.iter().map(String::as_str).collect();
+    let names = kind.info().fields.iter().map(|(name, _)| *name);
+    let merged = names
+        .filter(|name| !undecided.contains(name))
+        .filter_map(|name| {
+            let text = |fields: &Fields| fields.get(name).map(|value| value.get().to_owned());
+            let (base, ours, theirs) = (text(&base), text(&ours), text(&theirs));
+            let side = match (ours != base, theirs != base) {
+                (false, false) => return None,
+                (true, false) => ChangedSide::Ours,
+                (false, true) => ChangedSide::Theirs,
+                (true, true) => ChangedSide::Both,
+            };
+            Some((name.to_owned(), side))
+        });
+    merged.collect()
+}
+
 /// Fields of a record by name, as JSON.
 pub type Fields = BTreeMap<String, Box<RawValue>>;
 
@@ -114,6 +154,44 @@ pub fn with_fields(record: &Record, values: &[(String, Option<Box<RawValue>>)]) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn fields_that_need_no_decision_tell_who_changed_them() {
+        use crate::model::{Person, PersonId, Uuid};
+        let person = |change: fn(&mut Person)| {
+            let mut person = Person::new(PersonId(Uuid::from_u128(7)));
+            change(&mut person);
+            Some(Record::from(person))
+        };
+        let conflict = Conflict {
+            base: person(|_| {}),
+            ours: person(|person| {
+                "Ada".clone_into(&mut person.first_name);
+                "1".clone_into(&mut person.phone);
+                "a@one.example".clone_into(&mut person.email);
+            }),
+            theirs: person(|person| {
+                "Eda".clone_into(&mut person.first_name);
+                "a@one.example".clone_into(&mut person.email);
+                "A-1".clone_into(&mut person.official_code);
+            }),
+            fields: vec!["firstName".to_owned()],
+            stamp: Stamp::default(),
+        };
+        let merged: BTreeMap<_, _> = merged_fields(&conflict).into_iter().collect();
+        let expected = [
+            ("phone", ChangedSide::Ours),
+            ("email", ChangedSide::Both),
+            ("officialCode", ChangedSide::Theirs),
+        ];
+        let expected = expected.map(|(name, side)| (name.to_owned(), side));
+        assert_eq!(merged, expected.into());
+        let without_ancestor = Conflict {
+            base: None,
+            ..conflict
+        };
+        assert_eq!(merged_fields(&without_ancestor), []);
+    }
 
     #[test]
     fn the_dates_of_a_course_are_decided_together() {

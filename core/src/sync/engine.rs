@@ -5,8 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::context::Context;
-use super::couchdb::{CouchDb, Page, Received, RemoteError};
+use super::couchdb::{Access, CouchDb, Page, Received, RemoteError};
 use super::first_pull;
 use super::pull::{Show, receive};
 use super::replica::Replica;
@@ -14,7 +16,9 @@ use super::state::SyncState;
 use super::transport::Transport;
 use crate::model::{IdGenerator, Instant, RecordKey};
 use crate::storage::StoreError;
-use crate::workspace::{Change, Connection, ConnectionUpdate, FirstPull, SyncUpdate, Workspace};
+use crate::workspace::{
+    Change, Connection, ConnectionUpdate, FirstPull, Rewind, SyncUpdate, Workspace,
+};
 
 mod checkpoint;
 mod sending;
@@ -23,7 +27,7 @@ mod sending;
 const TURNS: u32 = 5;
 
 /// Reasons why a round ended early.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum SyncError {
     /// The remote could not be used.
     #[error(transparent)]
@@ -44,6 +48,8 @@ pub enum SyncError {
 pub struct RoundReport {
     /// `true` if the remote lacked what it had before, so that everything was compared again.
     pub was_rewound: bool,
+    /// `true` if the account may only read, so that nothing was sent.
+    pub is_read_only: bool,
 }
 
 /// Engine that keeps one workspace and one remote in step.
@@ -58,6 +64,8 @@ pub struct Engine<T> {
     has_left_checkpoint: Cell<bool>,
     /// Records received since a comparison began; `None` if none is under way.
     seen: RefCell<Option<BTreeSet<RecordKey>>>,
+    /// What the account may do; `None` until it was asked.
+    access: Cell<Option<Access>>,
 }
 
 impl<T: Transport> Engine<T> {
@@ -76,6 +84,7 @@ impl<T: Transport> Engine<T> {
             checkpoint: RefCell::default(),
             has_left_checkpoint: Cell::default(),
             seen: RefCell::default(),
+            access: Cell::default(),
         }
     }
 
@@ -96,9 +105,22 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// Returns [`SyncError`]. What has been done until then stays done.
     pub async fn round(&self) -> Result<RoundReport, SyncError> {
+        let outcome = self.exchange().await;
+        if outcome.is_err() {
+            // A server that was away may have been restored from a backup.
+            self.checkpoint.replace(None);
+        }
+        outcome
+    }
+
+    async fn exchange(&self) -> Result<RoundReport, SyncError> {
         self.replica.refresh().await?;
-        let report = self.check_remote().await?;
+        let was_rewound = self.check_remote().await?;
         self.has_left_checkpoint.set(false);
+        // The right to write may have been given meanwhile.
+        if self.access.get() != Some(Access::ReadWrite) {
+            self.access.set(Some(self.remote.access().await?));
+        }
         for _ in 0..TURNS {
             self.pull().await?;
             if !self.push().await? {
@@ -111,7 +133,10 @@ impl<T: Transport> Engine<T> {
         if self.replica.is_snapshot_due() {
             self.replica.save_snapshot().await?;
         }
-        Ok(report)
+        Ok(RoundReport {
+            was_rewound,
+            is_read_only: self.is_read_only(),
+        })
     }
 
     /// Waits until the remote has something new, or for most of a minute.
@@ -128,24 +153,30 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// Returns [`SyncError`].
     pub async fn show_incomplete(&self) -> Result<(), SyncError> {
-        let connection = self.connection()?;
-        self.commit(|context| receive(context, &[], connection.clone(), Show::Everything))
-            .await
+        self.receive(&[], Show::Everything).await
     }
 
-    /// Begins a comparison of all records with those of the remote, which the next round carries
-    /// out.
-    ///
-    /// # Errors
-    /// Returns [`SyncError`].
-    pub async fn compare(&self) -> Result<(), SyncError> {
-        let connection = Connection {
-            since: None,
-            first_pull: Some(FirstPull::Compare),
-            ..self.connection()?
-        };
+    /// Receives versions without a place in the feed.
+    async fn receive(&self, versions: &[Received], show: Show) -> Result<(), SyncError> {
+        self.commit(|context| match context.state.connection() {
+            Some(connection) => receive(context, versions, connection.clone(), show),
+            None => Vec::new(),
+        })
+        .await
+    }
+
+    async fn compare_after(&self, rewind: Rewind) -> Result<(), SyncError> {
         self.seen.replace(None);
-        self.advance(&connection).await
+        self.advance(|connection| {
+            connection.since = None;
+            connection.first_pull = Some(FirstPull::Compare);
+            connection.rewind = Some(rewind);
+        })
+        .await
+    }
+
+    fn is_read_only(&self) -> bool {
+        self.access.get() == Some(Access::ReadOnly)
     }
 
     fn connection(&self) -> Result<Connection, SyncError> {
@@ -165,10 +196,15 @@ impl<T: Transport> Engine<T> {
         Ok(self.replica.commit(plan).await?)
     }
 
-    async fn advance(&self, connection: &Connection) -> Result<(), SyncError> {
+    /// Changes the connection as it is at that moment: other tabs may have changed it as well.
+    async fn advance(&self, change: impl Fn(&mut Connection)) -> Result<(), SyncError> {
         self.commit(|context| {
+            let Some(mut connection) = context.state.connection().cloned() else {
+                return Vec::new();
+            };
+            change(&mut connection);
             let update = SyncUpdate {
-                connection: Some(ConnectionUpdate::Advance(connection.clone())),
+                connection: Some(ConnectionUpdate::Advance(connection)),
                 records: Vec::new(),
             };
             vec![context.silent(Vec::new(), update)]
@@ -188,14 +224,14 @@ impl<T: Transport> Engine<T> {
             }
             let page = self.remote.changes(connection.since.as_deref()).await?;
             let is_last = page.is_last;
-            self.take_page(page, connection).await?;
+            self.take_page(page, &connection).await?;
             if is_last {
                 return Ok(());
             }
         }
     }
 
-    async fn take_page(&self, page: Page, mut connection: Connection) -> Result<(), SyncError> {
+    async fn take_page(&self, page: Page, connection: &Connection) -> Result<(), SyncError> {
         let first_pull = connection.first_pull;
         let is_comparison = first_pull == Some(FirstPull::Compare);
         let mut seen = self.seen.borrow_mut().take().unwrap_or_default();
@@ -207,7 +243,6 @@ impl<T: Transport> Engine<T> {
             }));
         }
         let is_same = connection.since.as_ref() == Some(&page.since);
-        connection.since = Some(page.since);
         let has_held = self
             .replica
             .state()
@@ -218,17 +253,20 @@ impl<T: Transport> Engine<T> {
         }
         if !page.documents.is_empty() {
             self.leave_first_checkpoint().await?;
-            // The checkpoint is part of the connection.
-            let Connection {
-                checkpoint,
-                next_checkpoint,
-                ..
-            } = self.connection()?;
-            connection.checkpoint = checkpoint;
-            connection.next_checkpoint = next_checkpoint;
         }
         let plan = |context: &Context<'_>| {
-            receive(context, &page.documents, connection.clone(), Show::Complete)
+            let present = context.state.connection();
+            // The person may have asked for a comparison meanwhile, which begins with the first page.
+            match present.filter(|present| present.first_pull == first_pull) {
+                Some(present) => {
+                    let after = Connection {
+                        since: Some(page.since.clone()),
+                        ..present.clone()
+                    };
+                    receive(context, &page.documents, after, Show::Complete)
+                }
+                None => Vec::new(),
+            }
         };
         self.commit(plan).await?;
         match first_pull {

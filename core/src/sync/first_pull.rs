@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
+use super::push::waiting_count;
 use super::state::shared_kinds;
 use crate::model::RecordKey;
 use crate::workspace::{
-    Base, Change, Connection, ConnectionUpdate, Edit, FirstPull, RecordSync, SyncUpdate, Waiting,
+    Base, Change, Connection, ConnectionUpdate, Edit, FirstPull, RecordSync, Rewind, SyncUpdate,
+    Waiting,
 };
 
 /// Returns the changes to be made once everything has been received. `seen` are the records that a
@@ -17,7 +19,8 @@ pub fn end(
     first_pull: FirstPull,
     seen: &BTreeSet<RecordKey>,
 ) -> Vec<Change> {
-    let Some(connection) = context.state.connection() else {
+    let under_way = |connection: &&Connection| connection.first_pull == Some(first_pull);
+    let Some(connection) = context.state.connection().filter(under_way) else {
         return Vec::new();
     };
     let mut changes = match first_pull {
@@ -25,9 +28,27 @@ pub fn end(
         FirstPull::ReplaceMine => vec![remove_unknown(context, connection)],
         FirstPull::Compare => vec![send_lost(context, seen)],
     };
+    let is_settled = |key: &RecordKey| {
+        let state = context.state.get(*key);
+        state.is_none_or(|state| state.waiting.is_none())
+    };
+    let lost = changes.iter().flat_map(|change| &change.sync);
+    let lost = lost.flat_map(|update| &update.records);
+    let lost = lost.filter(|(key, _)| is_settled(key)).count();
+    let waiting = waiting_count(context.state) + lost;
+    let with_count = |rewind: Rewind| Rewind {
+        sent_again: Some(waiting.saturating_sub(rewind.waiting_before)),
+        ..rewind
+    };
+    // The outcome of a later comparison is another matter.
+    let finish = |rewind: Rewind| match rewind.sent_again {
+        Some(_) => rewind,
+        None => with_count(rewind),
+    };
     let update = SyncUpdate {
         connection: Some(ConnectionUpdate::Advance(Connection {
             first_pull: None,
+            rewind: connection.rewind.map(finish),
             ..connection.clone()
         })),
         records: Vec::new(),

@@ -100,6 +100,7 @@
 //! # Ok::<(), SyncError>(())
 //! ```
 
+mod arriving;
 mod audit;
 mod backoff;
 mod branches;
@@ -116,18 +117,23 @@ mod pull;
 mod push;
 mod reconcile;
 mod replica;
+mod retry;
 mod state;
 #[cfg(test)]
 mod tests;
 mod transport;
 
+pub use arriving::{Arriving, arriving};
 pub use audit::{KindAudit, Tally};
 pub use backoff::Backoff;
-pub use connect::{Found, connect, disconnect, has_records, look};
+pub use connect::{Found, compare_again, connect, disconnect, forget_rewind, has_records, look};
 pub use context::Context;
-pub use decide::{Fields, decide, fields_of, linked_fields, with_fields};
+pub use decide::{
+    ChangedSide, Fields, decide, fields_of, linked_fields, merged_fields, with_fields,
+};
 pub use engine::{Engine, RoundReport, SyncError};
 pub use push::waiting_count;
 pub use replica::Replica;
+pub use retry::retry;
 pub use state::{SyncState, is_shared, shared_kinds};
 pub use transport::{Credentials, Method, NoResponse, Request, Response, Transport};

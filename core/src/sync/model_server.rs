@@ -32,6 +32,10 @@ pub struct Database {
     pub rejected: BTreeMap<String, String>,
     /// Password that the server asks for; everybody may write without one.
     pub password: Option<String>,
+    /// Roles of everybody. Who has the role `reader` may not write.
+    pub roles: Vec<String>,
+    /// `true` if something in between lets only reading requests pass.
+    pub is_behind_filter: bool,
 }
 
 impl ModelServer {
@@ -115,6 +119,13 @@ impl Database {
         let path = decode(path);
         let body = request.body.as_deref().unwrap_or("null");
         let body: Value = serde_json::from_str(body).unwrap_or_default();
+        let is_reading = request.method == Method::Get;
+        if self.is_behind_filter && !is_reading && path != "_session" {
+            return refuse(403, "forbidden");
+        }
+        if path == "_session" && is_reading {
+            return ok(json!({ "ok": true, "userCtx": { "name": null, "roles": self.roles } }));
+        }
         if path == "_session" {
             let is_right = self.password.as_deref() == body["password"].as_str();
             return if is_right {
@@ -193,6 +204,10 @@ impl Database {
         if let Some(reason) = self.rejected.get(&id) {
             return json!({ "id": id, "error": "forbidden", "reason": reason });
         }
+        let has = |role: &str| self.roles.iter().any(|own| own == role);
+        if has("reader") && !has("_admin") {
+            return json!({ "id": id, "error": "forbidden", "reason": "read only" });
+        }
         let conflict =
             json!({ "id": id, "error": "conflict", "reason": "Document update conflict." });
         let parent = match body["_rev"].as_str() {
@@ -232,6 +247,10 @@ impl Database {
         let Some(document) = self.documents.get(id) else {
             return refuse(404, "missing");
         };
+        if query.contains_key("open_revs") {
+            let leaves = document.branches.values();
+            return ok(leaves.map(|body| json!({ "ok": body })).collect());
+        }
         if let Some(revision) = query.get("rev") {
             let branch = Revision::parse(revision).and_then(|held| document.branches.get(&held));
             return branch.map_or_else(|| refuse(404, "missing"), |body| ok(body.clone()));

@@ -11,7 +11,8 @@ use super::reconcile::reconcile;
 use super::state::is_shared;
 use crate::model::{ChangeId, RecordKey};
 use crate::workspace::{
-    Change, ChangeOrigin, Connection, ConnectionUpdate, Edit, RecordSync, RemoteVersion, SyncUpdate,
+    Change, ChangeOrigin, Connection, ConnectionUpdate, Edit, FirstPull, RecordSync, RemoteVersion,
+    SyncUpdate,
 };
 
 /// Largest number of unreadable documents that are listed.
@@ -39,7 +40,10 @@ pub fn receive(
         match received {
             Received::Version(key, version, _) => {
                 connection.unreadable.retain(|id| *id != key.to_string());
-                if is_shared(key.kind()) && is_news(context, *key, version) {
+                let is_comparison = connection.first_pull == Some(FirstPull::Compare);
+                let is_news = is_news(context, *key, version)
+                    || (is_comparison && is_altered(context, *key, version));
+                if is_shared(key.kind()) && is_news {
                     arrived.retain(|(other, _)| other != key);
                     arrived.push((*key, (**version).clone()));
                 }
@@ -108,6 +112,14 @@ fn is_news(context: &Context<'_>, key: RecordKey, version: &RemoteVersion) -> bo
         .iter()
         .any(|branch| !state.obsolete.contains(&branch.revision));
     has_branches || !(is_known || is_held)
+}
+
+/// Returns `true` if the record here is not the one that was received in this version: what this
+/// browser has lost without an edit, such as a record that cannot be read any more.
+fn is_altered(context: &Context<'_>, key: RecordKey, version: &RemoteVersion) -> bool {
+    let here = context.workspace.records().get(key);
+    let base = context.state.get(key).map(|state| &state.base);
+    base.is_some_and(|base| base.record(here.as_ref()) != version.record.as_ref())
 }
 
 /// Changes that are being planned, one for each change of somebody else.

@@ -87,7 +87,7 @@ pub use session_error::{IncompleteSession, SessionError};
 pub use state::{Rebased, Workspace};
 pub use sync_update::{
     Base, Branch, Conflict, Connection, ConnectionUpdate, FirstPull, RecordSync, RemoteVersion,
-    SyncUpdate, Waiting,
+    Rewind, SyncUpdate, Waiting,
 };
 pub use table::Table;
 pub use version::{EarlierVersion, Stamp, Version};

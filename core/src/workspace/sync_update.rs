@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::version::{Stamp, Version};
-use crate::model::{Record, RecordKey, Uuid, is_default};
+use crate::model::{Instant, Record, RecordKey, Uuid, is_default};
 
 /// Record that the remote is known to have, with which versions here are merged.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -158,6 +158,21 @@ pub enum FirstPull {
     Compare,
 }
 
+/// What was found and done after the remote lacked what it had before, as when a backup of it was
+/// restored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rewind {
+    /// Time at which it was found.
+    pub at: Instant,
+    /// Number of records that waited to be sent before.
+    pub waiting_before: usize,
+    /// Number of records that the remote lacked or had in an earlier version, and that are sent
+    /// again; `None` until everything has been compared.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sent_again: Option<usize>,
+}
+
 /// Connection of a workspace with a remote.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Connection {
@@ -183,6 +198,9 @@ pub struct Connection {
     /// Ids of documents that this version cannot read.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unreadable: Vec<String>,
+    /// What the person has not been told of yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub rewind: Option<Rewind>,
 }
 
 impl Connection {
@@ -200,6 +218,7 @@ impl Connection {
             next_checkpoint: None,
             first_pull: Some(FirstPull::Merge),
             unreadable: Vec::new(),
+            rewind: None,
         }
     }
 }

@@ -3,35 +3,22 @@
 use std::cell::Cell;
 
 use serde::Deserialize;
-use serde_json::json;
 
 use super::database_name::DatabaseName;
 use super::error::{RemoteError, check};
 use super::responses::{BulkRow, Outcome, parse};
 use crate::model::{Instant, RecordKey};
-use crate::sync::transport::{Credentials, Method, Request, Transport};
+use crate::sync::transport::{Method, Request, Transport};
 
 mod feed;
 mod local;
+mod session;
 
 pub use feed::Page;
+pub use session::{Access, Authentication};
 
 /// Milliseconds after which a request is given up.
 const TIMEOUT_MS: u32 = 30_000;
-/// Milliseconds after which the cookie is renewed. By default it lasts ten minutes.
-const COOKIE_MS: i64 = 8 * 60 * 1000;
-
-/// How the person is known to the server.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Authentication {
-    /// Everybody may use the database, or the browser has a cookie.
-    None,
-    /// By a cookie, which the server gives in exchange for the credentials.
-    Cookie(Credentials),
-    /// By the credentials in each request, for servers of another origin.
-    Basic(Credentials),
-}
-
 /// Client of one database.
 #[derive(Debug)]
 pub struct CouchDb<T> {
@@ -126,36 +113,7 @@ impl<T: Transport> CouchDb<T> {
         Ok(rows.iter().map(BulkRow::outcome).collect())
     }
 
-    /// Signs in, if that is by a cookie.
-    ///
-    /// # Errors
-    /// [`RemoteError::SignIn`] if user name or password are wrong.
-    pub async fn sign_in(&self) -> Result<(), RemoteError> {
-        let Authentication::Cookie(credentials) = &self.authentication else {
-            return Ok(());
-        };
-        let body = json!({ "name": credentials.user, "password": credentials.password });
-        let response = self.transport.send(Request {
-            method: Method::Post,
-            path: "_session".to_owned(),
-            body: Some(body.to_string()),
-            credentials: None,
-            timeout_ms: TIMEOUT_MS,
-        });
-        let body = check(response.await?)?;
-        #[derive(Deserialize)]
-        struct Session {
-            ok: bool,
-        }
-        if !parse::<Session>(&body)?.ok {
-            return Err(RemoteError::SignIn);
-        }
-        self.signed_in.set(Some((self.now)()));
-        Ok(())
-    }
-
-    /// Sends a request about the database. Renews the cookie before it ends, and once more if the
-    /// server does not accept it.
+    /// Sends a request about the database.
     async fn send(
         &self,
         method: Method,
@@ -163,15 +121,26 @@ impl<T: Transport> CouchDb<T> {
         body: Option<String>,
         timeout_ms: u32,
     ) -> Result<String, RemoteError> {
+        let path = format!("{}{path}", self.database);
+        self.send_to(method, path, body, timeout_ms).await
+    }
+
+    /// Sends a request to the server. Renews the cookie before it ends, and once more if the server
+    /// does not accept it.
+    async fn send_to(
+        &self,
+        method: Method,
+        path: String,
+        body: Option<String>,
+        timeout_ms: u32,
+    ) -> Result<String, RemoteError> {
         let by_cookie = matches!(self.authentication, Authentication::Cookie(_));
-        let now = (self.now)();
-        let is_fresh = |at: Instant| (0..COOKIE_MS).contains(&(now.0 - at.0));
-        if by_cookie && !self.signed_in.get().is_some_and(is_fresh) {
+        if by_cookie && !self.is_cookie_fresh() {
             self.sign_in().await?;
         }
         let request = Request {
             method,
-            path: format!("{}{path}", self.database),
+            path,
             body,
             credentials: match &self.authentication {
                 Authentication::Basic(credentials) => Some(credentials.clone()),

@@ -1,11 +1,11 @@
 //! Classification of failed requests by what can be done about them.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::sync::transport::{NoResponse, Response};
 
 /// Reasons why a request to the remote failed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum RemoteError {
     /// No response, which says nothing about whether the request was carried out.
     #[error("the server does not respond")]

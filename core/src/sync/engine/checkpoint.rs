@@ -1,17 +1,19 @@
 //! Recognition of the remote. Each round that changes something leaves a new checkpoint at the
 //! remote before and after; another one found there tells that a backup was restored.
 
-use super::{Engine, RoundReport, SyncError};
+use super::{Engine, SyncError};
 use crate::sync::connect::IDENTITY;
+use crate::sync::couchdb::{Access, RemoteError};
+use crate::sync::push::waiting_count;
 use crate::sync::transport::Transport;
-use crate::workspace::Connection;
+use crate::workspace::Rewind;
 
 impl<T: Transport> Engine<T> {
     /// Checks once that the remote is the one that was connected, and that it has everything that it
-    /// had.
-    pub(super) async fn check_remote(&self) -> Result<RoundReport, SyncError> {
+    /// had. Returns `true` if it has not.
+    pub(super) async fn check_remote(&self) -> Result<bool, SyncError> {
         if self.checkpoint.borrow().is_some() {
-            return Ok(RoundReport::default());
+            return Ok(false);
         }
         let connection = self.connection()?;
         let identity = self.remote.local(IDENTITY).await?;
@@ -22,10 +24,19 @@ impl<T: Transport> Engine<T> {
         let is_next = found.is_some() && found == connection.next_checkpoint;
         let was_rewound = found != connection.checkpoint && !is_next;
         if was_rewound {
-            self.compare().await?;
+            // A comparison that was interrupted begins again.
+            let unfinished = connection
+                .rewind
+                .filter(|rewind| rewind.sent_again.is_none());
+            let rewind = unfinished.unwrap_or_else(|| Rewind {
+                at: (self.now)(),
+                waiting_before: waiting_count(&self.replica.state()),
+                sent_again: None,
+            });
+            self.compare_after(rewind).await?;
         }
         self.checkpoint.replace(Some(found));
-        Ok(RoundReport { was_rewound })
+        Ok(was_rewound)
     }
 
     /// Leaves a new checkpoint at the remote, unless this was done before in this round. A backup
@@ -38,23 +49,29 @@ impl<T: Transport> Engine<T> {
     }
 
     pub(super) async fn leave_checkpoint(&self) -> Result<(), SyncError> {
-        let connection = self.connection()?;
-        let name = connection.replica.to_string();
+        let name = self.connection()?.replica.to_string();
         let next = self.ids.borrow_mut().next().to_string();
         // Asked again if the response does not come.
         let known = self.checkpoint.replace(None).flatten();
         // Stored before, so that either is expected then.
-        self.advance(&Connection {
-            checkpoint: known,
-            next_checkpoint: Some(next.clone()),
-            ..connection.clone()
+        self.advance(|connection| {
+            connection.checkpoint.clone_from(&known);
+            connection.next_checkpoint = Some(next.clone());
         })
         .await?;
-        self.remote.set_local(&name, &next).await?;
-        self.advance(&Connection {
-            checkpoint: Some(next.clone()),
-            next_checkpoint: None,
-            ..connection
+        match self.remote.set_local(&name, &next).await {
+            Ok(()) => {}
+            // Nothing of this browser can be lost there.
+            Err(RemoteError::Forbidden(_)) => {
+                self.access.set(Some(Access::ReadOnly));
+                self.checkpoint.replace(Some(known));
+                return Ok(());
+            }
+            Err(error) => return Err(error.into()),
+        }
+        self.advance(|connection| {
+            connection.checkpoint = Some(next.clone());
+            connection.next_checkpoint = None;
         })
         .await?;
         self.checkpoint.replace(Some(Some(next)));

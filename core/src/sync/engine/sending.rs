@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use super::{Engine, SyncError};
 use crate::model::RecordKey;
 use crate::sync::context::Context;
-use crate::sync::couchdb::{Outcome, RemoteError};
-use crate::sync::pull::{Show, receive};
+use crate::sync::couchdb::{Access, Outcome, RemoteError};
+use crate::sync::pull::Show;
 use crate::sync::push::{Outgoing, acknowledge, next_batch};
 use crate::sync::transport::Transport;
 use crate::workspace::{Base, Change, RecordSync, SyncUpdate};
@@ -15,7 +15,7 @@ impl<T: Transport> Engine<T> {
     /// Sends what waits. Returns `true` if others had written meanwhile, so that there may be more
     /// to be received and sent.
     pub(super) async fn push(&self) -> Result<bool, SyncError> {
-        loop {
+        while !self.is_read_only() {
             // Within a transaction, so that everything that is sent is on disk.
             let batch = RefCell::new(Vec::new());
             let author = self.remote.user();
@@ -33,7 +33,14 @@ impl<T: Transport> Engine<T> {
                 .iter()
                 .map(|outgoing| (outgoing.key, outgoing.json.clone()))
                 .collect();
-            let outcomes = self.remote.bulk_docs(&documents).await?;
+            let outcomes = match self.remote.bulk_docs(&documents).await {
+                Ok(outcomes) => outcomes,
+                Err(RemoteError::Forbidden(_)) => {
+                    self.access.set(Some(Access::ReadOnly));
+                    break;
+                }
+                Err(error) => return Err(error.into()),
+            };
             let acknowledged: Vec<_> = batch.into_iter().zip(outcomes).collect();
             self.commit(|context| acknowledge(context, &acknowledged))
                 .await?;
@@ -47,6 +54,7 @@ impl<T: Transport> Engine<T> {
                 return Ok(true);
             }
         }
+        Ok(false)
     }
 
     /// Receives the records that others have written first. Returns `true` if there were any.
@@ -61,15 +69,8 @@ impl<T: Transport> Engine<T> {
         for (outgoing, _) in conflicting {
             found = true;
             let received = self.remote.get(outgoing.key).await?;
-            let connection = self.connection()?;
             match received {
-                Some(received) => {
-                    let page = [received];
-                    self.commit(|context| {
-                        receive(context, &page, connection.clone(), Show::Complete)
-                    })
-                    .await?;
-                }
+                Some(received) => self.receive(&[received], Show::Complete).await?,
                 None => {
                     self.commit(|context| vec![forget(context, outgoing.key)])
                         .await?

@@ -1,21 +1,22 @@
 //! Clients whose tasks can be stopped wherever a browser could be closed: at every await that is
 //! pending.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::task::{Context as TaskContext, Poll, Waker};
 
 pub use super::network::{Fault, Network};
+pub use super::server::Server;
 use crate::model::{
     FixedOffset, Instant, Person, PersonId, Record, RecordKey, RecordType, SeededIds, Settings,
     Uuid,
 };
 use crate::storage::{JournalWriter, MemoryStore};
-use crate::sync::couchdb::{Authentication, CouchDb, DatabaseName};
-use crate::sync::model_server::ModelServer;
+use crate::sync::couchdb::{Authentication, CouchDb};
 use crate::sync::{
-    Context, Engine, Replica, SyncError, SyncState, connect, decide, look, shared_kinds,
+    Context, Engine, Replica, SyncError, SyncState, compare_again, connect, decide, look, retry,
+    shared_kinds,
 };
 use crate::workspace::{
     ActionLabel, Change, Command, CommandContext, Connection, FirstPull, Workspace,
@@ -68,7 +69,7 @@ impl Client {
         let (writer, _) = finish(opening).expect("the store opens");
         let writer = Rc::new(writer);
         let replica = finish(Replica::open(writer.clone())).expect("the store opens");
-        let name = DatabaseName::parse("model").expect("a name");
+        let name = network.server().database();
         let remote = CouchDb::new(network.clone(), &name, Authentication::None, now);
         let ids = Box::new(RefCell::new(SeededIds::new(seed * 1000 + 1)));
         Self {
@@ -83,7 +84,7 @@ impl Client {
     }
 
     /// Opens a browser with an empty store and connects it.
-    pub fn connected(server: &ModelServer, seed: u64) -> Self {
+    pub fn connected(server: impl Into<Server>, seed: u64) -> Self {
         let mut client = Self::open(&MemoryStore::new(), &Network::to(server), seed);
         client.connect(FirstPull::Merge);
         client
@@ -96,9 +97,10 @@ impl Client {
         ));
         let identity = found.expect("the server answers").identity;
         let replica = Uuid::from_u128(u128::from(self.seed) << 64);
+        let name = self.network.server().database().to_path();
         let connection = Connection {
             first_pull: Some(first_pull),
-            ..Connection::new("https://model.example/", "model", replica, identity)
+            ..Connection::new("https://model.example/", &name, replica, identity)
         };
         let ids = RefCell::new(SeededIds::new(self.seed * 1000 + 2));
         finish(connect(self.engine.replica(), connection, now(), &ids))
@@ -154,22 +156,50 @@ impl Client {
 
     /// Settles a conflict with the version here, or with the one at the remote.
     pub fn decide(&self, key: RecordKey, keep_ours: bool) {
-        let ids = RefCell::new(SeededIds::new(self.seed * 77 + 5 + self.writer.last_seq()));
-        let plan = |workspace: &Workspace, state: &SyncState| {
-            let here = workspace.records().get(key);
-            let conflict = state.get(key).and_then(|state| state.conflict.clone());
+        self.commit(|context| {
+            let here = context.workspace.records().get(key);
+            let conflict = context
+                .state
+                .get(key)
+                .and_then(|state| state.conflict.clone());
             let theirs = conflict.and_then(|conflict| conflict.theirs);
             let record = if keep_ours { here } else { theirs };
+            decide(context, key, record.as_ref(), &ActionLabel::default())
+        });
+    }
+
+    /// Sends refused records again. Returns `true` if there were any.
+    pub fn retry(&self, keys: &[RecordKey]) -> bool {
+        self.commit(|context| retry(context, keys))
+    }
+
+    /// Has everything compared by the next round.
+    pub fn compare_again(&self) {
+        let ids = self.planning_ids();
+        finish(compare_again(self.engine.replica(), now(), &ids)).expect("the store is there");
+    }
+
+    fn planning_ids(&self) -> RefCell<SeededIds> {
+        RefCell::new(SeededIds::new(self.seed * 77 + 5 + self.writer.last_seq()))
+    }
+
+    /// Returns `true` if there was a change to write.
+    fn commit(&self, plan: impl Fn(&Context<'_>) -> Option<Change>) -> bool {
+        let ids = self.planning_ids();
+        let found = Cell::new(false);
+        let plan = |workspace: &Workspace, state: &SyncState| {
             let context = Context {
                 workspace,
                 state,
                 now: now(),
                 ids: &ids,
             };
-            let decided = decide(&context, key, record.as_ref(), &ActionLabel::default());
-            decided.into_iter().collect()
+            let planned = plan(&context);
+            found.set(planned.is_some());
+            planned.into_iter().collect()
         };
         finish(self.engine.replica().commit(plan)).expect("the store is there");
+        found.get()
     }
 
     /// Returns all records that are sent, by key.

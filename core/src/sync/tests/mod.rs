@@ -1,10 +1,16 @@
-//! Clients of a model server, on a network that loses, repeats and delays.
+//! Clients of a model server, on a network that loses, repeats and delays; the same clients of a real
+//! server where `LECTERN_COUCHDB_URL` names one (`scripts/test sync`).
 
 mod adversarial;
 mod bench;
+mod contract;
 mod examples;
 mod half_changes;
+#[cfg(not(target_arch = "wasm32"))]
+mod http_server;
 mod network;
 mod properties;
 mod remotes;
+mod roles;
+mod server;
 mod world;

@@ -1,11 +1,11 @@
-//! A network with faults between a client and the model server.
+//! A network with faults between a client and its server.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::server::Server;
 use crate::storage::yield_now;
-use crate::sync::model_server::ModelServer;
 use crate::sync::{NoResponse, Request, Response, Transport};
 
 /// What happens to a request.
@@ -28,20 +28,24 @@ pub enum Fault {
 /// Network between one client and the server.
 #[derive(Clone)]
 pub struct Network {
-    server: ModelServer,
+    server: Server,
     faults: Rc<RefCell<VecDeque<Option<Fault>>>>,
     late: Rc<RefCell<Vec<Request>>>,
     pub requests: Rc<Cell<usize>>,
 }
 
 impl Network {
-    pub fn to(server: &ModelServer) -> Self {
+    pub fn to(server: impl Into<Server>) -> Self {
         Self {
-            server: server.clone(),
+            server: server.into(),
             faults: Rc::default(),
             late: Rc::default(),
             requests: Rc::default(),
         }
+    }
+
+    pub const fn server(&self) -> &Server {
+        &self.server
     }
 
     pub fn fail(&self, faults: impl IntoIterator<Item = Option<Fault>>) {
@@ -66,15 +70,15 @@ impl Transport for Network {
             return Err(NoResponse);
         }
         let response = match fault {
-            Some(Fault::Portal) => Response {
+            Some(Fault::Portal) => Ok(Response {
                 status: 200,
                 body: "<html>Sign in to the network</html>".to_owned(),
                 ..Response::default()
-            },
-            Some(Fault::Failing) => Response {
+            }),
+            Some(Fault::Failing) => Ok(Response {
                 status: 502,
                 ..Response::default()
-            },
+            }),
             _ => self.server.answer(&request),
         };
         for late in self.late.take() {
@@ -87,7 +91,7 @@ impl Transport for Network {
         if fault == Some(Fault::LostResponse) {
             Err(NoResponse)
         } else {
-            Ok(response)
+            response
         }
     }
 }

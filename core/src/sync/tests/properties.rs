@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::bench::Client;
-use super::world::{CLIENTS, World, action, event};
+use super::bench::{Client, Server};
+use super::world::{Action, CLIENTS, ServerEvent, World, action, event};
+use crate::sync::model_server::ModelServer;
 
 /// Returns the first or the last name that a client shows.
 fn shown(client: &Client, who: u32, last: bool) -> Option<String> {
@@ -36,13 +37,13 @@ fn check_end(world: &World) -> Result<(), TestCaseError> {
         let open: Vec<_> = state.open().collect();
         prop_assert!(open.is_empty(), "{open:?}");
     }
-    let there: BTreeMap<String, serde_json::Value> = world.server.database().records();
+    let there: BTreeMap<String, serde_json::Value> = world.server.records();
     let here: BTreeMap<String, serde_json::Value> = first
         .iter()
         .map(|(key, record)| (key.to_string(), serde_json::to_value(record).expect("JSON")))
         .collect();
     prop_assert_eq!(there, here);
-    prop_assert!(!world.server.database().has_branches());
+    prop_assert!(!world.server.has_branches());
     for (_, who, last, value) in world.lasting() {
         let shown = shown(&world.clients[0], who, last);
         prop_assert_eq!(
@@ -54,20 +55,63 @@ fn check_end(world: &World) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+fn check(
+    server: Server,
+    actions: Vec<(usize, Action, ServerEvent)>,
+) -> Result<World, TestCaseError> {
+    let mut world = World::new(server);
+    for (which, action, event) in actions {
+        world.happen(event);
+        world.step(which, action);
+        check_own_writes(&world)?;
+    }
+    world.settle()?;
+    check_end(&world)?;
+    Ok(world)
+}
+
+fn actions() -> impl Strategy<Value = Vec<(usize, Action, ServerEvent)>> {
+    prop::collection::vec((0..CLIENTS, action(), event()), 1..60)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn clients_agree_in_the_end_and_nothing_acknowledged_is_lost(
-        actions in prop::collection::vec((0..CLIENTS, action(), event()), 1..60)
-    ) {
-        let mut world = World::new();
-        for (which, action, event) in actions {
-            world.happen(event);
-            world.step(which, action);
-            check_own_writes(&world)?;
-        }
-        world.settle()?;
-        check_end(&world)?;
+    fn clients_agree_in_the_end_and_nothing_acknowledged_is_lost(actions in actions()) {
+        check(Server::Model(ModelServer::default()), actions)?;
     }
+}
+
+/// The same on a real server, whose backups nobody restores. Prints the figures of
+/// `docs/reliability.md`; `LECTERN_SYNC_CASES` asks for more.
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn clients_of_a_real_server_agree_in_the_end_and_nothing_acknowledged_is_lost() {
+    use super::http_server::HttpServer;
+    if !HttpServer::is_there() {
+        return;
+    }
+    let cases = std::env::var("LECTERN_SYNC_CASES").ok();
+    let cases = cases.map_or(12, |cases| cases.parse().expect("a number"));
+    let config = ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let (steps, edits) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
+    let mut runner = proptest::test_runner::TestRunner::new(config);
+    let outcome = runner.run(&actions(), |actions| {
+        let count = actions.len();
+        let world = check(Server::Http(HttpServer::create()), actions)?;
+        steps.set(steps.get() + count);
+        edits.set(edits.get() + world.acknowledged());
+        Ok(())
+    });
+    println!(
+        "{cases} times {CLIENTS} clients, {} steps, {} edits checked",
+        steps.get(),
+        edits.get()
+    );
+    outcome.expect("nothing lost");
 }

@@ -1,12 +1,15 @@
 //! Remotes that are new, restored, replaced or incomplete.
 
-use super::bench::{Client, Network, begin, finish, person_key};
+use std::cell::RefCell;
+use std::task::{Context as TaskContext, Waker};
+
+use super::bench::{Client, Fault, Network, begin, finish, person_id, person_key, run_for};
 use super::examples::{delete, name, pair, rename, sync_all};
-use crate::model::Kind;
+use crate::model::{Instant, Kind, Record, SeededIds};
 use crate::storage::MemoryStore;
 use crate::sync::model_server::ModelServer;
-use crate::sync::{RoundReport, SyncError};
-use crate::workspace::FirstPull;
+use crate::sync::{RoundReport, SyncError, forget_rewind};
+use crate::workspace::{FirstPull, Workspace};
 
 #[test]
 fn what_a_restored_server_has_lost_is_sent_again() {
@@ -19,7 +22,13 @@ fn what_a_restored_server_has_lost_is_sent_again() {
     // A new visit asks for the checkpoint.
     one.reopen();
     let report = finish(one.engine.round()).expect("a round");
-    assert_eq!(report, RoundReport { was_rewound: true });
+    assert_eq!(
+        report,
+        RoundReport {
+            was_rewound: true,
+            ..RoundReport::default()
+        }
+    );
     sync_all(&[&one, &other]);
     assert_eq!(name(&one, 1).0, "Ada");
     let mut third = Client::connected(&server, 3);
@@ -27,6 +36,119 @@ fn what_a_restored_server_has_lost_is_sent_again() {
     assert_eq!(name(&third, 1).0, "Ada");
     third.reopen();
     assert_eq!(finish(third.engine.round()), Ok(RoundReport::default()));
+}
+
+#[test]
+fn a_restored_server_is_told_of_until_the_person_has_read_it() {
+    let (server, mut one, mut other) = pair(5);
+    let backup = server.database().clone();
+    one.perform(rename(1, "Ada", "Last"));
+    one.perform(delete(2));
+    sync_all(&[&one, &other]);
+    server.restore(&backup);
+    one.reopen();
+    other.reopen();
+    // Not among what the server has lost.
+    one.perform(rename(3, "Eda", "Last"));
+    one.save();
+    let rewind = |client: &Client| {
+        let state = client.engine.replica().state();
+        state.connection().and_then(|connection| connection.rewind)
+    };
+    // The comparison is interrupted, and goes on in another visit.
+    assert!(run_for(one.engine.round(), 14).is_none());
+    one.reopen();
+    assert!(rewind(&one).is_some_and(|rewind| rewind.sent_again.is_none()));
+    sync_all(&[&one, &other]);
+    assert_eq!(
+        rewind(&one).and_then(|rewind| rewind.sent_again),
+        Some(2),
+        "one renamed, one removed"
+    );
+    assert_eq!(one.records(), other.records());
+    one.reopen();
+    assert!(rewind(&one).is_some());
+    let ids = RefCell::new(SeededIds::new(4));
+    let forgetting = forget_rewind(one.engine.replica(), Instant(0), &ids);
+    finish(forgetting).expect("the store is there");
+    assert_eq!(rewind(&one), None);
+    sync_all(&[&one, &other]);
+    assert_eq!(rewind(&one), None);
+}
+
+#[test]
+fn a_server_that_was_away_may_have_been_restored() {
+    let (server, mut one, other) = pair(3);
+    let backup = server.database().clone();
+    one.perform(rename(1, "Ada", "Last"));
+    sync_all(&[&one, &other]);
+    server.restore(&backup);
+    // The browser stays open meanwhile.
+    one.network.fail([Some(Fault::LostRequest)]);
+    assert!(one.sync().is_err());
+    let report = finish(one.engine.round()).expect("a round");
+    assert!(report.was_rewound);
+    let there = server.database().records();
+    assert_eq!(there[&person_key(1).to_string()]["firstName"], "Ada");
+}
+
+#[test]
+fn what_this_browser_has_lost_without_an_edit_comes_back_by_a_comparison() {
+    let (_, one, other) = pair(4);
+    let audit = |client: &Client| finish(client.engine.audit()).expect("an audit");
+    // A record that cannot be read any more, and one whose bytes have changed.
+    let altered = one
+        .records()
+        .into_values()
+        .filter_map(|record| match record {
+            Record::Person(person) if person.id == person_id(1) => None,
+            Record::Person(person) if person.id == person_id(2) => {
+                let mut person = (*person).clone();
+                person.first_name = "F\u{fffd}rst".to_owned();
+                Some(person.into())
+            }
+            record => Some(record),
+        });
+    let altered = Workspace::opened(altered.collect(), Vec::new());
+    one.workspace.replace(altered);
+    one.sync().expect("a round");
+    let found = audit(&one)[&Kind::Person];
+    assert_eq!((found.here.count, found.there.count), (3, 4));
+    one.compare_again();
+    one.sync().expect("a round");
+    assert!(one.person(1).is_some());
+    // Nobody can tell which of two contents is right.
+    assert_eq!(one.conflicts(), [person_key(2)]);
+    one.decide(person_key(2), false);
+    sync_all(&[&one, &other]);
+    assert_eq!(one.records(), other.records());
+    assert!(audit(&one).values().all(|kind| kind.agrees()));
+}
+
+#[test]
+fn a_comparison_that_is_asked_for_during_a_round_is_not_forgotten() {
+    for steps in 0..40 {
+        let (server, one, mut other) = pair(3);
+        server.database_mut().purge(&person_key(1).to_string());
+        other.perform(rename(2, "Ada", "Last"));
+        other.sync().expect("a round");
+        let mut round = Box::pin(one.engine.round());
+        let mut context = TaskContext::from_waker(Waker::noop());
+        let is_over = (0..steps).any(|_| round.as_mut().poll(&mut context).is_ready());
+        // Another tab asks.
+        let tab = Client::open(&one.store, &one.network, 7);
+        tab.compare_again();
+        if !is_over {
+            finish(round).expect("a round");
+        }
+        one.sync().expect("a round");
+        one.sync().expect("a round");
+        let there = server.database().records();
+        assert!(
+            there.contains_key(&person_key(1).to_string()),
+            "after {steps}"
+        );
+    }
 }
 
 #[test]
@@ -93,7 +215,7 @@ fn an_audit_finds_what_is_missing_and_a_comparison_repairs_it() {
     server.database_mut().purge(&person_key(3).to_string());
     let audit = finish(one.engine.audit()).expect("an audit");
     assert!(!audit[&Kind::Person].agrees());
-    finish(one.engine.compare()).expect("a comparison");
+    one.compare_again();
     one.sync().expect("a round");
     let audit = finish(one.engine.audit()).expect("an audit");
     assert!(audit.values().all(|kind| kind.agrees()));

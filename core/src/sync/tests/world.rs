@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::bench::{Client, Fault, begin, finish, person, person_id, person_key, run_for};
+use super::bench::{Client, Fault, Server, begin, finish, person, person_id, person_key, run_for};
 use crate::model::{ClassId, Uuid};
 use crate::rules::forms::PersonForm;
-use crate::sync::model_server::{Database, ModelServer};
+use crate::sync::model_server::Database;
 use crate::workspace::Command;
 
 pub const CLIENTS: usize = 3;
@@ -92,15 +92,14 @@ struct Ledger {
 }
 
 pub struct World {
-    pub server: ModelServer,
+    pub server: Server,
     pub clients: Vec<Client>,
     ledger: Ledger,
     backup: Option<Database>,
 }
 
 impl World {
-    pub fn new() -> Self {
-        let server = ModelServer::default();
+    pub fn new(server: Server) -> Self {
         let mut clients = vec![Client::connected(&server, 1)];
         let Command::BeginWith { mut records } = begin(PEOPLE) else {
             unreachable!("a beginning")
@@ -179,6 +178,11 @@ impl World {
         }
     }
 
+    /// Returns the number of edits that were acknowledged.
+    pub fn acknowledged(&self) -> usize {
+        self.ledger.acknowledged.len()
+    }
+
     /// Returns the values that were acknowledged and that nobody has replaced.
     pub fn lasting(&self) -> impl Iterator<Item = (usize, u32, bool, &str)> {
         let ledger = &self.ledger;
@@ -198,16 +202,17 @@ impl World {
                 let id = person_key(who).to_string();
                 let record = serde_json::to_value(&branch).expect("JSON");
                 let body = json!({ "_id": id, "record": record });
-                self.server.database_mut().plant(
-                    &id,
-                    &format!("1-{:04}", self.ledger.written),
-                    body,
-                );
+                self.server
+                    .plant(&id, &format!("1-{:04}", self.ledger.written), body);
             }
-            ServerEvent::Backup => self.backup = Some(self.server.database().clone()),
+            ServerEvent::Backup => {
+                if let Server::Model(server) = &self.server {
+                    self.backup = Some(server.database().clone());
+                }
+            }
             ServerEvent::Restore => {
-                if let Some(backup) = &self.backup {
-                    self.server.restore(backup);
+                if let (Server::Model(server), Some(backup)) = (&self.server, &self.backup) {
+                    server.restore(backup);
                     for client in &mut self.clients {
                         client.save();
                         client.reopen();

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::{CouchDb, TIMEOUT_MS};
@@ -17,6 +19,13 @@ use crate::workspace::Branch;
 const PAGE: u32 = 500;
 /// Milliseconds for which the server may leave a request for changes open.
 const LISTEN_MS: u32 = 50_000;
+
+/// Leaf of a document, which may be deleted.
+#[derive(Deserialize)]
+struct Leaf {
+    #[serde(rename = "ok")]
+    document: Option<IgnoredAny>,
+}
 
 /// Page of the feed of changes, its documents read.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,11 +159,23 @@ impl<T: Transport> CouchDb<T> {
                 self.read_branches(&mut received).await?;
                 Ok(Some(received))
             }
-            Err(RemoteError::NotFound(reason)) if reason == "deleted" => {
-                let removed = Box::default();
-                Ok(Some(Received::Version(key, removed, Vec::new())))
+            Err(RemoteError::NotFound(reason)) => {
+                // PouchDB Server gives the same reason for what was never there.
+                let is_removed = reason == "deleted" || self.has_leaves(&id).await?;
+                let removed = || Received::Version(key, Box::default(), Vec::new());
+                Ok(is_removed.then(removed))
             }
-            Err(RemoteError::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Returns `true` if the database has had a document.
+    async fn has_leaves(&self, id: &str) -> Result<bool, RemoteError> {
+        let path = format!("/{}?open_revs=all", percent_encode(id));
+        match self.send(Method::Get, path, None, TIMEOUT_MS).await {
+            Ok(body) => parse::<Vec<Leaf>>(&body)
+                .map(|leaves| leaves.iter().any(|leaf| leaf.document.is_some())),
+            Err(RemoteError::NotFound(_)) => Ok(false),
             Err(error) => Err(error),
         }
     }

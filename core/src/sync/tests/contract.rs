@@ -1,0 +1,299 @@
+//! What the engine relies on from a server, asked of the model and of a real one alike.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use super::bench::{Client, Network, Server, begin, finish, person, person_id, person_key};
+use super::examples::{name, rename, sync_all};
+use crate::model::{Instant, RecordKey, Uuid};
+use crate::sync::couchdb::{
+    Access, Authentication, CouchDb, Outcome, Page, Received, RemoteError, write, write_removal,
+};
+use crate::workspace::RemoteVersion;
+
+type Remote = CouchDb<Network>;
+
+fn remote(server: &Server) -> Remote {
+    let now = || Instant(0);
+    let network = Network::to(server);
+    let remote = CouchDb::new(network, &server.database(), Authentication::None, now);
+    finish(remote.ensure_database()).expect("a database");
+    remote
+}
+
+/// The document of a person, with a first name and the revision that it replaces.
+fn document(number: u32, first: &str, revision: Option<&str>) -> (RecordKey, String) {
+    let mut person = person(number);
+    first.clone_into(&mut person.first_name);
+    let version = RemoteVersion {
+        revision: revision.map(str::to_owned),
+        record: Some(person.into()),
+        ..RemoteVersion::default()
+    };
+    let key = person_key(number);
+    (key, write(key, &version))
+}
+
+fn store(remote: &Remote, documents: &[(RecordKey, String)]) -> Vec<Outcome> {
+    finish(remote.bulk_docs(documents)).expect("outcomes")
+}
+
+/// Stores a document that nothing stands against, and returns its revision.
+fn written(remote: &Remote, document: (RecordKey, String)) -> String {
+    match &store(remote, &[document])[..] {
+        [Outcome::Written(revision)] => revision.clone(),
+        outcomes => panic!("{outcomes:?}"),
+    }
+}
+
+fn changes(remote: &Remote, since: Option<&str>) -> Page {
+    finish(remote.changes(since)).expect("a page")
+}
+
+fn first_name(version: &RemoteVersion) -> Option<String> {
+    let fields = serde_json::to_value(version.record.as_ref()?).expect("JSON");
+    fields["firstName"].as_str().map(str::to_owned)
+}
+
+/// The names of people in a page, in the order of the feed; `None` for those who were removed.
+fn names(page: &Page) -> Vec<Option<String>> {
+    let versions = page.documents.iter().filter_map(|received| match received {
+        Received::Version(_, version, _) => Some(first_name(version)),
+        Received::Unreadable(_) | Received::Foreign => None,
+    });
+    versions.collect()
+}
+
+fn found(remote: &Remote, number: u32) -> Option<RemoteVersion> {
+    match finish(remote.get(person_key(number))).expect("an answer")? {
+        Received::Version(_, version, _) => Some(*version),
+        received @ (Received::Unreadable(_) | Received::Foreign) => panic!("{received:?}"),
+    }
+}
+
+fn a_database_that_is_there_is_used_as_it_is(server: &Server) {
+    let remote = remote(server);
+    finish(remote.ensure_database()).expect("the same database");
+    assert!(changes(&remote, None).is_last);
+    assert_eq!(finish(remote.access()), Ok(Access::ReadWrite));
+    assert_eq!(found(&remote, 1), None);
+}
+
+fn a_write_over_another_revision_is_a_conflict_and_the_others_succeed(server: &Server) {
+    let remote = remote(server);
+    let first = written(&remote, document(1, "Ada", None));
+    let second = written(&remote, document(1, "Adele", Some(&first)));
+    assert_ne!(first, second);
+    let outcomes = store(
+        &remote,
+        &[
+            document(1, "Eda", Some(&first)),
+            document(2, "Mary", None),
+            document(1, "Anna", None),
+        ],
+    );
+    assert!(
+        matches!(
+            &outcomes[..],
+            [Outcome::Conflict, Outcome::Written(_), Outcome::Conflict]
+        ),
+        "{outcomes:?}"
+    );
+    let present = found(&remote, 1).expect("the person");
+    assert_eq!(first_name(&present).as_deref(), Some("Adele"));
+    assert_eq!(present.revision, Some(second));
+}
+
+fn the_feed_has_the_newest_version_of_each_document_after_a_sequence(server: &Server) {
+    let remote = remote(server);
+    let first = written(&remote, document(1, "Ada", None));
+    let page = changes(&remote, None);
+    assert_eq!(names(&page), [Some("Ada".to_owned())]);
+    let unchanged = changes(&remote, Some(&page.since));
+    assert!(unchanged.documents.is_empty() && unchanged.is_last);
+    written(&remote, document(2, "Mary", None));
+    written(&remote, document(1, "Adele", Some(&first)));
+    let news: BTreeSet<_> = names(&changes(&remote, Some(&page.since)))
+        .into_iter()
+        .collect();
+    assert_eq!(
+        news,
+        ["Adele", "Mary"].map(|name| Some(name.to_owned())).into()
+    );
+    // The wait for news ends at once where there are some.
+    finish(remote.listen(Some(&page.since))).expect("news");
+}
+
+fn pages_of_the_feed_leave_nothing_out_and_repeat_nothing(server: &Server) {
+    let remote = remote(server);
+    for first in (0..1_100).step_by(100) {
+        let documents: Vec<_> = (first..first + 100)
+            .map(|number| document(number, &format!("P{number}"), None))
+            .collect();
+        let outcomes = store(&remote, &documents);
+        assert!(
+            outcomes
+                .iter()
+                .all(|outcome| matches!(outcome, Outcome::Written(_)))
+        );
+    }
+    let (mut since, mut seen, mut pages) = (None, Vec::new(), 0);
+    loop {
+        let page = changes(&remote, since.as_deref());
+        seen.extend(names(&page).into_iter().flatten());
+        pages += 1;
+        since = Some(page.since);
+        if page.is_last {
+            break;
+        }
+    }
+    assert_eq!((seen.len(), pages), (1_100, 3));
+    assert_eq!(seen.iter().collect::<BTreeSet<_>>().len(), 1_100);
+}
+
+fn a_removed_document_is_told_and_can_be_written_again(server: &Server) {
+    let remote = remote(server);
+    let first = written(&remote, document(1, "Ada", None));
+    let page = changes(&remote, None);
+    let key = person_key(1);
+    written(&remote, (key, write_removal(key, &first)));
+    assert_eq!(names(&changes(&remote, Some(&page.since))), [None]);
+    assert_eq!(found(&remote, 1).map(|version| version.record), Some(None));
+    written(&remote, document(1, "Adele", None));
+    let present = found(&remote, 1).expect("the person");
+    assert_eq!(first_name(&present).as_deref(), Some("Adele"));
+}
+
+fn branches_of_replication_are_told_read_and_removed(server: &Server) {
+    let remote = remote(server);
+    written(&remote, document(1, "Ada", None));
+    let mut branch = person(1);
+    "Eda".clone_into(&mut branch.first_name);
+    let (key, id) = (person_key(1), person_key(1).to_string());
+    let record = serde_json::to_value(&branch).expect("JSON");
+    server.plant(&id, "1-0000", json!({ "_id": id, "record": record }));
+    let present = found(&remote, 1).expect("the person");
+    let [loser] = &present.branches[..] else {
+        panic!("{:?}", present.branches)
+    };
+    assert_eq!(loser.revision, "1-0000");
+    let page = changes(&remote, None);
+    assert!(
+        page.documents.iter().any(|received| matches!(
+            received,
+            Received::Version(_, version, _) if version.branches.len() == 1
+        )),
+        "{page:?}"
+    );
+    written(&remote, (key, write_removal(key, &loser.revision)));
+    assert!(!server.has_branches());
+    let left = found(&remote, 1).expect("the person");
+    assert_eq!(first_name(&left).as_deref(), Some("Ada"));
+}
+
+fn local_documents_are_kept_and_are_not_in_the_feed(server: &Server) {
+    let remote = remote(server);
+    assert_eq!(finish(remote.local("a checkpoint")), Ok(None));
+    for value in ["one", "another", "“„ü\u{1f600}"] {
+        finish(remote.set_local("a checkpoint", value)).expect("written");
+        let read = finish(remote.local("a checkpoint")).expect("an answer");
+        assert_eq!(read.as_deref(), Some(value));
+    }
+    let identity = finish(remote.identity(Uuid::from_u128(1))).expect("an id");
+    let again = finish(remote.identity(Uuid::from_u128(2))).expect("an id");
+    assert_eq!(identity, again);
+    assert!(changes(&remote, None).documents.is_empty());
+}
+
+fn texts_arrive_as_they_were_sent(server: &Server) {
+    let remote = remote(server);
+    let texts = [
+        "O'Brien \"Straße\" \\ %41 ?&#",
+        "سلام عليكم",
+        "👩‍👩‍👧\u{2028}\u{feff}",
+        "e\u{301}\u{0}\t\n",
+    ];
+    for (number, text) in (1..).zip(texts) {
+        written(&remote, document(number, text, None));
+        let present = found(&remote, number).expect("the person");
+        assert_eq!(first_name(&present).as_deref(), Some(text));
+    }
+}
+
+fn a_database_that_is_gone_is_said(server: &Server) {
+    let name = crate::sync::couchdb::DatabaseName::parse("lectern-test-nowhere").expect("a name");
+    // The model has one database, which is not created yet.
+    let remote = CouchDb::new(Network::to(server), &name, Authentication::None, || {
+        Instant(0)
+    });
+    assert!(matches!(
+        finish(remote.changes(None)),
+        Err(RemoteError::NotFound(_))
+    ));
+}
+
+fn two_browsers_agree_and_an_audit_says_so(server: &Server) {
+    let mut one = Client::connected(server, 1);
+    one.perform(begin(130));
+    one.sync().expect("a round");
+    let mut other = Client::connected(server, 2);
+    other.sync().expect("a round");
+    one.perform(rename(1, "Ada", "Last"));
+    other.perform(rename(1, "First", "Lovelace"));
+    other.perform(super::examples::delete(2));
+    sync_all(&[&one, &other]);
+    assert_eq!(name(&one, 1), ("Ada".to_owned(), "Lovelace".to_owned()));
+    assert_eq!(one.records(), other.records());
+    assert!(
+        one.workspace
+            .borrow()
+            .records()
+            .people
+            .get(person_id(2))
+            .is_none()
+    );
+    let audit = finish(one.engine.audit()).expect("an audit");
+    assert!(audit.values().all(|kind| kind.agrees()), "{audit:?}");
+}
+
+macro_rules! contract {
+    ($($name:ident),+ $(,)?) => {
+        mod model {
+            use crate::sync::model_server::ModelServer;
+            use crate::sync::tests::server::Server;
+            $(#[test] fn $name() { super::$name(&Server::Model(ModelServer::default())); })+
+        }
+
+        /// All of them, each with a name.
+        #[cfg(not(target_arch = "wasm32"))]
+        const CONTRACT: &[(&str, fn(&Server))] = &[$((stringify!($name), $name)),+];
+    };
+}
+
+contract! {
+    a_database_that_is_there_is_used_as_it_is,
+    a_write_over_another_revision_is_a_conflict_and_the_others_succeed,
+    the_feed_has_the_newest_version_of_each_document_after_a_sequence,
+    pages_of_the_feed_leave_nothing_out_and_repeat_nothing,
+    a_removed_document_is_told_and_can_be_written_again,
+    branches_of_replication_are_told_read_and_removed,
+    local_documents_are_kept_and_are_not_in_the_feed,
+    texts_arrive_as_they_were_sent,
+    a_database_that_is_gone_is_said,
+    two_browsers_agree_and_an_audit_says_so,
+}
+
+/// The same of a real server, where there is one (`scripts/test sync`).
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn a_real_server_keeps_the_contract() {
+    use super::http_server::HttpServer;
+    if !HttpServer::is_there() {
+        return;
+    }
+    for (name, keep) in CONTRACT {
+        println!("{name}");
+        keep(&Server::Http(HttpServer::create()));
+    }
+}
