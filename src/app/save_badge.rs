@@ -58,6 +58,9 @@ fn sync_words(state: &SyncState, workspace: &WorkspaceHandle) -> (&'static str, 
         ),
         SyncPhase::Offline => ("tone-warn", Icon::Offline, t(Sync::Offline)),
         _ if state.rejected > 0 => ("tone-danger", Icon::Cross, t(Sync::Refused(state.rejected))),
+        SyncPhase::UpToDate(_) if state.is_read_only => {
+            ("tone-warn", Icon::Lock, t(Sync::ReadOnly))
+        }
         SyncPhase::Starting | SyncPhase::UpToDate(_) if state.waiting > 0 => {
             ("tone-mute", Icon::Saved, t(Sync::Sending(state.waiting)))
         }

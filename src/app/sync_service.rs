@@ -12,18 +12,18 @@ use crate::app::save_service::{EntryOrigin, JournalGrowth};
 use crate::app::sync_status::{SyncPhase, SyncState, SyncStatus};
 use crate::hooks::observable::Subscription;
 use crate::platform::http::HttpTransport;
+use crate::platform::text_channel::TextChannel;
 use crate::platform::{clock, ids::RandomIds};
-use lectern_core::model::{Record, RecordKey, Uuid};
-use lectern_core::storage::{JournalWriter, StoreError};
-use lectern_core::sync::couchdb::{DatabaseName, RemoteError};
-use lectern_core::sync::{
-    Context, Credentials, Engine, Found, Replica, connect, decide, disconnect, look,
-    waiting_count,
-};
-use lectern_core::workspace::{ActionLabel, Connection, FirstPull};
+use lectern_core::storage::JournalWriter;
+use lectern_core::sync::couchdb::DatabaseName;
+use lectern_core::sync::{Credentials, Engine, Replica, waiting_count};
+use lectern_core::workspace::Connection;
 
 mod account;
+mod connection;
+mod decisions;
 mod exchange;
+mod tabs;
 mod wake;
 
 pub use account::Account;
@@ -40,6 +40,11 @@ pub struct SyncService {
     wake: Wake,
     /// Number of the present exchange; an earlier one ends when it sees a later number.
     exchange: Cell<u32>,
+    /// `true` if this is the tab that talks to the remote.
+    is_exchanging: Cell<bool>,
+    /// `true` if the account may only read.
+    is_read_only: Cell<bool>,
+    tabs: RefCell<Option<TextChannel>>,
     subscriptions: RefCell<Vec<Subscription>>,
     listeners: RefCell<Vec<EventListener>>,
 }
@@ -62,11 +67,15 @@ impl SyncService {
             credentials: RefCell::default(),
             wake: Wake::default(),
             exchange: Cell::default(),
+            is_exchanging: Cell::default(),
+            is_read_only: Cell::default(),
+            tabs: RefCell::default(),
             subscriptions: RefCell::default(),
             listeners: RefCell::default(),
         });
         if is_stored {
             service.listen(growth);
+            service.join_tabs();
             let opening = service.clone();
             spawn_local(async move {
                 // A store that cannot be read is reported by the save state.
@@ -168,113 +177,12 @@ impl SyncService {
                 waiting: waiting_count(&state),
                 conflicts: count(|record| record.conflict.is_some()),
                 rejected: count(|record| record.rejected.is_some()),
-                incomplete: count(|record| record.held.is_some()),
+                is_read_only: self.is_read_only.get(),
                 seq: state.seq(),
             }
         });
         let counts = counts.unwrap_or_default();
         self.status.set(SyncState { phase, ..counts });
-    }
-
-    /// Looks at a database without connecting it.
-    ///
-    /// # Errors
-    /// Returns [`RemoteError`].
-    pub async fn look(&self, account: &Account) -> Result<Found, RemoteError> {
-        look(&remote(account), Uuid::new_v4()).await
-    }
-
-    /// Returns all records of a database.
-    ///
-    /// # Errors
-    /// Returns [`RemoteError`].
-    pub async fn download(&self, account: &Account) -> Result<Vec<Record>, RemoteError> {
-        remote(account).records().await
-    }
-
-    /// Connects the workspace with a database and begins the exchange.
-    ///
-    /// # Errors
-    /// Returns [`StoreError`] if the connection cannot be stored.
-    pub async fn connect(
-        self: &Rc<Self>,
-        account: Account,
-        found: Found,
-        first_pull: FirstPull,
-    ) -> Result<(), StoreError> {
-        let Some(replica) = self.replica() else {
-            return Err(StoreError::Unreachable(String::new()));
-        };
-        self.stop();
-        let connection = Connection {
-            user: account.credentials.user.clone(),
-            first_pull: Some(first_pull),
-            ..Connection::new(
-                &account.address,
-                &account.database_name,
-                Uuid::new_v4(),
-                found.identity,
-            )
-        };
-        connect(&replica, connection, clock::now(), &RefCell::new(RandomIds)).await?;
-        self.credentials.replace(Some(account.credentials));
-        self.start();
-        Ok(())
-    }
-
-    /// Signs in again, with a new password for the same account.
-    pub fn sign_in(self: &Rc<Self>, password: String) {
-        if let Some(connection) = self.connection() {
-            let user = connection.user;
-            self.credentials
-                .replace(Some(Credentials { user, password }));
-            self.start();
-        }
-    }
-
-    /// Disconnects the workspace; all its records stay.
-    ///
-    /// # Errors
-    /// Returns [`StoreError`] if that cannot be stored.
-    pub async fn disconnect(self: &Rc<Self>) -> Result<(), StoreError> {
-        self.stop();
-        self.credentials.replace(None);
-        if let Some(replica) = self.replica() {
-            disconnect(&replica, clock::now(), &RefCell::new(RandomIds)).await?;
-        }
-        self.show(SyncPhase::Off);
-        Ok(())
-    }
-
-    /// Settles a conflict with `record`, which is sent like any edit.
-    ///
-    /// # Errors
-    /// Returns [`StoreError`] if it cannot be stored.
-    pub async fn decide(
-        self: &Rc<Self>,
-        key: RecordKey,
-        record: Option<Record>,
-        label: ActionLabel,
-    ) -> Result<(), StoreError> {
-        let Some(replica) = self.replica() else {
-            return Ok(());
-        };
-        let ids = RefCell::new(RandomIds);
-        let plan = |workspace: &_, state: &_| {
-            let context = Context {
-                workspace,
-                state,
-                now: clock::now(),
-                ids: &ids,
-            };
-            decide(&context, key, record.as_ref(), &label)
-                .into_iter()
-                .collect()
-        };
-        replica.commit(plan).await?;
-        self.show(self.status.get().phase);
-        self.wake.set();
-        Ok(())
     }
 
     /// Creates the engine of the present connection.

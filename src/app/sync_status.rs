@@ -1,11 +1,13 @@
 //! State of the exchange with a remote, for the components that show it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::hooks::observable::Observable;
 use lectern_core::model::Instant;
 use lectern_core::sync::SyncError;
 
 /// Phase of the exchange.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum SyncPhase {
     /// The workspace is in this browser only.
     #[default]
@@ -33,8 +35,8 @@ pub struct SyncState {
     pub conflicts: usize,
     /// Number of records that the remote has refused.
     pub rejected: usize,
-    /// Number of records that have arrived of changes that are not complete.
-    pub incomplete: usize,
+    /// `true` if the account may read the database and not write to it.
+    pub is_read_only: bool,
     /// Number of the last journal entry that is included.
     pub seq: u64,
 }

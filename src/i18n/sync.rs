@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::english::counted;
+use super::english::{counted, number, plural};
 use super::isolate::{isolate, quoted};
 use super::{Language, Message};
 
@@ -55,13 +55,31 @@ pub enum Sync {
     Stopped,
     Refused(usize),
     Unreadable(usize),
-    Incomplete(usize),
+    /// Time at which it was found.
+    Rewinding(String),
+    /// Time at which it was found, and number of records that are sent again.
+    Rewound(String, usize),
+    ConnectAnew,
+    ReadOnly,
+    ReadOnlyHelp,
+    ReadOnlyWaiting(usize),
+    Arriving,
+    ArrivingHelp,
+    ShowArrived,
+    MadeBy,
+    /// Numbers of records received and of all.
+    ReceivedSoFar(usize, usize),
     Unsent,
     NothingUnsent,
     Waiting,
     Conflicts,
     NoConflicts,
     Rejected,
+    RejectedHelp,
+    TryAgain,
+    /// Name of the record.
+    TryAgainNamed(String),
+    TryAllAgain,
     Time,
     Change,
     State,
@@ -78,6 +96,14 @@ pub enum Sync {
     Yours,
     Theirs,
     Merged,
+    WillBeSaved,
+    /// Time of the edit here.
+    ThisDeviceAt(String),
+    /// Author and time of the edit there.
+    AuthorAt(String, String),
+    OnlyYou,
+    OnlyThey,
+    BothTogether,
     OwnValue,
     Removed,
     Kept,
@@ -159,9 +185,33 @@ impl Sync {
                 counted(*count, "document", "documents")
             )
             .into(),
-            Self::Incomplete(count) => format!(
-                "{} of changes that are not complete yet. They are shown once the rest has arrived.",
-                records(*count)
+            Self::Rewinding(at) => format!(
+                "On {at} the server lacked what it had before, as after a backup was restored. Everything is being compared. Nothing is lost."
+            )
+            .into(),
+            Self::Rewound(at, count) => format!(
+                "On {at} the server lacked what it had before, as after a backup was restored. Everything was compared: {} {} sent again. Nothing was lost.",
+                records(*count),
+                plural(*count, "was", "were")
+            )
+            .into(),
+            Self::ConnectAnew => "Connect to the database that is there now".into(),
+            Self::ReadOnly => "Read only".into(),
+            Self::ReadOnlyHelp => "Your account may read this database, not change it. What others change arrives here; what you change stays in this browser and waits.".into(),
+            Self::ReadOnlyWaiting(count) => format!(
+                "{} {} here, because your account may only read. Ask whoever looks after the database for the right to write.",
+                records(*count),
+                plural(*count, "waits", "wait")
+            )
+            .into(),
+            Self::Arriving => "Arriving".into(),
+            Self::ArrivingHelp => "A change of several records is shown once all of them have arrived.".into(),
+            Self::ShowArrived => "Show what has arrived".into(),
+            Self::MadeBy => "Made by".into(),
+            Self::ReceivedSoFar(received, count) => format!(
+                "{}, {} received so far",
+                records(*count),
+                number(*received)
             )
             .into(),
             Self::Unsent => "Changes not sent yet".into(),
@@ -170,6 +220,10 @@ impl Sync {
             Self::Conflicts => "Conflicts".into(),
             Self::NoConflicts => "No record needs a decision.".into(),
             Self::Rejected => "Refused by the server".into(),
+            Self::RejectedHelp => "They are kept here as you have changed them. Change them again, undo the change, or try again once the reason is gone.".into(),
+            Self::TryAgain => "Try again".into(),
+            Self::TryAgainNamed(name) => format!("Try again: {}", isolate(name)).into(),
+            Self::TryAllAgain => "Try all again".into(),
             Self::Time => "Time".into(),
             Self::Change => "Change".into(),
             Self::State => "State".into(),
@@ -185,6 +239,12 @@ impl Sync {
             Self::Yours => "Yours".into(),
             Self::Theirs => "Theirs".into(),
             Self::Merged => "Merged".into(),
+            Self::WillBeSaved => "what will be saved".into(),
+            Self::ThisDeviceAt(at) => format!("this device, {at}").into(),
+            Self::AuthorAt(author, at) => format!("{}, {at}", isolate(author)).into(),
+            Self::OnlyYou => "Only you changed it".into(),
+            Self::OnlyThey => "Only they changed it".into(),
+            Self::BothTogether => "Both changes together".into(),
             Self::OwnValue => "Another value".into(),
             Self::Removed => "Removed".into(),
             Self::Kept => "Changed".into(),

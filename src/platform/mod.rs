@@ -17,6 +17,7 @@ pub mod scheduler;
 pub mod storage;
 pub mod store;
 pub mod tab_channel;
+pub mod text_channel;
 pub mod text_decoder;
 pub mod unload_guard;
 pub mod worker;

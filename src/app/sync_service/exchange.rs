@@ -6,16 +6,18 @@ use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
 use super::SyncService;
+use super::tabs::TabMessage;
 use crate::app::sync_status::SyncPhase;
 use crate::platform::http::HttpTransport;
 use crate::platform::{clock, locks};
-use lectern_core::model::Uuid;
+use lectern_core::model::{Instant, Uuid};
 use lectern_core::sync::couchdb::RemoteError;
 use lectern_core::sync::{Backoff, Engine, SyncError};
 
 /// Name of the lock of the tab that talks to the remote.
 const LOCK: &str = "lectern-sync";
-/// Milliseconds after an edit until it is sent, so that a burst of edits is one request.
+/// Milliseconds between the beginnings of two rounds at least, so that a burst of edits is one
+/// request. The first edit after a while is sent at once.
 const BURST_MS: u32 = 200;
 /// Milliseconds between rounds while the page is hidden.
 const HIDDEN_MS: u32 = 5 * 60 * 1000;
@@ -30,6 +32,8 @@ impl SyncService {
             return self.show(SyncPhase::Off);
         }
         self.show(SyncPhase::Starting);
+        // Another tab may be exchanging already.
+        self.tell(&TabMessage::AskPhase);
         let (service, number) = (self.clone(), self.exchange.get());
         spawn_local(async move { service.run(number).await });
     }
@@ -40,9 +44,10 @@ impl SyncService {
         self.wake.set();
     }
 
-    /// Exchanges now instead of at the next occasion.
+    /// Exchanges now instead of at the next occasion, whichever tab does so.
     pub fn sync_now(&self) {
         self.wake.set();
+        self.tell(&TabMessage::Wake);
     }
 
     const fn is_present(&self, number: u32) -> bool {
@@ -55,32 +60,43 @@ impl SyncService {
         let Some(engine) = self.engine().filter(|_| self.is_present(number)) else {
             return;
         };
+        self.is_exchanging.set(true);
+        self.exchange_while_present(number, &engine).await;
+        self.is_exchanging.set(false);
+    }
+
+    async fn exchange_while_present(&self, number: u32, engine: &Engine<HttpTransport>) {
         let mut backoff = Backoff::new(Uuid::new_v4().as_u128() as u64);
         while self.is_present(number) {
             self.wake.clear();
+            let began = clock::now();
             let outcome = engine.round().await;
             if !self.is_present(number) {
                 return;
             }
             match outcome {
-                Ok(_) => {
+                Ok(report) => {
                     backoff.reset();
-                    self.show(SyncPhase::UpToDate(clock::now()));
-                    self.wait_for_news(&engine).await;
+                    self.is_read_only.set(report.is_read_only);
+                    self.announce(SyncPhase::UpToDate(clock::now()));
+                    self.wait_for_news(engine).await;
+                    rest_of_burst(began).await;
                 }
-                Err(SyncError::Remote(RemoteError::SignIn)) => return self.show(SyncPhase::SignIn),
+                Err(SyncError::Remote(RemoteError::SignIn)) => {
+                    return self.announce(SyncPhase::SignIn);
+                }
                 Err(SyncError::Remote(error)) if error.is_temporary() => {
-                    self.show(SyncPhase::Offline);
+                    self.announce(SyncPhase::Offline);
                     self.wake
                         .or(TimeoutFuture::new(backoff.after(&error)))
                         .await;
                 }
                 Err(SyncError::Store(error)) => {
-                    self.show(SyncPhase::Stopped(error.into()));
+                    self.announce(SyncPhase::Stopped(error.into()));
                     self.wake.or(TimeoutFuture::new(STORE_MS)).await;
                 }
                 Err(error) => {
-                    self.show(SyncPhase::Stopped(error));
+                    self.announce(SyncPhase::Stopped(error));
                     self.wake.or(std::future::pending()).await;
                 }
             }
@@ -94,6 +110,14 @@ impl SyncService {
             // An error shows again in the next round, which waits longer after it.
             self.wake.or(async { drop(engine.listen().await) }).await;
         }
-        TimeoutFuture::new(BURST_MS).await;
+    }
+}
+
+/// Waits until a round that began at `began` is followed by another one.
+async fn rest_of_burst(began: Instant) {
+    // A clock that was set back makes one wait longer.
+    let passed = u32::try_from(clock::now().0 - began.0).unwrap_or(0);
+    if passed < BURST_MS {
+        TimeoutFuture::new(BURST_MS - passed).await;
     }
 }

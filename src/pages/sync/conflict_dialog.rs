@@ -7,16 +7,17 @@ use serde_json::value::{RawValue, to_raw_value};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::conflict_row::{Choice, QuestionRow, settled_row};
 use super::conflicts::conflict_name;
 use super::values::{typed_text, value_text};
 use crate::components::dialog::Dialog;
-use crate::components::field::typed;
 use crate::components::primary_button::PrimaryButton;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_sync_service, use_workspace};
+use crate::i18n::format;
 use crate::i18n::{Sync as Message, field_name, store_error, t};
-use lectern_core::model::{Record, RecordKey};
-use lectern_core::sync::{Fields, fields_of, linked_fields, with_fields};
+use lectern_core::model::{Instant, Record, RecordKey, ZoneRules};
+use lectern_core::sync::{Fields, fields_of, linked_fields, merged_fields, with_fields};
 use lectern_core::workspace::{ActionKind, ActionLabel, Conflict};
 
 /// Properties of [`ConflictDialog`].
@@ -28,14 +29,6 @@ pub struct ConflictDialogProps {
     pub conflict: Box<Conflict>,
     /// Called when the dialog is closed.
     pub on_close: Callback<()>,
-}
-
-/// Decision about one field, or about fields that only make sense together.
-#[derive(Clone, Debug, PartialEq)]
-enum Choice {
-    Ours,
-    Theirs,
-    Typed(String),
 }
 
 /// Dialog of a conflict.
@@ -103,6 +96,36 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
         }
     });
     let rows: Vec<Html> = rows.collect();
+    let merged = here.as_ref().map(fields_of).unwrap_or_default();
+    let mine = fields(conflict.ours.as_ref());
+    let settled = merged_fields(conflict).into_iter().map(|(name, side)| {
+        workspace.read(|records| {
+            let text = |fields: &Fields| value_text(records, fields, &name);
+            settled_row(
+                &field_name(&name),
+                &text(&mine),
+                &text(&theirs),
+                &text(&merged),
+                side,
+            )
+        })
+    });
+    let settled: Vec<Html> = settled.collect();
+    let time_text = |at: Instant| format::date_time(workspace.zone().local_at(at));
+    let edited_at = service.read(|replica| {
+        let state = replica.state();
+        let waiting = state.get(props.record_key)?.waiting.as_ref()?;
+        Some(time_text(waiting.stamp.at))
+    });
+    let author = if conflict.stamp.author.is_empty() {
+        t(Message::Server)
+    } else {
+        conflict.stamp.author.clone().into()
+    };
+    let there = t(Message::AuthorAt(
+        author.to_string(),
+        time_text(conflict.stamp.at),
+    ));
     let save = {
         let (service, workspace) = (service.clone(), workspace.clone());
         let (result, key, on_close) = (result.clone(), props.record_key, props.on_close.clone());
@@ -127,10 +150,13 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
             <p>{ t(Message::DecideHelp) }</p>
             <table class="plain-table">
                 <thead><tr>
-                    <th scope="col">{ t(Message::Field) }</th><th scope="col">{ t(Message::Yours) }</th>
-                    <th scope="col">{ t(Message::Theirs) }</th><th scope="col">{ t(Message::Merged) }</th>
+                    <th scope="col">{ t(Message::Field) }</th>
+                    <th scope="col">{ t(Message::Yours) }<span class="help">{ edited_at.flatten().map(|at| t(Message::ThisDeviceAt(at))) }</span></th>
+                    <th scope="col">{ t(Message::Theirs) }<span class="help">{ there }</span></th>
+                    <th scope="col">{ t(Message::Merged) }<span class="help">{ t(Message::WillBeSaved) }</span></th>
                 </tr></thead>
                 <tbody>{ rows }</tbody>
+                if !settled.is_empty() { <tbody>{ settled }</tbody> }
             </table>
             <footer>
                 <button type="button" class="button" onclick={choose_all(Choice::Ours)}>{ t(Message::AllMine) }</button>
@@ -174,58 +200,4 @@ fn decided(
         }
     }
     with_fields(ours, &values).map(Some)
-}
-
-/// Properties of [`QuestionRow`].
-#[derive(Properties, PartialEq)]
-struct QuestionRowProps {
-    at: usize,
-    title: String,
-    ours: String,
-    theirs: String,
-    choice: Option<Choice>,
-    /// `true` if a third value can be typed.
-    can_type: bool,
-    on_choose: Callback<Choice>,
-}
-
-/// Row with both values of a field.
-#[component]
-fn QuestionRow(props: &QuestionRowProps) -> Html {
-    let name = format!("conflict-{}", props.at);
-    let radio = |side: &'static str, words: Message, value: &str, choice: Choice| {
-        let id = format!("{name}-{side}");
-        let checked = props.choice.as_ref() == Some(&choice);
-        let onchange = props.on_choose.reform(move |_: Event| choice.clone());
-        html! {
-            <td class={checked.then_some("is-chosen")}>
-                <label for={id.clone()} class="conflict-value">
-                    <input type="radio" {id} name={name.clone()} {checked} {onchange} aria-label={format!("{}: {}, {}", props.title, t(words.clone()), value)} />
-                    <span class="conflict-side">{ t(words.clone()) }</span><bdi>{ value }</bdi>
-                </label>
-            </td>
-        }
-    };
-    let merged = match &props.choice {
-        None => String::new(),
-        Some(Choice::Ours) => props.ours.clone(),
-        Some(Choice::Theirs) => props.theirs.clone(),
-        Some(Choice::Typed(text)) => text.clone(),
-    };
-    let on_type: Callback<InputEvent> = typed(&props.on_choose.reform(Choice::Typed));
-    html! {
-        <tr>
-            <th scope="row">{ &props.title }</th>
-            { radio("ours", Message::Yours, &props.ours, Choice::Ours) }
-            { radio("theirs", Message::Theirs, &props.theirs, Choice::Theirs) }
-            <td>
-                if props.can_type {
-                    <input type="text" class="control" dir="auto" value={merged} oninput={on_type}
-                        aria-label={format!("{}: {}", props.title, t(Message::OwnValue))} />
-                } else {
-                    <bdi>{ merged }</bdi>
-                }
-            </td>
-        </tr>
-    }
 }

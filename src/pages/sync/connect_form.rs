@@ -12,7 +12,7 @@ use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::{Sync as Message, store_error, t};
 use lectern_core::sync::couchdb::DatabaseName;
 use lectern_core::sync::{Credentials, Found, has_records};
-use lectern_core::workspace::FirstPull;
+use lectern_core::workspace::{Connection, FirstPull};
 
 /// Values as typed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,12 +34,27 @@ enum Stage {
     Choosing(Account, Found),
 }
 
+/// Properties of [`ConnectForm`].
+#[derive(Properties, PartialEq)]
+pub struct ConnectFormProps {
+    /// Connection whose values the form begins with.
+    pub earlier: Option<Connection>,
+}
+
 /// Form that connects the workspace.
 #[component]
-pub fn ConnectForm() -> Html {
+pub fn ConnectForm(props: &ConnectFormProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
-    let values = use_state(Values::default);
+    let values = use_state(|| {
+        let earlier = props.earlier.as_ref();
+        earlier.map_or_else(Values::default, |earlier| Values {
+            address: earlier.address.clone(),
+            database: earlier.database.clone(),
+            user: earlier.user.clone(),
+            password: String::new(),
+        })
+    });
     let is_tried = use_state(|| false);
     let stage = use_state(Stage::default);
     let field = |id: &'static str,

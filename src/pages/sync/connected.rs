@@ -1,23 +1,26 @@
-//! The connection of the workspace, and the end of it.
+//! The connection of the workspace, and what can be done about it.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::app::sync_status::SyncPhase;
-use crate::components::dialog::Dialog;
 use crate::components::field::TextField;
+use crate::components::icon::{Icon, icon};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::format;
 use crate::i18n::{Frame, Sync as Message, store_error, t};
 use lectern_core::model::ZoneRules;
-use lectern_core::workspace::Connection;
+use lectern_core::sync::SyncError;
+use lectern_core::workspace::{Connection, Rewind};
 
 /// Properties of [`Connected`].
 #[derive(Properties, PartialEq)]
 pub struct ConnectedProps {
     /// Connection of the workspace.
     pub connection: Connection,
+    /// Called when the person wants another database than the one that was connected.
+    pub on_replace: Callback<()>,
 }
 
 /// State of the connection, with what can be done about it.
@@ -30,6 +33,7 @@ pub fn Connected(props: &ConnectedProps) -> Html {
     let connection = &props.connection;
     let text = match &state.phase {
         SyncPhase::Off | SyncPhase::Starting => t(Message::Starting),
+        SyncPhase::UpToDate(_) if state.is_read_only => t(Message::ReadOnlyHelp),
         SyncPhase::UpToDate(at) => t(Message::UpToDate(format::time(
             workspace.zone().local_at(*at),
         ))),
@@ -49,12 +53,13 @@ pub fn Connected(props: &ConnectedProps) -> Html {
             password.set(String::new());
         })
     };
+    let is_replaced = state.phase == SyncPhase::Stopped(SyncError::OtherDatabase);
     html! {
         <>
             <p>{ t(Message::ConnectedWith(connection.database.clone(), connection.address.clone(), connection.user.clone())) }</p>
+            if let Some(rewind) = connection.rewind { <RewindNotice {rewind} /> }
             <p role="status" class="sync-state">{ text }</p>
             if !connection.unreadable.is_empty() { <p class="help">{ t(Message::Unreadable(connection.unreadable.len())) }</p> }
-            if state.incomplete > 0 { <p class="help">{ t(Message::Incomplete(state.incomplete)) }</p> }
             if state.phase == SyncPhase::SignIn {
                 <form class="sync-form" onsubmit={on_sign_in} novalidate={true}>
                     <TextField id="sync-password" kind="password" label={t(Message::Password)} help={t(Message::PasswordHelp)}
@@ -64,45 +69,47 @@ pub fn Connected(props: &ConnectedProps) -> Html {
             }
             <div class="inline-tools">
                 <button type="button" class="button" onclick={sync_now}>{ t(Message::SyncNow) }</button>
+                if is_replaced {
+                    <button type="button" class="button" onclick={props.on_replace.reform(|_: MouseEvent| ())}>{ t(Message::ConnectAnew) }</button>
+                }
             </div>
         </>
     }
 }
 
-/// Properties of [`DisconnectDialog`].
+/// Properties of [`RewindNotice`].
 #[derive(Properties, PartialEq)]
-pub struct DisconnectDialogProps {
-    /// Called at the end, with whether the workspace was disconnected.
-    pub on_close: Callback<bool>,
+struct RewindNoticeProps {
+    rewind: Rewind,
 }
 
-/// Dialog that asks before the workspace is disconnected.
+/// What was found and done after the server lacked what it had before.
 #[component]
-pub fn DisconnectDialog(props: &DisconnectDialogProps) -> Html {
+fn RewindNotice(props: &RewindNoticeProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
-    let confirm = {
-        let on_close = props.on_close.clone();
-        move |_: MouseEvent| {
-            let (service, workspace, on_close) =
-                (service.clone(), workspace.clone(), on_close.clone());
-            spawn_local(async move {
-                let outcome = service.disconnect().await;
-                if let Err(error) = &outcome {
-                    let text = AttrValue::from(store_error(error));
-                    workspace.toast(Toast::plain(ToastTone::Problem, text));
-                }
-                on_close.emit(outcome.is_ok());
-            });
-        }
+    let Rewind { at, sent_again, .. } = props.rewind;
+    let at = format::date_time(workspace.zone().local_at(at));
+    let text = t(match sent_again {
+        Some(count) => Message::Rewound(at, count),
+        None => Message::Rewinding(at),
+    });
+    let close = move |_: MouseEvent| {
+        let (service, workspace) = (service.clone(), workspace.clone());
+        spawn_local(async move {
+            if let Err(error) = service.forget_rewind().await {
+                let text = AttrValue::from(store_error(&error));
+                workspace.toast(Toast::plain(ToastTone::Problem, text));
+            }
+        });
     };
     html! {
-        <Dialog title={t(Message::DisconnectTitle)} on_close={props.on_close.reform(|()| false)}>
-            <p>{ t(Message::DisconnectHelp) }</p>
-            <footer>
-                <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| false)}>{ t(Frame::Cancel) }</button>
-                <button type="button" class="button primary" onclick={confirm}>{ t(Message::Disconnect) }</button>
-            </footer>
-        </Dialog>
+        <div class="draft-notice tone-warn" role="status">
+            { icon(Icon::Triangle) }
+            <p>{ text }</p>
+            if sent_again.is_some() {
+                <button type="button" class="button small" onclick={close}>{ t(Frame::Close) }</button>
+            }
+        </div>
     }
 }

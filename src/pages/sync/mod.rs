@@ -1,11 +1,16 @@
 //! Storage and sync: where the workspace is kept, and what waits to be sent or decided.
 
+mod arriving;
+mod comparison;
 mod conflict_dialog;
+mod conflict_row;
 mod conflicts;
 mod connect_form;
 mod connected;
+mod disconnect_dialog;
 mod first_connection;
 mod page;
+mod refused;
 mod unsent;
 mod values;
 

@@ -1,15 +1,21 @@
 //! Page "Storage and sync".
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::arriving::ArrivingCard;
+use super::comparison::ComparisonCard;
 use super::conflicts::ConflictsCard;
 use super::connect_form::ConnectForm;
-use super::connected::{Connected, DisconnectDialog};
-use super::unsent::UnsentCards;
+use super::connected::Connected;
+use super::disconnect_dialog::DisconnectDialog;
+use super::refused::RefusedCard;
+use super::unsent::UnsentCard;
 use crate::app::save_status::SaveState;
 use crate::components::radios::{Choice, RadioLook, Radios};
-use crate::hooks::{use_save_status, use_sync_service, use_sync_state};
-use crate::i18n::{Sync as Message, t};
+use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::{use_save_status, use_sync_service, use_sync_state, use_workspace};
+use crate::i18n::{Sync as Message, store_error, t};
 use crate::pages::heading::Heading;
 
 /// Page "Storage and sync".
@@ -20,6 +26,9 @@ pub fn SyncPage() -> Html {
     let _state = use_sync_state();
     let is_chosen = use_state(|| true);
     let disconnecting = use_state(|| false);
+    // Connection whose place another one is to take.
+    let earlier = use_state(|| None);
+    let workspace = use_workspace();
     let connection = service.connection();
     let is_connected = connection.is_some();
     let saved = use_save_status();
@@ -40,6 +49,21 @@ pub fn SyncPage() -> Html {
             is_chosen.set(!is_disconnected);
         })
     };
+    let on_replace = {
+        let (service, workspace, earlier) = (service.clone(), workspace, earlier.setter());
+        let connection = connection.clone();
+        Callback::from(move |()| {
+            let (service, workspace) = (service.clone(), workspace.clone());
+            // The form begins with it as soon as the workspace is disconnected.
+            earlier.set(connection.clone());
+            spawn_local(async move {
+                if let Err(error) = service.disconnect().await {
+                    let text = AttrValue::from(store_error(&error));
+                    workspace.toast(Toast::plain(ToastTone::Problem, text));
+                }
+            });
+        })
+    };
     let choices = vec![
         Choice::with_help(t(Message::ThisBrowser), t(Message::ThisBrowserHelp)),
         Choice::with_help(t(Message::RemoteApi), t(Message::RemoteApiHelp)),
@@ -54,9 +78,9 @@ pub fn SyncPage() -> Html {
                         <Radios name="sync-where" legend={t(Message::WhereKept)} unseen_legend=true look={RadioLook::Cards}
                             {choices} chosen={usize::from(*is_chosen)} {on_choose} />
                         if let Some(connection) = connection {
-                            <Connected {connection} />
+                            <Connected {connection} {on_replace} />
                         } else if *is_chosen {
-                            <ConnectForm />
+                            <ConnectForm earlier={(*earlier).clone()} />
                         }
                     } else {
                         <p>{ t(Message::NotStored) }</p>
@@ -65,7 +89,10 @@ pub fn SyncPage() -> Html {
             </section>
             if is_connected {
                 <ConflictsCard />
-                <UnsentCards />
+                <ArrivingCard />
+                <UnsentCard />
+                <RefusedCard />
+                <ComparisonCard />
             }
             if *disconnecting { <DisconnectDialog on_close={close} /> }
         </div>

@@ -1,0 +1,90 @@
+//! Connecting the workspace with a database, signing in, and disconnecting.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::account::remote;
+use super::{Account, SyncService};
+use crate::app::sync_status::SyncPhase;
+use crate::platform::{clock, ids::RandomIds};
+use lectern_core::model::{Record, Uuid};
+use lectern_core::storage::StoreError;
+use lectern_core::sync::couchdb::RemoteError;
+use lectern_core::sync::{Credentials, Found, connect, disconnect, look};
+use lectern_core::workspace::{Connection, FirstPull};
+
+impl SyncService {
+    /// Looks at a database without connecting it.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`].
+    pub async fn look(&self, account: &Account) -> Result<Found, RemoteError> {
+        look(&remote(account), Uuid::new_v4()).await
+    }
+
+    /// Returns all records of a database.
+    ///
+    /// # Errors
+    /// Returns [`RemoteError`].
+    pub async fn download(&self, account: &Account) -> Result<Vec<Record>, RemoteError> {
+        remote(account).records().await
+    }
+
+    /// Connects the workspace with a database and begins the exchange.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`] if the connection cannot be stored.
+    pub async fn connect(
+        self: &Rc<Self>,
+        account: Account,
+        found: Found,
+        first_pull: FirstPull,
+    ) -> Result<(), StoreError> {
+        let Some(replica) = self.replica() else {
+            return Err(StoreError::Unreachable(String::new()));
+        };
+        self.stop();
+        let connection = Connection {
+            user: account.credentials.user.clone(),
+            first_pull: Some(first_pull),
+            ..Connection::new(
+                &account.address,
+                &account.database_name,
+                Uuid::new_v4(),
+                found.identity,
+            )
+        };
+        // Before the connection is stored, since the exchange begins as soon as that is seen.
+        self.credentials.replace(Some(account.credentials));
+        self.show(SyncPhase::Starting);
+        let ids = RefCell::new(RandomIds);
+        let connected = connect(&replica, connection, clock::now(), &ids).await;
+        // Without a connection, this shows that there is none.
+        self.start();
+        connected
+    }
+
+    /// Signs in again, with a new password for the same account.
+    pub fn sign_in(self: &Rc<Self>, password: String) {
+        if let Some(connection) = self.connection() {
+            let user = connection.user;
+            self.credentials
+                .replace(Some(Credentials { user, password }));
+            self.start();
+        }
+    }
+
+    /// Disconnects the workspace; all its records stay.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`] if that cannot be stored.
+    pub async fn disconnect(self: &Rc<Self>) -> Result<(), StoreError> {
+        self.stop();
+        self.credentials.replace(None);
+        if let Some(replica) = self.replica() {
+            disconnect(&replica, clock::now(), &RefCell::new(RandomIds)).await?;
+        }
+        self.show(SyncPhase::Off);
+        Ok(())
+    }
+}

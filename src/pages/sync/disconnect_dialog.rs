@@ -1,0 +1,47 @@
+//! The end of the connection.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::components::dialog::Dialog;
+use crate::components::toast::{Toast, ToastTone};
+use crate::hooks::{use_sync_service, use_workspace};
+use crate::i18n::{Frame, Sync as Message, store_error, t};
+
+/// Properties of [`DisconnectDialog`].
+#[derive(Properties, PartialEq)]
+pub struct DisconnectDialogProps {
+    /// Called at the end, with whether the workspace was disconnected.
+    pub on_close: Callback<bool>,
+}
+
+/// Dialog that asks before the workspace is disconnected.
+#[component]
+pub fn DisconnectDialog(props: &DisconnectDialogProps) -> Html {
+    let service = use_sync_service();
+    let workspace = use_workspace();
+    let confirm = {
+        let on_close = props.on_close.clone();
+        move |_: MouseEvent| {
+            let (service, workspace, on_close) =
+                (service.clone(), workspace.clone(), on_close.clone());
+            spawn_local(async move {
+                let outcome = service.disconnect().await;
+                if let Err(error) = &outcome {
+                    let text = AttrValue::from(store_error(error));
+                    workspace.toast(Toast::plain(ToastTone::Problem, text));
+                }
+                on_close.emit(outcome.is_ok());
+            });
+        }
+    };
+    html! {
+        <Dialog title={t(Message::DisconnectTitle)} on_close={props.on_close.reform(|()| false)}>
+            <p>{ t(Message::DisconnectHelp) }</p>
+            <footer>
+                <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| false)}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button primary" onclick={confirm}>{ t(Message::Disconnect) }</button>
+            </footer>
+        </Dialog>
+    }
+}
