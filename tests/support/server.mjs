@@ -1,7 +1,7 @@
 // A host of static files in the process of the test, with the headers of Trunk.toml.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import sirv from 'sirv';
 
 const trunk = readFileSync(new URL('../../Trunk.toml', import.meta.url), 'utf8').split('[serve.headers]')[1];
@@ -10,10 +10,29 @@ const HEADERS = [...trunk.matchAll(/^"(.+?)" = "(.+)"$/gm)].map(([, name, value]
 const setHeaders = (response) => HEADERS.forEach(([name, value]) => response.setHeader(name, value));
 const filesOf = (folder) => sirv(folder, { etag: true, setHeaders });
 
-/// Serves a folder (the production build by default) under the path `base`, which ends in a slash.
-export async function startServer({ folder = process.env.LECTERN_DIST, base = '/' } = {}) {
+/// Passes a request on to a database, as the host of a department does.
+function passOn(request, response, url) {
+  const { method, headers } = request;
+  const passed = ask(url, { method, headers: { ...headers, host: url.host } }, (answer) => {
+    response.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(response);
+  });
+  // The database is gone, or the page is.
+  passed.on('error', () => response.destroy());
+  response.on('close', () => passed.destroy());
+  request.pipe(passed);
+}
+
+/// Serves a folder (the production build by default) under the path `base`, which ends in a slash;
+/// below it, a database as `db/`.
+export async function startServer({ folder = process.env.LECTERN_DIST, base = '/', database } = {}) {
   let files = filesOf(folder);
   const server = createServer((request, response) => {
+    const below = `${base}db/`;
+    if (database && request.url.startsWith(below)) {
+      passOn(request, response, new URL(request.url.slice(below.length), database));
+      return;
+    }
     if (!request.url.startsWith(base)) {
       response.writeHead(404).end();
       return;

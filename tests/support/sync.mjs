@@ -29,3 +29,19 @@ export async function connect(page, url, { user = '', password = '' } = {}) {
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Connect' }).click();
 }
+
+/// Opens a browser with nothing in it, and fetches the workspace of a database.
+export async function join(newUser, url, account) {
+  const user = await newUser();
+  await user.open('#/sync');
+  await connect(user.page, url, account);
+  await sent(user.page);
+  return user;
+}
+
+/// Both sides have the same number of records of each kind, with the same contents.
+export async function expectSame(page) {
+  await page.goto(new URL('#/sync', page.url()).href);
+  await page.getByRole('button', { name: 'Compare with the server' }).click();
+  await expect(page.getByText(/Both sides have the same [\d,]+ records?/)).toBeVisible({ timeout: 60_000 });
+}

@@ -1,0 +1,155 @@
+// Who may do what at a server, and for how long.
+import { expectText } from '../support/assertions.mjs';
+import { VALIDATION, startDatabase } from '../support/couchdb.mjs';
+import { add, fill, save } from '../support/forms.mjs';
+import { rowOf } from '../support/locators.mjs';
+import { act } from '../support/session-list.mjs';
+import { connect, expect, expectSame, sent, state, test as base } from '../support/sync.mjs';
+
+const test = base.extend({
+  /// A server at which everybody has to sign in, with a database that the administrator has made.
+  guarded: async ({ allowErrors }, use) => {
+    allowErrors(/Failed to load resource/);
+    const database = await startDatabase({ admins: { registrar: 'right' } });
+    await database.ask('PUT', 'lectern');
+    await database.ask('PUT', 'lectern/_security', { admins: { names: [], roles: ['_admin'] }, members: { names: [], roles: ['planner', 'reader'] } });
+    await database.validate(VALIDATION);
+    await database.addUser('maya', 'anatomy', ['planner']);
+    await database.addUser('rita', 'reading', ['reader']);
+    await use(database);
+    await database.stop();
+  },
+});
+
+const MAYA = { user: 'maya', password: 'anatomy' };
+const RITA = { user: 'rita', password: 'reading' };
+const ADA = { Username: 'ada', 'First name': 'Ada', 'Last name': 'Lovelace' };
+
+async function begin(user, database) {
+  await user.openEmpty();
+  await user.open('#/people');
+  await add(user.page, 'person', ADA);
+  await connect(user.page, database.url, MAYA);
+  await sent(user.page);
+}
+
+test('a wrong password is said beside the form, and nothing that was typed is gone', async ({ newUser, guarded }) => {
+  const user = await newUser();
+  await user.openEmpty();
+  await connect(user.page, guarded.url, { user: 'maya', password: 'wrong' });
+  await expectText(user.page.getByRole('alert'), 'does not accept this user name and password');
+  await expect(user.page.getByRole('textbox', { name: 'User name' })).toHaveValue('maya');
+  await expect(user.page.getByRole('textbox', { name: 'Server address' })).toHaveValue(guarded.url);
+  await user.page.getByLabel('Password').fill('anatomy');
+  await user.page.getByRole('button', { name: 'Connect' }).click();
+  await sent(user.page);
+});
+
+test('a cookie that is over is renewed in the middle of the work; without the password, edits wait for it', async ({ startServer, browser, pageErrors, guarded }) => {
+  const server = await startServer({ database: guarded.url });
+  const context = await browser.newContext();
+  context.on('page', (page) => pageErrors.watch(page));
+  const page = await context.newPage();
+  const open = (route) => page.goto(server.url + route);
+  await open('#/welcome');
+  await page.getByRole('button', { name: 'Start with an empty workspace' }).click();
+  await connect(page, `${server.url}db/`, MAYA);
+  await sent(page);
+  expect((await context.cookies()).map((cookie) => cookie.name)).toContain('AuthSession');
+
+  await context.clearCookies();
+  await open('#/people');
+  await add(page, 'person', ADA);
+  await sent(page);
+  await expectSame(page);
+
+  // The password is in memory only.
+  await context.clearCookies();
+  await page.reload();
+  await expect(state(page)).toContainText('Sign in');
+  await open('#/people');
+  await act(page, 'Lovelace, Ada', 'Edit');
+  await fill(page, { 'First name': 'Augusta' });
+  await save(page);
+  await open('#/sync');
+  await expect(page.getByRole('table', { name: 'Changes not sent yet' })).toContainText('Lovelace');
+  await page.getByLabel('Password').fill('wrong');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(state(page)).toContainText('Sign in');
+  await page.getByLabel('Password').fill('anatomy');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await sent(page);
+  await expectSame(page);
+  await context.close();
+});
+
+test('who may only read is told so, receives, and keeps what was edited here', async ({ newUser, guarded }) => {
+  const [maya, rita] = [await newUser(), await newUser()];
+  await begin(maya, guarded);
+  await rita.open('#/sync');
+  await connect(rita.page, guarded.url, RITA);
+  await expect(state(rita.page)).toContainText('Read only');
+  await expectText(rita.page.getByRole('main'), 'Your account may read this database, not change it.');
+  await rita.open('#/people');
+  await act(rita.page, 'Lovelace, Ada', 'Edit');
+  await fill(rita.page, { Email: 'ada@rita.example' });
+  await save(rita.page);
+  await rita.open('#/sync');
+  await expectText(rita.page.getByRole('main'), '1 record waits here, because your account may only read.');
+  await maya.open('#/people');
+  await add(maya.page, 'person', { Username: 'mary', 'First name': 'Mary', 'Last name': 'Somerville' });
+  await rita.open('#/people');
+  await expect(rowOf(rita.page, 'Somerville, Mary')).toBeVisible();
+  await expect(rowOf(maya.page, 'Lovelace, Ada')).not.toContainText('ada@rita.example');
+
+  // With the right to write, what has waited is sent.
+  const user = await guarded.ask('GET', '_users/org.couchdb.user:rita');
+  await guarded.ask('PUT', '_users/org.couchdb.user:rita', { ...user, roles: ['planner'] });
+  await rita.open('#/sync');
+  await rita.page.getByRole('button', { name: 'Sync now' }).click();
+  await sent(rita.page);
+  await expect(rowOf(maya.page, 'Lovelace, Ada')).toContainText('ada@rita.example');
+});
+
+test('what the server refuses stays with the reason, and is sent again when asked for', async ({ newUser, guarded }) => {
+  const maya = await newUser();
+  await begin(maya, guarded);
+  const rule = await guarded.validate(`function (doc, old, user) {
+    if (doc.record && doc.record.username === 'taken') throw { forbidden: 'The username is taken.' };
+  }`, 'names');
+  await maya.open('#/people');
+  await add(maya.page, 'person', { Username: 'taken', 'First name': 'Mary', 'Last name': 'Somerville' });
+  await expect(state(maya.page)).toContainText('The server refused 1 record');
+  await add(maya.page, 'person', { Username: 'other', 'First name': 'Emmy', 'Last name': 'Noether' });
+  await maya.open('#/sync');
+  const refused = maya.page.getByRole('table', { name: 'Refused by the server' });
+  await expect(refused.getByRole('row', { name: /Somerville/ })).toContainText('The username is taken.');
+  await expect(maya.page.getByText('All changes have been sent.')).toBeVisible();
+  await refused.getByRole('button', { name: 'Try again: Mary Somerville' }).click();
+  await expect(refused.getByRole('row', { name: /Somerville/ })).toContainText('The username is taken.');
+  await guarded.ask('DELETE', `lectern/_design/names?rev=${rule.rev}`);
+  await refused.getByRole('button', { name: 'Try again: Mary Somerville' }).click();
+  await expect(refused).toHaveCount(0);
+  await sent(maya.page);
+  await expectSame(maya.page);
+  const colleague = await newUser();
+  await colleague.open('#/sync');
+  await connect(colleague.page, guarded.url, MAYA);
+  await sent(colleague.page);
+  await colleague.open('#/people');
+  for (const name of ['Somerville, Mary', 'Noether, Emmy']) await expect(rowOf(colleague.page, name)).toBeVisible();
+});
+
+test('the validation of the documentation refuses what is no record', async ({ guarded }) => {
+  const put = async (name, password, id, body) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Basic ${btoa(`${name}:${password}`)}` };
+    const response = await fetch(`${guarded.url}lectern/${encodeURIComponent(id)}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+    return [response.status, (await response.json()).reason];
+  };
+  const id = 'room:00000000-0000-4000-8000-000000000001';
+  const room = { record: { id, kind: 'room', schema: 1, name: 'Hall 1' } };
+  expect(await put('maya', 'anatomy', id, { total: 3 })).toEqual([403, 'Not a record of Lectern.']);
+  expect(await put('maya', 'anatomy', 'room:other', room)).toEqual([403, 'Not a record of Lectern.']);
+  expect(await put('rita', 'reading', id, room)).toEqual([403, 'You may read this workspace, not change it.']);
+  expect((await put('maya', 'anatomy', id, room))[0]).toBe(201);
+});
