@@ -125,8 +125,6 @@ test('what the server refuses stays with the reason, and is sent again when aske
   const refused = maya.page.getByRole('table', { name: 'Refused by the server' });
   await expect(refused.getByRole('row', { name: /Somerville/ })).toContainText('The username is taken.');
   await expect(maya.page.getByText('All changes have been sent.')).toBeVisible();
-  await refused.getByRole('button', { name: 'Try again: Mary Somerville' }).click();
-  await expect(refused.getByRole('row', { name: /Somerville/ })).toContainText('The username is taken.');
   await guarded.ask('DELETE', `lectern/_design/names?rev=${rule.rev}`);
   await refused.getByRole('button', { name: 'Try again: Mary Somerville' }).click();
   await expect(refused).toHaveCount(0);

@@ -29,7 +29,7 @@ test('what a full disk has refused waits for the person, and is in all tabs and 
   await page.bringToFront();
   await expectText(page.getByRole('status'), 'Another tab changed the same data; your version was kept');
   // Nobody has asked to save: neither the notice of the other tab nor an exchange does so.
-  await page.getByRole('banner').getByRole('link', { name: 'Not saved' }).click();
+  await open('#/sync');
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expectText(page.getByRole('status'), 'This device is out of space');
   await expect(state(page)).toContainText('Not saved');
