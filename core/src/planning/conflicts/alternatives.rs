@@ -1,5 +1,7 @@
 //! Rooms and instructors that are free at the time of a claim, and the end of what it collides with.
 
+use std::collections::BTreeSet;
+
 use super::{Claim, ConflictEngine, ConflictKinds};
 use crate::model::{ConflictKind, Instant};
 use crate::planning::{OfferingIndex, PersonIndex, RoomIndex, unavailable};
@@ -14,14 +16,12 @@ impl ConflictEngine {
         rooms: impl IntoIterator<Item = RoomIndex> + 'a,
     ) -> impl Iterator<Item = (RoomIndex, ConflictKinds)> + 'a {
         let others = self.claims_during(&claim, except);
-        let mut used: Vec<RoomIndex> = others.map(|other| other.room).collect();
-        used.sort_unstable();
-        used.dedup();
+        let used: BTreeSet<RoomIndex> = others.map(|other| other.room).collect();
         rooms.into_iter().map(move |room| {
             let claim = Claim { room, ..claim };
             let shortage = self.limits.shortage(&claim, &self.sets);
             let kinds = ConflictKinds::from_flags(&[
-                (ConflictKind::Room, used.binary_search(&room).is_ok()),
+                (ConflictKind::Room, used.contains(&room)),
                 (ConflictKind::RoomTooSmall, shortage.is_some()),
                 (
                     ConflictKind::RoomClosed,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Claim, Conflict, ConflictEngine, Counterpart, PersonSet};
+use super::{Claim, Conflict, ConflictEngine, ConflictKinds, Counterpart, PersonSet};
 use crate::model::ConflictKind;
 use crate::planning::{OfferingIndex, PersonIndex, RoomIndex, TimeSpan};
 
@@ -26,6 +26,30 @@ impl ConflictEngine {
             return Vec::new();
         };
         self.conflicts_with_offerings(&stored.claim(), |other| other == offering)
+    }
+
+    /// Returns the conflicts of an offering whose ways out differ: standalone conflicts, all that involve
+    /// an instructor, and the first about the room and about learners. Conflicts need not be counted.
+    #[must_use]
+    pub fn resolvable_conflicts_of(&self, offering: OfferingIndex) -> Vec<Conflict> {
+        let stored = self.claims.get(offering.as_usize());
+        let Some(stored) = stored.and_then(Option::as_ref) else {
+            return Vec::new();
+        };
+        let claim = stored.claim();
+        let mut conflicts = self.standalone_conflicts(&claim);
+        let mut found = ConflictKinds::NONE;
+        self.for_each_collision(&claim, &|other| other == offering, &mut |other, kind| {
+            if kind != ConflictKind::Instructor && found.contains(kind) {
+                return;
+            }
+            found.insert(kind);
+            if let Some(stored) = &self.claims[other.as_usize()] {
+                let counterpart = Counterpart::Offering(other);
+                conflicts.extend(self.conflict_between(&claim, &stored.claim(), kind, counterpart));
+            }
+        });
+        conflicts
     }
 
     /// Returns when an offering takes place and who teaches it, each once.

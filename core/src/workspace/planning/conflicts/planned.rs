@@ -9,7 +9,7 @@ use super::shared_teaching::SharedTeaching;
 use super::tentative::TentativeOffering;
 use super::{WayOut, WorkspaceConflicts};
 use crate::model::{ConflictKind, Offering, OfferingId, PersonId, SessionId};
-use crate::planning::OfferingIndex;
+use crate::planning::{Conflict, ConflictEngine, OfferingIndex};
 use crate::workspace::records::Records;
 
 /// What the offerings of a workspace and some that are planned occupy. Their conflicts are found for one
@@ -61,6 +61,16 @@ impl PlannedOccupancy {
     /// Returns the conflicts of an offering that is stored or planned, without those that were accepted.
     #[must_use]
     pub fn conflicts_of(&self, records: &Records, offering: &Offering) -> Vec<OfferingConflict> {
+        let list = ConflictEngine::uncounted_conflicts_of;
+        self.list(records, offering, list)
+    }
+
+    fn list(
+        &self,
+        records: &Records,
+        offering: &Offering,
+        list: fn(&ConflictEngine, OfferingIndex) -> Vec<Conflict>,
+    ) -> Vec<OfferingConflict> {
         let conflicts = &self.conflicts;
         let Some(index) = conflicts.offerings.index_of(&offering.id) else {
             return Vec::new();
@@ -71,7 +81,7 @@ impl PlannedOccupancy {
             course: session.map(|session| session.course),
             previewed: &[],
         };
-        let found = conflicts.engine.uncounted_conflicts_of(index).into_iter();
+        let found = list(&conflicts.engine, index).into_iter();
         let found = found.filter_map(|conflict| conflicts.translate(records, subject, conflict));
         found
             .filter(|conflict| !conflict.is_dismissed && !self.is_shared(index, conflict))
@@ -133,7 +143,13 @@ impl PlannedOccupancy {
     /// Returns the first way out of the first conflict that has one. Of conflicts about the same room or
     /// person only the first is tried, since the others have the same ways out.
     fn next_way_out(&mut self, records: &Records, offering: &Offering) -> Option<WayOut> {
-        let conflicts = self.conflicts_of(records, offering);
+        // One accepted conflict about the room must not hide the others.
+        let list = if records.has_dismissals(offering.id) {
+            ConflictEngine::uncounted_conflicts_of
+        } else {
+            ConflictEngine::resolvable_conflicts_of
+        };
+        let conflicts = self.list(records, offering, list);
         let mut tried: BTreeSet<(ConflictKind, Option<PersonId>)> = BTreeSet::new();
         let mut conflicts = conflicts.iter();
         conflicts.find_map(|conflict| {
