@@ -36,6 +36,8 @@ pub enum Conflicts {
     Reinstate,
     Resolve,
     NothingToResolve,
+    /// What was changed, and the number of conflicts that are left.
+    ResolvedExcept(String, usize),
     ChangeOfferings,
     OpenOffering,
     UseRoom(String),
@@ -101,6 +103,12 @@ impl Conflicts {
             Self::NothingToResolve => {
                 "None of these has a way out that causes no other conflict.".into()
             }
+            Self::ResolvedExcept(change, left) => format!(
+                "{change}. {} of these {} no way out that causes no other conflict.",
+                number(*left),
+                plural(*left, "has", "have")
+            )
+            .into(),
             Self::ChangeOfferings => "Change offerings".into(),
             Self::OpenOffering => "Edit offering".into(),
             Self::UseRoom(room) => format!("Use {}", isolate(room)).into(),

@@ -14,7 +14,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::data_table::{Placement, RowAction, Selection};
 use crate::components::icon::Icon;
 use crate::components::toast::{Toast, ToastTone};
-use crate::i18n::{Conflicts as Message, format, t};
+use crate::i18n::{Conflicts as Message, format, refusal, t};
 use crate::pages::record_list::BulkAction;
 
 /// An action on conflicts.
@@ -177,19 +177,41 @@ pub fn perform(
         ConflictAction::Resolve => {
             let chosen = rows.iter().map(|row| row.conflict);
             let chosen = chosen.filter(|conflict| keys.contains(conflict.key()));
-            let chosen: Vec<OfferingConflict> = chosen.collect();
-            let changes =
-                workspace.read_conflicts(|records, conflicts| conflicts.resolve(records, &chosen));
-            if changes.is_empty() {
-                let message = t(Message::NothingToResolve);
-                workspace.toast(Toast::plain(ToastTone::Problem, message.to_string()));
-                return;
-            }
-            Command::Offering(OfferingCommand::EditEach { changes })
+            return resolve(workspace, &chosen.collect::<Vec<_>>());
         }
         ConflictAction::Dismiss => Command::Conflict(ConflictCommand::Dismiss(keys.ids())),
         ConflictAction::Reinstate => Command::Conflict(ConflictCommand::Reinstate(keys.ids())),
         ConflictAction::Change => return,
     };
     workspace.dispatch_with_toast(command);
+}
+
+/// Takes the first way out of each of some conflicts that has one, and says how many are left.
+fn resolve(workspace: &WorkspaceHandle, chosen: &[OfferingConflict]) {
+    let changes = workspace.read_conflicts(|records, conflicts| conflicts.resolve(records, chosen));
+    if changes.is_empty() {
+        let message = t(Message::NothingToResolve);
+        return workspace.toast(Toast::plain(ToastTone::Problem, message));
+    }
+    let command = Command::Offering(OfferingCommand::EditEach { changes });
+    match workspace.dispatch(command) {
+        Ok(Some(change)) => {
+            let left = workspace.read_conflicts(|records, conflicts| {
+                let is_left = |conflict: &&OfferingConflict| {
+                    let present = conflicts.conflicts_of(records, conflict.offering);
+                    present.iter().any(|other| other.key() == conflict.key())
+                };
+                chosen.iter().filter(is_left).count()
+            });
+            let toast = workspace.undoable_toast(&change);
+            workspace.toast(if left == 0 {
+                toast
+            } else {
+                let text = t(Message::ResolvedExcept(toast.text.to_string(), left));
+                Toast { text, ..toast }
+            });
+        }
+        Ok(None) => {}
+        Err(error) => workspace.toast(Toast::plain(ToastTone::Problem, refusal(&error))),
+    }
 }
