@@ -1,5 +1,8 @@
 //! Creating the proposed offerings.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use lectern_core::model::{CourseId, SessionId};
 use lectern_core::workspace::{Command, OfferingCommand};
 use wasm_bindgen_futures::spawn_local;
@@ -29,31 +32,39 @@ pub struct Creation {
     pub is_under_way: bool,
 }
 
-/// Returns how the offerings of a preview are created, after which the forms have nothing unsaved.
+/// Returns how the offerings of a preview are created, after which the forms have nothing unsaved and
+/// `is_created` is set.
 #[hook]
 pub fn use_creation(
     session: (CourseId, SessionId),
     preview: &Preview,
     offering: &UseFormHandle<OfferingValues>,
     options: &UseFormHandle<GeneratorValues>,
+    is_created: &Rc<Cell<bool>>,
 ) -> Creation {
     let workspace = use_workspace();
     let is_under_way = use_state_eq(|| false);
     let create = {
         let (rows, is_under_way) = (preview.rows().cloned(), is_under_way.clone());
         let (offering, options) = (offering.clone(), options.clone());
+        let is_created = is_created.clone();
         Callback::from(move |()| {
             let Some(rows) = rows.clone().filter(|_| !*is_under_way) else {
                 return;
             };
             let (workspace, offering, options) =
                 (workspace.clone(), offering.clone(), options.clone());
+            let is_created = is_created.clone();
             let count = rows.proposed.included_count();
             let create = move || {
                 let skip_existing = options.values().skip_existing;
+                // Set before the page is drawn with the new records.
+                is_created.set(true);
                 if create_offerings(&workspace, session, &rows, skip_existing) {
                     offering.mark_saved();
                     options.mark_saved();
+                } else {
+                    is_created.set(false);
                 }
             };
             if count <= MANY {

@@ -1,5 +1,6 @@
 //! The page of the small-group generator.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use lectern_core::model::{CourseId, Kind, RecordType, Session as SessionRecord, SessionId};
@@ -55,12 +56,13 @@ struct GeneratorProps {
 }
 
 /// Kinds of the records that groups and fields are made of.
-const KINDS: [Kind; 6] = [
+const KINDS: [Kind; 7] = [
     Kind::Cohort,
     Kind::Course,
     Kind::GroupMembership,
     Kind::LearnerGroup,
     Kind::Session,
+    Kind::SessionType,
     Kind::Holiday,
 ];
 
@@ -92,6 +94,9 @@ fn Generator(props: &GeneratorProps) -> Html {
         workspace.read(|records| GroupOptions::new(records, groups.groups().clone()))
     });
     let holidays = use_memo(versions, |_| workspace.read(Records::holiday_dates));
+    let type_title = session.session_type.and_then(|id| {
+        workspace.read(|records| records.session_types.get(id).map(|row| row.title.clone()))
+    });
     let zone = workspace.read(|records| records.settings().zone.clone());
     let parts = RequestParts {
         session: id,
@@ -100,10 +105,11 @@ fn Generator(props: &GeneratorProps) -> Html {
         rooms: rooms.clone(),
         holidays: holidays.clone(),
     };
-    let preview = use_preview(&parts, &groups);
+    let is_created = use_memo((), |()| Cell::new(false));
+    let preview = use_preview(&parts, &groups, &is_created);
     let count = preview.count();
     let pane = use_state_eq(|| Pane::Groups);
-    let creation = use_creation((course, id), &preview, &offering, &options);
+    let creation = use_creation((course, id), &preview, &offering, &options, &is_created);
     let on_create = {
         let (create, pane) = (creation.create.clone(), pane.clone());
         let (offering, options) = (offering.clone(), options.clone());
@@ -146,7 +152,9 @@ fn Generator(props: &GeneratorProps) -> Html {
         <div class="generator">
             <div class="generator-head">
                 <h1 tabindex="-1">{ t(Message::Generate) }</h1>
-                <p class="meta">{ t(Message::For) }{ " " }<a href={href.clone()}><bdi>{ &session.title }</bdi></a></p>
+                <p class="meta">{ t(Message::For) }{ " " }<a href={href.clone()}><bdi>{ &session.title }</bdi></a>
+                    if let Some(title) = type_title { { ", " }<bdi>{ title }</bdi> }
+                </p>
                 <RestoredNotice is_restored={offering.is_restored() || options.is_restored()} on_discard={discard} />
             </div>
             <div class="generator-tabs">

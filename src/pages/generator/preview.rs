@@ -1,6 +1,6 @@
 //! What the generator proposes for the values of the form.
 
-use std::cell::{RefCell, RefMut};
+use std::cell::{Cell, RefCell, RefMut};
 use std::rc::Rc;
 
 use chrono::Datelike;
@@ -164,12 +164,24 @@ impl<T> PartialEq for Shared<T> {
     }
 }
 
-/// Returns what the generator proposes.
+/// The versions of the records that a plan and its conflicts depend on.
+type Versions = ([u64; KINDS.len()], Vec<u64>);
+
+/// Returns what the generator proposes. Once it has been created, which `is_created` says, it stays as it
+/// was: the page is about to be left.
 #[hook]
-pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Preview {
+pub fn use_preview(
+    parts: &RequestParts,
+    groups: &Rc<GeneratorGroups>,
+    is_created: &Cell<bool>,
+) -> Preview {
     let watched = KINDS.into_iter().chain(WorkspaceConflicts::KINDS);
     let workspace = use_records(watched.collect::<Kinds>());
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let seen = use_mut_ref(|| None::<Versions>);
+    let kept = seen.borrow().clone().filter(|_| is_created.get());
+    let versions = kept.unwrap_or_else(|| workspace.read(versions));
+    seen.replace(Some(versions.clone()));
+    let (versions, conflict_versions) = versions;
     let generated = use_memo(
         (parts.request(), Shared(groups.clone()), versions),
         |(request, groups, _)| {
@@ -195,12 +207,6 @@ pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Previe
             })
         },
     );
-    let conflict_versions = workspace.read(|records| {
-        let kinds = WorkspaceConflicts::KINDS.iter();
-        kinds
-            .map(|kind| records.version(*kind))
-            .collect::<Vec<u64>>()
-    });
     // Until the field is all right, each has one group.
     let groups_per_instructor = parts.options.shared_groups().unwrap_or(1);
     let conflicts = use_memo(
@@ -252,4 +258,12 @@ pub fn use_preview(parts: &RequestParts, groups: &Rc<GeneratorGroups>) -> Previe
         (_, Err(why)) => Preview::Unready(why.clone()),
         (None, Ok(_)) => Preview::Unready(AttrValue::default()),
     }
+}
+
+fn versions(records: &Records) -> Versions {
+    let of_conflicts = WorkspaceConflicts::KINDS.map(|kind| records.version(kind));
+    (
+        KINDS.map(|kind| records.version(kind)),
+        of_conflicts.to_vec(),
+    )
 }
