@@ -8,7 +8,6 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::preview::PreviewRows;
-use super::row_edits::RowEdits;
 use super::values::GeneratorValues;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::keys;
@@ -145,25 +144,24 @@ fn take(workspace: &WorkspaceHandle, form: &UseFormHandle<GeneratorValues>, reso
     update_rows(workspace, form, edits, message);
 }
 
-/// Edits rows of the preview, and offers to take that back.
+/// Edits rows of the preview, and offers to take that back, which leaves other rows as they are by then.
 pub fn update_rows(
     workspace: &WorkspaceHandle,
     form: &UseFormHandle<GeneratorValues>,
     edits: Vec<(RowKey, RowEdit)>,
     message: AttrValue,
 ) {
-    let before = form.values().rows.clone();
-    let restore = form.set(|form, rows: RowEdits| form.rows = rows);
-    let update = form.set(|form, edits: Vec<(RowKey, RowEdit)>| {
+    let rows = &form.values().rows;
+    let before = edits.iter().map(|(key, _)| (*key, rows.get(key)));
+    let before: Vec<(RowKey, RowEdit)> = before.collect();
+    let set = form.set(|form, edits: Vec<(RowKey, RowEdit)>| {
         for (key, edit) in edits {
-            form.rows.update(key, |before| {
-                *before = std::mem::take(before).updated_by(edit);
-            });
+            form.rows.update(key, |row| *row = edit);
         }
     });
-    update.emit(edits);
-    workspace.toast(Toast::restorable(
-        message,
-        restore.reform(move |()| before.clone()),
-    ));
+    let after = edits.into_iter().zip(&before);
+    let after = after.map(|((key, edit), (_, before))| (key, before.clone().updated_by(edit)));
+    set.emit(after.collect());
+    let restore = set.reform(move |()| before.clone());
+    workspace.toast(Toast::restorable(message, restore));
 }
