@@ -1,5 +1,6 @@
 //! A row of the preview.
 
+use lectern_core::model::ConflictKind;
 use lectern_core::workspace::{RowEdit, RowKey};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -57,6 +58,11 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
                 aria-label={t(Message::Edit(shown.to_string()))} title={shown.clone()} {onclick}><bdi>{ shown.clone() }</bdi></button>
         }
     };
+    // What is in conflict stands out; the sentence says why.
+    let marked = |column: &'static str, kinds: &[ConflictKind]| {
+        let is_marked = kinds.iter().any(|kind| text.kinds.contains(*kind));
+        classes!(column, is_marked.then_some("marked"))
+    };
     let class = classes!(
         (text.conflict_count > 0).then_some("conflicting"),
         text.is_high.then_some("high"),
@@ -67,14 +73,14 @@ pub fn PreviewRow(props: &PreviewRowProps) -> Html {
             <td class="pick">
                 <input type="checkbox" checked={text.is_included} tabindex="-1" aria-label={t(Message::Include(text.group.to_string()))} {onchange} />
             </td>
-            <th scope="row" class="group"><bdi>{ &text.group }</bdi>
+            <th scope="row" class={marked("group", &[ConflictKind::Learner])}><bdi>{ &text.group }</bdi>
                 if let Some(session) = &text.session { <bdi class="meta">{ session }</bdi> }
             </th>
-            <td class="date">{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>
+            <td class={marked("date", &[ConflictKind::OutsideCourse, ConflictKind::Holiday])}>{ cell(Cell::Time, &text.date, Offerings::NoTime) }</td>
             <td class="start">{ cell(Cell::Time, &text.start, Offerings::NoTime) }</td>
             <td class="end">{ cell(Cell::Time, &text.end, Offerings::NoTime) }</td>
-            <td class="place">{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
-            <td class="instructors">{ cell(Cell::Instructors, &text.instructors, Offerings::NoInstructor) }</td>
+            <td class={marked("place", &[ConflictKind::Room, ConflictKind::RoomTooSmall, ConflictKind::RoomClosed])}>{ cell(Cell::Room, &text.room, Offerings::NoRoom) }</td>
+            <td class={marked("instructors", &[ConflictKind::Instructor, ConflictKind::InstructorUnavailable])}>{ cell(Cell::Instructors, &text.instructors, Offerings::NoInstructor) }</td>
             <td class="conflicts">{ conflicts(props) }</td>
             <td class="learners">{ &text.learners }</td>
         </tr>

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use lectern_core::model::{Person, PersonId};
+use lectern_core::planning::ConflictKinds;
 use lectern_core::workspace::{ProposedOffering, Records, RowKey, SharedNames};
 use yew::AttrValue;
 
@@ -36,6 +37,8 @@ pub struct RowText {
     pub is_included: bool,
     /// The row has conflicts, or had some when it was first shown.
     pub is_high: bool,
+    /// Kinds of conflict.
+    pub kinds: ConflictKinds,
     /// Number of conflicts; of kinds of conflict until the conflicts have been found.
     pub conflict_count: usize,
     /// Conflicts, once they have been found.
@@ -66,6 +69,7 @@ pub fn row_texts(
         let kinds = rows.conflicts.kinds().get(*at)?;
         let offering = rows.proposed.get(*at)?;
         Some(RowText {
+            kinds: *kinds,
             conflict_count: conflicts
                 .as_ref()
                 .map_or_else(|| kinds.iter().count(), |conflicts| conflicts.count),
@@ -123,6 +127,7 @@ fn texts(
         learners: format::number(offering.learners as usize).into(),
         is_included: true,
         is_high: false,
+        kinds: ConflictKinds::NONE,
         conflict_count: 0,
         conflicts: None,
     }
