@@ -4,7 +4,8 @@
 use super::document::{Block, Inline};
 use super::links::{push_text, split};
 
-/// Brings blocks into normal form. What is empty goes, except items of lists, whose numbers count.
+/// Brings blocks into normal form. What is empty goes, except items beside others of a list, whose
+/// numbers count.
 pub(super) fn normalize_blocks(blocks: &mut Vec<Block>) {
     let all = std::mem::take(blocks);
     for block in all {
@@ -17,6 +18,9 @@ pub(super) fn normalize_blocks(blocks: &mut Vec<Block>) {
             }
             Block::List { start, mut items } => {
                 items.iter_mut().for_each(normalize_blocks);
+                if items.iter().all(Vec::is_empty) {
+                    continue;
+                }
                 match blocks.last_mut() {
                     Some(Block::List {
                         start: last_start,
