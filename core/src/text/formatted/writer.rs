@@ -15,18 +15,21 @@ fn write_blocks(blocks: &[Block], indent: usize, out: &mut String) {
     let mut last: Option<&Block> = None;
     for block in blocks {
         if let Some(last) = last {
-            // A list may follow the paragraph of its item without a blank line.
-            let is_close = indent > 0
-                && matches!(
-                    (last, block),
-                    (
-                        Block::Paragraph(_),
-                        Block::List {
-                            start: None | Some(1),
-                            ..
-                        }
-                    )
-                );
+            // A list may follow the paragraph of its item without a blank line, unless it begins with an
+            // empty item.
+            let is_close = match (last, block) {
+                (
+                    Block::Paragraph(_),
+                    Block::List {
+                        start: None | Some(1),
+                        items,
+                    },
+                ) => indent > 0 && items.first().is_some_and(|item| !item.is_empty()),
+                (
+                    Block::Paragraph(_) | Block::List { .. },
+                    Block::Paragraph(_) | Block::List { .. },
+                ) => false,
+            };
             new_line(if is_close { 1 } else { 2 }, indent, out);
         }
         last = Some(block);
