@@ -79,7 +79,7 @@ pub use planning::{
     GeneratorGroups, HoursReport, HoursScope, OfferingConflict, OfferingRequest, OfferingStrategy,
     ParallelGroups, PersonHours, PersonIndices, PlannedOccupancy, ProposedConflicts,
     ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit, RowKey, SlotFit,
-    SlotRequest, StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut,
+    SlotRequest, SlotShift, StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut,
     WorkspaceConflicts, ZoneLookup, hours_by_person, propose_offerings,
 };
 pub use records::Records;

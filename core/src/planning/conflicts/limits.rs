@@ -65,12 +65,17 @@ impl Limits {
 
     /// Returns the kinds of conflict of a claim that involve no other offering.
     pub(super) fn conflicts(&self, claim: &Claim<'_>, sets: &PersonSets) -> ConflictKinds {
+        let mut kinds = self.timed_conflicts(claim, sets);
+        if self.shortage(claim, sets).is_some() {
+            kinds.insert(ConflictKind::RoomTooSmall);
+        }
+        kinds
+    }
+
+    /// Returns those of them that depend on the time.
+    pub(super) fn timed_conflicts(&self, claim: &Claim<'_>, sets: &PersonSets) -> ConflictKinds {
         let unavailable = || self.unavailable_instructors(claim, sets).next();
         ConflictKinds::from_flags(&[
-            (
-                ConflictKind::RoomTooSmall,
-                self.shortage(claim, sets).is_some(),
-            ),
             (ConflictKind::RoomClosed, self.closure(claim).is_some()),
             (ConflictKind::InstructorUnavailable, unavailable().is_some()),
             (ConflictKind::OutsideCourse, claim.is_outside_course()),

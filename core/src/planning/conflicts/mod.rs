@@ -50,6 +50,7 @@ mod person_sets;
 mod preview;
 mod resources;
 mod sweep;
+mod times;
 
 pub use claim::{Claim, CourseDates};
 pub use conflict::{Conflict, Counterpart};

@@ -12,7 +12,7 @@ use crate::workspace::records::Records;
 
 /// A claim with its lists of people.
 #[derive(Clone, Debug)]
-pub(super) struct OwnedClaim {
+pub(in crate::workspace::planning) struct OwnedClaim {
     pub span: TimeSpan,
     pub slot: Slot,
     course: Option<CourseDates>,
@@ -58,7 +58,7 @@ impl WorkspaceConflicts {
     }
 
     /// Returns what an offering occupies, or `None` if it is not scheduled or cancelled.
-    pub(super) fn claim(
+    pub(in crate::workspace::planning) fn claim(
         &mut self,
         records: &Records,
         offering: &TentativeOffering<'_>,
@@ -89,7 +89,10 @@ impl WorkspaceConflicts {
     }
 
     /// Returns the instants of a time, and the same time on the wall clock of the workspace.
-    pub(super) fn resolve_time(&mut self, time: TentativeTime<'_>) -> (TimeSpan, Slot) {
+    pub(in crate::workspace::planning) fn resolve_time(
+        &mut self,
+        time: TentativeTime<'_>,
+    ) -> (TimeSpan, Slot) {
         let TentativeTime {
             slot,
             zone,

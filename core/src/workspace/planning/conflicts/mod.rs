@@ -82,4 +82,20 @@ impl WorkspaceConflicts {
         conflicts.insert_offerings(records, records.offerings.iter());
         conflicts
     }
+
+    /// Returns the engine.
+    pub(super) const fn engine(&self) -> &ConflictEngine {
+        &self.engine
+    }
+
+    /// Returns the indices of those of some offerings that are stored.
+    pub(super) fn indices_of(
+        &self,
+        offerings: &[TentativeOffering<'_>],
+    ) -> BTreeSet<OfferingIndex> {
+        let indices = offerings
+            .iter()
+            .filter_map(|offering| self.offerings.index_of(&offering.id));
+        indices.collect()
+    }
 }

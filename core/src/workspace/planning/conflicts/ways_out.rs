@@ -173,6 +173,27 @@ impl WorkspaceConflicts {
             .collect()
     }
 
+    /// Returns those of some people who could instruct an offering without a conflict, in order.
+    #[must_use]
+    pub(in crate::workspace::planning) fn free_people(
+        &mut self,
+        records: &Records,
+        offering: &TentativeOffering<'_>,
+        people: &[PersonId],
+    ) -> Vec<PersonId> {
+        let Some(claim) = self.claim(records, offering) else {
+            return Vec::new();
+        };
+        let index = self.offerings.index_of(&offering.id);
+        let people = people.iter().map(|person| self.person(records, *person));
+        let people: Vec<_> = people.collect();
+        let free = self
+            .engine
+            .free_instructors(claim.as_claim(), index, people);
+        free.filter_map(|person| self.people.get(person).copied())
+            .collect()
+    }
+
     /// Returns the free room that is next to `room` in the natural order of names, those of the same
     /// building first.
     fn free_room(

@@ -1,12 +1,18 @@
 use std::rc::Rc;
 
-use chrono::NaiveTime;
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{FixedOffset, Offering, Place, Record, SessionId, TimeSlot};
+use crate::model::{
+    Availability, DateRange, FixedOffset, LearnerGroup, LearnerGroupId, MinuteRange, Minutes,
+    Offering, OfferingId, PersonId, Place, Record, Room, RoomId, SessionId, TimeSlot,
+};
+use crate::planning::{ConflictKinds, Slot};
 use crate::workspace::Workspace;
-use crate::workspace::planning::conflicts::ZoneLookup;
+use crate::workspace::planning::conflicts::{TentativeOffering, WorkspaceConflicts, ZoneLookup};
 
 fn zones() -> ZoneLookup {
     Rc::new(|_| Rc::new(FixedOffset(0)))
@@ -43,6 +49,12 @@ fn workspace(offerings: &[Offering]) -> Workspace {
         .map(|number| {
             let mut room = Room::new(room(number));
             room.name = format!("Room {number}");
+            if number == 3 {
+                room.availability = Availability {
+                    restricted: [DateRange::single(monday())].into(),
+                    ..Availability::default()
+                };
+            }
             room.into()
         })
         .collect();
@@ -55,6 +67,7 @@ fn request(minutes: u32, rooms: &[u128], instructor: u128) -> SlotRequest {
         offering: None,
         course: None,
         groups: BTreeSet::new(),
+        learners: BTreeSet::new(),
         instructors: [PersonId::from_bits(instructor)].into(),
         instructor_groups: BTreeSet::new(),
         rooms: rooms.iter().map(|number| room(*number)).collect(),
@@ -69,10 +82,36 @@ fn stored_kinds(offerings: &[Offering], of: &Offering) -> ConflictKinds {
     let mut all = offerings.to_vec();
     all.retain(|other| other.id != of.id);
     all.push(of.clone());
-    let workspace = workspace(&all);
+    kinds_in(&all, of.id)
+}
+
+/// Returns the kinds of conflict of one of the offerings of a workspace.
+fn kinds_in(offerings: &[Offering], id: OfferingId) -> ConflictKinds {
+    let workspace = workspace(offerings);
     let conflicts = WorkspaceConflicts::new(workspace.records(), zones());
-    let conflicts = conflicts.conflicts_of(workspace.records(), of.id);
+    let conflicts = conflicts.conflicts_of(workspace.records(), id);
     conflicts.iter().map(|conflict| conflict.kind()).collect()
+}
+
+#[test]
+fn an_instructor_who_is_not_free_is_replaced_by_one_who_teaches_the_groups() {
+    let busy = offering(1, slot(32, 16 * 60), 1, 1);
+    let mut request = request(60, &[2], 1);
+    let mut group = LearnerGroup::new(LearnerGroupId::from_bits(1));
+    group.instructors = [PersonId::from_bits(1), PersonId::from_bits(2)].into();
+    request.groups.insert(group.id);
+    let mut room = Room::new(room(2));
+    room.name = "Room 2".to_owned();
+    let records: Vec<Record> = vec![busy.into(), group.into(), room.into()];
+    let workspace = Workspace::opened(records, Vec::new());
+    let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+    let relaxed = conflicts.relaxed_slots(workspace.records(), &request);
+    let (_, found) = relaxed
+        .iter()
+        .find(|(relaxation, _)| *relaxation == Relaxation::OtherInstructor)
+        .expect("a substitute");
+    assert_eq!(found.slot, slot(32, 60));
+    assert_eq!(found.instructors, [PersonId::from_bits(2)].into());
 }
 
 #[test]
@@ -124,7 +163,7 @@ fn without_a_free_time_each_part_is_given_up_in_turn() {
         [
             Relaxation::AnyHour,
             Relaxation::LaterDates,
-            Relaxation::OtherInstructors
+            Relaxation::FewerInstructors
         ]
     );
 }
@@ -174,6 +213,41 @@ proptest! {
                 let moved = Offering { slot: Some(slot.in_zone("UTC")), ..first.clone() };
                 prop_assert_eq!(fit, stored_kinds(&offerings, &moved).into());
             }
+        }
+    }
+
+    #[test]
+    fn the_fit_of_a_move_is_the_verdict_on_all_that_are_moved(
+        mut offerings in any_offerings(), count in 1..4_usize, minutes in -40..40_i64, longer in 0..4_i64,
+        is_parallel: bool,
+    ) {
+        let first = offerings.first().and_then(|offering| offering.slot.clone());
+        for offering in offerings.iter_mut().take(count).filter(|_| is_parallel) {
+            offering.slot.clone_from(&first);
+        }
+        let workspace = workspace(&offerings);
+        let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+        let moved = &offerings[..offerings.len().min(count)];
+        let shift = SlotShift { minutes: minutes * 15, longer: longer * 15 };
+        let tentative = moved.iter();
+        let tentative: Vec<_> = tentative
+            .map(|offering| TentativeOffering::new(workspace.records(), offering))
+            .collect();
+        let fits = conflicts.shift_fits(workspace.records(), &tentative, &[SlotShift::default(), shift]);
+        for (shift, fit) in [SlotShift::default(), shift].into_iter().zip(fits) {
+            let after = |offering: &Offering| {
+                let slot = offering.slot.as_ref().and_then(|slot| Slot::try_from(slot).ok());
+                let slot = shift.apply(slot.expect("a time")).expect("a time");
+                Offering { slot: Some(slot.in_zone("UTC")), ..offering.clone() }
+            };
+            let mut all: Vec<Offering> = moved.iter().map(after).collect();
+            let ids: Vec<OfferingId> = all.iter().map(|offering| offering.id).collect();
+            all.extend_from_slice(&offerings[moved.len()..]);
+            let kinds: ConflictKinds = ids
+                .into_iter()
+                .flat_map(|id| kinds_in(&all, id).iter())
+                .collect();
+            prop_assert_eq!(fit, kinds.into());
         }
     }
 }
