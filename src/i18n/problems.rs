@@ -55,7 +55,10 @@ impl Message for FieldProblem {
                 }
                 (Problem::Missing, Field::RoomName) => "Enter a room name.".into(),
                 (Problem::Missing, Field::HolidayTitle) => "Enter a holiday title.".into(),
-                (Problem::Missing, Field::HolidayStart) => "Choose the first day.".into(),
+                (
+                    Problem::Missing,
+                    Field::HolidayStart | Field::RestrictedStart | Field::SearchFirstDay,
+                ) => "Choose the first day.".into(),
                 (Problem::Missing, Field::SessionTitle) => "Enter a session title.".into(),
                 (Problem::Missing, Field::Objective) => "Enter an objective.".into(),
                 (Problem::Missing, Field::MaterialTitle) => "Enter a title.".into(),
@@ -92,7 +95,6 @@ impl Message for FieldProblem {
                 | (Problem::NotOpeningHours, _) => {
                     "Enter hours such as 08:00–12:00, 13:00–17:00.".into()
                 }
-                (Problem::Missing, Field::RestrictedStart) => "Choose the first day.".into(),
                 (Problem::Missing, Field::ExceptionDate) => "Choose the date.".into(),
                 (Problem::Missing, _) => "This field is required.".into(),
                 (Problem::TooLong { max, now }, _) => format!(

@@ -74,6 +74,8 @@ pub enum Field {
     SlotLength,
     SlotPause,
     TeachingWeekdays,
+    SearchFirstDay,
+    SearchLastDay,
     ParallelRooms,
     ParallelGroups,
     Stations,

@@ -18,6 +18,7 @@ pub mod offerings;
 pub mod places;
 pub mod publication;
 pub mod sessions;
+pub mod slot_searches;
 pub mod timetables;
 pub mod vocabularies;
 pub mod zones;

@@ -73,6 +73,8 @@ pub const fn control_id(field: Field) -> &'static str {
         Field::SlotLength => "slot-length",
         Field::SlotPause => "slot-pause",
         Field::TeachingWeekdays => "teaching-weekdays",
+        Field::SearchFirstDay => "search-first-day",
+        Field::SearchLastDay => "search-last-day",
         Field::ParallelRooms => "parallel-rooms",
         Field::ParallelGroups => "parallel-groups",
         Field::Stations => "stations",
