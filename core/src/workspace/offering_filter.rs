@@ -4,17 +4,21 @@ use std::collections::BTreeSet;
 
 use super::Records;
 use crate::model::{
-    CourseId, IndependentLearning, InstructorGroupId, LearnerGroupId, Offering, PersonId, RoomId,
-    Session, SessionId, SessionTypeId,
+    CourseId, CourseSessionId, IndependentLearning, InstructorGroupId, LearnerGroupId, Offering,
+    PersonId, RoomId, Session, SessionId, SessionTypeId,
 };
 
 /// A choice of offerings. Each set that is not empty has to be met; the default chooses all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OfferingFilter {
+    /// Offerings of the courses of one of these course sessions.
+    pub course_sessions: BTreeSet<CourseSessionId>,
     /// Offerings of one of these courses.
     pub courses: BTreeSet<CourseId>,
     /// Offerings of one of these sessions.
     pub sessions: BTreeSet<SessionId>,
+    /// Offerings of sessions of one of these types.
+    pub session_types: BTreeSet<SessionTypeId>,
     /// Offerings of sessions of other types than these.
     pub hidden_types: BTreeSet<SessionTypeId>,
     /// Offerings in which learners of one of these groups take part, also through a group above or
@@ -32,6 +36,8 @@ pub struct OfferingFilter {
 pub struct OfferingMatcher<'a> {
     records: &'a Records,
     filter: &'a OfferingFilter,
+    /// The courses of the course sessions of the filter.
+    courses_of_course_sessions: BTreeSet<CourseId>,
     /// The groups above and below those of the filter.
     groups: BTreeSet<LearnerGroupId>,
     instructor_groups: BTreeSet<InstructorGroupId>,
@@ -56,9 +62,12 @@ impl OfferingFilter {
         };
         let deepest = self.people.iter();
         let deepest = deepest.flat_map(|person| records.groups_of_person(*person));
+        let rows = self.course_sessions.iter();
+        let rows = rows.flat_map(|id| records.courses_of(*id));
         OfferingMatcher {
             records,
             filter: self,
+            courses_of_course_sessions: rows.map(|row| row.course).collect(),
             groups: related.collect(),
             instructor_groups: instructor_groups(&self.instructors),
             groups_of_people: deepest
@@ -113,8 +122,18 @@ impl OfferingMatcher<'_> {
             let session_type = session.session_type.as_ref();
             session_type.is_some_and(|id| filter.hidden_types.contains(id))
         };
+        let is_of_type = |session: &Session| {
+            let session_type = session.session_type.as_ref();
+            session_type.is_some_and(|id| filter.session_types.contains(id))
+        };
+        let in_course_session =
+            |session: &Session| self.courses_of_course_sessions.contains(&session.course);
         let session = self.records.sessions.get(id);
-        (filter.sessions.is_empty() || filter.sessions.contains(&id))
+        (filter.course_sessions.is_empty()
+            || session.is_some_and(|session| in_course_session(session)))
+            && (filter.session_types.is_empty()
+                || session.is_some_and(|session| is_of_type(session)))
+            && (filter.sessions.is_empty() || filter.sessions.contains(&id))
             && (filter.courses.is_empty() || session.is_some_and(|session| is_of_course(session)))
             && !session.is_some_and(|session| is_hidden(session))
     }
@@ -138,132 +157,4 @@ impl OfferingMatcher<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{
-        Cohort, CohortId, GroupMembership, IdGenerator, InstructorGroup, LearnerGroup, OfferingId,
-        Place, Record, SeededIds,
-    };
-    use crate::workspace::Workspace;
-
-    /// Two groups of a tree and an offering of each; a person is in the first and teaches the second
-    /// through an instructor group.
-    struct Given {
-        workspace: Workspace,
-        tree: LearnerGroupId,
-        groups: [LearnerGroupId; 2],
-        offerings: [Offering; 2],
-        person: PersonId,
-        session: Session,
-    }
-
-    fn given() -> Given {
-        let mut ids = SeededIds::new(1);
-        let person = PersonId(ids.next());
-        let cohort = Cohort::new(CohortId(ids.next()));
-        let mut session = Session::new(SessionId(ids.next()));
-        session.course = CourseId(ids.next());
-        session.session_type = Some(SessionTypeId(ids.next()));
-        let mut team = InstructorGroup::new(InstructorGroupId(ids.next()));
-        team.members.insert(person);
-        let mut group = |parent| {
-            let mut group = LearnerGroup::new(LearnerGroupId(ids.next()));
-            (group.cohort, group.parent) = (cohort.id, parent);
-            group
-        };
-        let tree = group(None);
-        let groups = [group(Some(tree.id)), group(Some(tree.id))];
-        let mut membership = GroupMembership::new(tree.id, person);
-        membership.subgroup = Some(groups[0].id);
-        let offerings = [0, 1].map(|at| {
-            let mut offering = Offering::new(OfferingId(ids.next()));
-            offering.session = session.id;
-            offering.groups.insert(groups[at].id);
-            offering
-        });
-        let [first, mut second] = offerings;
-        second.instructor_groups.insert(team.id);
-        second.place = Some(Place::Room(RoomId(ids.next())));
-        let (tree, ids) = (tree, groups.each_ref().map(|group| group.id));
-        let root = tree.id;
-        let mut records: Vec<Record> = vec![
-            cohort.into(),
-            session.clone().into(),
-            team.into(),
-            tree.into(),
-            membership.into(),
-        ];
-        records.extend(groups.map(Record::from));
-        records.extend([first.clone().into(), second.clone().into()]);
-        Given {
-            workspace: Workspace::opened(records, Vec::new()),
-            tree: root,
-            groups: ids,
-            offerings: [first, second],
-            person,
-            session,
-        }
-    }
-
-    fn matching(given: &Given, filter: OfferingFilter) -> [bool; 2] {
-        let matcher = filter.matcher(given.workspace.records());
-        given
-            .offerings
-            .each_ref()
-            .map(|offering| matcher.matches(offering))
-    }
-
-    #[test]
-    fn an_empty_filter_chooses_all() {
-        assert_eq!(matching(&given(), OfferingFilter::default()), [true; 2]);
-    }
-
-    #[test]
-    fn a_group_stands_for_those_above_and_below_it() {
-        let given = given();
-        let of = |group| OfferingFilter {
-            groups: [group].into(),
-            ..OfferingFilter::default()
-        };
-        assert_eq!(matching(&given, of(given.tree)), [true, true]);
-        assert_eq!(matching(&given, of(given.groups[0])), [true, false]);
-    }
-
-    #[test]
-    fn a_person_learns_and_instructs_also_through_groups() {
-        let given = given();
-        let people = OfferingFilter {
-            people: [given.person].into(),
-            ..OfferingFilter::default()
-        };
-        assert_eq!(matching(&given, people), [true, true]);
-        let instructors = OfferingFilter {
-            instructors: [given.person].into(),
-            ..OfferingFilter::default()
-        };
-        assert_eq!(matching(&given, instructors), [false, true]);
-    }
-
-    #[test]
-    fn every_part_of_a_filter_has_to_be_met() {
-        let given = given();
-        let room = given.offerings[1].place.as_ref().and_then(Place::room);
-        let filter = OfferingFilter {
-            courses: [given.session.course].into(),
-            sessions: [given.session.id].into(),
-            rooms: room.into_iter().collect(),
-            ..OfferingFilter::default()
-        };
-        assert_eq!(matching(&given, filter.clone()), [false, true]);
-        let hidden = OfferingFilter {
-            hidden_types: given.session.session_type.into_iter().collect(),
-            ..filter
-        };
-        assert_eq!(matching(&given, hidden), [false, false]);
-        let other = OfferingFilter {
-            courses: [CourseId::default()].into(),
-            ..OfferingFilter::default()
-        };
-        assert_eq!(matching(&given, other), [false, false]);
-    }
-}
+mod tests;
