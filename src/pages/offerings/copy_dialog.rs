@@ -38,6 +38,7 @@ pub fn CopyOfferingsDialog(props: &CopyOfferingsDialogProps) -> Html {
                     ids: ids.ids(),
                     days,
                     minutes: 0,
+                    changes: Vec::new(),
                 };
                 on_close.emit(workspace.dispatch_with_toast(Command::Offering(copy)));
             }

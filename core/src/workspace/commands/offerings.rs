@@ -50,11 +50,12 @@ pub enum OfferingCommand {
         changes: BTreeMap<OfferingId, Vec<OfferingEdit>>,
     },
     /// Copies offerings to times that are later on the wall clock by days and minutes, or earlier if
-    /// these are negative.
+    /// these are negative, and makes further changes to the copies.
     Copy {
         ids: BTreeSet<OfferingId>,
         days: i64,
         minutes: i64,
+        changes: Vec<OfferingEdit>,
     },
     Delete {
         ids: BTreeSet<OfferingId>,
@@ -88,8 +89,14 @@ impl OfferingCommand {
                 edits: changes,
             } => offering_edits::edit(edits, &ids, &changes),
             Self::EditEach { changes } => offering_edits::edit_each(edits, &changes),
-            Self::Copy { ids, days, minutes } => {
-                copy(edits, &ids, OfferingEdit::Shift { days, minutes }, context)
+            Self::Copy {
+                ids,
+                days,
+                minutes,
+                mut changes,
+            } => {
+                changes.push(OfferingEdit::Shift { days, minutes });
+                copy(edits, &ids, &changes, context)
             }
             Self::Delete { ids } => delete(edits, &ids),
         }
@@ -189,10 +196,10 @@ fn save(
 fn copy(
     edits: &mut Edits<'_>,
     ids: &BTreeSet<OfferingId>,
-    shift: OfferingEdit,
+    changes: &[OfferingEdit],
     context: &mut CommandContext<'_>,
 ) -> Result<ActionLabel, CommandError> {
-    let mut rows = offering_edits::edited(edits.base, ids, &[shift])?;
+    let mut rows = offering_edits::edited(edits.base, ids, changes)?;
     for row in &mut rows {
         row.id = OfferingId(context.ids.next());
     }

@@ -2,7 +2,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::*;
 use crate::model::{
-    AmbiguousTime, CourseId, DateTimeText, LearnerGroupId, PersonId, Settings, SettingsId, TimeSlot,
+    AmbiguousTime, CourseId, DateTimeText, LearnerGroupId, PersonId, Place, Settings, SettingsId,
+    TimeSlot,
 };
 use crate::planning::{DateSet, Minutes, RecurrenceEnd, RecurrenceError, Weekdays};
 use crate::workspace::Command;
@@ -169,6 +170,7 @@ fn offerings_are_copied_and_deleted_as_one_step() {
         ids: ids.clone(),
         days: 1,
         minutes: 30,
+        changes: vec![OfferingEdit::Place(Some(Place::Text("Hall 2".to_owned())))],
     };
     let copies = fixture.create::<Offering>(Command::Offering(copy));
     let days = slots(&copies)
@@ -177,6 +179,8 @@ fn offerings_are_copied_and_deleted_as_one_step() {
         .collect::<Vec<_>>();
     let time = || "08:30:00".to_owned();
     assert_eq!(days, [(15, time()), (22, time())]);
+    let place = Some(Place::Text("Hall 2".to_owned()));
+    assert!(copies.iter().all(|copy| copy.place == place));
     let change = fixture.perform(Command::Offering(OfferingCommand::Delete {
         ids: ids.clone(),
     }));
