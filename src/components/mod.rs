@@ -21,6 +21,7 @@ pub mod menu;
 pub mod month_grid;
 pub mod nothing_found;
 pub mod picker;
+pub mod pointer_drag;
 pub mod press;
 pub mod primary_button;
 pub mod radios;

@@ -87,6 +87,7 @@ const ENGLISH_KEYS: [KeyGroup; 11] = [
             ("T", "Today"),
             ("D W M A", "Day, week, month, list"),
             ("N", "New offering"),
+            ("F", "Find a slot"),
             ("Escape", "Cancel dragging"),
         ],
     ),

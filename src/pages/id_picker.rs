@@ -85,6 +85,9 @@ pub struct IdPickerProps<Id: Copy + Ord + Debug + 'static> {
     pub label: AttrValue,
     /// Records that can be picked; compared by identity.
     pub options: Rc<IdOptions<Id>>,
+    /// Nothing needs to be picked.
+    #[prop_or(true)]
+    pub optional: bool,
     /// Picked records.
     pub chosen: BTreeSet<Id>,
     /// Called with the picked records. Those that are no option stay.
@@ -95,6 +98,7 @@ impl<Id: Copy + Ord + Debug + 'static> PartialEq for IdPickerProps<Id> {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
             && self.label == other.label
+            && self.optional == other.optional
             && Rc::ptr_eq(&self.options, &other.options)
             && self.chosen == other.chosen
             && self.on_change == other.on_change
@@ -113,6 +117,6 @@ pub fn IdPicker<Id: Copy + Ord + Debug + 'static>(props: &IdPickerProps<Id>) -> 
     };
     html! {
         <Picker id={props.id.clone()} label={props.label.clone()} options={props.options.options.clone()} chosen={numbers}
-            optional=true {on_change} />
+            optional={props.optional} {on_change} />
     }
 }

@@ -1,7 +1,9 @@
-// axe on the calendar in every view, with the details of a block and the form of a new offering.
+// axe on the calendar in every view, with the details of a block, the form of a new offering, the shading of
+// places and the panel that finds a slot.
 import { expectAccessible } from '../support/axe.mjs';
-import { block, termDay } from '../support/calendar.mjs';
+import { block, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
+import { labelled } from '../support/locators.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
@@ -19,4 +21,18 @@ test('the calendar in every view, with details and the form of a new offering', 
   await page.keyboard.press('n');
   await expect(page.getByRole('combobox', { name: /^Session of the new offering/ })).toBeFocused();
   await expectAccessible(page, 'the choice of a session');
+});
+
+test('the panel that finds a slot, and the places of a form', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=week&date=${termDay(3, 0)}`);
+  await page.keyboard.press('f');
+  await expect(page.locator('.found-slot').first()).toBeVisible();
+  await expectAccessible(page, 'the panel that finds a slot');
+  await openSessionCalendar(page, open, 'Drawing the heart', termDay(3, 0));
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  await labelled(page, 'textbox', 'Date').fill(termDay(3, 0));
+  await labelled(page, 'textbox', 'Room').fill('Hall 1');
+  await expect(page.locator('[data-fit="taken"]').first()).toBeAttached();
+  await expectAccessible(page, 'the places of a form');
 });

@@ -1,7 +1,7 @@
 // The calendar with many offerings: from the change of the address until the week or the month is on the
 // screen. The weeks are made from those of the sample, each copied into the next.
 import { launch } from '../support/browser.mjs';
-import { termDay } from '../support/calendar.mjs';
+import { fillWeek, termDay } from '../support/calendar.mjs';
 import { median, printTable } from '../support/measure.mjs';
 import { startServer } from '../support/server.mjs';
 import { openSample } from '../support/start.mjs';
@@ -13,7 +13,7 @@ const server = await startServer();
 const browser = await launch();
 const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })).newPage();
 await openSample(page, server.url);
-for (let week = 0; week < COPIES; week += 1) await copyWeek(week);
+for (let week = 0; week < COPIES; week += 1) await fillWeek(page, server.url, week);
 const rows = [];
 for (const week of [1, COPIES]) {
   rows.push(await measured('week', termDay(week, 0)));
@@ -22,16 +22,6 @@ for (const week of [1, COPIES]) {
 await browser.close();
 await server.stop();
 printTable(`Calendar, ms until painted, median of ${REPEATS}`, ['', 'offerings', 'blocks', 'painted'], rows);
-
-/// Copies all offerings of a week into the next.
-async function copyWeek(week) {
-  await page.goto(`${server.url}#/calendar?view=list&date=${termDay(week, 0)}`);
-  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
-  await page.locator('.bulk-bar').getByRole('button', { name: 'Copy' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Copy/ }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await page.getByRole('status').filter({ hasText: 'Saved in this browser' }).waitFor({ timeout: 60_000 });
-}
 
 async function measured(view, date) {
   const times = [];

@@ -48,3 +48,16 @@ export async function drag(page, from, to) {
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
   await page.mouse.move(to.x, to.y, { steps: 3 });
 }
+
+/// Moves the mouse on, while its button is held down.
+export const dragOn = (page, to) => page.mouse.move(to.x, to.y, { steps: 3 });
+
+/// Copies all offerings of a week of the term into the next, so that it has those of both.
+export async function fillWeek(page, url, week) {
+  await page.goto(`${url}#/calendar?view=list&date=${termDay(week, 0)}`);
+  await page.getByRole('checkbox', { name: 'Select all shown' }).check();
+  await page.locator('.bulk-bar').getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Copy/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('status').filter({ hasText: 'Saved in this browser' }).waitFor();
+}

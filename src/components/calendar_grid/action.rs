@@ -22,6 +22,13 @@ pub enum GridAction {
         /// Time.
         range: MinuteRange,
     },
+    /// Chooses a place for what has its form open.
+    Place {
+        /// Date.
+        date: NaiveDate,
+        /// Minute of the day at which it begins.
+        minute: u16,
+    },
     /// Moves a block, or a copy of it.
     Move {
         /// Key of the block.

@@ -37,6 +37,15 @@ pub fn draw_block(block: &GridBlock, state: BlockState) -> Html {
     html! {
         <button key={block.key.as_str()} type="button" {class} data-block={block.key.clone()} data-kind={block.kind.clone()}
             tabindex={if state.is_current { "0" } else { "-1" }} ~style={position(block)}>
+            { block_content(block) }
+        </button>
+    }
+}
+
+/// Draws what a block contains.
+pub fn block_content(block: &GridBlock) -> Html {
+    html! {
+        <>
             <span class="unseen">{ &block.name }</span>
             <span class="title" aria-hidden="true">
                 if block.has_warning { { icon(Icon::Triangle) } }
@@ -46,7 +55,7 @@ pub fn draw_block(block: &GridBlock, state: BlockState) -> Html {
             <span class="time" aria-hidden="true">{ &block.time }</span>
             <span class="place" aria-hidden="true"><bdi>{ &block.place }</bdi></span>
             if block.is_movable() && !block.continues_after { <span class="cal-resize"></span> }
-        </button>
+        </>
     }
 }
 

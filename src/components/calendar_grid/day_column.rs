@@ -7,7 +7,17 @@ use yew::prelude::*;
 
 use super::block_view::{BlockState, draw_block};
 use super::day::GridDay;
+use super::shading::{FitBand, PlaceVerdict, draw_bands, draw_ghost};
 use crate::i18n::{Calendar as Message, Clock, t};
+
+/// A place over which something is held.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldPlace {
+    /// Time.
+    pub range: MinuteRange,
+    /// How it suits.
+    pub verdict: Option<PlaceVerdict>,
+}
 
 /// Properties of [`DayColumn`].
 #[derive(Properties)]
@@ -26,8 +36,12 @@ pub struct DayColumnProps {
     pub dragged: Option<AttrValue>,
     /// Minute of the empty time that is the tab stop of the calendar, if it is in this column.
     pub slot: Option<u16>,
-    /// Time over which something is dragged.
-    pub ghost: Option<MinuteRange>,
+    /// Accessible name of the empty time, if it is not that of adding something there.
+    pub slot_name: Option<AttrValue>,
+    /// Place over which something is held.
+    pub ghost: Option<HeldPlace>,
+    /// How the quarters of an hour suit what is moved.
+    pub bands: Option<Rc<Vec<FitBand>>>,
     /// Present minute, if the day is today.
     pub now: Option<u16>,
 }
@@ -41,6 +55,8 @@ impl PartialEq for DayColumnProps {
             && self.selected == other.selected
             && self.dragged == other.dragged
             && self.slot == other.slot
+            && self.slot_name == other.slot_name
+            && self.bands == other.bands
             && self.ghost == other.ghost
             && self.now == other.now
     }
@@ -62,14 +78,15 @@ pub fn DayColumn(props: &DayColumnProps) -> Html {
             if let Some(skipped) = day.skipped {
                 <div key="skipped" class="cal-skipped" ~style={extent(skipped)}>{ t(Message::SkippedHour) }</div>
             }
+            if let Some(bands) = &props.bands { { draw_bands(bands, extent) } }
             { for day.blocks.iter().map(|block| draw_block(block, BlockState {
                 is_current: is(&props.current, &block.key),
                 is_selected: is(&props.selected, &block.key),
                 is_dragged: is(&props.dragged, &block.key),
             })) }
-            if let Some(minute) = props.slot { { slot(day, minute, *clock) } }
-            if let Some(range) = props.ghost {
-                <div key="ghost" class="cal-ghost" aria-hidden="true" ~style={extent(range)}>{ clock.range(range) }</div>
+            if let Some(minute) = props.slot { { slot(day, minute, *clock, props.slot_name.as_ref()) } }
+            if let Some(held) = &props.ghost {
+                { draw_ghost(held.range, held.verdict.as_ref(), *clock, extent(held.range)) }
             }
             if let Some(minute) = props.now {
                 <div key="now" class="cal-now" aria-hidden="true" ~style={format!("top:calc(var(--hour)*{:.3})", f64::from(minute) / 60.0)}></div>
@@ -79,8 +96,9 @@ pub fn DayColumn(props: &DayColumnProps) -> Html {
 }
 
 /// Draws the cursor on empty time, as a button that chooses the time.
-fn slot(day: &GridDay, minute: u16, clock: Clock) -> Html {
-    let name = t(Message::NewAt(day.name.to_string(), clock.time(minute)));
+fn slot(day: &GridDay, minute: u16, clock: Clock, name: Option<&AttrValue>) -> Html {
+    let add = || t(Message::NewAt(day.name.to_string(), clock.time(minute)));
+    let name = name.cloned().unwrap_or_else(add);
     let range = MinuteRange::new(minute, minute.saturating_add(30).min(MinuteRange::DAY));
     // A slot begins before midnight.
     let style = range.map(extent).unwrap_or_default();

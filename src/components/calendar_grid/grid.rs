@@ -6,23 +6,20 @@ use std::rc::Rc;
 use chrono::{NaiveDateTime, Timelike};
 use lectern_core::model::MinuteRange;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::cursor::{Cursor, HOUR, Moved, SNAP};
 use super::day_column::DayColumn;
 use super::heads::{day_heads, due_row};
-use super::hour_height::hour_height;
+use super::in_view::{focus, use_scrolled_to};
 use super::keys::{KeyCommand, key_command};
-use super::pointer::use_pointer_drag;
+use super::pointer::{point, use_grid_drag};
+use super::shading::Placeable;
+use super::use_shading::{PlaceJudge, ShadingInput, use_shading};
 use super::{GridAction, GridDay};
-use crate::components::keys;
-use crate::components::resize::Resized;
 use crate::i18n::Clock;
 use crate::platform::keyboard::KeyPress;
-
-/// Height in px that is shown above the first hour, half of the text of the axis.
-const ABOVE: f64 = 10.0;
 
 /// Properties of [`CalendarGrid`].
 #[derive(Properties, PartialEq)]
@@ -41,6 +38,12 @@ pub struct CalendarGridProps {
     /// Key of the block that is shown beside it.
     #[prop_or_default]
     pub selected: Option<AttrValue>,
+    /// Who tells how places suit what is moved.
+    #[prop_or_default]
+    pub judge: Option<PlaceJudge>,
+    /// What has its form open, and can be placed.
+    #[prop_or_default]
+    pub placeable: Option<Placeable>,
     /// Receives what a person does.
     pub on_action: Callback<GridAction>,
 }
@@ -58,12 +61,24 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     let root = use_node_ref();
     let cursor = use_state(|| None::<Cursor>);
     let wants_focus = use_mut_ref(|| false);
+    let moved = use_state_eq(|| None::<AttrValue>);
+    let hovered = use_state_eq(|| None::<(usize, u16)>);
     let shown = cursor
         .as_ref()
         .and_then(|cursor| cursor.resolved(days, hours));
     let is_shown = shown.is_some() || cursor.is_none();
     let here = shown.unwrap_or_else(|| Cursor::start(days, hours));
-    let pointer = use_pointer_drag(&root, days, on_action);
+    let pointer = use_grid_drag(&root, days, on_action);
+    let shading = use_shading(&ShadingInput {
+        days,
+        judge: props.judge.as_ref(),
+        drag: pointer.drag.as_ref(),
+        moved: moved.as_ref(),
+        placeable: props.placeable.as_ref(),
+        hovered: *hovered,
+        cursor: &here,
+        clock: *clock,
+    });
     use_scrolled_to(&root, days, hours);
     {
         // What the keys have moved may be drawn anew, in another column or on another page.
@@ -83,8 +98,13 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     };
     let create = {
         let (on_action, days, here) = (on_action.clone(), days.clone(), here.clone());
+        let is_placing = props.placeable.is_some();
         move || {
             let (day, minute) = here.place(&days);
+            if let Some(day) = days.get(day).filter(|_| is_placing) {
+                let date = day.date;
+                return on_action.emit(GridAction::Place { date, minute });
+            }
             let range = MinuteRange::new(minute, (minute + HOUR).min(MinuteRange::DAY));
             if let Some((day, range)) = days.get(day).zip(range.ok()) {
                 let date = day.date;
@@ -95,6 +115,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     let onclick = {
         let (go, create, on_action) = (go.clone(), create.clone(), on_action.clone());
         let take_click = pointer.take_click.clone();
+        let (days, is_placing) = (days.clone(), props.placeable.is_some());
         move |event: MouseEvent| {
             let target = event.target_dyn_into::<Element>();
             let Some(target) = target.filter(|_| !take_click()) else {
@@ -115,10 +136,12 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
             }) {
                 let rect = column.get_bounding_client_rect();
                 let minute = (event.client_y() - rect.top()) / rect.height() * 1440.0;
-                go(Cursor::Slot {
-                    day,
-                    minute: minute.max(0.0) as u16 / SNAP * SNAP,
-                });
+                let minute = minute.max(0.0) as u16 / SNAP * SNAP;
+                go(Cursor::Slot { day, minute });
+                if let Some(day) = days.get(day).filter(|_| is_placing) {
+                    let date = day.date;
+                    on_action.emit(GridAction::Place { date, minute });
+                }
             }
         }
     };
@@ -135,17 +158,20 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
     let onkeydown = {
         let (on_action, days, hours, here) =
             (on_action.clone(), days.clone(), hours.clone(), here.clone());
-        let wants_focus = wants_focus.clone();
+        let (wants_focus, moved) = (wants_focus.clone(), moved.setter());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(command) = KeyPress::from_event(&event).and_then(|press| key_command(&press))
-            else {
-                return;
-            };
+            let press = KeyPress::from_event(&event);
             let block = match &here {
                 Cursor::Item(key) => days.iter().find_map(|day| day.block(key)),
                 Cursor::Slot { .. } | Cursor::Turned { .. } => None,
             };
             let movable = block.filter(|block| block.is_movable());
+            if let Some(block) = movable.filter(|_| press.as_ref().is_some_and(|press| press.alt)) {
+                moved.set(Some(block.key.clone()));
+            }
+            let Some(command) = press.and_then(|press| key_command(&press)) else {
+                return;
+            };
             match command {
                 KeyCommand::Step(step) => match here.moved(step, &days, &hours) {
                     Moved::To(next) => go(next),
@@ -192,7 +218,42 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
             }
         }
     };
-    let ghost = pointer.drag.as_ref().map(|drag| drag.ghost());
+    let onkeyup = {
+        let moved = moved.setter();
+        move |event: KeyboardEvent| {
+            if !event.alt_key() {
+                moved.set(None);
+            }
+        }
+    };
+    let onpointermove = {
+        let (hovered, root, on_move) = (hovered.setter(), root.clone(), pointer.onpointermove);
+        let is_placing = props.placeable.is_some();
+        move |event: PointerEvent| {
+            if is_placing && event.pointer_type() != "touch" {
+                let at = point(&root, event.client_x(), event.client_y());
+                hovered.set(at.map(|at| (at.day, at.minute.min(1439.0) as u16 / SNAP * SNAP)));
+            }
+            on_move.emit(event);
+        }
+    };
+    let onpointerleave = {
+        let hovered = hovered.setter();
+        move |_: PointerEvent| hovered.set(None)
+    };
+    let onfocusout = {
+        let (moved, root) = (moved.setter(), root.clone());
+        // A block that is drawn in another column loses the focus to nothing before it has it again.
+        move |event: FocusEvent| {
+            let to = event
+                .related_target()
+                .and_then(|to| to.dyn_into::<Element>().ok());
+            let root = root.cast::<Element>();
+            if to.is_some_and(|to| root.is_some_and(|root| !root.contains(Some(&to)))) {
+                moved.set(None);
+            }
+        }
+    };
     let dragged = pointer.drag.as_ref().and_then(|drag| drag.moved_key());
     let has_markers = days.iter().any(|day| !day.markers.is_empty());
     let in_day = |key: Option<&AttrValue>, day: &GridDay| {
@@ -211,9 +272,9 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         Cursor::Slot { .. } | Cursor::Item(_) | Cursor::Turned { .. } => None,
     };
     html! {
-        <div ref={root} class={classes!("cal-grid", format!("days-{}", days.len()), pointer.drag.is_some().then_some("dragging"))} role="group" aria-label={props.label.clone()}
-            {onclick} {onkeydown} {onfocusin} onpointerdown={pointer.onpointerdown}
-            onpointermove={pointer.onpointermove} onpointerup={pointer.onpointerup} onpointercancel={pointer.onpointercancel}>
+        <div ref={root} class={classes!("cal-grid", format!("days-{}", days.len()), pointer.drag.is_some().then_some("dragging"), shading.shading.is_some().then_some("shading"))} role="group" aria-label={props.label.clone()}
+            {onclick} {onkeydown} {onkeyup} {onfocusin} {onfocusout} onpointerdown={pointer.onpointerdown}
+            {onpointermove} {onpointerleave} onpointerup={pointer.onpointerup} onpointercancel={pointer.onpointercancel}>
             { day_heads(days) }
             if has_markers { { due_row(days, &here) } }
             <div class="cal-body">
@@ -225,63 +286,9 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
                 { for days.iter().enumerate().map(|(at, day)| html! {
                     <DayColumn key={at} {at} day={day.clone()} clock={*clock} current={in_day(current, day)}
                         selected={in_day(props.selected.as_ref(), day)} dragged={in_day(dragged, day)} slot={slot_in(at)}
-                        ghost={ghost.filter(|ghost| ghost.day == at).map(|ghost| ghost.range)} now={present(day)} />
+                        slot_name={shading.slot_name.clone()} bands={shading.bands_of(at)} ghost={shading.held_in(at)} now={present(day)} />
                 }) }
             </div>
         </div>
     }
-}
-
-/// Focuses what the cursor is on.
-fn focus(root: &NodeRef, cursor: &Cursor) {
-    let selector = match cursor {
-        // Keys are made of ids.
-        Cursor::Item(key) => format!("[data-block=\"{key}\"]"),
-        Cursor::Slot { .. } | Cursor::Turned { .. } => "[data-slot]".to_owned(),
-    };
-    let element = root
-        .cast::<Element>()
-        .and_then(|root| root.query_selector(&selector).ok().flatten());
-    if let Some(element) = element {
-        keys::focus(&element);
-    }
-}
-
-/// Sets the height of an hour so that the hours fill the window, and scrolls to the first of them when
-/// other days are shown.
-#[hook]
-fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Range<u16>) {
-    let first_date = days.first().map(|day| day.date);
-    let (root, hours) = (root.clone(), hours.clone());
-    use_effect_with((first_date, days.len(), hours), move |(_, _, hours)| {
-        let hours = hours.clone();
-        let resized = root.cast::<HtmlElement>().and_then(|element| {
-            let observed = element.clone();
-            let mut is_scrolled = false;
-            Resized::watch(&element, move || {
-                let head = observed
-                    .query_selector(".cal-body")
-                    .ok()
-                    .flatten()
-                    .and_then(|body| body.dyn_into::<HtmlElement>().ok())
-                    .map_or(0, |body| body.offset_top());
-                let height = f64::from(observed.client_height() - head);
-                let hour = hour_height(height, &hours);
-                // On paper there are the hours with events only.
-                let count = hours.end - hours.start;
-                for (name, value) in [
-                    ("--hour", format!("{hour}px")),
-                    ("--first-hour", hours.start.to_string()),
-                    ("--hour-count", count.to_string()),
-                ] {
-                    // Cannot fail: the names and the values are valid.
-                    let _ = observed.style().set_property(name, &value);
-                }
-                if !std::mem::replace(&mut is_scrolled, true) {
-                    observed.set_scroll_top(f64::from(hours.start) * hour - ABOVE);
-                }
-            })
-        });
-        move || drop(resized)
-    });
 }

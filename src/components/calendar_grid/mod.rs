@@ -13,9 +13,19 @@ mod drag;
 mod grid;
 mod heads;
 mod hour_height;
+mod in_view;
 mod keys;
 mod pointer;
+mod shading;
+mod use_shading;
 
 pub use action::GridAction;
+pub use block_view::{BlockState, block_content};
 pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker};
+pub use day_column::HeldPlace;
 pub use grid::CalendarGrid;
+pub use shading::{
+    FitBand, PlaceFit, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading, draw_bands,
+    draw_ghost, fit_bands,
+};
+pub use use_shading::PlaceJudge;

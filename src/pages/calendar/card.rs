@@ -54,8 +54,8 @@ fn CalendarWeek(props: &CalendarCardProps) -> Html {
     let query = CalendarQuery {
         view: Some(View::Week),
         date: Some(*date),
-        weekend: false,
         filter: props.filter.clone(),
+        ..CalendarQuery::default()
     };
     let (view, clock) = use_view(&workspace, &query, View::Week, *date, today);
     let on_date = date.setter().to_callback();

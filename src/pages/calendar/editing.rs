@@ -2,26 +2,29 @@
 //! move, stretch and copy offerings.
 
 mod acting;
+mod finding;
+mod judging;
+mod panels;
+
+pub use finding::{BUTTON as FIND_BUTTON, Finding};
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use lectern_core::model::{OfferingId, SessionId};
+use lectern_core::model::{Offering, OfferingId, SessionId};
 use lectern_core::planning::Slot;
 use lectern_core::workspace::OfferingFilter;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::choose_session::ChooseSession;
 use super::view::CalendarView;
 use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::calendar_grid::Placeable;
 use crate::components::data_table::Selection;
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
 use crate::hooks::use_workspace;
 use crate::i18n::{Clock, format};
-use crate::pages::offerings::{
-    BulkEditDialog, CopyOfferingsDialog, DeleteOfferingsDialog, OfferingFormPanel,
-};
+use crate::pages::offerings::ChosenPlace;
 
 /// A block whose details are shown.
 #[derive(Clone, PartialEq)]
@@ -45,6 +48,14 @@ struct NewOffering {
     copy_of: Option<OfferingId>,
 }
 
+/// Time that was chosen for the offering whose form is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct ChosenTime {
+    place: Option<ChosenPlace>,
+    /// Number of times that one was chosen.
+    choice: u32,
+}
+
 /// Dialog about some offerings.
 #[derive(Clone, PartialEq)]
 enum OfferingDialog {
@@ -56,7 +67,7 @@ enum OfferingDialog {
 /// State of the editing on the calendar.
 #[derive(Clone)]
 pub struct Editing {
-    workspace: WorkspaceHandle,
+    pub(super) workspace: WorkspaceHandle,
     /// Session of all that is shown, if it is one.
     only_session: Option<SessionId>,
     view: Rc<CalendarView>,
@@ -65,6 +76,16 @@ pub struct Editing {
     selected: UseStateHandle<Option<(AttrValue, Element)>>,
     panel: PanelHandle<OfferingId>,
     new: UseStateHandle<NewOffering>,
+    /// Offering that the form that is open stands for.
+    pub(super) planned: UseStateHandle<Option<Offering>>,
+    chosen_time: UseStateHandle<ChosenTime>,
+    /// How the places of the calendar suit that offering.
+    placeable: Option<Placeable>,
+    /// What a slot is found for, if the panel for that is open.
+    finding: UseStateHandle<Option<Finding>>,
+    /// Offering whose block takes the focus once it is shown.
+    focus_on: UseStateHandle<Option<OfferingId>>,
+    filter: OfferingFilter,
     dialog: UseStateHandle<Option<OfferingDialog>>,
 }
 
@@ -77,6 +98,11 @@ impl PartialEq for Editing {
             && self.selected == other.selected
             && self.panel == other.panel
             && self.new == other.new
+            && self.planned == other.planned
+            && self.chosen_time == other.chosen_time
+            && self.placeable == other.placeable
+            && self.finding == other.finding
+            && self.filter == other.filter
             && self.dialog == other.dialog
     }
 }
@@ -91,8 +117,22 @@ pub fn use_editing(
     on_date: Callback<NaiveDate>,
 ) -> Editing {
     let mut sessions = filter.sessions.iter().copied();
-    Editing {
-        workspace: use_workspace(),
+    let workspace = use_workspace();
+    let planned = use_state_eq(|| None::<Offering>);
+    let placeable = {
+        let deps = ((*planned).clone(), Rc::as_ptr(&view) as usize);
+        use_memo(deps, |(planned, _)| {
+            judging::placeable(&workspace, &view, planned.as_ref()?)
+        })
+    };
+    let editing = Editing {
+        finding: use_state_eq(|| None),
+        focus_on: use_state_eq(|| None),
+        filter: filter.clone(),
+        planned,
+        placeable: (*placeable).clone(),
+        chosen_time: use_state_eq(ChosenTime::default),
+        workspace,
         only_session: sessions.next().filter(|_| sessions.next().is_none()),
         view,
         clock,
@@ -101,7 +141,18 @@ pub fn use_editing(
         panel: use_panel(|| None),
         new: use_state_eq(NewOffering::default),
         dialog: use_state(|| None),
+    };
+    {
+        let editing = editing.clone();
+        use_effect(move || {
+            if let Some(id) = *editing.focus_on
+                && editing.focus_block_of(id)
+            {
+                editing.focus_on.set(None);
+            }
+        });
     }
+    editing
 }
 
 impl Editing {
@@ -147,67 +198,26 @@ impl Editing {
             slot,
             copy_of: None,
         });
+        self.chosen_time.set(ChosenTime::default());
         self.panel.open(PanelTarget::New);
+    }
+
+    /// Returns what has its form open, with how the places suit it.
+    #[must_use]
+    pub const fn placeable(&self) -> Option<&Placeable> {
+        self.placeable.as_ref()
     }
 
     /// Returns whether a form is open beside the calendar.
     #[must_use]
-    pub fn has_panel(&self) -> bool {
+    pub fn has_form(&self) -> bool {
         self.panel.shown().is_some()
     }
 
-    /// Draws the form that is open.
-    pub fn panel(&self) -> Html {
-        let Some(target) = self.panel.shown() else {
-            return Html::default();
-        };
-        let NewOffering {
-            session,
-            slot,
-            copy_of,
-        } = *self.new;
-        let (id, session) = match target {
-            PanelTarget::Record(id) => {
-                let session = self
-                    .workspace
-                    .read(|records| Some(records.offerings.get(id)?.session));
-                (Some(id), session)
-            }
-            PanelTarget::New => (None, session),
-        };
-        let Some(session) = session else {
-            let new = self.new.clone();
-            let on_choose = Callback::from(move |session| {
-                let session = Some(session);
-                new.set(NewOffering { session, ..*new });
-            });
-            return html! { <ChooseSession {on_choose} on_cancel={self.panel.on_leave()} /> };
-        };
-        let text = |id: Option<OfferingId>| id.map(|id| id.to_string()).unwrap_or_default();
-        let key = [session.to_string(), text(id), text(copy_of)].join("/");
-        let slot = slot.filter(|_| id.is_none());
-        html! { <OfferingFormPanel {key} {session} {id} {copy_of} {slot} panel={self.panel.clone()} /> }
-    }
-
-    /// Draws the dialog that is open.
-    pub fn dialogs(&self) -> Html {
-        let dialog = self.dialog.clone();
-        let on_close = {
-            let dialog = dialog.clone();
-            Callback::from(move |_: bool| dialog.set(None))
-        };
-        match &*dialog {
-            None => Html::default(),
-            Some(OfferingDialog::Change(ids)) => {
-                html! { <BulkEditDialog ids={ids.clone()} {on_close} /> }
-            }
-            Some(OfferingDialog::Copy(ids)) => {
-                html! { <CopyOfferingsDialog ids={ids.clone()} {on_close} /> }
-            }
-            Some(OfferingDialog::Delete(ids)) => {
-                html! { <DeleteOfferingsDialog ids={ids.clone()} {on_close} /> }
-            }
-        }
+    /// Returns whether something is open beside the calendar.
+    #[must_use]
+    pub fn has_panel(&self) -> bool {
+        self.has_form() || self.finding.is_some()
     }
 
     /// Returns the date and the time of offerings; only the date if their times differ.

@@ -12,7 +12,7 @@ use lectern_core::workspace::{OfferingFilter, Records};
 use super::period::Period;
 
 /// Kinds of the records that the calendar shows.
-pub const KINDS: [Kind; 13] = [
+pub const KINDS: [Kind; 14] = [
     Kind::Course,
     Kind::DismissedConflict,
     Kind::GroupMembership,
@@ -25,6 +25,7 @@ pub const KINDS: [Kind; 13] = [
     Kind::PersonAvailability,
     Kind::Room,
     Kind::Session,
+    Kind::SessionCourse,
     Kind::SessionType,
 ];
 

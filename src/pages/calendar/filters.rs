@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use lectern_core::model::{CourseId, Kind, LearnerGroupId, PersonId, RoomId, SessionId};
+use lectern_core::model::{
+    CourseId, CourseSessionId, Kind, LearnerGroupId, PersonId, RoomId, SessionId, SessionTypeId,
+};
 use lectern_core::workspace::{Kinds, OfferingFilter, Records};
 use yew::prelude::*;
 
@@ -17,7 +19,9 @@ use crate::pages::people_picker::PeoplePicker;
 
 /// Courses, sessions, rooms and learner groups to filter by.
 pub struct FilterOptions {
+    course_sessions: Rc<IdOptions<CourseSessionId>>,
     courses: Rc<IdOptions<CourseId>>,
+    types: Rc<IdOptions<SessionTypeId>>,
     sessions: Rc<IdOptions<SessionId>>,
     rooms: Rc<IdOptions<RoomId>>,
     groups: GroupOptions,
@@ -25,6 +29,8 @@ pub struct FilterOptions {
 
 impl Derived for FilterOptions {
     const KINDS: &'static [Kind] = &[
+        Kind::CourseSession,
+        Kind::SessionType,
         Kind::Course,
         Kind::Session,
         Kind::Room,
@@ -40,17 +46,42 @@ impl FilterOptions {
             name: course.title.clone(),
             detail: course.code.clone(),
         });
+        let course_sessions = records.course_sessions.iter();
+        let course_sessions = course_sessions.map(|session| IdOption {
+            id: session.id,
+            name: session.name.clone(),
+            detail: String::new(),
+        });
+        let types = records.session_types.iter().map(|session_type| IdOption {
+            id: session_type.id,
+            name: session_type.title.clone(),
+            detail: String::new(),
+        });
         let rooms = records.rooms.iter().map(|room| IdOption {
             id: room.id,
             name: room.name.clone(),
             detail: room.building.clone(),
         });
         Self {
+            course_sessions: Rc::new(IdOptions::new(course_sessions.collect())),
             courses: Rc::new(IdOptions::new(courses.collect())),
+            types: Rc::new(IdOptions::new(types.collect())),
             sessions: Rc::new(session_options(records)),
             rooms: Rc::new(IdOptions::new(rooms.collect())),
             groups: GroupOptions::new(records, |_| true),
         }
+    }
+
+    /// Returns the rooms, each with its building.
+    #[must_use]
+    pub fn rooms(&self) -> Rc<IdOptions<RoomId>> {
+        self.rooms.clone()
+    }
+
+    /// Returns the learner groups.
+    #[must_use]
+    pub const fn groups(&self) -> &GroupOptions {
+        &self.groups
     }
 
     /// Returns the sessions, each with the code of its course.
@@ -104,10 +135,14 @@ pub fn CalendarFilters(props: &CalendarFiltersProps) -> Html {
     };
     html! {
         <div class="calendar-filters" role="group" aria-label={t(Message::Filters)}>
+            <IdPicker<CourseSessionId> id="filter-course-sessions" label={t(Message::FilterCourseSessions)} options={options.course_sessions.clone()}
+                chosen={filter.course_sessions.clone()} on_change={changed(props, |filter, ids| filter.course_sessions = ids)} />
             <IdPicker<CourseId> id="filter-courses" label={t(Message::FilterCourses)} options={options.courses.clone()}
                 chosen={filter.courses.clone()} on_change={changed(props, |filter, ids| filter.courses = ids)} />
             <IdPicker<SessionId> id="filter-sessions" label={t(Message::FilterSessions)} options={options.sessions()}
                 chosen={filter.sessions.clone()} on_change={changed(props, |filter, ids| filter.sessions = ids)} />
+            <IdPicker<SessionTypeId> id="filter-types" label={t(Message::FilterTypes)} options={options.types.clone()}
+                chosen={filter.session_types.clone()} on_change={changed(props, |filter, ids| filter.session_types = ids)} />
             <Picker id="filter-groups" label={t(Message::FilterGroups)} options={options.groups.options.clone()} optional=true
                 chosen={options.groups.numbers(&filter.groups)} on_change={on_groups} />
             <PeoplePicker id="filter-instructors" label={t(Message::FilterInstructors)} teachers=true

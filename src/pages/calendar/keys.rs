@@ -22,6 +22,8 @@ enum ViewKey {
     View(View),
     /// Opens the form of a new offering.
     New,
+    /// Opens the panel that finds a slot.
+    Find,
 }
 
 fn view_key(press: &KeyPress) -> Option<ViewKey> {
@@ -32,6 +34,7 @@ fn view_key(press: &KeyPress) -> Option<ViewKey> {
         'm' => Some(ViewKey::View(View::Month)),
         'a' => Some(ViewKey::View(View::List)),
         'n' => Some(ViewKey::New),
+        'f' => Some(ViewKey::Find),
         _ => None,
     }
 }
@@ -68,6 +71,7 @@ pub fn use_view_keys(
                     ViewKey::Today => show(view, today),
                     ViewKey::View(view) => show(view, date),
                     ViewKey::New => editing.open_new(None),
+                    ViewKey::Find => editing.open_find(),
                 }
             });
         move || drop(listener)

@@ -7,7 +7,7 @@ use gloo::utils::window;
 use lectern_core::workspace::{Kinds, OfferingFilter};
 use yew::prelude::*;
 
-use super::editing::{Editing, use_editing};
+use super::editing::{Editing, FIND_BUTTON, use_editing};
 use super::events::KINDS;
 use super::keys::use_view_keys;
 use super::query::{CalendarQuery, View};
@@ -20,7 +20,7 @@ use crate::app::navigation::{follow, use_location};
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
-use crate::i18n::{Offerings, t};
+use crate::i18n::{FindSlot, Offerings, t};
 
 /// The calendar.
 #[component]
@@ -54,13 +54,14 @@ pub fn CalendarPage() -> Html {
     html! {
         <div class="calendar">
             <CalendarToolbar query={query.clone()} {view} {date} shown={computed.shown} {today}>
+                <button id={FIND_BUTTON} type="button" class="button" onclick={editing.on_find()}>{ icon(Icon::Search) }{ t(FindSlot::Title) }</button>
                 <PrimaryButton active={!editing.has_panel()} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</PrimaryButton>
             </CalendarToolbar>
             <div class={classes!("calendar-parts", editing.has_panel().then_some("with-form"))}>
                 <div class="calendar-main">
                     <ShownView view={computed.clone()} {clock} {now} editing={editing.clone()} />
                 </div>
-                { side(&editing, &query, &computed, date, on_filter) }
+                { side(&editing, &query, &computed, (view, date, today), on_filter) }
             </div>
             { editing.dialogs() }
         </div>
@@ -72,13 +73,15 @@ fn side(
     editing: &Editing,
     query: &CalendarQuery,
     view: &Rc<CalendarView>,
-    date: NaiveDate,
+    (kind, date, today): (View, NaiveDate, NaiveDate),
     on_filter: Callback<OfferingFilter>,
 ) -> Html {
     if editing.has_panel() {
         return html! { <div key="form" class="calendar-form">{ editing.panel() }</div> };
     }
-    html! { <SideColumn key="side" query={query.clone()} types={view.types.clone()} {date} {on_filter} /> }
+    html! {
+        <SideColumn key="side" query={query.clone()} types={view.types.clone()} view={kind} {date} shown={view.shown} {today} {on_filter} />
+    }
 }
 
 /// Returns the query of the address, and draws the component again when it changes.

@@ -16,7 +16,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::hooks::use_workspace;
-use crate::i18n::{Calendar as Message, Frame, Offerings, Panel, listed, t};
+use crate::i18n::{Calendar as Message, FindSlot, Frame, Offerings, Panel, listed, t};
 use crate::pages::conflicts::{Sentence, Sentences};
 use crate::pages::offerings::{OfferingAction, OnAction};
 use crate::platform::keyboard::KeyPress;
@@ -37,6 +37,8 @@ pub struct OfferingPopoverProps {
     pub anchor: Element,
     /// Receives actions.
     pub on_action: OnAction,
+    /// Finds another time for an offering.
+    pub on_find: Callback<OfferingId>,
     /// Called when the popover closes.
     pub on_close: Callback<()>,
 }
@@ -230,6 +232,9 @@ fn buttons(props: &OfferingPopoverProps) -> Html {
     html! {
         <footer>
             <button type="button" class="button primary" onclick={edit}>{ t(Message::Open(count)) }</button>
+            if let [id] = props.ids.as_slice() {
+                <button type="button" class="button" onclick={let id = *id; props.on_find.reform(move |_: MouseEvent| id)}>{ t(FindSlot::Title) }</button>
+            }
             <MenuButton label={t(Frame::More)} {items} />
         </footer>
     }

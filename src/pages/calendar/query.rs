@@ -64,8 +64,10 @@ impl CalendarQuery {
                 }
                 "date" => parsed.date = value.parse().ok(),
                 "weekend" => parsed.weekend = value == "1",
+                "course-session" => filter.course_sessions = ids(value),
                 "course" => filter.courses = ids(value),
                 "session" => filter.sessions = ids(value),
+                "type" => filter.session_types = ids(value),
                 "without-type" => filter.hidden_types = ids(value),
                 "group" => filter.groups = ids(value),
                 "instructor" => filter.instructors = ids(value),
@@ -98,8 +100,10 @@ impl CalendarQuery {
             ("view", self.view.map(|view| view.name().to_owned())),
             ("date", self.date.map(|date| date.to_string())),
             ("weekend", self.weekend.then(|| "1".to_owned())),
+            ("course-session", listed(&filter.course_sessions)),
             ("course", listed(&filter.courses)),
             ("session", listed(&filter.sessions)),
+            ("type", listed(&filter.session_types)),
             ("without-type", listed(&filter.hidden_types)),
             ("group", listed(&filter.groups)),
             ("instructor", listed(&filter.instructors)),
@@ -140,7 +144,7 @@ fn listed<Id: Display>(ids: &BTreeSet<Id>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use lectern_core::model::{CourseId, PersonId, RoomId, SessionTypeId, Uuid};
+    use lectern_core::model::{CourseId, CourseSessionId, PersonId, RoomId, SessionTypeId, Uuid};
 
     use super::*;
 
@@ -152,7 +156,9 @@ mod tests {
             date: NaiveDate::from_ymd_opt(2026, 9, 14),
             weekend: true,
             filter: OfferingFilter {
+                course_sessions: [CourseSessionId(id(6))].into(),
                 courses: [CourseId(id(1)), CourseId(id(2))].into(),
+                session_types: [SessionTypeId(id(7))].into(),
                 hidden_types: [SessionTypeId(id(3))].into(),
                 rooms: [RoomId(id(4))].into(),
                 people: [PersonId(id(5))].into(),

@@ -8,7 +8,9 @@ use lectern_core::workspace::OfferingFilter;
 use yew::prelude::*;
 
 use super::filters::CalendarFilters;
-use super::query::CalendarQuery;
+use super::period::Period;
+use super::query::{CalendarQuery, View};
+use super::small_month::SmallMonth;
 use super::types::legend;
 use crate::app::navigation::follow;
 use crate::components::field::Checkbox;
@@ -21,8 +23,14 @@ pub struct SideColumnProps {
     pub query: CalendarQuery,
     /// Session types with the number of their offerings.
     pub types: Vec<(Rc<SessionType>, usize)>,
+    /// View.
+    pub view: View,
     /// Date that is shown.
     pub date: NaiveDate,
+    /// Dates that are shown.
+    pub shown: Period,
+    /// Today.
+    pub today: NaiveDate,
     /// Receives the changed filter.
     pub on_filter: Callback<OfferingFilter>,
 }
@@ -51,6 +59,7 @@ pub fn SideColumn(props: &SideColumnProps) -> Html {
     let clear = on_filter.reform(|_: MouseEvent| OfferingFilter::default());
     html! {
         <aside class="calendar-side" aria-label={t(Message::Filters)}>
+            <SmallMonth query={query.clone()} view={props.view} date={props.date} shown={props.shown} today={props.today} />
             { legend(&props.types, &query.filter.hidden_types, &on_types) }
             <Checkbox id="calendar-weekend" label={t(Message::ShowWeekend)} checked={query.weekend} on_change={on_weekend} />
             <CalendarFilters filter={query.filter.clone()} on_change={on_filter.clone()} />

@@ -122,6 +122,28 @@ impl CalendarView {
         }
     }
 
+    /// Returns the dates that are shown side by side.
+    #[must_use]
+    pub fn dates(&self) -> Vec<NaiveDate> {
+        match &self.content {
+            ViewContent::Grid(view) => view.days.iter().map(|day| day.date).collect(),
+            ViewContent::Month(..) | ViewContent::List(_) => Vec::new(),
+        }
+    }
+
+    /// Returns the key of the block or the line of an offering, if it is shown.
+    #[must_use]
+    pub fn key_of(&self, id: OfferingId) -> Option<&AttrValue> {
+        let offerings = match &self.content {
+            ViewContent::Grid(view) => &view.offerings,
+            ViewContent::Month(_, offerings) => offerings,
+            ViewContent::List(_) => return None,
+        };
+        let mut blocks = offerings.iter();
+        let (key, _) = blocks.find(|(_, ids)| ids.contains(&id))?;
+        Some(key)
+    }
+
     /// Returns the offerings of a block or a line.
     #[must_use]
     pub fn offerings_of(&self, key: &AttrValue) -> Option<&Vec<OfferingId>> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::{Kind, Offering, OfferingId, SessionId};
-use lectern_core::planning::{DateSet, Slot};
+use lectern_core::planning::DateSet;
 use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{Command, Kinds, OfferingCommand, Records};
 use yew::prelude::*;
@@ -12,18 +12,18 @@ use super::form_conflicts::FormConflicts;
 use super::group_field::GroupField;
 use super::panel::draft_slot;
 use super::people_fields::{InstructorsField, LearnersField};
-use super::planned::{FormSubject, recurrence};
+use super::planned::{FormSubject, planned_offerings, recurrence};
 use super::repeat_fields::RepeatFields;
 use super::room_field::RoomField;
 use super::schedule_fields::ScheduleFields;
-use super::values::OfferingValues;
+use super::values::{ChosenPlace, OfferingValues};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::field::TextField;
 use crate::components::side_panel::PanelHandle;
 use crate::hooks::{RecordForm, UseFormHandle, use_form_drafts, use_record_form_in, use_records};
 use crate::i18n::{Frame, Offerings as Message, t};
 use crate::pages::record_panel::RecordPanel;
-use crate::pages::room_options::use_rooms;
+use crate::pages::room_options::{RoomOptions, use_rooms};
 
 /// Properties of [`OfferingFormPanel`].
 #[derive(Properties, PartialEq)]
@@ -35,9 +35,16 @@ pub struct OfferingFormPanelProps {
     /// Offering whose values a new one begins with.
     #[prop_or_default]
     pub copy_of: Option<OfferingId>,
-    /// Time that was chosen on a calendar for a new one.
+    /// Time and place that were chosen on a calendar.
     #[prop_or_default]
-    pub slot: Option<Slot>,
+    pub chosen: Option<ChosenPlace>,
+    /// Number of times that one was chosen, so that the same can be chosen again.
+    #[prop_or_default]
+    pub choice: u32,
+    /// Receives the offering that the form stands for, the first if it repeats, and `None` when the form
+    /// is closed.
+    #[prop_or_default]
+    pub on_planned: Callback<Option<Offering>>,
     /// Panel in which the form is shown.
     pub panel: PanelHandle<OfferingId>,
 }
@@ -58,7 +65,7 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
     ]));
     let slot = draft_slot(use_form_drafts(), session, id, copy_of);
     let form = use_record_form_in(slot, id, || new_values(&workspace, session, copy_of));
-    use_chosen_time(&form, props.slot);
+    use_chosen_place(&form, props.chosen.clone(), props.choice);
     let rooms = use_rooms();
     let holidays = Rc::new(workspace.read(Records::holiday_dates));
     let command = {
@@ -81,6 +88,7 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
         id,
         zone: workspace.read(|records| zone_name(records, id)),
     };
+    use_planned(&form, &subject, &rooms, &props.on_planned);
     let count = offering_count(form.values(), &holidays);
     let (title, save) = match id {
         None => (t(Message::New), t(Message::Add(count))),
@@ -101,15 +109,34 @@ pub fn OfferingFormPanel(props: &OfferingFormPanelProps) -> Html {
     }
 }
 
-/// Sets the time that is chosen on a calendar, also in a form that was left with unsaved values.
+/// Takes what is chosen on a calendar, also in a form that was left with unsaved values.
 #[hook]
-fn use_chosen_time(form: &UseFormHandle<OfferingValues>, slot: Option<Slot>) {
-    let choose = form.set(|values, slot: Slot| values.set_slot(slot));
-    use_effect_with(slot, move |slot| {
-        if let Some(slot) = slot {
-            choose.emit(*slot);
+fn use_chosen_place(
+    form: &UseFormHandle<OfferingValues>,
+    chosen: Option<ChosenPlace>,
+    choice: u32,
+) {
+    let choose = form.set(|values, chosen: ChosenPlace| values.choose(&chosen));
+    use_effect_with((chosen, choice), move |(chosen, _)| {
+        if let Some(chosen) = chosen {
+            choose.emit(chosen.clone());
         }
     });
+}
+
+/// Tells which offering the form stands for, each time that it changes.
+#[hook]
+fn use_planned(
+    form: &UseFormHandle<OfferingValues>,
+    subject: &FormSubject,
+    rooms: &Rc<RoomOptions>,
+    on_planned: &Callback<Option<Offering>>,
+) {
+    let planned = planned_offerings(form.values(), subject, rooms, &DateSet::default());
+    let first = planned.into_iter().next();
+    let (emit, close) = (on_planned.clone(), on_planned.clone());
+    use_effect_with(first, move |first| emit.emit(first.clone()));
+    use_effect_with((), move |()| move || close.emit(None));
 }
 
 /// Returns the values that a new offering begins with.

@@ -41,5 +41,5 @@ pub use offering_row::time_range;
 pub use people_fields::InstructorsField;
 pub use repeat_fields::RepeatFields;
 pub use schedule_fields::{ScheduleFields, required_date};
-pub use values::OfferingValues;
+pub use values::{ChosenPlace, OfferingValues, Participants};
 pub use whole_days::parse_days;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use lectern_core::model::{
     AmbiguousTime, Course, DateTimeText, InstructorGroupId, LearnerGroupId, Minutes, Offering,
-    PersonId, Place,
+    PersonId, Place, RoomId,
 };
 use lectern_core::planning::{DateSet, Slot};
 use lectern_core::rules::fields::{self, Field, FieldProblem, Problem, Problems};
@@ -51,6 +51,40 @@ pub struct OfferingValues {
     pub repeat: RepeatValues,
 }
 
+/// Time and place that were chosen on a calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChosenPlace {
+    /// Time on the wall clock of the offering.
+    pub slot: Slot,
+    /// Room; `None` to keep the place.
+    pub room: Option<RoomId>,
+    /// Participants; `None` to keep them.
+    pub participants: Option<Participants>,
+}
+
+/// Who takes part in an offering, without individual learners.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Participants {
+    /// Learner groups.
+    pub groups: BTreeSet<LearnerGroupId>,
+    /// Instructors.
+    pub instructors: BTreeSet<PersonId>,
+    /// Instructor groups.
+    pub instructor_groups: BTreeSet<InstructorGroupId>,
+}
+
+impl ChosenPlace {
+    /// Creates the choice of a time alone.
+    #[must_use]
+    pub const fn at(slot: Slot) -> Self {
+        Self {
+            slot,
+            room: None,
+            participants: None,
+        }
+    }
+}
+
 impl OfferingValues {
     /// Returns the values of a new offering: today within the dates of the course, at 08:00, for an
     /// hour.
@@ -75,6 +109,20 @@ impl OfferingValues {
         self.date = slot.start().format("%Y-%m-%d").to_string();
         self.time = slot.start().format("%H:%M").to_string();
         [self.hours, self.minutes] = duration_fields(slot.duration());
+    }
+
+    /// Takes a time and a place that were chosen.
+    pub fn choose(&mut self, chosen: &ChosenPlace) {
+        self.set_slot(chosen.slot);
+        if let Some(room) = chosen.room {
+            self.place = Some(Place::Room(room));
+        }
+        if let Some(participants) = &chosen.participants {
+            self.groups.clone_from(&participants.groups);
+            self.instructors.clone_from(&participants.instructors);
+            self.instructor_groups
+                .clone_from(&participants.instructor_groups);
+        }
     }
 
     /// Returns the form that the rules validate.

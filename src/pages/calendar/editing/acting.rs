@@ -8,12 +8,13 @@ use lectern_core::planning::Slot;
 use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};
 use yew::prelude::*;
 
-use super::{Editing, NewOffering, OfferingDialog};
+use super::{ChosenTime, Editing, NewOffering, OfferingDialog};
 use crate::components::announce::say;
 use crate::components::calendar_grid::GridAction;
 use crate::components::data_table::Selection;
 use crate::components::side_panel::PanelTarget;
 use crate::i18n::{Calendar as Message, t};
+use crate::pages::offerings::ChosenPlace;
 use crate::pages::offerings::{OfferingAction, OnAction, set_cancelled};
 
 /// Least duration in minutes to which a block is made shorter.
@@ -32,6 +33,7 @@ impl Editing {
         match action {
             OfferingAction::Edit => {
                 if let Some(id) = ids.iter().next() {
+                    self.chosen_time.set(ChosenTime::default());
                     self.panel.open(PanelTarget::Record(id));
                 }
             }
@@ -56,6 +58,7 @@ impl Editing {
             slot: None,
             copy_of: Some(id),
         });
+        self.chosen_time.set(ChosenTime::default());
         self.panel.open(PanelTarget::New);
     }
 
@@ -66,6 +69,7 @@ impl Editing {
         Callback::from(move |action| match action {
             GridAction::Open { key, button } => editing.selected.set(Some((key, button))),
             GridAction::Create { date, range } => editing.create(date, range),
+            GridAction::Place { date, minute } => editing.place(date, minute),
             GridAction::Move {
                 key,
                 days,
@@ -96,8 +100,27 @@ impl Editing {
         let minutes = u32::from(range.end() - range.start());
         if let Ok(slot) = Slot::new(start, Minutes::new(minutes)) {
             self.selected.set(None);
-            self.open_new(Some(slot));
+            if self.has_form() {
+                self.choose_place(ChosenPlace::at(slot));
+            } else {
+                self.open_new(Some(slot));
+            }
         }
+    }
+
+    /// Gives the offering whose form is open a time at which it keeps its duration.
+    fn place(&self, date: NaiveDate, minute: u16) {
+        if let Some(slot) = self.slot_at(date, minute) {
+            self.choose_place(ChosenPlace::at(slot));
+            say(&t(Message::NowAt(self.slot_text(slot))));
+        }
+    }
+
+    pub(in crate::pages::calendar) fn choose_place(&self, place: ChosenPlace) {
+        self.chosen_time.set(ChosenTime {
+            place: Some(place),
+            choice: self.chosen_time.choice + 1,
+        });
     }
 
     /// Moves the offerings of a block, or copies of them.
@@ -108,6 +131,7 @@ impl Editing {
                 ids: ids.clone(),
                 days,
                 minutes,
+                changes: Vec::new(),
             }
         } else {
             OfferingCommand::Edit {
@@ -121,35 +145,51 @@ impl Editing {
     /// Makes the offerings of a block longer or shorter.
     fn resize(&self, key: &AttrValue, minutes: i64) {
         let Some(ids) = self.ids(key) else { return };
-        let duration = self.workspace.read(|records| {
-            let first = records.offerings.get(*ids.first()?)?;
-            Some(first.slot.as_ref()?.duration.get())
-        });
-        let Some(duration) = duration.map(i64::from) else {
-            return;
-        };
-        let longer = (duration + minutes).max(SHORTEST.min(duration));
-        let Ok(longer) = u32::try_from(longer) else {
+        let Some(edit) = self.resized(&ids, minutes) else {
             return;
         };
         let command = OfferingCommand::Edit {
             ids: ids.clone(),
-            edits: vec![OfferingEdit::Duration(Minutes::new(longer))],
+            edits: vec![edit],
         };
         self.dispatch(command, &ids, false);
     }
 
-    /// Carries out a command, and says the time that the offerings have after it.
-    fn dispatch(&self, command: OfferingCommand, ids: &BTreeSet<OfferingId>, copy: bool) {
+    /// Returns the change that makes offerings longer or shorter by minutes.
+    pub(in crate::pages::calendar) fn resized(
+        &self,
+        ids: &BTreeSet<OfferingId>,
+        minutes: i64,
+    ) -> Option<OfferingEdit> {
+        let duration = self.workspace.read(|records| {
+            let first = records.offerings.get(*ids.first()?)?;
+            Some(i64::from(first.slot.as_ref()?.duration.get()))
+        })?;
+        let longer = (duration + minutes).max(SHORTEST.min(duration));
+        let longer = u32::try_from(longer).ok()?;
+        Some(OfferingEdit::Duration(Minutes::new(longer)))
+    }
+
+    /// Carries out a command, and says the time that the offerings have after it. Returns whether that
+    /// was said.
+    pub(in crate::pages::calendar) fn dispatch(
+        &self,
+        command: OfferingCommand,
+        ids: &BTreeSet<OfferingId>,
+        copy: bool,
+    ) -> bool {
         self.selected.set(None);
         let is_done = self
             .workspace
             .dispatch_with_toast(Command::Offering(command));
         if !is_done || copy {
-            return;
+            return false;
         }
+        let verdict = self.verdict_on_stored(ids);
         let ids: Vec<OfferingId> = ids.iter().copied().collect();
-        say(&t(Message::NowAt(self.when(&ids).to_string())));
+        let now = t(Message::NowAt(self.when(&ids).to_string())).to_string();
+        let spoken = [Some(now), verdict].into_iter().flatten();
+        say(&spoken.collect::<Vec<_>>().join(" "));
         let start = self.workspace.read(|records| {
             let first = records.offerings.get(*ids.first()?)?;
             Some(first.slot.as_ref()?.start.date())
@@ -158,9 +198,10 @@ impl Editing {
         if let Some(date) = start.filter(|date| !is_shown(date)) {
             self.on_date.emit(date);
         }
+        true
     }
 
-    fn ids(&self, key: &AttrValue) -> Option<BTreeSet<OfferingId>> {
+    pub(in crate::pages::calendar) fn ids(&self, key: &AttrValue) -> Option<BTreeSet<OfferingId>> {
         let ids = self.view.offerings_of(key)?;
         Some(ids.iter().copied().collect())
     }

@@ -1,0 +1,71 @@
+//! What of a calendar grid is in view and has the focus.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::GridDay;
+use super::cursor::Cursor;
+use super::hour_height::hour_height;
+use crate::components::keys;
+use crate::components::resize::Resized;
+
+/// Height in px that is shown above the first hour, half of the text of the axis.
+const ABOVE: f64 = 10.0;
+
+/// Focuses what the cursor is on.
+pub fn focus(root: &NodeRef, cursor: &Cursor) {
+    let selector = match cursor {
+        // Keys are made of ids.
+        Cursor::Item(key) => format!("[data-block=\"{key}\"]"),
+        Cursor::Slot { .. } | Cursor::Turned { .. } => "[data-slot]".to_owned(),
+    };
+    let element = root
+        .cast::<Element>()
+        .and_then(|root| root.query_selector(&selector).ok().flatten());
+    if let Some(element) = element {
+        keys::focus(&element);
+    }
+}
+
+/// Sets the height of an hour so that the hours fill the window, and scrolls to the first of them when
+/// other days are shown.
+#[hook]
+pub fn use_scrolled_to(root: &NodeRef, days: &Rc<Vec<Rc<GridDay>>>, hours: &Range<u16>) {
+    let first_date = days.first().map(|day| day.date);
+    let (root, hours) = (root.clone(), hours.clone());
+    use_effect_with((first_date, days.len(), hours), move |(_, _, hours)| {
+        let hours = hours.clone();
+        let resized = root.cast::<HtmlElement>().and_then(|element| {
+            let observed = element.clone();
+            let mut is_scrolled = false;
+            Resized::watch(&element, move || {
+                let head = observed
+                    .query_selector(".cal-body")
+                    .ok()
+                    .flatten()
+                    .and_then(|body| body.dyn_into::<HtmlElement>().ok())
+                    .map_or(0, |body| body.offset_top());
+                let height = f64::from(observed.client_height() - head);
+                let hour = hour_height(height, &hours);
+                // On paper there are the hours with events only.
+                let count = hours.end - hours.start;
+                for (name, value) in [
+                    ("--hour", format!("{hour}px")),
+                    ("--first-hour", hours.start.to_string()),
+                    ("--hour-count", count.to_string()),
+                ] {
+                    // Cannot fail: the names and the values are valid.
+                    let _ = observed.style().set_property(name, &value);
+                }
+                if !std::mem::replace(&mut is_scrolled, true) {
+                    observed.set_scroll_top(f64::from(hours.start) * hour - ABOVE);
+                }
+            })
+        });
+        move || drop(resized)
+    });
+}

@@ -1,0 +1,196 @@
+//! How the places of a calendar suit what is moved to them.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use lectern_core::model::MinuteRange;
+use yew::prelude::*;
+
+use crate::components::icon::{Icon, icon};
+use crate::i18n::{Clock, SlotFits as Message, t};
+
+/// How a place suits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceFit {
+    /// Nothing speaks against it.
+    Free,
+    /// It is possible, but something speaks against it.
+    Warning,
+    /// It is needed for something else.
+    Taken,
+}
+
+/// Starts, or ends, one after the other that suit equally.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FitBand {
+    /// Time.
+    pub range: MinuteRange,
+    /// How each of its quarters of an hour suits.
+    pub fit: PlaceFit,
+}
+
+/// How the quarters of an hour of each day suit, in the order of the days.
+pub type Shading = Rc<Vec<Rc<Vec<FitBand>>>>;
+
+/// What is moved or stretched.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShadedBlock {
+    /// Key of the block.
+    pub key: AttrValue,
+    /// Date of the part of it that is moved.
+    pub date: NaiveDate,
+    /// Time of that part.
+    pub range: MinuteRange,
+    /// What is done with it.
+    pub change: ShadedChange,
+}
+
+/// What is done with a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShadedChange {
+    /// It is moved.
+    Move,
+    /// A copy of it is moved.
+    Copy,
+    /// Its end is moved.
+    Resize,
+}
+
+/// How a place suits, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceVerdict {
+    /// How it suits.
+    pub fit: PlaceFit,
+    /// Reasons as sentences, without the first word that says how it suits.
+    pub reasons: Vec<AttrValue>,
+}
+
+/// Something that can be placed on the calendar while its form is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placeable {
+    /// How the places suit it.
+    pub shading: Shading,
+    /// Its duration in minutes.
+    pub minutes: u16,
+}
+
+/// Joins the quarters of an hour of a day that suit equally. `fits` begins at minute `first`.
+#[must_use]
+pub fn fit_bands(first: u16, step: u16, fits: impl IntoIterator<Item = PlaceFit>) -> Vec<FitBand> {
+    let mut bands: Vec<FitBand> = Vec::new();
+    let mut start = first;
+    for fit in fits {
+        let end = start.saturating_add(step).min(MinuteRange::DAY);
+        let last = bands.last_mut().filter(|last| last.fit == fit);
+        match (last, MinuteRange::new(start, end)) {
+            (Some(last), Ok(_)) => {
+                // The end is after that of the band, which is after its start.
+                last.range = MinuteRange::new(last.range.start(), end).unwrap_or(last.range);
+            }
+            (None, Ok(range)) => bands.push(FitBand { range, fit }),
+            (_, Err(_)) => {}
+        }
+        start = end;
+    }
+    bands
+}
+
+impl PlaceFit {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Warning => "warning",
+            Self::Taken => "taken",
+        }
+    }
+
+    const fn icon(self) -> Icon {
+        match self {
+            Self::Free => Icon::Check,
+            Self::Warning => Icon::Triangle,
+            Self::Taken => Icon::Barred,
+        }
+    }
+
+    /// Returns the word for it.
+    #[must_use]
+    pub fn word(self) -> AttrValue {
+        t(match self {
+            Self::Free => Message::Free,
+            Self::Warning => Message::Possible,
+            Self::Taken => Message::Taken,
+        })
+    }
+}
+
+impl PlaceVerdict {
+    /// Returns the verdict as text: "Taken. Hall 2 is also used by …".
+    #[must_use]
+    pub fn text(&self) -> String {
+        let reasons = self.reasons.iter().map(AttrValue::as_str);
+        let word = self.fit.word();
+        let parts = [word.as_str()].into_iter().chain(reasons);
+        parts
+            .map(|part| format!("{}.", part.trim_end_matches('.')))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// Draws the bands of a day, behind its blocks and as a strip before them.
+pub fn draw_bands(bands: &[FitBand], position: impl Fn(MinuteRange) -> String) -> Html {
+    let bands = bands.iter().map(|band| {
+        let key = format!("fit-{}", band.range.start());
+        html! {
+            <div {key} class={classes!("cal-fit", band.fit.class())} aria-hidden="true" data-fit={band.fit.class()} ~style={position(band.range)}></div>
+        }
+    });
+    bands.collect()
+}
+
+/// Draws the place over which something is held.
+pub fn draw_ghost(
+    range: MinuteRange,
+    verdict: Option<&PlaceVerdict>,
+    clock: Clock,
+    style: String,
+) -> Html {
+    let class = classes!("cal-ghost", verdict.map(|verdict| verdict.fit.class()));
+    html! {
+        <div key="ghost" {class} aria-hidden="true" ~style={style}>
+            <span>{ clock.range(range) }</span>
+            if let Some(verdict) = verdict {
+                <span class="cal-verdict">{ icon(verdict.fit.icon()) }{ verdict.fit.word() }</span>
+                if !verdict.reasons.is_empty() {
+                    <ul>{ for verdict.reasons.iter().map(|reason| html! { <li>{ reason }</li> }) }</ul>
+                }
+            }
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_that_suit_equally_are_one_band() {
+        use PlaceFit::{Free, Taken};
+        let bands = fit_bands(1380, 15, [Free, Free, Taken, Free]);
+        let ranges = bands
+            .iter()
+            .map(|band| (band.range.start(), band.range.end(), band.fit));
+        let expected = [(1380, 1410, Free), (1410, 1425, Taken), (1425, 1440, Free)];
+        assert!(ranges.eq(expected));
+        assert!(fit_bands(0, 15, []).is_empty());
+    }
+
+    #[test]
+    fn a_verdict_is_a_sentence_with_its_reasons() {
+        let verdict = PlaceVerdict {
+            fit: PlaceFit::Taken,
+            reasons: vec!["Hall 2 is in use.".into()],
+        };
+        assert_eq!(verdict.text(), "Taken. Hall 2 is in use.");
+    }
+}

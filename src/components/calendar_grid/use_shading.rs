@@ -1,0 +1,173 @@
+//! The shading of a grid: while a block is moved by pointer or keys, or a form is open.
+
+use std::rc::Rc;
+
+use lectern_core::model::MinuteRange;
+use yew::prelude::*;
+
+use super::cursor::Cursor;
+use super::day_column::HeldPlace;
+use super::drag::{Drag, DragKind, Ghost};
+use super::shading::{FitBand, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading};
+use super::{GridAction, GridDay};
+use crate::i18n::{Clock, SlotFits as Message, t};
+
+/// Who tells how places suit.
+#[derive(Clone, PartialEq)]
+pub struct PlaceJudge {
+    /// Returns how all places suit a block that is moved.
+    pub on_shade: Callback<ShadedBlock, Shading>,
+    /// Returns how the result of an action suits, if it can be told.
+    pub on_judge: Callback<GridAction, Option<PlaceVerdict>>,
+}
+
+/// What a grid draws of its shading.
+pub struct GridShading {
+    /// How all places suit, if that is shown.
+    pub shading: Option<Shading>,
+    /// Position of the day and place over which something is held.
+    pub held: Option<(usize, HeldPlace)>,
+    /// Accessible name of the empty time under the cursor.
+    pub slot_name: Option<AttrValue>,
+}
+
+impl GridShading {
+    /// Returns how the places of a day suit, if that is shown.
+    #[must_use]
+    pub fn bands_of(&self, day: usize) -> Option<Rc<Vec<FitBand>>> {
+        self.shading.as_ref()?.get(day).cloned()
+    }
+
+    /// Returns the place of a day over which something is held.
+    #[must_use]
+    pub fn held_in(&self, day: usize) -> Option<HeldPlace> {
+        let (at, held) = self.held.as_ref()?;
+        (*at == day).then(|| held.clone())
+    }
+}
+
+/// What the shading of a grid follows from.
+pub struct ShadingInput<'a> {
+    /// Days.
+    pub days: &'a Rc<Vec<Rc<GridDay>>>,
+    /// Who tells how places suit.
+    pub judge: Option<&'a PlaceJudge>,
+    /// Drag under way.
+    pub drag: Option<&'a Drag>,
+    /// Key of the block that the keys move while Alt is held down.
+    pub moved: Option<&'a AttrValue>,
+    /// What has its form open.
+    pub placeable: Option<&'a Placeable>,
+    /// Position of the day and minute under the pointer.
+    pub hovered: Option<(usize, u16)>,
+    /// Place that has the focus.
+    pub cursor: &'a Cursor,
+    /// Notation of times.
+    pub clock: Clock,
+}
+
+/// Returns what is drawn of the shading.
+#[hook]
+pub fn use_shading(input: &ShadingInput<'_>) -> GridShading {
+    let ShadingInput {
+        days,
+        judge,
+        drag,
+        moved,
+        placeable,
+        hovered,
+        cursor,
+        clock,
+    } = *input;
+    let block = drag
+        .and_then(|drag| dragged_block(drag, days))
+        .or_else(|| moved.and_then(|key| moved_block(key, days)));
+    let identity = Rc::as_ptr(days) as usize;
+    let of_block = {
+        let judge = judge.cloned();
+        use_memo((block, identity), move |(block, _)| {
+            let block = block.clone()?;
+            Some(judge?.on_shade.emit(block))
+        })
+    };
+    let shading = (*of_block)
+        .clone()
+        .or_else(|| placeable.map(|placeable| placeable.shading.clone()));
+    let place = |(at, minute): (usize, u16)| {
+        let date = days.get(at)?.date;
+        placeable.map(|_| GridAction::Place { date, minute })
+    };
+    let dragged = drag.and_then(|drag| drag.action(days));
+    let held = drag.map(|drag| drag.ghost()).or_else(|| {
+        let (day, minute) = hovered.filter(|_| drag.is_none())?;
+        let range = placed_range(minute, placeable?.minutes)?;
+        Some(Ghost { day, range })
+    });
+    let judged = dragged.or_else(|| hovered.filter(|_| drag.is_none()).and_then(place));
+    let slot = match cursor {
+        Cursor::Slot { day, minute } => Some((*day, *minute)),
+        Cursor::Item(_) | Cursor::Turned { .. } => None,
+    };
+    let of_slot = slot.and_then(place);
+    let [verdict, slot_verdict] = {
+        let deps = (judged, of_slot, judge.cloned(), identity);
+        let verdicts = use_memo(deps, move |(judged, of_slot, judge, _)| {
+            [judged, of_slot].map(|action| {
+                let action = action.clone()?;
+                judge.as_ref()?.on_judge.emit(action)
+            })
+        });
+        (*verdicts).clone()
+    };
+    let slot_name = slot.zip(slot_verdict).and_then(|((at, minute), verdict)| {
+        let day = days.get(at)?.name.to_string();
+        Some(t(Message::PlaceAt {
+            day,
+            time: clock.time(minute),
+            verdict: verdict.text(),
+        }))
+    });
+    GridShading {
+        held: held.map(|ghost| {
+            let range = ghost.range;
+            (ghost.day, HeldPlace { range, verdict })
+        }),
+        slot_name,
+        shading,
+    }
+}
+
+/// Returns the block of a drag; `None` for empty time.
+fn dragged_block(drag: &Drag, days: &[Rc<GridDay>]) -> Option<ShadedBlock> {
+    let date = days.get(drag.from.day)?.date;
+    let (key, range, change) = match &drag.kind {
+        DragKind::Create => return None,
+        DragKind::Move { key, range } if drag.copy => (key, *range, ShadedChange::Copy),
+        DragKind::Move { key, range } => (key, *range, ShadedChange::Move),
+        DragKind::Resize { key, range } => (key, *range, ShadedChange::Resize),
+    };
+    Some(ShadedBlock {
+        key: key.clone(),
+        date,
+        range,
+        change,
+    })
+}
+
+fn moved_block(key: &AttrValue, days: &[Rc<GridDay>]) -> Option<ShadedBlock> {
+    days.iter().find_map(|day| {
+        let block = day.block(key).filter(|block| block.is_movable())?;
+        Some(ShadedBlock {
+            key: key.clone(),
+            date: day.date,
+            range: block.range,
+            change: ShadedChange::Move,
+        })
+    })
+}
+
+/// Returns the part of the day that something takes up from a minute on.
+fn placed_range(minute: u16, minutes: u16) -> Option<MinuteRange> {
+    let end = minute.saturating_add(minutes.max(1)).min(MinuteRange::DAY);
+    MinuteRange::new(minute, end).ok()
+}

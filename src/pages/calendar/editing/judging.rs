@@ -1,0 +1,297 @@
+//! How the places of the calendar suit offerings that are moved, and the offering whose form is open.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use lectern_core::model::{MinuteRange, Minutes, Offering, OfferingId, ZoneRules};
+use lectern_core::planning::{ConflictKinds, Slot};
+use lectern_core::workspace::{
+    OfferingEdit, Records, SlotFit, SlotShift, TentativeOffering, WorkspaceConflicts,
+    edited_offerings,
+};
+use yew::prelude::*;
+
+use super::Editing;
+use crate::app::workspace_handle::WorkspaceHandle;
+use crate::components::calendar_grid::{
+    GridAction, PlaceFit, PlaceJudge, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
+    fit_bands,
+};
+use crate::i18n::{SlotFits as Message, format, t};
+use crate::pages::calendar::view::CalendarView;
+use crate::pages::conflicts::Sentences;
+use crate::platform::zone::Zone;
+
+/// Minutes between places.
+pub const STEP: u16 = 15;
+/// Reasons that are shown; the others are counted.
+const REASONS: usize = 2;
+/// Duration of an offering whose form does not give one.
+const HOUR: Minutes = Minutes::new(60);
+
+impl Editing {
+    /// Returns who tells how places suit.
+    #[must_use]
+    pub fn judge(&self) -> PlaceJudge {
+        let (shading, judging) = (self.clone(), self.clone());
+        PlaceJudge {
+            on_shade: Callback::from(move |block| shading.shade(&block)),
+            on_judge: Callback::from(move |action| judging.verdict_on(&action)),
+        }
+    }
+
+    /// Returns how all places suit a block that is moved, copied or stretched.
+    fn shade(&self, block: &ShadedBlock) -> Shading {
+        let dates = self.view.dates();
+        let Some(ids) = self.ids(&block.key) else {
+            return Shading::default();
+        };
+        let shifts = shifts(block, &dates);
+        let all: Vec<SlotShift> = shifts.iter().flat_map(|(_, day)| day).copied().collect();
+        let fits = self.workspace.read_conflicts(|records, conflicts| {
+            let offerings = ids.iter().filter_map(|id| records.offerings.get(*id));
+            let mut tentative: Vec<_> = offerings
+                .map(|offering| TentativeOffering::new(records, offering))
+                .collect();
+            if block.change == ShadedChange::Copy {
+                (0..)
+                    .zip(&mut tentative)
+                    .for_each(|(number, copy)| copy.id = new_id(number));
+            }
+            conflicts.shift_fits(records, &tentative, &all)
+        });
+        let mut fits = fits.into_iter().map(place_fit);
+        let days = shifts.iter().map(|(first, day)| {
+            let day = fits.by_ref().take(day.len());
+            Rc::new(fit_bands(*first, STEP, day))
+        });
+        Rc::new(days.collect())
+    }
+
+    /// Returns how the result of an action suits; `None` if the action moves nothing.
+    fn verdict_on(&self, action: &GridAction) -> Option<PlaceVerdict> {
+        self.workspace.read_conflicts(|records, conflicts| {
+            let after = self.after(records, action)?;
+            Some(verdict(records, conflicts, &after))
+        })
+    }
+
+    /// Returns offerings as they would be after an action.
+    fn after(&self, records: &Records, action: &GridAction) -> Option<Vec<Offering>> {
+        match action {
+            GridAction::Place { date, minute } => {
+                let mut planned = (*self.planned).clone()?;
+                let zone = planned.slot.as_ref().map_or("", |slot| &slot.zone);
+                let slot = self.slot_at(*date, *minute)?.in_zone(zone);
+                planned.slot = Some(slot);
+                Some(vec![planned])
+            }
+            GridAction::Move {
+                key,
+                days,
+                minutes,
+                copy,
+            } => {
+                let (days, minutes) = (*days, *minutes);
+                let shift = OfferingEdit::Shift { days, minutes };
+                let mut after = edited_offerings(records, &self.ids(key)?, &[shift]).ok()?;
+                if *copy {
+                    (0..)
+                        .zip(&mut after)
+                        .for_each(|(number, copy)| copy.id = new_id(number));
+                }
+                Some(after)
+            }
+            GridAction::Resize { key, minutes } => {
+                let ids = self.ids(key)?;
+                let edit = self.resized(&ids, *minutes)?;
+                edited_offerings(records, &ids, &[edit]).ok()
+            }
+            GridAction::Open { .. }
+            | GridAction::Create { .. }
+            | GridAction::Delete { .. }
+            | GridAction::Leave { .. } => None,
+        }
+    }
+
+    /// Returns the verdict on offerings as they are, as text, unless they suit.
+    pub(super) fn verdict_on_stored(&self, ids: &BTreeSet<OfferingId>) -> Option<String> {
+        let found = self.workspace.read_conflicts(|records, conflicts| {
+            let offerings = ids.iter().filter_map(|id| records.offerings.get(*id));
+            let offerings: Vec<Offering> = offerings.map(|row| Offering::clone(row)).collect();
+            verdict(records, conflicts, &offerings)
+        });
+        (found.fit != PlaceFit::Free).then(|| found.text())
+    }
+
+    /// Returns the time of the offering whose form is open if it begins at a place, on the wall clock of
+    /// its time zone.
+    pub(super) fn slot_at(&self, date: NaiveDate, minute: u16) -> Option<Slot> {
+        let planned = self.planned.as_ref()?;
+        let start = start_at(date, minute);
+        let Some(slot) = &planned.slot else {
+            return Slot::new(start, HOUR).ok();
+        };
+        let start = WallClock::new(&self.workspace, &slot.zone).of(start);
+        Slot::new(start, slot.duration).ok()
+    }
+
+    /// Returns a time as text: "Mon 14 Sep 2026, 09:15 – 10:45".
+    pub(super) fn slot_text(&self, slot: Slot) -> String {
+        let date = format::date(slot.first_date());
+        let time = |at| self.clock.time(format::minute_of_day(at));
+        format!("{date}, {} – {}", time(slot.start()), time(slot.end()))
+    }
+}
+
+/// Returns how the places of a view suit an offering; `None` if the view has no places.
+pub(super) fn placeable(
+    workspace: &WorkspaceHandle,
+    view: &CalendarView,
+    planned: &Offering,
+) -> Option<Placeable> {
+    let dates = view.dates();
+    if dates.is_empty() {
+        return None;
+    }
+    let slot = planned.slot.as_ref();
+    let duration = slot.map_or(HOUR, |slot| slot.duration);
+    let clock = WallClock::new(workspace, slot.map_or("", |slot| &slot.zone));
+    let places = dates
+        .iter()
+        .flat_map(|date| starts().map(|minute| start_at(*date, minute)));
+    let slots = places.filter_map(|start| Slot::new(clock.of(start), duration).ok());
+    let slots: Vec<Slot> = slots.collect();
+    let fits = workspace.read_conflicts(|records, conflicts| {
+        let tentative = TentativeOffering::new(records, planned);
+        conflicts.slot_fits(records, &tentative, &slots)
+    });
+    let mut fits = fits.into_iter().map(place_fit);
+    let days = dates.iter().map(|_| {
+        let day = fits.by_ref().take(starts().count());
+        Rc::new(fit_bands(0, STEP, day))
+    });
+    Some(Placeable {
+        shading: Rc::new(days.collect()),
+        minutes: u16::try_from(duration.get()).unwrap_or(MinuteRange::DAY),
+    })
+}
+
+/// Returns how offerings suit as they would be, and why.
+#[must_use]
+pub fn verdict(
+    records: &Records,
+    conflicts: &mut WorkspaceConflicts,
+    planned: &[Offering],
+) -> PlaceVerdict {
+    let tentative = planned.iter();
+    let tentative: Vec<_> = tentative
+        .map(|offering| TentativeOffering::new(records, offering))
+        .collect();
+    let preview = conflicts.preview(records, &tentative);
+    let kinds = preview.kinds.iter().flat_map(|kinds| kinds.iter());
+    let kinds: ConflictKinds = kinds.collect();
+    let all = conflicts.previewed_conflicts(records, &preview, 0..planned.len());
+    let all = all.into_iter().flatten();
+    let all: Vec<_> = all.filter(|conflict| !conflict.is_dismissed).collect();
+    let shown = &all[..all.len().min(REASONS)];
+    let sentences = Sentences::new(records, planned, shown);
+    let reasons = shown
+        .iter()
+        .map(|conflict| AttrValue::from(sentences.sentence(conflict).text()));
+    let more = all.len() - shown.len();
+    let more = (more > 0).then(|| t(Message::MoreReasons(more)));
+    PlaceVerdict {
+        fit: place_fit(SlotFit::from(kinds)),
+        reasons: reasons.chain(more).collect(),
+    }
+}
+
+/// Returns the changes of time to all places, by day, each with the minute of the first.
+pub fn shifts(block: &ShadedBlock, dates: &[NaiveDate]) -> Vec<(u16, Vec<SlotShift>)> {
+    let days = dates.iter().map(|date| match block.change {
+        ShadedChange::Move | ShadedChange::Copy => {
+            let days = date.signed_duration_since(block.date).num_days();
+            let shift = |minute: u16| SlotShift {
+                minutes: days * i64::from(MinuteRange::DAY)
+                    + difference(minute, block.range.start()),
+                longer: 0,
+            };
+            (0, starts().map(shift).collect())
+        }
+        ShadedChange::Resize if *date == block.date => {
+            let first = block.range.start() / STEP * STEP;
+            let ends = starts()
+                .map(|start| start + STEP)
+                .filter(|end| first < *end);
+            let shift = |end: u16| SlotShift {
+                minutes: 0,
+                longer: difference(end, block.range.end()),
+            };
+            (first, ends.map(shift).collect())
+        }
+        ShadedChange::Resize => (0, Vec::new()),
+    });
+    days.collect()
+}
+
+/// Iterates over the minutes of the day at which something can begin.
+fn starts() -> impl Iterator<Item = u16> {
+    (0..MinuteRange::DAY).step_by(STEP.into())
+}
+
+fn start_at(date: NaiveDate, minute: u16) -> NaiveDateTime {
+    date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute.into())
+}
+
+fn difference(to: u16, from: u16) -> i64 {
+    i64::from(to) - i64::from(from)
+}
+
+pub const fn place_fit(fit: SlotFit) -> PlaceFit {
+    match fit {
+        SlotFit::Free => PlaceFit::Free,
+        SlotFit::Warning(_) => PlaceFit::Warning,
+        SlotFit::Taken(_) => PlaceFit::Taken,
+    }
+}
+
+/// Returns the id of a copy that is not stored. Ids of records are random, so that none is a small
+/// number.
+pub const fn new_id(number: u128) -> OfferingId {
+    OfferingId::from_bits(number)
+}
+
+/// Wall clock of a time zone, for times on that of the workspace.
+pub struct WallClock {
+    workspace: Rc<Zone>,
+    /// `None` if it is that of the workspace.
+    other: Option<Zone>,
+}
+
+impl WallClock {
+    /// Prepares the wall clock of a zone by its name, of that of the workspace if it is empty.
+    #[must_use]
+    pub fn new(workspace: &WorkspaceHandle, zone: &str) -> Self {
+        let here = workspace.zone();
+        let is_other = !zone.is_empty() && zone != here.name();
+        Self {
+            workspace: here,
+            other: is_other.then(|| Zone::new(zone)),
+        }
+    }
+
+    /// Returns a time with the same duration.
+    #[must_use]
+    pub fn slot(&self, local: Slot) -> Slot {
+        let slot = Slot::new(self.of(local.start()), local.duration());
+        slot.unwrap_or(local)
+    }
+
+    fn of(&self, local: NaiveDateTime) -> NaiveDateTime {
+        self.other.as_ref().map_or(local, |zone| {
+            zone.local_at(self.workspace.resolve(local).instant())
+        })
+    }
+}

@@ -1,0 +1,82 @@
+//! What is open beside the calendar and over it.
+
+use lectern_core::model::OfferingId;
+use yew::prelude::*;
+
+use super::{ChosenTime, Editing, NewOffering, OfferingDialog};
+use crate::components::side_panel::PanelTarget;
+use crate::pages::calendar::choose_session::ChooseSession;
+use crate::pages::offerings::{
+    BulkEditDialog, ChosenPlace, CopyOfferingsDialog, DeleteOfferingsDialog, OfferingFormPanel,
+};
+
+impl Editing {
+    /// Draws what is open beside the calendar.
+    pub fn panel(&self) -> Html {
+        html! {
+            <>
+                if self.finding.is_some() { { self.find_panel() } }
+                if self.has_form() { { self.form() } }
+            </>
+        }
+    }
+
+    /// Draws the form that is open.
+    fn form(&self) -> Html {
+        let Some(target) = self.panel.shown() else {
+            return Html::default();
+        };
+        let NewOffering {
+            session,
+            slot,
+            copy_of,
+        } = *self.new;
+        let (id, session) = match target {
+            PanelTarget::Record(id) => {
+                let session = self
+                    .workspace
+                    .read(|records| Some(records.offerings.get(id)?.session));
+                (Some(id), session)
+            }
+            PanelTarget::New => (None, session),
+        };
+        let Some(session) = session else {
+            let new = self.new.clone();
+            let on_choose = Callback::from(move |session| {
+                let session = Some(session);
+                new.set(NewOffering { session, ..*new });
+            });
+            return html! { <ChooseSession {on_choose} on_cancel={self.panel.on_leave()} /> };
+        };
+        let text = |id: Option<OfferingId>| id.map(|id| id.to_string()).unwrap_or_default();
+        let key = [session.to_string(), text(id), text(copy_of)].join("/");
+        let ChosenTime { place, choice } = (*self.chosen_time).clone();
+        let dragged = || slot.filter(|_| id.is_none()).map(ChosenPlace::at);
+        let chosen = place.or_else(dragged);
+        let on_planned = self.planned.setter().to_callback();
+        html! {
+            <OfferingFormPanel {key} {session} {id} {copy_of} {chosen} {choice} {on_planned} panel={self.panel.clone()} />
+        }
+    }
+
+    /// Draws the dialog that is open.
+    pub fn dialogs(&self) -> Html {
+        let dialog = self.dialog.clone();
+        let on_close = {
+            let dialog = dialog.clone();
+            Callback::from(move |_: bool| dialog.set(None))
+        };
+        match &*dialog {
+            None => Html::default(),
+            Some(OfferingDialog::Change(ids)) => {
+                html! { <BulkEditDialog ids={ids.clone()} {on_close} /> }
+            }
+            Some(OfferingDialog::Copy(ids)) => {
+                html! { <CopyOfferingsDialog ids={ids.clone()} {on_close} /> }
+            }
+            Some(OfferingDialog::Delete(ids)) => {
+                html! { <DeleteOfferingsDialog ids={ids.clone()} {on_close} /> }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The panel that finds a slot.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use gloo::utils::document;
+use lectern_core::model::{Kind, Offering, SessionId};
+use lectern_core::workspace::{FoundSlot, Kinds, WorkspaceConflicts};
+use yew::prelude::*;
+
+use super::results::{FoundOption, draw_options, options};
+use super::search_fields::SearchFields;
+use super::values::FindSlotValues;
+use crate::components::icon::{Icon, icon};
+use crate::components::keys;
+use crate::hooks::{use_form, use_records};
+use crate::i18n::{Clock, FindSlot as Message, Frame, t};
+use crate::pages::calendar::filters::use_filter_options;
+use crate::platform::keyboard::KeyPress;
+
+/// Properties of [`FindSlotPanel`].
+#[derive(Properties, PartialEq)]
+pub struct FindSlotPanelProps {
+    /// Values at first.
+    pub initial: FindSlotValues,
+    /// Title of the session of the offering that is moved.
+    #[prop_or_default]
+    pub moved: Option<AttrValue>,
+    /// Offering that is moved, or whose form is open.
+    #[prop_or_default]
+    pub offering: Option<Offering>,
+    /// Notation of times.
+    pub clock: Clock,
+    /// Receives the session and the time that is applied.
+    pub on_apply: Callback<(Option<SessionId>, FoundSlot, FindSlotValues)>,
+    /// Called when the panel closes.
+    pub on_close: Callback<()>,
+}
+
+/// Fields, and below them the times that are free for everybody, the best first.
+#[component]
+pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
+    let kinds = || WorkspaceConflicts::KINDS.into_iter().chain([Kind::Person]);
+    let workspace = use_records(kinds().collect::<Kinds>());
+    let versions = workspace.read(|records| {
+        let versions = kinds().map(|kind| records.version(kind));
+        versions.collect::<Vec<u64>>()
+    });
+    let form = use_form(|| props.initial.clone());
+    let choices = use_filter_options();
+    let (offering, clock) = (props.offering.clone(), props.clock);
+    let deps = (versions, form.values().clone(), offering, clock);
+    let found: Rc<Option<Vec<FoundOption>>> = use_memo(deps, |(_, values, offering, clock)| {
+        let present = offering.as_ref().and_then(start_date);
+        workspace.read_conflicts(|records, conflicts| {
+            let request = values.request(records, offering.as_ref(), present)?;
+            Some(options(records, conflicts, &request, *clock))
+        })
+    });
+    {
+        let is_known = props.offering.is_some();
+        use_effect_with((), move |()| {
+            let first = if is_known {
+                ".found-slot"
+            } else {
+                ".find-slot input"
+            };
+            keys::focus_first(".find-slot h2");
+            keys::focus_first(first);
+        });
+    }
+    let session = form.values().session;
+    let on_apply = {
+        let (on_apply, form) = (props.on_apply.clone(), form.clone());
+        Callback::from(move |found| on_apply.emit((session, found, form.values().clone())))
+    };
+    let close = props.on_close.reform(|_: MouseEvent| ());
+    let onkeydown = {
+        let on_close = props.on_close.clone();
+        move |event: KeyboardEvent| {
+            let Some(press) = KeyPress::from_event(&event) else {
+                return;
+            };
+            let is_handled = match press.name.as_str() {
+                "Escape" if !event.default_prevented() => {
+                    on_close.emit(());
+                    true
+                }
+                "ArrowDown" => move_focus(1),
+                "ArrowUp" => move_focus(-1),
+                _ => false,
+            };
+            if is_handled {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        }
+    };
+    let title = props
+        .moved
+        .as_ref()
+        .map_or(Message::Title, |title| Message::TitleOf(title.to_string()));
+    html! {
+        <section class="side-panel card find-slot" aria-labelledby="find-slot-title" {onkeydown}>
+            <div class="card-head">
+                <h2 id="find-slot-title" tabindex="-1">{ t(title) }</h2>
+                <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close}>{ icon(Icon::Cross) }</button>
+            </div>
+            <div class="card-body">
+                <SearchFields form={form.clone()} options={choices} asks_session={props.offering.is_none()} />
+                { results(found.as_ref().as_deref(), session.is_some(), &on_apply) }
+            </div>
+        </section>
+    }
+}
+
+/// Draws what was found, `None` while a field is wrong.
+fn results(
+    found: Option<&[FoundOption]>,
+    has_session: bool,
+    on_apply: &Callback<FoundSlot>,
+) -> Html {
+    let status = match found {
+        None => t(Message::FieldsWrong),
+        Some([]) => t(Message::NothingAtAll),
+        Some([first, ..]) if first.relaxation.is_some() => t(Message::NothingFree),
+        Some(found) => t(Message::Found(found.len())),
+    };
+    let options = found.unwrap_or_default();
+    html! {
+        <div class="found" role="group" aria-label={t(Message::Results)}>
+            <p role="status">{ status }</p>
+            if !has_session && !options.is_empty() { <p class="help">{ t(Message::ChooseSessionFirst) }</p> }
+            <ol>{ draw_options(options, on_apply) }</ol>
+        </div>
+    }
+}
+
+/// Moves the focus among the times. Returns whether it was on one of them.
+fn move_focus(by: i32) -> bool {
+    let Ok(buttons) = document().query_selector_all(".found-slot") else {
+        return false;
+    };
+    let active = document().active_element();
+    let buttons = (0..buttons.length()).filter_map(|at| buttons.item(at));
+    let buttons: Vec<web_sys::Node> = buttons.collect();
+    let here = buttons.iter().position(|button| {
+        let button: &web_sys::Node = button;
+        active
+            .as_ref()
+            .is_some_and(|active| active.is_same_node(Some(button)))
+    });
+    let Some(here) = here else { return false };
+    let to = here
+        .saturating_add_signed(by as isize)
+        .min(buttons.len() - 1);
+    if let Some(button) = buttons.get(to) {
+        use wasm_bindgen::JsCast;
+        button
+            .dyn_ref::<web_sys::Element>()
+            .into_iter()
+            .for_each(keys::focus);
+    }
+    true
+}
+
+fn start_date(offering: &Offering) -> Option<NaiveDate> {
+    Some(offering.slot.as_ref()?.start.date())
+}

@@ -1,0 +1,113 @@
+//! The times that were found, and what to give up where there is none.
+
+use std::collections::BTreeSet;
+
+use lectern_core::model::PersonId;
+use lectern_core::search::natural;
+use lectern_core::workspace::{
+    FoundSlot, Records, Relaxation, SharedNames, SlotRequest, WorkspaceConflicts,
+};
+use yew::prelude::*;
+
+use crate::i18n::{Clock, FindSlot as Message, format, listed, t};
+
+/// Times that are shown.
+const SHOWN: usize = 12;
+
+/// A time that can be applied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundOption {
+    /// What is given up for it, if anything.
+    pub relaxation: Option<AttrValue>,
+    /// Date and time.
+    pub when: AttrValue,
+    /// Room and other instructors.
+    pub detail: AttrValue,
+    /// The time.
+    pub found: FoundSlot,
+}
+
+/// Returns the first times that are free for everybody; where there are none, those for which one part
+/// of the request is given up.
+#[must_use]
+pub fn options(
+    records: &Records,
+    conflicts: &mut WorkspaceConflicts,
+    request: &SlotRequest,
+    clock: Clock,
+) -> Vec<FoundOption> {
+    let option = |relaxation: Option<Relaxation>, found: FoundSlot| FoundOption {
+        relaxation: relaxation.map(|relaxation| t(name(relaxation))),
+        when: when(&found, clock).into(),
+        detail: detail(records, request, &found).into(),
+        found,
+    };
+    let found = conflicts.find_slots(records, request, SHOWN);
+    if !found.is_empty() {
+        return found.into_iter().map(|found| option(None, found)).collect();
+    }
+    let relaxed = conflicts.relaxed_slots(records, request).into_iter();
+    relaxed
+        .map(|(relaxation, found)| option(Some(relaxation), found))
+        .collect()
+}
+
+/// Draws times as buttons, which the arrow keys move among.
+pub fn draw_options(options: &[FoundOption], on_apply: &Callback<FoundSlot>) -> Html {
+    let buttons = options.iter().map(|option| {
+        let (found, on_apply) = (option.found.clone(), on_apply.clone());
+        let onclick = move |_: MouseEvent| on_apply.emit(found.clone());
+        let key = format!("{}-{:?}", option.when, option.relaxation);
+        html! {
+            <li {key}>
+                <button type="button" class="found-slot" {onclick}>
+                    if let Some(relaxation) = &option.relaxation { <span class="given-up">{ relaxation }{ ": " }</span> }
+                    <span class="when">{ &option.when }</span>
+                    if !option.detail.is_empty() { <span class="meta">{ ", " }<bdi>{ &option.detail }</bdi></span> }
+                </button>
+            </li>
+        }
+    });
+    buttons.collect()
+}
+
+const fn name(relaxation: Relaxation) -> Message {
+    match relaxation {
+        Relaxation::AnyRoom => Message::AnotherRoom,
+        Relaxation::AnyHour => Message::AnotherHour,
+        Relaxation::LaterDates => Message::LaterDay,
+        Relaxation::OtherInstructor => Message::AnotherInstructor,
+        Relaxation::FewerInstructors => Message::FewerInstructors,
+    }
+}
+
+/// "Mon 14 Sep 2026, 08:15 – 10:00".
+fn when(found: &FoundSlot, clock: Clock) -> String {
+    let time = |at| clock.time(format::minute_of_day(at));
+    let slot = found.slot;
+    let date = format::date(slot.first_date());
+    format!("{date}, {} – {}", time(slot.start()), time(slot.end()))
+}
+
+/// Returns the room, and the instructors if they are others than those of the request.
+fn detail(records: &Records, request: &SlotRequest, found: &FoundSlot) -> String {
+    let room = found.room.and_then(|id| records.rooms.get(id));
+    let room = room.map(|room| room.name.clone());
+    let others = (found.instructors != request.instructors).then(|| {
+        let names = names(records, &found.instructors);
+        if names.is_empty() {
+            t(Message::Nobody).to_string()
+        } else {
+            listed(names)
+        }
+    });
+    listed(room.into_iter().chain(others))
+}
+
+fn names(records: &Records, people: &BTreeSet<PersonId>) -> Vec<String> {
+    let people = people.iter().filter_map(|id| records.people.get(*id));
+    let shared = SharedNames::among(people.clone().map(AsRef::as_ref));
+    let mut names: Vec<String> = people.map(|person| shared.distinct_name(person)).collect();
+    natural::sort(&mut names, |name| natural::key(&[name]));
+    names
+}
