@@ -12,6 +12,15 @@ pub fn say(text: &str) {
     put(POLITE, text);
 }
 
+/// Announces `text` when the screen reader is idle, after what is to be announced already.
+pub fn say_more(text: &str) {
+    let region = document().get_element_by_id(POLITE);
+    let present = region
+        .and_then(|region| region.text_content())
+        .unwrap_or_default();
+    put(POLITE, [present.trim(), text].join(" ").trim());
+}
+
 /// Announces `text` at once, interrupting; for messages about data at risk.
 pub fn alert(text: &str) {
     put(ALERT, text);

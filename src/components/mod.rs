@@ -33,6 +33,7 @@ pub mod side_panel;
 pub mod suggest_field;
 pub mod swatch;
 pub mod tabs;
+pub mod timeline_board;
 pub mod toast;
 pub mod tree;
 pub mod type_ahead;

@@ -13,7 +13,7 @@ pub fn key_groups() -> &'static [KeyGroup] {
     }
 }
 
-const ENGLISH_KEYS: [KeyGroup; 11] = [
+const ENGLISH_KEYS: [KeyGroup; 12] = [
     (
         "Everywhere",
         &[
@@ -85,10 +85,26 @@ const ENGLISH_KEYS: [KeyGroup; 11] = [
             ("Shift Alt ↑ ↓", "Make an offering longer or shorter"),
             ("Delete", "Delete an offering"),
             ("T", "Today"),
-            ("D W M A", "Day, week, month, list"),
+            ("D W M A B", "Day, week, month, list, board"),
             ("N", "New offering"),
             ("F", "Find a slot"),
             ("Escape", "Cancel dragging"),
+        ],
+    ),
+    (
+        "Board",
+        &[
+            ("→ ←", "Move to an offering of the row, to empty time"),
+            ("↑ ↓ Page up Page down", "Move to another row"),
+            (
+                "Enter in the tray",
+                "Pick an offering up; Enter at a place puts it down",
+            ),
+            ("Alt → ←", "Move an offering by 15 minutes"),
+            ("Alt ↑ ↓", "Move an offering to another row"),
+            ("Alt Page up Page down", "Move an offering by a day"),
+            ("Shift Alt → ←", "Make an offering longer or shorter"),
+            ("Escape", "Put back what was picked up"),
         ],
     ),
     (

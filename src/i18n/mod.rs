@@ -9,6 +9,7 @@
 
 mod access;
 mod availability;
+mod board;
 mod calendar;
 mod calendar_files;
 mod categories;
@@ -83,6 +84,7 @@ use yew::AttrValue;
 
 pub use access::{access_cell, access_clause, access_word};
 pub use availability::Availability;
+pub use board::Board;
 pub use calendar::Calendar;
 pub use calendar_files::CalendarFiles;
 pub use categories::Categories;

@@ -3,13 +3,14 @@
 import { expectAccessible } from '../support/axe.mjs';
 import { block, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
+import { save } from '../support/forms.mjs';
 import { labelled } from '../support/locators.mjs';
 
 test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
 
 test('the calendar in every view, with details and the form of a new offering', async ({ page, openSample, open }) => {
   await openSample();
-  for (const view of ['day', 'week', 'month', 'list']) {
+  for (const view of ['day', 'week', 'month', 'list', 'board', 'board&rows=people', 'board&rows=groups&span=day']) {
     await open(`#/calendar?view=${view}&date=${termDay(3, 0)}`);
     await expectAccessible(page, `the ${view} of the calendar`);
   }
@@ -23,7 +24,7 @@ test('the calendar in every view, with details and the form of a new offering', 
   await expectAccessible(page, 'the choice of a session');
 });
 
-test('the panel that finds a slot, and the places of a form', async ({ page, openSample, open }) => {
+test('the panel that finds a slot, the places of a form, and an item that is picked up', async ({ page, openSample, open }) => {
   await openSample();
   await open(`#/calendar?view=week&date=${termDay(3, 0)}`);
   await page.keyboard.press('f');
@@ -35,4 +36,10 @@ test('the panel that finds a slot, and the places of a form', async ({ page, ope
   await labelled(page, 'textbox', 'Room').fill('Hall 1');
   await expect(page.locator('[data-fit="taken"]').first()).toBeAttached();
   await expectAccessible(page, 'the places of a form');
+  await labelled(page, 'textbox', 'Room').fill('');
+  await save(page, 'Add offering');
+  await page.getByRole('radio', { name: 'Board', exact: true }).check();
+  await page.locator('.tray-item').first().press('Enter');
+  await expect(page.locator('[data-fit]').first()).toBeAttached();
+  await expectAccessible(page, 'an item of the tray that is picked up');
 });

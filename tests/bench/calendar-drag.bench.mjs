@@ -1,4 +1,4 @@
-// Dragging over a week with many offerings: the time from the press until all
+// Dragging over a week with many offerings, in the week and on the board: the time from the press until all
 // places are shaded, and how long the frames take while the pointer moves.
 import { launch } from '../support/browser.mjs';
 import { fillWeek, termDay } from '../support/calendar.mjs';
@@ -17,6 +17,7 @@ for (let week = 0; week < COPIES; week += 1) await fillWeek(page, server.url, we
 const rows = [];
 for (const week of [0, COPIES]) {
   rows.push(await dragged(`week of ${termDay(week, 0)}`, `#/calendar?view=week&date=${termDay(week, 0)}`));
+  rows.push(await dragged(`board of ${termDay(week, 0)}`, `#/calendar?view=board&date=${termDay(week, 0)}`));
 }
 await browser.close();
 await server.stop();

@@ -1,4 +1,4 @@
-// Weeks of a large school: 500 and 2,000 offerings in a week are shown, moved.
+// Weeks of a large school: 500 and 2,000 offerings in a week are shown, moved and found by the board.
 import { at, block, dayOf, drag, dragOn, fillWeek, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
@@ -40,5 +40,9 @@ for (const [least, copies] of [[500, 1], [2000, 6]]) {
     await page.mouse.up();
     await expect(block(dayOf(page, monday), `${IDEA}, 18:00 – 19:00, Hall 1`)).toBeVisible();
     await undoButton(page).click();
+
+    await open(`#/calendar?view=board&date=${monday}`);
+    await expect(page.getByRole('group', { name: 'Hall 1', exact: true }).getByRole('button').first()).toBeVisible();
+    expect(await page.locator('.board-row').count()).toBeLessThan(45);
   });
 }

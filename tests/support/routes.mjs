@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import { rowOf } from './locators.mjs';
 
-export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/conflicts', '#/calendar', '#/calendar?view=day', '#/calendar?view=month', '#/calendar?view=list', '#/learner-groups', '#/cohorts/new', '#/people', '#/classes', '#/rooms', '#/instructor-groups', '#/session-types', '#/vocabularies', '#/holidays', '#/files', '#/sync', '#/settings', '#/nowhere'];
+export const ROUTES = ['#/', '#/welcome', '#/course-sessions', '#/course-sessions?tab=drafts', '#/course-sessions?tab=bin', '#/categories', '#/courses', '#/conflicts', '#/calendar', '#/calendar?view=day', '#/calendar?view=month', '#/calendar?view=list', '#/calendar?view=board', '#/calendar?view=board&rows=people&span=day', '#/calendar?view=board&rows=groups', '#/learner-groups', '#/cohorts/new', '#/people', '#/classes', '#/rooms', '#/instructor-groups', '#/session-types', '#/vocabularies', '#/holidays', '#/files', '#/sync', '#/settings', '#/nowhere'];
 
 /// Where a link in a table leads.
 async function first(page, route, name) {

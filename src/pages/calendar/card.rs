@@ -72,7 +72,7 @@ fn CalendarWeek(props: &CalendarCardProps) -> Html {
                 <p aria-live="polite">{ title(View::Week, *date, view.shown) }</p>
                 <a class="button small" href={query.href()}>{ t(Message::OpenWeek) }</a>
             </div>
-            <div class="calendar-frame"><ShownView {view} {clock} {now} editing={editing.clone()} /></div>
+            <div class="calendar-frame"><ShownView {query} {view} {clock} {now} editing={editing.clone()} /></div>
             if editing.has_panel() { <div class="calendar-card-form">{ editing.panel() }</div> }
             { editing.dialogs() }
         </>

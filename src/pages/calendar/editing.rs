@@ -7,6 +7,7 @@ mod judging;
 mod panels;
 
 pub use finding::{BUTTON as FIND_BUTTON, Finding};
+pub use judging::{STEP, WallClock, new_id, place_fit, shifts, verdict};
 
 use std::rc::Rc;
 

@@ -33,6 +33,7 @@ fn view_key(press: &KeyPress) -> Option<ViewKey> {
         'w' => Some(ViewKey::View(View::Week)),
         'm' => Some(ViewKey::View(View::Month)),
         'a' => Some(ViewKey::View(View::List)),
+        'b' => Some(ViewKey::View(View::Board)),
         'n' => Some(ViewKey::New),
         'f' => Some(ViewKey::Find),
         _ => None,

@@ -1,6 +1,7 @@
 //! The calendar: offerings by day, week and month and as a list, filtered by what the address says.
 
 mod blocks;
+mod board;
 mod card;
 mod choose_session;
 mod details;

@@ -59,7 +59,7 @@ pub fn CalendarPage() -> Html {
             </CalendarToolbar>
             <div class={classes!("calendar-parts", editing.has_panel().then_some("with-form"))}>
                 <div class="calendar-main">
-                    <ShownView view={computed.clone()} {clock} {now} editing={editing.clone()} />
+                    <ShownView query={query.clone()} view={computed.clone()} {clock} {now} editing={editing.clone()} />
                 </div>
                 { side(&editing, &query, &computed, (view, date, today), on_filter) }
             </div>

@@ -24,7 +24,7 @@ impl Period {
                 first: date,
                 last: date,
             },
-            View::Week | View::List => {
+            View::Week | View::List | View::Board => {
                 let first = week_of(date, first_weekday);
                 Self {
                     first,
@@ -64,8 +64,8 @@ pub fn turned(view: View, date: NaiveDate, forward: bool) -> NaiveDate {
     let turned = match (view, forward) {
         (View::Day, true) => date.checked_add_days(days(1)),
         (View::Day, false) => date.checked_sub_days(days(1)),
-        (View::Week | View::List, true) => date.checked_add_days(days(7)),
-        (View::Week | View::List, false) => date.checked_sub_days(days(7)),
+        (View::Week | View::List | View::Board, true) => date.checked_add_days(days(7)),
+        (View::Week | View::List | View::Board, false) => date.checked_sub_days(days(7)),
         (View::Month, true) => first.checked_add_months(Months::new(1)),
         (View::Month, false) => first.checked_sub_months(Months::new(1)),
     };
@@ -78,7 +78,7 @@ pub fn title(view: View, date: NaiveDate, shown: Period) -> String {
     match view {
         View::Day => format::long_date(date),
         View::Month => format::month_and_year(date),
-        View::Week | View::List => format::long_date_range(shown.first, shown.last),
+        View::Week | View::List | View::Board => format::long_date_range(shown.first, shown.last),
     }
 }
 

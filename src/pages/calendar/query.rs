@@ -7,6 +7,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use lectern_core::workspace::OfferingFilter;
 
+use super::board::{BoardSpan, RowKind};
 use crate::app::route::Route;
 
 /// View of the calendar.
@@ -20,11 +21,13 @@ pub enum View {
     Month,
     /// The offerings of a week as a list.
     List,
+    /// Rooms, people or groups as rows, with time across.
+    Board,
 }
 
 impl View {
     /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::List];
+    pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::List, Self::Board];
 
     const fn name(self) -> &'static str {
         match self {
@@ -32,6 +35,7 @@ impl View {
             Self::Week => "week",
             Self::Month => "month",
             Self::List => "list",
+            Self::Board => "board",
         }
     }
 }
@@ -45,6 +49,10 @@ pub struct CalendarQuery {
     pub date: Option<NaiveDate>,
     /// The weekend is shown even if nothing takes place then.
     pub weekend: bool,
+    /// What the rows of the board are.
+    pub rows: RowKind,
+    /// How much time the board shows.
+    pub span: BoardSpan,
     /// Offerings that are shown.
     pub filter: OfferingFilter,
 }
@@ -64,6 +72,16 @@ impl CalendarQuery {
                 }
                 "date" => parsed.date = value.parse().ok(),
                 "weekend" => parsed.weekend = value == "1",
+                "rows" => {
+                    let mut kinds = RowKind::ALL.into_iter();
+                    let kind = kinds.find(|kind| kind.name() == value);
+                    parsed.rows = kind.unwrap_or_default();
+                }
+                "span" => {
+                    let mut spans = BoardSpan::ALL.into_iter();
+                    let span = spans.find(|span| span.name() == value);
+                    parsed.span = span.unwrap_or_default();
+                }
                 "course-session" => filter.course_sessions = ids(value),
                 "course" => filter.courses = ids(value),
                 "session" => filter.sessions = ids(value),
@@ -100,6 +118,8 @@ impl CalendarQuery {
             ("view", self.view.map(|view| view.name().to_owned())),
             ("date", self.date.map(|date| date.to_string())),
             ("weekend", self.weekend.then(|| "1".to_owned())),
+            ("rows", unless_default(self.rows, RowKind::name)),
+            ("span", unless_default(self.span, BoardSpan::name)),
             ("course-session", listed(&filter.course_sessions)),
             ("course", listed(&filter.courses)),
             ("session", listed(&filter.sessions)),
@@ -122,6 +142,16 @@ impl CalendarQuery {
         }
     }
 
+    /// Returns the view that has the dates of a view: those of a day or of a week for the board.
+    #[must_use]
+    pub const fn dates_of(&self, view: View) -> View {
+        match (view, self.span) {
+            (View::Board, BoardSpan::Day) => View::Day,
+            (View::Board, BoardSpan::Week) => View::Week,
+            (View::Day | View::Week | View::Month | View::List, _) => view,
+        }
+    }
+
     /// Returns the query of one day.
     #[must_use]
     pub fn on_day(&self, date: NaiveDate) -> Self {
@@ -131,6 +161,13 @@ impl CalendarQuery {
             ..self.clone()
         }
     }
+}
+
+fn unless_default<T: Default + PartialEq + Copy>(
+    value: T,
+    name: fn(T) -> &'static str,
+) -> Option<String> {
+    (value != T::default()).then(|| name(value).to_owned())
 }
 
 fn ids<Id: FromStr + Ord>(value: &str) -> BTreeSet<Id> {
@@ -155,6 +192,8 @@ mod tests {
             view: Some(View::Month),
             date: NaiveDate::from_ymd_opt(2026, 9, 14),
             weekend: true,
+            rows: RowKind::Groups,
+            span: BoardSpan::Day,
             filter: OfferingFilter {
                 course_sessions: [CourseSessionId(id(6))].into(),
                 courses: [CourseId(id(1)), CourseId(id(2))].into(),

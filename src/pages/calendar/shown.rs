@@ -5,9 +5,11 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use yew::prelude::*;
 
+use super::board::{SharedBoard, ShownBoard};
 use super::editing::Editing;
 use super::list::OfferingList;
 use super::popover::OfferingPopover;
+use super::query::CalendarQuery;
 use super::view::{CalendarView, ViewContent};
 use crate::components::calendar_grid::CalendarGrid;
 use crate::components::month_grid::MonthGrid;
@@ -16,6 +18,8 @@ use crate::i18n::{Calendar as Message, Clock, t};
 /// Properties of [`ShownView`].
 #[derive(Properties)]
 pub struct ShownViewProps {
+    /// Query of the calendar.
+    pub query: CalendarQuery,
     /// View; compared by identity.
     pub view: Rc<CalendarView>,
     /// Notation of times.
@@ -29,6 +33,7 @@ pub struct ShownViewProps {
 impl PartialEq for ShownViewProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.view, &other.view)
+            && self.query == other.query
             && self.clock == other.clock
             && self.now == other.now
             && self.editing == other.editing
@@ -53,6 +58,9 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
         },
         ViewContent::Month(days, _) => html! {
             <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} on_open={editing.on_open()} />
+        },
+        ViewContent::Board(board) => html! {
+            <ShownBoard query={props.query.clone()} view={SharedBoard(board.clone())} clock={*clock} selected={key.clone()} editing={editing.clone()} />
         },
         ViewContent::List(ids) => {
             html! { <OfferingList ids={ids.clone()} clock={*clock} on_action={editing.on_action()} /> }

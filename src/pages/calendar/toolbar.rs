@@ -34,7 +34,8 @@ pub fn CalendarToolbar(props: &CalendarToolbarProps) -> Html {
     let CalendarToolbarProps {
         query, view, date, ..
     } = props;
-    let dates = title(*view, *date, props.shown);
+    let dated = query.dates_of(*view);
+    let dates = title(dated, *date, props.shown);
     use_title(&t(Message::TitleOf(dates.clone())));
     let go = |date: NaiveDate| {
         let href = query.href_of(*view, date);
@@ -50,8 +51,8 @@ pub fn CalendarToolbar(props: &CalendarToolbarProps) -> Html {
     };
     let chosen = View::ALL.iter().position(|other| other == view);
     let choices = View::ALL.map(|view| Choice::plain(t(name(view))));
-    let has_week = match view {
-        View::Week | View::List => true,
+    let has_week = match dated {
+        View::Week | View::List | View::Board => true,
         View::Day | View::Month => false,
     };
     html! {
@@ -61,9 +62,9 @@ pub fn CalendarToolbar(props: &CalendarToolbarProps) -> Html {
             if has_week { <span class="meta week-number">{ t(Message::WeekNumber(props.shown.last.iso_week().week())) }</span> }
             <div class="calendar-tools">
                 <div class="calendar-turn" role="group" aria-label={t(Message::Calendar)}>
-                    <button type="button" class="icon-button edged" aria-label={t(Message::Previous)} onclick={go(turned(*view, *date, false))}>{ icon(Icon::Left) }</button>
+                    <button type="button" class="icon-button edged" aria-label={t(Message::Previous)} onclick={go(turned(dated, *date, false))}>{ icon(Icon::Left) }</button>
                     <button type="button" class="button" onclick={go(props.today)}>{ t(Message::Today) }</button>
-                    <button type="button" class="icon-button edged" aria-label={t(Message::Next)} onclick={go(turned(*view, *date, true))}>{ icon(Icon::Right) }</button>
+                    <button type="button" class="icon-button edged" aria-label={t(Message::Next)} onclick={go(turned(dated, *date, true))}>{ icon(Icon::Right) }</button>
                 </div>
                 <Radios name="calendar-view" legend={t(Message::View)} unseen_legend=true choices={choices.to_vec()}
                     chosen={chosen.unwrap_or_default()} {on_choose} />
@@ -79,5 +80,6 @@ const fn name(view: View) -> Message {
         View::Week => Message::Week,
         View::Month => Message::Month,
         View::List => Message::List,
+        View::Board => Message::Board,
     }
 }

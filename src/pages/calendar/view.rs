@@ -9,6 +9,7 @@ use lectern_core::workspace::{OfferingFilter, Records, WorkspaceConflicts};
 use yew::AttrValue;
 
 use super::blocks::BlockOfferings;
+use super::board::{BoardView, board_view};
 use super::events::{CalendarEvent, ZoneFinder, count_types, events};
 use super::month::month_days;
 use super::period::Period;
@@ -27,6 +28,8 @@ pub enum ViewContent {
     Month(Rc<Vec<MonthDay>>, BlockOfferings),
     /// Offerings by time.
     List(Rc<Vec<OfferingId>>),
+    /// Rows with time across.
+    Board(Rc<BoardView>),
 }
 
 /// A view of the calendar.
@@ -70,7 +73,7 @@ impl CalendarView {
         let ViewContext {
             query, view, date, ..
         } = *context;
-        let period = Period::of(view, date, context.region.first_weekday);
+        let period = Period::of(query.dates_of(view), date, context.region.first_weekday);
         // Hidden types stay in the legend with the number of their offerings.
         let all = OfferingFilter {
             hidden_types: BTreeSet::new(),
@@ -96,6 +99,7 @@ impl CalendarView {
                 let (days, offerings) = month_days(&grid, &events, date.month(), period);
                 ViewContent::Month(days, offerings)
             }
+            View::Board => ViewContent::Board(Rc::new(board_view(&grid, &events, period))),
             View::List => {
                 let in_period = events.iter().filter(|event| {
                     let mut parts = event.parts.iter();
@@ -106,6 +110,13 @@ impl CalendarView {
         };
         let shown = match &content {
             ViewContent::Grid(view) => match view.days.as_slice() {
+                [first, .., last] => Period {
+                    first: first.date,
+                    last: last.date,
+                },
+                [_] | [] => period,
+            },
+            ViewContent::Board(view) => match view.board.days.as_slice() {
                 [first, .., last] => Period {
                     first: first.date,
                     last: last.date,
@@ -127,7 +138,7 @@ impl CalendarView {
     pub fn dates(&self) -> Vec<NaiveDate> {
         match &self.content {
             ViewContent::Grid(view) => view.days.iter().map(|day| day.date).collect(),
-            ViewContent::Month(..) | ViewContent::List(_) => Vec::new(),
+            ViewContent::Month(..) | ViewContent::List(_) | ViewContent::Board(_) => Vec::new(),
         }
     }
 
@@ -137,6 +148,7 @@ impl CalendarView {
         let offerings = match &self.content {
             ViewContent::Grid(view) => &view.offerings,
             ViewContent::Month(_, offerings) => offerings,
+            ViewContent::Board(view) => &view.offerings,
             ViewContent::List(_) => return None,
         };
         let mut blocks = offerings.iter();
@@ -150,6 +162,7 @@ impl CalendarView {
         match &self.content {
             ViewContent::Grid(view) => view.offerings.get(key),
             ViewContent::Month(_, offerings) => offerings.get(key),
+            ViewContent::Board(view) => view.offerings.get(key),
             ViewContent::List(_) => None,
         }
     }

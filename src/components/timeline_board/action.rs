@@ -1,0 +1,109 @@
+//! What a person does on a board.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use lectern_core::model::MinuteRange;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::components::calendar_grid::{FitBand, PlaceVerdict, ShadedBlock};
+
+/// What a person does on a board. Rows, blocks and items are named by their keys.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BoardAction {
+    /// Opens a block.
+    Open {
+        /// Block.
+        key: AttrValue,
+        /// Its button.
+        button: Element,
+    },
+    /// Chooses empty time.
+    Create {
+        /// Row.
+        row: AttrValue,
+        /// Date.
+        date: NaiveDate,
+        /// Time.
+        range: MinuteRange,
+    },
+    /// Moves a block, or a copy of it.
+    Move {
+        /// Block.
+        key: AttrValue,
+        /// Row that it is in.
+        from: AttrValue,
+        /// Row that it is moved to.
+        to: AttrValue,
+        /// Days; negative to an earlier date.
+        days: i64,
+        /// Minutes in addition.
+        minutes: i64,
+        /// The block stays, and a copy is moved.
+        copy: bool,
+    },
+    /// Makes a block longer or shorter.
+    Resize {
+        /// Block.
+        key: AttrValue,
+        /// Minutes; negative to an earlier end.
+        minutes: i64,
+    },
+    /// Takes a block out of its row.
+    Unplace {
+        /// Block.
+        key: AttrValue,
+        /// Row that it is in.
+        from: AttrValue,
+    },
+    /// Places an item of the tray.
+    Place {
+        /// Item.
+        item: AttrValue,
+        /// Row.
+        row: AttrValue,
+        /// Date.
+        date: NaiveDate,
+        /// Minute of the day at which it begins.
+        minute: u16,
+    },
+    /// Finds a place for an item of the tray.
+    Find {
+        /// Item.
+        item: AttrValue,
+    },
+    /// Deletes a block.
+    Delete {
+        /// Block.
+        key: AttrValue,
+    },
+    /// Goes to the days after those that are shown, or before them.
+    Leave {
+        /// To the days after them.
+        forward: bool,
+    },
+}
+
+/// What is moved over a board.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BoardHeld {
+    /// A block of a row.
+    Block {
+        /// Block.
+        block: ShadedBlock,
+        /// Row that it is in.
+        row: AttrValue,
+    },
+    /// An item of the tray.
+    Item(AttrValue),
+}
+
+/// Who tells how places suit.
+#[derive(Clone, PartialEq)]
+pub struct BoardJudge {
+    /// Returns how the places of a row suit what is moved, by day.
+    pub on_shade: Callback<(BoardHeld, AttrValue), Vec<Rc<Vec<FitBand>>>>,
+    /// Returns how the result of an action suits, if it can be told.
+    pub on_judge: Callback<BoardAction, Option<PlaceVerdict>>,
+}

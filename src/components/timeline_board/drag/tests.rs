@@ -1,0 +1,104 @@
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::components::timeline_board::{BoardDay, BoardRow};
+
+fn board() -> BoardRows {
+    let day = |day| BoardDay {
+        date: NaiveDate::from_ymd_opt(2026, 9, day).expect("a date"),
+        name: "".into(),
+        head: "".into(),
+        is_today: false,
+        note: None,
+    };
+    let row = |key: &'static str| {
+        Rc::new(BoardRow {
+            key: key.into(),
+            name: key.into(),
+            detail: "".into(),
+            href: None,
+            days: vec![Vec::new(), Vec::new()],
+        })
+    };
+    BoardRows {
+        rows: vec![row("a"), row("b")],
+        days: vec![day(14), day(15)],
+        hours: 8..18,
+        ..BoardRows::default()
+    }
+}
+
+fn drag(kind: BoardDragKind, from: (usize, usize, f64), to: (usize, usize, f64)) -> BoardDrag {
+    let point = |(row, day, minute)| BoardPoint { row, day, minute };
+    BoardDrag {
+        kind,
+        from: point(from),
+        to: point(to),
+        is_over_tray: false,
+        copy: false,
+        rows: 2,
+        axis: BoardAxis {
+            days: 2,
+            hours: 8..18,
+        },
+    }
+}
+
+fn moving() -> BoardDragKind {
+    BoardDragKind::Move {
+        key: "k".into(),
+        range: MinuteRange::new(540, 600).expect("a time"),
+    }
+}
+
+#[test]
+fn a_block_is_moved_to_another_row_and_another_time() {
+    let action = drag(moving(), (0, 0, 550.0), (1, 1, 581.0)).action(&board());
+    let expected = BoardAction::Move {
+        key: "k".into(),
+        from: "a".into(),
+        to: "b".into(),
+        days: 1,
+        minutes: 30,
+        copy: false,
+    };
+    assert_eq!(action, Some(expected));
+    assert_eq!(
+        drag(moving(), (0, 0, 550.0), (0, 0, 553.0)).action(&board()),
+        None
+    );
+}
+
+#[test]
+fn a_block_over_the_tray_leaves_its_row() {
+    let over = BoardDrag {
+        is_over_tray: true,
+        ..drag(moving(), (1, 0, 550.0), (0, 0, 550.0))
+    };
+    let expected = BoardAction::Unplace {
+        key: "k".into(),
+        from: "b".into(),
+    };
+    assert_eq!(
+        (over.ghost(), over.action(&board())),
+        (None, Some(expected))
+    );
+}
+
+#[test]
+fn an_item_begins_at_the_quarter_under_the_pointer() {
+    let item = BoardDragKind::Item {
+        key: "i".into(),
+        minutes: 90,
+    };
+    let placed = drag(item, (0, 0, 0.0), (1, 1, 559.0)).action(&board());
+    let expected = BoardAction::Place {
+        item: "i".into(),
+        row: "b".into(),
+        date: board().days[1].date,
+        minute: 555,
+    };
+    assert_eq!(placed, Some(expected));
+}

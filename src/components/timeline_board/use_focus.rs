@@ -1,0 +1,81 @@
+//! The place of a board that has the focus, also when what the keys have moved is drawn anew.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::BoardRows;
+use super::cursor::BoardCursor;
+use crate::components::keys;
+
+/// Place that has the focus, and how it moves.
+pub struct BoardFocus {
+    /// Place.
+    pub cursor: BoardCursor,
+    /// Moves the focus to a place.
+    pub go: Callback<BoardCursor>,
+    /// Called with the key of a block that is moved, and that of the row it is moved to: it keeps the
+    /// focus.
+    pub follow: Callback<(AttrValue, AttrValue)>,
+    /// Handler of `focusin`.
+    pub onfocusin: Callback<FocusEvent>,
+}
+
+/// Returns the place of the board in `root` that has the focus.
+#[hook]
+pub fn use_board_focus(root: &NodeRef, board: &Rc<BoardRows>) -> BoardFocus {
+    let cursor = use_state(|| None::<BoardCursor>);
+    let wants_focus = use_mut_ref(|| false);
+    let shown = cursor.as_ref().and_then(|cursor| cursor.resolved(board));
+    let is_shown = shown.is_some() || cursor.is_none();
+    let here = shown.unwrap_or_else(|| BoardCursor::start(board));
+    {
+        let (root, here, wants_focus) = (root.clone(), here.clone(), wants_focus.clone());
+        use_effect(move || {
+            if is_shown && std::mem::take(&mut *wants_focus.borrow_mut()) {
+                focus(&root, &here);
+            }
+        });
+    }
+    let go = {
+        let (cursor, wants_focus) = (cursor.setter(), wants_focus);
+        Callback::from(move |to: BoardCursor| {
+            *wants_focus.borrow_mut() = true;
+            cursor.set(Some(to));
+        })
+    };
+    let follow = go.reform(|(key, row): (AttrValue, AttrValue)| {
+        // The key of a block is that of its row, a slash, and what tells it from others of the row.
+        let (_, rest) = key.split_once('/').unwrap_or(("", &key));
+        BoardCursor::Block(format!("{row}/{rest}").into())
+    });
+    let onfocusin = {
+        let cursor = cursor.setter();
+        Callback::from(move |event: FocusEvent| {
+            let target = event.target_dyn_into::<Element>();
+            let key = target.and_then(|target| target.get_attribute("data-block"));
+            if let Some(key) = key {
+                cursor.set(Some(BoardCursor::Block(key.into())));
+            }
+        })
+    };
+    BoardFocus {
+        cursor: here,
+        go,
+        follow,
+        onfocusin,
+    }
+}
+
+fn focus(root: &NodeRef, cursor: &BoardCursor) {
+    let selector = match cursor {
+        // Keys are made of ids.
+        BoardCursor::Block(key) => format!("[data-block=\"{key}\"]"),
+        BoardCursor::Slot { .. } => "[data-slot]".to_owned(),
+    };
+    let element = root
+        .cast::<Element>()
+        .and_then(|root| root.query_selector(&selector).ok().flatten());
+    element.as_ref().into_iter().for_each(keys::focus);
+}

@@ -1,0 +1,256 @@
+//! What is done on the board.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use lectern_core::model::{MinuteRange, Minutes, Offering, OfferingId, Place};
+use lectern_core::planning::Slot;
+use lectern_core::workspace::{OfferingCommand, OfferingEdit};
+use yew::prelude::*;
+
+use super::row_kind::{RowId, RowKind, row_edits};
+use crate::components::announce::say_more;
+use crate::components::calendar_grid::GridAction;
+use crate::components::timeline_board::{BoardAction, BoardForm};
+use crate::hooks::RecordForm;
+use crate::i18n::{Board as Message, t};
+use crate::pages::calendar::editing::{Editing, Finding, WallClock};
+use crate::pages::offerings::{ChosenPlace, OfferingValues, Participants};
+
+impl Editing {
+    /// Returns a callback that receives what a person does on a board with such rows.
+    #[must_use]
+    pub fn on_board_action(&self, kind: RowKind) -> Callback<BoardAction> {
+        let (editing, grid) = (self.clone(), self.on_grid_action());
+        Callback::from(move |action| match action {
+            BoardAction::Open { key, button } => grid.emit(GridAction::Open { key, button }),
+            BoardAction::Resize { key, minutes } => grid.emit(GridAction::Resize { key, minutes }),
+            BoardAction::Delete { key } => grid.emit(GridAction::Delete { key }),
+            BoardAction::Leave { forward } => grid.emit(GridAction::Leave { forward }),
+            BoardAction::Create { row, date, range } => {
+                editing.create_in(kind.row(&row), date, range);
+            }
+            BoardAction::Move {
+                key,
+                from,
+                to,
+                days,
+                minutes,
+                copy,
+            } => {
+                let rows = row_edits(kind.row(&from), kind.row(&to));
+                if editing.move_in_rows(&key, rows, (days, minutes), copy) {
+                    editing.say_row(kind, &to);
+                }
+            }
+            BoardAction::Unplace { key, from } => {
+                editing.move_in_rows(&key, row_edits(kind.row(&from), None), (0, 0), false);
+            }
+            BoardAction::Place {
+                item,
+                row,
+                date,
+                minute,
+            } => {
+                if editing.place_form(&item, kind.row(&row), date, minute) {
+                    return;
+                }
+                if editing.place_in(&item, kind.row(&row), date, minute) {
+                    editing.say_row(kind, &row);
+                }
+            }
+            BoardAction::Find { item } => {
+                if let Ok(id) = item.parse::<OfferingId>() {
+                    editing.find(Finding::Move(id));
+                }
+            }
+        })
+    }
+
+    /// Opens the form of a new offering in a row.
+    fn create_in(&self, row: Option<RowId>, date: NaiveDate, range: MinuteRange) {
+        let minutes = u32::from(range.end() - range.start());
+        let Ok(slot) = Slot::new(start_at(date, range.start()), Minutes::new(minutes)) else {
+            return;
+        };
+        let mut chosen = ChosenPlace::at(slot);
+        match row {
+            Some(RowId::Room(room)) => chosen.room = Some(room),
+            Some(RowId::Person(person)) => {
+                chosen.participants = Some(Participants {
+                    instructors: [person].into(),
+                    ..Participants::default()
+                });
+            }
+            Some(RowId::Group(group)) => {
+                chosen.participants = Some(Participants {
+                    groups: [group].into(),
+                    ..Participants::default()
+                });
+            }
+            None => {}
+        }
+        if self.has_form() {
+            // Who takes part was chosen in the form.
+            chosen.participants = None;
+        } else {
+            self.open_new(None);
+        }
+        self.choose_place(chosen);
+    }
+
+    /// Moves the offerings of a block, or copies of them, between rows and in time. Returns whether their
+    /// time was said.
+    fn move_in_rows(
+        &self,
+        key: &AttrValue,
+        mut changes: Vec<OfferingEdit>,
+        (days, minutes): (i64, i64),
+        copy: bool,
+    ) -> bool {
+        let Some(ids) = self.ids(key) else {
+            return false;
+        };
+        let command = if copy {
+            OfferingCommand::Copy {
+                ids: ids.clone(),
+                days,
+                minutes,
+                changes,
+            }
+        } else {
+            if days != 0 || minutes != 0 {
+                changes.push(OfferingEdit::Shift { days, minutes });
+            }
+            OfferingCommand::Edit {
+                ids: ids.clone(),
+                edits: changes,
+            }
+        };
+        self.dispatch(command, &ids, copy)
+    }
+
+    /// Returns what has its form open. Its key changes with its values.
+    #[must_use]
+    pub fn board_form(&self) -> Option<BoardForm> {
+        let planned = self.planned.as_ref()?;
+        let mut hasher = DefaultHasher::new();
+        format!("{planned:?}").hash(&mut hasher);
+        let minutes = planned.slot.as_ref().map_or(60, |slot| slot.duration.get());
+        Some(BoardForm {
+            key: format!("form/{:x}", hasher.finish()).into(),
+            minutes: u16::try_from(minutes).unwrap_or(MinuteRange::DAY),
+        })
+    }
+
+    /// Gives the offering whose form is open a place. Returns `false` if the item is another.
+    fn place_form(
+        &self,
+        item: &AttrValue,
+        row: Option<RowId>,
+        date: NaiveDate,
+        minute: u16,
+    ) -> bool {
+        let (Some(planned), Some(form)) = (self.planned.as_ref(), self.board_form()) else {
+            return false;
+        };
+        if form.key != *item {
+            return false;
+        }
+        let Some(placed) = self.placed(planned, row, date, minute) else {
+            return true;
+        };
+        let slot = placed
+            .slot
+            .as_ref()
+            .and_then(|slot| Slot::try_from(slot).ok());
+        let Some(slot) = slot else { return true };
+        self.choose_place(ChosenPlace {
+            slot,
+            room: placed.place.as_ref().and_then(Place::room),
+            participants: Some(Participants {
+                groups: placed.groups,
+                instructors: placed.instructors,
+                instructor_groups: placed.instructor_groups,
+            }),
+        });
+        true
+    }
+
+    /// Places an offering of the tray. Returns whether its time was said.
+    fn place_in(&self, item: &AttrValue, row: Option<RowId>, date: NaiveDate, minute: u16) -> bool {
+        let Ok(id) = item.parse::<OfferingId>() else {
+            return false;
+        };
+        let placed = self.workspace.read(|records| {
+            let offering = records.offerings.get(id)?;
+            self.placed(offering, row, date, minute)
+        });
+        let Some(offering) = placed else {
+            return false;
+        };
+        let form = Box::new(OfferingValues::from_record(&offering).to_form());
+        let command = OfferingCommand::Save { id, form };
+        self.dispatch(command, &[id].into(), false)
+    }
+
+    /// Returns an offering as it would be at a place.
+    pub(super) fn placed(
+        &self,
+        offering: &Offering,
+        row: Option<RowId>,
+        date: NaiveDate,
+        minute: u16,
+    ) -> Option<Offering> {
+        let mut placed = offering.clone();
+        let zone = self.zone_of(offering);
+        let duration = offering.slot.as_ref().map(|slot| slot.duration);
+        let duration = duration.unwrap_or(Minutes::new(60));
+        let slot = Slot::new(start_at(date, minute), duration).ok()?;
+        let mut time = WallClock::new(&self.workspace, &zone)
+            .slot(slot)
+            .in_zone(&zone);
+        time.ambiguous = offering
+            .slot
+            .as_ref()
+            .map(|slot| slot.ambiguous)
+            .unwrap_or_default();
+        placed.slot = Some(time);
+        match row {
+            Some(RowId::Room(room)) => placed.place = Some(Place::Room(room)),
+            Some(RowId::Person(person)) => {
+                placed.instructors.insert(person);
+            }
+            Some(RowId::Group(group)) => {
+                placed.groups.insert(group);
+            }
+            None => {}
+        }
+        Some(placed)
+    }
+
+    /// Returns the name of the time zone of an offering.
+    fn zone_of(&self, offering: &Offering) -> String {
+        let slot = offering.slot.as_ref().map(|slot| slot.zone.clone());
+        slot.unwrap_or_else(|| self.workspace.zone().name().to_owned())
+    }
+
+    /// Tells in which row an offering is now, after its time was told.
+    fn say_row(&self, kind: RowKind, row: &AttrValue) {
+        let name = self.workspace.read(|records| {
+            Some(match kind.row(row)? {
+                RowId::Room(id) => records.rooms.get(id)?.name.clone(),
+                RowId::Person(id) => records.people.get(id)?.full_name(),
+                RowId::Group(id) => records.learner_groups.get(id)?.title.clone(),
+            })
+        });
+        if let Some(name) = name {
+            say_more(&t(Message::NowIn(name)));
+        }
+    }
+}
+
+fn start_at(date: NaiveDate, minute: u16) -> chrono::NaiveDateTime {
+    date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute.into())
+}

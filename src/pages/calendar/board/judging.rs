@@ -1,0 +1,192 @@
+//! How the places of the board suit what is moved over it.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use lectern_core::model::{Offering, OfferingId};
+use lectern_core::workspace::{
+    OfferingEdit, Records, SlotShift, TentativeOffering, edited_offerings,
+};
+use yew::prelude::*;
+
+use super::row_kind::{RowId, RowKind, row_edits};
+use crate::components::calendar_grid::{
+    FitBand, PlaceVerdict, ShadedBlock, ShadedChange, fit_bands,
+};
+use crate::components::timeline_board::{BoardAction, BoardHeld, BoardJudge, BoardRows};
+use crate::pages::calendar::editing::{Editing, STEP, new_id, place_fit, shifts, verdict};
+
+/// How the places of a row suit, by day.
+type RowShading = Vec<Rc<Vec<FitBand>>>;
+
+impl Editing {
+    /// Returns who tells how the places of a board suit.
+    #[must_use]
+    pub fn board_judge(&self, kind: RowKind, board: &Rc<BoardRows>) -> BoardJudge {
+        let (shading, judging, board) = (self.clone(), self.clone(), board.clone());
+        BoardJudge {
+            on_shade: Callback::from(move |(held, row): (BoardHeld, AttrValue)| {
+                shading.shade_row(kind, &board, &held, &row)
+            }),
+            on_judge: Callback::from(move |action| judging.verdict_on_board(kind, &action)),
+        }
+    }
+
+    fn shade_row(
+        &self,
+        kind: RowKind,
+        board: &BoardRows,
+        held: &BoardHeld,
+        row: &AttrValue,
+    ) -> RowShading {
+        let dates: Vec<NaiveDate> = board.days.iter().map(|day| day.date).collect();
+        let shaded = match held {
+            BoardHeld::Block { block, row: from } => {
+                self.shade_block(kind, &dates, block, [from, row])
+            }
+            BoardHeld::Item(item) => self.shade_item(&dates, item, kind.row(row)),
+        };
+        shaded.unwrap_or_default()
+    }
+
+    /// Returns how the places of a row suit a block of another row, or of the same.
+    fn shade_block(
+        &self,
+        kind: RowKind,
+        dates: &[NaiveDate],
+        block: &ShadedBlock,
+        [from, to]: [&AttrValue; 2],
+    ) -> Option<RowShading> {
+        let is_other_row = from != to;
+        if is_other_row && block.change == ShadedChange::Resize {
+            return None;
+        }
+        let ids = self.ids(&block.key)?;
+        let edits = row_edits(kind.row(from), kind.row(to));
+        let shifts = shifts(block, dates);
+        self.workspace.read_conflicts(|records, conflicts| {
+            let mut offerings = edited_offerings(records, &ids, &edits).ok()?;
+            if block.change == ShadedChange::Copy {
+                (0..)
+                    .zip(&mut offerings)
+                    .for_each(|(number, copy)| copy.id = new_id(number));
+            }
+            Some(bands(records, conflicts, &offerings, &shifts))
+        })
+    }
+
+    /// Returns how the places of a row suit an item of the tray.
+    fn shade_item(
+        &self,
+        dates: &[NaiveDate],
+        item: &AttrValue,
+        row: Option<RowId>,
+    ) -> Option<RowShading> {
+        let first = *dates.first()?;
+        self.workspace.read_conflicts(|records, conflicts| {
+            let offering = self.unplaced(records, item)?;
+            let placed = self.placed(&offering, row, first, 0)?;
+            let days = dates.iter().map(|date| {
+                let days = date.signed_duration_since(first).num_days();
+                let starts = (0..i64::from(1440 / STEP)).map(|at| SlotShift {
+                    minutes: days * 1440 + at * i64::from(STEP),
+                    longer: 0,
+                });
+                (0, starts.collect())
+            });
+            Some(bands(
+                records,
+                conflicts,
+                &[placed],
+                &days.collect::<Vec<_>>(),
+            ))
+        })
+    }
+
+    /// Returns an offering of the tray, or that whose form is open.
+    fn unplaced(&self, records: &Records, item: &AttrValue) -> Option<Offering> {
+        if self.board_form().is_some_and(|form| form.key == *item) {
+            return (*self.planned).clone();
+        }
+        let offering = records.offerings.get(item.parse::<OfferingId>().ok()?)?;
+        Some(Offering::clone(offering))
+    }
+
+    fn verdict_on_board(&self, kind: RowKind, action: &BoardAction) -> Option<PlaceVerdict> {
+        self.workspace.read_conflicts(|records, conflicts| {
+            let after = self.after_on_board(records, kind, action)?;
+            Some(verdict(records, conflicts, &after))
+        })
+    }
+
+    fn after_on_board(
+        &self,
+        records: &Records,
+        kind: RowKind,
+        action: &BoardAction,
+    ) -> Option<Vec<Offering>> {
+        match action {
+            BoardAction::Move {
+                key,
+                from,
+                to,
+                days,
+                minutes,
+                copy,
+            } => {
+                let mut edits = row_edits(kind.row(from), kind.row(to));
+                let (days, minutes) = (*days, *minutes);
+                edits.push(OfferingEdit::Shift { days, minutes });
+                let mut after = edited_offerings(records, &self.ids(key)?, &edits).ok()?;
+                if *copy {
+                    (0..)
+                        .zip(&mut after)
+                        .for_each(|(number, copy)| copy.id = new_id(number));
+                }
+                Some(after)
+            }
+            BoardAction::Resize { key, minutes } => {
+                let ids = self.ids(key)?;
+                let edit = self.resized(&ids, *minutes)?;
+                edited_offerings(records, &ids, &[edit]).ok()
+            }
+            BoardAction::Place {
+                item,
+                row,
+                date,
+                minute,
+            } => {
+                let offering = self.unplaced(records, item)?;
+                let placed = self.placed(&offering, kind.row(row), *date, *minute)?;
+                Some(vec![placed])
+            }
+            BoardAction::Open { .. }
+            | BoardAction::Create { .. }
+            | BoardAction::Unplace { .. }
+            | BoardAction::Find { .. }
+            | BoardAction::Delete { .. }
+            | BoardAction::Leave { .. } => None,
+        }
+    }
+}
+
+/// Returns how changes of time suit offerings, by day.
+fn bands(
+    records: &Records,
+    conflicts: &mut lectern_core::workspace::WorkspaceConflicts,
+    offerings: &[Offering],
+    shifts: &[(u16, Vec<SlotShift>)],
+) -> RowShading {
+    let tentative = offerings.iter();
+    let tentative: Vec<_> = tentative
+        .map(|offering| TentativeOffering::new(records, offering))
+        .collect();
+    let all: Vec<SlotShift> = shifts.iter().flat_map(|(_, day)| day).copied().collect();
+    let fits = conflicts.shift_fits(records, &tentative, &all);
+    let mut fits = fits.into_iter().map(place_fit);
+    let days = shifts.iter().map(|(first, day)| {
+        let day = fits.by_ref().take(day.len());
+        Rc::new(fit_bands(*first, STEP, day))
+    });
+    days.collect()
+}

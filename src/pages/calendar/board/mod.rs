@@ -1,0 +1,13 @@
+//! The board: rooms, instructors or learner groups as rows, time across, and a tray of the offerings that
+//! have none of these yet.
+
+mod acting;
+mod content;
+mod judging;
+mod row_kind;
+mod shown;
+mod tray;
+
+pub use content::{BoardView, board_view};
+pub use row_kind::{BoardSpan, RowKind};
+pub use shown::{SharedBoard, ShownBoard};

@@ -1,0 +1,96 @@
+//! The board as it is shown, with the choice of its rows and of its time.
+
+use std::rc::Rc;
+
+use gloo::utils::window;
+use yew::prelude::*;
+
+use super::content::BoardView;
+use super::row_kind::{BoardSpan, RowKind};
+use crate::app::navigation::follow;
+use crate::components::radios::{Choice, Radios};
+use crate::components::timeline_board::{NarrowBoard, TimelineBoard};
+use crate::i18n::{Board as Message, Calendar, Clock, t};
+use crate::pages::calendar::editing::Editing;
+use crate::pages::calendar::query::CalendarQuery;
+
+/// Properties of [`ShownBoard`].
+#[derive(Properties, PartialEq)]
+pub struct ShownBoardProps {
+    /// Query of the calendar.
+    pub query: CalendarQuery,
+    /// Board.
+    pub view: SharedBoard,
+    /// Notation of times.
+    pub clock: Clock,
+    /// Key of the block that is shown beside it.
+    pub selected: Option<AttrValue>,
+    /// Editing of the offerings.
+    pub editing: Editing,
+}
+
+/// A board compared by identity.
+#[derive(Clone)]
+pub struct SharedBoard(pub Rc<BoardView>);
+
+impl PartialEq for SharedBoard {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The board: rows with time across, in a narrow window a list by row.
+#[component]
+pub fn ShownBoard(props: &ShownBoardProps) -> Html {
+    let ShownBoardProps {
+        query,
+        view,
+        editing,
+        ..
+    } = props;
+    let BoardView { kind, board, .. } = view.0.as_ref();
+    let is_narrow = use_memo((), |()| {
+        let query = window().match_media("(max-width: 720px)");
+        query.ok().flatten().is_some_and(|query| query.matches())
+    });
+    let on_rows = {
+        let query = query.clone();
+        Callback::from(move |at: usize| {
+            let query = query.clone();
+            if let Some(rows) = RowKind::ALL.get(at).copied() {
+                follow(&CalendarQuery { rows, ..query }.href());
+            }
+        })
+    };
+    let on_span = {
+        let query = query.clone();
+        Callback::from(move |at: usize| {
+            let query = query.clone();
+            if let Some(span) = BoardSpan::ALL.get(at).copied() {
+                follow(&CalendarQuery { span, ..query }.href());
+            }
+        })
+    };
+    let rows = RowKind::ALL.map(|kind| Choice::plain(t(kind.label())));
+    let spans = BoardSpan::ALL.map(|span| Choice::plain(t(span.label())));
+    let on_action = editing.on_board_action(*kind);
+    let label = t(Calendar::Board);
+    let tray_title = t(kind.tray_title());
+    let selected = props.selected.clone();
+    html! {
+        <div class="board-view">
+            <div class="board-bar">
+                <Radios name="board-rows" legend={t(Message::Rows)} unseen_legend=true choices={rows.to_vec()}
+                    chosen={RowKind::ALL.iter().position(|other| other == kind).unwrap_or_default()} on_choose={on_rows} />
+                <Radios name="board-span" legend={t(Message::Span)} unseen_legend=true choices={spans.to_vec()}
+                    chosen={BoardSpan::ALL.iter().position(|other| *other == query.span).unwrap_or_default()} on_choose={on_span} />
+            </div>
+            if *is_narrow {
+                <NarrowBoard {label} {tray_title} board={board.clone()} {selected} {on_action} />
+            } else {
+                <TimelineBoard {label} {tray_title} corner={t(kind.label())} board={board.clone()} clock={props.clock} {selected}
+                    form={editing.board_form()} judge={editing.board_judge(*kind, board)} {on_action} />
+            }
+        </div>
+    }
+}

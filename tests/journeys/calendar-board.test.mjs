@@ -1,0 +1,155 @@
+// The board: rooms, instructors or learner groups as rows, time across, and a tray of what has no row yet, by
+// mouse and by keyboard.
+import { expectToast } from '../support/assertions.mjs';
+import { drag, dragOn, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { save } from '../support/forms.mjs';
+import { dialog, labelled, undoButton } from '../support/locators.mjs';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const IDEA = 'Drawing the heart';
+const MONDAY = termDay(3, 0);
+const row = (page, name) => page.getByRole('group', { name, exact: true });
+const blocks = (part) => part.getByRole('button', { name: new RegExp(`^${IDEA}, `) });
+const tray = (page) => page.getByRole('region', { name: 'Without a room' });
+
+/// Adds an offering of the session without a room on Monday at 14:00, and opens the board of the day.
+async function openBoard(page, open) {
+  await openSessionCalendar(page, open, IDEA, MONDAY);
+  await page.getByRole('button', { name: 'New offering', exact: true }).click();
+  await labelled(page, 'textbox', 'Date').fill(MONDAY);
+  await labelled(page, 'textbox', 'Start time').fill('14:00');
+  await save(page, 'Add offering');
+  await page.getByRole('radio', { name: 'Board', exact: true }).check();
+  await page.getByRole('radio', { name: 'One day' }).check();
+  await expect(page).toHaveURL(/view=board.*span=day/);
+  await expect(tray(page).getByRole('button', { name: new RegExp(`^${IDEA}`) })).toBeVisible();
+}
+
+/// The position of an hour in a row of one day from 8 to 18.
+async function at(page, name, hour) {
+  const box = await row(page, name).locator('.board-lane').boundingBox();
+  return { x: box.x + (box.width * (hour - 8)) / 10, y: box.y + box.height / 2 };
+}
+
+test('an offering is dragged from the tray to a room, to another room and time, and back', async ({ page, openSample, open }) => {
+  await openSample();
+  await openBoard(page, open);
+  const box = await tray(page).getByRole('button', { name: new RegExp(`^${IDEA}`) }).boundingBox();
+  await drag(page, { x: box.x + 20, y: box.y + 10 }, await at(page, 'Hall 1', 9.1));
+  await expect(page.locator('.cal-ghost')).toContainText(/09:00 – 10:00.*Taken/s);
+  await expect(row(page, 'Hall 1').locator('[data-fit="taken"]').first()).toBeAttached();
+  await dragOn(page, await at(page, 'Hall 2', 9.1));
+  await expect(page.locator('.cal-ghost')).toContainText(/09:00 – 10:00.*Free/s);
+  await page.mouse.up();
+  await expect(blocks(row(page, 'Hall 2'))).toHaveAccessibleName(`${IDEA}, 09:00 – 10:00, Hall 2`);
+  await expect(tray(page)).toContainText('Everything has its place.');
+
+  await drag(page, await at(page, 'Hall 2', 9.5), await at(page, 'Hall 3', 11.5));
+  await page.mouse.up();
+  await expect(blocks(row(page, 'Hall 3'))).toHaveAccessibleName(`${IDEA}, 11:00 – 12:00, Hall 3`);
+  await expectToast(page, 'Changed 1 offering');
+
+  const trayBox = await tray(page).boundingBox();
+  await drag(page, await at(page, 'Hall 3', 11.5), { x: trayBox.x + 200, y: trayBox.y + trayBox.height / 2 });
+  await page.mouse.up();
+  await expect(tray(page).getByRole('button', { name: new RegExp(`^${IDEA}, .*11:00`) })).toBeVisible();
+  for (let step = 0; step < 3; step += 1) await undoButton(page).click();
+  await expect(tray(page).getByRole('button', { name: new RegExp(`^${IDEA}, .*14:00`) })).toBeVisible();
+});
+
+test('by keyboard alone an offering is picked up, placed, moved, stretched, and each step is spoken', async ({ page, openSample, open }) => {
+  await openSample();
+  await openBoard(page, open);
+  await tray(page).getByRole('button', { name: new RegExp(`^${IDEA}`) }).focus();
+  await page.keyboard.press('Enter');
+  const place = (time, room, verdict) => page.getByRole('button', { name: new RegExp(`^Place at ${time} on .*, ${room}\\. ${verdict}`) });
+  await expect(place('08:00', 'Anatomy lab 1', '')).toBeFocused();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowDown');
+  await expect(place('08:00', 'Hall 1', 'Taken\\. .*Hall 1')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(place('09:00', 'Hall 2', 'Free')).toBeFocused();
+  await page.keyboard.press('Enter');
+  const placed = blocks(row(page, 'Hall 2'));
+  await expect(placed).toHaveAccessibleName(`${IDEA}, 09:00 – 10:00, Hall 2`);
+  await expect(page.getByText(/^Now Mon .*, 09:00 – 10:00\. Now in Hall 2\.$/)).toBeAttached();
+
+  await placed.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(placed).toHaveAccessibleName(`${IDEA}, 09:15 – 10:15, Hall 2`);
+  await expect(placed).toBeFocused();
+  await page.keyboard.press('Shift+Alt+ArrowRight');
+  await expect(placed).toHaveAccessibleName(`${IDEA}, 09:15 – 10:30, Hall 2`);
+  await expect(placed).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(blocks(row(page, 'Hall 1'))).toBeFocused();
+  await expect(page.getByText(/^Now Mon .*, 09:15 – 10:30\. Taken\. .* Now in Hall 1\.$/)).toBeAttached();
+  await page.keyboard.press('Delete');
+  await expect(dialog(page)).toContainText('Delete 1 offering?');
+  await page.keyboard.press('Escape');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+  await expect(tray(page).getByRole('button', { name: new RegExp(`^${IDEA}`) })).toBeVisible();
+});
+
+test('Escape puts an item that was picked up back', async ({ page, openSample, open }) => {
+  await openSample();
+  await openBoard(page, open);
+  const item = tray(page).getByRole('button', { name: new RegExp(`^${IDEA}`) });
+  await item.press('Enter');
+  await expect(item).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(item).toBeFocused();
+  await expect(item).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('rows are rooms, instructors or learner groups, and only those in view are in the page', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=board&date=${MONDAY}`);
+  await expect(row(page, 'Anatomy lab 1').getByRole('button').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Instructors' }).check();
+  await expect(page).toHaveURL(/rows=people/);
+  await expect(page.locator('.board-row').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Learner groups' }).check();
+  await expect(page).toHaveURL(/rows=groups/);
+  await expect(page.locator('.board-row').first()).toBeVisible();
+  const drawn = await page.locator('.board-row').count();
+  const height = await page.locator('.board-body').evaluate((body) => body.clientHeight / 56);
+  expect(drawn).toBeLessThan(height);
+  await page.locator('.board-scroll').evaluate((scroller) => { scroller.scrollTop = scroller.scrollHeight; });
+  await expect(page.locator('.board-row').last()).toBeInViewport();
+});
+
+test('empty time of a row becomes an offering in its room', async ({ page, openSample, open }) => {
+  await openSample();
+  await openBoard(page, open);
+  await drag(page, await at(page, 'Hall 2', 10.02), await at(page, 'Hall 2', 11.4));
+  await page.mouse.up();
+  await expect(labelled(page, 'textbox', 'Start time')).toHaveValue('10:00');
+  await expect(labelled(page, 'textbox', 'Minutes')).toHaveValue('30');
+  await expect(labelled(page, 'textbox', 'Room')).toHaveValue('Hall 2');
+  // While its form is open, the rows show where it can go; a click gives it another row and time.
+  await expect(row(page, 'Hall 1').locator('[data-fit="taken"]').first()).toBeAttached();
+  const other = await at(page, 'Hall 3', 9.02);
+  await page.mouse.click(other.x, other.y);
+  await expect(labelled(page, 'textbox', 'Start time')).toHaveValue('09:00');
+  await expect(labelled(page, 'textbox', 'Room')).toHaveValue('Hall 3');
+  await save(page, 'Add offering');
+  await expect(blocks(row(page, 'Hall 3'))).toHaveAccessibleName(`${IDEA}, 09:00 – 10:30, Hall 3`);
+});
+
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the board is a list by row, and a slot is found for what has none', async ({ page, openSample, open }) => {
+    await openSample();
+    await open(`#/calendar?view=board&date=${MONDAY}`);
+    const lab = page.getByRole('region', { name: 'Anatomy lab 1', exact: true });
+    await expect(lab.getByRole('button', { name: /^Anatomy lab/ }).first()).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await lab.getByRole('button', { name: /^Anatomy lab/ }).first().click();
+    await expect(dialog(page)).toContainText('Anatomy lab');
+  });
+});
