@@ -166,6 +166,10 @@ impl GroupAssignmentImporter {
                 if let Some(created) = self.created.get(&fold(name)) {
                     return Some(created.id);
                 }
+                // A title is that of one group of its siblings.
+                if let MatchTarget::Record(id) = evident_target(name, &self.candidates) {
+                    return Some(LearnerGroupId(id));
+                }
                 let title = match fields::required(name, limits::GROUP_TITLE) {
                     Ok(title) => title,
                     Err(problem) => {

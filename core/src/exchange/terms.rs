@@ -31,8 +31,8 @@ pub(super) struct TermImporter {
     /// Texts that stand for vocabularies.
     names: NameMatches,
     candidates: Rc<[(Uuid, String)]>,
-    /// Vocabularies to create, by the texts that stand for them.
-    created: HashMap<String, VocabularyId>,
+    /// Vocabularies to create with their texts, by these folded.
+    created: HashMap<String, (String, VocabularyId)>,
     /// Terms of the workspace and of earlier rows by vocabulary, broader term and folded title.
     terms: HashMap<TermKey, TermId>,
     /// Lines of the terms that rows are about.
@@ -140,11 +140,27 @@ impl TermImporter {
         match self.names.target(name)? {
             MatchTarget::Record(id) => Some(VocabularyId(id)),
             MatchTarget::New => {
+                // A title is that of one vocabulary.
+                let title = fold(&new_title(name));
+                let mut candidates = self.candidates.iter();
+                if let Some((id, _)) = candidates.find(|(_, other)| fold(other) == title) {
+                    return Some(VocabularyId(*id));
+                }
                 let ids = &mut *row.ids;
-                let created = self.created.entry(name.to_owned());
-                Some(*created.or_insert_with(|| VocabularyId(ids.next())))
+                let created = self.created.entry(fold(name));
+                let created =
+                    created.or_insert_with(|| (name.to_owned(), VocabularyId(ids.next())));
+                Some(created.1)
             }
             MatchTarget::Nothing => None,
+        }
+    }
+
+    /// Returns `true` if two texts stand for one vocabulary.
+    fn is_same(&self, one: &str, other: &str) -> bool {
+        match (self.names.target(one), self.names.target(other)) {
+            (Some(MatchTarget::Record(one)), Some(MatchTarget::Record(other))) => one == other,
+            (one_target, other_target) => one_target == other_target && fold(one) == fold(other),
         }
     }
 
@@ -162,7 +178,7 @@ impl TermImporter {
             let Some(found) = self.written.get(&number) else {
                 return Err(Problem::UnknownTerm(number));
             };
-            if found.vocabulary != term.vocabulary || !seen.insert(number.clone()) {
+            if !self.is_same(&found.vocabulary, &term.vocabulary) || !seen.insert(number.clone()) {
                 return Err(Problem::Field(fields::Problem::NotABroaderTerm));
             }
             if fields::required(&found.title, limits::TERM_TITLE).is_err() {
@@ -243,7 +259,7 @@ impl RowImporter for TermImporter {
         };
         let created: Vec<_> = self
             .created
-            .iter()
+            .values()
             .filter(|(_, id)| is_needed(id))
             .collect();
         for (name, id) in created {

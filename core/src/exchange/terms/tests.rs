@@ -85,7 +85,7 @@ fn terms_wait_until_their_vocabularies_are_chosen() {
 #[test]
 fn a_vocabulary_that_is_named_needs_no_choice() {
     let mut fixture = ImportFixture::with(&[VOCABULARIES]);
-    let file = "term_id,title,parent_term_id,vocabulary\n1,Liver,,Organs\n2,Lobe,1,Organs\n";
+    let file = "term_id,title,parent_term_id,vocabulary\n1,Liver,,organs\n2,Lobe,1,Organs\n";
     let run = fixture.import(file);
     assert_eq!(run.counts().create, 2, "{:?}", run.rows());
     assert_eq!(
