@@ -201,6 +201,11 @@ fn scrolling<D: Draggable>(
         };
         let rect = element.get_bounding_client_rect();
         let (x, y) = current.at;
+        // Beside it there may be another place to drop something.
+        let (across, down) = (rect.left()..rect.right(), rect.top()..rect.bottom());
+        if !across.contains(&x) || !down.contains(&y) {
+            return;
+        }
         let (dx, dy) = (
             edge_step(x, rect.left(), rect.right()),
             edge_step(y, rect.top(), rect.bottom()),

@@ -38,6 +38,8 @@ test('an offering is dragged from the tray to a room, to another room and time, 
   await openBoard(page, open);
   const box = await tray(page).getByRole('button', { name: new RegExp(`^${IDEA}`) }).boundingBox();
   await drag(page, { x: box.x + 20, y: box.y + 10 }, await at(page, 'Hall 1', 9.1));
+  // The rows may have scrolled on the way.
+  await dragOn(page, await at(page, 'Hall 1', 9.1));
   await expect(page.locator('.cal-ghost')).toContainText(/09:00 – 10:00.*Taken/s);
   await expect(row(page, 'Hall 1').locator('[data-fit="taken"]').first()).toBeAttached();
   await dragOn(page, await at(page, 'Hall 2', 9.1));
