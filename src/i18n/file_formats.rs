@@ -21,6 +21,7 @@ pub fn counted_rows(format: Format, count: usize) -> String {
         Format::SessionTypes => counted(count, "session type", "session types"),
         Format::Vocabularies => counted(count, "vocabulary", "vocabularies"),
         Format::Terms => counted(count, "term", "terms"),
+        Format::Ilios => counted(count, "entry", "entries"),
         Format::BusyTimes => counted(count, "busy time", "busy times"),
         Format::GroupAssignment => counted(count, "group member", "group members"),
     }
@@ -42,6 +43,7 @@ impl Message for Format {
                 Self::SessionTypes => "Session types".into(),
                 Self::Vocabularies => "Vocabularies".into(),
                 Self::Terms => "Terms".into(),
+                Self::Ilios => "Ilios (JSON:API)".into(),
                 Self::BusyTimes => "Calendar (iCalendar)".into(),
                 Self::GroupAssignment => "Members of subgroups (Ilios)".into(),
             },

@@ -104,8 +104,8 @@ impl Message for Files {
                 Self::Import => "Import".into(),
                 Self::ChooseFile => "Choose file".into(),
                 Self::ChooseHelp => {
-                    "A CSV file, XML of Chamilo, a calendar (iCalendar) or a workspace backup, up to \
-                     200 MB. You see a preview first; nothing changes until you press Import."
+                    "A CSV file, XML of Chamilo, JSON of Ilios, a calendar (iCalendar) or a workspace \
+                     backup, up to 200 MB. You see a preview first; nothing changes until you press Import."
                         .into()
                 }
                 Self::DropHere => "Drop the file here".into(),

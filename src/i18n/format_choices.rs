@@ -8,6 +8,7 @@ use lectern_core::exchange::Format;
 /// Messages of the choices that formats have of their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FormatChoices {
+    IliosFile,
     OfCourse,
     AllCourses,
     NoSuchPart(Format),
@@ -25,6 +26,7 @@ impl Message for FormatChoices {
     fn text(&self, language: Language) -> Cow<'static, str> {
         match language {
             Language::English => match self {
+                Self::IliosFile => "ilios.json".into(),
                 Self::OfCourse => "Course".into(),
                 Self::AllCourses => "All courses".into(),
                 Self::IntoGroup => "Subgroups of".into(),

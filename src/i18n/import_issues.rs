@@ -6,6 +6,7 @@ use super::english::{counted, number, plural};
 use super::{Language, Message};
 use lectern_core::exchange::chamilo_xml::{Position, XmlError};
 use lectern_core::exchange::icalendar::CalendarError;
+use lectern_core::exchange::ilios::IliosError;
 use lectern_core::exchange::{CsvError, DateOrder, DecodeError, MissingColumns, Notice};
 
 fn whole(number: u64) -> usize {
@@ -157,6 +158,28 @@ impl Message for CalendarError {
     }
 }
 
+impl Message for IliosError {
+    fn text(&self, language: Language) -> Cow<'static, str> {
+        match language {
+            Language::English => match self {
+                Self::Damaged(at) => format!(
+                    "The file is incomplete or damaged at line {}, column {}. Save or download it \
+                     again.",
+                    number(at.line as usize),
+                    number(at.column as usize)
+                )
+                .into(),
+                Self::NothingKnown => {
+                    "This file has no courses, sessions, groups or people of Ilios.".into()
+                }
+                Self::TooManyResources => {
+                    "The file has more than 1,000,000 entries. Export fewer courses.".into()
+                }
+            },
+        }
+    }
+}
+
 impl Message for MissingColumns {
     fn text(&self, language: Language) -> Cow<'static, str> {
         let (count, names) = (self.columns.len(), self.columns.join(", "));
@@ -230,6 +253,9 @@ impl Message for Notice {
                     counted(*events, "event is", "events are")
                 )
                 .into(),
+                Self::ResourcesNotRead { kinds } => {
+                    format!("Not imported from Ilios: {}", kinds.join(", ")).into()
+                }
                 Self::DeclaredEncoding => {
                     "The file declares another encoding than it has. It is read by its bytes: check \
                      that accents look right."

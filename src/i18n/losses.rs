@@ -137,6 +137,16 @@ impl Message for ExportLoss {
                         counted(self.count, "offering has", "offerings have")
                     )
                     .into(),
+                    DroppedField::LearningMaterials => format!(
+                        "{} not in the file.",
+                        counted(self.count, "learning material is", "learning materials are")
+                    )
+                    .into(),
+                    DroppedField::CancelledOfferings => format!(
+                        "{} cancelled and not in the file.",
+                        counted(self.count, "offering is", "offerings are")
+                    )
+                    .into(),
                     DroppedField::Accommodation => format!(
                         "The file does not say that learners of {} need accommodation.",
                         counted(self.count, "group", "groups")

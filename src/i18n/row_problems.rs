@@ -101,6 +101,16 @@ impl Message for Problem {
                     "The event repeats more often than is read. Its first 3,000 times are imported."
                         .into()
                 }
+                Self::UnknownResource(kind) => format!(
+                    "{} is not a kind of data that can be imported.",
+                    quoted(kind)
+                )
+                .into(),
+                Self::ResourcesMissing { name, count } => format!(
+                    "{name}: {} not in the file.",
+                    counted(*count, "entry is", "entries are")
+                )
+                .into(),
                 Self::OtherSchool => "Of another school; not imported.".into(),
                 Self::SameTitle { first } => format!(
                     "Line {} has the same title. It is imported once.",

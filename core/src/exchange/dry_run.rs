@@ -150,7 +150,7 @@ impl Counts {
 }
 
 /// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 21];
+pub(super) type Versions = [u64; 24];
 
 pub(super) fn versions(records: &Records) -> Versions {
     [
@@ -173,6 +173,9 @@ pub(super) fn versions(records: &Records) -> Versions {
         Kind::InstructorGroup,
         Kind::Settings,
         Kind::PersonAvailability,
+        Kind::IndependentLearning,
+        Kind::CourseObjective,
+        Kind::SessionObjective,
         Kind::Vocabulary,
         Kind::Term,
     ]

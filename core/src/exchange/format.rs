@@ -8,9 +8,10 @@ use super::headers::{
     END, EQUIPMENT, EVENT, FIRST, FIRST_NAME, FLOOR, GENERATED_FROM, INSTRUCTOR_GROUP,
     INSTRUCTOR_GROUPS, INSTRUCTORS, LANGUAGE, LAST, LAST_NAME, LEARNER_GROUP, LEARNER_GROUPS,
     LEARNERS, LINK, MEMBERS, MINUTES, NOTE, Names, OFFERING_ID, OFFICIAL_CODE, OTHER_HOURS,
-    OTHER_TEACHERS, PARENT_TERM_ID, PHONE, PLACE, ROOM, SCHOOL_ID, SESSION, SESSION_DESCRIPTION,
-    SESSION_NAME, SESSION_TYPE, START, STATUS, SUBGROUP, TEACHER, TERM_ID, TIME_ZONE, TITLE,
-    USERNAME, USERS, VISIBILITY, VOCABULARY, VOCABULARY_ID, WEEKDAYS,
+    OTHER_TEACHERS, PARENT_TERM_ID, PHONE, PLACE, RESOURCE, RESOURCE_ID, RESOURCE_TYPE, ROOM,
+    SCHOOL_ID, SESSION, SESSION_DESCRIPTION, SESSION_NAME, SESSION_TYPE, START, STATUS, SUBGROUP,
+    TEACHER, TERM_ID, TIME_ZONE, TITLE, USERNAME, USERS, VISIBILITY, VOCABULARY, VOCABULARY_ID,
+    WEEKDAYS,
 };
 
 /// Kind of rows in a file.
@@ -31,11 +32,12 @@ pub enum Format {
     Vocabularies,
     Terms,
     GroupAssignment,
+    Ilios,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::People,
         Self::Classes,
         Self::ClassMembers,
@@ -50,6 +52,7 @@ impl Format {
         Self::Vocabularies,
         Self::Terms,
         Self::GroupAssignment,
+        Self::Ilios,
     ];
 
     /// Returns the format of a file with this header, or `None` if it is not supported.
@@ -63,6 +66,8 @@ impl Format {
             Some(Self::LearnerGroups)
         } else if has(BUSY_FROM) && has(BUSY_UNTIL) {
             Some(Self::BusyTimes)
+        } else if has(RESOURCE_TYPE) && has(RESOURCE) {
+            Some(Self::Ilios)
         } else if has(SUBGROUP) && (has(CAMPUS_ID) || has(LAST)) {
             Some(Self::GroupAssignment)
         } else if has(COURSE) && has(SESSION) && has(DATE) {
@@ -192,6 +197,7 @@ impl Format {
                 ACTIVE,
             ],
             Self::GroupAssignment => &[FIRST, LAST, CAMPUS_ID, SUBGROUP],
+            Self::Ilios => &[RESOURCE_TYPE, TITLE, RESOURCE_ID, RESOURCE],
             Self::BusyTimes => &[EVENT, BUSY_FROM, BUSY_UNTIL, PLACE],
         }
     }
@@ -218,7 +224,8 @@ impl Format {
             | Self::InstructorGroups
             | Self::Terms
             | Self::GroupAssignment
-            | Self::BusyTimes => &[],
+            | Self::BusyTimes
+            | Self::Ilios => &[],
             Self::SessionTypes => &["session_type_id", "assessment_option_id"],
             Self::Vocabularies => &["vocabulary_id"],
             Self::Courses => &[
@@ -250,6 +257,7 @@ impl Format {
             Self::GroupAssignment if columns.find(CAMPUS_ID).is_some() => &[SUBGROUP],
             Self::GroupAssignment => &[FIRST, LAST, SUBGROUP],
             Self::BusyTimes => &[BUSY_FROM, BUSY_UNTIL],
+            Self::Ilios => &[RESOURCE_TYPE, RESOURCE],
         }
     }
 }

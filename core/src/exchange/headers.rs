@@ -102,6 +102,10 @@ pub(super) const EVENT: Names = &["Event"];
 pub(super) const BUSY_FROM: Names = &["BusyFrom"];
 pub(super) const BUSY_UNTIL: Names = &["BusyUntil"];
 pub(super) const PLACE: Names = &["Place"];
+pub(super) const RESOURCE_TYPE: Names = &["ResourceType"];
+pub(super) const RESOURCE_ID: Names = &["ResourceId"];
+/// A resource of Ilios, as JSON.
+pub(super) const RESOURCE: Names = &["Resource"];
 /// Passwords, which are never read in any format.
 pub(super) const PASSWORD: Names = &["Password", "passwd", "pwd"];
 

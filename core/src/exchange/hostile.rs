@@ -9,6 +9,7 @@ use proptest::sample::select;
 
 use super::chamilo_xml::{XmlError, XmlReader, is_xml, xml_encoding};
 use super::icalendar::{BusyOptions, CalendarReader, is_calendar, with_whole_characters};
+use super::ilios::{IliosReader, looks_like_ilios};
 use super::testing::{ImportFixture, decode_with_tables};
 use super::{
     CsvReader, CsvTable, DateOrder, Format, ImportTarget, Options, UnknownNames, decode, plan,
@@ -17,7 +18,7 @@ use crate::exchange::backup::BackupReader;
 use crate::model::{DateRange, FixedOffset, ZoneRules};
 
 /// Small files of each format, as people and programs write them.
-const CORPUS: [&[u8]; 12] = [
+const CORPUS: [&[u8]; 13] = [
     include_bytes!("../../tests/hostile/people.csv"),
     include_bytes!("../../tests/hostile/sessions.csv"),
     include_bytes!("../../tests/hostile/groups.csv"),
@@ -30,6 +31,7 @@ const CORPUS: [&[u8]; 12] = [
     include_bytes!("../../tests/hostile/sessions.xml"),
     include_bytes!("../../tests/hostile/busy.ics"),
     include_bytes!("../../tests/hostile/backup.json"),
+    include_bytes!("../../tests/hostile/ilios.json"),
 ];
 
 /// Pieces that readers give a meaning to.
@@ -65,6 +67,11 @@ fn read_anything(bytes: &[u8]) {
     let xml = xml_encoding(bytes);
     let is_ics = is_calendar(bytes);
     read_backup(bytes);
+    if looks_like_ilios(bytes)
+        && let Ok(table) = read_ilios(bytes)
+    {
+        plan_as(Format::Ilios, Rc::new(table));
+    }
     let whole = with_whole_characters(bytes.to_vec());
     let chosen = xml.and_then(|xml| xml.encoding);
     let Ok(decoded) = decode(whole, chosen, decode_with_tables) else {
@@ -95,6 +102,12 @@ fn read_backup(bytes: &[u8]) {
         while !reader.step(7) {}
         drop(reader.finish());
     }
+}
+
+fn read_ilios(bytes: &[u8]) -> Result<CsvTable, super::ilios::IliosError> {
+    let mut reader = IliosReader::new("x.json", bytes)?;
+    while !reader.step(7)? {}
+    reader.finish()
 }
 
 fn read_calendar(decoded: super::Decoded) -> Result<CsvTable, super::icalendar::CalendarError> {

@@ -37,6 +37,7 @@ pub mod backup;
 pub mod chamilo_xml;
 pub mod export;
 pub mod icalendar;
+pub mod ilios;
 
 mod busy_times;
 mod cell_text;

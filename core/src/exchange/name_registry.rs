@@ -94,6 +94,15 @@ impl NameRegistry {
         registry
     }
 
+    /// Returns the cohorts by folded title.
+    pub fn cohorts_by_title(records: &Records) -> Self {
+        let mut registry = Self::default();
+        for cohort in records.cohorts.iter() {
+            registry.add_existing(fold(&cohort.title), cohort.id.0);
+        }
+        registry
+    }
+
     /// Adds a record of the workspace. The first of several with one name keeps it; empty names are
     /// skipped.
     fn add_existing(&mut self, name: String, id: Uuid) {

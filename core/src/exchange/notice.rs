@@ -57,6 +57,11 @@ pub enum Notice {
         /// Number of events.
         events: usize,
     },
+    /// Resources of Ilios of kinds that are not imported.
+    ResourcesNotRead {
+        /// Names of the kinds, each with its number.
+        kinds: Vec<String>,
+    },
     /// The file declares another encoding than its bytes have, and is read by its bytes.
     DeclaredEncoding,
     /// The file also has rows of these formats, which are imported for themselves.
@@ -72,7 +77,8 @@ impl Notice {
         match self {
             Self::NotCarried { columns }
             | Self::UnknownColumns { columns }
-            | Self::RepeatedColumns { columns } => !columns.is_empty(),
+            | Self::RepeatedColumns { columns }
+            | Self::ResourcesNotRead { kinds: columns } => !columns.is_empty(),
             Self::UsernamesGenerated { people: count }
             | Self::GuardsRemoved { cells: count }
             | Self::CharactersRemoved { characters: count }

@@ -26,11 +26,11 @@ use super::row_importer::RowImporter;
 use super::row_issues::Changes;
 use crate::model::{LearnerGroupId, Offering, OfferingId, PersonId, Place, Record};
 use crate::workspace::Records;
-use existing::{ExistingOfferings, OfferingKey};
 use sessions::SessionFinder;
 use times::TimeColumns;
 use values::{RowValues, replaced};
 
+pub(super) use existing::{ExistingOfferings, OfferingKey};
 pub(super) use times::{LATER, end_text};
 
 /// Importer of rows of offerings.

@@ -13,6 +13,7 @@ use super::dry_run::{Counts, DryRun, Outcome, Row, Versions, versions};
 use super::format::Format;
 use super::group_assignment::GroupAssignmentImporter;
 use super::headers::{Columns, PASSWORD};
+use super::ilios::IliosImporter;
 use super::instructor_groups::InstructorGroupImporter;
 use super::learner_groups::LearnerGroupImporter;
 use super::name_matches::Matches;
@@ -102,6 +103,7 @@ impl Planner {
             Format::GroupAssignment => Box::new(GroupAssignmentImporter::new(
                 &columns, table, records, options,
             )),
+            Format::Ilios => Box::new(IliosImporter::new(&columns, records)),
             Format::SessionTypes => Box::new(SessionTypeImporter::new(&columns, records)),
             Format::Vocabularies => Box::new(VocabularyImporter::new(&columns, records)),
             Format::Terms => Box::new(TermImporter::new(&columns, table, records)),

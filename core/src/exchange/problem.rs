@@ -60,6 +60,15 @@ pub enum Problem {
     UnknownRecurrence(String),
     /// An event that repeats more often than is read.
     RecurrenceLimited,
+    /// Not a kind of resource of Ilios.
+    UnknownResource(String),
+    /// Resources that this one refers to are not in the file.
+    ResourcesMissing {
+        /// Name of the relation.
+        name: String,
+        /// Number of resources.
+        count: usize,
+    },
     /// The row is of another school than the chosen one.
     OtherSchool,
     /// An earlier row, perhaps of another school, has the same title, which is imported once.

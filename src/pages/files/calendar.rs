@@ -26,10 +26,7 @@ pub fn calendar_export(
 ) -> Export {
     let options = CalendarOptions {
         now: workspace.now(),
-        zones: &|name| {
-            let rules: Box<dyn ZoneRules> = Box::new(Zone::new(name));
-            zone::exists(name).then_some(rules)
-        },
+        zones: &zone_rules,
         words: CalendarWords {
             groups: t(Message::Groups).to_string(),
             instructors: t(Message::Instructors).to_string(),
@@ -38,6 +35,12 @@ pub fn calendar_export(
         due_dates,
     };
     workspace.read(|records| calendar(records, scope, &options))
+}
+
+/// Returns the rules of a time zone by its name, if the browser knows it.
+pub fn zone_rules(name: &str) -> Option<Box<dyn ZoneRules>> {
+    let rules: Box<dyn ZoneRules> = Box::new(Zone::new(name));
+    zone::exists(name).then_some(rules)
 }
 
 /// Returns the calendar of a record, in a file that is named after it.

@@ -33,6 +33,7 @@ pub fn export_ids(kind: ExportKind, records: &Records, course: Option<CourseId>)
                 add(&[&class.title], class.id.0);
             }
         }
+        ExportKind::Table(Format::Ilios) => return course_ids(records, course),
         ExportKind::Table(Format::Courses) => {
             for course in records.courses.iter() {
                 add(&[&course.code], course.id.0);
@@ -74,6 +75,19 @@ pub fn export_ids(kind: ExportKind, records: &Records, course: Option<CourseId>)
     }
     named.sort();
     named.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Returns a course, or all of them by code.
+fn course_ids(records: &Records, course: Option<CourseId>) -> Vec<Uuid> {
+    if let Some(course) = course {
+        return vec![course.0];
+    }
+    let courses = records.courses.iter();
+    let mut courses: Vec<_> = courses
+        .map(|course| (natural::key(&[&course.code]), course.id))
+        .collect();
+    courses.sort();
+    courses.into_iter().map(|(_, id)| id.0).collect()
 }
 
 /// Returns the number of offerings and due dates.

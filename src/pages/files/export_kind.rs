@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::calendar::{calendar_export, file_stem};
+use super::calendar::{calendar_export, file_stem, zone_rules};
 use super::download::DownloadFile;
 use super::export_ids::export_ids;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::i18n::{CalendarFiles, Files as Message, t};
+use crate::i18n::{CalendarFiles, Files as Message, FormatChoices, t};
 use lectern_core::exchange::backup;
 use lectern_core::exchange::icalendar::{CalendarScope, DueDates};
+use lectern_core::exchange::ilios::ilios_courses;
 use lectern_core::exchange::{Dialect, Export, Format, Safety, export};
 use lectern_core::model::{
     ClassId, CohortId, CourseId, CourseSessionId, InstructorGroupId, Kind, OfferingId, PersonId,
@@ -93,7 +94,8 @@ impl ExportKind {
                 | Format::SessionTypes
                 | Format::Vocabularies
                 | Format::Terms
-                | Format::GroupAssignment,
+                | Format::GroupAssignment
+                | Format::Ilios,
             )
             | Self::Calendar
             | Self::Backup => false,
@@ -103,7 +105,10 @@ impl ExportKind {
     /// Returns whether the export can be that of one course.
     #[must_use]
     pub const fn has_course(self) -> bool {
-        matches!(self, Self::Table(Format::Offerings) | Self::Calendar)
+        matches!(
+            self,
+            Self::Table(Format::Offerings | Format::Ilios) | Self::Calendar
+        )
     }
 
     /// Returns the file name; that of a backup has the day on which it is made.
@@ -129,6 +134,7 @@ impl ExportKind {
             Self::Table(Format::Vocabularies) => "vocabularies",
             Self::Table(Format::Terms) => "terms",
             Self::Table(Format::GroupAssignment) => "group-members",
+            Self::Table(Format::Ilios) => return t(FormatChoices::IliosFile),
             Self::Calendar => {
                 let name = workspace.read(|records| scope(course).name(records));
                 return t(CalendarFiles::FileName(file_stem(&name)));
@@ -159,7 +165,8 @@ impl ExportKind {
                 | Format::LearnerGroups
                 | Format::Offerings
                 | Format::BusyTimes
-                | Format::GroupAssignment,
+                | Format::GroupAssignment
+                | Format::Ilios,
             )
             | Self::Calendar
             | Self::Backup => Kind::ALL,
@@ -221,6 +228,9 @@ impl ExportKind {
                 export::vocabularies(records, &typed(ids, VocabularyId), safety)
             }
             Self::Table(Format::Terms) => export::terms(records, &typed(ids, VocabularyId), safety),
+            Self::Table(Format::Ilios) => {
+                ilios_courses(records, &typed(ids, CourseId), &zone_rules)
+            }
             Self::Table(Format::BusyTimes | Format::GroupAssignment) => Export::default(),
             Self::Calendar => calendar_export(workspace, scope(course), due_dates),
             Self::Backup => Export {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::calendar::zone_rules;
 use super::choices::ImportSettings;
 use super::import_task::{CancelToken, Failure, ROWS, Source, because, in_slices};
 use super::restore::refused;
@@ -10,14 +11,13 @@ use crate::i18n::Files;
 use crate::platform::files::read_file;
 use crate::platform::scheduler::yield_now;
 use crate::platform::text_decoder;
-use crate::platform::zone::{self, Zone};
 use lectern_core::exchange::backup::{self, Backup, BackupReader};
 use lectern_core::exchange::chamilo_xml::{XmlEncoding, XmlReader, is_xml, xml_encoding};
 use lectern_core::exchange::icalendar::{
     BusyOptions, CalendarReader, is_calendar, with_whole_characters, workspace_dates,
 };
-use lectern_core::exchange::{CsvReader, Decoded, Format, check_size, decode};
-use lectern_core::model::ZoneRules;
+use lectern_core::exchange::ilios::{IliosReader, looks_like_ilios};
+use lectern_core::exchange::{CsvReader, Decoded, Encoding, Format, check_size, decode};
 
 /// Content of a file.
 pub enum Found {
@@ -43,6 +43,11 @@ pub async fn read(
     let bytes = read_file(file, |read, of| progress(read * 50 / of.max(1))).await;
     let bytes = bytes.map_err(|why| because(Files::Unreadable(why.0)))?;
     cancel.check()?;
+    if looks_like_ilios(&bytes) {
+        return read_ilios(&file.name(), &bytes, cancel, progress)
+            .await
+            .map(Found::Table);
+    }
     if backup::looks_like_backup(&bytes) {
         return read_backup(&file.name(), &bytes, cancel, progress)
             .await
@@ -121,10 +126,7 @@ async fn read_calendar(
     let zone = workspace.zone();
     let today = workspace.local_now().date();
     let options = BusyOptions {
-        zones: &|name| {
-            let rules: Box<dyn ZoneRules> = Box::new(Zone::new(name));
-            zone::exists(name).then_some(rules)
-        },
+        zones: &zone_rules,
         zone: &*zone,
         dates: workspace.read(|records| workspace_dates(records, today)),
     };
@@ -137,6 +139,24 @@ async fn read_calendar(
     .await?;
     let table = reader.finish().map_err(because)?;
     Source::of_parts(vec![(Format::BusyTimes, table)], encoding).ok_or(None)
+}
+
+async fn read_ilios(
+    file: &str,
+    bytes: &[u8],
+    cancel: &CancelToken,
+    progress: &dyn Fn(u64),
+) -> Result<Source, Failure> {
+    let mut reader = IliosReader::new(file, bytes).map_err(because)?;
+    in_slices(cancel, &mut || {
+        let is_done = reader.step(ROWS).map_err(because)?;
+        let (at, of) = reader.progress();
+        progress(50 + at * 50 / of.max(1));
+        Ok(is_done)
+    })
+    .await?;
+    let table = reader.finish().map_err(because)?;
+    Source::of_parts(vec![(Format::Ilios, table)], Encoding::Utf8).ok_or(None)
 }
 
 async fn read_backup(

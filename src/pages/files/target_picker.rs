@@ -40,7 +40,8 @@ impl TargetKind {
             | Format::InstructorGroups
             | Format::SessionTypes
             | Format::Vocabularies
-            | Format::Terms => None,
+            | Format::Terms
+            | Format::Ilios => None,
         }
     }
 
@@ -126,7 +127,7 @@ pub fn TargetPicker(props: &TargetPickerProps) -> Html {
     };
     html! {
         <div class="field">
-            <IdPicker<ImportTarget> id="import-target" label={t(label)} {options} {chosen} {on_change} />
+            <IdPicker<ImportTarget> id="import-target" label={t(label)} {options} {chosen} {on_change} optional=false />
             <p class="help">{ t(help) }</p>
         </div>
     }

@@ -9,7 +9,7 @@ use crate::workspace::Records;
 
 /// What the offerings of a session differ by, apart from their place.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct OfferingKey {
+pub(in crate::exchange) struct OfferingKey {
     pub session: SessionId,
     pub start: Option<NaiveDateTime>,
     pub groups: BTreeSet<LearnerGroupId>,
@@ -24,7 +24,7 @@ struct Candidate {
 
 /// Offerings of the workspace by session, start and learner groups, and the rows of the file.
 #[derive(Debug, Default)]
-pub(super) struct ExistingOfferings {
+pub(in crate::exchange) struct ExistingOfferings {
     candidates: HashMap<OfferingKey, Vec<Candidate>>,
     /// Sessions whose offerings are among the candidates.
     sessions: BTreeSet<SessionId>,

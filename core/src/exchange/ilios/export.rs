@@ -1,0 +1,236 @@
+//! Export of courses with all that belongs to them, as one document of JSON:API.
+
+mod referenced;
+mod timed;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::kinds::ResourceKind;
+use super::resource::html;
+use crate::exchange::lossy::{DroppedField, Export, ExportLosses};
+use crate::model::{
+    Course, CourseId, LearnerGroupId, PersonId, Publication, Session, SessionId, Uuid, ZoneRules,
+};
+use crate::workspace::Records;
+
+/// Exports courses with their sessions, independent learning, offerings and objectives, and the groups,
+/// people, types and terms that these refer to. `zones` returns the rules of a time zone by its name.
+#[must_use]
+pub fn ilios_courses(
+    records: &Records,
+    courses: &[CourseId],
+    zones: &dyn Fn(&str) -> Option<Box<dyn ZoneRules>>,
+) -> Export {
+    let mut document = Document {
+        records,
+        zones,
+        counts: BTreeMap::new(),
+        numbers: BTreeMap::new(),
+        open: Vec::new(),
+        losses: ExportLosses::default(),
+    };
+    let courses = courses.iter().filter_map(|id| records.courses.get(*id));
+    let mut data = Vec::new();
+    let mut included = Vec::new();
+    for course in courses {
+        let number = document.number(ResourceKind::Course, course.id.0);
+        data.push(document.course(&number, course));
+        included.extend(document.sessions_and_objectives(course.id));
+    }
+    // Describing one resource can open others.
+    while let Some((kind, id)) = document.open.pop() {
+        included.extend(document.described(kind, id));
+    }
+    included.sort_by_cached_key(|value| {
+        let text = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
+        (text("type"), text("id").parse::<u64>().unwrap_or_default())
+    });
+    let text = serde_json::to_vec_pretty(&json!({ "data": data, "included": included }));
+    Export {
+        // Texts and numbers can always be written.
+        bytes: text.unwrap_or_default(),
+        losses: document.losses.finish(),
+    }
+}
+
+/// A document while it is written.
+struct Document<'a> {
+    records: &'a Records,
+    zones: &'a dyn Fn(&str) -> Option<Box<dyn ZoneRules>>,
+    /// Numbers of resources by kind.
+    counts: BTreeMap<ResourceKind, usize>,
+    /// Ids of resources, which count from 1 for each kind.
+    numbers: BTreeMap<(ResourceKind, Uuid), String>,
+    /// Resources that others refer to, and that are not described yet.
+    open: Vec<(ResourceKind, Uuid)>,
+    losses: ExportLosses,
+}
+
+impl Document<'_> {
+    /// Returns the id of a resource, which is described later if it is new.
+    fn number(&mut self, kind: ResourceKind, id: Uuid) -> String {
+        if let Some(number) = self.numbers.get(&(kind, id)) {
+            return number.clone();
+        }
+        let count = self.counts.entry(kind).or_default();
+        *count += 1;
+        let number = count.to_string();
+        self.numbers.insert((kind, id), number.clone());
+        let is_described_at_once = matches!(
+            kind,
+            ResourceKind::Course
+                | ResourceKind::Session
+                | ResourceKind::IlmSession
+                | ResourceKind::Offering
+                | ResourceKind::CourseObjective
+                | ResourceKind::SessionObjective
+        );
+        if !is_described_at_once {
+            self.open.push((kind, id));
+        }
+        number
+    }
+
+    fn one(&mut self, kind: ResourceKind, id: Option<Uuid>) -> Value {
+        match id {
+            Some(id) => json!({ "data": { "type": kind.name(), "id": self.number(kind, id) } }),
+            None => json!({ "data": null }),
+        }
+    }
+
+    fn many(&mut self, kind: ResourceKind, ids: impl Iterator<Item = Uuid>) -> Value {
+        let ids = ids.map(|id| json!({ "type": kind.name(), "id": self.number(kind, id) }));
+        json!({ "data": ids.collect::<Vec<_>>() })
+    }
+
+    fn people(&mut self, people: &BTreeSet<PersonId>) -> Value {
+        self.many(ResourceKind::User, people.iter().map(|id| id.0))
+    }
+
+    fn groups(&mut self, groups: &BTreeSet<LearnerGroupId>) -> Value {
+        self.many(ResourceKind::LearnerGroup, groups.iter().map(|id| id.0))
+    }
+
+    fn course(&mut self, number: &str, course: &Course) -> Value {
+        let year = (course.academic_year > 0).then_some(course.academic_year);
+        let attributes = json!({
+            "title": course.title,
+            "externalId": course.code,
+            "year": year,
+            "startDate": course.start.map(|date| date.to_string()),
+            "endDate": course.end.map(|date| date.to_string()),
+            "published": course.publication != Publication::Draft,
+            "publishedAsTbd": course.publication == Publication::Scheduled,
+        });
+        let relationships = json!({
+            "directors": self.people(&course.directors),
+            "administrators": self.people(&course.administrators),
+            "studentAdvisors": self.people(&course.advisors),
+            "cohorts": self.many(ResourceKind::Cohort, course.cohorts.iter().map(|id| id.0)),
+        });
+        resource(ResourceKind::Course, number, attributes, relationships)
+    }
+
+    fn sessions_and_objectives(&mut self, course: CourseId) -> Vec<Value> {
+        let records = self.records;
+        let mut resources = Vec::new();
+        for (position, objective) in records.objectives_of_course(course).iter().enumerate() {
+            let number = self.number(ResourceKind::CourseObjective, objective.id.0);
+            let attributes = json!({
+                "title": html(&objective.title),
+                "position": position,
+                "active": !objective.inactive,
+            });
+            let relationships = json!({ "course": self.one(ResourceKind::Course, Some(course.0)) });
+            let kind = ResourceKind::CourseObjective;
+            resources.push(resource(kind, &number, attributes, relationships));
+        }
+        for session in records.sessions_of_course(course) {
+            resources.push(self.session(session));
+            resources.extend(self.session_objectives(session.id));
+            let learning = records.independent_learning.get(session.id);
+            if let Some(learning) = learning.filter(|learning| learning.enabled) {
+                resources.push(self.independent_learning(learning));
+            }
+            for offering in records.offerings_of(session.id) {
+                resources.extend(self.offering(session, offering));
+            }
+            let materials = records.materials_of(session.id).len();
+            let field = DroppedField::LearningMaterials;
+            self.losses.add(field, materials, &session.title);
+        }
+        resources
+    }
+
+    fn session(&mut self, session: &Session) -> Value {
+        let number = self.number(ResourceKind::Session, session.id.0);
+        let attributes = json!({
+            "title": session.title,
+            "supplemental": session.supplemental,
+            "attireRequired": session.special_attire,
+            "equipmentRequired": session.special_equipment,
+            "attendanceRequired": session.attendance_required,
+            "description": html(&session.description),
+            "instructionalNotes": html(&session.instructional_notes),
+            "published": session.publication != Publication::Draft,
+            "publishedAsTbd": session.publication == Publication::Scheduled,
+        });
+        let session_type = session.session_type.map(|id| id.0);
+        let next = session.postrequisite.map(|id| id.0);
+        let relationships = json!({
+            "course": self.one(ResourceKind::Course, Some(session.course.0)),
+            "sessionType": self.one(ResourceKind::SessionType, session_type),
+            "postrequisite": self.one(ResourceKind::Session, next),
+            "terms": self.many(ResourceKind::Term, session.terms.iter().map(|id| id.0)),
+            "administrators": self.people(&session.administrators),
+        });
+        resource(ResourceKind::Session, &number, attributes, relationships)
+    }
+
+    fn session_objectives(&mut self, session: SessionId) -> Vec<Value> {
+        let mut resources = Vec::new();
+        let objectives = self.records.objectives_of_session(session);
+        for (position, objective) in objectives.iter().enumerate() {
+            let number = self.number(ResourceKind::SessionObjective, objective.id.0);
+            let attributes = json!({
+                "title": html(&objective.title),
+                "position": position,
+                "active": !objective.inactive,
+            });
+            let linked = objective.course_objectives.iter().map(|id| id.0);
+            let relationships = json!({
+                "session": self.one(ResourceKind::Session, Some(session.0)),
+                "courseObjectives": self.many(ResourceKind::CourseObjective, linked),
+            });
+            let kind = ResourceKind::SessionObjective;
+            resources.push(resource(kind, &number, attributes, relationships));
+        }
+        resources
+    }
+}
+
+/// Returns a resource without attributes that are null and relationships that are empty.
+fn resource(kind: ResourceKind, id: &str, attributes: Value, relationships: Value) -> Value {
+    let filled = |value: Value, is_filled: fn(&Value) -> bool| -> Map<String, Value> {
+        let Value::Object(fields) = value else {
+            return Map::new();
+        };
+        fields
+            .into_iter()
+            .filter(|(_, value)| is_filled(value))
+            .collect()
+    };
+    let is_attribute = |value: &Value| !value.is_null() && value.as_str() != Some("");
+    let is_related = |value: &Value| {
+        let data = &value["data"];
+        !data.is_null() && data.as_array().is_none_or(|items| !items.is_empty())
+    };
+    json!({
+        "type": kind.name(),
+        "id": id,
+        "attributes": filled(attributes, is_attribute),
+        "relationships": filled(relationships, is_related),
+    })
+}

@@ -1,0 +1,259 @@
+//! Courses, sessions, independent learning and objectives.
+
+use super::{IliosImporter, Planned};
+use crate::exchange::dry_run::Outcome;
+use crate::exchange::ilios::kinds::ResourceKind;
+use crate::exchange::ilios::resource::Resource;
+use crate::exchange::problem::Problem;
+use crate::exchange::row_context::RowContext;
+use crate::model::{
+    CohortId, Course, CourseId, CourseObjective, CourseObjectiveId, Hours, IndependentLearning,
+    InstructorGroupId, LearnerGroupId, PersonId, Publication, Record, Session, SessionId,
+    SessionObjective, SessionObjectiveId, SessionTypeId, TermId,
+};
+use crate::rules::forms::{self, CourseForm};
+use crate::rules::{fields, limits, sessions};
+use crate::search::fold;
+
+impl IliosImporter {
+    pub(super) fn course(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let external = resource.text("externalId");
+        // Lectern needs a code; courses of Ilios can do without an external id.
+        let code = if external.is_empty() {
+            format!("ilios-{}", resource.id())
+        } else {
+            external
+        };
+        let form = CourseForm {
+            code,
+            title: resource.text("title"),
+            ..CourseForm::default()
+        };
+        if let Err(errors) = forms::validate_course(&form, &|_| None) {
+            for error in errors {
+                row.issues.refuse(self.title, Problem::Field(error.problem));
+            }
+            return Err(Outcome::Same);
+        }
+        let key = fold(&form.code);
+        let existing = self.courses.find(&key).map(CourseId);
+        let existing = existing.and_then(|id| row.records.courses.get(id));
+        let mut course = match existing {
+            Some(course) => Course::clone(course),
+            None => Course::new(CourseId(row.ids.next())),
+        };
+        self.courses.register(&key, course.id.0, row.cells.line());
+        if existing.is_none() {
+            course.code = form.code;
+        }
+        course.title = form.title;
+        let year = resource.text("year");
+        if let Ok(year) = fields::parse_academic_year(&year) {
+            course.academic_year = year;
+        }
+        let dates = (resource.date("startDate"), resource.date("endDate"));
+        if let (Some(start), Some(end)) = dates
+            && start <= end
+        {
+            (course.start, course.end) = (Some(start), Some(end));
+        }
+        let people = |name| self.related(row, resource, name, ResourceKind::User, PersonId);
+        let [directors, administrators, advisors] =
+            ["directors", "administrators", "studentAdvisors"].map(people);
+        for (stored, named) in [
+            (&mut course.directors, directors),
+            (&mut course.administrators, administrators),
+            (&mut course.advisors, advisors),
+        ] {
+            if !named.is_empty() {
+                *stored = named;
+            }
+        }
+        let cohorts = self.related(row, resource, "cohorts", ResourceKind::Cohort, CohortId);
+        if !cohorts.is_empty() {
+            course.cohorts = cohorts;
+        }
+        course.publication = publication(resource).unwrap_or(course.publication);
+        Ok(Planned {
+            existing: existing.cloned().map(Record::Course),
+            record: course.into(),
+        })
+    }
+
+    pub(super) fn course_objective(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let title = sessions::objective(&resource.plain_text("title"));
+        let title = self.checked(row, title)?;
+        let course = self.required(row, resource, "course", ResourceKind::Course)?;
+        let key = (course, fold(&title));
+        let existing = self.objectives.get(&key).copied().map(CourseObjectiveId);
+        let existing = existing.and_then(|id| row.records.course_objectives.get(id));
+        let mut objective = match existing {
+            Some(objective) => CourseObjective::clone(objective),
+            None => {
+                let mut new = CourseObjective::new(CourseObjectiveId(row.ids.next()));
+                new.course = CourseId(course);
+                new.title = title;
+                new.order = self.next_position(course);
+                new
+            }
+        };
+        self.objectives.insert(key, objective.id.0);
+        objective.inactive = resource.flag("active") == Some(false);
+        Ok(Planned {
+            existing: existing.cloned().map(Record::CourseObjective),
+            record: objective.into(),
+        })
+    }
+
+    pub(super) fn session(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let title = self.checked(row, sessions::session_title(&resource.text("title")))?;
+        let course = CourseId(self.required(row, resource, "course", ResourceKind::Course)?);
+        let key = (course, fold(&title));
+        let existing = self.sessions.get(&key).copied();
+        let existing = existing.and_then(|id| row.records.sessions.get(id));
+        let mut session = match existing {
+            Some(session) => Session::clone(session),
+            None => Session::new(SessionId(row.ids.next())),
+        };
+        self.sessions.insert(key, session.id);
+        if existing.is_none() {
+            session.course = course;
+            session.title = title;
+        }
+        let kind = ResourceKind::SessionType;
+        let types = self.related(row, resource, "sessionType", kind, SessionTypeId);
+        session.session_type = types.first().copied().or(session.session_type);
+        for (name, stored) in [
+            ("supplemental", &mut session.supplemental),
+            ("attireRequired", &mut session.special_attire),
+            ("equipmentRequired", &mut session.special_equipment),
+            ("attendanceRequired", &mut session.attendance_required),
+        ] {
+            *stored = resource.flag(name).unwrap_or(*stored);
+        }
+        for (name, stored) in [
+            ("description", &mut session.description),
+            ("instructionalNotes", &mut session.instructional_notes),
+        ] {
+            let text = resource.plain_text(name);
+            if !text.is_empty() && fields::character_count(&text) <= limits::DESCRIPTION {
+                *stored = text;
+            }
+        }
+        let terms = self.related(row, resource, "terms", ResourceKind::Term, TermId);
+        if !terms.is_empty() {
+            session.terms = terms;
+        }
+        let people = self.related(
+            row,
+            resource,
+            "administrators",
+            ResourceKind::User,
+            PersonId,
+        );
+        if !people.is_empty() {
+            session.administrators = people;
+        }
+        session.publication = publication(resource).unwrap_or(session.publication);
+        if let Some(next) = resource.related_one("postrequisite") {
+            self.postrequisites.push((session.id, next));
+        }
+        Ok(Planned {
+            existing: existing.cloned().map(Record::Session),
+            record: session.into(),
+        })
+    }
+
+    pub(super) fn ilm_session(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let session = self.required(row, resource, "session", ResourceKind::Session)?;
+        let session = SessionId(session);
+        let existing = row.records.independent_learning.get(session);
+        let mut learning = match existing {
+            Some(learning) => IndependentLearning::clone(learning),
+            None => IndependentLearning::new(session),
+        };
+        learning.enabled = true;
+        let hundredths = resource
+            .number("hours")
+            .map(|hours| (hours * 100.0).round());
+        let hundredths = hundredths.filter(|number| (1.0..=999_999.0).contains(number));
+        let hours = hundredths.and_then(|number| Hours::from_hundredths(number as u32).ok());
+        learning.hours = hours.unwrap_or(learning.hours);
+        let due = resource.instant("dueDate").map(|at| row.zone.local_at(at));
+        learning.due = due.or(learning.due);
+        let kind = ResourceKind::LearnerGroup;
+        let groups = self.related(row, resource, "learnerGroups", kind, LearnerGroupId);
+        let kind = ResourceKind::InstructorGroup;
+        let teams = self.related(row, resource, "instructorGroups", kind, InstructorGroupId);
+        let learners = self.related(row, resource, "learners", ResourceKind::User, PersonId);
+        let people = self.related(row, resource, "instructors", ResourceKind::User, PersonId);
+        learning.groups = groups;
+        learning.instructor_groups = teams;
+        learning.learners = learners;
+        learning.instructors = people;
+        Ok(Planned {
+            existing: existing.cloned().map(Record::IndependentLearning),
+            record: learning.into(),
+        })
+    }
+
+    pub(super) fn session_objective(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let title = sessions::objective(&resource.plain_text("title"));
+        let title = self.checked(row, title)?;
+        let session = self.required(row, resource, "session", ResourceKind::Session)?;
+        let key = (session, fold(&title));
+        let existing = self.objectives.get(&key).copied().map(SessionObjectiveId);
+        let existing = existing.and_then(|id| row.records.session_objectives.get(id));
+        let mut objective = match existing {
+            Some(objective) => SessionObjective::clone(objective),
+            None => {
+                let mut new = SessionObjective::new(SessionObjectiveId(row.ids.next()));
+                new.session = SessionId(session);
+                new.title = title;
+                new.order = self.next_position(session);
+                new
+            }
+        };
+        self.objectives.insert(key, objective.id.0);
+        objective.inactive = resource.flag("active") == Some(false);
+        let kind = ResourceKind::CourseObjective;
+        let linked = self.related(row, resource, "courseObjectives", kind, CourseObjectiveId);
+        if !linked.is_empty() {
+            objective.course_objectives = linked;
+        }
+        Ok(Planned {
+            existing: existing.cloned().map(Record::SessionObjective),
+            record: objective.into(),
+        })
+    }
+}
+
+/// Returns the state of publication, if the resource has one.
+fn publication(resource: &Resource) -> Option<Publication> {
+    let published = resource.flag("published")?;
+    Some(match (published, resource.flag("publishedAsTbd")) {
+        (false, _) => Publication::Draft,
+        (true, Some(true)) => Publication::Scheduled,
+        (true, _) => Publication::Published,
+    })
+}

@@ -1,0 +1,149 @@
+//! Cohorts, learner groups and their members.
+
+use super::{IliosImporter, Planned};
+use crate::exchange::dry_run::Outcome;
+use crate::exchange::ilios::kinds::ResourceKind;
+use crate::exchange::ilios::resource::Resource;
+use crate::exchange::problem::Problem;
+use crate::exchange::row_context::RowContext;
+use crate::model::{
+    Cohort, CohortId, CohortMember, GroupMembership, InstructorGroupId, LearnerGroup,
+    LearnerGroupId, PersonId, Record,
+};
+use crate::rules::{fields, limits, places};
+use crate::search::fold;
+use crate::workspace::{Import, Records};
+
+/// A group by cohort, group above it and folded title.
+pub(super) type GroupKey = (CohortId, Option<LearnerGroupId>, String);
+
+impl IliosImporter {
+    pub(super) fn cohort(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let title = fields::required(&resource.text("title"), limits::COHORT_TITLE);
+        let title = self.checked(row, title)?;
+        let key = fold(&title);
+        let existing = self.cohorts.find(&key).map(CohortId);
+        let existing = existing.and_then(|id| row.records.cohorts.get(id));
+        let mut cohort = match existing {
+            Some(cohort) => Cohort::clone(cohort),
+            None => Cohort::new(CohortId(row.ids.next())),
+        };
+        self.cohorts.register(&key, cohort.id.0, row.cells.line());
+        if existing.is_none() {
+            cohort.title = title;
+        }
+        for person in self.related(row, resource, "users", ResourceKind::User, PersonId) {
+            self.cohort_members.insert((cohort.id, person));
+        }
+        Ok(Planned {
+            existing: existing.cloned().map(Record::Cohort),
+            record: cohort.into(),
+        })
+    }
+
+    pub(super) fn learner_group(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let title = fields::required(&resource.text("title"), limits::GROUP_TITLE);
+        let title = self.checked(row, title)?;
+        let parent = match resource.related_one("parent") {
+            None => None,
+            Some(_) => {
+                let id = self.required(row, resource, "parent", ResourceKind::LearnerGroup)?;
+                Some(LearnerGroupId(id))
+            }
+        };
+        let above = parent.and_then(|parent| self.trees.get(&parent).copied());
+        let cohort = match above {
+            Some((cohort, _)) => cohort,
+            None => CohortId(self.required(row, resource, "cohort", ResourceKind::Cohort)?),
+        };
+        let link = places::link(&resource.text("url"));
+        let link = self.checked(row, link)?;
+        let place = fields::optional(&resource.text("location"), limits::PLACE);
+        let place = self.checked(row, place)?;
+        let key = (cohort, parent, fold(&title));
+        let existing = self.groups.get(&key).copied();
+        let existing = existing.and_then(|id| row.records.learner_groups.get(id));
+        let mut group = match existing {
+            Some(group) => LearnerGroup::clone(group),
+            None => LearnerGroup::new(LearnerGroupId(row.ids.next())),
+        };
+        if existing.is_none() {
+            group.cohort = cohort;
+            group.parent = parent;
+            group.title = title;
+        }
+        let tree = above.map_or(group.id, |(_, tree)| tree);
+        self.groups.insert(key, group.id);
+        self.trees.insert(group.id, (cohort, tree));
+        group.place = self.place(&place).or(group.place);
+        if !link.is_empty() {
+            group.link = link;
+        }
+        let kind = ResourceKind::InstructorGroup;
+        let teams = self.related(row, resource, "instructorGroups", kind, InstructorGroupId);
+        if !teams.is_empty() {
+            group.instructor_groups = teams;
+        }
+        let people = self.related(row, resource, "instructors", ResourceKind::User, PersonId);
+        if !people.is_empty() {
+            group.instructors = people;
+        }
+        if let Some(needs) = resource.flag("needsAccommodation") {
+            group.needs_accommodation = needs;
+        }
+        let members = self.related(row, resource, "users", ResourceKind::User, PersonId);
+        self.add_members(row, cohort, tree, &group, members.into_iter().collect());
+        Ok(Planned {
+            existing: existing.cloned().map(Record::LearnerGroup),
+            record: group.into(),
+        })
+    }
+
+    /// Puts people into a group. The groups above it came before, so that those who are in another group of
+    /// the same tree that is not above this one are in two groups beside each other.
+    fn add_members(
+        &mut self,
+        row: &mut RowContext<'_>,
+        cohort: CohortId,
+        tree: LearnerGroupId,
+        group: &LearnerGroup,
+        members: Vec<PersonId>,
+    ) {
+        for person in members {
+            self.cohort_members.insert((cohort, person));
+            let before = self.memberships.get(&(tree, person)).copied();
+            if before.is_none() || before == group.parent {
+                self.memberships.insert((tree, person), group.id);
+            } else {
+                let name = row.records.people.get(person);
+                let name = name.map_or_else(String::new, |person| person.username.clone());
+                row.issues.warn(None, Problem::InSiblingGroup(name));
+            }
+        }
+    }
+
+    pub(super) fn finish_memberships(&self, records: &Records, import: &mut Import) {
+        for (cohort, person) in &self.cohort_members {
+            if !records.cohort_members.contains((*cohort, *person)) {
+                import
+                    .records
+                    .push(CohortMember::new(*cohort, *person).into());
+            }
+        }
+        for ((tree, person), group) in &self.memberships {
+            if records.group_of_person(*tree, *person) != Some(*group) {
+                let mut membership = GroupMembership::new(*tree, *person);
+                membership.subgroup = (group != tree).then_some(*group);
+                import.records.push(membership.into());
+            }
+        }
+    }
+}

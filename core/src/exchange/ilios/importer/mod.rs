@@ -1,0 +1,284 @@
+//! Importer of resources: finds what each is about by its natural names, and sets what it says.
+
+mod curriculum;
+mod groups;
+mod offerings;
+mod people;
+mod postrequisites;
+mod vocabularies;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::kinds::ResourceKind;
+use super::resource::Resource;
+use crate::exchange::dry_run::{CellChange, Outcome};
+use crate::exchange::headers::{self, Columns};
+use crate::exchange::name_registry::NameRegistry;
+use crate::exchange::offerings::ExistingOfferings;
+use crate::exchange::options::Existing;
+use crate::exchange::person_finder::PersonFinder;
+use crate::exchange::problem::Problem;
+use crate::exchange::row_context::RowContext;
+use crate::exchange::row_importer::RowImporter;
+use crate::exchange::username_generator::UsernameGenerator;
+use crate::model::{
+    CohortId, CourseId, LearnerGroupId, OrderKey, PersonId, Place, Record, RoomId, SessionId,
+    TermId, Uuid, VocabularyId,
+};
+use crate::rules::fields;
+use crate::search::fold;
+use crate::workspace::{Import, Records};
+use groups::GroupKey;
+
+/// Importer of rows of resources.
+pub(in crate::exchange) struct IliosImporter {
+    kind: Option<usize>,
+    title: Option<usize>,
+    resource: Option<usize>,
+    /// Records by the kinds and ids of the resources that stand for them.
+    ids: HashMap<(ResourceKind, String), Uuid>,
+    people: NameRegistry,
+    finder: PersonFinder,
+    usernames: UsernameGenerator,
+    rooms: NameRegistry,
+    cohorts: NameRegistry,
+    instructor_groups: NameRegistry,
+    session_types: NameRegistry,
+    vocabularies: NameRegistry,
+    courses: NameRegistry,
+    terms: HashMap<(VocabularyId, Option<TermId>, String), TermId>,
+    groups: HashMap<GroupKey, LearnerGroupId>,
+    /// Cohort and top-level group of each group.
+    trees: HashMap<LearnerGroupId, (CohortId, LearnerGroupId)>,
+    sessions: HashMap<(CourseId, String), SessionId>,
+    /// Objectives by what they belong to and their text.
+    objectives: HashMap<(Uuid, String), Uuid>,
+    /// Last positions of objectives of courses and sessions.
+    positions: HashMap<Uuid, OrderKey>,
+    offerings: ExistingOfferings,
+    /// Deepest groups of people by their trees.
+    memberships: BTreeMap<(LearnerGroupId, PersonId), LearnerGroupId>,
+    cohort_members: BTreeSet<(CohortId, PersonId)>,
+    /// Sessions with the resources before which they have to be completed.
+    postrequisites: Vec<(SessionId, String)>,
+}
+
+/// What a resource becomes: a record, and the one that is there.
+struct Planned {
+    record: Record,
+    existing: Option<Record>,
+}
+
+impl IliosImporter {
+    pub fn new(columns: &Columns, records: &Records) -> Self {
+        let mut importer = Self {
+            kind: columns.find(headers::RESOURCE_TYPE),
+            title: columns.find(headers::TITLE),
+            resource: columns.find(headers::RESOURCE),
+            ids: HashMap::new(),
+            people: NameRegistry::people_by_username(records),
+            finder: PersonFinder::default(),
+            usernames: UsernameGenerator::default(),
+            rooms: NameRegistry::rooms_by_name(records),
+            cohorts: NameRegistry::cohorts_by_title(records),
+            instructor_groups: NameRegistry::instructor_groups_by_title(records),
+            session_types: NameRegistry::session_types_by_title(records),
+            vocabularies: NameRegistry::vocabularies_by_title(records),
+            courses: NameRegistry::courses_by_code(records),
+            terms: HashMap::new(),
+            groups: HashMap::new(),
+            trees: HashMap::new(),
+            sessions: HashMap::new(),
+            objectives: HashMap::new(),
+            positions: HashMap::new(),
+            offerings: ExistingOfferings::default(),
+            memberships: BTreeMap::new(),
+            cohort_members: BTreeSet::new(),
+            postrequisites: Vec::new(),
+        };
+        importer.add_existing(records);
+        importer
+    }
+
+    fn add_existing(&mut self, records: &Records) {
+        for term in records.terms.iter() {
+            let key = (term.vocabulary, term.parent, fold(&term.title));
+            self.terms.entry(key).or_insert(term.id);
+        }
+        for group in records.learner_groups.iter() {
+            let key = (group.cohort, group.parent, fold(&group.title));
+            self.groups.entry(key).or_insert(group.id);
+            let tree = records.tree_of_group(group.id);
+            self.trees.insert(group.id, (group.cohort, tree));
+        }
+        for session in records.sessions.iter() {
+            let key = (session.course, fold(&session.title));
+            self.sessions.entry(key).or_insert(session.id);
+        }
+        for objective in records.course_objectives.iter() {
+            let key = (objective.course.0, fold(&objective.title));
+            self.objectives.entry(key).or_insert(objective.id.0);
+            self.note_position(objective.course.0, &objective.order);
+        }
+        for objective in records.session_objectives.iter() {
+            let key = (objective.session.0, fold(&objective.title));
+            self.objectives.entry(key).or_insert(objective.id.0);
+            self.note_position(objective.session.0, &objective.order);
+        }
+    }
+
+    fn note_position(&mut self, of: Uuid, order: &OrderKey) {
+        let last = self.positions.entry(of).or_insert_with(|| order.clone());
+        if *order > *last {
+            last.clone_from(order);
+        }
+    }
+
+    /// Returns the position after all objectives of a course or session.
+    fn next_position(&mut self, of: Uuid) -> OrderKey {
+        let next = OrderKey::between(self.positions.get(&of), None);
+        self.positions.insert(of, next.clone());
+        next
+    }
+
+    fn import_resource(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
+        let name = row.cell(self.kind);
+        let resource: Option<Resource> = serde_json::from_str(row.cell(self.resource)).ok();
+        let (Some(kind), Some(resource)) = (ResourceKind::from_name(name), resource) else {
+            let problem = Problem::UnknownResource(name.to_owned());
+            row.issues.refuse(self.kind, problem);
+            return Err(Outcome::Same);
+        };
+        let planned = match kind {
+            ResourceKind::User => self.user(row, &resource)?,
+            ResourceKind::Cohort => self.cohort(row, &resource)?,
+            ResourceKind::LearnerGroup => self.learner_group(row, &resource)?,
+            ResourceKind::InstructorGroup => self.instructor_group(row, &resource)?,
+            ResourceKind::SessionType => self.session_type(row, &resource)?,
+            ResourceKind::Vocabulary => self.vocabulary(row, &resource)?,
+            ResourceKind::Term => self.term(row, &resource)?,
+            ResourceKind::Course => self.course(row, &resource)?,
+            ResourceKind::CourseObjective => self.course_objective(row, &resource)?,
+            ResourceKind::Session => self.session(row, &resource)?,
+            ResourceKind::IlmSession => self.ilm_session(row, &resource)?,
+            ResourceKind::SessionObjective => self.session_objective(row, &resource)?,
+            ResourceKind::Offering => self.offering(row, &resource)?,
+        };
+        let key = (kind, resource.id());
+        if kind != ResourceKind::IlmSession {
+            // The key of independent learning is its session.
+            let id = Uuid::from_u128(planned.record.key().bits()[0]);
+            self.ids.insert(key, id);
+        }
+        Ok(self.take(row, planned))
+    }
+
+    /// Adds a record to the import, if it differs from the one that is there.
+    fn take(&self, row: &mut RowContext<'_>, planned: Planned) -> Outcome {
+        let Planned { record, existing } = planned;
+        let Some(existing) = existing else {
+            row.import.records.push(record);
+            return Outcome::Create;
+        };
+        if existing == record {
+            return Outcome::Same;
+        }
+        if row.options.existing == Existing::LeaveAlone {
+            row.issues.warn(None, Problem::LeftAlone);
+            return Outcome::Same;
+        }
+        row.import.records.push(record);
+        let title = row.cell(self.title).to_owned();
+        Outcome::Change(self.title.map_or_else(Vec::new, |column| {
+            vec![CellChange {
+                column,
+                before: String::new(),
+                after: title,
+            }]
+        }))
+    }
+
+    /// Returns the record that a resource of a kind stands for.
+    fn id_of(&self, kind: ResourceKind, id: &str) -> Option<Uuid> {
+        self.ids.get(&(kind, id.to_owned())).copied()
+    }
+
+    /// Returns the records that a resource refers to. Those that the file lacks are counted in a warning.
+    fn related<T: Ord>(
+        &self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+        name: &str,
+        kind: ResourceKind,
+        typed: fn(Uuid) -> T,
+    ) -> BTreeSet<T> {
+        let ids = resource.related(name);
+        let found: BTreeSet<T> = ids
+            .iter()
+            .filter_map(|id| self.id_of(kind, id))
+            .map(typed)
+            .collect();
+        let missing = ids.iter().filter(|id| self.id_of(kind, id).is_none());
+        let missing = missing.count();
+        if missing > 0 {
+            let problem = Problem::ResourcesMissing {
+                name: name.to_owned(),
+                count: missing,
+            };
+            row.issues.warn(None, problem);
+        }
+        found
+    }
+
+    /// Returns the record that a resource needs, or refuses the row.
+    fn required(
+        &self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+        name: &str,
+        kind: ResourceKind,
+    ) -> Result<Uuid, Outcome> {
+        let id = resource.related_one(name);
+        let found = id.and_then(|id| self.id_of(kind, &id));
+        found.ok_or_else(|| {
+            let problem = Problem::ResourcesMissing {
+                name: name.to_owned(),
+                count: 1,
+            };
+            row.issues.refuse(None, problem);
+            Outcome::Same
+        })
+    }
+
+    /// Checks a text, or refuses the row.
+    fn checked(
+        &self,
+        row: &mut RowContext<'_>,
+        checked: Result<String, fields::Problem>,
+    ) -> Result<String, Outcome> {
+        checked.map_err(|problem| {
+            row.issues.refuse(self.title, Problem::Field(problem));
+            Outcome::Same
+        })
+    }
+
+    fn place(&self, name: &str) -> Option<Place> {
+        let room = self.rooms.find(&fold(name));
+        match (name, room) {
+            ("", _) => None,
+            (_, Some(id)) => Some(Place::Room(RoomId(id))),
+            (name, None) => Some(Place::Text(name.to_owned())),
+        }
+    }
+}
+
+impl RowImporter for IliosImporter {
+    fn import_row(&mut self, row: &mut RowContext<'_>) -> Outcome {
+        self.import_resource(row).unwrap_or_else(|outcome| outcome)
+    }
+
+    fn finish(&mut self, records: &Records, import: &mut Import) {
+        self.finish_memberships(records, import);
+        self.finish_postrequisites(records, import);
+    }
+}

@@ -1,0 +1,41 @@
+//! Kinds of resources, in an order in which each comes after those that it refers to.
+
+macro_rules! resource_kinds {
+    ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
+        /// Kind of a resource that is imported.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(super) enum ResourceKind { $($(#[$doc])* $name),+ }
+
+        impl ResourceKind {
+            const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Returns the name of the kind in the API, which is the key of its lists too.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $text),+ }
+            }
+        }
+    };
+}
+
+resource_kinds! {
+    User = "users",
+    Cohort = "cohorts",
+    LearnerGroup = "learnerGroups",
+    InstructorGroup = "instructorGroups",
+    SessionType = "sessionTypes",
+    Vocabulary = "vocabularies",
+    Term = "terms",
+    Course = "courses",
+    CourseObjective = "courseObjectives",
+    Session = "sessions",
+    IlmSession = "ilmSessions",
+    SessionObjective = "sessionObjectives",
+    Offering = "offerings",
+}
+
+impl ResourceKind {
+    /// Returns the kind with a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+}
