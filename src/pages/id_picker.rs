@@ -92,9 +92,6 @@ pub struct IdPickerProps<Id: Copy + Ord + Debug + 'static> {
     pub chosen: BTreeSet<Id>,
     /// Called with the picked records. Those that are no option stay.
     pub on_change: Callback<BTreeSet<Id>>,
-    /// Nothing has to be picked.
-    #[prop_or(true)]
-    pub optional: bool,
 }
 
 impl<Id: Copy + Ord + Debug + 'static> PartialEq for IdPickerProps<Id> {
@@ -105,7 +102,6 @@ impl<Id: Copy + Ord + Debug + 'static> PartialEq for IdPickerProps<Id> {
             && Rc::ptr_eq(&self.options, &other.options)
             && self.chosen == other.chosen
             && self.on_change == other.on_change
-            && self.optional == other.optional
     }
 }
 
