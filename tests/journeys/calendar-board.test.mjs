@@ -27,10 +27,16 @@ async function openBoard(page, open) {
   await expect(tray(page).getByRole('button', { name: new RegExp(`^${IDEA}`) })).toBeVisible();
 }
 
-/// The position of an hour in a row of one day from 8 to 18.
+/// The position of an hour in a row of one day, by the hours above the rows.
 async function at(page, name, hour) {
   const box = await row(page, name).locator('.board-lane').boundingBox();
-  return { x: box.x + (box.width * (hour - 8)) / 10, y: box.y + box.height / 2 };
+  const [nine, ten] = await Promise.all(['09:00', '10:00'].map((text) => middle(page.locator('.board-hour').getByText(text, { exact: true }))));
+  return { x: nine + (hour - 9) * (ten - nine), y: box.y + box.height / 2 };
+}
+
+async function middle(label) {
+  const { x, width } = await label.boundingBox();
+  return x + width / 2;
 }
 
 test('an offering is dragged from the tray to a room, to another room and time, and back', async ({ page, openSample, open }) => {
