@@ -167,3 +167,33 @@ test('a calendar of a room makes the times of its events conflicts', async ({ pa
   await undoButton(page).click();
   await expect(page.getByRole('main')).not.toContainText('Introduction');
 });
+
+const ILIOS = JSON.stringify({
+  data: [{ type: 'courses', id: '7', attributes: { title: 'Anatomy', externalId: 'ANA101', year: 2026 }, relationships: { directors: { data: [{ type: 'users', id: '1' }] } } }],
+  included: [
+    { type: 'sessions', id: '3', attributes: { title: 'Dissection', description: '<p>Bring <b>gloves</b></p>' }, relationships: { course: { data: { type: 'courses', id: '7' } } } },
+    { type: 'offerings', id: '5', attributes: { room: 'Hall 1', startDate: '2026-09-14T08:00:00+00:00', endDate: '2026-09-14T10:00:00+00:00' }, relationships: { session: { data: { type: 'sessions', id: '3' } } } },
+    { type: 'users', id: '1', attributes: { firstName: 'Ana', lastName: 'López', campusId: 'c-1' } },
+    { type: 'schools', id: '1', attributes: { title: 'Medicine' } },
+  ],
+}, null, 1);
+
+test('a course of Ilios comes in with its sessions and goes out again', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/files');
+  await choose(page, 'course.json', ILIOS);
+  await expect.poll(() => format(page)).toBe('Ilios (JSON:API) (detected)');
+  await expectText(page.getByRole('main'), 'Not imported from Ilios: schools (1)');
+  await expect(importButton(page)).toHaveText('Import 4 entries');
+  await importButton(page).click();
+  await expectToast(page, 'Imported');
+  const document = JSON.parse(await exported(page, 'Ilios (JSON:API)'));
+  expect(document.data[0].attributes.externalId).toBe('ANA101');
+  const offering = document.included.find((resource) => resource.type === 'offerings');
+  expect(offering.attributes).toMatchObject({ startDate: '2026-09-14T08:00:00+00:00', room: 'Hall 1' });
+  await choose(page, 'again.json', JSON.stringify(document));
+  await expectText(page.getByRole('main'), 'Everything in this file is already here.');
+  await goTo(page, 'Courses');
+  await page.getByRole('table').getByRole('link', { name: /Anatomy/ }).click();
+  await expectText(page.getByRole('main'), 'Dissection');
+});

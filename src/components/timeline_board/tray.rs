@@ -55,7 +55,8 @@ fn draw_item(item: &TrayItem, props: &TrayProps) -> Html {
         <li key={item.key.as_str()} ~style={format!("--swatch:#{}", item.colour)}>
             <button type="button" class="tray-item" data-item={item.key.clone()} aria-pressed={is_held.to_string()} onclick={pick_up}
                 title={t(Message::PickUpHelp)}>
-                <bdi class="title">{ &item.title }</bdi><span class="unseen">{ ", " }</span><bdi class="meta">{ &item.detail }</bdi>
+                <span class="unseen">{ format!("{}, {}", item.title, item.detail) }</span>
+                <bdi class="title" aria-hidden="true">{ &item.title }</bdi><bdi class="meta" aria-hidden="true">{ &item.detail }</bdi>
             </button>
             <button type="button" class="icon-button small" aria-label={t(Message::FindFor(item.title.to_string()))} onclick={find}>{ icon(Icon::Search) }</button>
         </li>
