@@ -81,14 +81,11 @@ pub async fn forget_rewind(
     now: Instant,
     ids: &RefCell<dyn IdGenerator>,
 ) -> Result<(), StoreError> {
-    let update = |state: &SyncState| {
-        let connection = state.connection()?.clone();
-        Some(ConnectionUpdate::Advance(Connection {
-            rewind: None,
-            ..connection
-        }))
+    let update = |connection| Connection {
+        rewind: None,
+        ..connection
     };
-    store(replica, update, now, ids).await
+    store(replica, advance(update), now, ids).await
 }
 
 /// Has the next round compare all records with those of the remote: what the remote lacks is sent
@@ -101,15 +98,22 @@ pub async fn compare_again(
     now: Instant,
     ids: &RefCell<dyn IdGenerator>,
 ) -> Result<(), StoreError> {
-    let update = |state: &SyncState| {
-        let connection = state.connection()?.clone();
-        Some(ConnectionUpdate::Advance(Connection {
-            since: None,
-            first_pull: Some(FirstPull::Compare),
-            ..connection
-        }))
+    let update = |connection| Connection {
+        since: None,
+        first_pull: Some(FirstPull::Compare),
+        ..connection
     };
-    store(replica, update, now, ids).await
+    store(replica, advance(update), now, ids).await
+}
+
+/// Returns the update of a connected workspace by a change of its connection.
+fn advance(
+    change: impl Fn(Connection) -> Connection,
+) -> impl Fn(&SyncState) -> Option<ConnectionUpdate> {
+    move |state| {
+        let connection = state.connection()?.clone();
+        Some(ConnectionUpdate::Advance(change(connection)))
+    }
 }
 
 async fn store(
