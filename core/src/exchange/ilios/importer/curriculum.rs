@@ -8,8 +8,8 @@ use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{
     CohortId, Course, CourseId, CourseObjective, CourseObjectiveId, Hours, IndependentLearning,
-    InstructorGroupId, LearnerGroupId, PersonId, Publication, Record, Session, SessionId,
-    SessionObjective, SessionObjectiveId, SessionTypeId, TermId,
+    InstructorGroupId, LearnerGroupId, PersonId, Publication, Session, SessionId, SessionObjective,
+    SessionObjectiveId, SessionTypeId, TermId,
 };
 use crate::rules::forms::{self, CourseForm};
 use crate::rules::{fields, limits, sessions};
@@ -78,10 +78,7 @@ impl IliosImporter {
             course.cohorts = cohorts;
         }
         course.publication = publication(resource).unwrap_or(course.publication);
-        Ok(Planned {
-            existing: existing.cloned().map(Record::Course),
-            record: course.into(),
-        })
+        Ok(Planned::new(existing, course))
     }
 
     pub(super) fn course_objective(
@@ -107,10 +104,7 @@ impl IliosImporter {
         };
         self.objectives.insert(key, objective.id.0);
         objective.inactive = resource.flag("active") == Some(false);
-        Ok(Planned {
-            existing: existing.cloned().map(Record::CourseObjective),
-            record: objective.into(),
-        })
+        Ok(Planned::new(existing, objective))
     }
 
     pub(super) fn session(
@@ -170,10 +164,7 @@ impl IliosImporter {
         if let Some(next) = resource.related_one("postrequisite") {
             self.postrequisites.push((session.id, next));
         }
-        Ok(Planned {
-            existing: existing.cloned().map(Record::Session),
-            record: session.into(),
-        })
+        Ok(Planned::new(existing, session))
     }
 
     pub(super) fn ilm_session(
@@ -207,10 +198,7 @@ impl IliosImporter {
         learning.instructor_groups = teams;
         learning.learners = learners;
         learning.instructors = people;
-        Ok(Planned {
-            existing: existing.cloned().map(Record::IndependentLearning),
-            record: learning.into(),
-        })
+        Ok(Planned::new(existing, learning))
     }
 
     pub(super) fn session_objective(
@@ -241,10 +229,7 @@ impl IliosImporter {
         if !linked.is_empty() {
             objective.course_objectives = linked;
         }
-        Ok(Planned {
-            existing: existing.cloned().map(Record::SessionObjective),
-            record: objective.into(),
-        })
+        Ok(Planned::new(existing, objective))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
 use crate::model::{
     Cohort, CohortId, CohortMember, GroupMembership, InstructorGroupId, LearnerGroup,
-    LearnerGroupId, PersonId, Record,
+    LearnerGroupId, PersonId,
 };
 use crate::rules::{fields, limits, places};
 use crate::search::fold;
@@ -39,10 +39,7 @@ impl IliosImporter {
         for person in self.related(row, resource, "users", ResourceKind::User, PersonId) {
             self.cohort_members.insert((cohort.id, person));
         }
-        Ok(Planned {
-            existing: existing.cloned().map(Record::Cohort),
-            record: cohort.into(),
-        })
+        Ok(Planned::new(existing, cohort))
     }
 
     pub(super) fn learner_group(
@@ -101,10 +98,7 @@ impl IliosImporter {
         }
         let members = self.related(row, resource, "users", ResourceKind::User, PersonId);
         self.add_members(row, cohort, tree, &group, members.into_iter().collect());
-        Ok(Planned {
-            existing: existing.cloned().map(Record::LearnerGroup),
-            record: group.into(),
-        })
+        Ok(Planned::new(existing, group))
     }
 
     /// Puts people into a group. The groups above it came before, so that those who are in another group of

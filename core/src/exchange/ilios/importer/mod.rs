@@ -8,6 +8,7 @@ mod postrequisites;
 mod vocabularies;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::kinds::ResourceKind;
 use super::resource::Resource;
@@ -67,6 +68,18 @@ pub(in crate::exchange) struct IliosImporter {
 struct Planned {
     record: Record,
     existing: Option<Record>,
+}
+
+impl Planned {
+    fn new<T>(existing: Option<&Rc<T>>, record: T) -> Self
+    where
+        Record: From<T> + From<Rc<T>>,
+    {
+        Self {
+            record: record.into(),
+            existing: existing.cloned().map(Record::from),
+        }
+    }
 }
 
 impl IliosImporter {

@@ -7,9 +7,7 @@ use crate::exchange::ilios::resource::Resource;
 use crate::exchange::offerings::OfferingKey;
 use crate::exchange::problem::Problem;
 use crate::exchange::row_context::RowContext;
-use crate::model::{
-    InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, Record, SessionId,
-};
+use crate::model::{InstructorGroupId, LearnerGroupId, Offering, OfferingId, PersonId, SessionId};
 use crate::planning::Slot;
 use crate::rules::{fields, limits, places};
 
@@ -71,9 +69,6 @@ impl IliosImporter {
         offering.learners = learners;
         offering.instructors = people;
         offering.instructor_groups = teams;
-        Ok(Planned {
-            existing: existing.cloned().map(Record::Offering),
-            record: offering.into(),
-        })
+        Ok(Planned::new(existing, offering))
     }
 }

@@ -120,10 +120,7 @@ impl IliosImporter {
         if !members.is_empty() {
             group.members = members;
         }
-        Ok(Planned {
-            existing: existing.cloned().map(Record::InstructorGroup),
-            record: group.into(),
-        })
+        Ok(Planned::new(existing, group))
     }
 
     pub(super) fn session_type(
@@ -163,9 +160,6 @@ impl IliosImporter {
         found.colour = form.colour;
         found.assessment = form.assessment;
         found.inactive = form.inactive;
-        Ok(Planned {
-            existing: existing.cloned().map(Record::SessionType),
-            record: found.into(),
-        })
+        Ok(Planned::new(existing, found))
     }
 }

@@ -5,7 +5,7 @@ use crate::exchange::dry_run::Outcome;
 use crate::exchange::ilios::kinds::ResourceKind;
 use crate::exchange::ilios::resource::Resource;
 use crate::exchange::row_context::RowContext;
-use crate::model::{Record, Term, TermId, Vocabulary, VocabularyId};
+use crate::model::{Term, TermId, Vocabulary, VocabularyId};
 use crate::rules::{fields, limits};
 use crate::search::fold;
 
@@ -32,10 +32,7 @@ impl IliosImporter {
         if let Some(active) = resource.flag("active") {
             found.inactive = !active;
         }
-        Ok(Planned {
-            existing: existing.cloned().map(Record::Vocabulary),
-            record: found.into(),
-        })
+        Ok(Planned::new(existing, found))
     }
 
     pub(super) fn term(
@@ -76,9 +73,6 @@ impl IliosImporter {
         if let Some(active) = resource.flag("active") {
             term.inactive = !active;
         }
-        Ok(Planned {
-            existing: existing.cloned().map(Record::Term),
-            record: term.into(),
-        })
+        Ok(Planned::new(existing, term))
     }
 }
