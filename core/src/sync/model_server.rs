@@ -195,7 +195,10 @@ impl Database {
         let Ok(BulkDocs { docs }) = serde_json::from_value(body) else {
             return refuse(400, "bad_request");
         };
-        let rows: Vec<Value> = docs.into_iter().map(|body| self.write(body)).collect();
+        let mut rows: Vec<Value> = docs.into_iter().map(|body| self.write(body)).collect();
+        // Servers need not keep the order of the documents.
+        rows.reverse();
+        rows.sort_by_key(|row| row["error"] != "forbidden");
         ok(rows.into())
     }
 

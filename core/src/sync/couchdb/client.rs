@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::database_name::DatabaseName;
 use super::error::{RemoteError, check};
-use super::responses::{BulkRow, Outcome, parse};
+use super::responses::{BulkRow, Outcome, outcomes, parse};
 use crate::model::{Instant, RecordKey};
 use crate::sync::transport::{Method, Request, Transport};
 
@@ -88,7 +88,8 @@ impl<T: Transport> CouchDb<T> {
         }
     }
 
-    /// Writes documents, each of which succeeds or fails by itself. Returns one outcome for each.
+    /// Writes documents of different records, each of which succeeds or fails by itself. Returns one
+    /// outcome for each, in the order of the documents.
     ///
     /// # Errors
     /// Returns [`RemoteError`] if it is not known which of them were written.
@@ -103,14 +104,8 @@ impl<T: Transport> CouchDb<T> {
             .send(Method::Post, path, Some(body), TIMEOUT_MS)
             .await?;
         let rows: Vec<BulkRow> = parse(&body)?;
-        // Rows come in the order of the documents; some servers leave out the id of errors.
-        let is_own = |(row, (key, _)): (&BulkRow, &(RecordKey, String))| {
-            row.id.as_ref().is_none_or(|id| *id == key.to_string())
-        };
-        if rows.len() != documents.len() || !rows.iter().zip(documents).all(is_own) {
-            return Err(RemoteError::NotTheProtocol);
-        }
-        Ok(rows.iter().map(BulkRow::outcome).collect())
+        let ids: Vec<String> = documents.iter().map(|(key, _)| key.to_string()).collect();
+        outcomes(&rows, &ids)
     }
 
     /// Sends a request about the database.

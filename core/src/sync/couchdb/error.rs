@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::responses::{ErrorFields, parse};
 use crate::sync::transport::{NoResponse, Response};
 
 /// Reasons why a request to the remote failed.
@@ -73,14 +74,6 @@ impl RemoteError {
     }
 }
 
-/// Body of a refusal.
-#[derive(Deserialize)]
-struct Refusal {
-    error: String,
-    #[serde(default)]
-    reason: Option<String>,
-}
-
 /// Returns the body of a successful response, or the reason of the failure. A failure without the
 /// body that the protocol has comes from something in between.
 pub fn check(response: Response) -> Result<String, RemoteError> {
@@ -99,10 +92,9 @@ pub fn check(response: Response) -> Result<String, RemoteError> {
         500.. => return Err(RemoteError::Failed(status)),
         _ => {}
     }
-    let Ok(refusal) = serde_json::from_str::<Refusal>(&body) else {
-        return Err(RemoteError::NotTheProtocol);
-    };
-    let reason = refusal.reason.unwrap_or(refusal.error);
+    let refusal: ErrorFields = parse(&body)?;
+    let name = refusal.name().ok_or(RemoteError::NotTheProtocol)?;
+    let reason = refusal.reason().unwrap_or_else(|| name.to_owned());
     Err(match status {
         401 => RemoteError::SignIn,
         403 => RemoteError::Forbidden(reason),
@@ -110,4 +102,56 @@ pub fn check(response: Response) -> Result<String, RemoteError> {
         409 => RemoteError::Conflict,
         _ => RemoteError::Refused { status, reason },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn of(status: u16, body: &str) -> Result<String, RemoteError> {
+        check(Response {
+            status,
+            body: body.to_owned(),
+            ..Response::default()
+        })
+    }
+
+    #[test]
+    fn refusals_are_read_in_all_their_forms() {
+        let couchdb = json!({ "error": "forbidden", "reason": "members only" });
+        let pouchdb =
+            json!({ "status": 403, "error": true, "name": "forbidden", "message": "members only" });
+        for body in [couchdb, pouchdb] {
+            let refused = RemoteError::Forbidden("members only".to_owned());
+            assert_eq!(of(403, &body.to_string()), Err(refused));
+        }
+        let no_text = json!({ "error": "not_found", "reason": ["missing"] }).to_string();
+        let missing = RemoteError::NotFound(r#"["missing"]"#.to_owned());
+        assert_eq!(of(404, &no_text), Err(missing));
+        let no_reason = json!({ "error": "file_exists", "reason": null }).to_string();
+        let exists = RemoteError::Refused {
+            status: 412,
+            reason: "file_exists".to_owned(),
+        };
+        assert_eq!(of(412, &no_reason), Err(exists));
+    }
+
+    #[test]
+    fn what_stands_between_is_not_taken_for_the_server() {
+        for body in [
+            "",
+            "<html>Bad Request</html>",
+            "null",
+            "{}",
+            r#"{"ok":true}"#,
+        ] {
+            for status in [400, 401, 403, 404, 409] {
+                assert_eq!(of(status, body), Err(RemoteError::NotTheProtocol), "{body}");
+            }
+            assert_eq!(of(502, body), Err(RemoteError::Failed(502)));
+            assert_eq!(of(413, body), Err(RemoteError::TooLarge));
+        }
+    }
 }

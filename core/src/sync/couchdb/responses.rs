@@ -1,6 +1,9 @@
 //! Bodies of responses.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::error::RemoteError;
@@ -58,48 +61,78 @@ pub enum Outcome {
     Failed,
 }
 
-/// Row of the response to a bulk write. Servers differ in the fields of errors.
+/// Row of the response to a bulk write. Servers differ in the fields of errors, and in the order of
+/// the rows: PouchDB Server tells of documents as it is done with them, of refused ones first.
 #[derive(Debug, Deserialize)]
 pub struct BulkRow {
-    /// Id of the document.
-    pub id: Option<String>,
+    id: String,
     rev: Option<String>,
-    #[serde(default)]
-    error: Option<ErrorField>,
-    name: Option<String>,
-    reason: Option<String>,
-    message: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum ErrorField {
-    Name(String),
-    Flag(bool),
+    #[serde(flatten)]
+    error: ErrorFields,
 }
 
 impl BulkRow {
-    /// Returns the outcome of the document.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        let name = match &self.error {
-            Some(ErrorField::Name(name)) => Some(name.as_str()),
-            Some(ErrorField::Flag(true)) => Some(self.name.as_deref().unwrap_or_default()),
-            Some(ErrorField::Flag(false)) | None => None,
-        };
-        let reason = || {
-            let reason = self.reason.as_ref().or(self.message.as_ref());
-            reason.cloned().unwrap_or_default()
-        };
-        match (name, &self.rev) {
+    fn outcome(&self) -> Outcome {
+        match (self.error.name(), &self.rev) {
             (None, Some(revision)) => Outcome::Written(revision.clone()),
             (None, None) => Outcome::Failed,
             (Some("conflict"), _) => Outcome::Conflict,
             (Some("forbidden" | "unauthorized" | "bad_request" | "doc_validation"), _) => {
-                Outcome::Rejected(reason())
+                Outcome::Rejected(self.error.reason().unwrap_or_default())
             }
             (Some(_), _) => Outcome::Failed,
         }
+    }
+}
+
+/// Returns the outcomes of documents, each of which has one row, by their ids.
+///
+/// # Errors
+/// Returns [`RemoteError::NotTheProtocol`] if the rows are not about these documents.
+pub fn outcomes(rows: &[BulkRow], ids: &[String]) -> Result<Vec<Outcome>, RemoteError> {
+    let by_id: BTreeMap<&str, &BulkRow> = rows.iter().map(|row| (&*row.id, row)).collect();
+    if rows.len() != ids.len() || by_id.len() != ids.len() {
+        return Err(RemoteError::NotTheProtocol);
+    }
+    let outcome = |id: &String| by_id.get(&**id).map(|row| row.outcome());
+    let outcomes: Option<Vec<Outcome>> = ids.iter().map(outcome).collect();
+    outcomes.ok_or(RemoteError::NotTheProtocol)
+}
+
+/// Fields that describe an error. Apache CouchDB writes its name as `error` and its message as
+/// `reason`; PouchDB writes some with `"error": true`, `name` and `message`. Functions of a database
+/// can refuse a document with a reason that is no text.
+#[derive(Debug, Deserialize)]
+pub struct ErrorFields {
+    #[serde(default)]
+    error: Value,
+    #[serde(default)]
+    name: Value,
+    #[serde(default)]
+    reason: Value,
+    #[serde(default)]
+    message: Value,
+}
+
+impl ErrorFields {
+    /// Returns the name of the error, which may be empty, or `None` if there is no error.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match &self.error {
+            Value::String(name) => Some(name),
+            Value::Bool(true) => Some(self.name.as_str().unwrap_or_default()),
+            Value::Null | Value::Bool(false) => None,
+            Value::Number(_) | Value::Array(_) | Value::Object(_) => Some(""),
+        }
+    }
+
+    /// Returns the reason of the error, if the server gives one.
+    #[must_use]
+    pub fn reason(&self) -> Option<String> {
+        let reasons = [&self.reason, &self.message];
+        let reason = reasons.into_iter().find(|reason| !reason.is_null())?;
+        let text = reason.as_str().map(str::to_owned);
+        Some(text.unwrap_or_else(|| reason.to_string()))
     }
 }
 
@@ -109,4 +142,84 @@ impl BulkRow {
 /// Returns [`RemoteError::NotTheProtocol`] if it has another form.
 pub fn parse<'a, T: Deserialize<'a>>(body: &'a str) -> Result<T, RemoteError> {
     serde_json::from_str(body).map_err(|_| RemoteError::NotTheProtocol)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Returns the outcomes of the documents `a`, `b` and `c`.
+    fn of_three(rows: &Value) -> Result<Vec<Outcome>, RemoteError> {
+        let rows: Vec<BulkRow> = parse(&rows.to_string())?;
+        outcomes(&rows, &["a", "b", "c"].map(str::to_owned))
+    }
+
+    fn written(revision: &str) -> Outcome {
+        Outcome::Written(revision.to_owned())
+    }
+
+    fn rejected(reason: &str) -> Outcome {
+        Outcome::Rejected(reason.to_owned())
+    }
+
+    #[test]
+    fn rows_are_matched_by_id_whatever_their_order() {
+        // As PouchDB Server writes them, of which documents that are refused come first.
+        let rows = json!([
+            { "id": "c", "error": "forbidden", "reason": "read only" },
+            { "ok": true, "id": "b", "rev": "2-b" },
+            { "ok": true, "id": "a", "rev": "1-a" },
+        ]);
+        let expected = vec![written("1-a"), written("2-b"), rejected("read only")];
+        assert_eq!(of_three(&rows), Ok(expected));
+    }
+
+    #[test]
+    fn errors_are_read_in_all_their_forms() {
+        let rows = json!([
+            { "id": "a", "error": true, "status": 403, "name": "forbidden", "message": "no" },
+            { "id": "b", "error": "forbidden", "reason": { "field": "code" } },
+            { "id": "c", "error": "unauthorized" },
+        ]);
+        let expected = vec![
+            rejected("no"),
+            rejected(r#"{"field":"code"}"#),
+            rejected(""),
+        ];
+        assert_eq!(of_three(&rows), Ok(expected));
+        let rows = json!([
+            { "id": "a", "rev": "1-a", "error": "conflict", "reason": "Document update conflict." },
+            { "id": "b", "error": "OpenError", "reason": null },
+            { "id": "c", "error": 500 },
+        ]);
+        let expected = vec![Outcome::Conflict, Outcome::Failed, Outcome::Failed];
+        assert_eq!(of_three(&rows), Ok(expected));
+        let rows = json!([
+            { "id": "a", "error": false, "rev": "1-a" },
+            { "id": "b", "ok": true, "rev": "1-b", "accepted": true },
+            { "id": "c" },
+        ]);
+        let expected = vec![written("1-a"), written("1-b"), Outcome::Failed];
+        assert_eq!(of_three(&rows), Ok(expected));
+    }
+
+    #[test]
+    fn rows_of_other_documents_are_no_outcomes() {
+        let row = |id: &str| json!({ "ok": true, "id": id, "rev": "1-a" });
+        for ids in [
+            &["a", "b"][..],
+            &["a", "b", "b"],
+            &["a", "b", "d"],
+            &["a", "b", "c", "c"],
+        ] {
+            let rows = ids.iter().map(|id| row(id)).collect();
+            assert_eq!(of_three(&rows), Err(RemoteError::NotTheProtocol), "{ids:?}");
+        }
+        let without_id = json!([row("a"), row("b"), { "error": "conflict" }]);
+        for rows in [without_id, json!({ "ok": true }), json!([1, 2, 3])] {
+            assert_eq!(of_three(&rows), Err(RemoteError::NotTheProtocol));
+        }
+    }
 }

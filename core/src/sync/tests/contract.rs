@@ -85,12 +85,13 @@ fn a_write_over_another_revision_is_a_conflict_and_the_others_succeed(server: &S
     let first = written(&remote, document(1, "Ada", None));
     let second = written(&remote, document(1, "Adele", Some(&first)));
     assert_ne!(first, second);
+    written(&remote, document(3, "Rosa", None));
     let outcomes = store(
         &remote,
         &[
             document(1, "Eda", Some(&first)),
             document(2, "Mary", None),
-            document(1, "Anna", None),
+            document(3, "Anna", None),
         ],
     );
     assert!(
