@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::transport::{Method, NoResponse, Request, Response, Transport};
-use document::{Document, Revision, is_deleted};
+use document::{Document, Revision, digest, is_deleted};
 use http::{decode, ok, refuse};
 
 mod document;
@@ -223,6 +223,8 @@ impl Database {
                 Some(parent.clone())
             }
             (Some(_), _) => return conflict,
+            // As PouchDB Server; Apache CouchDB accepts a second deletion.
+            (None, Some(_)) if is_deleted(&body) => return conflict,
             (None, Some(document)) => match document.winner() {
                 Some((_, body)) if !is_deleted(body) => return conflict,
                 Some((revision, _)) => Some(revision.clone()),
@@ -251,8 +253,13 @@ impl Database {
             return refuse(404, "missing");
         };
         if query.contains_key("open_revs") {
-            let leaves = document.branches.values();
-            return ok(leaves.map(|body| json!({ "ok": body })).collect());
+            let leaves = document.branches.iter();
+            let leaf = |(revision, body): (&Revision, &Value)| {
+                let mut body = body.clone();
+                body["_rev"] = revision.to_text().into();
+                json!({ "ok": body })
+            };
+            return ok(leaves.map(leaf).collect());
         }
         if let Some(revision) = query.get("rev") {
             let branch = Revision::parse(revision).and_then(|held| document.branches.get(&held));
@@ -284,11 +291,4 @@ impl Database {
             }
         }
     }
-}
-
-fn digest(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    format!("{hash:016x}")
 }

@@ -160,6 +160,11 @@ fn a_removed_document_is_told_and_can_be_written_again(server: &Server) {
     let key = person_key(1);
     written(&remote, (key, write_removal(key, &first)));
     assert_eq!(names(&changes(&remote, Some(&page.since))), [None]);
+    let removed = found(&remote, 1).expect("what is left of it");
+    assert_eq!(removed.record, None);
+    // Its revision is told, so that another removal can tell who made it.
+    let revision = removed.revision.expect("a revision");
+    written(&remote, (key, write_removal(key, &revision)));
     assert_eq!(found(&remote, 1).map(|version| version.record), Some(None));
     written(&remote, document(1, "Adele", None));
     let present = found(&remote, 1).expect("the person");

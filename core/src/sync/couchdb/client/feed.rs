@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::{CouchDb, TIMEOUT_MS};
@@ -22,9 +21,9 @@ const LISTEN_MS: u32 = 50_000;
 
 /// Leaf of a document, which may be deleted.
 #[derive(Deserialize)]
-struct Leaf {
-    #[serde(rename = "ok")]
-    document: Option<IgnoredAny>,
+struct Leaf<'a> {
+    #[serde(rename = "ok", borrow)]
+    document: Option<&'a RawValue>,
 }
 
 /// Page of the feed of changes, its documents read.
@@ -145,8 +144,7 @@ impl<T: Transport> CouchDb<T> {
         parse::<ChangesPage<'_>>(&body).map(drop)
     }
 
-    /// Returns the document of a record, without its revision if it is deleted; `None` if the
-    /// database has never had it.
+    /// Returns the document of a record, which may be deleted; `None` if the database has never had it.
     ///
     /// # Errors
     /// Returns [`RemoteError`].
@@ -159,24 +157,36 @@ impl<T: Transport> CouchDb<T> {
                 self.read_branches(&mut received).await?;
                 Ok(Some(received))
             }
-            Err(RemoteError::NotFound(reason)) => {
-                // PouchDB Server gives the same reason for what was never there.
-                let is_removed = reason == "deleted" || self.has_leaves(&id).await?;
-                let removed = || Received::Version(key, Box::default(), Vec::new());
-                Ok(is_removed.then(removed))
-            }
+            // Deleted, or never there: servers give the same reason for both.
+            Err(RemoteError::NotFound(_)) => self.deleted(&id).await,
             Err(error) => Err(error),
         }
     }
 
-    /// Returns `true` if the database has had a document.
-    async fn has_leaves(&self, id: &str) -> Result<bool, RemoteError> {
+    /// Returns the newest leaf of a document of which all are deleted, or `None` if the database has
+    /// never had it.
+    async fn deleted(&self, id: &str) -> Result<Option<Received>, RemoteError> {
         let path = format!("/{}?open_revs=all", percent_encode(id));
-        match self.send(Method::Get, path, None, TIMEOUT_MS).await {
-            Ok(body) => parse::<Vec<Leaf>>(&body)
-                .map(|leaves| leaves.iter().any(|leaf| leaf.document.is_some())),
-            Err(RemoteError::NotFound(_)) => Ok(false),
-            Err(error) => Err(error),
-        }
+        let body = match self.send(Method::Get, path, None, TIMEOUT_MS).await {
+            Ok(body) => body,
+            Err(RemoteError::NotFound(_)) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let leaves: Vec<Leaf<'_>> = parse(&body)?;
+        let leaves = leaves.iter().filter_map(|leaf| leaf.document);
+        let versions = leaves.filter_map(|leaf| match document::read(id, leaf.get()) {
+            Received::Version(key, version, _) if version.record.is_none() => Some((key, version)),
+            // Written again meanwhile, which the next pull receives.
+            Received::Version(..) | Received::Unreadable(_) | Received::Foreign => None,
+        });
+        let newest = versions.max_by_key(|(_, version)| rank(version.revision.as_deref()));
+        Ok(newest.map(|(key, version)| Received::Version(key, version, Vec::new())))
     }
+}
+
+/// Returns what orders the leaves of a document as servers do: the number of edits, then the digest.
+fn rank(revision: Option<&str>) -> (u64, String) {
+    let parts = revision.and_then(|revision| revision.split_once('-'));
+    let (edits, digest) = parts.unwrap_or_default();
+    (edits.parse().unwrap_or_default(), digest.to_owned())
 }
