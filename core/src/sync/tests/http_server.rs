@@ -1,6 +1,7 @@
 //! A database of a real server, at the address in the environment variable `LECTERN_COUCHDB_URL`. It
 //! names an account that may create databases and users: `http://admin:password@127.0.0.1:5984/`.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,6 +15,8 @@ use crate::sync::{NoResponse, Request, Response};
 
 /// Name of the variable with the address.
 const URL: &str = "LECTERN_COUCHDB_URL";
+/// Number of characters of a response that a failing test prints.
+const PRINTED: usize = 4000;
 /// Largest response that is read, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
@@ -30,14 +33,11 @@ struct Inner {
     /// Host, port and path, with a slash at the end.
     place: String,
     database: String,
+    /// Last request and response, for the report of a test that fails.
+    last: RefCell<String>,
 }
 
 impl HttpServer {
-    /// Returns `true` if the environment names a server.
-    pub fn is_there() -> bool {
-        std::env::var_os(URL).is_some()
-    }
-
     /// Creates a database with a new name.
     pub fn create() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
@@ -57,6 +57,7 @@ impl HttpServer {
             account: account.to_owned(),
             place: [place, slash].concat(),
             database: format!("lectern-test-{:x}-{number}", since.as_nanos()),
+            last: RefCell::default(),
         }));
         let created = server.ask("PUT", &server.0.database, None);
         assert!(created.status < 300, "{}", created.body);
@@ -152,16 +153,23 @@ impl Inner {
         let retry_after = retry_after.and_then(|value| value.to_str().ok()?.parse().ok());
         let status = response.status().as_u16();
         let body = response.body_mut().with_config().limit(LARGEST);
+        let body = body.read_to_string().map_err(|_| NoResponse)?;
+        let printed: String = body.chars().take(PRINTED).collect();
+        self.last
+            .replace(format!("{method} {path}: {status} {printed}"));
         Ok(Response {
             status,
             retry_after,
-            body: body.read_to_string().map_err(|_| NoResponse)?,
+            body,
         })
     }
 }
 
 impl Drop for Inner {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("the last response: {}", self.last.borrow());
+        }
         // What is left behind is only a database that nobody reads.
         drop(self.send("DELETE", &self.account, &self.database, None));
     }

@@ -87,11 +87,9 @@ proptest! {
 /// `docs/reliability.md`; `LECTERN_SYNC_CASES` asks for more.
 #[cfg(not(target_arch = "wasm32"))]
 #[test]
+#[ignore = "needs a server: scripts/test sync"]
 fn clients_of_a_real_server_agree_in_the_end_and_nothing_acknowledged_is_lost() {
     use super::http_server::HttpServer;
-    if !HttpServer::is_there() {
-        return;
-    }
     let cases = std::env::var("LECTERN_SYNC_CASES").ok();
     let cases = cases.map_or(12, |cases| cases.parse().expect("a number"));
     let config = ProptestConfig {
