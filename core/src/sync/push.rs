@@ -5,7 +5,9 @@ use super::couchdb::{Outcome, write, write_removal};
 use super::merge_records::merge_records;
 use super::state::{SyncState, is_shared};
 use crate::model::{Record, RecordKey};
-use crate::workspace::{Base, Change, RecordSync, RemoteVersion, SyncUpdate, Version, Waiting};
+use crate::workspace::{
+    Base, Change, RecordSync, RemoteVersion, Stamp, SyncUpdate, Version, Waiting,
+};
 
 /// Largest number of documents in one request.
 const DOCUMENTS: usize = 100;
@@ -89,8 +91,17 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
     let Some(waiting) = &state.waiting else {
         if context.state.get(key).is_none() {
             // A record of before the first connection.
+            let first = context
+                .state
+                .connection()
+                .map(|connection| connection.replica);
             let version = RemoteVersion {
                 record: here,
+                version: first.map(Version::first),
+                stamp: Stamp {
+                    author: author.to_owned(),
+                    ..context.silent_stamp()
+                },
                 ..RemoteVersion::default()
             };
             return Some(outgoing_record(key, What::Ours(version)));
@@ -198,6 +209,9 @@ fn accept(
     let here = context.workspace.records().get(key);
     state.base = Base::new(sent.record.as_ref(), here.as_ref());
     state.revision = Some(revision.to_owned());
+    if state.version.is_none() {
+        state.version.clone_from(&sent.version);
+    }
     if state.version == sent.version {
         state.waiting = None;
     }

@@ -149,11 +149,14 @@ impl SyncState {
 
     /// Marks an edit as waiting.
     fn include_edit(&mut self, number: u64, change: &Change, edit: &Edit, count: u32) {
-        let mut state = self
-            .records
-            .get(&edit.key)
-            .cloned()
-            .unwrap_or_else(RecordSync::unknown);
+        let mut state = match self.records.get(&edit.key) {
+            Some(known) => known.clone(),
+            // It may have been sent as it was before, without an acknowledgement.
+            None => RecordSync {
+                version: self.first_version().filter(|_| edit.before.is_some()),
+                ..RecordSync::unknown()
+            },
+        };
         let base = match state.base {
             Base::Same => edit.before.clone(),
             Base::Removed => None,
@@ -178,6 +181,12 @@ impl SyncState {
         });
         state.rejected = None;
         self.set(edit.key, Some(state));
+    }
+
+    /// Returns the version in which records of before the connection are sent.
+    fn first_version(&self) -> Option<Version> {
+        let connection = self.connection.as_ref()?;
+        Some(Version::first(connection.replica))
     }
 
     fn set(&mut self, key: RecordKey, state: Option<RecordSync>) {

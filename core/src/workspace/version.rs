@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::action_label::ActionLabel;
 use super::change::ChangeOrigin;
-use crate::model::{ChangeId, Instant, is_default};
+use crate::model::{ChangeId, Instant, Uuid, is_default};
 
 /// Number of earlier versions that a version of a record names.
 const FOLLOWED: usize = 64;
@@ -27,6 +27,17 @@ pub struct Version {
 pub struct EarlierVersion(pub ChangeId, pub u32);
 
 impl Version {
+    /// Creates the version of a record that was there before its workspace was connected, as the
+    /// browser `replica` sends it first. It is the same however often that is tried.
+    #[must_use]
+    pub const fn first(replica: Uuid) -> Self {
+        Self {
+            id: ChangeId(replica),
+            count: 1,
+            follows: Vec::new(),
+        }
+    }
+
     /// Creates the version that the change `id` of `count` records makes from others.
     #[must_use]
     pub fn after<'a>(

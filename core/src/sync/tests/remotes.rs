@@ -39,6 +39,38 @@ fn what_a_restored_server_has_lost_is_sent_again() {
 }
 
 #[test]
+fn records_of_before_the_connection_need_no_decision_after_a_restore() {
+    let server = ModelServer::default();
+    let mut one = Client::open(&MemoryStore::new(), &Network::to(&server), 1);
+    one.perform(begin(5));
+    one.connect(FirstPull::Merge);
+    // The response to the first push is lost, and a record is edited meanwhile.
+    let push = [None; 6].into_iter().chain([Some(Fault::LostResponse)]);
+    one.network.fail(push);
+    assert!(one.sync().is_err());
+    assert_eq!(server.database().records().len(), 6);
+    one.perform(rename(4, "Rosa", "Last"));
+    one.sync().expect("a round");
+    let mut other = Client::connected(&server, 2);
+    other.sync().expect("a round");
+    let backup = server.database().clone();
+    other.perform(rename(1, "Ada", "Last"));
+    other.perform(delete(2));
+    sync_all(&[&other, &one]);
+    server.restore(&backup);
+    one.reopen();
+    other.reopen();
+    sync_all(&[&one, &other]);
+    for client in [&one, &other] {
+        assert_eq!(client.conflicts(), []);
+        assert_eq!(name(client, 1).0, "Ada");
+        assert_eq!(name(client, 4).0, "Rosa");
+        assert!(client.person(2).is_none());
+    }
+    assert_eq!(server.database().records().len(), one.records().len());
+}
+
+#[test]
 fn a_restored_server_is_told_of_until_the_person_has_read_it() {
     let (server, mut one, mut other) = pair(5);
     let backup = server.database().clone();
