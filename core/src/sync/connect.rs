@@ -88,6 +88,22 @@ pub async fn forget_rewind(
     store(replica, advance(update), now, ids).await
 }
 
+/// Forgets what others changed while this browser was away, once the person has been told.
+///
+/// # Errors
+/// Returns [`StoreError`] if it could not be stored.
+pub async fn forget_absence(
+    replica: &Replica,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    let update = |connection| Connection {
+        absence: None,
+        ..connection
+    };
+    store(replica, advance(update), now, ids).await
+}
+
 /// Has the next round compare all records with those of the remote: what the remote lacks is sent
 /// again, what is missing here is received, and where both differ a person decides.
 ///

@@ -20,6 +20,8 @@ use crate::workspace::{
     Change, Connection, ConnectionUpdate, FirstPull, Rewind, SyncUpdate, Workspace,
 };
 
+mod absence;
+mod access;
 mod checkpoint;
 mod sending;
 
@@ -66,6 +68,8 @@ pub struct Engine<T> {
     seen: RefCell<Option<BTreeSet<RecordKey>>>,
     /// What the account may do; `None` until it was asked.
     access: Cell<Option<Access>>,
+    /// Time since which nothing was exchanged, if that is long ago.
+    away_since: Cell<Option<Instant>>,
 }
 
 impl<T: Transport> Engine<T> {
@@ -85,6 +89,7 @@ impl<T: Transport> Engine<T> {
             has_left_checkpoint: Cell::default(),
             seen: RefCell::default(),
             access: Cell::default(),
+            away_since: Cell::default(),
         }
     }
 
@@ -117,10 +122,8 @@ impl<T: Transport> Engine<T> {
         self.replica.refresh().await?;
         let was_rewound = self.check_remote().await?;
         self.has_left_checkpoint.set(false);
-        // The right to write may have been given meanwhile.
-        if self.access.get() != Some(Access::ReadWrite) {
-            self.access.set(Some(self.remote.access().await?));
-        }
+        self.check_access().await?;
+        self.begin_absence();
         for _ in 0..TURNS {
             self.pull().await?;
             if !self.push().await? {
@@ -130,6 +133,8 @@ impl<T: Transport> Engine<T> {
         if self.has_left_checkpoint.get() {
             self.leave_checkpoint().await?;
         }
+        self.remember_access().await?;
+        self.remember_exchange().await?;
         if self.replica.is_snapshot_due() {
             self.replica.save_snapshot().await?;
         }
@@ -173,10 +178,6 @@ impl<T: Transport> Engine<T> {
             connection.rewind = Some(rewind);
         })
         .await
-    }
-
-    fn is_read_only(&self) -> bool {
-        self.access.get() == Some(Access::ReadOnly)
     }
 
     fn connection(&self) -> Result<Connection, SyncError> {
@@ -261,6 +262,7 @@ impl<T: Transport> Engine<T> {
                 Some(present) => {
                     let after = Connection {
                         since: Some(page.since.clone()),
+                        absence_under_way: self.absence_under_way(present),
                         ..present.clone()
                     };
                     receive(context, &page.documents, after, Show::Complete)

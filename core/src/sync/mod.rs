@@ -126,7 +126,9 @@ mod transport;
 pub use arriving::{Arriving, arriving};
 pub use audit::{KindAudit, Tally};
 pub use backoff::Backoff;
-pub use connect::{Found, compare_again, connect, disconnect, forget_rewind, has_records, look};
+pub use connect::{
+    Found, compare_again, connect, disconnect, forget_absence, forget_rewind, has_records, look,
+};
 pub use context::Context;
 pub use decide::{
     ChangedSide, Fields, decide, fields_of, linked_fields, merged_fields, with_fields,

@@ -152,7 +152,14 @@ impl<'a> Plan<'a> {
     fn show(&mut self, key: RecordKey, version: &RemoteVersion) {
         let before = self.context.workspace.records().get(key);
         let reconciled = reconcile(self.context, self.connection.first_pull, key, version);
-        let edit = (before != reconciled.record).then_some(Edit {
+        let is_changed = before != reconciled.record;
+        if let Some(absence) = &mut self.connection.absence_under_way
+            && is_changed
+        {
+            let (is_there, remains) = (before.is_some(), reconciled.record.is_some());
+            absence.count(&version.stamp.author, key, is_there, remains);
+        }
+        let edit = is_changed.then_some(Edit {
             key,
             before,
             after: reconciled.record,

@@ -2,6 +2,7 @@
 //! becomes a `Change`, which is applied to memory and history here, and then passed to the store.
 //! Depends on no browser, clock or random numbers: they are passed in as `CommandContext`.
 
+mod absence;
 mod action_label;
 mod builtin;
 mod change;
@@ -28,6 +29,7 @@ mod sync_update;
 mod table;
 mod version;
 
+pub use absence::{Absence, AbsenceChanges};
 pub use action_label::{ActionKind, ActionLabel};
 pub use change::{Change, ChangeOrigin, Edit, Kinds};
 pub use command::Command;

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::absence::Absence;
 use super::version::{Stamp, Version};
 use crate::model::{Instant, Record, RecordKey, Uuid, is_default};
 
@@ -201,6 +202,18 @@ pub struct Connection {
     /// What the person has not been told of yet.
     #[serde(default, skip_serializing_if = "is_default")]
     pub rewind: Option<Rewind>,
+    /// `true` if the account is known to be refused when it writes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_read_only: bool,
+    /// Time of the last exchange, give or take some minutes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub exchanged_at: Option<Instant>,
+    /// Absence after which not everything has been received yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub absence_under_way: Option<Absence>,
+    /// Absence of which the person has not been told yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub absence: Option<Absence>,
 }
 
 impl Connection {
@@ -219,6 +232,10 @@ impl Connection {
             first_pull: Some(FirstPull::Merge),
             unreadable: Vec::new(),
             rewind: None,
+            is_read_only: false,
+            exchanged_at: None,
+            absence_under_way: None,
+            absence: None,
         }
     }
 }

@@ -45,8 +45,18 @@ pub fn run_for<T>(future: impl Future<Output = T>, steps: usize) -> Option<T> {
     None
 }
 
-const fn now() -> Instant {
-    Instant(1_790_000_000_000)
+thread_local! {
+    static NOW: Cell<Instant> = const { Cell::new(Instant(1_790_000_000_000)) };
+}
+
+/// Returns the time of all clocks of this test.
+pub fn now() -> Instant {
+    NOW.get()
+}
+
+/// Lets milliseconds pass.
+pub fn pass(milliseconds: i64) {
+    NOW.set(Instant(NOW.get().0 + milliseconds));
 }
 
 /// Browser with its own store.

@@ -1,6 +1,7 @@
 //! Clients of a model server, on a network that loses, repeats and delays; the same clients of a real
 //! server where `LECTERN_COUCHDB_URL` names one (`scripts/test sync`).
 
+mod absences;
 mod adversarial;
 mod bench;
 mod contract;

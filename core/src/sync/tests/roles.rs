@@ -13,6 +13,13 @@ fn waiting(client: &Client) -> usize {
     waiting_count(&client.engine.replica().state())
 }
 
+/// Returns `true` if the account is known to be refused when it writes.
+fn is_known_to_read(client: &Client) -> bool {
+    let state = client.engine.replica().state();
+    let connection = state.connection();
+    connection.is_some_and(|connection| connection.is_read_only)
+}
+
 /// Has one client write while another may only read, in the way that `bar` sets up.
 fn reading(bar: impl Fn(&ModelServer, bool)) {
     let (server, mut writer, mut reader) = pair(3);
@@ -23,15 +30,23 @@ fn reading(bar: impl Fn(&ModelServer, bool)) {
     reader.perform(rename(2, "Eda", "Last"));
     for _ in 0..2 {
         assert!(round(&reader).is_read_only);
+        assert!(is_known_to_read(&reader));
         assert_eq!(name(&reader, 1).0, "Ada", "what others write arrives");
         assert_eq!(name(&reader, 2).0, "Eda", "what is edited here stays");
         assert_eq!(waiting(&reader), 1);
         let state = reader.engine.replica().state();
         assert!(state.open().all(|(_, record)| record.rejected.is_none()));
     }
+    // Known as soon as the app is opened again, without the server.
+    reader.reopen();
+    reader.network.fail([Some(Fault::LostRequest)]);
+    assert!(reader.sync().is_err());
+    assert!(is_known_to_read(&reader));
+    assert!(round(&reader).is_read_only, "nobody has tried to write");
     // The right to write is given while the browser is open.
     bar(&server, false);
     assert_eq!(round(&reader), RoundReport::default());
+    assert!(!is_known_to_read(&reader));
     sync_all(&[&writer, &reader]);
     assert_eq!(waiting(&reader), 0);
     assert_eq!(name(&writer, 2).0, "Eda");
