@@ -137,11 +137,6 @@ impl Message for ExportLoss {
                         counted(self.count, "offering has", "offerings have")
                     )
                     .into(),
-                    DroppedField::LearningMaterials => format!(
-                        "{} not in the file.",
-                        counted(self.count, "learning material is", "learning materials are")
-                    )
-                    .into(),
                     DroppedField::CancelledOfferings => format!(
                         "{} cancelled and not in the file.",
                         counted(self.count, "offering is", "offerings are")

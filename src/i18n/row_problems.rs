@@ -111,6 +111,10 @@ impl Message for Problem {
                     counted(*count, "entry is", "entries are")
                 )
                 .into(),
+                Self::FileMaterial => {
+                    "A file, which Lectern does not hold: only links and citations are imported."
+                        .into()
+                }
                 Self::OtherSchool => "Of another school; not imported.".into(),
                 Self::SameTitle { first } => format!(
                     "Line {} has the same title. It is imported once.",

@@ -150,7 +150,7 @@ impl Counts {
 }
 
 /// Versions of the tables that a plan is based on.
-pub(super) type Versions = [u64; 24];
+pub(super) type Versions = [u64; 25];
 
 pub(super) fn versions(records: &Records) -> Versions {
     [
@@ -176,6 +176,7 @@ pub(super) fn versions(records: &Records) -> Versions {
         Kind::IndependentLearning,
         Kind::CourseObjective,
         Kind::SessionObjective,
+        Kind::LearningMaterial,
         Kind::Vocabulary,
         Kind::Term,
     ]

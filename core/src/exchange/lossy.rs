@@ -74,8 +74,6 @@ pub enum DroppedField {
     /// Texts for places that are the name of a room; imports take them for the room.
     PlacesNamedAsRooms,
 
-    /// Learning materials of sessions.
-    LearningMaterials,
     /// Offerings that are cancelled, which Ilios deletes.
     CancelledOfferings,
 

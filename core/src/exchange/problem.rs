@@ -69,6 +69,8 @@ pub enum Problem {
         /// Number of resources.
         count: usize,
     },
+    /// A learning material that is a file, neither a link nor a citation.
+    FileMaterial,
     /// The row is of another school than the chosen one.
     OtherSchool,
     /// An earlier row, perhaps of another school, has the same title, which is imported once.

@@ -69,7 +69,7 @@ pub fn Objective(props: &ObjectiveProps) -> Html {
     let named = |message: fn(String) -> Frame| t(message(label.to_string()));
     html! {
         <li class={classes!("objective", props.drag)}>
-            <Attribute id={format!("objective-{record}")} {record} label={label.clone()} value={props.item.title.clone()} kind={InlineText::Lines} {on_save} />
+            <Attribute id={format!("objective-{record}")} {record} label={label.clone()} value={props.item.title.clone()} kind={InlineText::Formatted} {on_save} />
             if let Some(targets) = &props.targets {
                 <IdPicker<CourseObjectiveId> id={format!("linked-{record}")} label={t(Message::CourseObjectives)} options={targets.clone()}
                     chosen={props.item.linked.clone()} on_change={on_linked} />

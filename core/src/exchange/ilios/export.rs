@@ -1,5 +1,6 @@
 //! Export of courses with all that belongs to them, as one document of JSON:API.
 
+mod materials;
 mod referenced;
 mod timed;
 
@@ -8,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::kinds::ResourceKind;
-use super::resource::html;
-use crate::exchange::lossy::{DroppedField, Export, ExportLosses};
+use crate::exchange::lossy::{Export, ExportLosses};
 use crate::model::{
     Course, CourseId, LearnerGroupId, PersonId, Publication, Session, SessionId, Uuid, ZoneRules,
 };
+use crate::text::FormattedText;
 use crate::workspace::Records;
 
 /// Exports courses with their sessions, independent learning, offerings and objectives, and the groups,
@@ -86,6 +87,8 @@ impl Document<'_> {
                 | ResourceKind::Offering
                 | ResourceKind::CourseObjective
                 | ResourceKind::SessionObjective
+                | ResourceKind::SessionMaterial
+                | ResourceKind::LearningMaterial
         );
         if !is_described_at_once {
             self.open.push((kind, id));
@@ -139,7 +142,7 @@ impl Document<'_> {
         for (position, objective) in records.objectives_of_course(course).iter().enumerate() {
             let number = self.number(ResourceKind::CourseObjective, objective.id.0);
             let attributes = json!({
-                "title": html(&objective.title),
+                "title": formatted_html(&objective.title),
                 "position": position,
                 "active": !objective.inactive,
             });
@@ -157,9 +160,7 @@ impl Document<'_> {
             for offering in records.offerings_of(session.id) {
                 resources.extend(self.offering(session, offering));
             }
-            let materials = records.materials_of(session.id).len();
-            let field = DroppedField::LearningMaterials;
-            self.losses.add(field, materials, &session.title);
+            resources.extend(self.materials(session));
         }
         resources
     }
@@ -172,8 +173,8 @@ impl Document<'_> {
             "attireRequired": session.special_attire,
             "equipmentRequired": session.special_equipment,
             "attendanceRequired": session.attendance_required,
-            "description": html(&session.description),
-            "instructionalNotes": html(&session.instructional_notes),
+            "description": formatted_html(&session.description),
+            "instructionalNotes": formatted_html(&session.instructional_notes),
             "published": session.publication != Publication::Draft,
             "publishedAsTbd": session.publication == Publication::Scheduled,
         });
@@ -195,7 +196,7 @@ impl Document<'_> {
         for (position, objective) in objectives.iter().enumerate() {
             let number = self.number(ResourceKind::SessionObjective, objective.id.0);
             let attributes = json!({
-                "title": html(&objective.title),
+                "title": formatted_html(&objective.title),
                 "position": position,
                 "active": !objective.inactive,
             });
@@ -209,6 +210,11 @@ impl Document<'_> {
         }
         resources
     }
+}
+
+/// Returns text with simple formatting as HTML.
+fn formatted_html(text: &str) -> String {
+    FormattedText::parse(text).to_html()
 }
 
 /// Returns a resource without attributes that are null and relationships that are empty.

@@ -31,6 +31,10 @@ resource_kinds! {
     IlmSession = "ilmSessions",
     SessionObjective = "sessionObjectives",
     Offering = "offerings",
+    /// A link, citation or file, which several sessions can use. No record stands for one alone.
+    LearningMaterial = "learningMaterials",
+    /// The use of a learning material by a session.
+    SessionMaterial = "sessionLearningMaterials",
 }
 
 impl ResourceKind {

@@ -6,7 +6,7 @@ use std::vec;
 use serde_json::value::RawValue;
 
 use super::kinds::ResourceKind;
-use super::resource::Resource;
+use super::resource::{Resource, USED_MATERIAL};
 use crate::exchange::MAX_ROWS;
 use crate::exchange::chamilo_xml::Position;
 use crate::exchange::csv_record::CsvRecord;
@@ -14,6 +14,7 @@ use crate::exchange::csv_table::CsvTable;
 use crate::exchange::delimiter::Delimiter;
 use crate::exchange::headers::{RESOURCE, RESOURCE_ID, RESOURCE_TYPE, TITLE};
 use crate::exchange::notice::Notice;
+use crate::rules::limits;
 
 /// Error for a file that is no JSON of Ilios.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -176,6 +177,8 @@ impl IliosReader {
         if self.read.is_empty() {
             return Err(IliosError::NothingKnown);
         }
+        self.sort_materials();
+        let material_titles = self.material_titles();
         for (kind, parent) in [
             (ResourceKind::LearnerGroup, "parent"),
             (ResourceKind::Term, "parent"),
@@ -190,7 +193,9 @@ impl IliosReader {
             .into();
         for (kind, resources) in &self.read {
             for (line, resource, text) in resources {
-                let (title, id) = (resource.title(), resource.id());
+                let used = resource.related_one(USED_MATERIAL);
+                let used = used.and_then(|id| material_titles.get(&id).cloned());
+                let (title, id) = (used.unwrap_or_else(|| resource.title()), resource.id());
                 let record = CsvRecord::from_cells(&[kind.name(), &title, &id, text.get()]);
                 table.push(*line, &record, &[], &[]);
             }
@@ -204,6 +209,31 @@ impl IliosReader {
             .notices
             .extend(Some(notice).filter(Notice::is_relevant));
         Ok(table)
+    }
+}
+
+impl IliosReader {
+    /// Sorts the materials of sessions by their positions.
+    fn sort_materials(&mut self) {
+        if let Some(used) = self.read.get_mut(&ResourceKind::SessionMaterial) {
+            let position = |resource: &Resource| {
+                let position = resource.number("position").unwrap_or(f64::INFINITY);
+                position.min(f64::from(u32::MAX)) as u32
+            };
+            used.sort_by_cached_key(|(_, resource, _)| position(resource));
+        }
+    }
+
+    /// Returns the titles of learning materials by their ids, no longer than records have them.
+    fn material_titles(&self) -> HashMap<String, String> {
+        let materials = self.read.get(&ResourceKind::LearningMaterial);
+        let materials = materials.into_iter().flatten();
+        let titles = materials.map(|(_, resource, _)| {
+            let title = resource.title();
+            let title = title.chars().take(limits::MATERIAL_TITLE).collect();
+            (resource.id(), title)
+        });
+        titles.collect()
     }
 }
 

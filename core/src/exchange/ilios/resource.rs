@@ -7,7 +7,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::model::Instant;
-use crate::text::clean_lines;
+use crate::text::{clean_lines, html_to_markdown};
+
+/// Relation from the material of a session to what it uses.
+pub(super) const USED_MATERIAL: &str = "learningMaterial";
 
 /// The value of what a resource does not have.
 static NULL: Value = Value::Null;
@@ -55,6 +58,11 @@ impl Resource {
     /// Returns an attribute in HTML as plain text.
     pub fn plain_text(&self, name: &str) -> String {
         plain_text(&self.text(name))
+    }
+
+    /// Returns an attribute in HTML as text with simple formatting.
+    pub fn markdown(&self, name: &str) -> String {
+        html_to_markdown(&self.text(name))
     }
 
     /// Returns an attribute that is true or false; `None` if it is neither.

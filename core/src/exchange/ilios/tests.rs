@@ -4,7 +4,7 @@ use std::rc::Rc;
 use super::*;
 use crate::exchange::testing::{ImportFixture, reasons};
 use crate::exchange::{CsvTable, DryRun, Export, Format, Notice, Options, Problem, plan};
-use crate::model::{FixedOffset, Record, ZoneRules};
+use crate::model::{FixedOffset, Kind, MaterialContent, Period, Record, Session, ZoneRules};
 use crate::workspace::{Records, Workspace, sample};
 
 /// A course as the API answers, with what its sessions refer to.
@@ -14,7 +14,7 @@ const COURSE: &str = r##"{"data":[{"type":"courses","id":"7","attributes":{"titl
 {"type":"sessions","id":"3","attributes":{"title":"Dissection","description":"<p>Bring <strong>gloves</strong> &amp; a coat.</p>","attireRequired":true,"published":false},"relationships":{"course":{"data":{"type":"courses","id":"7"}},"sessionType":{"data":{"type":"sessionTypes","id":"4"}},"postrequisite":{"data":{"type":"sessions","id":"6"}}}},
 {"type":"sessions","id":"6","attributes":{"title":"Examination"},"relationships":{"course":{"data":{"type":"courses","id":"7"}},"postrequisite":{"data":{"type":"sessions","id":"3"}}}},
 {"type":"ilmSessions","id":"8","attributes":{"hours":1.5,"dueDate":"2026-09-30T15:00:00+00:00"},"relationships":{"session":{"data":{"type":"sessions","id":"3"}}}},
-{"type":"courseObjectives","id":"9","attributes":{"title":"<p>Know the heart</p>","active":true},"relationships":{"course":{"data":{"type":"courses","id":"7"}}}},
+{"type":"courseObjectives","id":"9","attributes":{"title":"<p>Know the <em>heart</em></p>","active":true},"relationships":{"course":{"data":{"type":"courses","id":"7"}}}},
 {"type":"sessionObjectives","id":"10","attributes":{"title":"Name its valves"},"relationships":{"session":{"data":{"type":"sessions","id":"3"}},"courseObjectives":{"data":[{"type":"courseObjectives","id":"9"}]}}},
 {"type":"sessionTypes","id":"4","attributes":{"title":"Laboratory","calendarColor":"#ffcc67","active":true}},
 {"type":"learnerGroups","id":"12","attributes":{"title":"Lab 1"},"relationships":{"cohort":{"data":{"type":"cohorts","id":"2"}},"parent":{"data":{"type":"learnerGroups","id":"11"}},"users":{"data":[{"type":"users","id":"13"}]}}},
@@ -86,7 +86,7 @@ fn a_course_comes_in_with_all_that_belongs_to_it() {
         .iter()
         .find(|row| row.title == "Dissection")
         .expect("a session");
-    assert_eq!(session.description, "Bring gloves & a coat.");
+    assert_eq!(session.description, "Bring **gloves** & a coat.");
     assert!(session.special_attire && session.session_type.is_some());
     // The examination, which would lead back here, has no post-requisite of its own.
     assert!(session.postrequisite.is_some());
@@ -104,6 +104,9 @@ fn a_course_comes_in_with_all_that_belongs_to_it() {
         .next()
         .expect("an objective");
     assert_eq!(objective.course_objectives.len(), 1);
+    let of_course = records.course_objectives.iter().next();
+    let of_course = of_course.expect("an objective of the course");
+    assert_eq!(of_course.title, "Know the *heart*");
     let group = offering.groups.first().copied().expect("a group");
     assert_eq!(records.members_of_group(group).len(), 1);
     assert_eq!(fixture.people(), ["bkim:Kim,Bo", "c-1:López,Ana"]);
@@ -194,4 +197,84 @@ fn what_is_exported_comes_back() {
     assert_eq!(offerings(fixture.records()), offerings(workspace.records()));
     let again = dry_run(&mut fixture, &text, 7200);
     assert_eq!((again.counts().create, again.counts().refused), (0, 0));
+}
+
+/// Two sessions use learning materials: a link, a citation and a file.
+const MATERIALS: &str = r#"{"data":[{"type":"courses","id":"7","attributes":{"title":"Anatomy"}}],"included":[
+{"type":"sessions","id":"3","attributes":{"title":"Dissection"},"relationships":{"course":{"data":{"type":"courses","id":"7"}}}},
+{"type":"sessionLearningMaterials","id":"1","attributes":{"notes":"<p>Chapter 2</p>","required":true,"position":1,"startDate":"2026-09-14T08:00:00+00:00","endDate":null},"relationships":{"session":{"data":{"type":"sessions","id":"3"}},"learningMaterial":{"data":{"type":"learningMaterials","id":"20"}}}},
+{"type":"sessionLearningMaterials","id":"2","attributes":{"required":false,"position":0,"startDate":"2026-09-15T08:00:00+00:00","endDate":"2026-09-14T08:00:00+00:00"},"relationships":{"session":{"data":{"type":"sessions","id":"3"}},"learningMaterial":{"data":{"type":"learningMaterials","id":"21"}}}},
+{"type":"sessionLearningMaterials","id":"3","attributes":{"position":2},"relationships":{"session":{"data":{"type":"sessions","id":"3"}},"learningMaterial":{"data":{"type":"learningMaterials","id":"22"}}}},
+{"type":"sessionLearningMaterials","id":"4","attributes":{},"relationships":{"session":{"data":{"type":"sessions","id":"3"}},"learningMaterial":{"data":{"type":"learningMaterials","id":"99"}}}},
+{"type":"learningMaterials","id":"20","attributes":{"title":"Atlas","link":"https://example.org/atlas","citation":null}},
+{"type":"learningMaterials","id":"21","attributes":{"title":"Textbook","citation":"Gray & others, 2026"}},
+{"type":"learningMaterials","id":"22","attributes":{"title":"Slides","filename":"slides.pdf","mimetype":"application/pdf"}}
+]}"#;
+
+#[test]
+fn links_and_citations_come_in_and_files_are_named() {
+    let mut fixture = ImportFixture::new();
+    let run = import(&mut fixture, MATERIALS);
+    let refused: Vec<_> = (0..run.rows().len())
+        .filter(|row| !reasons(&run, *row).is_empty())
+        .map(|row| (run.rows()[row].line, reasons(&run, row)[0].problem.clone()))
+        .collect();
+    let missing = Problem::ResourcesMissing {
+        name: "learningMaterial".to_owned(),
+        count: 1,
+    };
+    assert_eq!(refused, [(5, Problem::FileMaterial), (6, missing)]);
+    let records = fixture.records();
+    let session = records.sessions.iter().next().expect("a session");
+    let materials = records.materials_of(session.id);
+    let [textbook, atlas] = &materials[..] else {
+        panic!("two materials: {materials:?}");
+    };
+    let citation = MaterialContent::Citation("Gray & others, 2026".to_owned());
+    assert_eq!(textbook.content, citation);
+    assert_eq!((textbook.required, textbook.visibility), (false, None));
+    let link = MaterialContent::Link("https://example.org/atlas".to_owned());
+    assert_eq!(atlas.content, link);
+    assert_eq!((atlas.required, atlas.notes.as_str()), (true, "Chapter 2"));
+    let from = "2026-09-14T10:00:00".parse().expect("a local time");
+    assert_eq!(atlas.visibility, Some(Period::From(from)));
+    let again = dry_run(&mut fixture, MATERIALS, 7200);
+    assert!(again.import().is_none(), "{:?}", again.rows());
+}
+
+#[test]
+fn formatting_and_materials_come_back() {
+    let mut fixture = ImportFixture::new();
+    import(&mut fixture, MATERIALS);
+    let records = Kind::ALL
+        .iter()
+        .flat_map(|kind| fixture.records().of_kind(*kind));
+    let mut records: Vec<Record> = records.collect();
+    let description = "Bring **gloves** and\na coat:\n\n- [blue](https://uni.example)\n- white";
+    for record in records.iter_mut() {
+        if let Record::Session(session) = record {
+            let session: &mut Rc<Session> = session;
+            Rc::make_mut(session).description = description.to_owned();
+        }
+    }
+    let workspace = Workspace::opened(records, Vec::new());
+    let export = exported(workspace.records());
+    assert!(export.losses.is_empty(), "{:?}", export.losses);
+    let text = String::from_utf8(export.bytes).expect("UTF-8");
+    let mut elsewhere = ImportFixture::new();
+    let run = import(&mut elsewhere, &text);
+    assert_eq!(run.counts().refused, 0);
+    let contents = |records: &Records| {
+        let session = records.sessions.iter().next().expect("a session").clone();
+        let materials = records.materials_of(session.id);
+        let materials: Vec<_> = materials
+            .iter()
+            .map(|row| {
+                let text = (row.title.clone(), row.content.clone(), row.notes.clone());
+                (text, row.required, row.visibility)
+            })
+            .collect();
+        (session.description.clone(), materials)
+    };
+    assert_eq!(contents(elsewhere.records()), contents(workspace.records()));
 }

@@ -5,8 +5,8 @@
 //! HTML in it, and a link goes to `http`, `https` or `mailto` or is none ([`LinkTarget`]). Whatever
 //! else Markdown knows (headings, code, quotations, tables, images, HTML) stays as it was typed.
 //!
-//! [`html_to_markdown`] turns the HTML of another program into such a text, and [`toggle_mark`] and
-//! [`toggle_list`] are the commands of an editor.
+//! [`html_to_markdown`] turns the HTML of another program into such a text, [`FormattedText::to_html`]
+//! writes it for one, and [`toggle_mark`] and [`toggle_list`] are the commands of an editor.
 //!
 //! ```
 //! use lectern_core::text::{Block, FormattedText, Inline, html_to_markdown};
@@ -31,6 +31,7 @@
 mod document;
 mod editing;
 mod html;
+mod html_writer;
 mod link_target;
 mod links;
 mod markdown;

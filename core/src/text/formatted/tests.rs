@@ -250,6 +250,14 @@ proptest! {
     }
 
     #[test]
+    fn html_is_read_as_the_text_that_it_was_written_from(mut blocks in any_blocks()) {
+        normalize::normalize_blocks(&mut blocks);
+        let text = FormattedText(blocks);
+        let read = FormattedText::parse(&html_to_markdown(&text.to_html()));
+        prop_assert_eq!(letters(read.blocks()), letters(text.blocks()), "{}", text.to_html());
+    }
+
+    #[test]
     fn the_normal_form_is_normal(mut blocks in any_blocks()) {
         normalize::normalize_blocks(&mut blocks);
         let mut again = blocks.clone();

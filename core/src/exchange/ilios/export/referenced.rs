@@ -83,6 +83,8 @@ impl Document<'_> {
             | ResourceKind::Session
             | ResourceKind::IlmSession
             | ResourceKind::SessionObjective
+            | ResourceKind::SessionMaterial
+            | ResourceKind::LearningMaterial
             | ResourceKind::Offering => return None,
         };
         Some(resource(kind, &number, attributes, relationships))

@@ -78,6 +78,6 @@ impl Document<'_> {
 }
 
 /// Returns a time as Ilios writes it: `2016-09-08T15:00:00+00:00`.
-fn written(at: Instant) -> String {
+pub(super) fn written(at: Instant) -> String {
     at.utc().format("%Y-%m-%dT%H:%M:%S+00:00").to_string()
 }

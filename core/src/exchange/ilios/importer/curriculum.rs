@@ -86,7 +86,7 @@ impl IliosImporter {
         row: &mut RowContext<'_>,
         resource: &Resource,
     ) -> Result<Planned, Outcome> {
-        let title = sessions::objective(&resource.plain_text("title"));
+        let title = sessions::objective(&resource.markdown("title"));
         let title = self.checked(row, title)?;
         let course = self.required(row, resource, "course", ResourceKind::Course)?;
         let key = (course, fold(&title));
@@ -98,7 +98,7 @@ impl IliosImporter {
                 let mut new = CourseObjective::new(CourseObjectiveId(row.ids.next()));
                 new.course = CourseId(course);
                 new.title = title;
-                new.order = self.next_position(course);
+                new.order = self.objective_positions.next(course);
                 new
             }
         };
@@ -141,7 +141,7 @@ impl IliosImporter {
             ("description", &mut session.description),
             ("instructionalNotes", &mut session.instructional_notes),
         ] {
-            let text = resource.plain_text(name);
+            let text = resource.markdown(name);
             if !text.is_empty() && fields::character_count(&text) <= limits::DESCRIPTION {
                 *stored = text;
             }
@@ -206,7 +206,7 @@ impl IliosImporter {
         row: &mut RowContext<'_>,
         resource: &Resource,
     ) -> Result<Planned, Outcome> {
-        let title = sessions::objective(&resource.plain_text("title"));
+        let title = sessions::objective(&resource.markdown("title"));
         let title = self.checked(row, title)?;
         let session = self.required(row, resource, "session", ResourceKind::Session)?;
         let key = (session, fold(&title));
@@ -218,7 +218,7 @@ impl IliosImporter {
                 let mut new = SessionObjective::new(SessionObjectiveId(row.ids.next()));
                 new.session = SessionId(session);
                 new.title = title;
-                new.order = self.next_position(session);
+                new.order = self.objective_positions.next(session);
                 new
             }
         };

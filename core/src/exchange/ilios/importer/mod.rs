@@ -2,12 +2,14 @@
 
 mod curriculum;
 mod groups;
+mod materials;
 mod offerings;
 mod people;
+mod positions;
 mod postrequisites;
 mod vocabularies;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 
 use super::kinds::ResourceKind;
@@ -23,13 +25,14 @@ use crate::exchange::row_context::RowContext;
 use crate::exchange::row_importer::RowImporter;
 use crate::exchange::username_generator::UsernameGenerator;
 use crate::model::{
-    CohortId, CourseId, LearnerGroupId, OrderKey, PersonId, Place, Record, RoomId, SessionId,
-    TermId, Uuid, VocabularyId,
+    CohortId, CourseId, LearnerGroupId, LearningMaterialId, PersonId, Place, Record, RoomId,
+    SessionId, TermId, Uuid, VocabularyId,
 };
 use crate::rules::fields;
 use crate::search::fold;
 use crate::workspace::{Import, Records};
 use groups::GroupKey;
+use positions::LastPositions;
 
 /// Importer of rows of resources.
 pub(in crate::exchange) struct IliosImporter {
@@ -54,8 +57,12 @@ pub(in crate::exchange) struct IliosImporter {
     sessions: HashMap<(CourseId, String), SessionId>,
     /// Objectives by what they belong to and their text.
     objectives: HashMap<(Uuid, String), Uuid>,
-    /// Last positions of objectives of courses and sessions.
-    positions: HashMap<Uuid, OrderKey>,
+    objective_positions: LastPositions,
+    /// Resources of learning materials by their ids.
+    described_materials: HashMap<String, Resource>,
+    /// Materials that no row has been about, by session and title, in their order.
+    materials: HashMap<(SessionId, String), VecDeque<LearningMaterialId>>,
+    material_positions: LastPositions,
     offerings: ExistingOfferings,
     /// Deepest groups of people by their trees.
     memberships: BTreeMap<(LearnerGroupId, PersonId), LearnerGroupId>,
@@ -103,7 +110,10 @@ impl IliosImporter {
             trees: HashMap::new(),
             sessions: HashMap::new(),
             objectives: HashMap::new(),
-            positions: HashMap::new(),
+            objective_positions: LastPositions::default(),
+            described_materials: HashMap::new(),
+            materials: HashMap::new(),
+            material_positions: LastPositions::default(),
             offerings: ExistingOfferings::default(),
             memberships: BTreeMap::new(),
             cohort_members: BTreeSet::new(),
@@ -131,27 +141,16 @@ impl IliosImporter {
         for objective in records.course_objectives.iter() {
             let key = (objective.course.0, fold(&objective.title));
             self.objectives.entry(key).or_insert(objective.id.0);
-            self.note_position(objective.course.0, &objective.order);
+            self.objective_positions
+                .add(objective.course.0, &objective.order);
         }
         for objective in records.session_objectives.iter() {
             let key = (objective.session.0, fold(&objective.title));
             self.objectives.entry(key).or_insert(objective.id.0);
-            self.note_position(objective.session.0, &objective.order);
+            self.objective_positions
+                .add(objective.session.0, &objective.order);
         }
-    }
-
-    fn note_position(&mut self, of: Uuid, order: &OrderKey) {
-        let last = self.positions.entry(of).or_insert_with(|| order.clone());
-        if *order > *last {
-            last.clone_from(order);
-        }
-    }
-
-    /// Returns the position after all objectives of a course or session.
-    fn next_position(&mut self, of: Uuid) -> OrderKey {
-        let next = OrderKey::between(self.positions.get(&of), None);
-        self.positions.insert(of, next.clone());
-        next
+        self.add_existing_materials(records);
     }
 
     fn import_resource(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
@@ -176,6 +175,8 @@ impl IliosImporter {
             ResourceKind::IlmSession => self.ilm_session(row, &resource)?,
             ResourceKind::SessionObjective => self.session_objective(row, &resource)?,
             ResourceKind::Offering => self.offering(row, &resource)?,
+            ResourceKind::SessionMaterial => self.material(row, &resource)?,
+            ResourceKind::LearningMaterial => return Ok(self.describe_material(&resource)),
         };
         let key = (kind, resource.id());
         if kind != ResourceKind::IlmSession {

@@ -1,0 +1,103 @@
+//! Learning materials of sessions: links and citations.
+
+use std::collections::VecDeque;
+
+use super::{IliosImporter, Planned};
+use crate::exchange::dry_run::Outcome;
+use crate::exchange::ilios::kinds::ResourceKind;
+use crate::exchange::ilios::resource::{Resource, USED_MATERIAL};
+use crate::exchange::problem::Problem;
+use crate::exchange::row_context::RowContext;
+use crate::model::{LearningMaterial, LearningMaterialId, MaterialContent, Period, SessionId};
+use crate::rules::sessions::{MaterialForm, validate_material};
+use crate::search::fold;
+use crate::workspace::Records;
+
+impl IliosImporter {
+    /// Adds the materials that exist, in their order.
+    pub(super) fn add_existing_materials(&mut self, records: &Records) {
+        for session in records.sessions.iter() {
+            for material in records.materials_of(session.id) {
+                let key = (session.id, fold(&material.title));
+                let found = self.materials.entry(key).or_default();
+                found.push_back(material.id);
+                self.material_positions.add(session.id.0, &material.order);
+            }
+        }
+    }
+
+    /// Keeps the description of a learning material for the sessions that use it. It changes nothing by
+    /// itself.
+    pub(super) fn describe_material(&mut self, resource: &Resource) -> Outcome {
+        let key = resource.id();
+        self.described_materials.insert(key, resource.clone());
+        Outcome::Same
+    }
+
+    pub(super) fn material(
+        &mut self,
+        row: &mut RowContext<'_>,
+        resource: &Resource,
+    ) -> Result<Planned, Outcome> {
+        let session = self.required(row, resource, "session", ResourceKind::Session)?;
+        let session = SessionId(session);
+        let used = resource.related_one(USED_MATERIAL);
+        let used = used.and_then(|id| self.described_materials.get(&id));
+        let Some(used) = used else {
+            let problem = Problem::ResourcesMissing {
+                name: USED_MATERIAL.to_owned(),
+                count: 1,
+            };
+            row.issues.refuse(None, problem);
+            return Err(Outcome::Same);
+        };
+        let (link, citation) = (used.text("link"), used.plain_text("citation"));
+        let content = if !link.is_empty() {
+            MaterialContent::Link(link)
+        } else if !citation.is_empty() {
+            MaterialContent::Citation(citation)
+        } else {
+            row.issues.refuse(None, Problem::FileMaterial);
+            return Err(Outcome::Same);
+        };
+        let form = MaterialForm {
+            title: used.plain_text("title"),
+            content,
+            notes: resource.plain_text("notes"),
+            ..MaterialForm::default()
+        };
+        let details = validate_material(&form).map_err(|errors| {
+            for error in errors {
+                row.issues.refuse(self.title, Problem::Field(error.problem));
+            }
+            Outcome::Same
+        })?;
+        let key = (session, fold(&details.title));
+        // Several can have one title: each is found once.
+        let found = self.materials.get_mut(&key);
+        let found = found.and_then(VecDeque::pop_front);
+        let existing = found.and_then(|id| row.records.learning_materials.get(id));
+        let mut material = match existing {
+            Some(material) => LearningMaterial::clone(material),
+            None => {
+                let mut new = LearningMaterial::new(LearningMaterialId(row.ids.next()));
+                new.session = session;
+                new.title = details.title;
+                new.order = self.material_positions.next(session.0);
+                new
+            }
+        };
+        material.content = details.content;
+        material.required = resource.flag("required").unwrap_or(material.required);
+        if !details.notes.is_empty() {
+            material.notes = details.notes;
+        }
+        let local = |name| resource.instant(name).map(|at| row.zone.local_at(at));
+        let (from, until) = (local("startDate"), local("endDate"));
+        // Ilios stores ends before starts.
+        let is_empty = from.zip(until).is_some_and(|(from, until)| until <= from);
+        let visibility = Period::new(from, until).ok().filter(|_| !is_empty);
+        material.visibility = visibility.or(material.visibility);
+        Ok(Planned::new(existing, material))
+    }
+}
