@@ -1,21 +1,20 @@
 //! Every reader of files against bytes that nobody wrote on purpose: no panic, nothing half taken, and no
 //! more time than the size of the file asks for.
 
-use std::rc::Rc;
+#[cfg(not(target_arch = "wasm32"))]
+mod grammar;
+#[cfg(not(target_arch = "wasm32"))]
+mod mutations;
+mod readers;
+
 use std::time::{Duration, Instant as Clock};
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::chamilo_xml::{XmlError, XmlReader, is_xml, xml_encoding};
-use super::icalendar::{BusyOptions, CalendarReader, is_calendar, with_whole_characters};
-use super::ilios::{IliosReader, looks_like_ilios};
-use super::testing::{ImportFixture, decode_with_tables};
-use super::{
-    CsvReader, CsvTable, DateOrder, Format, ImportTarget, Options, UnknownNames, decode, plan,
-};
-use crate::exchange::backup::BackupReader;
-use crate::model::{DateRange, FixedOffset, ZoneRules};
+use super::chamilo_xml::{XmlError, XmlReader, xml_encoding};
+use super::icalendar::with_whole_characters;
+use readers::{read_anything, read_calendar};
 
 /// Small files of each format, as people and programs write them.
 const CORPUS: [&[u8]; 13] = [
@@ -61,104 +60,6 @@ const PIECES: [&[u8]; 24] = [
     b"9999999999",
     b"{\"kind\":",
 ];
-
-/// Reads bytes as the app does, and plans the import in every format.
-fn read_anything(bytes: &[u8]) {
-    let xml = xml_encoding(bytes);
-    let is_ics = is_calendar(bytes);
-    read_backup(bytes);
-    if looks_like_ilios(bytes)
-        && let Ok(table) = read_ilios(bytes)
-    {
-        plan_as(Format::Ilios, Rc::new(table));
-    }
-    let whole = with_whole_characters(bytes.to_vec());
-    let chosen = xml.and_then(|xml| xml.encoding);
-    let Ok(decoded) = decode(whole, chosen, decode_with_tables) else {
-        return;
-    };
-    if is_xml(&decoded.text) {
-        let mut reader = XmlReader::new("x.xml", decoded.clone(), xml.unwrap_or_default());
-        while let Ok(false) = reader.step(7) {}
-        for (format, table) in reader.finish().unwrap_or_default() {
-            plan_as(format, Rc::new(table));
-        }
-    }
-    if is_ics && let Ok(table) = read_calendar(decoded.clone()) {
-        plan_as(Format::BusyTimes, Rc::new(table));
-    }
-    if let Ok(reader) = CsvReader::new("x.csv", decoded, None)
-        && let Ok(table) = reader.read()
-    {
-        let table = Rc::new(table);
-        for format in Format::ALL {
-            plan_as(format, table.clone());
-        }
-    }
-}
-
-fn read_backup(bytes: &[u8]) {
-    if let Ok(mut reader) = BackupReader::new("x.json", bytes) {
-        while !reader.step(7) {}
-        drop(reader.finish());
-    }
-}
-
-fn read_ilios(bytes: &[u8]) -> Result<CsvTable, super::ilios::IliosError> {
-    let mut reader = IliosReader::new("x.json", bytes)?;
-    while !reader.step(7)? {}
-    reader.finish()
-}
-
-fn read_calendar(decoded: super::Decoded) -> Result<CsvTable, super::icalendar::CalendarError> {
-    let date = |text: &str| text.parse().expect("a date");
-    let options = BusyOptions {
-        zones: &|name| {
-            let rules: Box<dyn ZoneRules> = Box::new(FixedOffset(3600));
-            (name == "Europe/Zurich").then_some(rules)
-        },
-        zone: &FixedOffset(7200),
-        dates: DateRange::new(date("2026-01-01"), date("2027-12-31")).expect("dates"),
-    };
-    let mut reader = CalendarReader::new("x.ics", decoded);
-    while !reader.step(7, &options)? {}
-    reader.finish()
-}
-
-/// Plans an import, and applies it if there is anything to import.
-fn plan_as(format: Format, table: Rc<CsvTable>) {
-    let mut fixture = ImportFixture::with(&[
-        "LastName;FirstName;UserName;OfficialCode\nA;Abel;abel;C-1\n",
-        "LearnerGroup,Members\nClass > Labs > Lab 1,abel\n",
-        "Room,Building\nHall 1,Main\n",
-    ]);
-    let records = fixture.records();
-    let group = records.learner_groups.iter().next().map(|group| group.id);
-    let room = records.rooms.iter().next().map(|room| room.id);
-    let options = Options {
-        unknown_names: UnknownNames::Create,
-        date_order: Some(DateOrder::DayFirst),
-        target: if format == Format::BusyTimes {
-            room.map(ImportTarget::Room)
-        } else {
-            group.map(ImportTarget::LearnerGroup)
-        },
-        ..Options::default()
-    };
-    let records = fixture.workspace.records();
-    let run = plan(
-        format,
-        &table,
-        records,
-        options,
-        &mut fixture.ids,
-        &FixedOffset(0),
-    );
-    if let Ok(run) = run {
-        assert_eq!(run.rows().len(), table.len());
-        fixture.accept(&run);
-    }
-}
 
 /// A file of the corpus with pieces removed, doubled and put in.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
