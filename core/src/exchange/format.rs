@@ -1,17 +1,12 @@
 //! Formats of files, and their detection by the column names.
 
+use super::columns::{Column, Requirement};
 use super::headers::{
-    ACTIVE, AFTER_END, AMBIGUOUS_TIME, ASSESSMENT, BUILDING, BUSY_FROM, BUSY_UNTIL,
-    CALENDAR_COLOUR, CAMPUS_ID, CANCELLED, CAPACITY, CATEGORY_CODE, CATEGORY_NAME, CLASS_ID,
-    CLASS_NAME, CLASS_TITLE, CLASSES, CLOSED_DAYS, COACH, COACH_END, COACH_START, CODE, COURSE,
-    COURSES, Columns, DATE, DATE_END, DATE_START, DESCRIPTION, DISPLAY_END, DISPLAY_START, EMAIL,
-    END, EQUIPMENT, EVENT, FIRST, FIRST_NAME, FLOOR, GENERATED_FROM, INSTRUCTOR_GROUP,
-    INSTRUCTOR_GROUPS, INSTRUCTORS, LANGUAGE, LAST, LAST_NAME, LEARNER_GROUP, LEARNER_GROUPS,
-    LEARNERS, LINK, MEMBERS, MINUTES, NOTE, Names, OFFERING_ID, OFFICIAL_CODE, OTHER_HOURS,
-    OTHER_TEACHERS, PARENT_TERM_ID, PHONE, PLACE, RESOURCE, RESOURCE_ID, RESOURCE_TYPE, ROOM,
-    SCHOOL_ID, SESSION, SESSION_DESCRIPTION, SESSION_NAME, SESSION_TYPE, START, STATUS, SUBGROUP,
-    TEACHER, TERM_ID, TIME_ZONE, TITLE, USERNAME, USERS, VISIBILITY, VOCABULARY, VOCABULARY_ID,
-    WEEKDAYS,
+    BUILDING, BUSY_FROM, BUSY_UNTIL, CALENDAR_COLOUR, CAMPUS_ID, CAPACITY, CLASS_NAME, CLASS_TITLE,
+    COACH, CODE, COURSE, COURSES, Columns, DATE, DATE_START, DESCRIPTION, EQUIPMENT, FIRST_NAME,
+    INSTRUCTOR_GROUP, LAST, LAST_NAME, LEARNER_GROUP, Names, PARENT_TERM_ID, RESOURCE,
+    RESOURCE_TYPE, ROOM, SCHOOL_ID, SESSION, SESSION_NAME, SUBGROUP, TERM_ID, TITLE, USERNAME,
+    USERS, VOCABULARY_ID,
 };
 
 /// Kind of rows in a file.
@@ -80,7 +75,7 @@ impl Format {
             Some(Self::SessionTypes)
         } else if has(TITLE) && (has(TERM_ID) || has(PARENT_TERM_ID)) {
             Some(Self::Terms)
-        } else if has(TITLE) && has(VOCABULARY_ID) {
+        } else if has(TITLE) && (has(VOCABULARY_ID) || has(SCHOOL_ID)) {
             Some(Self::Vocabularies)
         } else if has(USERNAME) && has(CLASS_NAME) {
             Some(Self::ClassMembers)
@@ -94,111 +89,6 @@ impl Format {
             Some(Self::Classes)
         } else {
             None
-        }
-    }
-
-    /// Returns the columns that are imported.
-    pub(super) const fn imported(self) -> &'static [Names] {
-        match self {
-            Self::People => &[
-                LAST_NAME,
-                FIRST_NAME,
-                EMAIL,
-                USERNAME,
-                OFFICIAL_CODE,
-                LANGUAGE,
-                PHONE,
-                STATUS,
-                CLASS_ID,
-            ],
-            Self::Classes => &[CLASS_TITLE, DESCRIPTION, USERS],
-            Self::ClassMembers => &[USERNAME, CLASS_NAME],
-            Self::Courses => &[
-                CODE,
-                TITLE,
-                CATEGORY_CODE,
-                CATEGORY_NAME,
-                TEACHER,
-                OTHER_TEACHERS,
-                LANGUAGE,
-            ],
-            Self::CourseSessions => &[
-                SESSION_NAME,
-                COACH,
-                DATE_START,
-                DATE_END,
-                USERS,
-                COURSES,
-                AFTER_END,
-                VISIBILITY,
-                DISPLAY_START,
-                DISPLAY_END,
-                COACH_START,
-                COACH_END,
-                CLASSES,
-                SESSION_DESCRIPTION,
-            ],
-            Self::LearnerGroups => &[
-                LEARNER_GROUP,
-                ROOM,
-                LINK,
-                INSTRUCTORS,
-                INSTRUCTOR_GROUPS,
-                MEMBERS,
-            ],
-            Self::Offerings => &[
-                COURSE,
-                SESSION,
-                SESSION_TYPE,
-                DATE,
-                START,
-                END,
-                MINUTES,
-                TIME_ZONE,
-                AMBIGUOUS_TIME,
-                ROOM,
-                LINK,
-                LEARNER_GROUPS,
-                LEARNERS,
-                INSTRUCTORS,
-                INSTRUCTOR_GROUPS,
-                CANCELLED,
-                GENERATED_FROM,
-                OFFERING_ID,
-            ],
-            Self::Rooms => &[
-                ROOM,
-                BUILDING,
-                FLOOR,
-                CAPACITY,
-                EQUIPMENT,
-                WEEKDAYS[0],
-                WEEKDAYS[1],
-                WEEKDAYS[2],
-                WEEKDAYS[3],
-                WEEKDAYS[4],
-                WEEKDAYS[5],
-                WEEKDAYS[6],
-                OTHER_HOURS,
-                CLOSED_DAYS,
-                NOTE,
-                ACTIVE,
-            ],
-            Self::InstructorGroups => &[INSTRUCTOR_GROUP, MEMBERS, ACTIVE],
-            Self::SessionTypes => &[TITLE, SCHOOL_ID, CALENDAR_COLOUR, ASSESSMENT, ACTIVE],
-            Self::Vocabularies => &[TITLE, SCHOOL_ID, ACTIVE],
-            Self::Terms => &[
-                TERM_ID,
-                TITLE,
-                PARENT_TERM_ID,
-                DESCRIPTION,
-                VOCABULARY_ID,
-                VOCABULARY,
-                ACTIVE,
-            ],
-            Self::GroupAssignment => &[FIRST, LAST, CAMPUS_ID, SUBGROUP],
-            Self::Ilios => &[RESOURCE_TYPE, TITLE, RESOURCE_ID, RESOURCE],
-            Self::BusyTimes => &[EVENT, BUSY_FROM, BUSY_UNTIL, PLACE],
         }
     }
 
@@ -239,26 +129,14 @@ impl Format {
     }
 
     /// Returns the columns that a file with these columns needs.
-    pub(super) fn required(self, columns: &Columns) -> &'static [Names] {
-        match self {
-            Format::People if columns.find(USERNAME).is_some() => &[],
-            Format::People => &[LAST_NAME, FIRST_NAME],
-            Format::Classes => &[CLASS_TITLE],
-            Format::ClassMembers => &[USERNAME, CLASS_NAME],
-            Format::Courses => &[CODE, TITLE],
-            Self::CourseSessions => &[SESSION_NAME],
-            Self::LearnerGroups => &[LEARNER_GROUP],
-            Self::Offerings => &[COURSE, SESSION, DATE],
-            Self::Rooms => &[ROOM],
-            Self::InstructorGroups => &[INSTRUCTOR_GROUP],
-            Self::SessionTypes | Self::Vocabularies => &[TITLE],
-            Self::Terms if columns.find(VOCABULARY).is_some() => &[TITLE],
-            Self::Terms => &[TITLE, VOCABULARY_ID],
-            Self::GroupAssignment if columns.find(CAMPUS_ID).is_some() => &[SUBGROUP],
-            Self::GroupAssignment => &[FIRST, LAST, SUBGROUP],
-            Self::BusyTimes => &[BUSY_FROM, BUSY_UNTIL],
-            Self::Ilios => &[RESOURCE_TYPE, RESOURCE],
-        }
+    pub(super) fn required(self, columns: &Columns) -> impl Iterator<Item = Names> {
+        let is_needed = |column: &&Column| match column.requirement {
+            Requirement::Optional => false,
+            Requirement::Required => true,
+            Requirement::RequiredUnless(other) => columns.find(other).is_none(),
+        };
+        let needed = self.columns().iter().filter(is_needed);
+        needed.map(|column| column.names)
     }
 }
 

@@ -86,6 +86,9 @@ pub(super) const OTHER_HOURS: Names = &["OtherHours"];
 pub(super) const CLOSED_DAYS: Names = &["ClosedDays"];
 pub(super) const NOTE: Names = &["Note"];
 pub(super) const ACTIVE: Names = &["Active"];
+/// The same as [`TITLE`] and [`ACTIVE`], as Ilios writes them.
+pub(super) const ILIOS_TITLE: Names = &["title"];
+pub(super) const ILIOS_ACTIVE: Names = &["active"];
 pub(super) const INSTRUCTOR_GROUP: Names = &["InstructorGroup"];
 pub(super) const CALENDAR_COLOUR: Names = &["calendar_color", "calendar_colour"];
 pub(super) const ASSESSMENT: Names = &["assessment"];
@@ -137,23 +140,15 @@ impl Columns {
 
     /// Returns how many of the columns a format imports.
     pub fn known(&self, format: Format) -> usize {
-        format
-            .imported()
-            .iter()
-            .filter(|names| self.find(names).is_some())
-            .count()
+        let names = format.column_names();
+        names.filter(|names| self.find(names).is_some()).count()
     }
 
     /// Returns the columns that a format requires and the file lacks.
     pub fn missing(&self, format: Format) -> Vec<&'static str> {
         let needed = format.required(self);
-        let mut missing = Vec::new();
-        for names in needed {
-            if self.find(names).is_none() {
-                missing.extend(names.first());
-            }
-        }
-        missing
+        let missing = needed.filter(|names| self.find(names).is_none());
+        missing.filter_map(|names| names.first().copied()).collect()
     }
 
     /// Returns `true` if an earlier column has the same name.
@@ -180,7 +175,7 @@ pub(super) fn count_known(names: &CsvRecord) -> usize {
     let known = |name: &&str| {
         let name = normalize(name);
         let is_of = |format: &Format| {
-            format.imported().iter().any(|names| is_one(&name, names))
+            format.column_names().any(|names| is_one(&name, names))
                 || is_one(&name, format.ignored())
         };
         Format::ALL.iter().any(is_of) || is_one(&name, PASSWORD)

@@ -45,6 +45,7 @@ mod cell_values;
 mod class_members;
 mod classes;
 mod code_damage;
+mod columns;
 mod course_sessions;
 mod courses;
 mod csv_reader;
@@ -107,6 +108,7 @@ mod western;
 mod windows_1252;
 
 pub use code_damage::CodeDamage;
+pub use columns::{Column, ColumnContent, Requirement};
 pub use csv_reader::{CsvError, CsvReader, MAX_ROWS, Progress};
 pub use csv_table::{Cells, CsvTable};
 pub use csv_writer::{as_shown, for_clipboard};

@@ -257,8 +257,9 @@ fn plan_row(
 
 fn column_notices(format: Format, columns: &Columns, table: &CsvTable) -> Vec<Notice> {
     let (mut ignored, mut unknown, mut repeated) = (Vec::new(), Vec::new(), Vec::new());
+    let imported: Vec<_> = format.column_names().chain([PASSWORD]).collect();
     for (at, name) in table.header().iter().enumerate() {
-        let read = columns.is_any(at, format.imported()) || columns.is_any(at, &[PASSWORD]);
+        let read = columns.is_any(at, &imported);
         let names = if columns.is_repeated(at) {
             &mut repeated
         } else if read || !table.is_filled(at) {

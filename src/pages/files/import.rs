@@ -12,6 +12,7 @@ use super::chooser::Chooser;
 use super::chosen_file::ChosenFile;
 use super::dry_run_section::DryRunSection;
 use super::file_notices::{file_notices, progress};
+use super::format_columns::columns;
 use super::import_stage::{Redo, Stage};
 use super::import_task::{CancelToken, Decisions, Failure, Source, plan};
 use super::reading::{Found, read};
@@ -98,6 +99,7 @@ pub fn ImportCard() -> Html {
                 <div class="card-body">
                     <Chooser {error} {on_file} />
                     { choices(*controller.asked, source.as_ref(), matches!(stage, Stage::Backup(_)), &on_change) }
+                    if !matches!(stage, Stage::Backup(_)) { { columns(*controller.asked, source.as_ref()) } }
                     if let Stage::Working(words, done, of) = stage { { progress(words, *done, *of, &on_cancel) } }
                     if let (Stage::Ready(dry_run), Some(source)) = (stage, &source) { { file_notices(dry_run, source) } }
                 </div>

@@ -14,6 +14,7 @@ mod export_kind;
 mod export_menu;
 mod export_shown;
 mod file_notices;
+mod format_columns;
 mod import;
 mod import_stage;
 mod import_task;
