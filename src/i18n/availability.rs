@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::english::counted;
+use super::format::date;
 use super::{Language, Message};
+use chrono::NaiveDate;
 use lectern_core::model::DayOfWeek;
 use lectern_core::rules::availability::DayRule;
 
@@ -28,6 +31,9 @@ pub enum Availability {
     HoursOfDate,
     AddDate,
     NoLimits,
+    BusyTimes,
+    BusyTimesHelp,
+    BusyCalendar(String, usize, Option<NaiveDate>),
 }
 
 impl Message for Availability {
@@ -53,6 +59,19 @@ impl Message for Availability {
                 Self::HoursOfDate => "Hours, none if closed".into(),
                 Self::AddDate => "Add date".into(),
                 Self::NoLimits => "No limits".into(),
+                Self::BusyTimes => "Busy times from calendars".into(),
+                Self::BusyTimesHelp => {
+                    "Offerings at these times are in conflict. A newer file of the same calendar, \
+                     imported under Files, takes their place."
+                        .into()
+                }
+                Self::BusyCalendar(name, times, until) => {
+                    let times = counted(*times, "time", "times");
+                    match until {
+                        None => format!("{name}: {times}").into(),
+                        Some(until) => format!("{name}: {times}, until {}", date(*until)).into(),
+                    }
+                }
             },
         }
     }

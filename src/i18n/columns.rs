@@ -184,6 +184,13 @@ const fn in_english(content: ColumnContent) -> &'static str {
         ColumnContent::BusyFrom => "A date and time, or a date for a whole day",
         ColumnContent::BusyUntil => "A date and time after the first",
         ColumnContent::EventPlace => "A place, for information",
+        ColumnContent::EventUid => {
+            "What a later file of the calendar finds the event by; its title if empty"
+        }
+        ColumnContent::CalendarName => {
+            "The name of the calendar, of which a later file replaces all times; that of the file \
+             if empty"
+        }
         ColumnContent::RoomName => "A name. Finds a room that exists",
         ColumnContent::ShortText => "A short text",
         ColumnContent::Capacity => "The number of people for whom there is space",

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::english::number;
 use super::{Language, Message};
 use lectern_core::exchange::Format;
 
@@ -20,6 +21,7 @@ pub enum FormatChoices {
     OfSchool,
     AllSchools,
     School(u32),
+    BusyTimesEnd(Vec<String>, usize),
 }
 
 impl Message for FormatChoices {
@@ -36,13 +38,24 @@ impl Message for FormatChoices {
                 Self::CalendarOf => "This calendar is of".into(),
                 Self::CalendarOfHelp => {
                     "The room or person who is busy at these times. Offerings at these times are \
-                     in conflict; times that become free later are not given back."
+                     in conflict. A later file of the same calendar replaces all its times."
                         .into()
                 }
                 Self::Room => "Room".into(),
                 Self::OfSchool => "School".into(),
                 Self::AllSchools => "All schools".into(),
                 Self::School(id) => format!("School {id}").into(),
+                Self::BusyTimesEnd(named, count) => {
+                    let more = match count - named.len() {
+                        0 => String::new(),
+                        more => format!(" and {} more", number(more)),
+                    };
+                    format!(
+                        "No longer in this calendar, and free again: {}{more}.",
+                        named.join("; ")
+                    )
+                    .into()
+                }
                 Self::NoSuchPart(format) => format!(
                     "This file has nothing under the format {}. Choose another one.",
                     format.text(language)

@@ -137,6 +137,11 @@ impl Message for ExportLoss {
                         counted(self.count, "offering has", "offerings have")
                     )
                     .into(),
+                    DroppedField::BusyTimes => format!(
+                        "The busy times from calendars of {} are not in the file.",
+                        counted(self.count, "room", "rooms")
+                    )
+                    .into(),
                     DroppedField::CancelledOfferings => format!(
                         "{} cancelled and not in the file.",
                         counted(self.count, "offering is", "offerings are")

@@ -3,7 +3,7 @@
 use lectern_core::model::{Availability, DayOfWeek};
 use yew::prelude::*;
 
-use super::availability_fields::{hours_or_closed, period};
+use super::availability_fields::{busy_summary, hours_or_closed, period};
 use crate::i18n::{Availability as Message, format, t};
 
 /// Draws the hours of each day of the week, other hours on single dates, and restricted days, with the
@@ -12,7 +12,8 @@ pub fn availability_card(title: AttrValue, availability: &Availability, tools: H
     let Availability {
         exceptions,
         restricted,
-        ..
+        busy,
+        weekly: _,
     } = availability;
     html! {
         <section class="card" aria-labelledby="availability-title">
@@ -28,6 +29,14 @@ pub fn availability_card(title: AttrValue, availability: &Availability, tools: H
                         <h3>{ t(Message::SingleDates) }</h3>
                         <ul>{ for exceptions.iter().map(|(date, hours)| html! {
                             <li key={date.to_string()}>{ format::date(*date) }{ ": " }{ hours_or_closed(hours) }</li>
+                        }) }</ul>
+                    </div>
+                }
+                if !busy.is_empty() {
+                    <div>
+                        <h3>{ t(Message::BusyTimes) }</h3>
+                        <ul>{ for busy.iter().map(|(name, calendar)| html! {
+                            <li key={name.clone()}>{ busy_summary(name, calendar) }</li>
                         }) }</ul>
                     </div>
                 }

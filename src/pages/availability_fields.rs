@@ -1,6 +1,7 @@
 //! The fields of an availability in a form: the hours of each day of the week and of single dates, and
 //! restricted days.
 
+mod busy_calendars;
 mod restricted_days;
 mod single_dates;
 
@@ -13,6 +14,8 @@ use crate::components::field::{described_by, error_line, typed};
 use crate::components::press::after_press;
 use crate::hooks::{Form, UseFormHandle, control_id, rebase_fields};
 use crate::i18n::{Availability as Message, format, t};
+use busy_calendars::busy_calendars;
+pub use busy_calendars::summary as busy_summary;
 use restricted_days::restricted_days;
 use single_dates::single_dates;
 
@@ -41,7 +44,7 @@ pub fn rebase_availability(
             seen.day_mut(day).clone_from(current.day(day));
         }
     }
-    rebase_fields!(form, base, current, seen; restricted, exceptions);
+    rebase_fields!(form, base, current, seen; restricted, exceptions, busy);
 }
 
 /// Properties of [`AvailabilityFields`].
@@ -70,6 +73,7 @@ pub fn AvailabilityFields<F: HasAvailability>(props: &AvailabilityFieldsProps<F>
             </fieldset>
             { single_dates(form) }
             { restricted_days(form) }
+            { busy_calendars(form) }
         </>
     }
 }

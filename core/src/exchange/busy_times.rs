@@ -1,5 +1,7 @@
-//! Import of the times at which a room or a person is busy, as exceptions from its hours. They count in
-//! conflicts as all other hours do.
+//! Import of the times at which a room or a person is busy. They count in conflicts as hours do. The times
+//! of a calendar take the place of those that an earlier file of it brought.
+
+mod new_times;
 
 use std::rc::Rc;
 
@@ -7,34 +9,42 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::csv_table::CsvTable;
 use super::dates::{DateReader, WrittenTime};
-use super::dry_run::Outcome;
+use super::dry_run::{CellChange, Outcome};
 use super::headers::{self, Columns};
 use super::notice::Notice;
 use super::options::{ImportTarget, Options};
 use super::problem::Problem;
 use super::row_context::RowContext;
 use super::row_importer::RowImporter;
-use crate::model::{Availability, MinuteRange, PersonAvailability, PersonId, Record, Room, RoomId};
+use crate::model::{
+    Availability, BusyTime, MinuteRange, PersonAvailability, PersonId, Record, Room, RoomId,
+};
 use crate::rules::fields;
 use crate::workspace::{Import, Records};
+use new_times::{Known, NewTimes};
 
 /// Maximum number of days of one row: ten years.
 const MAX_DAYS: i64 = 3660;
 
 /// Importer of rows of busy times.
 pub(super) struct BusyTimeImporter {
+    event: Option<usize>,
     start: Option<usize>,
     end: Option<usize>,
+    uid: Option<usize>,
+    calendar: Option<usize>,
+    /// Name of the calendar in rows that have none.
+    file: String,
     dates: DateReader,
-    /// Hours of whoever is busy, with the rows so far; `None` until somebody is chosen.
+    /// Who is busy; `None` until somebody is chosen.
     busy: Option<Busy>,
 }
 
-/// A room or a person, with its hours.
+/// A room or a person, with its hours and the times of the file.
 struct Busy {
     target: ImportTarget,
     availability: Availability,
-    has_changed: bool,
+    times: NewTimes,
 }
 
 impl BusyTimeImporter {
@@ -54,44 +64,68 @@ impl BusyTimeImporter {
             Some(ImportTarget::Person(_) | ImportTarget::LearnerGroup(_)) | None => None,
         };
         let dated: Vec<usize> = start.into_iter().chain(end).collect();
+        let busy = options.target.zip(availability);
         Self {
+            event: columns.find(headers::EVENT),
             start,
             end,
+            uid: columns.find(headers::UID),
+            calendar: columns.find(headers::CALENDAR),
+            file: calendar_of_file(table.file()),
             dates: DateReader::new(table, &dated, options.date_order),
-            busy: options
-                .target
-                .zip(availability)
-                .map(|(target, availability)| Busy {
-                    target,
-                    availability,
-                    has_changed: false,
-                }),
+            busy: busy.map(|(target, availability)| Busy {
+                target,
+                availability,
+                times: NewTimes::default(),
+            }),
         }
     }
 
     fn import_time(&mut self, row: &mut RowContext<'_>) -> Result<Outcome, Outcome> {
-        let start = self.read(row, self.start);
-        let end = self.read(row, self.end);
-        let (Some(start), Some(end)) = (start, end) else {
+        let (calendar, uid) = self.source(row);
+        let Some((start, end)) = self.read_times(row) else {
+            // What an earlier file brought stays.
+            if let Some(busy) = &mut self.busy {
+                let earlier = busy.availability.busy.get(&calendar);
+                busy.times.keep(&calendar, &uid, earlier);
+            }
             return Err(Outcome::Same);
         };
+        let busy = self.busy.as_mut().ok_or(Outcome::Undecided)?;
+        let earlier = busy.availability.busy.get(&calendar);
+        let times = parts_of_days(start, end).map(|(date, part)| {
+            let uid = uid.clone();
+            (date, BusyTime { uid, part })
+        });
+        Ok(match busy.times.add(&calendar, &uid, times, earlier) {
+            Known::New => Outcome::Create,
+            Known::Same => Outcome::Same,
+            Known::Moved => Outcome::Change(Vec::from_iter(self.start.map(|column| CellChange {
+                column,
+                before: String::new(),
+                after: row.cell(Some(column)).to_owned(),
+            }))),
+        })
+    }
+
+    /// Returns the calendar and the UID of a row. A row without them has those of its file and its title.
+    fn source(&self, row: &RowContext<'_>) -> (String, String) {
+        let or = |text: &str, other: &str| if text.is_empty() { other } else { text }.to_owned();
+        let calendar = or(row.cell(self.calendar), &self.file);
+        (calendar, or(row.cell(self.uid), row.cell(self.event)))
+    }
+
+    fn read_times(&self, row: &mut RowContext<'_>) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let start = self.read(row, self.start);
+        let end = self.read(row, self.end);
+        let (start, end) = (start?, end?);
         let days = end.date().signed_duration_since(start.date()).num_days();
         if end <= start || days > MAX_DAYS {
             let problem = Problem::Field(fields::Problem::EndNotAfter(start));
             row.issues.refuse(self.end, problem);
-            return Err(Outcome::Same);
+            return None;
         }
-        let busy = self.busy.as_mut().ok_or(Outcome::Undecided)?;
-        let mut is_new = false;
-        for (date, part) in parts_of_days(start, end) {
-            is_new |= busy.take(date, part);
-        }
-        busy.has_changed |= is_new;
-        Ok(if is_new {
-            Outcome::Create
-        } else {
-            Outcome::Same
-        })
+        Some((start, end))
     }
 
     fn read(&self, row: &mut RowContext<'_>, column: Option<usize>) -> Option<NaiveDateTime> {
@@ -112,16 +146,16 @@ impl BusyTimeImporter {
     }
 }
 
-impl Busy {
-    /// Takes a part of a date from the hours, and returns `true` if it was a part of them.
-    fn take(&mut self, date: NaiveDate, part: MinuteRange) -> bool {
-        let hours = self.availability.hours_on(date);
-        let rest = hours.without(part);
-        let is_new = rest != hours;
-        if is_new {
-            self.availability.exceptions.insert(date, rest);
-        }
-        is_new
+/// Returns the name of a file without its ending and the number that browsers add to a second download.
+fn calendar_of_file(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let numbered = stem
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once(" ("));
+    let is_number = |number: &str| number.bytes().all(|byte| byte.is_ascii_digit());
+    match numbered {
+        Some((name, number)) if is_number(number) => name.to_owned(),
+        Some(_) | None => stem.to_owned(),
     }
 }
 
@@ -165,13 +199,21 @@ impl RowImporter for BusyTimeImporter {
         order.into_iter().chain(undecided).collect()
     }
 
+    fn removed_times(&self) -> Vec<(NaiveDate, MinuteRange)> {
+        let busy = self.busy.as_ref();
+        busy.map_or_else(Vec::new, |busy| busy.times.removed(&busy.availability.busy))
+    }
+
     fn finish(&mut self, records: &Records, import: &mut Import) {
-        let Some(busy) = self.busy.as_ref().filter(|busy| busy.has_changed) else {
+        let Some(busy) = &self.busy else { return };
+        let mut availability = busy.availability.clone();
+        availability.busy.extend(busy.times.calendars());
+        if availability == busy.availability {
             return;
-        };
+        }
         import.records.extend(match busy.target {
-            ImportTarget::Room(id) => room(records, id, &busy.availability),
-            ImportTarget::Person(id) => Some(person(records, id, &busy.availability)),
+            ImportTarget::Room(id) => room(records, id, &availability),
+            ImportTarget::Person(id) => Some(person(records, id, &availability)),
             ImportTarget::LearnerGroup(_) => None,
         });
     }

@@ -8,8 +8,9 @@ use super::name_matches::NameMatch;
 use super::notice::Notice;
 use super::options::Answer;
 use super::problem::RowProblem;
-use crate::model::{Kind, PersonId};
+use crate::model::{Kind, MinuteRange, PersonId};
 use crate::workspace::{EnrolmentEffects, Import, Records};
+use chrono::NaiveDate;
 
 /// The planned import of a file.
 #[derive(Clone, Debug)]
@@ -22,6 +23,7 @@ pub struct DryRun {
     pub(super) import: Import,
     pub(super) planned_on: Versions,
     pub(super) matches: Vec<NameMatch>,
+    pub(super) removed_times: Vec<(NaiveDate, MinuteRange)>,
 }
 
 /// The planned result of one row.
@@ -130,7 +132,7 @@ pub struct Counts {
     pub undecided: usize,
     /// Refused rows.
     pub refused: usize,
-    /// Members removed from a class because the file does not name them.
+    /// Members removed from a class, and busy times that end, because the file does not name them.
     pub leave: usize,
     /// Enrolments in course sessions that follow the classes.
     pub enrolments: EnrolmentEffects,
@@ -228,6 +230,12 @@ impl DryRun {
     #[must_use]
     pub fn matches(&self) -> &[NameMatch] {
         &self.matches
+    }
+
+    /// Returns the busy times of earlier files that the file no longer has.
+    #[must_use]
+    pub fn removed_times(&self) -> &[(NaiveDate, MinuteRange)] {
+        &self.removed_times
     }
 
     /// Returns the number of rows by outcome.

@@ -105,6 +105,8 @@ pub(super) const EVENT: Names = &["Event"];
 pub(super) const BUSY_FROM: Names = &["BusyFrom"];
 pub(super) const BUSY_UNTIL: Names = &["BusyUntil"];
 pub(super) const PLACE: Names = &["Place"];
+pub(super) const UID: Names = &["Uid"];
+pub(super) const CALENDAR: Names = &["Calendar"];
 pub(super) const RESOURCE_TYPE: Names = &["ResourceType"];
 pub(super) const RESOURCE_ID: Names = &["ResourceId"];
 /// A resource of Ilios, as JSON.

@@ -77,6 +77,8 @@ pub enum DroppedField {
     /// Offerings that are cancelled, which Ilios deletes.
     CancelledOfferings,
 
+    /// Busy times of rooms that come from calendars.
+    BusyTimes,
     /// Accommodation that learners of a group need.
     Accommodation,
 

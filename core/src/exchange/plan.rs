@@ -189,13 +189,15 @@ impl Planner {
     #[must_use]
     pub fn finish(mut self, records: &Records) -> DryRun {
         self.importer.finish(records, &mut self.import);
-        self.counts.leave = self.import.leave.len();
+        let removed_times = self.importer.removed_times();
+        self.counts.leave = self.import.leave.len() + removed_times.len();
         self.counts.enrolments = self.import.enrolment_effects(records);
         let mut notices = column_notices(self.format, &self.columns, &self.table);
         notices.extend(self.table.notices.iter().cloned());
         notices.extend(self.importer.notices());
         DryRun {
             matches: self.importer.matches(),
+            removed_times,
             table: self.table,
             format: self.format,
             rows: self.rows,

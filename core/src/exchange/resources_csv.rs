@@ -2,7 +2,7 @@
 
 use super::cell_values::{dates_with_hours_cell, hours_cell, periods_cell, yes_or_no};
 use super::export_file::{ExportFile, usernames};
-use super::lossy::Export;
+use super::lossy::{DroppedField, Export};
 use super::style::{Dialect, Safety, Style};
 use crate::model::{DayOfWeek, InstructorGroupId, Room, RoomId};
 use crate::workspace::Records;
@@ -33,6 +33,9 @@ pub fn rooms(records: &Records, rooms: &[RoomId], safety: Safety) -> Export {
         let equipment: Vec<&str> = room.equipment.iter().map(String::as_str).collect();
         let separators = ['|', ',', ';'];
         let equipment = file.losses.join_names(&equipment, " | ", &separators);
+        let is_busy = !room.availability.busy.is_empty();
+        file.losses
+            .add_if(DroppedField::BusyTimes, is_busy, &room.name);
         let capacity = room.capacity.map(|capacity| capacity.to_string());
         let mut cells = vec![
             room.name.clone(),

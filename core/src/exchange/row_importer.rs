@@ -5,7 +5,9 @@ use super::dry_run::Outcome;
 use super::name_matches::{Matches, NameMatch};
 use super::notice::Notice;
 use super::row_context::RowContext;
+use crate::model::MinuteRange;
 use crate::workspace::{Import, Records};
+use chrono::NaiveDate;
 
 /// Imports the rows of one kind of file.
 pub(super) trait RowImporter {
@@ -28,6 +30,11 @@ pub(super) trait RowImporter {
 
     /// Completes the import after the last row.
     fn finish(&mut self, _records: &Records, _import: &mut Import) {}
+
+    /// Returns the busy times of earlier files that this one ends.
+    fn removed_times(&self) -> Vec<(NaiveDate, MinuteRange)> {
+        Vec::new()
+    }
 
     /// Returns notices about the file as a whole.
     fn notices(&self) -> Vec<Notice> {

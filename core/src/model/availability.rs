@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use super::merge::merge_fields;
 use super::record::record;
-use super::{DateRange, DayHours, PersonId, is_default};
+use super::{BusyCalendar, DateRange, DayHours, PersonId, is_default};
 
 /// A day of the week, Monday first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -95,26 +95,41 @@ pub struct Availability {
     /// Days without any hours, whatever else is given for them.
     #[serde(default, skip_serializing_if = "is_default")]
     pub restricted: BTreeSet<DateRange>,
+    /// The times that calendars take from the hours, by the name of each calendar.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub busy: BTreeMap<String, BusyCalendar>,
 }
 
-merge_fields! { Availability { weekly: map, exceptions: map, restricted: set } }
+merge_fields! { Availability { weekly: map, exceptions: map, restricted: set, busy: map } }
 
 impl Availability {
     /// Returns `true` if it is always.
     #[must_use]
     pub fn is_unlimited(&self) -> bool {
-        self.weekly.is_empty() && self.exceptions.is_empty() && self.restricted.is_empty()
+        self.weekly.is_empty()
+            && self.exceptions.is_empty()
+            && self.restricted.is_empty()
+            && self.busy.is_empty()
     }
 
-    /// Returns the hours of a date.
+    /// Returns the hours of a date, without those that calendars take.
     #[must_use]
     pub fn hours_on(&self, date: NaiveDate) -> DayHours {
         if self.restricted.iter().any(|days| days.contains(date)) {
             return DayHours::default();
         }
+        self.hours_unless_restricted(date)
+    }
+
+    /// Returns the hours of a date as if no day were restricted.
+    #[must_use]
+    pub fn hours_unless_restricted(&self, date: NaiveDate) -> DayHours {
         let weekly = || self.weekly.get(&date.weekday().into());
         let hours = self.exceptions.get(&date).or_else(weekly);
-        hours.cloned().unwrap_or_else(DayHours::all_day)
+        let hours = hours.cloned().unwrap_or_else(DayHours::all_day);
+        self.busy
+            .values()
+            .fold(hours, |hours, calendar| calendar.taken_from(hours, date))
     }
 }
 
@@ -129,7 +144,27 @@ record! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::MinuteRange;
+    use crate::model::{BusyTime, MinuteRange};
+
+    #[test]
+    fn calendars_take_their_times_from_the_hours() {
+        let monday = NaiveDate::from_ymd_opt(2026, 9, 14).expect("a date");
+        let part = |start, end| MinuteRange::new(start, end).expect("a part");
+        let mut availability = Availability::default();
+        for (calendar, start) in [("Work", 480), ("Private", 600)] {
+            let time = BusyTime {
+                uid: "1".to_owned(),
+                part: part(start, start + 60),
+            };
+            let busy = availability.busy.entry(calendar.to_owned()).or_default();
+            busy.insert(monday, time);
+        }
+        assert!(!availability.is_unlimited());
+        let hours = DayHours::new([part(0, 480), part(540, 600), part(660, 1440)]);
+        assert_eq!(availability.hours_on(monday), hours);
+        let tuesday = monday.succ_opt().expect("a date");
+        assert_eq!(availability.hours_on(tuesday), DayHours::all_day());
+    }
 
     #[test]
     fn an_exception_replaces_the_day_of_the_week_and_a_restricted_day_both() {

@@ -17,6 +17,7 @@
 
 mod any_record;
 mod availability;
+mod busy_calendar;
 mod category;
 mod conflict;
 mod course;
@@ -52,6 +53,7 @@ mod unknown_fields;
 mod vocabulary;
 
 pub use availability::{Availability, DayOfWeek, PersonAvailability};
+pub use busy_calendar::{BusyCalendar, BusyTime};
 pub use category::Category;
 pub use conflict::{ConflictKind, DismissedConflict};
 pub use course::{Course, CourseObjective};

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::{Field, FieldProblem, Problem, Problems};
 use super::limits;
-use crate::model::{Availability, DateRange, DayHours, DayOfWeek, MinuteRange};
+use crate::model::{Availability, BusyCalendar, DateRange, DayHours, DayOfWeek, MinuteRange};
 use crate::planning::parse_time_of_day;
 
 /// What limits the hours of a day of the week.
@@ -65,6 +65,9 @@ pub struct AvailabilityForm {
     /// The hours of that date; empty if there are none.
     #[serde(default)]
     pub exception_hours: String,
+    /// The times that calendars take, by the name of each calendar.
+    #[serde(default)]
+    pub busy: BTreeMap<String, BusyCalendar>,
 }
 
 impl AvailabilityForm {
@@ -153,6 +156,7 @@ impl From<&Availability> for AvailabilityForm {
             days,
             restricted: availability.restricted.clone(),
             exceptions: availability.exceptions.clone(),
+            busy: availability.busy.clone(),
             ..Self::default()
         }
     }
@@ -167,6 +171,7 @@ pub fn validate_availability(form: &AvailabilityForm) -> Result<Availability, Ve
     let mut availability = Availability {
         exceptions: form.exceptions.clone(),
         restricted: form.restricted.clone(),
+        busy: form.busy.clone(),
         ..Availability::default()
     };
     for day in DayOfWeek::ALL {

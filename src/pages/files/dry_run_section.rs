@@ -9,8 +9,10 @@ use super::name_matching::NameMatching;
 use super::questions::Questions;
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
-use crate::i18n::{Files as Message, ImportQuestions, t};
+use crate::i18n::{Files as Message, FormatChoices, ImportQuestions, format, t};
 use lectern_core::exchange::{Answers, Counts, DryRun, Matches};
+use lectern_core::model::DayHours;
+use lectern_core::rules::availability::hours_text;
 
 /// Properties of [`DryRunSection`].
 #[derive(Properties)]
@@ -70,7 +72,7 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
                 <div role="status">
                     if let Some(obstacle) = obstacle { <p id="import-obstacle">{ obstacle }</p> }
                     if counts.refused > 0 { <p>{ t(Message::ImportRefusedToo(counts.refused)) }</p> }
-                    if counts.leave > 0 { <p>{ t(Message::MembersLeave(counts.leave)) }</p> }
+                    if let Some(sentence) = removed(dry_run) { <p>{ sentence }</p> }
                     if let Some(sentence) = enrolments(counts) { <p>{ t(sentence) }</p> }
                     if !takes { <p>{ t(if dry_run.rows().is_empty() { Message::NoRows } else { Message::NothingToImport }) }</p> }
                 </div>
@@ -86,6 +88,25 @@ pub fn DryRunSection(props: &DryRunSectionProps) -> Html {
             <DryRunTable dry_run={dry_run.clone()} />
         </section>
     }
+}
+
+/// Returns the sentence about what the file ends, if it does: members leave, and busy times go.
+fn removed(dry_run: &DryRun) -> Option<AttrValue> {
+    /// Maximum number of times that are named.
+    const NAMED: usize = 6;
+    let times = dry_run.removed_times();
+    let leave = dry_run.counts().leave;
+    if leave == 0 {
+        return None;
+    }
+    if times.is_empty() {
+        return Some(t(Message::MembersLeave(leave)));
+    }
+    let named = times.iter().take(NAMED).map(|(date, part)| {
+        let hours = hours_text(&DayHours::new([*part]));
+        [format::date(*date), hours].join(" ")
+    });
+    Some(t(FormatChoices::BusyTimesEnd(named.collect(), leave)))
 }
 
 /// Returns the sentence about the course sessions that follow the classes, if any enrolment changes.

@@ -24,29 +24,82 @@ fn import(fixture: &mut ImportFixture, options: Options) -> DryRun {
     run
 }
 
+fn hours(fixture: &ImportFixture, day: &str) -> String {
+    let room = fixture.records().rooms.iter().next().expect("a room");
+    let date = day.parse().expect("a date");
+    hours_text(&room.availability.hours_on(date))
+}
+
 #[test]
 fn busy_times_are_taken_from_the_hours_of_their_dates() {
     let mut fixture = ImportFixture::with(&[ROOMS]);
     let options = hall(&fixture);
     let run = import(&mut fixture, options);
-    assert_eq!(
-        (run.counts().create, run.counts().same),
-        (2, 2),
-        "{:?}",
-        run.rows()
-    );
-    let room = fixture.records().rooms.iter().next().expect("a room");
-    let hours = |day: &str| {
-        let date = day.parse().expect("a date");
-        hours_text(&room.availability.hours_on(date))
-    };
-    assert_eq!(hours("2026-09-14"), "08:00–12:00, 14:00–16:00");
-    assert_eq!(hours("2026-09-15"), "");
-    assert_eq!(hours("2026-09-16"), "10:00–24:00");
-    assert_eq!(hours("2026-09-21"), "08:00–18:00");
-    assert_eq!(room.availability.exceptions.len(), 3);
+    assert_eq!(run.counts().create, 4, "{:?}", run.rows());
+    assert_eq!(hours(&fixture, "2026-09-14"), "08:00–12:00, 14:00–16:00");
+    assert_eq!(hours(&fixture, "2026-09-15"), "");
+    assert_eq!(hours(&fixture, "2026-09-16"), "10:00–24:00");
+    assert_eq!(hours(&fixture, "2026-09-21"), "08:00–18:00");
+    assert_eq!(hours(&fixture, "2026-09-22"), "");
     let again = import(&mut fixture, options);
+    assert_eq!(again.counts().same, 4);
     assert!(again.import().is_none());
+}
+
+#[test]
+fn a_later_file_of_the_calendar_takes_the_place_of_the_first() {
+    let mut fixture = ImportFixture::with(&[ROOMS]);
+    let options = hall(&fixture);
+    import(&mut fixture, options);
+    // The concert is later and the congress is gone; another calendar has nothing to do with it.
+    let other =
+        "Event,BusyFrom,BusyUntil,Calendar\nCourse,2026-09-14 08:00,2026-09-14 09:00,Other\n";
+    let run = fixture.plan(other, options);
+    assert_eq!((run.counts().create, run.counts().leave), (1, 0));
+    fixture.accept(&run);
+    let later = "Event,BusyFrom,BusyUntil,Place\n\
+        Concert,2026-09-14 13:00,2026-09-14 15:00,Hall 1\n\
+        Closed anyway,2026-09-22 08:00,2026-09-22 09:00,\n\
+        Concert,2026-09-14 13:00,2026-09-14 15:00,Hall 1\n\
+        Fair,2026-09-17 08:00,2026-09-17 09:00,\n\
+        Before opening,soon,2026-09-21 07:30,\n";
+    let run = fixture.plan(later, options);
+    let counts = run.counts();
+    assert_eq!((counts.create, counts.change), (1, 1), "{:?}", run.rows());
+    assert_eq!((counts.same, counts.refused, counts.leave), (2, 1, 3));
+    let removed: Vec<String> = run
+        .removed_times()
+        .iter()
+        .map(|(date, part)| format!("{date} {}–{}", part.start(), part.end()))
+        .collect();
+    let congress = [
+        "2026-09-14 960–1440",
+        "2026-09-15 0–1440",
+        "2026-09-16 0–600",
+    ];
+    assert_eq!(removed, congress);
+    fixture.accept(&run);
+    assert_eq!(hours(&fixture, "2026-09-14"), "09:00–13:00, 15:00–18:00");
+    assert_eq!(hours(&fixture, "2026-09-15"), "00:00–24:00");
+    assert_eq!(hours(&fixture, "2026-09-17"), "00:00–08:00, 09:00–24:00");
+    let room = fixture.records().rooms.iter().next().expect("a room");
+    // The row that was refused has kept what the first file brought.
+    let times = room.availability.busy["test"].iter();
+    assert!(times.clone().any(|(_, time)| time.uid == "Before opening"));
+    assert_eq!(times.count(), 4);
+}
+
+#[test]
+fn a_second_download_is_of_the_same_calendar() {
+    for (file, calendar) in [
+        ("work.ics", "work"),
+        ("work (2).ics", "work"),
+        ("work (old).ics", "work (old)"),
+        ("work", "work"),
+        (".ics", ""),
+    ] {
+        assert_eq!(calendar_of_file(file), calendar, "{file}");
+    }
 }
 
 #[test]
@@ -60,8 +113,8 @@ fn a_person_without_hours_gets_exceptions_alone() {
     import(&mut fixture, options);
     let found = fixture.records().person_availabilities.get(person);
     let availability = &found.expect("an availability").availability;
-    assert!(availability.weekly.is_empty());
-    assert_eq!(availability.exceptions.len(), 5);
+    assert!(availability.weekly.is_empty() && availability.exceptions.is_empty());
+    assert_eq!(availability.busy["test"].dates().count(), 5);
 }
 
 #[test]

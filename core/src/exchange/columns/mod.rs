@@ -85,6 +85,8 @@ pub enum ColumnContent {
     BusyFrom,
     BusyUntil,
     EventPlace,
+    EventUid,
+    CalendarName,
     RoomName,
     ShortText,
     Capacity,

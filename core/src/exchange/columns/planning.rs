@@ -2,11 +2,11 @@
 
 use super::{Column, ColumnContent as Content};
 use crate::exchange::headers::{
-    AMBIGUOUS_TIME, BUSY_FROM, BUSY_UNTIL, CAMPUS_ID, CANCELLED, COURSE, DATE, END,
+    AMBIGUOUS_TIME, BUSY_FROM, BUSY_UNTIL, CALENDAR, CAMPUS_ID, CANCELLED, COURSE, DATE, END,
     EVENT, FIRST, GENERATED_FROM, INSTRUCTOR_GROUPS, INSTRUCTORS, LAST, LEARNER_GROUP,
     LEARNER_GROUPS as OFFERED_GROUPS, LEARNERS, LINK, MEMBERS, MINUTES, OFFERING_ID, PLACE,
     RESOURCE, RESOURCE_ID, RESOURCE_TYPE, ROOM, SESSION, SESSION_TYPE, START, SUBGROUP, TIME_ZONE,
-    TITLE,
+    TITLE, UID,
 };
 
 pub(super) const LEARNER_GROUPS: &[Column] = &[
@@ -56,6 +56,8 @@ pub(super) const BUSY_TIMES: &[Column] = &[
     Column::required(BUSY_FROM, Content::BusyFrom, "2027-09-13 08:00"),
     Column::required(BUSY_UNTIL, Content::BusyUntil, "2027-09-13 10:00"),
     Column::optional(PLACE, Content::EventPlace, "Hall 1"),
+    Column::optional(UID, Content::EventUid, "20270913-1@uni.example"),
+    Column::optional(CALENDAR, Content::CalendarName, "Meetings"),
 ];
 
 pub(super) const GROUP_ASSIGNMENT: &[Column] = &[

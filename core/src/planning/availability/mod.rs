@@ -22,12 +22,14 @@
 
 mod usage;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveDateTime};
 
 pub use usage::Usage;
 
 use super::Slot;
-use crate::model::{Availability, DayHours, DayOfWeek, MinuteRange};
+use crate::model::{Availability, BusyCalendar, DayHours, DayOfWeek, MinuteRange};
 
 /// The reason a slot is outside an availability, with the first date that it concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +51,7 @@ pub fn unavailable(availability: &Availability, slot: Slot) -> Option<Unavailabl
         if is_restricted(availability, date) {
             return Some(Unavailable::RestrictedDay(date));
         }
-        let hours = hours_unless_restricted(availability, date);
+        let hours = availability.hours_unless_restricted(date);
         if hours.parts().is_empty() {
             Some(Unavailable::ClosedDay(date))
         } else if hours.covers(part) {
@@ -71,19 +73,27 @@ pub fn common_availability(one: &Availability, other: &Availability) -> Availabi
         };
         Some((day, hours))
     });
-    let dates = one.exceptions.keys().chain(other.exceptions.keys());
+    let dates = [one, other].into_iter().flat_map(dates_of_their_own);
     let exceptions = dates.map(|date| {
-        let hours = hours_unless_restricted(one, *date);
-        (
-            *date,
-            common_hours(&hours, &hours_unless_restricted(other, *date)),
-        )
+        let (hours, others) = (
+            one.hours_unless_restricted(date),
+            other.hours_unless_restricted(date),
+        );
+        (date, common_hours(&hours, &others))
     });
     Availability {
         weekly: weekly.collect(),
         exceptions: exceptions.collect(),
         restricted: one.restricted.union(&other.restricted).copied().collect(),
+        // They are taken from the hours of their dates.
+        busy: BTreeMap::new(),
     }
+}
+
+/// Iterates over the dates with other hours than their day of the week.
+fn dates_of_their_own(availability: &Availability) -> impl Iterator<Item = NaiveDate> {
+    let busy = availability.busy.values().flat_map(BusyCalendar::dates);
+    availability.exceptions.keys().copied().chain(busy)
 }
 
 /// Returns the hours that are in both.
@@ -101,13 +111,6 @@ fn common_hours(one: &DayHours, other: &DayHours) -> DayHours {
 fn is_restricted(availability: &Availability, date: NaiveDate) -> bool {
     let mut restricted = availability.restricted.iter();
     restricted.any(|days| days.contains(date))
-}
-
-/// Returns the hours of a date as if no date were restricted.
-fn hours_unless_restricted(availability: &Availability, date: NaiveDate) -> DayHours {
-    let weekly = || availability.weekly.get(&date.weekday().into());
-    let hours = availability.exceptions.get(&date).or_else(weekly);
-    hours.cloned().unwrap_or_else(DayHours::all_day)
 }
 
 impl Slot {

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::super::Minutes;
 use super::*;
-use crate::model::DateRange;
+use crate::model::{BusyTime, DateRange};
 
 fn september(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 9, day).expect("a day of September")
@@ -45,6 +45,7 @@ fn hall() -> Availability {
         ]
         .into(),
         restricted: [DateRange::single(september(15))].into(),
+        ..Availability::default()
     }
 }
 
@@ -116,10 +117,21 @@ fn availability() -> impl Strategy<Value = Availability> {
         prop::collection::btree_map(prop::sample::select(&DayOfWeek::ALL), any_hours(), 0..7);
     let exceptions = prop::collection::btree_map(day(), any_hours(), 0..4);
     let restricted = prop::collection::btree_set(day().prop_map(DateRange::single), 0..4);
-    (weekly, exceptions, restricted).prop_map(|(weekly, exceptions, restricted)| Availability {
-        weekly,
-        exceptions,
-        restricted,
+    let busy = prop::collection::vec((day(), any_hours()), 0..4);
+    (weekly, exceptions, restricted, busy).prop_map(|(weekly, exceptions, restricted, busy)| {
+        let mut calendar = BusyCalendar::default();
+        for (date, hours) in busy {
+            for part in hours.parts() {
+                let uid = String::new();
+                calendar.insert(date, BusyTime { uid, part: *part });
+            }
+        }
+        Availability {
+            weekly,
+            exceptions,
+            restricted,
+            busy: BTreeMap::from([("Work".to_owned(), calendar)]),
+        }
     })
 }
 

@@ -22,6 +22,7 @@ fn availability() -> impl Strategy<Value = Availability> {
             weekly,
             exceptions,
             restricted,
+            busy: BTreeMap::from([("Work".to_owned(), BusyCalendar::default())]),
         })
 }
 

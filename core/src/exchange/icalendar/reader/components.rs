@@ -12,6 +12,8 @@ const MAX_DEPTH: usize = 16;
 /// Components that were read, and those that are open.
 #[derive(Debug, Default)]
 pub(super) struct Components {
+    /// Name of the calendar, if it has one.
+    pub name: String,
     pub events: Vec<Event>,
     pub zones: Vec<WrittenZone>,
     /// Number of events that keep nobody busy.
@@ -31,6 +33,12 @@ impl Components {
             _ => {
                 let open: Vec<&str> = self.open.iter().map(String::as_str).collect();
                 match open.as_slice() {
+                    ["VCALENDAR"]
+                        if matches!(content.name.as_str(), "NAME" | "X-WR-CALNAME")
+                            && self.name.is_empty() =>
+                    {
+                        self.name = content.text();
+                    }
                     ["VCALENDAR", "VEVENT"] => self.event.take(content),
                     ["VCALENDAR", "VFREEBUSY"] if content.name == "FREEBUSY" => {
                         self.take_periods(line, &content)?;

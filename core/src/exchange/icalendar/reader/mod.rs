@@ -20,7 +20,7 @@ use crate::exchange::csv_record::CsvRecord;
 use crate::exchange::csv_table::CsvTable;
 use crate::exchange::decode::Decoded;
 use crate::exchange::delimiter::Delimiter;
-use crate::exchange::headers::{BUSY_FROM, BUSY_UNTIL, EVENT, PLACE};
+use crate::exchange::headers::{BUSY_FROM, BUSY_UNTIL, CALENDAR, EVENT, PLACE, UID};
 use crate::exchange::notice::Notice;
 use crate::exchange::problem::Problem;
 use crate::model::{DateRange, Instant, ZoneRules};
@@ -77,7 +77,7 @@ impl CalendarReader {
     #[must_use]
     pub fn new(file: &str, decoded: Decoded) -> Self {
         let mut table = CsvTable::new(file, Delimiter::default());
-        table.header = [EVENT, BUSY_FROM, BUSY_UNTIL, PLACE]
+        table.header = [EVENT, BUSY_FROM, BUSY_UNTIL, PLACE, UID, CALENDAR]
             .map(|names| names[0].to_owned())
             .into();
         Self {
@@ -192,7 +192,14 @@ impl CalendarReader {
     }
 
     fn push(&mut self, event: &Event, [start, end]: [String; 2], problem: Option<Problem>) {
-        let cells = [event.summary.as_str(), &start, &end, &event.location];
+        let cells = [
+            limited(&event.summary),
+            &start,
+            &end,
+            limited(&event.location),
+            limited(&event.uid),
+            limited(&self.components.name),
+        ];
         let record = CsvRecord::from_cells(&cells);
         self.table.push(event.line, &record, &[], &[]);
         self.table.pad_last_row();
@@ -200,6 +207,13 @@ impl CalendarReader {
             self.table.mark_problem(problem);
         }
     }
+}
+
+/// Returns the beginning of a text, which each occurrence of an event repeats.
+fn limited(text: &str) -> &str {
+    const MAX_CHARACTERS: usize = 250;
+    let end = text.char_indices().nth(MAX_CHARACTERS);
+    end.map_or(text, |(end, _)| &text[..end])
 }
 
 fn written(time: NaiveDateTime) -> String {
