@@ -1,5 +1,7 @@
 //! Every file that is exported, of a small workspace that has everything and of the sample.
 
+mod planning;
+
 use chrono::{NaiveDate, Offset, TimeZone};
 use chrono_tz::Tz;
 
@@ -26,11 +28,15 @@ impl ZoneRules for Table {
     }
 }
 
-/// The calendar of the whole workspace, as made on 24 November 2026.
-fn calendar_of(records: &Records, due_dates: DueDates) -> Vec<u8> {
+fn zone_rules(name: &str) -> Option<Box<dyn ZoneRules>> {
+    Some(Box::new(Table(name.parse().ok()?)))
+}
+
+/// A calendar as made on 24 November 2026.
+fn calendar_of(records: &Records, scope: CalendarScope, due_dates: DueDates) -> Vec<u8> {
     let options = CalendarOptions {
         now: Instant(1_795_500_000_000),
-        zones: &|name| Some(Box::new(Table(name.parse().ok()?))),
+        zones: &zone_rules,
         words: CalendarWords {
             groups: "Learner groups".to_owned(),
             instructors: "Instructors".to_owned(),
@@ -38,7 +44,7 @@ fn calendar_of(records: &Records, due_dates: DueDates) -> Vec<u8> {
         },
         due_dates,
     };
-    calendar(records, CalendarScope::Workspace, &options).bytes
+    calendar(records, scope, &options).bytes
 }
 
 /// The exported files by name.
@@ -46,23 +52,19 @@ fn files(records: &Records) -> Vec<(String, Vec<u8>)> {
     let people: Vec<_> = records.people.iter().map(|row| row.id).collect();
     let classes: Vec<_> = records.classes.iter().map(|row| row.id).collect();
     let courses: Vec<_> = records.courses.iter().map(|row| row.id).collect();
-    let cohorts: Vec<_> = records.cohorts.iter().map(|row| row.id).collect();
     let sessions: Vec<_> = records.course_sessions.iter().map(|row| row.id).collect();
     let mut files = vec![
         ("backup.json".to_owned(), backup::write(records)),
         (
             "calendar-all-day.ics".to_owned(),
-            calendar_of(records, DueDates::AllDay),
+            calendar_of(records, CalendarScope::Workspace, DueDates::AllDay),
         ),
         (
             "calendar-tasks.ics".to_owned(),
-            calendar_of(records, DueDates::Tasks),
-        ),
-        (
-            "learner-groups.csv".to_owned(),
-            export::learner_groups(records, &cohorts, Safety::Exact).bytes,
+            calendar_of(records, CalendarScope::Workspace, DueDates::Tasks),
         ),
     ];
+    files.extend(planning::files(records));
     for (dialect, dialect_name) in [
         (Dialect::Chamilo1, "chamilo1"),
         (Dialect::Chamilo2, "chamilo2"),
@@ -150,7 +152,11 @@ fn a_calendar_over_changes_of_clocks() {
         records.push(offering.into());
     }
     let workspace = Workspace::opened(records, Vec::new());
-    let bytes = calendar_of(workspace.records(), DueDates::AllDay);
+    let bytes = calendar_of(
+        workspace.records(),
+        CalendarScope::Workspace,
+        DueDates::AllDay,
+    );
     check("exports/calendar-clock-changes.ics", &bytes);
 }
 
