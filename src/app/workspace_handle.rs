@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{refusal, sentence};
-use crate::platform::{clock, ids::RandomIds, zone::Zone};
+use crate::platform::{clock, ids::RandomIds, scheduler::yield_now, zone::Zone};
 use lectern_core::model::{ChangeId, Instant, ZoneRules};
 use lectern_core::workspace::{
     ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
@@ -144,6 +144,35 @@ impl WorkspaceHandle {
             self.publish(change);
         }
         Ok(change)
+    }
+
+    /// Executes a command in two tasks, so that a large one keeps the browser from answering for half as
+    /// long: it is planned in the first and performed in the second. It is planned again if records
+    /// change in between.
+    ///
+    /// # Errors
+    /// Returns the reason if the command is refused.
+    pub async fn dispatch_in_tasks(
+        &self,
+        command: Command,
+    ) -> Result<Option<Rc<Change>>, CommandError> {
+        if self.0.read_only && !command.is_silent() {
+            return Err(CommandError::ReadOnly);
+        }
+        loop {
+            let position = self.read(|records| records.edits().position());
+            let planned = self
+                .with_context(|workspace, context| workspace.prepare(command.clone(), context))?;
+            let Some(change) = planned else {
+                return Ok(None);
+            };
+            yield_now().await;
+            if self.read(|records| records.edits().position()) == position {
+                let change = self.0.workspace.borrow_mut().commit(change);
+                self.publish(&change);
+                return Ok(Some(change));
+            }
+        }
     }
 
     /// Executes a command and shows a message with an Undo button, or the reason of a refusal.

@@ -24,6 +24,7 @@ pub enum Files {
     DelimiterFound(Delimiter),
     Reading(u64),
     Planning(usize, usize),
+    Importing,
     Cancel,
     Cancelled,
     Unreadable(String),
@@ -128,6 +129,7 @@ impl Message for Files {
                 Self::Planning(rows, of) => {
                     format!("Comparing row {} of {}", number(*rows), number(*of)).into()
                 }
+                Self::Importing => "Importing …".into(),
                 Self::Cancel => "Cancel".into(),
                 Self::Cancelled => "Cancelled. Nothing was imported.".into(),
                 Self::Unreadable(why) => {

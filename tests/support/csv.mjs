@@ -26,3 +26,15 @@ export const chamiloFile = (rows) => lines([HEAD, ...rows]);
 
 /// As an input takes it.
 export const upload = (name, content) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+
+/// So many offerings in columns of ours, of 100 sessions of one course, four an hour.
+export function manyOfferings(count) {
+  const first = Date.UTC(2026, 8, 14, 8);
+  const row = (at) => {
+    const start = new Date(first + Math.floor(at / 4) * 3_600_000).toISOString();
+    const hour = Number(start.slice(11, 13));
+    return ['ANA101', `Session ${at % 100}`, start.slice(0, 10), `${hour}:00`, `${hour}:45`, `Hall ${at % 4}`];
+  };
+  const rows = Array.from({ length: count }, (_, at) => row(at));
+  return [['Course', 'Session', 'Date', 'Start', 'End', 'Room'], ...rows].map((cells) => cells.join(',')).join('\n') + '\n';
+}

@@ -30,6 +30,14 @@ impl<K: Clone + Ord, V: Copy + Ord + Default> Index<K, V> {
         self.pairs.insert(pair);
     }
 
+    /// Inserts many pairs: trees are merged, not searched.
+    pub(super) fn extend(&mut self, pairs: impl Iterator<Item = (K, V)>) {
+        let mut added: BTreeSet<(K, V)> = pairs.collect();
+        if !added.is_empty() {
+            self.pairs.append(&mut added);
+        }
+    }
+
     pub(super) fn remove(&mut self, pair: (K, V)) {
         self.pairs.remove(&pair);
     }
@@ -90,6 +98,52 @@ mod tests {
                 let members = records.members_of(ClassId(Uuid::from_u128(number)));
                 let expected = model.iter().filter(|(class, _)| *class == number);
                 prop_assert!(members.eq(expected.map(|(_, person)| PersonId(Uuid::from_u128(*person)))));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn many_records_are_put_as_if_one_after_the_other(
+            first in prop::collection::vec((0..9u128, 0..9u128), 0..40),
+            next in prop::collection::vec((0..9u128, 0..9u128), 0..40),
+        ) {
+            let rows = |pairs: &[(u128, u128)]| -> Vec<Record> {
+                pairs.iter().map(|(class, person)| member(*class, *person).into()).collect()
+            };
+            let mut one = Records::default();
+            one.refill(rows(&first));
+            let mut all = one.clone();
+            rows(&next).into_iter().for_each(|row| one.put(row));
+            all.put_all(rows(&next));
+            prop_assert!(one.class_members.iter().eq(all.class_members.iter()));
+            for number in 0..10 {
+                let person = PersonId(Uuid::from_u128(number));
+                prop_assert!(one.classes_of_person(person).eq(all.classes_of_person(person)));
+            }
+            prop_assert_eq!(one.edits().position(), all.edits().position());
+            let changed = !next.is_empty();
+            let version = |records: &Records| records.class_members.version();
+            prop_assert_eq!(version(&all) > version(&one) - next.len() as u64, changed);
+        }
+
+        #[test]
+        fn many_renamed_records_leave_their_names(
+            first in prop::collection::vec((0..6u128, "[ab]{1,2}"), 0..8),
+            next in prop::collection::btree_map(0..6u128, "[ab]{1,2}", 0..6),
+        ) {
+            let session = |(id, name): (u128, String)| {
+                let mut session = CourseSession::new(CourseSessionId(Uuid::from_u128(id)));
+                session.name = name;
+                Record::from(session)
+            };
+            let mut one = Records::default();
+            first.into_iter().for_each(|row| one.put(session(row)));
+            let mut all = one.clone();
+            next.clone().into_iter().for_each(|row| one.put(session(row)));
+            all.put_all(next.into_iter().map(session).collect());
+            for name in ["a", "b", "aa", "ab", "ba", "bb"] {
+                prop_assert!(one.sessions_named(name).eq(all.sessions_named(name)), "{}", name);
             }
         }
     }

@@ -22,6 +22,9 @@ pub struct Rebased {
     pub conflicting: Vec<Rc<Change>>,
 }
 
+/// Number of edits from which on they are faster all at once than one after the other.
+const MANY: usize = 1000;
+
 /// All data of one browser profile.
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
@@ -79,6 +82,19 @@ impl Workspace {
         command: Command,
         context: &mut CommandContext<'_>,
     ) -> Result<Option<Rc<Change>>, CommandError> {
+        let change = self.prepare(command, context)?;
+        Ok(change.map(|change| self.commit(change)))
+    }
+
+    /// Plans a command without performing it. Returns `None` if it changes nothing.
+    ///
+    /// # Errors
+    /// Returns the [`CommandError`] if the command is refused.
+    pub fn prepare(
+        &self,
+        command: Command,
+        context: &mut CommandContext<'_>,
+    ) -> Result<Option<Change>, CommandError> {
         // A backup restored into an empty browser begins the workspace.
         let begins = self.records.settings.is_empty() && matches!(command, Command::Restore(_));
         let nature = if begins || command.is_silent() {
@@ -92,15 +108,19 @@ impl Workspace {
         if edits.is_empty() {
             return Ok(None);
         }
-        let change = Change {
+        Ok(Some(Change {
             id: ChangeId(context.ids.next()),
             at: context.now,
             nature,
             label,
             edits,
             sync: None,
-        };
-        Ok(Some(self.take(change)))
+        }))
+    }
+
+    /// Performs a change that was prepared for the present records.
+    pub fn commit(&mut self, change: Change) -> Rc<Change> {
+        self.take(change)
     }
 
     /// Undoes the last step. In a record that someone else has edited since, only the fields of the
@@ -245,11 +265,14 @@ impl Workspace {
     }
 
     fn write(&mut self, edits: &[Edit], side: impl Fn(&Edit) -> Option<Record>) {
+        let mut records = Vec::new();
         for edit in edits {
             match side(edit) {
+                Some(record) if edits.len() >= MANY => records.push(record),
                 Some(record) => self.records.put(record),
                 None => self.records.remove(edit.key),
             }
         }
+        self.records.put_all(records);
     }
 }

@@ -64,6 +64,16 @@ impl<R: RecordType> Table<R> {
         self.records.insert(record.key(), record)
     }
 
+    /// Inserts many records, or replaces those that have their keys: trees are merged, not searched.
+    pub(super) fn extend(&mut self, records: Vec<Rc<R>>) {
+        if records.is_empty() {
+            return;
+        }
+        self.version += 1;
+        let mut added = records.into_iter().map(|row| (row.key(), row)).collect();
+        self.records.append(&mut added);
+    }
+
     /// Removes and returns the record with this key.
     pub(super) fn remove(&mut self, key: R::Key) -> Option<Rc<R>> {
         self.version += 1;

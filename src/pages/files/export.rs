@@ -8,6 +8,8 @@ use super::controls::{choose, tick};
 use super::download::{DownloadFile, losses};
 use super::export_ids::export_ids;
 use super::export_kind::{ExportKind, ExportOptions};
+use super::use_download::use_download;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{CalendarFiles, Files as Message, FormatChoices, t};
@@ -19,6 +21,10 @@ use lectern_core::workspace::{Kinds, Records};
 
 const DIALECTS: [Dialect; 2] = [Dialect::Chamilo2, Dialect::Chamilo1];
 const DUE_DATES: [DueDates; 2] = [DueDates::AllDay, DueDates::Tasks];
+
+/// Number of records from which on a file is made when a person turns to the export, since it takes a
+/// moment.
+const MANY_RECORDS: usize = 60_000;
 
 /// Settings of an export.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,20 +51,16 @@ pub fn ExportCard() -> Html {
     });
     let made = use_state(|| None::<Made>);
     let version = workspace.read(|records| asked.what.version(records));
+    let is_used = use_state(|| false);
+    let is_made = *is_used || workspace.read(|records| records.len() < MANY_RECORDS);
+    let download = use_download();
     {
         let (workspace, made) = (workspace.clone(), made.clone());
         // Runs in an effect, so that the page is drawn first: 100,000 people take a while.
-        use_effect_with((*asked, version), move |(asked, _)| {
+        use_effect_with((*asked, version, is_made), move |(asked, _, is_made)| {
             let asked = *asked;
-            let timer = Timeout::new(0, move || {
-                let all =
-                    workspace.read(|records| export_ids(asked.what, records, asked.options.course));
-                made.set(Some(Made {
-                    asked,
-                    ready: asked.what.export(&workspace, &all, asked.options),
-                    empty: all.is_empty(),
-                }));
-            });
+            let timer = is_made
+                .then(|| Timeout::new(0, move || made.set(Some(Made::new(&workspace, asked)))));
             move || drop(timer)
         });
     }
@@ -103,17 +105,23 @@ pub fn ExportCard() -> Html {
     let due_dates_at = usize::from(asked.options.due_dates == DUE_DATES[1]);
     let safe = asked.options.safety == Safety::ForSpreadsheets;
     let made = (*made).clone().filter(|made| made.asked == *asked);
-    let usable = made.as_ref().is_some_and(|made| !made.empty);
+    let usable = made.as_ref().map_or(!is_made, |made| !made.empty);
     let export = {
-        let made = made.clone();
-        move |_: MouseEvent| {
-            if let Some(made) = made.as_ref().filter(|made| !made.empty) {
-                made.ready.download(&workspace);
-            }
+        let (made, asked, download) = (made.clone(), *asked, download.clone());
+        move |_: MouseEvent| match &made {
+            Some(made) if made.empty => {}
+            Some(made) => made.ready.download(&workspace),
+            None if is_made => {}
+            // Nobody has read what the file lacks.
+            None => download.start(Made::new(&workspace, asked).ready),
         }
     };
+    let on_use = {
+        let is_used = is_used.clone();
+        move |_: FocusEvent| is_used.set(true)
+    };
     html! {
-        <section class="card export-card" aria-labelledby="export-title">
+        <section class="card export-card" aria-labelledby="export-title" onfocusin={on_use}>
             <div class="card-head"><h2 id="export-title">{ t(Message::Export) }</h2></div>
             <div class="card-body">
                 <p class="help">{ t(Message::ExportHelp) }</p>
@@ -138,8 +146,20 @@ pub fn ExportCard() -> Html {
                 <button type="button" class="button" aria-disabled={(!usable).to_string()} onclick={export}>
                     { icon(Icon::Export) }{ t(Message::Export) }
                 </button>
+                { download.dialog() }
             </div>
         </section>
+    }
+}
+
+impl Made {
+    fn new(workspace: &WorkspaceHandle, asked: ExportSettings) -> Self {
+        let all = workspace.read(|records| export_ids(asked.what, records, asked.options.course));
+        Self {
+            asked,
+            ready: asked.what.export(workspace, &all, asked.options),
+            empty: all.is_empty(),
+        }
     }
 }
 

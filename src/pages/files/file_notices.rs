@@ -6,13 +6,17 @@ use super::import_task::Source;
 use crate::i18n::{Files as Message, t};
 use lectern_core::exchange::{DryRun, Encoding};
 
-/// Renders the progress of the work.
+/// Renders the progress of the work. Work whose total is not known, 0, cannot be cancelled.
 pub fn progress(words: &Message, done: u64, of: u64, on_cancel: &Callback<MouseEvent>) -> Html {
     html! {
         <div class="import-progress">
             <label for="import-progress">{ t(words) }</label>
-            <progress id="import-progress" max={of.to_string()} value={done.to_string()}></progress>
-            <button type="button" class="button small" onclick={on_cancel.clone()}>{ t(Message::Cancel) }</button>
+            if of == 0 {
+                <progress id="import-progress"></progress>
+            } else {
+                <progress id="import-progress" max={of.to_string()} value={done.to_string()}></progress>
+                <button type="button" class="button small" onclick={on_cancel.clone()}>{ t(Message::Cancel) }</button>
+            }
         </div>
     }
 }

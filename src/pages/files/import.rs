@@ -1,5 +1,7 @@
 //! Import of a file: choose it, check the dry run, then apply it as one change.
 
+mod apply;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,7 +23,6 @@ use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
-use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::use_workspace;
 use crate::i18n::{Files as Message, FormatChoices, t};
 use lectern_core::exchange::backup::Backup;
@@ -153,22 +154,6 @@ impl ImportController {
         self.held.borrow().cancel_token.cancel();
         self.stage.set(Stage::Idle(None));
         say(&t(Message::Cancelled));
-    }
-
-    /// Applies the import as one change: all of it or nothing.
-    fn import(&self, dry_run: &DryRun) {
-        if !self.workspace.read(|records| dry_run.is_current(records)) {
-            let words = t(Message::ChangedMeanwhile);
-            self.workspace.toast(Toast::plain(ToastTone::Plain, words));
-            return self.begin(*self.asked, Redo::Plan);
-        }
-        if let Some(import) = dry_run.import()
-            && self
-                .workspace
-                .dispatch_with_toast(Command::Import(Box::new(import)))
-        {
-            self.stage.set(Stage::Idle(None));
-        }
     }
 
     /// Renders the dry run of a table.

@@ -63,6 +63,24 @@ macro_rules! tables {
                 self.reindex(before, Some(record));
             }
 
+            /// Inserts many records with different keys, or replaces those that have their keys.
+            pub(super) fn put_all(&mut self, records: Vec<Record>) {
+                $(let mut $table: Vec<Rc<$kind>> = Vec::new();)+
+                for record in records {
+                    let key = record.key();
+                    self.edits.push(key);
+                    if let Some(before) = self.get(key) {
+                        self.reindex(Some(before), None);
+                    }
+                    match record { $(Record::$kind(record) => $table.push(record),)+ }
+                }
+                $(
+                    let pairs: fn(&$of) -> _ = $pairs;
+                    self.$index.extend($source.iter().flat_map(|record| pairs(record)));
+                )+
+                $(self.$table.extend($table);)+
+            }
+
             /// Removes a record.
             pub(super) fn remove(&mut self, key: RecordKey) {
                 self.edits.push(key);
