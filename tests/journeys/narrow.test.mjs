@@ -88,6 +88,23 @@ test('a row has all its actions in one menu', async ({ page, openSample }) => {
   await fits(page, 'the list with a message');
 });
 
+test('the offerings of a session unfold below its row', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/courses');
+  await page.getByRole('searchbox', { name: 'Search courses' }).fill('Anatomy of the human body I');
+  await page.getByRole('link', { name: 'Anatomy of the human body I', exact: true }).tap();
+  const unfold = page.getByRole('button', { name: /^Offerings of / }).first();
+  await expect(unfold).toHaveAttribute('aria-expanded', 'false');
+  await unfold.tap();
+  await expect(unfold).toHaveAttribute('aria-expanded', 'true');
+  const times = page.getByRole('table').getByRole('table').first();
+  await expect(times.getByRole('rowheader').first()).toHaveText(/20\d\d$/);
+  await fits(page, 'the list of sessions with offerings');
+  await fingers(page, 'the list of sessions with offerings');
+  await unfold.tap();
+  await expect(times).toHaveCount(0);
+});
+
 test('the navigation is there, at the foot of the page, and leads everywhere', async ({ page, openSample }) => {
   await openSample();
   for (const name of ['Courses', 'People', 'Files', 'Course sessions']) {
