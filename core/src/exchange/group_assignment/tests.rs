@@ -1,7 +1,7 @@
 use super::*;
 use crate::exchange::testing::{ImportFixture, at, reasons};
 use crate::exchange::{Answer, DryRun, Format, OutcomeKind, Planner, Safety, export};
-use crate::model::FixedOffset;
+use crate::model::{FixedOffset, Kind};
 
 const PEOPLE: &str = "LastName;FirstName;UserName;OfficialCode\nA;Abel;abel;C-1\nB;Berta;berta;C-2\nC;Carl;carl;C-3\nD;Dora;dora;\n";
 const GROUPS: &str =
@@ -108,4 +108,31 @@ fn rows_of_names_that_stand_for_nothing_and_of_nobody_change_nothing() {
     let missing = Problem::Field(fields::Problem::Missing);
     assert_eq!(reasons(&run, 1), [at(3, missing)]);
     assert_eq!(reasons(&run, 3), [at(2, Problem::Duplicate { first: 4 })]);
+}
+
+#[test]
+fn whoever_joins_a_group_joins_its_cohort_once() {
+    let mut fixture = ImportFixture::with(&[PEOPLE, GROUPS]);
+    let options = labs(&fixture);
+    let cohort = fixture
+        .records()
+        .cohorts
+        .iter()
+        .next()
+        .expect("a cohort")
+        .id;
+    let members = |fixture: &ImportFixture| {
+        let members = fixture.records().cohort_members.iter();
+        members.filter(|member| member.cohort == cohort).count()
+    };
+    assert_eq!(members(&fixture), 2);
+    let run = plan(&mut fixture, options, &Matches::new());
+    let import = run.import().expect("something to import");
+    let joining = import
+        .records
+        .iter()
+        .filter(|record| record.key().kind() == Kind::CohortMember);
+    assert_eq!(joining.count(), 2, "the two who were in no group");
+    fixture.accept(&run);
+    assert_eq!(members(&fixture), 4);
 }

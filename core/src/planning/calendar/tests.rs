@@ -119,6 +119,17 @@ fn short_events_that_follow_each_other_closely_are_side_by_side() {
 }
 
 #[test]
+fn events_that_only_touch_have_the_whole_width() {
+    let hours = [range(480, 540), range(540, 600), range(600, 660)];
+    let blocks = DayLayout::default().blocks(&hours);
+    assert!(
+        blocks
+            .iter()
+            .all(|block| (block.column, block.columns) == (0, 1))
+    );
+}
+
+#[test]
 fn a_month_has_the_weeks_that_it_touches() {
     let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).expect("a date");
     let weeks = |date, first| MonthWeeks::new(date, first).weeks;

@@ -7,8 +7,8 @@ use serde_json::json;
 use super::bench::{Client, Fault, begin, person_id, person_key};
 use crate::model::{ClassId, Kind, RecordType, Uuid};
 use crate::rules::forms::PersonForm;
-use crate::sync::arriving;
 use crate::sync::model_server::ModelServer;
+use crate::sync::{arriving, waiting_count};
 use crate::workspace::Command;
 
 pub fn rename(number: u32, first: &str, last: &str) -> Command {
@@ -263,6 +263,11 @@ fn a_rejected_record_is_kept_and_the_others_go_on() {
             .and_then(|state| state.rejected.clone())
     };
     assert_eq!(rejected(&one).as_deref(), Some(reason));
+    let waiting = waiting_count(&one.engine.replica().state());
+    assert_eq!(
+        waiting, 0,
+        "what is refused waits for the person, not for the server"
+    );
     server.database_mut().rejected.clear();
     one.perform(rename(1, "Adele", "Last"));
     sync_all(&[&one, &other]);

@@ -137,6 +137,8 @@ proptest! {
         larger.existing = case.existing;
         if let Ok(rest) = plan(&larger, rotation) {
             prop_assert_eq!((rest.offerings.len(), rest.existing_count as usize), (more, groups));
+            let used: BTreeSet<u32> = rest.offerings.iter().map(|row| row.slot).collect();
+            prop_assert!(used.into_iter().eq(0..rest.slots.len() as u32), "a time without an offering");
             let before = planned.slots.len() as u32;
             planned.offerings.extend(rest.offerings.iter().map(|row| PlannedOffering { slot: row.slot + before, ..*row }));
             planned.slots.extend(&rest.slots);

@@ -121,6 +121,8 @@ proptest! {
         larger.existing = case.existing;
         let rest = plan(&larger, request).expect("a plan");
         prop_assert_eq!(rest.existing_count as usize, first.offerings.len());
+        let used: BTreeSet<u32> = rest.offerings.iter().map(|row| row.slot).collect();
+        prop_assert!(used.into_iter().eq(0..rest.slots.len() as u32), "a time without an offering");
         let before = first.slots.len() as u32;
         first.offerings.extend(rest.offerings.iter().map(|row| PlannedOffering { slot: row.slot + before, ..*row }));
         first.slots.extend(&rest.slots);

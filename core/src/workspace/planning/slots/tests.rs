@@ -112,6 +112,28 @@ fn an_instructor_who_is_not_free_is_replaced_by_one_who_teaches_the_groups() {
         .expect("a substitute");
     assert_eq!(found.slot, slot(32, 60));
     assert_eq!(found.instructors, [PersonId::from_bits(2)].into());
+    assert!(
+        relaxed
+            .iter()
+            .all(|(relaxation, _)| *relaxation != Relaxation::FewerInstructors),
+        "nobody is left out where somebody else can teach"
+    );
+}
+
+#[test]
+fn a_time_may_end_with_the_hours() {
+    let offerings = [offering(1, slot(32, 180), 1, 1)];
+    let workspace = workspace(&offerings);
+    let mut conflicts = WorkspaceConflicts::new(workspace.records(), zones());
+    let mut find = |minutes| {
+        let found = conflicts.find_slots(workspace.records(), &request(minutes, &[1], 2), 9);
+        found
+            .into_iter()
+            .map(|found| found.slot)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(find(60), [slot(44, 60)]);
+    assert_eq!(find(61), []);
 }
 
 #[test]
