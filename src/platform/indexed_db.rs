@@ -4,6 +4,7 @@
 //! acknowledged data is on disk.
 
 mod connection;
+mod prepared;
 mod reconnecting_database;
 mod request;
 mod stored_rows;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 
+use self::prepared::PreparedBody;
 use self::reconnecting_database::ReconnectingDatabase;
 use self::request::Responses;
 use self::stored_rows::{StoredRows, ask_for_journal};
@@ -37,6 +39,7 @@ pub struct IndexedDbStore {
     database: ReconnectingDatabase,
     /// Journal numbers of the changes in the history.
     numbers: RefCell<HashMap<ChangeId, u64>>,
+    prepared: PreparedBody,
 }
 
 impl IndexedDbStore {
@@ -79,6 +82,7 @@ impl From<ReconnectingDatabase> for IndexedDbStore {
         Self {
             database,
             numbers: RefCell::default(),
+            prepared: PreparedBody::default(),
         }
     }
 }
@@ -120,6 +124,13 @@ impl Store for IndexedDbStore {
         })
     }
 
+    fn prepare(&self, change: Rc<Change>) -> StoreFuture<'_, ()> {
+        Box::pin(async {
+            self.prepared.encode(change).await;
+            Ok(())
+        })
+    }
+
     fn append<'a>(&'a self, last_seq: u64, rebase: &'a Rebase<'a>) -> StoreFuture<'a, Appended> {
         Box::pin(async move {
             let mut transaction = self.database.begin(&[META, JOURNAL, HEADS]).await?;
@@ -132,7 +143,7 @@ impl Store for IndexedDbStore {
                     number,
                     body,
                     header,
-                } = Entry::new(number, change);
+                } = self.prepared.entry(number, change);
                 let key = numbered(number);
                 transaction.add(JOURNAL, &key, &body)?;
                 transaction.add(HEADS, &key, &header)?;

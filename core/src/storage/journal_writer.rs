@@ -16,6 +16,7 @@ use crate::workspace::{Change, Kinds, Workspace};
 mod commit;
 mod compaction;
 mod event;
+mod preparation;
 mod write_queue;
 
 pub use commit::{NumberedChange, Plan};
@@ -187,6 +188,7 @@ impl JournalWriter {
 
     /// Writes all queued changes in one transaction.
     async fn append(&self) -> Result<(), StoreError> {
+        self.prepare().await?;
         let last_seq = {
             let mut queue = self.queue.borrow_mut();
             queue.in_flight = queue.pending.len();

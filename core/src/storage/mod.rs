@@ -2,6 +2,7 @@
 //! tabs, and chunks into which the journal is compacted. Apart from [`Store`], everything here is
 //! pure and shared by all stores; the browser's store is in `platform`.
 
+mod body_encoder;
 mod chunk_layout;
 mod journal_writer;
 mod memory;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{ChangeId, Record};
 use crate::workspace::{Change, HistoryEntry};
 
+pub use body_encoder::BodyEncoder;
 pub use chunk_layout::{Chunk, ChunkLayout, Compaction};
 pub use journal_writer::{JournalWriter, NumberedChange, Plan, WriterEvent, WriterState};
 pub use memory::MemoryStore;
@@ -108,6 +110,11 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 pub trait Store {
     /// Reads the whole store.
     fn open(&self) -> StoreFuture<'_, Opened>;
+
+    /// Prepares a large change that will be appended, so that appending it takes less time at once.
+    fn prepare(&self, _change: Rc<Change>) -> StoreFuture<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
 
     /// Appends changes in one transaction: reads the changes that other tabs appended after entry
     /// `last_seq`, passes them to `rebase`, and appends the changes it returns. Resolves when they

@@ -198,7 +198,7 @@ impl EntryHeader {
 }
 
 /// Capacity in bytes reserved for each edit; enough for most.
-const EDIT_BYTES: usize = 512;
+pub(super) const EDIT_BYTES: usize = 512;
 
 /// Both rows of one journal entry.
 #[derive(Clone, Debug)]
@@ -218,6 +218,12 @@ impl Entry {
         // Reserved in advance, because a growing large buffer is copied repeatedly.
         let mut body = Vec::with_capacity(EDIT_BYTES * change.edits.len());
         write_json(change, &mut body);
+        Self::with_body(number, change, body)
+    }
+
+    /// Creates the rows of a change whose body is encoded already.
+    #[must_use]
+    pub fn with_body(number: u64, change: &Change, body: Vec<u8>) -> Self {
         let header = EntryHeader {
             number,
             id: change.id,
