@@ -29,7 +29,7 @@ use super::row_issues::RowIssues;
 use super::session_types::SessionTypeImporter;
 use super::terms::TermImporter;
 use super::vocabularies::VocabularyImporter;
-use crate::model::{IdGenerator, ZoneRules};
+use crate::model::{IdGenerator, Record, ZoneRules};
 use crate::workspace::{Import, Records};
 
 /// Error for a file that lacks required columns.
@@ -189,6 +189,8 @@ impl Planner {
     #[must_use]
     pub fn finish(mut self, records: &Records) -> DryRun {
         self.importer.finish(records, &mut self.import);
+        // Applying them is faster in order.
+        self.import.records.sort_by_cached_key(Record::key);
         let removed_times = self.importer.removed_times();
         self.counts.leave = self.import.leave.len() + removed_times.len();
         self.counts.enrolments = self.import.enrolment_effects(records);

@@ -71,13 +71,21 @@ impl<'a> Edits<'a> {
         self.pending.insert(record.key(), Some(record));
     }
 
+    /// Writes many records, of several with the same key the last one. This is fast if they are in order of
+    /// their keys.
+    pub fn put_all(&mut self, records: Vec<Record>) {
+        let records = records.into_iter();
+        let mut written = records.map(|row| (row.key(), Some(row))).collect();
+        self.pending.append(&mut written);
+    }
+
     /// Removes a record.
     pub fn remove(&mut self, key: RecordKey) {
         self.pending.insert(key, None);
     }
 
     pub(super) fn finish(self) -> Vec<Edit> {
-        let mut edits = Vec::new();
+        let mut edits = Vec::with_capacity(self.pending.len());
         for (key, after) in self.pending {
             let before = self.base.get(key);
             if before != after {

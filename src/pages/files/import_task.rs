@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::{Message, t};
 use crate::platform::ids::RandomIds;
-use crate::platform::scheduler::TimeSlice;
+use crate::platform::scheduler::{TimeSlice, yield_now};
 use lectern_core::exchange::{
     Answers, CsvTable, DryRun, Encoding, Format, Matches, Options, Planner,
 };
@@ -127,11 +127,14 @@ pub async fn plan(
     progress: &dyn Fn(usize),
 ) -> Result<DryRun, Failure> {
     loop {
+        // What is done at once, before and after the rows, is done in tasks of its own.
+        yield_now().await;
         let mut planner = workspace
             .read(|records| Planner::new(format, table, records, options))
             .map_err(because)?
             .with_answers(decisions.answers.clone())
             .with_matches(&decisions.matches);
+        yield_now().await;
         let zone = workspace.zone();
         in_slices(cancel, &mut || {
             let done =
@@ -142,7 +145,9 @@ pub async fn plan(
             Ok(done)
         })
         .await?;
+        yield_now().await;
         let dry_run = workspace.read(|records| planner.finish(records));
+        yield_now().await;
         if workspace.read(|records| dry_run.is_current(records)) {
             return Ok(dry_run);
         }

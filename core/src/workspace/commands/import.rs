@@ -70,9 +70,7 @@ impl Import {
 pub fn take(edits: &mut Edits<'_>, import: Import) -> Result<ActionLabel, CommandError> {
     let count =
         import.records.len() + import.sessions.len() + import.join.len() + import.leave.len();
-    for record in import.records {
-        edits.put(record);
-    }
+    edits.put_all(import.records);
     for imported in import.sessions {
         let id = imported.session.id;
         edits.put(Record::CourseSession(imported.session));
