@@ -185,9 +185,8 @@ impl Planner {
         self.rows.len()
     }
 
-    /// Returns the dry run of the rows planned so far.
-    #[must_use]
-    pub fn finish(mut self, records: &Records) -> DryRun {
+    /// Returns the dry run of the rows planned so far, which the planner no longer has then.
+    pub fn finish(&mut self, records: &Records) -> DryRun {
         self.importer.finish(records, &mut self.import);
         // Applying them is faster in order.
         self.import.records.sort_by_cached_key(Record::key);
@@ -200,12 +199,12 @@ impl Planner {
         DryRun {
             matches: self.importer.matches(),
             removed_times,
-            table: self.table,
+            table: Rc::clone(&self.table),
             format: self.format,
-            rows: self.rows,
+            rows: std::mem::take(&mut self.rows),
             notices,
             counts: self.counts,
-            import: self.import,
+            import: std::mem::take(&mut self.import),
             planned_on: self.planned_on,
         }
     }

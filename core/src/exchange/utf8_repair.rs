@@ -18,6 +18,9 @@ pub struct ForeignByte {
 /// decide.
 pub(super) fn is_mostly_utf8(bytes: &[u8]) -> bool {
     const CHARACTERS_PER_WRONG_SEQUENCE: usize = 2;
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let (mut characters, mut wrong) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         characters += chunk.valid().chars().filter(|c| !c.is_ascii()).count();

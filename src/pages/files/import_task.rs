@@ -148,6 +148,9 @@ pub async fn plan(
         yield_now().await;
         let dry_run = workspace.read(|records| planner.finish(records));
         yield_now().await;
+        // What the planner knows takes a while to free.
+        drop(planner);
+        yield_now().await;
         if workspace.read(|records| dry_run.is_current(records)) {
             return Ok(dry_run);
         }
