@@ -54,13 +54,13 @@ test('a newer file of a calendar takes the place of the first', async ({ page, o
   await expectToast(page, 'Imported');
   await bring('b.ics', calendar(event(1, 13, '09'), event(3, 15, '14'), event(4, 16, '09')));
   await expect(importButton(page)).toHaveText('Add 2 and remove 1 busy time');
-  await expectText(page.getByRole('main'), 'No longer in this calendar, and free again: 14 Sep 2027 09:00–11:00.');
+  await expectText(page.getByRole('main'), 'No longer in this calendar, and free again: Tue 14 Sep 2027 09:00–11:00.');
   await expect(dryRun(page).getByRole('row').filter({ hasText: 'Event 3' })).toContainText('Will be changed');
   await importButton(page).click();
   await expectToast(page, 'Imported');
   await open('#/rooms');
   await page.getByRole('link', { name: 'Hall 1' }).click();
-  await expectText(page.getByRole('main'), 'Meetings: 3 times, until 16 Sep 2027');
+  await expectText(page.getByRole('main'), 'Meetings: 3 times, until Thu 16 Sep 2027');
   await page.getByRole('button', { name: 'Edit room' }).click();
   await page.getByRole('button', { name: 'Remove Meetings' }).click();
   await page.getByRole('button', { name: /^Save/ }).click();
