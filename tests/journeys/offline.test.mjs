@@ -6,7 +6,8 @@ import { checkForUpdate, updateState } from '../support/builds.mjs';
 import { classMembers, expectCounts, find } from '../support/dual-list.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { add } from '../support/forms.mjs';
-import { goTo, heading, labelled, rowOf } from '../support/locators.mjs';
+import { chooseLabs, create, newSession, offerings, openGenerator, setTime } from '../support/generator.mjs';
+import { goTo, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
 import { everyRoute } from '../support/routes.mjs';
 import { open, openSample } from '../support/start.mjs';
 import { beginNamed, finish } from '../support/wizard.mjs';
@@ -41,6 +42,31 @@ test('after the first visit every page opens with the server gone, and work goes
   await page.reload();
   await open(page, server.url, '#/course-sessions');
   await expect(rowOf(page, 'With no network')).toBeVisible();
+});
+
+test('38 offerings are generated, undone and generated again with the server gone', async ({ page, startServer, allowErrors }) => {
+  const server = await startServer();
+  await openSample(page, server.url);
+  await ready(page);
+  await server.stop();
+  allowErrors(/Failed to load resource|net::ERR/);
+  await newSession(page, (route) => open(page, server.url, route));
+  const session = page.url();
+  const generate = async () => {
+    await openGenerator(page);
+    await chooseLabs(page);
+    await setTime(page);
+    await create(page).click();
+    await expect(offerings(page)).toContainText('38 on 1 day');
+  };
+  await generate();
+  await undoButton(page).click();
+  await expect(offerings(page)).toContainText('No offerings yet');
+  await generate();
+  await expectSaved(page);
+  await page.goto('about:blank');
+  await page.goto(session);
+  await expect(offerings(page)).toContainText('38 on 1 day');
 });
 
 test('a browser that is closed and started again with no network opens the workspace', async ({ profile, startServer, allowErrors }) => {

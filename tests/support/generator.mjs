@@ -20,7 +20,7 @@ export const offerings = (page) => page.getByRole('region', { name: /^Offerings/
 export const strategy = (page, name) => page.getByRole('radio', { name, exact: true });
 
 /// Adds a session to a course of the sample, and opens it.
-async function newSession(page, open, title = SESSION) {
+export async function newSession(page, open, title = SESSION) {
   await open('#/courses');
   await rowOf(page, COURSE).getByRole('link').first().click();
   await page.getByRole('button', { name: 'New session' }).click();
