@@ -110,7 +110,19 @@ impl<T: Transport> Engine<T> {
     /// # Errors
     /// Returns [`SyncError`]. What has been done until then stays done.
     pub async fn round(&self) -> Result<RoundReport, SyncError> {
-        let outcome = self.exchange().await;
+        self.round_reporting(|| ()).await
+    }
+
+    /// As [`round`](Self::round). Calls `on_contact` once the remote has answered, which it need not be
+    /// asked for after a round that succeeded.
+    ///
+    /// # Errors
+    /// Returns [`SyncError`]. What has been done until then stays done.
+    pub async fn round_reporting(
+        &self,
+        on_contact: impl FnOnce(),
+    ) -> Result<RoundReport, SyncError> {
+        let outcome = self.exchange(on_contact).await;
         if outcome.is_err() {
             // A server that was away may have been restored from a backup.
             self.checkpoint.replace(None);
@@ -118,9 +130,10 @@ impl<T: Transport> Engine<T> {
         outcome
     }
 
-    async fn exchange(&self) -> Result<RoundReport, SyncError> {
+    async fn exchange(&self, on_contact: impl FnOnce()) -> Result<RoundReport, SyncError> {
         self.replica.refresh().await?;
         let was_rewound = self.check_remote().await?;
+        on_contact();
         self.has_left_checkpoint.set(false);
         self.check_access().await?;
         self.begin_absence();

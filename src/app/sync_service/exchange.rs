@@ -70,7 +70,7 @@ impl SyncService {
         while self.is_present(number) {
             self.wake.clear();
             let began = clock::now();
-            let outcome = engine.round().await;
+            let outcome = engine.round_reporting(|| self.reached(number)).await;
             if !self.is_present(number) {
                 return;
             }
@@ -100,6 +100,13 @@ impl SyncService {
                     self.wake.or(std::future::pending()).await;
                 }
             }
+        }
+    }
+
+    /// Shows that the server answers again: what follows may take long.
+    fn reached(&self, number: u32) {
+        if self.is_present(number) && self.status.get().phase == SyncPhase::Offline {
+            self.announce(SyncPhase::Starting);
         }
     }
 

@@ -1,5 +1,7 @@
 //! Documents that no version of the app writes, and interruptions at the worst moments.
 
+use std::cell::Cell;
+
 use serde_json::{Value, json};
 
 use super::bench::{Client, Fault, Network, begin, finish, person, person_id, person_key, run_for};
@@ -129,6 +131,8 @@ fn fields_and_schemas_of_newer_versions_survive_an_edit_here() {
 fn a_page_that_answers_for_the_server_is_no_data() {
     let (_, client) = receiving(|_| ());
     let before = client.records();
+    client.network.fail([Some(Fault::LostRequest)]);
+    client.sync().expect_err("no round");
     for fault in [
         Fault::Portal,
         Fault::Failing,
@@ -136,7 +140,10 @@ fn a_page_that_answers_for_the_server_is_no_data() {
         Fault::LostResponse,
     ] {
         client.network.fail([Some(fault)]);
-        let error = client.sync().expect_err("no round");
+        let round = client
+            .engine
+            .round_reporting(|| panic!("the server did not answer"));
+        let error = finish(round).expect_err("no round");
         let SyncError::Remote(error) = error else {
             panic!("{error}")
         };
@@ -144,7 +151,9 @@ fn a_page_that_answers_for_the_server_is_no_data() {
         assert_eq!(fault == Fault::Portal, error == RemoteError::NotTheProtocol);
         assert_eq!(client.records(), before);
     }
-    client.sync().expect("a round");
+    let is_reached = Cell::new(false);
+    finish(client.engine.round_reporting(|| is_reached.set(true))).expect("a round");
+    assert!(is_reached.get());
 }
 
 #[test]
