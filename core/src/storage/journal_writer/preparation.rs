@@ -13,9 +13,10 @@ impl JournalWriter {
     /// Lets the store prepare the queued changes that are large.
     pub(super) async fn prepare(&self) -> Result<(), StoreError> {
         let is_large = |change: &&Rc<Change>| change.edits.len() >= LARGE;
-        let queue = self.queue.borrow();
-        let large: Vec<Rc<Change>> = queue.pending.iter().filter(is_large).cloned().collect();
-        drop(queue);
+        let large: Vec<Rc<Change>> = {
+            let queue = self.queue.borrow();
+            queue.pending.iter().filter(is_large).cloned().collect()
+        };
         for change in large {
             self.store.prepare(change).await?;
         }
