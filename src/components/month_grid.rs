@@ -46,6 +46,8 @@ pub struct MonthLine {
     pub name: AttrValue,
     /// Hexadecimal `rrggbb`, of which the hue is used.
     pub colour: AttrValue,
+    /// What the colour stands for, on paper.
+    pub kind: AttrValue,
     /// It does not take place.
     pub is_cancelled: bool,
 }
@@ -143,7 +145,7 @@ fn draw_day(day: &MonthDay, tab_stop: Option<&str>, selected: Option<&AttrValue>
                 let stop = stop_of(day, line);
                 let class = classes!("month-line", line.is_cancelled.then_some("cancelled"), (selected == Some(&line.key)).then_some("selected"));
                 html! {
-                    <button key={line.key.as_str()} type="button" {class} data-key={line.key.clone()} tabindex={tabindex(&stop)} data-stop={stop}
+                    <button key={line.key.as_str()} type="button" {class} data-key={line.key.clone()} data-kind={line.kind.clone()} tabindex={tabindex(&stop)} data-stop={stop}
                         ~style={format!("--swatch:#{}", line.colour)}>
                         <span class="unseen">{ &line.name }</span><span class="swatch"></span><bdi aria-hidden="true">{ &line.text }</bdi>
                         if let Some(count) = &line.count { <span class="count" aria-hidden="true">{ count }</span> }

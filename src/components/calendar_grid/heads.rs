@@ -10,6 +10,10 @@ use super::cursor::Cursor;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Calendar as Message, t};
 
+/// Markers of a day that are printed, so that the hours below them stay readable; the others are
+/// counted.
+const ON_PAPER: usize = 10;
+
 /// Draws the row of the days.
 pub fn day_heads(days: &[Rc<GridDay>]) -> Html {
     html! {
@@ -43,12 +47,15 @@ pub fn due_row(days: &[Rc<GridDay>], cursor: &Cursor) -> Html {
             <div class="cal-corner">{ t(Message::Due) }</div>
             { for days.iter().map(|day| html! {
                 <div key={day.date.to_string()} class="cal-due-day" role="group" aria-label={t(Message::DueOn(day.name.to_string()))}>
-                    { for day.markers.iter().map(|marker| html! {
-                        <a key={marker.key.as_str()} class="cal-marker" href={marker.href.clone()} data-block={marker.key.clone()}
+                    { for day.markers.iter().enumerate().map(|(at, marker)| html! {
+                        <a key={marker.key.as_str()} class={classes!("cal-marker", (at >= ON_PAPER).then_some("off-paper"))} href={marker.href.clone()} data-block={marker.key.clone()}
                             tabindex={if is_current(&marker.key) { "0" } else { "-1" }}>
                             { icon(Icon::Book) }<bdi>{ &marker.text }</bdi>
                         </a>
                     }) }
+                    if day.markers.len() > ON_PAPER {
+                        <span key="more" class="on-paper">{ t(Message::More(day.markers.len() - ON_PAPER)) }</span>
+                    }
                 </div>
             }) }
         </div>

@@ -64,6 +64,7 @@ fn line(context: &GridContext<'_>, bundle: &Bundle<'_>) -> MonthLine {
         count: (bundle.events.len() > 1).then(|| t(Message::Times(bundle.events.len()))),
         name: bundle.name(context.records, context.clock),
         colour: bundle.colour(context.records),
+        kind: bundle.kind(context.records),
         is_cancelled: bundle.is_cancelled(),
     }
 }
