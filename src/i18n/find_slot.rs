@@ -11,6 +11,8 @@ use super::{Language, Message};
 pub enum FindSlot {
     Title,
     TitleOf(String),
+    TitleOfBlock(usize, String),
+    BlockHelp,
     Session,
     Groups,
     Instructors,
@@ -24,6 +26,7 @@ pub enum FindSlot {
     Found(usize),
     NothingFree,
     NothingAtAll,
+    NothingForBlock,
     FieldsWrong,
     ChooseSessionFirst,
     AnotherRoom,
@@ -47,6 +50,15 @@ impl FindSlot {
         match self {
             Self::Title => "Find a slot".into(),
             Self::TitleOf(title) => format!("Find a slot for {}", isolate(title)).into(),
+            Self::TitleOfBlock(count, title) => format!(
+                "Find a slot for {} of {}",
+                counted(*count, "offering", "offerings"),
+                isolate(title)
+            )
+            .into(),
+            Self::BlockHelp => {
+                "All move together. Rooms, instructors and learners stay as they are.".into()
+            }
             Self::Session => "Session".into(),
             Self::Groups => "Learner groups".into(),
             Self::Instructors => "Instructors".into(),
@@ -67,6 +79,9 @@ impl FindSlot {
             }
             Self::NothingAtAll => {
                 "Nothing is free. Choose other days, a shorter duration or fewer people.".into()
+            }
+            Self::NothingForBlock => {
+                "No time is free for all of them. Choose other days, or move some alone.".into()
             }
             Self::FieldsWrong => "Correct the fields to see the slots.".into(),
             Self::ChooseSessionFirst => "Choose the session before you use a slot.".into(),

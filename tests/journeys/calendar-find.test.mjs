@@ -105,3 +105,48 @@ test('a slot is found for the form that is open', async ({ page, openSample, ope
   await save(page, 'Add offering');
   await expect(block(dayOf(page, MONDAY), `${IDEA}, 12:00 – 13:00, Hall 1`)).toBeVisible();
 });
+
+test('small groups in parallel are moved together to a time that is free for all of them, and undone', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=week&date=${MONDAY}`);
+  const groups = block(dayOf(page, MONDAY), /^Anatomy lab \d+, 13:00 – 15:00, 4 groups$/);
+  const [, title] = (await groups.locator('.title').textContent()).match(/(Anatomy lab \d+)/);
+  await groups.click();
+  const details = page.getByRole('dialog');
+  await expect(details.getByRole('button', { name: 'Find a slot' })).toHaveCount(0);
+  await details.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Find a slot' }).click();
+  await expect(panel(page)).toHaveAccessibleName(`Find a slot for 4 offerings of ${title}`);
+  await expect(panel(page)).toContainText('All move together. Rooms, instructors and learners stay as they are.');
+  await expect(labelled(panel(page), 'textbox', 'Duration')).toHaveCount(0);
+  await expect(slots(page).first()).toBeFocused();
+  const name = await slots(page).first().textContent();
+  const [, time] = name.match(/, (\d\d:\d\d – \d\d:\d\d)$/);
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeHidden();
+  await expectToast(page, 'Changed 4 offerings');
+  // All four are there, and none of them is in conflict.
+  await expect(block(page, `${title}, ${time}, 4 groups`)).toBeFocused();
+  await expect(groups).toHaveCount(0);
+  await undoButton(page).click();
+  await expect(groups).toBeVisible();
+});
+
+test('where no time is free for all offerings of a block, another hour or a later day is offered', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=week&date=${MONDAY}`);
+  await block(dayOf(page, MONDAY), /^Anatomy lab \d+, 13:00 – 15:00, 4 groups$/).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Find a slot' }).click();
+  await text(panel(page), 'First day').fill(MONDAY);
+  await text(panel(page), 'Last day').fill(MONDAY);
+  await text(panel(page), 'First start').fill('13:00');
+  await text(panel(page), 'Last end').fill('15:00');
+  await expect(panel(page).getByRole('status')).toHaveText('Nothing is free for everybody then. One of these would be:');
+  await expect(slots(page)).toHaveCount(2);
+  await expect(slots(page).first()).toHaveAccessibleName(/^At another hour: Mon /);
+  await expect(slots(page).last()).toHaveAccessibleName(/^On a later day: /);
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+  await expect(block(dayOf(page, MONDAY), /^Anatomy lab \d+, 13:00 – 15:00, 4 groups$/)).toBeFocused();
+});

@@ -77,12 +77,12 @@ pub use merge::{Merged, merge};
 pub use offering_filter::{OfferingFilter, OfferingMatcher};
 pub use person_name::{SharedNames, same_name};
 pub use planning::{
-    ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices, FoundSlot,
-    GeneratorGroups, HoursReport, HoursScope, OfferingConflict, OfferingRequest, OfferingStrategy,
-    ParallelGroups, PersonHours, PersonIndices, PlannedOccupancy, ProposedConflicts,
-    ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit, RowKey, SlotFit,
-    SlotRequest, SlotShift, StationRequest, TeachingDays, TentativeOffering, TentativeTime, WayOut,
-    WorkspaceConflicts, ZoneLookup, hours_by_person, propose_offerings,
+    BlockRequest, ConflictChanges, ConflictDetail, ConflictKey, ConflictPreview, DenseIndices,
+    FoundSlot, GeneratorGroups, HoursReport, HoursScope, OfferingConflict, OfferingRequest,
+    OfferingStrategy, ParallelGroups, PersonHours, PersonIndices, PlannedOccupancy,
+    ProposedConflicts, ProposedOffering, ProposedOfferings, Relaxation, RoomIndices, RowEdit,
+    RowKey, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays, TentativeOffering,
+    TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person, propose_offerings,
 };
 pub use records::Records;
 pub use session_error::{IncompleteSession, SessionError};

@@ -16,6 +16,7 @@ mod month;
 mod page;
 mod period;
 mod popover;
+mod popover_buttons;
 mod query;
 mod shown;
 mod side;

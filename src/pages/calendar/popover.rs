@@ -10,13 +10,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::details::Details;
+use super::popover_buttons::popover_buttons;
 use crate::app::route::Route;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
-use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::hooks::use_workspace;
-use crate::i18n::{Calendar as Message, FindSlot, Frame, Offerings, Panel, listed, t};
+use crate::i18n::{Calendar as Message, Frame, Panel, listed, t};
 use crate::pages::conflicts::{Sentence, Sentences};
 use crate::pages::offerings::{OfferingAction, OnAction};
 use crate::platform::keyboard::KeyPress;
@@ -37,8 +37,8 @@ pub struct OfferingPopoverProps {
     pub anchor: Element,
     /// Receives actions.
     pub on_action: OnAction,
-    /// Finds another time for an offering.
-    pub on_find: Callback<OfferingId>,
+    /// Finds another time for offerings, several of which move together.
+    pub on_find: Callback<Selection<OfferingId>>,
     /// Called when the popover closes.
     pub on_close: Callback<()>,
 }
@@ -80,7 +80,7 @@ pub fn OfferingPopover(props: &OfferingPopoverProps) -> Html {
     let content = workspace.read(|records| match sessions.as_slice() {
         [(_, ids)] => {
             let details = Details::new(records, ids);
-            details.map(|details| one_session(&details, &conflicts, props))
+            details.map(|details| one_session(records, &details, &conflicts, props))
         }
         _ => Some(several_sessions(records, &sessions, props)),
     });
@@ -122,7 +122,12 @@ fn conflict_sentences(
         .collect()
 }
 
-fn one_session(details: &Details, conflicts: &[Sentence], props: &OfferingPopoverProps) -> Html {
+fn one_session(
+    records: &Records,
+    details: &Details,
+    conflicts: &[Sentence],
+    props: &OfferingPopoverProps,
+) -> Html {
     let session = &details.session;
     let route = Route::Session {
         course: session.course,
@@ -164,7 +169,7 @@ fn one_session(details: &Details, conflicts: &[Sentence], props: &OfferingPopove
                     if conflicts.len() > MAX_NAMES { <li>{ t(Panel::AndMore(conflicts.len() - MAX_NAMES)) }</li> }
                 </ul>
             }
-            { buttons(props) }
+            { popover_buttons(records, props) }
         </>
     }
 }
@@ -189,54 +194,6 @@ fn names(names: &[String]) -> Html {
             { for shown.iter().enumerate().map(|(at, name)| html! { <>if at > 0 { { "; " } }<bdi>{ name }</bdi></> }) }
             if !more.is_empty() { <span class="meta">{ " " }{ t(Panel::AndMore(more.len())) }</span> }
         </>
-    }
-}
-
-fn buttons(props: &OfferingPopoverProps) -> Html {
-    let ids = Selection::from_iter(props.ids.iter().copied());
-    let count = ids.len();
-    let act = |action: OfferingAction| {
-        let ids = ids.clone();
-        props.on_action.reform(move |()| (action, ids.clone()))
-    };
-    let (edit, copy) = if count == 1 {
-        (OfferingAction::Edit, OfferingAction::CopyOne)
-    } else {
-        (OfferingAction::Change, OfferingAction::CopyMany)
-    };
-    let item = |label, drawing, action| MenuItem {
-        label: t(label),
-        icon: Some(drawing),
-        go: Go::Do(act(action)),
-    };
-    let items = vec![
-        item(Offerings::Copy, Icon::Copy, copy),
-        item(
-            Offerings::CancelOfferings,
-            Icon::Barred,
-            OfferingAction::SetCancelled(true),
-        ),
-        item(
-            Offerings::Reinstate,
-            Icon::Restore,
-            OfferingAction::SetCancelled(false),
-        ),
-    ];
-    let delete = MenuItem {
-        label: t(Frame::Delete),
-        icon: Some(Icon::Bin),
-        go: Go::Do(act(OfferingAction::Delete)),
-    };
-    let items: Vec<MenuItem> = items.into_iter().chain([delete]).collect();
-    let edit = act(edit).reform(|_: MouseEvent| ());
-    html! {
-        <footer>
-            <button type="button" class="button primary" onclick={edit}>{ t(Message::Open(count)) }</button>
-            if let [id] = props.ids.as_slice() {
-                <button type="button" class="button" onclick={let id = *id; props.on_find.reform(move |_: MouseEvent| id)}>{ t(FindSlot::Title) }</button>
-            }
-            <MenuButton label={t(Frame::More)} {items} />
-        </footer>
     }
 }
 

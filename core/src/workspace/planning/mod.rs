@@ -18,4 +18,4 @@ pub use generator::{
 };
 pub use hours::{HoursReport, HoursScope, PersonHours, hours_by_person};
 pub use indices::{DenseIndices, PersonIndices, RoomIndices};
-pub use slots::{FoundSlot, Relaxation, SlotFit, SlotRequest, SlotShift};
+pub use slots::{BlockRequest, FoundSlot, Relaxation, SlotFit, SlotRequest, SlotShift};

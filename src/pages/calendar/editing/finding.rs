@@ -1,13 +1,18 @@
 //! The panel that finds a slot, and what applying one does.
 
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
 use gloo::utils::document;
 use lectern_core::model::{Offering, OfferingId, RecordType, SessionId};
-use lectern_core::workspace::{Change, Command, FoundSlot, OfferingCommand};
+use lectern_core::planning::Slot;
+use lectern_core::workspace::{Change, Command, FoundSlot, OfferingCommand, OfferingEdit};
 use yew::prelude::*;
 
 use super::Editing;
 use super::judging::WallClock;
 use crate::components::announce::say;
+use crate::components::data_table::Selection;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::RecordForm;
@@ -20,14 +25,27 @@ use crate::platform::locale::Region;
 pub const BUTTON: &str = "find-slot-button";
 
 /// What a slot is found for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// A new offering.
     New,
     /// An offering that is moved.
     Move(OfferingId),
+    /// Offerings at the same time that are moved together.
+    MoveBlock(Selection<OfferingId>),
     /// The offering whose form is open.
     Form,
+}
+
+impl Finding {
+    /// Returns the first offering that is moved.
+    fn moved(&self) -> Option<OfferingId> {
+        match self {
+            Self::Move(id) => Some(*id),
+            Self::MoveBlock(ids) => ids.iter().next(),
+            Self::New | Self::Form => None,
+        }
+    }
 }
 
 impl Editing {
@@ -47,11 +65,18 @@ impl Editing {
         });
     }
 
-    /// Returns a callback that opens the panel to move an offering.
+    /// Returns a callback that opens the panel to move offerings, several of them together.
     #[must_use]
-    pub fn on_find_for(&self) -> Callback<OfferingId> {
+    pub fn on_find_for(&self) -> Callback<Selection<OfferingId>> {
         let editing = self.clone();
-        Callback::from(move |id| editing.find(Finding::Move(id)))
+        Callback::from(move |ids: Selection<OfferingId>| {
+            let mut each = ids.iter();
+            match (each.next(), each.next()) {
+                (Some(id), None) => editing.find(Finding::Move(id)),
+                (Some(_), Some(_)) => editing.find(Finding::MoveBlock(ids.clone())),
+                (None, _) => {}
+            }
+        })
     }
 
     /// Opens the panel.
@@ -62,12 +87,12 @@ impl Editing {
 
     /// Draws the panel, if it is open.
     pub(super) fn find_panel(&self) -> Html {
-        let Some(finding) = *self.finding else {
+        let Some(finding) = (*self.finding).clone() else {
             return Html::default();
         };
         let region = Region::of_device();
         let (period, weekend) = (self.view.period, &region.weekend);
-        let offering = self.found_offering(finding);
+        let offering = self.found_offering(&finding);
         let mut initial = offering.as_ref().map_or_else(
             || FindSlotValues::for_new(&self.filter, period, weekend),
             |offering| FindSlotValues::for_offering(offering, period, weekend),
@@ -80,50 +105,54 @@ impl Editing {
             })
         });
         let on_apply = {
-            let editing = self.clone();
+            let (editing, finding) = (self.clone(), finding.clone());
             Callback::from(
                 move |(session, found, values): (Option<SessionId>, FoundSlot, FindSlotValues)| {
-                    editing.apply(finding, session, &found, values);
+                    editing.apply(&finding, session, &found, values);
                 },
             )
         };
         let on_close = {
-            let editing = self.clone();
-            Callback::from(move |()| editing.close_find(finding))
+            let (editing, finding) = (self.clone(), finding.clone());
+            Callback::from(move |()| editing.close_find(&finding))
         };
-        let key = match finding {
-            Finding::New => "new".to_owned(),
-            Finding::Move(id) => id.to_string(),
-            Finding::Form => "form".to_owned(),
+        let (key, block) = match &finding {
+            Finding::New => ("new".to_owned(), None),
+            Finding::Move(id) => (id.to_string(), None),
+            Finding::MoveBlock(ids) => {
+                let key = ids.iter().map(|id| id.to_string());
+                (key.collect(), Some(ids.clone()))
+            }
+            Finding::Form => ("form".to_owned(), None),
         };
         html! {
-            <FindSlotPanel {key} {initial} {moved} {offering} clock={self.clock} {on_apply} {on_close} />
+            <FindSlotPanel {key} {initial} {moved} {offering} {block} clock={self.clock} {on_apply} {on_close} />
         }
     }
 
-    fn found_offering(&self, finding: Finding) -> Option<Offering> {
+    fn found_offering(&self, finding: &Finding) -> Option<Offering> {
         match finding {
             Finding::New => None,
             Finding::Form => (*self.planned).clone(),
-            Finding::Move(id) => self.workspace.read(|records| {
-                let offering = records.offerings.get(id)?;
+            Finding::Move(_) | Finding::MoveBlock(_) => self.workspace.read(|records| {
+                let offering = records.offerings.get(finding.moved()?)?;
                 Some(Offering::clone(offering))
             }),
         }
     }
 
-    fn close_find(&self, finding: Finding) {
+    fn close_find(&self, finding: &Finding) {
         self.finding.set(None);
-        match finding {
-            Finding::Move(id) => self.focus_on.set(Some(id)),
-            Finding::New | Finding::Form => keys::focus_id(BUTTON),
+        match finding.moved() {
+            Some(id) => self.focus_on.set(Some(id)),
+            None => keys::focus_id(BUTTON),
         }
     }
 
     /// Adds or moves an offering to a time that was found, or gives its open form that time.
     fn apply(
         &self,
-        finding: Finding,
+        finding: &Finding,
         session: Option<SessionId>,
         found: &FoundSlot,
         values: FindSlotValues,
@@ -148,7 +177,16 @@ impl Editing {
                 self.close_find(finding);
                 return say(&t(Message::NowAt(self.slot_text(found.slot))));
             }
+            Finding::MoveBlock(ids) => {
+                let ids = ids.iter().collect();
+                let shift = self.shift_to(&ids, found.slot);
+                shift.map(|shift| OfferingCommand::Edit {
+                    ids,
+                    edits: vec![shift],
+                })
+            }
             Finding::Move(id) => self.workspace.read(|records| {
+                let id = *id;
                 let offering = records.offerings.get(id)?;
                 let form = filled(OfferingValues::from_record(offering), &chosen);
                 Some(OfferingCommand::Save { id, form })
@@ -173,12 +211,10 @@ impl Editing {
                 if let Some(change) = &change {
                     self.workspace.toast_change(change);
                 }
-                let moved = match finding {
-                    Finding::Move(id) => Some(id),
-                    Finding::New | Finding::Form => None,
-                };
-                let added = change.as_ref().and_then(|change| first_offering(change));
-                self.focus_on.set(added.or(moved));
+                let added = change
+                    .as_ref()
+                    .and_then(|change| written_offerings(change).next());
+                self.focus_on.set(added.or(finding.moved()));
                 let date = found.slot.first_date();
                 if !self.view.period.contains(date) {
                     self.on_date.emit(date);
@@ -190,6 +226,26 @@ impl Editing {
                 self.workspace.toast(toast);
             }
         }
+    }
+
+    /// Returns the change that moves offerings by the same shift, so that the first begins with a slot.
+    fn shift_to(&self, ids: &BTreeSet<OfferingId>, slot: Slot) -> Option<OfferingEdit> {
+        let (days, minutes) = self.way_to(ids, slot)?;
+        Some(OfferingEdit::Shift { days, minutes })
+    }
+
+    /// Returns the days and minutes on the wall clock from the start of the first of some offerings to that
+    /// of a slot; `None` if none of them has a time.
+    pub(super) fn way_to(&self, ids: &BTreeSet<OfferingId>, slot: Slot) -> Option<(i64, i64)> {
+        let first = self.workspace.read(|records| {
+            let offerings = ids.iter().filter_map(|id| records.offerings.get(*id));
+            let slots = offerings.filter_map(|offering| offering.slot.as_ref());
+            slots.min_by_key(|slot| slot.start).cloned()
+        })?;
+        let slot = WallClock::new(&self.workspace, &first.zone).slot(slot);
+        let way = slot.start().signed_duration_since(first.start);
+        let days = way.num_days();
+        Some((days, (way - TimeDelta::days(days)).num_minutes()))
     }
 
     /// Focuses the block of an offering once it is shown. Returns `true` if that was done.
@@ -213,9 +269,9 @@ fn filled(
     Box::new(values.to_form())
 }
 
-/// Returns the first offering that a change has written.
-fn first_offering(change: &Change) -> Option<OfferingId> {
-    let mut written = change.edits.iter().filter(|edit| edit.after.is_some());
-    let edit = written.find(|edit| edit.key.kind() == Offering::KIND)?;
-    Some(Offering::key_from_bits(edit.key.bits()))
+/// Iterates over the offerings that a change has written.
+pub(super) fn written_offerings(change: &Change) -> impl Iterator<Item = OfferingId> {
+    let written = change.edits.iter().filter(|edit| edit.after.is_some());
+    let offerings = written.filter(|edit| edit.key.kind() == Offering::KIND);
+    offerings.map(|edit| Offering::key_from_bits(edit.key.bits()))
 }

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use gloo::utils::document;
-use lectern_core::model::{Kind, Offering, SessionId};
+use lectern_core::model::{Kind, Offering, OfferingId, SessionId};
 use lectern_core::workspace::{FoundSlot, Kinds, WorkspaceConflicts};
 use yew::prelude::*;
 
-use super::results::{FoundOption, draw_options, options};
+use super::results::{FoundOption, block_options, draw_options, options};
 use super::search_fields::SearchFields;
 use super::values::FindSlotValues;
+use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::hooks::{use_form, use_records};
@@ -29,6 +30,9 @@ pub struct FindSlotPanelProps {
     /// Offering that is moved, or whose form is open.
     #[prop_or_default]
     pub offering: Option<Offering>,
+    /// Offerings that are moved together, of which `offering` is one.
+    #[prop_or_default]
+    pub block: Option<Selection<OfferingId>>,
     /// Notation of times.
     pub clock: Clock,
     /// Receives the session and the time that is applied.
@@ -49,12 +53,21 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
     let form = use_form(|| props.initial.clone());
     let choices = use_filter_options();
     let (offering, clock) = (props.offering.clone(), props.clock);
-    let deps = (versions, form.values().clone(), offering, clock);
-    let found: Rc<Option<Vec<FoundOption>>> = use_memo(deps, |(_, values, offering, clock)| {
+    let deps = (
+        versions,
+        form.values().clone(),
+        offering,
+        props.block.clone(),
+    );
+    let found: Rc<Option<Vec<FoundOption>>> = use_memo(deps, |(_, values, offering, block)| {
         let present = offering.as_ref().and_then(start_date);
         workspace.read_conflicts(|records, conflicts| {
+            if let Some(block) = block {
+                let request = values.block_request(block.iter().collect(), present)?;
+                return Some(block_options(records, conflicts, &request, clock));
+            }
             let request = values.request(records, offering.as_ref(), present)?;
-            Some(options(records, conflicts, &request, *clock))
+            Some(options(records, conflicts, &request, clock))
         })
     });
     {
@@ -96,10 +109,11 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
             }
         }
     };
-    let title = props
-        .moved
-        .as_ref()
-        .map_or(Message::Title, |title| Message::TitleOf(title.to_string()));
+    let title = match (&props.moved, &props.block) {
+        (Some(title), Some(block)) => Message::TitleOfBlock(block.len(), title.to_string()),
+        (Some(title), None) => Message::TitleOf(title.to_string()),
+        (None, _) => Message::Title,
+    };
     html! {
         <section class="side-panel card find-slot" aria-labelledby="find-slot-title" {onkeydown}>
             <div class="card-head">
@@ -107,8 +121,8 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
                 <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={close}>{ icon(Icon::Cross) }</button>
             </div>
             <div class="card-body">
-                <SearchFields form={form.clone()} options={choices} asks_session={props.offering.is_none()} />
-                { results(found.as_ref().as_deref(), session.is_some(), &on_apply) }
+                <SearchFields form={form.clone()} options={choices} asks_session={props.offering.is_none()} is_block={props.block.is_some()} />
+                { results(found.as_ref().as_deref(), props.block.is_some(), session.is_some(), &on_apply) }
             </div>
         </section>
     }
@@ -117,11 +131,13 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
 /// Draws what was found, `None` while a field is wrong.
 fn results(
     found: Option<&[FoundOption]>,
+    is_block: bool,
     has_session: bool,
     on_apply: &Callback<FoundSlot>,
 ) -> Html {
     let status = match found {
         None => t(Message::FieldsWrong),
+        Some([]) if is_block => t(Message::NothingForBlock),
         Some([]) => t(Message::NothingAtAll),
         Some([first, ..]) if first.relaxation.is_some() => t(Message::NothingFree),
         Some(found) => t(Message::Found(found.len())),

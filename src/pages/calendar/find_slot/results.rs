@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use lectern_core::model::PersonId;
+use lectern_core::planning::Slot;
 use lectern_core::search::natural;
 use lectern_core::workspace::{
-    FoundSlot, Records, Relaxation, SharedNames, SlotRequest, WorkspaceConflicts,
+    BlockRequest, FoundSlot, Records, Relaxation, SharedNames, SlotRequest, WorkspaceConflicts,
 };
 use yew::prelude::*;
 
@@ -49,6 +50,38 @@ pub fn options(
     let relaxed = conflicts.relaxed_slots(records, request).into_iter();
     relaxed
         .map(|(relaxation, found)| option(Some(relaxation), found))
+        .collect()
+}
+
+/// Returns the first times that are free for all offerings of a block; where there are none, those for
+/// which the hours or the dates are given up.
+#[must_use]
+pub fn block_options(
+    records: &Records,
+    conflicts: &mut WorkspaceConflicts,
+    request: &BlockRequest,
+    clock: Clock,
+) -> Vec<FoundOption> {
+    let option = |relaxation: Option<Relaxation>, slot: Slot| {
+        let found = FoundSlot {
+            slot,
+            room: None,
+            instructors: BTreeSet::new(),
+        };
+        FoundOption {
+            relaxation: relaxation.map(|relaxation| t(name(relaxation))),
+            when: when(&found, clock).into(),
+            detail: AttrValue::default(),
+            found,
+        }
+    };
+    let found = conflicts.find_block_slots(records, request, SHOWN);
+    if !found.is_empty() {
+        return found.into_iter().map(|slot| option(None, slot)).collect();
+    }
+    let relaxed = conflicts.relaxed_block_slots(records, request).into_iter();
+    relaxed
+        .map(|(relaxation, slot)| option(Some(relaxation), slot))
         .collect()
 }
 

@@ -25,6 +25,8 @@ pub struct SearchFieldsProps {
     pub options: Rc<FilterOptions>,
     /// The session of the offering is asked for.
     pub asks_session: bool,
+    /// Offerings are moved together, each with its people, its room and its duration.
+    pub is_block: bool,
 }
 
 impl PartialEq for SearchFieldsProps {
@@ -32,6 +34,7 @@ impl PartialEq for SearchFieldsProps {
         Rc::ptr_eq(&self.options, &other.options)
             && self.form == other.form
             && self.asks_session == other.asks_session
+            && self.is_block == other.is_block
     }
 }
 
@@ -72,12 +75,16 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
                 <IdPicker<SessionId> id="find-session" label={t(Message::Session)} options={options.sessions()} optional=false
                     chosen={values.session.into_iter().collect::<BTreeSet<_>>()} on_change={on_session} />
             }
-            <Picker id="find-groups" label={t(Message::Groups)} optional=true options={options.groups().options.clone()}
-                chosen={options.groups().numbers(&values.groups)} on_change={on_groups} />
-            <Picker id="find-instructors" label={t(Message::Instructors)} optional=true options={instructors.options.clone()}
-                chosen={instructors.numbers(&chosen)} on_change={on_instructors} />
-            <IdPicker<RoomId> id="find-rooms" label={t(Message::Rooms)} options={options.rooms()}
-                chosen={values.rooms.clone()} on_change={form.set(|form, rooms| form.rooms = rooms)} />
+            if props.is_block {
+                <p class="help">{ t(Message::BlockHelp) }</p>
+            } else {
+                <Picker id="find-groups" label={t(Message::Groups)} optional=true options={options.groups().options.clone()}
+                    chosen={options.groups().numbers(&values.groups)} on_change={on_groups} />
+                <Picker id="find-instructors" label={t(Message::Instructors)} optional=true options={instructors.options.clone()}
+                    chosen={instructors.numbers(&chosen)} on_change={on_instructors} />
+                <IdPicker<RoomId> id="find-rooms" label={t(Message::Rooms)} options={options.rooms()}
+                    chosen={values.rooms.clone()} on_change={form.set(|form, rooms| form.rooms = rooms)} />
+            }
             <div class="field-row">
                 <TextField kind="date" ..form.text(Field::SearchFirstDay, t(Message::FirstDay),
                     |form| &form.first_day, |form, text| form.first_day = text) />
@@ -89,8 +96,10 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
             </div>
             if let Some(error) = form.error(Field::TeachingWeekdays) { <p class="error-line">{ error }</p> }
             <div class="field-row thirds">
-                <TextField ..form.text(Field::SlotLength, t(Message::Duration),
-                    |form| &form.duration, |form, text| form.duration = text) />
+                if !props.is_block {
+                    <TextField ..form.text(Field::SlotLength, t(Message::Duration),
+                        |form| &form.duration, |form, text| form.duration = text) />
+                }
                 <TextField ..form.text(Field::FirstStart, t(Message::FirstStart),
                     |form| &form.earliest, |form, text| form.earliest = text) />
                 <TextField ..form.text(Field::LastEnd, t(Message::LastEnd),

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate, Weekday};
 use lectern_core::model::{
-    DayOfWeek, InstructorGroupId, LearnerGroupId, Minutes, Offering, PersonId, Place, RoomId,
-    SessionId,
+    DayOfWeek, InstructorGroupId, LearnerGroupId, Minutes, Offering, OfferingId, PersonId, Place,
+    RoomId, SessionId,
 };
 use lectern_core::planning::Weekdays;
 use lectern_core::rules::fields::FieldProblem;
 use lectern_core::rules::slot_searches::{SlotSearch, SlotSearchForm, validate_slot_search};
-use lectern_core::workspace::{OfferingFilter, Records, SlotRequest};
+use lectern_core::workspace::{BlockRequest, OfferingFilter, Records, SlotRequest};
 
 use crate::hooks::Form;
 use crate::pages::calendar::period::Period;
@@ -96,9 +96,14 @@ impl FindSlotValues {
         }
     }
 
-    /// Returns the search; `None` while a field is wrong.
-    fn search(&self) -> Option<SlotSearch> {
-        validate_slot_search(&self.form()).ok()
+    /// Returns the search; `None` while a field is wrong. The dates nearest to `present` come first.
+    fn search(&self, present: Option<NaiveDate>) -> Option<SlotSearch> {
+        let mut search = validate_slot_search(&self.form()).ok()?;
+        if let Some(present) = present {
+            let distance = |date: &NaiveDate| date.signed_duration_since(present).abs();
+            search.dates.sort_by_key(|date| (distance(date), *date));
+        }
+        Some(search)
     }
 
     fn form(&self) -> SlotSearchForm<'_> {
@@ -123,13 +128,10 @@ impl FindSlotValues {
         present: Option<NaiveDate>,
     ) -> Option<SlotRequest> {
         let SlotSearch {
-            mut dates,
+            dates,
             hours,
             duration,
-        } = self.search()?;
-        if let Some(present) = present {
-            dates.sort_by_key(|date| (date.signed_duration_since(present).abs(), *date));
-        }
+        } = self.search(present)?;
         let session = self.session.and_then(|id| records.sessions.get(id));
         Some(SlotRequest {
             offering: offering.map(|offering| offering.id),
@@ -140,6 +142,21 @@ impl FindSlotValues {
             instructor_groups: self.instructor_groups.clone(),
             rooms: self.rooms.clone(),
             duration,
+            dates,
+            hours,
+        })
+    }
+
+    /// Returns what is looked for to move offerings together; `None` while a field is wrong.
+    #[must_use]
+    pub fn block_request(
+        &self,
+        offerings: BTreeSet<OfferingId>,
+        present: Option<NaiveDate>,
+    ) -> Option<BlockRequest> {
+        let SlotSearch { dates, hours, .. } = self.search(present)?;
+        Some(BlockRequest {
+            offerings,
             dates,
             hours,
         })

@@ -111,7 +111,7 @@ impl WorkspaceConflicts {
     }
 
     /// Returns the rules of a time zone, of that of the workspace if the name is empty.
-    pub(super) fn zone_rules(&mut self, name: &str) -> Rc<dyn ZoneRules> {
+    pub(in crate::workspace::planning) fn zone_rules(&mut self, name: &str) -> Rc<dyn ZoneRules> {
         let own = self.zone.clone();
         let name = if name.is_empty() { &own } else { name };
         if let Some(zone) = self.zones_by_name.get(name) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::search::SlotRequest;
 use crate::model::{MinuteRange, PersonId};
 use crate::search::natural;
@@ -42,12 +44,8 @@ impl Relaxation {
                 let rooms = records.rooms.iter().filter(|room| !room.inactive);
                 relaxed.rooms = rooms.map(|room| room.id).collect();
             }
-            Self::AnyHour => {
-                relaxed.hours = MinuteRange::new(0, MinuteRange::DAY).ok()?;
-            }
-            Self::LaterDates => {
-                let last = *request.dates.iter().max()?;
-                relaxed.dates = last.iter_days().skip(1).take(14).collect();
+            Self::AnyHour | Self::LaterDates => {
+                self.relax_time(&mut relaxed.dates, &mut relaxed.hours)?;
             }
             Self::OtherInstructor | Self::FewerInstructors if request.instructors.is_empty() => {
                 return None;
@@ -55,6 +53,24 @@ impl Relaxation {
             Self::OtherInstructor | Self::FewerInstructors => {}
         }
         Some(relaxed)
+    }
+
+    /// Gives up this part of the dates and hours that are searched, or returns `None` if it is none of
+    /// them.
+    pub(super) fn relax_time(
+        self,
+        dates: &mut Vec<NaiveDate>,
+        hours: &mut MinuteRange,
+    ) -> Option<()> {
+        match self {
+            Self::AnyHour => *hours = MinuteRange::new(0, MinuteRange::DAY).ok()?,
+            Self::LaterDates => {
+                let last = *dates.iter().max()?;
+                *dates = last.iter_days().skip(1).take(14).collect();
+            }
+            Self::AnyRoom | Self::OtherInstructor | Self::FewerInstructors => return None,
+        }
+        Some(())
     }
 
     /// Returns what becomes of instructors who are not free.

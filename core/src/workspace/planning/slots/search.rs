@@ -187,14 +187,7 @@ impl WorkspaceConflicts {
 impl SlotRequest {
     /// Iterates over the times on a date that are tried.
     pub(super) fn starts(&self, date: NaiveDate) -> impl Iterator<Item = Slot> + use<> {
-        let (hours, duration) = (self.hours, self.duration);
-        let first = hours.start().next_multiple_of(STEP);
-        let starts = (first..hours.end()).step_by(STEP.into());
-        let fits = move |start: &u16| u32::from(*start) + duration.get() <= u32::from(hours.end());
-        starts.take_while(fits).filter_map(move |start| {
-            let midnight = date.and_time(chrono::NaiveTime::MIN);
-            Slot::new(midnight + TimeDelta::minutes(start.into()), duration).ok()
-        })
+        starts(date, self.hours, self.duration)
     }
 
     /// Returns the offering at a time, without a room.
@@ -221,6 +214,21 @@ impl SlotRequest {
             instructor_groups: &self.instructor_groups,
         }
     }
+}
+
+/// Iterates over the times of a duration within hours of a date.
+pub(super) fn starts(
+    date: NaiveDate,
+    hours: MinuteRange,
+    duration: Minutes,
+) -> impl Iterator<Item = Slot> + use<> {
+    let first = hours.start().next_multiple_of(STEP);
+    let starts = (first..hours.end()).step_by(STEP.into());
+    let fits = move |start: &u16| u32::from(*start) + duration.get() <= u32::from(hours.end());
+    starts.take_while(fits).filter_map(move |start| {
+        let midnight = date.and_time(chrono::NaiveTime::MIN);
+        Slot::new(midnight + TimeDelta::minutes(start.into()), duration).ok()
+    })
 }
 
 /// Returns rooms with the smallest first, then in natural order.

@@ -1,3 +1,5 @@
+mod block;
+
 use std::rc::Rc;
 
 use std::collections::BTreeSet;

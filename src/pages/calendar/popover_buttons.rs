@@ -1,0 +1,79 @@
+//! The buttons below the details of a block.
+
+use lectern_core::model::OfferingId;
+use lectern_core::workspace::Records;
+use yew::prelude::*;
+
+use super::popover::OfferingPopoverProps;
+use crate::components::data_table::Selection;
+use crate::components::icon::Icon;
+use crate::components::menu::{Go, MenuButton, MenuItem};
+use crate::i18n::{Calendar as Message, FindSlot, Frame, Offerings, t};
+use crate::pages::offerings::OfferingAction;
+
+/// Draws the buttons of offerings of one session.
+pub fn popover_buttons(records: &Records, props: &OfferingPopoverProps) -> Html {
+    let ids = Selection::from_iter(props.ids.iter().copied());
+    let count = ids.len();
+    let act = |action: OfferingAction| {
+        let ids = ids.clone();
+        props.on_action.reform(move |()| (action, ids.clone()))
+    };
+    let (edit, copy) = if count == 1 {
+        (OfferingAction::Edit, OfferingAction::CopyOne)
+    } else {
+        (OfferingAction::Change, OfferingAction::CopyMany)
+    };
+    let item = |label, drawing, action| MenuItem {
+        label: t(label),
+        icon: Some(drawing),
+        go: Go::Do(act(action)),
+    };
+    let find = || {
+        let ids = ids.clone();
+        props.on_find.reform(move |()| ids.clone())
+    };
+    let find_all = (count > 1 && are_parallel(records, &props.ids)).then(|| MenuItem {
+        label: t(FindSlot::Title),
+        icon: Some(Icon::Search),
+        go: Go::Do(find()),
+    });
+    let items = [
+        item(Offerings::Copy, Icon::Copy, copy),
+        item(
+            Offerings::CancelOfferings,
+            Icon::Barred,
+            OfferingAction::SetCancelled(true),
+        ),
+        item(
+            Offerings::Reinstate,
+            Icon::Restore,
+            OfferingAction::SetCancelled(false),
+        ),
+    ];
+    let delete = MenuItem {
+        label: t(Frame::Delete),
+        icon: Some(Icon::Bin),
+        go: Go::Do(act(OfferingAction::Delete)),
+    };
+    let items = find_all.into_iter().chain(items).chain([delete]);
+    let items: Vec<MenuItem> = items.collect();
+    let edit = act(edit).reform(|_: MouseEvent| ());
+    html! {
+        <footer>
+            <button type="button" class="button primary" onclick={edit}>{ t(Message::Open(count)) }</button>
+            if count == 1 {
+                <button type="button" class="button" onclick={find().reform(|_: MouseEvent| ())}>{ t(FindSlot::Title) }</button>
+            }
+            <MenuButton label={t(Frame::More)} {items} />
+        </footer>
+    }
+}
+
+/// Returns whether offerings take place at the same time.
+fn are_parallel(records: &Records, ids: &[OfferingId]) -> bool {
+    let offerings = ids.iter().filter_map(|id| records.offerings.get(*id));
+    let mut slots = offerings.map(|offering| offering.slot.as_ref());
+    let first = slots.next().flatten();
+    first.is_some() && slots.all(|slot| slot == first)
+}
