@@ -1,6 +1,6 @@
 //! Focus, and what is in view.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -33,6 +33,13 @@ pub fn is_focus_within(selector: &str) -> bool {
     let focused = document().active_element();
     let parent = focused.and_then(|element| element.parent_element());
     parent.is_some_and(|parent| matches!(parent.closest(selector), Ok(Some(_))))
+}
+
+/// Returns whether text is selected, which Ctrl+C then copies.
+#[must_use]
+pub fn has_text_selection() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Focuses the element with the id `id`, if it exists.

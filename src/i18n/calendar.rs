@@ -83,6 +83,8 @@ pub enum Calendar {
     },
     Times(usize),
     NowAt(String),
+    CopyTaken(usize, String),
+    NothingTaken,
 }
 
 impl Message for Calendar {
@@ -194,6 +196,16 @@ impl Calendar {
             Self::LineOf { start, title } => format!("{start} {}", isolate(title)).into(),
             Self::Times(count) => format!("×{count}").into(),
             Self::NowAt(time) => format!("Now {time}.").into(),
+            Self::CopyTaken(1, title) => {
+                format!("Copied “{}”. Go to a time and paste it.", isolate(title)).into()
+            }
+            Self::CopyTaken(count, title) => format!(
+                "Copied {} of “{}”. Go to a time and paste them.",
+                counted(*count, "offering", "offerings"),
+                isolate(title)
+            )
+            .into(),
+            Self::NothingTaken => "Nothing to paste. Go to an offering and copy it first.".into(),
         }
     }
 }

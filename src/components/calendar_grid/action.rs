@@ -52,6 +52,18 @@ pub enum GridAction {
         /// Key of the block.
         key: AttrValue,
     },
+    /// Takes a block, to be pasted.
+    Copy {
+        /// Key of the block.
+        key: AttrValue,
+    },
+    /// Puts a copy of what was taken at a place.
+    Paste {
+        /// Date.
+        date: NaiveDate,
+        /// Minute of the day at which it begins.
+        minute: u16,
+    },
     /// Goes to the days after those that are shown, or before them.
     Leave {
         /// To the days after them.

@@ -18,6 +18,7 @@ use super::pointer::{point, use_grid_drag};
 use super::shading::Placeable;
 use super::use_shading::{PlaceJudge, ShadingInput, use_shading};
 use super::{GridAction, GridDay};
+use crate::components::keys;
 use crate::i18n::Clock;
 use crate::platform::keyboard::KeyPress;
 
@@ -179,29 +180,26 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
                     Moved::AfterLastDay => leave(true),
                 },
                 KeyCommand::Create => create(),
-                KeyCommand::Move { days, minutes } => {
-                    let Some(block) = movable else { return };
-                    *wants_focus.borrow_mut() = true;
-                    on_action.emit(GridAction::Move {
-                        key: block.key.clone(),
-                        days,
-                        minutes,
-                        copy: false,
-                    });
+                KeyCommand::Paste => {
+                    let (day, minute) = here.place(&days);
+                    let is_marker = matches!(here, Cursor::Item(_)) && block.is_none();
+                    let Some(day) = days.get(day).filter(|_| !is_marker) else {
+                        return;
+                    };
+                    let date = day.date;
+                    on_action.emit(GridAction::Paste { date, minute });
                 }
-                KeyCommand::Resize(minutes) => {
-                    let Some(block) = movable else { return };
-                    *wants_focus.borrow_mut() = true;
-                    on_action.emit(GridAction::Resize {
-                        key: block.key.clone(),
-                        minutes,
-                    });
-                }
-                KeyCommand::Delete => {
-                    let Some(block) = movable else { return };
-                    on_action.emit(GridAction::Delete {
-                        key: block.key.clone(),
-                    });
+                KeyCommand::Copy if keys::has_text_selection() => return,
+                KeyCommand::Move { .. }
+                | KeyCommand::Resize(_)
+                | KeyCommand::Delete
+                | KeyCommand::Copy => {
+                    let action = movable.and_then(|block| command.on_block(block.key.clone()));
+                    let Some(action) = action else { return };
+                    if matches!(command, KeyCommand::Move { .. } | KeyCommand::Resize(_)) {
+                        *wants_focus.borrow_mut() = true;
+                    }
+                    on_action.emit(action);
                 }
             }
             event.prevent_default();

@@ -1,5 +1,8 @@
 //! Keys of a calendar grid.
 
+use yew::AttrValue;
+
+use super::GridAction;
 use super::cursor::{SNAP, Step};
 use crate::platform::keyboard::KeyPress;
 
@@ -21,6 +24,29 @@ pub enum KeyCommand {
     Create,
     /// Deletes the block under the cursor.
     Delete,
+    /// Takes the block under the cursor, to be pasted.
+    Copy,
+    /// Puts a copy of what was taken at the time of the cursor.
+    Paste,
+}
+
+impl KeyCommand {
+    /// Returns what the key does with the block under the cursor, if it does anything with one.
+    #[must_use]
+    pub fn on_block(self, key: AttrValue) -> Option<GridAction> {
+        match self {
+            Self::Move { days, minutes } => Some(GridAction::Move {
+                key,
+                days,
+                minutes,
+                copy: false,
+            }),
+            Self::Resize(minutes) => Some(GridAction::Resize { key, minutes }),
+            Self::Delete => Some(GridAction::Delete { key }),
+            Self::Copy => Some(GridAction::Copy { key }),
+            Self::Step(_) | Self::Create | Self::Paste => None,
+        }
+    }
 }
 
 /// Returns what a key does.
@@ -28,7 +54,11 @@ pub enum KeyCommand {
 pub fn key_command(press: &KeyPress) -> Option<KeyCommand> {
     const MINUTES: i64 = SNAP as i64;
     if press.command {
-        return None;
+        return match press.command_letter().filter(|_| !press.shift)? {
+            'c' => Some(KeyCommand::Copy),
+            'v' => Some(KeyCommand::Paste),
+            _ => None,
+        };
     }
     let by = |days, minutes| Some(KeyCommand::Move { days, minutes });
     let step = |step| Some(KeyCommand::Step(step));
@@ -58,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn alt_moves_and_with_shift_changes_the_length() {
+    fn alt_moves_with_shift_changes_the_length_and_ctrl_copies() {
         let press = |name: &str, alt, shift| KeyPress {
             name: name.to_owned(),
             alt,
@@ -80,6 +110,20 @@ mod tests {
             Some(KeyCommand::Step(Step::Up))
         );
         assert_eq!(command("ArrowLeft", true, true), None);
+        let with_command = |letter, alt, shift| {
+            key_command(&KeyPress {
+                letter: Some(letter),
+                command: true,
+                alt,
+                shift,
+                ..KeyPress::default()
+            })
+        };
+        assert_eq!(with_command('c', false, false), Some(KeyCommand::Copy));
+        assert_eq!(with_command('v', false, false), Some(KeyCommand::Paste));
+        assert_eq!(with_command('v', false, true), None);
+        assert_eq!(with_command('c', true, false), None);
+        assert_eq!(with_command('x', false, false), None);
         assert_eq!(command("Home", true, false), None);
     }
 }

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};
 use yew::prelude::*;
@@ -146,7 +145,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
     /// Copies the selected rows, or else the current row.
     pub fn on_copy(&self, event: Event) {
         // Text selected with the pointer, or in a field, is copied by the browser.
-        if has_text_selection() || keys::typing() {
+        if keys::has_text_selection() || keys::typing() {
             return;
         }
         let props = &self.props;
@@ -168,9 +167,4 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
             say(&t(Message::Copied(count)));
         }
     }
-}
-
-fn has_text_selection() -> bool {
-    let selection = window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| !selection.is_collapsed())
 }

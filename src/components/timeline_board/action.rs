@@ -78,6 +78,22 @@ pub enum BoardAction {
         /// Block.
         key: AttrValue,
     },
+    /// Takes a block, to be pasted.
+    Copy {
+        /// Block.
+        key: AttrValue,
+        /// Row that it is in.
+        row: AttrValue,
+    },
+    /// Puts a copy of what was taken at a place.
+    Paste {
+        /// Row.
+        row: AttrValue,
+        /// Date.
+        date: NaiveDate,
+        /// Minute of the day at which it begins.
+        minute: u16,
+    },
     /// Goes to the days after those that are shown, or before them.
     Leave {
         /// To the days after them.

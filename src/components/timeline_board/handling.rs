@@ -146,6 +146,14 @@ impl BoardHandling {
                 self.on_action.emit(BoardAction::Resize { key, minutes });
                 true
             }),
+            BoardKey::Copy if keys::has_text_selection() => false,
+            BoardKey::Copy => movable.is_some_and(|(row, key)| {
+                let row = self.row_key(row);
+                let copy = row.map(|row| BoardAction::Copy { key, row });
+                copy.into_iter().for_each(|copy| self.on_action.emit(copy));
+                true
+            }),
+            BoardKey::Paste => self.paste(),
             BoardKey::Delete => movable.is_some_and(|(_, key)| {
                 self.on_action.emit(BoardAction::Delete { key });
                 true
@@ -202,6 +210,21 @@ impl BoardHandling {
             self.on_action
                 .emit(BoardAction::Create { row, date, range });
         }
+    }
+
+    /// Puts a copy of what was taken at the place of the cursor.
+    fn paste(&self) -> bool {
+        let (row, day, minute) = self.here.place(&self.board);
+        let place = self.row_key(row).zip(self.board.days.get(day));
+        let paste = place.map(|(row, day)| BoardAction::Paste {
+            row,
+            date: day.date,
+            minute,
+        });
+        paste.is_some_and(|paste| {
+            self.on_action.emit(paste);
+            true
+        })
     }
 
     fn drop_at(&self, ghost: BoardGhost) {

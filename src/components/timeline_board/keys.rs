@@ -24,6 +24,10 @@ pub enum BoardKey {
     Create,
     /// Deletes the block under the cursor.
     Delete,
+    /// Takes the block under the cursor, to be pasted.
+    Copy,
+    /// Puts a copy of what was taken at the place of the cursor.
+    Paste,
     /// Lets go of what is held.
     Cancel,
 }
@@ -33,7 +37,11 @@ pub enum BoardKey {
 pub fn board_key(press: &KeyPress) -> Option<BoardKey> {
     const MINUTES: i64 = SNAP as i64;
     if press.command {
-        return None;
+        return match press.command_letter().filter(|_| !press.shift)? {
+            'c' => Some(BoardKey::Copy),
+            'v' => Some(BoardKey::Paste),
+            _ => None,
+        };
     }
     let by = |rows, days, minutes| {
         Some(BoardKey::Move {
@@ -72,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn alt_moves_along_the_row_and_between_rows() {
+    fn alt_moves_along_the_row_and_between_rows_and_ctrl_copies() {
         let key = |name: &str, alt, shift| {
             board_key(&KeyPress {
                 name: name.to_owned(),
@@ -97,5 +105,16 @@ mod tests {
             key("ArrowUp", false, false),
             Some(BoardKey::Step(BoardStep::Up))
         );
+        let with_command = |letter, alt| {
+            board_key(&KeyPress {
+                letter: Some(letter),
+                command: true,
+                alt,
+                ..KeyPress::default()
+            })
+        };
+        assert_eq!(with_command('c', false), Some(BoardKey::Copy));
+        assert_eq!(with_command('v', false), Some(BoardKey::Paste));
+        assert_eq!(with_command('v', true), None);
     }
 }

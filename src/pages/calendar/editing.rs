@@ -2,6 +2,7 @@
 //! move, stretch and copy offerings.
 
 mod acting;
+mod copying;
 mod finding;
 mod judging;
 mod panels;
@@ -9,6 +10,7 @@ mod panels;
 pub use finding::{BUTTON as FIND_BUTTON, Finding};
 pub use judging::{STEP, WallClock, new_id, place_fit, shifts, verdict};
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -18,6 +20,7 @@ use lectern_core::workspace::OfferingFilter;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::board::RowId;
 use super::view::CalendarView;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::Placeable;
@@ -57,6 +60,14 @@ struct ChosenTime {
     choice: u32,
 }
 
+/// Offerings that were taken, to be pasted at a place.
+#[derive(Clone, Debug, PartialEq)]
+struct CopiedBlock {
+    ids: BTreeSet<OfferingId>,
+    /// Row of the board that they were taken from.
+    row: Option<RowId>,
+}
+
 /// Dialog about some offerings.
 #[derive(Clone, PartialEq)]
 enum OfferingDialog {
@@ -84,6 +95,7 @@ pub struct Editing {
     placeable: Option<Placeable>,
     /// What a slot is found for, if the panel for that is open.
     finding: UseStateHandle<Option<Finding>>,
+    copied: UseStateHandle<Option<CopiedBlock>>,
     /// Offering whose block takes the focus once it is shown.
     focus_on: UseStateHandle<Option<OfferingId>>,
     filter: OfferingFilter,
@@ -103,6 +115,7 @@ impl PartialEq for Editing {
             && self.chosen_time == other.chosen_time
             && self.placeable == other.placeable
             && self.finding == other.finding
+            && self.copied == other.copied
             && self.filter == other.filter
             && self.dialog == other.dialog
     }
@@ -128,6 +141,7 @@ pub fn use_editing(
     };
     let editing = Editing {
         finding: use_state_eq(|| None),
+        copied: use_state_eq(|| None),
         focus_on: use_state_eq(|| None),
         filter: filter.clone(),
         planned,

@@ -28,6 +28,12 @@ impl Editing {
             BoardAction::Resize { key, minutes } => grid.emit(GridAction::Resize { key, minutes }),
             BoardAction::Delete { key } => grid.emit(GridAction::Delete { key }),
             BoardAction::Leave { forward } => grid.emit(GridAction::Leave { forward }),
+            BoardAction::Copy { key, row } => editing.copy_block(&key, kind.row(&row)),
+            BoardAction::Paste { row, date, minute } => {
+                if editing.paste(kind.row(&row), date, minute) {
+                    editing.say_row(kind, &row);
+                }
+            }
             BoardAction::Create { row, date, range } => {
                 editing.create_in(kind.row(&row), date, range);
             }

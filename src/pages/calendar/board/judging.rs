@@ -165,6 +165,8 @@ impl Editing {
             | BoardAction::Unplace { .. }
             | BoardAction::Find { .. }
             | BoardAction::Delete { .. }
+            | BoardAction::Copy { .. }
+            | BoardAction::Paste { .. }
             | BoardAction::Leave { .. } => None,
         }
     }

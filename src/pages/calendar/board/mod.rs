@@ -9,5 +9,5 @@ mod shown;
 mod tray;
 
 pub use content::{BoardView, board_view};
-pub use row_kind::{BoardSpan, RowKind};
+pub use row_kind::{BoardSpan, RowId, RowKind, row_edits};
 pub use shown::{SharedBoard, ShownBoard};

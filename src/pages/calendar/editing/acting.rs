@@ -83,6 +83,10 @@ impl Editing {
                     editing.dialog.set(Some(OfferingDialog::Delete(ids)));
                 }
             }
+            GridAction::Copy { key } => editing.copy_block(&key, None),
+            GridAction::Paste { date, minute } => {
+                editing.paste(None, date, minute);
+            }
             GridAction::Leave { forward } => {
                 let period = editing.view.period;
                 let date = if forward {
@@ -185,11 +189,7 @@ impl Editing {
         if !is_done || copy {
             return false;
         }
-        let verdict = self.verdict_on_stored(ids);
-        let ids: Vec<OfferingId> = ids.iter().copied().collect();
-        let now = t(Message::NowAt(self.when(&ids).to_string())).to_string();
-        let spoken = [Some(now), verdict].into_iter().flatten();
-        say(&spoken.collect::<Vec<_>>().join(" "));
+        self.say_time(ids);
         let start = self.workspace.read(|records| {
             let first = records.offerings.get(*ids.first()?)?;
             Some(first.slot.as_ref()?.start.date())
@@ -199,6 +199,15 @@ impl Editing {
             self.on_date.emit(date);
         }
         true
+    }
+
+    /// Says the time that offerings have, and what speaks against it.
+    pub(super) fn say_time(&self, ids: &BTreeSet<OfferingId>) {
+        let verdict = self.verdict_on_stored(ids);
+        let ids: Vec<OfferingId> = ids.iter().copied().collect();
+        let now = t(Message::NowAt(self.when(&ids).to_string())).to_string();
+        let spoken = [Some(now), verdict].into_iter().flatten();
+        say(&spoken.collect::<Vec<_>>().join(" "));
     }
 
     pub(in crate::pages::calendar) fn ids(&self, key: &AttrValue) -> Option<BTreeSet<OfferingId>> {

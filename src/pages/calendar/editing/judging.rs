@@ -111,6 +111,8 @@ impl Editing {
             GridAction::Open { .. }
             | GridAction::Create { .. }
             | GridAction::Delete { .. }
+            | GridAction::Copy { .. }
+            | GridAction::Paste { .. }
             | GridAction::Leave { .. } => None,
         }
     }
