@@ -1,6 +1,7 @@
 //! Functions by which a speed harness drives the widgets: `window.__bench`. Compiled only with the
 //! feature `bench`, never in a released build. The widgets are the unchanged ones of the app.
 
+mod calendar;
 mod dual_list;
 
 use js_sys::{Object, Reflect};
@@ -23,6 +24,7 @@ pub fn takes_over() -> bool {
         buffer.byte_length().into()
     });
     dual_list::offer(&hooks);
+    calendar::offer(&hooks);
     // The window accepts properties, so this cannot fail.
     let _ = Reflect::set(&gloo::utils::window(), &"__bench".into(), &hooks.0);
     true

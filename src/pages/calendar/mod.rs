@@ -29,3 +29,10 @@ mod week;
 
 pub use card::CalendarCard;
 pub use page::CalendarPage;
+/// What the speed harness draws.
+#[cfg(feature = "bench")]
+pub use {
+    period::turned,
+    query::{CalendarQuery, View},
+    view::{CalendarView, ViewContent, ViewContext},
+};
