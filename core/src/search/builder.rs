@@ -80,8 +80,8 @@ impl IndexBuilder {
         let mut positions = vec![0; order.len()];
         let mut sorted = Texts::with_capacity(words.len(), words.total());
         for (position, &number) in order.iter().enumerate() {
-            positions[number as usize] = position as u32;
-            sorted.push(words.get(number as usize));
+            positions[number] = position as u32;
+            sorted.push(words.get(number));
         }
         drop((words, order));
         for word in &mut self.entry_words {

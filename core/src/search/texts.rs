@@ -41,14 +41,14 @@ impl Texts {
     ///
     /// A radix sort on seven bytes at a time: only texts with the same seven bytes and more after them
     /// are compared further.
-    pub fn order(&self) -> Vec<u32> {
-        let mut heads: Vec<(u64, u32)> = (0..self.len() as u32).map(|text| (0, text)).collect();
+    pub fn order(&self) -> Vec<usize> {
+        let mut heads: Vec<(u64, usize)> = (0..self.len()).map(|text| (0, text)).collect();
         let mut open = vec![(0..heads.len(), 0)];
         while let Some((range, depth)) = open.pop() {
             let mut start = range.start;
             let part = &mut heads[range];
             for (head, text) in part.iter_mut() {
-                *head = head_at(self.get(*text as usize), depth);
+                *head = head_at(self.get(*text), depth);
             }
             part.sort_unstable();
             for alike in part.chunk_by(|a, b| a.0 == b.0) {
@@ -110,8 +110,8 @@ mod tests {
         fn order_is_that_of_the_bytes_then_of_the_numbers(texts in proptest::collection::vec("[ab\0]{0,12}", 0..40)) {
             let mut packed = Texts::with_capacity(0, 0);
             texts.iter().for_each(|text| packed.push(text.as_bytes()));
-            let mut expected: Vec<u32> = (0..texts.len() as u32).collect();
-            expected.sort_by_key(|&text| &texts[text as usize]);
+            let mut expected: Vec<usize> = (0..texts.len()).collect();
+            expected.sort_by_key(|&text| &texts[text]);
             prop_assert_eq!(packed.order(), expected);
         }
     }

@@ -23,11 +23,10 @@ impl AllPeople {
     #[must_use]
     pub fn from_records(records: &Records) -> Self {
         let all: Vec<&Rc<Person>> = records.people.iter().collect();
-        // Person numbers are `u32`: 4 billion people do not fit into memory.
-        let order = natural::order(all.len() as u32, |at| sort_key(all[at as usize]));
+        let order = natural::order(&all, |person| sort_key(person));
         let ids = all.iter().map(|person| person.id.0).collect();
         Self {
-            people: order.iter().map(|at| all[*at as usize].clone()).collect(),
+            people: order.iter().map(|at| all[*at].clone()).collect(),
             positions: IdToPosition::new(ids, &order),
         }
     }

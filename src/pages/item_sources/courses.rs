@@ -31,11 +31,8 @@ impl CourseItems {
     #[must_use]
     pub fn from_records(records: &Records) -> Self {
         let all: Vec<&Rc<Course>> = records.courses.iter().collect();
-        let order = natural::order(all.len() as u32, |at| {
-            let course = all[at as usize];
-            [&course.title, &course.code]
-        });
-        let courses: Vec<Rc<Course>> = order.iter().map(|at| all[*at as usize].clone()).collect();
+        let order = natural::order(&all, |course| [&course.title, &course.code]);
+        let courses: Vec<Rc<Course>> = order.iter().map(|at| all[*at].clone()).collect();
         let mut index = IndexBuilder::with_capacity(courses.len());
         let mut exact = ExactIndexBuilder::with_capacity(courses.len() * 3);
         for course in &courses {

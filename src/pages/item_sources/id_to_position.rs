@@ -11,10 +11,10 @@ pub struct IdToPosition {
 
 impl IdToPosition {
     /// Creates the lookup from ascending `ids`; `order` has the index into `ids` for each position.
-    pub fn new(ids: Vec<Uuid>, order: &[u32]) -> Self {
+    pub fn new(ids: Vec<Uuid>, order: &[usize]) -> Self {
         let mut positions = vec![0; ids.len()];
         for (position, at) in order.iter().enumerate() {
-            positions[*at as usize] = position as u32;
+            positions[*at] = position as u32;
         }
         Self { ids, positions }
     }

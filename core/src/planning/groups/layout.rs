@@ -39,8 +39,8 @@ pub(super) fn display_order(
     let mut first_child = vec![None; count];
     let mut next_sibling = vec![None; count];
     let mut first_root = None;
-    let natural_order = natural::order(count as u32, |group| [nodes[group as usize].title]);
-    for group in natural_order.iter().rev().map(|group| *group as usize) {
+    let natural_order = natural::order(nodes, |group| [group.title]);
+    for group in natural_order.into_iter().rev() {
         let head = match parents[group] {
             None => &mut first_root,
             Some(parent) => &mut first_child[parent.as_usize()],
