@@ -15,7 +15,7 @@ use crate::components::dual_list::{
     ChosenItems, DualList, DualListLabels, ItemSource, Move, RowContent,
 };
 use crate::i18n::{LEARNERS, Registration as Words, t};
-use lectern_core::search::{Index, IndexBuilder, Query, best};
+use lectern_core::search::{Index, IndexBuilder, ItemIndex, Query, best};
 
 /// Number of people that cross into WebAssembly at a time, as one text.
 const AT_ONCE: u32 = 5_000;
@@ -122,8 +122,8 @@ impl People {
     }
 
     /// Returns last name, first name and username.
-    fn fields(&self, entry: u32) -> [&str; 3] {
-        let at = entry as usize;
+    fn fields(&self, entry: ItemIndex) -> [&str; 3] {
+        let at = entry.as_usize();
         let mut fields =
             self.text[self.starts[at] as usize..self.starts[at + 1] as usize].split('\n');
         std::array::from_fn(|_| fields.next().unwrap_or_default())
@@ -131,11 +131,11 @@ impl People {
 }
 
 impl ItemSource for People {
-    fn len(&self) -> u32 {
-        self.starts.len() as u32 - 1
+    fn len(&self) -> usize {
+        self.starts.len() - 1
     }
 
-    fn content(&self, entry: u32) -> RowContent {
+    fn content(&self, entry: ItemIndex) -> RowContent {
         let [last, first, username] = self.fields(entry);
         RowContent {
             title: [last, ", ", first].concat().into(),
@@ -154,7 +154,7 @@ impl ItemSource for People {
         Query::whole(typed)
     }
 
-    fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
+    fn best(&self, query: &Query, limit: usize) -> Vec<ItemIndex> {
         best(&self.index, |entry| self.fields(entry), query, limit)
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::field::{self, Around};
 use super::icon::{Icon, icon};
 use crate::i18n::{Picker as Message, t};
-use lectern_core::search::{ExactIndex, Index, Query, best};
+use lectern_core::search::{ExactIndex, Index, ItemIndex, Query, best};
 use picking::Picking;
 
 /// Entries that can be picked, in display order, with their search index.
@@ -58,9 +58,9 @@ pub struct PickerProps {
     /// Entries that can be picked; compared by identity.
     pub options: Rc<PickOptions>,
     /// Indexes of the chosen entries, in order.
-    pub chosen: Vec<u32>,
+    pub chosen: Vec<ItemIndex>,
     /// Receives the new indexes of the chosen entries.
-    pub on_change: Callback<Vec<u32>>,
+    pub on_change: Callback<Vec<ItemIndex>>,
     /// Called after the control has lost the focus.
     #[prop_or_default]
     pub on_blur: Callback<()>,
@@ -97,8 +97,8 @@ pub fn Picker(props: &PickerProps) -> Html {
     let matches = use_memo(
         ((*typed).clone(), PtrEq(props.options.clone())),
         |(typed, options)| {
-            let fields = |at: u32| {
-                let entry = &options.0.entries[at as usize];
+            let fields = |at: ItemIndex| {
+                let entry = &options.0.entries[at.as_usize()];
                 [entry.name.as_str(), entry.detail.as_str()]
             };
             if typed.trim().is_empty() {
@@ -154,23 +154,23 @@ pub fn Picker(props: &PickerProps) -> Html {
 }
 
 /// Renders a chosen entry as a tag with a remove button.
-fn tag(picking: &Rc<Picking>, at: u32) -> Html {
+fn tag(picking: &Rc<Picking>, at: ItemIndex) -> Html {
     let name = picking.name(at);
     let onclick = {
         let picking = picking.clone();
         Callback::from(move |_: MouseEvent| picking.toggle(at))
     };
     html! {
-        <span class="tag" key={at}><bdi>{ &name }</bdi>
+        <span class="tag" key={at.as_usize()}><bdi>{ &name }</bdi>
             <button type="button" aria-label={t(Message::Remove(name.to_string()))} {onclick}>{ icon(Icon::Cross) }</button>
         </span>
     }
 }
 
 /// Renders an option of the list.
-fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
+fn option(picking: &Rc<Picking>, at: ItemIndex, id: String, active: bool) -> Html {
     let chosen = picking.chosen.contains(&at);
-    let PickEntry { name, detail, .. } = &picking.options.entries[at as usize];
+    let PickEntry { name, detail, .. } = &picking.options.entries[at.as_usize()];
     let onmousedown = {
         let picking = picking.clone();
         // On mousedown: the list closes on blur, before a click would arrive.
@@ -180,7 +180,7 @@ fn option(picking: &Rc<Picking>, at: u32, id: String, active: bool) -> Html {
         })
     };
     html! {
-        <li key={at} {id} role="option" aria-selected={active.to_string()} aria-disabled={chosen.then_some("true")} {onmousedown}>
+        <li key={at.as_usize()} {id} role="option" aria-selected={active.to_string()} aria-disabled={chosen.then_some("true")} {onmousedown}>
             <bdi>{ name }</bdi>
             if chosen { <span class="badge tone-mute">{ t(Message::Chosen) }</span> }
             <bdi class="fact">{ detail }</bdi>

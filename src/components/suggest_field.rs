@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use lectern_core::search::{Index, IndexBuilder, Query, best};
+use lectern_core::search::{Index, IndexBuilder, ItemIndex, Query, best};
 use yew::prelude::*;
 
 use super::field::{Around, TextFieldProps, typed};
@@ -41,12 +41,12 @@ impl Suggestions {
     }
 
     /// Returns the suggestions for a text, best first; none if the text is one of them.
-    fn matching(&self, text: &str) -> Vec<u32> {
+    fn matching(&self, text: &str) -> Vec<ItemIndex> {
         if text.trim().is_empty() || self.entries.iter().any(|entry| entry.text == text) {
             return Vec::new();
         }
-        let fields = |at: u32| {
-            let entry = &self.entries[at as usize];
+        let fields = |at: ItemIndex| {
+            let entry = &self.entries[at.as_usize()];
             [entry.text.as_str(), entry.detail.as_str()]
         };
         best(&self.index, fields, &Query::new(text), OFFERED)
@@ -84,10 +84,10 @@ pub fn SuggestField(props: &SuggestFieldProps) -> Html {
     let choose = {
         let (open, active) = (open.clone(), active.clone());
         let (suggestions, on_input) = (suggestions.clone(), field.on_input.clone());
-        Callback::from(move |at: u32| {
+        Callback::from(move |at: ItemIndex| {
             open.set(false);
             active.set(None);
-            on_input.emit(suggestions.entries[at as usize].text.to_string());
+            on_input.emit(suggestions.entries[at.as_usize()].text.to_string());
         })
     };
     let oninput = {
@@ -150,7 +150,7 @@ pub fn SuggestField(props: &SuggestFieldProps) -> Html {
                 aria-invalid={around.invalid()} aria-describedby={around.described()} {oninput} {onkeydown} {onblur} />
             <ul id={list_id.clone()} class="popup" role="listbox" aria-label={field.label.clone()} hidden={!shown}>
                 { for matches.iter().enumerate().map(|(row, at)| {
-                    let entry = &suggestions.entries[*at as usize];
+                    let entry = &suggestions.entries[at.as_usize()];
                     let (choose, at) = (choose.clone(), *at);
                     // On mousedown: the list closes on blur, before a click would arrive.
                     let onmousedown = move |event: MouseEvent| {
@@ -158,7 +158,7 @@ pub fn SuggestField(props: &SuggestFieldProps) -> Html {
                         choose.emit(at);
                     };
                     html! {
-                        <li key={at} id={option_id(row)} role="option" aria-selected={(current == Some(row)).to_string()} {onmousedown}>
+                        <li key={at.as_usize()} id={option_id(row)} role="option" aria-selected={(current == Some(row)).to_string()} {onmousedown}>
                             <bdi>{ &entry.text }</bdi><bdi class="meta">{ &entry.detail }</bdi>
                         </li>
                     }
@@ -183,8 +183,9 @@ mod tests {
     #[test]
     fn a_text_that_is_a_suggestion_needs_none() {
         let rooms = suggestions(&["Hall 1", "Hall 2"]);
-        assert_eq!(rooms.matching("hal"), [0, 1]);
-        assert_eq!(rooms.matching("main 2"), [1]);
+        let hall = [0, 1].map(ItemIndex::from_usize);
+        assert_eq!(rooms.matching("hal"), hall);
+        assert_eq!(rooms.matching("main 2"), hall[1..]);
         assert!(rooms.matching("Hall 1").is_empty());
         assert!(rooms.matching("  ").is_empty());
     }

@@ -22,9 +22,9 @@ impl TypeAhead {
         &mut self,
         letter: &str,
         now: u64,
-        current: Option<u32>,
-        find: impl Fn(&str, u32) -> Option<u32>,
-    ) -> Option<u32> {
+        current: Option<usize>,
+        find: impl Fn(&str, usize) -> Option<usize>,
+    ) -> Option<usize> {
         if now.saturating_sub(self.last) > REST {
             self.typed.clear();
         }
@@ -48,11 +48,11 @@ mod tests {
 
     const NAMES: [&str; 6] = ["Ábel", "Maas", "Mann", "Młot", "Muñoz", "Zoë"];
 
-    fn press(type_ahead: &mut TypeAhead, letter: &str, now: u64, current: u32) -> Option<u32> {
+    fn press(type_ahead: &mut TypeAhead, letter: &str, now: u64, current: usize) -> Option<usize> {
         type_ahead.press(letter, now, Some(current), |typed, from| {
             let rows = (from..6).chain(0..from);
             rows.into_iter()
-                .find(|row| fold(NAMES[*row as usize]).starts_with(typed))
+                .find(|row| fold(NAMES[*row]).starts_with(typed))
         })
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::{CohortId, LearnerGroupId, SessionId};
-use lectern_core::planning::{CheckState, GroupIndex, GroupSelection};
+use lectern_core::planning::{CheckState, GroupSelection};
 use lectern_core::search::Bitmap;
 use lectern_core::workspace::{LearnerGroupTree, Records};
 use yew::AttrValue;
@@ -94,7 +94,7 @@ impl GroupOptions {
                 cohort: cohort.and_then(|cohort| cohort_title(records, cohort)),
                 members: tree.member_count(*index) as usize,
             };
-            (node, depth as u32)
+            (node, depth)
         });
         Self {
             model: Rc::new(TreeModel::from_preorder(nodes)),
@@ -131,13 +131,13 @@ impl GroupOptions {
     /// Returns the number of people in these groups, each counted once.
     #[must_use]
     pub fn learner_count(&self, groups: &BTreeSet<LearnerGroupId>) -> usize {
-        let mut learners = Bitmap::new(self.groups.people().len() as u32);
+        let mut learners = Bitmap::new(self.groups.people().len());
         let indices = groups.iter().filter_map(|id| self.groups.index_of(*id));
         for index in indices {
             let members = self.groups.tree.members(index).iter();
-            members.for_each(|person| learners.set(person.0));
+            members.for_each(|person| learners.set(*person));
         }
-        learners.count() as usize
+        learners.count()
     }
 
     /// Returns for each node, in display order, how many of its lowest groups are among `chosen`, and
@@ -174,11 +174,11 @@ impl GroupOptions {
         let tree = &self.groups.tree;
         let mut selection = self.selection(chosen);
         let visible = request.shown.as_ref().map(|shown| {
-            let mut visible = Bitmap::new(tree.len() as u32);
+            let mut visible = Bitmap::new(tree.len());
             let indexes = shown
                 .iter()
                 .filter_map(|group| self.groups.index_of(*group));
-            indexes.for_each(|GroupIndex(index)| visible.set(index));
+            indexes.for_each(|group| visible.set(group));
             visible
         });
         match request.scope {

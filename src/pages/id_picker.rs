@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::rc::Rc;
 
-use lectern_core::search::{ExactIndexBuilder, IndexBuilder, natural};
+use lectern_core::search::{ExactIndexBuilder, IndexBuilder, ItemIndex, natural};
 use yew::prelude::*;
 
 use crate::components::picker::{PickEntry, PickOptions, Picker};
@@ -60,18 +60,20 @@ impl<Id> IdOptions<Id> {
 
 impl<Id: Copy + Ord> IdOptions<Id> {
     /// Returns the positions of records, without those that are no option.
-    fn numbers(&self, chosen: &BTreeSet<Id>) -> Vec<u32> {
-        let numbers = (0..).zip(&self.ids);
+    fn numbers(&self, chosen: &BTreeSet<Id>) -> Vec<ItemIndex> {
+        let numbers = self.ids.iter().enumerate();
         let chosen = numbers.filter(|(_, id)| chosen.contains(id));
-        chosen.map(|(number, _)| number).collect()
+        chosen
+            .map(|(number, _)| ItemIndex::from_usize(number))
+            .collect()
     }
 
     /// Returns the records at these positions, with those of `chosen` that are no option.
-    fn picked(&self, chosen: &BTreeSet<Id>, numbers: &[u32]) -> BTreeSet<Id> {
+    fn picked(&self, chosen: &BTreeSet<Id>, numbers: &[ItemIndex]) -> BTreeSet<Id> {
         let kept = chosen.iter().filter(|id| !self.ids.contains(id));
         let picked = numbers
             .iter()
-            .filter_map(|number| self.ids.get(*number as usize));
+            .filter_map(|number| self.ids.get(number.as_usize()));
         kept.chain(picked).copied().collect()
     }
 }
@@ -113,7 +115,7 @@ pub fn IdPicker<Id: Copy + Ord + Debug + 'static>(props: &IdPickerProps<Id>) -> 
         let (options, chosen) = (props.options.clone(), props.chosen.clone());
         props
             .on_change
-            .reform(move |numbers: Vec<u32>| options.picked(&chosen, &numbers))
+            .reform(move |numbers: Vec<ItemIndex>| options.picked(&chosen, &numbers))
     };
     html! {
         <Picker id={props.id.clone()} label={props.label.clone()} options={props.options.options.clone()} chosen={numbers}

@@ -36,7 +36,7 @@ pub fn PeoplePicker(props: &PeoplePickerProps) -> Html {
         let chosen = props.chosen.clone();
         props
             .on_change
-            .reform(move |numbers: Vec<u32>| people.people(&chosen, &numbers).into_iter().collect())
+            .reform(move |numbers: Vec<_>| people.people(&chosen, &numbers).into_iter().collect())
     };
     html! {
         <Picker id={props.id.clone()} label={props.label.clone()} {options} chosen={numbers} optional=true {on_change} />

@@ -3,6 +3,8 @@
 //! The caller assigns them from 0 without gaps, because most of them index into lists, and maps them
 //! back to records afterwards. Planning itself never sees a record.
 
+use crate::search::BitmapIndex;
+
 /// An index type, which a caller can assign to values of its own.
 pub trait DenseIndex: Copy {
     /// The first index that stands for a value: 0, or 1 where 0 is reserved for "no value".
@@ -29,6 +31,17 @@ macro_rules! index {
             #[must_use]
             pub const fn as_usize(self) -> usize {
                 self.0 as usize
+            }
+        }
+
+        impl BitmapIndex for $name {
+            fn from_usize(position: usize) -> Self {
+                // A list of 4 billion values does not fit into memory.
+                Self(u32::try_from(position).expect("an index of a list in memory"))
+            }
+
+            fn as_usize(self) -> usize {
+                self.as_usize()
             }
         }
 

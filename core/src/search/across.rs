@@ -1,9 +1,10 @@
 //! Best matches across several indexes, such as people and courses in one list.
 
+use super::item_index::ItemIndex;
 use super::rank::Quality;
 
 /// Returns at most `limit` of the matches in `sources`, each of which is sorted best first, as pairs
-/// of the number of the source and the number of the entry: best quality first, then by source, then
+/// of the number of the source and the index of the entry: best quality first, then by source, then
 /// in the order of the source.
 ///
 /// The first `reserved` matches of every source are among them as far as the limit allows, however
@@ -11,10 +12,10 @@ use super::rank::Quality;
 /// has the word.
 #[must_use]
 pub fn best_across(
-    sources: &[&[(Quality, u32)]],
+    sources: &[&[(Quality, ItemIndex)]],
     reserved: usize,
     limit: usize,
-) -> Vec<(usize, u32)> {
+) -> Vec<(usize, ItemIndex)> {
     let mut matches: Vec<Match> = Vec::new();
     for (source, best) in sources.iter().enumerate() {
         for (rank, &(quality, entry)) in best.iter().enumerate() {
@@ -44,7 +45,7 @@ struct Match {
     quality: Quality,
     source: usize,
     rank: usize,
-    entry: u32,
+    entry: ItemIndex,
 }
 
 #[cfg(test)]
@@ -62,9 +63,22 @@ mod tests {
         Quality::Words,
     ];
 
-    fn across(sources: &[Vec<(Quality, u32)>], reserved: usize, limit: usize) -> Vec<(usize, u32)> {
+    /// The qualities of the matches of a source, each with the position of its entry.
+    type Source = Vec<(Quality, usize)>;
+
+    fn across(sources: &[Source], reserved: usize, limit: usize) -> Vec<(usize, usize)> {
+        let source = |source: &Source| -> Vec<(Quality, ItemIndex)> {
+            let matches = source.iter();
+            matches
+                .map(|(quality, entry)| (*quality, ItemIndex::from_usize(*entry)))
+                .collect()
+        };
+        let sources: Vec<Vec<_>> = sources.iter().map(source).collect();
         let sources: Vec<&[_]> = sources.iter().map(Vec::as_slice).collect();
-        best_across(&sources, reserved, limit)
+        let best = best_across(&sources, reserved, limit);
+        best.into_iter()
+            .map(|(source, entry)| (source, entry.as_usize()))
+            .collect()
     }
 
     #[test]
@@ -83,14 +97,11 @@ mod tests {
         let courses = vec![(Quality::Words, 7)];
         let best = across(&[people, courses], 2, 10);
         assert_eq!(best.len(), 10);
-        assert_eq!(
-            best[..9],
-            std::array::from_fn::<_, 9, _>(|at| (0, at as u32))
-        );
+        assert_eq!(best[..9], std::array::from_fn::<_, 9, _>(|at| (0, at)));
         assert_eq!(best[9], (1, 7));
     }
 
-    fn sources() -> impl Strategy<Value = Vec<Vec<(Quality, u32)>>> {
+    fn sources() -> impl Strategy<Value = Vec<Source>> {
         let source = proptest::collection::vec(proptest::sample::select(&QUALITIES), 0..12);
         let source = source.prop_map(|mut qualities| {
             qualities.sort();
@@ -107,7 +118,7 @@ mod tests {
             let best = across(&sources, reserved, limit);
             let all: usize = sources.iter().map(Vec::len).sum();
             prop_assert_eq!(best.len(), all.min(limit));
-            let quality = |&(source, entry): &(usize, u32)| sources[source][entry as usize].0;
+            let quality = |&(source, entry): &(usize, usize)| sources[source][entry].0;
             prop_assert!(best.is_sorted_by_key(|found| (quality(found), *found)));
             // What is left out of a source is worse than what is taken of it.
             for source in 0..sources.len() {

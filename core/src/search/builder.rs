@@ -4,6 +4,7 @@
 use super::fold::{Reading, fold_reading_into, readings};
 use super::index::Index;
 use super::intern::Interner;
+use super::item_index::ItemIndex;
 use super::texts::Texts;
 use super::words::{first_word, normal_into, simple_words, word_starts};
 
@@ -92,7 +93,7 @@ impl IndexBuilder {
             words: sorted,
             bounds,
             entries,
-            len: self.bounds.len() as u32 - 1,
+            len: self.bounds.len() - 1,
         }
     }
 }
@@ -133,7 +134,11 @@ impl Field {
 
 /// Inverts the words of each entry into the entries of each word, ascending. `next` is a buffer with
 /// one number for each word; its content does not matter.
-fn invert(entry_words: &[u32], entry_bounds: &[u32], mut next: Vec<u32>) -> (Vec<u32>, Vec<u32>) {
+fn invert(
+    entry_words: &[u32],
+    entry_bounds: &[u32],
+    mut next: Vec<u32>,
+) -> (Vec<u32>, Vec<ItemIndex>) {
     let mut bounds = vec![0; next.len() + 1];
     for &word in entry_words {
         bounds[word as usize + 1] += 1;
@@ -142,11 +147,12 @@ fn invert(entry_words: &[u32], entry_bounds: &[u32], mut next: Vec<u32>) -> (Vec
         bounds[word] += bounds[word - 1];
     }
     next.copy_from_slice(&bounds[..bounds.len() - 1]);
-    let mut entries = vec![0; entry_words.len()];
+    let mut entries = vec![ItemIndex::from_usize(0); entry_words.len()];
     for (entry, range) in entry_bounds.windows(2).enumerate() {
+        let entry = ItemIndex::from_usize(entry);
         for &word in &entry_words[range[0] as usize..range[1] as usize] {
             let position = &mut next[word as usize];
-            entries[*position as usize] = entry as u32;
+            entries[*position as usize] = entry;
             *position += 1;
         }
     }

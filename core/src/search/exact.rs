@@ -8,6 +8,7 @@
 use std::hash::{DefaultHasher, Hasher};
 
 use super::fold::{Reading, fold_reading_into, readings};
+use super::item_index::ItemIndex;
 use super::texts::Texts;
 use crate::text::clean_line;
 
@@ -17,9 +18,9 @@ pub enum ExactMatch {
     /// No entry.
     None,
     /// This entry.
-    One(u32),
+    One(ItemIndex),
     /// Each of these, ascending; at least two.
-    Several(Vec<u32>),
+    Several(Vec<ItemIndex>),
 }
 
 /// Finds entries by their whole forms.
@@ -36,7 +37,7 @@ pub struct ExactIndex {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Form {
     hash: u64,
-    entry: u32,
+    entry: ItemIndex,
     text: u32,
     reading: Reading,
 }
@@ -72,7 +73,7 @@ impl ExactIndex {
 
     /// Returns the entries with a form that, in one of the readings `of_form`, equals a reading of
     /// `line`.
-    fn entries(&self, line: &str, reading: Reading, of_form: &[Reading]) -> Vec<u32> {
+    fn entries(&self, line: &str, reading: Reading, of_form: &[Reading]) -> Vec<ItemIndex> {
         let Some(text) = normalize(line, reading) else {
             return Vec::new();
         };
@@ -94,7 +95,8 @@ pub struct ExactIndexBuilder {
     forms: Vec<Form>,
     texts: Texts,
     hash: HashFn,
-    entries: u32,
+    /// Number of entries.
+    entries: usize,
 }
 
 impl Default for ExactIndexBuilder {
@@ -117,6 +119,7 @@ impl ExactIndexBuilder {
 
     /// Adds the next entry, named by each of `forms`. Empty forms are skipped.
     pub fn push<S: AsRef<str>>(&mut self, forms: impl IntoIterator<Item = S>) {
+        let entry = ItemIndex::from_usize(self.entries);
         for form in forms {
             let form = form.as_ref();
             for reading in readings(form) {
@@ -125,7 +128,7 @@ impl ExactIndexBuilder {
                 };
                 self.forms.push(Form {
                     hash: (self.hash)(&text),
-                    entry: self.entries,
+                    entry,
                     text: self.texts.len() as u32,
                     reading: *reading,
                 });

@@ -6,6 +6,7 @@
 //! list.
 
 use super::bitmap::Bitmap;
+use super::item_index::ItemIndex;
 use super::query::{Query, Term};
 use super::texts::Texts;
 
@@ -16,14 +17,14 @@ pub struct Index {
     pub(super) words: Texts,
     /// The entries with word `n` are `entries[bounds[n]..bounds[n + 1]]`, ascending.
     pub(super) bounds: Vec<u32>,
-    pub(super) entries: Vec<u32>,
-    pub(super) len: u32,
+    pub(super) entries: Vec<ItemIndex>,
+    pub(super) len: usize,
 }
 
 impl Index {
     /// Returns the number of entries.
     #[must_use]
-    pub const fn len(&self) -> u32 {
+    pub const fn len(&self) -> usize {
         self.len
     }
 
@@ -36,8 +37,8 @@ impl Index {
     /// Returns the allocated memory, in bytes.
     #[must_use]
     pub fn memory(&self) -> usize {
-        let numbers = self.bounds.capacity() + self.entries.capacity();
-        self.words.memory() + numbers * size_of::<u32>()
+        let entries = self.entries.capacity() * size_of::<ItemIndex>();
+        self.words.memory() + self.bounds.capacity() * size_of::<u32>() + entries
     }
 
     /// Replaces `found` with the entries that match `query`: those in which every word of the query
@@ -107,10 +108,10 @@ mod tests {
         index.build()
     }
 
-    fn found(index: &Index, query: &Query) -> Vec<u32> {
+    fn found(index: &Index, query: &Query) -> Vec<usize> {
         let mut found = Bitmap::default();
         index.find(query, &mut found);
-        found.iter().collect()
+        found.iter().map(ItemIndex::as_usize).collect()
     }
 
     /// Returns `true` if `typed` finds an entry with the single field `text`.
@@ -248,9 +249,9 @@ mod tests {
         #[test]
         fn says_the_same_as_matching_each_entry(entries in entries(), typed in "[abs '\\-%1]{0,5}|[aeåöø '-]{0,5}|\\PC{0,2}") {
             let query = Query::new(&typed);
-            let expected: Vec<u32> = (0..entries.len() as u32)
+            let expected: Vec<usize> = (0..entries.len())
                 .filter(|&entry| {
-                    let fields: Vec<&str> = entries[entry as usize].iter().map(String::as_str).collect();
+                    let fields: Vec<&str> = entries[entry].iter().map(String::as_str).collect();
                     query.matches(&fields)
                 })
                 .collect();

@@ -1,7 +1,7 @@
 //! Search over text in memory.
 //!
 //! ```
-//! use lectern_core::search::{Bitmap, IndexBuilder, Query, best, highlight_ranges};
+//! use lectern_core::search::{Bitmap, IndexBuilder, ItemIndex, Query, best, highlight_ranges};
 //!
 //! let people = [["López", "Ana", "alopez"], ["Müller", "Anabel", "amueller"]];
 //! let mut index = IndexBuilder::with_capacity(people.len());
@@ -12,13 +12,14 @@
 //! let query = Query::new("ana lop");
 //! let mut matches = Bitmap::default();
 //! index.find(&query, &mut matches);
-//! assert!(matches.iter().eq([0]));
+//! assert!(matches.iter().eq([ItemIndex::from_usize(0)]));
 //!
 //! // Byte ranges to highlight in a text that is shown.
 //! assert_eq!(highlight_ranges("López, Ana", &query), [0..4, 8..11]);
 //!
 //! // The best matches first, at most 20.
-//! assert_eq!(best(&index, |n| people[n as usize], &Query::new("mull"), 20), [1]);
+//! let found = best(&index, |item| people[item.as_usize()], &Query::new("mull"), 20);
+//! assert_eq!(found, [ItemIndex::from_usize(1)]);
 //! ```
 //!
 //! The module folds text, indexes and matches words, ranks matches, and defines the natural order of
@@ -45,6 +46,7 @@ mod fold_table;
 mod highlight;
 mod index;
 mod intern;
+mod item_index;
 mod matcher;
 mod query;
 mod rank;
@@ -54,13 +56,14 @@ mod words;
 
 pub mod natural;
 pub use across::best_across;
-pub use bitmap::Bitmap;
+pub use bitmap::{Bitmap, BitmapIndex};
 pub use builder::IndexBuilder;
 pub use caseless::caseless;
 pub use exact::{ExactIndex, ExactIndexBuilder, ExactMatch};
 pub use fold::{fold, fold_into, lower_case};
 pub use highlight::highlight_ranges;
 pub use index::Index;
+pub use item_index::ItemIndex;
 pub use query::Query;
 pub use rank::{Quality, RankedMatches, best, quality, ranked};
 pub use recipients::{Recipient, find_recipients, is_recipient_list, recipients};

@@ -7,6 +7,7 @@ use std::str::Chars;
 use super::bitmap::Bitmap;
 use super::fold::{Reading, folded_chars, readings};
 use super::index::Index;
+use super::item_index::ItemIndex;
 use super::query::Query;
 use super::words::{GAP, JOIN, normal_chars};
 
@@ -34,22 +35,21 @@ const QUALITIES: usize = 6;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RankedMatches {
     /// The number of all matches.
-    pub count: u32,
-    /// The best of them: quality and number, best first, then by number.
-    pub best: Vec<(Quality, u32)>,
+    pub count: usize,
+    /// The best of them: quality and index, best first, then by index.
+    pub best: Vec<(Quality, ItemIndex)>,
 }
 
-/// Returns the numbers of at most `limit` matching entries, best [quality](Quality) first, then by
-/// number.
+/// Returns at most `limit` matching entries, best [quality](Quality) first, then by index.
 ///
 /// `fields` returns the fields of an entry: first those that order the list (a title; a last name,
 /// then the first name), then codes and the like. They should be those that the index was built from.
 pub fn best<'a, const N: usize>(
     index: &Index,
-    fields: impl Fn(u32) -> [&'a str; N],
+    fields: impl Fn(ItemIndex) -> [&'a str; N],
     query: &Query,
     limit: usize,
-) -> Vec<u32> {
+) -> Vec<ItemIndex> {
     let matches = ranked(index, fields, query, limit);
     matches.best.into_iter().map(|(_, entry)| entry).collect()
 }
@@ -57,7 +57,7 @@ pub fn best<'a, const N: usize>(
 /// Returns what [`best`] returns together with the qualities and the number of all matches.
 pub fn ranked<'a, const N: usize>(
     index: &Index,
-    fields: impl Fn(u32) -> [&'a str; N],
+    fields: impl Fn(ItemIndex) -> [&'a str; N],
     query: &Query,
     limit: usize,
 ) -> RankedMatches {
@@ -71,7 +71,7 @@ pub fn ranked<'a, const N: usize>(
             best: best.map(|entry| (Quality::Words, entry)).collect(),
         };
     }
-    let mut by_quality: [Vec<(Quality, u32)>; QUALITIES] = Default::default();
+    let mut by_quality: [Vec<(Quality, ItemIndex)>; QUALITIES] = Default::default();
     for entry in found.iter() {
         let quality = quality(query, &fields(entry));
         let alike = &mut by_quality[quality as usize];
@@ -205,16 +205,13 @@ mod tests {
     use super::*;
     use crate::search::IndexBuilder;
 
-    fn find<const N: usize>(entries: &[[&str; N]], typed: &str, limit: usize) -> Vec<u32> {
+    fn find<const N: usize>(entries: &[[&str; N]], typed: &str, limit: usize) -> Vec<usize> {
         let mut index = IndexBuilder::with_capacity(entries.len());
         entries.iter().for_each(|entry| index.push(entry));
         let query = Query::new(typed);
-        best(
-            &index.build(),
-            |entry| entries[entry as usize],
-            &query,
-            limit,
-        )
+        let fields = |entry: ItemIndex| entries[entry.as_usize()];
+        let best = best(&index.build(), fields, &query, limit);
+        best.into_iter().map(ItemIndex::as_usize).collect()
     }
 
     #[test]
@@ -288,10 +285,10 @@ mod tests {
             let fields: Vec<[&str; 1]> = entries.iter().map(|text| [text.as_str()]).collect();
             let query = Query::new(&typed);
             prop_assume!(!query.is_empty());
-            let mut expected: Vec<u32> = (0..entries.len() as u32)
-                .filter(|&entry| query.matches(&fields[entry as usize]))
+            let mut expected: Vec<usize> = (0..entries.len())
+                .filter(|&entry| query.matches(&fields[entry]))
                 .collect();
-            expected.sort_by_key(|&entry| quality(&query, &fields[entry as usize]));
+            expected.sort_by_key(|&entry| quality(&query, &fields[entry]));
             expected.truncate(limit);
             prop_assert_eq!(find(&fields, &typed, limit), expected);
         }

@@ -1,6 +1,6 @@
 //! What the search can find, and the index over entries of one kind.
 
-use lectern_core::search::{Index, IndexBuilder, Query, RankedMatches, natural, ranked};
+use lectern_core::search::{Index, IndexBuilder, ItemIndex, Query, RankedMatches, natural, ranked};
 use yew::AttrValue;
 
 use super::target::Target;
@@ -57,12 +57,12 @@ impl EntryIndex {
 
     /// Returns the best matches of `query`, at most `limit`, and the number of all.
     pub fn ranked(&self, query: &Query, limit: usize) -> RankedMatches {
-        let fields = |number: u32| self.entry(number).fields();
+        let fields = |entry: ItemIndex| self.entry(entry).fields();
         ranked(&self.index, fields, query, limit)
     }
 
-    /// Returns an entry by its number.
-    pub fn entry(&self, number: u32) -> &Entry {
-        &self.entries[number as usize]
+    /// Returns an entry.
+    pub fn entry(&self, entry: ItemIndex) -> &Entry {
+        &self.entries[entry.as_usize()]
     }
 }

@@ -6,7 +6,7 @@ use lectern_core::model::{
     Category, Class, Cohort, Course, CourseSession, Holiday, InstructorGroup, LearnerGroup, Room,
     Session, SessionType, Vocabulary,
 };
-use lectern_core::search::{Query, best_across};
+use lectern_core::search::{ItemIndex, Query, best_across};
 use lectern_core::workspace::Records;
 
 use super::action::AppAction;
@@ -72,12 +72,12 @@ impl Sources {
             .map(|matches| matches.best.as_slice())
             .collect();
         let best = best_across(&best, RESERVED, SHOWN).into_iter();
-        let entry = |(source, number): (usize, u32)| match self.indexes.get(source) {
-            Some(index) => index.entry(number).clone(),
-            None => person_entry(self.people.person(number)),
+        let entry = |(source, item): (usize, ItemIndex)| match self.indexes.get(source) {
+            Some(index) => index.entry(item).clone(),
+            None => person_entry(self.people.person(item)),
         };
         Found {
-            count: ranked.iter().map(|matches| matches.count as usize).sum(),
+            count: ranked.iter().map(|matches| matches.count).sum(),
             entries: best.map(entry).collect(),
         }
     }

@@ -9,10 +9,10 @@ pub fn announce_moves(before: &ChosenItems, after: &ChosenItems, noun: Noun) {
     let count = |of: &ChosenItems, without: &ChosenItems| {
         let mut rest = of.items().clone();
         rest.difference_with(without.items());
-        rest.count() as usize
+        rest.count()
     };
     let (added, removed) = (count(after, before), count(before, after));
-    let chosen = after.items().count() as usize;
+    let chosen = after.items().count();
     match (added, removed) {
         (0, 0) => {}
         (added, 0) => say(&t(Message::Added(added, noun, chosen))),

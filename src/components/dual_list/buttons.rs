@@ -21,7 +21,7 @@ struct MoveButton {
     /// The visible label and the rest of the accessible name: "Add" and "selected".
     words: (Message, Message),
     icon: Icon,
-    count: u32,
+    count: usize,
     able: bool,
     primary: bool,
     keys: Option<&'static str>,
@@ -112,7 +112,7 @@ fn button(state: &DualListState, button: MoveButton) -> Html {
             title={(!able).then(|| t(why))} aria-keyshortcuts={keys} data-testid={adds_shown.then(|| test_id(side, "all")).flatten()} {onclick}>
             if side == Side::Chosen { { icon(drawing) } }
             <span>{ t(words.0) }<span class="unseen">{ " " }{ t(words.1) }</span></span>
-            if count > 0 { <span class="count" aria-hidden="true">{ number(count as usize) }</span> }
+            if count > 0 { <span class="count" aria-hidden="true">{ number(count) }</span> }
             if side == Side::Available { { icon(drawing) } }
         </button>
     }
@@ -125,7 +125,7 @@ pub fn order_buttons(state: &DualListState, props: &DualListProps) -> Html {
         .pane(Side::Chosen)
         .current()
         .and_then(|item| chosen.position(item));
-    let last = (chosen.items().count() as usize).checked_sub(1);
+    let last = chosen.items().count().checked_sub(1);
     let button = |step: Step, able: bool, words: Message, drawing: Icon, keys: &'static str| {
         let onclick = state.press(Side::Chosen, ListAction::Reorder(step), able);
         html! {
@@ -149,12 +149,12 @@ pub fn switch(state: &DualListState, props: &DualListProps) -> Html {
         .compares
         .then(|| chosen.added().count())
         .filter(|added| *added > 0);
-    let part = |side: Side, label: Message, count: u32, news: Option<u32>| {
+    let part = |side: Side, label: Message, count: usize, news: Option<usize>| {
         let onclick = state.press(side, ListAction::ShowSide, true);
         html! {
             <button type="button" aria-pressed={(state.narrow_side == side).to_string()} {onclick}>
-                { t(label) }{ " " }{ number(count as usize) }
-                if let Some(news) = news { <span class="badge tone-ok">{ "+" }{ number(news as usize) }</span> }
+                { t(label) }{ " " }{ number(count) }
+                if let Some(news) = news { <span class="badge tone-ok">{ "+" }{ number(news) }</span> }
             </button>
         }
     };

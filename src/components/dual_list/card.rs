@@ -23,13 +23,13 @@ pub fn card(state: &DualListState, props: &DualListProps, side: Side) -> Html {
     let (title, name, count) = match side {
         Side::Available => {
             let all = props.items.len().saturating_sub(chosen.count());
-            let count = Message::Available(all as usize, pane.rows.len() as usize);
+            let count = Message::Available(all, pane.rows.len());
             (t(Message::AvailableShort), &names.available, count)
         }
         Side::Chosen => {
             let mut shown = pane.rows.as_bitmap().clone();
             shown.intersect_with(chosen);
-            let count = Message::Chosen(chosen.count() as usize, shown.count() as usize);
+            let count = Message::Chosen(chosen.count(), shown.count());
             (names.chosen_title.clone(), &names.chosen, count)
         }
     };
@@ -115,7 +115,7 @@ fn nothing(
     let all = props.items.len();
     let text = match side {
         Side::Available if all > 0 && props.chosen.items().count() == all => {
-            t(Message::AllChosen(all as usize, props.labels.noun))
+            t(Message::AllChosen(all, props.labels.noun))
         }
         _ if props.changes_only => t(Message::NoChangesHere),
         Side::Available => t(Message::NothingAvailable),
@@ -128,7 +128,7 @@ fn nothing(
 }
 
 fn foot(state: &DualListState, props: &DualListProps, side: Side) -> Html {
-    let selected = state.pane(side).cursor.selected().count() as usize;
+    let selected = state.pane(side).cursor.selected().count();
     let ordered = side == Side::Chosen && props.chosen.is_ordered();
     let clear = state.press(side, ListAction::ClearSelection, true);
     html! {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::visible_items::VisibleItems;
-use lectern_core::search::Bitmap;
+use lectern_core::search::{Bitmap, ItemIndex};
 
 /// A set of chosen items, ordered or not, next to the set that is saved.
 #[derive(Clone, Debug, Default)]
@@ -17,17 +17,17 @@ pub struct ChosenItems {
 /// The chosen and the saved items in order, without duplicates.
 #[derive(Clone, Debug, Default)]
 struct Order {
-    chosen: Vec<u32>,
-    saved: Vec<u32>,
+    chosen: Vec<ItemIndex>,
+    saved: Vec<ItemIndex>,
 }
 
 impl ChosenItems {
     /// Creates a set whose order is not significant: items are listed in the order of the source.
     #[must_use]
     pub fn unordered(
-        len: u32,
-        saved: impl IntoIterator<Item = u32>,
-        chosen: impl IntoIterator<Item = u32>,
+        len: usize,
+        saved: impl IntoIterator<Item = ItemIndex>,
+        chosen: impl IntoIterator<Item = ItemIndex>,
     ) -> Self {
         Self {
             saved: bitmap(len, saved),
@@ -38,7 +38,7 @@ impl ChosenItems {
 
     /// Creates a set whose order is significant.
     #[must_use]
-    pub fn ordered(len: u32, saved: Vec<u32>, chosen: Vec<u32>) -> Self {
+    pub fn ordered(len: usize, saved: Vec<ItemIndex>, chosen: Vec<ItemIndex>) -> Self {
         Self {
             saved: bitmap(len, saved.iter().copied()),
             chosen: bitmap(len, chosen.iter().copied()),
@@ -66,7 +66,7 @@ impl ChosenItems {
 
     /// Returns the chosen items in order.
     #[must_use]
-    pub fn to_vec(&self) -> Vec<u32> {
+    pub fn to_vec(&self) -> Vec<ItemIndex> {
         match &self.order {
             Some(order) => order.chosen.clone(),
             None => self.chosen.iter().collect(),
@@ -116,8 +116,8 @@ impl ChosenItems {
 
     /// Returns the chosen items in order, with each removed item after the item that it followed when it
     /// was saved.
-    fn with_leaving(&self, order: &Order) -> Vec<u32> {
-        let mut after: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
+    fn with_leaving(&self, order: &Order) -> Vec<ItemIndex> {
+        let mut after: BTreeMap<Option<ItemIndex>, Vec<ItemIndex>> = BTreeMap::new();
         let mut last = None;
         for item in &order.saved {
             if self.chosen.contains(*item) {
@@ -137,7 +137,7 @@ impl ChosenItems {
     /// Returns the set with `items` added: at the end if ordered, except that a removed item returns to
     /// its former position.
     #[must_use]
-    pub fn with(&self, items: &[u32]) -> Self {
+    pub fn with(&self, items: &[ItemIndex]) -> Self {
         let mut next = self.clone();
         items.iter().for_each(|item| next.chosen.set(*item));
         if let (Some(order), Some(next_order)) = (&self.order, &mut next.order) {
@@ -158,7 +158,7 @@ impl ChosenItems {
 
     /// Returns the set without `items`.
     #[must_use]
-    pub fn without(&self, items: &[u32]) -> Self {
+    pub fn without(&self, items: &[ItemIndex]) -> Self {
         let mut next = self.clone();
         items.iter().for_each(|item| next.chosen.clear(*item));
         if let Some(order) = &mut next.order {
@@ -169,7 +169,7 @@ impl ChosenItems {
 
     /// Returns the set with `item` moved to a position counted from 0; positions past the end are the last.
     #[must_use]
-    pub fn with_position(&self, item: u32, position: usize) -> Self {
+    pub fn with_position(&self, item: ItemIndex, position: usize) -> Self {
         let mut next = self.clone();
         if let (Some(order), Some(from)) = (&mut next.order, self.position(item)) {
             order.chosen.remove(from);
@@ -191,14 +191,14 @@ impl ChosenItems {
 
     /// Returns the position of a chosen item, or `None` if the order is not significant.
     #[must_use]
-    pub fn position(&self, item: u32) -> Option<usize> {
+    pub fn position(&self, item: ItemIndex) -> Option<usize> {
         self.order
             .as_ref()
             .and_then(|order| order.chosen.iter().position(|other| *other == item))
     }
 }
 
-fn bitmap(len: u32, items: impl IntoIterator<Item = u32>) -> Bitmap {
+fn bitmap(len: usize, items: impl IntoIterator<Item = ItemIndex>) -> Bitmap {
     let mut bitmap = Bitmap::new(len);
     items.into_iter().for_each(|item| bitmap.set(item));
     bitmap

@@ -3,15 +3,15 @@
 //! only.
 
 use super::visible_items::VisibleItems;
-use lectern_core::search::Bitmap;
+use lectern_core::search::{Bitmap, ItemIndex};
 
 /// A cursor movement; it does not wrap around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Down by a number of rows.
-    Down(u32),
+    Down(usize),
     /// Up by a number of rows.
-    Up(u32),
+    Up(usize),
     /// To the first row.
     First,
     /// To the last row.
@@ -21,14 +21,14 @@ pub enum Step {
 /// Current row and selection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
-    row: Option<u32>,
-    anchor: u32,
+    row: Option<usize>,
+    anchor: usize,
     selected: Bitmap,
 }
 
 impl Cursor {
     /// Creates a cursor without current row or selection, for a source of `len` items.
-    pub fn new(len: u32) -> Self {
+    pub fn new(len: usize) -> Self {
         Self {
             row: None,
             anchor: 0,
@@ -37,7 +37,7 @@ impl Cursor {
     }
 
     /// Returns the current row.
-    pub const fn row(&self) -> Option<u32> {
+    pub const fn row(&self) -> Option<usize> {
         self.row
     }
 
@@ -59,7 +59,7 @@ impl Cursor {
     }
 
     /// Makes a row current; selection and range anchor stay.
-    pub fn go_to(&mut self, row: u32, rows: &VisibleItems) {
+    pub fn go_to(&mut self, row: usize, rows: &VisibleItems) {
         self.row = rows.len().checked_sub(1).map(|last| row.min(last));
     }
 
@@ -123,7 +123,7 @@ impl Cursor {
 
     /// Handles a click: selects the row alone, toggles it with `add`, or selects from the anchor to it with
     /// `range`.
-    pub fn click(&mut self, row: u32, add: bool, range: bool, rows: &VisibleItems) {
+    pub fn click(&mut self, row: usize, add: bool, range: bool, rows: &VisibleItems) {
         let Some(item) = rows.item(row) else { return };
         if !add {
             self.clear();
@@ -139,7 +139,7 @@ impl Cursor {
     }
 
     /// Returns the items to move, in order: the selected ones, or else the current one.
-    pub fn targets(&self, rows: &VisibleItems) -> Vec<u32> {
+    pub fn targets(&self, rows: &VisibleItems) -> Vec<ItemIndex> {
         if self.selected.is_empty() {
             return self
                 .row
@@ -157,13 +157,13 @@ impl Cursor {
     pub fn follow(&mut self, before: &VisibleItems, rows: &VisibleItems) {
         self.selected.intersect_with(rows.as_bitmap());
         let Some(row) = self.row else { return };
-        let remains = |item: &u32| rows.as_bitmap().contains(*item);
+        let remains = |item: &ItemIndex| rows.as_bitmap().contains(*item);
         let next = match rows.is_empty() {
             true => None,
             false => before.items_in(row..before.len()).find(remains),
         };
         let row = next.and_then(|item| rows.row_of(item));
-        self.go_to(row.unwrap_or(u32::MAX), rows);
+        self.go_to(row.unwrap_or(usize::MAX), rows);
         self.anchor = self.row.unwrap_or(0);
     }
 
@@ -174,7 +174,7 @@ impl Cursor {
         self.anchor = 0;
     }
 
-    fn flip(&mut self, item: u32) {
+    fn flip(&mut self, item: ItemIndex) {
         if self.selected.contains(item) {
             self.selected.clear(item);
         } else {
@@ -182,7 +182,7 @@ impl Cursor {
         }
     }
 
-    fn select(&mut self, from: u32, to: u32, rows: &VisibleItems) {
+    fn select(&mut self, from: usize, to: usize, rows: &VisibleItems) {
         rows.items_in(from.min(to)..from.max(to).saturating_add(1))
             .for_each(|item| self.selected.set(item));
     }

@@ -55,7 +55,7 @@ pub fn DifferenceStrip(props: &DifferenceStripProps) -> Html {
     let open = use_state(|| false);
     let status = use_node_ref();
     let (added, removed) = (props.chosen.added(), props.chosen.removed());
-    let (plus, minus) = (added.count() as usize, removed.count() as usize);
+    let (plus, minus) = (added.count(), removed.count());
     let reordered = props.chosen.is_reordered();
     let changed = plus + minus > 0 || reordered;
     let most = if *open { LISTED } else { NAMED };
@@ -138,7 +138,7 @@ fn names(items: &Bitmap, most: usize, of: &dyn ItemSource) -> String {
         .take(most)
         .map(|item| of.content(item).distinct_title())
         .collect();
-    let rest = (items.count() as usize).saturating_sub(most);
+    let rest = items.count().saturating_sub(most);
     let mut text = listed(names);
     if rest > 0 {
         text.push(' ');

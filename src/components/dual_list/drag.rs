@@ -9,6 +9,7 @@ use yew::Callback;
 use super::pointer::row_at;
 use super::side::Side;
 use crate::platform::keyboard::KeyPress;
+use lectern_core::search::ItemIndex;
 
 /// Distance in px from which a press counts as a drag and not as a click.
 const DRAG_THRESHOLD: f64 = 6.0;
@@ -31,13 +32,13 @@ pub enum DropTarget {
     /// The other list.
     Across,
     /// A position in the order: before or behind the item in `row`.
-    Beside { row: u32, behind: bool },
+    Beside { row: usize, behind: bool },
 }
 
 /// A drag in progress.
 pub struct Drag {
     pub side: Side,
-    pub item: u32,
+    pub item: ItemIndex,
     /// `true` once the pointer has moved further than [`DRAG_THRESHOLD`].
     pub moving: bool,
     start: (f64, f64),
@@ -50,7 +51,12 @@ pub struct Drag {
 
 impl Drag {
     /// Starts a drag on the row of `item`.
-    pub fn new(side: Side, item: u32, event: &PointerEvent, tell: Callback<DragUpdate>) -> Self {
+    pub fn new(
+        side: Side,
+        item: ItemIndex,
+        event: &PointerEvent,
+        tell: Callback<DragUpdate>,
+    ) -> Self {
         let on = |name: &'static str, read: fn(&Event) -> Option<DragUpdate>| {
             let tell = tell.clone();
             EventListener::new(&window(), name, move |event| {

@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use crate::components::chip::Tone;
-use lectern_core::search::{Index, Query};
+use lectern_core::search::{Index, ItemIndex, Query};
 
 /// A short label on a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,10 +46,10 @@ impl RowContent {
     }
 }
 
-/// A numbered list of items; the numbers follow the display order.
+/// A list of items in display order.
 pub trait ItemSource {
     /// Returns the number of items.
-    fn len(&self) -> u32;
+    fn len(&self) -> usize;
 
     /// Returns `true` if there are no items.
     fn is_empty(&self) -> bool {
@@ -57,7 +57,7 @@ pub trait ItemSource {
     }
 
     /// Returns the texts of an item.
-    fn content(&self, item: u32) -> RowContent;
+    fn content(&self, item: ItemIndex) -> RowContent;
 
     /// Returns the search index; the first call may build it.
     fn index(&self) -> &Index;
@@ -68,16 +68,16 @@ pub trait ItemSource {
     }
 
     /// Returns at most `limit` items that match, best first.
-    fn best(&self, query: &Query, limit: usize) -> Vec<u32>;
+    fn best(&self, query: &Query, limit: usize) -> Vec<ItemIndex>;
 }
 
 /// Texts on the chosen side that change while the list is open: enrolment reasons, coaches.
 pub trait ItemBadges {
     /// Returns the badges of an item.
-    fn badges(&self, item: u32) -> Vec<Badge>;
+    fn badges(&self, item: ItemIndex) -> Vec<Badge>;
 
     /// Returns a replacement for [`RowContent::detail`], or `None` to keep it.
-    fn detail(&self, item: u32) -> Option<AttrValue>;
+    fn detail(&self, item: ItemIndex) -> Option<AttrValue>;
 }
 
 #[cfg(test)]
@@ -104,13 +104,13 @@ pub mod tests {
     }
 
     impl ItemSource for TestItems {
-        fn len(&self) -> u32 {
-            self.names.len() as u32
+        fn len(&self) -> usize {
+            self.names.len()
         }
 
-        fn content(&self, item: u32) -> RowContent {
+        fn content(&self, item: ItemIndex) -> RowContent {
             RowContent {
-                title: self.names[item as usize].clone().into(),
+                title: self.names[item.as_usize()].clone().into(),
                 ..RowContent::default()
             }
         }
@@ -119,8 +119,8 @@ pub mod tests {
             &self.index
         }
 
-        fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
-            let fields = |item: u32| [self.names[item as usize].as_str()];
+        fn best(&self, query: &Query, limit: usize) -> Vec<ItemIndex> {
+            let fields = |item: ItemIndex| [self.names[item.as_usize()].as_str()];
             best(&self.index, fields, query, limit)
         }
     }

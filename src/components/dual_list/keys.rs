@@ -20,13 +20,13 @@ pub enum ListAction {
     /// Selects all rows, or none if all are selected.
     ToggleAll,
     /// Clicks a row; `add` keeps the selection, `range` extends it to the row.
-    Click { row: u32, add: bool, range: bool },
+    Click { row: usize, add: bool, range: bool },
     /// Moves the selected items, or else the current one, to the other list.
     MoveSelected,
     /// Moves all visible items to the other list.
     MoveVisible,
     /// Moves the item in a row to the other list.
-    MoveRow(u32),
+    MoveRow(usize),
     /// Moves the current item within the order.
     Reorder(Step),
     /// Adds a character to the type-ahead; the time stamp is in ms.
@@ -42,7 +42,7 @@ pub enum ListAction {
 }
 
 /// Returns the action of a key. `page`: number of rows per page; `now`: time stamp in ms.
-pub fn action_for_key(key: &KeyPress, side: Side, page: u32, now: u64) -> Option<ListAction> {
+pub fn action_for_key(key: &KeyPress, side: Side, page: usize, now: u64) -> Option<ListAction> {
     let name = key.name.as_str();
     let step = match name {
         "ArrowDown" => Some(Step::Down(1)),

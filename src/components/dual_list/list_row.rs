@@ -10,7 +10,7 @@ use super::item_source::{ItemBadges, ItemSource, RowContent};
 use super::side::Side;
 use crate::components::chip::{Tone, badge};
 use crate::i18n::{DualList as Message, t};
-use lectern_core::search::Query;
+use lectern_core::search::{ItemIndex, Query};
 
 /// Props common to all rows of a list; compared by identity.
 pub struct SharedRowProps {
@@ -26,10 +26,16 @@ pub struct SharedRowProps {
 
 impl SharedRowProps {
     /// Returns the element id of a row.
-    pub fn row_id(&self, item: u32) -> AttrValue {
-        [&self.id, "-", self.side.word(), "-", &item.to_string()]
-            .concat()
-            .into()
+    pub fn row_id(&self, item: ItemIndex) -> AttrValue {
+        [
+            &self.id,
+            "-",
+            self.side.word(),
+            "-",
+            &item.as_usize().to_string(),
+        ]
+        .concat()
+        .into()
     }
 }
 
@@ -47,11 +53,11 @@ pub enum DiffState {
 #[derive(Properties)]
 pub struct ListRowProps {
     pub shared: Rc<SharedRowProps>,
-    pub item: u32,
+    pub item: ItemIndex,
     /// Row number, from 0.
-    pub row: u32,
+    pub row: usize,
     /// Number of rows in the list.
-    pub of: u32,
+    pub of: usize,
     pub selected: bool,
     pub current: bool,
     pub diff: DiffState,

@@ -33,7 +33,7 @@ pub struct ListBoxProps {
     pub list: NodeRef,
     pub on_action: Callback<(Side, ListAction)>,
     /// Emitted on a mouse press on a row, which may become a drag.
-    pub on_press: Callback<(Side, u32, PointerEvent)>,
+    pub on_press: Callback<(Side, usize, PointerEvent)>,
 }
 
 impl PartialEq for ListBoxProps {
@@ -57,15 +57,15 @@ pub enum Msg {
 /// A virtualised listbox.
 pub struct ListBox {
     view: Viewport,
-    rendered: Range<u32>,
+    rendered: Range<usize>,
     /// Scroll position to set after the next render, in px.
     scroll_to: Option<f64>,
     /// Element id of the row to show whole after the next render.
     revealed: Option<AttrValue>,
     sheet: NodeRef,
     /// Height and top padding of the sheet as last set, in px.
-    laid_out: (u32, u32),
-    page: Rc<Cell<u32>>,
+    laid_out: (usize, usize),
+    page: Rc<Cell<usize>>,
     /// The pointer is down on a row, which the click will make current.
     pressing: Rc<Cell<bool>>,
     resized: Option<Resized>,
@@ -217,13 +217,13 @@ impl ListBox {
 
     /// Sets the height of the sheet and the offset of the rendered rows. Through the CSSOM, because the
     /// content security policy forbids inline styles.
-    fn lay_out(&mut self, len: u32) {
-        let row = self.view.row as u32;
+    fn lay_out(&mut self, len: usize) {
+        let row = self.view.row as usize;
         let wanted = (len * row, self.rendered.start * row);
         if wanted != self.laid_out
             && let Some(sheet) = self.sheet.cast::<HtmlElement>()
         {
-            let px = |length: u32| [&length.to_string(), "px"].concat();
+            let px = |length: usize| [&length.to_string(), "px"].concat();
             // Cannot fail: the property names and lengths are valid.
             let _ = sheet.style().set_property("height", &px(wanted.0));
             let _ = sheet.style().set_property("padding-top", &px(wanted.1));

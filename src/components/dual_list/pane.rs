@@ -6,7 +6,7 @@ use super::item_source::ItemSource;
 use super::side::Side;
 use super::visible_items::VisibleItems;
 use crate::components::type_ahead::TypeAhead;
-use lectern_core::search::{Bitmap, Query};
+use lectern_core::search::{Bitmap, ItemIndex, Query};
 
 /// Filters of a pane other than its own search.
 #[derive(Clone, Copy)]
@@ -37,7 +37,7 @@ pub struct Pane {
     /// Incremented whenever [`revealed_rows`](Self::revealed_rows) are to be scrolled into view.
     pub reveal_count: u32,
     /// First and last row to scroll into view, in place of the current row.
-    revealed: Option<(u32, u32)>,
+    revealed: Option<(usize, usize)>,
 }
 
 impl Pane {
@@ -47,7 +47,7 @@ impl Pane {
     }
 
     /// Creates a pane without search text and without rows; see [`search`](Self::search).
-    pub fn new(side: Side, len: u32) -> Self {
+    pub fn new(side: Side, len: usize) -> Self {
         Self {
             side,
             typed: String::new(),
@@ -109,7 +109,7 @@ impl Pane {
     }
 
     /// Returns the first and the last row to scroll into view.
-    pub fn revealed_rows(&self) -> Option<(u32, u32)> {
+    pub fn revealed_rows(&self) -> Option<(usize, usize)> {
         self.revealed
             .or_else(|| self.cursor.row().map(|row| (row, row)))
     }
@@ -152,7 +152,7 @@ impl Pane {
     }
 
     /// Returns the current item.
-    pub fn current(&self) -> Option<u32> {
+    pub fn current(&self) -> Option<ItemIndex> {
         self.cursor.row().and_then(|row| self.rows.item(row))
     }
 }

@@ -73,7 +73,7 @@ pub fn on_blur(
 /// Returns the pointer handler of a list: a press with the mouse may become a drag. `pressing` is
 /// set while the press is on a row.
 pub fn on_pointer_down(
-    on_press: &Callback<(Side, u32, PointerEvent)>,
+    on_press: &Callback<(Side, usize, PointerEvent)>,
     side: Side,
     pressing: &Rc<Cell<bool>>,
 ) -> Callback<PointerEvent> {
@@ -97,12 +97,12 @@ pub fn on_pointer_cancel(pressing: &Rc<Cell<bool>>) -> Callback<PointerEvent> {
 }
 
 /// Returns the row number of the event target.
-pub fn row_of(event: &web_sys::Event) -> Option<u32> {
+pub fn row_of(event: &web_sys::Event) -> Option<usize> {
     row_at(&event.target_dyn_into::<Element>()?).map(|(_, row)| row)
 }
 
 /// Returns the row element around `element` and its number.
-pub fn row_at(element: &Element) -> Option<(Element, u32)> {
+pub fn row_at(element: &Element) -> Option<(Element, usize)> {
     let element = element.closest("[data-row]").ok()??;
     let row = element.get_attribute("data-row")?.parse().ok()?;
     Some((element, row))

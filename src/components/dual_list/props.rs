@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::chosen_items::ChosenItems;
 use super::item_source::{ItemBadges, ItemSource};
 use crate::i18n::Noun;
-use lectern_core::search::Bitmap;
+use lectern_core::search::{Bitmap, ItemIndex};
 
 /// Labels of the parts.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,11 +30,11 @@ pub struct DualListLabels {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Move {
     /// Choose these items.
-    Add(Vec<u32>),
+    Add(Vec<ItemIndex>),
     /// Stop choosing these items.
-    Remove(Vec<u32>),
+    Remove(Vec<ItemIndex>),
     /// Move an item to a position, counted from 0 without the item itself.
-    Reorder(u32, usize),
+    Reorder(ItemIndex, usize),
 }
 
 /// The props of [`DualList`](super::DualList).
@@ -67,7 +67,7 @@ pub struct DualListProps {
     pub on_move: Callback<Move>,
     /// Emitted when the current item of the chosen list changes.
     #[prop_or_default]
-    pub on_current: Callback<Option<u32>>,
+    pub on_current: Callback<Option<ItemIndex>>,
     /// Filters below the search box of the available list.
     #[prop_or_default]
     pub filters: Html,

@@ -20,7 +20,7 @@ pub struct DualListState {
     pub(super) narrow_side: Side,
     pub(super) on_action: Callback<(Side, ListAction)>,
     /// Emitted on a mouse press on a row.
-    pub(super) on_press: Callback<(Side, u32, PointerEvent)>,
+    pub(super) on_press: Callback<(Side, usize, PointerEvent)>,
 }
 
 impl DualListState {
@@ -29,7 +29,7 @@ impl DualListState {
         panes: [Rc<Pane>; 2],
         row_props: [Rc<SharedRowProps>; 2],
         on_action: Callback<(Side, ListAction)>,
-        on_press: Callback<(Side, u32, PointerEvent)>,
+        on_press: Callback<(Side, usize, PointerEvent)>,
     ) -> Self {
         Self {
             panes,

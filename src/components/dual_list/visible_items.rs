@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use lectern_core::search::{Bitmap, Query, fold};
+use lectern_core::search::{Bitmap, ItemIndex, Query, fold};
 
 use super::item_source::ItemSource;
 
@@ -11,13 +11,13 @@ use super::item_source::ItemSource;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VisibleItems {
     set: Bitmap,
-    len: u32,
-    /// `Some` if the display order differs from the order of the item numbers.
-    order: Option<Vec<u32>>,
+    len: usize,
+    /// `Some` if the display order differs from that of the source.
+    order: Option<Vec<ItemIndex>>,
 }
 
 impl VisibleItems {
-    /// Creates rows in the order of the item numbers.
+    /// Creates rows in the order of the source.
     pub fn sorted(set: Bitmap) -> Self {
         let len = set.count();
         Self {
@@ -28,17 +28,17 @@ impl VisibleItems {
     }
 
     /// Creates rows in the given order, restricted to `set`.
-    pub fn ordered(mut order: Vec<u32>, set: Bitmap) -> Self {
+    pub fn ordered(mut order: Vec<ItemIndex>, set: Bitmap) -> Self {
         order.retain(|item| set.contains(*item));
         Self {
             set,
-            len: order.len() as u32,
+            len: order.len(),
             order: Some(order),
         }
     }
 
     /// Returns the number of rows.
-    pub const fn len(&self) -> u32 {
+    pub const fn len(&self) -> usize {
         self.len
     }
 
@@ -53,34 +53,31 @@ impl VisibleItems {
     }
 
     /// Returns the item in a row.
-    pub fn item(&self, row: u32) -> Option<u32> {
+    pub fn item(&self, row: usize) -> Option<ItemIndex> {
         match &self.order {
-            Some(order) => order.get(row as usize).copied(),
+            Some(order) => order.get(row).copied(),
             None => self.set.nth(row),
         }
     }
 
     /// Returns the row of an item.
-    pub fn row_of(&self, item: u32) -> Option<u32> {
+    pub fn row_of(&self, item: ItemIndex) -> Option<usize> {
         if !self.set.contains(item) {
             return None;
         }
         match &self.order {
-            Some(order) => order
-                .iter()
-                .position(|other| *other == item)
-                .map(|row| row as u32),
+            Some(order) => order.iter().position(|other| *other == item),
             None => Some(self.set.rank(item)),
         }
     }
 
     /// Returns the first and the last row whose item is one of `items`.
-    pub fn span_of(&self, items: &Bitmap) -> Option<(u32, u32)> {
+    pub fn span_of(&self, items: &Bitmap) -> Option<(usize, usize)> {
         match &self.order {
             Some(order) => {
                 let first = order.iter().position(|item| items.contains(*item))?;
                 let last = order.iter().rposition(|item| items.contains(*item))?;
-                Some((first as u32, last as u32))
+                Some((first, last))
             }
             None => {
                 let mut shown = items.clone();
@@ -92,14 +89,10 @@ impl VisibleItems {
     }
 
     /// Iterates over the items of a range of rows; rows past the end are skipped.
-    pub fn items_in(&self, rows: Range<u32>) -> Box<dyn Iterator<Item = u32> + '_> {
+    pub fn items_in(&self, rows: Range<usize>) -> Box<dyn Iterator<Item = ItemIndex> + '_> {
         let rows = rows.start.min(self.len)..rows.end.min(self.len);
         match &self.order {
-            Some(order) => Box::new(
-                order[rows.start as usize..rows.end.max(rows.start) as usize]
-                    .iter()
-                    .copied(),
-            ),
+            Some(order) => Box::new(order[rows.start..rows.end.max(rows.start)].iter().copied()),
             None => match self.set.nth(rows.start) {
                 Some(first) => Box::new(self.set.iter_from(first).take(rows.len())),
                 None => Box::new(std::iter::empty()),
@@ -108,7 +101,7 @@ impl VisibleItems {
     }
 
     /// Collects all items in display order.
-    pub fn to_vec(&self) -> Vec<u32> {
+    pub fn to_vec(&self) -> Vec<ItemIndex> {
         match &self.order {
             Some(order) => order.clone(),
             None => {
@@ -121,10 +114,10 @@ impl VisibleItems {
 
     /// Returns the first row from `from` on, wrapping around, whose folded title starts with
     /// `typed`. The index preselects candidates, so that few titles are folded.
-    pub fn find_title(&self, typed: &str, from: u32, items: &dyn ItemSource) -> Option<u32> {
+    pub fn find_title(&self, typed: &str, from: usize, items: &dyn ItemSource) -> Option<usize> {
         let mut likely = Bitmap::default();
         items.index().find(&Query::new(typed), &mut likely);
-        let begins = |item: &u32| {
+        let begins = |item: &ItemIndex| {
             likely.contains(*item) && fold(&items.content(*item).title).starts_with(typed)
         };
         let mut rows = self.items_in(from..self.len).chain(self.items_in(0..from));
@@ -132,7 +125,7 @@ impl VisibleItems {
     }
 
     /// Iterates over all items in display order.
-    pub fn iter(&self) -> Box<dyn Iterator<Item = u32> + '_> {
+    pub fn iter(&self) -> Box<dyn Iterator<Item = ItemIndex> + '_> {
         self.items_in(0..self.len)
     }
 }
@@ -148,7 +141,7 @@ mod tests {
     fn a_title_is_found_among_the_rows_without_accents_and_around() {
         let items = TestItems::new(&["Ábel", "Maas", "Mann", "Muñoz"]);
         let mut set = Bitmap::full(4);
-        set.clear(1);
+        set.clear(ItemIndex::from_usize(1));
         let rows = VisibleItems::sorted(set);
         assert_eq!(rows.find_title("m", 0, &items), Some(1));
         assert_eq!(rows.find_title("mu", 0, &items), Some(2));
@@ -159,29 +152,29 @@ mod tests {
     proptest! {
         #[test]
         fn rows_and_entries_lead_to_one_another(
-            shown in prop::collection::btree_set(0..90u32, 0..60),
-            order in Just((0..90u32).collect::<Vec<_>>()).prop_shuffle(),
-            from in 0..70u32,
-            to in 0..70u32,
+            shown in prop::collection::btree_set(0..90usize, 0..60),
+            order in Just((0..90).map(ItemIndex::from_usize).collect::<Vec<_>>()).prop_shuffle(),
+            from in 0..70usize,
+            to in 0..70usize,
         ) {
             let mut set = Bitmap::new(90);
-            shown.iter().for_each(|item| set.set(*item));
+            shown.iter().for_each(|item| set.set(ItemIndex::from_usize(*item)));
             for rows in [VisibleItems::sorted(set.clone()), VisibleItems::ordered(order, set.clone())] {
-                let all: Vec<u32> = rows.iter().collect();
+                let all: Vec<ItemIndex> = rows.iter().collect();
                 prop_assert_eq!(all.len(), shown.len());
                 prop_assert_eq!(&rows.to_vec(), &all);
-                prop_assert_eq!(rows.len() as usize, shown.len());
+                prop_assert_eq!(rows.len(), shown.len());
                 for (row, item) in all.iter().enumerate() {
-                    prop_assert_eq!(rows.item(row as u32), Some(*item));
-                    prop_assert_eq!(rows.row_of(*item), Some(row as u32));
+                    prop_assert_eq!(rows.item(row), Some(*item));
+                    prop_assert_eq!(rows.row_of(*item), Some(row));
                 }
                 prop_assert_eq!(rows.item(rows.len()), None);
                 let mut few = Bitmap::new(90);
-                (from..to).for_each(|item| few.set(item));
-                let matching = || (0u32..).zip(&all).filter(|(_, item)| (from..to).contains(item)).map(|(row, _)| row);
+                (from..to).for_each(|item| few.set(ItemIndex::from_usize(item)));
+                let matching = || all.iter().enumerate().filter(|(_, item)| (from..to).contains(&item.as_usize())).map(|(row, _)| row);
                 prop_assert_eq!(rows.span_of(&few), matching().min().zip(matching().max()));
-                let some: Vec<u32> = rows.items_in(from..to).collect();
-                let expected = all.iter().skip(from as usize).take(to.saturating_sub(from) as usize);
+                let some: Vec<ItemIndex> = rows.items_in(from..to).collect();
+                let expected = all.iter().skip(from).take(to.saturating_sub(from));
                 prop_assert!(some.iter().eq(expected));
             }
         }

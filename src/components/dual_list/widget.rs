@@ -18,6 +18,7 @@ use super::side::Side;
 use super::state::DualListState;
 use crate::components::announce::say;
 use crate::i18n::{DualList as Words, t};
+use lectern_core::search::ItemIndex;
 
 mod moving;
 
@@ -29,7 +30,7 @@ pub enum Msg {
     /// An action on the list of a side.
     Action(Side, ListAction),
     /// A mouse press on a row, which may become a drag.
-    Press(Side, u32, PointerEvent),
+    Press(Side, usize, PointerEvent),
     /// An update of the drag in progress.
     Drag(DragUpdate),
 }
@@ -41,7 +42,7 @@ pub struct DualList {
     ghost: NodeRef,
     drag: Option<Drag>,
     /// The current item of the chosen list that was last reported to the page.
-    reported: Option<u32>,
+    reported: Option<ItemIndex>,
     /// Pending announcement of the number of matches.
     announcement: Option<Timeout>,
 }
@@ -143,7 +144,7 @@ impl DualList {
             .pane_mut(side)
             .search(typed, props.items.as_ref(), filter(props, side));
         self.state.row_props[side as usize] = row_props(props, self.state.pane(side));
-        let count = self.state.pane(side).rows.len() as usize;
+        let count = self.state.pane(side).rows.len();
         self.announcement = Some(Timeout::new(QUIET, move || say(&t(Words::Shown(count)))));
         true
     }

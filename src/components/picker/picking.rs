@@ -11,17 +11,17 @@ use crate::components::announce::say;
 use crate::components::press::after_press;
 use crate::i18n::{Picker as Message, t};
 use crate::platform::keyboard::KeyPress;
-use lectern_core::search::{ExactMatch, find_recipients, is_recipient_list};
+use lectern_core::search::{ExactMatch, ItemIndex, find_recipients, is_recipient_list};
 
 /// State shared by the event handlers.
 pub(super) struct Picking {
     pub(super) typed: UseStateHandle<String>,
     pub(super) open: UseStateHandle<bool>,
     pub(super) active: UseStateHandle<usize>,
-    pub(super) matches: Rc<Vec<u32>>,
+    pub(super) matches: Rc<Vec<ItemIndex>>,
     pub(super) options: Rc<PickOptions>,
-    pub(super) chosen: Vec<u32>,
-    pub(super) on_change: Callback<Vec<u32>>,
+    pub(super) chosen: Vec<ItemIndex>,
+    pub(super) on_change: Callback<Vec<ItemIndex>>,
     pub(super) on_blur: Callback<()>,
 }
 
@@ -32,12 +32,12 @@ impl Picking {
         Callback::from(move |event| act(&picking, event))
     }
 
-    pub(super) fn name(&self, at: u32) -> AttrValue {
-        self.options.entries[at as usize].distinct_name()
+    pub(super) fn name(&self, at: ItemIndex) -> AttrValue {
+        self.options.entries[at.as_usize()].distinct_name()
     }
 
     /// Adds the entry, or removes it if it is chosen.
-    pub(super) fn toggle(&self, at: u32) {
+    pub(super) fn toggle(&self, at: ItemIndex) {
         let mut chosen = self.chosen.clone();
         let name = self.name(at).to_string();
         say(&t(if chosen.contains(&at) {
@@ -132,7 +132,7 @@ impl Picking {
     }
 
     /// Adds the entry unless it is chosen.
-    pub(super) fn take(&self, at: u32) {
+    pub(super) fn take(&self, at: ItemIndex) {
         if !self.chosen.contains(&at) {
             self.toggle(at);
         }

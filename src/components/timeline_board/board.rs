@@ -93,7 +93,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
         on_action: on_action.clone(),
     };
     let pointer = use_board_drag(&root, board, &axis, on_action);
-    let len = u32::try_from(board.rows.len()).unwrap_or(u32::MAX);
+    let len = board.rows.len();
     let rows = use_rows(&scroller, len);
 
     let held = match &pointer.drag {
@@ -199,8 +199,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
         .cloned();
     let current_row = here.place(board).0;
     let shaded: Rc<Vec<bool>> = Rc::new(board.days.iter().map(|day| day.note.is_some()).collect());
-    let drawn =
-        (0..board.rows.len()).filter(|at| rows.range.contains(&(*at as u32)) || *at == current_row);
+    let drawn = (0..board.rows.len()).filter(|at| rows.range.contains(at) || *at == current_row);
     let is_over_tray = pointer
         .drag
         .as_ref()

@@ -14,15 +14,15 @@ pub const ROW_HEIGHT: f64 = 56.0;
 /// Rows in the page.
 pub struct DrawnRows {
     /// Rows in view and some beyond.
-    pub range: Range<u32>,
+    pub range: Range<usize>,
     /// Handler of `scroll`.
     pub onscroll: Callback<Event>,
 }
 
 /// Returns the rows to draw in the element that scrolls.
 #[hook]
-pub fn use_rows(scroller: &NodeRef, len: u32) -> DrawnRows {
-    let range = use_state_eq(|| 0..30_u32);
+pub fn use_rows(scroller: &NodeRef, len: usize) -> DrawnRows {
+    let range = use_state_eq(|| 0..30_usize);
     let measure = {
         let (scroller, range) = (scroller.clone(), range.clone());
         Callback::from(move |()| {

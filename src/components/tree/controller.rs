@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lectern_core::search::ItemIndex;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub struct Controller<N: TreeNode> {
     /// Nodes that the filter shows, if there is one.
     pub shown_ids: Option<Rc<[N::Id]>>,
     /// Number of the current row.
-    pub current: Option<u32>,
+    pub current: Option<usize>,
 }
 
 impl<N: TreeNode> Controller<N> {
@@ -46,7 +47,7 @@ impl<N: TreeNode> Controller<N> {
 
     /// Changes the state by `change`, which is given the tree as it is shown. Returns the number of
     /// the row that is current then.
-    fn update(&self, change: impl FnOnce(&mut TreeState<N::Id>, &Shown<'_, N>)) -> Option<u32> {
+    fn update(&self, change: impl FnOnce(&mut TreeState<N::Id>, &Shown<'_, N>)) -> Option<usize> {
         let mut next = TreeState::clone(&self.state);
         let shown = Shown {
             model: &self.model,
@@ -61,7 +62,7 @@ impl<N: TreeNode> Controller<N> {
     }
 
     /// Returns the node of a row.
-    fn node(&self, row: u32) -> Option<&Rc<N>> {
+    fn node(&self, row: usize) -> Option<&Rc<N>> {
         Some(self.model.node(self.rows.get(row)?.node))
     }
 
@@ -78,7 +79,7 @@ impl<N: TreeNode> Controller<N> {
 
     /// Selects the node of a row, or toggles its checkbox, with those of its descendants unless
     /// `only`.
-    fn choose(&self, row: u32, only: bool) {
+    fn choose(&self, row: usize, only: bool) {
         let Some(node) = self.node(row).filter(|node| node.is_enabled()) else {
             return;
         };
@@ -89,7 +90,7 @@ impl<N: TreeNode> Controller<N> {
         }
     }
 
-    fn toggle_expanded(&self, row: u32) {
+    fn toggle_expanded(&self, row: usize) {
         if let Some(expanded) = self.rows.get(row).and_then(|row| row.expanded) {
             self.update(|state, shown| {
                 state.go_to(shown, row);
@@ -99,7 +100,7 @@ impl<N: TreeNode> Controller<N> {
     }
 
     /// Handles a key press. `page` is the number of rows per page.
-    pub fn on_key(&self, event: &KeyboardEvent, page: u32) {
+    pub fn on_key(&self, event: &KeyboardEvent, page: usize) {
         let Some(press) = KeyPress::from_event(event) else {
             return;
         };
@@ -151,11 +152,11 @@ impl<N: TreeNode> Controller<N> {
         true
     }
 
-    fn is_parent(&self, row: u32) -> bool {
+    fn is_parent(&self, row: usize) -> bool {
         self.rows.get(row).is_some_and(|row| row.expanded.is_some())
     }
 
-    fn open_menu(&self, row: u32) -> bool {
+    fn open_menu(&self, row: usize) -> bool {
         let Some(node) = self.node(row) else {
             return false;
         };
@@ -169,7 +170,7 @@ impl<N: TreeNode> Controller<N> {
     }
 
     /// Asks the page to move the node of a row.
-    fn move_node(&self, row: u32, into: bool) -> bool {
+    fn move_node(&self, row: usize, into: bool) -> bool {
         let (Some(on_move), Some(found)) = (&self.on_move, self.rows.get(row)) else {
             return false;
         };
@@ -177,7 +178,7 @@ impl<N: TreeNode> Controller<N> {
         let id = model.node(found.node).id();
         let parent = model.parent(found.node);
         if into {
-            let before = self.rows.iter().take(row as usize).rev();
+            let before = self.rows.iter().take(row).rev();
             let mut siblings = before.filter(|row| model.parent(row.node) == parent);
             if let Some(sibling) = siblings.next() {
                 let sibling = model.node(sibling.node).id();
@@ -218,10 +219,10 @@ impl<N: TreeNode> Controller<N> {
     }
 
     /// Returns the target of an event and the row that contains it.
-    fn row_at(&self, target: Option<EventTarget>) -> Option<(Element, u32)> {
+    fn row_at(&self, target: Option<EventTarget>) -> Option<(Element, usize)> {
         let element: Element = target?.dyn_into().ok()?;
         let row = element.closest("[data-node]").ok().flatten()?;
-        let node = row.get_attribute("data-node")?.parse().ok()?;
+        let node = ItemIndex::from_usize(row.get_attribute("data-node")?.parse().ok()?);
         Some((element, self.rows.row_of(node)?))
     }
 }

@@ -1,6 +1,6 @@
 //! The nodes that a filter shows: those whose title matches, and their ancestors.
 
-use lectern_core::search::{Bitmap, Query};
+use lectern_core::search::{Bitmap, ItemIndex, Query};
 
 use super::model::{TreeModel, TreeNode};
 
@@ -12,7 +12,7 @@ pub struct TreeFilter {
     /// Matching nodes and their ancestors, by position.
     pub shown: Bitmap,
     /// Number of matching nodes.
-    pub matches: u32,
+    pub matches: usize,
 }
 
 impl TreeFilter {
@@ -24,7 +24,7 @@ impl TreeFilter {
         }
         let mut shown = Bitmap::default();
         model.index().find(&query, &mut shown);
-        let matches: Vec<u32> = shown.iter().collect();
+        let matches: Vec<ItemIndex> = shown.iter().collect();
         for position in &matches {
             for ancestor in model.ancestors(*position) {
                 shown.set(ancestor);
@@ -33,7 +33,7 @@ impl TreeFilter {
         Some(Self {
             query,
             shown,
-            matches: matches.len() as u32,
+            matches: matches.len(),
         })
     }
 }

@@ -5,8 +5,8 @@ use crate::platform::keyboard::KeyPress;
 /// A movement of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    Up(u32),
-    Down(u32),
+    Up(usize),
+    Down(usize),
     First,
     Last,
 }
@@ -44,7 +44,7 @@ pub enum TreeAction {
 }
 
 /// Returns the action of a key. `page`: number of rows per page; `now`: time stamp in ms.
-pub fn action_for_key(key: &KeyPress, page: u32, now: u64) -> Option<TreeAction> {
+pub fn action_for_key(key: &KeyPress, page: usize, now: u64) -> Option<TreeAction> {
     let name = key.name.as_str();
     if key.alt && !key.command && !key.shift {
         return match name {

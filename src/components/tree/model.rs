@@ -6,7 +6,7 @@ use std::fmt::Display;
 use std::ops::Range;
 use std::rc::Rc;
 
-use lectern_core::search::{Index, IndexBuilder};
+use lectern_core::search::{Index, IndexBuilder, ItemIndex};
 use yew::AttrValue;
 
 /// A node of a tree: what its row shows.
@@ -49,11 +49,11 @@ pub struct TreeCount {
 pub struct TreeModel<N: TreeNode> {
     /// Nodes in display order; their positions identify them below.
     nodes: Vec<Rc<N>>,
-    levels: Vec<u32>,
-    parents: Vec<Option<u32>>,
+    levels: Vec<usize>,
+    parents: Vec<Option<ItemIndex>>,
     /// By position: the first position after the branch.
-    branch_ends: Vec<u32>,
-    positions: BTreeMap<N::Id, u32>,
+    branch_ends: Vec<usize>,
+    positions: BTreeMap<N::Id, ItemIndex>,
     index: OnceCell<Index>,
 }
 
@@ -68,7 +68,7 @@ impl<N: TreeNode> TreeModel<N> {
     /// Creates a model from nodes in display order, each before its descendants, with their depths:
     /// 0 for a root, and at most one more than the node before.
     #[must_use]
-    pub fn from_preorder(nodes: impl IntoIterator<Item = (N, u32)>) -> Self {
+    pub fn from_preorder(nodes: impl IntoIterator<Item = (N, usize)>) -> Self {
         let mut model = Self {
             nodes: Vec::new(),
             levels: Vec::new(),
@@ -78,15 +78,15 @@ impl<N: TreeNode> TreeModel<N> {
             index: OnceCell::new(),
         };
         // The node before and its ancestors, the root first.
-        let mut path: Vec<u32> = Vec::new();
+        let mut path: Vec<ItemIndex> = Vec::new();
         for (node, depth) in nodes {
-            let position = model.len();
-            while path.len() > depth as usize {
+            let position = ItemIndex::from_usize(model.len());
+            while path.len() > depth {
                 model.close_branch(path.pop());
             }
-            model.levels.push(path.len() as u32 + 1);
+            model.levels.push(path.len() + 1);
             model.parents.push(path.last().copied());
-            model.branch_ends.push(position + 1);
+            model.branch_ends.push(model.len() + 1);
             model.positions.insert(node.id(), position);
             model.nodes.push(Rc::new(node));
             path.push(position);
@@ -97,16 +97,16 @@ impl<N: TreeNode> TreeModel<N> {
         model
     }
 
-    fn close_branch(&mut self, position: Option<u32>) {
+    fn close_branch(&mut self, position: Option<ItemIndex>) {
         if let Some(position) = position {
-            self.branch_ends[position as usize] = self.len();
+            self.branch_ends[position.as_usize()] = self.len();
         }
     }
 
     /// Returns the number of nodes.
     #[must_use]
-    pub const fn len(&self) -> u32 {
-        self.nodes.len() as u32
+    pub const fn len(&self) -> usize {
+        self.nodes.len()
     }
 
     /// Returns `true` if there are no nodes.
@@ -115,35 +115,40 @@ impl<N: TreeNode> TreeModel<N> {
         self.nodes.is_empty()
     }
 
+    /// Iterates over the positions of all nodes.
+    pub(super) fn all(&self) -> impl Iterator<Item = ItemIndex> + use<N> {
+        (0..self.len()).map(ItemIndex::from_usize)
+    }
+
     /// Returns the node at a position.
     #[must_use]
-    pub fn node(&self, position: u32) -> &Rc<N> {
-        &self.nodes[position as usize]
+    pub fn node(&self, position: ItemIndex) -> &Rc<N> {
+        &self.nodes[position.as_usize()]
     }
 
     /// Returns the position of a node, or `None` if it is not in the tree.
     #[must_use]
-    pub fn position(&self, id: N::Id) -> Option<u32> {
+    pub fn position(&self, id: N::Id) -> Option<ItemIndex> {
         self.positions.get(&id).copied()
     }
 
     /// Returns the level of a node: 1 for a root.
-    pub(super) fn level(&self, position: u32) -> u32 {
-        self.levels[position as usize]
+    pub(super) fn level(&self, position: ItemIndex) -> usize {
+        self.levels[position.as_usize()]
     }
 
     /// Returns the parent of a node.
-    pub(super) fn parent(&self, position: u32) -> Option<u32> {
-        self.parents[position as usize]
+    pub(super) fn parent(&self, position: ItemIndex) -> Option<ItemIndex> {
+        self.parents[position.as_usize()]
     }
 
     /// Returns the positions of a node and its descendants.
-    pub(super) fn branch(&self, position: u32) -> Range<u32> {
-        position..self.branch_ends[position as usize]
+    pub(super) fn branch(&self, position: ItemIndex) -> Range<usize> {
+        position.as_usize()..self.branch_ends[position.as_usize()]
     }
 
     /// Iterates over the ancestors of a node, the parent first.
-    pub(super) fn ancestors(&self, position: u32) -> impl Iterator<Item = u32> {
+    pub(super) fn ancestors(&self, position: ItemIndex) -> impl Iterator<Item = ItemIndex> {
         std::iter::successors(self.parent(position), |ancestor| self.parent(*ancestor))
     }
 
@@ -210,7 +215,10 @@ pub mod tests {
     #[test]
     fn a_depth_that_skips_a_level_counts_as_the_next_one() {
         let model = TreeModel::from_preorder([(Named("a"), 3), (Named("b"), 7)]);
-        assert_eq!((model.level(0), model.level(1)), (1, 2));
-        assert_eq!(model.branch(0), 0..2);
+        assert_eq!(
+            model.all().map(|at| model.level(at)).collect::<Vec<_>>(),
+            [1, 2]
+        );
+        assert_eq!(model.branch(ItemIndex::from_usize(0)), 0..2);
     }
 }

@@ -34,7 +34,7 @@ pub struct TreeRowProps<N: TreeNode> {
     /// Place of the node in the tree.
     pub row: Row,
     /// Level of the node: 1 for a root.
-    pub level: u32,
+    pub level: usize,
     /// The row is the tab stop of the tree.
     pub current: bool,
     /// The row is rendered although it is scrolled out of view.
@@ -97,7 +97,7 @@ pub fn TreeRow<N: TreeNode>(props: &TreeRowProps<N>) -> Html {
     let disabled = !node.is_enabled();
     let items = menu_items(props);
     html! {
-        <div id={id.clone()} class={classes!("tree-row", props.away.then_some("away"))} role="treeitem" data-node={row.node.to_string()}
+        <div id={id.clone()} class={classes!("tree-row", props.away.then_some("away"))} role="treeitem" data-node={row.node.as_usize().to_string()}
             tabindex={if props.current { "0" } else { "-1" }} aria-level={props.level.to_string()}
             aria-setsize={row.siblings.to_string()} aria-posinset={row.place.to_string()}
             aria-expanded={row.expanded.map(|expanded| expanded.to_string())} aria-selected={selected.filter(|_| !disabled)}

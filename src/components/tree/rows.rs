@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use lectern_core::search::ItemIndex;
+
 use super::filter::TreeFilter;
 use super::model::{TreeModel, TreeNode};
 
@@ -9,13 +11,13 @@ use super::model::{TreeModel, TreeNode};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Position of the node.
-    pub node: u32,
+    pub node: ItemIndex,
     /// `Some` if the node has children that the filter shows; `true` if they are shown below it.
     pub expanded: Option<bool>,
     /// Position among the siblings that the filter shows, from 1.
-    pub place: u32,
+    pub place: usize,
     /// Number of siblings that the filter shows, itself included.
-    pub siblings: u32,
+    pub siblings: usize,
 }
 
 /// The rows of a tree in display order.
@@ -31,16 +33,20 @@ impl Rows {
         expanded: &BTreeSet<N::Id>,
         collapsed: &BTreeSet<N::Id>,
     ) -> Self {
-        let is_shown = |node: u32| filter.is_none_or(|filter| filter.shown.contains(node));
+        let is_shown = |node: ItemIndex| filter.is_none_or(|filter| filter.shown.contains(node));
         let mut rows = Vec::new();
         // By node, with one more for the roots: the number of children shown so far.
-        let mut children = vec![0_u32; model.len() as usize + 1];
-        let slot = |node: u32| model.parent(node).map_or(0, |parent| parent as usize + 1);
-        let mut node = 0;
-        while node < model.len() {
+        let mut children = vec![0; model.len() + 1];
+        let slot = |node| {
+            let parent = model.parent(node);
+            parent.map_or(0, |parent| parent.as_usize() + 1)
+        };
+        let mut position = 0;
+        while position < model.len() {
+            let node = ItemIndex::from_usize(position);
             let branch = model.branch(node);
             if !is_shown(node) {
-                node = branch.end;
+                position = branch.end;
                 continue;
             }
             let place = &mut children[slot(node)];
@@ -50,14 +56,15 @@ impl Rows {
                 Some(_) => !collapsed.contains(&id),
                 None => expanded.contains(&id),
             };
-            let is_parent = (node + 1..branch.end).any(is_shown);
+            let mut descendants = (position + 1..branch.end).map(ItemIndex::from_usize);
+            let is_parent = descendants.any(is_shown);
             rows.push(Row {
                 node,
                 expanded: is_parent.then_some(is_open),
                 place: *place,
                 siblings: 0,
             });
-            node = if is_open { node + 1 } else { branch.end };
+            position = if is_open { position + 1 } else { branch.end };
         }
         for row in &mut rows {
             row.siblings = children[slot(row.node)];
@@ -66,19 +73,18 @@ impl Rows {
     }
 
     /// Returns the number of rows.
-    pub const fn len(&self) -> u32 {
-        self.0.len() as u32
+    pub const fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// Returns a row.
-    pub fn get(&self, row: u32) -> Option<Row> {
-        self.0.get(row as usize).copied()
+    pub fn get(&self, row: usize) -> Option<Row> {
+        self.0.get(row).copied()
     }
 
     /// Returns the number of the row of a node; the rows are ordered by node.
-    pub fn row_of(&self, node: u32) -> Option<u32> {
-        let found = self.0.binary_search_by_key(&node, |row| row.node);
-        found.ok().map(|row| row as u32)
+    pub fn row_of(&self, node: ItemIndex) -> Option<usize> {
+        self.0.binary_search_by_key(&node, |row| row.node).ok()
     }
 
     /// Iterates over the rows.

@@ -11,7 +11,7 @@ use super::rows::Rows;
 use crate::components::type_ahead::TypeAhead;
 
 /// Trees up to this number of nodes start with their roots expanded.
-const MAX_EXPANDED_AT_START: u32 = 300;
+const MAX_EXPANDED_AT_START: usize = 300;
 
 /// State of a tree whose nodes are identified by `Id`.
 #[derive(Clone, PartialEq)]
@@ -38,13 +38,13 @@ pub struct Shown<'a, N: TreeNode> {
     /// `true` if a filter restricts the rows.
     pub filtered: bool,
     /// Number of the current row.
-    pub current: Option<u32>,
+    pub current: Option<usize>,
 }
 
 impl<Id: Copy + Ord> TreeState<Id> {
     /// Creates the state of a tree that is shown for the first time.
     pub fn new<N: TreeNode<Id = Id>>(model: &TreeModel<N>) -> Self {
-        let roots = (0..model.len()).filter(|node| model.parent(*node).is_none());
+        let roots = model.all().filter(|node| model.parent(*node).is_none());
         let roots = roots.filter(|_| model.len() <= MAX_EXPANDED_AT_START);
         Self {
             cursor: None,
@@ -63,7 +63,7 @@ impl<Id: Copy + Ord> TreeState<Id> {
         model: &TreeModel<N>,
         rows: &Rows,
         selected: Option<Id>,
-    ) -> Option<u32> {
+    ) -> Option<usize> {
         let cursor = self.cursor.and_then(|id| model.position(id));
         let node = cursor.or_else(|| model.position(selected?));
         let row = node.and_then(|node| {
@@ -88,14 +88,14 @@ impl<Id: Copy + Ord> TreeState<Id> {
     }
 
     /// Moves the cursor to a row.
-    pub fn set_cursor<N: TreeNode<Id = Id>>(&mut self, shown: &Shown<'_, N>, row: u32) {
+    pub fn set_cursor<N: TreeNode<Id = Id>>(&mut self, shown: &Shown<'_, N>, row: usize) {
         if let Some(row) = shown.rows.get(row) {
             self.cursor = Some(shown.model.node(row.node).id());
         }
     }
 
     /// Moves the cursor to a row, which takes the focus and is scrolled into view.
-    pub fn go_to<N: TreeNode<Id = Id>>(&mut self, shown: &Shown<'_, N>, row: u32) {
+    pub fn go_to<N: TreeNode<Id = Id>>(&mut self, shown: &Shown<'_, N>, row: usize) {
         self.set_cursor(shown, row);
         self.focus_count += 1;
         self.reveal_count += 1;
@@ -105,7 +105,7 @@ impl<Id: Copy + Ord> TreeState<Id> {
     pub fn set_expanded<N: TreeNode<Id = Id>>(
         &mut self,
         shown: &Shown<'_, N>,
-        row: u32,
+        row: usize,
         expand: bool,
     ) {
         let Some(found) = shown.rows.get(row).filter(|row| row.expanded.is_some()) else {
@@ -120,7 +120,11 @@ impl<Id: Copy + Ord> TreeState<Id> {
         };
         let current = shown.current.and_then(|row| shown.rows.get(row));
         let inside = current.is_some_and(|current| {
-            shown.model.branch(found.node).contains(&current.node) && current.node != found.node
+            shown
+                .model
+                .branch(found.node)
+                .contains(&current.node.as_usize())
+                && current.node != found.node
         });
         if !expand && inside {
             self.go_to(shown, row);
@@ -190,8 +194,8 @@ impl<Id: Copy + Ord> TreeState<Id> {
 }
 
 /// Returns the first row from `from` on, wrapping around, whose folded title starts with `typed`.
-fn find_title<N: TreeNode>(shown: &Shown<'_, N>, typed: &str, from: u32) -> Option<u32> {
-    let begins = |row: &u32| {
+fn find_title<N: TreeNode>(shown: &Shown<'_, N>, typed: &str, from: usize) -> Option<usize> {
+    let begins = |row: &usize| {
         let row = shown.rows.get(*row);
         row.is_some_and(|row| fold(&shown.model.node(row.node).title()).starts_with(typed))
     };

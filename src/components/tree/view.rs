@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::planning::CheckState;
+use lectern_core::search::ItemIndex;
 use yew::prelude::*;
 
 use super::controller::{Controller, focus_row};
@@ -33,7 +34,7 @@ pub struct TreeViewProps<N: TreeNode> {
     /// Returns the count at the end of a row by the position of its node, in place of that of the node,
     /// for counts that change more often than the nodes.
     #[prop_or_default]
-    pub counts: Option<Callback<u32, Option<TreeCount>>>,
+    pub counts: Option<Callback<ItemIndex, Option<TreeCount>>>,
     /// Returns the items of the menu of a node, which a button of the row and Shift+F10 open.
     #[prop_or_default]
     pub actions: Option<Callback<Rc<N>, Vec<MenuItem>>>,
@@ -136,7 +137,7 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
     let onkeydown = controller.handler(move |tree, event| tree.on_key(&event, page));
     let onclick = controller.handler(|tree, event| tree.on_click(&event));
     let onfocusin = controller.handler(|tree, event| tree.on_focus(&event));
-    let draw = |number: u32| {
+    let draw = |number: usize| {
         let row = rows.get(number)?;
         let node = model.node(row.node);
         let state = match mode {
@@ -144,7 +145,7 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
                 NodeState::Selected(selected.is_some_and(|id| id == node.id()))
             }
             TreeMode::Check { states, .. } => {
-                let state = states.get(row.node as usize).copied();
+                let state = states.get(row.node.as_usize()).copied();
                 NodeState::Checked(state.unwrap_or(CheckState::Unchecked))
             }
         };

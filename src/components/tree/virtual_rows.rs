@@ -16,12 +16,12 @@ const ROW_HEIGHT: &str = "--tree-row";
 #[derive(Clone, Debug, PartialEq)]
 pub struct VirtualRows {
     view: Viewport,
-    rendered: Range<u32>,
+    rendered: Range<usize>,
 }
 
 impl VirtualRows {
     /// An estimate until the layout has been measured.
-    fn estimate(len: u32) -> Self {
+    fn estimate(len: usize) -> Self {
         let view = Viewport {
             scroll: 0.0,
             height: 640.0,
@@ -34,7 +34,7 @@ impl VirtualRows {
     }
 
     /// Returns the rows to render, of `len`, in order. The current row is one of them.
-    pub fn rows(&self, len: u32, current: Option<u32>) -> impl Iterator<Item = u32> + use<> {
+    pub fn rows(&self, len: usize, current: Option<usize>) -> impl Iterator<Item = usize> + use<> {
         let range = self.rendered.start.min(len)..self.rendered.end.min(len);
         let away = current.filter(|row| *row < len && !range.contains(row));
         let before = away.filter(|row| *row < range.start);
@@ -43,12 +43,12 @@ impl VirtualRows {
     }
 
     /// Returns `true` if a row is rendered only because it is the current one.
-    pub fn is_away(&self, row: u32) -> bool {
+    pub fn is_away(&self, row: usize) -> bool {
         !self.rendered.contains(&row)
     }
 
     /// Returns the number of rows per page.
-    pub fn page(&self) -> u32 {
+    pub fn page(&self) -> usize {
         self.view.page()
     }
 }
@@ -64,7 +64,7 @@ pub struct UseVirtualRows {
 /// Follows the scroll position and the size of the element `list`, which has `len` rows inside
 /// `sheet`.
 #[hook]
-pub fn use_virtual_rows(list: &NodeRef, sheet: &NodeRef, len: u32) -> UseVirtualRows {
+pub fn use_virtual_rows(list: &NodeRef, sheet: &NodeRef, len: usize) -> UseVirtualRows {
     let rows = use_state_eq(|| VirtualRows::estimate(len));
     let measure = {
         let (list, setter) = (list.clone(), rows.setter());
@@ -110,7 +110,7 @@ pub fn use_virtual_rows(list: &NodeRef, sheet: &NodeRef, len: u32) -> UseVirtual
         let (sheet, measure) = (sheet.clone(), measure.clone());
         let start = rows.rendered.start.min(len);
         use_effect_with(
-            (len, start, rows.view.row as u32),
+            (len, start, rows.view.row as usize),
             move |(len, start, row)| {
                 if let Some(sheet) = sheet.cast::<HtmlElement>() {
                     // Through the CSSOM, because the content security policy forbids inline styles.
@@ -128,12 +128,12 @@ pub fn use_virtual_rows(list: &NodeRef, sheet: &NodeRef, len: u32) -> UseVirtual
     }
 }
 
-fn px(length: u32) -> String {
+fn px(length: usize) -> String {
     format!("{length}px")
 }
 
 /// Scrolls `list` by the least distance that brings a row into view.
-pub fn scroll_to_row(list: &NodeRef, row: u32) {
+pub fn scroll_to_row(list: &NodeRef, row: usize) {
     let Some(list) = list.cast::<Element>() else {
         return;
     };
@@ -159,10 +159,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_current_row_is_rendered_once_and_in_order(len in 0..200u32, scroll in 0.0..6000.0f64, current in prop::option::of(0..220u32)) {
+        fn the_current_row_is_rendered_once_and_in_order(len in 0..200usize, scroll in 0.0..6000.0f64, current in prop::option::of(0..220usize)) {
             let view = Viewport { scroll, height: 300.0, row: 28.0 };
             let rows = VirtualRows { rendered: view.rendered_rows(len), view };
-            let rendered: Vec<u32> = rows.rows(len, current).collect();
+            let rendered: Vec<usize> = rows.rows(len, current).collect();
             prop_assert!(rendered.windows(2).all(|pair| pair[0] < pair[1]));
             prop_assert!(rendered.iter().all(|row| *row < len));
             if let Some(current) = current.filter(|row| *row < len) {

@@ -131,7 +131,7 @@ pub fn CalendarFilters(props: &CalendarFiltersProps) -> Html {
         let set = changed(props, |filter, groups: BTreeSet<LearnerGroupId>| {
             filter.groups = groups;
         });
-        set.reform(move |numbers: Vec<u32>| options.groups.groups(&numbers))
+        set.reform(move |numbers: Vec<_>| options.groups.groups(&numbers))
     };
     html! {
         <div class="calendar-filters" role="group" aria-label={t(Message::Filters)}>

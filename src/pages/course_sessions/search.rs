@@ -55,7 +55,11 @@ impl SessionIndex {
             .map(|course| course.id)
             .collect();
         let mut found = sessions_with_courses(records, &courses);
-        found.extend(positions.iter().map(|position| self.ids[position as usize]));
+        found.extend(
+            positions
+                .iter()
+                .map(|position| self.ids[position.as_usize()]),
+        );
         found
     }
 }

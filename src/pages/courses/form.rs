@@ -76,7 +76,7 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
     let options = teachers.options.clone();
     let on_teachers = form
         .set(|form, teachers: Vec<PersonId>| form.teachers = teachers)
-        .reform(move |numbers: Vec<u32>| teachers.people(&chosen, &numbers));
+        .reform(move |numbers: Vec<_>| teachers.people(&chosen, &numbers));
     let mut year = form.text(
         Field::AcademicYear,
         t(Message::AcademicYear),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use lectern_core::model::LearnerGroupId;
 use lectern_core::planning::CheckState;
+use lectern_core::search::ItemIndex;
 use yew::prelude::*;
 
 use crate::components::search_box::SearchBox;
@@ -68,9 +69,9 @@ pub fn GroupPane(props: &GroupPaneProps) -> Html {
     };
     let counts = {
         let options = options.clone();
-        use_callback(chosen.clone(), move |position: u32, chosen| {
+        use_callback(chosen.clone(), move |position: ItemIndex, chosen| {
             let node = options.model.node(position);
-            match chosen.leaves.get(position as usize) {
+            match chosen.leaves.get(position.as_usize()) {
                 Some(Some([some, all])) => Some(TreeCount {
                     text: t(Message::OfLeaves(*some, *all)),
                     description: t(Message::LeavesChosen(*some, *all)),

@@ -185,7 +185,7 @@ pub fn RowEditor(props: &RowEditorProps) -> Html {
     };
     let on_instructors = {
         let (typed, options) = (typed.clone(), options.clone());
-        Callback::from(move |numbers: Vec<u32>| {
+        Callback::from(move |numbers: Vec<_>| {
             typed.set(Typed {
                 instructors: options.instructors(&numbers),
                 ..Typed::clone(&typed)

@@ -56,7 +56,7 @@ pub fn InstructorGroupFormPanel(props: &RecordFormProps<InstructorGroupId>) -> H
     let options = teachers.options.clone();
     let on_change = form
         .set(|form, members: Vec<PersonId>| form.members = members.into_iter().collect())
-        .reform(move |numbers: Vec<u32>| teachers.people(&members, &numbers));
+        .reform(move |numbers: Vec<_>| teachers.people(&members, &numbers));
     let on_inactive = form.set(|form, inactive| form.inactive = inactive);
     html! {
         <RecordPanel<InstructorGroupForm> panel={props.panel.clone()} form={form.clone()} {title} {save} {command}>

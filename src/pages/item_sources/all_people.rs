@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::id_to_position::IdToPosition;
 use crate::app::workspace_handle::{Derived, WorkspaceHandle};
 use lectern_core::model::{Kind, Person, PersonId};
-use lectern_core::search::natural;
+use lectern_core::search::{ItemIndex, natural};
 use lectern_core::workspace::{Records, same_name};
 
 /// All people, sorted by last name, first name and username.
@@ -39,8 +39,8 @@ impl AllPeople {
 
     /// Returns the number of people.
     #[must_use]
-    pub fn count(&self) -> u32 {
-        self.people.len() as u32
+    pub fn count(&self) -> usize {
+        self.people.len()
     }
 
     /// Returns all people in order.
@@ -51,15 +51,15 @@ impl AllPeople {
 
     /// Returns the person at a position.
     #[must_use]
-    pub fn person(&self, number: u32) -> &Rc<Person> {
-        &self.people[number as usize]
+    pub fn person(&self, number: ItemIndex) -> &Rc<Person> {
+        &self.people[number.as_usize()]
     }
 
     /// Returns whether somebody else has the same name as the person at a position. People with the
     /// same name follow each other.
     #[must_use]
-    pub fn shares_name(&self, number: u32) -> bool {
-        let number = number as usize;
+    pub fn shares_name(&self, number: ItemIndex) -> bool {
+        let number = number.as_usize();
         let person = &self.people[number];
         let same = |at: Option<usize>| {
             let other = at.and_then(|at| self.people.get(at));
@@ -87,7 +87,7 @@ impl AllPeople {
 
     /// Returns the position of a person.
     #[must_use]
-    pub fn number(&self, person: PersonId) -> Option<u32> {
+    pub fn number(&self, person: PersonId) -> Option<ItemIndex> {
         self.positions.get(person.0)
     }
 }

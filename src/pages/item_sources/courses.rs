@@ -10,7 +10,8 @@ use crate::components::dual_list::{ItemSource, RowContent};
 use crate::hooks::use_records;
 use lectern_core::model::{Course, CourseId, Kind};
 use lectern_core::search::{
-    Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best, fold, natural,
+    Bitmap, ExactIndex, ExactIndexBuilder, Index, IndexBuilder, ItemIndex, Query, best, fold,
+    natural,
 };
 use lectern_core::workspace::{Kinds, Records};
 
@@ -52,21 +53,21 @@ impl CourseItems {
         }
     }
 
-    /// Returns the course with an item number.
+    /// Returns the course of an item.
     #[must_use]
-    pub fn course(&self, entry: u32) -> &Rc<Course> {
-        &self.courses[entry as usize]
+    pub fn course(&self, entry: ItemIndex) -> &Rc<Course> {
+        &self.courses[entry.as_usize()]
     }
 
-    /// Returns the item number of a course.
+    /// Returns the item of a course.
     #[must_use]
-    pub fn number(&self, course: CourseId) -> Option<u32> {
+    pub fn number(&self, course: CourseId) -> Option<ItemIndex> {
         self.positions.get(course.0)
     }
 
     /// Returns whether another course has the same title. Such courses follow each other.
-    fn shares_title(&self, entry: u32) -> bool {
-        let entry = entry as usize;
+    fn shares_title(&self, entry: ItemIndex) -> bool {
+        let entry = entry.as_usize();
         let title = &self.courses[entry].title;
         let same = |at: Option<usize>| {
             let other = at.and_then(|at| self.courses.get(at));
@@ -80,7 +81,7 @@ impl CourseItems {
         let mut found = Bitmap::new(self.len());
         for (at, course) in self.courses.iter().enumerate() {
             if holds(course) {
-                found.set(at as u32);
+                found.set(ItemIndex::from_usize(at));
             }
         }
         found
@@ -94,11 +95,11 @@ impl CourseItems {
 }
 
 impl ItemSource for CourseItems {
-    fn len(&self) -> u32 {
-        self.courses.len() as u32
+    fn len(&self) -> usize {
+        self.courses.len()
     }
 
-    fn content(&self, entry: u32) -> RowContent {
+    fn content(&self, entry: ItemIndex) -> RowContent {
         let course = self.course(entry);
         RowContent {
             title: course.title.clone().into(),
@@ -113,8 +114,8 @@ impl ItemSource for CourseItems {
         &self.index
     }
 
-    fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
-        let fields = |entry: u32| {
+    fn best(&self, query: &Query, limit: usize) -> Vec<ItemIndex> {
+        let fields = |entry: ItemIndex| {
             let course = self.course(entry);
             [course.title.as_str(), course.code.as_str()]
         };

@@ -13,7 +13,7 @@ use crate::components::dual_list::{ItemSource, RowContent};
 use crate::hooks::use_records;
 use lectern_core::model::{Kind, Person, PersonId};
 use lectern_core::search::{
-    Bitmap, ExactIndex, ExactIndexBuilder, Index, Query, RankedMatches, best, ranked,
+    Bitmap, ExactIndex, ExactIndexBuilder, Index, ItemIndex, Query, RankedMatches, best, ranked,
 };
 use lectern_core::workspace::Kinds;
 
@@ -50,29 +50,29 @@ impl PersonItems {
         workspace.derived(|_| Self::new(all_people))
     }
 
-    /// Returns the person with an item number.
+    /// Returns the person of an item.
     #[must_use]
-    pub fn person(&self, entry: u32) -> &Rc<Person> {
+    pub fn person(&self, entry: ItemIndex) -> &Rc<Person> {
         self.all_people.person(entry)
     }
 
-    /// Returns the item number of a person.
+    /// Returns the item of a person.
     #[must_use]
-    pub fn number(&self, person: PersonId) -> Option<u32> {
+    pub fn number(&self, person: PersonId) -> Option<ItemIndex> {
         self.all_people.number(person)
     }
 
-    /// Returns the item numbers of people; unknown ids are skipped.
+    /// Returns the items of people; unknown ids are skipped.
     pub fn numbers<'a>(
         &'a self,
         people: impl IntoIterator<Item = &'a PersonId> + 'a,
-    ) -> impl Iterator<Item = u32> + 'a {
+    ) -> impl Iterator<Item = ItemIndex> + 'a {
         people.into_iter().filter_map(|person| self.number(*person))
     }
 
-    /// Returns the ids of the people with these item numbers.
+    /// Returns the ids of the people of these items.
     #[must_use]
-    pub fn ids(&self, entries: &[u32]) -> Vec<PersonId> {
+    pub fn ids(&self, entries: &[ItemIndex]) -> Vec<PersonId> {
         entries.iter().map(|entry| self.person(*entry).id).collect()
     }
 
@@ -81,7 +81,7 @@ impl PersonItems {
         let mut found = Bitmap::new(self.len());
         for (at, person) in self.all_people.people().iter().enumerate() {
             if holds(person) {
-                found.set(at as u32);
+                found.set(ItemIndex::from_usize(at));
             }
         }
         found
@@ -90,7 +90,7 @@ impl PersonItems {
     /// Returns the best matches of `query`, at most `limit`, and the number of all.
     #[must_use]
     pub fn ranked(&self, query: &Query, limit: usize) -> RankedMatches {
-        let fields = |entry: u32| searched_fields(self.person(entry));
+        let fields = |entry: ItemIndex| searched_fields(self.person(entry));
         ranked(self.index(), fields, query, limit)
     }
 
@@ -123,11 +123,11 @@ pub fn exact_forms(person: &Person) -> [String; 6] {
 }
 
 impl ItemSource for PersonItems {
-    fn len(&self) -> u32 {
+    fn len(&self) -> usize {
         self.all_people.count()
     }
 
-    fn content(&self, entry: u32) -> RowContent {
+    fn content(&self, entry: ItemIndex) -> RowContent {
         let person = self.person(entry);
         RowContent {
             title: person.listed_name().into(),
@@ -146,7 +146,7 @@ impl ItemSource for PersonItems {
         self.index.get_or_build(self.all_people.people())
     }
 
-    fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
+    fn best(&self, query: &Query, limit: usize) -> Vec<ItemIndex> {
         best(
             self.index(),
             |entry| searched_fields(self.person(entry)),

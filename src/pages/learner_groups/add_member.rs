@@ -27,7 +27,7 @@ pub fn AddMember(props: &AddMemberProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Person]));
     let everybody = use_everybody();
     let options = everybody.options.clone();
-    let on_change = Callback::from(move |numbers: Vec<u32>| {
+    let on_change = Callback::from(move |numbers: Vec<_>| {
         let mut people: BTreeSet<PersonId> = everybody.people(&[], &numbers).into_iter().collect();
         let member = workspace.read(|records| {
             let found = people

@@ -223,9 +223,7 @@ fn Instructors(props: &InstructorsProps) -> Html {
     let on_teachers = {
         let (teachers, chosen) = (teachers.clone(), values.instructors.clone());
         form.set(|form, people: BTreeSet<PersonId>| form.instructors = people)
-            .reform(move |numbers: Vec<u32>| {
-                teachers.people(&chosen, &numbers).into_iter().collect()
-            })
+            .reform(move |numbers: Vec<_>| teachers.people(&chosen, &numbers).into_iter().collect())
     };
     let on_groups = form.set(|form, groups| form.instructor_groups = groups);
     html! {

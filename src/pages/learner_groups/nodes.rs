@@ -87,7 +87,7 @@ fn model(records: &Records, cohort: CohortId) -> TreeModel<GroupNode> {
             is_parent: !tree.is_leaf(*index),
             needs_accommodation: record.is_some_and(|group| group.needs_accommodation),
         };
-        (node, tree.ancestors(*index).count() as u32 + 1)
+        (node, tree.ancestors(*index).count() + 1)
     });
     TreeModel::from_preorder(std::iter::once((root, 0)).chain(nodes))
 }
@@ -114,6 +114,7 @@ mod tests {
         Cohort, CohortMember, GroupMembership, IdGenerator, LearnerGroup, LearnerGroupId, PersonId,
         Record, SeededIds,
     };
+    use lectern_core::search::ItemIndex;
     use lectern_core::workspace::Workspace;
 
     use super::*;
@@ -143,6 +144,7 @@ mod tests {
         let workspace = Workspace::opened(records, Vec::new());
         let model = model(workspace.records(), cohort);
         let counts: Vec<_> = (0..model.len())
+            .map(ItemIndex::from_usize)
             .map(|position| (model.node(position).direct, model.node(position).members))
             .collect();
         assert_eq!(counts, [(1, 3), (1, 2), (1, 1)]);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::{InstructorGroupId, Kind, PersonId, PersonRole};
-use lectern_core::search::{ExactIndexBuilder, IndexBuilder, natural};
+use lectern_core::search::{ExactIndexBuilder, IndexBuilder, ItemIndex, natural};
 use lectern_core::workspace::{Kinds, Records};
 use yew::prelude::*;
 
@@ -86,7 +86,7 @@ impl InstructorOptions {
             });
             instructors.push(Instructor::Group(group.id));
         }
-        for (number, person) in (0..).zip(all_people.people()) {
+        for (number, person) in all_people.people().iter().enumerate() {
             if !is_option(Instructor::Person(person.id)) {
                 continue;
             }
@@ -95,7 +95,7 @@ impl InstructorOptions {
             entries.push(PickEntry {
                 name: person.full_name().into(),
                 detail: person.username.clone().into(),
-                same_name: all_people.shares_name(number),
+                same_name: all_people.shares_name(ItemIndex::from_usize(number)),
             });
             instructors.push(Instructor::Person(person.id));
         }
@@ -111,18 +111,20 @@ impl InstructorOptions {
 
     /// Returns the indexes of instructors.
     #[must_use]
-    pub fn numbers(&self, chosen: &Instructors) -> Vec<u32> {
-        let numbered = (0..).zip(&self.instructors);
+    pub fn numbers(&self, chosen: &Instructors) -> Vec<ItemIndex> {
+        let numbered = self.instructors.iter().enumerate();
         let chosen = numbered.filter(|(_, instructor)| chosen.contains(**instructor));
-        chosen.map(|(number, _)| number).collect()
+        chosen
+            .map(|(number, _)| ItemIndex::from_usize(number))
+            .collect()
     }
 
     /// Returns the instructors at these indexes.
     #[must_use]
-    pub fn instructors(&self, numbers: &[u32]) -> Instructors {
+    pub fn instructors(&self, numbers: &[ItemIndex]) -> Instructors {
         let mut chosen = Instructors::default();
         for number in numbers {
-            if let Some(instructor) = self.instructors.get(*number as usize) {
+            if let Some(instructor) = self.instructors.get(number.as_usize()) {
                 chosen.insert(*instructor);
             }
         }

@@ -38,7 +38,7 @@ pub fn InstructorsField(props: &PeopleFieldProps) -> Html {
             form.instructors = chosen.people;
             form.instructor_groups = chosen.groups;
         })
-        .reform(move |numbers: Vec<u32>| options.instructors(&numbers))
+        .reform(move |numbers: Vec<_>| options.instructors(&numbers))
     };
     html! {
         <Picker id="offering-instructors" label={t(Message::Instructors)} optional=true options={options.options.clone()}
@@ -56,7 +56,7 @@ pub fn LearnersField(props: &PeopleFieldProps) -> Html {
     let options = everybody.options.clone();
     let on_change = form
         .set(|form, people: BTreeSet<PersonId>| form.learners = people)
-        .reform(move |numbers: Vec<u32>| everybody.people(&chosen, &numbers).into_iter().collect());
+        .reform(move |numbers: Vec<_>| everybody.people(&chosen, &numbers).into_iter().collect());
     html! {
         <Picker id="offering-learners" label={t(Message::IndividualField)} optional=true {options} chosen={numbers} {on_change}
             help={t(Message::IndividualHelp)} />

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lectern_core::model::{CourseSessionId, Person, PersonId, PersonRole, Uuid};
-use lectern_core::search::natural;
+use lectern_core::search::{ItemIndex, natural};
 use yew::prelude::*;
 
 use super::form::ROLES;
@@ -29,7 +29,7 @@ pub struct PersonRow {
     /// Somebody else has the same name.
     pub same_name: bool,
     /// Position in the order of names.
-    pub position: u32,
+    pub position: ItemIndex,
     /// Index of the role among those of the [index](super::index::PeopleIndex::roles).
     pub role: usize,
 }
@@ -72,7 +72,7 @@ pub fn columns(workspace: &WorkspaceHandle) -> Rc<[Column<PersonRow>]> {
                 let href = Route::Person { id: row.person.id }.href();
                 row_link(href, highlighted(&row.listed_name, query))
             })
-            .sorted_by(|row| SortKey::Number(row.position.into()))
+            .sorted_by(|row| SortKey::count(row.position.as_usize()))
             .as_row_header(),
         Column::text("username", t(Message::Username), |row: &PersonRow| {
             &row.person.username

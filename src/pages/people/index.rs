@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use lectern_core::model::{Kind, Person, PersonRole};
-use lectern_core::search::{Bitmap, Query};
+use lectern_core::search::{Bitmap, ItemIndex, Query};
 use wasm_bindgen_futures::spawn_local;
 
 use super::columns::PersonRow;
@@ -34,7 +34,8 @@ impl PeopleIndex {
         let mut indexes: BTreeMap<&PersonRole, usize> = BTreeMap::new();
         let mut roles = Vec::new();
         let mut rows = Vec::with_capacity(all_people.people().len());
-        for (person, position) in all_people.people().iter().zip(0..) {
+        for (position, person) in all_people.people().iter().enumerate() {
+            let position = ItemIndex::from_usize(position);
             let role = *indexes.entry(&person.role).or_insert_with(|| {
                 roles.push(person.role.clone());
                 roles.len() - 1

@@ -22,6 +22,7 @@ use crate::hooks::use_title;
 use crate::i18n::{COURSES, Registration as Message, listed, t};
 use crate::pages::item_sources::{AllPeople, CourseItems, use_course_items};
 use lectern_core::model::{ChosenCourse, CourseId, CourseSessionId, Kind, PersonId, Step};
+use lectern_core::search::ItemIndex;
 use lectern_core::workspace::{Command, Records, chosen_courses};
 
 /// Properties of [`Courses`].
@@ -86,14 +87,14 @@ impl CourseSelection {
 }
 
 /// Coaches of the chosen courses, shown beside them in the list.
-struct CoachNames(Vec<(u32, AttrValue)>);
+struct CoachNames(Vec<(ItemIndex, AttrValue)>);
 
 impl ItemBadges for CoachNames {
-    fn badges(&self, _: u32) -> Vec<Badge> {
+    fn badges(&self, _: ItemIndex) -> Vec<Badge> {
         Vec::new()
     }
 
-    fn detail(&self, entry: u32) -> Option<AttrValue> {
+    fn detail(&self, entry: ItemIndex) -> Option<AttrValue> {
         let (_, names) = self.0.iter().find(|(number, _)| *number == entry)?;
         Some(names.clone())
     }
@@ -165,7 +166,7 @@ impl CourseEditor {
     }
 
     /// Replaces the coaches of a course.
-    fn set_coaches(&self, course: CourseId, numbers: &[u32]) {
+    fn set_coaches(&self, course: CourseId, numbers: &[ItemIndex]) {
         let mut next = self.selection.courses.clone();
         for choice in &mut next {
             if choice.course == course {
@@ -191,7 +192,7 @@ impl CourseEditor {
 }
 
 /// Renders the coaches of the current course.
-fn coach_picker(editor: &Rc<CourseEditor>, current: Option<u32>) -> Html {
+fn coach_picker(editor: &Rc<CourseEditor>, current: Option<ItemIndex>) -> Html {
     let Some(entry) = current.filter(|entry| editor.selection.choice.items().contains(*entry))
     else {
         return html! { <div class="coach-tools"><p class="meta">{ t(Message::ChooseACourse) }</p></div> };
@@ -201,11 +202,11 @@ fn coach_picker(editor: &Rc<CourseEditor>, current: Option<u32>) -> Html {
     let chosen = editor.teachers.numbers(&editor.coaches(course));
     let on_change = {
         let editor = editor.clone();
-        Callback::from(move |numbers: Vec<u32>| editor.set_coaches(course, &numbers))
+        Callback::from(move |numbers: Vec<ItemIndex>| editor.set_coaches(course, &numbers))
     };
     html! {
         <div class="coach-tools">
-            <Picker key={entry} id="course-coaches" label={t(Message::CourseCoaches)} help={t(Message::CoachesOf(title))}
+            <Picker key={entry.as_usize()} id="course-coaches" label={t(Message::CourseCoaches)} help={t(Message::CoachesOf(title))}
                 options={editor.teachers.options.clone()} {chosen} {on_change} />
         </div>
     }
@@ -221,7 +222,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
     let (mode, on_choose) = use_mode("courses-mode");
     let changes_only = use_state(|| false);
     let filter = use_state(CourseFilter::default);
-    let current = use_state(|| None::<u32>);
+    let current = use_state(|| None::<ItemIndex>);
     use_title(&step_title(&workspace, id, Step::Courses));
 
     let selection = use_memo(stamp, |_| {

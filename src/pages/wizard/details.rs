@@ -68,7 +68,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         form.edit(Field::Coaches, |form, coaches: Vec<PersonId>| {
             form.coaches = coaches
         })
-        .reform(move |numbers: Vec<u32>| teachers.people(&chosen, &numbers))
+        .reform(move |numbers: Vec<_>| teachers.people(&chosen, &numbers))
     };
     let name_help = form
         .error(Field::SessionName)

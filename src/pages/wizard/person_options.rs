@@ -9,7 +9,7 @@ use crate::components::picker::{PickEntry, PickOptions};
 use crate::hooks::use_records;
 use crate::pages::item_sources::{AllPeople, exact_forms, sort_key};
 use lectern_core::model::{Kind, Person, PersonId, PersonRole};
-use lectern_core::search::{ExactIndexBuilder, IndexBuilder};
+use lectern_core::search::{ExactIndexBuilder, IndexBuilder, ItemIndex};
 use lectern_core::workspace::Kinds;
 
 /// People for a picker.
@@ -37,9 +37,8 @@ impl PersonOptions {
     }
 
     fn new(all_people: &AllPeople, is_option: impl Fn(&Person) -> bool) -> Self {
-        let people = (0..).zip(all_people.people());
-        let people: Vec<(u32, &Rc<Person>)> =
-            people.filter(|(_, person)| is_option(person)).collect();
+        let people = all_people.people().iter().enumerate();
+        let people: Vec<_> = people.filter(|(_, person)| is_option(person)).collect();
         let mut index = IndexBuilder::with_capacity(people.len());
         let mut exact = ExactIndexBuilder::with_capacity(people.len() * 6);
         let (mut entries, mut ids) = (Vec::new(), Vec::new());
@@ -49,7 +48,7 @@ impl PersonOptions {
             entries.push(PickEntry {
                 name: person.full_name().into(),
                 detail: person.username.clone().into(),
-                same_name: all_people.shares_name(number),
+                same_name: all_people.shares_name(ItemIndex::from_usize(number)),
             });
             ids.push(person.id);
         }
@@ -66,11 +65,11 @@ impl PersonOptions {
     /// Returns the indexes of people, without those who are no option. The search is linear, since
     /// few are chosen.
     #[must_use]
-    pub fn numbers<'a>(&self, people: impl IntoIterator<Item = &'a PersonId>) -> Vec<u32> {
+    pub fn numbers<'a>(&self, people: impl IntoIterator<Item = &'a PersonId>) -> Vec<ItemIndex> {
         let mut numbers = Vec::new();
         for person in people {
             let at = self.ids.iter().position(|id| id == person);
-            numbers.extend(at.map(|at| at as u32));
+            numbers.extend(at.map(ItemIndex::from_usize));
         }
         numbers
     }
@@ -81,12 +80,12 @@ impl PersonOptions {
     pub fn people<'a>(
         &self,
         chosen: impl IntoIterator<Item = &'a PersonId>,
-        numbers: &[u32],
+        numbers: &[ItemIndex],
     ) -> Vec<PersonId> {
         let mut people: Vec<PersonId> = chosen.into_iter().copied().collect();
         people.retain(|person| !self.ids.contains(person));
         for at in numbers {
-            people.extend(self.ids.get(*at as usize).copied());
+            people.extend(self.ids.get(at.as_usize()).copied());
         }
         people
     }

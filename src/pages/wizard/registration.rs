@@ -13,7 +13,7 @@ use crate::components::field::CompactSelect;
 use crate::hooks::use_records;
 use crate::i18n::Noun;
 use lectern_core::model::{CourseSessionId, Kind, Step};
-use lectern_core::search::{Bitmap, ExactIndex};
+use lectern_core::search::{Bitmap, ExactIndex, ItemIndex};
 use lectern_core::workspace::{Command, Kinds};
 
 /// Memo key: record versions per kind plus the course session id.
@@ -46,7 +46,7 @@ pub struct Registration {
     pub single: Option<Single>,
     pub difference: Difference,
     pub on_move: Callback<Move>,
-    pub on_current: Callback<Option<u32>>,
+    pub on_current: Callback<Option<ItemIndex>>,
     pub filters: Html,
     pub chosen_filters: Html,
     pub tools: Html,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::Things;
+use super::page::{Things, items};
 use super::screen::Screen;
 
 /// Thirty names in order; ten are in view.
@@ -137,7 +137,7 @@ async fn each_way_of_removing_removes_and_what_was_saved_stays_until_it_is_saved
     for keys in ["Delete", "ArrowLeft", "Alt+ArrowLeft", "Backspace"] {
         let screen = Screen::show(
             &names(),
-            ChosenItems::ordered(30, vec![0, 1], vec![0, 1, 2, 3]),
+            ChosenItems::ordered(30, items([0, 1]), items([0, 1, 2, 3])),
             false,
         )
         .await;
@@ -167,7 +167,7 @@ async fn each_way_of_removing_removes_and_what_was_saved_stays_until_it_is_saved
 async fn alt_and_an_arrow_move_in_the_order_and_the_focus_goes_along() {
     let screen = Screen::show(
         &names(),
-        ChosenItems::ordered(30, vec![], vec![4, 2, 0]),
+        ChosenItems::ordered(30, vec![], items([4, 2, 0])),
         false,
     )
     .await;

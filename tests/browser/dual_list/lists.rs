@@ -3,7 +3,7 @@
 use lectern::components::dual_list::ChosenItems;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::Things;
+use super::page::{Things, items};
 use super::screen::Screen;
 
 const NAMES: [&str; 5] = [
@@ -17,7 +17,7 @@ const NAMES: [&str; 5] = [
 async fn screen() -> Screen {
     Screen::show(
         &Things::new(NAMES),
-        ChosenItems::unordered(5, [4], [4]),
+        ChosenItems::unordered(5, items([4]), items([4])),
         false,
     )
     .await

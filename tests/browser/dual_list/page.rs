@@ -7,8 +7,15 @@ use lectern::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move, RowContent, SingleAdd,
 };
 use lectern::i18n::Noun;
-use lectern_core::search::{ExactIndex, ExactIndexBuilder, Index, IndexBuilder, Query, best};
+use lectern_core::search::{
+    ExactIndex, ExactIndexBuilder, Index, IndexBuilder, ItemIndex, Query, best,
+};
 use yew::prelude::*;
+
+/// Returns the items at these positions.
+pub fn items<const N: usize>(positions: [usize; N]) -> Vec<ItemIndex> {
+    positions.map(ItemIndex::from_usize).to_vec()
+}
 
 /// DualListLabels with a number as their code.
 pub struct Things {
@@ -38,14 +45,14 @@ impl Things {
 }
 
 impl ItemSource for Things {
-    fn len(&self) -> u32 {
-        self.names.len() as u32
+    fn len(&self) -> usize {
+        self.names.len()
     }
 
-    fn content(&self, entry: u32) -> RowContent {
+    fn content(&self, entry: ItemIndex) -> RowContent {
         RowContent {
-            title: self.names[entry as usize].clone().into(),
-            code: entry.to_string().into(),
+            title: self.names[entry.as_usize()].clone().into(),
+            code: entry.as_usize().to_string().into(),
             ..RowContent::default()
         }
     }
@@ -54,10 +61,10 @@ impl ItemSource for Things {
         &self.index
     }
 
-    fn best(&self, query: &Query, limit: usize) -> Vec<u32> {
+    fn best(&self, query: &Query, limit: usize) -> Vec<ItemIndex> {
         best(
             &self.index,
-            |entry| [self.names[entry as usize].as_str()],
+            |entry| [self.names[entry.as_usize()].as_str()],
             query,
             limit,
         )

@@ -8,7 +8,7 @@ use web_sys::{
     HtmlTextAreaElement,
 };
 
-use super::page::Things;
+use super::page::{Things, items};
 use super::screen::Screen;
 
 const NAMES: [&str; 6] = [
@@ -23,7 +23,7 @@ const NAMES: [&str; 6] = [
 async fn screen() -> (Screen, HtmlElement) {
     let screen = Screen::show(
         &Things::new(NAMES),
-        ChosenItems::ordered(6, vec![3], vec![3]),
+        ChosenItems::ordered(6, items([3]), items([3])),
         true,
     )
     .await;

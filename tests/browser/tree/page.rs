@@ -59,8 +59,9 @@ fn toggled(
 ) -> GroupSelection {
     let mut next = selection.clone();
     let visible = request.shown.as_ref().map(|shown| {
-        let mut visible = Bitmap::new(tree.len() as u32);
-        shown.iter().for_each(|group| visible.set(*group));
+        let mut visible = Bitmap::new(tree.len());
+        let shown = shown.iter().copied().map(GroupIndex);
+        shown.for_each(|group| visible.set(group));
         visible
     });
     match request.scope {
@@ -82,7 +83,7 @@ pub fn Page(props: &PageProps) -> Html {
                 index: group.0,
                 title: groups[group.as_usize()].0.clone().into(),
             };
-            (node, tree.ancestors(*group).count() as u32)
+            (node, tree.ancestors(*group).count())
         });
         TreeModel::from_preorder(nodes)
     });

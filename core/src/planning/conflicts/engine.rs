@@ -165,9 +165,8 @@ impl ConflictEngine {
     ) {
         let learners = self.intersecting_sets(&[claim.learners]);
         let instructors = self.intersecting_sets(&[claim.instructors, claim.instructor_groups]);
-        let intersects = |intersecting: &Bitmap, sets: &[PersonSet]| {
-            sets.iter()
-                .any(|set| intersecting.contains(set.as_usize() as u32))
+        let intersects = |intersecting: &Bitmap<PersonSet>, sets: &[PersonSet]| {
+            sets.iter().any(|set| intersecting.contains(*set))
         };
         for offering in self
             .overlapping(claim.span)
@@ -219,11 +218,11 @@ impl ConflictEngine {
     }
 
     /// Returns the sets that share a person with one of the given sets.
-    fn intersecting_sets(&self, lists: &[&[PersonSet]]) -> Bitmap {
-        let mut intersecting = Bitmap::new(self.sets.len() as u32);
+    fn intersecting_sets(&self, lists: &[&[PersonSet]]) -> Bitmap<PersonSet> {
+        let mut intersecting = Bitmap::new(self.sets.len());
         for set in lists.iter().copied().flatten() {
             for other in self.sets.intersecting(*set) {
-                intersecting.set(*other);
+                intersecting.set(other);
             }
         }
         intersecting

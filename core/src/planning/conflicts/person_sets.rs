@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::planning::{GroupIndex, GroupTree, PersonIndex};
+use crate::search::BitmapIndex;
 
 /// Index of a set in [`PersonSets`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,6 +13,17 @@ pub struct PersonSet(u32);
 impl PersonSet {
     pub(super) const fn as_usize(self) -> usize {
         self.0 as usize
+    }
+}
+
+impl BitmapIndex for PersonSet {
+    fn from_usize(position: usize) -> Self {
+        // A list of 4 billion sets does not fit into memory.
+        Self(u32::try_from(position).expect("an index of a list in memory"))
+    }
+
+    fn as_usize(self) -> usize {
+        self.as_usize()
     }
 }
 
@@ -102,9 +114,10 @@ impl PersonSets {
         self.people.is_empty()
     }
 
-    /// Returns the sets that share a person with `set`, by index.
-    pub(super) fn intersecting(&self, set: PersonSet) -> &[u32] {
-        &self.intersecting[set.as_usize()]
+    /// Returns the sets that share a person with `set`.
+    pub(super) fn intersecting(&self, set: PersonSet) -> impl Iterator<Item = PersonSet> {
+        let sets = self.intersecting[set.as_usize()].iter();
+        sets.map(|set| PersonSet(*set))
     }
 
     /// Returns the people of several sets in ascending order, without duplicates.

@@ -105,8 +105,8 @@ impl Sweep<'_> {
             PersonRole::Learner => (&mut self.learners, ConflictKind::Learner),
         };
         let own_sets = lists.iter().copied().flatten();
-        for &intersecting in own_sets.clone().flat_map(|set| sets.intersecting(*set)) {
-            let active = &mut by_set[intersecting as usize];
+        for intersecting in own_sets.clone().flat_map(|set| sets.intersecting(*set)) {
+            let active = &mut by_set[intersecting.as_usize()];
             if active.0.is_empty() {
                 continue;
             }

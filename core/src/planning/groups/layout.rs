@@ -1,7 +1,7 @@
 //! The parents and the display order of groups that may come from damaged data.
 
 use crate::planning::{GroupIndex, GroupNode};
-use crate::search::natural;
+use crate::search::{BitmapIndex, natural};
 
 /// Returns the parent of each node, `None` where it is out of bounds or would close a cycle.
 pub(super) fn acyclic_parents(nodes: &[GroupNode<'_>]) -> Vec<Option<GroupIndex>> {
@@ -33,7 +33,7 @@ pub(super) fn acyclic_parents(nodes: &[GroupNode<'_>]) -> Vec<Option<GroupIndex>
 pub(super) fn display_order(
     nodes: &[GroupNode<'_>],
     parents: &[Option<GroupIndex>],
-) -> (Vec<GroupIndex>, Vec<u32>) {
+) -> (Vec<GroupIndex>, Vec<usize>) {
     let count = nodes.len();
     // Linked lists of siblings, built backwards so that the first sibling ends up at the head.
     let mut first_child = vec![None; count];
@@ -53,13 +53,13 @@ pub(super) fn display_order(
     loop {
         if let Some(group) = current {
             open_positions.push(order.len());
-            order.push(GroupIndex(group as u32));
+            order.push(GroupIndex::from_usize(group));
             current = first_child[group];
         } else {
             let Some(position) = open_positions.pop() else {
                 break;
             };
-            branch_end[position] = order.len() as u32;
+            branch_end[position] = order.len();
             current = next_sibling[order[position].as_usize()];
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::GroupTree;
 use crate::planning::GroupIndex;
-use crate::search::Bitmap;
+use crate::search::{Bitmap, ItemIndex};
 
 /// A set of selected groups of one tree. Each group is selected on its own; toggling a branch includes
 /// its descendants.
@@ -30,7 +30,7 @@ impl GroupSelection {
     #[must_use]
     pub fn new(tree: &GroupTree) -> Self {
         Self {
-            positions: Bitmap::new(tree.len() as u32),
+            positions: Bitmap::new(tree.len()),
         }
     }
 
@@ -39,7 +39,7 @@ impl GroupSelection {
     pub fn from_groups(tree: &GroupTree, groups: &[GroupIndex]) -> Self {
         let mut selection = Self::new(tree);
         for group in groups {
-            selection.positions.set(tree.positions(*group).start);
+            selection.positions.set(position_of(tree, *group));
         }
         selection
     }
@@ -47,47 +47,58 @@ impl GroupSelection {
     /// Returns `true` if the group is selected.
     #[must_use]
     pub fn contains(&self, tree: &GroupTree, group: GroupIndex) -> bool {
-        self.positions.contains(tree.positions(group).start)
+        self.positions.contains(position_of(tree, group))
     }
 
     /// Returns the state of the group's checkbox.
     #[must_use]
     pub fn check_state(&self, tree: &GroupTree, group: GroupIndex) -> CheckState {
         let positions = tree.positions(group);
-        let selected = self.positions.rank(positions.end) - self.positions.rank(positions.start);
+        let [start, end] = [positions.start, positions.end].map(ItemIndex::from_usize);
+        let selected = self.positions.rank(end) - self.positions.rank(start);
         match selected {
             0 => CheckState::Unchecked,
-            all if all as usize == positions.len() => CheckState::Checked,
+            all if all == positions.len() => CheckState::Checked,
             _ => CheckState::Mixed,
         }
     }
 
     /// Selects a group and its descendants, or deselects them if all are selected.
     ///
-    /// With a filter, `visible` holds the indices of the groups it shows; the others keep their state.
+    /// With a filter, `visible` holds the groups that it shows; the others keep their state.
     /// (In Ilios, selecting a group also selects descendants that the filter hides.)
-    pub fn toggle_branch(&mut self, tree: &GroupTree, group: GroupIndex, visible: Option<&Bitmap>) {
+    pub fn toggle_branch(
+        &mut self,
+        tree: &GroupTree,
+        group: GroupIndex,
+        visible: Option<&Bitmap<GroupIndex>>,
+    ) {
         self.toggle_range(tree, tree.positions(group), visible);
     }
 
     /// Selects or deselects a group without its descendants.
     pub fn toggle_group(&mut self, tree: &GroupTree, group: GroupIndex) {
-        let position = tree.positions(group).start;
+        let position = position_of(tree, group);
         self.set_selected(position, !self.positions.contains(position));
     }
 
     /// Selects all groups, or deselects them if all are selected. With a filter, only those in
-    /// `visible` count, by index.
-    pub fn toggle_all(&mut self, tree: &GroupTree, visible: Option<&Bitmap>) {
-        self.toggle_range(tree, 0..tree.len() as u32, visible);
+    /// `visible` count.
+    pub fn toggle_all(&mut self, tree: &GroupTree, visible: Option<&Bitmap<GroupIndex>>) {
+        self.toggle_range(tree, 0..tree.len(), visible);
     }
 
     /// Selects the groups in a range of positions, or deselects them if all are selected.
-    fn toggle_range(&mut self, tree: &GroupTree, range: Range<u32>, visible: Option<&Bitmap>) {
-        let is_visible = |position: &u32| {
-            visible.is_none_or(|visible| visible.contains(tree.order()[*position as usize].0))
+    fn toggle_range(
+        &mut self,
+        tree: &GroupTree,
+        range: Range<usize>,
+        visible: Option<&Bitmap<GroupIndex>>,
+    ) {
+        let is_visible = |position: &usize| {
+            visible.is_none_or(|visible| visible.contains(tree.order()[*position]))
         };
-        let positions = range.filter(is_visible);
+        let positions = range.filter(is_visible).map(ItemIndex::from_usize);
         let all_selected = positions
             .clone()
             .all(|position| self.positions.contains(position));
@@ -98,11 +109,11 @@ impl GroupSelection {
 
     /// Returns the number of selected groups.
     #[must_use]
-    pub fn count(&self) -> u32 {
+    pub fn count(&self) -> usize {
         self.positions.count()
     }
 
-    fn set_selected(&mut self, position: u32, selected: bool) {
+    fn set_selected(&mut self, position: ItemIndex, selected: bool) {
         if selected {
             self.positions.set(position);
         } else {
@@ -112,20 +123,24 @@ impl GroupSelection {
 }
 
 impl GroupTree {
-    /// Returns the groups that a filter shows: its matches and their ancestors. Both bitmaps are by
-    /// group index.
+    /// Returns the groups that a filter shows: its matches and their ancestors.
     #[must_use]
-    pub fn with_ancestors(&self, matches: &Bitmap) -> Bitmap {
+    pub fn with_ancestors(&self, matches: &Bitmap<GroupIndex>) -> Bitmap<GroupIndex> {
         let mut visible = matches.clone();
         for group in matches.iter() {
-            for ancestor in self.ancestors(GroupIndex(group)) {
+            for ancestor in self.ancestors(group) {
                 // The ancestors of a group that was added here are visible already.
-                if visible.contains(ancestor.0) && !matches.contains(ancestor.0) {
+                if visible.contains(ancestor) && !matches.contains(ancestor) {
                     break;
                 }
-                visible.set(ancestor.0);
+                visible.set(ancestor);
             }
         }
         visible
     }
+}
+
+/// Returns the position of a group in the order of the tree.
+fn position_of(tree: &GroupTree, group: GroupIndex) -> ItemIndex {
+    ItemIndex::from_usize(tree.positions(group).start)
 }

@@ -2,6 +2,7 @@
 
 use super::{GroupSelection, GroupTree};
 use crate::planning::GroupIndex;
+use crate::search::ItemIndex;
 
 impl GroupSelection {
     /// Returns exactly the selected groups.
@@ -9,7 +10,7 @@ impl GroupSelection {
     pub fn groups(&self, tree: &GroupTree) -> Vec<GroupIndex> {
         let positions = self.positions.iter();
         positions
-            .map(|position| tree.order()[position as usize])
+            .map(|position| tree.order()[position.as_usize()])
             .collect()
     }
 
@@ -17,9 +18,9 @@ impl GroupSelection {
     #[must_use]
     pub fn topmost(&self, tree: &GroupTree) -> Vec<GroupIndex> {
         let (mut topmost, mut branch_end) = (Vec::new(), 0);
-        for position in self.positions.iter() {
+        for position in self.positions.iter().map(ItemIndex::as_usize) {
             if position >= branch_end {
-                let group = tree.order()[position as usize];
+                let group = tree.order()[position];
                 branch_end = tree.positions(group).end;
                 topmost.push(group);
             }
@@ -35,10 +36,10 @@ impl GroupSelection {
     #[must_use]
     pub fn leaves(&self, tree: &GroupTree) -> Vec<GroupIndex> {
         let mut leaves = Vec::new();
-        let mut positions = self.positions.iter().peekable();
+        let mut positions = self.positions.iter().map(ItemIndex::as_usize).peekable();
         while let Some(position) = positions.next() {
-            let branch = tree.branch(tree.order()[position as usize]);
-            let branch_end = position + branch.len() as u32;
+            let branch = tree.branch(tree.order()[position]);
+            let branch_end = position + branch.len();
             if positions.peek().is_none_or(|next| *next >= branch_end) {
                 leaves.extend(branch.iter().filter(|group| tree.is_leaf(**group)));
             }

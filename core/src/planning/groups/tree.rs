@@ -24,9 +24,9 @@ pub struct GroupTree {
     /// Groups in display order: each before its descendants, siblings in natural order.
     order: Vec<GroupIndex>,
     /// By group: its position in `order`.
-    position: Vec<u32>,
+    position: Vec<usize>,
     /// By position: the first position after the branch.
-    branch_end: Vec<u32>,
+    branch_end: Vec<usize>,
     /// By group: its parent.
     parent: Vec<Option<GroupIndex>>,
     /// By group: recorded members, sorted.
@@ -48,7 +48,7 @@ impl GroupTree {
         let (order, branch_end) = layout::display_order(nodes, &parent);
         let mut position = vec![0; nodes.len()];
         for (at, group) in order.iter().enumerate() {
-            position[group.as_usize()] = at as u32;
+            position[group.as_usize()] = at;
         }
         let recorded = nodes
             .iter()
@@ -106,8 +106,7 @@ impl GroupTree {
     /// Returns a group and its descendants in display order.
     #[must_use]
     pub fn branch(&self, group: GroupIndex) -> &[GroupIndex] {
-        let positions = self.positions(group);
-        &self.order[positions.start as usize..positions.end as usize]
+        &self.order[self.positions(group)]
     }
 
     /// Returns the child groups in natural order.
@@ -118,14 +117,14 @@ impl GroupTree {
 
     /// Returns the root groups in natural order.
     pub fn roots(&self) -> impl Iterator<Item = GroupIndex> {
-        self.siblings(0..self.order.len() as u32)
+        self.siblings(0..self.order.len())
     }
 
-    fn siblings(&self, positions: Range<u32>) -> impl Iterator<Item = GroupIndex> {
+    fn siblings(&self, positions: Range<usize>) -> impl Iterator<Item = GroupIndex> {
         let mut next = positions.start;
         std::iter::from_fn(move || {
             (next < positions.end).then(|| {
-                let position = next as usize;
+                let position = next;
                 next = self.branch_end[position];
                 self.order[position]
             })
@@ -194,9 +193,9 @@ impl GroupTree {
     }
 
     /// Returns the positions of a group and its descendants in [`order`](Self::order).
-    pub(super) fn positions(&self, group: GroupIndex) -> Range<u32> {
+    pub(super) fn positions(&self, group: GroupIndex) -> Range<usize> {
         let start = self.position[group.as_usize()];
-        start..self.branch_end[start as usize]
+        start..self.branch_end[start]
     }
 }
 

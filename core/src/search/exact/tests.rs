@@ -1,5 +1,13 @@
 use super::*;
 
+fn one(entry: usize) -> ExactMatch {
+    ExactMatch::One(ItemIndex::from_usize(entry))
+}
+
+fn several(entries: [usize; 2]) -> ExactMatch {
+    ExactMatch::Several(entries.map(ItemIndex::from_usize).to_vec())
+}
+
 fn people() -> ExactIndex {
     let mut index = ExactIndexBuilder::default();
     index.push([
@@ -18,7 +26,7 @@ fn people() -> ExactIndex {
 fn a_line_names_the_one_entry_with_that_form() {
     let people = people();
     for line in ["alopez", " ALOPEZ ", "ana@uni.edu;", "Alópez,"] {
-        assert_eq!(people.find(line), ExactMatch::One(0), "{line}");
+        assert_eq!(people.find(line), one(0), "{line}");
     }
     for line in [
         "weiss,jorg",
@@ -27,7 +35,7 @@ fn a_line_names_the_one_entry_with_that_form() {
         "WEISS\tJÖRG",
         "weiß",
     ] {
-        assert_eq!(people.find(line), ExactMatch::One(2), "{line}");
+        assert_eq!(people.find(line), one(2), "{line}");
     }
 }
 
@@ -44,26 +52,20 @@ fn a_spelled_out_name_is_taken_only_if_one_person_is_meant() {
         ["Müller, Jørg", "d3"],
     );
     for line in ["Mueller, Joerg", "mueller,joerg;", "Müller, Joerg"] {
-        assert_eq!(find(&[umlaut], line), ExactMatch::One(0), "{line}");
+        assert_eq!(find(&[umlaut], line), one(0), "{line}");
     }
-    assert_eq!(find(&[spelled], "Müller, Jörg"), ExactMatch::One(0));
+    assert_eq!(find(&[spelled], "Müller, Jörg"), one(0));
     // As written comes first; what may be two people is nobody.
-    assert_eq!(
-        find(&[umlaut, spelled], "Mueller, Joerg"),
-        ExactMatch::One(1)
-    );
-    assert_eq!(find(&[umlaut, spelled], "Müller, Jörg"), ExactMatch::One(0));
-    assert_eq!(
-        find(&[umlaut, other], "Mueller, Joerg"),
-        ExactMatch::Several(vec![0, 1])
-    );
+    assert_eq!(find(&[umlaut, spelled], "Mueller, Joerg"), one(1));
+    assert_eq!(find(&[umlaut, spelled], "Müller, Jörg"), one(0));
+    assert_eq!(find(&[umlaut, other], "Mueller, Joerg"), several([0, 1]));
     assert_eq!(
         find(&[["Muller, Jorg", "d4"]], "Mueller, Joerg"),
         ExactMatch::None
     );
     assert_eq!(
         find(&[umlaut], "\u{feff}Mu\u{308}ller,\u{a0}Jo\u{308}rg\u{200b}"),
-        ExactMatch::One(0)
+        one(0)
     );
 }
 
@@ -76,14 +78,14 @@ fn equivalent_forms_are_one() {
     ]);
     index.push(["أحمد, مُحَمَّد", "A-11"]);
     let index = index.build();
-    assert_eq!(index.find("김, 민수"), ExactMatch::One(0));
-    assert_eq!(index.find("Ｋ-1"), ExactMatch::One(0));
-    assert_eq!(index.find("احمد, محمد"), ExactMatch::One(1));
+    assert_eq!(index.find("김, 민수"), one(0));
+    assert_eq!(index.find("Ｋ-1"), one(0));
+    assert_eq!(index.find("احمد, محمد"), one(1));
 }
 
 #[test]
 fn a_line_that_fits_several_names_them_all() {
-    assert_eq!(people().find("lopez, ana"), ExactMatch::Several(vec![0, 1]));
+    assert_eq!(people().find("lopez, ana"), several([0, 1]));
 }
 
 #[test]
@@ -112,8 +114,8 @@ fn forms_with_the_same_hash_are_told_apart_by_their_text() {
     index.push(["Eva", "eperez"]);
     index.push(["Eva", "eva2"]);
     let index = index.build();
-    assert_eq!(index.find("ANA"), ExactMatch::One(0));
-    assert_eq!(index.find("eperez"), ExactMatch::One(1));
-    assert_eq!(index.find("eva"), ExactMatch::Several(vec![1, 2]));
+    assert_eq!(index.find("ANA"), one(0));
+    assert_eq!(index.find("eperez"), one(1));
+    assert_eq!(index.find("eva"), several([1, 2]));
     assert_eq!(index.find("iva"), ExactMatch::None);
 }

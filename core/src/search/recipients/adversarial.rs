@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::search::ExactIndexBuilder;
+use crate::search::{ExactIndexBuilder, ItemIndex};
 use crate::text::clean_line;
 
 fn entries(text: &str) -> Vec<String> {
@@ -114,7 +114,10 @@ fn a_title_with_separators_is_one_entry() {
     let index = index.build();
     let found = find_recipients("Bones; muscles, and skin\n1. Introduction", &index);
     let found: Vec<_> = found.into_iter().map(|(_, found)| found).collect();
-    assert_eq!(found, [ExactMatch::One(0), ExactMatch::One(1)]);
+    assert_eq!(
+        found,
+        [0, 1].map(|entry| ExactMatch::One(ItemIndex::from_usize(entry)))
+    );
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 use super::split::{COMMAS, is_address, split_unquoted};
 use super::{Form, Recipient};
 use crate::search::exact::{ExactIndex, ExactMatch};
+use crate::search::item_index::ItemIndex;
 
 /// Shortest code that names somebody without a name beside it: row numbers are shorter.
 const SHORTEST_CODE: usize = 3;
@@ -127,7 +128,7 @@ fn find_row(cells: &[String], index: &ExactIndex) -> ExactMatch {
     }
     // A username or code tells people with the same name apart.
     let usernames = union(single.into_iter());
-    let both: Vec<u32> = by_name
+    let both: Vec<ItemIndex> = by_name
         .iter()
         .copied()
         .filter(|entry| usernames.contains(entry))
@@ -142,7 +143,7 @@ fn find_row(cells: &[String], index: &ExactIndex) -> ExactMatch {
 }
 
 /// Returns all entries of several matches, ascending, each once.
-fn union(matches: impl Iterator<Item = ExactMatch>) -> Vec<u32> {
+fn union(matches: impl Iterator<Item = ExactMatch>) -> Vec<ItemIndex> {
     let mut entries = Vec::new();
     for named in matches {
         match named {
@@ -156,7 +157,7 @@ fn union(matches: impl Iterator<Item = ExactMatch>) -> Vec<u32> {
     entries
 }
 
-fn from_entries(entries: Vec<u32>) -> ExactMatch {
+fn from_entries(entries: Vec<ItemIndex>) -> ExactMatch {
     match entries[..] {
         [] => ExactMatch::None,
         [entry] => ExactMatch::One(entry),

@@ -38,11 +38,11 @@ fn people() -> ExactIndex {
 }
 
 /// The entries found, and the texts that name none or several.
-fn read(text: &str) -> (Vec<u32>, Vec<String>) {
+fn read(text: &str) -> (Vec<usize>, Vec<String>) {
     let (mut entries, mut left) = (Vec::new(), Vec::new());
     for (text, found) in find_recipients(text, &people()) {
         match found {
-            ExactMatch::One(entry) => entries.push(entry),
+            ExactMatch::One(entry) => entries.push(entry.as_usize()),
             ExactMatch::None | ExactMatch::Several(_) => left.push(text),
         }
     }
@@ -212,7 +212,7 @@ proptest! {
         ];
         let texts: Vec<_> = picks.iter().map(|(person, form)| FORMS[*person][*form]).collect();
         let (entries, left) = read(&texts.join(separator));
-        let expected: Vec<u32> = picks.iter().map(|(person, _)| *person as u32).collect();
+        let expected: Vec<usize> = picks.iter().map(|(person, _)| *person).collect();
         prop_assert_eq!(entries, expected);
         prop_assert!(left.is_empty());
     }

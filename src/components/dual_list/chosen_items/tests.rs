@@ -4,18 +4,26 @@ use super::*;
 
 #[derive(Clone, Debug)]
 enum ListAction {
-    Add(Vec<u32>),
-    Remove(Vec<u32>),
-    Move(u32, usize),
+    Add(Vec<ItemIndex>),
+    Remove(Vec<ItemIndex>),
+    Move(ItemIndex, usize),
+}
+
+fn item(position: usize) -> ItemIndex {
+    ItemIndex::from_usize(position)
+}
+
+fn items(positions: impl IntoIterator<Item = usize>) -> Vec<ItemIndex> {
+    positions.into_iter().map(item).collect()
 }
 
 fn acts() -> impl Strategy<Value = Vec<ListAction>> {
     // Including items past the end, which are ignored.
-    let some = prop::collection::vec(0..22u32, 0..6);
+    let some = prop::collection::vec((0..22usize).prop_map(item), 0..6);
     let act = prop_oneof![
         4 => some.clone().prop_map(ListAction::Add),
         4 => some.prop_map(ListAction::Remove),
-        4 => (0..20u32, 0..22usize).prop_map(|(item, to)| ListAction::Move(item, to)),
+        4 => (0..20usize, 0..22usize).prop_map(|(at, to)| ListAction::Move(item(at), to)),
     ];
     prop::collection::vec(act, 0..20)
 }
@@ -28,14 +36,14 @@ fn after(start: ChosenItems, acts: &[ListAction]) -> ChosenItems {
     })
 }
 
-fn right(chosen: &ChosenItems) -> Vec<u32> {
+fn right(chosen: &ChosenItems) -> Vec<ItemIndex> {
     chosen.visible(Bitmap::full(20)).iter().collect()
 }
 
 proptest! {
     #[test]
-    fn no_entry_is_lost_or_doubled(saved in prop::collection::btree_set(0..20u32, 0..10), acts in acts()) {
-        let saved: Vec<u32> = saved.into_iter().rev().collect();
+    fn no_entry_is_lost_or_doubled(saved in prop::collection::btree_set(0..20usize, 0..10), acts in acts()) {
+        let saved = items(saved.into_iter().rev());
         let chosen = after(ChosenItems::ordered(20, saved.clone(), saved.clone()), &acts);
         let mut order = chosen.to_vec();
         order.sort_unstable();
@@ -48,32 +56,34 @@ proptest! {
     }
 
     #[test]
-    fn what_stays_keeps_its_order(saved in prop::collection::btree_set(0..20u32, 0..10), items in prop::collection::vec(0..20u32, 0..6)) {
-        let saved: Vec<u32> = saved.into_iter().rev().collect();
+    fn what_stays_keeps_its_order(saved in prop::collection::btree_set(0..20usize, 0..10), some in prop::collection::vec(0..20usize, 0..6)) {
+        let saved = items(saved.into_iter().rev());
         let before = ChosenItems::ordered(20, saved.clone(), saved.clone());
         let is_in = |chosen: &ChosenItems| saved.iter().copied().filter(|e| chosen.items().contains(*e)).collect::<Vec<_>>();
-        let less = before.without(&items);
+        let some = items(some);
+        let less = before.without(&some);
         prop_assert_eq!(less.to_vec(), is_in(&less));
-        let more = less.with(&items);
+        let more = less.with(&some);
         prop_assert_eq!(&more.to_vec()[..saved.len()], &saved[..]);
         prop_assert!(!less.is_reordered() && !more.is_reordered());
     }
 
     #[test]
     fn the_difference_leads_back_to_what_is_saved(acts in acts()) {
-        let chosen = after(ChosenItems::ordered(20, vec![3, 1, 4], vec![3, 1, 4]), &acts);
-        let added: Vec<u32> = chosen.added().iter().collect();
-        let removed: Vec<u32> = chosen.removed().iter().collect();
+        let saved = items([3, 1, 4]);
+        let chosen = after(ChosenItems::ordered(20, saved.clone(), saved.clone()), &acts);
+        let added: Vec<ItemIndex> = chosen.added().iter().collect();
+        let removed: Vec<ItemIndex> = chosen.removed().iter().collect();
         let back = chosen.without(&added).with(&removed);
-        prop_assert!(back.items().iter().eq([1, 3, 4]));
-        prop_assert_eq!(chosen.is_changed(), chosen.to_vec() != [3, 1, 4]);
-        prop_assert_eq!(chosen.restored().to_vec(), [3, 1, 4]);
+        prop_assert!(back.items().iter().eq([1, 3, 4].map(item)));
+        prop_assert_eq!(chosen.is_changed(), chosen.to_vec() != saved);
+        prop_assert_eq!(chosen.restored().to_vec(), saved);
     }
 
     #[test]
     fn unordered_and_ordered_choose_the_same(acts in acts()) {
-        let one = after(ChosenItems::ordered(20, vec![5], vec![5]), &acts);
-        let two = after(ChosenItems::unordered(20, [5], [5]), &acts);
+        let one = after(ChosenItems::ordered(20, items([5]), items([5])), &acts);
+        let two = after(ChosenItems::unordered(20, [item(5)], [item(5)]), &acts);
         prop_assert_eq!(one.items(), two.items());
         let mut ordered = one.to_vec();
         ordered.sort_unstable();
@@ -83,20 +93,22 @@ proptest! {
 
 #[test]
 fn what_leaves_stays_in_its_place_and_comes_back_to_it() {
-    let chosen = ChosenItems::ordered(20, vec![7, 2, 5], vec![7, 2, 5]).without(&[2]);
-    assert_eq!(right(&chosen), [7, 2, 5]);
-    assert_eq!(chosen.to_vec(), [7, 5]);
+    let saved = items([7, 2, 5]);
+    let chosen = ChosenItems::ordered(20, saved.clone(), saved.clone()).without(&[item(2)]);
+    assert_eq!(right(&chosen), saved);
+    assert_eq!(chosen.to_vec(), items([7, 5]));
     assert!(!chosen.is_reordered());
-    let back = chosen.with(&[2]);
-    assert_eq!(back.to_vec(), [7, 2, 5]);
+    let back = chosen.with(&[item(2)]);
+    assert_eq!(back.to_vec(), saved);
     assert!(!back.is_changed());
 }
 
 #[test]
 fn what_leaves_goes_along_with_the_one_before_it() {
-    let chosen = ChosenItems::ordered(20, vec![7, 2, 5], vec![7, 2, 5])
-        .without(&[2])
-        .with_position(7, 9);
-    assert_eq!(right(&chosen), [5, 7, 2]);
+    let saved = items([7, 2, 5]);
+    let chosen = ChosenItems::ordered(20, saved.clone(), saved)
+        .without(&[item(2)])
+        .with_position(item(7), 9);
+    assert_eq!(right(&chosen), items([5, 7, 2]));
     assert!(chosen.is_reordered());
 }

@@ -14,14 +14,14 @@ use crate::components::announce::say;
 use crate::components::keys;
 use crate::i18n::{DualList as Message, t};
 use crate::platform::keyboard::KeyPress;
-use lectern_core::search::{ExactIndex, is_recipient_list};
+use lectern_core::search::{ExactIndex, ItemIndex, is_recipient_list};
 
 /// Number of recently added items that can be taken back.
 const LAST: usize = 5;
 /// Item numbers with the source that they belong to; void once the source has been replaced.
 pub(super) struct RecentlyAdded {
     of: Rc<dyn ItemSource>,
-    numbers: Vec<u32>,
+    items: Vec<ItemIndex>,
 }
 
 /// A paste report with the item source that its numbers belong to.
@@ -38,8 +38,8 @@ pub(super) struct Controller {
     pub(super) matches: Rc<Matches>,
     pub(super) exact: Rc<ExactIndex>,
     pub(super) chosen: Rc<ChosenItems>,
-    pub(super) on_add: Callback<Vec<u32>>,
-    pub(super) on_take_back: Callback<Vec<u32>>,
+    pub(super) on_add: Callback<Vec<ItemIndex>>,
+    pub(super) on_take_back: Callback<Vec<ItemIndex>>,
 }
 
 impl Controller {
@@ -60,16 +60,16 @@ impl Controller {
     }
 
     /// Returns the recently added items, newest first.
-    pub(super) fn last(&self) -> &[u32] {
+    pub(super) fn last(&self) -> &[ItemIndex] {
         match &*self.last {
-            Some(noted) if Rc::ptr_eq(&noted.of, &self.items) => &noted.numbers,
+            Some(noted) if Rc::ptr_eq(&noted.of, &self.items) => &noted.items,
             _ => &[],
         }
     }
 
-    pub(super) fn note(&self, numbers: Vec<u32>) {
+    pub(super) fn note(&self, items: Vec<ItemIndex>) {
         let of = self.items.clone();
-        self.last.set(Some(RecentlyAdded { of, numbers }));
+        self.last.set(Some(RecentlyAdded { of, items }));
     }
 
     /// Adds the match at `row`.
@@ -139,11 +139,11 @@ impl Controller {
 
     pub(super) fn click(&self, event: MouseEvent) {
         if let Some(row) = row_of(&event) {
-            self.add(row as usize);
+            self.add(row);
         }
     }
 
-    pub(super) fn take_back(&self, item: u32) {
+    pub(super) fn take_back(&self, item: ItemIndex) {
         self.on_take_back.emit(vec![item]);
         self.focus();
     }

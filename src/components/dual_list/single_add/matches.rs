@@ -11,7 +11,7 @@ use super::super::list_row::aside_class;
 use super::props::SingleAddProps;
 use crate::components::chip::{Tone, badge};
 use crate::i18n::{DualList as Message, t};
-use lectern_core::search::Query;
+use lectern_core::search::{ItemIndex, Query};
 
 /// Maximum number of matches shown.
 const OFFERED: usize = 50;
@@ -23,7 +23,7 @@ const LOOKED_AT: usize = 400;
 pub struct Matches {
     pub typed: String,
     pub query: Query,
-    pub items: Vec<u32>,
+    pub items: Vec<ItemIndex>,
 }
 
 impl Matches {
@@ -33,8 +33,8 @@ impl Matches {
             true => Vec::new(),
             false => items.best(&query, LOOKED_AT),
         };
-        let is_new = |item: &u32| !chosen.items().contains(*item);
-        let (mut offered, chosen): (Vec<u32>, Vec<u32>) = best.into_iter().partition(is_new);
+        let is_new = |item: &ItemIndex| !chosen.items().contains(*item);
+        let (mut offered, chosen): (Vec<_>, Vec<_>) = best.into_iter().partition(is_new);
         offered.extend(chosen);
         offered.truncate(OFFERED);
         let typed = typed.to_owned();
@@ -76,13 +76,13 @@ pub fn option_id(list_id: &str, at: usize) -> AttrValue {
 
 /// Renders the matches as options.
 pub fn options(matches: &Matches, list_id: &str, active: usize, props: &SingleAddProps) -> Html {
-    let option = |(at, item): (usize, &u32)| {
+    let option = |(at, item): (usize, &ItemIndex)| {
         let row = props.items.content(*item);
         let chosen = props.chosen.items().contains(*item);
         let current = at == active;
         let query = &matches.query;
         html! {
-            <div key={*item} id={option_id(list_id, at)} role="option" data-row={at.to_string()} aria-selected={current.to_string()}
+            <div key={item.as_usize()} id={option_id(list_id, at)} role="option" data-row={at.to_string()} aria-selected={current.to_string()}
                 aria-disabled={chosen.then_some("true")} class={classes!("dl-row", chosen.then_some("spent"))}>
                 <span class="dl-title">{ highlight_title(&row.title, row.bold_len, query) }</span>
                 if chosen { <span class="dl-badges">{ badge(Tone::Mute, t(Message::AlreadyChosen)) }</span> }

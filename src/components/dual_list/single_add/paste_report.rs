@@ -1,6 +1,6 @@
 //! Matching of pasted entries to items. Pure.
 
-use lectern_core::search::{Bitmap, ExactIndex, ExactMatch, find_recipients};
+use lectern_core::search::{Bitmap, ExactIndex, ExactMatch, ItemIndex, find_recipients};
 
 /// The reason why an entry added nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum Reason {
     /// No item matches.
     NoMatch,
     /// All of these items match.
-    Ambiguous(Vec<u32>),
+    Ambiguous(Vec<ItemIndex>),
 }
 
 /// An entry that added nothing, as pasted.
@@ -22,7 +22,7 @@ pub struct Unmatched {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PasteReport {
     /// The items to add, in the order of the text, without duplicates.
-    pub found: Vec<u32>,
+    pub found: Vec<ItemIndex>,
     /// Number of entries whose item is chosen already or was added by an earlier entry.
     pub already: usize,
     /// All other entries, in order.
@@ -82,17 +82,18 @@ mod tests {
     #[test]
     fn each_entry_that_fits_one_is_found_and_the_others_say_why_not() {
         let mut chosen = Bitmap::new(3);
-        chosen.set(2);
+        let items = [0, 1, 2].map(ItemIndex::from_usize);
+        chosen.set(items[2]);
         let text = "bio-112\r\n\n ana-102 \nAnatomy\nCell Biology\nBIO-11\n";
         let report = PasteReport::read(text, &exact(), &chosen);
-        assert_eq!(report.found, [0]);
+        assert_eq!(report.found, items[..1]);
         assert_eq!(report.already, 2);
         let reasons: Vec<_> = report
             .left
             .iter()
             .map(|left| (&*left.text, &left.reason))
             .collect();
-        let several = Reason::Ambiguous(vec![1, 2]);
+        let several = Reason::Ambiguous(items[1..].to_vec());
         assert_eq!(
             reasons,
             [("Anatomy", &several), ("BIO-11", &Reason::NoMatch)]

@@ -12,6 +12,7 @@ use super::controller::Controller;
 use super::paste_report::{PasteReport, Reason, Unmatched};
 use super::props::SingleAddProps;
 use crate::i18n::{DualList as Message, listed, t};
+use lectern_core::search::ItemIndex;
 
 /// Number of unmatched entries listed with their reason; the field has all of them.
 const LISTED: usize = 100;
@@ -67,7 +68,7 @@ fn reason(left: &Unmatched, items: &dyn ItemSource) -> Html {
     let why = match &left.reason {
         Reason::NoMatch => t(Message::FitsNone),
         Reason::Ambiguous(several) => {
-            let name = |item: &u32| {
+            let name = |item: &ItemIndex| {
                 let row = items.content(*item);
                 match (row.detail.is_empty(), row.code.is_empty()) {
                     (false, _) => [&row.title, " (", &row.detail, ")"].concat(),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::super::chosen_items::ChosenItems;
 use super::super::item_source::ItemSource;
 use crate::i18n::Noun;
-use lectern_core::search::ExactIndex;
+use lectern_core::search::{ExactIndex, ItemIndex};
 
 /// The props of [`SingleAdd`](super::SingleAdd).
 #[derive(Properties)]
@@ -25,9 +25,9 @@ pub struct SingleAddProps {
     /// The chosen and the saved items; compared by identity.
     pub chosen: Rc<ChosenItems>,
     /// Emitted to add items.
-    pub on_add: Callback<Vec<u32>>,
+    pub on_add: Callback<Vec<ItemIndex>>,
     /// Emitted to take back items that were added here.
-    pub on_take_back: Callback<Vec<u32>>,
+    pub on_take_back: Callback<Vec<ItemIndex>>,
 }
 
 impl PartialEq for SingleAddProps {

@@ -22,7 +22,7 @@ pub fn recently_added(props: &SingleAddProps, adding: &Rc<Controller>) -> Html {
             Callback::from(move |_: MouseEvent| adding.take_back(item))
         };
         tags.push(html! {
-            <li class="tag" key={item}><bdi>{ &title }</bdi>
+            <li class="tag" key={item.as_usize()}><bdi>{ &title }</bdi>
                 <button type="button" aria-label={t(Message::TakeBack(title.to_string()))} {onclick}>{ icon(Icon::Undo) }</button>
             </li>
         });

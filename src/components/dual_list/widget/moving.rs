@@ -10,10 +10,16 @@ use super::super::side::Side;
 use super::DualList;
 use crate::components::announce::say;
 use crate::i18n::{DualList as Message, t};
+use lectern_core::search::ItemIndex;
 
 impl DualList {
     /// Requests a move of `items` from `side` to the other list.
-    pub(super) fn ask(&mut self, ctx: &Context<Self>, side: Side, mut items: Vec<u32>) -> bool {
+    pub(super) fn ask(
+        &mut self,
+        ctx: &Context<Self>,
+        side: Side,
+        mut items: Vec<ItemIndex>,
+    ) -> bool {
         let props = ctx.props();
         if side == Side::Chosen {
             // Items that are removed on save are listed here, but are not chosen any more.
@@ -41,10 +47,10 @@ impl DualList {
         let Some(from) = chosen.position(item) else {
             return false;
         };
-        let last = (chosen.items().count() as usize).saturating_sub(1);
+        let last = chosen.items().count().saturating_sub(1);
         let to = match step {
-            Step::Up(by) => from.saturating_sub(by as usize),
-            Step::Down(by) => (from + by as usize).min(last),
+            Step::Up(by) => from.saturating_sub(by),
+            Step::Down(by) => (from + by).min(last),
             Step::First => 0,
             Step::Last => last,
         };
@@ -54,12 +60,12 @@ impl DualList {
         false
     }
 
-    fn position(&mut self, ctx: &Context<Self>, item: u32, to: usize) {
+    fn position(&mut self, ctx: &Context<Self>, item: ItemIndex, to: usize) {
         let props = ctx.props();
         self.state.pane_mut(Side::Chosen).reveal_current();
         props.on_move.emit(Move::Reorder(item, to));
         let title = props.items.content(item).distinct_title().to_string();
-        let of = props.chosen.items().count() as usize;
+        let of = props.chosen.items().count();
         say(&t(Message::Moved(title, to + 1, of)));
     }
 
@@ -100,7 +106,7 @@ impl DualList {
     }
 
     /// Moves `item` before or behind the item in `row`.
-    fn drop_beside(&mut self, ctx: &Context<Self>, item: u32, row: u32, behind: bool) {
+    fn drop_beside(&mut self, ctx: &Context<Self>, item: ItemIndex, row: usize, behind: bool) {
         let chosen = &ctx.props().chosen;
         let beside = self.state.pane(Side::Chosen).rows.item(row);
         let places = (
@@ -118,7 +124,7 @@ impl DualList {
     }
 
     /// Returns the dragged items: all selected ones if the pressed row is selected.
-    fn dragged_items(&self, drag: Option<&Drag>) -> Vec<u32> {
+    fn dragged_items(&self, drag: Option<&Drag>) -> Vec<ItemIndex> {
         let Some(drag) = drag else { return Vec::new() };
         let pane = self.state.pane(drag.side);
         match pane.cursor.selected().contains(drag.item) {

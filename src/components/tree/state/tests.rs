@@ -43,7 +43,7 @@ impl Keyboard {
         self
     }
 
-    fn down(&mut self, rows: u32) -> &mut Self {
+    fn down(&mut self, rows: usize) -> &mut Self {
         self.act(TreeAction::Move(Step::Down(rows)))
     }
 

@@ -51,7 +51,7 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
     let on_groups = {
         let options = options.clone();
         form.set(|form, groups: BTreeSet<LearnerGroupId>| form.groups = groups)
-            .reform(move |numbers: Vec<u32>| options.groups().groups(&numbers))
+            .reform(move |numbers: Vec<_>| options.groups().groups(&numbers))
     };
     let chosen = Instructors {
         people: values.instructors.clone(),
@@ -67,7 +67,7 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
             form.instructors = chosen.people;
             form.instructor_groups = chosen.groups;
         })
-        .reform(move |numbers: Vec<u32>| instructors.instructors(&numbers))
+        .reform(move |numbers: Vec<_>| instructors.instructors(&numbers))
     };
     html! {
         <>

@@ -178,22 +178,22 @@ fn PeopleFields(props: &PeopleFieldsProps) -> Html {
     let add_instructors = {
         let all = all.clone();
         form.set(|form, chosen: Instructors| form.add_instructors = chosen)
-            .reform(move |numbers: Vec<u32>| all.instructors(&numbers))
+            .reform(move |numbers: Vec<_>| all.instructors(&numbers))
     };
     let remove_instructors = {
         let present = present.clone();
         form.set(|form, chosen: Instructors| form.remove_instructors = chosen)
-            .reform(move |numbers: Vec<u32>| present.0.instructors(&numbers))
+            .reform(move |numbers: Vec<_>| present.0.instructors(&numbers))
     };
     let add_groups = {
         let groups = groups.clone();
         form.set(|form, chosen: BTreeSet<LearnerGroupId>| form.add_groups = chosen)
-            .reform(move |numbers: Vec<u32>| groups.groups(&numbers))
+            .reform(move |numbers: Vec<_>| groups.groups(&numbers))
     };
     let remove_groups = {
         let present = present.clone();
         form.set(|form, chosen: BTreeSet<LearnerGroupId>| form.remove_groups = chosen)
-            .reform(move |numbers: Vec<u32>| present.1.groups(&numbers))
+            .reform(move |numbers: Vec<_>| present.1.groups(&numbers))
     };
     html! {
         <>

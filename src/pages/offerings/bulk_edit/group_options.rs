@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::LearnerGroupId;
-use lectern_core::search::{ExactIndexBuilder, IndexBuilder};
+use lectern_core::search::{ExactIndexBuilder, IndexBuilder, ItemIndex};
 use lectern_core::workspace::{LearnerGroupTree, Records};
 
 use crate::components::picker::{PickEntry, PickOptions};
@@ -54,18 +54,20 @@ impl GroupOptions {
 
     /// Returns the indexes of groups.
     #[must_use]
-    pub fn numbers(&self, chosen: &BTreeSet<LearnerGroupId>) -> Vec<u32> {
-        let numbered = (0..).zip(&self.ids);
+    pub fn numbers(&self, chosen: &BTreeSet<LearnerGroupId>) -> Vec<ItemIndex> {
+        let numbered = self.ids.iter().enumerate();
         let chosen = numbered.filter(|(_, id)| chosen.contains(id));
-        chosen.map(|(number, _)| number).collect()
+        chosen
+            .map(|(number, _)| ItemIndex::from_usize(number))
+            .collect()
     }
 
     /// Returns the groups at these indexes.
     #[must_use]
-    pub fn groups(&self, numbers: &[u32]) -> BTreeSet<LearnerGroupId> {
+    pub fn groups(&self, numbers: &[ItemIndex]) -> BTreeSet<LearnerGroupId> {
         let ids = numbers
             .iter()
-            .filter_map(|number| self.ids.get(*number as usize));
+            .filter_map(|number| self.ids.get(number.as_usize()));
         ids.copied().collect()
     }
 }

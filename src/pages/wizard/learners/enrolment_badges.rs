@@ -11,7 +11,7 @@ use crate::i18n::{Registration as Message, t};
 use crate::pages::item_sources::PersonItems;
 use lectern_core::model::{ClassId, PersonId};
 use lectern_core::rules::enrolment::Reasons;
-use lectern_core::search::Bitmap;
+use lectern_core::search::{Bitmap, ItemIndex};
 use lectern_core::workspace::Records;
 
 /// Reasons for the enrolment of everybody chosen.
@@ -33,10 +33,10 @@ impl EnrolmentBadges {
             classes.push((class.id, class.title.clone().into()));
         }
         let mut reasons = Vec::new();
-        reasons.resize_with(entries.len() as usize, || None);
+        reasons.resize_with(entries.len(), || None);
         for (person, why) in chosen {
             if let Some(number) = entries.number(person) {
-                reasons[number as usize] = Some(why);
+                reasons[number.as_usize()] = Some(why);
             }
         }
         Self { reasons, classes }
@@ -44,23 +44,23 @@ impl EnrolmentBadges {
 
     /// Returns the people who pass a filter.
     pub fn matching(&self, filter: EnrolmentFilter) -> Bitmap {
-        let mut found = Bitmap::new(self.reasons.len() as u32);
+        let mut found = Bitmap::new(self.reasons.len());
         for (entry, why) in self.reasons.iter().enumerate() {
             if why.as_ref().is_some_and(|why| filter.matches(why)) {
-                found.set(entry as u32);
+                found.set(ItemIndex::from_usize(entry));
             }
         }
         found
     }
 
     /// Returns the reasons of one person.
-    pub fn get(&self, entry: u32) -> Option<&Reasons> {
-        self.reasons.get(entry as usize)?.as_ref()
+    pub fn get(&self, entry: ItemIndex) -> Option<&Reasons> {
+        self.reasons.get(entry.as_usize())?.as_ref()
     }
 }
 
 impl ItemBadges for EnrolmentBadges {
-    fn badges(&self, entry: u32) -> Vec<Badge> {
+    fn badges(&self, entry: ItemIndex) -> Vec<Badge> {
         let Some(why) = self.get(entry) else {
             return Vec::new();
         };
@@ -78,7 +78,7 @@ impl ItemBadges for EnrolmentBadges {
         badges
     }
 
-    fn detail(&self, _: u32) -> Option<AttrValue> {
+    fn detail(&self, _: ItemIndex) -> Option<AttrValue> {
         Some(AttrValue::default())
     }
 }

@@ -21,6 +21,7 @@ use crate::pages::wizard::draft;
 use crate::pages::wizard::registration::{Difference, Registration, Single};
 use lectern_core::model::{CourseId, CourseSessionId, PersonId, Step};
 use lectern_core::rules::enrolment::Reasons;
+use lectern_core::search::ItemIndex;
 
 /// Properties of [`PersonRegistration`].
 #[derive(Properties, PartialEq)]
@@ -60,7 +61,7 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     let filter = use_state(PersonFilter::default);
     let why = use_state(EnrolmentFilter::default);
     let changes_only = use_state(|| false);
-    let current = use_state(|| None::<u32>);
+    let current = use_state(|| None::<ItemIndex>);
     let (selection, versions) = use_learner_selection(id, &entries);
 
     let allowed = use_memo(((*filter).clone(), versions), |(filter, _)| {
@@ -93,8 +94,8 @@ pub fn PersonRegistration(props: &PersonRegistrationProps) -> Html {
     let chosen_filters = html! {
         <div class="dl-filters why">
             { chip(EnrolmentFilter::All, t(Message::All)) }
-            { chip(EnrolmentFilter::Individually, t(Message::IndividuallyCount(individually.count() as usize))) }
-            { chip(EnrolmentFilter::ViaClass, t(Message::ViaClassCount(via.count() as usize))) }
+            { chip(EnrolmentFilter::Individually, t(Message::IndividuallyCount(individually.count()))) }
+            { chip(EnrolmentFilter::ViaClass, t(Message::ViaClassCount(via.count()))) }
         </div>
     };
     let tools = current
@@ -161,7 +162,7 @@ fn apply_move(
             next.individually.extend(entries.ids(&new))
         }),
         Move::Remove(old) => {
-            let via = |entry: u32| {
+            let via = |entry: ItemIndex| {
                 let why = marks.get(entry);
                 why.is_some_and(|why| EnrolmentFilter::ViaClass.matches(why))
             };

@@ -1,5 +1,5 @@
 use super::*;
-use crate::search::Bitmap;
+use crate::search::{Bitmap, BitmapIndex};
 
 /// A root 0 with 1 (below it 2 and 3) and 4.
 fn small() -> GroupTree {
@@ -10,9 +10,11 @@ fn numbers(groups: Vec<GroupIndex>) -> Vec<u32> {
     groups.into_iter().map(|group| group.0).collect()
 }
 
-fn set(of: u32, numbers: &[u32]) -> Bitmap {
+fn set(of: usize, numbers: &[u32]) -> Bitmap<GroupIndex> {
     let mut set = Bitmap::new(of);
-    numbers.iter().for_each(|number| set.set(*number));
+    numbers
+        .iter()
+        .for_each(|number| set.set(GroupIndex(*number)));
     set
 }
 
@@ -74,11 +76,11 @@ proptest! {
     #[test]
     fn targets_are_what_they_are_called(groups in groups(), picked in prop::collection::vec(any::<prop::sample::Index>(), 0..12)) {
         let tree = groups.tree();
-        let picked: Vec<GroupIndex> = picked.into_iter().map(|at| GroupIndex(at.index(tree.len()) as u32)).collect();
+        let picked: Vec<GroupIndex> = picked.into_iter().map(|at| GroupIndex::from_usize(at.index(tree.len()))).collect();
         let selection = GroupSelection::from_groups(&tree, &picked);
         let above = |group: GroupIndex| tree.ancestors(group).any(|above| picked.contains(&above));
         let expected: Vec<GroupIndex> = tree.order().iter().copied().filter(|group| picked.contains(group)).collect();
-        prop_assert_eq!(selection.count() as usize, expected.len());
+        prop_assert_eq!(selection.count(), expected.len());
         prop_assert_eq!(selection.topmost(&tree), expected.iter().copied().filter(|group| !above(*group)).collect::<Vec<_>>());
         prop_assert_eq!(selection.groups(&tree), expected);
         // The nearest selected group at or above a leaf decides: nothing else may be selected below it.
@@ -95,19 +97,19 @@ proptest! {
     #[test]
     fn a_click_changes_nothing_hidden(groups in groups(), found in prop::collection::vec(any::<prop::sample::Index>(), 1..6), clicked: prop::sample::Index) {
         let tree = groups.tree();
-        let mut hits = Bitmap::new(tree.len() as u32);
-        found.iter().for_each(|at| hits.set(at.index(tree.len()) as u32));
+        let mut hits = Bitmap::new(tree.len());
+        found.iter().for_each(|at| hits.set(GroupIndex::from_usize(at.index(tree.len()))));
         let shown = tree.with_ancestors(&hits);
         for group in shown.iter() {
-            prop_assert!(tree.ancestors(GroupIndex(group)).all(|above| shown.contains(above.0)));
-            prop_assert!(tree.branch(GroupIndex(group)).iter().any(|below| hits.contains(below.0)));
+            prop_assert!(tree.ancestors(group).all(|above| shown.contains(above)));
+            prop_assert!(tree.branch(group).iter().any(|below| hits.contains(*below)));
         }
         let mut selection = GroupSelection::new(&tree);
-        let visible: Vec<u32> = shown.iter().collect();
-        let clicked = GroupIndex(visible[clicked.index(visible.len())]);
+        let visible: Vec<GroupIndex> = shown.iter().collect();
+        let clicked = visible[clicked.index(visible.len())];
         selection.toggle_branch(&tree, clicked, Some(&shown));
         for &group in tree.order() {
-            let expected = shown.contains(group.0) && tree.is_in_branch(group, clicked);
+            let expected = shown.contains(group) && tree.is_in_branch(group, clicked);
             prop_assert_eq!(selection.contains(&tree, group), expected);
         }
     }
