@@ -17,21 +17,21 @@ use crate::i18n::{Table as Message, t};
 use crate::platform::keyboard::KeyPress;
 
 /// Rows by which Page Up and Page Down move.
-const PAGE: u32 = 10;
+const PAGE: usize = 10;
 
 /// State that the event handlers of a table share.
 pub(super) struct Controller<T: TableRow, A: PartialEq + 'static> {
     pub props: DataTableProps<T, A>,
     /// Position of the row that is the tab stop.
-    pub current: UseStateHandle<u32>,
+    pub current: UseStateHandle<usize>,
     /// Position from which Shift extends the selection.
-    pub anchor: Rc<RefCell<u32>>,
+    pub anchor: Rc<RefCell<usize>>,
     /// Position to focus once it is drawn.
-    pub pending_focus: Rc<RefCell<Option<u32>>>,
+    pub pending_focus: Rc<RefCell<Option<usize>>>,
     /// Number of shown rows.
-    pub len: u32,
+    pub len: usize,
     /// `current`, limited to the shown rows.
-    pub current_position: u32,
+    pub current_position: usize,
 }
 
 impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
@@ -41,13 +41,13 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
         Callback::from(move |event| handle(&controller, event))
     }
 
-    fn id_at(&self, position: u32) -> Option<T::Id> {
-        Some(self.props.rows.get(position as usize)?.id())
+    fn id_at(&self, position: usize) -> Option<T::Id> {
+        Some(self.props.rows.get(position)?.id())
     }
 
     /// Selects the rows from `from` to `to`, or deselects them if `to` is selected and `always` is
     /// `false`.
-    fn select_range(&self, from: u32, to: u32, always: bool) {
+    fn select_range(&self, from: usize, to: usize, always: bool) {
         let (Some(selection), Some(last)) = (&self.props.selection, self.id_at(to)) else {
             return;
         };
@@ -58,7 +58,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
     }
 
     /// Toggles a row, or with `extend` all rows from the anchor to it.
-    fn toggle(&self, position: u32, extend: bool) {
+    fn toggle(&self, position: usize, extend: bool) {
         let from = if extend {
             *self.anchor.borrow()
         } else {
@@ -107,7 +107,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
         };
         let target: Element = event.target_unchecked_into();
         let on_row = target == row;
-        let move_to = |to: u32| {
+        let move_to = |to: usize| {
             let to = to.min(self.len.saturating_sub(1));
             self.current.set(to);
             let table = row.closest("table").ok().flatten();
@@ -155,7 +155,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
             copied.extend(props.rows.iter().filter(selected).cloned());
         }
         if copied.is_empty() {
-            copied.extend(props.rows.get(self.current_position as usize).cloned());
+            copied.extend(props.rows.get(self.current_position).cloned());
         }
         let count = copied.len();
         let text = props.copy_text.emit(copied);

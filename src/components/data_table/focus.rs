@@ -9,7 +9,7 @@ use crate::components::keys;
 const CONTROLS: &str = "input, a[href], button";
 
 /// Returns the row that contains the target of an event, and its position.
-pub(super) fn closest_row(target: Option<EventTarget>) -> Option<(Element, u32)> {
+pub(super) fn closest_row(target: Option<EventTarget>) -> Option<(Element, usize)> {
     let element: Element = target?.dyn_into().ok()?;
     let row = element.closest("tr[data-at]").ok().flatten()?;
     let at = row.get_attribute("data-at")?.parse().ok()?;
@@ -25,7 +25,7 @@ pub(super) fn is_control(target: &Element) -> bool {
 }
 
 /// Focuses the row at `position`; returns `false` if it is not drawn.
-pub(super) fn focus_row(table: &Element, position: u32) -> bool {
+pub(super) fn focus_row(table: &Element, position: usize) -> bool {
     let row = table
         .query_selector(&format!("tr[data-at=\"{position}\"]"))
         .ok()

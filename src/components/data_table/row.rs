@@ -35,7 +35,7 @@ pub struct RowProps<T: TableRow, A: PartialEq + 'static> {
     /// Columns of the table.
     pub columns: Rc<[Column<T>]>,
     /// Position among the shown rows, from 0.
-    pub position: u32,
+    pub position: usize,
     /// Rows carry their index because not all are drawn.
     pub virtualised: bool,
     /// Whether it is selected; `None` if rows cannot be selected.

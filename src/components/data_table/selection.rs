@@ -77,7 +77,7 @@ impl<Id: Ord> FromIterator<Id> for Selection<Id> {
 }
 
 /// Returns the positions between two rows, both included, in ascending order.
-pub(super) fn range_between(a: u32, b: u32) -> RangeInclusive<u32> {
+pub(super) fn range_between(a: usize, b: usize) -> RangeInclusive<usize> {
     a.min(b)..=a.max(b)
 }
 

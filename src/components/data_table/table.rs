@@ -110,10 +110,10 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
     props: &DataTableProps<T, A>,
 ) -> Html {
     let (table, body) = (use_node_ref(), use_node_ref());
-    let current = use_state_eq(|| 0u32);
-    let anchor = use_mut_ref(|| 0u32);
-    let pending_focus = use_mut_ref(|| None::<u32>);
-    let len = u32::try_from(props.rows.len()).unwrap_or(u32::MAX);
+    let current = use_state_eq(|| 0usize);
+    let anchor = use_mut_ref(|| 0usize);
+    let pending_focus = use_mut_ref(|| None::<usize>);
+    let len = props.rows.len();
     let current_position = (*current).min(len.saturating_sub(1));
     let range = use_virtual_range(&body, len);
     let virtualised = len > MAX_UNVIRTUALISED;
@@ -149,7 +149,7 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
     );
     let draw = |(number, segment): (usize, Segment)| match segment {
         Segment::Gap(rows) => {
-            let height = (f64::from(rows) * range.row_height).round();
+            let height = (rows as f64 * range.row_height).round();
             html! {
                 <tr key={format!("gap {number}")} class="gap" aria-hidden="true">
                     // A single cell: a column span would count columns that narrow windows hide.
@@ -158,7 +158,7 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
             }
         }
         Segment::Row(position) => {
-            let row = &props.rows[position as usize];
+            let row = &props.rows[position];
             let selected = props
                 .selection
                 .as_ref()
@@ -188,12 +188,12 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
 #[hook]
 fn use_row_focus(
     table: &NodeRef,
-    pending_focus: &Rc<RefCell<Option<u32>>>,
-    current_position: u32,
-    len: u32,
+    pending_focus: &Rc<RefCell<Option<usize>>>,
+    current_position: usize,
+    len: usize,
 ) {
     let (table, pending_focus) = (table.clone(), pending_focus.clone());
-    let previous_len = use_mut_ref(|| 0u32);
+    let previous_len = use_mut_ref(|| 0usize);
     use_effect(move || {
         let shrunk = len < previous_len.replace(len);
         let position = pending_focus

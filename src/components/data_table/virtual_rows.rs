@@ -9,11 +9,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 /// Tables up to this many rows are drawn whole, so that the browser can search, print and read them.
-pub(super) const MAX_UNVIRTUALISED: u32 = 100;
+pub(super) const MAX_UNVIRTUALISED: usize = 100;
 /// Rows by which the drawn range moves, so that most scrolling redraws nothing.
-const STEP: u32 = 8;
+const STEP: usize = 8;
 /// Rows drawn before and after those in view.
-const OVERSCAN: u32 = 10;
+const OVERSCAN: usize = 10;
 /// Row height until one has been measured, in px.
 const ESTIMATED_HEIGHT: f64 = 53.0;
 
@@ -21,14 +21,14 @@ const ESTIMATED_HEIGHT: f64 = 53.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Segment {
     /// A number of rows that are not drawn.
-    Gap(u32),
+    Gap(usize),
     /// The row at this position.
-    Row(u32),
+    Row(usize),
 }
 
 /// Returns the body of a table of `len` rows of which those in `visible` are drawn. `pinned`, the row
 /// with the focus, is drawn however far it is scrolled away.
-pub(super) fn segments(len: u32, visible: Range<u32>, pinned: Option<u32>) -> Vec<Segment> {
+pub(super) fn segments(len: usize, visible: Range<usize>, pinned: Option<usize>) -> Vec<Segment> {
     let visible = visible.start.min(len)..visible.end.min(len);
     let pinned = pinned.filter(|at| *at < len && !visible.contains(at));
     let before = pinned.filter(|at| *at < visible.start);
@@ -50,10 +50,10 @@ pub(super) fn segments(len: u32, visible: Range<u32>, pinned: Option<u32>) -> Ve
 
 /// Returns the rows to draw when the body begins `top` px below the upper edge of a viewport of
 /// `height` px.
-fn visible_rows(top: f64, height: f64, row: f64) -> Range<u32> {
+fn visible_rows(top: f64, height: f64, row: f64) -> Range<usize> {
     // A float below zero casts to 0.
-    let first = (-top / row) as u32;
-    let end = ((height - top) / row).ceil() as u32;
+    let first = (-top / row) as usize;
+    let end = ((height - top) / row).ceil() as usize;
     let first = first.saturating_sub(OVERSCAN) / STEP * STEP;
     first..(end + OVERSCAN).div_ceil(STEP) * STEP
 }
@@ -62,14 +62,14 @@ fn visible_rows(top: f64, height: f64, row: f64) -> Range<u32> {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct VirtualRange {
     /// Rows to draw; may reach beyond the last.
-    pub visible: Range<u32>,
+    pub visible: Range<usize>,
     /// Height of a row in px.
     pub row_height: f64,
 }
 
 /// Follows the position of a table `body` of `len` rows in the viewport.
 #[hook]
-pub(super) fn use_virtual_range(body: &NodeRef, len: u32) -> VirtualRange {
+pub(super) fn use_virtual_range(body: &NodeRef, len: usize) -> VirtualRange {
     let range = use_state_eq(|| VirtualRange {
         visible: 0..MAX_UNVIRTUALISED.div_ceil(2),
         row_height: ESTIMATED_HEIGHT,
@@ -141,7 +141,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_row_is_drawn_or_in_a_gap_once(len in 0u32..60, a in 0u32..70, b in 0u32..70, pinned in proptest::option::of(0u32..70)) {
+        fn every_row_is_drawn_or_in_a_gap_once(len in 0usize..60, a in 0usize..70, b in 0usize..70, pinned in proptest::option::of(0usize..70)) {
             let mut next = 0;
             for piece in segments(len, a.min(b)..a.max(b), pinned) {
                 match piece {
@@ -155,8 +155,8 @@ mod tests {
         #[test]
         fn rows_in_view_are_drawn(top in -500_000.0..900.0f64, height in 200.0..2000.0f64, row in 20.0..90.0f64) {
             let drawn = visible_rows(top, height, row);
-            let first = (-top / row).max(0.0) as u32;
-            let last = ((height - top) / row).max(0.0) as u32;
+            let first = (-top / row).max(0.0) as usize;
+            let last = ((height - top) / row).max(0.0) as usize;
             prop_assert!(drawn.start <= first && last <= drawn.end);
         }
     }
