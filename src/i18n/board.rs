@@ -35,6 +35,10 @@ pub enum Board {
         verdict: String,
     },
     NowIn(String),
+    TeachesThrough {
+        person: String,
+        group: String,
+    },
     OneDay,
     OneWeek,
 }
@@ -77,6 +81,12 @@ impl Board {
                 verdict,
             } => format!("Place at {time} on {day}, {}. {verdict}", isolate(row)).into(),
             Self::NowIn(row) => format!("Now in {}.", isolate(row)).into(),
+            Self::TeachesThrough { person, group } => format!(
+                "{} teaches through the group {}. Change the instructor groups of the offering.",
+                isolate(person),
+                isolate(group)
+            )
+            .into(),
             Self::OneDay => "One day".into(),
             Self::OneWeek => "One week".into(),
         }

@@ -45,13 +45,13 @@ impl Editing {
                 minutes,
                 copy,
             } => {
-                let rows = row_edits(kind.row(&from), kind.row(&to));
+                let rows = [kind.row(&from), kind.row(&to)];
                 if editing.move_in_rows(&key, rows, (days, minutes), copy) {
                     editing.say_row(kind, &to);
                 }
             }
             BoardAction::Unplace { key, from } => {
-                editing.move_in_rows(&key, row_edits(kind.row(&from), None), (0, 0), false);
+                editing.move_in_rows(&key, [kind.row(&from), None], (0, 0), false);
             }
             BoardAction::Place {
                 item,
@@ -106,18 +106,22 @@ impl Editing {
         self.choose_place(chosen);
     }
 
-    /// Moves the offerings of a block, or copies of them, between rows and in time. Returns whether their
-    /// time was said.
+    /// Moves the offerings of a block, or copies of them, from one row to another and in time. Returns
+    /// whether their time was said.
     fn move_in_rows(
         &self,
         key: &AttrValue,
-        mut changes: Vec<OfferingEdit>,
+        [from, to]: [Option<RowId>; 2],
         (days, minutes): (i64, i64),
         copy: bool,
     ) -> bool {
         let Some(ids) = self.ids(key) else {
             return false;
         };
+        if !self.can_leave(&ids, from, to) {
+            return false;
+        }
+        let mut changes = row_edits(from, to);
         let command = if copy {
             OfferingCommand::Copy {
                 ids: ids.clone(),

@@ -10,6 +10,7 @@ use lectern_core::workspace::{
 use yew::prelude::*;
 
 use super::row_kind::{RowId, RowKind, row_edits};
+use super::through_group::group_that_keeps;
 use crate::components::calendar_grid::{
     FitBand, PlaceVerdict, ShadedBlock, ShadedChange, fit_bands,
 };
@@ -62,9 +63,13 @@ impl Editing {
             return None;
         }
         let ids = self.ids(&block.key)?;
-        let edits = row_edits(kind.row(from), kind.row(to));
+        let (from, to) = (kind.row(from), kind.row(to));
+        let edits = row_edits(from, to);
         let shifts = shifts(block, dates);
         self.workspace.read_conflicts(|records, conflicts| {
+            if group_that_keeps(records, &ids, from, to).is_some() {
+                return None;
+            }
             let mut offerings = edited_offerings(records, &ids, &edits).ok()?;
             if block.change == ShadedChange::Copy {
                 (0..)
@@ -134,10 +139,14 @@ impl Editing {
                 minutes,
                 copy,
             } => {
-                let mut edits = row_edits(kind.row(from), kind.row(to));
+                let (ids, from, to) = (self.ids(key)?, kind.row(from), kind.row(to));
+                if group_that_keeps(records, &ids, from, to).is_some() {
+                    return None;
+                }
+                let mut edits = row_edits(from, to);
                 let (days, minutes) = (*days, *minutes);
                 edits.push(OfferingEdit::Shift { days, minutes });
-                let mut after = edited_offerings(records, &self.ids(key)?, &edits).ok()?;
+                let mut after = edited_offerings(records, &ids, &edits).ok()?;
                 if *copy {
                     (0..)
                         .zip(&mut after)

@@ -6,6 +6,7 @@ mod content;
 mod judging;
 mod row_kind;
 mod shown;
+mod through_group;
 mod tray;
 
 pub use content::{BoardView, board_view};

@@ -47,10 +47,13 @@ impl Editing {
             say(&t(Message::NothingTaken));
             return false;
         };
-        let changes = row.map_or_else(Vec::new, |to| {
-            let is_of_kind = |from: &RowId| discriminant(from) == discriminant(&to);
-            row_edits(copied.row.filter(is_of_kind), Some(to))
-        });
+        let is_of_kind =
+            |from: &RowId| row.is_some_and(|to| discriminant(from) == discriminant(&to));
+        let from = copied.row.filter(is_of_kind);
+        if !self.can_leave(&copied.ids, from, row) {
+            return false;
+        }
+        let changes = row_edits(from, row);
         let command = OfferingCommand::Copy {
             ids: copied.ids.clone(),
             days,
