@@ -12,6 +12,9 @@ use crate::components::primary_button::PrimaryButton;
 use crate::i18n::{Frame, Panel as Message, t};
 use crate::platform::keyboard::KeyPress;
 
+/// Selector of the fields of a form that is open.
+const FIELDS: &str = "[aria-labelledby='side-panel-title'] .card-body input";
+
 /// Record whose form a panel shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PanelTarget<Id> {
@@ -19,13 +22,15 @@ pub enum PanelTarget<Id> {
     New,
     /// The record with this id.
     Record(Id),
+    /// A new record that begins with the values of the one with this id.
+    Copy(Id),
 }
 
 impl<Id> PanelTarget<Id> {
     /// Returns the id of the record; `None` for a new one.
     pub fn id(self) -> Option<Id> {
         match self {
-            Self::New => None,
+            Self::New | Self::Copy(_) => None,
             Self::Record(id) => Some(id),
         }
     }
@@ -61,11 +66,16 @@ impl<Id: Copy + PartialEq + 'static> PanelHandle<Id> {
         self.requested.is_some()
     }
 
-    /// Shows the form of `target`, once a form that is open has been left.
+    /// Shows the form of `target`, once a form of something else has been left. Focuses the form if it is
+    /// open already.
     pub fn open(&self, target: PanelTarget<Id>) {
         match *self.shown {
             None => self.shown.set(Some(target)),
-            Some(shown) => self.requested.set((shown != target).then_some(target)),
+            Some(shown) if shown == target => {
+                self.requested.set(None);
+                keys::focus_first(FIELDS);
+            }
+            Some(_) => self.requested.set(Some(target)),
         }
     }
 
@@ -165,7 +175,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             asking.set(false);
             on_stay.emit(());
-            keys::focus_first(".side-panel .card-body input");
+            keys::focus_first(FIELDS);
         })
     };
     let onkeydown = {

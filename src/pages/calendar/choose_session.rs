@@ -15,6 +15,8 @@ use crate::platform::keyboard::KeyPress;
 /// Properties of [`ChooseSession`].
 #[derive(Properties, PartialEq)]
 pub struct ChooseSessionProps {
+    /// The form of something else was requested.
+    pub leaving: bool,
     /// Receives the session.
     pub on_choose: Callback<SessionId>,
     /// Called when none is chosen.
@@ -26,6 +28,14 @@ pub struct ChooseSessionProps {
 pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
     let options = use_filter_options();
     use_effect_with((), |()| keys::focus_id("choose-session"));
+    {
+        let on_cancel = props.on_cancel.clone();
+        use_effect_with(props.leaving, move |leaving| {
+            if *leaving {
+                on_cancel.emit(());
+            }
+        });
+    }
     let on_change = {
         let on_choose = props.on_choose.clone();
         Callback::from(move |chosen: BTreeSet<SessionId>| {
@@ -47,9 +57,9 @@ pub fn ChooseSession(props: &ChooseSessionProps) -> Html {
         }
     };
     html! {
-        <section class="side-panel card" aria-labelledby="choose-session-title" {onkeydown}>
+        <section class="side-panel card" aria-labelledby="side-panel-title" {onkeydown}>
             <div class="card-head">
-                <h2 id="choose-session-title">{ t(Offerings::New) }</h2>
+                <h2 id="side-panel-title">{ t(Offerings::New) }</h2>
                 <button type="button" class="icon-button" aria-label={t(Frame::Close)} onclick={cancel}>{ icon(Icon::Cross) }</button>
             </div>
             <div class="card-body">

@@ -49,7 +49,6 @@ struct NewOffering {
     /// `None` until one is chosen.
     session: Option<SessionId>,
     slot: Option<Slot>,
-    copy_of: Option<OfferingId>,
 }
 
 /// Time that was chosen for the offering whose form is open.
@@ -208,13 +207,20 @@ impl Editing {
 
     /// Opens the form of a new offering.
     pub fn open_new(&self, slot: Option<Slot>) {
-        self.new.set(NewOffering {
-            session: self.only_session,
-            slot,
-            copy_of: None,
-        });
-        self.chosen_time.set(ChosenTime::default());
-        self.panel.open(PanelTarget::New);
+        // A form that is open keeps its session and its values.
+        if self.panel.shown() != Some(PanelTarget::New) {
+            let session = self.only_session;
+            self.new.set(NewOffering { session, slot });
+        }
+        self.open_form(PanelTarget::New);
+    }
+
+    /// Opens a form, once that of something else has been left.
+    fn open_form(&self, target: PanelTarget<OfferingId>) {
+        if self.panel.shown() != Some(target) {
+            self.chosen_time.set(ChosenTime::default());
+        }
+        self.panel.open(target);
     }
 
     /// Returns what has its form open, with how the places suit it.

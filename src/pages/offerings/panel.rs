@@ -13,7 +13,6 @@ use crate::platform::form_drafts::FormDrafts;
 #[derive(Clone, PartialEq)]
 pub struct OfferingPanel {
     panel: PanelHandle<OfferingId>,
-    copy_of: UseStateHandle<Option<OfferingId>>,
 }
 
 /// Form that is shown.
@@ -39,10 +38,14 @@ impl OfferingPanel {
     /// Returns the form that is shown, if the panel is open.
     #[must_use]
     pub fn shown(&self) -> Option<ShownForm> {
-        let id = self.panel.shown()?.id();
+        let (id, copy_of) = match self.panel.shown()? {
+            PanelTarget::New => (None, None),
+            PanelTarget::Record(id) => (Some(id), None),
+            PanelTarget::Copy(id) => (None, Some(id)),
+        };
         Some(ShownForm {
             id,
-            copy_of: self.copy_of.filter(|_| id.is_none()),
+            copy_of,
             panel: self.panel.clone(),
         })
     }
@@ -54,18 +57,14 @@ impl OfferingPanel {
 
     /// Opens the form of a new offering with the values of another.
     pub fn open_copy(&self, of: OfferingId) {
-        self.copy_of.set(Some(of));
-        self.panel.open(PanelTarget::New);
+        self.panel.open(PanelTarget::Copy(of));
     }
 
     /// Returns a callback that opens the form of a new offering.
     #[must_use]
     pub fn on_new(&self) -> Callback<MouseEvent> {
-        let panel = self.clone();
-        Callback::from(move |_| {
-            panel.copy_of.set(None);
-            panel.panel.open(PanelTarget::New);
-        })
+        let panel = self.panel.clone();
+        Callback::from(move |_| panel.open(PanelTarget::New))
     }
 }
 
@@ -93,23 +92,21 @@ pub fn use_offering_panel(session: SessionId) -> OfferingPanel {
     let left_open = use_memo(session, |session| {
         let is_filled = |id, copy_of| draft_slot(drafts.clone(), *session, id, copy_of).is_filled();
         if is_filled(None, None) {
-            return Some((PanelTarget::New, None));
+            return Some(PanelTarget::New);
         }
         workspace.read(|records| {
             let mut ids = records.offerings_of(*session).map(|offering| offering.id);
             ids.find_map(|id| {
                 if is_filled(Some(id), None) {
-                    Some((PanelTarget::Record(id), None))
+                    Some(PanelTarget::Record(id))
                 } else {
-                    is_filled(None, Some(id)).then_some((PanelTarget::New, Some(id)))
+                    is_filled(None, Some(id)).then_some(PanelTarget::Copy(id))
                 }
             })
         })
     });
-    let copy_of = left_open.and_then(|(_, copy_of)| copy_of);
     let panel = OfferingPanel {
-        panel: use_panel(|| left_open.map(|(target, _)| target)),
-        copy_of: use_state_eq(|| copy_of),
+        panel: use_panel(|| *left_open),
     };
     {
         let (panel, workspace) = (panel.clone(), workspace.clone());

@@ -8,7 +8,7 @@ use lectern_core::planning::Slot;
 use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};
 use yew::prelude::*;
 
-use super::{ChosenTime, Editing, NewOffering, OfferingDialog};
+use super::{ChosenTime, Editing, OfferingDialog};
 use crate::components::announce::say;
 use crate::components::calendar_grid::GridAction;
 use crate::components::data_table::Selection;
@@ -33,11 +33,14 @@ impl Editing {
         match action {
             OfferingAction::Edit => {
                 if let Some(id) = ids.iter().next() {
-                    self.chosen_time.set(ChosenTime::default());
-                    self.panel.open(PanelTarget::Record(id));
+                    self.open_form(PanelTarget::Record(id));
                 }
             }
-            OfferingAction::CopyOne => self.open_copy(&ids),
+            OfferingAction::CopyOne => {
+                if let Some(id) = ids.iter().next() {
+                    self.open_form(PanelTarget::Copy(id));
+                }
+            }
             OfferingAction::CopyMany => self.dialog.set(Some(OfferingDialog::Copy(ids))),
             OfferingAction::Change => self.dialog.set(Some(OfferingDialog::Change(ids))),
             OfferingAction::SetCancelled(cancelled) => {
@@ -46,20 +49,6 @@ impl Editing {
             }
             OfferingAction::Delete => self.dialog.set(Some(OfferingDialog::Delete(ids))),
         }
-    }
-
-    fn open_copy(&self, ids: &Selection<OfferingId>) {
-        let Some(id) = ids.iter().next() else { return };
-        let session = self
-            .workspace
-            .read(|records| Some(records.offerings.get(id)?.session));
-        self.new.set(NewOffering {
-            session,
-            slot: None,
-            copy_of: Some(id),
-        });
-        self.chosen_time.set(ChosenTime::default());
-        self.panel.open(PanelTarget::New);
     }
 
     /// Returns a callback that receives what a person does in the grid.

@@ -26,19 +26,15 @@ impl Editing {
         let Some(target) = self.panel.shown() else {
             return Html::default();
         };
-        let NewOffering {
-            session,
-            slot,
-            copy_of,
-        } = *self.new;
-        let (id, session) = match target {
-            PanelTarget::Record(id) => {
-                let session = self
-                    .workspace
-                    .read(|records| Some(records.offerings.get(id)?.session));
-                (Some(id), session)
-            }
-            PanelTarget::New => (None, session),
+        let NewOffering { session, slot } = *self.new;
+        let session_of = |id: OfferingId| {
+            self.workspace
+                .read(|records| Some(records.offerings.get(id)?.session))
+        };
+        let (id, copy_of, session) = match target {
+            PanelTarget::Record(id) => (Some(id), None, session_of(id)),
+            PanelTarget::Copy(id) => (None, Some(id), session_of(id)),
+            PanelTarget::New => (None, None, session),
         };
         let Some(session) = session else {
             let new = self.new.clone();
@@ -46,12 +42,15 @@ impl Editing {
                 let session = Some(session);
                 new.set(NewOffering { session, ..*new });
             });
-            return html! { <ChooseSession {on_choose} on_cancel={self.panel.on_leave()} /> };
+            return html! {
+                <ChooseSession leaving={self.panel.is_leaving()} {on_choose} on_cancel={self.panel.on_leave()} />
+            };
         };
         let text = |id: Option<OfferingId>| id.map(|id| id.to_string()).unwrap_or_default();
         let key = [session.to_string(), text(id), text(copy_of)].join("/");
         let ChosenTime { place, choice } = (*self.chosen_time).clone();
-        let dragged = || slot.filter(|_| id.is_none()).map(ChosenPlace::at);
+        let is_new = target == PanelTarget::New;
+        let dragged = || slot.filter(|_| is_new).map(ChosenPlace::at);
         let chosen = place.or_else(dragged);
         let on_planned = self.planned.setter().to_callback();
         html! {
