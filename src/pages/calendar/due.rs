@@ -1,7 +1,7 @@
 //! Independent learning that is due on the dates of a view.
 
 use chrono::NaiveDateTime;
-use lectern_core::model::{IndependentLearning, Session};
+use lectern_core::model::Session;
 use lectern_core::workspace::{OfferingFilter, Records};
 
 use super::period::Period;
@@ -28,26 +28,11 @@ pub fn due_in<'a>(
             return None;
         }
         let session = records.sessions.get(learning.session)?;
-        let at = due_at(records, session, learning)?;
+        let at = records.due_of(learning)?;
         let is_shown = period.contains(at.date());
         is_shown.then_some(DueLearning { session, at })
     });
     let mut due: Vec<DueLearning<'_>> = due.collect();
     due.sort_by(|a, b| (a.at, &a.session.title).cmp(&(b.at, &b.session.title)));
     due
-}
-
-/// Returns the time at which independent learning is due: before its post-requisite begins, if it has
-/// one.
-fn due_at(
-    records: &Records,
-    session: &Session,
-    learning: &IndependentLearning,
-) -> Option<NaiveDateTime> {
-    let Some(next) = session.postrequisite else {
-        return learning.due;
-    };
-    let offerings = records.offerings_of(next);
-    let starts = offerings.filter_map(|offering| Some(offering.slot.as_ref()?.start));
-    starts.min().or(learning.due)
 }

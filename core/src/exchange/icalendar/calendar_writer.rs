@@ -102,7 +102,7 @@ impl<'a> CalendarWriter<'a> {
         for session in sessions.iter().filter_map(|id| records.sessions.get(*id)) {
             let learning = records.independent_learning.get(session.id);
             if let Some(learning) = learning.filter(|learning| learning.enabled) {
-                match self.due(session, learning) {
+                match records.due_of(learning) {
                     Some(at) => due.push((at, session, learning)),
                     None => self
                         .losses
@@ -154,17 +154,6 @@ impl<'a> CalendarWriter<'a> {
         let instructors = self.instructors(&learning.instructors, &learning.instructor_groups);
         self.write_session(session, &groups, &instructors);
         self.lines.end(component);
-    }
-
-    /// Returns when independent learning is due: before the first offering of the post-requisite of
-    /// the session, if it has one.
-    fn due(&self, session: &Session, learning: &IndependentLearning) -> Option<NaiveDateTime> {
-        let Some(next) = session.postrequisite else {
-            return learning.due;
-        };
-        let offerings = self.records.offerings_of(next);
-        let slots = offerings.filter(|offering| !offering.cancelled);
-        slots.filter_map(|row| Some(row.slot.as_ref()?.start)).min()
     }
 
     /// Writes what identifies a component and its revision.

@@ -68,7 +68,7 @@ impl HoursReport {
             times.push(TeachingTime::IndependentLearning {
                 session: sessions.insert(learning.session),
                 hundredths: learning.hours.hundredths(),
-                due: due_date(records, learning),
+                due: records.due_of(learning).map(|due| due.date()),
             });
         }
         counted.sort_by(|a, b| (&a.slot, a.id).cmp(&(&b.slot, b.id)));
@@ -136,21 +136,6 @@ fn offerings_instructed_by(records: &Records, person: PersonId) -> Vec<Rc<Offeri
 fn distinct<'a>(offerings: impl Iterator<Item = &'a Rc<Offering>>) -> Vec<Rc<Offering>> {
     let by_id: BTreeMap<_, _> = offerings.map(|offering| (offering.id, offering)).collect();
     by_id.into_values().cloned().collect()
-}
-
-/// Returns the day on which independent learning is due: before the first offering of the
-/// post-requisite, if there is one.
-fn due_date(records: &Records, learning: &IndependentLearning) -> Option<NaiveDate> {
-    let session = records.sessions.get(learning.session);
-    let due = || learning.due.map(|due| due.date());
-    match session.and_then(|session| session.postrequisite) {
-        None => due(),
-        Some(next) => {
-            let slots = records.offerings_of(next);
-            let slots = slots.filter_map(|offering| offering.slot.as_ref());
-            slots.map(|slot| slot.start.date()).min()
-        }
-    }
 }
 
 type Sessions = DenseIndices<SessionId, SessionIndex>;

@@ -176,11 +176,12 @@ fn independent_learning_counts_in_the_week_in_which_it_is_due() {
     let mut first = Session::new(SessionId::from_bits(1));
     first.postrequisite = Some(SessionId::from_bits(2));
     fixture.add(first);
-    fixture.offering(2, MONDAY, |_| {});
-    assert_eq!(
-        week(&fixture, session),
-        NaiveDate::from_ymd_opt(2026, 9, 14)
-    );
+    assert_eq!(week(&fixture, session), None);
+    fixture.offering(2, MONDAY, |row| row.cancelled = true);
+    assert_eq!(week(&fixture, session), None);
+    fixture.offering(2, NEXT_MONDAY, |_| {});
+    let next_monday = NaiveDate::from_ymd_opt(2026, 9, 21);
+    assert_eq!(week(&fixture, session), next_monday);
     learning.enabled = false;
     fixture.add(learning);
     assert_eq!(fixture.report(session), HoursReport::default());
