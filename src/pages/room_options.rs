@@ -24,7 +24,9 @@ impl Derived for RoomOptions {
 }
 
 impl RoomOptions {
-    fn from_records(records: &Records) -> Self {
+    /// Collects the rooms of a workspace.
+    #[must_use]
+    pub fn from_records(records: &Records) -> Self {
         let mut rooms: Vec<Rc<Room>> = records.rooms.iter().cloned().collect();
         natural::sort(&mut rooms, |room| natural::key(&[&room.name]));
         let active = rooms.iter().filter(|room| !room.inactive);

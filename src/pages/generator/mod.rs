@@ -12,6 +12,7 @@ mod preview_table;
 mod request;
 mod resolve_all;
 mod row_conflicts;
+mod row_draft;
 mod row_editor;
 mod row_edits;
 mod row_text;

@@ -9,12 +9,14 @@ use super::preview::{Preview, PreviewRows};
 use super::preview_row::Cell;
 use super::preview_table::PreviewTable;
 use super::resolve_all::{ResolveAll, update_rows};
-use super::row_editor::{RowEditor, RowValues};
+use super::row_draft::{RowDraft, RowValues};
+use super::row_editor::{DATE_ID, RowEditor};
 use super::values::GeneratorValues;
 use super::week_picture::WeekPicture;
 use crate::components::announce::say;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
+use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{UseFormHandle, use_workspace};
 use crate::i18n::{Generator as Message, t};
 use crate::pages::offerings::Instructors;
@@ -49,42 +51,85 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
     } = props;
     let workspace = use_workspace();
     let editing = use_state_eq(|| None::<(RowKey, Cell)>);
+    let draft = use_mut_ref(|| None::<RowDraft>);
+    let tried = use_state_eq(|| false);
     let rows = preview.rows();
     let conflicts = rows.map_or(0, |rows| rows.conflict_count());
     use_announcement(rows.map(|_| (preview.count(), conflicts)));
     let on_include = form.set(|form, (key, included): (RowKey, bool)| {
         form.rows.update(key, |edit| edit.left_out = !included);
     });
-    let on_edit = {
-        let editing = editing.setter();
-        use_callback((), move |cell: (RowKey, Cell), ()| editing.set(Some(cell)))
-    };
     let close = {
         let (editing, rows) = (editing.clone(), rows.cloned());
+        let (draft, tried) = (draft.clone(), tried.setter());
         Callback::from(move |()| {
             if let (Some((key, _)), Some(rows)) = (*editing, &rows) {
                 focus_row(rows, key);
             }
+            draft.take();
+            tried.set(false);
             editing.set(None);
         })
     };
-    let on_save = {
+    let save = {
+        let save = form.set(|form, (key, edit): (RowKey, RowEdit)| {
+            form.rows
+                .update(key, |before| *before = before.clone().updated_by(edit));
+        });
+        let (editing, draft, tried) = (editing.clone(), draft.clone(), tried.setter());
+        let (rows, room_options) = (rows.cloned(), room_options.clone());
+        // Returns `false` if what was typed is no time.
+        move || {
+            let typed = draft.borrow().clone().zip(*editing);
+            let is_proposed = |key: RowKey| {
+                let rows = rows.as_ref();
+                rows.is_some_and(|rows| values_of(rows, key).is_some())
+            };
+            let Some((typed, (key, _))) = typed.filter(|(_, (key, _))| is_proposed(*key)) else {
+                return true;
+            };
+            let edit = typed.edit(&room_options);
+            tried.set(edit.is_none());
+            edit.map(|edit| save.emit((key, edit))).is_some()
+        }
+    };
+    let on_edit = {
+        let (editing, draft, save) = (editing.clone(), draft.clone(), save.clone());
+        let workspace = workspace.clone();
+        Callback::from(move |cell: (RowKey, Cell)| {
+            let is_other = editing.is_none_or(|(key, _)| key != cell.0);
+            if is_other && !save() {
+                keys::focus_id(DATE_ID);
+                let toast = Toast::plain(ToastTone::Problem, t(Message::NoSuchTime));
+                return workspace.toast(toast);
+            }
+            if is_other {
+                draft.take();
+            }
+            editing.set(Some(cell));
+        })
+    };
+    let on_done = {
         let close = close.clone();
-        let save = form.set(|form, (key, edit): (RowKey, Option<RowEdit>)| {
+        Callback::from(move |()| {
+            if save() {
+                close.emit(());
+            }
+        })
+    };
+    let on_restore = {
+        let (editing, close) = (editing.clone(), close.clone());
+        let restore = form.set(|form, key: RowKey| {
             form.rows.update(key, |before| {
-                *before = match edit {
-                    Some(edit) => before.clone().updated_by(edit),
-                    None => RowEdit {
-                        left_out: before.left_out,
-                        ..RowEdit::default()
-                    },
+                *before = RowEdit {
+                    left_out: before.left_out,
+                    ..RowEdit::default()
                 };
             });
         });
-        let editing = editing.clone();
-        Callback::from(move |edit: Option<RowEdit>| {
+        Callback::from(move |()| {
             if let Some((key, _)) = *editing {
-                save.emit((key, edit));
+                restore.emit(key);
             }
             close.emit(());
         })
@@ -114,8 +159,8 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
             Some((group.title.clone(), values_of(rows, key)?))
         })?;
         let form = html! {
-            <RowEditor key={format!("{} {}", key.group, key.start)} row={key} group={group} {values} {cell}
-                rooms={room_options.clone()} on_save={on_save.clone()} on_close={close.clone()} />
+            <RowEditor key={format!("{} {}", key.group, key.start)} group={group} {values} {cell} draft={draft.clone()} tried={*tried}
+                rooms={room_options.clone()} on_done={on_done.clone()} on_restore={on_restore.clone()} on_close={close.clone()} />
         };
         Some((key, form))
     });
