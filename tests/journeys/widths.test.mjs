@@ -1,0 +1,35 @@
+// Windows between a telephone and a large screen: everything of the header is in sight, nothing is
+// wider than the window.
+import { expect, test } from '../support/fixtures.mjs';
+import { fits } from '../support/narrow.mjs';
+import { everyRoute } from '../support/routes.mjs';
+
+const WIDTHS = [721, 768, 800, 801, 900, 980, 981, 1024, 1100, 1121, 1180, 1181, 1280];
+
+/// The narrowest windows of each arrangement of tables and panes.
+const NARROWEST = [721, 901, 1181];
+
+test('no page is wider than the window', async ({ page, openSample, open }) => {
+  await openSample();
+  for (const route of await everyRoute(page)) {
+    await open(route);
+    for (const width of NARROWEST) {
+      await page.setViewportSize({ width, height: 800 });
+      await fits(page, `${route} at ${width} px`);
+    }
+  }
+});
+
+test('the whole header is in sight', async ({ page, openSample }) => {
+  await openSample();
+  const header = page.getByRole('banner');
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const link of await header.getByRole('navigation', { name: 'Main' }).getByRole('link').all()) await expect(link).toBeInViewport({ ratio: 1 });
+    for (const name of ['Search everything', 'Undo', 'Redo']) await expect(header.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+    const state = header.locator('#save-state');
+    await expect(state).toBeInViewport({ ratio: 1 });
+    await expect(state, 'read aloud also where only the icon is shown').toHaveText('Saved in this browser');
+    if (width > 1120) expect(await state.locator('span').evaluate((words) => words.scrollWidth - words.clientWidth), `what is cut of the save state at ${width} px`).toBe(0);
+  }
+});
