@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::app::absence_notice::AbsenceNotice;
+use crate::app::reader_notice::ReaderNotice;
 use crate::app::route::Route;
 use crate::app::save_badge::{SaveBadge, SaveNotice};
 use crate::app::undo_redo_buttons::UndoRedoButtons;
@@ -51,6 +53,8 @@ pub fn Frame(props: &FrameProps) -> Html {
             <UpdateBanner />
             { unreadable(unreadable_count) }
             <UnknownZoneNotice />
+            <ReaderNotice />
+            <AbsenceNotice />
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
         </div>
     }

@@ -1,14 +1,17 @@
 //! The app around its pages: start-up, routes, frame, saving, updates, and the handle by which
 //! pages reach the workspace.
 
+mod absence_notice;
 pub mod app_update;
 mod copied_text;
+pub mod edit_access;
 mod frame;
 mod frame_dialog;
 mod keys_dialog;
 pub mod list_link;
 pub mod navigation;
 mod panic_screen;
+mod reader_notice;
 mod root;
 pub mod route;
 pub mod save_badge;

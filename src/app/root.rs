@@ -25,12 +25,12 @@ use crate::components::announce::LiveRegions;
 use crate::components::button_shortcuts::ButtonShortcuts;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastView};
-use crate::hooks::{use_workspace, use_workspace_value};
+use crate::hooks::{use_can_edit, use_workspace, use_workspace_value};
 use crate::pages::learner_groups::GroupsView;
 use crate::pages::{
     calendar, categories, class, classes, conflicts, course, course_sessions, courses, files,
-    generator, holidays, instructor_groups, learner_groups, not_found, people, person, room, rooms,
-    session, session_types, settings, sync, vocabularies, vocabulary, welcome, wizard,
+    generator, holidays, instructor_groups, learner_groups, not_found, people, person, read_only,
+    room, rooms, session, session_types, settings, sync, vocabularies, vocabulary, welcome, wizard,
 };
 use crate::platform::form_drafts::FormDrafts;
 use lectern_core::model::Kind;
@@ -119,6 +119,8 @@ fn App() -> Html {
     let begun = use_workspace_value(Kinds::from_slice(&[Kind::Settings]), |workspace| {
         !workspace.records().settings.is_empty()
     });
+    let can_edit = use_can_edit();
+    let instead = reading_route(&route).filter(|_| begun && !can_edit);
     let on_search = use_callback(on_dialog.clone(), |(), on_dialog| {
         on_dialog.emit(Some(FrameDialog::Search));
     });
@@ -129,7 +131,13 @@ fn App() -> Html {
     html! {
         <ContextProvider<ButtonShortcuts> context={buttons}>
             <FrameView {route} {on_search}>
-                if begun || needs_no_workspace(&route) { { page(&location) } } else { <welcome::Welcome /> }
+                if let Some(instead) = instead {
+                    <read_only::ReadOnlyPage {instead} />
+                } else if begun || needs_no_workspace(&route) {
+                    { page(&location) }
+                } else {
+                    <welcome::Welcome />
+                }
             </FrameView>
             <FrameDialogView dialog={*dialog} on_change={on_dialog} />
             <ToastView toast={(*toast).clone()} {on_close} />
@@ -173,6 +181,46 @@ const fn needs_no_workspace(route: &Route) -> bool {
         | Route::Vocabulary { .. }
         | Route::Holidays
         | Route::Settings => false,
+    }
+}
+
+/// Returns the page to look at in place of one that only edits; `None` if the page can be read.
+const fn reading_route(route: &Route) -> Option<Route> {
+    match *route {
+        Route::NewCourseSession => Some(Route::CourseSessions),
+        Route::Generator { course, id } => Some(Route::Session { course, id }),
+        Route::NewCohort => Some(Route::LearnerGroups),
+        Route::NewLearnerGroup { id } => Some(Route::Cohort { id }),
+        Route::NewSubgroup { id } => Some(Route::LearnerGroup { id }),
+        Route::Home
+        | Route::Welcome
+        | Route::CourseSessions
+        | Route::CourseSession { .. }
+        | Route::Wizard { .. }
+        | Route::Categories
+        | Route::Courses
+        | Route::Course { .. }
+        | Route::Session { .. }
+        | Route::Conflicts
+        | Route::Calendar
+        | Route::LearnerGroups
+        | Route::LearnerGroup { .. }
+        | Route::Cohort { .. }
+        | Route::People
+        | Route::Person { .. }
+        | Route::Classes
+        | Route::Class { .. }
+        | Route::Rooms
+        | Route::Room { .. }
+        | Route::InstructorGroups
+        | Route::SessionTypes
+        | Route::Vocabularies
+        | Route::Vocabulary { .. }
+        | Route::Holidays
+        | Route::Files
+        | Route::Sync
+        | Route::Settings
+        | Route::NotFound => None,
     }
 }
 

@@ -75,7 +75,7 @@ pub fn handle(
         Shortcut::Dialog(dialog) => open.emit(dialog),
         Shortcut::New if dialog_open() => return,
         Shortcut::New => {
-            if !buttons.press(ButtonShortcut::New) {
+            if !buttons.press(ButtonShortcut::New) && workspace.can_edit() {
                 go(&Route::NewCourseSession);
             }
         }

@@ -4,7 +4,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use yew::Callback;
+
 use crate::app::app_update::AppUpdate;
+use crate::app::edit_access::EditAccess;
 use crate::app::save_service::{JournalGrowth, SaveService, listener};
 use crate::app::save_status::{SaveState, SaveStatus};
 use crate::app::sync_service::SyncService;
@@ -52,14 +55,28 @@ async fn mount(store: Box<dyn Store>, state: SaveState) -> Result<(), StoreError
     let listener = Box::new(listener(slot.clone(), status.clone(), growth.clone()));
     let (writer, unreadable) = JournalWriter::open(store, workspace.clone(), listener).await?;
     let shared = state == SaveState::Saved;
-    let workspace = WorkspaceHandle::new(workspace, state == SaveState::ReadOnly);
+    let edit_access = if state == SaveState::ReadOnly {
+        EditAccess::NewerStore
+    } else {
+        EditAccess::Allowed
+    };
+    let workspace = WorkspaceHandle::new(workspace, edit_access);
     *slot.borrow_mut() = Some(workspace.clone());
     let save_service = SaveService::new(writer, &growth, shared, unreadable);
     workspace.set_journal(save_service.clone());
-    // The command shows no message, and is refused only if there is nothing to do.
-    let _ = workspace.dispatch(Command::EmptyBin);
     let drafts = FormDrafts::open().await;
-    let sync_service = SyncService::new(save_service.writer().clone(), &growth, shared);
+    let on_access = {
+        let workspace = workspace.clone();
+        Callback::from(move |is_reading| {
+            workspace.set_reading_account(is_reading);
+            if !is_reading {
+                // The command shows no message, and is refused only if there is nothing to do.
+                let _ = workspace.dispatch(Command::EmptyBin);
+            }
+        })
+    };
+    let writer = save_service.writer().clone();
+    let sync_service = SyncService::new(writer, &growth, shared, on_access);
     root::mount(
         workspace,
         save_service,

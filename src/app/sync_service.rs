@@ -35,6 +35,9 @@ pub struct SyncService {
     writer: Rc<JournalWriter>,
     replica: RefCell<Option<Rc<Replica>>>,
     status: SyncStatus,
+    on_access: Callback<bool>,
+    /// What `on_access` has received last.
+    is_read_only: Cell<Option<bool>>,
     /// Kept in memory only.
     credentials: RefCell<Option<Credentials>>,
     wake: Wake,
@@ -42,8 +45,6 @@ pub struct SyncService {
     exchange: Cell<u32>,
     /// `true` if this is the tab that talks to the remote.
     is_exchanging: Cell<bool>,
-    /// `true` if the account may only read.
-    is_read_only: Cell<bool>,
     tabs: RefCell<Option<TextChannel>>,
     subscriptions: RefCell<Vec<Subscription>>,
     listeners: RefCell<Vec<EventListener>>,
@@ -57,18 +58,25 @@ impl PartialEq for SyncService {
 
 impl SyncService {
     /// Creates the service. `is_stored`: the workspace is stored in this browser; without that it
-    /// cannot be connected.
+    /// cannot be connected. `on_access` receives whether the account may only read, once that is known
+    /// and whenever it changes.
     #[must_use]
-    pub fn new(writer: Rc<JournalWriter>, growth: &JournalGrowth, is_stored: bool) -> Rc<Self> {
+    pub fn new(
+        writer: Rc<JournalWriter>,
+        growth: &JournalGrowth,
+        is_stored: bool,
+        on_access: Callback<bool>,
+    ) -> Rc<Self> {
         let service = Rc::new(Self {
             writer,
             replica: RefCell::default(),
             status: SyncStatus::new(SyncState::default()),
+            on_access,
+            is_read_only: Cell::default(),
             credentials: RefCell::default(),
             wake: Wake::default(),
             exchange: Cell::default(),
             is_exchanging: Cell::default(),
-            is_read_only: Cell::default(),
             tabs: RefCell::default(),
             subscriptions: RefCell::default(),
             listeners: RefCell::default(),
@@ -83,7 +91,10 @@ impl SyncService {
                     opening.replica.replace(Some(Rc::new(replica)));
                     opening.start();
                 }
+                opening.tell_access();
             });
+        } else {
+            service.tell_access();
         }
         service
     }
@@ -177,12 +188,26 @@ impl SyncService {
                 waiting: waiting_count(&state),
                 conflicts: count(|record| record.conflict.is_some()),
                 rejected: count(|record| record.rejected.is_some()),
-                is_read_only: self.is_read_only.get(),
+                is_read_only: state
+                    .connection()
+                    .is_some_and(|connection| connection.is_read_only),
                 seq: state.seq(),
             }
         });
+        let is_known = counts.is_some();
         let counts = counts.unwrap_or_default();
         self.status.set(SyncState { phase, ..counts });
+        if is_known {
+            self.tell_access();
+        }
+    }
+
+    /// Tells whether the account may only read, unless that was told before.
+    fn tell_access(&self) {
+        let is_read_only = self.status.get().is_read_only;
+        if self.is_read_only.replace(Some(is_read_only)) != Some(is_read_only) {
+            self.on_access.emit(is_read_only);
+        }
     }
 
     /// Creates the engine of the present connection.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_workspace, use_workspace_value};
+use crate::hooks::{use_can_edit, use_workspace, use_workspace_value};
 use crate::i18n::{Frame as Message, step_sentence, t};
 use lectern_core::workspace::{Kinds, Workspace};
 
@@ -11,7 +11,9 @@ use lectern_core::workspace::{Kinds, Workspace};
 #[component]
 pub fn UndoRedoButtons() -> Html {
     let workspace = use_workspace();
+    let can_edit = use_can_edit();
     let (undo, redo) = use_workspace_value(Kinds::ALL, next_steps);
+    let (undo, redo) = (undo.filter(|_| can_edit), redo.filter(|_| can_edit));
     let on_undo = {
         let workspace = workspace.clone();
         move |_: MouseEvent| workspace.undo()

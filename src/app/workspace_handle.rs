@@ -8,6 +8,7 @@ use std::rc::Rc;
 use chrono::NaiveDateTime;
 use yew::prelude::*;
 
+use crate::app::edit_access::EditAccess;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{refusal, sentence};
 use crate::platform::{clock, ids::RandomIds, scheduler::yield_now, zone::Zone};
@@ -17,7 +18,7 @@ use lectern_core::workspace::{
     WorkspaceConflicts,
 };
 
-use crate::hooks::observable::{Subscribers, Subscription};
+use crate::hooks::observable::{Observable, Subscribers, Subscription};
 
 mod conflicts;
 mod derived;
@@ -51,8 +52,7 @@ struct Inner {
     ids: RefCell<RandomIds>,
     subscribers: Rc<Subscribers<Kinds>>,
     journal: RefCell<Option<Rc<dyn ChangeJournal>>>,
-    /// `true` if a newer version wrote the store, so that edits are refused.
-    read_only: bool,
+    edit_access: Observable<EditAccess>,
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
     page_states: RefCell<PageStates>,
     derived: RefCell<Vec<CachedValue>>,
@@ -67,9 +67,10 @@ impl PartialEq for WorkspaceHandle {
 }
 
 impl WorkspaceHandle {
-    /// Creates a handle to an open workspace. `read_only`: commands of the person are refused.
+    /// Creates a handle to an open workspace. Without the right to edit it, commands of the person are
+    /// refused.
     #[must_use]
-    pub fn new(workspace: Rc<RefCell<Workspace>>, read_only: bool) -> Self {
+    pub fn new(workspace: Rc<RefCell<Workspace>>, edit_access: EditAccess) -> Self {
         let zone = Zone::new(&workspace.borrow().records().settings().zone);
         Self(Rc::new(Inner {
             workspace,
@@ -77,13 +78,37 @@ impl WorkspaceHandle {
             ids: RefCell::new(RandomIds),
             subscribers: Rc::default(),
             journal: RefCell::default(),
-            read_only,
+            edit_access: Observable::new(edit_access),
             toasts: RefCell::default(),
             page_states: RefCell::default(),
             derived: RefCell::default(),
             conflicts: RefCell::default(),
             presses: RefCell::default(),
         }))
+    }
+
+    /// Returns whether the person may edit the workspace.
+    #[must_use]
+    pub fn edit_access(&self) -> &Observable<EditAccess> {
+        &self.0.edit_access
+    }
+
+    /// Returns `true` if commands of the person are accepted.
+    #[must_use]
+    pub fn can_edit(&self) -> bool {
+        self.0.edit_access.get().is_allowed()
+    }
+
+    /// Sets whether the account at the server may only read.
+    pub fn set_reading_account(&self, is_reading: bool) {
+        let access = match self.0.edit_access.get() {
+            EditAccess::NewerStore => EditAccess::NewerStore,
+            EditAccess::Allowed | EditAccess::ReadingAccount if is_reading => {
+                EditAccess::ReadingAccount
+            }
+            EditAccess::Allowed | EditAccess::ReadingAccount => EditAccess::Allowed,
+        };
+        self.0.edit_access.set(access);
     }
 
     /// Sets the journal that receives every change made here.
@@ -136,7 +161,7 @@ impl WorkspaceHandle {
     /// # Errors
     /// Returns the reason if the command is refused.
     pub fn dispatch(&self, command: Command) -> Result<Option<Rc<Change>>, CommandError> {
-        if self.0.read_only && !command.is_silent() {
+        if !self.can_edit() && !command.is_silent() {
             return Err(CommandError::ReadOnly);
         }
         let change = self.with_context(|workspace, context| workspace.apply(command, context))?;
@@ -156,7 +181,7 @@ impl WorkspaceHandle {
         &self,
         command: Command,
     ) -> Result<Option<Rc<Change>>, CommandError> {
-        if self.0.read_only && !command.is_silent() {
+        if !self.can_edit() && !command.is_silent() {
             return Err(CommandError::ReadOnly);
         }
         loop {

@@ -193,7 +193,7 @@ impl Component for Page {
                 count(&grid.offerings);
                 let now = None::<NaiveDateTime>;
                 html! {
-                    <CalendarGrid label="Calendar" days={grid.days} hours={grid.hours} clock={Clock::Hours24} {now}
+                    <CalendarGrid label="Calendar" days={grid.days} hours={grid.hours} clock={Clock::Hours24} {now} can_edit=true
                         on_action={Callback::noop()} />
                 }
             }

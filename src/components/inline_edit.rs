@@ -35,6 +35,9 @@ pub struct InlineEditProps {
     /// Kind of text.
     #[prop_or_default]
     pub kind: InlineText,
+    /// The text can be read, not edited.
+    #[prop_or_default]
+    pub read_only: bool,
     /// Unsaved text with which the control is open at first.
     #[prop_or_default]
     pub draft: Option<String>,
@@ -80,8 +83,9 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
             }
         },
     );
-    let Some(current) = (*editing).clone() else {
-        let open = {
+    let current = (*editing).clone().filter(|_| !props.read_only);
+    let Some(current) = current else {
+        let open = (!props.read_only).then(|| {
             let (editing, text) = (editing.clone(), props.value.to_string());
             Callback::from(move |event: MouseEvent| {
                 if !is_in_link(&event) {
@@ -91,7 +95,7 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
                     }));
                 }
             })
-        };
+        });
         return html! {
             <div class="attribute">
                 <span class="attribute-name">{ &props.label }</span>
@@ -104,9 +108,11 @@ pub fn InlineEdit(props: &InlineEditProps) -> Html {
                         <bdi>{ &props.value }</bdi>
                     }
                 </div>
-                <button ref={button} type="button" class="icon-button small" aria-label={t(Frame::EditNamed(props.label.to_string()))} onclick={open}>
-                    { icon(Icon::Pencil) }
-                </button>
+                if !props.read_only {
+                    <button ref={button} type="button" class="icon-button small" aria-label={t(Frame::EditNamed(props.label.to_string()))} onclick={open}>
+                        { icon(Icon::Pencil) }
+                    </button>
+                }
             </div>
         };
     };

@@ -113,6 +113,9 @@ pub struct SidePanelProps {
     pub title: AttrValue,
     /// Label of the primary button.
     pub save: AttrValue,
+    /// The values can be read, not changed.
+    #[prop_or_default]
+    pub read_only: bool,
     /// There is unsaved input.
     pub dirty: bool,
     /// Another record was requested: the panel asks if it is dirty, and leaves at once if not.
@@ -203,7 +206,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                 </div>
                 <div class="card-body">
                     <ErrorSummary problems={props.problems.clone()} attempt={props.attempt} />
-                    { props.children.clone() }
+                    <fieldset class="panel-fields" disabled={props.read_only}>{ props.children.clone() }</fieldset>
                 </div>
                 if *asking {
                     <div class="panel-ask tone-warn" role="group" aria-labelledby="panel-ask">
@@ -213,8 +216,12 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                     </div>
                 }
                 <footer class="panel-foot">
-                    <button type="button" class="button" onclick={leave} onmousedown={keep_focus}>{ t(Frame::Cancel) }</button>
-                    <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ &props.save }</PrimaryButton>
+                    <button type="button" class="button" onclick={leave} onmousedown={keep_focus}>
+                        { t(if props.read_only { Frame::Close } else { Frame::Cancel }) }
+                    </button>
+                    if !props.read_only {
+                        <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ &props.save }</PrimaryButton>
+                    }
                 </footer>
             </form>
         </section>

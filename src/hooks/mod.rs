@@ -2,6 +2,7 @@
 
 mod by_identity;
 pub mod observable;
+mod use_edit_access;
 mod use_form;
 mod use_form_drafts;
 mod use_save_status;
@@ -11,6 +12,7 @@ mod use_workspace;
 mod use_workspace_value;
 
 pub use by_identity::ByIdentity;
+pub use use_edit_access::{use_can_edit, use_edit_access};
 pub(crate) use use_form::rebase_fields;
 pub use use_form::{
     Edit, Form, RecordForm, UseFormHandle, control_id, use_draft_form, use_form, use_record_form,

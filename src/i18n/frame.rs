@@ -65,6 +65,12 @@ pub enum Frame {
     Back,
     Home,
     NewerStore,
+    ReadOnly,
+    ReadOnlyPage,
+    ShowInstead,
+    /// User name; empty if there is none.
+    ReadingAccount(String),
+    ChangeAccount,
     Open,
     Stopped,
     Unreadable(usize),
@@ -178,6 +184,24 @@ impl Message for Frame {
                      backup under Files."
                         .into()
                 }
+                Self::ReadOnly => "Read only".into(),
+                Self::ReadOnlyPage => {
+                    "This page is for people who may change the workspace. You can read it.".into()
+                }
+                Self::ShowInstead => "Show what there is".into(),
+                Self::ReadingAccount(user) => {
+                    let account = if user.is_empty() {
+                        "Your account".to_owned()
+                    } else {
+                        format!("The account {}", quoted(user))
+                    };
+                    format!(
+                        "{account} may read this workspace, not change it. To make changes, \
+                         sign in with another account, or disconnect and keep a copy."
+                    )
+                    .into()
+                }
+                Self::ChangeAccount => "Account".into(),
                 Self::Meanwhile(text) => format!(
                     "Changed elsewhere to {}. Saving replaces that.",
                     quoted(text)

@@ -7,6 +7,7 @@
 
 #![allow(missing_docs, reason = "the text of a message says what it is")]
 
+mod absences;
 mod access;
 mod availability;
 mod board;
@@ -83,6 +84,7 @@ use std::cell::Cell;
 
 use yew::AttrValue;
 
+pub use absences::Absences;
 pub use access::{access_cell, access_clause, access_word};
 pub use availability::Availability;
 pub use board::Board;

@@ -30,6 +30,7 @@ pub enum Offerings {
     CancelOfferings,
     Reinstate,
     EditNamed(String),
+    ShowNamed(String),
     ShowMore(usize),
     Time,
     Groups,

@@ -197,7 +197,7 @@ impl Sync {
             .into(),
             Self::ConnectAnew => "Connect to the database that is there now".into(),
             Self::ReadOnly => "Read only".into(),
-            Self::ReadOnlyHelp => "Your account may read this database, not change it. What others change arrives here; what you change stays in this browser and waits.".into(),
+            Self::ReadOnlyHelp => "Your account may read this database, not change it. What others change arrives here. To make changes, sign in with another account, or disconnect and keep a copy in this browser.".into(),
             Self::ReadOnlyWaiting(count) => format!(
                 "{} {} here, because your account may only read. Ask whoever looks after the database for the right to write.",
                 records(*count),

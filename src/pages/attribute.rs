@@ -4,6 +4,7 @@ use lectern_core::model::RecordKey;
 use yew::prelude::*;
 
 use crate::components::inline_edit::{InlineEdit, InlineText};
+use crate::hooks::use_can_edit;
 use crate::hooks::use_text_draft;
 use crate::i18n::{Curriculum, t};
 
@@ -29,9 +30,10 @@ pub struct AttributeProps {
 /// opened the next time.
 #[component]
 pub fn Attribute(props: &AttributeProps) -> Html {
+    let can_edit = use_can_edit();
     let draft = use_text_draft(props.record, &props.id);
     html! {
         <InlineEdit id={props.id.clone()} label={props.label.clone()} value={props.value.clone()} empty={t(Curriculum::NotSet)}
-            kind={props.kind} draft={draft.initial} on_draft={draft.on_draft} on_save={props.on_save.clone()} />
+            kind={props.kind} read_only={!can_edit} draft={draft.initial} on_draft={draft.on_draft} on_save={props.on_save.clone()} />
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Frame, t};
+use crate::pages::editable::EditOnly;
 
 /// Properties of [`RecordButtons`].
 #[derive(Properties, PartialEq)]
@@ -22,9 +23,9 @@ pub fn RecordButtons(props: &RecordButtonsProps) -> Html {
     let on_delete = props.on_delete.reform(|_: MouseEvent| ());
     let on_edit = props.on_edit.reform(|_: MouseEvent| ());
     html! {
-        <>
+        <EditOnly>
             <button type="button" class="button danger" onclick={on_delete}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
             <button type="button" class="button" onclick={on_edit}>{ icon(Icon::Pencil) }{ &props.edit }</button>
-        </>
+        </EditOnly>
     }
 }

@@ -4,6 +4,7 @@ use lectern_core::workspace::Command;
 use yew::prelude::*;
 
 use super::draft_notice::DraftNotice;
+use super::editable::EditableFields;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::error_summary::ErrorSummary;
 use crate::components::primary_button::PrimaryButton;
@@ -75,7 +76,7 @@ pub fn RecordCard<F: RecordForm>(props: &RecordCardProps<F>) -> Html {
                 <div class="card-body">
                     <ErrorSummary problems={form.error_links()} attempt={form.attempts()} />
                     <DraftNotice<F> form={form.clone()} />
-                    { props.children.clone() }
+                    <EditableFields class="panel-fields">{ props.children.clone() }</EditableFields>
                 </div>
                 if is_left || is_dirty {
                     <footer class="panel-foot">

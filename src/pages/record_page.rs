@@ -6,6 +6,7 @@ use std::rc::Rc;
 use lectern_core::model::RecordType;
 use yew::prelude::*;
 
+use super::editable::EditOnly;
 use super::record_form::{FormPlacement, RecordFormProps};
 use super::record_list::{BulkAction, ListState};
 use crate::app::list_link::take_new_record;
@@ -50,6 +51,9 @@ where
     let (workspace, drafts) = (use_workspace(), use_form_drafts());
     let panel = use_panel(move || {
         let requested = take_new_record().then_some(PanelTarget::New);
+        if !workspace.can_edit() {
+            return None;
+        }
         let left = match placement {
             FormPlacement::Panel => {
                 workspace.read(|records| latest_draft::<F::Record>(&drafts, records))
@@ -92,8 +96,10 @@ where
 pub fn use_record_panel<F: RecordForm>(
     id: <F::Record as RecordType>::Key,
 ) -> PanelHandle<<F::Record as RecordType>::Key> {
-    let draft = DraftSlot::new::<F::Record>(use_form_drafts(), Some(id));
-    use_panel(|| draft.is_filled().then_some(PanelTarget::Record(id)))
+    let (workspace, drafts) = (use_workspace(), use_form_drafts());
+    let draft = DraftSlot::new::<F::Record>(drafts, Some(id));
+    let is_left = workspace.can_edit() && draft.is_filled();
+    use_panel(|| is_left.then_some(PanelTarget::Record(id)))
 }
 
 impl<T: TableRow> RecordPage<T> {
@@ -119,6 +125,7 @@ impl<T: TableRow> RecordPage<T> {
             icon: Icon::Bin,
             label,
             danger: true,
+            is_reading: false,
         }]
     }
 
@@ -172,6 +179,6 @@ pub struct NewRecordButtonProps {
 #[component]
 pub fn NewRecordButton(props: &NewRecordButtonProps) -> Html {
     html! {
-        <PrimaryButton creates=true onclick={props.on_new.clone()}>{ icon(Icon::Plus) }{ &props.label }</PrimaryButton>
+        <EditOnly><PrimaryButton creates=true onclick={props.on_new.clone()}>{ icon(Icon::Plus) }{ &props.label }</PrimaryButton></EditOnly>
     }
 }

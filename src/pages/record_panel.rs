@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::draft_notice::DraftNotice;
 use super::record_form::{FormPlacement, save_callback};
 use crate::components::side_panel::{PanelHandle, SidePanel};
-use crate::hooks::{RecordForm, UseFormHandle, use_workspace};
+use crate::hooks::{RecordForm, UseFormHandle, use_can_edit, use_workspace};
 
 /// Properties of [`RecordPanel`].
 #[derive(Properties, PartialEq)]
@@ -31,6 +31,7 @@ pub struct RecordPanelProps<F: RecordForm> {
 #[component]
 pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
     let workspace = use_workspace();
+    let can_edit = use_can_edit();
     let (form, panel) = (&props.form, &props.panel);
     let on_leave = {
         let form = form.clone();
@@ -44,7 +45,7 @@ pub fn RecordPanel<F: RecordForm>(props: &RecordPanelProps<F>) -> Html {
         &props.command,
     );
     html! {
-        <SidePanel title={props.title.clone()} save={props.save.clone()} {on_save} dirty={form.is_dirty()}
+        <SidePanel title={props.title.clone()} save={props.save.clone()} read_only={!can_edit} {on_save} dirty={form.is_dirty()}
             leaving={panel.is_leaving()} problems={form.error_links()} attempt={form.attempts()} {on_leave} on_stay={panel.on_stay()}>
             <DraftNotice<F> form={form.clone()} />
             { props.children.clone() }

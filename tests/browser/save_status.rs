@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use lectern::app::edit_access::EditAccess;
 use lectern::app::save_badge::SaveBadge;
 use lectern::app::save_status::{SaveState, SaveStatus};
 use lectern::app::sync_status::{SyncState, SyncStatus};
@@ -59,7 +60,10 @@ fn DraftView(props: &DraftViewProps) -> Html {
 
 #[wasm_bindgen_test]
 async fn a_draft_edit_redraws_its_page_once_and_saving_only_the_badge() {
-    let workspace = WorkspaceHandle::new(Rc::new(RefCell::new(Workspace::default())), false);
+    let workspace = WorkspaceHandle::new(
+        Rc::new(RefCell::new(Workspace::default())),
+        EditAccess::Allowed,
+    );
     let status = SaveStatus::new(SaveState::Saved);
     let renders = Renders::default();
     let document = gloo::utils::document();

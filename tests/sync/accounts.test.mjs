@@ -83,32 +83,129 @@ test('a cookie that is over is renewed in the middle of the work; without the pa
   await context.close();
 });
 
-test('who may only read is told so, receives, and keeps what was edited here', async ({ newUser, guarded }) => {
+test('who may only read is told so, receives, and is offered nothing that edits', async ({ newUser, guarded }) => {
   const [maya, rita] = [await newUser(), await newUser()];
   await begin(maya, guarded);
   await rita.open('#/sync');
   await connect(rita.page, guarded.url, RITA);
   await expect(state(rita.page)).toContainText('Read only');
   await expectText(rita.page.getByRole('main'), 'Your account may read this database, not change it.');
-  await rita.open('#/people');
-  await act(rita.page, 'Lovelace, Ada', 'Edit');
-  await fill(rita.page, { Email: 'ada@rita.example' });
-  await save(rita.page);
-  await rita.open('#/sync');
-  await expectText(rita.page.getByRole('main'), '1 record waits here, because your account may only read.');
+  const main = rita.page.getByRole('main');
+  const buttons = (name) => main.getByRole('button', { name }).or(main.getByRole('link', { name }));
+  const offersNothing = async () => {
+    await expectText(rita.page.getByRole('status').filter({ hasText: 'rita' }), 'may read this workspace, not change it');
+    await rita.open('#/people');
+    await expect(rowOf(rita.page, 'Lovelace, Ada')).toBeVisible();
+    await expect(buttons(/^(New person|Import|More|Edit|Delete)/)).toHaveCount(0);
+    await expect(main.getByRole('checkbox')).toHaveCount(0);
+    await expect(rita.page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+    await rita.page.keyboard.press('n');
+    await expect(rita.page).toHaveURL(/#\/people$/);
+    await rita.open('#/course-sessions/new');
+    await expect(main.getByRole('heading', { name: 'Read only' })).toBeVisible();
+    for (const [route, name] of [
+      ['#/course-sessions', /^(New course session|Import)/], ['#/courses', /^New course/], ['#/calendar', /^(New offering|Find a slot)/],
+      ['#/learner-groups', /^New (cohort|group)/], ['#/rooms', /^New room/], ['#/files', /^(Choose file|Import)/], ['#/settings', /^Save$/],
+    ]) {
+      await rita.open(route);
+      await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(buttons(name), route).toHaveCount(0);
+    }
+    await expect(main.getByRole('textbox', { name: 'Workspace name' })).toBeDisabled();
+  };
+  await offersNothing();
   await maya.open('#/people');
   await add(maya.page, 'person', { Username: 'mary', 'First name': 'Mary', 'Last name': 'Somerville' });
   await rita.open('#/people');
   await expect(rowOf(rita.page, 'Somerville, Mary')).toBeVisible();
-  await expect(rowOf(maya.page, 'Lovelace, Ada')).not.toContainText('ada@rita.example');
 
-  // With the right to write, what has waited is sent.
+  // Known without the server, too.
+  await guarded.kill();
+  await rita.page.reload();
+  await offersNothing();
+  await guarded.start();
+
+  // With the right to write, everything is offered again.
   const user = await guarded.ask('GET', '_users/org.couchdb.user:rita');
   await guarded.ask('PUT', '_users/org.couchdb.user:rita', { ...user, roles: ['planner'] });
   await rita.open('#/sync');
-  await rita.page.getByRole('button', { name: 'Sync now' }).click();
+  await rita.page.getByLabel('Password').fill('reading');
+  await rita.page.getByRole('button', { name: 'Sign in' }).click();
   await sent(rita.page);
+  await rita.open('#/people');
+  await act(rita.page, 'Lovelace, Ada', 'Edit');
+  await fill(rita.page, { Email: 'ada@rita.example' });
+  await save(rita.page);
+  await maya.open('#/people');
   await expect(rowOf(maya.page, 'Lovelace, Ada')).toContainText('ada@rita.example');
+});
+
+test('who loses the right to write keeps what was edited before, and can sign in with another account', async ({ newUser, guarded }) => {
+  const [maya, rita] = [await newUser(), await newUser()];
+  await begin(maya, guarded);
+  const user = await guarded.ask('GET', '_users/org.couchdb.user:rita');
+  await guarded.ask('PUT', '_users/org.couchdb.user:rita', { ...user, roles: ['planner'] });
+  await rita.open('#/sync');
+  await connect(rita.page, guarded.url, RITA);
+  await sent(rita.page);
+  await guarded.kill();
+  await rita.open('#/people');
+  await act(rita.page, 'Lovelace, Ada', 'Edit');
+  await fill(rita.page, { Email: 'ada@rita.example' });
+  await save(rita.page);
+  await expect(state(rita.page)).toContainText('wait');
+  await guarded.start();
+  const planner = await guarded.ask('GET', '_users/org.couchdb.user:rita');
+  await guarded.ask('PUT', '_users/org.couchdb.user:rita', { ...planner, roles: ['reader'] });
+  await rita.open('#/sync');
+  await rita.page.getByRole('button', { name: 'Sync now' }).click();
+  await expectText(rita.page.getByRole('main'), '1 record waits here, because your account may only read.');
+  await rita.page.getByRole('textbox', { name: 'User name' }).fill('maya');
+  await rita.page.getByLabel('Password').fill('anatomy');
+  await rita.page.getByRole('button', { name: 'Sign in' }).click();
+  await sent(rita.page);
+  await expectText(rita.page.getByRole('main'), 'All changes have been sent.');
+  await maya.open('#/people');
+  await expect(rowOf(maya.page, 'Lovelace, Ada')).toContainText('ada@rita.example');
+});
+
+test('who comes back after a long time is told who has changed what meanwhile', async ({ newUser, guarded }) => {
+  const [maya, paul] = [await newUser(), await newUser()];
+  await guarded.addUser('paul', 'physics', ['planner']);
+  await begin(maya, guarded);
+  await paul.open('#/sync');
+  await connect(paul.page, guarded.url, { user: 'paul', password: 'physics' });
+  await sent(paul.page);
+  const notice = paul.page.getByRole('status').filter({ hasText: 'without the server' });
+  await expect(notice).toHaveCount(0);
+  await paul.page.goto('about:blank');
+
+  await maya.open('#/people');
+  await act(maya.page, 'Lovelace, Ada', 'Edit');
+  await fill(maya.page, { Email: 'ada@maya.example' });
+  await save(maya.page);
+  await add(maya.page, 'person', { Username: 'mary', 'First name': 'Mary', 'Last name': 'Somerville' });
+  await sent(maya.page);
+  await paul.page.clock.setFixedTime(Date.now() + 26.5 * 60 * 60 * 1000);
+  await paul.open('#/sync');
+  await paul.page.getByLabel('Password').fill('physics');
+  await paul.page.getByRole('button', { name: 'Sign in' }).click();
+  await sent(paul.page);
+  await expectText(notice, 'In 1 day 2 hours without the server, others changed 2 records. maya 2.');
+
+  // Until it has been read.
+  await paul.page.reload();
+  await expect(notice).toBeVisible();
+  await notice.getByRole('link', { name: 'Show what changed' }).click();
+  const row = paul.page.getByRole('table', { name: 'While you were away' }).getByRole('row', { name: /maya/ });
+  await expect(row.getByRole('cell')).toHaveText(['People', '1', '1', '0', /^(Ada Lovelace; Mary Somerville|Mary Somerville; Ada Lovelace)$/]);
+  await row.getByRole('link', { name: 'Mary Somerville' }).click();
+  await expect(paul.page.getByRole('heading', { level: 1 })).toHaveText('Mary Somerville');
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toHaveCount(0);
+  await paul.page.reload();
+  await expect(paul.page.getByRole('heading', { level: 1 })).toHaveText('Mary Somerville');
+  await expect(notice).toHaveCount(0);
 });
 
 test('what the server refuses stays with the reason, and is sent again when asked for', async ({ newUser, guarded }) => {

@@ -88,6 +88,23 @@ pub async fn forget_rewind(
     store(replica, advance(update), now, ids).await
 }
 
+/// Exchanges with another account of the same database from now on.
+///
+/// # Errors
+/// Returns [`StoreError`] if it could not be stored.
+pub async fn change_user(
+    replica: &Replica,
+    user: &str,
+    now: Instant,
+    ids: &RefCell<dyn IdGenerator>,
+) -> Result<(), StoreError> {
+    let update = |connection| Connection {
+        user: user.to_owned(),
+        ..connection
+    };
+    store(replica, advance(update), now, ids).await
+}
+
 /// Forgets what others changed while this browser was away, once the person has been told.
 ///
 /// # Errors

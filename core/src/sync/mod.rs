@@ -127,7 +127,8 @@ pub use arriving::{Arriving, arriving};
 pub use audit::{KindAudit, Tally};
 pub use backoff::Backoff;
 pub use connect::{
-    Found, compare_again, connect, disconnect, forget_absence, forget_rewind, has_records, look,
+    Found, change_user, compare_again, connect, disconnect, forget_absence, forget_rewind,
+    has_records, look,
 };
 pub use context::Context;
 pub use decide::{

@@ -57,6 +57,21 @@ impl AppAction {
         Self::ShowKeys,
     ];
 
+    /// Returns `true` if it edits the workspace.
+    pub const fn edits(self) -> bool {
+        match self {
+            Self::NewCourseSession
+            | Self::NewCourse
+            | Self::NewCohort
+            | Self::NewPerson
+            | Self::NewClass
+            | Self::NewCategory
+            | Self::Undo
+            | Self::Redo => true,
+            Self::SaveBackup | Self::ShowKeys => false,
+        }
+    }
+
     /// Returns its icon.
     pub const fn icon(self) -> Icon {
         match self {

@@ -85,8 +85,10 @@ impl Sources {
 
 /// Returns the pages and the actions that are possible now.
 pub fn pages_and_actions(workspace: &WorkspaceHandle) -> Vec<Entry> {
+    let can_edit = workspace.can_edit();
     workspace.with_workspace(|workspace| {
         let actions = AppAction::ALL.iter();
+        let actions = actions.filter(|action| can_edit || !action.edits());
         let actions = actions.filter_map(|action| action.entry(workspace));
         Page::ALL
             .iter()
@@ -98,6 +100,7 @@ pub fn pages_and_actions(workspace: &WorkspaceHandle) -> Vec<Entry> {
 
 /// Returns the entry of a target; `None` if its record is gone or the action has nothing to do.
 pub fn entry_of(target: Target, workspace: &WorkspaceHandle) -> Option<Entry> {
+    let can_edit = workspace.can_edit();
     workspace.with_workspace(|workspace| {
         let records = workspace.records();
         match target {
@@ -115,6 +118,7 @@ pub fn entry_of(target: Target, workspace: &WorkspaceHandle) -> Option<Entry> {
             Target::Vocabulary(id) => record_entry::<Vocabulary>(id, records),
             Target::Holiday(id) => record_entry::<Holiday>(id, records),
             Target::Page(page) => Some(page.entry()),
+            Target::Action(action) if action.edits() && !can_edit => None,
             Target::Action(action) => action.entry(workspace),
         }
     })

@@ -10,7 +10,7 @@ use crate::platform::{clock, ids::RandomIds};
 use lectern_core::model::{Record, Uuid};
 use lectern_core::storage::StoreError;
 use lectern_core::sync::couchdb::RemoteError;
-use lectern_core::sync::{Credentials, Found, connect, disconnect, look};
+use lectern_core::sync::{Credentials, Found, change_user, connect, disconnect, look};
 use lectern_core::workspace::{Connection, FirstPull};
 
 impl SyncService {
@@ -64,14 +64,21 @@ impl SyncService {
         connected
     }
 
-    /// Signs in again, with a new password for the same account.
-    pub fn sign_in(self: &Rc<Self>, password: String) {
-        if let Some(connection) = self.connection() {
-            let user = connection.user;
-            self.credentials
-                .replace(Some(Credentials { user, password }));
-            self.start();
+    /// Signs in to the connected database, with the account of before or another one.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`] if the account cannot be stored.
+    pub async fn sign_in(self: &Rc<Self>, credentials: Credentials) -> Result<(), StoreError> {
+        let (Some(replica), Some(connection)) = (self.replica(), self.connection()) else {
+            return Ok(());
+        };
+        if credentials.user != connection.user {
+            let ids = RefCell::new(RandomIds);
+            change_user(&replica, &credentials.user, clock::now(), &ids).await?;
         }
+        self.credentials.replace(Some(credentials));
+        self.start();
+        Ok(())
     }
 
     /// Disconnects the workspace; all its records stay.

@@ -75,9 +75,8 @@ impl SyncService {
                 return;
             }
             match outcome {
-                Ok(report) => {
+                Ok(_) => {
                     backoff.reset();
-                    self.is_read_only.set(report.is_read_only);
                     self.announce(SyncPhase::UpToDate(clock::now()));
                     self.wait_for_news(engine).await;
                     rest_of_burst(began).await;

@@ -18,8 +18,8 @@ pub enum TabMessage {
     Wake,
     /// Asks for the phase.
     AskPhase,
-    /// Tells the phase, and whether the account may only read.
-    Phase(SyncPhase, bool),
+    /// Tells the phase.
+    Phase(SyncPhase),
 }
 
 impl SyncService {
@@ -50,10 +50,7 @@ impl SyncService {
             TabMessage::AskPhase if self.is_exchanging.get() => {
                 self.tell_phase(&self.status.get().phase);
             }
-            TabMessage::Phase(phase, is_read_only) if !self.is_exchanging.get() => {
-                self.is_read_only.set(is_read_only);
-                self.show(phase);
-            }
+            TabMessage::Phase(phase) if !self.is_exchanging.get() => self.show(phase),
             // Those are for the tab that takes care of the exchange, and for the others.
             TabMessage::AskPhase | TabMessage::Phase(..) => {}
         }
@@ -66,6 +63,6 @@ impl SyncService {
     }
 
     fn tell_phase(&self, phase: &SyncPhase) {
-        self.tell(&TabMessage::Phase(phase.clone(), self.is_read_only.get()));
+        self.tell(&TabMessage::Phase(phase.clone()));
     }
 }

@@ -58,7 +58,7 @@ impl WorkspaceHandle {
     }
 
     fn enqueue(&self, direction: Direction) {
-        if self.0.read_only {
+        if !self.can_edit() {
             return self.toast(Toast::plain(
                 ToastTone::Problem,
                 refusal(&CommandError::ReadOnly),

@@ -45,6 +45,8 @@ pub struct CalendarGridProps {
     /// What has its form open, and can be placed.
     #[prop_or_default]
     pub placeable: Option<Placeable>,
+    /// The person may add, move and delete blocks.
+    pub can_edit: bool,
     /// Receives what a person does.
     pub on_action: Callback<GridAction>,
 }
@@ -59,6 +61,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         on_action,
         ..
     } = props;
+    let can_edit = props.can_edit;
     let root = use_node_ref();
     let cursor = use_state(|| None::<Cursor>);
     let wants_focus = use_mut_ref(|| false);
@@ -69,7 +72,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         .and_then(|cursor| cursor.resolved(days, hours));
     let is_shown = shown.is_some() || cursor.is_none();
     let here = shown.unwrap_or_else(|| Cursor::start(days, hours));
-    let pointer = use_grid_drag(&root, days, on_action);
+    let pointer = use_grid_drag(&root, days, can_edit, on_action);
     let shading = use_shading(&ShadingInput {
         days,
         judge: props.judge.as_ref(),
@@ -101,6 +104,9 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         let (on_action, days, here) = (on_action.clone(), days.clone(), here.clone());
         let is_placing = props.placeable.is_some();
         move || {
+            if !can_edit {
+                return;
+            }
             let (day, minute) = here.place(&days);
             if let Some(day) = days.get(day).filter(|_| is_placing) {
                 let date = day.date;
@@ -166,7 +172,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
                 Cursor::Item(key) => days.iter().find_map(|day| day.block(key)),
                 Cursor::Slot { .. } | Cursor::Turned { .. } => None,
             };
-            let movable = block.filter(|block| block.is_movable());
+            let movable = block.filter(|block| can_edit && block.is_movable());
             if let Some(block) = movable.filter(|_| press.as_ref().is_some_and(|press| press.alt)) {
                 moved.set(Some(block.key.clone()));
             }

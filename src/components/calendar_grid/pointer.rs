@@ -21,16 +21,19 @@ impl Draggable for Drag {
     }
 }
 
-/// Lets blocks and empty time of the calendar in `root` be dragged.
+/// Lets blocks and empty time of the calendar in `root` be dragged by people who may edit.
 #[hook]
 pub fn use_grid_drag(
     root: &NodeRef,
     days: &Rc<Vec<Rc<GridDay>>>,
+    can_edit: bool,
     on_action: &Callback<GridAction>,
 ) -> PointerDrag<Drag> {
     let (begun_in, at) = (days.clone(), root.clone());
     let (dropped_in, on_action) = (days.clone(), on_action.clone());
-    let begin = Callback::from(move |event: PointerEvent| begin(&at, &begun_in, &event));
+    let begin = Callback::from(move |event: PointerEvent| {
+        begin(&at, &begun_in, &event).filter(|_| can_edit)
+    });
     let on_drop = Callback::from(move |drag: Drag| {
         let action = drag.action(&dropped_in);
         action.into_iter().for_each(|action| on_action.emit(action));

@@ -137,12 +137,13 @@ fn draw_actions<Id: Copy + Ord + 'static, A: Clone + 'static>(
             buttons.push(draw_button(action, go));
         }
     }
+    if items.is_empty() {
+        return Html::default();
+    }
     html! {
         <div class="row-actions">
             { for buttons }
-            if !items.is_empty() {
-                <MenuButton label={t(Frame::More)} {items} class="small" tabindex="-1" />
-            }
+            <MenuButton label={t(Frame::More)} {items} class="small" tabindex="-1" />
         </div>
     }
 }

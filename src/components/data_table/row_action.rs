@@ -16,6 +16,8 @@ pub struct RowAction<A> {
     pub target: ActionTarget<A>,
     /// Place in the row.
     pub placement: Placement,
+    /// It changes nothing, so that it is offered to everybody.
+    pub is_reading: bool,
 }
 
 /// Effect of choosing a row action.
@@ -48,6 +50,7 @@ impl<A> RowAction<A> {
             icon,
             target: ActionTarget::Action(action),
             placement: Placement::Icon,
+            is_reading: false,
         }
     }
 
@@ -59,7 +62,15 @@ impl<A> RowAction<A> {
             icon,
             target: ActionTarget::Link(href.into()),
             placement: Placement::Icon,
+            is_reading: false,
         }
+    }
+
+    /// Offers the action also to people who may not edit.
+    #[must_use]
+    pub fn reading(mut self) -> Self {
+        self.is_reading = true;
+        self
     }
 
     /// Moves the action to `placement`.

@@ -37,6 +37,8 @@ pub struct TimelineBoardProps {
     pub form: Option<BoardForm>,
     /// Who tells how places suit.
     pub judge: BoardJudge,
+    /// The person may add, move and delete blocks.
+    pub can_edit: bool,
     /// Receives what a person does.
     pub on_action: Callback<BoardAction>,
 }
@@ -51,6 +53,7 @@ impl PartialEq for TimelineBoardProps {
             && self.selected == other.selected
             && self.form == other.form
             && self.judge == other.judge
+            && self.can_edit == other.can_edit
             && self.on_action == other.on_action
     }
 }
@@ -90,9 +93,10 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
         moved: moved.setter(),
         go: focus.go.clone(),
         follow: focus.follow.clone(),
+        can_edit: props.can_edit,
         on_action: on_action.clone(),
     };
-    let pointer = use_board_drag(&root, board, &axis, on_action);
+    let pointer = use_board_drag(&root, board, &axis, props.can_edit, on_action);
     let len = board.rows.len();
     let rows = use_rows(&scroller, len);
 
@@ -245,7 +249,9 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
                     }) }
                 </div>
             </div>
-            <Tray title={props.tray_title.clone()} items={board.tray.clone()} more={board.more} held={picked_item} {on_pick_up} {on_find} />
+            if props.can_edit {
+                <Tray title={props.tray_title.clone()} items={board.tray.clone()} more={board.more} held={picked_item} {on_pick_up} {on_find} />
+            }
         </div>
     }
 }

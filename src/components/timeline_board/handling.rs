@@ -40,6 +40,8 @@ pub struct BoardHandling {
     pub go: Callback<BoardCursor>,
     /// Keeps the focus on a block that is moved to a row.
     pub follow: Callback<(AttrValue, AttrValue)>,
+    /// The person may add, move and delete blocks.
+    pub can_edit: bool,
     /// Receives what a person does.
     pub on_action: Callback<BoardAction>,
 }
@@ -109,7 +111,7 @@ impl BoardHandling {
             BoardCursor::Block(key) if in_rows => self.board.find(key),
             BoardCursor::Block(_) | BoardCursor::Slot { .. } => None,
         };
-        let movable = block.filter(|(_, _, block)| block.is_movable());
+        let movable = block.filter(|(_, _, block)| self.can_edit && block.is_movable());
         let movable = movable.map(|(row, _, block)| (row, block.key.clone()));
         if let Some((_, key)) = &movable
             && press.as_ref().is_some_and(|press| press.alt)
@@ -205,7 +207,9 @@ impl BoardHandling {
         if self.held.is_some() {
             return self.drop_at(BoardGhost { row, day, range });
         }
-        if let (Some(row), Some(day)) = (self.row_key(row), self.board.days.get(day)) {
+        if let (true, Some(row), Some(day)) =
+            (self.can_edit, self.row_key(row), self.board.days.get(day))
+        {
             let date = day.date;
             self.on_action
                 .emit(BoardAction::Create { row, date, range });

@@ -26,17 +26,21 @@ impl Draggable for BoardDrag {
     }
 }
 
-/// Lets blocks, empty time and items of the tray of the board in `root` be dragged.
+/// Lets blocks, empty time and items of the tray of the board in `root` be dragged by people
+/// who may edit.
 #[hook]
 pub fn use_board_drag(
     root: &NodeRef,
     board: &Rc<BoardRows>,
     axis: &BoardAxis,
+    can_edit: bool,
     on_action: &Callback<BoardAction>,
 ) -> PointerDrag<BoardDrag> {
     let (begun_in, at, axis) = (board.clone(), root.clone(), axis.clone());
     let (dropped_in, on_action) = (board.clone(), on_action.clone());
-    let begin = Callback::from(move |event: PointerEvent| begin(&at, &begun_in, &axis, &event));
+    let begin = Callback::from(move |event: PointerEvent| {
+        begin(&at, &begun_in, &axis, &event).filter(|_| can_edit)
+    });
     let on_drop = Callback::from(move |drag: BoardDrag| {
         let action = drag.action(&dropped_in);
         action.into_iter().for_each(|action| on_action.emit(action));

@@ -6,6 +6,7 @@ use lectern_core::model::DayOfWeek;
 
 use super::Offerings;
 use crate::i18n::english::{counted, number, plural};
+use crate::i18n::isolate::isolate;
 
 fn offerings(count: usize) -> String {
     counted(count, "offering", "offerings")
@@ -39,6 +40,7 @@ impl Offerings {
             Self::CancelOfferings => "Cancel offerings".into(),
             Self::Reinstate => "Reinstate offering".into(),
             Self::EditNamed(name) => format!("Edit {name}").into(),
+            Self::ShowNamed(name) => format!("Show {}", isolate(name)).into(),
             Self::ShowMore(count) => format!("Show {} more on this day", number(*count)).into(),
             Self::Time => "Time".into(),
             Self::Groups => "Groups".into(),

@@ -26,7 +26,7 @@ use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::Placeable;
 use crate::components::data_table::Selection;
 use crate::components::side_panel::{PanelHandle, PanelTarget, use_panel};
-use crate::hooks::use_workspace;
+use crate::hooks::{use_can_edit, use_workspace};
 use crate::i18n::{Clock, format};
 use crate::pages::offerings::ChosenPlace;
 
@@ -79,6 +79,7 @@ enum OfferingDialog {
 #[derive(Clone)]
 pub struct Editing {
     pub(super) workspace: WorkspaceHandle,
+    can_edit: bool,
     /// Session of all that is shown, if it is one.
     only_session: Option<SessionId>,
     view: Rc<CalendarView>,
@@ -104,6 +105,7 @@ pub struct Editing {
 impl PartialEq for Editing {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.view, &other.view)
+            && self.can_edit == other.can_edit
             && self.only_session == other.only_session
             && self.on_date == other.on_date
             && self.clock == other.clock
@@ -147,6 +149,7 @@ pub fn use_editing(
         placeable: (*placeable).clone(),
         chosen_time: use_state_eq(ChosenTime::default),
         workspace,
+        can_edit: use_can_edit(),
         only_session: sessions.next().filter(|_| sessions.next().is_none()),
         view,
         clock,
@@ -196,6 +199,12 @@ impl Editing {
     pub fn on_open(&self) -> Callback<(AttrValue, Element)> {
         let selected = self.selected.setter();
         Callback::from(move |block| selected.set(Some(block)))
+    }
+
+    /// Returns `true` if the person may edit the offerings.
+    #[must_use]
+    pub const fn can_edit(&self) -> bool {
+        self.can_edit
     }
 
     /// Returns a callback that opens the form of a new offering.

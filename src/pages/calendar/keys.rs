@@ -71,6 +71,7 @@ pub fn use_view_keys(
                 match key {
                     ViewKey::Today => show(view, today),
                     ViewKey::View(view) => show(view, date),
+                    ViewKey::New | ViewKey::Find if !editing.can_edit() => {}
                     ViewKey::New => editing.open_new(None),
                     ViewKey::Find => editing.open_find(),
                 }

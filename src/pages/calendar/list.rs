@@ -184,6 +184,7 @@ fn bulk_actions() -> Vec<BulkAction<OfferingAction>> {
         icon,
         label: t(label),
         danger: false,
+        is_reading: false,
     };
     vec![
         bulk(OfferingAction::Change, Icon::Pencil, Offerings::Change),
@@ -198,6 +199,7 @@ fn bulk_actions() -> Vec<BulkAction<OfferingAction>> {
             icon: Icon::Bin,
             label: t(Frame::Delete),
             danger: true,
+            is_reading: false,
         },
     ]
 }

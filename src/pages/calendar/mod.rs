@@ -1,5 +1,6 @@
 //! The calendar: offerings by day, week and month and as a list, filtered by what the address says.
 
+mod beside;
 mod blocks;
 mod board;
 mod card;

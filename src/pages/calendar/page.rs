@@ -21,6 +21,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{FindSlot, Offerings, t};
+use crate::pages::editable::EditOnly;
 
 /// The calendar.
 #[component]
@@ -54,8 +55,10 @@ pub fn CalendarPage() -> Html {
     html! {
         <div class="calendar">
             <CalendarToolbar query={query.clone()} {view} {date} shown={computed.shown} {today}>
-                <button id={FIND_BUTTON} type="button" class="button" onclick={editing.on_find()}>{ icon(Icon::Search) }{ t(FindSlot::Title) }</button>
-                <PrimaryButton active={!editing.has_panel()} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</PrimaryButton>
+                <EditOnly>
+                    <button id={FIND_BUTTON} type="button" class="button" onclick={editing.on_find()}>{ icon(Icon::Search) }{ t(FindSlot::Title) }</button>
+                    <PrimaryButton active={!editing.has_panel()} onclick={editing.on_new()}>{ icon(Icon::Plus) }{ t(Offerings::New) }</PrimaryButton>
+                </EditOnly>
             </CalendarToolbar>
             <div class={classes!("calendar-parts", editing.has_panel().then_some("with-form"))}>
                 <div class="calendar-main">

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use gloo::utils::window;
 use lectern_core::model::{OfferingId, SessionId};
 use lectern_core::workspace::{OfferingConflict, Records, WorkspaceConflicts};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::beside::place_beside;
 use super::details::Details;
 use super::popover_buttons::popover_buttons;
 use crate::app::route::Route;
@@ -23,8 +23,6 @@ use crate::platform::keyboard::KeyPress;
 
 /// Names shown of a list; the others are counted.
 const MAX_NAMES: usize = 3;
-/// Distance in px from the block and from the edges of the window.
-const GAP: f64 = 8.0;
 
 /// Properties of [`OfferingPopover`].
 #[derive(Properties, PartialEq)]
@@ -35,6 +33,8 @@ pub struct OfferingPopoverProps {
     pub when: AttrValue,
     /// Button of the block.
     pub anchor: Element,
+    /// The person may edit the offerings; others can open the form of one and read it.
+    pub can_edit: bool,
     /// Receives actions.
     pub on_action: OnAction,
     /// Finds another time for offerings, several of which move together.
@@ -216,42 +216,15 @@ fn several_sessions(
                         let ids = Selection::from_iter(ids.iter().copied().collect::<BTreeSet<_>>());
                         props.on_action.reform(move |_: MouseEvent| (action, ids.clone()))
                     };
+                    let opens = props.can_edit || ids.len() == 1;
                     Some(html! {
                         <li key={id.to_string()}>
                             <a href={route.href()}><bdi>{ &session.title }</bdi></a>
-                            <button type="button" class="button small" onclick={edit} aria-label={t(Frame::EditNamed(session.title.clone()))}>{ t(Message::Open(ids.len())) }</button>
+                            if opens { <button type="button" class="button small" onclick={edit} aria-label={t(Frame::EditNamed(session.title.clone()))}>{ t(Message::Open(ids.len())) }</button> }
                         </li>
                     })
                 }) }
             </ul>
         </>
-    }
-}
-
-/// Places the popover to the right of the block, to its left where there is no space, within the
-/// window.
-fn place_beside(popover: &HtmlElement, anchor: &Element) {
-    let size = popover.get_bounding_client_rect();
-    let block = anchor.get_bounding_client_rect();
-    let window_size = |size: Result<wasm_bindgen::JsValue, _>| {
-        size.ok().and_then(|size| size.as_f64()).unwrap_or_default()
-    };
-    let (width, height) = (
-        window_size(window().inner_width()),
-        window_size(window().inner_height()),
-    );
-    let right = block.right() + GAP;
-    let left = block.left() - GAP - size.width();
-    let left = if right + size.width() <= width - GAP {
-        right
-    } else if left >= GAP {
-        left
-    } else {
-        (width - size.width() - GAP).max(GAP)
-    };
-    let top = block.top().min(height - size.height() - GAP).max(GAP);
-    for (name, px) in [("--left", left), ("--top", top)] {
-        // Cannot fail: the names and the lengths are valid.
-        let _ = popover.style().set_property(name, &format!("{px}px"));
     }
 }

@@ -14,7 +14,10 @@ use crate::pages::offerings::OfferingAction;
 /// Draws the buttons of offerings of one session.
 pub fn popover_buttons(records: &Records, props: &OfferingPopoverProps) -> Html {
     let ids = Selection::from_iter(props.ids.iter().copied());
-    let count = ids.len();
+    let (count, can_edit) = (ids.len(), props.can_edit);
+    if count != 1 && !can_edit {
+        return Html::default();
+    }
     let act = |action: OfferingAction| {
         let ids = ids.clone();
         props.on_action.reform(move |()| (action, ids.clone()))
@@ -62,10 +65,10 @@ pub fn popover_buttons(records: &Records, props: &OfferingPopoverProps) -> Html 
     html! {
         <footer>
             <button type="button" class="button primary" onclick={edit}>{ t(Message::Open(count)) }</button>
-            if count == 1 {
+            if count == 1 && can_edit {
                 <button type="button" class="button" onclick={find().reform(|_: MouseEvent| ())}>{ t(FindSlot::Title) }</button>
             }
-            <MenuButton label={t(Frame::More)} {items} />
+            if can_edit { <MenuButton label={t(Frame::More)} {items} /> }
         </footer>
     }
 }

@@ -54,7 +54,8 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
     let content = match &view.content {
         ViewContent::Grid(grid) => html! {
             <CalendarGrid label={t(Message::Calendar)} days={grid.days.clone()} hours={grid.hours.clone()} clock={*clock}
-                now={props.now} selected={key.clone()} judge={editing.judge()} placeable={editing.placeable().cloned()} on_action={editing.on_grid_action()} />
+                now={props.now} selected={key.clone()} judge={editing.judge()} placeable={editing.placeable().cloned()}
+                can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
         },
         ViewContent::Month(days, _) => html! {
             <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} on_open={editing.on_open()} />
@@ -71,7 +72,7 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
             { content }
             if let Some(selected) = selected {
                 <OfferingPopover key={selected.key.to_string()} ids={selected.ids} when={selected.when} anchor={selected.anchor}
-                    on_action={editing.on_action()} on_find={editing.on_find_for()} on_close={editing.on_deselect()} />
+                    can_edit={editing.can_edit()} on_action={editing.on_action()} on_find={editing.on_find_for()} on_close={editing.on_deselect()} />
             }
         </>
     }

@@ -13,6 +13,7 @@ use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_workspa
 use crate::i18n::{Categories as Message, Frame, t};
 use crate::pages::course_sessions::use_first_focus;
 use crate::pages::draft_notice::DraftNotice;
+use crate::pages::editable::{EditOnly, EditableFields};
 use crate::pages::record_form::{FormPlacement, RecordFormProps, date_text, save_callback};
 
 impl Form for CategoryForm {
@@ -79,17 +80,19 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
         <Dialog {title} on_close={on_leave.clone()}>
             <form class="dialog-form" {onsubmit} novalidate=true>
                 <DraftNotice<CategoryForm> form={form.clone()} />
-                <TextField ..text(Field::CategoryName, t(Message::Name), |form| &form.name, |form, text| form.name = text) />
-                <div class="field-row">
-                    <TextField kind="date" optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
-                        |form| &form.start, |form, text| form.start = text) />
-                    <TextField kind="date" optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
-                        |form| &form.end, |form, text| form.end = text) />
-                </div>
+                <EditableFields class="panel-fields">
+                    <TextField ..text(Field::CategoryName, t(Message::Name), |form| &form.name, |form, text| form.name = text) />
+                    <div class="field-row">
+                        <TextField kind="date" optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
+                            |form| &form.start, |form, text| form.start = text) />
+                        <TextField kind="date" optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
+                            |form| &form.end, |form, text| form.end = text) />
+                    </div>
+                </EditableFields>
                 <p class="help">{ t(Message::DatesHelp) }</p>
                 <footer>
                     <button type="button" class="button" onclick={on_cancel}>{ t(Frame::Cancel) }</button>
-                    <PrimaryButton submit=true>{ save }</PrimaryButton>
+                    <EditOnly><PrimaryButton submit=true>{ save }</PrimaryButton></EditOnly>
                 </footer>
             </form>
         </Dialog>

@@ -1,5 +1,6 @@
 //! Members of a class: the dual list, the unsaved changes, and saving them as one change.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,10 +10,13 @@ use crate::components::dual_list::{
     ChosenItems, DifferenceStrip, DualList, DualListLabels, ItemSource, Move,
 };
 use crate::components::primary_button::PrimaryButton;
+use crate::hooks::use_can_edit;
 use crate::hooks::use_records;
+use crate::i18n::format::number;
 use crate::i18n::{Classes as Message, MEMBERS, t};
 use crate::pages::item_sources::{PersonItems, use_person_items};
-use lectern_core::model::{ClassId, Kind};
+use crate::pages::linked_names::people_names;
+use lectern_core::model::{ClassId, Kind, PersonId};
 use lectern_core::workspace::{Command, Kinds, Records};
 
 /// Properties of [`Members`].
@@ -48,6 +52,7 @@ pub fn Members(props: &MembersProps) -> Html {
         store.set(id, next);
         redraw.force_update();
     });
+    let can_edit = use_can_edit();
     let on_move = {
         let (workspace, entries, now, set) =
             (workspace.clone(), entries.clone(), now.clone(), set.clone());
@@ -87,6 +92,9 @@ pub fn Members(props: &MembersProps) -> Html {
         noun: MEMBERS,
     };
     let shared: Rc<dyn ItemSource> = entries.clone();
+    if !can_edit {
+        return html! { <MemberNames {id} /> };
+    }
     html! {
         <>
             <DifferenceStrip items={shared.clone()} chosen={now.choice.clone()} noun={MEMBERS} consequence={consequence(effect)}
@@ -102,6 +110,28 @@ pub fn Members(props: &MembersProps) -> Html {
                 <PrimaryButton saves=true disabled={now.pending.is_empty()} onclick={Callback::from(save)}>{ t(Message::SaveMembers(now.pending.len())) }</PrimaryButton>
             </div>
         </>
+    }
+}
+
+/// Properties of [`MemberNames`].
+#[derive(Properties, PartialEq)]
+struct MemberNamesProps {
+    id: ClassId,
+}
+
+/// The members of a class, for people who may not change them.
+#[component]
+fn MemberNames(props: &MemberNamesProps) -> Html {
+    let workspace = use_records(Kinds::from_slice(&[Kind::ClassMember, Kind::Person]));
+    let names = workspace.read(|records| {
+        let members: BTreeSet<PersonId> = records.members_of(props.id).collect();
+        people_names(records, &members)
+    });
+    html! {
+        <section class="card" aria-labelledby="class-members">
+            <div class="card-head"><h2 id="class-members">{ t(Message::Members) }<span class="count">{ " " }{ number(names.len()) }</span></h2></div>
+            <ul class="card-body class-member-names">{ for names.iter().map(|name| html! { <li>{ name.draw(None) }</li> }) }</ul>
+        </section>
     }
 }
 

@@ -112,7 +112,7 @@ pub fn row_actions(
         RowAction::new(Icon::CheckCircle, t(Message::NotAConflict), action)
     });
     if let Some(href) = &row.href {
-        let link = RowAction::link(Icon::Pencil, t(Message::OpenOffering), href.clone());
+        let link = RowAction::link(Icon::Pencil, t(Message::OpenOffering), href.clone()).reading();
         actions.push(link.placed(Placement::Menu));
     }
     actions
@@ -134,6 +134,7 @@ pub fn bulk_actions(has_dismissed: bool) -> Vec<BulkAction<ConflictAction>> {
         icon,
         label: t(label),
         danger: false,
+        is_reading: false,
     };
     let mut actions = vec![
         bulk(ConflictAction::Resolve, Icon::Check, Message::Resolve),

@@ -11,6 +11,7 @@ use crate::components::inline_edit::InlineText;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
+use crate::pages::editable::EditableFields;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
@@ -67,14 +68,14 @@ pub fn Details(props: &DetailsProps) -> Html {
     html! {
         <section class="card" aria-labelledby="people-title">
             <div class="card-head"><h2 id="people-title">{ t(Message::PeopleAndCohorts) }</h2></div>
-            <div class="card-body attributes">
+            <EditableFields class="card-body attributes">
                 <Attribute id="course-description" record={Course::record_key(id)} label={t(Message::Description)} value={course.description.clone()} kind={InlineText::Formatted}
                     on_save={on_description} />
                 <IdPicker<CohortId> id="course-cohorts" label={t(Message::Cohorts)} options={cohorts} chosen={course.cohorts.clone()} on_change={on_cohorts} />
                 <PeoplePicker id="directors" label={t(Message::Directors)} chosen={course.directors.clone()} on_change={people(CourseEdit::Directors)} />
                 <PeoplePicker id="administrators" label={t(Message::Administrators)} chosen={course.administrators.clone()} on_change={people(CourseEdit::Administrators)} />
                 <PeoplePicker id="advisors" label={t(Message::Advisors)} chosen={course.advisors.clone()} on_change={people(CourseEdit::Advisors)} />
-            </div>
+            </EditableFields>
         </section>
     }
 }

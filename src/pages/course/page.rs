@@ -22,6 +22,7 @@ use crate::i18n::{Courses as Message, Frame, RollOver, academic_year, t};
 use crate::pages::calendar::CalendarCard;
 use crate::pages::courses::dates::dates;
 use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog};
+use crate::pages::editable::EditOnly;
 use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::hours_card::HoursCard;
@@ -86,7 +87,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             </nav>
             <Heading title={course.title.clone()} help={lead(&course)}>
                 <PublicationButtons course={course.clone()} />
-                <button type="button" class="button" onclick={on_roll_over}>{ icon(Icon::Copy) }{ t(RollOver::Action) }</button>
+                <EditOnly><button type="button" class="button" onclick={on_roll_over}>{ icon(Icon::Copy) }{ t(RollOver::Action) }</button></EditOnly>
                 <DownloadCalendar scope={CalendarScope::Course(id)} />
                 <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
             </Heading>

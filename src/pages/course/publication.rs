@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_workspace;
 use crate::i18n::{Curriculum as Message, t};
+use crate::pages::editable::EditOnly;
 use crate::pages::publication_chip::publication_chip;
 
 /// Properties of [`PublicationButtons`].
@@ -36,7 +37,7 @@ pub fn PublicationButtons(props: &PublicationButtonsProps) -> Html {
     html! {
         <>
             { publication_chip(state) }
-            <button type="button" class="button" {onclick}>{ icon(symbol) }{ t(label) }</button>
+            <EditOnly><button type="button" class="button" {onclick}>{ icon(symbol) }{ t(label) }</button></EditOnly>
         </>
     }
 }

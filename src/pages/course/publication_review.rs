@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
+use crate::hooks::use_can_edit;
 use crate::hooks::{use_records, use_workspace};
 use crate::i18n::format::number;
 use crate::i18n::{PublicationReview as Message, t};
@@ -143,6 +144,7 @@ struct SelectableProps {
 #[component]
 fn Selectable(props: &SelectableProps) -> Html {
     let workspace = use_workspace();
+    let can_edit = use_can_edit();
     let left_out = use_state(BTreeSet::<SessionId>::new);
     let chosen = props.sessions.iter().map(|row| row.id);
     let chosen: BTreeSet<SessionId> = chosen.filter(|id| !left_out.contains(id)).collect();
@@ -178,19 +180,19 @@ fn Selectable(props: &SelectableProps) -> Html {
                 <ul class="publication-list">
                     { for props.sessions.iter().map(|row| html! {
                         <li key={row.id.to_string()}>
-                            <input type="checkbox" checked={chosen.contains(&row.id)} aria-label={row.title.clone()} onchange={on_tick(row.id)} />
+                            if can_edit { <input type="checkbox" checked={chosen.contains(&row.id)} aria-label={row.title.clone()} onchange={on_tick(row.id)} /> }
                             { session_link(row.course, row.id, &row.title) }
                             if row.publication == Publication::Scheduled { { publication_chip(row.publication) } }
                         </li>
                     }) }
                 </ul>
-                <div class="publication-buttons">
+                if can_edit { <div class="publication-buttons">
                     { for props.actions.iter().map(|publication| html! {
                         <button key={*publication as usize} type="button" class="button" aria-disabled={chosen.is_empty().to_string()} onclick={act(*publication)}>
                             { icon(action_icon(*publication)) }{ t(Message::Act(*publication, chosen.len())) }
                         </button>
                     }) }
-                </div>
+                </div> }
             }
         </div>
     }

@@ -18,6 +18,7 @@ use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{DraftSlot, use_form_drafts, use_records};
 use crate::i18n::format::number;
 use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::pages::editable::EditOnly;
 use crate::pages::record_list::{
     BulkAction, RecordList, matches_columns, use_list_state, use_list_view,
 };
@@ -151,11 +152,13 @@ pub fn Sessions(props: &SessionsProps) -> Html {
                         { t(if is_all { Message::CollapseAll } else { Message::ExpandAll }) }
                     </button>
                 }
-                <PrimaryButton creates=true active={!*adding} expanded={*adding} onclick={on_new}>
-                    { icon(Icon::Plus) }{ t(Message::NewSession) }<kbd aria-hidden="true">{ "N" }</kbd>
-                </PrimaryButton>
+                <EditOnly>
+                    <PrimaryButton creates=true active={!*adding} expanded={*adding} onclick={on_new}>
+                        { icon(Icon::Plus) }{ t(Message::NewSession) }<kbd aria-hidden="true">{ "N" }</kbd>
+                    </PrimaryButton>
+                </EditOnly>
             </div>
-            if *adding { <NewSessionForm {course} {on_added} {on_close} /> }
+            if *adding { <EditOnly><NewSessionForm {course} {on_added} {on_close} /></EditOnly> }
             if rows.is_empty() {
                 if !*adding { <p class="card-body">{ t(Message::NoSessions) }</p> }
             } else {
@@ -215,6 +218,7 @@ fn bulk_actions() -> Vec<BulkAction<SessionAction>> {
         icon,
         label: t(label),
         danger: false,
+        is_reading: false,
     };
     vec![
         publish(Message::Publish, Icon::Check, Publication::Published),
@@ -225,6 +229,7 @@ fn bulk_actions() -> Vec<BulkAction<SessionAction>> {
             icon: Icon::Bin,
             label: t(Frame::Delete),
             danger: true,
+            is_reading: false,
         },
     ]
 }

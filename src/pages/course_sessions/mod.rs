@@ -28,7 +28,9 @@ use crate::app::route::{Route, SessionsTab};
 use crate::components::button_shortcuts::{ButtonShortcut, use_button_shortcuts};
 use crate::components::icon::{Icon, icon};
 use crate::components::tabs::{Tab, Tabs};
+use crate::hooks::use_can_edit;
 use crate::i18n::{Frame, Sessions as Message, t};
+use crate::pages::editable::EditOnly;
 use crate::pages::heading::Heading;
 use context::{ListContext, use_list_context};
 use draft_list::DraftList;
@@ -52,7 +54,9 @@ pub struct CourseSessionsProps {
 #[component]
 pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
     let context = use_list_context();
-    let new_button = use_button_shortcuts(&[ButtonShortcut::Primary, ButtonShortcut::New], true);
+    let can_edit = use_can_edit();
+    let new_button =
+        use_button_shortcuts(&[ButtonShortcut::Primary, ButtonShortcut::New], can_edit);
     let tab = props.tab;
     let counts = counts(&context);
     let filter = use_reducer(ListFilter::default);
@@ -82,10 +86,12 @@ pub fn CourseSessions(props: &CourseSessionsProps) -> Html {
         <>
             <Heading title={t(Frame::CourseSessions)} help={t(Message::Lead)}>
                 <a class="button quiet" href={Route::Categories.href()}>{ icon(Icon::Folder) }{ t(Frame::Categories) }</a>
-                <a class="button" href={Route::Files.href()}>{ icon(Icon::Up) }{ t(Message::Import) }</a>
-                <a class="button primary" href={Route::NewCourseSession.href()} aria-keyshortcuts="N" ref={new_button}>
-                    { icon(Icon::Plus) }{ t(Message::New) }<kbd aria-hidden="true">{ "N" }</kbd>
-                </a>
+                <EditOnly>
+                    <a class="button" href={Route::Files.href()}>{ icon(Icon::Up) }{ t(Message::Import) }</a>
+                    <a class="button primary" href={Route::NewCourseSession.href()} aria-keyshortcuts="N" ref={new_button}>
+                        { icon(Icon::Plus) }{ t(Message::New) }<kbd aria-hidden="true">{ "N" }</kbd>
+                    </a>
+                </EditOnly>
             </Heading>
             <Tabs label={t(Message::Tabs)} tabs={tabs(counts)} {chosen} {on_choose} panel={PANEL} />
             <div id={PANEL} role="tabpanel" aria-label={t(name(tab))}>{ body }</div>

@@ -219,9 +219,9 @@ fn row_actions(id: CourseSessionId) -> Vec<RowAction<SessionAction>> {
         RowAction::link(Icon::Pencil, t(Frame::Edit), step(Step::Details)),
         in_menu(Icon::Book, Message::EditCourses, Step::Courses),
         in_menu(Icon::People, Message::EditLearners, Step::Learners),
-        in_menu(Icon::Eye, Message::Review, Step::Review),
+        in_menu(Icon::Eye, Message::Review, Step::Review).reading(),
         RowAction::new(Icon::Copy, t(Message::Copy), SessionAction::Copy),
-        RowAction::new(Icon::Export, t(Message::Export), SessionAction::Export),
+        RowAction::new(Icon::Export, t(Message::Export), SessionAction::Export).reading(),
         RowAction::new(Icon::Bin, t(Frame::Delete), SessionAction::Bin),
     ]
 }
@@ -245,23 +245,22 @@ fn bulk(action: SessionAction, icon: Icon, label: AttrValue) -> BulkAction<Sessi
         icon,
         label,
         danger: false,
+        is_reading: false,
     }
 }
 
 fn bulk_actions() -> Vec<BulkAction<SessionAction>> {
+    use SessionAction::{SetCategory, ShiftDates};
+    let set_category = bulk(SetCategory, Icon::Folder, t(Message::SetCategory));
+    let shift_dates = bulk(ShiftDates, Icon::Calendar, t(Message::ShiftDates));
     vec![
-        bulk(
-            SessionAction::SetCategory,
-            Icon::Folder,
-            t(Message::SetCategory),
-        ),
-        bulk(
-            SessionAction::ShiftDates,
-            Icon::Calendar,
-            t(Message::ShiftDates),
-        ),
+        set_category,
+        shift_dates,
         bulk(SessionAction::Copy, Icon::Copy, t(Message::Copy)),
-        bulk(SessionAction::Export, Icon::Export, t(Message::Export)),
+        BulkAction {
+            is_reading: true,
+            ..bulk(SessionAction::Export, Icon::Export, t(Message::Export))
+        },
         bulk(SessionAction::Bin, Icon::Bin, t(Frame::Delete)),
     ]
 }

@@ -27,6 +27,7 @@ mod target_picker;
 mod use_download;
 
 use crate::i18n::{Files as Message, Frame, t};
+use crate::pages::editable::EditOnly;
 use crate::pages::heading::Heading;
 use export::ExportCard;
 use import::ImportCard;
@@ -47,7 +48,7 @@ pub fn Files() -> Html {
         <div class="files-page">
             <Heading title={t(Frame::Files)} help={t(Message::Lead)} />
             <ExportCard />
-            <ImportCard />
+            <EditOnly><ImportCard /></EditOnly>
         </div>
     }
 }

@@ -65,6 +65,7 @@ pub fn InstructorGroupsPage() -> Html {
         icon: Icon::Bin,
         label: t(Message::DeleteGroups(view.selection.len())),
         danger: true,
+        is_reading: false,
     }];
     let empty = EmptyStateProps {
         icon: Icon::People,
@@ -98,7 +99,7 @@ fn row_actions() -> Vec<RowAction<GroupAction>> {
     let calendar = t(CalendarFiles::Download);
     vec![
         record(Icon::Pencil, t(Frame::Edit), RecordAction::Edit),
-        RowAction::new(Icon::Calendar, calendar, GroupAction::DownloadCalendar),
+        RowAction::new(Icon::Calendar, calendar, GroupAction::DownloadCalendar).reading(),
         record(Icon::Bin, t(Frame::Delete), RecordAction::Delete),
     ]
 }

@@ -19,6 +19,7 @@ use crate::components::filter_chips::Chip;
 use crate::components::icon::Icon;
 use crate::hooks::use_records;
 use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::editable::EditOnly;
 use crate::pages::item_sources::sort_key;
 use crate::pages::record_list::{
     BulkAction, Facets, RecordList, matches_columns, use_list_state, use_list_view,
@@ -125,6 +126,7 @@ pub fn Members(props: &MembersProps) -> Html {
         icon,
         label: t(label),
         danger,
+        is_reading: false,
     };
     let bulk_actions = vec![
         bulk(MemberAction::Move, Icon::Right, Message::MoveMember, false),
@@ -134,7 +136,7 @@ pub fn Members(props: &MembersProps) -> Html {
         <section class="card group-members" aria-labelledby="members-title">
             <div class="card-head">
                 <h3 id="members-title">{ t(Message::MembersTitle) }</h3>
-                <AddMember {of} />
+                <EditOnly><AddMember {of} /></EditOnly>
             </div>
             <div class="card-body">
                 if rows.is_empty() {

@@ -21,6 +21,7 @@ use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{LearnerGroups as Message, t};
+use crate::pages::editable::EditOnly;
 use crate::pages::heading::Heading;
 use crate::pages::not_found::NotFound;
 use crate::pages::record_list::EmptyState;
@@ -91,10 +92,12 @@ pub fn LearnerGroupsPage(props: &LearnerGroupsPageProps) -> Html {
     html! {
         <>
             <Heading title={t(Message::Page)} help={t(Message::Lead)}>
-                <button type="button" class="button" onclick={on_new_cohort}>{ icon(Icon::Plus) }{ t(Message::NewCohort) }</button>
-                if let Some(onclick) = on_new_group {
-                    <PrimaryButton creates=true {onclick}>{ icon(Icon::Plus) }{ t(Message::NewGroup) }</PrimaryButton>
-                }
+                <EditOnly>
+                    <button type="button" class="button" onclick={on_new_cohort}>{ icon(Icon::Plus) }{ t(Message::NewCohort) }</button>
+                    if let Some(onclick) = on_new_group {
+                        <PrimaryButton creates=true {onclick}>{ icon(Icon::Plus) }{ t(Message::NewGroup) }</PrimaryButton>
+                    }
+                </EditOnly>
             </Heading>
             <div class={classes!("groups-page", detail.then_some("detail"))}>
                 if let Some(cohort) = cohort {

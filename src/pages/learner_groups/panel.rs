@@ -19,8 +19,10 @@ use super::view::{NodeId, new_group_route, path_of, route_of, title_of};
 use crate::app::navigation::go;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
+use crate::hooks::use_can_edit;
 use crate::hooks::use_records;
 use crate::i18n::{CalendarFiles, LearnerGroups as Message, t};
+use crate::pages::editable::EditOnly;
 use crate::pages::files::{calendar_file, use_download};
 use crate::pages::hours_card::HoursCard;
 
@@ -113,6 +115,7 @@ fn Tools(props: &ToolsProps) -> Html {
     let kinds = [Kind::LearnerGroup, Kind::GroupMembership];
     let workspace = use_records(Kinds::from_slice(&kinds));
     let download = use_download();
+    let can_edit = use_can_edit();
     let of = props.of;
     let start = |task: Task| {
         let on_task = props.on_task.clone();
@@ -135,10 +138,10 @@ fn Tools(props: &ToolsProps) -> Html {
     };
     let GroupParent::Group(group) = of else {
         return html! {
-            <>
+            <EditOnly>
                 { button(Icon::People, Message::MakeGroups, start(Task::MakeSubgroups)) }
                 <MenuButton label={t(Message::MoreActions)} items={vec![delete]} class="edged" />
-            </>
+            </EditOnly>
         };
     };
     let obstacle = workspace.read(|records| obstacle(records, group));
@@ -166,32 +169,39 @@ fn Tools(props: &ToolsProps) -> Html {
             })
         }),
     };
-    let items = vec![
-        MenuItem {
-            label: t(Message::MoveGroup),
-            icon: Some(Icon::Right),
-            go: Go::Do(start(Task::MoveGroup)),
-        },
-        copy(Message::Copy, false),
-        copy(Message::CopyWithMembers, true),
-        MenuItem {
-            label: t(CalendarFiles::Download),
-            icon: Some(Icon::Calendar),
-            go: Go::Do({
-                let (workspace, download) = (workspace.clone(), download.clone());
-                let scope = CalendarScope::LearnerGroup(group);
-                Callback::from(move |()| download.start(calendar_file(&workspace, scope)))
-            }),
-        },
-        delete,
-    ];
+    let download_calendar = MenuItem {
+        label: t(CalendarFiles::Download),
+        icon: Some(Icon::Calendar),
+        go: Go::Do({
+            let (workspace, download) = (workspace.clone(), download.clone());
+            let scope = CalendarScope::LearnerGroup(group);
+            Callback::from(move |()| download.start(calendar_file(&workspace, scope)))
+        }),
+    };
+    let items = if can_edit {
+        vec![
+            MenuItem {
+                label: t(Message::MoveGroup),
+                icon: Some(Icon::Right),
+                go: Go::Do(start(Task::MoveGroup)),
+            },
+            copy(Message::Copy, false),
+            copy(Message::CopyWithMembers, true),
+            download_calendar,
+            delete,
+        ]
+    } else {
+        vec![download_calendar]
+    };
     html! {
         <>
-            { button(Icon::Plus, Message::NewSubgroup, on_new) }
-            { button(Icon::People, Message::MakeSubgroups, start(Task::MakeSubgroups)) }
-            <button type="button" class="button" aria-disabled={obstacle.is_some().to_string()} title={obstacle} onclick={on_distribute}>
-                { icon(Icon::Person) }{ t(Message::Distribute) }
-            </button>
+            if can_edit {
+                { button(Icon::Plus, Message::NewSubgroup, on_new) }
+                { button(Icon::People, Message::MakeSubgroups, start(Task::MakeSubgroups)) }
+                <button type="button" class="button" aria-disabled={obstacle.is_some().to_string()} title={obstacle} onclick={on_distribute}>
+                    { icon(Icon::Person) }{ t(Message::Distribute) }
+                </button>
+            }
             <MenuButton label={t(Message::MoreActions)} {items} class="edged" />
             { download.dialog() }
         </>

@@ -17,7 +17,7 @@ use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::components::search_box::SearchBox;
 use crate::components::toast::{Toast, ToastTone};
 use crate::components::tree::{NodeMove, TreeMode, TreeNode, TreeView};
-use crate::hooks::{use_records, use_workspace};
+use crate::hooks::{use_can_edit, use_records, use_workspace};
 use crate::i18n::{LearnerGroups as Message, t};
 
 /// Properties of [`TreeCard`].
@@ -36,6 +36,7 @@ pub struct TreeCardProps {
 pub fn TreeCard(props: &TreeCardProps) -> Html {
     let workspace = use_workspace();
     let model = use_group_tree(props.cohort);
+    let can_edit = use_can_edit();
     let filter = use_state_eq(String::new);
     let on_select = use_callback((), |id: NodeId, ()| go(&route_of(id.0)));
     let actions = use_callback(
@@ -85,9 +86,10 @@ pub fn TreeCard(props: &TreeCardProps) -> Html {
                 <SearchBox id="groups-filter" label={t(Message::Filter)} hint={t(Message::Filter)} value={(*filter).clone()}
                     on_input={filter.setter().to_callback()} />
             </div>
-            <TreeView<GroupNode> id="groups" label={t(Message::Groups)} {model} filter={(*filter).clone()} {mode} {actions} {on_move} />
+            <TreeView<GroupNode> id="groups" label={t(Message::Groups)} {model} filter={(*filter).clone()} {mode} actions={can_edit.then_some(actions)} on_move={can_edit.then_some(on_move)} />
             <p class="groups-tree-foot meta">
-                <kbd>{ "→ ←" }</kbd>{ t(Message::HintOpen) }<kbd>{ "*" }</kbd>{ t(Message::HintAll) }<kbd>{ "Alt ← →" }</kbd>{ t(Message::HintMove) }
+                <kbd>{ "→ ←" }</kbd>{ t(Message::HintOpen) }<kbd>{ "*" }</kbd>{ t(Message::HintAll) }
+                if can_edit { <kbd>{ "Alt ← →" }</kbd>{ t(Message::HintMove) } }
             </p>
         </section>
     }

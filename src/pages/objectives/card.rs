@@ -11,6 +11,7 @@ use crate::components::drag_order::use_drag_order;
 use crate::hooks::use_records;
 use crate::i18n::format::number;
 use crate::i18n::{Curriculum as Message, t};
+use crate::pages::editable::EditOnly;
 
 /// Properties of [`Objectives`].
 #[derive(Properties, PartialEq)]
@@ -63,7 +64,7 @@ pub fn Objectives(props: &ObjectivesProps) -> Html {
                         }) }
                     </ol>
                 }
-                <NewObjective {owner} />
+                <EditOnly><NewObjective {owner} /></EditOnly>
             </div>
         </section>
     }

@@ -13,6 +13,7 @@ use crate::components::inline_edit::InlineText;
 use crate::hooks::use_workspace;
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::attribute::Attribute;
+use crate::pages::editable::{EditOnly, EditableFields};
 use crate::pages::id_picker::{IdOptions, IdPicker};
 use crate::pages::save_attribute::save_attribute;
 
@@ -71,17 +72,17 @@ pub fn Objective(props: &ObjectiveProps) -> Html {
         <li class={classes!("objective", props.drag)}>
             <Attribute id={format!("objective-{record}")} {record} label={label.clone()} value={props.item.title.clone()} kind={InlineText::Formatted} {on_save} />
             if let Some(targets) = &props.targets {
-                <IdPicker<CourseObjectiveId> id={format!("linked-{record}")} label={t(Message::CourseObjectives)} options={targets.clone()}
-                    chosen={props.item.linked.clone()} on_change={on_linked} />
+                <EditableFields><IdPicker<CourseObjectiveId> id={format!("linked-{record}")} label={t(Message::CourseObjectives)} options={targets.clone()}
+                    chosen={props.item.linked.clone()} on_change={on_linked} /></EditableFields>
             }
-            <div class="objective-buttons">
+            <EditOnly><div class="objective-buttons">
                 <span class="grip" data-grip="true" title={t(Message::DragObjective)} aria-hidden="true">{ icon(Icon::Grip) }</span>
                 <button type="button" class="icon-button small" aria-label={named(Frame::MoveUpNamed)} aria-disabled={(position == 0).to_string()}
                     onclick={act(up)}>{ icon(Icon::Up) }</button>
                 <button type="button" class="icon-button small" aria-label={named(Frame::MoveDownNamed)} aria-disabled={props.is_last.to_string()}
                     onclick={act(down)}>{ icon(Icon::Down) }</button>
                 <button type="button" class="icon-button small" aria-label={named(Frame::DeleteNamed)} onclick={act(id.delete())}>{ icon(Icon::Bin) }</button>
-            </div>
+            </div></EditOnly>
         </li>
     }
 }

@@ -19,7 +19,7 @@ use crate::app::route::Route;
 use crate::components::data_table::{BulkBar, Selection};
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
-use crate::hooks::use_records;
+use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Frame, Generator, Offerings as Message, t};
 use crate::pages::record_list::ListLayout;
 
@@ -76,7 +76,8 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         })
     };
     // Offerings that were deleted meanwhile are no longer selected.
-    let selected = selecting.0.as_ref().map(|selection| {
+    let can_edit = use_can_edit();
+    let selected = selecting.0.as_ref().filter(|_| can_edit).map(|selection| {
         let present: HashSet<OfferingId> = days.iter().flat_map(OfferingDay::ids).collect();
         selection.retain(|id| present.contains(&id))
     });
@@ -120,11 +121,13 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                 <div class="card-head">
                     <h2 id="offerings-title">{ t(Message::Offerings) }<span class="count">{ " " }{ t(Message::CountOnDays(count, dates)) }</span></h2>
                     <div class="card-tools">
-                        if count > 0 {
+                        if count > 0 && can_edit {
                             <button type="button" class="button quiet" aria-pressed={selected.is_some().to_string()} onclick={move |_: MouseEvent| toggle()}>{ t(Message::Select) }</button>
                         }
-                        if let Some(href) = generator { <a class="button" {href}>{ icon(Icon::Tree) }{ t(Generator::Generate) }</a> }
-                        <PrimaryButton creates=true active={!is_form_open} onclick={panel.on_new()}>{ icon(Icon::Plus) }{ t(Message::New) }</PrimaryButton>
+                        if can_edit {
+                            if let Some(href) = generator { <a class="button" {href}>{ icon(Icon::Tree) }{ t(Generator::Generate) }</a> }
+                            <PrimaryButton creates=true active={!is_form_open} onclick={panel.on_new()}>{ icon(Icon::Plus) }{ t(Message::New) }</PrimaryButton>
+                        }
                     </div>
                 </div>
                 if selected_count > 0 {
@@ -138,7 +141,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                 if count == 0 {
                     <p class="card-body">{ t(Message::NoneYet) }</p>
                 } else {
-                    <OfferingsTable days={days.clone()} selection={selected} {on_select} {on_action} />
+                    <OfferingsTable days={days.clone()} {can_edit} selection={selected} {on_select} {on_action} />
                 }
             </section>
             if let Some(dialog) = &*dialog {

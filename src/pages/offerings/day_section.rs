@@ -25,6 +25,8 @@ pub struct DaySectionProps {
     pub at: usize,
     /// Lines of the table may be left out, so each has its number.
     pub numbered: bool,
+    /// The person may edit the offerings.
+    pub can_edit: bool,
     /// Offering that is the tab stop of the table.
     pub current: Option<OfferingId>,
     /// Selected offerings; `None` while offerings cannot be selected.
@@ -43,6 +45,7 @@ impl PartialEq for DaySectionProps {
             && self.section == other.section
             && self.at == other.at
             && self.numbered == other.numbered
+            && self.can_edit == other.can_edit
             && self.current == other.current
             && self.selection == other.selection
             && self.on_select == other.on_select
@@ -83,7 +86,7 @@ pub fn DaySection(props: &DaySectionProps) -> Html {
         let id = row.offering.id;
         let line = number(1 + usize::from(!row.conflicts.is_empty()));
         html! {
-            <OfferingRowView key={id.to_string()} row={row.clone()} {line} current={props.current == Some(id)}
+            <OfferingRowView key={id.to_string()} row={row.clone()} {line} can_edit={props.can_edit} current={props.current == Some(id)}
                 selected={props.selection.as_ref().map(|selection| selection.contains(id))}
                 on_select={on_select_one.clone()} on_action={props.on_action.clone()} />
         }
@@ -128,7 +131,7 @@ fn head(day: &OfferingDay, props: &DaySectionProps, columns: usize, line: Option
                 <input type="checkbox" checked={all} aria-label={t(Message::SelectDay(title.to_string()))} onchange={on_change} />
             }
             { icon(Icon::Calendar) }<strong>{ &title }</strong><span class="meta">{ t(Message::Count(count)) }</span>
-            if count > 1 {
+            if count > 1 && props.can_edit {
                 <button type="button" class="link-button" onclick={change} aria-label={t(Message::ChangeAllOf(title.to_string()))}>{ t(Message::ChangeAll) }</button>
             }
         </div></th></tr>

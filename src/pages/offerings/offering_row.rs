@@ -40,6 +40,8 @@ pub struct OfferingRowProps {
     pub row: Rc<OfferingRow>,
     /// Number of its line in the table, if lines may be left out.
     pub line: Option<usize>,
+    /// The person may edit the offering; others can open its form and read it.
+    pub can_edit: bool,
     /// It is the tab stop of the table.
     pub current: bool,
     /// Whether it is selected; `None` while offerings cannot be selected.
@@ -54,6 +56,7 @@ impl PartialEq for OfferingRowProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.row, &other.row)
             && self.line == other.line
+            && self.can_edit == other.can_edit
             && self.current == other.current
             && self.selected == other.selected
             && self.on_select == other.on_select
@@ -76,7 +79,11 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
     let edit = props
         .on_action
         .reform(move |_: MouseEvent| (OfferingAction::Edit, Selection::from_iter([id])));
-    let edit_label = t(Message::EditNamed(name.to_string()));
+    let edit_label = if props.can_edit {
+        t(Message::EditNamed(name.to_string()))
+    } else {
+        t(Message::ShowNamed(name.to_string()))
+    };
     let class = classes!(
         offering.cancelled.then_some("cancelled"),
         props.selected.unwrap_or_default().then_some("ticked"),
@@ -100,9 +107,11 @@ pub fn OfferingRowView(props: &OfferingRowProps) -> Html {
             <td class="acts">
                 <div class="row-actions">
                     <button type="button" class="icon-button small in-row" tabindex="-1" aria-label={edit_label.clone()} title={edit_label} onclick={edit}>
-                        { icon(Icon::Pencil) }
+                        { icon(if props.can_edit { Icon::Pencil } else { Icon::Eye }) }
                     </button>
-                    <MenuButton label={t(Frame::More)} items={menu_items(offering, &props.on_action)} class="small" tabindex="-1" in_window=true />
+                    if props.can_edit {
+                        <MenuButton label={t(Frame::More)} items={menu_items(offering, &props.on_action)} class="small" tabindex="-1" in_window=true />
+                    }
                 </div>
             </td>
         </tr>

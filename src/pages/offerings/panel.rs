@@ -90,6 +90,9 @@ pub fn use_offering_panel(session: SessionId) -> OfferingPanel {
     let (workspace, drafts) = (use_workspace(), use_form_drafts());
     let visit = use_location().visit;
     let left_open = use_memo(session, |session| {
+        if !workspace.can_edit() {
+            return None;
+        }
         let is_filled = |id, copy_of| draft_slot(drafts.clone(), *session, id, copy_of).is_filled();
         if is_filled(None, None) {
             return Some(PanelTarget::New);

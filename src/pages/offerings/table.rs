@@ -28,6 +28,8 @@ const PAGE: usize = 10;
 pub struct OfferingsTableProps {
     /// Offerings by day; compared by identity.
     pub days: Rc<Vec<OfferingDay>>,
+    /// The person may edit the offerings.
+    pub can_edit: bool,
     /// Selected offerings; `None` while offerings cannot be selected.
     pub selection: Option<Selection<OfferingId>>,
     /// Receives offerings and whether they are selected.
@@ -39,6 +41,7 @@ pub struct OfferingsTableProps {
 impl PartialEq for OfferingsTableProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.days, &other.days)
+            && self.can_edit == other.can_edit
             && self.selection == other.selection
             && self.on_select == other.on_select
             && self.on_action == other.on_action
@@ -82,6 +85,7 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
     let onkeydown = {
         let (days, sections, selection) = (days.clone(), sections.clone(), selection.clone());
         let (on_select, on_action) = (props.on_select.clone(), props.on_action.clone());
+        let can_edit = props.can_edit;
         let current = current.clone();
         Callback::from(move |event: KeyboardEvent| {
             let Some(press) = KeyPress::from_event(&event).filter(|press| !press.is_modified())
@@ -108,7 +112,7 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
                 "End" => go(&|_| usize::MAX),
                 "ArrowRight" | "ArrowLeft" => focus_control(&row, press.name == "ArrowLeft"),
                 "Enter" if is_row => act(OfferingAction::Edit),
-                "Delete" if is_row => act(OfferingAction::Delete),
+                "Delete" if is_row && can_edit => act(OfferingAction::Delete),
                 " " if is_row => match &selection {
                     Some(selection) => on_select.emit((vec![id], !selection.contains(id))),
                     None => return,
@@ -145,7 +149,7 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
         let current = tab_stop_id.filter(|_| tab_stop.is_some_and(|(section, _)| section == at));
         bodies.push(html! {
             <DaySection key={format!("{day} {start}")} days={days.clone()} section={sections[at].clone()} {at} numbered={window.is_virtual()}
-                {current} selection={selection.clone()} on_select={props.on_select.clone()} on_action={props.on_action.clone()}
+                can_edit={props.can_edit} {current} selection={selection.clone()} on_select={props.on_select.clone()} on_action={props.on_action.clone()}
                 on_unfold={on_unfold.clone()} />
         });
     }

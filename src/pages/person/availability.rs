@@ -10,6 +10,7 @@ use crate::components::keys;
 use crate::hooks::{DraftSlot, use_form_drafts, use_records};
 use crate::i18n::{People as Message, t};
 use crate::pages::availability_card::availability_card;
+use crate::pages::editable::EditOnly;
 
 /// Id of the button that opens the form.
 const EDIT: &str = "edit-availability";
@@ -42,9 +43,11 @@ pub fn AvailabilityCard(props: &AvailabilityCardProps) -> Html {
     let record = workspace.read(|records| records.person_availabilities.get(person).cloned());
     let availability = record.map(|record| record.availability.clone());
     let tools = html! {
-        <button id={EDIT} type="button" class="button small" onclick={move |_: MouseEvent| editing.set(true)}>
-            { icon(Icon::Pencil) }{ t(Message::EditAvailability) }
-        </button>
+        <EditOnly>
+            <button id={EDIT} type="button" class="button small" onclick={move |_: MouseEvent| editing.set(true)}>
+                { icon(Icon::Pencil) }{ t(Message::EditAvailability) }
+            </button>
+        </EditOnly>
     };
     availability_card(
         t(Message::Availability),

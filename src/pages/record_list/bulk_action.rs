@@ -15,4 +15,6 @@ pub struct BulkAction<A> {
     pub label: AttrValue,
     /// Drawn as a dangerous action.
     pub danger: bool,
+    /// It changes nothing, so that it is offered to everybody.
+    pub is_reading: bool,
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::icon::{Icon, icon};
+use crate::pages::editable::EditOnly;
 use crate::pages::import_link::import_link;
 
 /// Properties of [`EmptyState`].
@@ -36,12 +37,12 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
             { icon(props.icon) }
             <h2>{ &props.title }</h2>
             <p>{ &props.help }</p>
-            <div class="inline-tools">
+            <EditOnly><div class="inline-tools">
                 <button type="button" class={button} onclick={props.on_new.clone()}>{ icon(Icon::Plus) }{ &props.new }</button>
                 if let Some(import) = &props.import {
                     { import_link(import.clone()) }
                 }
-            </div>
+            </div></EditOnly>
         </div>
     }
 }

@@ -15,6 +15,7 @@ use crate::components::data_table::{
 use crate::components::icon::icon;
 use crate::components::nothing_found::nothing_found;
 use crate::components::shown_count::ShownCount;
+use crate::hooks::use_can_edit;
 
 /// Where the order can be chosen besides the column headers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,11 +138,23 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
             for_clipboard(&table.header, &table.rows)
         },
     );
-    let selectable = !props.bulk_actions.is_empty();
-    let bar = if view.selection.is_empty() {
+    let can_edit = use_can_edit();
+    let actions = use_callback(
+        (props.actions.clone(), can_edit),
+        |row, (actions, can_edit)| {
+            let mut offered = actions.emit(row);
+            offered.retain(|action| *can_edit || action.is_reading);
+            offered
+        },
+    );
+    let bulk_actions = props.bulk_actions.iter();
+    let bulk_actions = bulk_actions.filter(|action| can_edit || action.is_reading);
+    let bulk_actions: Vec<&BulkAction<A>> = bulk_actions.collect();
+    let selectable = !bulk_actions.is_empty();
+    let bar = if view.selection.is_empty() || !selectable {
         toolbar(props, &on_sort)
     } else {
-        bulk_bar(props)
+        bulk_bar(props, &bulk_actions)
     };
     let empty = props.when_empty.as_ref();
     let empty = empty.filter(|_| view.rows.is_empty());
@@ -157,7 +170,7 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
                 <DataTable<T, A> label={props.label.clone()} class={props.class.clone()} columns={props.columns.clone()}
                     rows={view.shown.clone()} sort={*state.sort} {on_sort}
                     selection={selectable.then(|| view.selection.clone())} {on_select} query={view.query.clone()}
-                    actions={props.actions.clone()} on_action={props.on_action.clone()} on_open={props.on_open.clone()}
+                    {actions} on_action={props.on_action.clone()} on_open={props.on_open.clone()}
                     expansion={props.expansion.clone()} fresh={props.fresh} {copy_text} />
             }
             if empty.is_none() { { foot(props) } }
@@ -203,7 +216,10 @@ fn toolbar<T: TableRow, A: Clone + PartialEq + 'static>(
     }
 }
 
-fn bulk_bar<T: TableRow, A: Clone + PartialEq + 'static>(props: &RecordListProps<T, A>) -> Html {
+fn bulk_bar<T: TableRow, A: Clone + PartialEq + 'static>(
+    props: &RecordListProps<T, A>,
+    actions: &[&BulkAction<A>],
+) -> Html {
     let selection = &props.view.selection;
     let shown = props.view.shown.iter();
     let hidden = selection.len() - shown.filter(|row| selection.contains(row.id())).count();
@@ -213,7 +229,7 @@ fn bulk_bar<T: TableRow, A: Clone + PartialEq + 'static>(props: &RecordListProps
     };
     html! {
         <BulkBar count={selection.len()} {hidden} {on_clear}>
-            { for props.bulk_actions.iter().map(|bulk| {
+            { for actions.iter().map(|bulk| {
                 let (action, rows) = (bulk.action.clone(), selection.clone());
                 let onclick = props.on_action.reform(move |_: MouseEvent| (action.clone(), rows.clone()));
                 html! {

@@ -13,6 +13,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::use_records;
 use crate::i18n::{Frame, Rooms as Message, t};
+use crate::pages::editable::EditOnly;
 
 const KINDS: [Kind; 3] = [Kind::Room, Kind::Offering, Kind::LearnerGroup];
 
@@ -40,7 +41,7 @@ pub fn PlaceTextsNotice() -> Html {
         <div class="notice tone-accent place-texts">
             { icon(Icon::Info) }
             <p>{ t(Message::TextsFound(texts.len(), offerings, groups)) }</p>
-            <button type="button" class="button small" onclick={on_open}>{ t(Message::MakeRooms) }</button>
+            <EditOnly><button type="button" class="button small" onclick={on_open}>{ t(Message::MakeRooms) }</button></EditOnly>
             if *open { <MakeRoomsDialog {on_close} /> }
         </div>
     }

@@ -14,6 +14,7 @@ use crate::components::inline_edit::InlineText;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
+use crate::pages::editable::EditableFields;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
@@ -89,7 +90,7 @@ pub fn Attributes(props: &AttributesProps) -> Html {
     html! {
         <section class="card" aria-labelledby="attributes-title">
             <div class="card-head"><h2 id="attributes-title">{ t(Message::Attributes) }</h2></div>
-            <div class="card-body attributes">
+            <EditableFields class="card-body attributes">
                 <Attribute id="session-title" {record} label={t(Message::Title)} value={session.title.clone()} on_save={text(SessionEdit::Title)} />
                 <Select id="session-type" label={t(Message::SessionType)} options={types}
                     value={chosen(session.session_type.map(|id| id.to_string()))} on_change={on_type} />
@@ -121,7 +122,7 @@ pub fn Attributes(props: &AttributesProps) -> Html {
                         </ul>
                     </div>
                 }
-            </div>
+            </EditableFields>
         </section>
     }
 }

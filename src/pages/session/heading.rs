@@ -16,6 +16,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::course::DeleteSessionsDialog;
+use crate::pages::editable::EditOnly;
 use crate::pages::files::DownloadCalendar;
 use crate::pages::heading::Heading;
 use crate::pages::publication_chip::publication_chip;
@@ -71,18 +72,22 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
     html! {
         <>
             <Heading title={session.title.clone()}>
-                if state != Publication::Draft {
-                    <button type="button" class="button" onclick={publish(Publication::Draft)}>{ t(Message::TakeBack) }</button>
-                }
-                if state != Publication::Scheduled {
-                    <button type="button" class="button" onclick={publish(Publication::Scheduled)}>{ icon(Icon::Clock) }{ t(Message::MarkScheduled) }</button>
-                }
+                <EditOnly>
+                    if state != Publication::Draft {
+                        <button type="button" class="button" onclick={publish(Publication::Draft)}>{ t(Message::TakeBack) }</button>
+                    }
+                    if state != Publication::Scheduled {
+                        <button type="button" class="button" onclick={publish(Publication::Scheduled)}>{ icon(Icon::Clock) }{ t(Message::MarkScheduled) }</button>
+                    }
+                </EditOnly>
                 <DownloadCalendar scope={CalendarScope::Session(id)} />
-                <button type="button" class="button" onclick={show(Open::Copy)}>{ icon(Icon::Copy) }{ t(Frame::Copy) }</button>
-                <button type="button" class="button danger" onclick={show(Open::Delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
-                if state != Publication::Published {
-                    <button type="button" class="button primary" onclick={publish(Publication::Published)}>{ icon(Icon::Check) }{ t(Message::Publish) }</button>
-                }
+                <EditOnly>
+                    <button type="button" class="button" onclick={show(Open::Copy)}>{ icon(Icon::Copy) }{ t(Frame::Copy) }</button>
+                    <button type="button" class="button danger" onclick={show(Open::Delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
+                    if state != Publication::Published {
+                        <button type="button" class="button primary" onclick={publish(Publication::Published)}>{ icon(Icon::Check) }{ t(Message::Publish) }</button>
+                    }
+                </EditOnly>
             </Heading>
             <div class="session-state">
                 { publication_chip(state) }

@@ -13,6 +13,7 @@ use crate::components::field::{Checkbox, TextField, TextFieldProps};
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
+use crate::pages::editable::EditableFields;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::instructor_group_options::use_instructor_groups;
 use crate::pages::people_picker::PeoplePicker;
@@ -51,7 +52,7 @@ pub fn Learning(props: &LearningProps) -> Html {
     html! {
         <section class="card" aria-labelledby="learning-title">
             <div class="card-head"><h2 id="learning-title">{ t(Message::IndependentLearning) }</h2>
-                <Checkbox id="independent-learning" label={t(Message::IndependentLearning)} checked={enabled} on_change={on_toggle} />
+                <EditableFields><Checkbox id="independent-learning" label={t(Message::IndependentLearning)} checked={enabled} on_change={on_toggle} /></EditableFields>
             </div>
             if let Some(learning) = learning.filter(|learning| learning.enabled) {
                 <Values {learning} has_postrequisite={props.session.postrequisite.is_some()}
@@ -115,7 +116,7 @@ fn Values(props: &ValuesProps) -> Html {
         )
     };
     html! {
-        <div class="card-body attributes">
+        <EditableFields class="card-body attributes">
             <Attribute id="learning-hours" record={IndependentLearning::record_key(learning.session)} label={t(Message::Hours)} value={learning.hours.to_string()}
                 on_save={props.on_edit.reform(IndependentLearningEdit::Hours)} />
             if props.has_postrequisite {
@@ -132,7 +133,7 @@ fn Values(props: &ValuesProps) -> Html {
             <IdPicker<InstructorGroupId> id="learning-instructor-groups" label={t(Message::InstructorGroups)} options={instructor_groups}
                 chosen={learning.instructor_groups.clone()} on_change={choose(&props.on_edit, IndependentLearningEdit::InstructorGroups)} />
             <p class="help">{ t(Message::LearningKept) }</p>
-        </div>
+        </EditableFields>
     }
 }
 

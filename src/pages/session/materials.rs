@@ -12,6 +12,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_records, use_workspace};
 use crate::i18n::format::{date_time, number};
 use crate::i18n::{Curriculum as Message, Frame, t};
+use crate::pages::editable::EditOnly;
 
 /// Properties of [`Materials`].
 #[derive(Properties, PartialEq)]
@@ -47,7 +48,7 @@ pub fn Materials(props: &MaterialsProps) -> Html {
         <section class="card" aria-labelledby="materials-title">
             <div class="card-head">
                 <h2 id="materials-title">{ t(Message::Materials) }<span class="count">{ " " }{ number(materials.len()) }</span></h2>
-                <button type="button" class="button" onclick={on_new}>{ icon(Icon::Plus) }{ t(Message::NewMaterial) }</button>
+                <EditOnly><button type="button" class="button" onclick={on_new}>{ icon(Icon::Plus) }{ t(Message::NewMaterial) }</button></EditOnly>
             </div>
             if materials.is_empty() {
                 <p class="card-body help">{ t(Message::NoMaterials) }</p>
@@ -99,14 +100,14 @@ fn Material(props: &MaterialProps) -> Html {
                 if !material.notes.is_empty() { <p class="help"><bdi>{ &material.notes }</bdi></p> }
                 if let Some(visible) = visibility(material) { <p class="help">{ visible }</p> }
             </div>
-            <div class="objective-buttons">
+            <EditOnly><div class="objective-buttons">
                 <button type="button" class="icon-button small" aria-label={named(Frame::EditNamed)} onclick={props.on_edit.reform(move |_: MouseEvent| id)}>{ icon(Icon::Pencil) }</button>
                 <button type="button" class="icon-button small" aria-label={named(Frame::MoveUpNamed)} aria-disabled={(position == 0).to_string()}
                     onclick={shift(position.saturating_sub(1))}>{ icon(Icon::Up) }</button>
                 <button type="button" class="icon-button small" aria-label={named(Frame::MoveDownNamed)} aria-disabled={props.is_last.to_string()}
                     onclick={shift(position + 1)}>{ icon(Icon::Down) }</button>
                 <button type="button" class="icon-button small" aria-label={named(Frame::DeleteNamed)} onclick={act(MaterialCommand::Delete { id })}>{ icon(Icon::Bin) }</button>
-            </div>
+            </div></EditOnly>
         </li>
     }
 }

@@ -21,6 +21,7 @@ use crate::hooks::{
 use crate::i18n::format;
 use crate::i18n::{Frame, Settings as Message, t};
 use crate::pages::draft_notice::DraftNotice;
+use crate::pages::editable::{EditOnly, EditableFields};
 use crate::platform::zone::{self, Zone};
 
 /// Maximum number of characters of the name of the workspace.
@@ -80,13 +81,15 @@ pub fn WorkspaceCard() -> Html {
         <form {onsubmit} novalidate={true} class="settings-form">
             <DraftNotice<WorkspaceForm> form={form.clone()} />
             <ErrorSummary problems={form.error_links()} attempt={form.attempts()} />
-            <TextField help={None::<AttrValue>} ..form.text(Field::WorkspaceName, t(Message::WorkspaceName),
-                |form| &form.name, |form, text| form.name = text) />
-            <ZoneField form={form.clone()} />
+            <EditableFields class="panel-fields">
+                <TextField help={None::<AttrValue>} ..form.text(Field::WorkspaceName, t(Message::WorkspaceName),
+                    |form| &form.name, |form, text| form.name = text) />
+                <ZoneField form={form.clone()} />
+            </EditableFields>
             if zone_differs { <p class="help">{ t(Message::ZoneMoves) }</p> }
-            <div class="inline-tools">
+            <EditOnly><div class="inline-tools">
                 <PrimaryButton submit=true saves=true onmousedown={Callback::from(keep_focus)}>{ t(Frame::Save) }</PrimaryButton>
-            </div>
+            </div></EditOnly>
         </form>
     };
     card("settings-workspace", Message::Workspace, None, body)

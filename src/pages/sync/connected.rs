@@ -11,7 +11,7 @@ use crate::hooks::{use_sync_service, use_sync_state, use_workspace};
 use crate::i18n::format;
 use crate::i18n::{Frame, Sync as Message, store_error, t};
 use lectern_core::model::ZoneRules;
-use lectern_core::sync::SyncError;
+use lectern_core::sync::{Credentials, SyncError};
 use lectern_core::workspace::{Connection, Rewind};
 
 /// Properties of [`Connected`].
@@ -29,11 +29,14 @@ pub fn Connected(props: &ConnectedProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
     let state = use_sync_state();
+    let user = use_state(|| props.connection.user.clone());
     let password = use_state(String::new);
     let connection = &props.connection;
     let text = match &state.phase {
+        SyncPhase::Starting | SyncPhase::UpToDate(_) if state.is_read_only => {
+            t(Message::ReadOnlyHelp)
+        }
         SyncPhase::Off | SyncPhase::Starting => t(Message::Starting),
-        SyncPhase::UpToDate(_) if state.is_read_only => t(Message::ReadOnlyHelp),
         SyncPhase::UpToDate(at) => t(Message::UpToDate(format::time(
             workspace.zone().local_at(*at),
         ))),
@@ -46,22 +49,35 @@ pub fn Connected(props: &ConnectedProps) -> Html {
         move |_: MouseEvent| service.sync_now()
     };
     let on_sign_in = {
-        let password = password.clone();
+        let (user, password) = (user.clone(), password.clone());
+        let workspace = workspace.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            service.sign_in((*password).clone());
+            let credentials = Credentials {
+                user: user.trim().to_owned(),
+                password: (*password).clone(),
+            };
             password.set(String::new());
+            let (service, workspace) = (service.clone(), workspace.clone());
+            spawn_local(async move {
+                if let Err(error) = service.sign_in(credentials).await {
+                    let text = AttrValue::from(store_error(&error));
+                    workspace.toast(Toast::plain(ToastTone::Problem, text));
+                }
+            });
         })
     };
     let is_replaced = state.phase == SyncPhase::Stopped(SyncError::OtherDatabase);
+    let signs_in = state.phase == SyncPhase::SignIn || state.is_read_only;
     html! {
         <>
             <p>{ t(Message::ConnectedWith(connection.database.clone(), connection.address.clone(), connection.user.clone())) }</p>
             if let Some(rewind) = connection.rewind { <RewindNotice {rewind} /> }
             <p role="status" class="sync-state">{ text }</p>
             if !connection.unreadable.is_empty() { <p class="help">{ t(Message::Unreadable(connection.unreadable.len())) }</p> }
-            if state.phase == SyncPhase::SignIn {
+            if signs_in {
                 <form class="sync-form" onsubmit={on_sign_in} novalidate={true}>
+                    <TextField id="sync-user" label={t(Message::UserName)} value={(*user).clone()} on_input={user.setter().to_callback()} />
                     <TextField id="sync-password" kind="password" label={t(Message::Password)} help={t(Message::PasswordHelp)}
                         value={(*password).clone()} on_input={password.setter().to_callback()} />
                     <div class="inline-tools"><button type="submit" class="button primary">{ t(Message::SignIn) }</button></div>

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::app::edit_access::EditAccess;
 use crate::app::sync_service::{Account, SyncService};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::radios::{Choice, RadioLook, Radios};
@@ -94,7 +95,7 @@ async fn begin(
         FirstPull::ReplaceTheirs => {
             let records = service.download(&account).await.map_err(t)?;
             let theirs = Rc::new(RefCell::new(Workspace::opened(records, Vec::new())));
-            let theirs = WorkspaceHandle::new(theirs, true);
+            let theirs = WorkspaceHandle::new(theirs, EditAccess::NewerStore);
             ExportKind::Backup.whole(&theirs).download(workspace);
         }
     }

@@ -1,5 +1,6 @@
 //! Storage and sync: where the workspace is kept, and what waits to be sent or decided.
 
+pub mod absence;
 mod arriving;
 mod comparison;
 mod conflict_dialog;
@@ -10,6 +11,7 @@ mod connected;
 mod disconnect_dialog;
 mod first_connection;
 mod page;
+mod record_link;
 mod refused;
 mod unsent;
 mod values;

@@ -3,6 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::absence::AbsenceCard;
 use super::arriving::ArrivingCard;
 use super::comparison::ComparisonCard;
 use super::conflicts::ConflictsCard;
@@ -88,6 +89,7 @@ pub fn SyncPage() -> Html {
                 </div>
             </section>
             if is_connected {
+                <AbsenceCard />
                 <ConflictsCard />
                 <ArrivingCard />
                 <UnsentCard />

@@ -21,6 +21,16 @@ pub fn record_name(records: &Records, record: &Record) -> String {
     if let Record::Person(person) = record {
         return format!("{} {}", person.first_name, person.last_name);
     }
+    if let Record::Offering(offering) = record {
+        let session = records.sessions.get(offering.session);
+        let title = session.map(|session| session.title.clone());
+        let start = offering
+            .slot
+            .as_ref()
+            .map(|slot| format::date_time(slot.start));
+        let parts: Vec<String> = title.into_iter().chain(start).collect();
+        return parts.join(", ");
+    }
     let mut names = NAMES
         .iter()
         .filter_map(|name| value_of(&fields, name)?.as_str().map(str::to_owned));
@@ -31,7 +41,7 @@ pub fn record_name(records: &Records, record: &Record) -> String {
     let key = record.key();
     let related: Vec<String> = key
         .id_bits()
-        .filter_map(|id| find_name(records, id))
+        .filter_map(|id| find_name(records, id, Some(key)))
         .collect();
     let kind = t(key.kind());
     if related.is_empty() {
@@ -41,10 +51,11 @@ pub fn record_name(records: &Records, record: &Record) -> String {
     }
 }
 
-/// Returns the name of the record with an id.
-fn find_name(records: &Records, id: u128) -> Option<String> {
+/// Returns the name of the record with an id, other than `own`.
+fn find_name(records: &Records, id: u128, own: Option<RecordKey>) -> Option<String> {
     let kinds = Kind::ALL.iter().filter(|kind| kind.info().id_count == 1);
     let keys = kinds.map(|kind| RecordKey::new(*kind, [id, 0]));
+    let keys = keys.filter(|key| Some(*key) != own);
     let record = keys.filter_map(|key| records.get(key)).next()?;
     Some(record_name(records, &record))
 }
@@ -73,7 +84,7 @@ fn text(records: &Records, value: &Value) -> String {
         Value::Number(number) => number.to_string(),
         Value::String(words) => {
             let id = words.parse::<lectern_core::model::Uuid>().ok();
-            let named = id.and_then(|id| find_name(records, id.as_u128()));
+            let named = id.and_then(|id| find_name(records, id.as_u128(), None));
             let date = words.parse().map(format::date).ok();
             let time = words.parse().map(format::date_time).ok();
             named.or(date).or(time).unwrap_or_else(|| words.clone())

@@ -10,7 +10,7 @@ use crate::components::button_shortcuts::{ButtonShortcut, use_button_shortcuts};
 use crate::components::icon::{Icon, icon};
 use crate::components::primary_button::PrimaryButton;
 use crate::components::toast::{Toast, ToastTone};
-use crate::hooks::use_records;
+use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Frame, Registration, Review, Wizard as Message, refusal, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, CommandError, Kinds};
@@ -70,7 +70,16 @@ pub fn ActionBar(props: &ActionBarProps) -> Html {
         Step::Courses | Step::Learners => true,
         Step::Review => !saved,
     };
-    let later_button = use_button_shortcuts(&[ButtonShortcut::Save], later);
+    let can_edit = use_can_edit();
+    let later_button = use_button_shortcuts(&[ButtonShortcut::Save], later && can_edit);
+    if !can_edit {
+        return html! {
+            <div class="action-bar">
+                <a class="button back" href={Route::CourseSessions.href()}>{ icon(Icon::Left) }<span class="word">{ t(Frame::CourseSessions) }</span></a>
+                <p class="meta">{ t(Frame::ReadOnly) }</p>
+            </div>
+        };
+    }
     html! {
         <div class="action-bar">
             if step != Step::Details {

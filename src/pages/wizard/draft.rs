@@ -68,6 +68,12 @@ pub fn enrolled(records: &Records, id: CourseSessionId) -> BTreeSet<PersonId> {
         .collect()
 }
 
+/// Returns whether a course session is saved or drafted.
+#[must_use]
+pub fn is_known(records: &Records, id: CourseSessionId) -> bool {
+    is_saved(records, id) || records.drafts.contains(id)
+}
+
 /// Returns whether the course session was saved before.
 #[must_use]
 pub fn is_saved(records: &Records, id: CourseSessionId) -> bool {

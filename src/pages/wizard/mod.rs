@@ -28,7 +28,7 @@ use super::not_found::NotFound;
 use crate::app::navigation::go_instead;
 use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::hooks::{use_records, use_workspace};
+use crate::hooks::{use_can_edit, use_records, use_workspace};
 use crate::i18n::{Wizard as Message, t};
 use lectern_core::model::{CourseSessionId, Kind, Step};
 use lectern_core::workspace::{Command, Kinds};
@@ -46,8 +46,12 @@ pub struct WizardRedirectProps {
 pub fn WizardRedirect(props: &WizardRedirectProps) -> Html {
     let workspace = use_workspace();
     let id = props.id;
+    let can_edit = workspace.can_edit();
     let step = match id {
-        None => Some(Step::Details),
+        None => can_edit.then_some(Step::Details),
+        Some(id) if !can_edit => {
+            workspace.read(|records| draft::is_known(records, id).then_some(Step::Review))
+        }
         Some(id) => workspace.read(|records| match records.drafts.get(id) {
             Some(draft) => Some(draft.step),
             None => draft::is_saved(records, id).then_some(Step::Review),
@@ -96,11 +100,15 @@ pub struct WizardProps {
 #[component]
 pub fn Wizard(props: &WizardProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&[Kind::Draft, Kind::CourseSession]));
-    let (id, step) = (props.id, props.step);
+    let can_edit = use_can_edit();
+    let id = props.id;
+    // The others are forms.
+    let step = if can_edit { props.step } else { Step::Review };
     use_effect_with((workspace.clone(), id, step), |(workspace, id, step)| {
         // Opening the address of an unknown course session starts no draft.
         let advances = workspace.read(|records| {
-            records.drafts.contains(*id)
+            workspace.can_edit()
+                && records.drafts.contains(*id)
                 && draft::reached(records, *id) < *step
                 && !draft::is_saved(records, *id)
         });
@@ -115,7 +123,7 @@ pub fn Wizard(props: &WizardProps) -> Html {
     let (known, saved, reached, title) = workspace.read(|records| {
         let saved = draft::is_saved(records, id);
         (
-            saved || records.drafts.contains(id),
+            draft::is_known(records, id),
             saved,
             draft::reached(records, id),
             draft::title(records, id),
@@ -128,9 +136,9 @@ pub fn Wizard(props: &WizardProps) -> Html {
         <div class={classes!("wizard", matches!(step, Step::Courses | Step::Learners).then_some("tool"))}>
             <div class="wizard-head">
                 <p class="wizard-name"><bdi>{ title }</bdi>
-                    if !saved { <span class="meta">{ t(Message::DraftKept) }</span> }
+                    if !saved && can_edit { <span class="meta">{ t(Message::DraftKept) }</span> }
                 </p>
-                { stepper::stepper(id, step, reached) }
+                if can_edit { { stepper::stepper(id, step, reached) } }
             </div>
             { match step {
                 Step::Details => html! { <details::Details {id} /> },

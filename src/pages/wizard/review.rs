@@ -12,10 +12,11 @@ use crate::app::route::Route;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::chip::{Tone, badge};
 use crate::components::icon::{Icon, icon};
-use crate::hooks::{use_records, use_title};
+use crate::hooks::{use_can_edit, use_records, use_title};
 use crate::i18n::format;
 use crate::i18n::{Frame, Review as Message, Wizard, listed, problem, skipped_time, t};
 use crate::pages::access_chip::access_chip;
+use crate::pages::editable::EditOnly;
 use crate::pages::item_sources::AllPeople;
 use crate::pages::person_names::PersonNames;
 use lectern_core::model::{
@@ -40,17 +41,18 @@ pub fn Review(props: &ReviewProps) -> Html {
     let workspace = use_records(Kinds::ALL);
     let id = props.id;
     use_title(&step_title(&workspace, id, Step::Review));
+    let can_edit = use_can_edit();
     let zone = workspace.zone();
     let (title, found, lead) = workspace.read(|records| {
-        let title = if draft::is_saved(records, id) {
-            Message::SaveTitle
-        } else {
-            Message::CreateTitle
+        let title = match (can_edit, draft::is_saved(records, id)) {
+            (false, _) => draft::title(records, id),
+            (true, true) => t(Message::SaveTitle),
+            (true, false) => t(Message::CreateTitle),
         };
         let courses = draft::courses(records, id).len();
         let people = draft::enrolled(records, id).len();
         (
-            t(title),
+            title,
             warnings(records, id, zone.as_ref(), workspace.now()),
             t(Message::Lead(courses, people)),
         )
@@ -59,10 +61,10 @@ pub fn Review(props: &ReviewProps) -> Html {
         <>
             <div class="step-body reading">
                 <div class="heading"><div>
-                    <h1 tabindex="-1">{ title }</h1>
+                    <h1 tabindex="-1"><bdi>{ title }</bdi></h1>
                     <p class="lead">{ lead }</p>
                 </div></div>
-                { for found.iter().map(|warning| warning_line(&workspace, id, warning)) }
+                { for found.iter().filter(|_| can_edit).map(|warning| warning_line(&workspace, id, warning)) }
                 <div class="review-cards">
                     { card(id, Step::Details, t(Wizard::Details), details(&workspace, id)) }
                     { card(id, Step::Courses, t(Wizard::Courses), workspace.read(|records| course_list(records, id))) }
@@ -81,7 +83,7 @@ fn card(id: CourseSessionId, step: Step, title: AttrValue, body: Html) -> Html {
         <section class="card" aria-labelledby={id_of_title.clone()}>
             <div class="card-head">
                 <h2 id={id_of_title}>{ title }</h2>
-                <a href={Route::Wizard { id, step }.href()} aria-label={label}>{ t(Frame::Edit) }</a>
+                <EditOnly><a href={Route::Wizard { id, step }.href()} aria-label={label}>{ t(Frame::Edit) }</a></EditOnly>
             </div>
             <div class="card-body">{ body }</div>
         </section>
