@@ -125,7 +125,9 @@ pub fn SaveNotice(props: &SaveNoticeProps) -> Html {
         let on_click = move |_: MouseEvent| match tool {
             Tool::SaveAgain => save_service.write(),
             Tool::ExportUnsaved => unsaved_export::export(&workspace, &save_service.unsaved()),
-            Tool::SaveBackup => ExportKind::Backup.whole(&workspace).download(&workspace),
+            Tool::SaveBackup => {
+                ExportKind::Backup.whole(&workspace).download(&workspace);
+            }
         };
         html! { <button type="button" class="button small" onclick={on_click}>{ t(words) }</button> }
     });

@@ -92,6 +92,7 @@ pub enum Sync {
     /// Name of the record.
     ChangedTwice(String),
     DecideHelp,
+    ChangedAgain,
     Field,
     Yours,
     Theirs,
@@ -234,6 +235,7 @@ impl Sync {
             Self::Decide => "Compare and decide".into(),
             Self::Server => "Somebody else".into(),
             Self::ChangedTwice(name) => format!("{} was changed twice", quoted(name)).into(),
+            Self::ChangedAgain => "Somebody has changed it once more meanwhile. Nothing was saved: look at the new version, and choose again.".into(),
             Self::DecideHelp => "You and somebody else changed it at the same time. Choose for each field. Both versions stay in the history.".into(),
             Self::Field => "Field".into(),
             Self::Yours => "Yours".into(),

@@ -12,16 +12,21 @@ use crate::workspace::{
     Version, Waiting,
 };
 
-/// Returns the change that settles a conflict with `record`, or `None` if there is no conflict.
+/// Returns the change that settles the conflict `shown` with `record`, or `None` if there is no such
+/// conflict any more: another version has arrived, or it has been settled elsewhere.
 #[must_use]
 pub fn decide(
     context: &Context<'_>,
     key: RecordKey,
+    shown: &Conflict,
     record: Option<&Record>,
     label: &ActionLabel,
 ) -> Option<Change> {
     let known = context.state.get(key)?;
-    known.conflict.as_ref()?;
+    let present = known.conflict.as_deref()?;
+    if present != shown {
+        return None;
+    }
     let here = context.workspace.records().get(key);
     let base = known.base.record(here.as_ref());
     let id = context.new_id();

@@ -106,7 +106,9 @@ impl AppAction {
         match self {
             Self::Undo => workspace.undo(),
             Self::Redo => workspace.redo(),
-            Self::SaveBackup => ExportKind::Backup.whole(workspace).download(workspace),
+            Self::SaveBackup => {
+                ExportKind::Backup.whole(workspace).download(workspace);
+            }
             Self::ShowKeys => on_keys.emit(()),
             Self::NewCourseSession
             | Self::NewCourse

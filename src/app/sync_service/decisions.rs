@@ -1,6 +1,6 @@
 //! What the person decides: conflicts, refused records, comparison and repair.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -11,21 +11,29 @@ use lectern_core::storage::StoreError;
 use lectern_core::sync::{
     Context, KindAudit, SyncError, compare_again, decide, forget_absence, forget_rewind, retry,
 };
-use lectern_core::workspace::{ActionLabel, Change};
+use lectern_core::workspace::{ActionLabel, Change, Conflict};
 
 impl SyncService {
-    /// Settles a conflict with `record`, which is sent like any edit.
+    /// Settles the conflict `shown` with `record`, which is sent like any edit. Returns `false` if that
+    /// conflict is not the present one any more.
     ///
     /// # Errors
     /// Returns [`StoreError`] if it cannot be stored.
     pub async fn decide(
         self: &Rc<Self>,
         key: RecordKey,
+        shown: &Conflict,
         record: Option<Record>,
         label: ActionLabel,
-    ) -> Result<(), StoreError> {
-        self.commit(|context| decide(context, key, record.as_ref(), &label))
-            .await
+    ) -> Result<bool, StoreError> {
+        let is_settled = Cell::new(false);
+        self.commit(|context| {
+            let change = decide(context, key, shown, record.as_ref(), &label);
+            is_settled.set(change.is_some());
+            change
+        })
+        .await?;
+        Ok(is_settled.get())
     }
 
     /// Sends records again that the server has refused.

@@ -24,19 +24,21 @@ pub struct DownloadFile {
 }
 
 impl DownloadFile {
-    /// Downloads the file and shows a message.
-    pub fn download(&self, workspace: &WorkspaceHandle) {
+    /// Downloads the file and shows a message. Returns `false` if the browser does not save it.
+    pub fn download(&self, workspace: &WorkspaceHandle) -> bool {
         let mime = match self.file.rsplit_once('.') {
             Some((_, "json")) => "application/json",
             Some((_, "ics")) => "text/calendar;charset=utf-8",
             _ => "text/csv;charset=utf-8",
         };
-        let (tone, words) = if files::download(&self.file, mime, &self.export.bytes) {
+        let is_saved = files::download(&self.file, mime, &self.export.bytes);
+        let (tone, words) = if is_saved {
             (ToastTone::Plain, Message::Saved(self.file.to_string()))
         } else {
             (ToastTone::Problem, Message::NotSaved)
         };
         workspace.toast(Toast::plain(tone, t(words)));
+        is_saved
     }
 }
 

@@ -110,7 +110,9 @@ pub fn ExportCard() -> Html {
         let (made, asked, download) = (made.clone(), *asked, download.clone());
         move |_: MouseEvent| match &made {
             Some(made) if made.empty => {}
-            Some(made) => made.ready.download(&workspace),
+            Some(made) => {
+                made.ready.download(&workspace);
+            }
             None if is_made => {}
             // Nobody has read what the file lacks.
             None => download.start(Made::new(&workspace, asked).ready),

@@ -81,7 +81,9 @@ pub fn StorageCard() -> Html {
 /// Renders the button that downloads a backup; the page "Files" explains how to use it.
 fn backup(workspace: &WorkspaceHandle) -> Html {
     let workspace = workspace.clone();
-    let save = move |_: MouseEvent| ExportKind::Backup.whole(&workspace).download(&workspace);
+    let save = move |_: MouseEvent| {
+        ExportKind::Backup.whole(&workspace).download(&workspace);
+    };
     html! {
         <div class="inline-tools">
             <a class="button small" href={Route::Sync.href()}>{ t(Sync::Title) }</a>

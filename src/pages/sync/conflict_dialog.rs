@@ -11,8 +11,8 @@ use super::conflict_row::{Choice, QuestionRow, settled_row};
 use super::conflicts::conflict_name;
 use super::values::{typed_text, value_text};
 use crate::components::dialog::Dialog;
+use crate::components::field::error_line;
 use crate::components::primary_button::PrimaryButton;
-use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::format;
 use crate::i18n::{Sync as Message, field_name, store_error, t};
@@ -37,6 +37,14 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
     let choices = use_state(BTreeMap::<usize, Choice>::new);
+    let failure = use_state(|| None::<AttrValue>);
+    {
+        // What was chosen was about the versions that were shown.
+        let choices = choices.setter();
+        use_effect_with(props.conflict.clone(), move |_| {
+            choices.set(BTreeMap::new());
+        });
+    }
     let conflict = &*props.conflict;
     let here = workspace.read(|records| records.get(props.record_key));
     let fields = |record: Option<&Record>| record.map(fields_of).unwrap_or_default();
@@ -127,21 +135,22 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
         time_text(conflict.stamp.at),
     ));
     let save = {
-        let (service, workspace) = (service.clone(), workspace.clone());
+        let (service, shown) = (service.clone(), props.conflict.clone());
         let (result, key, on_close) = (result.clone(), props.record_key, props.on_close.clone());
+        let failure = failure.setter();
         let label = ActionLabel::one(ActionKind::DecidedConflict, name.clone());
         move |_: MouseEvent| {
             let Some(record) = result.clone() else {
                 return;
             };
-            let (service, workspace, label) = (service.clone(), workspace.clone(), label.clone());
-            let on_close = on_close.clone();
+            let (service, shown, label) = (service.clone(), shown.clone(), label.clone());
+            let (on_close, failure) = (on_close.clone(), failure.clone());
             spawn_local(async move {
-                if let Err(error) = service.decide(key, record, label).await {
-                    let text = AttrValue::from(store_error(&error));
-                    workspace.toast(Toast::plain(ToastTone::Problem, text));
+                match service.decide(key, &shown, record, label).await {
+                    Ok(true) => on_close.emit(()),
+                    Ok(false) => failure.set(Some(t(Message::ChangedAgain))),
+                    Err(error) => failure.set(Some(store_error(&error).into())),
                 }
-                on_close.emit(());
             });
         }
     };
@@ -158,6 +167,9 @@ pub fn ConflictDialog(props: &ConflictDialogProps) -> Html {
                 <tbody>{ rows }</tbody>
                 if !settled.is_empty() { <tbody>{ settled }</tbody> }
             </table>
+            <div role="alert">
+                if let Some(failure) = &*failure { { error_line("conflict", failure) } }
+            </div>
             <footer>
                 <button type="button" class="button" onclick={choose_all(Choice::Ours)}>{ t(Message::AllMine) }</button>
                 <button type="button" class="button" onclick={choose_all(Choice::Theirs)}>{ t(Message::AllTheirs) }</button>

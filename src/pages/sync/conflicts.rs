@@ -15,7 +15,7 @@ pub fn ConflictsCard() -> Html {
     let service = use_sync_service();
     let workspace = use_workspace();
     let _state = use_sync_state();
-    let opened = use_state(|| None::<(RecordKey, Box<Conflict>)>);
+    let opened = use_state(|| None::<RecordKey>);
     let conflicts: Vec<(RecordKey, Box<Conflict>)> = service
         .read(|replica| {
             let state = replica.state();
@@ -27,8 +27,8 @@ pub fn ConflictsCard() -> Html {
         .unwrap_or_default();
     let rows = conflicts.iter().map(|(key, conflict)| {
         let open = {
-            let (opened, entry) = (opened.setter(), (*key, conflict.clone()));
-            move |_: MouseEvent| opened.set(Some(entry.clone()))
+            let (opened, key) = (opened.setter(), *key);
+            move |_: MouseEvent| opened.set(Some(key))
         };
         let name = workspace.read(|records| conflict_name(records, conflict));
         let author = &conflict.stamp.author;
@@ -62,7 +62,7 @@ pub fn ConflictsCard() -> Html {
                     <tbody>{ rows }</tbody>
                 </table>
             </div>
-            if let Some((key, conflict)) = &*opened {
+            if let Some((key, conflict)) = conflicts.iter().find(|(key, _)| Some(*key) == *opened) {
                 <ConflictDialog record_key={*key} conflict={conflict.clone()} {on_close} />
             }
         </section>

@@ -19,7 +19,7 @@ use crate::sync::{
     shared_kinds,
 };
 use crate::workspace::{
-    ActionLabel, Change, Command, CommandContext, Connection, FirstPull, Workspace,
+    ActionLabel, Change, Command, CommandContext, Conflict, Connection, FirstPull, Workspace,
 };
 
 /// Runs a future to its end.
@@ -164,18 +164,30 @@ impl Client {
         conflicts.map(|(key, _)| key).collect()
     }
 
-    /// Settles a conflict with the version here, or with the one at the remote.
+    /// Returns the conflict of a record.
+    pub fn conflict(&self, key: RecordKey) -> Option<Conflict> {
+        let state = self.engine.replica().state();
+        state.get(key)?.conflict.as_deref().cloned()
+    }
+
+    /// Settles the present conflict with the version here, or with the one at the remote.
     pub fn decide(&self, key: RecordKey, keep_ours: bool) {
+        if let Some(conflict) = self.conflict(key) {
+            self.decide_shown(key, &conflict, keep_ours);
+        }
+    }
+
+    /// Settles a conflict that was shown. Returns `false` if there is another one, or none.
+    pub fn decide_shown(&self, key: RecordKey, shown: &Conflict, keep_ours: bool) -> bool {
         self.commit(|context| {
             let here = context.workspace.records().get(key);
-            let conflict = context
-                .state
-                .get(key)
-                .and_then(|state| state.conflict.clone());
-            let theirs = conflict.and_then(|conflict| conflict.theirs);
-            let record = if keep_ours { here } else { theirs };
-            decide(context, key, record.as_ref(), &ActionLabel::default())
-        });
+            let record = if keep_ours {
+                here.as_ref()
+            } else {
+                shown.theirs.as_ref()
+            };
+            decide(context, key, shown, record, &ActionLabel::default())
+        })
     }
 
     /// Sends refused records again. Returns `true` if there were any.
