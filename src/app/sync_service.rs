@@ -45,6 +45,8 @@ pub struct SyncService {
     exchange: Cell<u32>,
     /// `true` if this is the tab that talks to the remote.
     is_exchanging: Cell<bool>,
+    /// `true` if this tab exchanges, or waits for the tab that does. It ends where a password is missing.
+    is_running: Cell<bool>,
     tabs: RefCell<Option<TextChannel>>,
     subscriptions: RefCell<Vec<Subscription>>,
     listeners: RefCell<Vec<EventListener>>,
@@ -77,6 +79,7 @@ impl SyncService {
             wake: Wake::default(),
             exchange: Cell::default(),
             is_exchanging: Cell::default(),
+            is_running: Cell::default(),
             tabs: RefCell::default(),
             subscriptions: RefCell::default(),
             listeners: RefCell::default(),

@@ -18,7 +18,7 @@ impl Message for RemoteError {
                 Self::Conflict => "Somebody else changed the same at the same moment. Try again.".into(),
                 Self::Busy { .. } => "The server is busy. Try again later.".into(),
                 Self::Failed(status) => format!("The server failed with status {status}. Try again later.").into(),
-                Self::TooLarge => "The server does not accept requests of this size.".into(),
+                Self::TooLarge => "The server does not accept requests of this size. Ask its administrator to allow requests of 1 MB.".into(),
                 Self::NotTheProtocol => {
                     "The answer does not come from a CouchDB server. Check the address, and whether your network asks you to sign in first.".into()
                 }
@@ -39,7 +39,7 @@ impl Message for SyncError {
                 Self::OtherDatabase => {
                     "Another database is at this address than the one that you connected. Nothing was sent. Disconnect, and connect again if this is intended.".into()
                 }
-                Self::NotConnected => "The workspace is not connected.".into(),
+                Self::NotConnected => "The workspace is not connected. Connect it under “Storage and sync”.".into(),
             },
         }
     }

@@ -87,10 +87,15 @@ impl SyncService {
     /// Returns [`StoreError`] if that cannot be stored.
     pub async fn disconnect(self: &Rc<Self>) -> Result<(), StoreError> {
         self.stop();
-        self.credentials.replace(None);
         if let Some(replica) = self.replica() {
-            disconnect(&replica, clock::now(), &RefCell::new(RandomIds)).await?;
+            let disconnected = disconnect(&replica, clock::now(), &RefCell::new(RandomIds)).await;
+            if disconnected.is_err() {
+                // Still connected.
+                self.start();
+                return disconnected;
+            }
         }
+        self.credentials.replace(None);
         self.show(SyncPhase::Off);
         Ok(())
     }

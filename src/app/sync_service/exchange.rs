@@ -1,5 +1,6 @@
 //! The exchange itself: rounds, and waiting between them.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::future::TimeoutFuture;
@@ -21,6 +22,8 @@ const LOCK: &str = "lectern-sync";
 const BURST_MS: u32 = 200;
 /// Milliseconds between rounds while the page is hidden.
 const HIDDEN_MS: u32 = 5 * 60 * 1000;
+/// Milliseconds after which a request for news that ends with an error counts as one that worked.
+const STEADY_MS: u32 = 10_000;
 /// Milliseconds until a round is tried again after this browser could not store what it received.
 const STORE_MS: u32 = 10_000;
 
@@ -31,6 +34,7 @@ impl SyncService {
         if self.connection().is_none() {
             return self.show(SyncPhase::Off);
         }
+        self.is_running.set(true);
         self.show(SyncPhase::Starting);
         // Another tab may be exchanging already.
         self.tell(&TabMessage::AskPhase);
@@ -41,6 +45,7 @@ impl SyncService {
     /// Ends the exchange.
     pub(super) fn stop(&self) {
         self.exchange.set(self.exchange.get() + 1);
+        self.is_running.set(false);
         self.wake.set();
     }
 
@@ -63,6 +68,9 @@ impl SyncService {
         self.is_exchanging.set(true);
         self.exchange_while_present(number, &engine).await;
         self.is_exchanging.set(false);
+        if self.is_present(number) {
+            self.is_running.set(false);
+        }
     }
 
     async fn exchange_while_present(&self, number: u32, engine: &Engine<HttpTransport>) {
@@ -76,9 +84,17 @@ impl SyncService {
             }
             match outcome {
                 Ok(_) => {
-                    backoff.reset();
                     self.announce(SyncPhase::UpToDate(clock::now()));
-                    self.wait_for_news(engine).await;
+                    let listening = clock::now();
+                    match self.wait_for_news(engine).await {
+                        // Something in between lets no request wait for news, or asks to wait.
+                        Err(SyncError::Remote(error)) if since(listening) < STEADY_MS => {
+                            self.wake
+                                .or(TimeoutFuture::new(backoff.after(&error)))
+                                .await;
+                        }
+                        Ok(()) | Err(_) => backoff.reset(),
+                    }
                     rest_of_burst(began).await;
                 }
                 Err(SyncError::Remote(RemoteError::SignIn)) => {
@@ -109,20 +125,28 @@ impl SyncService {
         }
     }
 
-    async fn wait_for_news(&self, engine: &Engine<HttpTransport>) {
+    async fn wait_for_news(&self, engine: &Engine<HttpTransport>) -> Result<(), SyncError> {
         if gloo::utils::document().hidden() {
             self.wake.or(TimeoutFuture::new(HIDDEN_MS)).await;
-        } else {
-            // An error shows again in the next round, which waits longer after it.
-            self.wake.or(async { drop(engine.listen().await) }).await;
+            return Ok(());
         }
+        let outcome = Cell::new(Ok(()));
+        self.wake
+            .or(async { outcome.set(engine.listen().await) })
+            .await;
+        outcome.into_inner()
     }
+}
+
+/// Returns the milliseconds since a moment; none if the clock was set back.
+fn since(moment: Instant) -> u32 {
+    u32::try_from(clock::now().0 - moment.0).unwrap_or(0)
 }
 
 /// Waits until a round that began at `began` is followed by another one.
 async fn rest_of_burst(began: Instant) {
     // A clock that was set back makes one wait longer.
-    let passed = u32::try_from(clock::now().0 - began.0).unwrap_or(0);
+    let passed = since(began);
     if passed < BURST_MS {
         TimeoutFuture::new(BURST_MS - passed).await;
     }

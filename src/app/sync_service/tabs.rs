@@ -44,13 +44,20 @@ impl SyncService {
         }
     }
 
-    fn receive(&self, message: TabMessage) {
+    fn receive(self: &Rc<Self>, message: TabMessage) {
         match message {
             TabMessage::Wake => self.wake.set(),
             TabMessage::AskPhase if self.is_exchanging.get() => {
                 self.tell_phase(&self.status.get().phase);
             }
-            TabMessage::Phase(phase) if !self.is_exchanging.get() => self.show(phase),
+            TabMessage::Phase(phase) if !self.is_exchanging.get() => {
+                let is_left = !self.is_running.get() && phase != SyncPhase::SignIn;
+                if is_left && self.connection().is_some() {
+                    // The person has signed in there: this tab goes on when that one is closed.
+                    self.start();
+                }
+                self.show(phase);
+            }
             // Those are for the tab that takes care of the exchange, and for the others.
             TabMessage::AskPhase | TabMessage::Phase(..) => {}
         }

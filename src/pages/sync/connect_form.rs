@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::first_connection::FirstConnection;
 use crate::app::sync_service::Account;
-use crate::components::field::{TextField, TextFieldProps};
+use crate::components::field::{TextField, TextFieldProps, error_line};
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{use_sync_service, use_workspace};
 use crate::i18n::{Sync as Message, store_error, t};
@@ -132,7 +132,7 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
             <TextField kind="password" help={t(Message::PasswordHelp)}
                 ..field("sync-password", Message::Password, |values| &values.password, |values, text| values.password = text) />
             <div role="alert">
-                if let Stage::Failed(reason) = &*stage { <p class="field-error">{ reason }</p> }
+                if let Stage::Failed(reason) = &*stage { { error_line("sync-connect", reason) } }
             </div>
             <div class="inline-tools">
                 <PrimaryButton submit=true busy={is_connecting}>{ t(Message::Connect) }</PrimaryButton>
