@@ -153,7 +153,7 @@ test('who loses the right to write keeps what was edited before, and can sign in
   await act(rita.page, 'Lovelace, Ada', 'Edit');
   await fill(rita.page, { Email: 'ada@rita.example' });
   await save(rita.page);
-  await expect(state(rita.page)).toContainText('wait');
+  await expect(state(rita.page)).toContainText('1 record to be sent');
   await guarded.start();
   const planner = await guarded.ask('GET', '_users/org.couchdb.user:rita');
   await guarded.ask('PUT', '_users/org.couchdb.user:rita', { ...planner, roles: ['reader'] });

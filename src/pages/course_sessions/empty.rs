@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::route::{Route, SessionsTab};
 use crate::components::icon::{Icon, icon};
 use crate::i18n::{Sessions as Message, t};
+use crate::pages::editable::EditOnly;
 
 /// A drawing, a fact, what to do about it. `nothing_at_all` says that every tab is empty.
 pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {
@@ -28,10 +29,11 @@ pub fn empty(tab: SessionsTab, nothing_at_all: bool) -> Html {
             <h2>{ t(title) }</h2>
             <p>{ t(help) }</p>
             <div class="ways-out">
-                { new }
-                if begin {
-                    <a class="button" href={Route::Files.href()}>{ icon(Icon::Up) }{ t(Message::EmptyImport) }</a>
-                } else {
+                <EditOnly>
+                    { new }
+                    if begin { <a class="button" href={Route::Files.href()}>{ icon(Icon::Up) }{ t(Message::EmptyImport) }</a> }
+                </EditOnly>
+                if !begin {
                     <a class="button" href={all}>{ t(Message::ShowAll) }</a>
                 }
             </div>
