@@ -22,6 +22,7 @@ use yew::prelude::*;
 
 use super::board::RowId;
 use super::view::CalendarView;
+use super::when::{LocalTimes, when_text};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::Placeable;
 use crate::components::data_table::Selection;
@@ -258,18 +259,12 @@ impl Editing {
             let Some(first) = slots.next() else {
                 return AttrValue::default();
             };
-            let date = format::date(first.start.date());
+            let times = LocalTimes::new(&self.workspace);
+            let [start, end] = times.of(first);
             if slots.any(|slot| slot != first) {
-                return date.into();
+                return format::date(start.date()).into();
             }
-            let (start, end) = (first.start, first.end());
-            let time = |at| self.clock.time(format::minute_of_day(at));
-            if start.date() == end.date() || first.dates().nth(1).is_none() {
-                format!("{date}, {} – {}", time(start), time(end)).into()
-            } else {
-                let last = format::date(end.date());
-                format!("{date}, {} – {last}, {}", time(start), time(end)).into()
-            }
+            when_text(start, end, self.clock).into()
         })
     }
 }

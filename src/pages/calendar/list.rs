@@ -2,18 +2,20 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{Kind, Offering, OfferingId, TimeSlot};
+use chrono::NaiveDateTime;
+use lectern_core::model::{Kind, Offering, OfferingId};
 use lectern_core::workspace::{Kinds, Records};
 use yew::prelude::*;
 
 use super::details::Details;
+use super::when::{LocalTimes, when_text};
 use crate::app::route::Route;
 use crate::components::data_table::{
     Column, RowAction, Selection, Sort, SortKey, TableRow, highlighted, row_link,
 };
 use crate::components::icon::Icon;
 use crate::hooks::use_records;
-use crate::i18n::{Calendar as Message, Clock, Frame, Offerings, format, t};
+use crate::i18n::{Calendar as Message, Clock, Frame, Offerings, t};
 use crate::pages::offerings::{OfferingAction, OnAction};
 use crate::pages::record_list::{
     BulkAction, RecordList, matches_columns, use_list_state, use_list_view,
@@ -38,6 +40,7 @@ struct ListedOffering {
     groups: String,
     place: String,
     instructors: String,
+    start: Option<NaiveDateTime>,
     time: String,
 }
 
@@ -78,8 +81,10 @@ pub fn OfferingList(props: &OfferingListProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let (ids, clock) = (props.ids.clone(), props.clock);
-    let rows = use_memo((versions, ids, clock), |(_, ids, clock)| {
-        workspace.read(|records| rows(records, ids, *clock))
+    let deps = (versions, ids, clock, workspace.zone());
+    let rows = use_memo(deps, |(_, ids, clock, _)| {
+        let times = LocalTimes::new(&workspace);
+        workspace.read(|records| rows(records, ids, &times, *clock))
     });
     let columns = use_memo((), |()| columns());
     let state = use_list_state(Sort::ascending("when"));
@@ -100,18 +105,23 @@ pub fn OfferingList(props: &OfferingListProps) -> Html {
     }
 }
 
-fn rows(records: &Records, ids: &[OfferingId], clock: Clock) -> Rc<[Rc<ListedOffering>]> {
+fn rows(
+    records: &Records,
+    ids: &[OfferingId],
+    times: &LocalTimes,
+    clock: Clock,
+) -> Rc<[Rc<ListedOffering>]> {
     let rows = ids.iter().filter_map(|id| {
         let offering = records.offerings.get(*id)?;
         let details = Details::new(records, &[*id])?;
+        let time = offering.slot.as_ref().map(|slot| times.of(slot));
         Some(Rc::new(ListedOffering {
             groups: details.groups.join("; "),
             place: details.places.join("; "),
             instructors: details.instructors.join("; "),
-            time: offering
-                .slot
-                .as_ref()
-                .map(|slot| time(slot, clock))
+            start: time.map(|[start, _]| start),
+            time: time
+                .map(|[start, end]| when_text(start, end, clock))
                 .unwrap_or_default(),
             offering: offering.clone(),
             details,
@@ -120,19 +130,10 @@ fn rows(records: &Records, ids: &[OfferingId], clock: Clock) -> Rc<[Rc<ListedOff
     rows.collect()
 }
 
-/// "Mon 14 Sep 2026, 08:15 – 10:00".
-fn time(slot: &TimeSlot, clock: Clock) -> String {
-    let time = |at| clock.time(format::minute_of_day(at));
-    let date = format::date(slot.start.date());
-    format!("{date}, {} – {}", time(slot.start), time(slot.end()))
-}
-
 fn columns() -> Rc<[Column<ListedOffering>]> {
     Rc::new([
-        Column::text("when", t(Message::When), |row: &ListedOffering| &row.time).sorted_by(|row| {
-            let start = row.offering.slot.as_ref().map(|slot| slot.start);
-            SortKey::number(start.map(|start| start.and_utc().timestamp()))
-        }),
+        Column::text("when", t(Message::When), |row: &ListedOffering| &row.time)
+            .sorted_by(|row| SortKey::number(row.start.map(|start| start.and_utc().timestamp()))),
         Column::text("session", t(Message::Session), |row: &ListedOffering| {
             &row.details.session.title
         })

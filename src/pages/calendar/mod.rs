@@ -27,6 +27,7 @@ mod types;
 mod use_view;
 mod view;
 mod week;
+mod when;
 
 pub use card::CalendarCard;
 pub use page::CalendarPage;

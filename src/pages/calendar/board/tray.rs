@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use lectern_core::model::{MinuteRange, Offering, Place};
+use lectern_core::planning::TimeSpan;
 use lectern_core::workspace::Records;
 use yew::AttrValue;
 
 use super::content::rows_of;
 use super::row_kind::RowKind;
 use crate::components::timeline_board::TrayItem;
-use crate::i18n::{Board as Message, format, t};
+use crate::i18n::{Board as Message, t};
 use crate::pages::calendar::blocks::NO_TYPE;
 use crate::pages::calendar::events::CalendarEvent;
 use crate::pages::calendar::period::Period;
 use crate::pages::calendar::week::GridContext;
+use crate::pages::calendar::when::when_text;
 
 /// Items that are shown; the others are counted.
 const SHOWN: usize = 60;
@@ -45,15 +47,18 @@ pub fn tray(
         };
         is_shown && needs_row && !offering.cancelled && rows_of(records, kind, event).is_empty()
     });
-    let unplaced = unplaced.map(|event| event.offering.clone());
+    let unplaced = unplaced.map(|event| (event.offering.clone(), Some(event.span)));
     let matcher = context.query.filter.matcher(records);
     let unscheduled = records.offerings.iter().filter(|offering| {
         offering.slot.is_none() && !offering.cancelled && matcher.matches(offering)
     });
-    let all: Vec<Rc<Offering>> = unplaced.chain(unscheduled.cloned()).collect();
+    let unscheduled = unscheduled.map(|offering| (offering.clone(), None));
+    let all: Vec<(Rc<Offering>, Option<TimeSpan>)> = unplaced.chain(unscheduled).collect();
     let shown = all.iter().take(SHOWN);
     Tray {
-        items: shown.map(|offering| item(context, offering)).collect(),
+        items: shown
+            .map(|(offering, span)| item(context, offering, *span))
+            .collect(),
         more: all.len().saturating_sub(SHOWN),
     }
 }
@@ -63,7 +68,7 @@ fn is_online(offering: &Offering) -> bool {
     offering.place.is_none() && !offering.link.is_empty()
 }
 
-fn item(context: &GridContext<'_>, offering: &Offering) -> TrayItem {
+fn item(context: &GridContext<'_>, offering: &Offering, span: Option<TimeSpan>) -> TrayItem {
     let records = context.records;
     let session = records.sessions.get(offering.session);
     let session_type = session.and_then(|session| records.session_types.get(session.session_type?));
@@ -73,11 +78,7 @@ fn item(context: &GridContext<'_>, offering: &Offering) -> TrayItem {
         Some(Place::Text(text)) => Some(text.clone()),
         Some(Place::Room(_)) | None => None,
     };
-    let details = [
-        Some(when(context, offering)),
-        groups(records, offering),
-        text,
-    ];
+    let details = [Some(when(context, span)), groups(records, offering), text];
     TrayItem {
         key: offering.id.to_string().into(),
         title: session
@@ -98,14 +99,12 @@ fn item(context: &GridContext<'_>, offering: &Offering) -> TrayItem {
     }
 }
 
-/// "Mon 14 Sep 2026, 08:15 – 10:00".
-fn when(context: &GridContext<'_>, offering: &Offering) -> String {
-    let Some(slot) = &offering.slot else {
+fn when(context: &GridContext<'_>, span: Option<TimeSpan>) -> String {
+    let Some(span) = span else {
         return t(Message::NotScheduled).to_string();
     };
-    let time = |at| context.clock.time(format::minute_of_day(at));
-    let date = format::date(slot.start.date());
-    format!("{date}, {} – {}", time(slot.start), time(slot.end()))
+    let [start, end] = [span.start, span.end].map(|at| context.zone.local_at(at));
+    when_text(start, end, context.clock)
 }
 
 fn groups(records: &Records, offering: &Offering) -> Option<String> {

@@ -8,12 +8,14 @@ use lectern_core::planning::Slot;
 use lectern_core::workspace::{Command, OfferingCommand, OfferingEdit};
 use yew::prelude::*;
 
+use super::judging::start_at;
 use super::{ChosenTime, Editing, OfferingDialog};
 use crate::components::announce::say;
 use crate::components::calendar_grid::GridAction;
 use crate::components::data_table::Selection;
 use crate::components::side_panel::PanelTarget;
 use crate::i18n::{Calendar as Message, t};
+use crate::pages::calendar::when::LocalTimes;
 use crate::pages::offerings::ChosenPlace;
 use crate::pages::offerings::{OfferingAction, OnAction, set_cancelled};
 
@@ -105,7 +107,8 @@ impl Editing {
     fn place(&self, date: NaiveDate, minute: u16) {
         if let Some(slot) = self.slot_at(date, minute) {
             self.choose_place(ChosenPlace::at(slot));
-            say(&t(Message::NowAt(self.slot_text(slot))));
+            let local = Slot::new(start_at(date, minute), slot.duration());
+            say(&t(Message::NowAt(self.slot_text(local.unwrap_or(slot)))));
         }
     }
 
@@ -181,7 +184,8 @@ impl Editing {
         self.say_time(ids);
         let start = self.workspace.read(|records| {
             let first = records.offerings.get(*ids.first()?)?;
-            Some(first.slot.as_ref()?.start.date())
+            let [start, _] = LocalTimes::new(&self.workspace).of(first.slot.as_ref()?);
+            Some(start.date())
         });
         let is_shown = |date: &NaiveDate| self.view.period.contains(*date);
         if let Some(date) = start.filter(|date| !is_shown(date)) {

@@ -18,8 +18,9 @@ use crate::components::calendar_grid::{
     GridAction, PlaceFit, PlaceJudge, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
     fit_bands,
 };
-use crate::i18n::{SlotFits as Message, format, t};
+use crate::i18n::{SlotFits as Message, t};
 use crate::pages::calendar::view::CalendarView;
+use crate::pages::calendar::when::when_text;
 use crate::pages::conflicts::Sentences;
 use crate::platform::zone::Zone;
 
@@ -139,11 +140,9 @@ impl Editing {
         Slot::new(start, slot.duration).ok()
     }
 
-    /// Returns a time as text: "Mon 14 Sep 2026, 09:15 – 10:45".
+    /// Returns a time on the wall clock of the workspace as text.
     pub(super) fn slot_text(&self, slot: Slot) -> String {
-        let date = format::date(slot.first_date());
-        let time = |at| self.clock.time(format::minute_of_day(at));
-        format!("{date}, {} – {}", time(slot.start()), time(slot.end()))
+        when_text(slot.start(), slot.end(), self.clock)
     }
 }
 
@@ -243,7 +242,7 @@ fn starts() -> impl Iterator<Item = u16> {
     (0..MinuteRange::DAY).step_by(STEP.into())
 }
 
-fn start_at(date: NaiveDate, minute: u16) -> NaiveDateTime {
+pub(super) fn start_at(date: NaiveDate, minute: u16) -> NaiveDateTime {
     date.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute.into())
 }
 

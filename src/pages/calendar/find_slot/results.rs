@@ -10,7 +10,8 @@ use lectern_core::workspace::{
 };
 use yew::prelude::*;
 
-use crate::i18n::{Clock, FindSlot as Message, format, listed, t};
+use crate::i18n::{Clock, FindSlot as Message, listed, t};
+use crate::pages::calendar::when::when_text;
 
 /// Times that are shown.
 const SHOWN: usize = 12;
@@ -39,7 +40,7 @@ pub fn options(
 ) -> Vec<FoundOption> {
     let option = |relaxation: Option<Relaxation>, found: FoundSlot| FoundOption {
         relaxation: relaxation.map(|relaxation| t(name(relaxation))),
-        when: when(&found, clock).into(),
+        when: when_text(found.slot.start(), found.slot.end(), clock).into(),
         detail: detail(records, request, &found).into(),
         found,
     };
@@ -70,7 +71,7 @@ pub fn block_options(
         };
         FoundOption {
             relaxation: relaxation.map(|relaxation| t(name(relaxation))),
-            when: when(&found, clock).into(),
+            when: when_text(found.slot.start(), found.slot.end(), clock).into(),
             detail: AttrValue::default(),
             found,
         }
@@ -112,14 +113,6 @@ const fn name(relaxation: Relaxation) -> Message {
         Relaxation::OtherInstructor => Message::AnotherInstructor,
         Relaxation::FewerInstructors => Message::FewerInstructors,
     }
-}
-
-/// "Mon 14 Sep 2026, 08:15 – 10:00".
-fn when(found: &FoundSlot, clock: Clock) -> String {
-    let time = |at| clock.time(format::minute_of_day(at));
-    let slot = found.slot;
-    let date = format::date(slot.first_date());
-    format!("{date}, {} – {}", time(slot.start()), time(slot.end()))
 }
 
 /// Returns the room, and the instructors if they are others than those of the request.
