@@ -92,6 +92,7 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
         pick: picked.setter(),
         moved: moved.setter(),
         go: focus.go.clone(),
+        go_next: focus.go_next.clone(),
         follow: focus.follow.clone(),
         can_edit: props.can_edit,
         on_action: on_action.clone(),

@@ -70,14 +70,32 @@ impl BoardCursor {
             .map_or_else(|| slot(0, 0, board.hours.start * HOUR), BoardCursor::Block)
     }
 
-    /// Returns the cursor if what it is on is shown.
+    /// Returns the cursor at the first empty time of a row, or at the last.
+    #[must_use]
+    pub const fn at_end(row: usize, last: bool) -> Self {
+        let (day, minute) = if last {
+            (usize::MAX, LAST_START)
+        } else {
+            (0, 0)
+        };
+        Self::Slot { row, day, minute }
+    }
+
+    /// Returns the cursor if what it is on is shown. Empty time beyond the rows, the days or the hours is
+    /// the nearest that is shown.
     #[must_use]
     pub fn resolved(&self, board: &BoardRows) -> Option<Self> {
-        let is_shown = match self {
-            Self::Block(key) => board.find(key).is_some(),
-            Self::Slot { row, day, .. } => *row < board.rows.len() && *day < board.days.len(),
-        };
-        is_shown.then(|| self.clone())
+        match self {
+            Self::Block(key) => board.find(key).map(|_| self.clone()),
+            Self::Slot { row, day, minute } => {
+                let (first, last) = (board.hours.start * HOUR, board.hours.end * HOUR);
+                Some(Self::Slot {
+                    row: (*row).min(board.rows.len().checked_sub(1)?),
+                    day: (*day).min(board.days.len().checked_sub(1)?),
+                    minute: (*minute).min(last.saturating_sub(SNAP)).max(first),
+                })
+            }
+        }
     }
 
     /// Returns the positions of its row and its day, and its minute.
@@ -136,7 +154,7 @@ impl BoardCursor {
 
     /// Moves along the row.
     fn along(&self, board: &BoardRows, later: bool, over_time: bool) -> BoardMoved {
-        let (row, day, minute) = self.place(board);
+        let (row, day, mut minute) = self.place(board);
         if let Self::Block(key) = self
             && !over_time
         {
@@ -153,6 +171,10 @@ impl BoardCursor {
             });
             if let Some(next) = next.and_then(|next| blocks.get(next)) {
                 return BoardMoved::To(Self::Block((*next).clone()));
+            }
+            if later && let Some((_, _, block)) = board.find(key) {
+                // The step leads to the first quarter of an hour after it.
+                minute = block.range.end().next_multiple_of(SNAP) - SNAP;
             }
         }
         let (first, last) = (board.hours.start * HOUR, board.hours.end * HOUR);

@@ -38,6 +38,8 @@ pub struct BoardHandling {
     pub moved: UseStateSetter<Option<AttrValue>>,
     /// Moves the focus.
     pub go: Callback<BoardCursor>,
+    /// Moves the focus on the rows of other days.
+    pub go_next: Callback<BoardCursor>,
     /// Keeps the focus on a block that is moved to a row.
     pub follow: Callback<(AttrValue, AttrValue)>,
     /// The person may add, move and delete blocks.
@@ -242,7 +244,10 @@ impl BoardHandling {
             .for_each(|action| self.on_action.emit(action));
     }
 
+    /// Goes to the next days, to the beginning of the row, or to the days before, to its end.
     fn leave(&self, forward: bool) {
+        let (row, ..) = self.here.place(&self.board);
+        self.go_next.emit(BoardCursor::at_end(row, !forward));
         self.on_action.emit(BoardAction::Leave { forward });
     }
 

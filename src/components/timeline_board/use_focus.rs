@@ -15,6 +15,8 @@ pub struct BoardFocus {
     pub cursor: BoardCursor,
     /// Moves the focus to a place.
     pub go: Callback<BoardCursor>,
+    /// Moves the focus to a place of the rows that are drawn next.
+    pub go_next: Callback<BoardCursor>,
     /// Called with the key of a block that is moved, and that of the row it is moved to: it keeps the
     /// focus.
     pub follow: Callback<(AttrValue, AttrValue)>,
@@ -22,29 +24,50 @@ pub struct BoardFocus {
     pub onfocusin: Callback<FocusEvent>,
 }
 
+/// When the focus goes to the cursor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum FocusWanted {
+    /// It stays where it is.
+    #[default]
+    Never,
+    /// Once the cursor is drawn.
+    OnceDrawn,
+    /// Once the cursor is drawn on other rows than these.
+    OnceReplaced(*const BoardRows),
+}
+
 /// Returns the place of the board in `root` that has the focus.
 #[hook]
 pub fn use_board_focus(root: &NodeRef, board: &Rc<BoardRows>) -> BoardFocus {
     let cursor = use_state(|| None::<BoardCursor>);
-    let wants_focus = use_mut_ref(|| false);
+    let wanted = use_mut_ref(FocusWanted::default);
     let shown = cursor.as_ref().and_then(|cursor| cursor.resolved(board));
     let is_shown = shown.is_some() || cursor.is_none();
     let here = shown.unwrap_or_else(|| BoardCursor::start(board));
+    let drawn = Rc::as_ptr(board);
     {
-        let (root, here, wants_focus) = (root.clone(), here.clone(), wants_focus.clone());
+        let (root, here, wanted) = (root.clone(), here.clone(), wanted.clone());
         use_effect(move || {
-            if is_shown && std::mem::take(&mut *wants_focus.borrow_mut()) {
+            let is_time = match *wanted.borrow() {
+                FocusWanted::Never => false,
+                FocusWanted::OnceDrawn => is_shown,
+                FocusWanted::OnceReplaced(rows) => is_shown && rows != drawn,
+            };
+            if is_time {
+                wanted.take();
                 focus(&root, &here);
             }
         });
     }
-    let go = {
-        let (cursor, wants_focus) = (cursor.setter(), wants_focus);
+    let go_when = |when: FocusWanted| {
+        let (cursor, wanted) = (cursor.setter(), wanted.clone());
         Callback::from(move |to: BoardCursor| {
-            *wants_focus.borrow_mut() = true;
+            wanted.replace(when);
             cursor.set(Some(to));
         })
     };
+    let go = go_when(FocusWanted::OnceDrawn);
+    let go_next = go_when(FocusWanted::OnceReplaced(drawn));
     let follow = go.reform(|(key, row): (AttrValue, AttrValue)| {
         // The key of a block is that of its row, a slash, and what tells it from others of the row.
         let (_, rest) = key.split_once('/').unwrap_or(("", &key));
@@ -63,6 +86,7 @@ pub fn use_board_focus(root: &NodeRef, board: &Rc<BoardRows>) -> BoardFocus {
     BoardFocus {
         cursor: here,
         go,
+        go_next,
         follow,
         onfocusin,
     }

@@ -82,7 +82,7 @@ fn the_cursor_goes_from_block_to_block_of_a_row() {
     );
     assert_eq!(
         moved(&on("two"), BoardStep::Later),
-        BoardMoved::To(slot(0, 0, 855))
+        BoardMoved::To(slot(0, 0, 900))
     );
     assert_eq!(
         moved(&slot(0, 0, 600), BoardStep::Last),
@@ -124,6 +124,19 @@ fn after_the_last_hour_comes_the_next_day() {
         moved(&slot(0, 0, 480), BoardStep::Earlier),
         BoardMoved::BeforeFirstDay
     );
+}
+
+#[test]
+fn the_ends_of_a_row_are_those_of_the_days_and_hours_that_are_shown() {
+    let resolved = |cursor: BoardCursor| cursor.resolved(&board());
+    let at_end = |row, last| resolved(BoardCursor::at_end(row, last));
+    assert_eq!(at_end(1, false), Some(slot(1, 0, 480)));
+    assert_eq!(at_end(1, true), Some(slot(1, 1, 1065)));
+    assert_eq!(at_end(7, true), Some(slot(1, 1, 1065)));
+    assert_eq!(resolved(slot(0, 1, 600)), Some(slot(0, 1, 600)));
+    assert_eq!(resolved(on("gone")), None);
+    let empty = BoardRows::default();
+    assert_eq!(BoardCursor::at_end(0, true).resolved(&empty), None);
 }
 
 #[test]
