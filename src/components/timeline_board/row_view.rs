@@ -44,7 +44,7 @@ pub struct RowViewProps {
 
 impl PartialEq for RowViewProps {
     fn eq(&self, other: &Self) -> bool {
-        // Who tells how places suit is asked anew when something else is moved.
+        // Who tells how places suit is asked while something is moved.
         (Rc::ptr_eq(&self.row, &other.row) || self.row == other.row)
             && self.at == other.at
             && self.axis == other.axis
@@ -56,6 +56,7 @@ impl PartialEq for RowViewProps {
             && self.slot == other.slot
             && self.ghost == other.ghost
             && self.held == other.held
+            && (self.held.is_none() || self.judge == other.judge)
     }
 }
 
@@ -66,10 +67,10 @@ pub fn RowView(props: &RowViewProps) -> Html {
         row, axis, clock, ..
     } = props;
     let bands = {
-        let judge = props.judge.clone();
-        let deps = (props.held.clone(), row.clone());
-        use_memo(deps, move |(held, row)| {
-            let held = held.clone()?;
+        let held = props.held.clone();
+        let asked = held.map(|held| (held, props.judge.clone()));
+        use_memo((asked, row.clone()), |(asked, row)| {
+            let (held, judge) = asked.clone()?;
             Some(judge.on_shade.emit((held, row.key.clone())))
         })
     };
