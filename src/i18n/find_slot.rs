@@ -24,6 +24,7 @@ pub enum FindSlot {
     LastEnd,
     Results,
     Found(usize),
+    FoundNearest(usize),
     NothingFree,
     NothingAtAll,
     NothingForBlock,
@@ -71,6 +72,11 @@ impl FindSlot {
             Self::Results => "Slots found".into(),
             Self::Found(count) => format!(
                 "{}, the earliest first. Press Enter on one to use it.",
+                counted(*count, "slot", "slots")
+            )
+            .into(),
+            Self::FoundNearest(count) => format!(
+                "{}, those nearest to the present date first. Press Enter on one to use it.",
                 counted(*count, "slot", "slots")
             )
             .into(),

@@ -109,6 +109,11 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
             }
         }
     };
+    // The order in which the dates are tried.
+    let found_message = match props.offering.as_ref().and_then(start_date) {
+        Some(_) => Message::FoundNearest,
+        None => Message::Found,
+    };
     let title = match (&props.moved, &props.block) {
         (Some(title), Some(block)) => Message::TitleOfBlock(block.len(), title.to_string()),
         (Some(title), None) => Message::TitleOf(title.to_string()),
@@ -122,7 +127,7 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
             </div>
             <div class="card-body">
                 <SearchFields form={form.clone()} options={choices} asks_session={props.offering.is_none()} is_block={props.block.is_some()} />
-                { results(found.as_ref().as_deref(), props.block.is_some(), session.is_some(), &on_apply) }
+                { results(found.as_ref().as_deref(), props.block.is_some(), session.is_some(), found_message, &on_apply) }
             </div>
         </section>
     }
@@ -133,6 +138,7 @@ fn results(
     found: Option<&[FoundOption]>,
     is_block: bool,
     has_session: bool,
+    found_message: fn(usize) -> Message,
     on_apply: &Callback<FoundSlot>,
 ) -> Html {
     let status = match found {
@@ -140,7 +146,7 @@ fn results(
         Some([]) if is_block => t(Message::NothingForBlock),
         Some([]) => t(Message::NothingAtAll),
         Some([first, ..]) if first.relaxation.is_some() => t(Message::NothingFree),
-        Some(found) => t(Message::Found(found.len())),
+        Some(found) => t(found_message(found.len())),
     };
     let options = found.unwrap_or_default();
     html! {
