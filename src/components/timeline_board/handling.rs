@@ -123,9 +123,12 @@ impl BoardHandling {
         let Some(key) = press.and_then(|press| board_key(&press)) else {
             return;
         };
+        // In the tray only what is picked up there is let go of.
+        if !in_rows && key != BoardKey::Cancel {
+            return;
+        }
         let is_handled = match key {
             BoardKey::Cancel => self.cancel(),
-            _ if !in_rows => false,
             BoardKey::Step(step) => {
                 match self.here.moved(step, &self.board, self.picked.is_some()) {
                     BoardMoved::To(next) => self.go.emit(next),
