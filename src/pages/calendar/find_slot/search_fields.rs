@@ -8,7 +8,7 @@ use lectern_core::rules::fields::Field;
 use yew::prelude::*;
 
 use super::values::FindSlotValues;
-use crate::components::field::TextField;
+use crate::components::field::{TextField, described_by, error_line};
 use crate::components::picker::Picker;
 use crate::hooks::{UseFormHandle, control_id};
 use crate::i18n::{FindSlot as Message, Offerings, t};
@@ -69,6 +69,7 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
         })
         .reform(move |numbers: Vec<_>| instructors.instructors(&numbers))
     };
+    let weekdays_error = form.error(Field::TeachingWeekdays);
     html! {
         <>
             if props.asks_session {
@@ -91,10 +92,11 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
                 <TextField kind="date" ..form.text(Field::SearchLastDay, t(Message::LastDay),
                     |form| &form.last_day, |form, text| form.last_day = text) />
             </div>
-            <div id={control_id(Field::TeachingWeekdays)} class="weekdays" role="group" aria-label={t(Offerings::Weekdays)} tabindex="-1">
+            <div id={control_id(Field::TeachingWeekdays)} class="weekdays" role="group" aria-label={t(Offerings::Weekdays)} tabindex="-1"
+                aria-describedby={described_by(control_id(Field::TeachingWeekdays), weekdays_error.is_some(), false)}>
                 { for DayOfWeek::ALL.into_iter().map(|day| weekday(form, day)) }
             </div>
-            if let Some(error) = form.error(Field::TeachingWeekdays) { <p class="error-line">{ error }</p> }
+            if let Some(error) = &weekdays_error { { error_line(control_id(Field::TeachingWeekdays), error) } }
             <div class="field-row thirds">
                 if !props.is_block {
                     <TextField ..form.text(Field::SlotLength, t(Message::Duration),
