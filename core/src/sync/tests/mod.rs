@@ -5,6 +5,7 @@ mod absences;
 mod adversarial;
 mod bench;
 mod contract;
+mod decisions;
 mod examples;
 mod half_changes;
 #[cfg(not(target_arch = "wasm32"))]
