@@ -6,6 +6,7 @@ mod dual_list;
 mod keyboard;
 mod platform;
 mod save_status;
+mod select;
 mod store;
 mod text_decoder;
 mod tree;

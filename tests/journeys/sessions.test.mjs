@@ -145,8 +145,10 @@ test('a circle of post-requisites is refused with its path', async ({ page, open
   await page.goBack();
   await rowOf(page, 'Second of two').getByRole('link').click();
   await expect(page.getByRole('link', { name: 'First of two' })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Post-requisite' }).selectOption('First of two');
+  const postrequisite = page.getByRole('combobox', { name: 'Post-requisite' });
+  await postrequisite.selectOption('First of two');
   await expectToast(page, '“Second of two” → “First of two” → “Second of two”');
+  await expect(postrequisite.getByRole('option', { selected: true })).toHaveText('Not set');
 });
 
 test('many sessions are published at once, and a deleted one comes back', async ({ page, openSample, open }) => {

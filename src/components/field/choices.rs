@@ -1,9 +1,9 @@
 //! Selects and checkboxes.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{Around, described_by, help_id, typed};
+use super::{Around, described_by, help_id, value_of};
 
 /// Props of [`Select`].
 #[derive(Properties, PartialEq)]
@@ -26,9 +26,10 @@ pub struct SelectProps {
     pub error: Option<AttrValue>,
 }
 
-/// Drop-down list with a label.
+/// Drop-down list with a label. If a change is refused, it shows the value of before again.
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
+    let (node, onchange) = use_controlled(&props.options, &props.value, &props.on_change);
     let around = Around {
         id: &props.id,
         label: &props.label,
@@ -38,7 +39,7 @@ pub fn Select(props: &SelectProps) -> Html {
         class: "",
     };
     around.draw(html! {
-        <select id={props.id.clone()} class="control" onchange={typed(&props.on_change)}>
+        <select ref={node} id={props.id.clone()} class="control" {onchange}>
             { options(&props.options, &props.value) }
         </select>
     })
@@ -92,13 +93,40 @@ pub struct CompactSelectProps {
 /// Small drop-down list for filters, without a visible label.
 #[component]
 pub fn CompactSelect(props: &CompactSelectProps) -> Html {
+    let (node, onchange) = use_controlled(&props.options, &props.value, &props.on_change);
     let set = !props.value.is_empty();
     html! {
-        <select class={if set { "control compact set" } else { "control compact" }} aria-label={props.label.clone()}
-            onchange={typed(&props.on_change)}>
+        <select ref={node} class={if set { "control compact set" } else { "control compact" }} aria-label={props.label.clone()} {onchange}>
             { options(&props.options, &props.value) }
         </select>
     }
+}
+
+/// Makes a select show `value` whatever was chosen in it: a change that is refused leaves the properties
+/// as they are, so that they draw nothing again. Returns the reference and the handler of the select.
+#[hook]
+fn use_controlled(
+    options: &[(AttrValue, AttrValue)],
+    value: &AttrValue,
+    on_change: &Callback<String>,
+) -> (NodeRef, Callback<Event>) {
+    let node = use_node_ref();
+    let render = use_force_update();
+    {
+        let (node, value) = (node.clone(), value.clone());
+        let is_offered = options.iter().any(|(option, _)| *option == value);
+        use_effect(move || {
+            let select = node.cast::<HtmlSelectElement>();
+            if let Some(select) = select.filter(|select| is_offered && *select.value() != *value) {
+                select.set_value(&value);
+            }
+        });
+    }
+    let onchange = on_change.reform(move |event: Event| {
+        render.force_update();
+        value_of(&event)
+    });
+    (node, onchange)
 }
 
 /// Renders the options of a select.
