@@ -4,6 +4,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use super::keys;
 use crate::platform::keyboard::KeyPress;
 
 /// Props of [`SearchBox`].
@@ -20,6 +21,15 @@ pub struct SearchBoxProps {
     pub value: AttrValue,
     /// Receives the text on every input event.
     pub on_input: Callback<String>,
+}
+
+/// Returns a callback that clears the search box with this id, whose text is `typed`, and focuses it.
+#[hook]
+pub fn use_clear_search(id: &'static str, typed: &UseStateHandle<String>) -> Callback<()> {
+    use_callback(typed.setter(), move |(), typed| {
+        typed.set(String::new());
+        keys::focus_id(id);
+    })
 }
 
 /// Search box; Escape clears it.

@@ -195,6 +195,10 @@ test('the filter keeps what is above a match, and says when nothing matches', as
   await expect(node(page, 'Anatomy labs 07')).toBeVisible();
   await filter.fill('nobody');
   await expectText(page, 'Nothing matches “nobody”');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(filter).toBeFocused();
+  await expect(node(page, 'Class of 2040')).toBeVisible();
+  await filter.fill('nobody');
   await filter.press('Escape');
   await expect(node(page, 'Class of 2040')).toBeVisible();
 });

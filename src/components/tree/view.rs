@@ -15,7 +15,7 @@ use super::rows::Rows;
 use super::state::TreeState;
 use super::virtual_rows::{scroll_to_row, use_virtual_rows};
 use crate::components::menu::MenuItem;
-use crate::i18n::{Tree as Message, t};
+use crate::i18n::{Table, Tree as Message, t};
 
 /// Properties of [`TreeView`].
 #[derive(Properties)]
@@ -29,6 +29,9 @@ pub struct TreeViewProps<N: TreeNode> {
     /// Text that restricts the nodes to those whose title matches, and their ancestors.
     #[prop_or_default]
     pub filter: AttrValue,
+    /// Clears the filter, which is offered if nothing matches it.
+    #[prop_or_default]
+    pub on_clear_filter: Option<Callback<()>>,
     /// Whether one node is selected or many are checked.
     pub mode: TreeMode<N::Id>,
     /// Returns the count at the end of a row by the position of its node, in place of that of the node,
@@ -50,6 +53,7 @@ impl<N: TreeNode> PartialEq for TreeViewProps<N> {
             && self.id == other.id
             && self.label == other.label
             && self.filter == other.filter
+            && self.on_clear_filter == other.on_clear_filter
             && self.mode == other.mode
             && self.counts == other.counts
             && self.actions == other.actions
@@ -172,7 +176,13 @@ pub fn TreeView<N: TreeNode>(props: &TreeViewProps<N>) -> Html {
     html! {
         <>
         if nothing {
-            <p class="tree-nothing">{ t(Message::NothingMatches(props.filter.trim().to_owned())) }</p>
+            <p class="tree-nothing">
+                { t(Message::NothingMatches(props.filter.trim().to_owned())) }
+                if let Some(on_clear) = &props.on_clear_filter {
+                    { " " }
+                    <button type="button" class="link-button" onclick={on_clear.reform(|_: MouseEvent| ())}>{ t(Table::ClearSearch) }</button>
+                }
+            </p>
         }
         <div ref={list} id={props.id.clone()} class="tree" role="tree" aria-label={props.label.clone()} aria-multiselectable={multiple.then_some("true")} hidden={nothing}
             onscroll={virtual_rows.on_scroll} {onkeydown} {onclick} {onfocusin}>

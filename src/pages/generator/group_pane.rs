@@ -8,7 +8,7 @@ use lectern_core::planning::CheckState;
 use lectern_core::search::ItemIndex;
 use yew::prelude::*;
 
-use crate::components::search_box::SearchBox;
+use crate::components::search_box::{SearchBox, use_clear_search};
 use crate::components::tree::{CheckRequest, TreeCount, TreeMode, TreeView};
 use crate::hooks::UseFormHandle;
 use crate::i18n::format::number;
@@ -45,6 +45,7 @@ struct Chosen {
 pub fn GroupPane(props: &GroupPaneProps) -> Html {
     let GroupPaneProps { form, options } = props;
     let filter = use_state_eq(String::new);
+    let on_clear_filter = use_clear_search("generator-filter", &filter);
     let groups = form.values().groups.clone();
     let chosen = {
         let options = options.clone();
@@ -111,7 +112,7 @@ pub fn GroupPane(props: &GroupPaneProps) -> Html {
                     <button type="button" class="link-button" onclick={clear}>{ t(Message::Clear) }</button>
                 </div>
                 <TreeView<GroupOption> id="generator-tree" label={t(Message::LearnerGroups)} model={options.model.clone()}
-                    filter={(*filter).clone()} {mode} {counts} />
+                    filter={(*filter).clone()} {on_clear_filter} {mode} {counts} />
                 <p class="pane-keys" aria-hidden="true">
                     <span><kbd>{ "Space" }</kbd>{ t(Message::SpaceKey) }</span>
                     <span><kbd>{ "Shift Space" }</kbd>{ t(Message::ShiftSpaceKey) }</span>

@@ -12,7 +12,7 @@ use super::task::TaskCard;
 use super::view::{NodeId, title_of};
 use crate::components::data_table::Selection;
 use crate::components::field::Select;
-use crate::components::search_box::SearchBox;
+use crate::components::search_box::{SearchBox, use_clear_search};
 use crate::components::tree::{TreeMode, TreeView};
 use crate::hooks::use_workspace;
 use crate::i18n::{LearnerGroups as Message, refusal, t};
@@ -46,6 +46,7 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
     let cohort = use_state_eq(|| props.cohort);
     let model = use_group_tree(*cohort);
     let filter = use_state_eq(String::new);
+    let on_clear_filter = use_clear_search("target-filter", &filter);
     let target = use_state_eq(|| None::<NodeId>);
     let error = use_state_eq(|| None::<AttrValue>);
     let of = props.of;
@@ -111,7 +112,7 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
             <div class="target-tree">
                 <SearchBox id="target-filter" label={t(Message::FilterTargets)} hint={t(Message::Filter)} value={(*filter).clone()}
                     on_input={filter.setter().to_callback()} />
-                <TreeView<GroupNode> id="targets" label={t(Message::Targets)} model={Rc::clone(&model)} filter={(*filter).clone()} {mode} />
+                <TreeView<GroupNode> id="targets" label={t(Message::Targets)} model={Rc::clone(&model)} filter={(*filter).clone()} {on_clear_filter} {mode} />
             </div>
         </TaskCard>
     }

@@ -14,7 +14,7 @@ use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
-use crate::components::search_box::SearchBox;
+use crate::components::search_box::{SearchBox, use_clear_search};
 use crate::components::toast::{Toast, ToastTone};
 use crate::components::tree::{NodeMove, TreeMode, TreeNode, TreeView};
 use crate::hooks::{use_can_edit, use_records, use_workspace};
@@ -38,6 +38,7 @@ pub fn TreeCard(props: &TreeCardProps) -> Html {
     let model = use_group_tree(props.cohort);
     let can_edit = use_can_edit();
     let filter = use_state_eq(String::new);
+    let on_clear_filter = use_clear_search("groups-filter", &filter);
     let on_select = use_callback((), |id: NodeId, ()| go(&route_of(id.0)));
     let actions = use_callback(
         (workspace.clone(), props.on_task.clone()),
@@ -86,7 +87,7 @@ pub fn TreeCard(props: &TreeCardProps) -> Html {
                 <SearchBox id="groups-filter" label={t(Message::Filter)} hint={t(Message::Filter)} value={(*filter).clone()}
                     on_input={filter.setter().to_callback()} />
             </div>
-            <TreeView<GroupNode> id="groups" label={t(Message::Groups)} {model} filter={(*filter).clone()} {mode} actions={can_edit.then_some(actions)} on_move={can_edit.then_some(on_move)} />
+            <TreeView<GroupNode> id="groups" label={t(Message::Groups)} {model} filter={(*filter).clone()} {on_clear_filter} {mode} actions={can_edit.then_some(actions)} on_move={can_edit.then_some(on_move)} />
             <p class="groups-tree-foot meta">
                 <kbd>{ "→ ←" }</kbd>{ t(Message::HintOpen) }<kbd>{ "*" }</kbd>{ t(Message::HintAll) }
                 if can_edit { <kbd>{ "Alt ← →" }</kbd>{ t(Message::HintMove) } }

@@ -7,7 +7,7 @@ use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::values::OfferingValues;
-use crate::components::search_box::SearchBox;
+use crate::components::search_box::{SearchBox, use_clear_search};
 use crate::components::tree::{TreeMode, TreeView};
 use crate::hooks::{UseFormHandle, use_records};
 use crate::i18n::{Offerings as Message, t};
@@ -36,6 +36,7 @@ pub fn GroupField(props: &GroupFieldProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let filter = use_state_eq(String::new);
+    let on_clear_filter = use_clear_search("offering-groups-filter", &filter);
     let first_chosen = use_memo((), |()| form.values().groups.clone());
     let options = use_memo((versions, props.session), |(_, session)| {
         workspace.read(|records| GroupOptions::of_session(records, *session, &first_chosen))
@@ -63,7 +64,7 @@ pub fn GroupField(props: &GroupFieldProps) -> Html {
                 <p class="help">{ t(Message::NoGroups) }</p>
             } else {
                 <SearchBox id="offering-groups-filter" label={t(Message::FilterGroups)} value={(*filter).clone()} on_input={filter.setter().to_callback()} />
-                <TreeView<GroupOption> id="offering-groups" label={t(Message::LearnerGroups)} model={options.model.clone()} filter={(*filter).clone()} {mode} />
+                <TreeView<GroupOption> id="offering-groups" label={t(Message::LearnerGroups)} model={options.model.clone()} filter={(*filter).clone()} {on_clear_filter} {mode} />
             }
         </div>
     }
