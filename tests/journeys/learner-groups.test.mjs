@@ -203,6 +203,17 @@ test('the filter keeps what is above a match, and says when nothing matches', as
   await expect(node(page, 'Class of 2040')).toBeVisible();
 });
 
+test('another cohort is shown with its groups', async ({ page, openSample, open }) => {
+  await openSample();
+  await open('#/learner-groups');
+  await page.getByRole('button', { name: /^Cohort/ }).first().click();
+  const other = page.getByRole('menuitem').nth(1);
+  const title = await other.innerText();
+  await other.click();
+  await expect(shown(page)).toHaveText(title);
+  await expect(page.getByRole('treeitem').nth(1)).toBeVisible();
+});
+
 test('in a narrow window the tree leads to a group and back', async ({ page, openSample, open }) => {
   await atLabs(page, openSample, open);
   await page.setViewportSize({ width: 360, height: 740 });

@@ -112,7 +112,7 @@ pub fn MoveTo(props: &MoveToProps) -> Html {
             <div class="target-tree">
                 <SearchBox id="target-filter" label={t(Message::FilterTargets)} hint={t(Message::Filter)} value={(*filter).clone()}
                     on_input={filter.setter().to_callback()} />
-                <TreeView<GroupNode> id="targets" label={t(Message::Targets)} model={Rc::clone(&model)} filter={(*filter).clone()} {on_clear_filter} {mode} />
+                <TreeView<GroupNode> key={cohort.to_string()} id="targets" label={t(Message::Targets)} model={Rc::clone(&model)} filter={(*filter).clone()} {on_clear_filter} {mode} />
             </div>
         </TaskCard>
     }

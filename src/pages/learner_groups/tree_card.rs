@@ -87,7 +87,8 @@ pub fn TreeCard(props: &TreeCardProps) -> Html {
                 <SearchBox id="groups-filter" label={t(Message::Filter)} hint={t(Message::Filter)} value={(*filter).clone()}
                     on_input={filter.setter().to_callback()} />
             </div>
-            <TreeView<GroupNode> id="groups" label={t(Message::Groups)} {model} filter={(*filter).clone()} {on_clear_filter} {mode} actions={can_edit.then_some(actions)} on_move={can_edit.then_some(on_move)} />
+            // Each cohort starts with its groups shown.
+            <TreeView<GroupNode> key={props.cohort.to_string()} id="groups" label={t(Message::Groups)} {model} filter={(*filter).clone()} {on_clear_filter} {mode} actions={can_edit.then_some(actions)} on_move={can_edit.then_some(on_move)} />
             <p class="groups-tree-foot meta">
                 <kbd>{ "→ ←" }</kbd>{ t(Message::HintOpen) }<kbd>{ "*" }</kbd>{ t(Message::HintAll) }
                 if can_edit { <kbd>{ "Alt ← →" }</kbd>{ t(Message::HintMove) } }
