@@ -19,6 +19,8 @@ pub enum RollOver {
     NoGroupsHelp,
     NoCohorts,
     CopyOfCohort(String),
+    AllObjectives,
+    CourseObjectives,
     SkipHolidays,
     Preview,
     Week,
@@ -59,6 +61,8 @@ impl Message for RollOver {
                 Self::CopyOfCohort(title) => {
                     format!("Title of the copy of {}", quoted(title)).into()
                 }
+                Self::AllObjectives => "Objectives of the course and its sessions".into(),
+                Self::CourseObjectives => "Objectives of the course".into(),
                 Self::SkipHolidays => {
                     "Move offerings that meet a holiday to the next teaching day".into()
                 }

@@ -13,6 +13,7 @@ mod roll_over;
 mod roll_over_conflicts;
 mod roll_over_groups;
 mod roll_over_preview;
+mod roll_over_values;
 mod session_columns;
 mod session_details;
 mod session_rows;

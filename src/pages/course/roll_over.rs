@@ -1,56 +1,24 @@
 //! Copying of a course to another year, with a preview of its weeks.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use lectern_core::model::{CohortId, Course, OfferingId};
+use lectern_core::model::Course;
 use lectern_core::planning::CourseDates;
-use lectern_core::rules::fields::{Field, FieldProblem, Problems};
-use lectern_core::rules::forms::{self, CourseForm};
-use lectern_core::rules::limits;
+use lectern_core::rules::fields::Field;
 use lectern_core::workspace::{Command, CourseCommand, RollOver, SessionParts, roll_over_preview};
 use yew::prelude::*;
 
 use super::roll_over_conflicts::{CopiedParts, conflicts_of_copies};
 use super::roll_over_groups::{GroupChoice, GroupFields, next_titles};
-use super::roll_over_preview::{DayChange, RollOverPreview};
-use crate::components::field::{Checkbox, TextField};
-use crate::hooks::{ByIdentity, Form, use_form, use_workspace};
-use crate::i18n::{Courses, Curriculum, RollOver as Message, t};
+use super::roll_over_preview::RollOverPreview;
+use super::roll_over_values::{
+    RollOverValues, change_days, is_end_before_start, set_end, set_start,
+};
+use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::hooks::{ByIdentity, UseFormHandle, use_form, use_workspace};
+use crate::i18n::{Courses, Curriculum, RollOver as Message, problem, t};
 use crate::pages::form_dialog::FormDialog;
-use crate::pages::record_form::date_text;
-
-/// Values of the form of a copy.
-#[derive(Clone, PartialEq)]
-pub struct RollOverValues {
-    course: CourseForm,
-    sessions: bool,
-    offerings: bool,
-    objectives: bool,
-    staff: bool,
-    /// Which learner groups the copy has.
-    pub groups: GroupChoice,
-    /// Titles of the new cohorts, if groups are copied.
-    pub cohort_titles: BTreeMap<CohortId, String>,
-    /// Offerings that meet a holiday move to the next teaching day.
-    skip_holidays: bool,
-    /// Days of single offerings, as long as the first day stays.
-    days: BTreeMap<OfferingId, NaiveDate>,
-}
-
-impl Form for RollOverValues {
-    fn validate(&self) -> Vec<FieldProblem> {
-        let checked = forms::validate_course(&self.course, &|_| None);
-        let mut problems = Problems(checked.err().unwrap_or_default());
-        if self.groups == GroupChoice::Copied {
-            for title in self.cohort_titles.values() {
-                problems.required(Field::CohortTitle, title, limits::COHORT_TITLE);
-            }
-        }
-        problems.0
-    }
-}
 
 /// Properties of [`RollOverDialog`].
 #[derive(Properties, PartialEq)]
@@ -67,16 +35,9 @@ pub struct RollOverDialogProps {
 pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
     let workspace = use_workspace();
     let course = props.course.clone();
-    let form = use_form(|| RollOverValues {
-        course: next_year(&course),
-        sessions: true,
-        offerings: true,
-        objectives: true,
-        staff: true,
-        groups: GroupChoice::Same,
-        cohort_titles: workspace.read(|records| next_titles(records, &course)),
-        skip_holidays: true,
-        days: BTreeMap::new(),
+    let form = use_form(|| {
+        let titles = workspace.read(|records| next_titles(records, &course));
+        RollOverValues::next_year(&course, titles)
     });
     let values = form.values().clone();
     let start: Option<NaiveDate> = values.course.start.parse().ok();
@@ -120,10 +81,13 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
                 course: id,
                 form: values.course,
                 sessions: values.sessions.then_some(SessionParts {
+                    terms: values.terms,
+                    objectives: values.objectives,
+                    materials: values.materials,
+                    independent_learning: values.independent_learning,
                     offerings: values.offerings,
                     learners: values.groups != GroupChoice::None,
                     staff: values.staff,
-                    ..SessionParts::ALL
                 }),
                 objectives: values.objectives,
                 staff: values.staff,
@@ -136,6 +100,24 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
         |id: &'static str, label: AttrValue, checked: bool, set: fn(&mut RollOverValues, bool)| {
             html! { <Checkbox {id} {label} {checked} on_change={form.set(set)} /> }
         };
+    let end = {
+        let field = form.text(
+            Field::CourseEnd,
+            t(Courses::EndDate),
+            |form| &form.course.end,
+            set_end,
+        );
+        TextFieldProps {
+            kind: "date".into(),
+            error: field.error.clone().or_else(|| end_before_start(&form)),
+            ..field
+        }
+    };
+    let objectives = if values.sessions {
+        Message::AllObjectives
+    } else {
+        Message::CourseObjectives
+    };
     html! {
         <FormDialog<RollOverValues> title={t(Message::Title(props.course.title.clone()))} form={form.clone()} save={t(Curriculum::CreateCopy)} {command}
             on_close={props.on_close.clone()}>
@@ -144,12 +126,17 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             <div class="field-row">
                 <TextField ..form.text(Field::AcademicYear, t(Courses::AcademicYear), |form| &form.course.academic_year, |form, text| form.course.academic_year = text) />
                 <TextField kind="date" ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, set_start) />
-                <TextField kind="date" ..form.text(Field::CourseEnd, t(Courses::EndDate), |form| &form.course.end, |form, text| form.course.end = text) />
+                <TextField ..end />
             </div>
-            { check("roll-objectives", t(Curriculum::Objectives), values.objectives, |form, on| form.objectives = on) }
+            { check("roll-objectives", t(objectives), values.objectives, |form, on| form.objectives = on) }
             { check("roll-staff", t(Curriculum::CopyStaff), values.staff, |form, on| form.staff = on) }
             { check("roll-sessions", t(Curriculum::Sessions), values.sessions, |form, on| form.sessions = on) }
-            if values.sessions { { check("roll-offerings", t(Curriculum::Offerings), values.offerings, |form, on| form.offerings = on) } }
+            if values.sessions {
+                { check("roll-offerings", t(Curriculum::Offerings), values.offerings, |form, on| form.offerings = on) }
+                { check("roll-learning", t(Curriculum::IndependentLearning), values.independent_learning, |form, on| form.independent_learning = on) }
+                { check("roll-terms", t(Curriculum::Terms), values.terms, |form, on| form.terms = on) }
+                { check("roll-materials", t(Curriculum::Materials), values.materials, |form, on| form.materials = on) }
+            }
             <GroupFields form={form.clone()} />
             if !preview.is_empty() {
                 { check("roll-holidays", t(Message::SkipHolidays), values.skip_holidays, |form, on| form.skip_holidays = on) }
@@ -159,34 +146,9 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
     }
 }
 
-/// The form of the original, a year later on the same weekday.
-fn next_year(course: &Course) -> CourseForm {
-    let later = |day: Option<NaiveDate>| {
-        date_text(day.and_then(|day| day.checked_add_days(chrono::Days::new(7 * 52))))
-    };
-    CourseForm {
-        code: String::new(),
-        title: course.title.clone(),
-        academic_year: match course.academic_year {
-            0 => String::new(),
-            year => (year + 1).to_string(),
-        },
-        start: later(course.start),
-        end: later(course.end),
-    }
-}
-
-/// Sets the first day. The days of single offerings belonged to the weeks of the one before.
-fn set_start(values: &mut RollOverValues, start: String) {
-    values.course.start = start;
-    values.days.clear();
-}
-
-fn change_days(values: &mut RollOverValues, change: DayChange) {
-    match change {
-        DayChange::Move(days) => values.days.extend(days),
-        DayChange::Keep(offering) => {
-            values.days.remove(&offering);
-        }
-    }
+/// Returns the message about a last day before the first, even while either is typed.
+fn end_before_start(form: &UseFormHandle<RollOverValues>) -> Option<AttrValue> {
+    let problems = form.problems();
+    let found = problems.iter().find(|found| is_end_before_start(found))?;
+    Some(problem(found).into())
 }

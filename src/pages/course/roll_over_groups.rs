@@ -9,7 +9,7 @@ use lectern_core::text::clean_line;
 use lectern_core::workspace::{Records, RolledGroups};
 use yew::prelude::*;
 
-use super::roll_over::RollOverValues;
+use super::roll_over_values::RollOverValues;
 use crate::components::field::{TextField, TextFieldProps};
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, control_id, use_workspace};
