@@ -9,10 +9,11 @@ use chrono::NaiveDateTime;
 use yew::prelude::*;
 
 use crate::app::edit_access::EditAccess;
+use crate::app::route::Route;
 use crate::components::toast::{Toast, ToastTone};
-use crate::i18n::{refusal, sentence};
+use crate::i18n::{Frame, refusal, sentence, t};
 use crate::platform::{clock, ids::RandomIds, scheduler::yield_now, zone::Zone};
-use lectern_core::model::{ChangeId, Instant, ZoneRules};
+use lectern_core::model::{ChangeId, Course, CourseId, Instant, RecordType, ZoneRules};
 use lectern_core::workspace::{
     ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
     WorkspaceConflicts,
@@ -221,10 +222,14 @@ impl WorkspaceHandle {
             let step = workspace.history().undoable();
             step.map(|step| step.id)
         });
-        self.toast(if last == Some(change.id) {
+        let toast = if last == Some(change.id) {
             self.undoable_toast(change)
         } else {
             Toast::plain(ToastTone::Plain, sentence(&change.label))
+        };
+        self.toast(match course_of_next_year(change) {
+            Some(id) => toast.with_link(Route::Course { id }.href(), t(Frame::Open)),
+            None => toast,
         });
     }
 
@@ -282,4 +287,13 @@ impl WorkspaceHandle {
         }
         self.notify(change.kinds());
     }
+}
+
+/// Returns the course that a change created as a copy of one to another year.
+fn course_of_next_year(change: &Change) -> Option<CourseId> {
+    if change.label.action != ActionKind::RolledOverCourse {
+        return None;
+    }
+    let mut keys = change.edits.iter().map(|edit| edit.key);
+    keys.find_map(Course::typed_key)
 }

@@ -3,7 +3,7 @@ import { expectSaved, expectText, expectToast } from '../support/assertions.mjs'
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
-import { dialog, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
+import { dialog, heading, labelled, rowOf, toast, undoButton } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -27,6 +27,11 @@ test('a course is copied to the next year with copies of its groups, and the cop
   await button(box, 'Create copy').click();
   await expectText(box, 'Enter a course code.');
   await fill(box, { Code: 'ANA-NEXT', Title: 'Anatomy, next year' });
+  const end = labelled(box, 'textbox', 'End date');
+  const last = await end.inputValue();
+  await end.fill('2000-01-01');
+  await expectText(box, /^The end cannot be before the start/);
+  await end.fill(last);
   await expect(box.getByRole('region', { name: 'Preview' }).getByRole('row').nth(1)).toBeVisible();
   await box.getByRole('radio', { name: /^Copies of the groups/ }).check();
   const title = box.getByRole('textbox', { name: /^Title of the copy of/ }).first();
@@ -37,8 +42,8 @@ test('a course is copied to the next year with copies of its groups, and the cop
   await button(box, 'Create copy').click();
   await expect(box).toBeHidden();
   await expectSaved(page);
-  await open('#/courses');
-  await rowOf(page, 'Anatomy, next year').getByRole('link').first().click();
+  await toast(page, '“Anatomy, next year”').getByRole('link', { name: 'Open' }).click();
+  await expect(heading(page)).toHaveText('Anatomy, next year');
   await expect(page.getByRole('heading', { level: 2, name: /^Sessions/ })).toHaveText(sessions);
   await expectText(page.getByRole('main'), 'The class after that');
   await open('#/learner-groups');
