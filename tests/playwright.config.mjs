@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: PATIENCE, toPass: { timeout: PATIENCE } },
   use: {
     viewport: { width: 1280, height: 800 },
+    // Times of day count to 24.
+    locale: 'en-GB',
     actionTimeout: PATIENCE,
     navigationTimeout: PATIENCE,
     headless: launchOptions.headless,

@@ -13,7 +13,9 @@ use crate::app::save_status::{SaveState, SaveStatus};
 use crate::app::sync_service::SyncService;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::app::{panic_screen, root, theme};
+use crate::i18n::Clock;
 use crate::platform::form_drafts::FormDrafts;
+use crate::platform::locale::Region;
 use crate::platform::preferences;
 use crate::platform::store::{EphemeralStore, open_newer_store, open_store};
 use lectern_core::storage::{JournalWriter, Store, StoreError};
@@ -23,6 +25,9 @@ use lectern_core::workspace::{Command, Workspace};
 pub async fn open() {
     panic_screen::install();
     theme::show(preferences::theme());
+    if Region::of_device().twelve_hours {
+        Clock::Hours12.choose();
+    }
     let mut state = SaveState::Saved;
     let mut store = open_store().await;
     loop {

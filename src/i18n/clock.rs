@@ -1,5 +1,7 @@
 //! Times of day as the region of the reader writes them.
 
+use std::cell::Cell;
+
 use lectern_core::model::MinuteRange;
 
 /// Notation of times of day.
@@ -13,6 +15,17 @@ pub enum Clock {
 }
 
 impl Clock {
+    /// Returns the notation in use.
+    #[must_use]
+    pub fn current() -> Self {
+        CURRENT.get()
+    }
+
+    /// Sets the notation in use. Does not redraw what is on screen.
+    pub fn choose(self) {
+        CURRENT.set(self);
+    }
+
     /// Formats a time of day in minutes from midnight.
     #[must_use]
     pub fn time(self, minute: u16) -> String {
@@ -37,6 +50,10 @@ impl Clock {
     pub fn range(self, range: MinuteRange) -> String {
         format!("{} – {}", self.time(range.start()), self.time(range.end()))
     }
+}
+
+thread_local! {
+    static CURRENT: Cell<Clock> = const { Cell::new(Clock::Hours24) };
 }
 
 const fn hour_of_12(hour: u16) -> u16 {

@@ -6,7 +6,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
-use super::{Language, english};
+use super::{Clock, Language, english};
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -68,15 +68,15 @@ pub const fn month_of(month0: usize) -> &'static str {
     MONTHS[month0 % 12]
 }
 
-/// Formats a time of day: "08:00".
+/// Formats a time of day as the region writes it: "08:00" or "8:00 am".
 #[must_use]
 pub fn time(at: impl Timelike) -> String {
-    format!("{:02}:{:02}", at.hour(), at.minute())
+    Clock::current().time(minute_of_day(at))
 }
 
 /// Returns the minutes from midnight to a time of day.
 #[must_use]
-pub fn minute_of_day(at: NaiveDateTime) -> u16 {
+pub fn minute_of_day(at: impl Timelike) -> u16 {
     // A time of day is less than 1440 minutes after midnight.
     (at.hour() * 60 + at.minute()) as u16
 }
@@ -163,5 +163,14 @@ mod tests {
     fn times_have_two_digits_for_hours_and_minutes() {
         let at = day(2026, 9, 14).and_hms_opt(8, 5, 0).expect("a time");
         assert_eq!(date_time(at), "14 Sep 2026, 08:05");
+    }
+
+    #[test]
+    fn times_follow_the_clock_of_the_region() {
+        let at = day(2026, 9, 14).and_hms_opt(13, 5, 0).expect("a time");
+        Clock::Hours12.choose();
+        let text = date_time(at);
+        Clock::Hours24.choose();
+        assert_eq!(text, "14 Sep 2026, 1:05 pm");
     }
 }

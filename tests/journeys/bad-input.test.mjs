@@ -6,6 +6,9 @@ import { expectDescription, expectRefused } from '../support/form-errors.mjs';
 import { labelled, rowOf } from '../support/locators.mjs';
 import { SOREN, at, begin, field, fillDetails, finish, next, radio } from '../support/wizard.mjs';
 
+// One date is typed by its digits, month first.
+test.use({ locale: 'en-US' });
+
 const nextStep = (page) => page.getByRole('button', { name: 'Next step' });
 const FAMILY = '👨‍👩‍👧‍👦'; // seven code points, eleven UTF-16 units, one character to a person
 

@@ -38,6 +38,24 @@ async function choose(page, name, typed) {
   await expect(box).toHaveValue('');
 }
 
+test.describe('in the United States', () => {
+  test.use({ locale: 'en-US' });
+
+  test('times of offerings count to twelve, in the list and in the form', async ({ page, openSample, open }) => {
+    await atSession(page, openSample, open, IDEA);
+    await newOffering(page);
+    await fill(page, { Date: `${YEAR}-09-16`, 'Start time': '13:15', Hours: '1' });
+    await save(page, 'Add offering');
+    await expect(offerings(page)).toContainText('1:15 pm – 2:15 pm');
+    await offerings(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(text(page, 'Start time')).toHaveValue('1:15 pm');
+    await text(page, 'Start time').fill('2 pm');
+    await save(page);
+    await expect(offerings(page)).toContainText('2:00 pm – 3:00 pm');
+  });
+});
+
 test('an offering is planned with room, instructor and group, moved, copied, cancelled and deleted', async ({ page, openSample, open }) => {
   await atSession(page, openSample, open, IDEA);
   await newOffering(page);

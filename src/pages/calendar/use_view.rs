@@ -42,11 +42,7 @@ pub fn use_view(
     today: NaiveDate,
 ) -> (Rc<CalendarView>, Clock) {
     let region = use_memo((), |()| Region::of_device());
-    let clock = if region.twelve_hours {
-        Clock::Hours12
-    } else {
-        Clock::Hours24
-    };
+    let clock = Clock::current();
     let versions = workspace.read(|records| {
         let settings = records.version(Kind::Settings);
         (KINDS.map(|kind| records.version(kind)), settings)

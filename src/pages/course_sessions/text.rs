@@ -7,7 +7,6 @@ use lectern_core::model::TimeLimits;
 
 use super::summaries::SessionSummary;
 use crate::components::data_table::TextTable;
-use crate::i18n::format;
 use crate::i18n::{Sessions as Message, access_word, t};
 
 const HEADER: [Message; 10] = [
@@ -42,7 +41,7 @@ fn cells(summary: &SessionSummary) -> Vec<String> {
     }
     // The form that spreadsheets read as a date and time.
     let moment = |at: Option<NaiveDateTime>| {
-        at.map(|at| format!("{} {}", at.date(), format::time(at)))
+        at.map(|at| at.format("%Y-%m-%d %H:%M").to_string())
             .unwrap_or_default()
     };
     vec![

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use lectern_core::model::{
     AmbiguousTime, Course, DateTimeText, InstructorGroupId, LearnerGroupId, Minutes, Offering,
     PersonId, Place, RoomId,
@@ -15,9 +15,11 @@ use serde::{Deserialize, Serialize};
 use super::duration::{duration_fields, duration_text, is_whole_duration};
 use super::repeat::RepeatValues;
 use crate::hooks::{Form, RecordForm, rebase_fields};
+use crate::i18n::format;
+use crate::pages::record_form::date_text;
 
 /// Time of day at which new offerings begin.
-const FIRST_HOUR: &str = "08:00";
+const FIRST_HOUR: NaiveTime = NaiveTime::from_hms_opt(8, 0, 0).expect("a time of day");
 
 /// Duration of new offerings.
 const FIRST_DURATION: Minutes = Minutes::new(60);
@@ -97,7 +99,7 @@ impl OfferingValues {
         let [hours, minutes] = duration_fields(FIRST_DURATION);
         Self {
             date: date.to_string(),
-            time: FIRST_HOUR.to_owned(),
+            time: format::time(FIRST_HOUR),
             hours,
             minutes,
             ..Self::default()
@@ -107,7 +109,7 @@ impl OfferingValues {
     /// Sets date, start time and duration.
     pub fn set_slot(&mut self, slot: Slot) {
         self.date = slot.start().format("%Y-%m-%d").to_string();
-        self.time = slot.start().format("%H:%M").to_string();
+        self.time = format::time(slot.start());
         [self.hours, self.minutes] = duration_fields(slot.duration());
     }
 
@@ -217,10 +219,10 @@ impl RecordForm for OfferingValues {
         let [hours, minutes] = slot
             .map(|slot| duration_fields(slot.duration))
             .unwrap_or_default();
-        let text = |notation| slot.map(|slot| slot.start.format(notation).to_string());
+        let start = slot.map(|slot| slot.start);
         Self {
-            date: text("%Y-%m-%d").unwrap_or_default(),
-            time: text("%H:%M").unwrap_or_default(),
+            date: date_text(start.map(|start| start.date())),
+            time: start.map(format::time).unwrap_or_default(),
             hours,
             minutes,
             ambiguous: slot.map(|slot| slot.ambiguous).unwrap_or_default(),
