@@ -71,7 +71,8 @@ pub enum Curriculum {
     Prerequisites,
     LearningOff,
     LearningKept,
-    DueByPostrequisite,
+    DueBefore,
+    NotScheduled,
     LearnerGroups,
     Learners,
     Instructors,
@@ -219,7 +220,8 @@ impl Message for Curriculum {
                     "Switching it off keeps these values, so that you can switch it on again."
                         .into()
                 }
-                Self::DueByPostrequisite => "Due before the post-requisite session.".into(),
+                Self::DueBefore => "Due before".into(),
+                Self::NotScheduled => "Not scheduled yet".into(),
                 Self::LearnerGroups => "Learner groups".into(),
                 Self::Learners => "Individual learners".into(),
                 Self::Instructors => "Instructors".into(),

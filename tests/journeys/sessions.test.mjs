@@ -141,7 +141,13 @@ test('a circle of post-requisites is refused with its path', async ({ page, open
   }
   await page.getByRole('button', { name: 'Cancel' }).click();
   await rowOf(page, 'First of two').getByRole('link').click();
-  await page.getByRole('combobox', { name: 'Post-requisite' }).selectOption('Second of two');
+  await page.getByRole('checkbox', { name: 'Independent learning' }).check();
+  const due = page.getByRole('region', { name: 'Independent learning' }).getByRole('listitem');
+  for (const [title, when] of [['Anatomy lab 1', /\d+ \w+ \d{4}, \d\d:\d\d$/], ['Second of two', 'Not scheduled yet']]) {
+    await page.getByRole('combobox', { name: 'Post-requisite' }).selectOption(title);
+    const before = due.filter({ has: page.getByRole('link', { name: title }) });
+    await expect(before).toContainText(when);
+  }
   await page.goBack();
   await rowOf(page, 'Second of two').getByRole('link').click();
   await expect(page.getByRole('link', { name: 'First of two' })).toBeVisible();

@@ -114,7 +114,7 @@ fn row(
         offerings: offerings.len(),
         hours,
         first_start: starts.min(),
-        due: learning.and_then(|learning| learning.due),
+        due: learning.and_then(|learning| records.due_of(learning)),
         attention: attention(records, session, &offerings, in_conflict),
         in_conflict,
         session: session.clone(),

@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::{
-    DateTimeText, IndependentLearning, InstructorGroupId, Kind, LearnerGroupId, RecordType, Session,
+    DateTimeText, IndependentLearning, InstructorGroupId, Kind, LearnerGroupId, RecordType,
+    Session, SessionId,
 };
 use lectern_core::workspace::{Command, IndependentLearningEdit, Kinds, Records, SessionCommand};
 use yew::prelude::*;
 
+use crate::app::route::Route;
 use crate::components::field::{Checkbox, TextField, TextFieldProps};
 use crate::hooks::use_records;
-use crate::i18n::{Curriculum as Message, t};
+use crate::i18n::{Curriculum as Message, format, t};
 use crate::pages::attribute::Attribute;
 use crate::pages::editable::EditableFields;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
@@ -19,7 +21,13 @@ use crate::pages::instructor_group_options::use_instructor_groups;
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
 
-const KINDS: [Kind; 3] = [Kind::IndependentLearning, Kind::LearnerGroup, Kind::Cohort];
+const KINDS: [Kind; 5] = [
+    Kind::IndependentLearning,
+    Kind::LearnerGroup,
+    Kind::Cohort,
+    Kind::Session,
+    Kind::Offering,
+];
 
 /// Properties of [`Learning`].
 #[derive(Properties, PartialEq)]
@@ -55,8 +63,7 @@ pub fn Learning(props: &LearningProps) -> Html {
                 <EditableFields><Checkbox id="independent-learning" label={t(Message::IndependentLearning)} checked={enabled} on_change={on_toggle} /></EditableFields>
             </div>
             if let Some(learning) = learning.filter(|learning| learning.enabled) {
-                <Values {learning} has_postrequisite={props.session.postrequisite.is_some()}
-                    on_edit={Callback::from(edit)} />
+                <Values {learning} postrequisite={props.session.postrequisite} on_edit={Callback::from(edit)} />
             } else {
                 <p class="card-body help">{ t(Message::LearningOff) }</p>
             }
@@ -67,8 +74,8 @@ pub fn Learning(props: &LearningProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ValuesProps {
     learning: Rc<IndependentLearning>,
-    /// A post-requisite takes the place of the due date.
-    has_postrequisite: bool,
+    /// The session whose first offering takes the place of the due date.
+    postrequisite: Option<SessionId>,
     /// Saves one value. Returns what is wrong with it, if anything.
     on_edit: Callback<IndependentLearningEdit, Option<AttrValue>>,
 }
@@ -77,7 +84,8 @@ struct ValuesProps {
 fn Values(props: &ValuesProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let learning = &props.learning;
-    let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let versions = workspace
+        .read(|records| [Kind::LearnerGroup, Kind::Cohort].map(|kind| records.version(kind)));
     let groups = use_memo(versions, |_| workspace.read(group_options));
     let instructor_groups = use_instructor_groups();
     let error = use_state(|| None::<AttrValue>);
@@ -119,8 +127,8 @@ fn Values(props: &ValuesProps) -> Html {
         <EditableFields class="card-body attributes">
             <Attribute id="learning-hours" record={IndependentLearning::record_key(learning.session)} label={t(Message::Hours)} value={learning.hours.to_string()}
                 on_save={props.on_edit.reform(IndependentLearningEdit::Hours)} />
-            if props.has_postrequisite {
-                <p class="help">{ t(Message::DueByPostrequisite) }</p>
+            if let Some(next) = props.postrequisite {
+                { workspace.read(|records| due_before(records, learning, next)) }
             } else {
                 <div class="field-row"><TextField ..date /><TextField ..time /></div>
             }
@@ -134,6 +142,26 @@ fn Values(props: &ValuesProps) -> Html {
                 chosen={learning.instructor_groups.clone()} on_change={choose(&props.on_edit, IndependentLearningEdit::InstructorGroups)} />
             <p class="help">{ t(Message::LearningKept) }</p>
         </EditableFields>
+    }
+}
+
+/// Draws the post-requisite with the time at which it begins.
+fn due_before(records: &Records, learning: &IndependentLearning, next: SessionId) -> Html {
+    let Some(next) = records.sessions.get(next) else {
+        return Html::default();
+    };
+    let due = records.due_of(learning).map(format::date_time);
+    let due = due.map_or_else(|| t(Message::NotScheduled), AttrValue::from);
+    html! {
+        <div class="attribute">
+            <span class="attribute-name">{ t(Message::DueBefore) }</span>
+            <ul class="attribute-value">
+                <li>
+                    <a href={Route::Session { course: next.course, id: next.id }.href()}><bdi>{ &next.title }</bdi></a>
+                    <span class="meta">{ " " }{ due }</span>
+                </li>
+            </ul>
+        </div>
     }
 }
 
