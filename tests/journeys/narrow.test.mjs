@@ -93,6 +93,13 @@ test('the offerings of a session unfold below its row', async ({ page, openSampl
   await open('#/courses');
   await page.getByRole('searchbox', { name: 'Search courses' }).fill('Anatomy of the human body I');
   await page.getByRole('link', { name: 'Anatomy of the human body I', exact: true }).tap();
+  const rows = page.getByRole('table', { name: 'Sessions' }).locator('tbody > tr');
+  await expect(rows.filter({ hasText: 'No offerings' }).first()).toBeVisible();
+  const cut = await rows.evaluateAll((all) => all.flatMap((row) => {
+    const { bottom } = row.getBoundingClientRect();
+    return [...row.children].filter((cell) => cell.getBoundingClientRect().bottom > bottom + 1 || cell.scrollWidth > cell.clientWidth + 1);
+  }).map((cell) => cell.textContent));
+  expect(cut, 'cells that are cut or stick out of their row').toEqual([]);
   const unfold = page.getByRole('button', { name: /^Offerings of / }).first();
   await expect(unfold).toHaveAttribute('aria-expanded', 'false');
   await unfold.tap();
