@@ -2,7 +2,7 @@
 
 use super::fixtures::{defaults, full};
 use super::{check, lines};
-use crate::model::{Kind, Record};
+use crate::model::{Kind, Offering, Record};
 
 fn golden(name: &str, records: &[Record]) {
     let mut bytes = Vec::new();
@@ -32,6 +32,31 @@ fn records_with_every_field_set() {
 #[test]
 fn records_at_their_defaults() {
     golden("records-default.jsonl", &defaults());
+}
+
+/// The offerings with the start for which they were generated, a field that earlier versions keep
+/// without knowing it.
+#[test]
+fn offerings_with_the_start_for_which_they_were_generated() {
+    let mut bytes = Vec::new();
+    let mut offerings = Vec::new();
+    for record in full() {
+        let Record::Offering(offering) = record else {
+            continue;
+        };
+        let mut offering = Offering::clone(&offering);
+        offering.generated_for = "2026-09-15T08:00:00".parse().ok();
+        let record = Record::from(offering);
+        record.write(&mut bytes);
+        bytes.push(b'\n');
+        offerings.push(record);
+    }
+    let lines = lines(&check("offerings-generated-for.jsonl", &bytes));
+    let read = lines
+        .iter()
+        .map(|line| Kind::Offering.read(line.as_bytes()));
+    let read: Vec<Record> = read.filter_map(Result::ok).collect();
+    assert_eq!((lines.len(), read), (2, offerings));
 }
 
 #[test]

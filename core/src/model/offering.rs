@@ -90,6 +90,17 @@ record! {
         cancelled: bool = "cancelled" as scalar,
         /// The learner group from whose defaults it was generated, if any.
         generated_from: Option<LearnerGroupId> = "generatedFrom" as scalar,
+        /// The local start for which it was generated, which stays when it is moved.
+        generated_for: Option<NaiveDateTime> = "generatedFor" as scalar,
+    }
+}
+
+impl Offering {
+    /// Returns the local start for which it was generated from a group, if it was.
+    #[must_use]
+    pub fn generated_for_group(&self, group: LearnerGroupId) -> Option<NaiveDateTime> {
+        let is_generated = self.generated_from == Some(group);
+        self.generated_for.filter(|_| is_generated)
     }
 }
 

@@ -13,10 +13,20 @@ pub struct ExistingOffering {
     pub session: SessionIndex,
     /// The learner group.
     pub group: GroupIndex,
-    /// The local start.
-    pub start: NaiveDateTime,
+    /// The local start; `None` if it is not scheduled.
+    pub start: Option<NaiveDateTime>,
+    /// The local start for which it was generated from the group, if it was.
+    pub generated_for: Option<NaiveDateTime>,
     /// The room.
     pub room: RoomIndex,
+}
+
+impl ExistingOffering {
+    /// Returns the local starts for which no other offering of the group is proposed: its own, and the
+    /// one for which it was generated.
+    pub(super) fn starts(&self) -> impl Iterator<Item = NaiveDateTime> + use<> {
+        self.start.into_iter().chain(self.generated_for)
+    }
 }
 
 /// An index of existing offerings by group and by start.
@@ -24,6 +34,8 @@ pub struct ExistingOffering {
 pub struct ExistingOfferings {
     by_group: Vec<ExistingOffering>,
     by_start: Vec<ExistingOffering>,
+    /// Sorted [`starts`](ExistingOffering::starts) of each session and group.
+    starts: Vec<(SessionIndex, GroupIndex, NaiveDateTime)>,
 }
 
 impl ExistingOfferings {
@@ -33,19 +45,25 @@ impl ExistingOfferings {
         offerings.sort_unstable();
         let mut by_start = offerings.clone();
         by_start.sort_by_key(|offering| (offering.session, offering.start));
+        let starts = offerings.iter().flat_map(|offering| {
+            let (session, group) = (offering.session, offering.group);
+            let starts = offering.starts();
+            starts.map(move |start| (session, group, start))
+        });
+        let mut starts: Vec<_> = starts.collect();
+        starts.sort_unstable();
         Self {
             by_group: offerings,
             by_start,
+            starts,
         }
     }
 
-    /// Returns `true` if the group has an offering of the session that starts at `start`.
+    /// Returns `true` if the group has an offering of the session that starts at `start`, or was
+    /// generated for that start and moved since.
     #[must_use]
     pub fn contains(&self, session: SessionIndex, group: GroupIndex, start: NaiveDateTime) -> bool {
-        let key = (session, group, start);
-        self.by_group
-            .binary_search_by_key(&key, |other| (other.session, other.group, other.start))
-            .is_ok()
+        self.starts.binary_search(&(session, group, start)).is_ok()
     }
 
     /// Returns the offerings of a group in a session, by start.
@@ -66,7 +84,7 @@ impl ExistingOfferings {
         start: NaiveDateTime,
     ) -> &[ExistingOffering] {
         equal_range(&self.by_start, |other| {
-            (other.session, other.start).cmp(&(session, start))
+            (other.session, other.start).cmp(&(session, Some(start)))
         })
     }
 }

@@ -34,8 +34,8 @@ impl Rotation<'_> {
         self.timetable.days_needed(slots)
     }
 
-    /// Fills the slots in order. Groups with an existing offering in one of the slots keep it, and its
-    /// room counts as taken.
+    /// Fills the slots in order. Groups with an existing offering in one of the slots, or generated for
+    /// one, keep it, and its room counts as taken at its time.
     pub(super) fn plan(
         &self,
         context: &PlanContext<'_>,
@@ -46,8 +46,10 @@ impl Rotation<'_> {
             return Err(GeneratorError::NoSlots);
         }
         check_offering_count(groups.len())?;
-        let is_in_timetable =
-            |existing: &ExistingOffering| self.timetable.has_slot_at(self.days, existing.start);
+        let is_in_timetable = |existing: &ExistingOffering| {
+            let mut starts = existing.starts();
+            starts.any(|start| self.timetable.has_slot_at(self.days, start))
+        };
         let is_waiting = |group: &&GroupIndex| {
             let existing = context.existing.for_group(self.session, **group);
             !existing.iter().any(is_in_timetable)

@@ -140,8 +140,10 @@ impl Stations<'_> {
 
     /// Returns for each station the positions in `groups` of the groups that have not visited it.
     fn missing_visits(&self, context: &PlanContext<'_>, groups: &[GroupIndex]) -> Vec<Vec<usize>> {
-        let is_in_timetable =
-            |existing: &ExistingOffering| self.timetable.has_slot_at(self.days, existing.start);
+        let is_in_timetable = |existing: &ExistingOffering| {
+            let mut starts = existing.starts();
+            starts.any(|start| self.timetable.has_slot_at(self.days, start))
+        };
         let has_visited = |station: &Station, group: &GroupIndex| {
             let existing = context.existing.for_group(station.session, *group);
             existing.iter().any(is_in_timetable)

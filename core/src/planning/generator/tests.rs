@@ -84,7 +84,8 @@ impl Case {
         let offering = |row: &PlannedOffering| ExistingOffering {
             session: row.session,
             group: row.group,
-            start: plan.slots[row.slot as usize].start(),
+            start: Some(plan.slots[row.slot as usize].start()),
+            generated_for: None,
             room: row.room,
         };
         self.existing = ExistingOfferings::new(plan.offerings.iter().map(offering).collect());

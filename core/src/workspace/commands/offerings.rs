@@ -202,6 +202,8 @@ fn copy(
     let mut rows = offering_edits::edited(edits.base, ids, changes)?;
     for row in &mut rows {
         row.id = OfferingId(context.ids.next());
+        // The original stays the one for that start.
+        row.generated_for = None;
     }
     Ok(put_all(edits, ActionKind::CopiedOfferings, rows))
 }

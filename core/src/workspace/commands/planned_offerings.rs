@@ -39,6 +39,8 @@ pub struct NewOffering {
     pub instructor_groups: BTreeSet<InstructorGroupId>,
     /// The learner group whose defaults it has.
     pub generated_from: Option<LearnerGroupId>,
+    /// The local start for which it was generated, of which `slot` may differ.
+    pub generated_for: Option<NaiveDateTime>,
 }
 
 impl NewOffering {
@@ -54,8 +56,9 @@ impl NewOffering {
     }
 }
 
-/// Returns offerings to add. If `skip_existing`, those all of whose groups have an offering of the session at the
-/// time are left out, so that adding the same offerings again adds none.
+/// Returns offerings to add. If `skip_existing`, those all of whose groups have an offering of the
+/// session at the time, or one generated for the same start, are left out, so that adding the same
+/// offerings again adds none.
 pub fn add(
     edits: &Edits<'_>,
     mut offerings: Vec<NewOffering>,
@@ -92,12 +95,14 @@ pub fn add(
         row.instructors = new.instructors;
         row.instructor_groups = new.instructor_groups;
         row.generated_from = new.generated_from;
+        row.generated_for = new.generated_for;
         Ok(row)
     };
     offerings.into_iter().map(offering).collect()
 }
 
-/// The groups of existing offerings, each with the session and the local start.
+/// The groups of existing offerings, each with the session and the local start, and with the start for
+/// which an offering was generated.
 struct Existing(BTreeSet<(SessionId, LearnerGroupId, NaiveDateTime)>);
 
 impl Existing {
@@ -107,15 +112,20 @@ impl Existing {
         let existing = sessions.iter().flat_map(|id| records.offerings_of(*id));
         let keys = existing.flat_map(|offering| {
             let start = offering.slot.as_ref().map(|slot| slot.start);
-            let groups = offering.groups.iter().zip(std::iter::repeat(start));
-            groups.filter_map(|(group, start)| Some((offering.session, *group, start?)))
+            offering.groups.iter().flat_map(move |group| {
+                let starts = start.into_iter();
+                let starts = starts.chain(offering.generated_for_group(*group));
+                starts.map(|start| (offering.session, *group, start))
+            })
         });
         Self(keys.collect())
     }
 
     fn contains(&self, new: &NewOffering) -> bool {
-        let start = new.slot.start();
-        let has_offering = |group: &LearnerGroupId| self.0.contains(&(new.session, *group, start));
+        let has_offering = |group: &LearnerGroupId| {
+            let mut starts = std::iter::once(new.slot.start()).chain(new.generated_for);
+            starts.any(|start| self.0.contains(&(new.session, *group, start)))
+        };
         !new.groups.is_empty() && new.groups.iter().all(has_offering)
     }
 }

@@ -203,10 +203,13 @@ impl CopyTarget<'_> {
             let groups = offering.groups.iter();
             copy.groups = groups.filter_map(|group| (self.group)(*group)).collect();
             copy.generated_from = offering.generated_from.and_then(self.group);
+            let generated_for = offering.generated_for.map(|at| self.shifted(at));
+            copy.generated_for = generated_for.transpose()?;
             if !self.parts.learners {
                 copy.groups.clear();
                 copy.learners.clear();
                 copy.generated_from = None;
+                copy.generated_for = None;
             }
             if !self.parts.staff {
                 copy.instructors.clear();

@@ -25,6 +25,7 @@ fn new(session: SessionId, group: u128, place: Option<&str>) -> NewOffering {
         instructors: BTreeSet::new(),
         instructor_groups: BTreeSet::new(),
         generated_from: Some(LearnerGroupId::from_bits(group)),
+        generated_for: Some(start),
     }
 }
 

@@ -39,6 +39,8 @@ fn fixture() -> CommandFixture {
     offering.place = Some(Place::Text("Hall".to_owned()));
     offering.groups = [LearnerGroupId::from_bits(8)].into();
     offering.instructors = [PersonId::from_bits(4)].into();
+    offering.generated_from = Some(LearnerGroupId::from_bits(8));
+    offering.generated_for = "2026-09-14T10:00:00".parse().ok();
     let records: Vec<Record> = vec![
         course(1, "ANA").into(),
         course(2, "PHY").into(),
@@ -85,6 +87,8 @@ fn a_copy_in_the_same_course_is_a_draft_with_everything_asked_for() {
     let start = offering.slot.as_ref().map(|slot| slot.start.to_string());
     assert_eq!(start.as_deref(), Some("2026-09-21 08:00:00"));
     assert_eq!((offering.groups.len(), offering.instructors.len()), (1, 1));
+    let generated_for = offering.generated_for.map(|start| start.to_string());
+    assert_eq!(generated_for.as_deref(), Some("2026-09-21 10:00:00"));
 }
 
 #[test]

@@ -31,6 +31,7 @@ fn new(session: SessionId, group: u128, person: u128) -> NewOffering {
         instructors: [PersonId::from_bits(person)].into(),
         instructor_groups: BTreeSet::new(),
         generated_from: Some(LearnerGroupId::from_bits(group)),
+        generated_for: Some(start),
     }
 }
 

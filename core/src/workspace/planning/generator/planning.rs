@@ -168,17 +168,16 @@ fn existing_offerings(
     let mut existing = Vec::new();
     for (session, id) in sessions.iter() {
         for offering in records.offerings_of(*id) {
-            let Some(slot) = &offering.slot else {
-                continue;
-            };
             let room = values.place(offering.place.as_ref());
-            let of_groups = offering.groups.iter();
-            let of_groups = of_groups.filter_map(|group| groups.groups().index_of(*group));
-            existing.extend(of_groups.map(|group| ExistingOffering {
-                session,
-                group,
-                start: slot.start,
-                room,
+            let start = offering.slot.as_ref().map(|slot| slot.start);
+            existing.extend(offering.groups.iter().filter_map(|group| {
+                Some(ExistingOffering {
+                    session,
+                    group: groups.groups().index_of(*group)?,
+                    start,
+                    generated_for: offering.generated_for_group(*group),
+                    room,
+                })
             }));
         }
     }

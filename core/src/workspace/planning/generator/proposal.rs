@@ -155,15 +155,15 @@ impl ProposedOfferings {
     pub fn new_offerings(&self) -> Vec<NewOffering> {
         let included = (0..self.len()).filter(|position| self.is_included(*position));
         included
-            .filter_map(|position| self.get(position))
-            .map(|offering| self.to_new(&offering))
+            .filter_map(|position| self.to_new(position))
             .collect()
     }
 
-    /// Returns an offering as the command adds it.
-    fn to_new(&self, offering: &ProposedOffering<'_>) -> NewOffering {
+    /// Returns the offering at a position as the command adds it.
+    fn to_new(&self, position: usize) -> Option<NewOffering> {
+        let offering = self.get(position)?;
         let values = offering.values();
-        NewOffering {
+        Some(NewOffering {
             session: offering.session,
             slot: offering.slot,
             ambiguous: self.ambiguous,
@@ -173,7 +173,8 @@ impl ProposedOfferings {
             instructors: values.instructors,
             instructor_groups: values.instructor_groups,
             generated_from: Some(offering.group),
-        }
+            generated_for: Some(self.key(position)?.start),
+        })
     }
 
     /// Applies what somebody has changed, in place of all earlier edits. Edits of offerings that are

@@ -19,6 +19,7 @@ use crate::workspace::{Command, NewOffering, OfferingCommand, OfferingDefaults, 
 mod conflicts;
 mod days;
 mod edits;
+mod moved;
 mod properties;
 
 /// A group: its parent among those before it, and its default place and instructor, if any.
@@ -173,6 +174,7 @@ pub fn stored(records: &Records) -> BTreeMap<(SessionId, LearnerGroupId, Slot), 
             instructors: row.instructors.clone(),
             instructor_groups: row.instructor_groups.clone(),
             generated_from: row.generated_from,
+            generated_for: row.generated_for,
         };
         let group = row.generated_from.expect("a group");
         ((row.session, group, slot), new)
