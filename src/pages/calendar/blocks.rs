@@ -102,7 +102,7 @@ impl Bundle<'_> {
                 "{} {} – {} {}",
                 first.date.weekday(),
                 clock.time(first.range.start()),
-                last.date.weekday(),
+                end_date(last).weekday(),
                 clock.time(last.range.end())
             ),
             Some([_] | []) | None => clock.range(self.part.range),
@@ -157,6 +157,13 @@ impl Bundle<'_> {
             .first()
             .is_some_and(|event| event.offering.cancelled)
     }
+}
+
+/// Returns the date of the end of a part: the next one if it ends at midnight.
+fn end_date(part: &DayPart) -> NaiveDate {
+    let is_midnight = part.range.end() == 1440;
+    let next = part.date.succ_opt().filter(|_| is_midnight);
+    next.unwrap_or(part.date)
 }
 
 /// Returns the blocks of a date in the order of their start, and adds the offerings of each to
@@ -238,5 +245,45 @@ fn more_block(block: &Block, date: NaiveDate, count: usize, clock: Clock) -> Gri
         is_cancelled: false,
         continues_before: false,
         continues_after: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use lectern_core::model::{FixedOffset, Instant, Offering, Session};
+    use lectern_core::planning::day_parts;
+
+    use super::*;
+
+    /// Returns the time of an offering that starts on Saturday, 12 September 2026, at 22:00.
+    fn time(minutes: i64) -> String {
+        let start = "2026-09-12T22:00:00".parse().expect("a time");
+        let start = Instant::from_utc(start);
+        let span = TimeSpan {
+            start,
+            end: Instant(start.0 + minutes * 60_000),
+        };
+        let event = CalendarEvent {
+            offering: Rc::new(Offering::new(OfferingId::from_bits(1))),
+            session: Rc::new(Session::new(SessionId::from_bits(1))),
+            span,
+            parts: day_parts(span, &FixedOffset(0)),
+            has_conflict: false,
+        };
+        let bundle = Bundle {
+            part: event.parts[0],
+            events: vec![&event],
+        };
+        bundle.time(Clock::Hours24)
+    }
+
+    #[test]
+    fn an_end_at_midnight_is_that_of_the_next_day() {
+        assert_eq!(time(120), "22:00 – 00:00");
+        assert_eq!(time(121), "Sat 22:00 – Sun 00:01");
+        assert_eq!(time(120 + 1440), "Sat 22:00 – Mon 00:00");
+        assert_eq!(time(120 + 2 * 1440), "Sat 22:00 – Tue 00:00");
     }
 }
