@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use super::roll_over::days_between_weeks;
 use crate::model::{CourseId, HolidayId, OfferingId, SessionId};
 use crate::planning::{DateSet, Weekdays, teaching_days};
+use crate::search::natural;
 use crate::workspace::records::Records;
 
 /// An offering and its copy in another year.
@@ -26,7 +27,8 @@ pub struct RolledOffering {
     pub next_teaching_day: Option<NaiveDate>,
 }
 
-/// Returns the offerings of a course with their times in a copy that starts on `start`, by time.
+/// Returns the offerings of a course with their times in a copy that starts on `start`, by time, then
+/// by first group in natural order.
 ///
 /// Teaching days are Monday to Friday and the weekdays on which the course has offerings.
 #[must_use]
@@ -58,7 +60,10 @@ pub fn roll_over_preview(
             })
         })
         .collect();
-    rolled.sort_unstable_by_key(|row| (row.from, row.session, row.offering));
+    rolled.sort_by_cached_key(|row| {
+        let group = first_group(records, row.offering);
+        (row.from, group, row.session, row.offering)
+    });
     let weekdays = rolled.iter().map(|row| row.to.weekday());
     let weekdays = weekdays.fold(Weekdays::WORKDAYS, Weekdays::with);
     let holidays = records.holiday_dates();
@@ -77,6 +82,13 @@ pub fn roll_over_preview(
         }
     }
     rolled
+}
+
+/// Returns the key of the first group of an offering in natural order.
+fn first_group(records: &Records, offering: OfferingId) -> Option<String> {
+    let groups = records.offerings.get(offering)?.groups.iter();
+    let groups = groups.filter_map(|group| records.learner_groups.get(*group));
+    groups.map(|group| natural::key(&[&group.title])).min()
 }
 
 /// Returns the number of the week of `date`, where `first` is in week 1.

@@ -22,7 +22,7 @@ pub const SHOWN: usize = 100;
 pub struct Preview {
     /// Number of offerings that change.
     pub count: usize,
-    /// The first of them to begin.
+    /// The first of them by start, then by first group.
     pub rows: Vec<PreviewRow>,
 }
 
@@ -58,7 +58,10 @@ pub fn preview(
 pub fn compare(records: &Records, mut pairs: Vec<(Rc<Offering>, Offering)>) -> Preview {
     pairs.retain(|(before, after)| before.as_ref() != after);
     let count = pairs.len();
-    pairs.sort_by_key(|(before, _)| (start(before), before.id));
+    pairs.sort_by_cached_key(|(before, _)| {
+        let groups = natural::key(&[&groups(records, before)]);
+        (start(before), groups, before.id)
+    });
     pairs.truncate(SHOWN);
     let people = pairs
         .iter()
@@ -149,7 +152,9 @@ fn groups(records: &Records, offering: &Offering) -> String {
 
 #[cfg(test)]
 mod tests {
-    use lectern_core::model::{AmbiguousTime, Minutes, Place, Record, TimeSlot};
+    use lectern_core::model::{
+        AmbiguousTime, LearnerGroup, LearnerGroupId, Minutes, Place, Record, TimeSlot,
+    };
     use lectern_core::workspace::Workspace;
 
     use super::*;
@@ -164,6 +169,27 @@ mod tests {
         });
         offering.place = Some(Place::Text("Hall A".into()));
         offering.into()
+    }
+
+    #[test]
+    fn offerings_at_the_same_time_are_in_the_order_of_their_groups() {
+        let mut records: Vec<Record> = Vec::new();
+        for (bits, title) in [(1, "Labs 10"), (2, "Labs 9"), (3, "Labs 1")] {
+            let group = LearnerGroupId::from_bits(bits);
+            let mut row = LearnerGroup::new(group);
+            row.title = title.to_owned();
+            records.push(row.into());
+            let mut offering = Offering::new(OfferingId::from_bits(bits));
+            offering.place = Some(Place::Text("Hall A".into()));
+            offering.groups = [group].into();
+            records.push(offering.into());
+        }
+        let workspace = Workspace::opened(records, Vec::new());
+        let ids: BTreeSet<OfferingId> = [1, 2, 3].map(OfferingId::from_bits).into();
+        let edits = [OfferingEdit::Place(None)];
+        let preview = preview(workspace.records(), &ids, &edits).expect("a preview");
+        let groups = preview.rows.iter().map(|row| row.groups.as_str());
+        assert_eq!(groups.collect::<Vec<_>>(), ["Labs 1", "Labs 9", "Labs 10"]);
     }
 
     #[test]

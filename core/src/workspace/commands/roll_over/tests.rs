@@ -4,7 +4,7 @@ use crate::model::{
     PersonId, Record, SessionObjective, SessionObjectiveId, TimeSlot,
 };
 use crate::rules::holidays::HolidayForm;
-use crate::workspace::commands::testing::{CommandFixture, course, created};
+use crate::workspace::commands::testing::{CommandFixture, all, course, created};
 use crate::workspace::{Command, CourseCommand, ResourceCommand, roll_over_preview};
 
 const COURSE: CourseId = CourseId::from_bits(1);
@@ -111,6 +111,31 @@ fn offerings_keep_weekday_time_and_week_of_the_course() {
         preview.iter().map(|row| row.week).collect::<Vec<_>>(),
         [1, 3]
     );
+}
+
+#[test]
+fn a_preview_is_by_time_and_then_by_first_group_in_natural_order() {
+    let fixture = fixture();
+    let mut records = all(fixture.records());
+    let first = fixture.records().offerings.get(OfferingId::from_bits(1));
+    let first = first.expect("an offering");
+    for (bits, group, title) in [(3, 3, "Group 10"), (4, 4, "Group 1b")] {
+        let mut row = LearnerGroup::new(LearnerGroupId::from_bits(group));
+        row.cohort = CohortId::from_bits(1);
+        row.title = title.to_owned();
+        records.push(row.into());
+        let mut offering = Offering::clone(first);
+        offering.id = OfferingId::from_bits(bits);
+        offering.session = SessionId::from_bits(2);
+        offering.groups = [LearnerGroupId::from_bits(group)].into();
+        records.push(offering.into());
+    }
+    let fixture = CommandFixture::with(records);
+    let start = "2027-09-15".parse().expect("a date");
+    let preview = roll_over_preview(fixture.records(), COURSE, start);
+    // Groups 1b, 2 and 10 on Wednesday, then group 2 in the third week.
+    let order: Vec<u128> = preview.iter().map(|row| row.offering.to_bits()).collect();
+    assert_eq!(order, [4, 1, 3, 2]);
 }
 
 #[test]
