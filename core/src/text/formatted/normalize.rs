@@ -144,10 +144,10 @@ fn append_marked(
                 for part in more {
                     match part {
                         Inline::Text(text) => push_text(&text, last),
-                        other @ (Inline::LineBreak
-                        | Inline::Strong(_)
-                        | Inline::Emphasis(_)
-                        | Inline::Link { .. }) => last.push(other),
+                        // What is marked twice meets again within.
+                        Inline::Strong(inner) => append_marked(inner, Inline::Strong, last),
+                        Inline::Emphasis(inner) => append_marked(inner, Inline::Emphasis, last),
+                        other @ (Inline::LineBreak | Inline::Link { .. }) => last.push(other),
                     }
                 }
             }
@@ -266,5 +266,20 @@ fn longer(first: Blank, second: Blank) -> Blank {
         (Blank::LineBreak, _) | (_, Blank::LineBreak) => Blank::LineBreak,
         (Blank::Space, _) | (_, Blank::Space) => Blank::Space,
         (Blank::None, Blank::None) => Blank::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_marked_twice_meets_within_its_marks() {
+        let marked = |words: &str| {
+            Inline::Emphasis(vec![Inline::Strong(vec![Inline::Text(words.to_owned())])])
+        };
+        let mut blocks = vec![Block::Paragraph(vec![marked("ab"), marked("cd")])];
+        normalize_blocks(&mut blocks);
+        assert_eq!(blocks, [Block::Paragraph(vec![marked("abcd")])]);
     }
 }

@@ -240,6 +240,20 @@ fn letters(blocks: &[Block]) -> String {
     text
 }
 
+#[test]
+fn a_dash_alone_is_no_item_of_the_list_below() {
+    let item = vec![paragraph([text("Heart")])];
+    let list = Block::List {
+        start: None,
+        items: vec![item],
+    };
+    let blocks = [paragraph([text("-")]), list];
+    assert_eq!(
+        FormattedText::parse(&writer::write(&blocks)).blocks(),
+        blocks
+    );
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read_with_the_same_text(mut blocks in any_blocks()) {

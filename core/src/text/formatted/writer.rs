@@ -89,7 +89,9 @@ fn paragraph(content: &[Inline]) -> String {
     for style in styles {
         let mut text = String::new();
         write_inlines(content, style, &mut text);
-        if matches!(parse(&text).as_slice(), [Block::Paragraph(read)] if read == content) {
+        // Between lists, so that a dash alone is not taken for an item of one.
+        let between = ["- x\n\n", &text, "\n\n- x"].concat();
+        if matches!(parse(&between).as_slice(), [_, Block::Paragraph(read), _] if read == content) {
             return text;
         }
     }
