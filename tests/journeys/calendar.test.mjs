@@ -112,7 +112,10 @@ test('a block that is moved into the next week is followed there', async ({ page
   await openSessionCalendar(page, open, IDEA, MONDAY);
   await addOffering(page);
   await block(page, `${IDEA}, 09:00 – 10:00`).focus();
-  for (let day = 0; day < 7; day += 1) await page.keyboard.press('Alt+ArrowRight');
+  for (let day = 0; day < 7; day += 1) {
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(block(page, `${IDEA}, 09:00 – 10:00`)).toBeFocused();
+  }
   await expect(block(dayOf(page, termDay(4, 0)), `${IDEA}, 09:00 – 10:00`)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('button', { name: new RegExp(`^Add at .* ${longDate(friday)}$`) })).toBeFocused();

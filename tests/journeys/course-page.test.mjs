@@ -87,10 +87,12 @@ test('N begins what the page offers, Ctrl+Enter presses the button of the form w
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' })).toContainText('ANA-KEYS');
   await expect(title).toHaveValue('');
   await open('#/rooms');
+  await expect(heading(page)).toHaveText('Rooms');
   await page.keyboard.press('n');
   await expect(page.getByRole('region', { name: 'New room' })).toBeVisible();
   await page.keyboard.press('Escape');
   await open('#/files');
+  await expect(heading(page)).toHaveText('Files');
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/course-sessions/);
 });
