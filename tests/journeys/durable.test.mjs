@@ -106,8 +106,10 @@ test('two tabs in one draft, in different steps, lose neither', async ({ page, c
   await other.goto(page.url().replace(/courses$/, 'details'));
   await at(other, 'Details');
   await dualList(page, 'courses').available.option('BIO-112').dblclick();
+  await expectCodes(dualList(page, 'courses').chosen, ['BIO-112']);
   await field(other, 'Description').fill('from the other tab');
   await dualList(page, 'courses').available.option('ANA-101').dblclick();
+  await expectCodes(dualList(page, 'courses').chosen, ['BIO-112', 'ANA-101']);
   await expectSaved(page);
   await expectSaved(other);
   await page.reload();

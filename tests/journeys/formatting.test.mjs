@@ -4,6 +4,8 @@ import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const attributes = (page) => page.getByRole('region', { name: 'Attributes' });
 const description = (page) => labelled(page, 'textbox', 'Description');
 const preview = (page) => page.getByRole('group', { name: 'Preview' });
