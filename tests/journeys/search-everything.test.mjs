@@ -107,6 +107,7 @@ test('arrows move, Escape returns the focus, and an empty box offers the last ch
 test('commands open forms, undo and redo', async ({ page, openSample, open }) => {
   await openSample();
   await search(page, 'new category');
+  await expect(matches(page).first()).toContainText('New category');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
   await page.keyboard.type('Found by keys');
@@ -117,6 +118,7 @@ test('commands open forms, undo and redo', async ({ page, openSample, open }) =>
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 'Found by keys')).toHaveCount(0);
   await search(page, 'redo');
+  await expect(matches(page).first()).toContainText('Redo');
   await page.keyboard.press('Enter');
   await expect(rowOf(page, 'Found by keys')).toBeVisible();
   await goTo(page, 'Courses');
