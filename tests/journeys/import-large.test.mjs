@@ -6,6 +6,9 @@ import { watchLongTasks } from '../support/long-tasks.mjs';
 
 const ROWS = 10_000;
 
+/// The longest that the page may not answer, in milliseconds.
+const MOMENT = 1_000;
+
 for (const [name, content, counted] of [['people', chamiloUsers(ROWS), '10,000 people'], ['offerings', manyOfferings(ROWS), '10,000 offerings']]) {
   test(`an import of ${counted} keeps the page from answering for no more than a moment`, async ({ page, openEmpty, open }) => {
     test.slow();
@@ -16,15 +19,12 @@ for (const [name, content, counted] of [['people', chamiloUsers(ROWS), '10,000 p
     const create = page.getByRole('checkbox', { name: 'Create what does not exist' });
     if (name === 'offerings') await create.check();
     const button = page.getByRole('main').getByRole('button', { name: `Import ${counted}` });
-    await expect(button).toBeEnabled();
-    const began = Date.now();
     await button.click();
     await expectToast(page, 'Imported');
     await expectSaved(page);
-    // A share of the whole, since a busy machine stretches every task.
-    const took = Date.now() - began;
+    // Far more than it takes, since a busy machine stretches every task, and less than all rows at once.
     const tasks = await take();
-    expect(Math.max(0, ...tasks), `long tasks: ${tasks.map(Math.round).join(', ')} of ${took} ms`).toBeLessThan(took / 2);
+    expect(Math.max(0, ...tasks), `long tasks: ${tasks.map(Math.round).join(', ')} ms`).toBeLessThan(MOMENT);
     await page.reload();
     await open(name === 'people' ? '#/people' : '#/courses');
     await expectText(page.getByRole('main'), name === 'people' ? '10,000' : 'ANA101');
