@@ -179,6 +179,7 @@ impl World {
     }
 
     /// Returns the number of edits that were acknowledged.
+    #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
     pub fn acknowledged(&self) -> usize {
         self.ledger.acknowledged.len()
     }
@@ -205,11 +206,11 @@ impl World {
                 self.server
                     .plant(&id, &format!("1-{:04}", self.ledger.written), body);
             }
-            ServerEvent::Backup => {
-                if let Server::Model(server) = &self.server {
-                    self.backup = Some(server.database().clone());
-                }
-            }
+            ServerEvent::Backup => match &self.server {
+                Server::Model(server) => self.backup = Some(server.database().clone()),
+                #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
+                Server::Http(_) => {}
+            },
             ServerEvent::Restore => {
                 if let (Server::Model(server), Some(backup)) = (&self.server, &self.backup) {
                     server.restore(backup);
