@@ -140,6 +140,35 @@ test('who may only read is told so, receives, and is offered nothing that edits'
   await expect(rowOf(maya.page, 'Lovelace, Ada')).toContainText('ada@rita.example');
 });
 
+test('who loses the right to write keeps what was edited before, and can sign in with another account', async ({ newUser, guarded }) => {
+  const [maya, rita] = [await newUser(), await newUser()];
+  await begin(maya, guarded);
+  const user = await guarded.ask('GET', '_users/org.couchdb.user:rita');
+  await guarded.ask('PUT', '_users/org.couchdb.user:rita', { ...user, roles: ['planner'] });
+  await rita.open('#/sync');
+  await connect(rita.page, guarded.url, RITA);
+  await sent(rita.page);
+  await rita.context.setOffline(true);
+  await rita.open('#/people');
+  await act(rita.page, 'Lovelace, Ada', 'Edit');
+  await fill(rita.page, { Email: 'ada@rita.example' });
+  await save(rita.page);
+  await expect(state(rita.page)).toContainText('1 record to be sent');
+  const planner = await guarded.ask('GET', '_users/org.couchdb.user:rita');
+  await guarded.ask('PUT', '_users/org.couchdb.user:rita', { ...planner, roles: ['reader'] });
+  await rita.context.setOffline(false);
+  await rita.open('#/sync');
+  await rita.page.getByRole('button', { name: 'Sync now' }).click();
+  await expectText(rita.page.getByRole('main'), '1 record waits here, because your account may only read.');
+  await rita.page.getByRole('textbox', { name: 'User name' }).fill('maya');
+  await rita.page.getByLabel('Password').fill('anatomy');
+  await rita.page.getByRole('button', { name: 'Sign in' }).click();
+  await sent(rita.page);
+  await expectText(rita.page.getByRole('main'), 'All changes have been sent.');
+  await maya.open('#/people');
+  await expect(rowOf(maya.page, 'Lovelace, Ada')).toContainText('ada@rita.example');
+});
+
 test('who comes back after a long time is told who has changed what meanwhile', async ({ newUser, guarded }) => {
   const [maya, paul] = [await newUser(), await newUser()];
   await guarded.addUser('paul', 'physics', ['planner']);

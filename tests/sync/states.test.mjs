@@ -52,14 +52,13 @@ test('every state of the exchange can be read, reached and pressed', async ({ ne
   await expect(dialog).toHaveCount(0);
 
   const other = await join(newUser, database.url);
-  await database.kill();
+  await user.context.setOffline(true);
   await edit(user, { 'First name': 'Augusta', Email: 'augusta@a-rather-long-department-name.example.org' });
   await expect(state(page)).toContainText('Offline · 1 record to be sent');
   await check(page, 'waiting');
   await edit(other, { 'First name': 'Adelaide', Email: 'adelaide@example.org' });
-  await database.start();
-  await other.page.getByRole('button', { name: 'Sync now' }).click();
   await sent(other.page);
+  await user.context.setOffline(false);
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(state(page)).toContainText('1 record needs a decision');
   await check(page, 'a conflict');

@@ -124,8 +124,10 @@ impl<T: Transport> Engine<T> {
     ) -> Result<RoundReport, SyncError> {
         let outcome = self.exchange(on_contact).await;
         if outcome.is_err() {
-            // A server that was away may have been restored from a backup.
+            // A server that was away may have been restored from a backup, and an account may have
+            // other roles since.
             self.checkpoint.replace(None);
+            self.access.set(None);
         }
         outcome
     }

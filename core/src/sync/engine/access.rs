@@ -24,6 +24,13 @@ impl<T: Transport> Engine<T> {
         Ok(())
     }
 
+    /// Asks again what the account may do, and returns `true` if it may only read by now.
+    pub(super) async fn has_become_reader(&self) -> Result<bool, SyncError> {
+        self.access.set(None);
+        self.check_access().await?;
+        Ok(self.is_read_only())
+    }
+
     /// Finds out whether the account may write, for servers that do not tell it by its roles.
     async fn try_to_write(&self) -> Result<Access, SyncError> {
         let name = format!("{}-access", self.connection()?.replica);

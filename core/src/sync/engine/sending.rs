@@ -41,7 +41,11 @@ impl<T: Transport> Engine<T> {
                 }
                 Err(error) => return Err(error.into()),
             };
-            let acknowledged: Vec<_> = batch.into_iter().zip(outcomes).collect();
+            let mut acknowledged: Vec<_> = batch.into_iter().zip(outcomes).collect();
+            if acknowledged.iter().any(is_rejected) && self.has_become_reader().await? {
+                // They wait for the right to write.
+                acknowledged.retain(|row| !is_rejected(row));
+            }
             self.commit(|context| acknowledge(context, &acknowledged))
                 .await?;
             if acknowledged
@@ -79,6 +83,10 @@ impl<T: Transport> Engine<T> {
         }
         Ok(found)
     }
+}
+
+fn is_rejected((_, outcome): &(Outgoing, Outcome)) -> bool {
+    matches!(outcome, Outcome::Rejected(_))
 }
 
 /// The remote has never had the record, so it is sent as a new one.

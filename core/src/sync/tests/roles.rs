@@ -4,6 +4,7 @@ use super::bench::{Client, Fault, finish, person_key};
 use super::examples::{name, pair, rename, sync_all};
 use crate::sync::model_server::ModelServer;
 use crate::sync::{RoundReport, waiting_count};
+use crate::workspace::RecordSync;
 
 fn round(client: &Client) -> RoundReport {
     finish(client.engine.round()).expect("a round")
@@ -11,6 +12,12 @@ fn round(client: &Client) -> RoundReport {
 
 fn waiting(client: &Client) -> usize {
     waiting_count(&client.engine.replica().state())
+}
+
+fn rejected(client: &Client) -> usize {
+    let state = client.engine.replica().state();
+    let rejected = |(_, record): &(_, &RecordSync)| record.rejected.is_some();
+    state.open().filter(rejected).count()
 }
 
 /// Returns `true` if the account is known to be refused when it writes.
@@ -34,8 +41,7 @@ fn reading(bar: impl Fn(&ModelServer, bool)) {
         assert_eq!(name(&reader, 1).0, "Ada", "what others write arrives");
         assert_eq!(name(&reader, 2).0, "Eda", "what is edited here stays");
         assert_eq!(waiting(&reader), 1);
-        let state = reader.engine.replica().state();
-        assert!(state.open().all(|(_, record)| record.rejected.is_none()));
+        assert_eq!(rejected(&reader), 0);
     }
     // Known as soon as the app is opened again, without the server.
     reader.reopen();
@@ -58,6 +64,35 @@ fn an_account_with_the_role_of_a_reader_receives_and_sends_nothing() {
         let roles = if is_barred { &["reader"][..] } else { &[] };
         server.database_mut().roles = roles.iter().map(|role| (*role).to_owned()).collect();
     });
+}
+
+#[test]
+fn an_account_that_becomes_a_reader_while_it_is_connected_keeps_its_edits() {
+    let (server, mut writer, mut other) = pair(3);
+    for client in [&mut writer, &mut other] {
+        client.perform(rename(1, "Ada", "Last"));
+        client.sync().expect("a round");
+    }
+    server.database_mut().roles = vec!["reader".to_owned()];
+    other.perform(rename(2, "Eda", "Last"));
+    assert!(round(&other).is_read_only);
+    assert_eq!(waiting(&other), 1);
+    assert_eq!(rejected(&other), 0);
+    server.database_mut().roles.clear();
+    assert!(!round(&other).is_read_only);
+    sync_all(&[&writer, &other]);
+    assert_eq!(name(&writer, 2).0, "Eda");
+}
+
+#[test]
+fn an_account_that_becomes_a_reader_while_the_network_is_away_is_noticed() {
+    let (server, _, mut other) = pair(3);
+    other.network.fail([Some(Fault::LostRequest)]);
+    other.perform(rename(2, "Eda", "Last"));
+    assert!(other.sync().is_err());
+    server.database_mut().roles = vec!["reader".to_owned()];
+    assert!(round(&other).is_read_only);
+    assert_eq!(waiting(&other), 1);
 }
 
 #[test]
