@@ -11,6 +11,7 @@ mod keys_dialog;
 pub mod list_link;
 pub mod navigation;
 mod panic_screen;
+mod pending_updates;
 mod reader_notice;
 mod root;
 pub mod route;

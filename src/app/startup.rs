@@ -12,7 +12,7 @@ use crate::app::save_service::{JournalGrowth, SaveService, listener};
 use crate::app::save_status::{SaveState, SaveStatus};
 use crate::app::sync_service::SyncService;
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::app::{panic_screen, root, theme};
+use crate::app::{panic_screen, pending_updates, root, theme};
 use crate::i18n::Clock;
 use crate::platform::form_drafts::FormDrafts;
 use crate::platform::locale::Region;
@@ -24,6 +24,7 @@ use lectern_core::workspace::{Command, Workspace};
 /// Opens the workspace and mounts the app.
 pub async fn open() {
     panic_screen::install();
+    pending_updates::finish_before_input();
     theme::show(preferences::theme());
     if Region::of_device().twelve_hours {
         Clock::Hours12.choose();

@@ -43,3 +43,24 @@ export async function compose(page, text) {
     },
   };
 }
+
+/// Key codes of the keys without a character, and the characters of some.
+const CODES = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40, Enter: 13 };
+const HELD = { Alt: 1, Control: 2, Shift: 8 };
+
+/// Slows the computer of a page down by a factor, and returns a function that presses keys without
+/// waiting for what they do: `await press('a', 'Alt+ArrowRight', 'Enter')`.
+export async function slowComputer(page, rate) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  return (...keys) => {
+    const events = keys.flatMap((pressed) => {
+      const [key, ...held] = pressed.split('+').reverse();
+      const modifiers = held.reduce((sum, name) => sum + HELD[name], 0);
+      const windowsVirtualKeyCode = CODES[key] ?? key.toUpperCase().charCodeAt(0);
+      const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
+      return ['keyDown', 'keyUp'].map((type) => ({ type, key, modifiers, windowsVirtualKeyCode, text: type === 'keyDown' ? text : undefined }));
+    });
+    return Promise.all(events.map((event) => session.send('Input.dispatchKeyEvent', event)));
+  };
+}
