@@ -2,6 +2,7 @@
 //! `scripts/test browser`.
 #![cfg(target_arch = "wasm32")]
 
+mod board;
 mod dual_list;
 mod keyboard;
 mod platform;

@@ -40,8 +40,11 @@ enum FocusWanted {
 #[hook]
 pub fn use_board_focus(root: &NodeRef, board: &Rc<BoardRows>) -> BoardFocus {
     let cursor = use_state(|| None::<BoardCursor>);
+    // Where the cursor was, for a move that is refused.
+    let origin = use_state(|| None::<BoardCursor>);
     let wanted = use_mut_ref(FocusWanted::default);
-    let shown = cursor.as_ref().and_then(|cursor| cursor.resolved(board));
+    let mut places = cursor.iter().chain(origin.iter());
+    let shown = places.find_map(|place| place.resolved(board));
     let is_shown = shown.is_some() || cursor.is_none();
     let here = shown.unwrap_or_else(|| BoardCursor::start(board));
     let drawn = Rc::as_ptr(board);
@@ -60,19 +63,24 @@ pub fn use_board_focus(root: &NodeRef, board: &Rc<BoardRows>) -> BoardFocus {
         });
     }
     let go_when = |when: FocusWanted| {
-        let (cursor, wanted) = (cursor.setter(), wanted.clone());
+        let (cursor, origin, wanted) = (cursor.setter(), origin.setter(), wanted.clone());
         Callback::from(move |to: BoardCursor| {
             wanted.replace(when);
+            origin.set(None);
             cursor.set(Some(to));
         })
     };
     let go = go_when(FocusWanted::OnceDrawn);
     let go_next = go_when(FocusWanted::OnceReplaced(drawn));
-    let follow = go.reform(|(key, row): (AttrValue, AttrValue)| {
-        // The key of a block is that of its row, a slash, and what tells it from others of the row.
-        let (_, rest) = key.split_once('/').unwrap_or(("", &key));
-        BoardCursor::Block(format!("{row}/{rest}").into())
-    });
+    let follow = {
+        let (go, origin) = (go.clone(), origin.setter());
+        Callback::from(move |(key, row): (AttrValue, AttrValue)| {
+            // The key of a block is that of its row, a slash, and what tells it from others of the row.
+            let (_, rest) = key.split_once('/').unwrap_or(("", &key));
+            go.emit(BoardCursor::Block(format!("{row}/{rest}").into()));
+            origin.set(Some(BoardCursor::Block(key)));
+        })
+    };
     let onfocusin = {
         let cursor = cursor.setter();
         Callback::from(move |event: FocusEvent| {
