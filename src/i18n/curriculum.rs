@@ -68,6 +68,7 @@ pub enum Curriculum {
     Terms,
     Administrators,
     Postrequisite,
+    PostrequisiteCycle,
     Prerequisites,
     LearningOff,
     LearningKept,
@@ -210,6 +211,11 @@ impl Message for Curriculum {
                 Self::Terms => "Terms".into(),
                 Self::Administrators => "Administrators".into(),
                 Self::Postrequisite => "Post-requisite".into(),
+                Self::PostrequisiteCycle => {
+                    "These sessions have to be completed before one another. Choose another \
+                     post-requisite for one of them."
+                        .into()
+                }
                 Self::Prerequisites => "Prerequisites".into(),
                 Self::LearningOff => {
                     "Switch it on to give learners hours and a due date instead of, or besides, \

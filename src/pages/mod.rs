@@ -43,6 +43,7 @@ mod people_picker;
 pub(crate) mod person;
 mod person_names;
 pub mod planning_lists;
+mod postrequisite_cycles;
 mod publication_chip;
 pub(crate) mod read_only;
 mod record_buttons;

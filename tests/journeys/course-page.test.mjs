@@ -3,6 +3,7 @@
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { cellsOf, heading, labelled, rowOf } from '../support/locators.mjs';
+import { addRecords, course, courseId, session, sessionId } from '../support/records.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -95,4 +96,20 @@ test('N begins what the page offers, Ctrl+Enter presses the button of the form w
   await expect(heading(page)).toHaveText('Files');
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/course-sessions/);
+});
+
+test('sessions that two people made post-requisites of one another are said, with the way to each', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  const after = (number, title, next) => ({ ...session(number, 1, title), postrequisite: sessionId(next) });
+  await addRecords(page, [course(1, 'Anatomy'), after(1, 'The heart', 2), after(2, 'The lungs', 1), after(3, 'The brain', 1)]);
+  const notice = page.getByRole('status').filter({ hasText: 'These sessions have to be completed before one another.' });
+  await open(`#/courses/${courseId(1)}`);
+  await expect(notice).toContainText('The heart → The lungs → The heart');
+  await expectAccessible(page, 'a cycle of post-requisites');
+  await notice.getByRole('link', { name: 'The lungs' }).click();
+  await expect(heading(page)).toHaveText('The lungs');
+  await expect(notice).toBeVisible();
+  await open(`#/courses/${courseId(1)}/sessions/${sessionId(3)}`);
+  await expect(heading(page)).toHaveText('The brain');
+  await expect(notice).toHaveCount(0);
 });

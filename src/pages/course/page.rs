@@ -29,6 +29,7 @@ use crate::pages::hours_card::HoursCard;
 use crate::pages::linked_names::people_names;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
+use crate::pages::postrequisite_cycles::postrequisite_cycles;
 use crate::pages::record_buttons::RecordButtons;
 use crate::pages::record_list::ListLayout;
 use crate::pages::record_page::use_record_panel;
@@ -91,6 +92,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
                 <DownloadCalendar scope={CalendarScope::Course(id)} />
                 <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
             </Heading>
+            { postrequisite_cycles(&workspace, id, None) }
             <ListLayout class="course-parts" {form}>
                 <Sessions course={id} />
                 <CalendarCard {filter} />

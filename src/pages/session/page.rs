@@ -20,6 +20,7 @@ use crate::pages::hours_card::HoursCard;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
 use crate::pages::offerings::OfferingsCard;
+use crate::pages::postrequisite_cycles::postrequisite_cycles;
 
 /// Draws the number of a session among those of its course, by title, with links to the one before and
 /// the one after.
@@ -85,6 +86,7 @@ pub fn SessionPage(props: &SessionPageProps) -> Html {
                 { workspace.read(|records| neighbours(records, &session)) }
             </nav>
             <SessionHeading session={session.clone()} />
+            { postrequisite_cycles(&workspace, session.course, Some(session.id)) }
             <div class="session-parts">
                 <Attributes session={session.clone()} />
                 <Learning session={session.clone()} />

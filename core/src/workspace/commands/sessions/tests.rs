@@ -131,34 +131,6 @@ fn each_attribute_is_edited_on_its_own() {
     );
 }
 
-/// Ilios accepts that each of two sessions is due before the other.
-#[test]
-fn a_cycle_of_postrequisites_is_refused_with_its_path() {
-    let mut fixture = fixture();
-    let [a, b, c] = ["Alpha", "Beta", "Gamma"].map(|title| fixture.add_session(COURSE, title));
-    let post = |id, other| edited(id, SessionEdit::Postrequisite(Some(other)));
-    fixture.perform(post(a, b));
-    fixture.perform(post(b, c));
-    let path = |titles: &[&str]| {
-        let titles = titles.iter().map(|title| (*title).to_owned()).collect();
-        CommandError::Session(SessionError::PrerequisiteCycle(titles))
-    };
-    assert_eq!(
-        fixture.refusal(post(c, a)),
-        path(&["Gamma", "Alpha", "Beta", "Gamma"])
-    );
-    assert_eq!(fixture.refusal(post(a, a)), path(&["Alpha", "Alpha"]));
-    let elsewhere = fixture.add_session(CourseId::from_bits(9), "Elsewhere");
-    let other_course = CommandError::Session(SessionError::OtherCourse);
-    assert_eq!(fixture.refusal(post(c, elsewhere)), other_course);
-    let before: Vec<_> = fixture
-        .records()
-        .prerequisites_of(b)
-        .map(|row| row.id)
-        .collect();
-    assert_eq!(before, [a]);
-}
-
 #[test]
 fn switching_independent_learning_off_keeps_its_values() {
     let mut fixture = fixture();
