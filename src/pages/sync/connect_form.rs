@@ -14,6 +14,9 @@ use lectern_core::sync::couchdb::DatabaseName;
 use lectern_core::sync::{Credentials, Found, has_records};
 use lectern_core::workspace::{Connection, FirstPull};
 
+/// Id of the field of the address.
+pub const ADDRESS: &str = "sync-address";
+
 /// Values as typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Values {
@@ -123,9 +126,10 @@ pub fn ConnectForm(props: &ConnectFormProps) -> Html {
     }
     let is_connecting = *stage == Stage::Connecting;
     html! {
-        <form class="sync-form" {onsubmit} novalidate={true}>
+        <form class="sync-form" {onsubmit} novalidate={true} aria-labelledby="sync-connect-title">
+            <h3 id="sync-connect-title">{ t(Message::ConnectToServer) }</h3>
             <TextField kind="url" help={t(Message::AddressHelp)} error={address_error}
-                ..field("sync-address", Message::Address, |values| &values.address, |values, text| values.address = text) />
+                ..field(ADDRESS, Message::Address, |values| &values.address, |values, text| values.address = text) />
             <TextField error={database_error}
                 ..field("sync-database", Message::Database, |values| &values.database, |values, text| values.database = text) />
             <TextField ..field("sync-user", Message::UserName, |values| &values.user, |values, text| values.user = text) />

@@ -11,8 +11,8 @@ use crate::i18n::{Frame, Sync as Message, store_error, t};
 /// Properties of [`DisconnectDialog`].
 #[derive(Properties, PartialEq)]
 pub struct DisconnectDialogProps {
-    /// Called at the end, with whether the workspace was disconnected.
-    pub on_close: Callback<bool>,
+    /// Called at the end.
+    pub on_close: Callback<()>,
 }
 
 /// Dialog that asks before the workspace is disconnected.
@@ -26,20 +26,19 @@ pub fn DisconnectDialog(props: &DisconnectDialogProps) -> Html {
             let (service, workspace, on_close) =
                 (service.clone(), workspace.clone(), on_close.clone());
             spawn_local(async move {
-                let outcome = service.disconnect().await;
-                if let Err(error) = &outcome {
-                    let text = AttrValue::from(store_error(error));
+                if let Err(error) = service.disconnect().await {
+                    let text = AttrValue::from(store_error(&error));
                     workspace.toast(Toast::plain(ToastTone::Problem, text));
                 }
-                on_close.emit(outcome.is_ok());
+                on_close.emit(());
             });
         }
     };
     html! {
-        <Dialog title={t(Message::DisconnectTitle)} on_close={props.on_close.reform(|()| false)}>
+        <Dialog title={t(Message::DisconnectTitle)} on_close={props.on_close.clone()}>
             <p>{ t(Message::DisconnectHelp) }</p>
             <footer>
-                <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| false)}>{ t(Frame::Cancel) }</button>
+                <button type="button" class="button" data-safest="true" onclick={props.on_close.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                 <button type="button" class="button primary" onclick={confirm}>{ t(Message::Disconnect) }</button>
             </footer>
         </Dialog>

@@ -7,12 +7,13 @@ use super::absence::AbsenceCard;
 use super::arriving::ArrivingCard;
 use super::comparison::ComparisonCard;
 use super::conflicts::ConflictsCard;
-use super::connect_form::ConnectForm;
+use super::connect_form::{ADDRESS, ConnectForm};
 use super::connected::Connected;
 use super::disconnect_dialog::DisconnectDialog;
 use super::refused::RefusedCard;
 use super::unsent::UnsentCard;
 use crate::app::save_status::SaveState;
+use crate::components::keys;
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::components::toast::{Toast, ToastTone};
 use crate::hooks::{use_save_status, use_sync_service, use_sync_state, use_workspace};
@@ -25,7 +26,7 @@ pub fn SyncPage() -> Html {
     let service = use_sync_service();
     // Redraws the page when anything is exchanged.
     let _state = use_sync_state();
-    let is_chosen = use_state(|| true);
+    let is_chosen = use_state(|| false);
     let disconnecting = use_state(|| false);
     // Connection whose place another one is to take.
     let earlier = use_state(|| None);
@@ -37,18 +38,27 @@ pub fn SyncPage() -> Html {
     let on_choose = {
         let (is_chosen, disconnecting) = (is_chosen.setter(), disconnecting.setter());
         Callback::from(move |at: usize| {
-            if at == 0 && is_connected {
-                disconnecting.set(true);
+            if is_connected {
+                disconnecting.set(at == 0);
+            } else {
+                is_chosen.set(at == 1);
+                if at == 1 {
+                    keys::focus_id(ADDRESS);
+                }
             }
-            is_chosen.set(at == 1);
         })
     };
     let close = {
         let (is_chosen, disconnecting) = (is_chosen.setter(), disconnecting.setter());
-        Callback::from(move |is_disconnected: bool| {
+        Callback::from(move |()| {
             disconnecting.set(false);
-            is_chosen.set(!is_disconnected);
+            is_chosen.set(false);
         })
+    };
+    let is_remote = if is_connected {
+        !*disconnecting
+    } else {
+        *is_chosen
     };
     let on_replace = {
         let (service, workspace, earlier) = (service.clone(), workspace, earlier.setter());
@@ -77,10 +87,10 @@ pub fn SyncPage() -> Html {
                 <div class="card-body">
                     if is_stored {
                         <Radios name="sync-where" legend={t(Message::WhereKept)} unseen_legend=true look={RadioLook::Cards}
-                            {choices} chosen={usize::from(*is_chosen)} {on_choose} />
+                            {choices} chosen={usize::from(is_remote)} {on_choose} />
                         if let Some(connection) = connection {
                             <Connected {connection} {on_replace} />
-                        } else if *is_chosen {
+                        } else {
                             <ConnectForm earlier={(*earlier).clone()} />
                         }
                     } else {
