@@ -12,15 +12,16 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, KeyboardEvent, KeyboardEventInit};
 
-/// Events that a person causes and that are never dispatched while Yew renders. Events such as `change`
-/// and `focusin` are missing for the latter reason: an effect that moves the focus dispatches them.
-const INPUT: [&str; 7] = [
+/// Events that a person causes, before anything has changed by them and while Yew does not render.
+///
+/// `input` and `click` come after a control has its new value, which pending updates would replace by
+/// that of before; `change` and `focusin` may be dispatched by an effect that moves the focus.
+const INPUT: [&str; 6] = [
     "keydown",
     "keyup",
     "pointerdown",
     "pointerup",
-    "click",
-    "input",
+    "beforeinput",
     "paste",
 ];
 
