@@ -52,6 +52,7 @@ mod availability;
 mod calendar;
 mod clock_notice;
 mod conflicts;
+mod date_input;
 mod date_set;
 mod duration_input;
 mod generator;
@@ -78,6 +79,7 @@ pub use conflicts::{
     Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKinds, Counterpart, CourseDates,
     PersonSet, PersonSets, RoomClosure, RoomLimits,
 };
+pub use date_input::{DateNotation, DateOrder, DateReference};
 pub use date_set::DateSet;
 pub use duration_input::{
     DurationInput, DurationInputError, parse_duration_input, parse_time_of_day,
