@@ -23,6 +23,7 @@ use crate::app::sync_status::SyncStatus;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::LiveRegions;
 use crate::components::button_shortcuts::ButtonShortcuts;
+use crate::components::field::PresentDay;
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastView};
 use crate::hooks::{use_can_edit, use_workspace, use_workspace_value};
@@ -73,6 +74,11 @@ fn App() -> Html {
     let toast = use_state(|| None::<Toast>);
     let dialog = use_state(|| None::<FrameDialog>);
     let buttons = (*use_state(ButtonShortcuts::default)).clone();
+    let present_day = {
+        let workspace = workspace.clone();
+        let present_day = || PresentDay(Callback::from(move |()| workspace.local_now().date()));
+        (*use_state(present_day)).clone()
+    };
     let on_dialog = {
         let dialog = dialog.setter();
         use_callback((), move |next, ()| dialog.set(next))
@@ -130,15 +136,17 @@ fn App() -> Html {
     };
     html! {
         <ContextProvider<ButtonShortcuts> context={buttons}>
-            <FrameView {route} {on_search}>
-                if let Some(instead) = instead {
-                    <read_only::ReadOnlyPage {instead} />
-                } else if begun || needs_no_workspace(&route) {
-                    { page(&location) }
-                } else {
-                    <welcome::Welcome />
-                }
-            </FrameView>
+            <ContextProvider<PresentDay> context={present_day}>
+                <FrameView {route} {on_search}>
+                    if let Some(instead) = instead {
+                        <read_only::ReadOnlyPage {instead} />
+                    } else if begun || needs_no_workspace(&route) {
+                        { page(&location) }
+                    } else {
+                        <welcome::Welcome />
+                    }
+                </FrameView>
+            </ContextProvider<PresentDay>>
             <FrameDialogView dialog={*dialog} on_change={on_dialog} />
             <ToastView toast={(*toast).clone()} {on_close} />
             <LiveRegions />

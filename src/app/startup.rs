@@ -13,7 +13,7 @@ use crate::app::save_status::{SaveState, SaveStatus};
 use crate::app::sync_service::SyncService;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::app::{panic_screen, pending_updates, root, theme};
-use crate::i18n::Clock;
+use crate::i18n::{Clock, typed_dates};
 use crate::platform::form_drafts::FormDrafts;
 use crate::platform::locale::Region;
 use crate::platform::preferences;
@@ -26,9 +26,11 @@ pub async fn open() {
     panic_screen::install();
     pending_updates::finish_before_input();
     theme::show(preferences::theme());
-    if Region::of_device().twelve_hours {
+    let region = Region::of_device();
+    if region.twelve_hours {
         Clock::Hours12.choose();
     }
+    typed_dates::choose_order(region.date_order);
     let mut state = SaveState::Saved;
     let mut store = open_store().await;
     loop {

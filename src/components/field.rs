@@ -2,8 +2,15 @@
 
 mod around;
 mod choices;
+mod date_picker;
+mod dates;
 mod formatted_area;
+mod picker_dialog;
+mod present_day;
+mod time_picker;
+mod typed_text;
 
+use chrono::NaiveDate;
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
@@ -12,9 +19,11 @@ use super::press::after_press;
 
 pub use around::{Around, Field, described_by, error_line, help_id};
 pub use choices::{Checkbox, CompactSelect, Select};
+pub use dates::{DateField, TimeField};
 pub use formatted_area::FormattedArea;
+pub use present_day::PresentDay;
 
-/// Props of [`TextField`], [`TextArea`] and [`FormattedArea`].
+/// Props of [`TextField`], [`TextArea`], [`FormattedArea`], [`DateField`] and [`TimeField`].
 #[derive(Properties, PartialEq)]
 pub struct TextFieldProps {
     /// Id of the control.
@@ -25,10 +34,10 @@ pub struct TextFieldProps {
     pub value: AttrValue,
     /// Receives the text on every input event.
     pub on_input: Callback<String>,
-    /// Called after the control has lost the focus.
+    /// Called after the control has lost the focus, and after a value was picked beside it.
     #[prop_or_default]
     pub on_blur: Callback<()>,
-    /// Type of the input: `text`, `date`, `time`, `search`, …
+    /// Type of the input of a [`TextField`]: `text`, `url`, `password`, …
     #[prop_or(AttrValue::Static("text"))]
     pub kind: AttrValue,
     /// Virtual keyboard (`inputmode`): `numeric`, `email`, …
@@ -49,6 +58,9 @@ pub struct TextFieldProps {
     /// Focuses the control when it is first rendered.
     #[prop_or_default]
     pub autofocus: bool,
+    /// Date from which a distance such as "+12w" counts in a [`DateField`]; today by default.
+    #[prop_or_default]
+    pub origin: Option<NaiveDate>,
     /// Additional class of the field.
     #[prop_or_default]
     pub class: AttrValue,
@@ -76,6 +88,7 @@ impl TextFieldProps {
             error: None,
             placeholder: None,
             autofocus: false,
+            origin: None,
             class: AttrValue::default(),
         }
     }

@@ -13,6 +13,7 @@
 //! ```
 
 mod control_id;
+mod date_and_time;
 mod record_form;
 mod state;
 mod storage;
@@ -209,7 +210,11 @@ impl<F: Form> UseFormHandle<F> {
         self.edit_with(None, edit)
     }
 
-    fn edit_with<T: 'static>(&self, field: Option<Field>, edit: fn(&mut F, T)) -> Callback<T> {
+    fn edit_with<T: 'static>(
+        &self,
+        field: Option<Field>,
+        edit: impl Fn(&mut F, T) + Copy + 'static,
+    ) -> Callback<T> {
         let boxed = move |value: T| -> Edit<F> { Box::new(move |values| edit(values, value)) };
         match &self.storage {
             Storage::Local(state) => {

@@ -38,6 +38,12 @@ pub fn long_date(date: NaiveDate) -> String {
     date.format("%A %-d %B %Y").to_string()
 }
 
+/// Formats the day of the week of a date in full: "Monday".
+#[must_use]
+pub fn weekday(date: NaiveDate) -> String {
+    date.format("%A").to_string()
+}
+
 /// Formats a date with its weekday: "Mon 14 Sep 2026".
 #[must_use]
 pub fn date(date: NaiveDate) -> String {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::characters::character;
 use super::english::{counted, number};
 use super::isolate::{isolate, quoted};
-use super::{Language, Message, text};
+use super::{FieldPickers, Language, Message, text};
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::format;
@@ -159,7 +159,7 @@ impl Message for FieldProblem {
                      with commas between them."
                         .into()
                 }
-                (Problem::NotADate, _) => "Enter a valid date.".into(),
+                (Problem::NotADate, _) => FieldPickers::NotADate.text(language),
                 (Problem::UnusualYear(year), _) => format!(
                     "Enter a year from {FIRST_YEAR} to {LAST_YEAR}; {year} is outside that range."
                 )
@@ -167,7 +167,7 @@ impl Message for FieldProblem {
                 (Problem::NotAnAcademicYear, _) => {
                     "Enter an academic year such as 2026, 2026-27 or 2026/27.".into()
                 }
-                (Problem::NotATime, _) => "Enter a time such as 08:00.".into(),
+                (Problem::NotATime, _) => FieldPickers::NotATime.text(language),
                 (Problem::TimeWithoutDate, _) => {
                     "Choose a date for this time, or clear the time.".into()
                 }

@@ -1,6 +1,6 @@
 //! What the forms of all records share: their properties, and saving.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use lectern_core::workspace::{Command, CommandError};
 use yew::prelude::*;
 
@@ -24,6 +24,12 @@ pub struct RecordFormProps<Id: PartialEq + 'static> {
 #[must_use]
 pub fn date_text(date: Option<NaiveDate>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// Returns a time of day as the value of a time field.
+#[must_use]
+pub fn time_text(time: NaiveTime) -> String {
+    time.format("%H:%M").to_string()
 }
 
 /// Place of a form.

@@ -2,10 +2,11 @@
 
 use chrono::Weekday;
 use gloo::utils::window;
-use js_sys::{Array, Intl, JsString, Object};
+use js_sys::{Array, Date, Intl, JsString, Object};
+use lectern_core::planning::DateOrder;
 use wasm_bindgen::JsCast;
 
-/// Conventions of a region about weeks and times of day.
+/// Conventions of a region about weeks, dates and times of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     /// First day of the week.
@@ -14,6 +15,8 @@ pub struct Region {
     pub weekend: Vec<Weekday>,
     /// Times of day count to 12 twice, with "am" and "pm".
     pub twelve_hours: bool,
+    /// Order of a day and a month that are both numbers.
+    pub date_order: DateOrder,
 }
 
 impl Default for Region {
@@ -22,6 +25,7 @@ impl Default for Region {
             first_weekday: Weekday::Mon,
             weekend: vec![Weekday::Sat, Weekday::Sun],
             twelve_hours: false,
+            date_order: DateOrder::DayFirst,
         }
     }
 }
@@ -35,6 +39,7 @@ impl Region {
         };
         let default = Self {
             twelve_hours: has_twelve_hours(&language),
+            date_order: date_order(&language),
             ..Self::default()
         };
         let locale = Intl::Locale::new(&language);
@@ -56,12 +61,33 @@ fn weekday(number: u8) -> Option<Weekday> {
     Weekday::try_from(number.checked_sub(1)?).ok()
 }
 
+/// Returns the order of day and month without a year: Swedish has the month first beside a year alone.
+fn date_order(language: &str) -> DateOrder {
+    let options = Intl::DateTimeFormatOptions::new();
+    options.set_day(Intl::DayFormat::Numeric);
+    options.set_month(Intl::MonthFormat::Numeric);
+    let parts = formatter(language, options).format_to_parts(&Date::new_0());
+    let mut parts = parts.iter().map(|part| {
+        let part: Intl::DateTimeFormatPart = part.unchecked_into();
+        part.type_()
+    });
+    let order = parts.find_map(|part| match part {
+        Intl::DateTimeFormatPartType::Day => Some(DateOrder::DayFirst),
+        Intl::DateTimeFormatPartType::Month => Some(DateOrder::MonthFirst),
+        _ => None,
+    });
+    order.unwrap_or_default()
+}
+
+fn formatter(language: &str, options: Intl::DateTimeFormatOptions) -> Intl::DateTimeFormat {
+    let options: Object = options.unchecked_into();
+    Intl::DateTimeFormat::new(&Array::of1(&JsString::from(language)), &options)
+}
+
 fn has_twelve_hours(language: &str) -> bool {
     let options = Intl::DateTimeFormatOptions::new();
     options.set_hour(Intl::NumericFormat::Numeric);
-    let options: Object = options.unchecked_into();
-    let languages = Array::of1(&JsString::from(language));
-    let format = Intl::DateTimeFormat::new(&languages, &options);
+    let format = formatter(language, options);
     let resolved: Intl::ResolvedDateTimeFormatOptions = format.resolved_options().unchecked_into();
     matches!(
         resolved.get_hour_cycle(),

@@ -1,6 +1,7 @@
 // While an offering is moved, stretched or its form is open, the calendar shows where it can go and why not
 // elsewhere, by mouse, by touch and by keyboard.
 import { at, block, dayOf, drag, dragOn, longDate, openSessionCalendar, termDay } from '../support/calendar.mjs';
+import { shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { save } from '../support/forms.mjs';
 import { labelled, undoButton } from '../support/locators.mjs';
@@ -114,7 +115,7 @@ test('while a form is open, its places are shown, and one is chosen by key or by
   await expect(page.locator('.cal-ghost')).toContainText(/Taken.*Hall 1/s);
   const free = await at(page, TUESDAY, 17.05);
   await page.mouse.click(free.x, free.y);
-  await expect(text(page, 'Date')).toHaveValue(TUESDAY);
+  await expect(text(page, 'Date')).toHaveValue(shownDate(TUESDAY));
   await expect(text(page, 'Start time')).toHaveValue('17:00');
 
   const slot = page.getByRole('button', { name: `Begin at 17:00 on ${longDate(TUESDAY)}. Free.` });

@@ -4,6 +4,8 @@ import { expect } from '@playwright/test';
 /// Presses a button and expects to be told what is wrong with some controls: pairs of a control and
 /// its sentence, or the beginning of it. Nothing that was typed may be lost.
 export async function expectRefused(page, button, ...problems) {
+  // A date is written out once its field is left.
+  await button.focus();
   const before = await Promise.all(problems.map(([control]) => control.inputValue()));
   await button.click();
   const group = page.getByRole('group', { name: 'There is a problem' });

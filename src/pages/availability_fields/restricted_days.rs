@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{HasAvailability, period};
 use crate::components::announce::say;
-use crate::components::field::{TextField, TextFieldProps};
+use crate::components::field::{DateField, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::hooks::{UseFormHandle, control_id};
@@ -41,7 +41,6 @@ pub fn restricted_days<F: HasAvailability>(form: &UseFormHandle<F>) -> Html {
         form.availability_mut().last = text;
     });
     let date = |field, label, value: &String, on_input| TextFieldProps {
-        kind: AttrValue::Static("date"),
         error: form.error(field),
         on_blur: form.touch(field),
         optional: true,
@@ -55,8 +54,8 @@ pub fn restricted_days<F: HasAvailability>(form: &UseFormHandle<F>) -> Html {
                 <ul>{ for values.restricted.iter().map(|days| restricted_period(*days, &on_remove)) }</ul>
             }
             <div class="field-row">
-                <TextField ..date(Field::RestrictedStart, Message::FirstDay, &values.first, first) />
-                <TextField ..date(Field::RestrictedEnd, Message::LastDay, &values.last, last) />
+                <DateField ..date(Field::RestrictedStart, Message::FirstDay, &values.first, first) />
+                <DateField ..date(Field::RestrictedEnd, Message::LastDay, &values.last, last) />
             </div>
             <button type="button" class="button small" onclick={on_add}>{ icon(Icon::Plus) }{ t(Message::AddPeriod) }</button>
         </fieldset>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{HasAvailability, hours_or_closed};
 use crate::components::announce::say;
-use crate::components::field::{TextField, TextFieldProps};
+use crate::components::field::{DateField, TextField, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::hooks::{UseFormHandle, control_id};
@@ -48,7 +48,6 @@ pub fn single_dates<F: HasAvailability>(form: &UseFormHandle<F>) -> Html {
         ..TextFieldProps::new(control_id(field), t(label), value.clone(), on_input)
     };
     let date = TextFieldProps {
-        kind: AttrValue::Static("date"),
         ..field(
             Field::ExceptionDate,
             Message::Date,
@@ -69,7 +68,7 @@ pub fn single_dates<F: HasAvailability>(form: &UseFormHandle<F>) -> Html {
             if !values.exceptions.is_empty() {
                 <ul>{ for values.exceptions.iter().map(|(date, hours)| exception(*date, hours, &on_remove)) }</ul>
             }
-            <div class="field-row"><TextField ..date /><TextField ..hours /></div>
+            <div class="field-row"><DateField ..date /><TextField ..hours /></div>
             <button type="button" class="button small" onclick={on_add}>{ icon(Icon::Plus) }{ t(Message::AddDate) }</button>
         </fieldset>
     }

@@ -7,7 +7,7 @@ use lectern_core::workspace::Command;
 use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
-use crate::components::field::TextField;
+use crate::components::field::{DateField, TextField};
 use crate::components::primary_button::PrimaryButton;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form, use_workspace};
 use crate::i18n::{Categories as Message, Frame, t};
@@ -83,9 +83,9 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
                 <EditableFields class="panel-fields">
                     <TextField ..text(Field::CategoryName, t(Message::Name), |form| &form.name, |form, text| form.name = text) />
                     <div class="field-row">
-                        <TextField kind="date" optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
+                        <DateField optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
                             |form| &form.start, |form, text| form.start = text) />
-                        <TextField kind="date" optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
+                        <DateField optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
                             |form| &form.end, |form, text| form.end = text) />
                     </div>
                 </EditableFields>

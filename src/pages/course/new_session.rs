@@ -19,7 +19,7 @@ use yew::prelude::*;
 use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::components::announce::say;
-use crate::components::field::{Checkbox, Select, TextField, TextFieldProps};
+use crate::components::field::{Checkbox, DateField, Select, TextField, TimeField};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::primary_button::PrimaryButton;
@@ -246,28 +246,14 @@ fn type_options(types: &[(SessionTypeId, AttrValue)]) -> Vec<(AttrValue, AttrVal
         .collect()
 }
 
-/// The native inputs of the due date and time.
+/// The due date and time.
 fn due_fields(form: &UseFormHandle<NewSessionValues>) -> Html {
-    let due = &form.values().due;
-    let date = TextFieldProps {
-        kind: "date".into(),
-        error: form.error(Field::LearningDue),
-        on_blur: form.touch(Field::LearningDue),
-        ..TextFieldProps::new(
-            control_id(Field::LearningDue),
-            t(Message::DueDate),
-            due.date.clone(),
-            form.edit(Field::LearningDue, |form, date| form.due.date = date),
-        )
-    };
-    let time = TextFieldProps {
-        kind: "time".into(),
-        ..TextFieldProps::new(
-            "new-session-due-time",
-            t(Message::DueTime),
-            due.time.clone(),
-            form.edit(Field::LearningDue, |form, time| form.due.time = time),
-        )
-    };
-    html! { <><TextField ..date /><TextField ..time /></> }
+    let (date, time) = form.date_and_time(
+        Field::LearningDue,
+        t(Message::DueDate),
+        ("new-session-due-time", t(Message::DueTime)),
+        |form| &form.due,
+        |form| &mut form.due,
+    );
+    html! { <><DateField ..date /><TimeField ..time /></> }
 }

@@ -15,7 +15,7 @@ use super::roll_over_preview::RollOverPreview;
 use super::roll_over_values::{
     RollOverValues, change_days, is_end_before_start, set_end, set_start,
 };
-use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::components::field::{Checkbox, DateField, TextField, TextFieldProps};
 use crate::hooks::{ByIdentity, UseFormHandle, use_form, use_workspace};
 use crate::i18n::{Courses, Curriculum, RollOver as Message, problem, t};
 use crate::pages::form_dialog::FormDialog;
@@ -108,7 +108,6 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             set_end,
         );
         TextFieldProps {
-            kind: "date".into(),
             error: field.error.clone().or_else(|| end_before_start(&form)),
             ..field
         }
@@ -125,8 +124,8 @@ pub fn RollOverDialog(props: &RollOverDialogProps) -> Html {
             <TextField ..form.text(Field::CourseTitle, t(Courses::Title), |form| &form.course.title, |form, text| form.course.title = text) />
             <div class="field-row">
                 <TextField ..form.text(Field::AcademicYear, t(Courses::AcademicYear), |form| &form.course.academic_year, |form, text| form.course.academic_year = text) />
-                <TextField kind="date" ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, set_start) />
-                <TextField ..end />
+                <DateField ..form.text(Field::CourseStart, t(Courses::StartDate), |form| &form.course.start, set_start) />
+                <DateField ..end />
             </div>
             { check("roll-objectives", t(objectives), values.objectives, |form, on| form.objectives = on) }
             { check("roll-staff", t(Curriculum::CopyStaff), values.staff, |form, on| form.staff = on) }

@@ -7,7 +7,7 @@ use lectern_core::workspace::Command;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use crate::components::field::TextField;
+use crate::components::field::{DateField, TextField};
 use crate::components::picker::Picker;
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Courses as Message, Frame, t};
@@ -94,9 +94,9 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
                 |form| &form.attributes.title, |form, text| form.attributes.title = text) />
             <TextField optional=true input_mode="numeric" ..year />
             <div class="field-row">
-                <TextField kind="date" optional=true ..form.text(Field::CourseStart, t(Message::StartDate),
+                <DateField optional=true ..form.text(Field::CourseStart, t(Message::StartDate),
                     |form| &form.attributes.start, |form, text| form.attributes.start = text) />
-                <TextField kind="date" optional=true ..form.text(Field::CourseEnd, t(Message::EndDate),
+                <DateField optional=true ..form.text(Field::CourseEnd, t(Message::EndDate),
                     |form| &form.attributes.end, |form, text| form.attributes.end = text) />
             </div>
             <Picker id="teachers" label={t(Message::Teachers)} optional=true help={t(Message::TeachersHelp)} {options}

@@ -6,8 +6,8 @@ use lectern_core::rules::fields;
 use lectern_core::rules::offerings::{slot_of, start_time};
 use lectern_core::workspace::RowEdit;
 
-use crate::i18n::format;
 use crate::pages::offerings::Instructors;
+use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
 
 /// Values of a proposed offering.
@@ -41,8 +41,8 @@ impl TypedValues {
         let (start, end) = (values.slot.start(), values.slot.end());
         Self {
             date: start.date().to_string(),
-            start: format::time(start),
-            end: format::time(end),
+            start: time_text(start.time()),
+            end: time_text(end.time()),
             place: values.place.clone(),
             instructors: values.instructors.clone(),
         }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::preview_row::Cell;
 use super::row_draft::{RowDraft, RowValues, TypedValues};
-use crate::components::field::{TextField, TextFieldProps};
+use crate::components::field::{DateField, TextFieldProps, TimeField};
 use crate::components::keys;
 use crate::components::picker::Picker;
 use crate::components::suggest_field::SuggestField;
@@ -91,7 +91,6 @@ pub fn RowEditor(props: &RowEditorProps) -> Html {
     };
     let error = (props.tried && !shown.is_valid()).then(|| t(Message::NoSuchTime));
     let date = TextFieldProps {
-        kind: "date".into(),
         error,
         ..TextFieldProps::new(
             DATE_ID,
@@ -157,7 +156,7 @@ pub fn RowEditor(props: &RowEditorProps) -> Html {
     let click = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     html! {
         <div class="row-fields" role="group" aria-label={t(Message::EditTitle(props.group.to_string()))} {onkeydown}>
-            <div class="field-row"><TextField ..date /><TextField ..start /><TextField ..end /></div>
+            <div class="field-row"><DateField ..date /><TimeField ..start /><TimeField ..end /></div>
             <div class="field-row">
                 <SuggestField field={room} suggestions={rooms.suggestions()} />
                 <Picker id="row-instructors" label={t(Offerings::Instructors)} optional=true options={options.options.clone()}

@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::values::{GeneratorValues, station_room_problem};
-use crate::components::field::{TextField, TextFieldProps, error_line};
+use crate::components::field::{TextField, TextFieldProps, TimeField, error_line};
 use crate::components::suggest_field::SuggestField;
 use crate::hooks::{UseFormHandle, control_id, use_records};
 use crate::i18n::{Generator as Message, Offerings, problem, t};
@@ -70,9 +70,9 @@ fn TimetableFields(props: &RotationFieldsProps) -> Html {
                     |form| &form.slot_length, |form, text| form.slot_length = text) />
                 <TextField ..form.text(Field::SlotPause, t(Message::Pause),
                     |form| &form.pause, |form, text| form.pause = text) />
-                <TextField ..form.text(Field::FirstStart, t(Message::FirstStart),
+                <TimeField ..form.text(Field::FirstStart, t(Message::FirstStart),
                     |form| &form.first_start, |form, text| form.first_start = text) />
-                <TextField ..form.text(Field::LastEnd, t(Message::LastEnd),
+                <TimeField ..form.text(Field::LastEnd, t(Message::LastEnd),
                     |form| &form.last_end, |form, text| form.last_end = text) />
             </div>
             <div id={control_id(Field::TeachingWeekdays)} class="weekdays" role="group" aria-label={t(Offerings::Weekdays)} tabindex="-1">

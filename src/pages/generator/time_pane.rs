@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::override_fields::OverrideFields;
 use super::strategy_fields::{RotationFields, StationFields};
 use super::values::{GeneratorValues, StrategyChoice};
-use crate::components::field::{Checkbox, TextField, TextFieldProps, error_line, typed};
+use crate::components::field::{Checkbox, DateField, TextFieldProps, error_line, typed};
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, control_id};
 use crate::i18n::{Generator as Message, t};
@@ -80,7 +80,7 @@ pub fn TimePane(props: &TimePaneProps) -> Html {
                 </div>
             } else {
                 <div key="days" class="generator-fields">
-                    <TextField kind="date" ..first_day(offering) />
+                    <DateField ..first_day(offering) />
                 </div>
             }
             <Radios key="strategy" name="strategy" legend={t(Message::Strategy)} look={RadioLook::Cards} choices={choices.to_vec()}

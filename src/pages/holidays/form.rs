@@ -6,7 +6,7 @@ use lectern_core::rules::holidays::{HolidayForm, validate_holiday};
 use lectern_core::workspace::{Command, ResourceCommand};
 use yew::prelude::*;
 
-use crate::components::field::TextField;
+use crate::components::field::{DateField, TextField};
 use crate::hooks::{Form, RecordForm, rebase_fields, use_record_form};
 use crate::i18n::{Frame, Holidays as Message, t};
 use crate::pages::record_form::RecordFormProps;
@@ -52,9 +52,9 @@ pub fn HolidayFormPanel(props: &RecordFormProps<HolidayId>) -> Html {
             <TextField autofocus=true ..form.text(Field::HolidayTitle, t(Message::Title),
                 |form| &form.title, |form, text| form.title = text) />
             <div class="field-row">
-                <TextField kind="date" ..form.text(Field::HolidayStart, t(Message::FirstDay),
+                <DateField ..form.text(Field::HolidayStart, t(Message::FirstDay),
                     |form| &form.first, |form, text| form.first = text) />
-                <TextField kind="date" optional=true ..form.text(Field::HolidayEnd, t(Message::LastDay),
+                <DateField optional=true ..form.text(Field::HolidayEnd, t(Message::LastDay),
                     |form| &form.last, |form, text| form.last = text) />
             </div>
             <p class="help">{ t(Message::LastDayHelp) }</p>

@@ -15,6 +15,7 @@ use crate::components::icon::{Icon, icon};
 use crate::hooks::{UseFormHandle, use_records};
 use crate::i18n::{Conflicts as Message, format, t};
 use crate::pages::conflicts::{Sentence, Sentences, way_out_label};
+use crate::pages::record_form::time_text;
 use crate::pages::room_options::RoomOptions;
 
 /// Conflicts that are shown; the others are counted.
@@ -153,7 +154,7 @@ fn take(values: &mut OfferingValues, way_out: WayOut) {
         }
         WayOut::MoveTo(start) => {
             values.date = start.date().to_string();
-            values.time = format::time(start);
+            values.time = time_text(start.time());
         }
     }
 }

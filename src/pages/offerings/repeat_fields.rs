@@ -9,7 +9,7 @@ use lectern_core::rules::fields::{Field, Problems};
 use yew::prelude::*;
 
 use super::values::OfferingValues;
-use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::components::field::{Checkbox, DateField, TextField, TextFieldProps};
 use crate::hooks::{UseFormHandle, control_id};
 use crate::i18n::{Offerings as Message, format, t};
 
@@ -50,7 +50,7 @@ pub fn RepeatFields(props: &RepeatFieldsProps) -> Html {
                 <div class="field-row">
                     <TextField input_mode="numeric" ..form.text(Field::RepeatWeeks, t(Message::Weeks),
                         |form| &form.repeat.weeks, |form, text| form.repeat.set_weeks(text)) />
-                    <TextField kind="date" optional=true ..form.text(Field::RepeatUntil, t(Message::Until),
+                    <DateField optional=true ..form.text(Field::RepeatUntil, t(Message::Until),
                         |form| &form.repeat.until, |form, text| {
                             let first = form.first_date();
                             form.repeat.set_until(first, text);

@@ -9,11 +9,12 @@ use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use yew::prelude::*;
 
 use super::values::OfferingValues;
-use crate::components::field::{TextField, TextFieldProps};
+use crate::components::field::{DateField, TextField, TextFieldProps, TimeField};
 use crate::components::icon::{Icon, icon};
 use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, use_workspace};
 use crate::i18n::{Offerings as Message, format, problem, t};
+use crate::pages::record_form::time_text;
 use crate::platform::zone::Zone;
 
 /// Properties of [`ScheduleFields`].
@@ -85,8 +86,8 @@ pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
     html! {
         <>
             <div class="field-row">
-                <TextField kind="date" autofocus={!props.is_required} ..date />
-                <TextField ..form.text(Field::OfferingTime, t(Message::StartTime),
+                <DateField autofocus={!props.is_required} ..date />
+                <TimeField ..form.text(Field::OfferingTime, t(Message::StartTime),
                     |form| &form.time, |form, text| form.time = text) />
             </div>
             <div class="field-row duration">
@@ -173,7 +174,7 @@ fn skipped_notice(
     let is_start = at == slot.start();
     let use_it = form
         .edit(Field::OfferingTime, |form, time: String| form.time = time)
-        .reform(move |_: MouseEvent| format::time(becomes));
+        .reform(move |_: MouseEvent| time_text(becomes.time()));
     html! {
         <div class="clock-change notice tone-warn">
             { icon(Icon::Clock) }

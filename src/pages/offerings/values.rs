@@ -15,8 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::duration::{duration_fields, duration_text, is_whole_duration};
 use super::repeat::RepeatValues;
 use crate::hooks::{Form, RecordForm, rebase_fields};
-use crate::i18n::format;
-use crate::pages::record_form::date_text;
+use crate::pages::record_form::{date_text, time_text};
 
 /// Time of day at which new offerings begin.
 const FIRST_HOUR: NaiveTime = NaiveTime::from_hms_opt(8, 0, 0).expect("a time of day");
@@ -99,7 +98,7 @@ impl OfferingValues {
         let [hours, minutes] = duration_fields(FIRST_DURATION);
         Self {
             date: date.to_string(),
-            time: format::time(FIRST_HOUR),
+            time: time_text(FIRST_HOUR),
             hours,
             minutes,
             ..Self::default()
@@ -109,7 +108,7 @@ impl OfferingValues {
     /// Sets date, start time and duration.
     pub fn set_slot(&mut self, slot: Slot) {
         self.date = slot.start().format("%Y-%m-%d").to_string();
-        self.time = format::time(slot.start());
+        self.time = time_text(slot.start().time());
         [self.hours, self.minutes] = duration_fields(slot.duration());
     }
 
@@ -222,7 +221,9 @@ impl RecordForm for OfferingValues {
         let start = slot.map(|slot| slot.start);
         Self {
             date: date_text(start.map(|start| start.date())),
-            time: start.map(format::time).unwrap_or_default(),
+            time: start
+                .map(|start| time_text(start.time()))
+                .unwrap_or_default(),
             hours,
             minutes,
             ambiguous: slot.map(|slot| slot.ambiguous).unwrap_or_default(),

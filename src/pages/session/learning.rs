@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::{
-    DateTimeText, IndependentLearning, InstructorGroupId, Kind, LearnerGroupId, RecordType,
-    Session, SessionId,
+    IndependentLearning, InstructorGroupId, Kind, LearnerGroupId, RecordType, Session, SessionId,
 };
 use lectern_core::workspace::{Command, IndependentLearningEdit, Kinds, Records, SessionCommand};
 use yew::prelude::*;
 
+use super::due_fields::DueFields;
 use crate::app::route::Route;
-use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::components::field::Checkbox;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, format, t};
 use crate::pages::attribute::Attribute;
@@ -88,41 +88,6 @@ fn Values(props: &ValuesProps) -> Html {
         .read(|records| [Kind::LearnerGroup, Kind::Cohort].map(|kind| records.version(kind)));
     let groups = use_memo(versions, |_| workspace.read(group_options));
     let instructor_groups = use_instructor_groups();
-    let error = use_state(|| None::<AttrValue>);
-    let due = learning.due;
-    let text = DateTimeText {
-        date: due.map(|due| due.date().to_string()).unwrap_or_default(),
-        time: due
-            .map(|due| due.format("%H:%M").to_string())
-            .unwrap_or_default(),
-    };
-    let on_due = |set: fn(&mut DateTimeText, String)| {
-        let (text, error, on_edit) = (text.clone(), error.clone(), props.on_edit.clone());
-        Callback::from(move |value| {
-            let mut text = text.clone();
-            set(&mut text, value);
-            error.set(on_edit.emit(IndependentLearningEdit::Due(text)));
-        })
-    };
-    let date = TextFieldProps {
-        kind: "date".into(),
-        error: (*error).clone(),
-        ..TextFieldProps::new(
-            "due-date",
-            t(Message::DueDate),
-            text.date.clone(),
-            on_due(|text, date| text.date = date),
-        )
-    };
-    let time = TextFieldProps {
-        kind: "time".into(),
-        ..TextFieldProps::new(
-            "due-time",
-            t(Message::DueTime),
-            text.time.clone(),
-            on_due(|text, time| text.time = time),
-        )
-    };
     html! {
         <EditableFields class="card-body attributes">
             <Attribute id="learning-hours" record={IndependentLearning::record_key(learning.session)} label={t(Message::Hours)} value={learning.hours.to_string()}
@@ -130,7 +95,7 @@ fn Values(props: &ValuesProps) -> Html {
             if let Some(next) = props.postrequisite {
                 { workspace.read(|records| due_before(records, learning, next)) }
             } else {
-                <div class="field-row"><TextField ..date /><TextField ..time /></div>
+                <DueFields due={learning.due} on_save={props.on_edit.reform(IndependentLearningEdit::Due)} />
             }
             <IdPicker<LearnerGroupId> id="learning-groups" label={t(Message::LearnerGroups)} options={groups} chosen={learning.groups.clone()}
                 on_change={choose(&props.on_edit, IndependentLearningEdit::Groups)} />

@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::components::dialog::Dialog;
-use crate::components::field::{Checkbox, TextArea, TextField, TextFieldProps};
+use crate::components::field::{Checkbox, DateField, TextArea, TextField, TimeField};
 use crate::components::primary_button::PrimaryButton;
 use crate::components::radios::{Choice, Radios};
 use crate::hooks::{
-    Form, RecordForm, UseFormHandle, control_id, rebase_fields, use_record_form, use_workspace,
+    Form, RecordForm, UseFormHandle, rebase_fields, use_record_form, use_workspace,
 };
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::draft_notice::DraftNotice;
@@ -158,8 +158,8 @@ pub fn MaterialDialog(props: &MaterialDialogProps) -> Html {
                 <Checkbox id="material-required" label={t(Message::RequiredMaterial)} checked={values.required}
                     on_change={form.set(|form, on| form.required = on)} />
                 <TextArea optional=true ..form.text(Field::MaterialNotes, t(Message::Notes), |form| &form.notes, |form, text| form.notes = text) />
-                { visible(&form, Field::VisibleFrom, Message::VisibleFrom, &values.visible_from, |form| &mut form.visible_from) }
-                { visible(&form, Field::VisibleUntil, Message::VisibleUntil, &values.visible_until, |form| &mut form.visible_until) }
+                { visible(&form, Field::VisibleFrom, Message::VisibleFrom, "visible-from-time", |form| &form.visible_from, |form| &mut form.visible_from) }
+                { visible(&form, Field::VisibleUntil, Message::VisibleUntil, "visible-until-time", |form| &form.visible_until, |form| &mut form.visible_until) }
                 <footer>
                     <button type="button" class="button" onclick={on_cancel.reform(|_: MouseEvent| ())}>{ t(Frame::Cancel) }</button>
                     <PrimaryButton submit=true>{ if id.is_some() { t(Frame::Save) } else { t(Message::AddMaterial) } }</PrimaryButton>
@@ -174,41 +174,12 @@ fn visible(
     form: &UseFormHandle<MaterialValues>,
     field: Field,
     label: Message,
-    value: &DateTimeText,
-    of: fn(&mut MaterialValues) -> &mut DateTimeText,
+    time_id: &'static str,
+    of: fn(&MaterialValues) -> &DateTimeText,
+    of_mut: fn(&mut MaterialValues) -> &mut DateTimeText,
 ) -> Html {
-    let set = form.edit(field, |form, edit: Box<dyn FnOnce(&mut MaterialValues)>| {
-        edit(form)
-    });
-    let date = TextFieldProps {
-        kind: "date".into(),
-        optional: true,
-        error: form.error(field),
-        on_blur: form.touch(field),
-        ..TextFieldProps::new(
-            control_id(field),
-            t(label.clone()),
-            value.date.clone(),
-            set.reform(move |date: String| {
-                let edit: Box<dyn FnOnce(&mut MaterialValues)> =
-                    Box::new(move |form| of(form).date = date);
-                edit
-            }),
-        )
-    };
-    let time = TextFieldProps {
-        kind: "time".into(),
-        optional: true,
-        ..TextFieldProps::new(
-            [control_id(field), "-time"].concat(),
-            t(Message::TimeOf(t(label).to_string())),
-            value.time.clone(),
-            set.reform(move |time: String| {
-                let edit: Box<dyn FnOnce(&mut MaterialValues)> =
-                    Box::new(move |form| of(form).time = time);
-                edit
-            }),
-        )
-    };
-    html! { <div class="field-row"><TextField ..date /><TextField ..time /></div> }
+    let label = t(label);
+    let time_label = t(Message::TimeOf(label.to_string()));
+    let (date, time) = form.date_and_time(field, label, (time_id, time_label), of, of_mut);
+    html! { <div class="field-row"><DateField optional=true ..date /><TimeField optional=true ..time /></div> }
 }

@@ -8,7 +8,7 @@ use lectern_core::workspace::{Command, CommandError, Kinds};
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::components::field::{Select, TextField, TextFieldProps};
+use crate::components::field::{DateField, Select, TextField, TextFieldProps};
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
 use crate::components::toast::{Toast, ToastTone};
@@ -145,9 +145,9 @@ fn NewCategoryForm(props: &NewCategoryFormProps) -> Html {
             <TextField autofocus=true ..text(Field::CategoryName, t(Message::CategoryName),
                 |form: &CategoryForm| &form.name, |form: &mut CategoryForm, text| form.name = text) />
             <div class="field-row">
-                <TextField kind="date" optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
+                <DateField optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
                     |form: &CategoryForm| &form.start, |form: &mut CategoryForm, text| form.start = text) />
-                <TextField kind="date" optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
+                <DateField optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
                     |form: &CategoryForm| &form.end, |form: &mut CategoryForm, text| form.end = text) />
             </div>
             <div class="inline-tools">

@@ -51,7 +51,7 @@ pub fn parse_academic_year(text: &str) -> Result<u16, Problem> {
 /// ```
 /// use lectern_core::rules::fields::{Problem, date};
 ///
-/// // What a date field of a browser holds after the first digits of a year.
+/// // A slip of typing.
 /// assert_eq!(date("0002-09-14"), Err(Problem::UnusualYear(2)));
 /// assert_eq!(date(" "), Ok(None));
 /// ```

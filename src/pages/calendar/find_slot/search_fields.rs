@@ -8,7 +8,7 @@ use lectern_core::rules::fields::Field;
 use yew::prelude::*;
 
 use super::values::FindSlotValues;
-use crate::components::field::{TextField, described_by, error_line};
+use crate::components::field::{DateField, TextField, TimeField, described_by, error_line};
 use crate::components::picker::Picker;
 use crate::hooks::{UseFormHandle, control_id};
 use crate::i18n::{FindSlot as Message, Offerings, t};
@@ -87,9 +87,9 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
                     chosen={values.rooms.clone()} on_change={form.set(|form, rooms| form.rooms = rooms)} />
             }
             <div class="field-row">
-                <TextField kind="date" ..form.text(Field::SearchFirstDay, t(Message::FirstDay),
+                <DateField ..form.text(Field::SearchFirstDay, t(Message::FirstDay),
                     |form| &form.first_day, |form, text| form.first_day = text) />
-                <TextField kind="date" ..form.text(Field::SearchLastDay, t(Message::LastDay),
+                <DateField ..form.text(Field::SearchLastDay, t(Message::LastDay),
                     |form| &form.last_day, |form, text| form.last_day = text) />
             </div>
             <div id={control_id(Field::TeachingWeekdays)} class="weekdays" role="group" aria-label={t(Offerings::Weekdays)} tabindex="-1"
@@ -102,9 +102,9 @@ pub fn SearchFields(props: &SearchFieldsProps) -> Html {
                     <TextField ..form.text(Field::SlotLength, t(Message::Duration),
                         |form| &form.duration, |form, text| form.duration = text) />
                 }
-                <TextField ..form.text(Field::FirstStart, t(Message::FirstStart),
+                <TimeField ..form.text(Field::FirstStart, t(Message::FirstStart),
                     |form| &form.earliest, |form, text| form.earliest = text) />
-                <TextField ..form.text(Field::LastEnd, t(Message::LastEnd),
+                <TimeField ..form.text(Field::LastEnd, t(Message::LastEnd),
                     |form| &form.latest, |form, text| form.latest = text) />
             </div>
         </>

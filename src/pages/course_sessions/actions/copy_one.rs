@@ -6,14 +6,14 @@ use lectern_core::model::{CourseSession, CourseSessionId, DetailsForm, TimeLimit
 use lectern_core::rules::course_session::{
     form_from_session, partial_limits, shift_limits, validate_details,
 };
-use lectern_core::rules::fields::{Field, FieldProblem};
+use lectern_core::rules::fields::{Field, FieldProblem, Problem};
 use lectern_core::workspace::{Command, CopyPlan, CopyScope, name_holder};
 use yew::prelude::*;
 
 use super::action_dialog::{ActionDialog, use_first_focus};
 use super::copy::{EVERYTHING, scope_checkboxes};
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::components::field::TextField;
+use crate::components::field::{DateField, TextField, TextFieldProps, TimeField};
 use crate::hooks::use_workspace;
 use crate::i18n::{SessionActions as Message, Wizard, learner_access, problem, t};
 use crate::pages::course_sessions::summaries::SessionSummary;
@@ -59,8 +59,12 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
             }
         })
     };
-    let field = |id: &'static str, kind: &'static str, label, field, value: Value| {
-        let found = problems.iter().find(|found| Some(found.field) == field);
+    let field = |id: &'static str, kind: Control, label, field, value: Value| {
+        let is_beside = |found: &&FieldProblem| {
+            let of_time = found.problem == Problem::NotATime;
+            found.field == field && of_time == (kind == Control::Time)
+        };
+        let found = problems.iter().find(is_beside);
         let error = found.map(|found| AttrValue::from(problem(found)));
         let mut current = DetailsForm::clone(&form);
         let text = value(&mut current).clone();
@@ -71,25 +75,33 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
             form.set(next);
             problems.set(Vec::new());
         });
-        html! { <TextField {id} {kind} {label} value={text} {on_input} {error} /> }
+        let props = TextFieldProps {
+            error,
+            ..TextFieldProps::new(id, label, text, on_input)
+        };
+        match kind {
+            Control::Text => html! { <TextField ..props /> },
+            Control::Date => html! { <DateField ..props /> },
+            Control::Time => html! { <TimeField ..props /> },
+        }
     };
     let dates = matches!(session.limits, TimeLimits::Dates(_));
     html! {
         <ActionDialog title={t(Message::CopyTitle(session.name.clone()))} button={t(Message::MakeCopy)}
             {on_submit} on_cancel={props.on_close.reform(|()| false)}>
             <p>{ t(Message::CopyHelp(session.name.clone())) }</p>
-            { field("copy-name", "text", t(Message::NameOfCopy), Some(Field::SessionName), |form| &mut form.name) }
+            { field("copy-name", Control::Text, t(Message::NameOfCopy), Field::SessionName, |form| &mut form.name) }
             if dates {
                 <fieldset>
                     <legend class="unseen">{ t(Message::CopyDates) }</legend>
                     <div class="copy-dates">
                         <div class="moment">
-                            { field("copy-start-date", "date", t(Wizard::AccessStartDate), Some(Field::AccessStart), |form| &mut form.start.date) }
-                            { field("copy-start-time", "time", t(Wizard::AccessStartTime), None, |form| &mut form.start.time) }
+                            { field("copy-start-date", Control::Date, t(Wizard::AccessStartDate), Field::AccessStart, |form| &mut form.start.date) }
+                            { field("copy-start-time", Control::Time, t(Wizard::AccessStartTime), Field::AccessStart, |form| &mut form.start.time) }
                         </div>
                         <div class="moment">
-                            { field("copy-end-date", "date", t(Wizard::AccessEndDate), Some(Field::AccessEnd), |form| &mut form.end.date) }
-                            { field("copy-end-time", "time", t(Wizard::AccessEndTime), None, |form| &mut form.end.time) }
+                            { field("copy-end-date", Control::Date, t(Wizard::AccessEndDate), Field::AccessEnd, |form| &mut form.end.date) }
+                            { field("copy-end-time", Control::Time, t(Wizard::AccessEndTime), Field::AccessEnd, |form| &mut form.end.time) }
                         </div>
                     </div>
                     { skipped_time_notes(partial_limits(&form).as_ref(), &*workspace.zone()) }
@@ -100,6 +112,14 @@ pub fn CopyOneDialog(props: &CopyOneDialogProps) -> Html {
             { scope_checkboxes(&scope) }
         </ActionDialog>
     }
+}
+
+/// Control of a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Control {
+    Text,
+    Date,
+    Time,
 }
 
 /// A text of the form.

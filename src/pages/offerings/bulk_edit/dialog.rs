@@ -15,7 +15,7 @@ use super::preview::preview;
 use super::preview_table::PreviewTable;
 use super::values::BulkValues;
 use crate::components::data_table::Selection;
-use crate::components::field::{Checkbox, TextField, TextFieldProps};
+use crate::components::field::{Checkbox, TextField, TextFieldProps, TimeField};
 use crate::components::picker::Picker;
 use crate::components::suggest_field::SuggestField;
 use crate::hooks::{UseFormHandle, control_id, use_form, use_records, use_workspace};
@@ -106,7 +106,7 @@ fn time_fields(form: &UseFormHandle<BulkValues>) -> Html {
             <div class="field-row four">
                 <TextField ..form.text(Field::BulkDays, t(Message::DaysLater), |form| &form.days, |form, text| form.days = text) />
                 <TextField ..form.text(Field::BulkHours, t(Message::HoursLater), |form| &form.hours, |form, text| form.hours = text) />
-                <TextField ..form.text(Field::BulkTime, t(Message::StartTime), |form| &form.time, |form, text| form.time = text) />
+                <TimeField ..form.text(Field::BulkTime, t(Message::StartTime), |form| &form.time, |form, text| form.time = text) />
                 <TextField ..form.text(Field::BulkDuration, t(Message::Duration), |form| &form.duration, |form, text| form.duration = text) />
             </div>
             <p class="help">{ t(Message::BulkHelp) }</p>
