@@ -15,7 +15,7 @@ export async function diskProfile(onPage) {
   let running;
 
   async function start() {
-    const options = [...ARGUMENTS, `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--window-size=1280,900', 'about:blank'];
+    const options = [...ARGUMENTS, `--user-data-dir=${folder}`, '--lang=en-GB', '--accept-lang=en-GB', '--remote-debugging-port=0', '--window-size=1280,900', 'about:blank'];
     // A group of its own, so that what it has started goes with it.
     const child = spawn(CHROMIUM, options, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     const browser = await chromium.connectOverCDP(await address(child));

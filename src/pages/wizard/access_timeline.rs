@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::access_phases::{AccessPhase, PhaseName, access_phases};
 use super::phase_table::phase_table;
 use super::time_axis::{TimeAxis, month_ticks};
-use crate::components::field::value_of;
+use crate::components::field::DateField;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_workspace;
 use crate::i18n::format;
@@ -222,18 +222,18 @@ fn access_on_date(
         let on_ask = on_ask.clone();
         Callback::from(move |_: MouseEvent| date.into_iter().for_each(|date| on_ask.emit(date)))
     };
-    let typed = {
+    let on_input = {
         let on_ask = on_ask.clone();
-        Callback::from(move |event: Event| {
-            if let Ok(Some(date)) = fields::date(&value_of(&event)) {
+        Callback::from(move |text: String| {
+            if let Ok(Some(date)) = fields::date(&text) {
                 on_ask.emit(date);
             }
         })
     };
     html! {
         <div class="question">
-            <label for="ask-date" aria-label={t(Message::AskDate)}>{ t(Message::On) }</label>
-            <input id="ask-date" class="control" type="date" aria-label={t(Message::AskDate)} value={date.to_string()} onchange={typed} />
+            <span aria-hidden="true">{ t(Message::On) }</span>
+            <DateField id="ask-date" class="unlabelled" label={t(Message::AskDate)} value={date.to_string()} {on_input} />
             <p aria-live="polite">{ t(Message::LearnersNow) }{ " " }<strong>{ clause(SessionRole::Learner) }</strong>
                 { ", " }{ t(Message::CoachesNow) }{ " " }<strong>{ clause(SessionRole::Coach) }</strong>{ "." }</p>
             <button type="button" class="icon-button edged" aria-label={t(Message::OneDayEarlier)} onclick={go_to(date.pred_opt())}>{ icon(Icon::Left) }</button>
