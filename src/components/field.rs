@@ -5,6 +5,7 @@ mod choices;
 mod date_picker;
 mod dates;
 mod formatted_area;
+mod inline_select;
 mod picker_dialog;
 mod present_day;
 mod time_picker;
@@ -21,6 +22,7 @@ pub use around::{Around, Field, described_by, error_line, help_id};
 pub use choices::{Checkbox, CompactSelect, Select};
 pub use dates::{DateField, TimeField};
 pub use formatted_area::FormattedArea;
+pub use inline_select::InlineSelect;
 pub use present_day::PresentDay;
 
 /// Props of [`TextField`], [`TextArea`], [`FormattedArea`], [`DateField`] and [`TimeField`].

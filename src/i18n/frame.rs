@@ -41,6 +41,7 @@ pub enum Frame {
     GoHome,
     Cancel,
     Close,
+    Done,
     Delete,
     Save,
     Edit,
@@ -136,6 +137,7 @@ impl Message for Frame {
                 }
                 Self::GoHome => "Go to course sessions".into(),
                 Self::Cancel => "Cancel".into(),
+                Self::Done => "Done".into(),
                 Self::Close => "Close".into(),
                 Self::Delete => "Delete".into(),
                 Self::Save => "Save".into(),

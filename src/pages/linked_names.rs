@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use lectern_core::model::{
-    InstructorGroup, InstructorGroupId, LearnerGroup, Offering, Person, PersonId, Place,
+    InstructorGroup, InstructorGroupId, LearnerGroup, Offering, Person, PersonId, Place, Term,
 };
 use lectern_core::search::natural;
 use lectern_core::workspace::{Records, SharedNames};
@@ -47,6 +47,15 @@ impl LinkedName {
             name: group.title.clone(),
             page: Page::List(Route::InstructorGroups),
         }
+    }
+
+    /// Creates the title of a term, which is shown in the list of its vocabulary.
+    #[must_use]
+    pub fn of_term(term: &Term) -> Self {
+        let page = Route::Vocabulary {
+            id: term.vocabulary,
+        };
+        Self::new(term.title.clone(), page)
     }
 
     /// Returns the name of a learner group.

@@ -11,6 +11,7 @@ mod availability_card;
 mod availability_fields;
 pub(crate) mod calendar;
 pub(crate) mod categories;
+mod chosen_attribute;
 pub(crate) mod class;
 pub(crate) mod classes;
 pub(crate) mod conflicts;

@@ -14,6 +14,7 @@ pub mod locale;
 pub mod locks;
 pub mod preferences;
 pub mod scheduler;
+pub mod show_picker;
 pub mod storage;
 pub mod store;
 pub mod tab_channel;

@@ -105,7 +105,7 @@ pub fn CompactSelect(props: &CompactSelectProps) -> Html {
 /// Makes a select show `value` whatever was chosen in it: a change that is refused leaves the properties
 /// as they are, so that they draw nothing again. Returns the reference and the handler of the select.
 #[hook]
-fn use_controlled(
+pub(super) fn use_controlled(
     options: &[(AttrValue, AttrValue)],
     value: &AttrValue,
     on_change: &Callback<String>,
@@ -130,7 +130,7 @@ fn use_controlled(
 }
 
 /// Renders the options of a select.
-fn options(options: &[(AttrValue, AttrValue)], chosen: &AttrValue) -> Vec<Html> {
+pub(super) fn options(options: &[(AttrValue, AttrValue)], chosen: &AttrValue) -> Vec<Html> {
     let option = |(value, label): &(AttrValue, AttrValue)| {
         html! { <option key={value.to_string()} value={value.clone()} dir="auto" selected={value == chosen}>{ label }</option> }
     };

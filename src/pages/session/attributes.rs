@@ -9,17 +9,20 @@ use lectern_core::workspace::{Command, Kinds, Records, SessionCommand, SessionEd
 use yew::prelude::*;
 
 use crate::app::route::Route;
-use crate::components::field::{Checkbox, Select};
+use crate::components::field::{Checkbox, InlineSelect};
 use crate::components::inline_edit::InlineText;
 use crate::hooks::use_records;
 use crate::i18n::{Curriculum as Message, t};
 use crate::pages::attribute::Attribute;
+use crate::pages::chosen_attribute::ChosenAttribute;
 use crate::pages::editable::EditableFields;
 use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
+use crate::pages::linked_names::{LinkedName, people_names};
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
 
-const KINDS: [Kind; 4] = [
+const KINDS: [Kind; 5] = [
+    Kind::Person,
     Kind::Session,
     Kind::SessionType,
     Kind::Vocabulary,
@@ -70,6 +73,16 @@ pub fn Attributes(props: &AttributesProps) -> Html {
             prerequisites(records, session),
         )
     });
+    let (colour, term_names, administrators) = workspace.read(|records| {
+        let session_type = session
+            .session_type
+            .and_then(|id| records.session_types.get(id));
+        (
+            session_type.map(|row| AttrValue::from(row.colour.to_string())),
+            term_names(records, session),
+            people_names(records, &session.administrators),
+        )
+    });
     let on_type = {
         let choose = choose.clone();
         Callback::from(move |id: String| choose(SessionEdit::Type(id.parse().ok())))
@@ -92,10 +105,11 @@ pub fn Attributes(props: &AttributesProps) -> Html {
             <div class="card-head"><h2 id="attributes-title">{ t(Message::Attributes) }</h2></div>
             <EditableFields class="card-body attributes">
                 <Attribute id="session-title" {record} label={t(Message::Title)} value={session.title.clone()} on_save={text(SessionEdit::Title)} />
-                <Select id="session-type" label={t(Message::SessionType)} options={types}
+                <InlineSelect id="session-type" label={t(Message::SessionType)} options={types} {colour}
                     value={chosen(session.session_type.map(|id| id.to_string()))} on_change={on_type} />
-                <fieldset class="requirements">
-                    <legend>{ t(Message::Requirements) }</legend>
+                <div class="attribute" role="group" aria-labelledby="requirements-name">
+                    <span id="requirements-name" class="attribute-name">{ t(Message::Requirements) }</span>
+                    <div class="requirements">
                     { for SessionFlag::ALL.into_iter().map(|flag| {
                         let choose = choose.clone();
                         html! {
@@ -103,14 +117,19 @@ pub fn Attributes(props: &AttributesProps) -> Html {
                                 on_change={Callback::from(move |on| choose(SessionEdit::Flag(flag, on)))} />
                         }
                     }) }
-                </fieldset>
+                    </div>
+                </div>
                 <Attribute id="session-description" {record} label={t(Message::Description)} value={session.description.clone()} kind={InlineText::Formatted}
                     on_save={text(SessionEdit::Description)} />
                 <Attribute id="session-notes" {record} label={t(Message::InstructionalNotes)} value={session.instructional_notes.clone()} kind={InlineText::Formatted}
                     on_save={text(SessionEdit::InstructionalNotes)} />
-                <IdPicker<TermId> id="session-terms" label={t(Message::Terms)} options={terms} chosen={session.terms.clone()} on_change={on_terms} />
-                <PeoplePicker id="session-administrators" label={t(Message::Administrators)} chosen={session.administrators.clone()} on_change={on_administrators} />
-                <Select id="session-postrequisite" label={t(Message::Postrequisite)} optional=true options={others}
+                <ChosenAttribute id="session-terms" label={t(Message::Terms)} names={term_names}>
+                    <IdPicker<TermId> id="session-terms" label={t(Message::Terms)} options={terms} chosen={session.terms.clone()} on_change={on_terms} />
+                </ChosenAttribute>
+                <ChosenAttribute id="session-administrators" label={t(Message::Administrators)} names={administrators}>
+                    <PeoplePicker id="session-administrators" label={t(Message::Administrators)} chosen={session.administrators.clone()} on_change={on_administrators} />
+                </ChosenAttribute>
+                <InlineSelect id="session-postrequisite" label={t(Message::Postrequisite)} options={others}
                     value={chosen(session.postrequisite.map(|id| id.to_string()))} on_change={on_postrequisite} />
                 if !before.is_empty() {
                     <div class="attribute">
@@ -171,6 +190,14 @@ fn prerequisites(records: &Records, session: &Session) -> Vec<Rc<Session>> {
     let mut before: Vec<_> = records.prerequisites_of(session.id).cloned().collect();
     before.sort_by_cached_key(|other| natural::key(&[&other.title]));
     before
+}
+
+/// The terms of a session, in natural order.
+fn term_names(records: &Records, session: &Session) -> Vec<LinkedName> {
+    let terms = session.terms.iter().filter_map(|id| records.terms.get(*id));
+    let mut names: Vec<LinkedName> = terms.map(|term| LinkedName::of_term(term)).collect();
+    natural::sort(&mut names, |link| natural::key(&[&link.name]));
+    names
 }
 
 /// The terms in use, with their vocabularies.
