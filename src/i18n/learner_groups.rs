@@ -41,7 +41,6 @@ pub enum LearnerGroups {
     HintMove,
     Path,
     BackToTree,
-    MoreActions,
     Members(usize),
     DirectAndAll(usize, usize),
     MakeGroups,
@@ -167,7 +166,6 @@ impl Message for LearnerGroups {
                 Self::HintMove => "move".into(),
                 Self::Path => "Path of the group".into(),
                 Self::BackToTree => "All groups".into(),
-                Self::MoreActions => "More actions".into(),
                 Self::Members(count) => members(*count).into(),
                 Self::DirectAndAll(direct, all) => format!(
                     "{} directly, {} with subgroups",

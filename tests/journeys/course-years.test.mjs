@@ -18,10 +18,15 @@ async function atAnatomy(page, openSample, open) {
   await expect(heading(page)).toHaveText(ANATOMY);
 }
 
+async function copyToAnotherYear(page) {
+  await button(page, 'More actions').click();
+  await page.getByRole('menuitem', { name: 'Copy to another year' }).click();
+}
+
 test('a course is copied to the next year with copies of its groups, and the copy is undone', async ({ page, openSample, open }) => {
   await atAnatomy(page, openSample, open);
   const sessions = await page.getByRole('heading', { level: 2, name: /^Sessions/ }).innerText();
-  await button(page, 'Copy to another year').click();
+  await copyToAnotherYear(page);
   const box = dialog(page);
   await expectAccessible(page, 'the copy of a course');
   await button(box, 'Create copy').click();
@@ -61,7 +66,7 @@ test('a copy that is in conflict says with what, and moves to the next day that 
   await button(page, 'Edit course').click();
   const original = await labelled(page, 'textbox', 'Start date').inputValue();
   await button(page, 'Cancel').click();
-  await button(page, 'Copy to another year').click();
+  await copyToAnotherYear(page);
   const box = dialog(page);
   // In the same weeks, each copy is where its original is.
   await fill(box, { Code: 'ANA-TWIN', Title: 'Anatomy, twice', 'Start date': original });

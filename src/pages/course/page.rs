@@ -16,21 +16,21 @@ use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
+use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::components::side_panel::PanelTarget;
-use crate::hooks::use_records;
+use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Courses as Message, Frame, RollOver, academic_year, t};
 use crate::pages::calendar::CalendarCard;
 use crate::pages::courses::dates::dates;
 use crate::pages::courses::{CourseFormPanel, CourseValues, DeleteCoursesDialog};
 use crate::pages::editable::EditOnly;
-use crate::pages::files::DownloadCalendar;
+use crate::pages::files::use_calendar_download;
 use crate::pages::heading::Heading;
 use crate::pages::hours_card::HoursCard;
 use crate::pages::linked_names::people_names;
 use crate::pages::not_found::NotFound;
 use crate::pages::objectives::{ObjectiveOwner, Objectives};
 use crate::pages::postrequisite_cycles::postrequisite_cycles;
-use crate::pages::record_buttons::RecordButtons;
 use crate::pages::record_list::ListLayout;
 use crate::pages::record_page::use_record_panel;
 
@@ -54,6 +54,8 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     ]));
     let id = props.id;
     let panel = use_record_panel::<CourseValues>(id);
+    let (download, download_dialog) = use_calendar_download(CalendarScope::Course(id));
+    let can_edit = use_can_edit();
     let deleting = use_state(|| false);
     let rolling_over = use_state(|| false);
     let Some(course) = workspace.read(|records| records.courses.get(id).cloned()) else {
@@ -65,7 +67,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let form = panel.shown().map(|_| {
         html! { <CourseFormPanel id={Some(id)} panel={panel.clone()} /> }
     });
-    let on_edit = Callback::from(move |()| panel.open(PanelTarget::Record(id)));
+    let on_edit = Callback::from(move |_: MouseEvent| panel.open(PanelTarget::Record(id)));
     let on_delete = {
         let deleting = deleting.clone();
         Callback::from(move |()| deleting.set(true))
@@ -73,10 +75,20 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
     let (on_roll_over, on_rolled_over) = {
         let (open, closed) = (rolling_over.clone(), rolling_over.clone());
         (
-            Callback::from(move |_: MouseEvent| open.set(true)),
+            Callback::from(move |()| open.set(true)),
             Callback::from(move |()| closed.set(false)),
         )
     };
+    let item = |label, icon, act| MenuItem {
+        label,
+        icon: Some(icon),
+        go: Go::Do(act),
+    };
+    let mut items = vec![download];
+    if can_edit {
+        items.insert(0, item(t(RollOver::Action), Icon::Copy, on_roll_over));
+        items.push(item(t(Frame::Delete), Icon::Bin, on_delete));
+    }
     let filter = OfferingFilter {
         courses: [id].into(),
         ..OfferingFilter::default()
@@ -88,9 +100,8 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
             </nav>
             <Heading title={course.title.clone()} help={lead(&course)}>
                 <PublicationButtons course={course.clone()} />
-                <EditOnly><button type="button" class="button" onclick={on_roll_over}>{ icon(Icon::Copy) }{ t(RollOver::Action) }</button></EditOnly>
-                <DownloadCalendar scope={CalendarScope::Course(id)} />
-                <RecordButtons edit={t(Message::EditCourse)} {on_edit} {on_delete} />
+                <EditOnly><button type="button" class="button" onclick={on_edit}>{ icon(Icon::Pencil) }{ t(Message::EditCourse) }</button></EditOnly>
+                <MenuButton label={t(Frame::MoreActions)} {items} class="edged" />
             </Heading>
             { postrequisite_cycles(&workspace, id, None) }
             <ListLayout class="course-parts" {form}>
@@ -103,6 +114,7 @@ pub fn CoursePage(props: &CoursePageProps) -> Html {
                 <HoursCard scope={HoursScope::Course(id)} />
                 { registered(&sessions) }
             </ListLayout>
+            { download_dialog }
             if *rolling_over { <RollOverDialog course={course.clone()} on_close={on_rolled_over} /> }
             if *deleting {
                 <DeleteCoursesDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {

@@ -13,6 +13,7 @@ use super::download::DownloadFile;
 use super::use_download::use_download;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::icon::{Icon, icon};
+use crate::components::menu::{Go, MenuItem};
 use crate::hooks::use_workspace;
 use crate::i18n::{CalendarFiles as Message, t};
 use crate::platform::zone::{self, Zone};
@@ -58,6 +59,22 @@ pub fn file_stem(name: &str) -> String {
     let parts = name.split(|c: char| !c.is_alphanumeric());
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("-")
+}
+
+/// Returns the menu item "Download calendar", and the dialog about a download that fails.
+#[hook]
+pub fn use_calendar_download(scope: CalendarScope) -> (MenuItem, Html) {
+    let workspace = use_workspace();
+    let download = use_download();
+    let dialog = download.dialog();
+    let item = MenuItem {
+        label: t(Message::Download),
+        icon: Some(Icon::Calendar),
+        go: Go::Do(Callback::from(move |()| {
+            download.start(calendar_file(&workspace, scope));
+        })),
+    };
+    (item, dialog)
 }
 
 /// Properties of [`DownloadCalendar`].

@@ -33,7 +33,7 @@ use export::ExportCard;
 use import::ImportCard;
 use yew::prelude::*;
 
-pub use calendar::{DownloadCalendar, calendar_file};
+pub use calendar::{DownloadCalendar, calendar_file, use_calendar_download};
 pub use chosen_file::ChosenFile;
 pub use download::{DownloadFile, losses};
 pub use export_kind::ExportKind;

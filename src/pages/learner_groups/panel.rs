@@ -21,7 +21,7 @@ use crate::components::icon::{Icon, icon};
 use crate::components::menu::{Go, MenuButton, MenuItem};
 use crate::hooks::use_can_edit;
 use crate::hooks::use_records;
-use crate::i18n::{CalendarFiles, LearnerGroups as Message, t};
+use crate::i18n::{CalendarFiles, Frame, LearnerGroups as Message, t};
 use crate::pages::editable::EditOnly;
 use crate::pages::files::{calendar_file, use_download};
 use crate::pages::hours_card::HoursCard;
@@ -140,7 +140,7 @@ fn Tools(props: &ToolsProps) -> Html {
         return html! {
             <EditOnly>
                 { button(Icon::People, Message::MakeGroups, start(Task::MakeSubgroups)) }
-                <MenuButton label={t(Message::MoreActions)} items={vec![delete]} class="edged" />
+                <MenuButton label={t(Frame::MoreActions)} items={vec![delete]} class="edged" />
             </EditOnly>
         };
     };
@@ -202,7 +202,7 @@ fn Tools(props: &ToolsProps) -> Html {
                     { icon(Icon::Person) }{ t(Message::Distribute) }
                 </button>
             }
-            <MenuButton label={t(Message::MoreActions)} {items} class="edged" />
+            <MenuButton label={t(Frame::MoreActions)} {items} class="edged" />
             { download.dialog() }
         </>
     }

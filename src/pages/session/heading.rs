@@ -13,11 +13,12 @@ use crate::app::navigation::go;
 use crate::app::route::Route;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
-use crate::hooks::use_records;
+use crate::components::menu::{Go, MenuButton, MenuItem};
+use crate::hooks::{use_can_edit, use_records};
 use crate::i18n::{Curriculum as Message, Frame, t};
 use crate::pages::course::DeleteSessionsDialog;
 use crate::pages::editable::EditOnly;
-use crate::pages::files::DownloadCalendar;
+use crate::pages::files::use_calendar_download;
 use crate::pages::heading::Heading;
 use crate::pages::publication_chip::publication_chip;
 
@@ -51,9 +52,11 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
     let (id, course) = (session.id, session.course);
     let open = use_state_eq(|| Open::Nothing);
     let missing = workspace.read(|records| missing_parts(records, session));
+    let (download, download_dialog) = use_calendar_download(CalendarScope::Session(id));
+    let can_edit = use_can_edit();
     let publish = |publication| {
         let workspace = workspace.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             workspace.dispatch_with_toast(Command::Session(SessionCommand::Publish {
                 ids: [id].into(),
                 publication,
@@ -62,30 +65,41 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
     };
     let show = |what: Open| {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(what))
+        Callback::from(move |()| open.set(what))
     };
     let close = {
         let open = open.clone();
         Callback::from(move |()| open.set(Open::Nothing))
     };
     let state = session.publication;
+    let item = |label, icon, act| MenuItem {
+        label,
+        icon: Some(icon),
+        go: Go::Do(act),
+    };
+    let mut items = Vec::new();
+    if can_edit && state != Publication::Scheduled {
+        let act = publish(Publication::Scheduled);
+        items.push(item(t(Message::MarkScheduled), Icon::Clock, act));
+    }
+    if can_edit && state != Publication::Draft {
+        let act = publish(Publication::Draft);
+        items.push(item(t(Message::TakeBack), Icon::Undo, act));
+    }
+    items.push(download);
+    if can_edit {
+        items.push(item(t(Frame::Delete), Icon::Bin, show(Open::Delete)));
+    }
     html! {
         <>
             <Heading title={session.title.clone()}>
                 <EditOnly>
-                    if state != Publication::Draft {
-                        <button type="button" class="button" onclick={publish(Publication::Draft)}>{ t(Message::TakeBack) }</button>
-                    }
-                    if state != Publication::Scheduled {
-                        <button type="button" class="button" onclick={publish(Publication::Scheduled)}>{ icon(Icon::Clock) }{ t(Message::MarkScheduled) }</button>
-                    }
+                    <button type="button" class="button" onclick={show(Open::Copy).reform(|_: MouseEvent| ())}>{ icon(Icon::Copy) }{ t(Frame::Copy) }</button>
                 </EditOnly>
-                <DownloadCalendar scope={CalendarScope::Session(id)} />
+                <MenuButton label={t(Frame::MoreActions)} {items} class="edged" />
                 <EditOnly>
-                    <button type="button" class="button" onclick={show(Open::Copy)}>{ icon(Icon::Copy) }{ t(Frame::Copy) }</button>
-                    <button type="button" class="button danger" onclick={show(Open::Delete)}>{ icon(Icon::Bin) }{ t(Frame::Delete) }</button>
                     if state != Publication::Published {
-                        <button type="button" class="button primary" onclick={publish(Publication::Published)}>{ icon(Icon::Check) }{ t(Message::Publish) }</button>
+                        <button type="button" class="button primary" onclick={publish(Publication::Published).reform(|_: MouseEvent| ())}>{ icon(Icon::Check) }{ t(Message::Publish) }</button>
                     }
                 </EditOnly>
             </Heading>
@@ -93,6 +107,7 @@ pub fn SessionHeading(props: &SessionHeadingProps) -> Html {
                 { publication_chip(state) }
                 if state != Publication::Published && !missing.is_empty() { { missing_list(&missing) } }
             </div>
+            { download_dialog }
             if *open == Open::Copy { <CopyDialog session={session.clone()} on_close={close.clone()} /> }
             if *open == Open::Delete {
                 <DeleteSessionsDialog ids={Selection::from_iter([id])} on_close={Callback::from(move |deleted: bool| {
