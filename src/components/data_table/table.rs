@@ -18,6 +18,7 @@ use super::row_action::RowAction;
 use super::selection::Selection;
 use super::sort::Sort;
 use super::virtual_rows::{MAX_UNVIRTUALISED, Segment, segments, use_virtual_range};
+use crate::components::keys;
 
 /// Properties of [`DataTable`].
 #[derive(Properties)]
@@ -118,6 +119,11 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
     let range = use_virtual_range(&body, len);
     let virtualised = len > MAX_UNVIRTUALISED;
     use_row_focus(&table, &pending_focus, current_position, len);
+    let fresh = props.fresh.map(|fresh| {
+        let mut rows = props.rows.iter();
+        (fresh, rows.position(|row| row.id() == fresh))
+    });
+    use_fresh_row_in_view(&body, fresh, range.row_height);
     let controller = Rc::new(Controller {
         props: props.clone(),
         current,
@@ -202,6 +208,38 @@ fn use_row_focus(
             .or_else(|| (shrunk && is_focus_lost()).then_some(current_position));
         if let (Some(table), Some(position)) = (table.cast::<Element>(), position) {
             focus_row(&table, position);
+        }
+    });
+}
+
+/// Scrolls a row that was just added into view once, wherever the table is sorted to have it.
+#[hook]
+fn use_fresh_row_in_view<Id: Copy + PartialEq + 'static>(
+    body: &NodeRef,
+    fresh: Option<(Id, Option<usize>)>,
+    row_height: f64,
+) {
+    let body = body.clone();
+    let shown = use_mut_ref(|| None::<Id>);
+    use_effect_with(fresh, move |fresh| {
+        let (Some((id, Some(position))), Some(body)) = (*fresh, body.cast::<Element>()) else {
+            return;
+        };
+        if shown.replace(Some(id)) == Some(id) {
+            return;
+        }
+        let row = body.query_selector(&format!("tr[data-at=\"{position}\"]"));
+        if let Ok(Some(row)) = row {
+            keys::scroll_to(&row);
+        } else {
+            // Rows that are not drawn have the height of the others.
+            let top = body.get_bounding_client_rect().top() + position as f64 * row_height;
+            let middle = gloo::utils::window().inner_height().ok();
+            let middle = middle
+                .and_then(|height| height.as_f64())
+                .unwrap_or_default()
+                / 2.0;
+            gloo::utils::window().scroll_by_with_x_and_y(0.0, top - middle);
         }
     });
 }

@@ -7,6 +7,7 @@ use lectern_core::workspace::Kinds;
 use yew::prelude::*;
 
 use super::action::{OfferingAction, set_cancelled};
+use super::added::use_added;
 use super::bulk_edit::BulkEditDialog;
 use super::copy_dialog::CopyOfferingsDialog;
 use super::days::{OfferingDay, days, kinds};
@@ -95,6 +96,8 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
         html! { <OfferingFormPanel {key} {session} id={shown.id} copy_of={shown.copy_of} panel={shown.panel} /> }
     });
     let is_form_open = form.is_some();
+    let is_new = panel.shown().is_some_and(|shown| shown.id.is_none());
+    let added = use_added(is_new, &days);
     let count: usize = days.iter().map(|day| day.rows.len()).sum();
     let dates = days.iter().filter(|day| day.date.is_some()).count();
     let dispatch = |action: fn() -> SelectingAction| {
@@ -141,7 +144,7 @@ pub fn OfferingsCard(props: &OfferingsCardProps) -> Html {
                 if count == 0 {
                     <p class="card-body">{ t(Message::NoneYet) }</p>
                 } else {
-                    <OfferingsTable days={days.clone()} {can_edit} selection={selected} {on_select} {on_action} />
+                    <OfferingsTable days={days.clone()} {can_edit} {added} selection={selected} {on_select} {on_action} />
                 }
             </section>
             if let Some(dialog) = &*dialog {

@@ -2,6 +2,7 @@
 //! change, copy and delete many of them at once, of any sessions and courses.
 
 mod action;
+mod added;
 mod bulk_edit;
 mod card;
 mod copy_dialog;

@@ -10,6 +10,7 @@ use web_sys::{Element, EventTarget, HtmlElement};
 use yew::prelude::*;
 
 use super::action::{OfferingAction, OnAction};
+use super::added::use_added_in_view;
 use super::day_section::DaySection;
 use super::days::OfferingDay;
 use super::section_window::{SectionWindow, use_section_window};
@@ -30,6 +31,8 @@ pub struct OfferingsTableProps {
     pub days: Rc<Vec<OfferingDay>>,
     /// The person may edit the offerings.
     pub can_edit: bool,
+    /// Offering that was just added, which is scrolled into view.
+    pub added: Option<OfferingId>,
     /// Selected offerings; `None` while offerings cannot be selected.
     pub selection: Option<Selection<OfferingId>>,
     /// Receives offerings and whether they are selected.
@@ -42,6 +45,7 @@ impl PartialEq for OfferingsTableProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.days, &other.days)
             && self.can_edit == other.can_edit
+            && self.added == other.added
             && self.selection == other.selection
             && self.on_select == other.on_select
             && self.on_action == other.on_action
@@ -69,11 +73,13 @@ pub fn OfferingsTable(props: &OfferingsTableProps) -> Html {
     {
         let (table, pending_focus) = (table.clone(), pending_focus.clone());
         use_effect(move || {
-            if let Some(id) = pending_focus.borrow_mut().take() {
-                focus_row(&table, id);
+            let id = pending_focus.borrow_mut().take();
+            if let Some(row) = id.and_then(|id| row_in(&table, id)) {
+                keys::focus(&row);
             }
         });
     }
+    use_added_in_view(&table, props.added, days, &unfolded, &current);
     let onfocusin = {
         let current = current.clone();
         Callback::from(move |event: FocusEvent| {
@@ -254,14 +260,10 @@ fn visible(root: &Element, selector: &str) -> Vec<HtmlElement> {
         .collect()
 }
 
-/// Focuses the row of an offering, which is drawn.
-fn focus_row(table: &NodeRef, id: OfferingId) {
-    let table = table.cast::<Element>();
+/// Returns the row of an offering, if it is drawn.
+pub(super) fn row_in(table: &NodeRef, id: OfferingId) -> Option<Element> {
     let selector = format!("tr[data-offering='{id}']");
-    let row = table.and_then(|table| table.query_selector(&selector).ok().flatten());
-    if let Some(row) = row {
-        keys::focus(&row);
-    }
+    table.cast::<Element>()?.query_selector(&selector).ok()?
 }
 
 /// Focuses the next or previous control of a row; before the first is the row itself.

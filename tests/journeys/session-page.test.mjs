@@ -1,0 +1,77 @@
+// The page of a session: attributes that are edited where they stand, its menu, and new rows in view.
+import { expectSaved, expectToast } from '../support/assertions.mjs';
+import { expectAccessible } from '../support/axe.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { fill, save } from '../support/forms.mjs';
+import { heading, labelled, rowOf } from '../support/locators.mjs';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const LAB = 'Anatomy lab 1';
+const attributes = (page) => page.getByRole('region', { name: 'Attributes' });
+
+async function atCourse(page, openSample, open) {
+  await openSample();
+  await open('#/courses');
+  await rowOf(page, 'Anatomy of the human body I').getByRole('link').first().click();
+}
+
+async function atSession(page, openSample, open) {
+  await atCourse(page, openSample, open);
+  await page.getByRole('searchbox', { name: 'Search sessions' }).fill(LAB);
+  await rowOf(page, LAB).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText(LAB);
+}
+
+test('administrators are names until their pencil opens the picker', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  const box = labelled(attributes(page), 'combobox', 'Administrators');
+  await expect(box).toBeHidden();
+  const pencil = attributes(page).getByRole('button', { name: 'Edit Administrators' });
+  await pencil.press('Enter');
+  await expect(box).toBeFocused();
+  await box.fill('zoe ak');
+  await box.press('Enter');
+  await expect(attributes(page).getByRole('button', { name: 'Remove Zoë Åkesson' })).toBeVisible();
+  await expectAccessible(page, 'an attribute that is edited');
+  await box.press('Escape');
+  await expect(box).toBeHidden();
+  await expect(pencil).toBeFocused();
+  await expect(attributes(page).getByRole('link', { name: 'Zoë Åkesson' })).toBeVisible();
+  await labelled(attributes(page), 'combobox', 'Session type').selectOption('Small group');
+  await expectSaved(page);
+});
+
+test('what is done seldom with a session is in its menu', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  const menu = page.locator('.heading').getByRole('button', { name: 'More actions' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Take back to draft' }).click();
+  await expect(menu).toBeFocused();
+  await page.locator('.heading').getByRole('button', { name: 'Publish' }).click();
+  await expectToast(page, /^Published/);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('38 offerings will be deleted too.');
+});
+
+test('a session that was just added is in view, wherever it is in the list', async ({ page, openSample, open }) => {
+  await atCourse(page, openSample, open);
+  await page.getByRole('button', { name: 'New session' }).click();
+  for (const title of ['Zygomatic arch, a study', 'Abdomen, a first look']) {
+    await labelled(page, 'textbox', 'Title').fill(title);
+    await page.keyboard.press('Enter');
+    await expect(rowOf(page, title)).toBeInViewport();
+    await expect(labelled(page, 'textbox', 'Title')).toBeFocused();
+  }
+});
+
+test('an offering that was just added is in view, on a day that was folded too', async ({ page, openSample, open }) => {
+  await atSession(page, openSample, open);
+  const day = page.getByRole('table', { name: 'Offerings' }).getByRole('rowheader').filter({ hasText: /\d{4}/ }).last();
+  const date = (await day.innerText()).match(/\d+ \w+ \d{4}/)[0];
+  await page.getByRole('button', { name: 'New offering' }).click();
+  await fill(page, { Date: date, 'Start time': '2130', Hours: '1' });
+  await save(page, 'Add offering');
+  await expect(page.locator('tr[data-offering]').filter({ hasText: '21:30 – 22:30' })).toBeInViewport();
+});
