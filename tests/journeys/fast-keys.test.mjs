@@ -1,8 +1,9 @@
 // Keys that are pressed faster than a slow computer draws: each counts, in the order in which they come.
 import { block, dayOf, openSessionCalendar, termDay } from '../support/calendar.mjs';
 import { expect, test } from '../support/fixtures.mjs';
+import { fill } from '../support/forms.mjs';
 import { slowComputer } from '../support/keyboard.mjs';
-import { heading, undoButton } from '../support/locators.mjs';
+import { heading, labelled, undoButton } from '../support/locators.mjs';
 
 test('Enter right after typing opens the first match of what was typed', async ({ page, openSample }) => {
   await openSample();
@@ -32,4 +33,18 @@ test('a block that is moved to other days and back follows every key', async ({ 
   await expect(block(dayOf(page, tuesday), /^Drawing the heart, 14:30/)).toBeFocused();
   for (let step = 0; step < 7; step += 1) await undoButton(page).click();
   await expect(block(dayOf(page, monday), /^Drawing the heart, 14:00/)).toBeVisible();
+});
+
+test('what is put into the fields of a form that is still being drawn stays there', async ({ page, openEmpty, open }) => {
+  await openEmpty();
+  await open('#/people');
+  await slowComputer(page, 6);
+  const person = { Username: 'ada', 'First name': 'Ada', 'Last name': 'Lovelace', Email: 'ada@example.org', 'Official code': 'A-1' };
+  for (let time = 0; time < 3; time += 1) {
+    await page.getByRole('button', { name: 'New person' }).first().click();
+    await fill(page, person);
+    for (const [name, value] of Object.entries(person)) await expect(labelled(page, 'textbox', name)).toHaveValue(value);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(labelled(page, 'textbox', 'Username')).toBeHidden();
+  }
 });

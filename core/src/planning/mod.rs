@@ -92,9 +92,8 @@ pub use generator::{
 #[cfg(test)]
 use groups::groups_for_tests;
 pub use groups::{
-    CheckState, DistributionMethod, GroupNode, GroupSelection, GroupTree, MembershipChange,
-    MembershipError, SubgroupNamesError, check_group_move, check_join, distribute,
-    membership_change_for_move, membership_violations, subgroup_names,
+    CheckState, DistributionMethod, GroupNode, GroupSelection, GroupTree, SubgroupNamesError,
+    distribute, subgroup_names,
 };
 pub use hours::{TeachingTime, TotalHours, hours_by, monday_of, total_hours};
 pub use index::{

@@ -122,24 +122,6 @@ impl GroupSelection {
     }
 }
 
-impl GroupTree {
-    /// Returns the groups that a filter shows: its matches and their ancestors.
-    #[must_use]
-    pub fn with_ancestors(&self, matches: &Bitmap<GroupIndex>) -> Bitmap<GroupIndex> {
-        let mut visible = matches.clone();
-        for group in matches.iter() {
-            for ancestor in self.ancestors(group) {
-                // The ancestors of a group that was added here are visible already.
-                if visible.contains(ancestor) && !matches.contains(ancestor) {
-                    break;
-                }
-                visible.set(ancestor);
-            }
-        }
-        visible
-    }
-}
-
 /// Returns the position of a group in the order of the tree.
 fn position_of(tree: &GroupTree, group: GroupIndex) -> ItemIndex {
     ItemIndex::from_usize(tree.positions(group).start)

@@ -6,7 +6,6 @@ use super::*;
 use crate::planning::{GroupIndex, PersonIndex};
 
 mod distribution;
-mod members;
 mod selection;
 mod shape;
 

@@ -142,11 +142,6 @@ impl GroupTree {
         std::iter::successors(self.parent(group), |ancestor| self.parent(*ancestor))
     }
 
-    /// Returns the group and then its ancestors, the parent first.
-    pub(super) fn path_to_root(&self, group: GroupIndex) -> impl Iterator<Item = GroupIndex> {
-        std::iter::once(group).chain(self.ancestors(group))
-    }
-
     /// Returns `true` if the group has no children.
     #[must_use]
     pub fn is_leaf(&self, group: GroupIndex) -> bool {

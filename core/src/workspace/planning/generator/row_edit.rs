@@ -113,14 +113,4 @@ impl RowEdit {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-
-    /// Returns `true` if a value differs, apart from whether the offering is created.
-    #[must_use]
-    pub fn changes_values(&self) -> bool {
-        let kept = Self {
-            left_out: false,
-            ..self.clone()
-        };
-        !kept.is_empty()
-    }
 }
