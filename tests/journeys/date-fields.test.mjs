@@ -10,6 +10,9 @@ import { labelled, rowOf } from '../support/locators.mjs';
 import { fingers, fits } from '../support/narrow.mjs';
 import { begin, field, radio } from '../support/wizard.mjs';
 
+// Colours that are on their way to others have no contrast to speak of.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const text = (page, name) => labelled(page, 'textbox', name);
 const picker = (page, name) => page.getByRole('dialog', { name });
 const day = (dialog) => dialog.locator('button:focus');
