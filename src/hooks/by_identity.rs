@@ -5,21 +5,21 @@ use std::rc::Rc;
 
 /// A shared value that equals another only if it is the same one.
 #[derive(Debug)]
-pub struct ByIdentity<T>(pub Rc<T>);
+pub struct ByIdentity<T: ?Sized>(pub Rc<T>);
 
-impl<T> Clone for ByIdentity<T> {
+impl<T: ?Sized> Clone for ByIdentity<T> {
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
 
-impl<T> PartialEq for ByIdentity<T> {
+impl<T: ?Sized> PartialEq for ByIdentity<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl<T> Deref for ByIdentity<T> {
+impl<T: ?Sized> Deref for ByIdentity<T> {
     type Target = T;
 
     fn deref(&self) -> &T {

@@ -7,7 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, KeyboardEvent};
 use yew::prelude::*;
 
-use super::focus::{click_in, closest_row, focus_row, focus_sibling_control, is_control};
+use super::focus::{
+    click_in, closest_head, closest_row, focus_head, focus_row, focus_sibling_control, is_control,
+};
+use super::lines::Lines;
 use super::row::TableRow;
 use super::selection::range_between;
 use super::table::DataTableProps;
@@ -32,6 +35,8 @@ pub(super) struct Controller<T: TableRow, A: PartialEq + 'static> {
     pub len: usize,
     /// `current`, limited to the shown rows.
     pub current_position: usize,
+    /// Lines of the body.
+    pub lines: Rc<Lines>,
 }
 
 impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
@@ -100,6 +105,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
 
     pub fn on_key(&self, event: KeyboardEvent) {
         let Some((row, position)) = closest_row(event.target()) else {
+            self.on_head_key(&event);
             return;
         };
         let Some(press) = KeyPress::from_event(&event) else {
@@ -109,15 +115,22 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
         let on_row = target == row;
         let move_to = |to: usize| {
             let to = to.min(self.len.saturating_sub(1));
-            self.current.set(to);
-            let table = row.closest("table").ok().flatten();
-            if !table.is_some_and(|table| focus_row(&table, to)) {
-                *self.pending_focus.borrow_mut() = Some(to);
-            }
+            self.go_to(&row, to);
             if press.shift && to != position {
                 self.select_range(position, to, true);
             }
         };
+        // The head of a group is between its first row and the row before it.
+        let head = match press.name.as_str() {
+            "ArrowDown" if self.lines.is_first(position + 1) => Some(position + 1),
+            "ArrowUp" if self.lines.is_first(position) => Some(position),
+            _ => None,
+        };
+        let head = head.filter(|_| !press.shift && !press.is_modified());
+        if head.is_some_and(|first| focus_head(&row, self.lines.group_of(first))) {
+            event.prevent_default();
+            return;
+        }
         match press.name.as_str() {
             "ArrowDown" => move_to(position + 1),
             "ArrowUp" => move_to(position.saturating_sub(1)),
@@ -140,6 +153,36 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> Controller<T, A> {
             _ => return,
         }
         event.prevent_default();
+    }
+
+    /// Moves the focus from the head of a group.
+    fn on_head_key(&self, event: &KeyboardEvent) {
+        let Some((head, number)) = closest_head(event.target()) else {
+            return;
+        };
+        let Some(press) = KeyPress::from_event(event).filter(|press| !press.is_modified()) else {
+            return;
+        };
+        let rows = self.lines.rows_of(number);
+        let target: Element = event.target_unchecked_into();
+        match press.name.as_str() {
+            "ArrowDown" => self.go_to(&head, rows.start),
+            "ArrowUp" if rows.start > 0 => self.go_to(&head, rows.start - 1),
+            "ArrowRight" => focus_sibling_control(&head, &target, false),
+            "ArrowLeft" => focus_sibling_control(&head, &target, true),
+            "Escape" => self.go_to(&head, rows.start),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// Focuses a row of the table that contains an element, once it is drawn.
+    fn go_to(&self, within: &Element, position: usize) {
+        self.current.set(position);
+        let table = within.closest("table").ok().flatten();
+        if !table.is_some_and(|table| focus_row(&table, position)) {
+            *self.pending_focus.borrow_mut() = Some(position);
+        }
     }
 
     /// Copies the selected rows, or else the current row.

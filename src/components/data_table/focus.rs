@@ -16,6 +16,26 @@ pub(super) fn closest_row(target: Option<EventTarget>) -> Option<(Element, usize
     Some((row, at))
 }
 
+/// Returns the head of a group that contains the target of an event, and its number.
+pub(super) fn closest_head(target: Option<EventTarget>) -> Option<(Element, usize)> {
+    let element: Element = target?.dyn_into().ok()?;
+    let head = element.closest("tr[data-group]").ok().flatten()?;
+    let number = head.get_attribute("data-group")?.parse().ok()?;
+    Some((head, number))
+}
+
+/// Focuses the first control of the head of a group in the table of `row`; returns `false` if there is
+/// none.
+pub(super) fn focus_head(row: &Element, number: usize) -> bool {
+    let table = row.closest("table").ok().flatten();
+    let selector = format!("tr[data-group=\"{number}\"] :is(input, button)");
+    let control = table.and_then(|table| table.query_selector(&selector).ok().flatten());
+    if let Some(control) = &control {
+        keys::focus(control);
+    }
+    control.is_some()
+}
+
 /// Returns whether `target` is a control, or inside one, that handles its own events.
 pub(super) fn is_control(target: &Element) -> bool {
     matches!(

@@ -36,8 +36,8 @@ pub struct RowProps<T: TableRow, A: PartialEq + 'static> {
     pub columns: Rc<[Column<T>]>,
     /// Position among the shown rows, from 0.
     pub position: usize,
-    /// Rows carry their index because not all are drawn.
-    pub virtualised: bool,
+    /// Number of its line, if not all lines are drawn.
+    pub line: Option<usize>,
     /// Whether it is selected; `None` if rows cannot be selected.
     pub selected: Option<bool>,
     /// It is the tab stop of the table.
@@ -59,7 +59,7 @@ impl<T: TableRow, A: PartialEq + 'static> PartialEq for RowProps<T, A> {
         Rc::ptr_eq(&self.row, &other.row)
             && Rc::ptr_eq(&self.columns, &other.columns)
             && self.position == other.position
-            && self.virtualised == other.virtualised
+            && self.line == other.line
             && self.selected == other.selected
             && self.current == other.current
             && self.fresh == other.fresh
@@ -74,7 +74,7 @@ impl<T: TableRow, A: PartialEq + 'static> PartialEq for RowProps<T, A> {
 #[component]
 pub fn Row<T: TableRow, A: Clone + PartialEq + 'static>(props: &RowProps<T, A>) -> Html {
     let row = &props.row;
-    let index = props.virtualised.then(|| (props.position + 2).to_string());
+    let index = props.line.map(|line| line.to_string());
     let selected = props.selected.unwrap_or_default();
     let expansion = props.expansion.as_ref();
     let expandable = expansion.filter(|expansion| (expansion.can_expand)(row));

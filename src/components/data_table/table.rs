@@ -12,13 +12,16 @@ use super::column::Column;
 use super::controller::Controller;
 use super::expansion::Expansion;
 use super::focus::focus_row;
+use super::groups::{GroupHead, RowGroups};
 use super::head::{Head, SelectionCount};
+use super::lines::{Line, Lines};
 use super::row::{Row, TableRow};
 use super::row_action::RowAction;
 use super::selection::Selection;
 use super::sort::Sort;
 use super::virtual_rows::{MAX_UNVIRTUALISED, Segment, segments, use_virtual_range};
 use crate::components::keys;
+use crate::hooks::ByIdentity;
 
 /// Properties of [`DataTable`].
 #[derive(Properties)]
@@ -56,6 +59,9 @@ pub struct DataTableProps<T: TableRow, A: PartialEq + 'static> {
     /// How rows show more; without it they do not.
     #[prop_or_default]
     pub expansion: Option<Expansion<T>>,
+    /// How rows are put under heads; without it they are not.
+    #[prop_or_default]
+    pub groups: Option<RowGroups<T>>,
     /// Row that was just added, which is highlighted.
     #[prop_or_default]
     pub fresh: Option<T::Id>,
@@ -79,6 +85,7 @@ impl<T: TableRow, A: PartialEq + 'static> Clone for DataTableProps<T, A> {
             on_action: self.on_action.clone(),
             on_open: self.on_open.clone(),
             expansion: self.expansion.clone(),
+            groups: self.groups.clone(),
             fresh: self.fresh,
             copy_text: self.copy_text.clone(),
         }
@@ -100,6 +107,7 @@ impl<T: TableRow, A: PartialEq + 'static> PartialEq for DataTableProps<T, A> {
             && self.on_action == other.on_action
             && self.on_open == other.on_open
             && self.expansion == other.expansion
+            && self.groups == other.groups
             && self.fresh == other.fresh
             && self.copy_text == other.copy_text
     }
@@ -116,14 +124,24 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
     let pending_focus = use_mut_ref(|| None::<usize>);
     let len = props.rows.len();
     let current_position = (*current).min(len.saturating_sub(1));
-    let range = use_virtual_range(&body, len);
-    let virtualised = len > MAX_UNVIRTUALISED;
+    let lines = use_memo(
+        (ByIdentity(props.rows.clone()), props.groups.clone()),
+        |(rows, groups)| Lines {
+            rows: rows.0.len(),
+            starts: groups
+                .as_ref()
+                .map(|groups| groups.starts(&rows.0))
+                .unwrap_or_default(),
+        },
+    );
+    let range = use_virtual_range(&body, &lines);
+    let virtualised = lines.len() > MAX_UNVIRTUALISED;
     use_row_focus(&table, &pending_focus, current_position, len);
     let fresh = props.fresh.map(|fresh| {
         let mut rows = props.rows.iter();
         (fresh, rows.position(|row| row.id() == fresh))
     });
-    use_fresh_row_in_view(&body, fresh, range.row_height);
+    use_fresh_row_in_view(&body, fresh, range.heights.row);
     let controller = Rc::new(Controller {
         props: props.clone(),
         current,
@@ -131,6 +149,7 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
         pending_focus,
         len,
         current_position,
+        lines: lines.clone(),
     });
     let onclick = controller.handler(Controller::on_click);
     let onfocusin = controller.handler(Controller::on_focus);
@@ -146,16 +165,46 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
             rows.filter(|row| selection.contains(row.id())).count()
         },
     });
-    let visible = if virtualised { range.visible } else { 0..len };
+    let visible = if virtualised {
+        range.visible.clone()
+    } else {
+        0..lines.len()
+    };
     let class = classes!(
         "data-table",
         "card",
         selection.is_none().then_some("tickless"),
         props.class.to_string()
     );
+    let draw_row = |position: usize| {
+        let row = &props.rows[position];
+        let selection = props.selection.as_ref();
+        let selected = selection.map(|selection| selection.contains(row.id()));
+        let expansion = props.expansion.as_ref();
+        let line = virtualised.then(|| lines.of_row(position) + 2);
+        html! {
+            <Row<T, A> key={row.id().to_string()} row={row.clone()} columns={props.columns.clone()} {position} {line}
+                current={position == current_position} fresh={props.fresh == Some(row.id())} {selected} expansion={expansion.map(|expansion| expansion.of_row(row.id()))} actions={props.actions.clone()}
+                query={props.query.clone()} on_action={props.on_action.clone()} />
+        }
+    };
+    let draw_head = |groups: &RowGroups<T>, number: usize, line: usize| {
+        let head = GroupHead {
+            groups,
+            number,
+            rows: &props.rows[lines.rows_of(number)],
+            columns: &props.columns,
+            line: virtualised.then_some(line + 2),
+            selection: props.selection.as_ref(),
+            on_select: &props.on_select,
+            has_actions: props.actions.is_some(),
+        };
+        head.draw()
+    };
     let draw = |(number, segment): (usize, Segment)| match segment {
-        Segment::Gap(rows) => {
-            let height = (rows as f64 * range.row_height).round();
+        Segment::Gap(left_out) => {
+            let top = lines.top_of(left_out.start, range.heights);
+            let height = (lines.top_of(left_out.end, range.heights) - top).round();
             html! {
                 <tr key={format!("gap {number}")} class="gap" aria-hidden="true">
                     // A single cell: a column span would count columns that narrow windows hide.
@@ -163,26 +212,21 @@ pub fn DataTable<T: TableRow, A: Clone + PartialEq + 'static>(
                 </tr>
             }
         }
-        Segment::Row(position) => {
-            let row = &props.rows[position];
-            let selected = props
-                .selection
-                .as_ref()
-                .map(|selection| selection.contains(row.id()));
-            html! {
-                <Row<T, A> key={row.id().to_string()} row={row.clone()} columns={props.columns.clone()} {position} {virtualised}
-                    current={position == current_position} fresh={props.fresh == Some(row.id())} {selected} expansion={props.expansion.as_ref().map(|expansion| expansion.of_row(row.id()))} actions={props.actions.clone()}
-                    query={props.query.clone()} on_action={props.on_action.clone()} />
-            }
-        }
+        Segment::Line(line) => match (lines.at(line), &props.groups) {
+            (Line::Row(position), _) => draw_row(position),
+            (Line::Head(number), Some(groups)) => draw_head(groups, number, line),
+            // Only groups have heads.
+            (Line::Head(_), None) => Html::default(),
+        },
     };
+    let pinned = (len > 0).then(|| lines.of_row(current_position));
     html! {
         <div {class} {oncopy}>
-            <table ref={table} aria-label={props.label.clone()} aria-rowcount={virtualised.then(|| (len + 1).to_string())}>
+            <table ref={table} aria-label={props.label.clone()} aria-rowcount={virtualised.then(|| (lines.len() + 1).to_string())}>
                 <Head<T> columns={props.columns.clone()} sort={props.sort} on_sort={props.on_sort.clone()} {selection}
                     {on_select_all} has_actions={props.actions.is_some()} expands={props.expansion.is_some()} {virtualised} />
                 <tbody ref={body} {onclick} {onfocusin} {onkeydown}>
-                    { for segments(len, visible, Some(current_position)).into_iter().enumerate().map(draw) }
+                    { for segments(lines.len(), visible, pinned).into_iter().enumerate().map(draw) }
                 </tbody>
             </table>
         </div>

@@ -10,7 +10,8 @@ use super::state::{FilterAction, ListState};
 use super::toolbar::{FilterBox, Toolbar};
 use super::view::ListView;
 use crate::components::data_table::{
-    BulkBar, Column, DataTable, Expansion, RowAction, Selection, SortSelect, TableRow, TextTable,
+    BulkBar, Column, DataTable, Expansion, RowAction, RowGroups, Selection, SortSelect, TableRow,
+    TextTable,
 };
 use crate::components::icon::icon;
 use crate::components::nothing_found::nothing_found;
@@ -71,6 +72,9 @@ pub struct RecordListProps<T: TableRow, A: Clone + PartialEq + 'static> {
     /// How rows show more; without it they do not.
     #[prop_or_default]
     pub expansion: Option<Expansion<T>>,
+    /// How rows are put under heads; without it they are not.
+    #[prop_or_default]
+    pub groups: Option<RowGroups<T>>,
     /// Row that was just added, which is highlighted.
     #[prop_or_default]
     pub fresh: Option<T::Id>,
@@ -106,6 +110,7 @@ impl<T: TableRow, A: Clone + PartialEq + 'static> PartialEq for RecordListProps<
             && self.on_action == other.on_action
             && self.on_open == other.on_open
             && self.expansion == other.expansion
+            && self.groups == other.groups
             && self.fresh == other.fresh
             && self.text == other.text
             && self.when_empty == other.when_empty
@@ -171,7 +176,7 @@ pub fn RecordList<T: TableRow, A: Clone + PartialEq + 'static>(
                     rows={view.shown.clone()} sort={*state.sort} {on_sort}
                     selection={selectable.then(|| view.selection.clone())} {on_select} query={view.query.clone()}
                     {actions} on_action={props.on_action.clone()} on_open={props.on_open.clone()}
-                    expansion={props.expansion.clone()} fresh={props.fresh} {copy_text} />
+                    expansion={props.expansion.clone()} groups={props.groups.clone()} fresh={props.fresh} {copy_text} />
             }
             if empty.is_none() { { foot(props) } }
         </>
