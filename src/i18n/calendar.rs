@@ -51,6 +51,7 @@ pub enum Calendar {
     Due,
     DueOn(String),
     DueAt(String, String),
+    MoreDueOn(usize, String),
     SkippedHour,
     NewAt(String, String),
     Holiday(String),
@@ -172,6 +173,7 @@ impl Calendar {
             Self::Places => "Room".into(),
             Self::Instructors => "Instructors".into(),
             Self::Missing(count) => format!("{count} missing").into(),
+            Self::MoreDueOn(count, day) => format!("{count} more due on {day}").into(),
             Self::MoreOnDay(count, day) => format!("{count} more on {day}").into(),
             Self::BlockName {
                 title,

@@ -200,8 +200,8 @@ impl Cursor {
 
 /// Iterates over the keys of the items of a day, in the order of the arrow keys.
 fn items(day: &GridDay) -> impl Iterator<Item = AttrValue> {
-    let markers = day.markers.iter().map(|marker| marker.key.clone());
-    markers.chain(day.blocks.iter().map(|block| block.key.clone()))
+    let due = day.due_keys().cloned();
+    due.chain(day.blocks.iter().map(|block| block.key.clone()))
 }
 
 /// Returns empty time on the grid of quarters of an hour.

@@ -23,6 +23,23 @@ pub struct GridDay {
     pub blocks: Vec<GridBlock>,
     /// What is due on the day.
     pub markers: Vec<GridMarker>,
+    /// What leads to the markers for which the screen has no room.
+    pub more: Option<MoreMarkers>,
+}
+
+/// What leads to the markers of a day for which the screen has no room. Paper shows some of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MoreMarkers {
+    /// Number of markers that the screen shows.
+    pub shown: usize,
+    /// What tells it from markers.
+    pub key: AttrValue,
+    /// Text.
+    pub text: AttrValue,
+    /// Accessible name.
+    pub name: AttrValue,
+    /// Address that shows all markers.
+    pub href: AttrValue,
 }
 
 /// A reason for which a day is shaded.
@@ -108,7 +125,16 @@ impl GridDay {
             skipped: None,
             blocks: Vec::new(),
             markers: Vec::new(),
+            more: None,
         }
+    }
+
+    /// Iterates over the keys of what is due and has room on the screen, then of what leads to the rest.
+    pub fn due_keys(&self) -> impl Iterator<Item = &AttrValue> {
+        let more = self.more.as_ref();
+        let shown = more.map_or(self.markers.len(), |more| more.shown);
+        let markers = self.markers.iter().take(shown).map(|marker| &marker.key);
+        markers.chain(more.map(|more| &more.key))
     }
 
     /// Returns the block with a key.

@@ -48,16 +48,31 @@ pub fn due_row(days: &[Rc<GridDay>], cursor: &Cursor) -> Html {
             { for days.iter().map(|day| html! {
                 <div key={day.date.to_string()} class="cal-due-day" role="group" aria-label={t(Message::DueOn(day.name.to_string()))}>
                     { for day.markers.iter().enumerate().map(|(at, marker)| html! {
-                        <a key={marker.key.as_str()} class={classes!("cal-marker", (at >= ON_PAPER).then_some("off-paper"))} href={marker.href.clone()} data-block={marker.key.clone()}
+                        <a key={marker.key.as_str()} class={classes!("cal-marker", place(day, at))} href={marker.href.clone()} data-block={marker.key.clone()}
                             tabindex={if is_current(&marker.key) { "0" } else { "-1" }}>
                             { icon(Icon::Book) }<bdi>{ &marker.text }</bdi>
                         </a>
                     }) }
+                    if let Some(more) = &day.more {
+                        <a key={more.key.as_str()} class="cal-due-more off-paper" href={more.href.clone()} data-block={more.key.clone()}
+                            aria-label={more.name.clone()} tabindex={if is_current(&more.key) { "0" } else { "-1" }}>{ &more.text }</a>
+                    }
                     if day.markers.len() > ON_PAPER {
-                        <span key="more" class="on-paper">{ t(Message::More(day.markers.len() - ON_PAPER)) }</span>
+                        <span key="on-paper" class="on-paper">{ t(Message::More(day.markers.len() - ON_PAPER)) }</span>
                     }
                 </div>
             }) }
         </div>
+    }
+}
+
+/// Returns the class of a marker that is not shown everywhere.
+fn place(day: &GridDay, at: usize) -> Option<&'static str> {
+    let is_on_screen = day.more.as_ref().is_none_or(|more| at < more.shown);
+    match (is_on_screen, at < ON_PAPER) {
+        (true, true) => None,
+        (true, false) => Some("off-paper"),
+        (false, true) => Some("off-screen"),
+        (false, false) => Some("off-paper off-screen"),
     }
 }

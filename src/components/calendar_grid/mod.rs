@@ -21,7 +21,7 @@ mod use_shading;
 
 pub use action::GridAction;
 pub use block_view::{BlockState, block_content};
-pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker};
+pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker, MoreMarkers};
 pub use day_column::HeldPlace;
 pub use grid::CalendarGrid;
 pub use shading::{

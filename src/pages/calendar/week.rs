@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 use lectern_core::model::{Course, Session, ZoneRules};
-use lectern_core::planning::{DayLayout, skipped_time, visible_hours};
+use lectern_core::planning::{DayLayout, shown_lines, skipped_time, visible_hours};
 use lectern_core::workspace::Records;
 
 use super::blocks::{BlockOfferings, blocks};
@@ -15,7 +15,7 @@ use super::events::CalendarEvent;
 use super::period::Period;
 use super::query::CalendarQuery;
 use crate::app::route::Route;
-use crate::components::calendar_grid::{DayNote, GridDay, GridMarker};
+use crate::components::calendar_grid::{DayNote, GridDay, GridMarker, MoreMarkers};
 use crate::i18n::{Calendar as Message, Clock, format, t};
 use crate::platform::locale::Region;
 
@@ -23,6 +23,9 @@ use crate::platform::locale::Region;
 const WEEK_COLUMNS: u32 = 4;
 /// Columns of a day that is shown alone.
 const DAY_COLUMNS: u32 = 8;
+
+/// Lines of what is due on a day in a week.
+const DUE_LINES: usize = 3;
 
 /// Days of the day or the week view.
 pub struct GridView {
@@ -86,6 +89,9 @@ pub fn grid_view(context: &GridContext<'_>, events: &[CalendarEvent], period: Pe
                 note: note(&holidays, course, date),
                 skipped: skipped_time(date, context.zone),
                 blocks,
+                more: is_week
+                    .then(|| more(context, date, markers.len()))
+                    .flatten(),
                 markers,
             })
         })
@@ -100,6 +106,18 @@ pub fn grid_view(context: &GridContext<'_>, events: &[CalendarEvent], period: Pe
         hours,
         offerings,
     }
+}
+
+/// Returns what leads from a week to all that is due on a day, if that is more than a week shows.
+fn more(context: &GridContext<'_>, date: NaiveDate, count: usize) -> Option<MoreMarkers> {
+    let (shown, more) = shown_lines(count, DUE_LINES);
+    (more > 0).then(|| MoreMarkers {
+        shown,
+        key: format!("due-more-{date}").into(),
+        text: t(Message::More(more)),
+        name: t(Message::MoreDueOn(more, format::date(date))),
+        href: context.query.on_day(date).href().into(),
+    })
 }
 
 fn marker(due: &DueLearning<'_>, clock: Clock) -> GridMarker {
