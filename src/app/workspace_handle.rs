@@ -12,7 +12,7 @@ use crate::app::edit_access::EditAccess;
 use crate::app::route::Route;
 use crate::components::toast::{Toast, ToastTone};
 use crate::i18n::{Frame, refusal, sentence, t};
-use crate::platform::{clock, ids::RandomIds, scheduler::yield_now, zone::Zone};
+use crate::platform::{clock, ids::RandomIds, scheduler::yield_now, zone};
 use lectern_core::model::{ChangeId, Course, CourseId, Instant, RecordType, ZoneRules};
 use lectern_core::workspace::{
     ActionKind, Change, Command, CommandContext, CommandError, Kinds, Records, Workspace,
@@ -49,7 +49,7 @@ pub struct WorkspaceHandle(Rc<Inner>);
 
 struct Inner {
     workspace: Rc<RefCell<Workspace>>,
-    zone: RefCell<Rc<Zone>>,
+    zone: RefCell<Rc<zone::Zone>>,
     ids: RefCell<RandomIds>,
     subscribers: Rc<Subscribers<Kinds>>,
     journal: RefCell<Option<Rc<dyn ChangeJournal>>>,
@@ -72,10 +72,10 @@ impl WorkspaceHandle {
     /// refused.
     #[must_use]
     pub fn new(workspace: Rc<RefCell<Workspace>>, edit_access: EditAccess) -> Self {
-        let zone = Zone::new(&workspace.borrow().records().settings().zone);
+        let zone = zone::shared(&workspace.borrow().records().settings().zone);
         Self(Rc::new(Inner {
             workspace,
-            zone: RefCell::new(Rc::new(zone)),
+            zone: RefCell::new(zone),
             ids: RefCell::new(RandomIds),
             subscribers: Rc::default(),
             journal: RefCell::default(),
@@ -140,7 +140,7 @@ impl WorkspaceHandle {
 
     /// Returns the rules of the time zone of the workspace.
     #[must_use]
-    pub fn zone(&self) -> Rc<Zone> {
+    pub fn zone(&self) -> Rc<zone::Zone> {
         self.0.zone.borrow().clone()
     }
 
@@ -257,7 +257,7 @@ impl WorkspaceHandle {
         if kinds.intersects(Kinds::from_slice(&[lectern_core::model::Kind::Settings])) {
             let name = self.read(|records| records.settings().zone.clone());
             if self.0.zone.borrow().name() != name {
-                *self.0.zone.borrow_mut() = Rc::new(Zone::new(&name));
+                *self.0.zone.borrow_mut() = zone::shared(&name);
             }
         }
         self.prune_page_states();

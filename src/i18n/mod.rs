@@ -95,7 +95,7 @@ pub use calendar_files::CalendarFiles;
 pub use categories::Categories;
 pub use classes::Classes;
 pub use clock::Clock;
-pub use clock_changes::skipped_time;
+pub use clock_changes::{passed_time, skipped_time};
 pub use columns::Columns;
 pub use conflict_sentences::{SentencePart, conflict_sentence};
 pub use conflicts::Conflicts;

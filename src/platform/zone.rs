@@ -2,6 +2,8 @@
 //! third to the size of the app.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Intl, JsString};
 use wasm_bindgen::JsValue;
@@ -29,6 +31,25 @@ pub struct Zone {
     /// Cached days of UTC, counted from 1970, with the seconds ahead of UTC at their beginning. A
     /// call of `Intl` takes microseconds, and a calendar needs thousands of them.
     days: RefCell<Vec<(i64, i32)>>,
+    /// Days of UTC on which clocks change, each with the first instant after the change.
+    changes: RefCell<BTreeMap<i64, Instant>>,
+}
+
+thread_local! {
+    static SHARED: RefCell<BTreeMap<String, Rc<Zone>>> = RefCell::default();
+}
+
+/// Returns the rules of a zone by its name in the IANA tables, with what they remember.
+#[must_use]
+pub fn shared(name: &str) -> Rc<Zone> {
+    SHARED.with_borrow_mut(|zones| match zones.get(name) {
+        Some(zone) => zone.clone(),
+        None => {
+            let zone = Rc::new(Zone::new(name));
+            zones.insert(name.to_owned(), zone.clone());
+            zone
+        }
+    })
 }
 
 impl PartialEq for Zone {
@@ -46,6 +67,7 @@ impl Zone {
             name: name.to_owned(),
             format: OnceCell::new(),
             days: RefCell::default(),
+            changes: RefCell::default(),
         }
     }
 
@@ -80,14 +102,34 @@ impl Zone {
     }
 }
 
+impl Zone {
+    /// Returns the first instant of a day at which the offset is no longer `start`.
+    fn change_on(&self, day: i64, start: i32) -> Instant {
+        if let Some(known) = self.changes.borrow().get(&day) {
+            return *known;
+        }
+        let (mut before, mut after) = (day.saturating_mul(DAY), (day + 1).saturating_mul(DAY));
+        while after - before > 1 {
+            let middle = before + (after - before) / 2;
+            if self.ask(Instant(middle)) == start {
+                before = middle;
+            } else {
+                after = middle;
+            }
+        }
+        self.changes.borrow_mut().insert(day, Instant(after));
+        Instant(after)
+    }
+}
+
 impl ZoneRules for Zone {
     fn offset_at(&self, at: Instant) -> i32 {
         let day = at.0.div_euclid(DAY);
-        let start = self.at_start_of(day);
-        if start == self.at_start_of(day + 1) {
+        let (start, next) = (self.at_start_of(day), self.at_start_of(day + 1));
+        if start == next || at < self.change_on(day, start) {
             start
         } else {
-            self.ask(at)
+            next
         }
     }
 }

@@ -142,7 +142,7 @@ test('letters change the view, and the day of a month opens by what it does not 
 test('many offerings of several sessions are selected in the list and changed at once', async ({ page, openSample, open }) => {
   await openSample();
   await open(`#/calendar?view=list&date=${MONDAY}`);
-  const boxes = page.getByRole('table', { name: 'Offerings' }).getByRole('rowgroup').last().getByRole('checkbox');
+  const boxes = page.getByRole('table', { name: 'Offerings' }).getByRole('checkbox', { name: /^Select .*, \d\d:\d\d – / });
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await page.getByRole('button', { name: 'Change', exact: true }).click();
@@ -207,6 +207,32 @@ test.describe('where clocks change', () => {
       await expect(page.getByText('Clocks go forward')).toHaveCount(name === 'forward' ? 1 : 0);
     });
   }
+
+  test('an hour that clocks show twice says which is meant, wherever it is shown', async ({ page, openSample, open }) => {
+    await openSample();
+    const sunday = lastSunday(2026, 10);
+    await openSessionCalendar(page, open, IDEA, sunday);
+    for (const pass of ['The first time', 'The second time']) {
+      await page.getByRole('button', { name: 'New offering', exact: true }).click();
+      await text(page, 'Date').fill(sunday);
+      await text(page, 'Start time').fill('02:30');
+      await page.getByRole('radio', { name: new RegExp(`^${pass}`) }).check();
+      await save(page, 'Add offering');
+    }
+    for (const pass of ['first', 'second']) {
+      const added = block(dayOf(page, sunday), `${IDEA}, 02:30 (${pass}) – 03:30`);
+      await added.click();
+      await expect(dialog(page)).toContainText(`02:30 (${pass}) – 03:30`);
+      await dialog(page).getByRole('link', { name: IDEA }).focus();
+      await page.keyboard.press('Escape');
+    }
+    await view(page, 'List').check();
+    const table = page.getByRole('table', { name: 'Offerings' });
+    for (const pass of ['first', 'second']) await expect(table).toContainText(`02:30 (${pass}) – 03:30`);
+    await table.getByRole('link', { name: IDEA }).first().click();
+    const offerings = page.getByRole('table', { name: 'Offerings' });
+    for (const pass of ['first', 'second']) await expect(offerings).toContainText(`02:30 (${pass}) – 03:30`);
+  });
 });
 
 test.describe('in a narrow window', () => {

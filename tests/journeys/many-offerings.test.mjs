@@ -95,7 +95,7 @@ test('210 offerings of three courses are changed in one step, and that is undone
   await open('#/calendar?view=list&date=2031-03-10');
   const list = page.getByRole('table', { name: 'Offerings' });
   await page.getByRole('searchbox', { name: 'Search offerings' }).fill('Practical');
-  await list.getByRole('checkbox', { name: /^Select all/ }).check();
+  await list.getByRole('checkbox', { name: 'Select all shown' }).check();
   await expectText(page.getByRole('main'), '210 selected');
   await page.getByRole('group', { name: 'Selected rows' }).getByRole('button', { name: 'Change' }).click();
   await fill(dialog(page), { 'Days later': '7', 'Hours later': '1:30', Room: 'Hall 3' });

@@ -62,6 +62,7 @@ mod index;
 mod prerequisites;
 mod recurrence;
 mod seeded_rng;
+mod shown_time;
 mod slot;
 mod teaching_days;
 mod teaching_load;
@@ -103,6 +104,7 @@ pub use index::{
 pub use prerequisites::{cycle_closed_by, find_cycles};
 pub use recurrence::{MAX_WEEKS, Recurrence, RecurrenceEnd, RecurrenceError};
 pub use seeded_rng::SeededRng;
+pub use shown_time::ShownTime;
 pub use slot::{Slot, SlotError};
 pub use teaching_days::teaching_days;
 pub use teaching_load::TeachingLoads;

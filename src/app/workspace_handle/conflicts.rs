@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::workspace_handle::WorkspaceHandle;
-use crate::platform::zone::Zone;
+use crate::platform::zone;
 use lectern_core::model::ZoneRules;
 use lectern_core::workspace::{Records, WorkspaceConflicts};
 
@@ -30,5 +30,5 @@ impl WorkspaceHandle {
 }
 
 fn zone_rules(name: &str) -> Rc<dyn ZoneRules> {
-    Rc::new(Zone::new(name))
+    zone::shared(name)
 }

@@ -10,8 +10,9 @@ use lectern_core::workspace::Records;
 use yew::AttrValue;
 
 use super::events::{CalendarEvent, parts_on};
+use super::when::clock_text;
 use crate::components::calendar_grid::{BlockLook, GridBlock};
-use crate::i18n::{Calendar as Message, Clock, Offerings, t};
+use crate::i18n::{Calendar as Message, Clock, Offerings, passed_time, t};
 
 /// Colour of sessions without a type.
 pub const NO_TYPE: &str = "66757a";
@@ -96,17 +97,26 @@ impl Bundle<'_> {
     /// Returns the time from start to end, with the weekdays if they differ.
     #[must_use]
     pub fn time(&self, clock: Clock) -> String {
-        let parts = self.events.first().map(|event| event.parts.as_slice());
-        match parts {
-            Some([first, .., last]) => format!(
-                "{} {} – {} {}",
-                first.date.weekday(),
-                clock.time(first.range.start()),
-                end_date(last).weekday(),
-                clock.time(last.range.end())
-            ),
-            Some([_] | []) | None => clock.range(self.part.range),
+        let Some(event) = self.events.first() else {
+            return clock.range(self.part.range);
+        };
+        let [from, until] = event.times.map(|time| clock_text(time, clock));
+        match event.parts.as_slice() {
+            [_, .., _] => {
+                let [first, last] = event.times.map(|time| time.local.weekday());
+                format!("{first} {from} – {last} {until}")
+            }
+            [_] | [] => format!("{from} – {until}"),
         }
+    }
+
+    /// Returns the start of what is drawn of it on the date.
+    #[must_use]
+    pub fn start(&self, clock: Clock) -> String {
+        let time = clock.time(self.part.range.start());
+        let event = self.events.first();
+        let event = event.filter(|_| !self.part.continues_before);
+        passed_time(time, event.and_then(|event| event.times[0].pass))
     }
 
     /// Returns the place of one offering, or the number of the groups of several.
@@ -159,13 +169,6 @@ impl Bundle<'_> {
     }
 }
 
-/// Returns the date of the end of a part: the next one if it ends at midnight.
-fn end_date(part: &DayPart) -> NaiveDate {
-    let is_midnight = part.range.end() == 1440;
-    let next = part.date.succ_opt().filter(|_| is_midnight);
-    next.unwrap_or(part.date)
-}
-
 /// Returns the blocks of a date in the order of their start, and adds the offerings of each to
 /// `offerings`.
 #[must_use]
@@ -208,7 +211,7 @@ fn bundle_block(records: &Records, bundle: &Bundle<'_>, block: &Block, clock: Cl
         columns: block.columns,
         name: bundle.name(records, clock),
         title: bundle.title().to_owned().into(),
-        start: clock.time(block.range.start()).into(),
+        start: bundle.start(clock).into(),
         time: bundle.time(clock).into(),
         place: bundle.place(records).unwrap_or_default(),
         colour: bundle.colour(records),
@@ -269,6 +272,7 @@ mod tests {
             offering: Rc::new(Offering::new(OfferingId::from_bits(1))),
             session: Rc::new(Session::new(SessionId::from_bits(1))),
             span,
+            times: span.shown(&FixedOffset(0)),
             parts: day_parts(span, &FixedOffset(0)),
             has_conflict: false,
         };

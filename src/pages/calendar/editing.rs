@@ -6,9 +6,11 @@ mod copying;
 mod finding;
 mod judging;
 mod panels;
+mod wall_clock;
 
 pub use finding::{BUTTON as FIND_BUTTON, Finding};
-pub use judging::{STEP, WallClock, new_id, place_fit, shifts, verdict};
+pub use judging::{STEP, new_id, place_fit, shifts, verdict};
+pub use wall_clock::WallClock;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -260,11 +262,11 @@ impl Editing {
                 return AttrValue::default();
             };
             let times = LocalTimes::new(&self.workspace);
-            let [start, end] = times.of(first);
+            let shown = times.of(first);
             if slots.any(|slot| slot != first) {
-                return format::date(start.date()).into();
+                return format::date(shown[0].local.date()).into();
             }
-            when_text(start, end, self.clock).into()
+            when_text(shown, self.clock).into()
         })
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};
 use lectern_core::model::{Kind, Offering, OfferingId, Session, SessionTypeId, ZoneRules};
-use lectern_core::planning::{DayPart, Slot, TimeSpan, day_parts};
+use lectern_core::planning::{DayPart, ShownTime, Slot, TimeSpan, day_parts};
 use lectern_core::workspace::{OfferingFilter, Records};
 
 use super::period::Period;
@@ -38,6 +38,8 @@ pub struct CalendarEvent {
     pub session: Rc<Session>,
     /// Time.
     pub span: TimeSpan,
+    /// Start and end on the wall clock.
+    pub times: [ShownTime; 2],
     /// Parts on the dates that it touches.
     pub parts: Vec<DayPart>,
     /// It is in conflict with something.
@@ -76,6 +78,7 @@ pub fn events(
             .resolve(zone(&slot.zone).as_ref(), slot.ambiguous)
             .span;
         Some(CalendarEvent {
+            times: span.shown(here.as_ref()),
             parts: day_parts(span, here.as_ref()),
             offering: offering.clone(),
             session,

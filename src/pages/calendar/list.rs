@@ -2,20 +2,21 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 use lectern_core::model::{Kind, Offering, OfferingId};
 use lectern_core::workspace::{Kinds, Records};
 use yew::prelude::*;
 
 use super::details::Details;
-use super::when::{LocalTimes, when_text};
+use super::when::{LocalTimes, time_text, when_text};
 use crate::app::route::Route;
 use crate::components::data_table::{
-    Column, RowAction, Selection, Sort, SortKey, TableRow, highlighted, row_link,
+    Column, GroupAction, RowAction, RowGroups, Selection, Sort, SortKey, TableRow, highlighted,
+    row_link,
 };
 use crate::components::icon::Icon;
-use crate::hooks::use_records;
-use crate::i18n::{Calendar as Message, Clock, Frame, Offerings, t};
+use crate::hooks::{use_can_edit, use_records};
+use crate::i18n::{Calendar as Message, Clock, Frame, Offerings, format, t};
 use crate::pages::offerings::{OfferingAction, OnAction};
 use crate::pages::record_list::{
     BulkAction, RecordList, matches_columns, use_list_state, use_list_view,
@@ -33,6 +34,11 @@ const KINDS: [Kind; 8] = [
     Kind::Room,
 ];
 
+/// Column of the times.
+const WHEN: &str = "when";
+/// Columns that every width of the window shows.
+const COLUMNS_EVERYWHERE: usize = 5;
+
 /// An offering in the list.
 struct ListedOffering {
     offering: Rc<Offering>,
@@ -41,7 +47,10 @@ struct ListedOffering {
     place: String,
     instructors: String,
     start: Option<NaiveDateTime>,
+    /// Time with its date.
     time: String,
+    /// Time without the date on which it begins.
+    time_of_day: String,
 }
 
 impl TableRow for ListedOffering {
@@ -80,14 +89,17 @@ impl PartialEq for OfferingListProps {
 pub fn OfferingList(props: &OfferingListProps) -> Html {
     let workspace = use_records(Kinds::from_slice(&KINDS));
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
+    let can_edit = use_can_edit();
     let (ids, clock) = (props.ids.clone(), props.clock);
     let deps = (versions, ids, clock, workspace.zone());
     let rows = use_memo(deps, |(_, ids, clock, _)| {
         let times = LocalTimes::new(&workspace);
         workspace.read(|records| rows(records, ids, &times, *clock))
     });
-    let columns = use_memo((), |()| columns());
-    let state = use_list_state(Sort::ascending("when"));
+    let state = use_list_state(Sort::ascending(WHEN));
+    // In the order of another column, the rows of a day are not side by side.
+    let by_day = state.sort.column == WHEN;
+    let columns = use_memo(by_day, |by_day| columns(*by_day));
     let view = use_list_view(&rows, &columns, None, &state, |_, query| {
         matches_columns(&columns, query)
     });
@@ -95,11 +107,20 @@ pub fn OfferingList(props: &OfferingListProps) -> Html {
     let on_open = props
         .on_action
         .reform(|id| (OfferingAction::Edit, Selection::from_iter([id])));
+    let on_change = use_callback(props.on_action.clone(), |selection, on_action| {
+        on_action.emit((OfferingAction::Change, selection));
+    });
+    let groups = by_day.then(|| days(can_edit.then_some(on_change)));
     let empty = html! { <p class="calendar-empty">{ t(Message::NothingHere) }</p> };
+    let class = if by_day {
+        "calendar-offerings by-day"
+    } else {
+        "calendar-offerings"
+    };
     html! {
         <div class="calendar-list">
-            <RecordList<ListedOffering, OfferingAction> id="calendar-list" class="calendar-offerings" label={t(Offerings::Offerings)}
-                search_label={t(Message::SearchOfferings)} columns={(*columns).clone()} {state} {view} {actions}
+            <RecordList<ListedOffering, OfferingAction> id="calendar-list" {class} label={t(Offerings::Offerings)}
+                search_label={t(Message::SearchOfferings)} columns={(*columns).clone()} {state} {view} {actions} {groups}
                 bulk_actions={bulk_actions()} on_action={props.on_action.clone()} {on_open} when_empty={Some(empty)} />
         </div>
     }
@@ -119,9 +140,12 @@ fn rows(
             groups: details.groups.join("; "),
             place: details.places.join("; "),
             instructors: details.instructors.join("; "),
-            start: time.map(|[start, _]| start),
+            start: time.map(|[start, _]| start.local),
             time: time
-                .map(|[start, end]| when_text(start, end, clock))
+                .map(|times| when_text(times, clock))
+                .unwrap_or_default(),
+            time_of_day: time
+                .map(|times| time_text(times, clock))
                 .unwrap_or_default(),
             offering: offering.clone(),
             details,
@@ -130,9 +154,32 @@ fn rows(
     rows.collect()
 }
 
-fn columns() -> Rc<[Column<ListedOffering>]> {
+/// Puts offerings under the days on which they begin. `on_change` changes those of a day.
+fn days(on_change: Option<Callback<Selection<OfferingId>>>) -> RowGroups<ListedOffering> {
+    RowGroups {
+        key: |row| Some(i64::from(row.start?.date().num_days_from_ce())),
+        title: |row| match row.start {
+            Some(start) => format::long_date(start.date()).into(),
+            None => t(Offerings::Unscheduled),
+        },
+        count: |count| t(Offerings::Count(count)),
+        select_label: |day| t(Offerings::SelectDay(day)),
+        action: on_change.map(|on_action| GroupAction {
+            text: t(Offerings::ChangeAll),
+            label: |day| t(Offerings::ChangeAllOf(day)),
+            on_action,
+        }),
+        columns: COLUMNS_EVERYWHERE,
+    }
+}
+
+fn columns(by_day: bool) -> Rc<[Column<ListedOffering>]> {
     Rc::new([
-        Column::text("when", t(Message::When), |row: &ListedOffering| &row.time)
+        Column::text(WHEN, t(Message::When), |row: &ListedOffering| &row.time)
+            .with_cell(move |row, query| {
+                let time = if by_day { &row.time_of_day } else { &row.time };
+                highlighted(time, query)
+            })
             .sorted_by(|row| SortKey::number(row.start.map(|start| start.and_utc().timestamp()))),
         Column::text("session", t(Message::Session), |row: &ListedOffering| {
             &row.details.session.title

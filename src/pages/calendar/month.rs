@@ -58,7 +58,7 @@ fn line(context: &GridContext<'_>, bundle: &Bundle<'_>) -> MonthLine {
     MonthLine {
         key: AttrValue::from(first.to_string()),
         text: t(Message::LineOf {
-            start: context.clock.time(bundle.part.range.start()),
+            start: bundle.start(context.clock),
             title: bundle.title().to_owned(),
         }),
         count: (bundle.events.len() > 1).then(|| t(Message::Times(bundle.events.len()))),

@@ -13,7 +13,7 @@ use super::view::{CalendarView, ViewContext};
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::i18n::Clock;
 use crate::platform::locale::Region;
-use crate::platform::zone::Zone;
+use crate::platform::zone;
 
 /// Milliseconds after which the present time is drawn again.
 const TICK: u32 = 30_000;
@@ -56,7 +56,7 @@ pub fn use_view(
                 if name == here.name() {
                     here.clone()
                 } else {
-                    Rc::new(Zone::new(name))
+                    zone::shared(name)
                 }
             };
             let context = ViewContext {

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use lectern_core::model::{ConflictKind, Offering, OfferingId, TimeSlot};
+use lectern_core::model::{ConflictKind, Offering, OfferingId, TimeSlot, ZoneRules};
+use lectern_core::planning::ShownTime;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -11,8 +12,9 @@ use super::days::OfferingRow;
 use crate::components::data_table::Selection;
 use crate::components::icon::{Icon, icon};
 use crate::components::menu::MenuButton;
-use crate::i18n::{Frame, Offerings as Message, Panel, Table, format, isolate, t};
+use crate::i18n::{Frame, Offerings as Message, Panel, Table, format, isolate, passed_time, t};
 use crate::pages::linked_names::{LinkedName, first_names};
+use crate::platform::zone;
 
 /// Number of columns of the table besides that of the checkboxes.
 pub const COLUMNS: usize = 6;
@@ -153,16 +155,16 @@ fn time(offering: &Offering) -> Html {
 /// Sep 2026".
 #[must_use]
 pub fn time_range(slot: &TimeSlot) -> String {
-    let (start, end) = (slot.start, slot.end());
-    let until = format::time(end);
+    range_text(slot, zone::shared(&slot.zone).as_ref())
+}
+
+fn range_text(slot: &TimeSlot, zone: &dyn ZoneRules) -> String {
+    let times = ShownTime::of_stored(slot, zone);
+    let [from, until] = times.map(|time| passed_time(format::time(time.local), time.pass));
     if slot.dates().nth(1).is_none() {
-        format!("{} – {until}", format::time(start))
+        format!("{from} – {until}")
     } else {
-        format!(
-            "{} – {until}, {}",
-            format::time(start),
-            format::date(end.date())
-        )
+        format!("{from} – {until}, {}", format::date(slot.end().date()))
     }
 }
 
@@ -197,19 +199,20 @@ fn names(names: &[LinkedName], none: impl FnOnce() -> AttrValue) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use lectern_core::model::{AmbiguousTime, Minutes};
+    use lectern_core::model::{AmbiguousTime, FixedOffset, Minutes};
 
     use super::*;
 
     #[test]
     fn an_end_on_another_day_names_the_day() {
         let range = |minutes| {
-            time_range(&TimeSlot {
+            let slot = TimeSlot {
                 start: "2026-09-14T22:00:00".parse().expect("a local time"),
                 duration: Minutes::new(minutes),
                 zone: "UTC".into(),
                 ambiguous: AmbiguousTime::Earlier,
-            })
+            };
+            range_text(&slot, &FixedOffset(0))
         };
         assert_eq!(range(60), "22:00 – 23:00");
         assert_eq!(range(120), "22:00 – 00:00");

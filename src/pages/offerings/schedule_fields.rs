@@ -1,7 +1,5 @@
 //! The fields of the time of an offering, and what follows from them.
 
-use std::rc::Rc;
-
 use chrono::NaiveDateTime;
 use lectern_core::model::AmbiguousTime;
 use lectern_core::planning::{ClockNotice, Slot};
@@ -15,7 +13,7 @@ use crate::components::radios::{Choice, RadioLook, Radios};
 use crate::hooks::{UseFormHandle, use_workspace};
 use crate::i18n::{Offerings as Message, format, problem, t};
 use crate::pages::record_form::time_text;
-use crate::platform::zone::Zone;
+use crate::platform::zone::{self, Zone};
 
 /// Properties of [`ScheduleFields`].
 #[derive(Properties, PartialEq)]
@@ -35,16 +33,7 @@ pub fn ScheduleFields(props: &ScheduleFieldsProps) -> Html {
     let form = &props.form;
     let workspace = use_workspace();
     let workspace_zone = workspace.zone();
-    let zone = {
-        let workspace_zone = workspace_zone.clone();
-        use_memo(props.zone.clone(), move |name| {
-            if name.as_str() == workspace_zone.name() {
-                workspace_zone
-            } else {
-                Rc::new(Zone::new(name))
-            }
-        })
-    };
+    let zone = zone::shared(&props.zone);
     let slot = form.values().slot();
     let settle = {
         let touch = form.touch(Field::OfferingDuration);

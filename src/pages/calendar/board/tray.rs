@@ -103,8 +103,7 @@ fn when(context: &GridContext<'_>, span: Option<TimeSpan>) -> String {
     let Some(span) = span else {
         return t(Message::NotScheduled).to_string();
     };
-    let [start, end] = [span.start, span.end].map(|at| context.zone.local_at(at));
-    when_text(start, end, context.clock)
+    when_text(span.shown(context.zone), context.clock)
 }
 
 fn groups(records: &Records, offering: &Offering) -> Option<String> {

@@ -185,6 +185,7 @@ impl Editing {
         let start = self.workspace.read(|records| {
             let first = records.offerings.get(*ids.first()?)?;
             let [start, _] = LocalTimes::new(&self.workspace).of(first.slot.as_ref()?);
+            let start = start.local;
             Some(start.date())
         });
         let is_shown = |date: &NaiveDate| self.view.period.contains(*date);

@@ -10,7 +10,7 @@ use lectern_core::workspace::{Change, Command, FoundSlot, OfferingCommand, Offer
 use yew::prelude::*;
 
 use super::Editing;
-use super::judging::WallClock;
+use super::wall_clock::WallClock;
 use crate::components::announce::say;
 use crate::components::data_table::Selection;
 use crate::components::keys;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use lectern_core::model::{MinuteRange, Minutes, Offering, OfferingId, ZoneRules};
-use lectern_core::planning::{ConflictKinds, Slot};
+use lectern_core::model::{MinuteRange, Minutes, Offering, OfferingId};
+use lectern_core::planning::{ConflictKinds, ShownTime, Slot};
 use lectern_core::workspace::{
     OfferingEdit, Records, SlotFit, SlotShift, TentativeOffering, WorkspaceConflicts,
     edited_offerings,
@@ -13,6 +13,7 @@ use lectern_core::workspace::{
 use yew::prelude::*;
 
 use super::Editing;
+use super::wall_clock::WallClock;
 use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::calendar_grid::{
     GridAction, PlaceFit, PlaceJudge, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading,
@@ -22,7 +23,6 @@ use crate::i18n::{SlotFits as Message, t};
 use crate::pages::calendar::view::CalendarView;
 use crate::pages::calendar::when::when_text;
 use crate::pages::conflicts::Sentences;
-use crate::platform::zone::Zone;
 
 /// Minutes between places.
 pub const STEP: u16 = 15;
@@ -142,7 +142,13 @@ impl Editing {
 
     /// Returns a time on the wall clock of the workspace as text.
     pub(super) fn slot_text(&self, slot: Slot) -> String {
-        when_text(slot.start(), slot.end(), self.clock)
+        let planned = self.planned.as_ref();
+        let planned = planned.and_then(|offering| offering.slot.as_ref());
+        let ambiguous = planned.map(|slot| slot.ambiguous).unwrap_or_default();
+        let zone = self.workspace.zone();
+        let times = [slot.start(), slot.end()];
+        let times = times.map(|local| ShownTime::entered(local, ambiguous, zone.as_ref()));
+        when_text(times, self.clock)
     }
 }
 
@@ -262,37 +268,4 @@ pub const fn place_fit(fit: SlotFit) -> PlaceFit {
 /// number.
 pub const fn new_id(number: u128) -> OfferingId {
     OfferingId::from_bits(number)
-}
-
-/// Wall clock of a time zone, for times on that of the workspace.
-pub struct WallClock {
-    workspace: Rc<Zone>,
-    /// `None` if it is that of the workspace.
-    other: Option<Zone>,
-}
-
-impl WallClock {
-    /// Prepares the wall clock of a zone by its name, of that of the workspace if it is empty.
-    #[must_use]
-    pub fn new(workspace: &WorkspaceHandle, zone: &str) -> Self {
-        let here = workspace.zone();
-        let is_other = !zone.is_empty() && zone != here.name();
-        Self {
-            workspace: here,
-            other: is_other.then(|| Zone::new(zone)),
-        }
-    }
-
-    /// Returns a time with the same duration.
-    #[must_use]
-    pub fn slot(&self, local: Slot) -> Slot {
-        let slot = Slot::new(self.of(local.start()), local.duration());
-        slot.unwrap_or(local)
-    }
-
-    fn of(&self, local: NaiveDateTime) -> NaiveDateTime {
-        self.other.as_ref().map_or(local, |zone| {
-            zone.local_at(self.workspace.resolve(local).instant())
-        })
-    }
 }

@@ -52,7 +52,7 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
     });
     let form = use_form(|| props.initial.clone());
     let choices = use_filter_options();
-    let (offering, clock) = (props.offering.clone(), props.clock);
+    let (offering, clock, zone) = (props.offering.clone(), props.clock, workspace.zone());
     let deps = (
         versions,
         form.values().clone(),
@@ -64,10 +64,16 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
         workspace.read_conflicts(|records, conflicts| {
             if let Some(block) = block {
                 let request = values.block_request(block.iter().collect(), present)?;
-                return Some(block_options(records, conflicts, &request, clock));
+                return Some(block_options(
+                    records,
+                    conflicts,
+                    &request,
+                    clock,
+                    zone.as_ref(),
+                ));
             }
             let request = values.request(records, offering.as_ref(), present)?;
-            Some(options(records, conflicts, &request, clock))
+            Some(options(records, conflicts, &request, clock, zone.as_ref()))
         })
     });
     {

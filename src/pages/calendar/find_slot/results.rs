@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lectern_core::model::PersonId;
+use lectern_core::model::{PersonId, ZoneRules};
 use lectern_core::planning::Slot;
 use lectern_core::search::natural;
 use lectern_core::workspace::{
@@ -37,10 +37,11 @@ pub fn options(
     conflicts: &mut WorkspaceConflicts,
     request: &SlotRequest,
     clock: Clock,
+    zone: &dyn ZoneRules,
 ) -> Vec<FoundOption> {
     let option = |relaxation: Option<Relaxation>, found: FoundSlot| FoundOption {
         relaxation: relaxation.map(|relaxation| t(name(relaxation))),
-        when: when_text(found.slot.start(), found.slot.end(), clock).into(),
+        when: when_text(found.slot.shown(zone), clock).into(),
         detail: detail(records, request, &found).into(),
         found,
     };
@@ -62,6 +63,7 @@ pub fn block_options(
     conflicts: &mut WorkspaceConflicts,
     request: &BlockRequest,
     clock: Clock,
+    zone: &dyn ZoneRules,
 ) -> Vec<FoundOption> {
     let option = |relaxation: Option<Relaxation>, slot: Slot| {
         let found = FoundSlot {
@@ -71,7 +73,7 @@ pub fn block_options(
         };
         FoundOption {
             relaxation: relaxation.map(|relaxation| t(name(relaxation))),
-            when: when_text(found.slot.start(), found.slot.end(), clock).into(),
+            when: when_text(found.slot.shown(zone), clock).into(),
             detail: AttrValue::default(),
             found,
         }

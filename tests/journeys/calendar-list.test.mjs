@@ -1,0 +1,70 @@
+// The list of the calendar: offerings by day, of which one, a day or many are changed, by mouse and by keyboard.
+import { longDate, termDay } from '../support/calendar.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { dialog } from '../support/locators.mjs';
+
+test.use({ locale: 'en-GB', contextOptions: { reducedMotion: 'reduce' } });
+
+const [MONDAY, TUESDAY] = [0, 1].map((weekday) => termDay(3, weekday));
+const table = (page) => page.getByRole('table', { name: 'Offerings' });
+const head = (page, day) => table(page).getByRole('rowheader', { name: new RegExp(`^(Select all of )?${longDate(day)}`) });
+const dayBox = (page, day) => page.getByRole('checkbox', { name: `Select all of ${longDate(day)}` });
+
+/// The rows under the head of a day.
+const rowsOf = (page, day) => head(page, day).evaluate((head) => {
+  const rows = [];
+  for (let row = head.closest('tr').nextElementSibling; row?.matches('[data-at]'); row = row.nextElementSibling) rows.push(row.innerText);
+  return rows;
+});
+
+test('offerings are under their days, with times of day only', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=list&date=${MONDAY}`);
+  const rows = await rowsOf(page, MONDAY);
+  await expect(head(page, MONDAY)).toContainText(`${longDate(MONDAY)}`);
+  await expect(head(page, MONDAY)).toContainText(`${rows.length} offerings`);
+  for (const row of rows) expect(row).toMatch(/\d\d:\d\d – \d\d:\d\d/);
+  for (const row of rows) expect(row).not.toContain('Mon ');
+  // In the order of another column, a day is in several places.
+  await page.getByRole('button', { name: 'Session', exact: true }).click();
+  await expect(head(page, MONDAY)).toHaveCount(0);
+  await expect(table(page)).toContainText(/Mon \d+ \w+ \d{4}, \d\d:\d\d/);
+});
+
+test('all offerings of a day are selected or changed at once, also together with others', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=list&date=${MONDAY}`);
+  const count = (await rowsOf(page, MONDAY)).length;
+  await page.getByRole('button', { name: `Change all of ${longDate(MONDAY)}` }).click();
+  await expect(dialog(page)).toContainText(`Change ${count} offerings`);
+  await page.keyboard.press('Escape');
+  await dayBox(page, MONDAY).check();
+  await table(page).getByRole('checkbox', { name: /^Select .*Tue .*, \d\d:\d\d – / }).first().check();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog(page)).toContainText(`Change ${count + 1} offerings`);
+  await page.keyboard.press('Escape');
+  await dayBox(page, MONDAY).uncheck();
+  await expect(page.locator('.bulk-bar')).toContainText('1 selected');
+});
+
+test('by keyboard the head of a day is between its rows and those of the day before', async ({ page, openSample, open }) => {
+  await openSample();
+  await open(`#/calendar?view=list&date=${MONDAY}`);
+  const first = table(page).locator('tr[data-at="0"]');
+  await first.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(dayBox(page, MONDAY)).toBeFocused();
+  await page.keyboard.press('Space');
+  const count = (await rowsOf(page, MONDAY)).length;
+  await expect(page.locator('.bulk-bar')).toContainText(`${count} selected`);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: `Change all of ${longDate(MONDAY)}` })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  const last = table(page).locator(`tr[data-at="${count - 1}"]`);
+  await last.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(dayBox(page, TUESDAY)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(table(page).locator(`tr[data-at="${count}"]`)).toBeFocused();
+});
