@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::block_view::{BlockState, draw_block};
 use super::day::GridDay;
+use super::draft::{DraftPart, draw_draft};
 use super::shading::{FitBand, PlaceVerdict, draw_bands, draw_ghost};
 use crate::i18n::{Calendar as Message, Clock, t};
 
@@ -40,6 +41,8 @@ pub struct DayColumnProps {
     pub slot_name: Option<AttrValue>,
     /// Place over which something is held.
     pub ghost: Option<HeldPlace>,
+    /// What is being added, if it is on the day.
+    pub draft: Option<DraftPart>,
     /// How the quarters of an hour suit what is moved.
     pub bands: Option<Rc<Vec<FitBand>>>,
     /// Present minute, if the day is today.
@@ -58,6 +61,7 @@ impl PartialEq for DayColumnProps {
             && self.slot_name == other.slot_name
             && self.bands == other.bands
             && self.ghost == other.ghost
+            && self.draft == other.draft
             && self.now == other.now
     }
 }
@@ -84,6 +88,7 @@ pub fn DayColumn(props: &DayColumnProps) -> Html {
                 is_selected: is(&props.selected, &block.key),
                 is_dragged: is(&props.dragged, &block.key),
             })) }
+            if let Some(draft) = &props.draft { { draw_draft(draft, extent) } }
             if let Some(minute) = props.slot { { slot(day, minute, *clock, props.slot_name.as_ref()) } }
             if let Some(held) = &props.ghost {
                 { draw_ghost(held.range, held.verdict.as_ref(), *clock, extent(held.range)) }

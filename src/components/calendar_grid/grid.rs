@@ -17,7 +17,7 @@ use super::keys::{KeyCommand, key_command};
 use super::pointer::{point, use_grid_drag};
 use super::shading::Placeable;
 use super::use_shading::{PlaceJudge, ShadingInput, use_shading};
-use super::{GridAction, GridDay};
+use super::{Draft, GridAction, GridDay};
 use crate::components::keys;
 use crate::i18n::Clock;
 use crate::platform::keyboard::KeyPress;
@@ -45,6 +45,9 @@ pub struct CalendarGridProps {
     /// What has its form open, and can be placed.
     #[prop_or_default]
     pub placeable: Option<Placeable>,
+    /// What is being added, where its form has it.
+    #[prop_or_default]
+    pub draft: Option<Draft>,
     /// The person may add, move and delete blocks.
     pub can_edit: bool,
     /// Receives what a person does.
@@ -259,7 +262,6 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
         }
     };
     let dragged = pointer.drag.as_ref().and_then(|drag| drag.moved_key());
-    let has_markers = days.iter().any(|day| !day.markers.is_empty());
     let in_day = |key: Option<&AttrValue>, day: &GridDay| {
         key.filter(|key| day.block(key).is_some()).cloned()
     };
@@ -280,7 +282,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
             {onclick} {onkeydown} {onkeyup} {onfocusin} {onfocusout} onpointerdown={pointer.onpointerdown}
             {onpointermove} {onpointerleave} onpointerup={pointer.onpointerup} onpointercancel={pointer.onpointercancel}>
             { day_heads(days) }
-            if has_markers { { due_row(days, &here) } }
+            if days.iter().any(|day| !day.markers.is_empty()) { { due_row(days, &here) } }
             <div class="cal-body">
                 <div class="cal-axis" aria-hidden="true">
                     { for (1..24).map(|hour| html! {
@@ -290,7 +292,7 @@ pub fn CalendarGrid(props: &CalendarGridProps) -> Html {
                 { for days.iter().enumerate().map(|(at, day)| html! {
                     <DayColumn key={at} {at} day={day.clone()} clock={*clock} current={in_day(current, day)}
                         selected={in_day(props.selected.as_ref(), day)} dragged={in_day(dragged, day)} slot={slot_in(at)}
-                        slot_name={shading.slot_name.clone()} bands={shading.bands_of(at)} ghost={shading.held_in(at)} now={present(day)} />
+                        slot_name={shading.slot_name.clone()} bands={shading.bands_of(at)} ghost={shading.held_in(at)} draft={props.draft.as_ref().and_then(|draft| draft.on(day.date))} now={present(day)} />
                 }) }
             </div>
         </div>

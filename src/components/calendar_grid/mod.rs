@@ -9,6 +9,7 @@ mod block_view;
 mod cursor;
 mod day;
 mod day_column;
+mod draft;
 mod drag;
 mod grid;
 mod heads;
@@ -23,6 +24,7 @@ pub use action::GridAction;
 pub use block_view::{BlockState, block_content};
 pub use day::{BlockLook, DayNote, GridBlock, GridDay, GridMarker, MoreMarkers};
 pub use day_column::HeldPlace;
+pub use draft::{Draft, DraftPart, draw_draft};
 pub use grid::CalendarGrid;
 pub use shading::{
     FitBand, PlaceFit, PlaceVerdict, Placeable, ShadedBlock, ShadedChange, Shading, draw_bands,

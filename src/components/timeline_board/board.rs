@@ -15,7 +15,7 @@ use super::tray::Tray;
 use super::use_focus::use_board_focus;
 use super::use_rows::{ROW_HEIGHT, use_rows};
 use super::{BoardAction, BoardForm, BoardHeld, BoardJudge, BoardRows};
-use crate::components::calendar_grid::{HeldPlace, ShadedBlock, ShadedChange};
+use crate::components::calendar_grid::{Draft, DraftPart, HeldPlace, ShadedBlock, ShadedChange};
 use crate::i18n::{Board as Message, Clock, t};
 
 /// Properties of [`TimelineBoard`].
@@ -35,6 +35,9 @@ pub struct TimelineBoardProps {
     pub selected: Option<AttrValue>,
     /// What has its form open.
     pub form: Option<BoardForm>,
+    /// What is being added, where its form has it, with the keys of its rows.
+    #[prop_or_default]
+    pub draft: Option<(Draft, Vec<AttrValue>)>,
     /// Who tells how places suit.
     pub judge: BoardJudge,
     /// The person may add, move and delete blocks.
@@ -52,6 +55,7 @@ impl PartialEq for TimelineBoardProps {
             && self.clock == other.clock
             && self.selected == other.selected
             && self.form == other.form
+            && self.draft == other.draft
             && self.judge == other.judge
             && self.can_edit == other.can_edit
             && self.on_action == other.on_action
@@ -241,11 +245,13 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
                         let ghost = ghost.filter(|ghost| ghost.row == at).map(|ghost| {
                             (ghost.day, HeldPlace { range: ghost.range, verdict: verdict.clone() })
                         });
+                        let draft = props.draft.as_ref().filter(|(_, rows)| rows.contains(&row.key));
+                        let drafts = draft_parts(board, draft.map(|(draft, _)| draft));
                         let key = row.key.to_string();
                         html! {
                             <RowView {key} {at} axis={axis.clone()} clock={*clock} shaded={shaded.clone()}
                                 current={of_row(&current, at)} selected={of_row(&selected, at)} dragged={of_row(&dragged, at)}
-                                slot={slot.map(|((_, day, minute), name)| (day, minute, name))} {ghost} held={held.clone()} judge={judge.clone()} {row} />
+                                slot={slot.map(|((_, day, minute), name)| (day, minute, name))} {ghost} {drafts} held={held.clone()} judge={judge.clone()} {row} />
                         }
                     }) }
                 </div>
@@ -255,6 +261,13 @@ pub fn TimelineBoard(props: &TimelineBoardProps) -> Html {
             }
         </div>
     }
+}
+
+/// Returns the parts of what is being added, with the positions of their days.
+fn draft_parts(board: &BoardRows, draft: Option<&Draft>) -> Vec<(usize, DraftPart)> {
+    let days = board.days.iter().enumerate();
+    days.filter_map(|(at, day)| Some((at, draft?.on(day.date)?)))
+        .collect()
 }
 
 /// Returns a block that the keys move.

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use super::axis::BoardAxis;
 use super::{BoardHeld, BoardJudge, BoardRow};
 use crate::components::calendar_grid::{
-    BlockLook, BlockState, GridBlock, HeldPlace, block_content, draw_bands, draw_ghost,
+    BlockLook, BlockState, DraftPart, GridBlock, HeldPlace, block_content, draw_bands, draw_draft,
+    draw_ghost,
 };
 use crate::components::timeline_board::use_rows::ROW_HEIGHT;
 use crate::i18n::Clock;
@@ -36,6 +37,8 @@ pub struct RowViewProps {
     pub slot: Option<(usize, u16, AttrValue)>,
     /// Day and place over which something is held, if it is in this row.
     pub ghost: Option<(usize, HeldPlace)>,
+    /// Days and parts of what is being added, if it is in this row.
+    pub drafts: Vec<(usize, DraftPart)>,
     /// What is moved.
     pub held: Option<BoardHeld>,
     /// Who tells how places suit what is moved.
@@ -55,6 +58,7 @@ impl PartialEq for RowViewProps {
             && self.dragged == other.dragged
             && self.slot == other.slot
             && self.ghost == other.ghost
+            && self.drafts == other.drafts
             && self.held == other.held
             && (self.held.is_none() || self.judge == other.judge)
     }
@@ -108,6 +112,9 @@ pub fn RowView(props: &RowViewProps) -> Html {
                         is_dragged: is(&props.dragged, &block.key),
                     };
                     draw_block(block, state, position(block, day, axis))
+                }) }
+                { for props.drafts.iter().map(|(day, draft)| html! {
+                    <div key={format!("draft-{day}")} class="board-fits">{ draw_draft(draft, |range| axis.extent(*day, range)) }</div>
                 }) }
                 if let Some((day, minute, name)) = &props.slot {
                     <button key="slot" type="button" class="cal-slot" tabindex="0" data-slot={minute.to_string()} aria-label={name.clone()}

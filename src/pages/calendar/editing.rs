@@ -3,6 +3,7 @@
 
 mod acting;
 mod copying;
+mod drafting;
 mod finding;
 mod judging;
 mod panels;
@@ -23,6 +24,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::board::RowId;
+use super::find_slot::PreviewedSlot;
 use super::view::CalendarView;
 use super::when::{LocalTimes, when_text};
 use crate::app::workspace_handle::WorkspaceHandle;
@@ -98,6 +100,8 @@ pub struct Editing {
     placeable: Option<Placeable>,
     /// What a slot is found for, if the panel for that is open.
     finding: UseStateHandle<Option<Finding>>,
+    /// Time that was found and would be applied.
+    previewed: UseStateHandle<Option<PreviewedSlot>>,
     copied: UseStateHandle<Option<CopiedBlock>>,
     /// Offering whose block takes the focus once it is shown.
     focus_on: UseStateHandle<Option<OfferingId>>,
@@ -119,6 +123,7 @@ impl PartialEq for Editing {
             && self.chosen_time == other.chosen_time
             && self.placeable == other.placeable
             && self.finding == other.finding
+            && self.previewed == other.previewed
             && self.copied == other.copied
             && self.filter == other.filter
             && self.dialog == other.dialog
@@ -145,6 +150,7 @@ pub fn use_editing(
     };
     let editing = Editing {
         finding: use_state_eq(|| None),
+        previewed: use_state_eq(|| None),
         copied: use_state_eq(|| None),
         focus_on: use_state_eq(|| None),
         filter: filter.clone(),

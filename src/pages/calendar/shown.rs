@@ -55,7 +55,7 @@ pub fn ShownView(props: &ShownViewProps) -> Html {
         ViewContent::Grid(grid) => html! {
             <CalendarGrid label={t(Message::Calendar)} days={grid.days.clone()} hours={grid.hours.clone()} clock={*clock}
                 now={props.now} selected={key.clone()} judge={editing.judge()} placeable={editing.placeable().cloned()}
-                can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
+                draft={editing.draft()} can_edit={editing.can_edit()} on_action={editing.on_grid_action()} />
         },
         ViewContent::Month(days, _) => html! {
             <MonthGrid label={t(Message::Calendar)} days={days.clone()} selected={key.clone()} on_open={editing.on_open()} />

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
-use lectern_core::model::{Person, PersonRole, Room};
+use lectern_core::model::{Offering, Person, PersonRole, Room};
 use lectern_core::planning::{DayLayout, visible_hours};
 use lectern_core::search::natural;
 use lectern_core::workspace::{LearnerGroupTree, Records, SharedNames};
@@ -56,7 +56,7 @@ pub fn board_view(
     let records = context.records;
     let mut by_row: BTreeMap<RowId, Vec<CalendarEvent>> = BTreeMap::new();
     for event in events {
-        for row in rows_of(records, kind, event) {
+        for row in rows_of(records, kind, &event.offering) {
             by_row.entry(row).or_default().push(event.clone());
         }
     }
@@ -115,8 +115,7 @@ pub fn board_view(
 
 /// Returns the rows that an offering is in.
 #[must_use]
-pub fn rows_of(records: &Records, kind: RowKind, event: &CalendarEvent) -> Vec<RowId> {
-    let offering = &event.offering;
+pub fn rows_of(records: &Records, kind: RowKind, offering: &Offering) -> Vec<RowId> {
     match kind {
         RowKind::Rooms => {
             let room = offering.place.as_ref().and_then(|place| place.room());

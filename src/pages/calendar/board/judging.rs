@@ -9,10 +9,11 @@ use lectern_core::workspace::{
 };
 use yew::prelude::*;
 
+use super::content::rows_of;
 use super::row_kind::{RowId, RowKind, row_edits};
 use super::through_group::group_that_keeps;
 use crate::components::calendar_grid::{
-    FitBand, PlaceVerdict, ShadedBlock, ShadedChange, fit_bands,
+    Draft, FitBand, PlaceVerdict, ShadedBlock, ShadedChange, fit_bands,
 };
 use crate::components::timeline_board::{BoardAction, BoardHeld, BoardJudge, BoardRows};
 use crate::pages::calendar::editing::{Editing, STEP, new_id, place_fit, shifts, verdict};
@@ -31,6 +32,17 @@ impl Editing {
             }),
             on_judge: Callback::from(move |action| judging.verdict_on_board(kind, &action)),
         }
+    }
+
+    /// Returns what the board draws of the offering that is being added, with the keys of its rows.
+    #[must_use]
+    pub fn board_draft(&self, kind: RowKind) -> Option<(Draft, Vec<AttrValue>)> {
+        let offering = self.drafted()?;
+        let rows = self
+            .workspace
+            .read(|records| rows_of(records, kind, &offering));
+        let keys = rows.into_iter().map(|row| AttrValue::from(row.key()));
+        Some((self.draft()?, keys.collect()))
     }
 
     fn shade_row(

@@ -45,7 +45,10 @@ pub fn tray(
             RowKind::People => true,
             RowKind::Groups => offering.learners.is_empty(),
         };
-        is_shown && needs_row && !offering.cancelled && rows_of(records, kind, event).is_empty()
+        is_shown
+            && needs_row
+            && !offering.cancelled
+            && rows_of(records, kind, &event.offering).is_empty()
     });
     let unplaced = unplaced.map(|event| (event.offering.clone(), Some(event.span)));
     let matcher = context.query.filter.matcher(records);

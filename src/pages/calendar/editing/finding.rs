@@ -126,11 +126,11 @@ impl Editing {
             Finding::Form => ("form".to_owned(), None),
         };
         html! {
-            <FindSlotPanel {key} {initial} {moved} {offering} {block} clock={self.clock} {on_apply} {on_close} />
+            <FindSlotPanel {key} {initial} {moved} {offering} {block} clock={self.clock} {on_apply} on_preview={self.previewed.setter().to_callback()} {on_close} />
         }
     }
 
-    fn found_offering(&self, finding: &Finding) -> Option<Offering> {
+    pub(super) fn found_offering(&self, finding: &Finding) -> Option<Offering> {
         match finding {
             Finding::New => None,
             Finding::Form => (*self.planned).clone(),

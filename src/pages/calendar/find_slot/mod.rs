@@ -2,9 +2,11 @@
 //! one of them.
 
 mod panel;
+mod preview;
 mod results;
 mod search_fields;
 mod values;
 
 pub use panel::FindSlotPanel;
+pub use preview::PreviewedSlot;
 pub use values::FindSlotValues;

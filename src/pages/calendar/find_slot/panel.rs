@@ -8,6 +8,7 @@ use lectern_core::model::{Kind, Offering, OfferingId, SessionId};
 use lectern_core::workspace::{FoundSlot, Kinds, WorkspaceConflicts};
 use yew::prelude::*;
 
+use super::preview::{PreviewedSlot, use_preview};
 use super::results::{FoundOption, block_options, draw_options, options};
 use super::search_fields::SearchFields;
 use super::values::FindSlotValues;
@@ -37,6 +38,8 @@ pub struct FindSlotPanelProps {
     pub clock: Clock,
     /// Receives the session and the time that is applied.
     pub on_apply: Callback<(Option<SessionId>, FoundSlot, FindSlotValues)>,
+    /// Receives the time that would be applied, and `None` when the panel closes. Stable.
+    pub on_preview: Callback<Option<PreviewedSlot>>,
     /// Called when the panel closes.
     pub on_close: Callback<()>,
 }
@@ -88,6 +91,7 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
             keys::focus_first(first);
         });
     }
+    let on_look = use_preview(&found, &form, &props.on_preview);
     let session = form.values().session;
     let on_apply = {
         let (on_apply, form) = (props.on_apply.clone(), form.clone());
@@ -133,7 +137,7 @@ pub fn FindSlotPanel(props: &FindSlotPanelProps) -> Html {
             </div>
             <div class="card-body">
                 <SearchFields form={form.clone()} options={choices} asks_session={props.offering.is_none()} is_block={props.block.is_some()} />
-                { results(found.as_ref().as_deref(), props.block.is_some(), session.is_some(), found_message, &on_apply) }
+                { results(found.as_ref().as_deref(), props.block.is_some(), session.is_some(), found_message, [&on_apply, &on_look]) }
             </div>
         </section>
     }
@@ -145,7 +149,7 @@ fn results(
     is_block: bool,
     has_session: bool,
     found_message: fn(usize) -> Message,
-    on_apply: &Callback<FoundSlot>,
+    [on_apply, on_look]: [&Callback<FoundSlot>; 2],
 ) -> Html {
     let status = match found {
         None => t(Message::FieldsWrong),
@@ -159,7 +163,7 @@ fn results(
         <div class="found" role="group" aria-label={t(Message::Results)}>
             <p role="status">{ status }</p>
             if !has_session && !options.is_empty() { <p class="help">{ t(Message::ChooseSessionFirst) }</p> }
-            <ol>{ draw_options(options, on_apply) }</ol>
+            <ol>{ draw_options(options, on_apply, on_look) }</ol>
         </div>
     }
 }

@@ -88,15 +88,24 @@ pub fn block_options(
         .collect()
 }
 
-/// Draws times as buttons, which the arrow keys move among.
-pub fn draw_options(options: &[FoundOption], on_apply: &Callback<FoundSlot>) -> Html {
+/// Draws times as buttons, which the arrow keys move among. `on_look` receives the one that has the focus or
+/// is under the pointer.
+pub fn draw_options(
+    options: &[FoundOption],
+    on_apply: &Callback<FoundSlot>,
+    on_look: &Callback<FoundSlot>,
+) -> Html {
     let buttons = options.iter().map(|option| {
         let (found, on_apply) = (option.found.clone(), on_apply.clone());
         let onclick = move |_: MouseEvent| on_apply.emit(found.clone());
+        let found = option.found.clone();
+        let look = on_look.reform(move |()| found.clone());
+        let onfocus = look.reform(|_: FocusEvent| ());
+        let onpointerenter = look.reform(|_: PointerEvent| ());
         let key = format!("{}-{:?}", option.when, option.relaxation);
         html! {
             <li {key}>
-                <button type="button" class="found-slot" {onclick}>
+                <button type="button" class="found-slot" {onclick} {onfocus} {onpointerenter}>
                     if let Some(relaxation) = &option.relaxation { <span class="given-up">{ relaxation }{ ": " }</span> }
                     <span class="when">{ &option.when }</span>
                     if !option.detail.is_empty() { <span class="meta">{ ", " }<bdi>{ &option.detail }</bdi></span> }

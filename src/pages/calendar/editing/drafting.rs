@@ -1,0 +1,80 @@
+//! The offering that is being added, as the views draw it at the place that its form gives it.
+
+use lectern_core::model::{Offering, OfferingId, Place, ZoneRules};
+use lectern_core::planning::{Slot, day_parts};
+use lectern_core::workspace::Records;
+
+use super::Editing;
+use super::wall_clock::WallClock;
+use crate::components::calendar_grid::Draft;
+use crate::components::side_panel::PanelTarget;
+use crate::i18n::{Clock, Offerings, t};
+use crate::pages::calendar::find_slot::PreviewedSlot;
+use crate::pages::calendar::when::time_text;
+use crate::platform::zone;
+
+impl Editing {
+    /// Returns the offering of the form that is open, at the time that it would be given: that of a time
+    /// that was found, or of the fields of a new offering.
+    #[must_use]
+    pub fn drafted(&self) -> Option<Offering> {
+        let found = (*self.previewed).as_ref();
+        let found = found.filter(|_| self.finding.is_some());
+        match (found, self.panel.shown()) {
+            (Some(found), _) => self.found_draft(found),
+            (None, Some(PanelTarget::New | PanelTarget::Copy(_))) => (*self.planned).clone(),
+            (None, Some(PanelTarget::Record(_)) | None) => None,
+        }
+    }
+
+    fn found_draft(&self, previewed: &PreviewedSlot) -> Option<Offering> {
+        let finding = (*self.finding).as_ref()?;
+        let known = self.found_offering(finding);
+        let mut offering = known.unwrap_or_else(|| Offering::new(OfferingId::from_bits(0)));
+        let (found, values) = (&previewed.found, &previewed.values);
+        let zone = match &offering.slot {
+            Some(slot) => slot.zone.clone(),
+            None => self.workspace.zone().name().to_owned(),
+        };
+        let slot = WallClock::new(&self.workspace, &zone).slot(found.slot);
+        offering.slot = Some(slot.in_zone(&zone));
+        offering.session = values.session.unwrap_or(offering.session);
+        offering.place = found.room.map(Place::Room).or(offering.place);
+        offering.groups.clone_from(&values.groups);
+        offering.instructors.clone_from(&found.instructors);
+        let groups = &values.instructor_groups;
+        offering.instructor_groups.clone_from(groups);
+        Some(offering)
+    }
+
+    /// Returns what the views draw of that offering, if it has a time.
+    #[must_use]
+    pub fn draft(&self) -> Option<Draft> {
+        let offering = self.drafted()?;
+        let here = self.workspace.zone();
+        self.workspace
+            .read(|records| draft_of(records, &offering, here.as_ref(), self.clock))
+    }
+}
+
+fn draft_of(
+    records: &Records,
+    offering: &Offering,
+    here: &dyn ZoneRules,
+    clock: Clock,
+) -> Option<Draft> {
+    let stored = offering.slot.as_ref()?;
+    let slot = Slot::try_from(stored).ok()?;
+    let there = zone::shared(&stored.zone);
+    let span = slot.resolve(there.as_ref(), stored.ambiguous).span;
+    let session = records.sessions.get(offering.session);
+    let parts = day_parts(span, here).into_iter();
+    Some(Draft {
+        title: match session {
+            Some(session) => session.title.clone().into(),
+            None => t(Offerings::New),
+        },
+        time: time_text(span.shown(here), clock).into(),
+        parts: parts.map(|part| (part.date, part.range)).collect(),
+    })
+}
