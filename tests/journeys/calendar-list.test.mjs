@@ -17,9 +17,16 @@ const rowsOf = (page, day) => head(page, day).evaluate((head) => {
   return rows;
 });
 
+/// Opens the list of a week with so few offerings that all are in the page.
+async function openList(page, open) {
+  await open(`#/calendar?view=list&date=${MONDAY}`);
+  await page.getByRole('searchbox', { name: 'Search offerings' }).fill('Anatomy');
+  await expect(table(page).locator('tr.gap')).toHaveCount(0);
+}
+
 test('offerings are under their days, with times of day only', async ({ page, openSample, open }) => {
   await openSample();
-  await open(`#/calendar?view=list&date=${MONDAY}`);
+  await openList(page, open);
   const rows = await rowsOf(page, MONDAY);
   await expect(head(page, MONDAY)).toContainText(`${longDate(MONDAY)}`);
   await expect(head(page, MONDAY)).toContainText(`${rows.length} offerings`);
@@ -33,7 +40,7 @@ test('offerings are under their days, with times of day only', async ({ page, op
 
 test('all offerings of a day are selected or changed at once, also together with others', async ({ page, openSample, open }) => {
   await openSample();
-  await open(`#/calendar?view=list&date=${MONDAY}`);
+  await openList(page, open);
   const count = (await rowsOf(page, MONDAY)).length;
   await page.getByRole('button', { name: `Change all of ${longDate(MONDAY)}` }).click();
   await expect(dialog(page)).toContainText(`Change ${count} offerings`);
@@ -49,7 +56,7 @@ test('all offerings of a day are selected or changed at once, also together with
 
 test('by keyboard the head of a day is between its rows and those of the day before', async ({ page, openSample, open }) => {
   await openSample();
-  await open(`#/calendar?view=list&date=${MONDAY}`);
+  await openList(page, open);
   const first = table(page).locator('tr[data-at="0"]');
   await first.focus();
   await page.keyboard.press('ArrowUp');

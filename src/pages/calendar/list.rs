@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDateTime};
 use lectern_core::model::{Kind, Offering, OfferingId};
+use lectern_core::search::natural;
 use lectern_core::workspace::{Kinds, Records};
 use yew::prelude::*;
 
@@ -151,7 +152,13 @@ fn rows(
             details,
         }))
     });
-    rows.collect()
+    let mut rows: Vec<Rc<ListedOffering>> = rows.collect();
+    // The rows of a time by session, and parallel groups in their natural order.
+    rows.sort_by_cached_key(|row| {
+        let names = [row.details.session.title.as_str(), row.groups.as_str()];
+        (row.start, natural::key(&names))
+    });
+    rows.into()
 }
 
 /// Puts offerings under the days on which they begin. `on_change` changes those of a day.
