@@ -27,6 +27,38 @@ fn main() {
     for (groups, dates) in [(38, 1), (165, 15), (10_000, 10)] {
         measure(groups, dates);
     }
+    for groups in [500, 1_000, 2_000] {
+        resolve_all(groups, 10);
+    }
+}
+
+/// Takes ways out of the conflicts of groups that are all in one room.
+fn resolve_all(groups: usize, dates: i64) {
+    let workspace = Workspace::opened(records(groups), Vec::new());
+    let records = workspace.records();
+    let cohorts = BTreeSet::from([CohortId::from_bits(1)]);
+    let prepared = Rc::new(GeneratorGroups::of_cohorts(records, &cohorts));
+    let mut request = request(dates);
+    request.overrides.place = Some(Place::Room(RoomId::from_bits(1)));
+    let Ok(proposed) = propose_offerings(records, &prepared, &request) else {
+        return println!("  no plan");
+    };
+    let zone = |_: &str| -> Rc<dyn lectern_core::model::ZoneRules> { Rc::new(FixedOffset(3600)) };
+    let stored = WorkspaceConflicts::new(records, Rc::new(zone));
+    let mut occupancy = proposed.occupancy_if_created(records, &stored, 1);
+    let start = Clock::now();
+    let edits = (0..proposed.len())
+        .filter_map(|position| proposed.resolve(records, &mut occupancy, position))
+        .count();
+    let resolved = start.elapsed().as_secs_f64() * 1000.0;
+    let start = Clock::now();
+    let left = (0..proposed.len())
+        .filter(|position| proposed.has_conflicts(records, &occupancy, *position))
+        .count();
+    let counted = start.elapsed().as_secs_f64() * 1000.0;
+    println!("{} offerings in one room", proposed.len());
+    println!("  resolve all     {resolved:8.2} ms, {edits} edits");
+    println!("  left            {counted:8.2} ms, {left} left");
 }
 
 fn measure(groups: usize, dates: i64) {

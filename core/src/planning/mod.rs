@@ -78,7 +78,7 @@ pub use calendar::{
 pub use clock_notice::ClockNotice;
 pub use conflicts::{
     Claim, Conflict, ConflictCounts, ConflictEngine, ConflictKinds, Counterpart, CourseDates,
-    PersonSet, PersonSets, RoomClosure, RoomLimits,
+    PersonSet, PersonSets, Reach, RoomClosure, RoomLimits,
 };
 pub use date_input::{DateNotation, DateOrder, DateReference};
 pub use date_set::DateSet;

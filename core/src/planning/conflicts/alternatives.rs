@@ -1,9 +1,9 @@
-//! Rooms and instructors that are free at the time of a claim, and the end of what it collides with.
+//! Rooms and instructors that are free at the time of a claim.
 
 use std::collections::BTreeSet;
 
 use super::{Claim, ConflictEngine, ConflictKinds};
-use crate::model::{ConflictKind, Instant};
+use crate::model::ConflictKind;
 use crate::planning::{OfferingIndex, PersonIndex, RoomIndex, unavailable};
 
 impl ConflictEngine {
@@ -16,7 +16,15 @@ impl ConflictEngine {
         rooms: impl IntoIterator<Item = RoomIndex> + 'a,
     ) -> impl Iterator<Item = (RoomIndex, ConflictKinds)> + 'a {
         let others = self.claims_during(&claim, except);
-        let used: BTreeSet<RoomIndex> = others.map(|other| other.room).collect();
+        let mut last = RoomIndex::NONE;
+        let mut used = BTreeSet::new();
+        for other in others {
+            // Many offerings one after the other may be in the same room.
+            if other.room != last {
+                last = other.room;
+                used.insert(last);
+            }
+        }
         rooms.into_iter().map(move |room| {
             let claim = Claim { room, ..claim };
             let shortage = self.limits.shortage(&claim, &self.sets);
@@ -50,24 +58,6 @@ impl ConflictEngine {
             !others.iter().any(teaches)
                 && availability.is_none_or(|hours| unavailable(hours, claim.slot).is_none())
         })
-    }
-
-    /// Returns the end of the first offering to end of those that a claim collides with, other than
-    /// `except`. Every later start before that end collides with it too.
-    #[must_use]
-    pub fn first_collision_end(
-        &self,
-        claim: &Claim<'_>,
-        except: Option<OfferingIndex>,
-    ) -> Option<Instant> {
-        let mut first: Option<Instant> = None;
-        self.for_each_collision(claim, &|other| Some(other) == except, &mut |other, _| {
-            if let Some(stored) = &self.claims[other.as_usize()] {
-                let end = stored.claim().span.end;
-                first = Some(first.map_or(end, |first| first.min(end)));
-            }
-        });
-        first
     }
 
     /// Returns the kinds of conflict of a claim that involve no other offering.

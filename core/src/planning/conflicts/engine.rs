@@ -3,10 +3,9 @@
 use super::claim::StoredClaim;
 use super::limits::Limits;
 use super::sweep::{SweepMode, sweep};
-use super::{Claim, ConflictCounts, PersonSet, PersonSets};
+use super::{Claim, ConflictCounts, PersonSets};
 use crate::model::ConflictKind;
-use crate::planning::{DateSet, OfferingIndex, RoomIndex, TimeSpan};
-use crate::search::Bitmap;
+use crate::planning::{DateSet, OfferingIndex, TimeSpan};
 
 /// The claims of all offerings and their conflicts.
 ///
@@ -156,38 +155,6 @@ impl ConflictEngine {
             .filter(|offering| !self.counts(*offering).is_empty())
     }
 
-    /// Calls `report` for every offering that collides with a claim, once per kind, by start.
-    pub(super) fn for_each_collision(
-        &self,
-        claim: &Claim<'_>,
-        is_ignored: &dyn Fn(OfferingIndex) -> bool,
-        report: &mut dyn FnMut(OfferingIndex, ConflictKind),
-    ) {
-        let learners = self.intersecting_sets(&[claim.learners]);
-        let instructors = self.intersecting_sets(&[claim.instructors, claim.instructor_groups]);
-        let intersects = |intersecting: &Bitmap<PersonSet>, sets: &[PersonSet]| {
-            sets.iter().any(|set| intersecting.contains(*set))
-        };
-        for offering in self
-            .overlapping(claim.span)
-            .filter(|other| !is_ignored(*other))
-        {
-            let Some(other) = &self.claims[offering.as_usize()] else {
-                continue;
-            };
-            let other = other.claim();
-            if claim.room != RoomIndex::NONE && claim.room == other.room {
-                report(offering, ConflictKind::Room);
-            }
-            if intersects(&instructors, other.instructors) {
-                report(offering, ConflictKind::Instructor);
-            }
-            if intersects(&learners, other.learners) {
-                report(offering, ConflictKind::Learner);
-            }
-        }
-    }
-
     /// Returns the offerings that overlap a span, by start.
     pub(super) fn overlapping(&self, span: TimeSpan) -> impl Iterator<Item = OfferingIndex> {
         let earliest = span.start.0.saturating_sub(self.max_duration);
@@ -215,17 +182,6 @@ impl ConflictEngine {
             collisions.push((other, kind));
         });
         collisions
-    }
-
-    /// Returns the sets that share a person with one of the given sets.
-    fn intersecting_sets(&self, lists: &[&[PersonSet]]) -> Bitmap<PersonSet> {
-        let mut intersecting = Bitmap::new(self.sets.len());
-        for set in lists.iter().copied().flatten() {
-            for other in self.sets.intersecting(*set) {
-                intersecting.set(other);
-            }
-        }
-        intersecting
     }
 
     /// Returns `true` if inserting so many offerings one by one is faster than recomputing all.

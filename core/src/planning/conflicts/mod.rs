@@ -41,6 +41,7 @@
 
 mod alternatives;
 mod claim;
+mod collisions;
 mod conflict;
 mod engine;
 mod kinds;
@@ -53,6 +54,7 @@ mod sweep;
 mod times;
 
 pub use claim::{Claim, CourseDates};
+pub use collisions::Reach;
 pub use conflict::{Conflict, Counterpart};
 pub use engine::ConflictEngine;
 pub use kinds::{ConflictCounts, ConflictKinds};

@@ -172,6 +172,6 @@ proptest! {
         }
         let collides = [ConflictKind::Room, ConflictKind::Instructor, ConflictKind::Learner];
         let collides = collides.iter().any(|kind| kinds(claim).contains(*kind));
-        prop_assert_eq!(engine.first_collision_end(&claim, None).is_some(), collides);
+        prop_assert_eq!(engine.collision_end(&claim, &engine.reach(&claim), None).is_some(), collides);
     }
 }

@@ -6,7 +6,7 @@ use super::WorkspaceConflicts;
 use super::claims::OwnedClaim;
 use super::tentative::{TentativeOffering, TentativeTime};
 use crate::model::{ConflictKind, Instant};
-use crate::planning::{Claim, OfferingIndex, Slot, Weekdays};
+use crate::planning::{Claim, OfferingIndex, Reach, Slot, Weekdays};
 use crate::workspace::records::Records;
 
 /// The hours between which a time is looked for, unless the offering itself is earlier or later.
@@ -23,7 +23,7 @@ pub(super) const DAYS: usize = 60;
 enum Obstacle {
     /// Something that other offerings have no part in, such as the hours of the room.
     Limit,
-    /// Other offerings, the first of which ends then.
+    /// Other offerings, one of which ends then.
     OfferingsUntil(Instant),
 }
 
@@ -73,6 +73,7 @@ impl WorkspaceConflicts {
         } else {
             next_step(first)
         };
+        let reach = self.engine.reach(&claim.as_claim());
         while start <= last {
             let slot = Slot::new(start, time.slot.duration()).ok()?;
             let (span, slot) = self.resolve_time(TentativeTime { slot, ..time });
@@ -81,7 +82,7 @@ impl WorkspaceConflicts {
                 slot,
                 ..claim.as_claim()
             };
-            match self.obstacle(&moved, offering) {
+            match self.obstacle(&moved, &reach, offering) {
                 None => return Some(start),
                 Some(Obstacle::Limit) => start = later(start),
                 Some(Obstacle::OfferingsUntil(end)) => {
@@ -93,12 +94,17 @@ impl WorkspaceConflicts {
         None
     }
 
-    fn obstacle(&self, claim: &Claim<'_>, offering: Option<OfferingIndex>) -> Option<Obstacle> {
+    fn obstacle(
+        &self,
+        claim: &Claim<'_>,
+        reach: &Reach,
+        offering: Option<OfferingIndex>,
+    ) -> Option<Obstacle> {
         let mut kinds = self.engine.standalone_kinds(claim).iter();
         if kinds.any(|kind| kind != ConflictKind::RoomTooSmall) {
             return Some(Obstacle::Limit);
         }
-        let end = self.engine.first_collision_end(claim, offering)?;
+        let end = self.engine.collision_end(claim, reach, offering)?;
         Some(Obstacle::OfferingsUntil(end))
     }
 }

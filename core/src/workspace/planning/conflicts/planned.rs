@@ -65,6 +65,26 @@ impl PlannedOccupancy {
         self.list(records, offering, list)
     }
 
+    /// Returns whether an offering that is stored or planned has conflicts that were not accepted.
+    #[must_use]
+    pub fn has_conflicts(&self, records: &Records, offering: &Offering) -> bool {
+        if records.has_dismissals(offering.id) {
+            return !self.conflicts_of(records, offering).is_empty();
+        }
+        let engine = &self.conflicts.engine;
+        let Some(index) = self.conflicts.offerings.index_of(&offering.id) else {
+            return false;
+        };
+        match self.has_instructor_conflict(offering.id) {
+            // An instructor may take several groups.
+            Some(of_instructor) => {
+                of_instructor
+                    || engine.has_conflict(index, &|kind| kind != ConflictKind::Instructor)
+            }
+            None => engine.has_conflict(index, &|_| true),
+        }
+    }
+
     fn list(
         &self,
         records: &Records,

@@ -1,13 +1,48 @@
 //! Resolving many conflicts at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::WorkspaceConflicts;
-use super::conflict::OfferingConflict;
+use super::conflict::{ConflictDetail, ConflictKey, OfferingConflict};
 use super::tentative::TentativeOffering;
-use crate::model::{Offering, OfferingId};
+use crate::model::{ConflictKind, Offering, OfferingId, PersonId};
 use crate::workspace::commands::offering_edits::OfferingEdit;
 use crate::workspace::records::Records;
+
+/// The conflicts of an offering until something is changed.
+struct Listed {
+    offering: OfferingId,
+    present: BTreeMap<ConflictKey, OfferingConflict>,
+    /// What has no way out.
+    tried: BTreeSet<(ConflictKind, Option<(PersonId, bool)>)>,
+}
+
+impl Listed {
+    fn new(planned: &WorkspaceConflicts, records: &Records, offering: OfferingId) -> Self {
+        let present = planned.conflicts_of(records, offering).into_iter();
+        Self {
+            offering,
+            present: present.map(|conflict| (conflict.key(), conflict)).collect(),
+            tried: BTreeSet::new(),
+        }
+    }
+}
+
+/// Returns what the ways out of the conflicts of one offering depend on: whether one person or several
+/// are in two places, and who it is.
+const fn way_of(conflict: &OfferingConflict) -> (ConflictKind, Option<(PersonId, bool)>) {
+    let person = match conflict.detail {
+        ConflictDetail::Instructor { person, count, .. } => Some((person, count == 1)),
+        ConflictDetail::InstructorUnavailable { person, .. } => Some((person, true)),
+        ConflictDetail::Learner { .. }
+        | ConflictDetail::Room { .. }
+        | ConflictDetail::RoomTooSmall { .. }
+        | ConflictDetail::RoomClosed { .. }
+        | ConflictDetail::OutsideCourse { .. }
+        | ConflictDetail::Holiday { .. } => None,
+    };
+    (conflict.kind(), person)
+}
 
 impl WorkspaceConflicts {
     /// Returns changes of offerings that resolve conflicts by the first way out of each, as far as there
@@ -21,16 +56,22 @@ impl WorkspaceConflicts {
         let mut planned = self.clone();
         let mut edited: BTreeMap<OfferingId, Offering> = BTreeMap::new();
         let mut edits: BTreeMap<OfferingId, Vec<OfferingEdit>> = BTreeMap::new();
+        let mut listed: Option<Listed> = None;
         for conflict in conflicts {
             let id = conflict.offering;
-            let present = planned.conflicts_of(records, id).into_iter();
-            let mut present = present.filter(|present| present.key() == conflict.key());
+            let known = listed.take().filter(|listed| listed.offering == id);
+            let known = known.unwrap_or_else(|| Listed::new(&planned, records, id));
+            let Listed { present, tried, .. } = listed.insert(known);
             let stored = || records.offerings.get(id).map(|row| Offering::clone(row));
             let offering = edited.get(&id).cloned().or_else(stored);
-            let (Some(present), Some(mut offering)) = (present.next(), offering) else {
+            let (Some(present), Some(mut offering)) = (present.get(&conflict.key()), offering)
+            else {
                 continue;
             };
-            let way_out = planned.first_way_out(records, &offering, &present);
+            if !tried.insert(way_of(present)) {
+                continue;
+            }
+            let way_out = planned.first_way_out(records, &offering, present);
             let Some(changes) = way_out.map(|way_out| way_out.edits(&offering)) else {
                 continue;
             };
@@ -44,6 +85,7 @@ impl WorkspaceConflicts {
                 if let Some(claim) = planned.claim(records, &tentative) {
                     planned.engine.insert(index, &claim.as_claim());
                 }
+                listed = None;
                 edited.insert(id, offering);
                 edits.entry(id).or_default().extend(changes);
             }

@@ -205,25 +205,20 @@ impl WorkspaceConflicts {
     ) -> Option<RoomId> {
         let present = records.rooms.get(room)?;
         let active = records.rooms.iter().filter(|other| !other.inactive);
-        let mut rooms: Vec<&Room> = active
-            .map(AsRef::as_ref)
-            .filter(|other| other.id != room)
-            .collect();
+        let others = active.filter(|other| other.id != room);
+        let rooms: Vec<_> = others.map(|other| self.room(records, other.id)).collect();
+        let claim = claim.as_claim();
+        let rooms = self.engine.room_conflicts(claim, offering, rooms);
+        let free = rooms.filter(|(_, conflicts)| conflicts.is_empty());
+        let free = free.filter_map(|(free, _)| records.rooms.get(*self.rooms.get(free)?));
         let name = |room: &Room| natural::key(&[&room.name]);
         let after = name(present);
-        rooms.sort_by_cached_key(|other| {
+        let nearest = free.min_by_key(|other| {
             let name = name(other);
             let is_elsewhere = other.building != present.building;
             (is_elsewhere, name < after, name, other.id)
-        });
-        let rooms: Vec<_> = rooms
-            .into_iter()
-            .map(|room| self.room(records, room.id))
-            .collect();
-        let claim = claim.as_claim();
-        let mut rooms = self.engine.room_conflicts(claim, offering, rooms);
-        let (free, _) = rooms.find(|(_, conflicts)| conflicts.is_empty())?;
-        self.rooms.get(free).copied()
+        })?;
+        Some(nearest.id)
     }
 
     /// Returns an instructor of the learner groups or of an instructor group who is free, in place of

@@ -121,7 +121,7 @@ impl ProposedOfferings {
         position: usize,
     ) -> bool {
         let offering = self.to_record(records, position);
-        offering.is_some_and(|offering| !occupancy.conflicts_of(records, &offering).is_empty())
+        offering.is_some_and(|offering| occupancy.has_conflicts(records, &offering))
     }
 
     /// Returns the offering at a position as a record, with its id of [`id`](Self::id).
