@@ -20,6 +20,12 @@ const REMEMBERED: usize = 4096;
 /// Empty cache slot; no date is so far in the past.
 const UNKNOWN: (i64, i32) = (i64::MIN, 0);
 
+/// Returns the rules of a zone by its name in the IANA tables.
+#[must_use]
+pub fn rules(name: &str) -> Option<Box<dyn ZoneRules>> {
+    Some(Box::new(shared(name)))
+}
+
 /// Offset rules of a time zone.
 #[derive(Debug)]
 pub struct Zone {

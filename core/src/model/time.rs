@@ -133,6 +133,12 @@ pub trait ZoneRules {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct FixedOffset(pub i32);
 
+impl<T: ZoneRules + ?Sized> ZoneRules for std::rc::Rc<T> {
+    fn offset_at(&self, at: Instant) -> i32 {
+        T::offset_at(self, at)
+    }
+}
+
 impl ZoneRules for FixedOffset {
     fn offset_at(&self, _: Instant) -> i32 {
         self.0

@@ -84,7 +84,7 @@ pub use planning::{
     RowKey, SlotFit, SlotRequest, SlotShift, StationRequest, TeachingDays, TentativeOffering,
     TentativeTime, WayOut, WorkspaceConflicts, ZoneLookup, hours_by_person, propose_offerings,
 };
-pub use records::Records;
+pub use records::{Records, ZonesByName};
 pub use session_error::{IncompleteSession, SessionError};
 pub use state::{Rebased, Workspace};
 pub use sync_update::{

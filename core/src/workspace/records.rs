@@ -2,6 +2,7 @@
 
 mod curriculum;
 mod dismissed;
+mod due;
 mod groups;
 mod registration;
 mod tables;
@@ -27,6 +28,8 @@ use crate::model::{
 };
 use crate::search::fold;
 use tables::tables;
+
+pub use due::ZonesByName;
 
 /// Pairs each key of a record with the id of the record.
 fn pairs<'a, K: Copy + 'a, V: Copy>(

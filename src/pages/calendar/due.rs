@@ -2,9 +2,11 @@
 
 use chrono::NaiveDateTime;
 use lectern_core::model::Session;
+use lectern_core::search::natural;
 use lectern_core::workspace::{OfferingFilter, Records};
 
 use super::period::Period;
+use crate::platform::zone;
 
 /// Independent learning with the time at which it is due.
 pub struct DueLearning<'a> {
@@ -28,11 +30,11 @@ pub fn due_in<'a>(
             return None;
         }
         let session = records.sessions.get(learning.session)?;
-        let at = records.due_of(learning)?;
+        let at = records.due_of(learning, &zone::rules)?;
         let is_shown = period.contains(at.date());
         is_shown.then_some(DueLearning { session, at })
     });
     let mut due: Vec<DueLearning<'_>> = due.collect();
-    due.sort_by(|a, b| (a.at, &a.session.title).cmp(&(b.at, &b.session.title)));
+    due.sort_by_cached_key(|due| (due.at, natural::key(&[&due.session.title])));
     due
 }

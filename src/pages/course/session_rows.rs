@@ -16,6 +16,7 @@ use lectern_core::workspace::{
 use yew::prelude::*;
 
 use crate::components::data_table::TableRow;
+use crate::platform::zone;
 
 /// A session in the list.
 pub struct SessionRow {
@@ -75,7 +76,7 @@ pub fn rows(
     conflicts: &WorkspaceConflicts,
     course: CourseId,
 ) -> Rc<[Rc<SessionRow>]> {
-    let report = HoursReport::new(records, HoursScope::Course(course));
+    let report = HoursReport::new(records, HoursScope::Course(course), &zone::rules);
     let hours: BTreeMap<SessionId, TotalHours> = report.by_session.into_iter().collect();
     let sessions = records.sessions_of_course(course);
     let mut rows: Vec<Rc<SessionRow>> = sessions
@@ -114,7 +115,7 @@ fn row(
         offerings: offerings.len(),
         hours,
         first_start: starts.min(),
-        due: learning.and_then(|learning| records.due_of(learning)),
+        due: learning.and_then(|learning| records.due_of(learning, &zone::rules)),
         attention: attention(records, session, &offerings, in_conflict),
         in_conflict,
         session: session.clone(),

@@ -10,6 +10,7 @@ use super::tables::{by_session, by_type, by_week};
 use crate::hooks::use_records;
 use crate::i18n::format::hours;
 use crate::i18n::{TeachingHours as Message, t};
+use crate::platform::zone;
 
 const KINDS: [Kind; 8] = [
     Kind::Offering,
@@ -39,7 +40,7 @@ pub fn HoursCard(props: &HoursCardProps) -> Html {
     let scope = props.scope;
     let versions = workspace.read(|records| KINDS.map(|kind| records.version(kind)));
     let report = use_memo((versions, scope), |(_, scope)| {
-        workspace.read(|records| HoursReport::new(records, *scope))
+        workspace.read(|records| HoursReport::new(records, *scope, &zone::rules))
     });
     let title = if props.nested {
         html! { <h3 id="hours-title">{ t(Message::Title) }</h3> }

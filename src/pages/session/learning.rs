@@ -20,6 +20,7 @@ use crate::pages::id_picker::{IdOption, IdOptions, IdPicker};
 use crate::pages::instructor_group_options::use_instructor_groups;
 use crate::pages::people_picker::PeoplePicker;
 use crate::pages::save_attribute::save_attribute;
+use crate::platform::zone;
 
 const KINDS: [Kind; 5] = [
     Kind::IndependentLearning,
@@ -115,7 +116,9 @@ fn due_before(records: &Records, learning: &IndependentLearning, next: SessionId
     let Some(next) = records.sessions.get(next) else {
         return Html::default();
     };
-    let due = records.due_of(learning).map(format::date_time);
+    let due = records
+        .due_of(learning, &zone::rules)
+        .map(format::date_time);
     let due = due.map_or_else(|| t(Message::NotScheduled), AttrValue::from);
     html! {
         <div class="attribute">

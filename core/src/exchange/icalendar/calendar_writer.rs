@@ -102,7 +102,7 @@ impl<'a> CalendarWriter<'a> {
         for session in sessions.iter().filter_map(|id| records.sessions.get(*id)) {
             let learning = records.independent_learning.get(session.id);
             if let Some(learning) = learning.filter(|learning| learning.enabled) {
-                match records.due_of(learning) {
+                match records.due_of(learning, self.options.zones) {
                     Some(at) => due.push((at, session, learning)),
                     None => self
                         .losses

@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::planning::{SessionIndex, Slot, TeachingTime, TotalHours, hours_by, total_hours};
 use crate::search::natural;
-use crate::workspace::records::Records;
+use crate::workspace::records::{Records, ZonesByName};
 
 /// What hours are counted of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub struct HoursReport {
 impl HoursReport {
     /// Counts the hours.
     #[must_use]
-    pub fn new(records: &Records, scope: HoursScope) -> Self {
+    pub fn new(records: &Records, scope: HoursScope, zones: ZonesByName<'_>) -> Self {
         let (offerings, learning) = scope.parts(records);
         let takes_place = offerings.iter().filter(|offering| !offering.cancelled);
         let mut sessions = Sessions::default();
@@ -68,7 +68,7 @@ impl HoursReport {
             times.push(TeachingTime::IndependentLearning {
                 session: sessions.insert(learning.session),
                 hundredths: learning.hours.hundredths(),
-                due: records.due_of(learning).map(|due| due.date()),
+                due: records.due_of(learning, zones).map(|due| due.date()),
             });
         }
         counted.sort_by(|a, b| (&a.slot, a.id).cmp(&(&b.slot, b.id)));

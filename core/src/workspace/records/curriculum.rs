@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 
 use super::Records;
 use crate::model::{
-    CohortId, CourseId, CourseObjective, GroupMembership, IndependentLearning, InstructorGroupId,
-    LearnerGroup, LearnerGroupId, LearningMaterial, Offering, OfferingId, PersonId, RoomId,
-    Session, SessionId, SessionObjective,
+    CohortId, CourseId, CourseObjective, GroupMembership, InstructorGroupId, LearnerGroup,
+    LearnerGroupId, LearningMaterial, Offering, OfferingId, PersonId, RoomId, Session, SessionId,
+    SessionObjective,
 };
 use crate::planning::DateSet;
 
@@ -82,20 +82,6 @@ impl Records {
     /// Iterates over the offerings of a session, by id.
     pub fn offerings_of(&self, session: SessionId) -> impl Iterator<Item = &Rc<Offering>> + Clone {
         self.offerings_with_ids(self.offerings_by_session.get(session))
-    }
-
-    /// Returns the local time at which independent learning is due. If its session has a post-requisite,
-    /// that is the first start of an offering of it that is not cancelled, if there is one.
-    #[must_use]
-    pub fn due_of(&self, learning: &IndependentLearning) -> Option<NaiveDateTime> {
-        let session = self.sessions.get(learning.session);
-        let Some(next) = session.and_then(|session| session.postrequisite) else {
-            return learning.due;
-        };
-        let offerings = self.offerings_of(next);
-        let offerings = offerings.filter(|offering| !offering.cancelled);
-        let starts = offerings.filter_map(|offering| Some(offering.slot.as_ref()?.start));
-        starts.min()
     }
 
     /// Iterates over the offerings that take place on a local date, also in part.

@@ -50,7 +50,7 @@ impl Fixture {
 
     fn report(&self, scope: HoursScope) -> HoursReport {
         let workspace = Workspace::opened(self.records.clone(), Vec::new());
-        HoursReport::new(workspace.records(), scope)
+        HoursReport::new(workspace.records(), scope, &|_| None)
     }
 }
 
