@@ -60,8 +60,6 @@ pub fn NarrowBoard(props: &NarrowBoardProps) -> Html {
         .collect();
     html! {
         <div class="board narrow" role="group" aria-label={props.label.clone()} {onclick}>
-            <Tray title={props.tray_title.clone()} items={board.tray.clone()} more={board.more} held={None::<AttrValue>}
-                on_pick_up={on_find.clone()} {on_find} />
             if used.is_empty() { <p class="meta">{ t(Message::NothingPlanned) }</p> }
             { for used.into_iter().map(|row| html! {
                 <section key={row.key.as_str()} class="board-list" aria-label={row.name.clone()}>
@@ -84,6 +82,8 @@ pub fn NarrowBoard(props: &NarrowBoardProps) -> Html {
                     }) }
                 </section>
             }) }
+            <Tray title={props.tray_title.clone()} items={board.tray.clone()} more={board.more} held={None::<AttrValue>}
+                on_pick_up={on_find.clone()} {on_find} />
         </div>
     }
 }
