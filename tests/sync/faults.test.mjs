@@ -118,7 +118,7 @@ test('a server that was restored from a backup gets back what it lacks, and the 
 test('another database at the same address gets nothing until the person connects it', async ({ newUser, database }) => {
   const user = await newUser();
   await begin(user, database);
-  await database.ask('DELETE', 'lectern');
+  await database.replace();
   const stranger = await newUser();
   await stranger.openEmpty();
   await connect(stranger.page, database.url);
