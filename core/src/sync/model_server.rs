@@ -32,6 +32,8 @@ pub struct Database {
     pub rejected: BTreeMap<String, String>,
     /// Password that the server asks for; everybody may write without one.
     pub password: Option<String>,
+    /// `true` if only administrators may create the database.
+    pub is_guarded: bool,
     /// Roles of everybody. Who has the role `reader` may not write.
     pub roles: Vec<String>,
     /// `true` if something in between lets only reading requests pass.
@@ -141,6 +143,7 @@ impl Database {
             .map(|(name, value)| (name.to_owned(), decode(value)))
             .collect();
         match (request.method, name) {
+            (Method::Put, "") if self.is_guarded => refuse(401, "unauthorized"),
             (Method::Put, "") => {
                 self.exists = true;
                 ok(json!({ "ok": true }))

@@ -60,7 +60,7 @@ impl<T: Transport> CouchDb<T> {
     /// Makes sure that the database exists, creating it if the account may.
     ///
     /// # Errors
-    /// Returns [`RemoteError`] if there is none and it cannot be created.
+    /// [`RemoteError::NotFound`] if there is none and the account may not create one.
     pub async fn ensure_database(&self) -> Result<(), RemoteError> {
         match self
             .send(Method::Get, String::new(), None, TIMEOUT_MS)
@@ -74,13 +74,18 @@ impl<T: Transport> CouchDb<T> {
                 }
                 parse::<Info>(&body).map(drop)
             }
-            Err(RemoteError::NotFound(_)) => {
+            Err(RemoteError::NotFound(reason)) => {
                 match self
                     .send(Method::Put, String::new(), None, TIMEOUT_MS)
                     .await
                 {
                     // Another browser has created it meanwhile.
                     Ok(_) | Err(RemoteError::Refused { status: 412, .. }) => Ok(()),
+                    // CouchDB answers 401 to everybody who is no administrator. It has accepted the
+                    // account for the request before.
+                    Err(RemoteError::SignIn) if !self.user().is_empty() => {
+                        Err(RemoteError::NotFound(reason))
+                    }
                     Err(error) => Err(error),
                 }
             }

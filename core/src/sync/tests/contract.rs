@@ -8,16 +8,19 @@ use super::bench::{Client, Network, Server, begin, finish, person, person_key};
 use super::examples::{name, rename, sync_all};
 use crate::model::{Instant, RecordKey, Uuid};
 use crate::sync::couchdb::{
-    Access, Authentication, CouchDb, Outcome, Page, Received, RemoteError, write, write_removal,
+    Access, Authentication, CouchDb, DatabaseName, Outcome, Page, Received, RemoteError, write,
+    write_removal,
 };
 use crate::workspace::RemoteVersion;
 
 type Remote = CouchDb<Network>;
 
+fn client(server: &Server, database: &DatabaseName, authentication: Authentication) -> Remote {
+    CouchDb::new(Network::to(server), database, authentication, || Instant(0))
+}
+
 fn remote(server: &Server) -> Remote {
-    let now = || Instant(0);
-    let network = Network::to(server);
-    let remote = CouchDb::new(network, &server.database(), Authentication::None, now);
+    let remote = client(server, &server.database(), Authentication::None);
     finish(remote.ensure_database()).expect("a database");
     remote
 }
@@ -227,16 +230,14 @@ fn texts_arrive_as_they_were_sent(server: &Server) {
     }
 }
 
-fn a_database_that_is_gone_is_said(server: &Server) {
-    let name = crate::sync::couchdb::DatabaseName::parse("lectern-test-nowhere").expect("a name");
+fn a_database_that_is_gone_and_may_not_be_created_is_said(server: &Server) {
     // The model has one database, which is not created yet.
-    let remote = CouchDb::new(Network::to(server), &name, Authentication::None, || {
-        Instant(0)
-    });
-    assert!(matches!(
-        finish(remote.changes(None)),
-        Err(RemoteError::NotFound(_))
-    ));
+    let name = DatabaseName::parse("lectern-test-nowhere").expect("a name");
+    let remote = client(server, &name, Authentication::Basic(server.add_account()));
+    let gone = finish(remote.changes(None));
+    assert!(matches!(gone, Err(RemoteError::NotFound(_))));
+    let created = finish(remote.ensure_database());
+    assert!(matches!(created, Err(RemoteError::NotFound(_))));
 }
 
 fn two_browsers_agree_and_an_audit_says_so(server: &Server) {
@@ -279,7 +280,7 @@ contract! {
     branches_of_replication_are_told_read_and_removed,
     local_documents_are_kept_and_are_not_in_the_feed,
     texts_arrive_as_they_were_sent,
-    a_database_that_is_gone_is_said,
+    a_database_that_is_gone_and_may_not_be_created_is_said,
     two_browsers_agree_and_an_audit_says_so,
 }
 

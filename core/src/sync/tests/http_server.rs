@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use ureq::Agent;
 use ureq::http::Request as HttpRequest;
 
-use crate::sync::{NoResponse, Request, Response};
+use crate::sync::{Credentials, NoResponse, Request, Response};
 
 /// Name of the variable with the address.
 const URL: &str = "LECTERN_COUCHDB_URL";
@@ -67,6 +67,20 @@ impl HttpServer {
     /// Returns the name of the database.
     pub fn database(&self) -> &str {
         &self.0.database
+    }
+
+    /// Makes an account without a role, removed with the last clone. It is called as the database.
+    pub fn add_account(&self) -> Credentials {
+        let account = Credentials {
+            user: self.0.database.clone(),
+            password: "secret".to_owned(),
+        };
+        let document = json!({
+            "name": account.user, "password": account.password, "type": "user", "roles": [],
+        });
+        let added = self.ask("PUT", &self.0.account_path(), Some(document));
+        assert!(added.status < 300, "{}", added.body);
+        account
     }
 
     /// Sends a request of the administrator.
@@ -128,6 +142,20 @@ impl HttpServer {
 }
 
 impl Inner {
+    /// Path of the document of the account that a test has made.
+    fn account_path(&self) -> String {
+        format!("_users/org.couchdb.user:{}", self.database)
+    }
+
+    /// Removes the account that a test has made, if any.
+    fn remove_account(&self) -> Option<Response> {
+        let path = self.account_path();
+        let account = self.send("GET", &self.account, &path, None).ok()?;
+        let account: Value = serde_json::from_str(&account.body).ok()?;
+        let path = format!("{path}?rev={}", account["_rev"].as_str()?);
+        self.send("DELETE", &self.account, &path, None).ok()
+    }
+
     fn send(
         &self,
         method: &str,
@@ -170,7 +198,8 @@ impl Drop for Inner {
         if std::thread::panicking() {
             println!("the last response: {}", self.last.borrow());
         }
-        // What is left behind is only a database that nobody reads.
+        // What is left behind is only a database that nobody reads, and an account without rights.
         drop(self.send("DELETE", &self.account, &self.database, None));
+        drop(self.remove_account());
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::http_server::HttpServer;
 use crate::sync::couchdb::DatabaseName;
 use crate::sync::model_server::ModelServer;
-use crate::sync::{NoResponse, Request, Response};
+use crate::sync::{Credentials, NoResponse, Request, Response};
 
 /// Server with one database; clones share it.
 #[derive(Clone)]
@@ -39,6 +39,21 @@ impl Server {
             Self::Http(server) => server.database(),
         };
         DatabaseName::parse(name).expect("a name")
+    }
+
+    /// Makes an account without a role, which may not create databases.
+    pub fn add_account(&self) -> Credentials {
+        match self {
+            Self::Model(server) => {
+                server.database_mut().is_guarded = true;
+                Credentials {
+                    user: "ada".to_owned(),
+                    password: "secret".to_owned(),
+                }
+            }
+            #[cfg(all(feature = "server-tests", not(target_arch = "wasm32")))]
+            Self::Http(server) => server.add_account(),
+        }
     }
 
     /// Answers a request.
