@@ -24,6 +24,7 @@ use crate::hooks::observable::{Observable, Subscribers, Subscription};
 mod conflicts;
 mod derived;
 mod page_state;
+mod toasts;
 mod undo_redo;
 
 use derived::CachedValue;
@@ -55,6 +56,7 @@ struct Inner {
     journal: RefCell<Option<Rc<dyn ChangeJournal>>>,
     edit_access: Observable<EditAccess>,
     toasts: RefCell<Option<Callback<Option<Toast>>>>,
+    last_toast: RefCell<Option<Toast>>,
     page_states: RefCell<PageStates>,
     derived: RefCell<Vec<CachedValue>>,
     conflicts: RefCell<Option<WorkspaceConflicts>>,
@@ -81,6 +83,7 @@ impl WorkspaceHandle {
             journal: RefCell::default(),
             edit_access: Observable::new(edit_access),
             toasts: RefCell::default(),
+            last_toast: RefCell::default(),
             page_states: RefCell::default(),
             derived: RefCell::default(),
             conflicts: RefCell::default(),
@@ -115,11 +118,6 @@ impl WorkspaceHandle {
     /// Sets the journal that receives every change made here.
     pub fn set_journal(&self, journal: Rc<dyn ChangeJournal>) {
         *self.0.journal.borrow_mut() = Some(journal);
-    }
-
-    /// Sets the callback that shows messages.
-    pub fn toast_with(&self, toasts: Callback<Option<Toast>>) {
-        *self.0.toasts.borrow_mut() = Some(toasts);
     }
 
     /// Calls `ask` with the records and returns its result.
@@ -237,13 +235,6 @@ impl WorkspaceHandle {
     #[must_use]
     pub fn undoable_toast(&self, change: &Change) -> Toast {
         Toast::undoable(sentence(&change.label), self.on_undo(change.id))
-    }
-
-    /// Shows a message, replacing the previous one.
-    pub fn toast(&self, toast: Toast) {
-        if let Some(toasts) = self.0.toasts.borrow().clone() {
-            toasts.emit(Some(toast));
-        }
     }
 
     /// Calls `callback` whenever records of these kinds have changed.

@@ -10,7 +10,9 @@ use yew::prelude::*;
 use super::field::{self, Around};
 use super::icon::{Icon, icon};
 use crate::i18n::{Picker as Message, t};
-use lectern_core::search::{ExactIndex, Index, ItemIndex, Query, best};
+use lectern_core::search::{
+    ExactIndex, ExactIndexBuilder, Index, IndexBuilder, ItemIndex, Query, best,
+};
 use picking::Picking;
 
 /// Entries that can be picked, in display order, with their search index.
@@ -21,6 +23,24 @@ pub struct PickOptions {
     pub exact: ExactIndex,
     /// The entries.
     pub entries: Vec<PickEntry>,
+}
+
+impl PickOptions {
+    /// Indexes entries by their names and details.
+    #[must_use]
+    pub fn new(entries: Vec<PickEntry>) -> Self {
+        let mut index = IndexBuilder::with_capacity(entries.len());
+        let mut exact = ExactIndexBuilder::with_capacity(entries.len());
+        for entry in &entries {
+            index.push(&[entry.name.as_str(), entry.detail.as_str()]);
+            exact.push([entry.name.as_str()]);
+        }
+        Self {
+            index: index.build(),
+            exact: exact.build(),
+            entries,
+        }
+    }
 }
 
 /// An entry that can be picked.
@@ -61,6 +81,9 @@ pub struct PickerProps {
     pub chosen: Vec<ItemIndex>,
     /// Receives the new indexes of the chosen entries.
     pub on_change: Callback<Vec<ItemIndex>>,
+    /// Receives texts that are no entries; without it there are only entries.
+    #[prop_or_default]
+    pub on_texts: Option<Callback<Vec<String>>>,
     /// Called after the control has lost the focus.
     #[prop_or_default]
     pub on_blur: Callback<()>,
@@ -82,6 +105,7 @@ impl PartialEq for PickerProps {
             && self.id == other.id
             && self.label == other.label
             && self.on_change == other.on_change
+            && self.on_texts == other.on_texts
             && self.on_blur == other.on_blur
             && self.error == other.error
             && self.help == other.help
@@ -116,13 +140,16 @@ pub fn Picker(props: &PickerProps) -> Html {
         options: props.options.clone(),
         chosen: props.chosen.clone(),
         on_change: props.on_change.clone(),
+        on_texts: props.on_texts.clone(),
         on_blur: props.on_blur.clone(),
     });
     let (typed, active, matches) = (&picking.typed, *picking.active, &picking.matches);
     let list_id = AttrValue::from([&props.id, "-list"].concat());
     let option_id = |at: usize| [&list_id, "-", &at.to_string()].concat();
     let searching = *picking.open && !typed.trim().is_empty();
-    let shown = searching && !matches.is_empty();
+    let text = picking.text().filter(|_| searching);
+    let first = usize::from(text.is_some());
+    let shown = searching && picking.len() > 0;
     let around = Around {
         id: &props.id,
         label: &props.label,
@@ -143,10 +170,11 @@ pub fn Picker(props: &PickerProps) -> Html {
             </div>
             <ul id={list_id.clone()} class="popup" role="listbox" aria-label={props.label.clone()} hidden={!shown}>
                 if shown {
-                    { for matches.iter().enumerate().map(|(row, at)| option(&picking, *at, option_id(row), row == active)) }
+                    if let Some(text) = text { { text_option(&picking, text, option_id(0), active == 0) } }
+                    { for (first..).zip(matches.iter()).map(|(row, at)| option(&picking, *at, option_id(row), row == active)) }
                 }
             </ul>
-            if searching && matches.is_empty() {
+            if searching && !shown {
                 <p class="popup nothing">{ t(Message::NothingMatches(typed.trim().to_owned())) }</p>
             }
         </>
@@ -186,6 +214,19 @@ fn option(picking: &Rc<Picking>, at: ItemIndex, id: String, active: bool) -> Htm
             <bdi class="fact">{ detail }</bdi>
         </li>
     }
+}
+
+/// Renders the option that takes what was typed as it is.
+fn text_option(picking: &Rc<Picking>, text: String, id: String, active: bool) -> Html {
+    let label = t(Message::UseText(text.clone()));
+    let onmousedown = {
+        let picking = picking.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            picking.take_texts(vec![text.clone()]);
+        })
+    };
+    html! { <li key="text" {id} role="option" aria-selected={active.to_string()} {onmousedown}>{ label }</li> }
 }
 
 /// Entries compared by identity.

@@ -42,7 +42,7 @@ pub enum Generator {
     Rooms,
     RoomsHelp,
     AtOnce,
-    AtOnceHelp,
+    AtOnceHelp(bool),
     SlotLength,
     Pause,
     FirstStart,
@@ -175,10 +175,11 @@ impl Generator {
             Self::FirstDay => "Date".into(),
             Self::Rooms => "Rooms".into(),
             Self::RoomsHelp => {
-                "Names with commas between them. They replace the rooms of the groups.".into()
+                "One group in each, in this order. They replace the rooms of the groups.".into()
             }
             Self::AtOnce => "Groups at once".into(),
-            Self::AtOnceHelp => "Each in its own room.".into(),
+            Self::AtOnceHelp(false) => "Each in its own room. One if it is empty.".into(),
+            Self::AtOnceHelp(true) => "At most one in each room. Fewer leave the last free.".into(),
             Self::SlotLength => "Slot length".into(),
             Self::Pause => "Pause".into(),
             Self::FirstStart => "First start".into(),

@@ -18,6 +18,7 @@ pub enum Picker {
     NothingMatches(String),
     Matches(usize),
     TypeToFind,
+    UseText(String),
 }
 
 impl Message for Picker {
@@ -38,6 +39,7 @@ impl Message for Picker {
                 Self::NothingMatches(typed) => format!("Nothing matches {}.", quoted(typed)).into(),
                 Self::Matches(count) => counted(*count, "match", "matches").into(),
                 Self::TypeToFind => "Type to find".into(),
+                Self::UseText(text) => format!("Use {}", quoted(text)).into(),
             },
         }
     }

@@ -9,6 +9,7 @@ use lectern_core::workspace::{Kinds, Records};
 use yew::prelude::*;
 
 use crate::app::workspace_handle::Derived;
+use crate::components::picker::{PickEntry, PickOptions};
 use crate::components::suggest_field::{Suggestion, Suggestions};
 use crate::hooks::use_records;
 use crate::i18n::{LearnerGroups as Message, t};
@@ -44,6 +45,28 @@ impl RoomOptions {
     #[must_use]
     pub fn suggestions(&self) -> Rc<Suggestions> {
         self.suggestions.clone()
+    }
+
+    /// Returns the active rooms as entries to pick from, with `texts` that name none of them.
+    #[must_use]
+    pub fn pick_options(&self, texts: &[String]) -> PickOptions {
+        let active = self.rooms.iter().filter(|room| !room.inactive);
+        let rooms = active.map(|room| PickEntry {
+            name: room.name.clone().into(),
+            detail: description(room).unwrap_or_default(),
+            same_name: false,
+        });
+        let mut entries: Vec<PickEntry> = rooms.collect();
+        for text in texts {
+            if entries.iter().all(|entry| entry.name != text.as_str()) {
+                entries.push(PickEntry {
+                    name: text.clone().into(),
+                    detail: AttrValue::default(),
+                    same_name: false,
+                });
+            }
+        }
+        PickOptions::new(entries)
     }
 
     fn room(&self, id: RoomId) -> Option<&Rc<Room>> {

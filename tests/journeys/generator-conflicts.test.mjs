@@ -21,6 +21,21 @@ async function inOneHall(page, openSample, open) {
   await expect(chip(page)).toHaveText('38 conflicts');
 }
 
+test('what is said of all conflicts goes as soon as other offerings are proposed', async ({ page, openSample, open }) => {
+  await inOneHall(page, openSample, open);
+  await resolveAll(page).click();
+  await expect(undoInToast(page)).toBeVisible();
+  await strategy(page, 'One offering per parent group').check();
+  await expect(undoInToast(page)).toBeHidden();
+});
+
+test('a wide window shows the number of learners of each offering', async ({ page, openSample, open }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await inOneHall(page, openSample, open);
+  const { width } = await preview(page).getByRole('columnheader', { name: 'Learners' }).boundingBox();
+  expect(width).toBeGreaterThan(60);
+});
+
 test('a conflict is explained, its way out is taken, and that is undone', async ({ page, openSample, open }) => {
   await inOneHall(page, openSample, open);
   const first = rowOf(preview(page), 'Anatomy labs 01');

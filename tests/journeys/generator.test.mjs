@@ -3,9 +3,7 @@
 import { expectToast } from '../support/assertions.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { fill } from '../support/forms.mjs';
-import {
-  SESSION, atGenerator, chooseLabs, create, labs, offerings, openGenerator, preview, rows, setTime, strategy,
-} from '../support/generator.mjs';
+import { addRooms, atGenerator, chooseLabs, create, labs, offerings, openGenerator, preview, roomTags, rows, SESSION, setTime, strategy } from '../support/generator.mjs';
 import { cellsOf, heading, labelled, rowOf, undoButton } from '../support/locators.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -75,11 +73,19 @@ test('each strategy has its own fields and number of offerings', async ({ page, 
 
   await strategy(page, 'Rotation').check();
   await expect(labelled(page, 'textbox', 'Start time')).toBeHidden();
-  await fill(page, { Rooms: 'Hall 1, Hall 2, Hall 3, Hall 4', 'Slot length': '1:30', Pause: '0:30', 'First start': '8', 'Last end': '12' });
+  await addRooms(page, ['Hall 1', 'Hall 2', 'Hall 3', 'Hall 4']);
+  await fill(page, { 'Slot length': '1:30', Pause: '0:30', 'First start': '8', 'Last end': '12' });
   await expect(page.getByText('38 offerings, 10 time slots')).toBeVisible();
   await expect(preview(page)).toContainText('Hall 4');
-  await fill(page, { Rooms: 'Hall 1, hall 1' });
-  await expect(page.getByText('Hall 1 is given twice. Remove one.').first()).toBeVisible();
+  await labelled(page, 'textbox', 'Groups at once').fill('2');
+  await expect(page.getByText('38 offerings, 19 time slots')).toBeVisible();
+  await expect(preview(page)).not.toContainText('Hall 4');
+  await labelled(page, 'textbox', 'Groups at once').fill('5');
+  await expect(page.getByText('Enter a whole number from 1 to 4.').first()).toBeVisible();
+  await labelled(page, 'textbox', 'Groups at once').fill('');
+  await addRooms(page, ['Court, north']);
+  await expect(page.getByText('38 offerings, 8 time slots')).toBeVisible();
+  await expect(preview(page)).toContainText('Court, north');
 
   await strategy(page, 'Stations').check();
   await expect(page.getByText('Choose at least one station.').first()).toBeVisible();
@@ -120,18 +126,36 @@ test('the generator is used by keyboard alone', async ({ page, openSample, open 
   await expect(offerings(page)).toContainText('No offerings yet');
 });
 
+test('Create saves what is typed in a row that is open, or says what is wrong with it', async ({ page, openSample, open }) => {
+  await atGenerator(page, openSample, open);
+  await chooseLabs(page);
+  await setTime(page);
+  await rows(page).first().focus();
+  await page.keyboard.press('Enter');
+  const editor = page.getByRole('group', { name: /^Offering of/ });
+  await labelled(editor, 'textbox', 'Start').fill('late');
+  await create(page).click();
+  await expect(editor.getByText('Enter a date, a start and an end')).toBeVisible();
+  await expect(heading(page)).toHaveText('Generate offerings');
+  await labelled(editor, 'textbox', 'Start').fill('06:15');
+  await create(page).click();
+  await expectToast(page, 'Added 38 offerings');
+  await expect(offerings(page)).toContainText('06:15 – ');
+});
+
 test('a half-filled form survives a reload, and is discarded as a whole', async ({ page, openSample, open }) => {
   await atGenerator(page, openSample, open);
   await chooseLabs(page);
   await setTime(page);
   await strategy(page, 'Rotation').check();
-  await fill(page, { Rooms: 'Hall 1, Hall 2', 'Virtual link': 'https://uni.example/lab' });
+  await addRooms(page, ['Hall 1', 'Hall 2']);
+  await fill(page, { 'Virtual link': 'https://uni.example/lab' });
   await labelled(page, 'textbox', 'One instructor takes up to groups at a time').fill('2');
   await rowOf(preview(page), 'Anatomy labs 02').getByRole('checkbox').uncheck();
   await expect(create(page)).toHaveAccessibleName('Create 37 offerings');
   await page.reload();
   await expect(create(page)).toHaveAccessibleName('Create 37 offerings');
-  await expect(labelled(page, 'textbox', 'Rooms')).toHaveValue('Hall 1, Hall 2');
+  await expect(roomTags(page)).toHaveText(['Hall 1', 'Hall 2']);
   await expect(labelled(page, 'textbox', 'One instructor takes up to groups at a time')).toHaveValue('2');
   await expect(rowOf(preview(page), 'Anatomy labs 02').getByRole('checkbox')).not.toBeChecked();
   await create(page).click();
@@ -167,9 +191,10 @@ test('what is wrong is said beside its field, and Create goes there', async ({ p
   await expect(said('Choose a slot that fits between first start and last end.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(labelled(page, 'textbox', 'Slot length')).toBeFocused();
-  await fill(page, { 'Slot length': '1:30', Rooms: 'Hall 1, hall 1' });
-  await expect(said('Hall 1 is given twice. Remove one.')).toBeVisible();
-  await fill(page, { Rooms: '' });
+  await fill(page, { 'Slot length': '1:30', 'Groups at once': '0' });
+  await labelled(page, 'textbox', 'Slot length').focus();
+  await expect(said(/whole number from 1 to/)).toBeVisible();
+  await fill(page, { 'Groups at once': '' });
   await expect(create(page)).toHaveAccessibleName('Create 38 offerings');
   for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await page.getByRole('checkbox', { name: day }).uncheck();
   await expect(said('Choose at least one')).toBeVisible();

@@ -46,4 +46,17 @@ export async function chooseLabs(page) {
   await expect(labs(page)).toHaveAttribute('aria-checked', 'true');
 }
 
+/// The rooms of a rotation, and their names in order.
+export const roomsField = (page) => labelled(page, 'combobox', 'Rooms');
+export const roomTags = (page) => page.locator('.generator-time .field').filter({ has: roomsField(page) }).locator('.tag');
+
+/// Adds rooms to a rotation by typing; a name that no room has stays a text.
+export async function addRooms(page, names) {
+  for (const name of names) {
+    await roomsField(page).fill(name);
+    await roomsField(page).press('Enter');
+    await expect(page.getByRole('button', { name: `Remove ${name}` })).toBeVisible();
+  }
+}
+
 export const setTime = (page) => fill(page, { Date: DATE, 'Start time': '13:00', Hours: '2' });

@@ -11,7 +11,7 @@ use crate::components::announce::say;
 use crate::components::press::after_press;
 use crate::i18n::{Picker as Message, t};
 use crate::platform::keyboard::KeyPress;
-use lectern_core::search::{ExactMatch, ItemIndex, find_recipients, is_recipient_list};
+use lectern_core::search::{ExactMatch, ItemIndex, find_recipients, fold, is_recipient_list};
 
 /// State shared by the event handlers.
 pub(super) struct Picking {
@@ -22,6 +22,7 @@ pub(super) struct Picking {
     pub(super) options: Rc<PickOptions>,
     pub(super) chosen: Vec<ItemIndex>,
     pub(super) on_change: Callback<Vec<ItemIndex>>,
+    pub(super) on_texts: Option<Callback<Vec<String>>>,
     pub(super) on_blur: Callback<()>,
 }
 
@@ -34,6 +35,33 @@ impl Picking {
 
     pub(super) fn name(&self, at: ItemIndex) -> AttrValue {
         self.options.entries[at.as_usize()].distinct_name()
+    }
+
+    /// Returns what was typed if it can be taken as it is and is no entry.
+    pub(super) fn text(&self) -> Option<String> {
+        self.on_texts.as_ref()?;
+        let text = self.typed.trim();
+        let name = fold(text);
+        let is_entry = |at: &ItemIndex| fold(&self.options.entries[at.as_usize()].name) == name;
+        (!text.is_empty() && !self.matches.iter().any(is_entry)).then(|| text.to_owned())
+    }
+
+    /// Returns the number of options.
+    pub(super) fn len(&self) -> usize {
+        self.matches.len() + usize::from(self.text().is_some())
+    }
+
+    /// Adds texts, which may be names of entries.
+    pub(super) fn take_texts(&self, texts: Vec<String>) {
+        let Some(on_texts) = &self.on_texts else {
+            return;
+        };
+        let names = texts.join(", ");
+        say(&t(Message::Added(names)));
+        self.typed.set(String::new());
+        self.active.set(0);
+        self.open.set(false);
+        on_texts.emit(texts);
     }
 
     /// Adds the entry, or removes it if it is chosen.
@@ -86,7 +114,13 @@ impl Picking {
         let text = event
             .clipboard_data()
             .and_then(|data| data.get_data("text").ok());
-        if let Some(text) = text.filter(|text| is_recipient_list(text, &self.options.exact)) {
+        let texts = text.as_deref().filter(|_| self.on_texts.is_some());
+        let texts = texts.map(split).unwrap_or_default();
+        if texts.len() > 1 {
+            event.prevent_default();
+            self.take_texts(texts);
+        } else if let Some(text) = text.filter(|text| is_recipient_list(text, &self.options.exact))
+        {
             event.prevent_default();
             self.add_list(&text);
         }
@@ -96,9 +130,10 @@ impl Picking {
         let Some(press) = KeyPress::from_event(&event).filter(|press| !press.is_modified()) else {
             return;
         };
-        let (matches, last) = (&self.matches, self.matches.len().saturating_sub(1));
+        let (matches, last) = (&self.matches, self.len().saturating_sub(1));
+        let has_options = self.len() > 0;
         match press.name.as_str() {
-            "ArrowDown" if !matches.is_empty() => {
+            "ArrowDown" if has_options => {
                 self.open.set(true);
                 self.active.set(if *self.open {
                     (*self.active + 1).min(last)
@@ -106,10 +141,15 @@ impl Picking {
                     0
                 });
             }
-            "ArrowUp" if !matches.is_empty() => self.active.set(self.active.saturating_sub(1)),
-            "Enter" if *self.open && !matches.is_empty() => {
-                if let Some(at) = matches.get(*self.active) {
-                    self.take(*at);
+            "ArrowUp" if has_options => self.active.set(self.active.saturating_sub(1)),
+            "Enter" if *self.open && has_options => {
+                // What was typed comes before the matches.
+                let text = self.text();
+                let at = self.active.checked_sub(usize::from(text.is_some()));
+                match (at.and_then(|at| matches.get(at)), text) {
+                    (Some(at), _) => self.take(*at),
+                    (None, Some(text)) => self.take_texts(vec![text]),
+                    (None, None) => {}
                 }
             }
             "Enter"
@@ -142,4 +182,11 @@ impl Picking {
         self.open.set(false);
         after_press(self.on_blur.clone());
     }
+}
+
+/// Returns the parts of a list with commas, semicolons or line breaks between them.
+fn split(text: &str) -> Vec<String> {
+    let parts = text.split([',', ';', '\n', '\r', '\t']);
+    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
 }

@@ -2,6 +2,7 @@
 
 mod create;
 mod group_pane;
+mod open_editor;
 mod override_fields;
 mod page;
 mod parallel;
@@ -11,6 +12,7 @@ mod preview_row;
 mod preview_table;
 mod request;
 mod resolve_all;
+mod rooms_picker;
 mod row_conflicts;
 mod row_draft;
 mod row_editor;

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::create::use_creation;
 use super::group_pane::GroupPane;
+use super::open_editor::{Commit, OpenEditor};
 use super::preview::use_preview;
 use super::preview_pane::PreviewPane;
 use super::request::RequestParts;
@@ -110,12 +111,29 @@ fn Generator(props: &GeneratorProps) -> Html {
     let count = preview.count();
     let pane = use_state_eq(|| Pane::Groups);
     let creation = use_creation((course, id), &preview, &offering, &options, &is_created);
+    let open_editor = (*use_memo((), |()| OpenEditor::default())).clone();
+    let is_asked = use_state_eq(|| false);
+    {
+        // What was saved from an open row is in the preview by now.
+        let (is_asked, create) = (is_asked.clone(), creation.create.clone());
+        use_effect(move || {
+            if *is_asked {
+                is_asked.set(false);
+                create.emit(());
+            }
+        });
+    }
     let on_create = {
         let (create, pane) = (creation.create.clone(), pane.clone());
         let (offering, options) = (offering.clone(), options.clone());
+        let (open_editor, is_asked) = (open_editor.clone(), is_asked.setter());
         Callback::from(move |_: MouseEvent| {
             if count > 0 {
-                create.emit(());
+                match open_editor.commit() {
+                    Commit::Nothing => create.emit(()),
+                    Commit::Saved => is_asked.set(true),
+                    Commit::Refused => pane.set(Pane::Preview),
+                }
             } else if let Err(problems) = parts.request() {
                 // Every problem is shown beside its field, and the first gets the focus.
                 offering.reject(Vec::new());
@@ -164,7 +182,7 @@ fn Generator(props: &GeneratorProps) -> Html {
                 <GroupPane form={offering.clone()} options={group_options.clone()} />
                 <TimePane session={id} offering={offering.clone()} options={options.clone()} rooms={rooms.clone()} {holidays}
                     {zone} {lowest} existing={preview.existing()} />
-                <PreviewPane preview={preview.clone()} form={options.clone()} {rooms} />
+                <PreviewPane preview={preview.clone()} form={options.clone()} {rooms} {open_editor} />
             </div>
             <div class="action-bar">
                 <a class="button quiet cancel" {href}>{ t(Frame::Cancel) }</a>

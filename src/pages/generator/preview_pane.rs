@@ -5,6 +5,7 @@ use std::rc::Rc;
 use lectern_core::workspace::{RowEdit, RowKey};
 use yew::prelude::*;
 
+use super::open_editor::{Commit, OpenEditor};
 use super::preview::{Preview, PreviewRows};
 use super::preview_row::Cell;
 use super::preview_table::PreviewTable;
@@ -13,6 +14,7 @@ use super::row_draft::{RowDraft, RowValues};
 use super::row_editor::{DATE_ID, RowEditor};
 use super::values::GeneratorValues;
 use super::week_picture::WeekPicture;
+use crate::app::workspace_handle::WorkspaceHandle;
 use crate::components::announce::say;
 use crate::components::icon::{Icon, icon};
 use crate::components::keys;
@@ -31,6 +33,8 @@ pub struct PreviewPaneProps {
     pub form: UseFormHandle<GeneratorValues>,
     /// Rooms; compared by identity.
     pub rooms: Rc<RoomOptions>,
+    /// Receives how the fields that are open are saved.
+    pub open_editor: OpenEditor,
 }
 
 impl PartialEq for PreviewPaneProps {
@@ -38,6 +42,7 @@ impl PartialEq for PreviewPaneProps {
         Rc::ptr_eq(&self.rooms, &other.rooms)
             && self.preview == other.preview
             && self.form == other.form
+            && self.open_editor == other.open_editor
     }
 }
 
@@ -48,6 +53,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
         preview,
         form,
         rooms: room_options,
+        open_editor,
     } = props;
     let workspace = use_workspace();
     let editing = use_state_eq(|| None::<(RowKey, Cell)>);
@@ -56,6 +62,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
     let rows = preview.rows();
     let conflicts = rows.map_or(0, |rows| rows.conflict_count());
     use_announcement(rows.map(|_| (preview.count(), conflicts)));
+    let on_toast = use_toast_of_rows(&workspace, rows);
     let on_include = form.set(|form, (key, included): (RowKey, bool)| {
         form.rows.update(key, |edit| edit.left_out = !included);
     });
@@ -93,15 +100,29 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
             edit.map(|edit| save.emit((key, edit))).is_some()
         }
     };
+    open_editor.set({
+        let (editing, draft, save) = (editing.clone(), draft.clone(), save.clone());
+        let workspace = workspace.clone();
+        Callback::from(move |()| {
+            if editing.is_none() || draft.borrow().is_none() {
+                return Commit::Nothing;
+            }
+            if !save() {
+                refuse(&workspace);
+                return Commit::Refused;
+            }
+            draft.take();
+            editing.set(None);
+            Commit::Saved
+        })
+    });
     let on_edit = {
         let (editing, draft, save) = (editing.clone(), draft.clone(), save.clone());
         let workspace = workspace.clone();
         Callback::from(move |cell: (RowKey, Cell)| {
             let is_other = editing.is_none_or(|(key, _)| key != cell.0);
             if is_other && !save() {
-                keys::focus_id(DATE_ID);
-                let toast = Toast::plain(ToastTone::Problem, t(Message::NoSuchTime));
-                return workspace.toast(toast);
+                return refuse(&workspace);
             }
             if is_other {
                 draft.take();
@@ -136,6 +157,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
     };
     let on_resolve = {
         let (workspace, form, rows) = (workspace.clone(), form.clone(), rows.cloned());
+        let on_toast = on_toast.clone();
         Callback::from(move |(key, edit): (RowKey, RowEdit)| {
             // The button goes with the conflict.
             if let Some(rows) = &rows {
@@ -145,12 +167,8 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                 let group = records.learner_groups.get(key.group);
                 group.map(|group| group.title.clone()).unwrap_or_default()
             });
-            update_rows(
-                &workspace,
-                &form,
-                vec![(key, edit)],
-                t(Message::Changed(group)),
-            );
+            let message = t(Message::Changed(group));
+            on_toast.emit(update_rows(&workspace, &form, vec![(key, edit)], message));
         })
     };
     let editor = rows.zip(*editing).and_then(|(rows, (key, cell))| {
@@ -172,7 +190,7 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
                     <p class="meta">{ t(Message::Offerings { count: preview.count(), slots: rows.slot_count() }) }</p>
                     if conflicts > 0 {
                         <span class="chip tone-danger">{ icon(Icon::Triangle) }{ t(Message::Conflicts(conflicts)) }</span>
-                        <ResolveAll rows={rows.clone()} form={form.clone()} />
+                        <ResolveAll rows={rows.clone()} form={form.clone()} {on_toast} />
                     }
                 }
             </div>
@@ -190,6 +208,38 @@ pub fn PreviewPane(props: &PreviewPaneProps) -> Html {
             } }
         </section>
     }
+}
+
+/// Returns a callback that receives a toast about the rows, which is withdrawn once other rows are
+/// proposed.
+#[hook]
+fn use_toast_of_rows(
+    workspace: &WorkspaceHandle,
+    rows: Option<&Rc<PreviewRows>>,
+) -> Callback<Toast> {
+    let shown = use_mut_ref(|| None::<Toast>);
+    // The order is found anew for other rows only, not after an edit.
+    let proposal = rows.map(|rows| rows.order.as_ptr());
+    {
+        let (shown, workspace) = (shown.clone(), workspace.clone());
+        use_effect_with(proposal, move |_| {
+            move || {
+                if let Some(toast) = shown.take() {
+                    workspace.withdraw_toast(&toast);
+                }
+            }
+        });
+    }
+    use_callback((), move |toast, ()| {
+        shown.replace(Some(toast));
+    })
+}
+
+/// Says that what was typed is no time.
+fn refuse(workspace: &WorkspaceHandle) {
+    keys::focus_id(DATE_ID);
+    let toast = Toast::plain(ToastTone::Problem, t(Message::NoSuchTime));
+    workspace.toast(toast);
 }
 
 /// Returns the values of a proposed offering.

@@ -111,7 +111,7 @@ impl RequestParts {
     fn rotation(&self, problems: &mut Problems) -> Option<OfferingStrategy> {
         let (timetable, days) = self.teaching(problems);
         let options = &self.options;
-        let parallel = parse_parallel(&options.rooms, &options.at_once, problems)?;
+        let parallel = parse_parallel(&options.parallel_rooms, &options.at_once, problems)?;
         let parallel = match parallel {
             ParallelGroups::Places(places) => {
                 let places = places.into_iter().map(|place| self.rooms.resolved(place));

@@ -23,11 +23,15 @@ pub struct ResolveAllProps {
     pub rows: Rc<PreviewRows>,
     /// Form with the edits of rows.
     pub form: UseFormHandle<GeneratorValues>,
+    /// Receives what says the result.
+    pub on_toast: Callback<Toast>,
 }
 
 impl PartialEq for ResolveAllProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.rows, &other.rows) && self.form == other.form
+        Rc::ptr_eq(&self.rows, &other.rows)
+            && self.form == other.form
+            && self.on_toast == other.on_toast
     }
 }
 
@@ -55,6 +59,7 @@ pub fn ResolveAll(props: &ResolveAllProps) -> Html {
     let onclick = {
         let (progress, is_wanted) = (progress.clone(), is_wanted.clone());
         let (rows, form) = (props.rows.clone(), props.form.clone());
+        let on_toast = props.on_toast.clone();
         Callback::from(move |_: MouseEvent| {
             if is_wanted.borrow().replace(false) {
                 progress.set(None);
@@ -63,13 +68,13 @@ pub fn ResolveAll(props: &ResolveAllProps) -> Html {
             let wanted = Rc::new(Cell::new(true));
             is_wanted.replace(wanted.clone());
             let (workspace, rows, form) = (workspace.clone(), rows.clone(), form.clone());
-            let progress = progress.setter();
+            let (progress, on_toast) = (progress.setter(), on_toast.clone());
             spawn_local(async move {
                 let report = |at: Progress| progress.set(Some(at));
                 let resolved = resolve(&workspace, &rows, &wanted, &report).await;
                 if wanted.replace(false) {
                     progress.set(None);
-                    take(&workspace, &form, resolved);
+                    on_toast.emit(take(&workspace, &form, resolved));
                 }
             });
         })
@@ -126,8 +131,12 @@ async fn resolve(
     resolved
 }
 
-/// Takes the edits over into the form, and says what is left.
-fn take(workspace: &WorkspaceHandle, form: &UseFormHandle<GeneratorValues>, resolved: Resolved) {
+/// Takes the edits over into the form, and returns what says how many are left.
+fn take(
+    workspace: &WorkspaceHandle,
+    form: &UseFormHandle<GeneratorValues>,
+    resolved: Resolved,
+) -> Toast {
     let Resolved { edits, left } = resolved;
     let message = t(Message::Resolved {
         changed: edits.len(),
@@ -138,19 +147,21 @@ fn take(workspace: &WorkspaceHandle, form: &UseFormHandle<GeneratorValues>, reso
         keys::focus_first(".preview-table tr[tabindex='0']");
     }
     if edits.is_empty() {
-        workspace.toast(Toast::plain(ToastTone::Plain, message));
-        return;
+        let toast = Toast::plain(ToastTone::Plain, message);
+        workspace.toast(toast.clone());
+        return toast;
     }
-    update_rows(workspace, form, edits, message);
+    update_rows(workspace, form, edits, message)
 }
 
 /// Edits rows of the preview, and offers to take that back, which leaves other rows as they are by then.
+/// Returns what offers it.
 pub fn update_rows(
     workspace: &WorkspaceHandle,
     form: &UseFormHandle<GeneratorValues>,
     edits: Vec<(RowKey, RowEdit)>,
     message: AttrValue,
-) {
+) -> Toast {
     let rows = &form.values().rows;
     let before = edits.iter().map(|(key, _)| (*key, rows.get(key)));
     let before: Vec<(RowKey, RowEdit)> = before.collect();
@@ -163,5 +174,7 @@ pub fn update_rows(
     let after = after.map(|((key, edit), (_, before))| (key, before.clone().updated_by(edit)));
     set.emit(after.collect());
     let restore = set.reform(move |()| before.clone());
-    workspace.toast(Toast::restorable(message, restore));
+    let toast = Toast::restorable(message, restore);
+    workspace.toast(toast.clone());
+    toast
 }

@@ -9,6 +9,7 @@ use lectern_core::workspace::Kinds;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::rooms_picker::RoomsPicker;
 use super::values::{GeneratorValues, station_room_problem};
 use crate::components::field::{TextField, TextFieldProps, TimeField, error_line};
 use crate::components::suggest_field::SuggestField;
@@ -17,32 +18,29 @@ use crate::i18n::{Generator as Message, Offerings, problem, t};
 use crate::pages::room_options::RoomOptions;
 
 /// Properties of [`RotationFields`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct RotationFieldsProps {
     /// Form.
     pub form: UseFormHandle<GeneratorValues>,
+    /// Rooms; compared by identity.
+    pub rooms: Rc<RoomOptions>,
+}
+
+impl PartialEq for RotationFieldsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.rooms, &other.rooms) && self.form == other.form
+    }
 }
 
 /// The rooms of a rotation and its slots.
 #[component]
 pub fn RotationFields(props: &RotationFieldsProps) -> Html {
     let form = &props.form;
-    let has_rooms = form
-        .values()
-        .rooms
-        .split(',')
-        .any(|room| !room.trim().is_empty());
-    let rooms = TextFieldProps {
-        help: Some(t(Message::RoomsHelp)),
-        ..form.text(
-            Field::ParallelRooms,
-            t(Message::Rooms),
-            |form| &form.rooms,
-            |form, text| form.rooms = text,
-        )
-    };
+    let count = form.values().parallel_rooms.len();
     let at_once = TextFieldProps {
-        help: Some(t(Message::AtOnceHelp)),
+        help: Some(t(Message::AtOnceHelp(count > 0))),
+        placeholder: Some(count.max(1).to_string().into()),
+        optional: true,
         ..form.text(
             Field::ParallelGroups,
             t(Message::AtOnce),
@@ -52,16 +50,22 @@ pub fn RotationFields(props: &RotationFieldsProps) -> Html {
     };
     html! {
         <div class="generator-fields of-strategy">
-            <TextField key="rooms" ..rooms />
-            if !has_rooms { <TextField key="at-once" input_mode="numeric" ..at_once /> }
+            <RoomsPicker key="rooms" form={form.clone()} rooms={props.rooms.clone()} />
+            <TextField key="at-once" input_mode="numeric" ..at_once />
             <TimetableFields key="timetable" form={form.clone()} />
         </div>
     }
 }
 
+/// Properties of [`TimetableFields`].
+#[derive(Properties, PartialEq)]
+struct TimetableFieldsProps {
+    form: UseFormHandle<GeneratorValues>,
+}
+
 /// The slots of a day and the days of the week.
 #[component]
-fn TimetableFields(props: &RotationFieldsProps) -> Html {
+fn TimetableFields(props: &TimetableFieldsProps) -> Html {
     let form = &props.form;
     html! {
         <>

@@ -86,7 +86,7 @@ pub fn TimePane(props: &TimePaneProps) -> Html {
             <Radios key="strategy" name="strategy" legend={t(Message::Strategy)} look={RadioLook::Cards} choices={choices.to_vec()}
                 chosen={chosen.unwrap_or_default()} {on_choose} />
             if strategy == StrategyChoice::Rotation {
-                <RotationFields key="rotation" form={options.clone()} />
+                <RotationFields key="rotation" form={options.clone()} rooms={props.rooms.clone()} />
             }
             if strategy == StrategyChoice::Stations {
                 <StationFields key="stations" form={options.clone()} session={props.session} rooms={rooms.clone()} />

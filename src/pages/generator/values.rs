@@ -68,9 +68,9 @@ pub struct GeneratorValues {
     pub only_without_default: bool,
     /// Nothing is proposed for groups that have an offering at the time.
     pub skip_existing: bool,
-    /// Rooms of a rotation, with commas between them.
-    pub rooms: String,
-    /// Number of groups at once in a rotation without rooms.
+    /// Names of the rooms of a rotation, in the order in which groups take them.
+    pub parallel_rooms: Vec<String>,
+    /// Number of groups at once in a rotation; empty for as many as rooms.
     pub at_once: String,
     /// Duration of a slot.
     pub slot_length: String,
@@ -98,8 +98,8 @@ impl Default for GeneratorValues {
             inherit_defaults: false,
             only_without_default: false,
             skip_existing: true,
-            rooms: String::new(),
-            at_once: "1".to_owned(),
+            parallel_rooms: Vec::new(),
+            at_once: String::new(),
             slot_length: "1:30".to_owned(),
             pause: "0:15".to_owned(),
             first_start: "08:00".to_owned(),
@@ -149,7 +149,7 @@ impl Form for GeneratorValues {
         }
         match self.strategy {
             StrategyChoice::Rotation => {
-                parse_parallel(&self.rooms, &self.at_once, &mut problems);
+                parse_parallel(&self.parallel_rooms, &self.at_once, &mut problems);
             }
             StrategyChoice::Stations if self.stations.is_empty() => {
                 problems.push(Field::Stations, Problem::Missing);
@@ -185,7 +185,7 @@ impl RecordForm for GeneratorValues {
 
     fn rebase(&mut self, base: &Self, current: &Self, seen: &mut Self) {
         rebase_fields!(self, base, current, seen;
-            strategy, inherit_defaults, only_without_default, skip_existing, rooms, at_once,
+            strategy, inherit_defaults, only_without_default, skip_existing, parallel_rooms, at_once,
             slot_length, pause, first_start, last_end, weekdays, stations, groups_per_instructor, rows);
     }
 }
@@ -206,7 +206,7 @@ mod tests {
         };
         let mut values = GeneratorValues {
             strategy: StrategyChoice::Stations,
-            rooms: "Hall 1,".into(),
+            parallel_rooms: vec!["Hall 1".into()],
             ..GeneratorValues::default()
         };
         values
@@ -243,7 +243,7 @@ mod tests {
     fn only_the_fields_of_the_strategy_can_be_wrong() {
         let mut values = GeneratorValues {
             slot_length: "long".into(),
-            rooms: "Hall 1, Hall 1".into(),
+            parallel_rooms: vec!["Hall 1".into(), "Hall 1".into()],
             ..GeneratorValues::default()
         };
         let mut fields = |strategy| -> Vec<Field> {
