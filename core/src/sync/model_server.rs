@@ -222,11 +222,8 @@ impl Database {
         };
         let known = self.documents.get(&id);
         let replaced = match (&parent, known) {
-            (Some(parent), Some(document)) if document.branches.contains_key(parent) => {
-                Some(parent.clone())
-            }
+            (Some(parent), Some(document)) if document.takes(parent, &body) => Some(parent.clone()),
             (Some(_), _) => return conflict,
-            // As PouchDB Server; Apache CouchDB accepts a second deletion.
             (None, Some(_)) if is_deleted(&body) => return conflict,
             (None, Some(document)) => match document.winner() {
                 Some((_, body)) if !is_deleted(body) => return conflict,

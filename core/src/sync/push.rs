@@ -117,8 +117,9 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
     let mut stamp = waiting.stamp.clone();
     author.clone_into(&mut stamp.author);
     let Some(held) = &state.held else {
+        let base = state.base.record(here.as_ref());
         let version = RemoteVersion {
-            revision: state.revision.clone(),
+            revision: replaced(state.revision.as_ref(), base, here.as_ref()),
             record: here,
             version: state.version.clone(),
             stamp,
@@ -134,7 +135,11 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
     }
     let both = state.version.iter().chain(&held.version);
     let version = RemoteVersion {
-        revision: held.revision.clone(),
+        revision: replaced(
+            held.revision.as_ref(),
+            held.record.as_ref(),
+            merged.record.as_ref(),
+        ),
         record: merged.record,
         version: Some(Version::after(context.new_id(), 1, both)),
         stamp,
@@ -147,6 +152,17 @@ fn outgoing(context: &Context<'_>, key: RecordKey, author: &str) -> Option<Outgo
             version,
         },
     ))
+}
+
+/// Returns the revision that a version replaces. Apache CouchDB takes a record in the place of a removed
+/// one only without it.
+fn replaced(
+    revision: Option<&String>,
+    there: Option<&Record>,
+    record: Option<&Record>,
+) -> Option<String> {
+    let is_new = there.is_none() && record.is_some();
+    revision.filter(|_| !is_new).cloned()
 }
 
 fn outgoing_record(key: RecordKey, what: What) -> Outgoing {

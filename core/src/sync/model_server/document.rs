@@ -37,6 +37,13 @@ impl Document {
         self.branches.iter().max_by_key(rank)
     }
 
+    /// Returns `true` if a body may take the place of a branch. Like Apache CouchDB, in which only a
+    /// body without a revision takes the place of a document that is removed.
+    pub fn takes(&self, branch: &Revision, body: &Value) -> bool {
+        let is_removed = self.winner().is_none_or(|(_, body)| is_deleted(body));
+        self.branches.contains_key(branch) && (is_deleted(body) || !is_removed)
+    }
+
     pub fn losers(&self) -> Vec<String> {
         let winner = self.winner().map(|(revision, _)| revision.clone());
         let living = self.branches.iter().filter(|(_, body)| !is_deleted(body));
