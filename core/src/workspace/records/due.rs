@@ -67,8 +67,10 @@ mod tests {
 
     /// Returns when learning before offerings in some zones is due in Berlin.
     fn due_before(times: &[(NaiveDateTime, &str, AmbiguousTime)]) -> Option<NaiveDateTime> {
-        let mut settings = Settings::default();
-        settings.zone = "Europe/Berlin".to_owned();
+        let settings = Settings {
+            zone: "Europe/Berlin".to_owned(),
+            ..Settings::default()
+        };
         let mut first = Session::new(SessionId::from_bits(1));
         let next = Session::new(SessionId::from_bits(2));
         first.postrequisite = Some(next.id);
