@@ -136,16 +136,11 @@ impl Message for Wizard {
                 Self::AccessStartTime => "Access start time".into(),
                 Self::AccessEndDate => "Access end date".into(),
                 Self::AccessEndTime => "Access end time".into(),
-                Self::DatesHelp(zone) => format!(
-                    "Times are in {zone}. You can set a start, an end or both. Type “t” for today."
-                )
-                .into(),
+                Self::DatesHelp(zone) => {
+                    format!("Times are in {zone}. You can set a start, an end or both.").into()
+                }
                 Self::LengthHelp(days, zone) => {
-                    let days = counted(whole(*days), "day", "days");
-                    format!(
-                        "{days}, {zone} time. Type “+12w” for twelve weeks after the start, or “t” for today."
-                    )
-                    .into()
+                    format!("{}, {zone} time.", counted(whole(*days), "day", "days")).into()
                 }
                 Self::DisplayDiffers => "Show learners different dates".into(),
                 Self::DisplayStartDate => "Display start date".into(),

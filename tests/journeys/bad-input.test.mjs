@@ -1,7 +1,6 @@
 // Step 1 against what people type: each mistake is said beside its field and at the top, nothing is
 // lost, and what only looks like a mistake is taken.
 import { expectSaved, expectText } from '../support/assertions.mjs';
-import { shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectDescription, expectRefused } from '../support/form-errors.mjs';
 import { labelled, rowOf } from '../support/locators.mjs';
@@ -123,16 +122,16 @@ test('29 February is a day in leap years, and days before and after are counted 
     'Days before start': '1', 'Days after end': '1',
   });
   await expectRefused(page, nextStep(page), [field(page, 'Access end date'), 'The end must be after the start.']);
-  await expect(field(page, 'Coaches from')).toHaveValue(shownDate('2032-02-29'));
+  await expect(field(page, 'Coaches from')).toHaveValue('2032-02-29');
   await fillDetails(page, { 'Access start date': '2032-02-29' });
-  await expect(field(page, 'Coaches from')).toHaveValue(shownDate('2032-02-28'));
-  await expect(field(page, 'Coaches until')).toHaveValue(shownDate('2032-03-01'));
-  await fillDetails(page, { 'Access start date': '29.2.2031' });
-  await expectRefused(page, nextStep(page), [field(page, 'Access start date'), 'Enter a date such as']);
+  await expect(field(page, 'Coaches from')).toHaveValue('2032-02-28');
+  await expect(field(page, 'Coaches until')).toHaveValue('2032-03-01');
+  await field(page, 'Access start date').focus();
+  await page.keyboard.type('02292031'); // 2031 has none: the browser holds no date then
   await fillDetails(page, { 'Access start date': '2032-02-29' });
   await next(page, 'Courses');
   await page.getByRole('button', { name: 'Back', exact: true }).click();
-  await expect(field(page, 'Access start date')).toHaveValue(shownDate('2032-02-29'));
+  await expect(field(page, 'Access start date')).toHaveValue('2032-02-29');
 });
 
 test('the last day of the year 2100 is a day like any other', async ({ page, openSample }) => {
@@ -161,7 +160,7 @@ test('coaches have 0 to 366 days, in whole numbers', async ({ page, openSample }
     [{ 'Days before start': '366', 'Days after end': '367' }, 'Days after end', range],
   ]);
   await fillDetails(page, { 'Days after end': '366' });
-  await expect(field(page, 'Coaches from')).toHaveValue(shownDate('2030-03-02'));
+  await expect(field(page, 'Coaches from')).toHaveValue('2030-03-02');
   await field(page, 'Coaches from').fill('2031-03-04'); // after the start: said beside the number
   await expectDescription(field(page, 'Days before start'), range);
   await field(page, 'Coaches from').fill('2031-03-01'); // the date itself can be edited

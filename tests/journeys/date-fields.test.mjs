@@ -1,5 +1,4 @@
 // Fields of dates and times: what people type, what the field makes of it, and what is picked.
-import { expectSaved } from '../support/assertions.mjs';
 import { expectAccessible } from '../support/axe.mjs';
 import { daysAfter, shownDate } from '../support/dates.mjs';
 import { expect, test } from '../support/fixtures.mjs';
@@ -8,7 +7,7 @@ import { fill, save } from '../support/forms.mjs';
 import { tabTo } from '../support/keyboard.mjs';
 import { labelled, rowOf } from '../support/locators.mjs';
 import { fingers, fits } from '../support/narrow.mjs';
-import { begin, field, radio } from '../support/wizard.mjs';
+import { addRecords, course, courseId, session, sessionId } from '../support/records.mjs';
 
 // Colours that are on their way to others have no contrast to speak of.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -24,6 +23,13 @@ async function newHoliday(page, openEmpty, open) {
   await openEmpty();
   await open('#/holidays');
   await page.getByRole('button', { name: 'New holiday' }).first().click();
+}
+
+/// The form of a new offering.
+async function newOffering(page, open) {
+  await addRecords(page, [course(1, 'Anatomy'), session(1, 1, 'The heart')]);
+  await open(`#/courses/${courseId(1)}/sessions/${sessionId(1)}`);
+  await page.getByRole('button', { name: 'New offering' }).first().click();
 }
 
 /// Types into a field and leaves it.
@@ -83,11 +89,9 @@ test.describe('in the United States', () => {
     await type(first, 'never');
     await expectDescription(first, 'Enter a date such as 9/14/2026');
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await open('#/course-sessions');
-    await begin(page);
-    await radio(page, 'By dates').check();
-    await type(field(page, 'Access start time'), '115 pm');
-    await expect(field(page, 'Access start time')).toHaveValue('1:15 pm');
+    await newOffering(page, open);
+    await type(text(page, 'Start time'), '115 pm');
+    await expect(text(page, 'Start time')).toHaveValue('1:15 pm');
   });
 });
 
@@ -134,12 +138,10 @@ test('a date is picked with the keyboard alone', async ({ page, openEmpty, open 
   await expect(first).toHaveValue(shownDate(await today(page)));
 });
 
-test('a time is typed short or picked from the quarters of the day', async ({ page, openEmpty }) => {
+test('a time is typed short or picked from the quarters of the day', async ({ page, openEmpty, open }) => {
   await openEmpty();
-  await page.goto(new URL('#/course-sessions', page.url()).href);
-  await begin(page);
-  await radio(page, 'By dates').check();
-  const [date, time] = [field(page, 'Access start date'), field(page, 'Access start time')];
+  await newOffering(page, open);
+  const [date, time] = [text(page, 'Date'), text(page, 'Start time')];
   for (const [typed, shown] of [['8', '08:00'], ['815', '08:15'], ['8:15', '08:15'], ['1 pm', '13:00'], ['25', '25']]) {
     await type(time, typed);
     await expect(time, typed).toHaveValue(shown);
@@ -147,7 +149,7 @@ test('a time is typed short or picked from the quarters of the day', async ({ pa
   await expectDescription(time, 'Enter a time such as 8, 815 or 8:15.');
   await expect(date).not.toHaveAttribute('aria-invalid', 'true');
   await type(time, '9');
-  const name = 'Choose a time: Access start time';
+  const name = 'Choose a time: Start time';
   await page.keyboard.press('Enter');
   const list = picker(page, name).getByRole('listbox');
   await expect(list.getByRole('option', { name: '09:00' })).toBeFocused();
@@ -156,10 +158,13 @@ test('a time is typed short or picked from the quarters of the day', async ({ pa
   await page.keyboard.press('Enter');
   await expect(time).toBeFocused();
   await expect(time).toHaveValue('10:15');
-  await type(date, '1.10.2031');
-  await type(field(page, 'Access end date'), '+12w');
-  await expect(field(page, 'Access end date'), 'from the start').toHaveValue(shownDate(daysAfter('2031-10-01', 84)));
-  await expectSaved(page);
+});
+
+test('a distance typed into the last day counts from the first', async ({ page, openEmpty, open }) => {
+  await newHoliday(page, openEmpty, open);
+  await type(text(page, 'First day'), '1.10.2031');
+  await type(text(page, 'Last day'), '+12w');
+  await expect(text(page, 'Last day')).toHaveValue(shownDate(daysAfter('2031-10-01', 84)));
 });
 
 test.describe('on a telephone', () => {

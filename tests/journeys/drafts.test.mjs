@@ -1,6 +1,5 @@
 // What is begun is never lost and never asked about: it waits as a draft.
 import { expectSaved, expectText, expectToast } from '../support/assertions.mjs';
-import { shownDate } from '../support/dates.mjs';
 import { choose, dualList, expectCodes, expectCounts, find } from '../support/dual-list.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { pick } from '../support/inputs.mjs';
@@ -28,10 +27,8 @@ test('a reload in the middle of step 1 finds every keystroke, right or wrong', a
   await page.getByRole('checkbox', { name: 'Show learners different dates' }).check();
   await field(page, 'Display end date').fill('2031-04-04');
   await reload(page, 'Details');
-  for (const [name, value] of Object.entries(typed)) {
-    await expect(field(page, name)).toHaveValue(name.endsWith('date') ? shownDate(value) : value);
-  }
-  await expect(field(page, 'Display end date')).toHaveValue(shownDate('2031-04-04'));
+  for (const [name, value] of Object.entries(typed)) await expect(field(page, name)).toHaveValue(value);
+  await expect(field(page, 'Display end date')).toHaveValue('2031-04-04');
   await expect(radio(page, 'Not accessible')).toBeChecked();
   await expect(page.getByRole('button', { name: 'Remove Søren Kjær' })).toBeVisible();
   await radio(page, 'By duration').check();
@@ -39,7 +36,7 @@ test('a reload in the middle of step 1 finds every keystroke, right or wrong', a
   await reload(page, 'Details');
   await expect(field(page, 'Duration in days')).toHaveValue('12x');
   await radio(page, 'By dates').check();
-  await expect(field(page, 'Access start date')).toHaveValue(shownDate('2031-03-04'));
+  await expect(field(page, 'Access start date')).toHaveValue('2031-03-04');
 });
 
 test('a reload in the middle of steps 2, 3 and 4 finds every choice', async ({ page, openSample }) => {

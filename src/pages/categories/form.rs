@@ -85,7 +85,7 @@ pub fn CategoryFormDialog(props: &RecordFormProps<CategoryId>) -> Html {
                     <div class="field-row">
                         <DateField optional=true ..text(Field::CategoryStart, t(Message::FirstDay),
                             |form| &form.start, |form, text| form.start = text) />
-                        <DateField optional=true ..text(Field::CategoryEnd, t(Message::LastDay),
+                        <DateField optional=true origin={form.values().start.parse().ok()} ..text(Field::CategoryEnd, t(Message::LastDay),
                             |form| &form.end, |form, text| form.end = text) />
                     </div>
                 </EditableFields>

@@ -96,7 +96,7 @@ pub fn CourseFormPanel(props: &RecordFormProps<CourseId>) -> Html {
             <div class="field-row">
                 <DateField optional=true ..form.text(Field::CourseStart, t(Message::StartDate),
                     |form| &form.attributes.start, |form, text| form.attributes.start = text) />
-                <DateField optional=true ..form.text(Field::CourseEnd, t(Message::EndDate),
+                <DateField optional=true origin={form.values().attributes.start.parse().ok()} ..form.text(Field::CourseEnd, t(Message::EndDate),
                     |form| &form.attributes.end, |form, text| form.attributes.end = text) />
             </div>
             <Picker id="teachers" label={t(Message::Teachers)} optional=true help={t(Message::TeachersHelp)} {options}

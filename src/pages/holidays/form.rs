@@ -54,7 +54,7 @@ pub fn HolidayFormPanel(props: &RecordFormProps<HolidayId>) -> Html {
             <div class="field-row">
                 <DateField ..form.text(Field::HolidayStart, t(Message::FirstDay),
                     |form| &form.first, |form, text| form.first = text) />
-                <DateField optional=true ..form.text(Field::HolidayEnd, t(Message::LastDay),
+                <DateField optional=true origin={form.values().first.parse().ok()} ..form.text(Field::HolidayEnd, t(Message::LastDay),
                     |form| &form.last, |form, text| form.last = text) />
             </div>
             <p class="help">{ t(Message::LastDayHelp) }</p>

@@ -7,7 +7,7 @@ use lectern_core::rules::fields::{self, Field};
 use yew::prelude::*;
 
 use super::access_phases::days_between;
-use crate::components::field::{Checkbox, DateField, TextField, TimeField};
+use crate::components::field::{Checkbox, TextField};
 use crate::components::radios::{Choice, Radios};
 use crate::hooks::{UseFormHandle, use_workspace};
 use crate::i18n::{Wizard as Message, t};
@@ -62,25 +62,21 @@ fn date_fields(form: &UseFormHandle<DetailsForm>, zone: &Zone) -> Html {
         Some(days) => t(Message::LengthHelp(days, name)),
         None => t(Message::DatesHelp(name)),
     };
-    let (start, start_time) = form.date_and_time(
-        Field::AccessStart,
-        t(Message::AccessStartDate),
-        ("access-start-time", t(Message::AccessStartTime)),
-        |form| &form.start,
-        |form| &mut form.start,
-    );
-    let (end, end_time) = form.date_and_time(
-        Field::AccessEnd,
-        t(Message::AccessEndDate),
-        ("access-end-time", t(Message::AccessEndTime)),
-        |form| &form.end,
-        |form| &mut form.end,
-    );
     html! {
         <>
             <div class="field-row pairs">
-                <div class="moment"><DateField ..start /><TimeField ..start_time /></div>
-                <div class="moment"><DateField origin={date(&values.start)} ..end /><TimeField ..end_time /></div>
+                <div class="moment">
+                    <TextField kind="date" ..form.text(Field::AccessStart, t(Message::AccessStartDate),
+                        |form| &form.start.date, |form, text| form.start.date = text) />
+                    <TextField id="access-start-time" kind="time" error={None::<AttrValue>} ..form.text(Field::AccessStart,
+                        t(Message::AccessStartTime), |form| &form.start.time, |form, text| form.start.time = text) />
+                </div>
+                <div class="moment">
+                    <TextField kind="date" ..form.text(Field::AccessEnd, t(Message::AccessEndDate),
+                        |form| &form.end.date, |form, text| form.end.date = text) />
+                    <TextField id="access-end-time" kind="time" error={None::<AttrValue>} ..form.text(Field::AccessEnd,
+                        t(Message::AccessEndTime), |form| &form.end.time, |form, text| form.end.time = text) />
+                </div>
             </div>
             <p class="help">{ help }</p>
             { skipped_time_notes(partial_limits(values).as_ref(), zone) }
@@ -95,24 +91,20 @@ fn date_fields(form: &UseFormHandle<DetailsForm>, zone: &Zone) -> Html {
 }
 
 fn display_date_fields(form: &UseFormHandle<DetailsForm>) -> Html {
-    let (start, start_time) = form.date_and_time(
-        Field::DisplayStart,
-        t(Message::DisplayStartDate),
-        ("display-start-time", t(Message::DisplayStartTime)),
-        |form| &form.display_start,
-        |form| &mut form.display_start,
-    );
-    let (end, end_time) = form.date_and_time(
-        Field::DisplayEnd,
-        t(Message::DisplayEndDate),
-        ("display-end-time", t(Message::DisplayEndTime)),
-        |form| &form.display_end,
-        |form| &mut form.display_end,
-    );
     html! {
         <div class="field-row pairs">
-            <div class="moment"><DateField ..start /><TimeField ..start_time /></div>
-            <div class="moment"><DateField ..end /><TimeField ..end_time /></div>
+            <div class="moment">
+                <TextField kind="date" ..form.text(Field::DisplayStart, t(Message::DisplayStartDate),
+                    |form| &form.display_start.date, |form, text| form.display_start.date = text) />
+                <TextField id="display-start-time" kind="time" error={None::<AttrValue>} ..form.text(Field::DisplayStart,
+                    t(Message::DisplayStartTime), |form| &form.display_start.time, |form, text| form.display_start.time = text) />
+            </div>
+            <div class="moment">
+                <TextField kind="date" ..form.text(Field::DisplayEnd, t(Message::DisplayEndDate),
+                    |form| &form.display_end.date, |form, text| form.display_end.date = text) />
+                <TextField id="display-end-time" kind="time" error={None::<AttrValue>} ..form.text(Field::DisplayEnd,
+                    t(Message::DisplayEndTime), |form| &form.display_end.time, |form, text| form.display_end.time = text) />
+            </div>
         </div>
     }
 }
@@ -151,7 +143,7 @@ fn coach_day_fields(form: &UseFormHandle<DetailsForm>) -> Html {
             <div class="field-row four">
                 <TextField input_mode="numeric" placeholder="0" ..form.text(Field::DaysBefore, t(Message::DaysBefore),
                     |form| &form.days_before, |form, text| form.days_before = text) />
-                <DateField id="coaches-from" label={t(Message::CoachesFrom)} value={date_text(from)}
+                <TextField id="coaches-from" kind="date" label={t(Message::CoachesFrom)} value={date_text(from)}
                     on_input={on_coach_date(form, Field::DaysBefore, |form, from| {
                         if let Some(start) = date(&form.start) {
                             form.days_before = (start - from).num_days().to_string();
@@ -159,7 +151,7 @@ fn coach_day_fields(form: &UseFormHandle<DetailsForm>) -> Html {
                     })} />
                 <TextField input_mode="numeric" placeholder="0" ..form.text(Field::DaysAfter, t(Message::DaysAfter),
                     |form| &form.days_after, |form, text| form.days_after = text) />
-                <DateField id="coaches-until" label={t(Message::CoachesUntil)} value={date_text(until)}
+                <TextField id="coaches-until" kind="date" label={t(Message::CoachesUntil)} value={date_text(until)}
                     on_input={on_coach_date(form, Field::DaysAfter, |form, until| {
                         if let Some(end) = date(&form.end) {
                             form.days_after = (until - end).num_days().to_string();
