@@ -81,7 +81,7 @@ pub struct PickerProps {
     pub chosen: Vec<ItemIndex>,
     /// Receives the new indexes of the chosen entries.
     pub on_change: Callback<Vec<ItemIndex>>,
-    /// Receives texts that are no entries; without it there are only entries.
+    /// Receives texts that are no entries, which commas end; without it there are only entries.
     #[prop_or_default]
     pub on_texts: Option<Callback<Vec<String>>>,
     /// Called after the control has lost the focus.
@@ -150,6 +150,8 @@ pub fn Picker(props: &PickerProps) -> Html {
     let text = picking.text().filter(|_| searching);
     let first = usize::from(text.is_some());
     let shown = searching && picking.len() > 0;
+    // A text box that takes any text is no combobox.
+    let is_closed = props.on_texts.is_none();
     let around = Around {
         id: &props.id,
         label: &props.label,
@@ -162,8 +164,8 @@ pub fn Picker(props: &PickerProps) -> Html {
         <>
             <div class="control tags">
                 { for props.chosen.iter().map(|at| tag(&picking, *at)) }
-                <input key="input" id={props.id.clone()} role="combobox" type="text" dir="auto" autocomplete="off"
-                    aria-autocomplete="list" aria-expanded={shown.to_string()} aria-controls={list_id.clone()}
+                <input key="input" id={props.id.clone()} role={is_closed.then_some("combobox")} type="text" dir="auto" autocomplete="off"
+                    aria-autocomplete="list" aria-expanded={is_closed.then(|| shown.to_string())} aria-controls={list_id.clone()}
                     aria-activedescendant={shown.then(|| option_id(active))} aria-invalid={around.invalid()} aria-describedby={around.described()}
                     placeholder={t(Message::TypeToFind)} value={(**typed).clone()} oninput={field::typed(&picking.on(Picking::type_in))}
                     onkeydown={picking.on(Picking::press_key)} onblur={picking.on(Picking::leave)} onpaste={picking.on(Picking::paste)} />

@@ -175,7 +175,9 @@ impl Generator {
             Self::FirstDay => "Date".into(),
             Self::Rooms => "Rooms".into(),
             Self::RoomsHelp => {
-                "One group in each, in this order. They replace the rooms of the groups.".into()
+                "Names with commas between them, for one group each in this order. They replace the \
+                 rooms of the groups."
+                    .into()
             }
             Self::AtOnce => "Groups at once".into(),
             Self::AtOnceHelp(false) => "Each in its own room. One if it is empty.".into(),

@@ -47,7 +47,7 @@ export async function chooseLabs(page) {
 }
 
 /// The rooms of a rotation, and their names in order.
-export const roomsField = (page) => labelled(page, 'combobox', 'Rooms');
+export const roomsField = (page) => labelled(page, 'textbox', 'Rooms');
 export const roomTags = (page) => page.locator('.generator-time .field').filter({ has: roomsField(page) }).locator('.tag');
 
 /// Adds rooms to a rotation by typing; a name that no room has stays a text.

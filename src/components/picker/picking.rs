@@ -13,6 +13,9 @@ use crate::i18n::{Picker as Message, t};
 use crate::platform::keyboard::KeyPress;
 use lectern_core::search::{ExactMatch, ItemIndex, find_recipients, fold, is_recipient_list};
 
+/// Characters between the parts of a list.
+const SEPARATORS: [char; 5] = [',', ';', '\n', '\r', '\t'];
+
 /// State shared by the event handlers.
 pub(super) struct Picking {
     pub(super) typed: UseStateHandle<String>,
@@ -57,7 +60,9 @@ impl Picking {
             return;
         };
         let names = texts.join(", ");
-        say(&t(Message::Added(names)));
+        if !names.is_empty() {
+            say(&t(Message::Added(names)));
+        }
         self.typed.set(String::new());
         self.active.set(0);
         self.open.set(false);
@@ -82,7 +87,15 @@ impl Picking {
     }
 
     pub(super) fn type_in(&self, text: String) {
-        self.typed.set(text);
+        let texts = text
+            .rsplit_once(SEPARATORS)
+            .filter(|_| self.on_texts.is_some());
+        if let Some((ended, rest)) = texts {
+            self.take_texts(split(ended));
+            self.typed.set(rest.trim_start().to_owned());
+        } else {
+            self.typed.set(text);
+        }
         self.active.set(0);
         self.open.set(true);
     }
@@ -178,15 +191,20 @@ impl Picking {
         }
     }
 
+    /// Takes what was typed last, if any text can be taken.
     pub(super) fn leave(&self, _: FocusEvent) {
         self.open.set(false);
+        let typed = self.typed.trim();
+        if self.on_texts.is_some() && !typed.is_empty() {
+            self.take_texts(vec![typed.to_owned()]);
+        }
         after_press(self.on_blur.clone());
     }
 }
 
 /// Returns the parts of a list with commas, semicolons or line breaks between them.
 fn split(text: &str) -> Vec<String> {
-    let parts = text.split([',', ';', '\n', '\r', '\t']);
+    let parts = text.split(SEPARATORS);
     let parts = parts.map(str::trim).filter(|part| !part.is_empty());
     parts.map(str::to_owned).collect()
 }

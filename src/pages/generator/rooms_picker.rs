@@ -56,7 +56,7 @@ pub fn RoomsPicker(props: &RoomsPickerProps) -> Html {
         set.reform(move |texts: Vec<String>| with_rooms(&names, &texts))
     };
     html! {
-        <Picker id={control_id(Field::ParallelRooms)} label={t(Message::Rooms)} optional=true help={t(Message::RoomsHelp)}
+        <Picker id={control_id(Field::ParallelRooms)} label={t(Message::Rooms)} help={t(Message::RoomsHelp)}
             options={(*options).clone()} {chosen} {on_change} on_texts={Some(on_texts)} on_blur={form.touch(Field::ParallelRooms)}
             error={form.error(Field::ParallelRooms)} />
     }
